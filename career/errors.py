@@ -1,0 +1,75 @@
+"""Everything that can go wrong, as one small tree.
+
+    RungError
+    ├── Refused           what was asked cannot be done as it was asked; nothing was changed
+    │   ├── UnknownId     no record has that id
+    │   ├── AmbiguousId   several records have that id's beginning
+    │   ├── BadDate       not a date that can be read
+    │   ├── AmbiguousDate two readings of a date
+    │   └── BadValue      a value that its field cannot hold
+    └── StoreError        the data file
+        ├── NotSaved        nothing was changed on disk; trying again is safe
+        ├── SavedUncertain  it is in place but might not survive a power cut
+        └── Unreadable      the file is not a career file that this version can read
+"""
+
+from __future__ import annotations
+
+
+class RungError(Exception):
+    """Something that a person has to know: what happened, and what they can do about it.
+
+    `what` is a sentence in plain words; `remedy` is the next step, or "" where there is none.
+    """
+
+    def __init__(self, what: str, remedy: str = "") -> None:
+        super().__init__(what, remedy)
+        self.what = what
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.remedy}".strip()
+
+
+class Refused(RungError):
+    """What was asked cannot be done as it was asked. Nothing was changed."""
+
+
+class UnknownId(Refused):
+    """No record has that id; near ones are named in the remedy."""
+
+
+class AmbiguousId(Refused):
+    """Several records have an id that begins so; they are named in the remedy."""
+
+
+class BadDate(Refused):
+    """A text that cannot be read as a date."""
+
+
+class AmbiguousDate(BadDate):
+    """A text that reads as two dates; both are named in the remedy."""
+
+
+class BadValue(Refused):
+    """A value that its field cannot hold. `field` is the field's name, so that a form can point at it."""
+
+    def __init__(self, what: str, remedy: str = "", *, field: str = "") -> None:
+        super().__init__(what, remedy)
+        self.field = field
+
+
+class StoreError(RungError):
+    """Something about the data file."""
+
+
+class NotSaved(StoreError):
+    """Nothing was changed on disk. Trying again is safe."""
+
+
+class SavedUncertain(StoreError):
+    """The change is in place but might not survive a power cut. Do not retry; check the disk."""
+
+
+class Unreadable(StoreError):
+    """The file is not a career file that this version can read. It was left as it is."""

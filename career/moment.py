@@ -1,0 +1,29 @@
+"""The outside world that a rule may ask for: today, now, and a new id. Always an argument, so that rules stay pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from career.records import Record
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When something happens.
+
+    `today` is the person's local calendar date, `now` the same moment in UTC, and `new_id` makes a fresh id that
+    begins with the letter it is given.
+    """
+
+    today: date
+    now: datetime
+    new_id: Callable[[str], str]
+
+    def make(self, kind: type[R], **fields: Any) -> R:  # noqa: ANN401 - checked by the record itself
+        """Make a new record of `kind`, with an id and a creation moment."""
+        return kind(id=self.new_id(kind.letter), created_at=self.now, **fields)

@@ -1,0 +1,146 @@
+"""`Career`: all records at one point, immutable; what the store hands out and everything else reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from career.errors import AmbiguousId, UnknownId
+from career.feedback import Feedback, Telling
+from career.goals import Approval, CheckIn, Goal
+from career.moves import Move
+from career.people import Person
+from career.records import Change, Deleted, Record
+from career.reframes import Reframe
+from career.reminders import Reminder
+from career.tasks import Task
+from career.visions import Vision
+from career.wins import Win
+
+KINDS: tuple[type[Record], ...] = (
+    Vision, Goal, CheckIn, Approval, Move, Task, Reframe, Feedback, Telling, Person, Win, Reminder,
+)
+BY_TABLE: Mapping[str, type[Record]] = MappingProxyType({kind.table: kind for kind in KINDS})
+BY_LETTER: Mapping[str, type[Record]] = MappingProxyType({kind.letter: kind for kind in KINDS})
+EMPTY: Mapping[str, Any] = MappingProxyType({})
+
+
+class Problem(NamedTuple):
+    """A record that could not be read. It is left as it is in the file, and hides none of the others."""
+
+    table: str
+    id: str
+    what: str
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Career:
+    """One read-only mapping of id to record per table. Compares by identity: a change makes a new one.
+
+    `revision` grows with every change that the store hands out; `problems` are records that could not be read.
+    """
+
+    visions: Mapping[str, Vision] = EMPTY
+    goals: Mapping[str, Goal] = EMPTY
+    checkins: Mapping[str, CheckIn] = EMPTY
+    approvals: Mapping[str, Approval] = EMPTY
+    moves: Mapping[str, Move] = EMPTY
+    tasks: Mapping[str, Task] = EMPTY
+    reframes: Mapping[str, Reframe] = EMPTY
+    feedback: Mapping[str, Feedback] = EMPTY
+    tellings: Mapping[str, Telling] = EMPTY
+    people: Mapping[str, Person] = EMPTY
+    wins: Mapping[str, Win] = EMPTY
+    reminders: Mapping[str, Reminder] = EMPTY
+    revision: int = 0
+    problems: tuple[Problem, ...] = ()
+
+    @classmethod
+    def of(cls, records: Iterable[Record], revision: int = 0, problems: Iterable[Problem] = ()) -> Career:
+        """Build a career from loose records, in any order."""
+        tables: dict[str, dict[str, Record]] = {}
+        for record in records:
+            tables.setdefault(record.table, {})[record.id] = record
+        frozen = {name: MappingProxyType(table) for name, table in tables.items()}
+        return cls(**frozen, revision=revision, problems=tuple(problems))  # type: ignore[arg-type]
+
+    def changed(self, changes: Iterable[Change]) -> Career:
+        """Give the career as it is after `changes`. Pure: nothing is saved."""
+        touched: dict[str, dict[str, Record]] = {}
+        for change in changes:
+            name = table_of(change.id)
+            table = touched.setdefault(name, dict(self.table(name)))
+            if isinstance(change, Deleted):
+                table.pop(change.id, None)
+            else:
+                table[change.id] = change
+        tables = {field.name: getattr(self, field.name) for field in fields(self)}
+        tables |= {name: MappingProxyType(table) for name, table in touched.items()}
+        return Career(**tables | {"revision": self.revision + 1})
+
+    def table(self, name: str) -> Mapping[str, Record]:
+        """Give the records of the table called `name`."""
+        found: Mapping[str, Record] = getattr(self, name)
+        return found
+
+    def __iter__(self) -> Iterator[Record]:
+        for kind in KINDS:
+            yield from self.table(kind.table).values()
+
+    def get(self, record_id: str) -> Record | None:
+        """Give the record with exactly this id, or None where it is gone."""
+        kind = BY_LETTER.get(record_id[:1])
+        return self.table(kind.table).get(record_id) if kind else None
+
+    def headline(self, record_id: str) -> str:
+        """Give the line that names the record, "" for no id, "(gone)" for one that is no more."""
+        if not record_id:
+            return ""
+        record = self.get(record_id)
+        return record.headline if record else "(gone)"
+
+    def find(self, prefix: str) -> Record:
+        """Give the one record whose id begins with `prefix`, like git's short hashes.
+
+        Raises UnknownId, naming near ones, or AmbiguousId, naming those that begin so.
+        """
+        wanted = prefix.strip().lower()
+        kind = BY_LETTER.get(wanted[:1])
+        ids = self.table(kind.table) if kind else {}
+        hits = [i for i in ids if i.startswith(wanted)] if wanted else []
+        if wanted in ids:
+            return ids[wanted]
+        if len(hits) == 1:
+            return ids[hits[0]]
+        if hits:
+            named = ", ".join(f"{self.short(i)} ({ids[i].headline[:30]})" for i in sorted(hits)[:5])
+            raise AmbiguousId(f"'{prefix}' could be any of {len(hits)} records.", f"Type more letters: {named}.")
+        raise UnknownId(f"There is no record '{prefix}'.", self._near(wanted))
+
+    def short(self, record_id: str) -> str:
+        """Give the shortest beginning of the id, three characters at least, that no other record shares."""
+        kind = BY_LETTER.get(record_id[:1])
+        others = [i for i in self.table(kind.table) if i != record_id] if kind else []
+        for length in range(3, len(record_id)):
+            if not any(i.startswith(record_id[:length]) for i in others):
+                return record_id[:length]
+        return record_id
+
+    def _near(self, wanted: str) -> str:
+        from difflib import get_close_matches  # noqa: PLC0415 - only on the way to an error
+
+        near = get_close_matches(wanted, [r.id[: max(3, len(wanted))] for r in self], n=3, cutoff=0.5)
+        known = {r.id[: max(3, len(wanted))]: r for r in self}
+        if not near:
+            return "`rung list goals` (or tasks, feedback, people, wins, reminders) shows the ids."
+        return "Near: " + ", ".join(f"{i} ({known[i].headline[:30]})" for i in near) + "."
+
+
+def table_of(record_id: str) -> str:
+    """Give the name of the table that an id belongs to. Raises UnknownId for a letter that no table has."""
+    kind = BY_LETTER.get(record_id[:1])
+    if kind is None:
+        raise UnknownId(f"There is no record '{record_id}'.")
+    return kind.table

@@ -1,0 +1,1 @@
+"""The application: command line, app, screens, actions, config, paths."""
