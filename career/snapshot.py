@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -20,11 +20,25 @@ from career.visions import Vision
 from career.wins import Win
 
 KINDS: tuple[type[Record], ...] = (
-    Vision, Goal, CheckIn, Approval, Move, Task, Reframe, Feedback, Telling, Person, Win, Reminder,
+    Vision,
+    Goal,
+    CheckIn,
+    Approval,
+    Move,
+    Task,
+    Reframe,
+    Feedback,
+    Telling,
+    Person,
+    Win,
+    Reminder,
 )
 BY_TABLE: Mapping[str, type[Record]] = MappingProxyType({kind.table: kind for kind in KINDS})
 BY_LETTER: Mapping[str, type[Record]] = MappingProxyType({kind.letter: kind for kind in KINDS})
-EMPTY: Mapping[str, Any] = MappingProxyType({})
+
+
+def _empty() -> Mapping[str, Any]:
+    return MappingProxyType({})
 
 
 class Problem(NamedTuple):
@@ -42,18 +56,18 @@ class Career:
     `revision` grows with every change that the store hands out; `problems` are records that could not be read.
     """
 
-    visions: Mapping[str, Vision] = EMPTY
-    goals: Mapping[str, Goal] = EMPTY
-    checkins: Mapping[str, CheckIn] = EMPTY
-    approvals: Mapping[str, Approval] = EMPTY
-    moves: Mapping[str, Move] = EMPTY
-    tasks: Mapping[str, Task] = EMPTY
-    reframes: Mapping[str, Reframe] = EMPTY
-    feedback: Mapping[str, Feedback] = EMPTY
-    tellings: Mapping[str, Telling] = EMPTY
-    people: Mapping[str, Person] = EMPTY
-    wins: Mapping[str, Win] = EMPTY
-    reminders: Mapping[str, Reminder] = EMPTY
+    visions: Mapping[str, Vision] = field(default_factory=_empty)
+    goals: Mapping[str, Goal] = field(default_factory=_empty)
+    checkins: Mapping[str, CheckIn] = field(default_factory=_empty)
+    approvals: Mapping[str, Approval] = field(default_factory=_empty)
+    moves: Mapping[str, Move] = field(default_factory=_empty)
+    tasks: Mapping[str, Task] = field(default_factory=_empty)
+    reframes: Mapping[str, Reframe] = field(default_factory=_empty)
+    feedback: Mapping[str, Feedback] = field(default_factory=_empty)
+    tellings: Mapping[str, Telling] = field(default_factory=_empty)
+    people: Mapping[str, Person] = field(default_factory=_empty)
+    wins: Mapping[str, Win] = field(default_factory=_empty)
+    reminders: Mapping[str, Reminder] = field(default_factory=_empty)
     revision: int = 0
     problems: tuple[Problem, ...] = ()
 
@@ -76,9 +90,9 @@ class Career:
                 table.pop(change.id, None)
             else:
                 table[change.id] = change
-        tables = {field.name: getattr(self, field.name) for field in fields(self)}
-        tables |= {name: MappingProxyType(table) for name, table in touched.items()}
-        return Career(**tables | {"revision": self.revision + 1})
+        kept = {slot.name: getattr(self, slot.name) for slot in fields(self)}
+        fresh = {name: MappingProxyType(table) for name, table in touched.items()}
+        return Career(**kept | fresh | {"revision": self.revision + 1})
 
     def table(self, name: str) -> Mapping[str, Record]:
         """Give the records of the table called `name`."""
