@@ -1,0 +1,204 @@
+"""Text as people type, paste and import it: cleaned before it is kept or shown, measured and cut in terminal cells.
+
+Nothing here interprets a text. What is taken out is what a reader cannot see and a terminal would act on.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+_ZWJ = "\u200d"
+_EMOJI_STYLE = "\ufe0f"
+
+# Blocks that hold emoji and the signs that become one with U+FE0F; wider than the emoji list, so that signs
+# which a later Unicode adds to these blocks work without a change here.
+_EMOJI = "\xa9\xae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u24c2\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\u3030"
+_EMOJI += "\u303d\u3297\u3299\U0001f000-\U0001faff"
+# Scripts in which a joiner changes how a word is written: Arabic, Syriac, N'Ko, the Indic family up to Sinhala,
+# Tibetan, Myanmar, Khmer, Mongolian, and the later blocks of Arabic and Indic scripts.
+_JOINING = "\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\u1b00-\u1bff\ua840-\ua8ff\ua980-\ua9df\ufb50-\ufdff"
+_JOINING += "\ufe70-\ufefc\U00011000-\U000116ff\U0001e900-\U0001e95f"
+_HAN = "\u2e80-\u2fff\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_JOINERS = "\u180e\u200c\u200d"
+_SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+
+_NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+
+# A string sequence (OSC, DCS, APC, PM, SOS, and the title of screen) ends at its terminator, or at the end of its
+# line: a terminator that never comes must not take the rest of a long note with it.
+_SEQUENCE = re.compile(
+    "(?:\x1b[]P_^Xk]|[\x90\x98\x9d-\x9f])[^\n\x07\x18\x1a\x1b\x9c]*(?:[\x07\x18\x1a\x9c]|\x1b\\\\)?"
+    "|(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]?"
+    # A space after ESC is part of a sequence in five cases only; else it is a space that somebody typed.
+    "|\x1b(?: [FGLMN]|[!-/][ -/]*[0-~]|[0-~])?"
+    "|[\x00-\x08\x0e-\x1f\x7f-\x9f]"
+)
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+
+# The three flags that Unicode recommends are the only use of tag characters; all others carry hidden text.
+_INVISIBLE = re.compile(
+    "(\U0001f3f4\U000e0067\U000e0062(?:\U000e0065\U000e006e\U000e0067|\U000e0073\U000e0063\U000e0074"
+    "|\U000e0077\U000e006c\U000e0073)\U000e007f)"
+    "|[\xad\u034f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
+    "\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    + "]"
+)
+_ATTACHED = re.compile(f"[{_JOINERS}{_SELECTORS}]")
+_IS_EMOJI = re.compile(f"[{_EMOJI}]")
+_IS_JOINING = re.compile(f"[{_JOINING}]")
+_IS_HAN = re.compile(f"[{_HAN}]")
+_FLAG_LETTER = re.compile("[\U0001f1e6-\U0001f1ff]")
+_SKIN_TONE = re.compile("[\U0001f3fb-\U0001f3ff]")
+_JAMO_TAIL = re.compile("[\u1160-\u11ff\ud7b0-\ud7ff]")
+
+# Han and kana are written without spaces: each sign counts as a word.
+_WORD = re.compile(f"[{_HAN}\u3041-\u30ff]|[^\\s/\u2013\u2014\u2026{_HAN}\u3041-\u30ff]+")
+
+
+def clean(text: str) -> str:
+    """Give `text` as it may be kept and shown: all that can be read, nothing that a terminal acts on.
+
+    Taken out: escape and control sequences as a whole, in their 7-bit and 8-bit forms (one without its end goes
+    up to the end of its line); other control characters but tab and newline; whatever is invisible or turns the
+    direction of reading; lone surrogates and noncharacters. All line ends become a newline. Joiners stay between
+    emoji and in scripts that are written with them, variation selectors after a sign that has variants. The result
+    is in Unicode form NFC, and cleaning it again changes nothing. Linear in the length of `text`.
+    """
+    if text.isascii():
+        return _without_sequences(text) if _CONTROL.search(text) else text
+    text = _INVISIBLE.sub(r"\1", _without_sequences(text))
+    text = unicodedata.normalize("NFC", text)
+    if _ATTACHED.search(text):
+        text = unicodedata.normalize("NFC", "".join(_with_attached(text)))
+    return text
+
+
+def clean_line(text: str) -> str:
+    """Give `text` cleaned and on one line: every run of white space is one space, and none is at the ends."""
+    return " ".join(clean(text).split())
+
+
+def _without_sequences(text: str) -> str:
+    return _SEQUENCE.sub("", _NEWLINES.sub("\n", text))
+
+
+def _with_attached(text: str) -> Iterator[str]:
+    """Give the characters of `text` with joiners and variation selectors only where they attach to something."""
+    before = base = ""  # the character given last, and the last one that is not a combining mark
+    for at, char in enumerate(text):
+        if _ATTACHED.match(char) and not _attaches(before, base, char, text[at + 1 : at + 2]):
+            continue
+        before = char
+        if not unicodedata.category(char).startswith("M"):
+            base = char
+        yield char
+
+
+def _attaches(before: str, base: str, char: str, after: str) -> bool:
+    if char in _JOINERS:
+        # By the base, not by the mark before: NFC may put marks into another order.
+        in_word = _IS_JOINING.match(base) is not None
+        between_emoji = char == _ZWJ and (before == _EMOJI_STYLE or _IS_EMOJI.match(before)) and _IS_EMOJI.match(after)
+        return in_word or bool(between_emoji)
+    if char in "\ufe0e\ufe0f" and (before in tuple("#*0123456789") or _IS_EMOJI.match(before)):
+        return True
+    return char not in "\ufe0e\ufe0f" and _IS_HAN.match(before) is not None
+
+
+def width(text: str) -> int:
+    """Give the number of terminal cells that a clean line takes; tabs and newlines count as none."""
+    if text.isascii() and text.isprintable():
+        return len(text)
+    return sum(cells for _, cells in _graphemes(text))
+
+
+def shorten(text: str, cells: int, ellipsis: str = "…") -> str:
+    """Cut a clean line to at most `cells` terminal cells, with `ellipsis` at the end where something was cut.
+
+    A letter with its marks, an emoji sequence and a flag are cut as a whole. Where not even the ellipsis fits, the
+    beginning of the text stands alone.
+    """
+    if width(text) <= cells:
+        return text
+    room = cells - width(ellipsis)
+    if room < 0:
+        return _fitting(text, cells)
+    return _fitting(text, room).rstrip() + ellipsis
+
+
+def _fitting(text: str, cells: int) -> str:
+    """Give the longest beginning of `text` that fits, in whole graphemes."""
+    end = 0
+    for grapheme, needed in _graphemes(text):
+        cells -= needed
+        if cells < 0:
+            break
+        end += len(grapheme)
+    return text[:end]
+
+
+def _graphemes(text: str) -> Iterator[tuple[str, int]]:
+    """Give what a reader takes for one sign, with its width in cells: near enough to UAX 29 for clean text."""
+    start = 0
+    for at in range(1, len(text) + 1):
+        if at < len(text) and _continues(text, start, at):
+            continue
+        grapheme = text[start:at]
+        yield grapheme, _cells(grapheme)
+        start = at
+
+
+def _continues(text: str, start: int, at: int) -> bool:
+    char = text[at]
+    if text[at - 1] == _ZWJ and _IS_EMOJI.match(char):
+        return True
+    if _FLAG_LETTER.match(char):
+        return at - start == 1 and _FLAG_LETTER.match(text[start]) is not None
+    return _SKIN_TONE.match(char) is not None or _has_no_cell(char)
+
+
+def _cells(grapheme: str) -> int:
+    first = grapheme[0]
+    if _has_no_cell(first):
+        return 0
+    if _EMOJI_STYLE in grapheme or (len(grapheme) > 1 and _FLAG_LETTER.match(first)):
+        return 2
+    if unicodedata.east_asian_width(first) in "WF":
+        return 2
+    # A sign newer than this Python's Unicode tables: the emoji planes fill with wide ones.
+    unknown = unicodedata.category(first) == "Cn"
+    return 2 if unknown and first >= "\U0001f000" and _IS_EMOJI.match(first) else 1
+
+
+def _has_no_cell(char: str) -> bool:
+    """Tell whether a character is drawn into the one before it, or not at all."""
+    return unicodedata.category(char) in {"Mn", "Me", "Mc", "Cf", "Cc"} or _JAMO_TAIL.match(char) is not None
+
+
+def count_words(text: str) -> int:
+    """Give the number of words in `text`; a sign of Han or kana counts as one."""
+    return sum(_words(text).values())
+
+
+def own_words(picture: str, draft: str) -> int:
+    """Give how many words of `picture` are not in `draft`, for the rule of three words of one's own (E5).
+
+    Each word of the draft accounts for one like it. Case, punctuation and order make no difference.
+    """
+    return (_words(picture) - _words(draft)).total()
+
+
+def _words(text: str) -> Counter[str]:
+    folded = clean(text).replace("\u2019", "'").casefold()
+    return Counter(filter(None, map(_bare, _WORD.findall(folded))))
+
+
+def _bare(word: str) -> str:
+    """Give a word without the punctuation around it."""
+    kept = [at for at, char in enumerate(word) if unicodedata.category(char)[0] in "LMN"]
+    return word[kept[0] : kept[-1] + 1] if kept else ""
