@@ -7,39 +7,48 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator
 
 _ZWJ = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
 
+# Sets of characters as edges: from the first up to, not including, the second, and so on (see `_among`). As classes of
+# a regular expression these would take milliseconds to compile; the few expressions below wait for their first use.
+#
 # Blocks that hold emoji and the signs that become one with U+FE0F; wider than the emoji list, so that signs
 # which a later Unicode adds to these blocks work without a change here.
-_EMOJI = "\xa9\xae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u24c2\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\u3030"
-_EMOJI += "\u303d\u3297\u3299\U0001f000-\U0001faff"
+_EMOJI = (
+    "\xa9\xaa\xae\xaf\u203c\u203d\u2049\u204a\u2122\u2123\u2139\u213a\u2190\u2200\u2300\u2400\u24c2\u24c3"
+    "\u25a0\u27c0\u2900\u2980\u2b00\u2c00\u3030\u3031\u303d\u303e\u3297\u3298\u3299\u329a\U0001f000\U0001fb00"
+)
 # Scripts in which a joiner changes how a word is written: Arabic, Syriac, N'Ko, the Indic family up to Sinhala,
 # Tibetan, Myanmar, Khmer, Mongolian, and the later blocks of Arabic and Indic scripts.
-_JOINING = "\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\u1b00-\u1bff\ua840-\ua8ff\ua980-\ua9df\ufb50-\ufdff"
-_JOINING += "\ufe70-\ufefc\U00011000-\U000116ff\U0001e900-\U0001e95f"
-_HAN = "\u2e80-\u2fff\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_JOINING = (
+    "\u0600\u0e00\u0f00\u10a0\u1780\u180e\u180f\u18b0\u1b00\u1c00\ua840\ua900\ua980\ua9e0\ufb50\ufe00\ufe70\ufefd"
+    "\U00011000\U00011700\U0001e900\U0001e960"
+)
+_HAN_AND_KANA = "\u2e80\u2fe0\u3005\u3008\u3041\u3100\u3400\u4dc0\u4e00\ua000\uf900\ufb00\U00020000\U0003fffe"
+_FLAG_LETTERS = "\U0001f1e6\U0001f200"
+_SKIN_TONES = "\U0001f3fb\U0001f400"
+_JAMO_TAILS = "\u1160\u1200\ud7b0\ud800"
 _JOINERS = "\u180e\u200c\u200d"
-_SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 
-_NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_NEWLINES = "\r\n?|[\x0b\x0c\x85\u2028\u2029]"
 
 # A string sequence (OSC, DCS, APC, PM, SOS, and the title of screen) ends at its terminator, or at the end of its
 # line: a terminator that never comes must not take the rest of a long note with it.
-_SEQUENCE = re.compile(
+_SEQUENCE = (
     "(?:\x1b[]P_^Xk]|[\x90\x98\x9d-\x9f])[^\n\x07\x18\x1a\x1b\x9c]*(?:[\x07\x18\x1a\x9c]|\x1b\\\\)?"
     "|(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]?"
     # A space after ESC is part of a sequence in five cases only; else it is a space that somebody typed.
     "|\x1b(?: [FGLMN]|[!-/][ -/]*[0-~]|[0-~])?"
     "|[\x00-\x08\x0e-\x1f\x7f-\x9f]"
 )
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 
 # The three flags that Unicode recommends are the only use of tag characters; all others carry hidden text.
-_INVISIBLE = re.compile(
+_INVISIBLE = (
     "(\U0001f3f4\U000e0067\U000e0062(?:\U000e0065\U000e006e\U000e0067|\U000e0073\U000e0063\U000e0074"
     "|\U000e0077\U000e006c\U000e0073)\U000e007f)"
     "|[\xad\u034f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb"
@@ -48,16 +57,9 @@ _INVISIBLE = re.compile(
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
     + "]"
 )
-_ATTACHED = re.compile(f"[{_JOINERS}{_SELECTORS}]")
-_IS_EMOJI = re.compile(f"[{_EMOJI}]")
-_IS_JOINING = re.compile(f"[{_JOINING}]")
-_IS_HAN = re.compile(f"[{_HAN}]")
-_FLAG_LETTER = re.compile("[\U0001f1e6-\U0001f1ff]")
-_SKIN_TONE = re.compile("[\U0001f3fb-\U0001f3ff]")
-_JAMO_TAIL = re.compile("[\u1160-\u11ff\ud7b0-\ud7ff]")
-
-# Han and kana are written without spaces: each sign counts as a word.
-_WORD = re.compile(f"[{_HAN}\u3041-\u30ff]|[^\\s/\u2013\u2014\u2026{_HAN}\u3041-\u30ff]+")
+# Joiners and variation selectors, which mean nothing by themselves.
+_ATTACHED = f"[{_JOINERS}\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+_GAP = "[\\s/\u2013\u2014\u2026]+"
 
 
 def clean(text: str) -> str:
@@ -69,11 +71,13 @@ def clean(text: str) -> str:
     emoji and in scripts that are written with them, variation selectors after a sign that has variants. The result
     is in Unicode form NFC, and cleaning it again changes nothing. Linear in the length of `text`.
     """
+    if text.isascii() and text.isprintable():
+        return text
+    text = re.sub(_SEQUENCE, "", re.sub(_NEWLINES, "\n", text))
     if text.isascii():
-        return _without_sequences(text) if _CONTROL.search(text) else text
-    text = _INVISIBLE.sub(r"\1", _without_sequences(text))
-    text = unicodedata.normalize("NFC", text)
-    if _ATTACHED.search(text):
+        return text
+    text = unicodedata.normalize("NFC", re.sub(_INVISIBLE, r"\1", text))
+    if re.search(_ATTACHED, text):
         text = unicodedata.normalize("NFC", "".join(_with_attached(text)))
     return text
 
@@ -83,15 +87,12 @@ def clean_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-def _without_sequences(text: str) -> str:
-    return _SEQUENCE.sub("", _NEWLINES.sub("\n", text))
-
-
 def _with_attached(text: str) -> Iterator[str]:
     """Give the characters of `text` with joiners and variation selectors only where they attach to something."""
+    attached = re.compile(_ATTACHED)
     before = base = ""  # the character given last, and the last one that is not a combining mark
     for at, char in enumerate(text):
-        if _ATTACHED.match(char) and not _attaches(before, base, char, text[at + 1 : at + 2]):
+        if attached.match(char) and not _attaches(before, base, char, text[at + 1 : at + 2]):
             continue
         before = char
         if not unicodedata.category(char).startswith("M"):
@@ -102,12 +103,12 @@ def _with_attached(text: str) -> Iterator[str]:
 def _attaches(before: str, base: str, char: str, after: str) -> bool:
     if char in _JOINERS:
         # By the base, not by the mark before: NFC may put marks into another order.
-        in_word = _IS_JOINING.match(base) is not None
-        between_emoji = char == _ZWJ and (before == _EMOJI_STYLE or _IS_EMOJI.match(before)) and _IS_EMOJI.match(after)
-        return in_word or bool(between_emoji)
-    if char in "\ufe0e\ufe0f" and (before in tuple("#*0123456789") or _IS_EMOJI.match(before)):
+        in_word = _among(base, _JOINING)
+        between_emoji = char == _ZWJ and (before == _EMOJI_STYLE or _among(before, _EMOJI)) and _among(after, _EMOJI)
+        return in_word or between_emoji
+    if char in "\ufe0e\ufe0f" and (before in tuple("#*0123456789") or _among(before, _EMOJI)):
         return True
-    return char not in "\ufe0e\ufe0f" and _IS_HAN.match(before) is not None
+    return char not in "\ufe0e\ufe0f" and _among(before, _HAN_AND_KANA)
 
 
 def width(text: str) -> int:
@@ -155,29 +156,32 @@ def _graphemes(text: str) -> Iterator[tuple[str, int]]:
 
 def _continues(text: str, start: int, at: int) -> bool:
     char = text[at]
-    if text[at - 1] == _ZWJ and _IS_EMOJI.match(char):
+    if text[at - 1] == _ZWJ and _among(char, _EMOJI):
         return True
-    if _FLAG_LETTER.match(char):
-        return at - start == 1 and _FLAG_LETTER.match(text[start]) is not None
-    return _SKIN_TONE.match(char) is not None or _has_no_cell(char)
+    if _among(char, _FLAG_LETTERS):
+        return at - start == 1 and _among(text[start], _FLAG_LETTERS)
+    return _among(char, _SKIN_TONES) or _has_no_cell(char)
 
 
 def _cells(grapheme: str) -> int:
     first = grapheme[0]
     if _has_no_cell(first):
         return 0
-    if _EMOJI_STYLE in grapheme or (len(grapheme) > 1 and _FLAG_LETTER.match(first)):
+    if _EMOJI_STYLE in grapheme or (len(grapheme) > 1 and _among(first, _FLAG_LETTERS)):
         return 2
     if unicodedata.east_asian_width(first) in "WF":
         return 2
     # A sign newer than this Python's Unicode tables: the emoji planes fill with wide ones.
     unknown = unicodedata.category(first) == "Cn"
-    return 2 if unknown and first >= "\U0001f000" and _IS_EMOJI.match(first) else 1
+    return 2 if unknown and first >= "\U0001f000" and _among(first, _EMOJI) else 1
 
 
 def _has_no_cell(char: str) -> bool:
     """Tell whether a character is drawn into the one before it, or not at all."""
-    return unicodedata.category(char) in {"Mn", "Me", "Mc", "Cf", "Cc"} or _JAMO_TAIL.match(char) is not None
+    kind = unicodedata.category(char)
+    if kind == "Cf":
+        return not _among(char, _JOINING)  # Arabic signs of a number or a year are drawn around what follows
+    return kind in {"Mn", "Me", "Mc", "Cc"} or _among(char, _JAMO_TAILS)
 
 
 def count_words(text: str) -> int:
@@ -195,10 +199,17 @@ def own_words(picture: str, draft: str) -> int:
 
 def _words(text: str) -> Counter[str]:
     folded = clean(text).replace("\u2019", "'").casefold()
-    return Counter(filter(None, map(_bare, _WORD.findall(folded))))
+    if not folded.isascii():
+        # Han and kana are written without spaces: each sign counts as a word.
+        folded = "".join(f" {char} " if _among(char, _HAN_AND_KANA) else char for char in folded)
+    return Counter(filter(None, map(_bare, re.split(_GAP, folded))))
 
 
 def _bare(word: str) -> str:
     """Give a word without the punctuation around it."""
     kept = [at for at, char in enumerate(word) if unicodedata.category(char)[0] in "LMN"]
     return word[kept[0] : kept[-1] + 1] if kept else ""
+
+
+def _among(char: str, edges: str) -> bool:
+    return bisect(edges, char) % 2 == 1
