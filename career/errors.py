@@ -32,7 +32,14 @@ class RungError(Exception):
 
 
 class Refused(RungError):
-    """What was asked cannot be done as it was asked. Nothing was changed."""
+    """What was asked cannot be done as it was asked. Nothing was changed.
+
+    `field` is the name of the field to correct, so that a form can point at it, or "".
+    """
+
+    def __init__(self, what: str, remedy: str = "", *, field: str = "") -> None:
+        super().__init__(what, remedy)
+        self.field = field
 
 
 class UnknownId(Refused):
@@ -52,11 +59,7 @@ class AmbiguousDate(BadDate):
 
 
 class BadValue(Refused):
-    """A value that its field cannot hold. `field` is the field's name, so that a form can point at it."""
-
-    def __init__(self, what: str, remedy: str = "", *, field: str = "") -> None:
-        super().__init__(what, remedy)
-        self.field = field
+    """A value that its field cannot hold."""
 
 
 class StoreError(RungError):

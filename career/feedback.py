@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import ClassVar, Literal
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from career.records import Record
+from msgspec.structs import replace
+
+from career.errors import BadValue
+from career.records import Change, Record, Step, required
+from career.settings import DEFAULTS, Settings
+from career.text import clean, clean_line
+
+if TYPE_CHECKING:
+    from career.moment import Moment
+    from career.snapshot import Career
 
 Kind = Literal["praise", "critique", "hint", "request"]
 Channel = Literal["", "appraisal", "1on1", "review", "chat", "overheard", "other"]
@@ -52,3 +61,128 @@ class Telling(Record, frozen=True, kw_only=True, omit_defaults=True):
     follow_up_on: date | None = None
     reply: str = ""
     reply_on: date | None = None
+
+
+CHAIN = ("new", "asked", "plain", "changing", "silent", "overt", "confirmed", "parked")
+"""The states of a feedback, in their order. `asked` is a request that waits for its answer."""
+
+
+def state(feedback: Feedback, career: Career, today: date) -> str:
+    """Give where a feedback stands in the CHAIN; derived from its fields and tellings, never stored (B7).
+
+    A change that was made but told to nobody since is `silent`: assume that nobody noticed it.
+    """
+    if feedback.parked_on:
+        return "parked"
+    told = tellings(feedback, career)
+    if any(t.reply_on for t in told):
+        return "confirmed"
+    if feedback.change_made and feedback.change_on and feedback.change_on <= today:
+        return "overt" if any(t.on >= feedback.change_on for t in told) else "silent"
+    if feedback.change_made:
+        return "changing"
+    if feedback.kind == "request" and not feedback.answered_on:
+        return "asked"
+    return "plain" if feedback.plain else "new"
+
+
+def tellings(feedback: Feedback, career: Career) -> list[Telling]:
+    """Give whom the change was told to, oldest first."""
+    return sorted((t for t in career.tellings.values() if t.feedback == feedback.id), key=lambda t: (t.on, t.id))
+
+
+def silent_days(feedback: Feedback, today: date) -> int:
+    """Give the age of a silent change in days, 0 where there is none."""
+    return max(0, (today - feedback.change_on).days) if feedback.change_on else 0
+
+
+def is_open(feedback: Feedback, career: Career, today: date) -> bool:
+    """Tell whether the feedback still waits for something: it is neither parked nor confirmed, nor archived."""
+    return feedback.archived_on is None and state(feedback, career, today) not in {"parked", "confirmed"}
+
+
+def inbox(career: Career, today: date) -> list[Feedback]:
+    """Give the open feedback: silent changes first, oldest silence on top, then by state, then the oldest first (B7)."""
+    rank = {name: place for place, name in enumerate(("silent", "new", "plain", "changing", "asked", "overt"))}
+    waiting = [f for f in career.feedback.values() if is_open(f, career, today)]
+    return sorted(
+        waiting,
+        key=lambda f: (rank[state(f, career, today)], -silent_days(f, today), f.on, f.created_at, f.id),
+    )
+
+
+def check(feedback: Feedback) -> None:
+    """Raise BadValue where a feedback breaks a rule of its chain (B5)."""
+    if feedback.kind == "hint" and feedback.change_made and not feedback.plain:
+        raise BadValue(
+            "A hint has to be said plainly before you act on it.",
+            "What is the direct version of it?",
+            field="plain",
+        )
+    if feedback.change_on and not feedback.change_made:
+        raise BadValue("There is a day of the change, but not the change.", "What did you change?", field="change_made")
+    if feedback.parked_on and feedback.kind != "praise" and not feedback.park_why:
+        raise BadValue("Feedback is parked for a reason.", "Why is it not for now?", field="park_why")
+
+
+def receive(text: str, moment: Moment, **more: Any) -> Feedback:  # noqa: ANN401 - fields of Feedback
+    """Make an inbox item from what was heard today. Raises BadValue for an empty text."""
+    return moment.make(Feedback, **{"on": moment.today} | more, raw=required(text, "raw", "the feedback"))
+
+
+def say_plainly(feedback: Feedback, plain: str) -> Step:
+    """Write the direct version of a feedback (B5). Raises BadValue for an empty text."""
+    line = required(plain, "plain", "the plain version")
+    return Step(f"Said '{feedback.raw}' plainly", [replace(feedback, plain=line)])
+
+
+def change(feedback: Feedback, what: str, since: date | None) -> Step:
+    """Write down what I do differently, `since` that day, or still working on it where it is None (B7)."""
+    line = required(what, "change_made", "what you changed")
+    changed = replace(feedback, change_made=line, change_on=since)
+    check(changed)
+    return Step(f"Changed something about '{feedback.plain or feedback.raw}'", [changed])
+
+
+def park(feedback: Feedback, why: str, moment: Moment) -> Step:
+    """Put a feedback away for a reason (B5); praise needs none."""
+    parked = replace(feedback, parked_on=moment.today, park_why=clean_line(why))
+    check(parked)
+    return Step(f"Parked '{feedback.raw}'", [parked])
+
+
+def answer(feedback: Feedback, text: str, moment: Moment) -> Step:
+    """Write the answer to a request for feedback (B6)."""
+    line = required(text, "raw", "the answer")
+    return Step(
+        f"Answer on '{feedback.topic or feedback.raw}'", [replace(feedback, raw=line, answered_on=moment.today)]
+    )
+
+
+def tell(feedback: Feedback, person: str, text: str, moment: Moment, settings: Settings = DEFAULTS) -> Step:
+    """Make a change overt: `person` (an id) was told today in the words of `text`; asks back in 21 days (B8).
+
+    Raises BadValue where there is no change to tell or nobody to tell it to.
+    """
+    if not feedback.change_made:
+        raise BadValue("There is no change to tell yet.", "Say first what you changed.", field="change_made")
+    if not person:
+        raise BadValue("A change is told to somebody.", "Name a person who can influence your future.", field="person")
+    told = moment.make(
+        Telling,
+        feedback=feedback.id,
+        person=person,
+        on=moment.today,
+        text=clean(text),
+        follow_up_on=moment.today + timedelta(days=settings.follow_up_days),
+    )
+    changes: list[Change] = [told]
+    if feedback.change_on is None or feedback.change_on > moment.today:
+        changes.append(replace(feedback, change_on=moment.today))
+    return Step(f"Told '{feedback.change_made}'", changes)
+
+
+def reply(telling: Telling, text: str, moment: Moment) -> Step:
+    """Write down what the person said to it, which closes the chain (B8). Raises BadValue for an empty text."""
+    line = required(text, "reply", "the reply")
+    return Step(f"Reply '{line}'", [replace(telling, reply=line, reply_on=moment.today)])

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Annotated, ClassVar, Literal
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 import msgspec
+from msgspec.structs import replace
 
-from career.records import Record
+from career.errors import BadValue
+from career.records import Record, Step, required
+from career.settings import DEFAULTS, Settings
+from career.text import clean_line
+from career.wins import Win
+
+if TYPE_CHECKING:
+    from career.moment import Moment
+    from career.snapshot import Career
 
 Kind = Literal["vision_stone", "performance", "learning", "relationship", "legacy"]
 Scope = Literal["career", "job", "both"]
@@ -79,3 +88,177 @@ class Approval(Record, frozen=True, kw_only=True, omit_defaults=True):
     state: Literal["asked", "yes", "no"] = "asked"
     answered_on: date | None = None
     chase_on: date | None = None
+
+
+LETTERS = "SMDB*OAR"
+"""Specific, measure, due, begins, stepping stone, organisation's metric, approvals, review rhythm."""
+LETTER_WORDS = {
+    "S": "one sentence of the result you want",
+    "M": "a measure, with where you start and where you want to be",
+    "D": "the day it is due",
+    "B": "the day you begin",
+    "*": "what it is a stepping stone to: this gets me from __ to __ because __",
+    "O": 'the organisation\'s metric, or "none"',
+    "A": "approvals, all given, or none needed",
+    "R": "how often you look at it, in days",
+}
+
+
+def add(title: str, moment: Moment, **more: Any) -> Goal:  # noqa: ANN401 - fields of Goal, checked by it
+    """Make a goal from one line (O12). Raises BadValue for an empty title."""
+    return moment.make(Goal, **more, title=required(title, "title", "the goal"))
+
+
+def check(goal: Goal) -> None:
+    """Raise BadValue where the fields of a goal contradict each other."""
+    if goal.starts and goal.due and goal.due < goal.starts:
+        raise BadValue("The goal would be due before it begins.", "Correct one of the two dates.", field="due")
+
+
+def letters(goal: Goal, career: Career) -> dict[str, bool]:
+    """Tell, for each of the eight letters in their order, whether it is lit (G3)."""
+    asked = approvals(goal, career)
+    return {
+        "S": bool(goal.result),
+        "M": goal.baseline is not None and goal.target is not None,
+        "D": goal.due is not None,
+        "B": goal.starts is not None,
+        "*": bool(goal.stone),
+        "O": bool(goal.org_metric),
+        "A": goal.approvals_none or (bool(asked) and all(a.state == "yes" for a in asked)),
+        "R": goal.review_every_days is not None,
+    }
+
+
+def state(goal: Goal, career: Career) -> str:
+    """Give the state to show: an open goal is a `sketch` until it says enough of itself, then `active` (G6, O12).
+
+    A performance goal needs S, M and D; any other goal needs one lit letter.
+    """
+    if goal.state != "open":
+        return goal.state
+    lit = letters(goal, career)
+    enough = lit["S"] and lit["M"] and lit["D"] if goal.kind == "performance" else any(lit.values())
+    return "active" if enough else "sketch"
+
+
+def is_open(goal: Goal) -> bool:
+    """Tell whether the goal is still being worked towards."""
+    return goal.state == "open" and goal.archived_on is None
+
+
+def approvals(goal: Goal, career: Career) -> list[Approval]:
+    """Give the approvals asked for a goal, oldest first."""
+    return sorted((a for a in career.approvals.values() if a.goal == goal.id), key=lambda a: (a.asked_on, a.id))
+
+
+def checkins(goal: Goal, career: Career) -> list[CheckIn]:
+    """Give the check-ins of a goal, oldest first."""
+    return sorted((c for c in career.checkins.values() if c.goal == goal.id), key=lambda c: (c.on, c.created_at))
+
+
+def check_in(goal: Goal, moment: Moment, value: float | None, note: str = "", confidence: int | None = None) -> Step:
+    """Write down where a goal stands today (G21)."""
+    entry = moment.make(
+        CheckIn, goal=goal.id, on=moment.today, value=value, note=clean_line(note), confidence=confidence
+    )
+    return Step(f"Checked in on '{goal.title}'", [entry])
+
+
+def answer_approval(approval: Approval, career: Career, moment: Moment, *, given: bool) -> Step:
+    """Write down that an approval was given or refused (G14)."""
+    word = "given" if given else "refused"
+    done = replace(approval, state="yes" if given else "no", answered_on=moment.today)
+    return Step(f"Approval {word} for '{career.headline(approval.goal)}'", [done])
+
+
+def ask_approval(goal: Goal, person: str, what: str, moment: Moment) -> Step:
+    """Write down that `person` (an id) was asked for leave today. Raises BadValue where nobody is named."""
+    if not person:
+        raise BadValue("An approval has to come from somebody.", "Name the person.", field="person")
+    asked = moment.make(Approval, goal=goal.id, person=person, what=clean_line(what), asked_on=moment.today)
+    return Step(f"Asked for approval of '{goal.title}'", [asked])
+
+
+def complete(goal: Goal, value: float | None, proof: str, moment: Moment) -> Step:
+    """Close a goal with its last value and its proof, which makes a win (G18).
+
+    Raises BadValue where a measured goal has no last value, or where nothing proves it.
+    """
+    if value is None and goal.target is not None:
+        unit = f" in {goal.unit}" if goal.unit else ""
+        raise BadValue("A measured goal closes with its last value.", f"Where did it end{unit}?", field="value")
+    line = required(proof, "proof", "the proof: how do you know it is achieved?")
+    won = moment.make(
+        Win,
+        text=f"{goal.title}: {line}",
+        on=moment.today,
+        unit=goal.unit,
+        before=goal.baseline,
+        after=value,
+        goal=goal.id,
+        milestone=True,
+    )
+    last = [] if value is None else check_in(goal, moment, value).changes
+    done = replace(goal, state="done", closed_on=moment.today, proof=line)
+    return Step(f"Completed '{goal.title}'", [done, won, *last])
+
+
+def value_now(goal: Goal, career: Career) -> float | None:
+    """Give the value of the latest check-in that has one, or the baseline."""
+    values = [c.value for c in checkins(goal, career) if c.value is not None]
+    return values[-1] if values else goal.baseline
+
+
+def progress(goal: Goal, career: Career) -> float | None:
+    """Give the way covered from baseline to target, 0 to 1, or None without a measure. Falling targets work by sign.
+
+    Where both are equal the way is covered once a check-in has reached the target.
+    """
+    if goal.baseline is None or goal.target is None:
+        return None
+    value = value_now(goal, career)
+    if value is None:
+        return None
+    way = goal.target - goal.baseline
+    if way == 0:
+        return 1.0 if value >= goal.target and any(c.value is not None for c in checkins(goal, career)) else 0.0
+    return _clip((value - goal.baseline) / way)
+
+
+def elapsed(goal: Goal, today: date) -> float | None:
+    """Give the share of the goal's time that has passed, 0 to 1, or None without both dates."""
+    if goal.starts is None or goal.due is None:
+        return None
+    span = (goal.due - goal.starts).days
+    if span <= 0:
+        return 1.0 if today >= goal.due else 0.0
+    return _clip((today - goal.starts).days / span)
+
+
+def pace(goal: Goal, career: Career, today: date) -> float | None:
+    """Give progress less elapsed, -1 to 1, rounded to a thousandth, or None without a measure or dates (G21)."""
+    done, gone = progress(goal, career), elapsed(goal, today)
+    return None if done is None or gone is None else round(done - gone, 3)
+
+
+def pace_word(goal: Goal, career: Career, today: date, settings: Settings = DEFAULTS) -> str:
+    """Give "ahead", "on" or "behind", or "" where there is no pace."""
+    step = pace(goal, career, today)
+    if step is None:
+        return ""
+    return "ahead" if step >= settings.ahead else "behind" if step <= settings.behind else "on"
+
+
+def next_check_in(goal: Goal, career: Career) -> date | None:
+    """Give the day of the next check-in, counted from the last one, or None without a review rhythm (G21)."""
+    if goal.review_every_days is None or not is_open(goal):
+        return None
+    done = checkins(goal, career)
+    last = done[-1].on if done else goal.starts or goal.created_at.date()
+    due = last + timedelta(days=goal.review_every_days)
+    return max(due, goal.check_on) if goal.check_on else due
+
+
+def _clip(share: float) -> float:
+    return min(1.0, max(0.0, share))

@@ -3,9 +3,27 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from career.records import Record
+from msgspec.structs import replace
+
+from career.errors import Refused
+from career.records import Change, Record, Step
+from career.text import clean_line
+
+if TYPE_CHECKING:
+    from career.moment import Moment
+    from career.snapshot import Career
+
+DATE_FIELD = {
+    "goals": "due",
+    "tasks": "due",
+    "reminders": "on",
+    "tellings": "follow_up_on",
+    "approvals": "chase_on",
+    "feedback": "chase_on",
+}
+"""The date that `m` and `+` move, by table."""
 
 
 class Move(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -20,3 +38,40 @@ class Move(Record, frozen=True, kw_only=True, omit_defaults=True):
     from_date: date
     to_date: date
     why: str = ""
+
+
+def move(record: Record, to: date, moment: Moment, why: str = "") -> Step:
+    """Move the date of a goal, task, reminder or follow-up to the day `to`; a goal's or task's move is logged (G17).
+
+    Raises Refused where the record has no date that can be moved.
+    """
+    field = DATE_FIELD.get(record.table)
+    if field is None:
+        raise Refused(f"'{record.headline}' has no date of its own to move.", "Open it and edit it instead.")
+    label = f"Moved '{record.headline}' to {to.isoformat()}"
+    return Step(label, [replace(record, **{field: to}), *logged(record, to, moment, why)])
+
+
+def logged(record: Record, to: date | None, moment: Moment, why: str = "") -> list[Change]:
+    """Give the log line of a moved due date: one Move where a goal or task had a date and gets another, else none."""
+    before = getattr(record, "due", None)
+    if before is None or to is None or before == to:
+        return []
+    return [moment.make(Move, item=record.id, on=moment.today, from_date=before, to_date=to, why=clean_line(why))]
+
+
+class Slip(NamedTuple):
+    """How often a date was moved, and by how many days in all."""
+
+    times: int
+    days: int
+
+    def __str__(self) -> str:
+        return f"slipped {self.times}x, {self.days} d"
+
+
+def slip(item: str, career: Career) -> Slip | None:
+    """Give the slip of the record with the id `item`, or None where its date never moved to a later day (G17)."""
+    moves = [m for m in career.moves.values() if m.item == item]
+    days = sum((m.to_date - m.from_date).days for m in moves)
+    return Slip(len(moves), days) if days > 0 else None

@@ -7,6 +7,9 @@ from typing import ClassVar, NamedTuple, TypeAlias
 
 import msgspec
 
+from career.errors import BadValue
+from career.text import clean_line
+
 ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 """Base 32 without the letters that are mistaken for digits or for each other (i, l, o, u)."""
 ID_LENGTH = 9
@@ -50,3 +53,11 @@ class Step(NamedTuple):
 
     label: str
     changes: list[Change]
+
+
+def required(text: str, field: str, what: str) -> str:
+    """Give `text` as one clean line. Raises BadValue, naming `what` is missing, where nothing is left of it."""
+    line = clean_line(text)
+    if not line:
+        raise BadValue(f"Nothing was typed for {what}.", "Type at least one word.", field=field)
+    return line

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from career.records import Record
+from msgspec.structs import replace
+
+from career.records import Record, Step, required
+
+if TYPE_CHECKING:
+    from career.moment import Moment
 
 
 class Reminder(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -18,3 +23,14 @@ class Reminder(Record, frozen=True, kw_only=True, omit_defaults=True):
     text: str
     on: date
     done_on: date | None = None
+
+
+def remind(text: str, on: date, moment: Moment) -> Step:
+    """Remember `text` on the day `on`. Raises BadValue for an empty text."""
+    line = required(text, "text", "what to remember")
+    return Step(f"Added reminder '{line}'", [moment.make(Reminder, text=line, on=on)])
+
+
+def complete(reminder: Reminder, moment: Moment) -> Step:
+    """Mark a reminder as done today."""
+    return Step(f"Done '{reminder.text}'", [replace(reminder, done_on=moment.today)])

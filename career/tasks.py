@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 import msgspec
+from msgspec.structs import replace
 
-from career.records import Record
+from career.errors import BadValue
+from career.records import Record, Step, required
+
+if TYPE_CHECKING:
+    from career.moment import Moment
 
 State = Literal["open", "stuck", "done", "handed", "dropped"]
 Stretch = Annotated[int, msgspec.Meta(ge=0, le=3)]
@@ -37,3 +42,25 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
     times_done: Count = 0
     minutes_each: Count | None = None
     stretch: Stretch = 0
+
+
+def add(title: str, moment: Moment, **more: Any) -> Task:  # noqa: ANN401 - fields of Task, checked by it
+    """Make a task that was assigned today. Raises BadValue for an empty title."""
+    return moment.make(Task, **{"assigned_on": moment.today} | more, title=required(title, "title", "the task"))
+
+
+def complete(task: Task, moment: Moment) -> Step:
+    """Mark a task as done today, and count the doing of it (G11)."""
+    done = replace(task, state="done", done_on=moment.today, times_done=task.times_done + 1, to_reframe=False)
+    return Step(f"Completed '{task.title}'", [done])
+
+
+def is_open(task: Task) -> bool:
+    """Tell whether something is still to be done about the task."""
+    return task.state in {"open", "stuck"} and task.archived_on is None
+
+
+def check(task: Task) -> None:
+    """Raise BadValue where the fields of a task contradict each other."""
+    if task.due and task.assigned_on and task.due < task.assigned_on:
+        raise BadValue("The task would be due before it was assigned.", "Correct one of the two dates.", field="due")

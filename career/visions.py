@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from career.records import Record
+from career.records import Record, Step, required
+from career.text import clean_line
+
+if TYPE_CHECKING:
+    from career.moment import Moment
+    from career.snapshot import Career
 
 
 class Vision(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -24,3 +29,21 @@ class Vision(Record, frozen=True, kw_only=True, omit_defaults=True):
     unit: str = ""
     start: float | None = None
     target: float | None = None
+
+
+def answer(first: str, second: str, moment: Moment, **road: Any) -> Step:  # noqa: ANN401 - fields of Vision
+    """Keep both answers to "What do you really want?" (G1). The second counts; where it is empty, the first.
+
+    `road` may hold `unit`, `start` and `target` (G2). Raises BadValue where both answers are empty.
+    """
+    one, two = clean_line(first), clean_line(second)
+    text = required(two or one, "text", "what you really want")
+    return Step(
+        "Answered 'What do you really want?'",
+        [moment.make(Vision, on=moment.today, first_answer=one, text=text, **road)],
+    )
+
+
+def latest(career: Career) -> Vision | None:
+    """Give the vision that counts now, or None before the first answer."""
+    return max(career.visions.values(), key=lambda v: (v.on, v.created_at), default=None)

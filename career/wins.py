@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from career.records import Record
+from career.records import Record, Step, required
+
+if TYPE_CHECKING:
+    from career.moment import Moment
 
 
 class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -25,3 +28,9 @@ class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
     goal: str = ""
     task: str = ""
     milestone: bool = False
+
+
+def win(text: str, moment: Moment, **more: Any) -> Step:  # noqa: ANN401 - fields of Win, checked by it
+    """Log today's win in one line (P1); `more` are further fields. Raises BadValue for an empty text."""
+    line = required(text, "text", "what you achieved")
+    return Step(f"Won '{line}'", [moment.make(Win, **{"on": moment.today} | more, text=line)])

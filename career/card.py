@@ -1,0 +1,267 @@
+"""The reframe card as a value: what is on it, what each key does to it, and the step that keeps it (P9, P15).
+
+Both the card on the screen and `rung reframe` are made of this.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import msgspec
+from msgspec.structs import replace
+
+from career import goals, pictures, reframes, tasks
+from career.errors import BadValue
+from career.moment import Moment
+from career.records import Change, Step
+from career.reframes import Reason, Reframe
+from career.reframing import Suggestion, skills, suggest
+from career.settings import DEFAULTS, Settings
+from career.snapshot import Career
+from career.tasks import Task
+from career.text import clean, clean_line, own_words
+
+MOST_SKILLS = 9
+"""As many skills as there are digits to toggle them."""
+
+
+class Offer(msgspec.Struct, frozen=True):
+    """A skill on the card: where it comes from (words of the task, or the person's own choice) and whether it is on."""
+
+    id: str
+    name: str
+    because: tuple[str, ...]
+    confidence: str
+    picked: bool
+
+
+class Card(msgspec.Struct, frozen=True, kw_only=True):
+    """A reframe in the making, of the record `about` ("" for a new task) with the text `task`.
+
+    `question` is asked where the task says too little, and `answer` is what was said to it. `written` is the person's
+    own sentence, None as long as they wrote none, and `started_from` the draft that it began as. `stones` are ids of
+    goals, the likeliest first; `stone` is the one chosen, or "".
+    """
+
+    task: str
+    about: str = ""
+    answer: str = ""
+    question: str = ""
+    english: bool = True
+    offers: tuple[Offer, ...] = ()
+    reasons: frozenset[Reason] = frozenset()
+    stones: tuple[str, ...] = ()
+    stone: str = ""
+    turn: int = 0
+    written: str | None = None
+    started_from: str = ""
+    if_cue: str = ""
+    then_do: str | None = None
+    then_minutes: int = DEFAULTS.step_minutes
+    assigned_by: str = ""
+
+    @property
+    def picked(self) -> tuple[str, ...]:
+        """Ids of the skills that are on, the likeliest first."""
+        return tuple(offer.id for offer in self.offers if offer.picked)
+
+
+def open_card(task: str, career: Career, today: date, about: str = "") -> Card:
+    """Open a card on a task's text, or on the row `about`. A reframe that was kept before is taken up again."""
+    found = suggest(task)
+    stones = _stones(task, about, career)
+    card = Card(
+        task=clean_line(task),
+        about=about,
+        question=found.question,
+        english=found.language_known,
+        offers=tuple(map(_offer, found.skills)),
+        stones=stones,
+        stone=stones[0] if stones else "",
+        if_cue=_next_morning(today),
+    )
+    kept = reframes.of(about, career) if about else None
+    return _taken_up(card, kept) if kept else card
+
+
+def answered(card: Card, answer: str) -> Card:
+    """Give the card once its one question was answered: task and answer are read together."""
+    said = clean_line(answer)
+    found = suggest(card.task, said)
+    return replace(card, answer=said, question=found.question, offers=tuple(map(_offer, found.skills)))
+
+
+def toggle_reason(card: Card, reason: Reason) -> Card:
+    """Set or take back one of the three reasons that hold the person back (P15)."""
+    return replace(card, reasons=card.reasons ^ {reason})
+
+
+def toggle_skill(card: Card, place: int) -> Card:
+    """Switch the skill at `place` (0 is the first) on or off; a place without a skill changes nothing."""
+    if not 0 <= place < len(card.offers):
+        return card
+    offers = tuple(
+        replace(offer, picked=not offer.picked) if at == place else offer for at, offer in enumerate(card.offers)
+    )
+    return replace(card, offers=offers)
+
+
+def add_skill(card: Card, text: str) -> Card:
+    """Put a skill on the card by its name, its id, or as one of the person's own words. Raises BadValue when it is full."""
+    name = clean_line(text)
+    if not name:
+        return card
+    lower = name.casefold()
+    known = next((s for s in skills().values() if lower in {s.id, s.name.casefold()}), None)
+    offer = Offer(known.id if known else name, known.name if known else name, (), "yours", picked=True)
+    others = tuple(o for o in card.offers if o.id != offer.id)
+    if len(others) >= MOST_SKILLS:
+        raise BadValue("The card has nine skills already.", "Switch one off instead.", field="skills")
+    return replace(card, offers=(*others, offer))
+
+
+def turn_draft(card: Card) -> Card:
+    """Show the next draft. A sentence of the person's own stays as it is."""
+    return replace(card, turn=(card.turn + 1) % pictures.DRAFTS)
+
+
+def next_stone(card: Card, step: int) -> Card:
+    """Choose the next (1) or previous (-1) stone; "none" is one of them."""
+    places = ("", *card.stones)
+    at = places.index(card.stone) if card.stone in places else 0
+    return replace(card, stone=places[(at + step) % len(places)])
+
+
+def write(card: Card, text: str, career: Career) -> Card:
+    """Take the sentence as the person wrote it. What equals the draft, or is empty, is not a sentence of one's own."""
+    shown = draft(card, career)
+    said = clean(text).strip()
+    if not said or said == shown:
+        return replace(card, written=None)
+    return replace(card, written=said, started_from=card.started_from or shown)
+
+
+def draft(card: Card, career: Career) -> str:
+    """Give the program's sentence for the card as it stands."""
+    return pictures.draft(card.task, card.picked, career.headline(card.stone), card.turn)
+
+
+def picture(card: Card, career: Career) -> str:
+    """Give the sentence to show: the person's own, else the draft.
+
+    With the reason *know* no draft is shown before own words: being told why a task is useful makes the unsure less
+    sure, finding one's own reason does not (E5).
+    """
+    if card.written is not None:
+        return card.written
+    return "" if "know" in card.reasons else draft(card, career)
+
+
+def borrowed(card: Card, career: Career, settings: Settings = DEFAULTS) -> bool:
+    """Tell whether the sentence shown is still the program's: fewer than three words of one's own."""
+    shown = picture(card, career)
+    return bool(shown) and own_words(shown, card.started_from or draft(card, career)) < settings.own_words
+
+
+def step_of(card: Card) -> str:
+    """Give the next step: what the person typed, else the first 25 minutes of the first skill that is on."""
+    if card.then_do is not None:
+        return card.then_do
+    lead = next((skills()[i] for i in card.picked if i in skills()), None)
+    return lead.first.rstrip(".") if lead else ""
+
+
+def next_line(card: Card) -> str:
+    """Give the next step as it is said: "if ..., then 25 min: ..."; "" where there is none."""
+    step = step_of(card)
+    return f"if {card.if_cue}, then {card.then_minutes} min: {step}" if step else ""
+
+
+def lasting(card: Card) -> str:
+    """Give what lasts of the first skill that is on: the chain from it, with what people do because of it (P5, P13)."""
+    lead = next((i for i in card.picked if i in skills()), "")
+    return f"{skills()[lead].lasting.rstrip('.')} ({pictures.chain(lead)})" if lead else ""
+
+
+def keep(card: Card, career: Career, moment: Moment) -> Step:
+    """Keep the card: the reframe, and the task where it is new (P9). Raises BadValue for a card without a task."""
+    if not card.task:
+        raise BadValue("There is no task on the card.", "Type what you were asked to do.", field="title")
+    changes: list[Change] = []
+    about = card.about
+    if not about:
+        task = tasks.add(card.task, moment, goal=card.stone, assigned_by=card.assigned_by)
+        changes.append(task)
+        about = task.id
+    row = career.get(about)
+    if isinstance(row, Task) and row.to_reframe:
+        changes.append(replace(row, to_reframe=False))
+    kept = reframes.of(about, career)
+    base = kept or moment.make(Reframe, about=about)
+    step = step_of(card)
+    fresh = replace(
+        base,
+        reasons=card.reasons,
+        skills=frozenset(card.picked),
+        picture=picture(card, career),
+        draft=card.started_from or draft(card, career),
+        lasting=lasting(card),
+        stone=card.stone,
+        if_cue=card.if_cue if step else "",
+        then_do=step,
+        then_minutes=card.then_minutes if step else None,
+    )
+    return Step(f"Reframed '{card.task}'", [*changes, fresh])
+
+
+def later(text: str, career: Career, moment: Moment, about: str = "") -> Step:
+    """Put a task by for a later reframe (`R`): a new one, or the row `about` where that is a task."""
+    row = career.get(about)
+    if isinstance(row, Task):
+        return Step(f"To reframe later '{row.title}'", [replace(row, to_reframe=True)])
+    fresh = tasks.add(text, moment, to_reframe=True)
+    return Step(f"To reframe later '{fresh.title}'", [fresh])
+
+
+def _offer(found: Suggestion) -> Offer:
+    return Offer(found.id, found.name, found.because, found.confidence, picked=found.shown)
+
+
+def _taken_up(card: Card, kept: Reframe) -> Card:
+    """Lay a kept reframe over a fresh card, so that nothing that was chosen or written is lost."""
+    offers = tuple(replace(offer, picked=offer.id in kept.skills) for offer in card.offers)
+    known = {offer.id for offer in offers}
+    extra = tuple(Offer(i, pictures.name_of(i), (), "kept", picked=True) for i in sorted(kept.skills - known))
+    return replace(
+        card,
+        offers=(offers + extra)[:MOST_SKILLS],
+        reasons=kept.reasons,
+        stone=kept.stone,
+        written=kept.picture if kept.picture != kept.draft else None,
+        started_from=kept.draft if kept.picture != kept.draft else "",
+        if_cue=kept.if_cue or card.if_cue,
+        then_do=kept.then_do or None,
+        then_minutes=kept.then_minutes or card.then_minutes,
+    )
+
+
+def _stones(task: str, about: str, career: Career) -> tuple[str, ...]:
+    """Give the goals that the task may be a step to: its own goal, then those that share words with it, then by date."""
+    row = career.get(about)
+    own = row.goal if isinstance(row, Task) else ""
+    words = {word for word in task.casefold().split() if len(word) > 3}
+    open_goals = [g for g in career.goals.values() if goals.is_open(g) and g.id != about]
+
+    def rank(goal: goals.Goal) -> tuple[bool, int, bool, date, str]:
+        shared = len(words & set(f"{goal.title} {goal.result}".casefold().split()))
+        return goal.id != own, -shared, goal.kind != "vision_stone", goal.due or date.max, goal.id
+
+    return tuple(goal.id for goal in sorted(open_goals, key=rank))
+
+
+def _next_morning(today: date) -> str:
+    """Give half past nine of the next working day as a cue: a time and a day are the cues that hold best (E2)."""
+    day = today + timedelta(days=1)
+    while day.weekday() > 4:
+        day += timedelta(days=1)
+    return f"it is 9:30 on {day:%A}"

@@ -1,0 +1,174 @@
+"""What a person can fill in, table by table: one list that the forms and the command line both read."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+import msgspec
+
+from career import feedback, goals, people, tasks
+from career.records import Record
+
+Kind = Literal[
+    "line",
+    "text",
+    "date",
+    "whole",
+    "number",
+    "choice",
+    "yes",
+    "person",
+    "goal",
+    "feedback",
+    "words",
+    "skills",
+    "reasons",
+]
+
+
+class Field(msgspec.Struct, frozen=True):
+    """One field of a record as a person meets it.
+
+    `name` is the record's own name for it, `option` the command line's (`--due`), `label` the form's, `hint` a grey
+    word on what to type. `choices` are the texts that a choice accepts; `low` and `high` bound a whole number.
+    """
+
+    name: str
+    label: str
+    kind: Kind = "line"
+    hint: str = ""
+    choices: tuple[str, ...] = ()
+    low: int | None = None
+    high: int | None = None
+    option: str = ""
+
+    @property
+    def flag(self) -> str:
+        """The command line's option, such as `--change-made`."""
+        return "--" + (self.option or self.name.replace("_", "-"))
+
+
+WHEN = "fri, +3d, eom, 27 nov"
+EVERY: tuple[Field, ...] = (
+    Field("note", "note", "text", "anything worth keeping"),
+    Field("revisit_on", "look again", "date", WHEN, option="revisit"),
+)
+FIELDS: dict[str, tuple[Field, ...]] = {
+    "goals": (
+        Field("title", "goal", hint="one line is enough"),
+        Field("result", "S result", hint=goals.LETTER_WORDS["S"]),
+        Field("unit", "M unit", hint="people, ms, talks"),
+        Field("baseline", "M from", "number", "where you start"),
+        Field("target", "M to", "number", "where you want to be"),
+        Field("due", "D due", "date", WHEN),
+        Field("starts", "B begins", "date", WHEN),
+        Field("stone", "* stone", hint="gets me from __ to __ because __"),
+        Field("org_metric", "O metric", hint='the organisation\'s, or "none"'),
+        Field("my_metric", "my metric", hint="how you measure it yourself"),
+        Field("approvals_none", "A none needed", "yes", "y when nobody has to approve"),
+        Field("review_every_days", "R every", "whole", "days between looks", low=1, high=3660, option="review-every"),
+        Field("kind", "kind", "choice", choices=get_args(goals.Kind)),
+        Field("scope", "scope", "choice", choices=get_args(goals.Scope)),
+        Field("focus", "focus", "choice", choices=get_args(goals.Focus)),
+        Field("state", "state", "choice", choices=get_args(goals.State)),
+        Field("if_cue", "if", hint="it is 9:30 on Monday", option="if"),
+        Field("then_do", "then", hint="the next step", option="then"),
+        Field("blocked_on", "waits for", "person", "a name"),
+        Field("proof", "proof", hint="I will know because ..."),
+    ),
+    "checkins": (
+        Field("goal", "goal", "goal", "id or title"),
+        Field("on", "on", "date", WHEN),
+        Field("value", "value", "number", "in the goal's unit"),
+        Field("confidence", "confidence", "whole", "0 to 10", low=0, high=10),
+    ),
+    "approvals": (
+        Field("goal", "goal", "goal", "id or title"),
+        Field("person", "from", "person", "a name", option="from"),
+        Field("what", "what", hint="what is approved"),
+        Field("asked_on", "asked on", "date", WHEN),
+        Field("state", "state", "choice", choices=("asked", "yes", "no")),
+        Field("chase_on", "ask again", "date", WHEN),
+    ),
+    "moves": (Field("why", "why", hint="the reason"),),
+    "tasks": (
+        Field("title", "task", hint="as you heard it"),
+        Field("assigned_by", "from", "person", "who asked", option="from"),
+        Field("for_person", "for", "person", "nobody: it is mine", option="for"),
+        Field("assigned_on", "asked on", "date", WHEN),
+        Field("due", "due", "date", WHEN),
+        Field("goal", "goal", "goal", "id or title"),
+        Field("minutes_each", "minutes", "whole", "what one doing takes", low=0, high=100_000, option="minutes"),
+        Field("times_done", "times done", "whole", "so far", low=0, high=100_000),
+        Field("stretch", "stretch", "whole", "0 none to 3 much", low=0, high=3),
+        Field("chosen", "chosen", "yes", "y when you chose it yourself"),
+        Field("state", "state", "choice", choices=get_args(tasks.State)),
+    ),
+    "reframes": (
+        Field("picture", "picture", hint="what it is for you"),
+        Field("reasons", "holds me", "reasons", "know, like, use"),
+        Field("skills", "skills", "skills", "comma between"),
+        Field("stone", "stone", "goal", "id or title"),
+        Field("if_cue", "if", hint="stand-up ends", option="if"),
+        Field("then_do", "then", hint="the next step", option="then"),
+        Field("then_minutes", "minutes", "whole", "25", low=1, high=600),
+    ),
+    "feedback": (
+        Field("raw", "heard", hint="as it was said"),
+        Field("person", "from", "person", "a name", option="from"),
+        Field("kind", "kind", "choice", choices=get_args(feedback.Kind)),
+        Field("channel", "where", "choice", choices=get_args(feedback.Channel)),
+        Field("on", "on", "date", WHEN),
+        Field("plain", "plainly", hint="what was seen, on what task, what to do next"),
+        Field("change_made", "I changed", hint="what you do differently"),
+        Field("change_on", "since", "date", WHEN),
+        Field("park_why", "parked", hint="why not now"),
+        Field("topic", "topic", hint="what you asked about"),
+    ),
+    "tellings": (
+        Field("feedback", "feedback", "feedback", "its id"),
+        Field("person", "to", "person", "a name", option="to"),
+        Field("on", "on", "date", WHEN),
+        Field("text", "text", "text"),
+        Field("follow_up_on", "ask back", "date", WHEN, option="follow-up"),
+        Field("reply", "reply", hint="what they said"),
+    ),
+    "people": (
+        Field("name", "name"),
+        Field("role", "role", "choice", choices=get_args(people.Role)),
+        Field("influence", "influence", "whole", "on your future, 0 to 3", low=0, high=3),
+        Field("cares_about", "cares about", "words", "comma between"),
+    ),
+    "wins": (
+        Field("text", "win", hint="one line"),
+        Field("on", "on", "date", WHEN),
+        Field("before", "before", "number"),
+        Field("after", "after", "number"),
+        Field("unit", "unit", hint="ms, people, euros"),
+        Field("for_whom", "for", hint="who gained", option="for"),
+        Field("skills", "skills", "skills", "comma between"),
+        Field("goal", "goal", "goal", "id or title"),
+        Field("milestone", "milestone", "yes", "y for a big one"),
+    ),
+    "reminders": (
+        Field("text", "remember"),
+        Field("on", "on", "date", WHEN),
+    ),
+    "visions": (
+        Field("text", "what I want"),
+        Field("first_answer", "first answer"),
+        Field("start", "from", "number", "where you are", option="from"),
+        Field("target", "to", "number", "where you want to be", option="to"),
+        Field("unit", "unit", hint="people led"),
+    ),
+}
+
+
+def fields_of(table: str) -> tuple[Field, ...]:
+    """Give the fields that a person can fill in, in the order of the form."""
+    return FIELDS[table] + EVERY
+
+
+def required_field(kind: type[Record]) -> Field:
+    """Give the field that holds a record's one line."""
+    return next((f for f in FIELDS[kind.table] if f.name == kind.title_field), FIELDS[kind.table][0])

@@ -1,0 +1,38 @@
+"""Every threshold that a rule uses, in one table. A person's own values come from `config.toml`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import msgspec
+
+Days = Annotated[int, msgspec.Meta(ge=1, le=3660)]
+WeekDay = Annotated[int, msgspec.Meta(ge=1, le=7)]
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """Days, counts and shares at which something is shown or asked. Sources are rows of the specification in `docs/`."""
+
+    horizon_days: Days = 14
+    """How far Upcoming looks ahead."""
+    week_starts: WeekDay = 1
+    """First day of the week, 1 Monday to 7 Sunday."""
+    follow_up_days: Days = 21
+    """After a telling, when to ask how it looks now (B8)."""
+    approval_days: Days = 7
+    """How long an approval may be pending before it is chased (G14)."""
+    request_days: Days = 10
+    """How long asked-for feedback may stay unanswered (B6)."""
+    ahead: float = 0.10
+    """Pace from which a goal is ahead: progress less the share of its time that has passed."""
+    behind: float = -0.15
+    """Pace down to which a goal is still on track (G21)."""
+    own_words: int = 3
+    """Words of one's own from which a drafted picture is no longer borrowed (E5)."""
+    step_minutes: int = 25
+    """Time box of a first step."""
+    picture_length: int = 240
+    """Characters that a picture may have, so that it can be said aloud in a stand-up."""
+
+
+DEFAULTS = Settings()

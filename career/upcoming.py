@@ -1,0 +1,79 @@
+"""Upcoming: derived from the records, never stored, so that every date has one home."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+from career import feedback, goals, tasks
+from career.settings import DEFAULTS, Settings
+from career.snapshot import Career
+
+Kind = Literal["goal", "begins", "check-in", "task", "approval", "follow-up", "request", "revisit", "reminder"]
+
+
+class Due(NamedTuple):
+    """One line of Upcoming: on that day something of this kind wants attention; `source` is the id of its record."""
+
+    on: date
+    kind: Kind
+    text: str
+    source: str
+
+
+def upcoming(career: Career, today: date, settings: Settings = DEFAULTS) -> list[Due]:
+    """Give what is late, due today, and due within the horizon: late first, then by day."""
+    last = today + timedelta(days=settings.horizon_days)
+    return sorted(due for due in everything(career, today, settings) if due.on <= last)
+
+
+def everything(career: Career, today: date, settings: Settings = DEFAULTS) -> Iterator[Due]:
+    """Give every dated line of the career, whatever the day, in no order."""
+    yield from _of_goals(career, today)
+    yield from _of_approvals(career, settings)
+    for task in career.tasks.values():
+        if task.due and tasks.is_open(task):
+            yield Due(task.due, "task", task.title, task.id)
+    yield from _of_feedback(career, today, settings)
+    for reminder in career.reminders.values():
+        if not reminder.done_on and reminder.archived_on is None:
+            yield Due(reminder.on, "reminder", reminder.text, reminder.id)
+    for record in career:
+        if record.revisit_on and record.archived_on is None:
+            yield Due(record.revisit_on, "revisit", record.headline, record.id)
+
+
+def _of_goals(career: Career, today: date) -> Iterator[Due]:
+    for goal in career.goals.values():
+        if not goals.is_open(goal):
+            continue
+        if goal.due:
+            yield Due(goal.due, "goal", goal.title, goal.id)
+        if goal.starts and goal.starts >= today:
+            yield Due(goal.starts, "begins", goal.title, goal.id)
+        check = goals.next_check_in(goal, career)
+        if check:
+            yield Due(check, "check-in", goal.title, goal.id)
+
+
+def _of_approvals(career: Career, settings: Settings) -> Iterator[Due]:
+    for approval in career.approvals.values():
+        goal = career.goals.get(approval.goal)
+        if approval.state == "asked" and goal and goals.is_open(goal):
+            chase = approval.chase_on or approval.asked_on + timedelta(days=settings.approval_days)
+            text = f"{career.headline(approval.person)}: {approval.what or goal.title}"
+            yield Due(chase, "approval", text, approval.id)
+
+
+def _of_feedback(career: Career, today: date, settings: Settings) -> Iterator[Due]:
+    for item in career.feedback.values():
+        state = feedback.state(item, career, today)
+        if state == "asked" and item.archived_on is None:
+            chase = item.chase_on or item.on + timedelta(days=settings.request_days)
+            yield Due(chase, "request", f"{career.headline(item.person)}: {item.topic or item.raw}", item.id)
+    for telling in career.tellings.values():
+        about = career.feedback.get(telling.feedback)
+        if telling.follow_up_on and not telling.reply_on and about and not about.parked_on:
+            text = f"{career.headline(telling.person)}: {about.change_made}"
+            yield Due(telling.follow_up_on, "follow-up", text, telling.id)
