@@ -143,7 +143,7 @@ class Career:
         return record_id
 
     def _near(self, wanted: str) -> str:
-        from difflib import get_close_matches  # noqa: PLC0415 - only on the way to an error
+        from difflib import get_close_matches
 
         near = get_close_matches(wanted, [r.id[: max(3, len(wanted))] for r in self], n=3, cutoff=0.5)
         known = {r.id[: max(3, len(wanted))]: r for r in self}
