@@ -1,0 +1,82 @@
+"""From the words of a task to the career skills that it builds: offline, explained, honest, quick (P8, P13).
+
+`suggest` answers; `skill` and `skills` tell what the skills are. Nothing here reads more than the package's own
+`compiled.json`, and that only when it is asked something.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from career.reframing import abstain, compiled, normalise, show
+from career.reframing.catalogue import Family, Skill, families, skill, skills
+from career.reframing.score import score
+from career.reframing.show import Confidence
+
+__all__ = [
+    "Confidence",
+    "Family",
+    "Skill",
+    "Suggestion",
+    "Suggestions",
+    "as_json",
+    "families",
+    "skill",
+    "skills",
+    "suggest",
+]
+
+
+class Suggestion(msgspec.Struct, frozen=True):
+    """A skill that a task builds. `because` quotes the task; `shown` marks those that are offered ready-picked."""
+
+    id: str
+    name: str
+    confidence: Confidence
+    because: tuple[str, ...]
+    shown: bool
+
+
+class Suggestions(msgspec.Struct, frozen=True):
+    """The answer to one task.
+
+    `skills` holds at most five, best first, the first one to three of them `shown`. It is empty where `enough` is
+    False; `question` is then the one thing to ask, and the answer goes into `suggest` beside the task.
+    `language_known` is False where the text is not English, the only language that is known here.
+    """
+
+    task: str
+    enough: bool
+    language_known: bool
+    question: str
+    skills: tuple[Suggestion, ...]
+
+
+def suggest(task: str, answer: str = "") -> Suggestions:
+    """Suggest the skills that `task` builds. `answer` is what was said to the question, if it was asked.
+
+    Every `because` is a literal piece of the task, or of the answer where it rests on that.
+    """
+    tables = compiled.load()
+    text = f"{task}\n{answer}" if answer else task
+    tokens = normalise.tokens(text, tables)
+    known = abstain.speaks_english(text, tokens, tables)
+    ranked = score(tokens, tables) if known and abstain.is_enough(tokens, tables) else []
+    number = show.picked(ranked)
+    offered = tuple(
+        Suggestion(
+            tables.ids[one.skill],
+            tables.names[one.skill],
+            show.confidence(one.score),
+            show.because(one, tokens, text),
+            place < number,
+        )
+        for place, one in enumerate(ranked[: show.OFFERED])
+    )
+    return Suggestions(task, bool(offered), known, "" if offered else abstain.QUESTION, offered)
+
+
+def as_json(suggestions: Suggestions) -> dict[str, object]:
+    """Give the answer in plain types, as it is printed: the fields of `Suggestions`, each skill an object."""
+    plain: dict[str, object] = msgspec.to_builtins(suggestions)
+    return plain

@@ -1,0 +1,43 @@
+"""When there is not enough to go on: the honest answer is then a question, not three skills.
+
+A score cannot tell a vague task from a clear one in few words; what is left of the text can.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from career.reframing.compiled import Compiled
+from career.reframing.normalise import BREAK, Token
+
+QUESTION = "What will exist when it is done, and who is it for?"
+
+
+def is_enough(tokens: Sequence[Token], tables: Compiled) -> bool:
+    """Say whether a word is left that says something, after generic words, numbers and single letters."""
+    return any(_is_specific(token, tables) for token in tokens)
+
+
+def _is_specific(token: Token, tables: Compiled) -> bool:
+    if token.stem:
+        return token.stem != BREAK and token.stem not in tables.generic
+    return len(token.word) > 2 and token.word.isalpha() and not token.capital
+
+
+def speaks_english(text: str, tokens: Sequence[Token], tables: Compiled) -> bool:
+    """Say whether `text` is English, as far as its script and its little words tell.
+
+    Text without words is no language, and passes.
+    """
+    letters = [letter for letter in text[:2000] if letter.isalpha()]
+    if not letters:
+        return True
+    if sum(letter < "\u0250" for letter in letters) < 0.6 * len(letters):
+        return False
+    words = [token.word for token in tokens if token.stem != BREAK]
+    english = sum(word in tables.languages["english"] for word in words)
+    known = sum(bool(token.stem) for token in tokens if token.stem != BREAK)
+    foreign = max(
+        sum(word in little for word in words) for name, little in tables.languages.items() if name != "english"
+    )
+    return foreign <= english or foreign < 2 or 2 * known > len(words)

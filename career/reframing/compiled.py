@@ -1,0 +1,49 @@
+"""The compiled catalogue: what a suggestion needs, with the stemming done, so that it loads in milliseconds.
+
+`python -m career.reframing.build` makes `compiled.json` from the TOML files; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+PATH = Path(__file__).with_name("compiled.json")
+
+
+class Compiled(msgspec.Struct, frozen=True):
+    """The tables of the engine. Skills are numbers: places in `ids` and `names`. Phrases are stems joined by spaces.
+
+    - `stems`: word -> stem, for every word that the catalogue knows.
+    - `shorthand`: what people type (`mtg`, `1:1`) -> the words that it stands for.
+    - `generic`: stems that say nothing about a task. `names`: what to call each skill.
+    - `cues`, `hints`: phrase -> the skills that it points at, or leans towards.
+    - `blocking`: phrases that mean something else than their words do.
+    - `frames`: first stem -> frames that begin with it, each its further parts and its skills. A part is a stem,
+      `...` (up to three words), or `<kind>`, one of `kinds`: kind -> stems.
+    - `background`: stem -> skills in whose description it stands, with a weight between 0 and 1.
+    - `languages`: language -> its commonest little words, English among them.
+    - `catalogue`: the skills themselves, decoded when somebody asks for one.
+    """
+
+    ids: tuple[str, ...]
+    names: tuple[str, ...]
+    stems: dict[str, str]
+    shorthand: dict[str, str]
+    generic: frozenset[str]
+    cues: dict[str, tuple[int, ...]]
+    hints: dict[str, tuple[int, ...]]
+    blocking: frozenset[str]
+    frames: dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]
+    kinds: dict[str, frozenset[str]]
+    background: dict[str, tuple[tuple[int, float], ...]]
+    languages: dict[str, frozenset[str]]
+    catalogue: msgspec.Raw
+
+
+@cache
+def load() -> Compiled:
+    """Read the tables of this installation, once."""
+    return msgspec.json.decode(PATH.read_bytes(), type=Compiled)

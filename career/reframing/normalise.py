@@ -1,0 +1,132 @@
+"""From what a person typed to the stems that the catalogue knows, each with its place in the original text.
+
+Links and ticket numbers say nothing about the work and are left out, but for a link to a pull request, which says
+"review". Articles go too, so that "review the contract" meets "review contract". Shorthand is written out. A word
+that nobody put into the catalogue stays, without a stem: it counts as something said, and matches nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from career.reframing.compiled import Compiled
+
+LONGEST = 20_000
+"""Characters that are read of a text; a task is a line, and what comes after this says nothing new."""
+BREAK = "|"
+"""The stem of a token that stands for punctuation: no phrase reaches across it."""
+ARTICLES = frozenset(["a", "an", "the", "my", "our", "your", "their", "its"])
+SHORTEST_REPAIR = 7
+"""Letters. Shorter words lie so close to each other that a repair would do harm (stuff, staff)."""
+MOST_REPAIRS = 12
+"""Words of one text that are tried for a slip of the finger, so that a long paste stays quick."""
+
+_URL = r"(?:https?://|www\.)\S+"
+_MAIL = r"[\w.+-]+@[\w-]+\.[\w.]+"
+_TICKET = r"#\d+|(?<![\w-])[A-Za-z][A-Za-z0-9]{1,9}-\d+(?![\w-])"
+_WORD = r"[^\W_]+(?:['\u2019][^\W_]+)?"
+_STOP = r"[.,;:!?()\[\]{}|\u2013\u2014\n\r\u2022\"\u201c\u201d=>]|(?<=\s)-+(?=\s)"
+_PULL_REQUEST = re.compile(r"\b(?:pull|pulls|pull-requests|merge_requests)/\d+")
+_ENDINGS = (
+    ("ies", "y"), ("'s", ""), ("\u2019s", ""), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"),
+    ("ers", ""), ("er", ""), ("ers", "e"), ("er", "e"), ("ly", ""),
+)  # fmt: skip
+
+
+class Token(NamedTuple):
+    """A word of the text: `stem` ("" if the catalogue does not know it), `word` in small letters, and its place."""
+
+    stem: str
+    word: str
+    start: int
+    end: int
+    capital: bool = False
+
+    @property
+    def is_name(self) -> bool:
+        """True for a word that looks like the name of somebody: a capital, and nothing the catalogue knows."""
+        return self.capital and not self.stem
+
+
+def tokens(text: str, tables: Compiled) -> list[Token]:
+    """Read the words of `text` in order, links, ticket numbers and articles left out, shorthand written out."""
+    repairs = MOST_REPAIRS
+    found: list[Token] = []
+    for match in _pattern(tables).finditer(text[:LONGEST]):
+        for token in _read(match, tables):
+            if not token.stem and len(token.word) >= SHORTEST_REPAIR and repairs:
+                repairs -= 1
+                found.append(token._replace(stem=repaired(token.word, tables.stems)))
+            else:
+                found.append(token)
+    return found
+
+
+@cache
+def _pattern_of(shorthand: tuple[str, ...]) -> re.Pattern[str]:
+    odd = sorted((re.escape(short) for short in shorthand if not short.isalnum()), key=len, reverse=True)
+    known = rf"(?<![\w/])(?i:{'|'.join(odd)})(?![\w/])" if odd else r"(?!)"
+    return re.compile(
+        rf"(?P<url>{_URL})|(?P<mail>{_MAIL})|(?P<short>{known})|(?P<ticket>{_TICKET})|(?P<word>{_WORD})|(?P<stop>{_STOP})"
+    )
+
+
+def _pattern(tables: Compiled) -> re.Pattern[str]:
+    return _pattern_of(tuple(tables.shorthand))
+
+
+def _read(match: re.Match[str], tables: Compiled) -> Iterator[Token]:
+    kind, text, (start, end) = match.lastgroup, match.group(), match.span()
+    if kind == "stop":
+        yield Token(BREAK, text, start, end)
+    elif kind == "url":
+        for part in _PULL_REQUEST.finditer(text):
+            place = start + part.start(), start + part.end()
+            yield from (Token(stem, stem, *place) for stem in ("pull", "request"))
+    elif kind == "ticket" and stem_of(text.partition("-")[0].casefold(), tables.stems):
+        yield from _words(text.partition("-")[0], start, tables)
+        yield from _words(text.partition("-")[2], end - len(text.partition("-")[2]), tables)
+    elif kind in ("word", "short"):
+        yield from _words(text, start, tables)
+
+
+def _words(text: str, start: int, tables: Compiled) -> Iterator[Token]:
+    word = text.casefold().replace("\u2019", "'")
+    end = start + len(text)
+    if word in ARTICLES:
+        return
+    for part in tables.shorthand.get(word, word).split():
+        yield Token(stem_of(part, tables.stems), part, start, end, text[0].isupper() and not text.isupper())
+
+
+def stem_of(word: str, stems: dict[str, str]) -> str:
+    """Find the catalogue's stem of `word`, or of the word that it is a form of (tests, tested); "" if unknown."""
+    if (known := stems.get(word)) is not None:
+        return known
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            base = word[: -len(ending)]
+            if (known := stems.get(base + instead)) is not None:
+                return known
+            if len(base) > 3 and base[-1] == base[-2] and (known := stems.get(base[:-1])) is not None:
+                return known
+    return ""
+
+
+def repaired(word: str, stems: dict[str, str]) -> str:
+    """Find the stem of the one known word that is a slip of the finger from `word`; "" if there is none, or several.
+
+    A slip is a letter missing, doubled or too many, or two neighbours exchanged, behind the first letter. A letter
+    taken for another is left alone: that is as often another word.
+    """
+    if not word.isascii() or not word.isalpha():
+        return ""
+    cuts = [(word[:i], word[i:]) for i in range(1, len(word) + 1)]
+    exchanged = {left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1}
+    shorter = {left + right[1:] for left, right in cuts if right}
+    longer = {left + letter + right for left, right in cuts for letter in "abcdefghijklmnopqrstuvwxyz"}
+    near = {stems[slip] for slip in exchanged | shorter | longer if slip in stems}
+    return near.pop() if len(near) == 1 else ""
