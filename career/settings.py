@@ -7,6 +7,7 @@ from typing import Annotated
 import msgspec
 
 Days = Annotated[int, msgspec.Meta(ge=1, le=3660)]
+Count = Annotated[int, msgspec.Meta(ge=1, le=10_000)]
 WeekDay = Annotated[int, msgspec.Meta(ge=1, le=7)]
 
 
@@ -27,11 +28,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Pace from which a goal is ahead: progress less the share of its time that has passed."""
     behind: float = -0.15
     """Pace down to which a goal is still on track (G21)."""
-    own_words: int = 3
+    own_words: Count = 3
     """Words of one's own from which a drafted picture is no longer borrowed (E5)."""
-    step_minutes: int = 25
+    step_minutes: Count = 25
     """Time box of a first step."""
-    picture_length: int = 240
+    picture_length: Count = 240
     """Characters that a picture may have, so that it can be said aloud in a stand-up."""
 
 
