@@ -1,0 +1,130 @@
+"""A record as a flat map of cells: each a path with its value and the stamp of the change that put it there.
+
+The path of a field is its name. A set has no cell of its own but one per element, `skills/documentation`, whose
+value says whether the element is in the set; so sets merge as sets. All that compares, changes and takes back
+records works on cells.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from hashlib import blake2s
+from typing import Any, NamedTuple, TypeAlias
+
+from store.stamps import NEVER, Stamp
+
+Document: TypeAlias = Mapping[str, Any]
+"""A record as it stands in the file: its fields, and under `_t` their stamps."""
+
+STAMPS = "_t"
+DELETED = "_deleted"
+COMMONEST = "*"
+EXISTENCE = ""
+"""The path that says whether a record is there at all; used in the history, it has no cell."""
+
+
+class Cell(NamedTuple):
+    """A value and the stamp of the change that put it there."""
+
+    value: Any
+    stamp: str
+
+
+Cells: TypeAlias = dict[str, Cell]
+
+
+def field_path(name: str) -> str:
+    """Give the path of a field: its name, with the signs that mean something in a path escaped."""
+    if not name:
+        return "~3"
+    return name.replace("~", "~0").replace("/", "~1").replace("*", "~2")
+
+
+def element_path(name: str, element: str) -> str:
+    """Give the path of an element of the set called `name`."""
+    return f"{field_path(name)}/{element}"
+
+
+def split_path(path: str) -> tuple[str, str | None]:
+    """Give the name of the field, and the element where the path is that of one."""
+    field, slash, element = path.partition("/")
+    name = "" if field == "~3" else field.replace("~2", "*").replace("~1", "/").replace("~0", "~")
+    return name, element if slash else None
+
+
+def deletion(document: Document | None) -> str | None:
+    """Give the stamp of the deletion where the document is a tombstone, else None."""
+    return (str(document[DELETED]) or NEVER) if document is not None and DELETED in document else None
+
+
+def flatten(document: Document, sets: Collection[str] = ()) -> Cells:
+    """Give the cells of a record; `sets` are the names of the fields that are sets."""
+    stamps = _stamps(document)
+    common = stamps.pop(COMMONEST, NEVER)
+    cells: Cells = {}
+    for name, value in document.items():
+        if name in {STAMPS, DELETED}:
+            continue
+        for path, part in _parts(name, value, sets):
+            cells[path] = Cell(part, stamps.pop(path, common))
+    removed = {path: Cell(False, stamp) for path, stamp in stamps.items() if "/" in path}
+    return cells | removed
+
+
+def unflatten(cells: Cells) -> dict[str, Any]:
+    """Give the document of these cells. The commonest stamp stands once, under `*`."""
+    document: dict[str, Any] = {}
+    elements: dict[str, list[str]] = {}
+    for path, cell in cells.items():
+        name, element = split_path(path)
+        if element is None:
+            document[name] = cell.value
+        elif cell.value:
+            elements.setdefault(name, []).append(element)
+    document.update({name: sorted(members) for name, members in elements.items()})
+    stamps = _compact(cells)
+    if stamps:
+        document[STAMPS] = stamps
+    return document
+
+
+def tombstone(cells: Cells, stamp: str) -> dict[str, Any]:
+    """Give what is left of a deleted record: when, and the stamps that the deleter had seen. It holds no text."""
+    seen = {_without_text(path): cell.stamp for path, cell in cells.items() if cell.stamp != NEVER}
+    return {DELETED: stamp, STAMPS: seen} if seen else {DELETED: stamp}
+
+
+def _without_text(path: str) -> str:
+    """Give a path that can be recognised but not read: an element is what somebody typed."""
+    name, element = split_path(path)
+    if element is None:
+        return path
+    return element_path(name, blake2s(element.encode(), digest_size=6).hexdigest())
+
+
+def _parts(name: str, value: Any, sets: Collection[str]) -> list[tuple[str, Any]]:  # noqa: ANN401 - any JSON value
+    if name in sets and isinstance(value, list) and all(isinstance(element, str) for element in value):
+        return [(element_path(name, element), True) for element in value]
+    return [(field_path(name), value)]
+
+
+def _stamps(document: Document) -> dict[str, str]:
+    found = document.get(STAMPS)
+    if not isinstance(found, Mapping):
+        return {}
+    return {path: stamp for path, stamp in found.items() if isinstance(stamp, str)}
+
+
+def _compact(cells: Cells) -> dict[str, str]:
+    """Give the stamps as the file has them. An element that was removed is seen by its stamp only: it keeps its own."""
+    counts = Counter(cell.stamp for path, cell in cells.items() if not _is_removed(path, cell))
+    if not counts:
+        return {path: cell.stamp for path, cell in cells.items()}
+    common = max(counts, key=lambda stamp: (counts[stamp], Stamp.parse(stamp)))
+    own = {path: cell.stamp for path, cell in cells.items() if cell.stamp != common or _is_removed(path, cell)}
+    return own if common == NEVER else {COMMONEST: common} | own
+
+
+def _is_removed(path: str, cell: Cell) -> bool:
+    return "/" in path and not cell.value

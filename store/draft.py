@@ -1,0 +1,126 @@
+"""What a commit, an undo or a redo is about to lay over the file: worked out on cells, in memory, before any write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+
+from career.errors import BadValue, Refused
+from career.records import Change, Deleted, Record
+from career.snapshot import Career, table_of
+from store import history
+from store.cells import EXISTENCE, Cell, Cells, deletion, flatten, tombstone, unflatten
+from store.fileform import Row
+from store.history import Journal
+from store.kinds import cleaned, difference, set_fields
+
+Known = Mapping[str, Mapping[str, "msgspec.Raw | Row"]]
+
+
+class Draft:
+    """Documents by table and id, laid over the tables of the file with one stamp."""
+
+    def __init__(self, tables: Mapping[str, Mapping[str, Row]], journal: Journal, stamp: str) -> None:
+        self._tables = tables
+        self.journal = journal
+        self.stamp = stamp
+        self.documents: dict[str, dict[str, dict[str, Any]]] = {}
+
+    def document(self, table: str, key: str) -> Mapping[str, Any] | None:
+        """Give a record as the file has it, or None."""
+        return self._tables.get(table, {}).get(key)
+
+    def cells(self, table: str, key: str) -> Cells | None:
+        """Give the cells of a record, None where there is none or it was deleted."""
+        document = self.document(table, key)
+        return None if document is None or deletion(document) else flatten(document, set_fields(table))
+
+    def put(self, table: str, key: str, cells: Cells) -> None:
+        """Lay a record over the one in the file, or over what a deletion left of it."""
+        deleted = deletion(self.document(table, key))
+        old = self.cells(table, key) or {}
+        for path, cell in cells.items():
+            self.journal.follow(table, key, path, deleted or (old[path].stamp if path in old else None), cell.stamp)
+        self._lay(table, key, unflatten(cells))
+
+    def delete(self, table: str, key: str, cells: Cells) -> None:
+        """Leave a tombstone of the record that has these cells."""
+        for path, cell in cells.items():
+            self.journal.follow(table, key, path, cell.stamp, self.stamp)
+        self._lay(table, key, tombstone(cells, self.stamp))
+
+    def _lay(self, table: str, key: str, document: dict[str, Any]) -> None:
+        self.documents.setdefault(table, {})[key] = document
+
+
+def lay_changes(draft: Draft, changes: Iterable[Change], seen: Career, known: Known) -> list[history.Change]:
+    """Lay what the changes alter of the career `seen` over the file, and give that as changes of the history.
+
+    `known` are the tables that `seen` was read from. Only what differs from it is laid, so that another session's
+    changes to other fields stay. Raises BadValue for a value that its field cannot hold, and Refused for deleting
+    what another session changed since it was seen: an edit beats a deletion.
+    """
+    made: list[history.Change] = []
+    for change in {change.id: change for change in changes}.values():
+        if isinstance(change, Deleted):
+            made += _lay_deletion(draft, change.id, seen, known)
+        else:
+            made += _lay_record(draft, change, seen.get(change.id), known)
+    return made
+
+
+def _lay_deletion(draft: Draft, key: str, seen: Career, known: Known) -> list[history.Change]:
+    table = table_of(key)
+    cells = draft.cells(table, key)
+    if cells is None:
+        return []
+    if cells != _known_cells(known, table, key):
+        raise Refused(
+            f"'{seen.headline(key)}' was changed in another session, so it was not deleted.",
+            "Look at it again, then delete it.",
+        )
+    draft.delete(table, key, cells)
+    return [
+        history.Change(table, key, EXISTENCE, True, False, draft.stamp),
+        *(history.Change(table, key, path, cell.value, None, draft.stamp) for path, cell in cells.items()),
+    ]
+
+
+def _lay_record(draft: Draft, record: Record, seen: Record | None, known: Known) -> list[history.Change]:
+    table, key = record.table, record.id
+    record = cleaned(_checked(record))
+    changed = difference(seen, record)
+    if not changed:
+        return []
+    new = {path: Cell(after, draft.stamp) for path, (_, after) in changed.items()}
+    cells = draft.cells(table, key)
+    if cells is not None:
+        if seen is None:
+            raise Refused(f"There is a record '{key}' already, which cannot be read.", "Correct it in the file first.")
+        draft.put(table, key, cells | new)
+        return [history.Change(table, key, path, *values, draft.stamp) for path, values in changed.items()]
+    # It is new, or another session deleted it while it was edited here: then the edit brings all of it back.
+    cells = (_known_cells(known, table, key) if seen else {}) | new
+    draft.put(table, key, cells)
+    return [
+        history.Change(table, key, EXISTENCE, False, True, draft.stamp),
+        *(history.Change(table, key, path, None, cell.value, cell.stamp) for path, cell in cells.items()),
+    ]
+
+
+def _known_cells(known: Known, table: str, key: str) -> Cells:
+    raw = known.get(table, {}).get(key)
+    return {} if raw is None else flatten(msgspec.json.decode(bytes(raw)), set_fields(table))
+
+
+def _checked(record: Record) -> Record:
+    """Refuse a value that could not be read back; records do not check what they are made of."""
+    try:
+        msgspec.convert(msgspec.to_builtins(record), type(record))
+    except msgspec.ValidationError as error:
+        what, _, where = str(error).rpartition(" - at `$.")
+        field = where.rstrip("`") if what else ""
+        raise BadValue(f"{field or 'A field'} cannot hold that: {what or error}.", field=field) from None
+    return record

@@ -1,0 +1,180 @@
+"""The form of the data file: a TinyDB document, one record a line, keys sorted, so that a diff of it reads well.
+
+Records are kept as the lines they are and decoded when somebody looks into one: a commit among ten thousand records
+then costs little more than writing the bytes, and a record that nobody touches stays as it is to the letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, MutableMapping
+from typing import Any, TypeAlias
+
+import msgspec
+
+from career.errors import Unreadable
+from store.cells import DELETED, STAMPS
+from store.stamps import Stamp, latest
+
+SCHEMA = 1
+HEADER = "_rung"
+HISTORY = "history"
+
+RawTables: TypeAlias = dict[str, dict[str, msgspec.Raw]]
+"""Tables of records by id, each record the bytes that it is in the file."""
+
+_tables = msgspec.json.Decoder(RawTables)
+_encoder = msgspec.json.Encoder(order="sorted")
+_MARKS = {b"\xef\xbb\xbf": "a byte order mark", b"\xff\xfe": "the marks of UTF-16", b"\xfe\xff": "the marks of UTF-16"}
+_ASIDE = "It was left as it is. Put a good copy in its place, or move it away to begin with an empty one."
+
+
+class Row(MutableMapping[str, Any]):
+    """One record as its line in the file; a mapping that decodes the line when it is first looked into."""
+
+    __slots__ = ("_document", "_line")
+
+    def __init__(self, line: bytes | None = None, document: dict[str, Any] | None = None) -> None:
+        self._line = line
+        self._document = document
+
+    @classmethod
+    def from_file(cls, raw: msgspec.Raw) -> Row:
+        """Take over a record as the file has it; one that was laid out over several lines by hand becomes one line."""
+        line = bytes(raw)
+        return cls(_encoder.encode(msgspec.json.decode(line)) if b"\n" in line else line)
+
+    @property
+    def line(self) -> bytes:
+        """The record as JSON on one line."""
+        if self._line is None:
+            self._line = _encoder.encode(self._document)
+        return self._line
+
+    def __bytes__(self) -> bytes:
+        return self.line
+
+    def _decoded(self) -> dict[str, Any]:
+        if self._document is None:
+            self._document = msgspec.json.decode(self.line)
+        if not isinstance(self._document, dict):
+            return {}
+        return self._document
+
+    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - any JSON value
+        return self._decoded()[name]
+
+    def __setitem__(self, name: str, value: Any) -> None:  # noqa: ANN401 - any JSON value
+        self._decoded()[name] = value
+        self._line = None
+
+    def __delitem__(self, name: str) -> None:
+        del self._decoded()[name]
+        self._line = None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._decoded())
+
+    def __len__(self) -> int:
+        return len(self._decoded())
+
+
+Tables: TypeAlias = dict[str, dict[str, Row]]
+"""What a commit works on: every table of the file, its rows by id."""
+
+
+def parse(data: bytes, name: str) -> RawTables:
+    """Give the tables of a data file, which is called `name` in messages.
+
+    Raises Unreadable where it is no career file or one of a later schema.
+    """
+    if not data:
+        raise Unreadable(f"{name} is empty: it has no bytes at all.", _ASIDE)
+    for mark, called in _MARKS.items():
+        if data.startswith(mark):
+            raise Unreadable(f"{name} begins with {called}, which a program put there.", "Save it as UTF-8 without.")
+    try:
+        tables = _tables.decode(data)
+    except msgspec.ValidationError as error:
+        raise Unreadable(f"{name} belongs to another program: {_lower(error)}.", _OTHER) from None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise Unreadable(f"{name} is damaged or not JSON: {_lower(error)}.", _ASIDE) from None
+    _check_schema(tables, name)
+    return tables
+
+
+_OTHER = "It was left as it is. Choose another file with --file PATH or RUNG_FILE."
+
+
+def _check_schema(tables: RawTables, name: str) -> None:
+    if HEADER not in tables:
+        raise Unreadable(f"{name} belongs to another program: it has no table `{HEADER}`.", _OTHER)
+    try:
+        schema = msgspec.json.decode(tables[HEADER]["1"])["schema"]
+    except (KeyError, TypeError, msgspec.DecodeError):
+        schema = None
+    if type(schema) is not int or schema < 1:
+        raise Unreadable(f"{name} does not say which schema it has.", _ASIDE)
+    if schema > SCHEMA:
+        raise Unreadable(
+            f"{name} was written by a later rung: it has schema {schema}, this version reads up to {SCHEMA}.",
+            "Update rung. The file was left as it is.",
+        )
+
+
+def to_rows(tables: RawTables) -> Tables:
+    """Make the tables ready for a change."""
+    return {name: {key: Row.from_file(raw) for key, raw in table.items()} for name, table in tables.items()}
+
+
+class _Stamped(msgspec.Struct):
+    stamps: dict[str, str] = msgspec.field(name=STAMPS, default_factory=dict)
+    deleted: str = msgspec.field(name=DELETED, default="")
+
+
+_stamped = msgspec.json.Decoder(_Stamped)
+
+
+def latest_stamp(tables: Tables) -> Stamp:
+    """Give the latest stamp of any record in the file, so that the next one can be later."""
+    return latest(stamp for name, rows in tables.items() if name not in {HEADER, HISTORY} for stamp in _stamps(rows))
+
+
+def _stamps(rows: Mapping[str, Row]) -> Iterator[str]:
+    for row in rows.values():
+        try:
+            found = _stamped.decode(row.line)
+        except (msgspec.DecodeError, RecursionError):
+            continue
+        yield from found.stamps.values()
+        yield found.deleted
+
+
+def new_tables() -> Tables:
+    """Give the tables of a file that is begun now."""
+    return {HEADER: {"1": Row(b'{"schema": %d}' % SCHEMA)}}
+
+
+def serialise(tables: Mapping[str, Mapping[str, Row]]) -> bytes:
+    """Give the whole file as bytes: the header first, tables and records in the order of their names."""
+    names = sorted(tables, key=lambda name: (name != HEADER, name))
+    return b"{" + b",\n".join(_table(name, tables[name]) for name in names) + b"}\n"
+
+
+def _table(name: str, rows: Mapping[str, Row]) -> bytes:
+    if name == HEADER:
+        return _key(name) + b"{" + b", ".join(_key(key) + row.line for key, row in sorted(rows.items())) + b"}"
+    if not rows:
+        return _key(name) + b"{}"
+    lines = b",\n".join([_key(key) + rows[key].line for key in sorted(rows)])
+    return _key(name) + b"{\n" + lines + b"\n}"
+
+
+def _key(text: str) -> bytes:
+    if text.isalnum() and text.isascii():
+        return b'"' + text.encode() + b'": '
+    return msgspec.json.encode(text) + b": "
+
+
+def _lower(error: Exception) -> str:
+    text = str(error)
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,95 @@
+"""What the store knows about a kind of record beyond its name: which fields are sets, and what an unset field holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from career.records import Record
+from career.snapshot import BY_TABLE
+from career.text import clean
+from store.cells import Cell, Cells, element_path, field_path, split_path
+
+
+@cache
+def set_fields(table: str) -> frozenset[str]:
+    """Give the names of the fields of a table that are sets; none for a table of another version."""
+    kind = BY_TABLE.get(table)
+    if kind is None:
+        return frozenset()
+    return frozenset(field.name for field in msgspec.structs.fields(kind) if isinstance(field.default, frozenset))
+
+
+@cache
+def _defaults(table: str) -> dict[str, Any]:
+    kind = BY_TABLE.get(table)
+    if kind is None:
+        return {}
+    return {
+        field.name: msgspec.to_builtins(field.default)
+        for field in msgspec.structs.fields(kind)
+        if field.default is not msgspec.NODEFAULT
+    }
+
+
+def empty_value(table: str, path: str) -> Any:  # noqa: ANN401 - any JSON value
+    """Give what the cell at `path` holds while nobody has set it: the field's default, False for an element."""
+    name, element = split_path(path)
+    return _defaults(table).get(name) if element is None else False
+
+
+def cleaned(record: Record) -> Record:
+    """Give the record with every text in it cleaned; the record itself where there was nothing to clean."""
+    changed: dict[str, Any] = {}
+    for name in record.__struct_fields__:
+        value = getattr(record, name)
+        if isinstance(value, str) and (kept := clean(value)) != value:
+            changed[name] = kept
+        elif isinstance(value, frozenset) and (members := frozenset(map(clean, value))) != value:
+            changed[name] = members
+    return msgspec.structs.replace(record, **changed) if changed else record
+
+
+def _values(record: Record | None, names: tuple[str, ...]) -> dict[str, Any]:
+    """Give values of a record by path, as JSON values; {} for None."""
+    if record is None:
+        return {}
+    sets = set_fields(record.table)
+    values: dict[str, Any] = {}
+    for name in names:
+        value = getattr(record, name)
+        if name in sets:
+            values |= {element_path(name, element): True for element in sorted(value)}
+        else:
+            values[field_path(name)] = msgspec.to_builtins(value)
+    return values
+
+
+def difference(old: Record | None, new: Record) -> dict[str, tuple[Any, Any]]:
+    """Give what changed from `old` to `new`, as path -> (before, after); for a new record, what was set at all."""
+    names = tuple(
+        name
+        for name in new.__struct_fields__
+        if name != "id" and (old is None or getattr(old, name) != getattr(new, name))
+    )
+    before, after = _values(old, names), _values(new, names)
+    changed = {}
+    for path in before | after:
+        empty = empty_value(new.table, path)
+        was, now = before.get(path, empty), after.get(path, empty)
+        if was != now:
+            changed[path] = (was, now)
+    return changed
+
+
+def holds_something(table: str, path: str, cell: Cell) -> bool:
+    """Tell whether a cell holds more than an unset field would."""
+    return bool(cell.value != empty_value(table, path))
+
+
+def emptied(table: str, paths: Iterable[str], stamp: str) -> Cells:
+    """Give cells at these paths, each holding what it would if nobody had set it."""
+    return {path: Cell(empty_value(table, path), stamp) for path in sorted(paths)}

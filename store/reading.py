@@ -1,0 +1,157 @@
+"""Reading the data file: directly, without TinyDB, without a lock, and never writing."""
+
+from __future__ import annotations
+
+import os
+import stat
+import weakref
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+import msgspec
+
+from career.errors import Unreadable
+from career.records import Record
+from career.snapshot import BY_TABLE, Career, Problem
+from store.cells import DELETED
+from store.fileform import RawTables, Row, parse
+from store.kinds import cleaned
+
+
+class Signature(NamedTuple):
+    """What tells one state of a file from another without reading it."""
+
+    device: int
+    inode: int
+    size: int
+    modified: int
+    changed: int
+
+    @classmethod
+    def of(cls, status: os.stat_result) -> Signature:
+        """Take the signature from what the system says about a file."""
+        return cls(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+
+
+class Hold:
+    """Keeps a file open for as long as its signature is trusted.
+
+    While it is open its inode cannot be given to another file, so a file that was replaced twice within one tick
+    of the file system's clock still has another signature.
+    """
+
+    def __init__(self, descriptor: int) -> None:
+        self.signature = Signature.of(os.fstat(descriptor))
+        weakref.finalize(self, os.close, descriptor)
+
+
+def signature_at(path: Path) -> Signature | None:
+    """Give the signature of the file as it is now, None where there is none."""
+    try:
+        return Signature.of(path.stat())
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise _cannot_read(path, error) from error
+
+
+def read_tables(path: Path) -> tuple[RawTables, Hold | None]:
+    """Give the tables of the file and a hold on it; ({}, None) where there is no file.
+
+    Raises Unreadable where the file cannot be read or is no career file.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    except FileNotFoundError:
+        return {}, None
+    except OSError as error:
+        raise _cannot_read(path, error) from error
+    hold = Hold(descriptor)
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        raise Unreadable(f"{path} is not a regular file.", "Choose another with --file PATH or RUNG_FILE.")
+    try:
+        with open(descriptor, "rb", closefd=False) as file:
+            data = file.read()
+    except OSError as error:
+        raise _cannot_read(path, error) from error
+    return parse(data, path.name), hold
+
+
+def read_career(path: str | os.PathLike[str], revision: int = 0) -> Career:
+    """Give all records of the file; a file that does not exist is an empty career.
+
+    Raises Unreadable, with the remedy, for what is no career file of this version. The file is never written to.
+    """
+    tables, _ = read_tables(Path(path))
+    return to_career(tables, revision)
+
+
+def to_career(tables: Mapping[str, Mapping[str, msgspec.Raw | Row]], revision: int) -> Career:
+    """Give the career in the tables. A record that cannot be read is among its problems and hides no other."""
+    problems: list[Problem] = []
+    frozen = {
+        name: MappingProxyType(_records(name, kind, tables[name], problems))
+        for name, kind in BY_TABLE.items()
+        if name in tables
+    }
+    return Career(**frozen, revision=revision, problems=tuple(problems))  # type: ignore[arg-type] # tables by name
+
+
+def _records(
+    table: str, kind: type[Record], rows: Mapping[str, msgspec.Raw | Row], problems: list[Problem]
+) -> dict[str, Record]:
+    decode = msgspec.json.Decoder(kind).decode
+    records: dict[str, Record] = {}
+    for key, raw in rows.items():
+        line = bytes(raw)
+        try:
+            # The id is the key and not repeated in the record: put it where the decoder expects it.
+            record = decode(b'{"id":"' + key.encode() + b'",' + line[1:])
+            odd = record.id != key or key[:1] != kind.letter
+        except (msgspec.DecodeError, RecursionError):
+            odd = True
+        if odd:
+            found = _read_slowly(table, key, line, kind)
+            if isinstance(found, Problem):
+                problems.append(found)
+            if not isinstance(found, Record):
+                continue
+            record = found
+        if not line.isascii() or b"\\" in line or b"\x7f" in line:
+            record = cleaned(record)
+        records[key] = record
+    return records
+
+
+def read_record(table: str, key: str, line: bytes) -> Record | Problem | None:
+    """Give one record, None for a tombstone, a Problem for what cannot be read."""
+    found = _read_slowly(table, key, line, BY_TABLE[table])
+    return cleaned(found) if isinstance(found, Record) else found
+
+
+def _read_slowly(table: str, key: str, line: bytes, kind: type[Record]) -> Record | Problem | None:
+    remedy = "It is left as it is; correct its line in the file with an editor."
+    try:
+        document = msgspec.json.decode(line)
+        if not isinstance(document, dict):
+            return Problem(table, key, f"is not a record but {line[:20]!r}. {remedy}")
+        if DELETED in document:
+            return None
+        if key[:1] != kind.letter:
+            return Problem(table, key, f"id: begins with {kind.letter!r} in this table. {remedy}")
+        return msgspec.convert(document | {"id": key}, kind)
+    except msgspec.ValidationError as error:
+        what, _, where = str(error).rpartition(" - at `$.")
+        field = f"{where.rstrip('`')}: " if what else ""
+        return Problem(table, key, f"{field}{what or error}. {remedy}")
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        return Problem(table, key, f"{error}. {remedy}")
+
+
+def _cannot_read(path: Path, error: OSError) -> Unreadable:
+    return Unreadable(
+        f"{path} cannot be read: {error.strerror}.", "Check the path and its permissions; nothing was changed."
+    )

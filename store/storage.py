@@ -1,0 +1,193 @@
+"""The file as TinyDB sees it: a storage that takes many table operations in and reaches the disk once.
+
+The only module that imports TinyDB. Anyone can open the data file with `CareerDB(path)`: ids are texts there, so
+records go in as `table.insert(Document({...}, doc_id="g8k2q7m1x"))`.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NoReturn, cast
+
+from filelock import FileLock, Timeout
+from tinydb import TinyDB
+from tinydb.storages import Storage
+from tinydb.table import Document, Table
+
+from career.errors import NotSaved, SavedUncertain
+from store.fileform import HEADER, Row, Tables, new_tables, serialise, to_rows
+from store.reading import Hold, read_tables, signature_at
+from store.writing import FILE_MODE, make_folder, replace, sync_folder
+
+LOCK_WAIT = 5.0
+"""Seconds that a commit waits for another session's."""
+
+_TRY_AGAIN = "Nothing was changed; try again."
+
+
+class CareerStorage(Storage):
+    """A TinyDB storage over one data file; a link to a file stands for that file.
+
+    By itself every `write` is a locked, atomic replacement of the file, refused when the file changed since the last
+    `read`. Inside `staged()` reads and writes are in memory, and the file is replaced once, at its end.
+    """
+
+    def __init__(self, path: str | os.PathLike[str], lock_wait: float = LOCK_WAIT) -> None:
+        self.path = Path(os.path.realpath(path))
+        self.tables: Tables | None = None
+        self.hold: Hold | None = None
+        self._lock_wait = lock_wait
+        self._is_staged = False
+
+    def read(self) -> dict[str, dict[str, Any]] | None:
+        """Give all tables, or None where there is no file yet. Raises Unreadable."""
+        if not self._is_staged:
+            # TinyDB changes what it is given before it writes, and may fail in between: give it a copy each time.
+            self.tables = None
+            self.load_if_changed()
+        return cast("dict[str, dict[str, Any]] | None", self.tables)
+
+    def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
+        """Take over all tables as `data` has them. Raises NotSaved, SavedUncertain."""
+        tables = {name: {key: _row(name, key, value) for key, value in rows.items()} for name, rows in data.items()}
+        if self._is_staged:
+            self.tables = tables
+            return
+        with self._dropped_on_error(), self.locked():
+            if signature_at(self.path) != (self.hold.signature if self.hold else None):
+                raise NotSaved(f"{self.path.name} was changed by another session just now.", _TRY_AGAIN)
+            self.tables = new_tables() | tables
+            self._flush()
+
+    def load_if_changed(self) -> bool:
+        """Read the file again if it is not as it was last read or written, and tell whether it was."""
+        current = signature_at(self.path)
+        if self.tables is not None and self.hold and current == self.hold.signature:
+            return False
+        raw, self.hold = read_tables(self.path)
+        self.tables = to_rows(raw) if self.hold else None
+        return True
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Keep other sessions from writing. Raises NotSaved when another one holds the lock for too long."""
+        lock = FileLock(f"{self.path}.lock", self._lock_wait, FILE_MODE, poll_interval=0.005, fallback_to_soft=False)
+        try:
+            make_folder(self.path.parent)
+            lock.acquire()
+        except Timeout:
+            raise NotSaved("Another rung is saving right now.", _TRY_AGAIN) from None
+        except OSError as error:
+            raise not_saved(self.path, error) from error
+        try:
+            yield
+        finally:
+            lock.release()
+
+    @contextmanager
+    def staged(self) -> Iterator[None]:
+        """Collect what is written in this block and replace the file once at its end; the lock must be held.
+
+        When anything raises, all of it is forgotten and the file is read again before it is next used.
+        """
+        with self._dropped_on_error():
+            self._is_staged = True
+            try:
+                self.tables = dict(self.tables) if self.tables else new_tables()
+                yield
+            finally:
+                self._is_staged = False
+            self._flush()
+
+    @contextmanager
+    def _dropped_on_error(self) -> Iterator[None]:
+        try:
+            yield
+        except SavedUncertain:
+            raise
+        except BaseException:
+            self.tables = None
+            raise
+
+    def _flush(self) -> None:
+        data = serialise(self.tables or {})
+        try:
+            _check_replaceable(self.path)
+            self.hold = Hold(replace(self.path, data))
+        except OSError as error:
+            raise not_saved(self.path, error) from error
+        try:
+            sync_folder(self.path.parent)
+        except OSError as error:
+            raise SavedUncertain(
+                f"The change is in {self.path.name}, but the disk did not confirm it ({error.strerror}).",
+                "It might not survive a power cut. Check the disk and keep a copy of the file elsewhere.",
+            ) from error
+
+
+class CareerTable(Table):
+    """A table whose ids are texts."""
+
+    document_id_class = str  # type: ignore[assignment] # TinyDB leaves this open but types it as int
+
+    def _get_next_id(self) -> NoReturn:
+        raise TypeError(_TEXT_IDS)
+
+
+class CareerDB(TinyDB):
+    """The data file as a TinyDB database with text ids: `CareerDB(path).table("goals").all()`."""
+
+    table_class = CareerTable
+    default_storage_class = CareerStorage  # type: ignore[assignment] # typed as JSONStorage, documented as any
+
+
+def lay(database: CareerDB, changes: Mapping[str, Mapping[str, dict[str, Any] | None]]) -> None:
+    """Put documents in the place of those with the same id, by table and id; None takes one out."""
+    for name, documents in changes.items():
+        table = database.table(name)
+        table.remove(doc_ids=list(documents))  # type: ignore[arg-type] # text ids
+        table.insert_multiple(
+            Document(document, key)  # type: ignore[arg-type] # text ids
+            for key, document in documents.items()
+            if document is not None
+        )
+
+
+def not_saved(path: Path, error: OSError) -> NotSaved:
+    """Say in plain words why the system refused to write."""
+    return NotSaved(
+        f"{path} could not be written: {error.strerror or error}.",
+        "Nothing was changed. Make room, or check the folder's permissions, and try again.",
+    )
+
+
+_TEXT_IDS = "Ids are texts here: insert a tinydb.table.Document with doc_id set to one, such as 'g8k2q7m1x'."
+
+
+def _row(table: str, key: str, value: Any) -> Row:  # noqa: ANN401 - whatever the caller of TinyDB put in
+    if isinstance(value, Row):
+        return value
+    if key.isdigit() and table != HEADER:
+        raise TypeError(_TEXT_IDS)
+    return Row(document=dict(value))
+
+
+def _check_replaceable(path: Path) -> None:
+    """Refuse where a new file in the place of the old one would not be the same thing to somebody else."""
+    try:
+        status = path.lstat()
+    except FileNotFoundError:
+        return
+    if not stat.S_ISREG(status.st_mode):
+        raise NotSaved(f"{path} is not a regular file.", "Choose another with --file PATH or RUNG_FILE.")
+    if status.st_nlink > 1:
+        raise NotSaved(
+            f"{path} has {status.st_nlink} names (hard links), and saving would leave the others behind.",
+            f"Give it a copy of its own: cp {path.name} copy && mv copy {path.name}",
+        )
+    if status.st_uid != os.geteuid():
+        raise NotSaved(f"{path} belongs to another user.", "Run rung as that user, or make a copy of the file.")

@@ -1,0 +1,200 @@
+"""The store: one career file, its latest snapshot, and the only way to change it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import msgspec
+
+from career.errors import NotSaved, Refused, SavedUncertain, Unreadable
+from career.records import Change, Deleted, Record
+from career.snapshot import Career
+from store.draft import Draft, lay_changes
+from store.fileform import HISTORY, Row, latest_stamp
+from store.history import Entry, Journal, read_entries
+from store.node import ensure_node, known_node
+from store.reading import read_record, read_tables, signature_at, to_career
+from store.stamps import Stamp, following
+from store.undoing import turn
+
+if TYPE_CHECKING:
+    from store.storage import CareerDB, CareerStorage
+
+
+class UndoResult(NamedTuple):
+    """What undo or redo did: the step's label, the names of what it left because it was changed since, the career."""
+
+    label: str
+    skipped: list[str]
+    career: Career
+
+
+class HistoryEntry(NamedTuple):
+    """One step as a person sees it; `here` says that it was made on this machine, so that undo can reach it."""
+
+    id: str
+    label: str
+    at: datetime
+    here: bool
+    undone: bool
+
+
+class Store:
+    """One career file. `clock` gives the present moment; `state_folder` keeps this machine's node id.
+
+    Reading takes no lock and loads no TinyDB. Raises Unreadable for what is no career file of this version, which is
+    then never written to. A file that does not exist is an empty career and is begun by the first commit.
+    """
+
+    def __init__(
+        self, path: str | os.PathLike[str], state_folder: str | os.PathLike[str], clock: Callable[[], datetime]
+    ) -> None:
+        self.path = Path(os.path.realpath(path))
+        self._state_folder = Path(state_folder)
+        self._clock = clock
+        self._database: CareerDB | None = None
+        self._last_stamp = Stamp(0, 0, "")
+        self._known: Mapping[str, Mapping[str, msgspec.Raw | Row]]
+        self._known, self._hold = read_tables(self.path)
+        self.career = to_career(self._known, revision=1)
+
+    def changed(self) -> bool:
+        """Tell whether the file is not as it was last read or written here. One `stat`: cheap enough to poll."""
+        return signature_at(self.path) != (self._hold.signature if self._hold else None)
+
+    def refresh(self) -> bool:
+        """Take over what another session changed, and tell whether there was anything.
+
+        Raises Unreadable, keeping the last snapshot, where the file was damaged or is gone.
+        """
+        if not self.changed():
+            return False
+        tables, hold = read_tables(self.path)
+        if hold is None:
+            raise Unreadable(f"{self.path} is gone.", _GONE)
+        self._database = None
+        self._known, self._hold = tables, hold
+        self.career = to_career(tables, self.career.revision + 1)
+        return True
+
+    def commit(self, label: str, changes: Iterable[Change]) -> Career:
+        """Save the changes as one step called `label`, and give the career as it is now.
+
+        A record is compared with `self.career`, so take what you change from there: only fields that differ are
+        saved, over whatever another session saved meanwhile. Nothing is written when nothing differs. Raises
+        NotSaved when nothing was changed, SavedUncertain when it was but might not last, Unreadable, BadValue, Refused.
+        """
+        seen, known = self.career, self._known
+        with self._draft() as draft:
+            made = lay_changes(draft, changes, seen, known)
+            if made:
+                draft.journal.add(label, self._clock(), made)
+        return self.career
+
+    def undo(self) -> UndoResult:
+        """Take back the latest step made on this machine. Raises Refused where there is none, and what commit raises."""
+        return self._turn(Journal.to_undo, "Nothing to undo.", undo=True)
+
+    def redo(self) -> UndoResult:
+        """Do the step again that was undone last. Raises Refused where there is none, and what commit raises."""
+        return self._turn(Journal.to_redo, "Nothing to redo.", undo=False)
+
+    def history(self) -> list[HistoryEntry]:
+        """Give the steps of all machines, newest first."""
+        here = known_node(self._state_folder)
+        entries = read_entries(self._known.get(HISTORY, {}))
+        return [HistoryEntry(e.id, e.label, e.at, e.node == here, e.undone) for e in reversed(entries)]
+
+    def _turn(self, choose: Callable[[Journal], Entry | None], nothing: str, *, undo: bool) -> UndoResult:
+        with self._draft() as draft:
+            entry = choose(draft.journal)
+            if entry is None:
+                raise Refused(nothing)
+            skipped = turn(draft, entry, undo=undo, headline=self._headline)
+        return UndoResult(entry.label, skipped, self.career)
+
+    def _headline(self, key: str) -> str:
+        record = self.career.get(key)
+        return record.headline if record else ""
+
+    @contextmanager
+    def _draft(self) -> Iterator[Draft]:
+        """Give a draft over the file as it is now, and write it at the end of the block, all under the lock."""
+        database = self._opened()
+        storage: CareerStorage = database.storage  # type: ignore[assignment] # TinyDB knows the base class only
+        with storage.locked():
+            node = self._ensure_node()
+            self._catch_up(storage)
+            tables = storage.tables or {}
+            self._last_stamp = following(self._last_stamp, self._clock(), node)
+            draft = Draft(tables, Journal(tables.get(HISTORY, {}), node), str(self._last_stamp))
+            yield draft
+            self._write(database, storage, draft)
+
+    def _opened(self) -> CareerDB:
+        """Load TinyDB and the lock with the first change: what only reads does not pay for them."""
+        if self._database is None:
+            from store.fileform import to_rows
+            from store.storage import CareerDB
+
+            self._database = CareerDB(self.path)
+            storage: CareerStorage = self._database.storage  # type: ignore[assignment]
+            if self._hold:
+                storage.hold, storage.tables = self._hold, to_rows(self._known)  # type: ignore[arg-type]
+                self._last_stamp = max(self._last_stamp, latest_stamp(storage.tables))
+        return self._database
+
+    def _catch_up(self, storage: CareerStorage) -> None:
+        """Read again what another session wrote meanwhile."""
+        if self._hold and signature_at(self.path) is None:
+            raise NotSaved(f"{self.path} is gone.", _GONE)
+        if storage.load_if_changed():
+            self._last_stamp = max(self._last_stamp, latest_stamp(storage.tables or {}))
+            self._hold, self._known = storage.hold, storage.tables or {}
+            self.career = to_career(self._known, self.career.revision + 1)
+
+    def _write(self, database: CareerDB, storage: CareerStorage, draft: Draft) -> None:
+        from store.storage import lay
+
+        documents: dict[str, Mapping[str, dict[str, Any] | None]] = {
+            **draft.documents,
+            HISTORY: draft.journal.documents(),
+        }
+        if not any(documents.values()):
+            return
+        try:
+            with storage.staged():
+                lay(database, documents)
+        except SavedUncertain:
+            self._take_over(storage, draft)
+            raise
+        self._take_over(storage, draft)
+
+    def _take_over(self, storage: CareerStorage, draft: Draft) -> None:
+        tables = storage.tables or {}
+        self._hold, self._known = storage.hold, tables
+        changes: list[Change] = []
+        for table, documents in draft.documents.items():
+            for key in documents:
+                found = read_record(table, key, tables[table][key].line)
+                changes.append(found if isinstance(found, Record) else Deleted(key))
+        self.career = self.career.changed(changes)
+
+    def _ensure_node(self) -> str:
+        try:
+            return ensure_node(self._state_folder)
+        except OSError as error:
+            raise NotSaved(
+                f"{self._state_folder} could not be written: {error.strerror}.",
+                "Nothing was changed. Check the folder's permissions.",
+            ) from error
+
+
+_GONE = (
+    "What is on the screen is still there. Is a disk not mounted? Put the file back, or start rung again to begin anew."
+)

@@ -1,0 +1,54 @@
+"""Files that are replaced as a whole and on disk for good, folders that only their owner may enter."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+FILE_MODE = 0o600
+FOLDER_MODE = 0o700
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it that are missing, each for its owner only whatever the umask."""
+    missing = [parent for parent in (folder, *folder.parents) if not parent.exists()]
+    for parent in reversed(missing):
+        parent.mkdir(FOLDER_MODE, exist_ok=True)
+        parent.chmod(FOLDER_MODE)
+        sync_folder(parent.parent)
+
+
+def replace(path: Path, data: bytes) -> int:
+    """Put `data` in the place of the file, all of it or none, and give a descriptor of the new file.
+
+    It is written to a new file beside the old one, brought to the disk and renamed. Until `sync_folder` has ended, a
+    power cut may bring the old file back. Raises OSError when nothing was changed.
+    """
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(6)}.tmp")
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, FILE_MODE)
+    try:
+        os.fchmod(descriptor, FILE_MODE)
+        _write_all(descriptor, data)
+        os.fsync(descriptor)
+        temporary.replace(path)
+    except BaseException:
+        os.close(descriptor)
+        temporary.unlink(missing_ok=True)
+        raise
+    return descriptor
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring the names in a folder to the disk."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    left = memoryview(data)
+    while left:
+        left = left[os.write(descriptor, left) :]
