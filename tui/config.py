@@ -91,7 +91,7 @@ def _bad_value(error: str, table: dict[str, Any], text: str, name: str) -> Refus
     expected, _, path = error.partition(" - at ")
     keys = path.strip("`").removeprefix("$.").split(".")
     key, under = keys[-1], ".".join(keys[:-1])
-    if key.startswith("keys["):  # msgspec does not say which one of the keys it is
+    if keys[0].startswith("keys["):  # msgspec does not say which one of the keys it is
         wrong = next(action for action, value in table["keys"].items() if not _is_key(value))
         where = _where(wrong, "keys", text, name)
         return Refused(f"{where}: '{clean_line(wrong)}' is not given a key.", 'Such as "x", or ["x", "f2"].')
