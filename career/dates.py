@@ -117,12 +117,19 @@ class _Reader(NamedTuple):
 
     def read(self, text: str) -> date | None:
         text = re.sub(r"^(?:by|on|until|till) ", "", text)
+        day = self.one(text)
+        if day is None and (match := re.fullmatch(_ANCHORED, text)):
+            anchor = self.one(match[1])
+            day = _shifted(anchor, int(match[2] + match[3]), match[4]) if anchor else None
+        return day or self.phrase(text)
+
+    def one(self, text: str) -> date | None:
         for pattern, form in _FORMS:
-            match = re.fullmatch(pattern, text, re.ASCII)
+            match = re.fullmatch(pattern, text)
             day = form(self, match) if match else None
             if day:
                 return day
-        return self.phrase(text)
+        return None
 
     def word(self, match: re.Match[str]) -> date | None:
         days = _WORDS.get(match[1])
@@ -139,10 +146,6 @@ class _Reader(NamedTuple):
         return _shifted(
             self.today, -int(count) if "-" in (before or after or "") or after == " ago" else int(count), unit
         )
-
-    def anchored(self, match: re.Match[str]) -> date | None:
-        anchor = self.read(match[1])
-        return _shifted(anchor, int(match[2] + match[3]), match[4]) if anchor else None
 
     def weekday(self, match: re.Match[str]) -> date | None:
         which, place = match[1], _place(match[2], _WEEKDAYS)
@@ -207,7 +210,7 @@ class _Reader(NamedTuple):
 
     def named_day(self, match: re.Match[str]) -> date | None:
         place = _place(match[1], _WEEKDAYS)
-        day = self.read(match[2]) if place else None
+        day = self.one(match[2]) if place else None
         if day and day.isoweekday() != place:
             raise BadDate(f"'{self.shown}' does not fit: {spell(day, self.today).partition(',')[0]}.", EXAMPLES)
         return day
@@ -225,18 +228,16 @@ class _Reader(NamedTuple):
     def exact(self, year: int | None, month: int, day: int) -> date:
         if year and (found := _date(year, month, day)):
             return found
-        named = f"{day} {_MONTHS[month - 1].title()}" if 1 <= month <= 12 else f"day {day} of month {month}"
-        raise BadDate(f"'{self.shown}' reads as {named}{f' {year}' if year else ''}, which does not exist.", EXAMPLES)
+        named = f"{day} {_MONTHS[month - 1].title()}" if 1 <= month <= 12 else f"day {day} of month {month},"
+        named = f"{named} {year}" if year else named.rstrip(",")
+        raise BadDate(f"'{self.shown}' reads as {named}, which does not exist.", EXAMPLES)
 
     def phrase(self, text: str) -> date | None:
         """Give what parsedatetime makes of a count in words ("in two weeks"), if it understood all of it.
 
-        It takes any text in which it finds a piece of a date: weekdays, months and hours are for the forms above.
+        It makes a day of any words about dates ("prior two days" is in two days): only a number and a unit get to it.
         """
-        words = text.split()
-        if not re.fullmatch(r"[a-z ]+", text) or not re.search(r"\b(?:day|week|month|year)s?\b", text):
-            return None
-        if any(_place(word, _WEEKDAYS) or _place(word, _MONTHS) for word in words):
+        if not re.fullmatch(_COUNT_IN_WORDS, text):
             return None
         from parsedatetime import VERSION_CONTEXT_STYLE, Calendar, pdtContext
 
@@ -254,6 +255,9 @@ _Form: TypeAlias = Callable[[_Reader, re.Match[str]], date | None]
 _UNIT = r"(d|w|m|q|y)(?:(?<=d)ays?|(?<=w)(?:eeks?|ks?)|(?<=m)(?:onths?|os?)|(?<=q)uarters?|(?<=y)(?:ears?|rs?))?"
 _SPAN = r"(w|m|q|y)(?:(?<=w)eek|(?<=m)onth|(?<=q)uarter|(?<=y)ear)"
 _YEAR = r"([0-9]{4})"
+_NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|[a-z]+teen|twenty)"
+_COUNT_IN_WORDS = rf"(?:in )?{_NUMBER} (?:day|week|month|year)s?(?: ago| from (?:today|tomorrow))?"
+_ANCHORED = rf"(.+?) ?([+-]) ?([0-9]+) ?{_UNIT}"
 
 _FORMS: tuple[tuple[str, _Form], ...] = (
     (r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})|([0-9]{4})([0-9]{2})([0-9]{2})", _Reader.iso),
@@ -269,7 +273,6 @@ _FORMS: tuple[tuple[str, _Form], ...] = (
     (r"([0-9]{1,2})\. ?([0-9]{1,2})(?:\. ?(?:([0-9]{4}|[0-9]{2}))?)?", _Reader.dotted),
     (rf"([0-9]{{1,2}})([/-])([0-9]{{1,2}})(?:\2{_YEAR})?", _Reader.slashed),
     (r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th)", _Reader.ordinal),
-    (rf"(.+?) ?([+-]) ?([0-9]+) ?{_UNIT}", _Reader.anchored),
     (r"([a-z]+)\.?,? (.+)", _Reader.named_day),
 )
 
