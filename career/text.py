@@ -156,6 +156,8 @@ def _graphemes(text: str) -> Iterator[tuple[str, int]]:
 
 def _continues(text: str, start: int, at: int) -> bool:
     char = text[at]
+    if " " <= char <= "~":  # nearly all of most texts
+        return False
     if text[at - 1] == _ZWJ and _among(char, _EMOJI):
         return True
     if _among(char, _FLAG_LETTERS):
@@ -165,6 +167,8 @@ def _continues(text: str, start: int, at: int) -> bool:
 
 def _cells(grapheme: str) -> int:
     first = grapheme[0]
+    if len(grapheme) == 1 and " " <= grapheme <= "~":
+        return 1
     if _has_no_cell(first):
         return 0
     if _EMOJI_STYLE in grapheme or (len(grapheme) > 1 and _among(first, _FLAG_LETTERS)):

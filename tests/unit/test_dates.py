@@ -231,7 +231,7 @@ def test_common_forms_load_neither_pendulum_nor_parsedatetime() -> None:
     script = (
         "import sys; from datetime import date; from career.dates import brief, parse_when, spell\n"
         "t = date(2026, 11, 21)\n"
-        "for w in ('fri', '+3d', 'eom', 'q3', '27 nov', 'tomorrow', '2026-11-27'): spell(parse_when(w, t), t), brief(t, t)\n"
+        "for w in ('fri', '+3d', 'eom', 'q3', '27 nov', '2026-11-27'): spell(parse_when(w, t), t), brief(t, t)\n"
         "print({'pendulum', 'parsedatetime', 'dateutil'} & set(sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
