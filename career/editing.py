@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from career import feedback, goals, moves, tasks
 from career.errors import BadValue, Refused
@@ -14,18 +15,30 @@ from career.feedback import Feedback, Telling
 from career.fields import Field, fields_of
 from career.goals import Approval, Goal
 from career.moment import Moment
-from career.reading import read
-from career.records import Change, Deleted, Record, Step, required
+from career.reading import read, show
+from career.records import Change, Deleted, Record, Step
 from career.scripts import made_overt
 from career.settings import DEFAULTS, Settings
 from career.snapshot import BY_TABLE, Career
 from career.tasks import Task
+from career.text import clean
 
+R = TypeVar("R", bound=Record)
 SINGULAR = {
     "goals": "goal", "checkins": "check-in", "approvals": "approval", "moves": "move", "tasks": "task",
     "reframes": "reframe", "feedback": "feedback", "tellings": "telling", "people": "person", "wins": "win",
     "reminders": "reminder", "visions": "vision",
 }  # fmt: skip
+NEEDED: Mapping[str, tuple[str, ...]] = {
+    "goals": ("title",), "tasks": ("title",), "feedback": ("raw",), "people": ("name",), "wins": ("text",),
+    "reminders": ("text", "on"), "visions": ("text",), "checkins": ("goal",), "approvals": ("goal", "person"),
+    "tellings": ("feedback", "person"),
+}  # fmt: skip
+"""What each kind of record cannot be without. A kind that is not here is not made by hand."""
+MADE_BY = {
+    "moves": "Move the date of a goal or a task instead, and give the reason.",
+    "reframes": "Reframe a task instead: r on its row, or `rung reframe TASK --save`.",
+}
 DATED = {
     "feedback": "on",
     "wins": "on",
@@ -41,15 +54,21 @@ DATED = {
 def add(table: str, typed: Mapping[str, str], career: Career, moment: Moment, settings: Settings = DEFAULTS) -> Step:
     """Add a record to `table` from what was `typed`, by field name. People named in it for the first time are added too.
 
-    Raises BadValue or BadDate, with the field to correct.
+    Raises Refused for what is not made by hand, and BadValue or BadDate, with the field to correct.
     """
+    if table not in NEEDED:
+        raise Refused(f"A {SINGULAR[table]} is not added by hand.", MADE_BY[table])
     values, extra = _read_all(table, typed, career, moment, settings)
-    if table in DATED and values.get(DATED[table]) is None:
-        values[DATED[table]] = moment.today
     _need(table, values)
+    day = DATED.get(table)
+    if day and values.get(day) is None:
+        values[day] = moment.today
+    if table == "tasks" and not typed.get("assigned_on") and values.get("due"):
+        # Of a task that is late when it is first written down, nobody knows when it was assigned.
+        values["assigned_on"] = moment.today if values["due"] >= moment.today else None
     if table == "tellings":
         return _tell(values, extra, career, moment, settings)
-    record = _settle(moment.make(BY_TABLE[table], **values), moment)
+    record = _settled(moment.make(BY_TABLE[table], **values), moment)
     _check(record)
     return Step(f"Added {SINGULAR[table]} '{record.headline}'", [*extra, record])
 
@@ -65,30 +84,48 @@ def edit(
 ) -> Step:
     """Change the fields of `record` to what was `typed`; what is not named in it stays as it is.
 
-    A moved due date is logged, with the reason `why` (G17). Raises BadValue or BadDate, with the field to correct.
+    So does a field whose text is still what `show` gives, so that a form may hand over all of its fields. A moved due
+    date is logged, with the reason `why` (G17). Raises BadValue or BadDate, with the field to correct.
     """
-    values, extra = _read_all(record.table, typed, career, moment, settings)
-    _need(record.table, {name: getattr(record, name) for name in record.__struct_fields__} | values)
-    changed = _settle(replace(record, **values), moment)
-    _check(changed)
-    if isinstance(record, Goal) and record.state != "done" and changed.state == "done":  # type: ignore[attr-defined]
+    known = {field.name: field for field in fields_of(record.table)}
+    changes = {name: text for name, text in typed.items() if _altered(known[name], record, text, career)}
+    values, extra = _read_all(record.table, changes, career, moment, settings)
+    _need(record.table, asdict(record) | values)
+    changed = _settled(replace(record, **values), moment)
+    if isinstance(record, Goal) and isinstance(changed, Goal) and changed.state == "done" != record.state:
         raise BadValue("A goal is closed with its proof.", "Use done: Space, or `rung done ID`.", field="state")
-    moved: list[Change] = []
-    if isinstance(changed, Goal | Task):
-        moved = moves.logged(record, changed.due, moment, why)
+    if isinstance(record, Task) and isinstance(changed, Task) and changed.state == "done" != record.state:
+        changed = replace(changed, times_done=changed.times_done + 1, to_reframe=False)
+    _check(changed)
+    moved = moves.logged(record, changed.due, moment, why) if isinstance(changed, Goal | Task) else []
     return Step(f"Edited '{changed.headline}'", [*extra, changed, *moved])
-
-
-def _tell(values: Mapping[str, Any], extra: list[Change], career: Career, moment: Moment, settings: Settings) -> Step:
-    about = career.feedback[values["feedback"]]
-    text = values.get("text") or made_overt(about, values["person"], moment.today)
-    step = feedback.tell(about, values["person"], text, moment, settings)
-    return Step(step.label, [*extra, *step.changes])
 
 
 def delete(record: Record) -> Step:
     """Delete a record; undo brings it back."""
     return Step(f"Deleted '{record.headline}'", [Deleted(record.id)])
+
+
+def dated(record: Record, field: str, day: date | None) -> Record:
+    """Give the record with one of its dates set, such as `revisit_on` cleared."""
+    return replace(record, **{field: day})
+
+
+def _altered(field: Field, record: Record, text: str, career: Career) -> bool:
+    return clean(text).strip() != show(field, getattr(record, field.name), career)
+
+
+def _tell(values: Mapping[str, Any], extra: list[Change], career: Career, moment: Moment, settings: Settings) -> Step:
+    """Tell on the day that was typed, and keep whatever else was typed of the telling."""
+    about = career.feedback[values["feedback"]]
+    if about.change_on and values["on"] < about.change_on <= moment.today:
+        raise BadValue("The change was made after that day.", "Correct one of the two dates.", field="on")
+    then = dataclasses.replace(moment, today=values["on"])
+    text = values.get("text") or made_overt(about, values["person"], then.today)
+    label, changes = feedback.tell(about, values["person"], text, then, settings)
+    rest = {name: value for name, value in values.items() if name != "text" and value}
+    told = [_settled(replace(c, **rest), moment) if isinstance(c, Telling) else c for c in changes]
+    return Step(label, [*extra, *told])
 
 
 def _read_all(
@@ -98,51 +135,32 @@ def _read_all(
     values: dict[str, Any] = {}
     extra: list[Change] = []
     for name, text in typed.items():
-        values[name], new = _read_one(known[name], text, career.changed(extra), moment, settings)
+        try:
+            # A person who is new in one field is known in the next.
+            values[name], new = read(known[name], text, career.changed(extra), moment, settings.week_starts)
+        except Refused as error:
+            error.field = name
+            raise
         extra += new
     return values, extra
-
-
-def _read_one(field: Field, text: str, career: Career, moment: Moment, settings: Settings) -> tuple[Any, list[Change]]:
-    try:
-        return read(field, text, career, moment, settings.week_starts)
-    except Refused as error:
-        error.field = field.name
-        raise
 
 
 def _need(table: str, values: Mapping[str, Any]) -> None:
     """Refuse a record without its one line, or without what it hangs on."""
     for field in fields_of(table):
-        if field.name not in NEEDED.get(table, ()):
-            continue
-        value = values.get(field.name)
-        if isinstance(value, str):
-            required(value, field.name, f"the field '{field.label}'")
-        elif value is None:
-            raise BadValue(f"Nothing was typed for {field.label}.", f"Type {field.hint or 'it'}.", field=field.name)
+        if field.name in NEEDED.get(table, ()) and not values.get(field.name):
+            raise BadValue(
+                f"Nothing was typed for {field.label}.", f"Type {field.hint or 'one word or more'}.", field=field.name
+            )
 
 
-NEEDED: Mapping[str, tuple[str, ...]] = {
-    "goals": ("title",), "tasks": ("title",), "feedback": ("raw",), "people": ("name",), "wins": ("text",),
-    "reminders": ("text", "on"), "visions": ("text",), "checkins": ("goal",), "approvals": ("goal", "person"),
-    "tellings": ("feedback", "person"),
-}  # fmt: skip
-
-
-def _settle(record: Record, moment: Moment) -> Record:
-    """Let the dates follow what was said: parked today, replied today, done today, answered today."""
+def _settled(record: R, moment: Moment) -> R:
+    """Let the dates follow what was said: parked, replied, answered, done and closed today, or not at all."""
     today = moment.today
     match record:
         case Feedback():
-            parked = (
-                (record.parked_on or today)
-                if record.park_why
-                else record.parked_on
-                if record.kind == "praise"
-                else None
-            )
-            return replace(record, parked_on=parked)
+            stays = record.parked_on if record.kind == "praise" else None
+            return replace(record, parked_on=(record.parked_on or today) if record.park_why else stays)
         case Telling():
             return replace(record, reply_on=(record.reply_on or today) if record.reply else None)
         case Approval():
@@ -150,8 +168,8 @@ def _settle(record: Record, moment: Moment) -> Record:
         case Task():
             return replace(record, done_on=(record.done_on or today) if record.state == "done" else None)
         case Goal():
-            closed = (record.closed_on or today) if record.state in {"done", "dropped"} else None
-            return replace(record, closed_on=closed)
+            closed = record.state in {"done", "dropped"}
+            return replace(record, closed_on=(record.closed_on or today) if closed else None)
     return record
 
 
@@ -163,8 +181,3 @@ def _check(record: Record) -> None:
             tasks.check(record)
         case Feedback():
             feedback.check(record)
-
-
-def dated(record: Record, field: str, day: date | None) -> Record:
-    """Give the record with one of its dates set, such as `revisit_on` cleared."""
-    return replace(record, **{field: day})

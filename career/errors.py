@@ -1,16 +1,16 @@
 """Everything that can go wrong, as one small tree.
 
 RungError
-├── Refused           what was asked cannot be done as it was asked; nothing was changed
-│   ├── UnknownId     no record has that id
-│   ├── AmbiguousId   several records have that id's beginning
-│   ├── BadDate       not a date that can be read
-│   ├── AmbiguousDate two readings of a date
-│   └── BadValue      a value that its field cannot hold
-└── StoreError        the data file
-├── NotSaved        nothing was changed on disk; trying again is safe
-├── SavedUncertain  it is in place but might not survive a power cut
-└── Unreadable      the file is not a career file that this version can read
+├── Refused               what was asked cannot be done as it was asked; nothing was changed
+│   ├── UnknownId         no record has that id
+│   ├── AmbiguousId       several records have that id's beginning
+│   ├── BadDate           not a date that can be read
+│   │   └── AmbiguousDate two readings of a date
+│   └── BadValue          a value that its field cannot hold
+└── StoreError            the data file
+    ├── NotSaved          nothing was changed on disk; trying again is safe
+    ├── SavedUncertain    it is in place but might not survive a power cut
+    └── Unreadable        the file is not a career file that this version can read
 """
 
 from __future__ import annotations

@@ -70,17 +70,19 @@ CHAIN = ("new", "asked", "plain", "changing", "silent", "overt", "confirmed", "p
 def state(feedback: Feedback, career: Career, today: date) -> str:
     """Give where a feedback stands in the CHAIN; derived from its fields and tellings, never stored (B7).
 
-    A change that was made but told to nobody since is `silent`: assume that nobody noticed it.
+    A change that was made but told to nobody since is `silent`: assume that nobody noticed it. A telling, and the
+    reply to it, speak of the changes made up to its day; a later change is silent again.
     """
     if feedback.parked_on:
         return "parked"
-    told = tellings(feedback, career)
-    if any(t.reply_on for t in told):
-        return "confirmed"
-    if feedback.change_made and feedback.change_on and feedback.change_on <= today:
-        return "overt" if any(t.on >= feedback.change_on for t in told) else "silent"
     if feedback.change_made:
-        return "changing"
+        since = feedback.change_on
+        if since is None or since > today:
+            return "changing"
+        told = [telling for telling in tellings(feedback, career) if telling.on >= since]
+        if any(telling.reply_on for telling in told):
+            return "confirmed"
+        return "overt" if told else "silent"
     if feedback.kind == "request" and not feedback.answered_on:
         return "asked"
     return "plain" if feedback.plain else "new"
@@ -92,7 +94,7 @@ def tellings(feedback: Feedback, career: Career) -> list[Telling]:
 
 
 def silent_days(feedback: Feedback, today: date) -> int:
-    """Give the age of a silent change in days, 0 where there is none."""
+    """Give the age of a change in days, 0 where there is none yet: how long a silent one has been silent."""
     return max(0, (today - feedback.change_on).days) if feedback.change_on else 0
 
 
@@ -152,11 +154,10 @@ def park(feedback: Feedback, why: str, moment: Moment) -> Step:
 
 
 def answer(feedback: Feedback, text: str, moment: Moment) -> Step:
-    """Write the answer to a request for feedback (B6)."""
+    """Write the answer to a request for feedback (B6). What was asked stays as its topic. Raises BadValue when empty."""
     line = required(text, "raw", "the answer")
-    return Step(
-        f"Answer on '{feedback.topic or feedback.raw}'", [replace(feedback, raw=line, answered_on=moment.today)]
-    )
+    topic = feedback.topic or feedback.raw
+    return Step(f"Answer on '{topic}'", [replace(feedback, raw=line, topic=topic, answered_on=moment.today)])
 
 
 def tell(feedback: Feedback, person: str, text: str, moment: Moment, settings: Settings = DEFAULTS) -> Step:
@@ -186,3 +187,13 @@ def reply(telling: Telling, text: str, moment: Moment) -> Step:
     """Write down what the person said to it, which closes the chain (B8). Raises BadValue for an empty text."""
     line = required(text, "reply", "the reply")
     return Step(f"Reply '{line}'", [replace(telling, reply=line, reply_on=moment.today)])
+
+
+def heard(text: str) -> tuple[str, str]:
+    """Split "@Dana be briefer" (or "be briefer @Dana") into the name and the rest; without an @ the name is ""."""
+    words = clean_line(text).split(" ")
+    for place in (0, -1):
+        if len(words) > 1 and words[place].startswith("@") and len(words[place]) > 1:
+            name = words.pop(place)
+            return name.lstrip("@").rstrip(":,"), " ".join(words)
+    return "", " ".join(words)

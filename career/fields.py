@@ -31,6 +31,7 @@ class Field(msgspec.Struct, frozen=True):
 
     `name` is the record's own name for it, `option` the command line's (`--due`), `label` the form's, `hint` a grey
     word on what to type. `choices` are the texts that a choice accepts; `low` and `high` bound a whole number.
+    `blank` is what an empty text means for a choice or a number: the record's own default.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Field(msgspec.Struct, frozen=True):
     low: int | None = None
     high: int | None = None
     option: str = ""
+    blank: str | int | None = None
 
     @property
     def flag(self) -> str:
@@ -67,10 +69,10 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("my_metric", "my metric", hint="how you measure it yourself"),
         Field("approvals_none", "A none needed", "yes", "y when nobody has to approve"),
         Field("review_every_days", "R every", "whole", "days between looks", low=1, high=3660, option="review-every"),
-        Field("kind", "kind", "choice", choices=get_args(goals.Kind)),
-        Field("scope", "scope", "choice", choices=get_args(goals.Scope)),
-        Field("focus", "focus", "choice", choices=get_args(goals.Focus)),
-        Field("state", "state", "choice", choices=get_args(goals.State)),
+        Field("kind", "kind", "choice", choices=get_args(goals.Kind), blank="vision_stone"),
+        Field("scope", "scope", "choice", choices=get_args(goals.Scope), blank="both"),
+        Field("focus", "focus", "choice", choices=get_args(goals.Focus), blank=""),
+        Field("state", "state", "choice", choices=get_args(goals.State), blank="open"),
         Field("if_cue", "if", hint="it is 9:30 on Monday", option="if"),
         Field("then_do", "then", hint="the next step", option="then"),
         Field("blocked_on", "waits for", "person", "a name"),
@@ -87,7 +89,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("person", "from", "person", "a name", option="from"),
         Field("what", "what", hint="what is approved"),
         Field("asked_on", "asked on", "date", WHEN),
-        Field("state", "state", "choice", choices=("asked", "yes", "no")),
+        Field("state", "state", "choice", choices=("asked", "yes", "no"), blank="asked"),
         Field("chase_on", "ask again", "date", WHEN),
     ),
     "moves": (Field("why", "why", hint="the reason"),),
@@ -99,10 +101,10 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("due", "due", "date", WHEN),
         Field("goal", "goal", "goal", "id or title"),
         Field("minutes_each", "minutes", "whole", "what one doing takes", low=0, high=100_000, option="minutes"),
-        Field("times_done", "times done", "whole", "so far", low=0, high=100_000),
-        Field("stretch", "stretch", "whole", "0 none to 3 much", low=0, high=3),
+        Field("times_done", "times done", "whole", "so far", low=0, high=100_000, blank=0),
+        Field("stretch", "stretch", "whole", "0 none to 3 much", low=0, high=3, blank=0),
         Field("chosen", "chosen", "yes", "y when you chose it yourself"),
-        Field("state", "state", "choice", choices=get_args(tasks.State)),
+        Field("state", "state", "choice", choices=get_args(tasks.State), blank="open"),
     ),
     "reframes": (
         Field("picture", "picture", hint="what it is for you"),
@@ -116,8 +118,8 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "feedback": (
         Field("raw", "heard", hint="as it was said"),
         Field("person", "from", "person", "a name", option="from"),
-        Field("kind", "kind", "choice", choices=get_args(feedback.Kind)),
-        Field("channel", "where", "choice", choices=get_args(feedback.Channel)),
+        Field("kind", "kind", "choice", choices=get_args(feedback.Kind), blank="critique"),
+        Field("channel", "where", "choice", choices=get_args(feedback.Channel), blank=""),
         Field("on", "on", "date", WHEN),
         Field("plain", "plainly", hint="what was seen, on what task, what to do next"),
         Field("change_made", "I changed", hint="what you do differently"),
@@ -135,8 +137,8 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     ),
     "people": (
         Field("name", "name"),
-        Field("role", "role", "choice", choices=get_args(people.Role)),
-        Field("influence", "influence", "whole", "on your future, 0 to 3", low=0, high=3),
+        Field("role", "role", "choice", choices=get_args(people.Role), blank="other"),
+        Field("influence", "influence", "whole", "on your future, 0 to 3", low=0, high=3, blank=0),
         Field("cares_about", "cares about", "words", "comma between"),
     ),
     "wins": (

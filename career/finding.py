@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from career.fields import fields_of
 from career.records import Record
 from career.snapshot import Career
 
@@ -9,27 +12,32 @@ from career.snapshot import Career
 def find(career: Career, words: str) -> list[Record]:
     """Give the records in which each of the `words` stands somewhere, whatever the case; newest first.
 
-    Names count too: the record of a person, and what points at them. An empty text finds nothing.
+    Texts count, and names: the record of a person, and what points at them; an id counts by its beginning. What is
+    chosen from a list does not, or "open" would find every open task. An empty text finds nothing.
     """
     wanted = words.casefold().split()
     if not wanted:
         return []
-    hits = [r for r in career if all(word in _text(r, career) for word in wanted)]
+    hits = [r for r in career if _holds(r, wanted, career)]
     return sorted(hits, key=lambda r: (r.created_at, r.id), reverse=True)
 
 
+def _holds(record: Record, wanted: list[str], career: Career) -> bool:
+    text = _text(record, career)
+    return all(word in text or record.id.startswith(word) for word in wanted)
+
+
 def _text(record: Record, career: Career) -> str:
-    parts: list[str] = []
-    for name in record.__struct_fields__:
+    texts, people = _searched(record.table)
+    parts = [career.headline(getattr(record, name)) for name in people]
+    for name in texts:
         value = getattr(record, name)
-        if isinstance(value, str) and value:
-            parts.append(value if name == "id" else _named(value, career))
-        elif isinstance(value, frozenset):
-            parts += value
+        parts += [value] if isinstance(value, str) else value
     return "\n".join(parts).casefold()
 
 
-def _named(value: str, career: Career) -> str:
-    """Give the name behind a person's id; any other text as it is."""
-    person = career.people.get(value)
-    return person.name if person else value
+@cache
+def _searched(table: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the names of the fields of a table that hold texts, and of those that hold a person's id."""
+    texts = tuple(f.name for f in fields_of(table) if f.kind in {"line", "text", "words", "skills"})
+    return texts, tuple(f.name for f in fields_of(table) if f.kind == "person")

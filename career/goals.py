@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 import msgspec
 from msgspec.structs import replace
 
-from career.errors import BadValue
+from career.errors import BadValue, Refused
 from career.records import Record, Step, required
 from career.settings import DEFAULTS, Settings
 from career.text import clean_line
@@ -104,7 +104,7 @@ LETTER_WORDS = {
 }
 
 
-def add(title: str, moment: Moment, **more: Any) -> Goal:  # noqa: ANN401 - fields of Goal, checked by it
+def add(title: str, moment: Moment, **more: Any) -> Goal:  # noqa: ANN401 - fields of Goal
     """Make a goal from one line (O12). Raises BadValue for an empty title."""
     return moment.make(Goal, **more, title=required(title, "title", "the goal"))
 
@@ -154,7 +154,7 @@ def approvals(goal: Goal, career: Career) -> list[Approval]:
 
 def checkins(goal: Goal, career: Career) -> list[CheckIn]:
     """Give the check-ins of a goal, oldest first."""
-    return sorted((c for c in career.checkins.values() if c.goal == goal.id), key=lambda c: (c.on, c.created_at))
+    return sorted((c for c in career.checkins.values() if c.goal == goal.id), key=lambda c: (c.on, c.created_at, c.id))
 
 
 def check_in(goal: Goal, moment: Moment, value: float | None, note: str = "", confidence: int | None = None) -> Step:
@@ -183,12 +183,15 @@ def ask_approval(goal: Goal, person: str, what: str, moment: Moment) -> Step:
 def complete(goal: Goal, value: float | None, proof: str, moment: Moment) -> Step:
     """Close a goal with its last value and its proof, which makes a win (G18).
 
-    Raises BadValue where a measured goal has no last value, or where nothing proves it.
+    What was written before as its proof ("I will know because ...") stays; the win says what did prove it. Raises
+    Refused where it is closed already, and BadValue where a measured goal has no last value, or nothing proves it.
     """
+    if goal.state in {"done", "dropped"}:
+        raise Refused(f"'{goal.title}' is closed already.", "Edit its state to open it again.")
     if value is None and goal.target is not None:
         unit = f" in {goal.unit}" if goal.unit else ""
         raise BadValue("A measured goal closes with its last value.", f"Where did it end{unit}?", field="value")
-    line = required(proof, "proof", "the proof: how do you know it is achieved?")
+    line = required(proof, "proof", "the proof that it is achieved")
     won = moment.make(
         Win,
         text=f"{goal.title}: {line}",
@@ -200,7 +203,7 @@ def complete(goal: Goal, value: float | None, proof: str, moment: Moment) -> Ste
         milestone=True,
     )
     last = [] if value is None else check_in(goal, moment, value).changes
-    done = replace(goal, state="done", closed_on=moment.today, proof=line)
+    done = replace(goal, state="done", closed_on=moment.today, proof=goal.proof or line)
     return Step(f"Completed '{goal.title}'", [done, won, *last])
 
 

@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from msgspec.structs import replace
 
+from career import goals, tasks
 from career.errors import Refused
+from career.feedback import Feedback
+from career.goals import Goal
 from career.records import Change, Record, Step
+from career.tasks import Task
 from career.text import clean_line
 
 if TYPE_CHECKING:
@@ -43,13 +47,17 @@ class Move(Record, frozen=True, kw_only=True, omit_defaults=True):
 def move(record: Record, to: date, moment: Moment, why: str = "") -> Step:
     """Move the date of a goal, task, reminder or follow-up to the day `to`; a goal's or task's move is logged (G17).
 
-    Raises Refused where the record has no date that can be moved.
+    Raises Refused where the record has no date that can be moved, and BadValue for a day before it begins.
     """
     field = DATE_FIELD.get(record.table)
-    if field is None:
+    if field is None or (isinstance(record, Feedback) and record.kind != "request"):
         raise Refused(f"'{record.headline}' has no date of its own to move.", "Open it and edit it instead.")
-    label = f"Moved '{record.headline}' to {to.isoformat()}"
-    return Step(label, [replace(record, **{field: to}), *logged(record, to, moment, why)])
+    moved = replace(record, **{field: to})
+    if isinstance(moved, Goal):
+        goals.check(moved)
+    elif isinstance(moved, Task):
+        tasks.check(moved)
+    return Step(f"Moved '{record.headline}' to {to.isoformat()}", [moved, *logged(record, to, moment, why)])
 
 
 def logged(record: Record, to: date | None, moment: Moment, why: str = "") -> list[Change]:
@@ -71,7 +79,7 @@ class Slip(NamedTuple):
 
 
 def slip(item: str, career: Career) -> Slip | None:
-    """Give the slip of the record with the id `item`, or None where its date never moved to a later day (G17)."""
+    """Give the slip of the record with the id `item`: all its moves (G17). None where they did not make it later."""
     moves = [m for m in career.moves.values() if m.item == item]
     days = sum((m.to_date - m.from_date).days for m in moves)
     return Slip(len(moves), days) if days > 0 else None

@@ -56,6 +56,12 @@ def name_of(skill_id: str) -> str:
     return known.name if known else skill_id
 
 
+def skill_of(text: str) -> str:
+    """Give the id of the skill that has this id or name, whatever the case; else the text: a skill of one's own."""
+    wanted = text.casefold()
+    return next((s.id for s in skills().values() if wanted in {s.id, s.name.casefold()}), text)
+
+
 def _clause(text: str) -> str:
     return text.rstrip(".")
 

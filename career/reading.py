@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+import math
+import re
 from datetime import date
 from typing import Any, TypeAlias
 
 from career import people
 from career.dates import parse_when
-from career.errors import BadValue, Refused
+from career.errors import AmbiguousId, BadValue, Refused
 from career.fields import Field
 from career.moment import Moment
 from career.records import Change
-from career.snapshot import Career
-from career.text import clean, clean_line
+from career.snapshot import SHOWN_CELLS, Career
+from career.text import clean, clean_line, shorten
 
 Value: TypeAlias = Any
 YES = frozenset({"y", "yes", "true", "1", "on"})
-LINKED = {"goal": "goals", "feedback": "feedback"}
 NO = frozenset({"n", "no", "false", "0", "off", ""})
+LINKED = {"goal": "goals", "feedback": "feedback"}
 
 
 def read(field: Field, text: str, career: Career, moment: Moment, week_starts: int = 1) -> tuple[Value, list[Change]]:
     """Give the value that `text` means for `field`, and the people that are new by it.
 
-    An empty text means "nothing". Raises BadValue or BadDate with the field's name and what would do.
+    An empty text means "nothing", or the record's own default. Raises Refused, mostly a BadValue or BadDate, with the
+    field's name and what would do.
     """
     typed = clean_line(text)
     match field.kind:
@@ -32,9 +35,9 @@ def read(field: Field, text: str, career: Career, moment: Moment, week_starts: i
         case "date":
             return (parse_when(typed, moment.today, week_starts=week_starts) if typed else None), []
         case "whole" | "number":
-            return _number(field, typed), []
+            return (_number(field, typed) if typed else field.blank), []
         case "choice":
-            return _choice(field, typed), []
+            return (_choice(field, typed) if typed else field.blank), []
         case "yes":
             return _yes(field, typed), []
         case "person":
@@ -48,7 +51,7 @@ def read(field: Field, text: str, career: Career, moment: Moment, week_starts: i
 
 
 def show(field: Field, value: Value, career: Career) -> str:
-    """Give the text that `read` would read as `value`."""
+    """Give the text that `read` would read as `value`; for a reference to what is no more, "(gone)"."""
     match value:
         case None | "":
             return ""
@@ -57,27 +60,33 @@ def show(field: Field, value: Value, career: Career) -> str:
         case date():
             return value.isoformat()
         case float():
-            return f"{value:g}" if abs(value) < 1e6 else str(value)
+            return str(int(value)) if value.is_integer() and abs(value) < 1e15 else str(value)
         case frozenset():
             return ", ".join(sorted(value))
-    if field.kind == "person" and value:
+    if field.kind == "person":
+        return people.shown(value, career)
+    if field.kind in LINKED and career.get(value) is None:
         return career.headline(value)
     return str(value)
 
 
-def _number(field: Field, typed: str) -> float | int | None:
-    if not typed:
-        return 0 if field.low == 0 and field.name not in {"confidence", "minutes_each"} else None
+def _number(field: Field, typed: str) -> float | int:
+    shown = shorten(typed, SHOWN_CELLS)
     plain = typed.replace("_", "").replace(" ", "")
+    if re.fullmatch(r"[-+]?[1-9]\d{0,2},\d{3}", plain):
+        whole, part = plain.split(",")
+        raise BadValue(
+            f"'{shown}' could be {whole}{part} or {whole}.{part}.", "Type it without the comma.", field=field.name
+        )
     try:
         value = int(plain) if field.kind == "whole" else float(plain.replace(",", "."))
     except ValueError:
         kind = "a whole number" if field.kind == "whole" else "a number"
-        raise BadValue(f"'{typed}' is not {kind}.", _range(field), field=field.name) from None
-    if value != value or value in {float("inf"), float("-inf")}:  # noqa: PLR0124 - NaN differs from itself
-        raise BadValue(f"'{typed}' is not a number that can be reached.", field=field.name)
+        raise BadValue(f"'{shown}' is not {kind}.", _range(field), field=field.name) from None
+    if not math.isfinite(value):
+        raise BadValue(f"'{shown}' is not a number that can be reached.", _range(field), field=field.name)
     if (field.low is not None and value < field.low) or (field.high is not None and value > field.high):
-        raise BadValue(f"{typed} is out of range for {field.label}.", _range(field), field=field.name)
+        raise BadValue(f"{shown} is out of range for {field.label}.", _range(field), field=field.name)
     return value
 
 
@@ -87,44 +96,60 @@ def _range(field: Field) -> str:
 
 def _choice(field: Field, typed: str) -> str:
     wanted = typed.casefold().replace(" ", "_").replace("-", "_")
-    if not wanted:
-        return field.choices[0]
     if wanted in field.choices:
         return wanted
     hits = [c for c in field.choices if c.startswith(wanted)]
     if len(hits) == 1:
         return hits[0]
     named = ", ".join(c for c in field.choices if c)
-    raise BadValue(f"'{typed}' is not one of the choices for {field.label}.", f"Choose: {named}.", field=field.name)
+    shown = shorten(typed, SHOWN_CELLS)
+    raise BadValue(f"'{shown}' is not one of the choices for {field.label}.", f"Choose: {named}.", field=field.name)
 
 
 def _yes(field: Field, typed: str) -> bool:
     if typed.casefold() in YES | NO:
         return typed.casefold() in YES
-    raise BadValue(f"'{typed}' is neither yes nor no.", "Type y or n.", field=field.name)
+    raise BadValue(f"'{shorten(typed, SHOWN_CELLS)}' is neither yes nor no.", "Type y or n.", field=field.name)
 
 
 def _link(field: Field, typed: str, career: Career) -> str:
     """Read an id, or the whole headline, of a record in the table that the field points to."""
     if not typed:
         return ""
-    table = career.table(LINKED[field.kind])
+    name = LINKED[field.kind]
+    table = career.table(name)
+    shown = shorten(typed, SHOWN_CELLS)
     named = [r.id for r in table.values() if r.headline.casefold() == typed.casefold()]
     if len(named) == 1:
         return named[0]
+    if named:
+        ids = ", ".join(career.short(i) for i in named)
+        raise BadValue(f"There are {len(named)} records called '{shown}'.", f"Type the id: {ids}.", field=field.name)
     try:
         found = career.find(typed)
+    except AmbiguousId:
+        raise
     except Refused as error:
-        raise BadValue(f"There is no {field.kind} '{typed}'.", error.remedy, field=field.name) from None
+        raise BadValue(f"There is no {field.kind} '{shown}'.", error.remedy, field=field.name) from None
     if found.id not in table:
-        raise BadValue(
-            f"'{typed}' is not a {field.kind}.", f"`rung list {LINKED[field.kind]}` shows ids.", field=field.name
-        )
+        raise BadValue(f"'{shown}' is not a {field.kind}.", f"`rung list {name}` shows the ids.", field=field.name)
     return found.id
 
 
 def _words(field: Field, typed: str) -> frozenset[str]:
     words = frozenset(clean_line(word) for word in typed.split(",")) - {""}
-    if field.kind == "reasons" and not words <= {"know", "like", "use"}:
-        raise BadValue(f"'{typed}' holds more than the three reasons.", "They are know, like, use.", field=field.name)
+    if field.kind == "reasons":
+        return _reasons(field, words)
+    if field.kind == "skills":
+        from career.pictures import skill_of
+
+        return frozenset(map(skill_of, words))
     return words
+
+
+def _reasons(field: Field, words: frozenset[str]) -> frozenset[str]:
+    found = frozenset(word.casefold() for word in words)
+    if found <= {"know", "like", "use"}:
+        return found
+    shown = shorten(", ".join(sorted(words)), SHOWN_CELLS)
+    raise BadValue(f"'{shown}' holds more than the three reasons.", "They are know, like, use.", field=field.name)

@@ -35,8 +35,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     @property
     def headline(self) -> str:
-        """The one line that names this record to a person."""
-        return str(getattr(self, self.title_field))
+        """The one line that names this record to a person; its id where nothing was written."""
+        return str(getattr(self, self.title_field)) or self.id
 
 
 class Deleted(NamedTuple):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
 
+from career.errors import Refused
 from career.records import Record, Step, required
 
 if TYPE_CHECKING:
@@ -32,5 +33,7 @@ def remind(text: str, on: date, moment: Moment) -> Step:
 
 
 def complete(reminder: Reminder, moment: Moment) -> Step:
-    """Mark a reminder as done today."""
+    """Mark a reminder as done today. Raises Refused where it is done already."""
+    if reminder.done_on:
+        raise Refused(f"'{reminder.text}' is done already.", "Add it again for another day.")
     return Step(f"Done '{reminder.text}'", [replace(reminder, done_on=moment.today)])

@@ -13,15 +13,17 @@ def made_overt(feedback: Feedback, person: str, today: date) -> str:
 
     `person` is the id of the one who is told: "you told me" is said only to the one who said it.
     """
-    said = _clause(feedback.plain or feedback.raw)
-    since = feedback.change_on or today
+    said = _sentence(feedback.plain or feedback.raw)
+    since = min(feedback.change_on or today, today)
     source = "You told me" if person and person == feedback.person else "I was told"
     month = f"{since:%B}"
     return (
-        f"{source}: {said}. Since {since.day} {month} I have changed this: {_clause(feedback.change_made)}. "
+        f"{source}: {said} Since {since.day} {month} I have changed this: {_sentence(feedback.change_made)} "
         "I'd be grateful if you kept an eye on it and told me how it looks now, and what else I should change."
     )
 
 
-def _clause(text: str) -> str:
-    return clean_line(text).rstrip(".!;, ")
+def _sentence(text: str) -> str:
+    """End a text as a sentence: with its own question mark, else with a full stop."""
+    line = clean_line(text).rstrip(".!;, ")
+    return line if line.endswith("?") else f"{line}."

@@ -27,7 +27,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     ahead: float = 0.10
     """Pace from which a goal is ahead: progress less the share of its time that has passed."""
     behind: float = -0.15
-    """Pace down to which a goal is still on track (G21)."""
+    """Pace from which a goal is behind (C.2, G21)."""
     own_words: Count = 3
     """Words of one's own from which a drafted picture is no longer borrowed (E5)."""
     step_minutes: Count = 25

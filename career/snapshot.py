@@ -16,6 +16,7 @@ from career.records import Change, Deleted, Record
 from career.reframes import Reframe
 from career.reminders import Reminder
 from career.tasks import Task
+from career.text import clean_line, shorten
 from career.visions import Vision
 from career.wins import Win
 
@@ -33,6 +34,8 @@ KINDS: tuple[type[Record], ...] = (
     Win,
     Reminder,
 )
+SHOWN_CELLS = 40
+"""As much of a headline, or of what was typed, as an error repeats."""
 BY_TABLE: Mapping[str, type[Record]] = MappingProxyType({kind.table: kind for kind in KINDS})
 BY_LETTER: Mapping[str, type[Record]] = MappingProxyType({kind.letter: kind for kind in KINDS})
 
@@ -85,7 +88,9 @@ class Career:
         touched: dict[str, dict[str, Record]] = {}
         for change in changes:
             name = table_of(change.id)
-            table = touched.setdefault(name, dict(self.table(name)))
+            table = touched.get(name)
+            if table is None:
+                table = touched[name] = dict(self.table(name))
             if isinstance(change, Deleted):
                 table.pop(change.id, None)
             else:
@@ -120,7 +125,8 @@ class Career:
 
         Raises UnknownId, naming near ones, or AmbiguousId, naming those that begin so.
         """
-        wanted = prefix.strip().lower()
+        wanted = clean_line(prefix).lower()
+        shown = shorten(clean_line(prefix), SHOWN_CELLS)
         kind = BY_LETTER.get(wanted[:1])
         ids = self.table(kind.table) if kind else {}
         hits = [i for i in ids if i.startswith(wanted)] if wanted else []
@@ -129,9 +135,11 @@ class Career:
         if len(hits) == 1:
             return ids[hits[0]]
         if hits:
-            named = ", ".join(f"{self.short(i)} ({ids[i].headline[:30]})" for i in sorted(hits)[:5])
-            raise AmbiguousId(f"'{prefix}' could be any of {len(hits)} records.", f"Type more letters: {named}.")
-        raise UnknownId(f"There is no record '{prefix}'.", self._near(wanted))
+            raise AmbiguousId(
+                f"'{shown}' could be any of {len(hits)} records.",
+                f"Type more letters: {', '.join(self._named(ids[i]) for i in sorted(hits)[:5])}.",
+            )
+        raise UnknownId(f"There is no record '{shown}'.", self._near(wanted))
 
     def short(self, record_id: str) -> str:
         """Give the shortest beginning of the id, three characters at least, that no other record shares."""
@@ -145,11 +153,15 @@ class Career:
     def _near(self, wanted: str) -> str:
         from difflib import get_close_matches
 
-        near = get_close_matches(wanted, [r.id[: max(3, len(wanted))] for r in self], n=3, cutoff=0.5)
-        known = {r.id[: max(3, len(wanted))]: r for r in self}
+        known = {record.id[: max(3, len(wanted))]: record for record in self}
+        near = get_close_matches(wanted, known, n=3, cutoff=0.5)
         if not near:
             return "`rung list goals` (or tasks, feedback, people, wins, reminders) shows the ids."
-        return "Near: " + ", ".join(f"{i} ({known[i].headline[:30]})" for i in near) + "."
+        return f"Near: {', '.join(self._named(known[i]) for i in near)}."
+
+    def _named(self, record: Record) -> str:
+        """Give the short id of a record with its headline."""
+        return f"{self.short(record.id)} ({shorten(clean_line(record.headline), SHOWN_CELLS)})"
 
 
 def table_of(record_id: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 import msgspec
 from msgspec.structs import replace
 
-from career.errors import BadValue
+from career.errors import BadValue, Refused
 from career.records import Record, Step, required
 
 if TYPE_CHECKING:
@@ -44,13 +44,20 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
     stretch: Stretch = 0
 
 
-def add(title: str, moment: Moment, **more: Any) -> Task:  # noqa: ANN401 - fields of Task, checked by it
-    """Make a task that was assigned today. Raises BadValue for an empty title."""
-    return moment.make(Task, **{"assigned_on": moment.today} | more, title=required(title, "title", "the task"))
+def add(title: str, moment: Moment, **more: Any) -> Task:  # noqa: ANN401 - fields of Task
+    """Make a task that was assigned today. Raises BadValue for an empty title.
+
+    Of a task that is late when it is first written down, nobody knows when it was assigned.
+    """
+    late = more.get("due") is not None and more["due"] < moment.today
+    assigned = None if late else moment.today
+    return moment.make(Task, **{"assigned_on": assigned} | more, title=required(title, "title", "the task"))
 
 
 def complete(task: Task, moment: Moment) -> Step:
-    """Mark a task as done today, and count the doing of it (G11)."""
+    """Mark a task as done today, and count the doing of it (G11). Raises Refused where it is done already."""
+    if task.state == "done":
+        raise Refused(f"'{task.title}' is done already.", "Edit its state to open it again.")
     done = replace(task, state="done", done_on=moment.today, times_done=task.times_done + 1, to_reframe=False)
     return Step(f"Completed '{task.title}'", [done])
 

@@ -60,10 +60,9 @@ def _of_goals(career: Career, today: date) -> Iterator[Due]:
 def _of_approvals(career: Career, settings: Settings) -> Iterator[Due]:
     for approval in career.approvals.values():
         goal = career.goals.get(approval.goal)
-        if approval.state == "asked" and goal and goals.is_open(goal):
+        if approval.state == "asked" and approval.archived_on is None and goal and goals.is_open(goal):
             chase = approval.chase_on or approval.asked_on + timedelta(days=settings.approval_days)
-            text = f"{career.headline(approval.person)}: {approval.what or goal.title}"
-            yield Due(chase, "approval", text, approval.id)
+            yield Due(chase, "approval", _by(approval.person, approval.what or goal.title, career), approval.id)
 
 
 def _of_feedback(career: Career, today: date, settings: Settings) -> Iterator[Due]:
@@ -71,9 +70,16 @@ def _of_feedback(career: Career, today: date, settings: Settings) -> Iterator[Du
         state = feedback.state(item, career, today)
         if state == "asked" and item.archived_on is None:
             chase = item.chase_on or item.on + timedelta(days=settings.request_days)
-            yield Due(chase, "request", f"{career.headline(item.person)}: {item.topic or item.raw}", item.id)
+            yield Due(chase, "request", _by(item.person, item.topic or item.raw, career), item.id)
     for telling in career.tellings.values():
         about = career.feedback.get(telling.feedback)
-        if telling.follow_up_on and not telling.reply_on and about and not about.parked_on:
-            text = f"{career.headline(telling.person)}: {about.change_made}"
+        if about is None or about.parked_on or about.archived_on or telling.archived_on:
+            continue
+        if telling.follow_up_on and not telling.reply_on:
+            text = _by(telling.person, about.change_made or about.headline, career)
             yield Due(telling.follow_up_on, "follow-up", text, telling.id)
+
+
+def _by(person: str, text: str, career: Career) -> str:
+    """Put the name of the person it waits for before the text, where there is one."""
+    return f"{career.headline(person)}: {text}" if person else text

@@ -30,7 +30,7 @@ class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
     milestone: bool = False
 
 
-def win(text: str, moment: Moment, **more: Any) -> Step:  # noqa: ANN401 - fields of Win, checked by it
+def win(text: str, moment: Moment, **more: Any) -> Step:  # noqa: ANN401 - fields of Win
     """Log today's win in one line (P1); `more` are further fields. Raises BadValue for an empty text."""
     line = required(text, "text", "what you achieved")
     return Step(f"Won '{line}'", [moment.make(Win, **{"on": moment.today} | more, text=line)])

@@ -1,0 +1,43 @@
+"""What the tests of every room are built from: a fixed day, a moment with counting ids, and a career after some steps."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+
+from career.moment import Moment
+from career.records import Record, Step
+from career.snapshot import Career
+
+TODAY = date(2026, 11, 21)
+"""A Saturday."""
+
+
+def day(offset: int) -> date:
+    """Give the day so many days after (or, negative, before) today."""
+    return TODAY + timedelta(days=offset)
+
+
+def moment_on(today: date = TODAY) -> Moment:
+    """Give noon of a day, with ids that count: g00000001, t00000002 ..."""
+    numbers = count(1)
+    noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
+    return Moment(today, noon, lambda letter: f"{letter}{next(numbers):08d}")
+
+
+def on(moment: Moment, offset: int) -> Moment:
+    """Give the same source of ids so many days later."""
+    later = timedelta(days=offset)
+    return Moment(moment.today + later, moment.now + later, moment.new_id)
+
+
+def after(career: Career, *steps: Step) -> Career:
+    """Give the career as it is after the steps, as a commit would."""
+    for step in steps:
+        career = career.changed(step.changes)
+    return career
+
+
+def career_of(*records: Record) -> Career:
+    """Give a career of these records."""
+    return Career.of(records)
