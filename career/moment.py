@@ -24,6 +24,6 @@ class Moment:
     now: datetime
     new_id: Callable[[str], str]
 
-    def make(self, kind: type[R], **fields: Any) -> R:  # noqa: ANN401 - fields of the record, checked by the store
+    def make(self, kind: type[R], /, **fields: Any) -> R:  # noqa: ANN401 - fields of the record, checked by the store
         """Make a new record of `kind`, with an id and a creation moment."""
         return kind(id=self.new_id(kind.letter), created_at=self.now, **fields)
