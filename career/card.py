@@ -171,6 +171,12 @@ def step_of(card: Card) -> str:
     return lead.first.rstrip(".") if lead else ""
 
 
+def plan(card: Card, text: str) -> Card:
+    """Take the next step as the person wrote it; an empty text brings the drafted one back."""
+    said = clean_line(text)
+    return replace(card, then_do=said if said and said != step_of(replace(card, then_do=None)) else None)
+
+
 def next_line(card: Card) -> str:
     """Give the next step as it is said: "if ..., then 25 min: ..."; "" where there is none."""
     step = step_of(card)

@@ -1,0 +1,159 @@
+"""Everything there is to know about one record, as lines of label and text: for the detail view and `rung show`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any, Literal, NamedTuple, TypeAlias
+
+from career import feedback, goals, moves, pictures, reframes
+from career.dates import brief
+from career.feedback import Feedback
+from career.fields import fields_of
+from career.goals import Goal
+from career.people import Person
+from career.reading import show
+from career.records import Record
+from career.reframes import Reframe
+from career.scripts import made_overt
+from career.snapshot import Career
+from career.tasks import Task
+
+Tone: TypeAlias = Literal["", "muted", "late", "warn", "good"]
+CHECK_INS_SHOWN = 5
+
+
+class Line(NamedTuple):
+    """One line of the detail view: a short label, its text, and the tone to say it in."""
+
+    label: str
+    text: str
+    tone: Tone = ""
+
+
+def details(record: Record, career: Career, today: date) -> list[Line]:
+    """Give the lines of a record: first what stands above its fields, then its fields, then what points at it."""
+    above, below = EXTRA.get(type(record), (_nothing, _nothing))
+    return [*above(record, career, today), *_fields(record, career), *below(record, career, today)]
+
+
+def _fields(record: Record, career: Career) -> Iterator[Line]:
+    hidden = HIDDEN.get(record.table, frozenset())
+    for field in fields_of(record.table):
+        text = show(field, getattr(record, field.name), career)
+        if text and field.name not in hidden:
+            if field.kind == "skills":
+                text = ", ".join(pictures.name_of(i) for i in sorted(getattr(record, field.name)))
+            elif field.kind in {"goal", "feedback"}:
+                text = career.headline(getattr(record, field.name))
+            yield Line(field.label, text)
+
+
+HIDDEN = {"goals": frozenset({"title"}), "tasks": frozenset({"title"}), "people": frozenset({"name"})}
+
+
+def _nothing(record: Any, career: Career, today: date) -> Iterator[Line]:  # noqa: ANN401, ARG001 - any kind of record
+    yield from ()
+
+
+def _above_goal(goal: Goal, career: Career, today: date) -> Iterator[Line]:
+    lit = goals.letters(goal, career)
+    strip = " ".join(letter if on else letter.lower() if letter != "*" else "." for letter, on in lit.items())
+    yield Line("state", f"{goals.state(goal, career)} · {sum(lit.values())} of 8 · {strip}")
+    done = goals.progress(goal, career)
+    if done is not None:
+        value = goals.value_now(goal, career)
+        word = goals.pace_word(goal, career, today)
+        now = f"{value:g} {goal.unit}".strip() if value is not None else ""
+        yield Line("progress", f"{round(done * 100)}% · now {now}" + (f" · {word}" if word else ""), _pace_tone(word))
+    slipped = moves.slip(goal.id, career)
+    if slipped:
+        yield Line("date", str(slipped), "warn")
+
+
+def _below_goal(goal: Goal, career: Career, today: date) -> Iterator[Line]:
+    for letter, on in goals.letters(goal, career).items():
+        if not on:
+            yield Line(f"{letter} ?", goals.LETTER_WORDS[letter], "muted")
+    for approval in goals.approvals(goal, career):
+        text = f"{career.headline(approval.person)}: {approval.what or 'leave'} · {approval.state}"
+        yield Line("approval", text, "good" if approval.state == "yes" else "warn")
+    for entry in goals.checkins(goal, career)[-CHECK_INS_SHOWN:]:
+        value = f"{entry.value:g} " if entry.value is not None else ""
+        yield Line(brief(entry.on, today), f"{value}{entry.note}".strip(), "muted")
+    for task in career.tasks.values():
+        if task.goal == goal.id:
+            yield Line("task", f"{task.title} · {task.state}")
+
+
+def _above_task(task: Task, career: Career, today: date) -> Iterator[Line]:
+    due = f" · due {brief(task.due, today)}" if task.due else ""
+    yield Line("state", f"{task.state}{due}", "late" if task.due and task.due < today and task.state == "open" else "")
+    slipped = moves.slip(task.id, career)
+    if slipped:
+        yield Line("date", str(slipped), "warn")
+    kept = reframes.of(task.id, career)
+    if kept:
+        yield from _picture(kept, career)
+    else:
+        yield Line("picture", "none yet: r paints one", "muted")
+
+
+def _picture(kept: Reframe, career: Career) -> Iterator[Line]:
+    if kept.picture:
+        mark = "  (borrowed)" if reframes.borrowed(kept.picture, kept.draft) else ""
+        yield Line("picture", kept.picture + mark)
+    yield Line("skills", ", ".join(pictures.name_of(i) for i in sorted(kept.skills)) or "none", "good")
+    if kept.reasons:
+        yield Line("held by", ", ".join(reframes.REASON_WORDS[r] for r in sorted(kept.reasons)))
+    if kept.lasting:
+        yield Line("lasts", kept.lasting)
+    if kept.stone:
+        yield Line("stone", career.headline(kept.stone))
+    if kept.then_do:
+        yield Line("next", f"if {kept.if_cue}, then {kept.then_minutes or 25} min: {kept.then_do}")
+
+
+def _above_feedback(item: Feedback, career: Career, today: date) -> Iterator[Line]:
+    state = feedback.state(item, career, today)
+    age = f" for {feedback.silent_days(item, today)} d: you changed it, nobody was told" if state == "silent" else ""
+    yield Line("state", f"{state}{age}", "warn" if state == "silent" else "")
+
+
+def _below_feedback(item: Feedback, career: Career, today: date) -> Iterator[Line]:
+    for told in feedback.tellings(item, career):
+        yield Line("told", f"{career.headline(told.person)}, {brief(told.on, today)}: {told.text}")
+        if told.reply:
+            yield Line("reply", told.reply, "good")
+    if feedback.state(item, career, today) == "silent":
+        yield Line("to say", made_overt(item, item.person, today), "muted")
+
+
+def _below_person(person: Person, career: Career, today: date) -> Iterator[Line]:
+    for item in career.feedback.values():
+        if item.person == person.id:
+            yield Line("said", f"{item.plain or item.raw} · {feedback.state(item, career, today)}")
+    for told in career.tellings.values():
+        if told.person == person.id:
+            yield Line("was told", f"{brief(told.on, today)}: {told.text}")
+    for task in career.tasks.values():
+        if task.assigned_by == person.id:
+            yield Line("asked for", f"{task.title} · {task.state}")
+
+
+def _below_reframe(kept: Reframe, career: Career, today: date) -> Iterator[Line]:  # noqa: ARG001 - like its siblings
+    yield Line("of", career.headline(kept.about))
+
+
+def _pace_tone(word: str) -> Tone:
+    return "warn" if word == "behind" else "good" if word == "ahead" else ""
+
+
+Extra: TypeAlias = Callable[[Any, Career, date], Iterator[Line]]
+EXTRA: dict[type[Record], tuple[Extra, Extra]] = {
+    Goal: (_above_goal, _below_goal),
+    Task: (_above_task, _nothing),
+    Feedback: (_above_feedback, _below_feedback),
+    Person: (_nothing, _below_person),
+    Reframe: (_nothing, _below_reframe),
+}

@@ -1,0 +1,186 @@
+"""The one table of actions: keys, words, and where each applies. Bindings, footer, `?` and palette are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, NamedTuple, TypeAlias
+
+from career.errors import Refused
+
+Place: TypeAlias = Literal["dashboard", "detail", "list"]
+Group: TypeAlias = Literal["move about", "on a row", "on feedback", "write down", "flows"]
+EVERYWHERE: frozenset[Place] = frozenset({"dashboard", "detail", "list"})
+ROWS: frozenset[Place] = EVERYWHERE
+HOME: frozenset[Place] = frozenset({"dashboard"})
+LISTS: frozenset[Place] = frozenset({"dashboard", "list"})
+
+
+class Action(NamedTuple):
+    """What a person can do. `keys` are Textual's names of keys; `label` is for the footer, `tip` for `?`."""
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    tip: str
+    group: Group
+    places: frozenset[Place] = EVERYWHERE
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("pane-1", ("1",), "goals", "go to the goals", "move about", HOME),
+    Action("pane-2", ("2",), "upcoming", "go to upcoming", "move about", HOME),
+    Action("pane-3", ("3",), "feedback", "go to the feedback inbox", "move about", HOME),
+    Action("pane-4", ("4",), "reframe", "go to the tasks to reframe", "move about", HOME),
+    Action("people", ("5",), "people", "the people of your working life", "move about"),
+    Action("next-pane", ("tab",), "next pane", "go to the next pane", "move about", HOME),
+    Action("previous-pane", ("shift+tab",), "previous pane", "go to the pane before", "move about", HOME),
+    Action("open", ("enter",), "open", "everything about this row", "move about", LISTS),
+    Action("find", ("slash",), "find", "find a word in all records", "move about"),
+    Action("help", ("question_mark", "f1"), "keys", "all keys", "move about"),
+    Action("palette", ("colon", "ctrl+p"), "commands", "do anything by its name", "move about"),
+    Action(
+        "back", ("escape", "backspace"), "back", "back to the dashboard", "move about", frozenset({"detail", "list"})
+    ),
+    Action("quit", ("q",), "quit", "leave rung", "move about"),
+    Action("reframe", ("r",), "reframe", "see the career in this task", "on a row", ROWS),
+    Action("later", ("R",), "later", "reframe it later", "on a row", ROWS),
+    Action("complete", ("space",), "done", "done, or the next step of it", "on a row", ROWS),
+    Action("edit", ("e",), "edit", "change its fields", "on a row", ROWS),
+    Action("delete", ("d",), "delete", "delete it; u brings it back", "on a row", ROWS),
+    Action("move", ("m",), "move", "move its date", "on a row", ROWS),
+    Action("snooze", ("plus",), "+1 day", "put it off by a day", "on a row", ROWS),
+    Action("copy", ("y",), "copy", "copy its text", "on a row", ROWS),
+    Action("plain", ("p",), "say it plainly", "the direct version of it", "on feedback", ROWS),
+    Action("changed", ("i",), "I changed", "what you do differently", "on feedback", ROWS),
+    Action("tell", ("t",), "tell", "tell the change, so that it is seen", "on feedback", ROWS),
+    Action("park", ("x",), "park", "put it away, with the reason", "on feedback", ROWS),
+    Action("script", ("s",), "script", "copy the text to say", "on feedback", ROWS),
+    Action("new-task", ("n",), "new task", "a new task, straight into the reframe card", "write down"),
+    Action("add", ("a",), "add", "add to this pane", "write down", LISTS),
+    Action("feedback", ("f",), "feedback", "write down feedback in one line", "write down"),
+    Action("win", ("w",), "win", "write down a win in one line", "write down"),
+    Action("vision", (), "what you want", "answer again: what do you really want?", "write down"),
+    Action("undo", ("u",), "undo", "undo the last step", "flows"),
+    Action("redo", ("U",), "redo", "redo what was undone", "flows"),
+    Action("mask", ("z",), "mask", "hide names and private texts while the screen is shared", "flows"),
+)
+BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}
+CURSOR_KEYS = frozenset(
+    ["up", "k", "down", "j", "g", "home", "G", "end", "pageup", "pagedown", "left", "right", "h", "l"]
+)
+"""Keys that move the cursor in a list, which no action may take."""
+NAMED_KEYS = frozenset(
+    [
+        "space",
+        "enter",
+        "escape",
+        "tab",
+        "shift+tab",
+        "backspace",
+        "delete",
+        "insert",
+        "home",
+        "end",
+        "pageup",
+        "pagedown",
+        "up",
+        "down",
+        "left",
+        "right",
+    ]
+)
+SHOWN = {
+    "slash": "/", "question_mark": "?", "colon": ":", "plus": "+", "space": "Space", "enter": "Enter", "tab": "Tab",
+    "shift+tab": "Shift+Tab", "escape": "Esc", "backspace": "Backspace", "f1": "F1",
+}  # fmt: skip
+
+
+def with_keys(keys: Mapping[str, str | Sequence[str]]) -> tuple[Action, ...]:
+    """Give the table with a person's own keys laid over it.
+
+    Raises Refused for an unknown id, a key that no terminal can send, and two actions that share a key.
+    """
+    for name in keys:
+        if name not in BY_ID:
+            raise Refused(f"There is no action '{name}' to give a key to.", _near(name))
+    table = tuple(a._replace(keys=_names(a.id, keys[a.id])) if a.id in keys else a for a in ACTIONS)
+    taken: dict[tuple[str, str], str] = {}
+    for action in table:
+        for key in action.keys:
+            if key in CURSOR_KEYS:
+                raise Refused(f"The key '{shown(key)}' moves the cursor.", f"Give '{action.id}' another key.")
+            for place in action.places:
+                other = taken.setdefault((place, key), action.id)
+                if other != action.id:
+                    raise Refused(
+                        f"'{other}' and '{action.id}' both have the key '{shown(key)}'.",
+                        "Give one of them another key in config.toml, under [keys].",
+                    )
+    return table
+
+
+def shown(key: str) -> str:
+    """Give a key as a person writes it."""
+    return SHOWN.get(key, key)
+
+
+HINTS: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("feedback", ""): ("open", "edit"),
+    ("feedback", "new"): ("plain", "changed", "park", "open"),
+    ("feedback", "asked"): ("complete", "park", "open"),
+    ("feedback", "plain"): ("changed", "park", "open"),
+    ("feedback", "changing"): ("changed", "park", "open"),
+    ("feedback", "silent"): ("tell", "changed", "script", "open"),
+    ("feedback", "overt"): ("complete", "tell", "open"),
+    ("goals", ""): ("open", "edit", "complete", "reframe", "move"),
+    ("goals", "check-in"): ("complete", "open", "snooze", "reframe"),
+    ("tasks", ""): ("reframe", "complete", "later", "open", "move"),
+    ("reminders", ""): ("complete", "snooze", "move", "reframe"),
+    ("approvals", ""): ("complete", "snooze", "open"),
+    ("tellings", ""): ("complete", "snooze", "open"),
+    ("", ""): ("add",),
+}
+"""What is most likely to be done with a row of a table in a state, likeliest first; "" is any other state."""
+
+
+def row_hints(table: str, state: str) -> tuple[str, ...]:
+    """Give the ids of what is most likely to be done with a row of this table in this state, likeliest first."""
+    return HINTS.get((table, state)) or HINTS.get((table, ""), ("open", "edit"))
+
+
+ALWAYS = ("new-task", "add", "help")
+"""What the footer shows after the row's own."""
+
+
+def _names(action: str, keys: str | Sequence[str]) -> tuple[str, ...]:
+    written = (keys,) if isinstance(keys, str) else tuple(keys)
+    return tuple(_name(action, key) for key in written)
+
+
+def _name(action: str, key: str) -> str:
+    from textual.keys import _character_to_key  # the one table that names them; used by Textual's own bindings
+
+    if len(key) == 1 and key.isprintable():
+        return _character_to_key(key)
+    bare = key.removeprefix("ctrl+")
+    known = key in NAMED_KEYS or key in SHOWN or (key.startswith("f") and key[1:].isdigit() and 1 <= int(key[1:]) <= 12)
+    if known or (bare != key and len(bare) == 1 and bare.isalpha()):
+        return key
+    raise Refused(
+        f"'{key}' is not a key that '{action}' can have.",
+        'Such as "x", "space", "f2" or "ctrl+t", under [keys] in config.toml.',
+    )
+
+
+def _near(name: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, BY_ID, n=3)
+    return f"Near: {', '.join(near)}." if near else f"There are: {', '.join(sorted(BY_ID))}."
+
+
+def hints(table: Iterable[Action], ids: Iterable[str], place: Place) -> list[tuple[str, str]]:
+    """Give key and word of the actions with these ids that apply in a place, each once and in this order."""
+    by_id = {action.id: action for action in table}
+    seen = dict.fromkeys(i for i in ids if place in by_id[i].places and by_id[i].keys)
+    return [(shown(by_id[i].keys[0]), by_id[i].label) for i in seen]

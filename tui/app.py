@@ -1,0 +1,180 @@
+"""`RungApp`: connects the store to the screens. Holds the one career that is shown, and takes every step to the store."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, ClassVar
+
+from rich.text import Text
+from textual.app import App
+from textual.binding import BindingType
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from career.card import Card
+from career.errors import StoreError
+from career.masking import masked
+from career.moment import Moment
+from career.records import Step
+from career.settings import Settings
+from career.snapshot import Career
+from store.store import Store
+from tui import actions, clock
+from tui.config import Config
+from tui.crash import last_words
+from tui.palette import ActionCommands
+from tui.paths import Paths
+from tui.screens.dashboard import Dashboard
+from tui.themes import THEMES, theme_named
+
+LOOK_EVERY = 2.0
+"""Seconds between looks at the file for another session's change. A look is one stat and sends nothing."""
+
+
+class RungApp(App[None]):
+    """The dashboard. `store` keeps the career; `config` is the person's own choice of theme, keys and thresholds."""
+
+    TITLE = "rung"
+    CSS_PATH = "rung.tcss"
+    AUTO_FOCUS = None
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "f9"
+    COMMANDS: ClassVar[set[Any]] = {ActionCommands}
+    BINDINGS: ClassVar[list[BindingType]] = []
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide"), (120, "-beside")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
+
+    career: reactive[Career] = reactive(Career, init=False)
+    shown: reactive[Career] = reactive(Career, init=False)
+    today: reactive[date] = reactive(date.min, init=False)
+    masked: reactive[bool] = reactive(False, init=False)
+
+    def __init__(self, store: Store, config: Config | None = None) -> None:
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
+        self.store = store
+        self.config = config or Config()
+        self.actions = actions.with_keys(self.config.keys)
+        self.drafts: dict[str, Mapping[str, str]] = {}
+        self.half_done: dict[str, Card] = {}
+        self.half_done_task = ""
+        self.animation_level = "none"
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = theme_named(self.config.theme)
+        self.set_keymap({a.id: ",".join(a.keys) for a in self.actions if a.id in self.config.keys})
+        self.set_reactive(RungApp.career, store.career)
+        self.set_reactive(RungApp.shown, store.career)
+        self.set_reactive(RungApp.today, clock.today())
+
+    @property
+    def settings(self) -> Settings:
+        """The thresholds of the rules."""
+        return self.config.settings
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Open on the dashboard, bound to the career that is shown."""
+        return Dashboard().data_bind(career=RungApp.shown, today=RungApp.today)
+
+    def push_screen(self, screen: Any, *args: Any, **more: Any) -> Any:  # noqa: ANN401 - as Textual's own
+        """Open a screen, bound to the career that is shown where it shows one."""
+        bound = {
+            name: getattr(RungApp, source)
+            for name, source in BOUND.items()
+            if name in getattr(screen, "_reactives", {})
+        }
+        if bound and screen is not self.screen_stack[0]:
+            screen.data_bind(**bound)
+        return super().push_screen(screen, *args, **more)
+
+    def on_mount(self) -> None:
+        """Start looking at the file; ask a newcomer the one question."""
+        self.set_interval(LOOK_EVERY, self._look, name="look at the file")
+        self._end_on_signals()
+        if not any(True for _ in self.career):
+            self.call_after_refresh(self._first_run)
+
+    def watch_career(self) -> None:
+        """Show the new state, masked where the screen is shared."""
+        self.shown = masked(self.career) if self.masked else self.career
+
+    def watch_masked(self) -> None:
+        """Mask or show."""
+        self.shown = masked(self.career) if self.masked else self.career
+
+    def moment(self) -> Moment:
+        """Give today, now and a maker of ids."""
+        return clock.moment()
+
+    def commit(self, step: Step) -> None:
+        """Save a step and show what came of it. Raises StoreError, saying whether anything was changed."""
+        try:
+            self.store.commit(*step)
+        finally:
+            self.career = self.store.career
+
+    def undo(self) -> str:
+        """Take back the last step made on this machine, and give the words for it."""
+        return self._turned("Undone", self.store.undo())
+
+    def redo(self) -> str:
+        """Do again what was undone last, and give the words for it."""
+        return self._turned("Redone", self.store.redo())
+
+    def _turned(self, word: str, result: Any) -> str:  # noqa: ANN401 - an UndoResult
+        self.career = self.store.career
+        left = f" · left as it is: {'; '.join(result.skipped)}" if result.skipped else ""
+        return f"{word}: {result.label}{left}"
+
+    def _look(self) -> None:
+        """Take over another session's change, and the new day after midnight."""
+        if self.today != (now := clock.today()):
+            self.today = now
+        try:
+            if self.store.refresh():
+                self.career = self.store.career
+        except StoreError as error:
+            self._warn(str(error))
+
+    def _warn(self, text: str) -> None:
+        dashboard = self.screen_stack[0]
+        if isinstance(dashboard, Dashboard):
+            dashboard.say(text, warning=True)
+
+    def _first_run(self) -> None:
+        from tui.screens.first_run import FirstRun
+
+        dashboard = self.screen_stack[0]
+        if isinstance(dashboard, Dashboard):
+            self.push_screen(FirstRun(), lambda _: dashboard.open_card())
+
+    def _end_on_signals(self) -> None:
+        """Restore the terminal when the line drops or the system ends us: Textual has no handler of its own."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGHUP, signal.SIGTERM):
+            loop.add_signal_handler(number, self._end, 128 + number)
+
+    def _fatal_error(self) -> None:
+        """End after a mistake of ours. Textual's own would print the values of variables: private notes among them."""
+        error = self._exception
+        if error is not None:
+            self._exit_renderables.append(Text(last_words(type(error), error.__traceback__)))
+        self._close_messages_no_wait()
+
+    def _end(self, code: int) -> None:
+        self.exit(return_code=code)
+
+
+BOUND = {"career": "shown", "today": "today"}
+
+
+def run_dashboard(paths: Paths, config: Config) -> int:
+    """Run the dashboard until it is left. Gives the exit status. Raises what opening the store raises."""
+    if os.environ.get("NO_COLOR") == "":
+        del os.environ["NO_COLOR"]
+    app = RungApp(Store(paths.data, paths.state, clock.now), config)
+    app.run(mouse=config.mouse)
+    return app.return_code or 0

@@ -1,0 +1,254 @@
+"""What is asked before a verb can run: the fields of each dialog, what they begin with, and the step they make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, TypeAlias, TypeVar
+
+from career import editing, feedback, goals, moves, reminders, visions, wins
+from career.errors import BadValue, Refused
+from career.feedback import Feedback, Telling
+from career.fields import WHEN, Field, fields_of
+from career.goals import Approval, Goal
+from career.moment import Moment
+from career.people import named
+from career.reading import read, show
+from career.records import Record, Step
+from career.scripts import made_overt
+from career.settings import Settings
+from career.snapshot import Career
+
+Make: TypeAlias = Callable[[Mapping[str, str], Career, Moment], Step]
+
+
+class Prompt(NamedTuple):
+    """A dialog: its title, its fields with the texts that they begin with, and the step that what was typed makes."""
+
+    title: str
+    fields: tuple[Field, ...]
+    values: Mapping[str, str]
+    make: Make
+
+
+R = TypeVar("R", bound=Record)
+WHO = Field("person", "from", "person", "a name")
+
+
+def adding(table: str, settings: Settings) -> Prompt:
+    """Ask for a new record: one line, and the one or two things that go with it."""
+    names = SHORT.get(table, ())
+    fields = tuple(field for field in fields_of(table) if field.name in names)
+
+    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+        return editing.add(table, typed, career, moment, settings)
+
+    return Prompt(f"Add {editing.SINGULAR[table]}", fields, {}, make)
+
+
+SHORT: Mapping[str, tuple[str, ...]] = {
+    "goals": ("title", "due"),
+    "tasks": ("title", "assigned_by", "due"),
+    "reminders": ("text", "on"),
+    "people": ("name", "role", "influence", "cares_about"),
+    "wins": ("text", "for_whom"),
+}
+
+
+def heard() -> Prompt:
+    """Ask for feedback in one line; "@Dana" in it names who said it."""
+    kind = next(field for field in fields_of("feedback") if field.name == "kind")
+
+    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+        name, text = feedback.heard(typed["raw"])
+        person, extra = named(typed["person"] or name, career, moment)
+        sort, _ = read(kind, typed["kind"] or "critique", career, moment)
+        item = feedback.receive(text, moment, person=person, kind=sort)
+        return Step(f"Heard '{item.raw}'", [*extra, item])
+
+    raw = Field("raw", "heard", hint="as it was said; @name picks the person")
+    return Prompt("Feedback", (raw, WHO, kind), {"kind": "critique"}, make)
+
+
+def won() -> Prompt:
+    """Ask for a win in one line."""
+
+    def make(typed: Mapping[str, str], _career: Career, moment: Moment) -> Step:
+        return wins.win(typed["text"], moment)
+
+    return Prompt("A win", (Field("text", "win", hint="what you achieved, in one line"),), {}, make)
+
+
+def wanted(career: Career) -> Prompt:
+    """Ask again what the person really wants, with the answer so far to begin with (G1, G2)."""
+    latest = visions.latest(career)
+    fields = tuple(field for field in fields_of("visions") if field.name not in {"note", "revisit_on"})
+    values = {field.name: show(field, getattr(latest, field.name), career) for field in fields} if latest else {}
+
+    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+        road = {
+            f.name: read(f, typed[f.name], career, moment)[0] for f in fields if f.name in {"unit", "start", "target"}
+        }
+        return visions.answer(typed["first_answer"], typed["text"], moment, **road)
+
+    return Prompt("What do you really want?", fields, values, make)
+
+
+def editing_of(record: Record, career: Career, settings: Settings) -> Prompt:
+    """Ask for all fields of a record; only what was changed is stored."""
+    fields = fields_of(record.table)
+    values = {field.name: show(field, getattr(record, field.name), career) for field in fields}
+
+    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+        now = _now(career, record)
+        changed = {name: text for name, text in typed.items() if text != values[name]}
+        return editing.edit(now, changed, career, moment, settings)
+
+    return Prompt(f"Edit '{record.headline}'", fields, values, make)
+
+
+def moving(record: Record, settings: Settings) -> Prompt:
+    """Ask for another date, and why where the record is a goal or a task (G17)."""
+    on = Field("on", "to", "date", WHEN)
+    why = (Field("why", "why", hint="optional; slips are counted, reasons explain"),) if hasattr(record, "due") else ()
+
+    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+        day, _ = read(on, typed["on"], career, moment, settings.week_starts)
+        if day is None:
+            raise BadValue("No date was typed.", f"Such as {WHEN}.", field="on")
+        return moves.move(_now(career, record), day, moment, typed.get("why", ""))
+
+    return Prompt(f"Move '{record.headline}'", (on, *why), {}, make)
+
+
+def closing(goal: Goal, career: Career) -> Prompt:
+    """Ask for the last value and the proof of a goal, which make a win (G18)."""
+    value = Field("value", f"ended at {goal.unit}".strip(), "number", f"from {goal.baseline} to {goal.target}")
+    proof = Field("proof", "proof", hint="how you know that it is achieved")
+    measured = goal.target is not None
+    now = goals.value_now(goal, career)
+
+    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+        last, _ = read(value, typed.get("value", ""), career, moment)
+        return goals.complete(_now(career, goal), last, typed["proof"], moment)
+
+    fields = (value, proof) if measured else (proof,)
+    start = {"value": f"{now:g}" if now is not None else "", "proof": goal.proof}
+    return Prompt(f"Close '{goal.title}'", fields, start, make)
+
+
+def checking_in(goal: Goal) -> Prompt:
+    """Ask where a goal stands (G21)."""
+    value = Field("value", f"now {goal.unit}".strip(), "number", f"from {goal.baseline} to {goal.target}")
+    confidence = Field("confidence", "confidence", "whole", "0 to 10, or nothing", low=0, high=10)
+    note = Field("note", "note", hint="one line")
+    fields = (value, note, confidence) if goal.target is not None else (note, confidence)
+
+    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+        number, _ = read(value, typed.get("value", ""), career, moment)
+        sure, _ = read(confidence, typed["confidence"], career, moment)
+        if number is None and sure is None and not typed["note"].strip():
+            raise BadValue("Nothing was typed.", "A value, a note or a confidence is enough.", field=fields[0].name)
+        return goals.check_in(_now(career, goal), moment, number, typed["note"], sure)
+
+    return Prompt(f"Check in on '{goal.title}'", fields, {}, make)
+
+
+def answering(approval: Approval, career: Career) -> Prompt:
+    """Ask whether an approval was given (G14)."""
+    given = Field("given", "given?", "yes", "y or n")
+
+    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+        if not typed["given"].strip():
+            raise BadValue("Neither yes nor no.", "Type y or n.", field="given")
+        yes, _ = read(given, typed["given"], career, moment)
+        return goals.answer_approval(_now(career, approval), career, moment, given=yes)
+
+    return Prompt(f"Approval of {career.headline(approval.person)}", (given,), {}, make)
+
+
+def plainly(item: Feedback) -> Prompt:
+    """Ask for the direct version of a feedback (B5)."""
+
+    def make(typed: Mapping[str, str], career: Career, _moment: Moment) -> Step:
+        return feedback.say_plainly(_now(career, item), typed["plain"])
+
+    field = Field("plain", "plainly", hint="what was seen, on what task, what to do next")
+    return Prompt(f"Heard: {item.raw}", (field,), {"plain": item.plain}, make)
+
+
+def changed(item: Feedback, moment: Moment, settings: Settings) -> Prompt:
+    """Ask what was changed, and since when: no date means that it is still being worked on (B7)."""
+    what = Field("change_made", "I changed", hint="what you do differently")
+    since = Field("change_on", "since", "date", "nothing: still working on it")
+
+    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+        day, _ = read(since, typed["change_on"], career, moment, settings.week_starts)
+        return feedback.change(_now(career, item), typed["change_made"], day)
+
+    start = {"change_made": item.change_made, "change_on": (item.change_on or moment.today).isoformat()}
+    return Prompt(f"About: {item.plain or item.raw}", (what, since), start, make)
+
+
+def telling(item: Feedback, career: Career, moment: Moment, settings: Settings) -> Prompt:
+    """Ask whom the change is told to, with the words to say (S1, B8)."""
+    to = Field("person", "to", "person", "who can influence your future")
+    words = Field("text", "in words", "text")
+
+    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+        person, extra = named(typed["person"], career, moment)
+        step = feedback.tell(_now(career, item), person, typed["text"], moment, settings)
+        return Step(step.label, [*extra, *step.changes])
+
+    if not item.change_made:
+        raise BadValue("There is no change to tell yet.", "Say first what you changed (i).", field="change_made")
+    start = {"person": career.headline(item.person), "text": made_overt(item, item.person, moment.today)}
+    return Prompt("Tell it, so that it is seen", (to, words), start, make)
+
+
+def parking(item: Feedback) -> Prompt:
+    """Ask why a feedback is put away (B5)."""
+
+    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+        return feedback.park(_now(career, item), typed["park_why"], moment)
+
+    return Prompt(f"Park: {item.plain or item.raw}", (Field("park_why", "why", hint="why not now"),), {}, make)
+
+
+def replying(told: Telling, career: Career) -> Prompt:
+    """Ask what the person said to it (B8)."""
+
+    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+        return feedback.reply(_now(career, told), typed["reply"], moment)
+
+    field = Field("reply", "they said", hint="how it looks to them now")
+    return Prompt(f"Reply of {career.headline(told.person)}", (field,), {}, make)
+
+
+def answer_of(item: Feedback) -> Prompt:
+    """Ask for the answer to a request for feedback (B6)."""
+
+    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+        return feedback.answer(_now(career, item), typed["raw"], moment)
+
+    return Prompt(f"Asked: {item.topic or item.raw}", (Field("raw", "answer", hint="what they said"),), {}, make)
+
+
+def reminding(settings: Settings) -> Prompt:
+    """Ask for a reminder and its day."""
+    on = Field("on", "on", "date", WHEN)
+
+    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+        day, _ = read(on, typed["on"], career, moment, settings.week_starts)
+        if day is None:
+            raise BadValue("No date was typed.", f"Such as {WHEN}.", field="on")
+        return reminders.remind(typed["text"], day, moment)
+
+    return Prompt("Add reminder", (Field("text", "remember"), on), {}, make)
+
+
+def _now(career: Career, record: R) -> R:
+    """Give the record as it is by now: another session may have changed it while the dialog was open."""
+    found = career.get(record.id)
+    if found is None:
+        raise Refused(f"'{record.headline}' was deleted meanwhile.", "What you typed stays here; copy it, or Esc.")
+    return found  # type: ignore[return-value]  # an id's letter tells its kind

@@ -1,0 +1,150 @@
+"""What each key does to a row: the step at once, or the prompt that has to be answered first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from typing import NamedTuple, TypeAlias
+
+from career import card, editing, feedback, moves, reminders, tasks
+from career.errors import Refused
+from career.feedback import Feedback, Telling
+from career.goals import Approval, Goal
+from career.moment import Moment
+from career.records import Record, Step
+from career.reminders import Reminder
+from career.settings import Settings
+from career.snapshot import Career
+from career.tasks import Task
+from tui import prompts
+from tui.prompts import Prompt
+
+
+class Selected(NamedTuple):
+    """The record under the cursor. `kind` is that of its line in Upcoming ("check-in", "revisit"), or ""."""
+
+    record: Record
+    kind: str = ""
+
+
+Verb: TypeAlias = Callable[[Selected, Career, Moment, Settings], Step | Prompt]
+
+
+def complete(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:
+    """Finish the row in its source, or take the next step of it."""
+    record = row.record
+    if row.kind == "revisit":
+        return Step(f"Looked again at '{record.headline}'", [editing.dated(record, "revisit_on", None)])
+    match record:
+        case Reminder():
+            return reminders.complete(record, moment)
+        case Task():
+            return tasks.complete(record, moment)
+        case Goal() if row.kind == "check-in":
+            return prompts.checking_in(record)
+        case Goal():
+            return prompts.closing(record, career)
+        case Approval():
+            return prompts.answering(record, career)
+        case Telling():
+            return prompts.replying(record, career)
+        case Feedback():
+            return _next_of(record, career, moment, settings)
+    raise Refused(f"There is nothing to finish about '{record.headline}'.", "e edits it, d deletes it.")
+
+
+def _next_of(item: Feedback, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:
+    match feedback.state(item, career, moment.today):
+        case "new" if item.kind == "praise":
+            return feedback.park(item, "", moment)
+        case "new":
+            return prompts.plainly(item)
+        case "asked":
+            return prompts.answer_of(item)
+        case "silent":
+            return prompts.telling(item, career, moment, settings)
+        case "overt":
+            return prompts.replying(feedback.tellings(item, career)[-1], career)
+        case "plain" | "changing":
+            return prompts.changed(item, moment, settings)
+    raise Refused("This feedback has come to its end.", "e edits it.")
+
+
+def edit(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+    """Change the fields of the record."""
+    return prompts.editing_of(row.record, career, settings)
+
+
+def delete(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+    """Delete the record."""
+    return editing.delete(row.record)
+
+
+def move(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+    """Ask for another date."""
+    if row.record.table not in moves.DATE_FIELD:
+        raise Refused(f"'{row.record.headline}' has no date of its own to move.", "e edits it.")
+    return prompts.moving(row.record, settings)
+
+
+def snooze(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+    """Put the row off by one day, from today where it is late."""
+    record = row.record
+    tomorrow = moment.today + timedelta(days=1)
+    match record, row.kind:
+        case _, "revisit":
+            return Step(f"Put off '{record.headline}'", [editing.dated(record, "revisit_on", tomorrow)])
+        case Goal(), "check-in":
+            return Step(f"Put off the check-in on '{record.title}'", [editing.dated(record, "check_on", tomorrow)])
+    name = moves.DATE_FIELD.get(record.table)
+    on = getattr(record, name) if name else None
+    if on is None and not isinstance(record, Approval | Feedback):
+        raise Refused(f"'{record.headline}' has no date to put off.", "m gives it one.")
+    return moves.move(record, max(on or moment.today, moment.today) + timedelta(days=1), moment, "put off")
+
+
+def later(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+    """Put the task by for a later reframe."""
+    about = row.record.id if isinstance(row.record, Task) else ""
+    return card.later(row.record.headline, career, moment, about)
+
+
+def plain(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+    """Ask for the direct version."""
+    return prompts.plainly(_feedback(row, "p"))
+
+
+def changed(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+    """Ask what was changed."""
+    return prompts.changed(_feedback(row, "i"), moment, settings)
+
+
+def tell(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:
+    """Ask whom to tell it."""
+    return prompts.telling(_feedback(row, "t"), career, moment, settings)
+
+
+def park(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+    """Ask why it is put away; praise needs no reason."""
+    item = _feedback(row, "x")
+    return feedback.park(item, "", moment) if item.kind == "praise" else prompts.parking(item)
+
+
+def _feedback(row: Selected, key: str) -> Feedback:
+    if not isinstance(row.record, Feedback):
+        raise Refused(f"{key} works on feedback.", "3 goes to the inbox.")
+    return row.record
+
+
+VERBS: Mapping[str, Verb] = {
+    "complete": complete,
+    "edit": edit,
+    "delete": delete,
+    "move": move,
+    "snooze": snooze,
+    "later": later,
+    "plain": plain,
+    "changed": changed,
+    "tell": tell,
+    "park": park,
+}

@@ -1,0 +1,124 @@
+"""`Dashboard`: the header, the four panes, the detail beside them on wide screens, and the footer."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Grid, Horizontal
+from textual.reactive import reactive
+
+from career.snapshot import Career
+from tui.actions import Place
+from tui.row_verbs import Selected
+from tui.screens.base import RowScreen, bindings
+from widgets.chrome import Footer, Header, Tabs
+from widgets.detail import DetailPane
+from widgets.panes import FeedbackPane, GoalsPane, Pane, ReframePane, UpcomingPane
+from widgets.rows import RowList
+
+PANES: tuple[tuple[type[Pane], str], ...] = (
+    (GoalsPane, "Goals: where you want to be, one line is enough to start. Press a to add the first."),
+    (UpcomingPane, "Upcoming: every date of your goals, tasks and promises. Press a for a reminder."),
+    (FeedbackPane, "Feedback: what people say about your work, until they see the change. Press f."),
+    (ReframePane, "Reframe: tasks, and the skills they build. Press n and type what you were asked to do."),
+)
+
+
+class Dashboard(RowScreen):
+    """Four panes of one career."""
+
+    PLACE: ClassVar[Place] = "dashboard"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("dashboard")
+    career: reactive[Career] = reactive(Career, init=False)
+    today: reactive[date] = reactive(date.min, init=False)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the lines and the panes."""
+        head = Header().data_bind(Dashboard.career, Dashboard.today)
+        head.settings = self.app.settings
+        yield head
+        yield Tabs()
+        with Horizontal(id="body"):
+            with Grid(id="panes"):
+                for kind, empty in PANES:
+                    pane = kind(id=f"pane-{kind.NUMBER}", empty=empty)
+                    pane.settings = self.app.settings
+                    yield pane.data_bind(Dashboard.career, Dashboard.today)
+            yield DetailPane().data_bind(Dashboard.career, Dashboard.today)
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Start in the first pane."""
+        self.go(1)
+
+    @property
+    def pane(self) -> Pane:
+        """The pane that has the focus, or had it last."""
+        return self.query_one(f"#pane-{self.query_one(Tabs).current}", Pane)
+
+    def selected(self) -> Selected | None:
+        """Give the record under the cursor of the current pane."""
+        row = self.pane.current
+        record = self.app.career.get(row.key) if row else None
+        return Selected(record, row.kind) if row and record else None
+
+    def add_table(self) -> str:
+        """Give the table of the current pane."""
+        return self.pane.TABLE
+
+    def go(self, number: int) -> None:
+        """Go to a pane."""
+        for kind, _ in PANES:
+            self.query_one(f"#pane-{kind.NUMBER}").set_class(number == kind.NUMBER, "-current")
+        self.query_one(Tabs).current = number
+        self.pane.focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Follow the focus, also a mouse's."""
+        if isinstance(event.widget, Pane):
+            self.query_one(Tabs).current = event.widget.NUMBER
+            self._look_at_row()
+
+    def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
+        """Show what can be done with the row, and what it says."""
+        if event.rows is self.pane:
+            self._look_at_row()
+
+    def watch_career(self) -> None:
+        """Show the keys for the new state of the row."""
+        self.call_after_refresh(self._look_at_row)
+
+    def _look_at_row(self) -> None:
+        chosen = self.selected()
+        self.query_one(DetailPane).record_id = chosen.record.id if chosen else ""
+        self.show_hints()
+
+    def do_pane_1(self) -> None:
+        self.go(1)
+
+    def do_pane_2(self) -> None:
+        self.go(2)
+
+    def do_pane_3(self) -> None:
+        self.go(3)
+
+    def do_pane_4(self) -> None:
+        self.go(4)
+
+    def do_next_pane(self) -> None:
+        self.go(self.pane.NUMBER % len(PANES) + 1)
+
+    def do_previous_pane(self) -> None:
+        self.go((self.pane.NUMBER - 2) % len(PANES) + 1)
+
+    def do_add(self) -> None:
+        if self.pane.TABLE == "feedback":
+            self.do_feedback()
+        elif self.pane.TABLE == "tasks":
+            self.do_new_task()
+        else:
+            super().do_add()

@@ -1,0 +1,64 @@
+"""`DetailScreen`: everything about one record, with the same keys as on its row."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.reactive import reactive
+
+from career.snapshot import Career
+from tui.actions import Place
+from tui.row_verbs import Selected
+from tui.screens.base import RowScreen, bindings
+from widgets.chrome import Footer
+from widgets.detail import Detail
+
+
+class DetailScreen(RowScreen):
+    """One record, opened from its row."""
+
+    PLACE: ClassVar[Place] = "detail"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("detail"),
+        Binding("j,down", "scroll(1)", "Down", show=False),
+        Binding("k,up", "scroll(-1)", "Up", show=False),
+    ]
+    career: reactive[Career] = reactive(Career, init=False)
+    today: reactive[date] = reactive(date.min, init=False)
+
+    def __init__(self, chosen: Selected) -> None:
+        super().__init__()
+        self.chosen = chosen
+
+    def compose(self) -> ComposeResult:
+        """Lay out the record and the keys."""
+        with VerticalScroll(id="detail-body", can_focus=False):
+            detail = Detail()
+            detail.set_reactive(Detail.record_id, self.chosen.record.id)
+            yield detail.data_bind(DetailScreen.career, DetailScreen.today)
+        yield Footer()
+
+    def selected(self) -> Selected | None:
+        """Give the record as it is now."""
+        record = self.app.career.get(self.chosen.record.id)
+        return Selected(record, self.chosen.kind) if record else None
+
+    def add_table(self) -> str:
+        """Give the table of the record."""
+        return self.chosen.record.table
+
+    def on_mount(self) -> None:
+        """Show the keys."""
+        self.show_hints()
+
+    def watch_career(self) -> None:
+        """Show the keys for the new state."""
+        self.call_after_refresh(self.show_hints)
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll by a line."""
+        self.query_one("#detail-body", VerticalScroll).scroll_relative(y=by, animate=False)

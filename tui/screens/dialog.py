@@ -1,0 +1,69 @@
+"""`Dialog`: asks what a prompt asks, makes the step, and closes only once it is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from career.errors import Refused, RungError
+from career.records import Step
+from career.text import clean_line
+from tui.prompts import Prompt
+from widgets.form import Form
+
+if TYPE_CHECKING:
+    from tui.app import RungApp
+
+
+class Dialog(ModalScreen[Step | None]):
+    """Asks one prompt. Enter keeps, Esc leaves; what was typed is there again when the same is asked again."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave")]
+    app: RungApp
+
+    def __init__(self, prompt: Prompt, drafts: dict[str, Mapping[str, str]]) -> None:
+        super().__init__()
+        self.prompt = prompt
+        self.drafts = drafts
+
+    def compose(self) -> ComposeResult:
+        """Lay out the title, the form and the keys."""
+        draft = self.drafts.get(self.prompt.title, {})
+        with Vertical(classes="box"):
+            yield Static(Content(clean_line(self.prompt.title)), classes="box--title", markup=False)
+            yield Form(
+                self.prompt.fields, {**self.prompt.values, **draft}, self.app.today, self.app.settings.week_starts
+            )
+            again = "  (what you typed before is here again)" if draft else ""
+            yield Static(Content(f"Enter keep   Up Down field   Esc leave{again}"), classes="box--keys", markup=False)
+
+    def on_form_submitted(self, event: Form.Submitted) -> None:
+        """Make the step and save it; where that is refused, say so and keep what was typed."""
+        event.stop()
+        try:
+            step = self.prompt.make(event.typed, self.app.career, self.app.moment())
+            self.app.commit(step)
+        except Refused as error:
+            self.query_one(Form).refuse(error, error.field)
+        except RungError as error:
+            self.query_one(Form).refuse(error)
+        else:
+            self.drafts.pop(self.prompt.title, None)
+            self.dismiss(step)
+
+    def action_leave(self) -> None:
+        """Leave, and remember what was typed."""
+        typed = self.query_one(Form).typed
+        changed = {name: text for name, text in typed.items() if text != self.prompt.values.get(name, "")}
+        if changed:
+            self.drafts[self.prompt.title] = changed
+        else:
+            self.drafts.pop(self.prompt.title, None)
+        self.dismiss(None)

@@ -1,0 +1,81 @@
+"""`FindScreen`: a word or two, and every record that has them."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+from textual.widgets import Input
+
+from career.editing import SINGULAR
+from career.finding import find
+from career.snapshot import Career
+from tui.actions import Place
+from tui.row_verbs import Selected
+from tui.screens.base import RowScreen, bindings
+from widgets.chrome import Footer
+from widgets.form import Line
+from widgets.rows import Row, RowList
+
+MOST = 200
+"""Rows shown; a search that finds more wants another word."""
+
+
+class FindScreen(RowScreen):
+    """Type to find; Down or Enter goes to the results, Enter opens one."""
+
+    PLACE: ClassVar[Place] = "list"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("list"),
+        Binding("down", "results", "Results", show=False),
+    ]
+    career: reactive[Career] = reactive(Career, init=False)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the line and the results."""
+        yield Line(
+            placeholder="find: words that stand in a record; Enter goes to the results, Esc back", id="find-line"
+        )
+        yield RowList(id="found", empty="Nothing typed yet, or nothing found.")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Start typing."""
+        self.query_one(Line).focus()
+
+    def watch_career(self) -> None:
+        """Find anew."""
+        self._find()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Find while typing."""
+        event.stop()
+        self._find()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go to the results."""
+        event.stop()
+        self.action_results()
+
+    def action_results(self) -> None:
+        """Go to the results."""
+        if self.query_one(RowList).rows:
+            self.query_one(RowList).focus()
+            self.show_hints()
+
+    def on_row_list_highlighted(self) -> None:
+        """Show what can be done with the row."""
+        self.show_hints()
+
+    def selected(self) -> Selected | None:
+        """Give the record under the cursor."""
+        row = self.query_one(RowList).current
+        record = self.app.career.get(row.key) if row else None
+        return Selected(record) if record else None
+
+    def _find(self) -> None:
+        hits = find(self.career, self.query_one(Line).value)[:MOST]
+        rows = [Row(r.id, r.headline or r.note, lead=SINGULAR[r.table], tail=self.career.short(r.id)) for r in hits]
+        self.query_one(RowList).show_rows(rows)

@@ -1,0 +1,83 @@
+"""`FirstRun`: what do you really want, asked twice (G1); then the first task, so that a minute ends with a kept rung."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from career import visions
+from career.errors import RungError
+from career.records import Step
+from career.text import clean_line
+from widgets.form import Line
+
+if TYPE_CHECKING:
+    from tui.app import RungApp
+
+WELCOME = "Your career is yours. This file is too: it stays on this machine, and only you can read it."
+
+
+class FirstRun(ModalScreen[Step | None]):
+    """Asks the one question twice. Esc skips it; nothing has to be answered."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "skip", "Skip")]
+    app: RungApp
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first = ""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question."""
+        with Vertical(classes="box"):
+            yield Static(Content("What do you really want?"), id="first-question", classes="box--title", markup=False)
+            yield Static(Content(WELCOME), id="first-words", markup=False)
+            yield Line(placeholder="in one line, such as: lead a division of 200 by 2029", id="first-line")
+            yield Static(Content("Enter go on   Esc skip"), classes="box--keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Start typing."""
+        self.query_one(Line).focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the first answer and ask again, or take the second and keep both."""
+        event.stop()
+        said = clean_line(event.value)
+        if not self.first:
+            if said:
+                self._ask_again(said)
+            else:
+                self.dismiss(None)
+            return
+        self._keep(said)
+
+    def action_skip(self) -> None:
+        """Leave; a first answer that was given is kept."""
+        if self.first:
+            self._keep(self.query_one(Line).value)
+        else:
+            self.dismiss(None)
+
+    def _ask_again(self, said: str) -> None:
+        self.first = said
+        self.query_one("#first-question", Static).update(Content("And what do you really want?"))
+        again = f"You said: {said}. Ask once more: is that it, or what lies behind it?"
+        self.query_one("#first-words", Static).update(Content(again))
+        line = self.query_one(Line)
+        line.value = said
+        line.cursor_position = len(said)
+
+    def _keep(self, second: str) -> None:
+        step = visions.answer(self.first, second, self.app.moment())
+        try:
+            self.app.commit(step)
+        except RungError as error:
+            self.query_one("#first-words", Static).update(Content(clean_line(str(error))))
+        else:
+            self.dismiss(step)

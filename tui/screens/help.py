@@ -1,0 +1,75 @@
+"""`HelpScreen`: all keys, by what they are for, as they are set."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from tui.actions import Action, shown
+from widgets.chrome import Footer
+
+if TYPE_CHECKING:
+    from tui.app import RungApp
+
+TWO_COLUMNS = 78
+COLUMN = 39
+
+
+class HelpScreen(Screen[None]):
+    """The keys. Any of Esc, q and ? leaves."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1,enter,backspace", "dismiss(None)", "Back", show=False),
+        Binding("j,down", "scroll(1)", "Down", show=False),
+        Binding("k,up", "scroll(-1)", "Up", show=False),
+    ]
+    app: RungApp
+
+    def compose(self) -> ComposeResult:
+        """Lay out the table."""
+        with VerticalScroll(id="help-body", can_focus=False):
+            yield Static(id="help", markup=False)
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Say how to leave."""
+        self.query_one(Footer).show_keys([("Esc", "back"), ("j k", "scroll")])
+
+    def on_resize(self) -> None:
+        """Lay the table out for the width."""
+        self.query_one("#help", Static).update(self._table(self.size.width))
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll by a line."""
+        self.query_one("#help-body", VerticalScroll).scroll_relative(y=by, animate=False)
+
+    def _table(self, wide: int) -> Content:
+        blocks = [self._block(group, list(rows)) for group, rows in groupby(self.app.actions, key=lambda a: a.group)]
+        if wide < TWO_COLUMNS:
+            return Content("\n").join(line for block in blocks for line in [*block, Content("")])
+        left = [*blocks[0], Content(""), *blocks[2], Content(""), *blocks[4]]
+        right = [*blocks[1], Content(""), *blocks[3]]
+        count = max(len(left), len(right))
+        left += [Content("")] * (count - len(left))
+        right += [Content("")] * (count - len(right))
+        return Content("\n").join(
+            a + Content(" " * max(1, COLUMN - a.cell_length)) + b for a, b in zip(left, right, strict=True)
+        )
+
+    def _block(self, group: str, rows: list[Action]) -> list[Content]:
+        lines = [Content.styled(f" {group}", "bold $primary")]
+        if group == "move about":
+            lines.append(Content.assemble((" arrows hjkl", "bold"), " move   ", ("g G", "bold"), " first, last"))
+            rows = [row for row in rows if not row.id.startswith("pane-")]
+            lines.append(Content.assemble((" 1 2 3 4   ", "bold"), " the panes"))
+        for row in rows:
+            keys = " ".join(shown(key) for key in row.keys[:2]) or "-"
+            lines.append(Content.assemble((f" {keys:<10} ", "bold"), row.tip[: COLUMN - 13]))
+        return lines

@@ -1,0 +1,88 @@
+"""The lines at the edges of the screen: the header, the tabs of a narrow screen, and the footer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from career import visions
+from career.settings import DEFAULTS, Settings
+from career.snapshot import Career
+from career.summary import summary
+from career.text import clean_line, shorten, width
+
+
+class Header(Widget):
+    """One line: the day, what the person really wants, and what waits."""
+
+    DEFAULT_CSS = "Header { height: 1; dock: top; }"
+
+    career: reactive[Career] = reactive(Career)
+    today: reactive[date] = reactive(date.min)
+    settings: Settings = DEFAULTS
+
+    def render(self) -> Content:
+        """Draw the line."""
+        if self.today == date.min:
+            return Content("")
+        day = f" {self.today:%a} {self.today.day} {self.today:%b}  "
+        waits = str(summary(self.career, self.today, self.settings)) + " "
+        want = visions.latest(self.career)
+        room = max(0, self.size.width - width(day) - width(waits) - 1)
+        text = shorten(clean_line(want.text), room) if want else ""
+        gap = " " * max(0, self.size.width - width(day) - width(text) - width(waits))
+        return Content.assemble((day, "$text-muted"), (text, "bold"), gap, waits)
+
+
+class Tabs(Widget):
+    """One line naming the panes, for screens that show one at a time."""
+
+    DEFAULT_CSS = "Tabs { height: 1; display: none; }"
+
+    current: reactive[int] = reactive(1)
+    NAMES = ("Goals", "Upcoming", "Feedback", "Reframe")
+
+    def render(self) -> Content:
+        """Draw the line."""
+        parts = [
+            Content.styled(f" {place} {name} ", "reverse bold" if place == self.current else "")
+            for place, name in enumerate(self.NAMES, start=1)
+        ]
+        return Content(" ").join(parts)
+
+
+class Footer(Widget):
+    """One line: the keys for the row under the cursor, the likely next step first; or what was just done."""
+
+    DEFAULT_CSS = "Footer { height: 1; dock: bottom; }"
+
+    keys: reactive[tuple[tuple[str, str], ...]] = reactive(())
+    message: reactive[str] = reactive("")
+    warning: reactive[bool] = reactive(False)
+
+    def say(self, text: str, *, warning: bool = False) -> None:
+        """Show a message in place of the keys, until the next key."""
+        self.warning = warning
+        self.message = clean_line(text)
+
+    def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
+        """Show these keys with their words."""
+        self.keys = tuple(keys)
+
+    def render(self) -> Content:
+        """Draw the line: as many keys as fit, whole."""
+        wide = self.size.width
+        if self.message:
+            style = "bold $text-error" if self.warning else "bold $text-success"
+            return Content.styled(" " + shorten(self.message, wide - 2), style)
+        line = Content("")
+        for key, words in self.keys:
+            part = Content.assemble((f" {key}", "bold $primary"), f" {words} ")
+            if line.cell_length + part.cell_length > wide:
+                break
+            line += part
+        return line

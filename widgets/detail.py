@@ -1,0 +1,53 @@
+"""The detail of a record: a block of labelled lines, on a screen of its own or beside the panes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from career.details import details
+from career.snapshot import Career
+from career.text import clean, clean_line, shorten
+from widgets.rows import wrapped
+
+LABEL = 12
+TONES = {"": "", "muted": "$text-muted", "late": "$text-error", "warn": "$text-warning", "good": "$text-success"}
+
+
+class Detail(Widget):
+    """Everything about the record with the id `record_id`."""
+
+    DEFAULT_CSS = "Detail { height: auto; }"
+
+    career: reactive[Career] = reactive(Career, layout=True, init=False)
+    today: reactive[date] = reactive(date.min, init=False)
+    record_id: reactive[str] = reactive("", layout=True, init=False)
+
+    def render(self) -> Content:
+        """Draw the lines."""
+        record = self.career.get(self.record_id)
+        if record is None or self.today == date.min:
+            return Content.styled("It is gone." if self.record_id else "", "$text-muted")
+        wide = max(LABEL + 8, self.size.width)
+        short = self.career.short(record.id)
+        lines = [Content.styled(line, "bold") for line in wrapped(clean_line(record.headline), wide)]
+        lines += [Content.styled(short, "$text-muted"), Content("")]
+        for line in details(record, self.career, self.today):
+            label = shorten(line.label, LABEL - 2).ljust(LABEL)
+            for at, text in enumerate(wrapped(clean(line.text), wide - LABEL)):
+                head = Content.styled(label if at == 0 else " " * LABEL, "$text-muted")
+                lines.append(head + (Content.styled(text, TONES[line.tone]) if line.tone else Content(text)))
+        return Content("\n").join(lines)
+
+
+class DetailPane(Detail):
+    """The detail beside the panes, on wide screens."""
+
+    DEFAULT_CSS = "DetailPane { display: none; height: 1fr; border: round $border-blurred; padding: 0 1; }"
+
+    def on_mount(self) -> None:
+        """Name the pane."""
+        self.border_title = "Detail"

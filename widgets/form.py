@@ -1,0 +1,200 @@
+"""`Form`: labelled one-line fields of a record, one under the other, with one line of help or refusal below."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Static, TextArea
+
+from career.dates import parse_when, spell
+from career.errors import Refused
+from career.fields import Field
+from career.text import clean, clean_line
+
+
+class Line(Input):
+    """A one-line text field: no blinking, no border, and a paste of many lines is kept whole, folded to one."""
+
+    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
+        super().__init__(value, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
+        self.cursor_blink = False
+
+    def _on_paste(self, event: events.Paste) -> None:
+        text = " ".join(part.strip() for part in clean(event.text).splitlines() if part.strip())
+        if self.selection.is_empty:
+            self.insert_text_at_cursor(text)
+        else:
+            self.replace(text, *self.selection)
+        event.stop()
+        event.prevent_default()
+
+
+class Lines(TextArea):
+    """A text of several lines. Enter submits, as in every other field; a pasted text keeps its lines."""
+
+    class Submitted(Message):
+        """Posted when Enter was pressed."""
+
+    def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(text, id=id, compact=True, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False)
+        self.cursor_blink = False
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Submitted())
+        elif event.key in {"up", "down"} and self._at_edge(event.key):
+            event.prevent_default()
+        else:
+            await super()._on_key(event)
+
+    def _at_edge(self, key: str) -> bool:
+        """Tell whether the cursor can go no further that way, so that the form may take the key."""
+        row = self.wrapped_document.location_to_offset(self.cursor_location).y
+        return row == 0 if key == "up" else row >= self.wrapped_document.height - 1
+
+    @property
+    def value(self) -> str:
+        """The text."""
+        return self.text
+
+    @value.setter
+    def value(self, text: str) -> None:
+        self.text = text
+
+
+class Form(Widget):
+    """Fields to fill in. Up and Down go from one to the next, Enter submits, what is missing stays grey.
+
+    `values` are the texts to begin with. `today` is needed to read back a date while it is typed.
+    """
+
+    DEFAULT_CSS = """
+    Form {
+        height: auto;
+        & .form--row { height: 1; }
+        & .form--row.-text { height: 4; }
+        & Lines { width: 1fr; height: 4; scrollbar-size: 1 1; }
+        & .form--row Static { width: 14; color: $text-muted; }
+        & .form--row Line { width: 1fr; }
+        & #form-fields { height: auto; max-height: 100%; scrollbar-size: 1 1; }
+        & #form-help { height: 2; color: $text-muted; margin-top: 1; }
+        & #form-help.-refused { color: $text-error; text-style: bold; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "go(-1)", "Field above", show=False),
+        Binding("down", "go(1)", "Field below", show=False),
+    ]
+
+    class Submitted(Message):
+        """Posted when Enter was pressed; `typed` holds the text of each field by name."""
+
+        def __init__(self, typed: Mapping[str, str]) -> None:
+            super().__init__()
+            self.typed = typed
+
+    def __init__(self, fields: Sequence[Field], values: Mapping[str, str], today: date, week_starts: int = 1) -> None:
+        super().__init__()
+        self.fields = tuple(fields)
+        self.values = dict(values)
+        self.today = today
+        self.week_starts = week_starts
+
+    def compose(self) -> ComposeResult:
+        """Lay out one row a field, and the line of help."""
+        with VerticalScroll(id="form-fields", can_focus=False):
+            for field in self.fields:
+                with Horizontal(classes="form--row" + (" -text" if field.kind == "text" else "")):
+                    yield Static(Content(field.label), markup=False)
+                    yield self._editor(field)
+        yield Static(id="form-help", markup=False)
+
+    def on_mount(self) -> None:
+        """Start in the first field that is empty, else in the first."""
+        empty = next((f for f in self.fields if not self.values.get(f.name)), self.fields[0])
+        first = self.fields[0] if len(self.fields) > 3 else empty
+        self.line(first.name).focus(scroll_visible=False)
+
+    def _editor(self, field: Field) -> Line | Lines:
+        text, name = clean(self.values.get(field.name, "")), f"field-{field.name}"
+        return Lines(text, id=name) if field.kind == "text" else Line(text, placeholder=field.hint, id=name)
+
+    def line(self, name: str) -> Line | Lines:
+        """Give the text field of the field called `name`."""
+        found = self.query_one(f"#field-{name}")
+        assert isinstance(found, Line | Lines)  # noqa: S101 - what _editor made
+        return found
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """The text of each field."""
+        return {field.name: self.line(field.name).value for field in self.fields}
+
+    def refuse(self, error: Refused | Exception, name: str = "") -> None:
+        """Say what is wrong, and put the cursor where it is to be corrected. Everything typed stays."""
+        self._say(str(error), refused=True)
+        if any(field.name == name for field in self.fields):
+            self.line(name).focus()
+
+    def action_go(self, by: int) -> None:
+        """Go to the field above (-1) or below (1)."""
+        lines = [self.line(field.name) for field in self.fields]
+        at = next((i for i, line in enumerate(lines) if line.has_focus), 0)
+        lines[(at + by) % len(lines)].focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Hand over what was typed."""
+        event.stop()
+        self.post_message(self.Submitted(self.typed))
+
+    def on_lines_submitted(self, event: Lines.Submitted) -> None:
+        """Hand over what was typed."""
+        event.stop()
+        self.post_message(self.Submitted(self.typed))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Read a date back while it is typed."""
+        event.stop()
+        field = self._field_of(event.input)
+        if field:
+            self._help(field)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Say what the field wants."""
+        field = self._field_of(event.widget)
+        if field and not self.query_one("#form-help").has_class("-refused"):
+            self._help(field)
+
+    def _field_of(self, widget: Any) -> Field | None:  # noqa: ANN401 - whatever has the focus
+        return next((f for f in self.fields if widget.id == f"field-{f.name}"), None)
+
+    def _help(self, field: Field) -> None:
+        value = clean_line(self.line(field.name).value)
+        if field.kind == "date" and value:
+            self._say(self._read_back(value))
+        elif field.kind == "choice":
+            self._say("one of: " + ", ".join(choice for choice in field.choices if choice))
+        else:
+            self._say(field.hint)
+
+    def _read_back(self, value: str) -> str:
+        try:
+            return "= " + spell(parse_when(value, self.today, week_starts=self.week_starts), self.today)
+        except Refused as error:
+            return str(error)
+
+    def _say(self, text: str, *, refused: bool = False) -> None:
+        help_line = self.query_one("#form-help", Static)
+        help_line.set_class(refused, "-refused")
+        help_line.update(Content(clean_line(text)), layout=False)

@@ -1,0 +1,174 @@
+"""The four panes: goals, upcoming, feedback and reframe. Each makes its rows from the career that it is given."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from textual.reactive import reactive
+
+from career import feedback, goals, moves, reframes, tasks
+from career.dates import brief
+from career.settings import DEFAULTS, Settings
+from career.snapshot import Career
+from career.tasks import Task
+from career.upcoming import Due, upcoming
+from widgets.rows import Row, RowList, Tone
+
+BAR_CELLS = 5
+
+
+class Pane(RowList):
+    """A pane with a number, a title with counts, and rows from the career on a day."""
+
+    DEFAULT_CSS = """
+    Pane {
+        border: round $border-blurred;
+        border-title-color: $foreground;
+        border-subtitle-color: $text-muted;
+        &:focus { border: heavy $border; border-title-style: bold; }
+    }
+    """
+    NUMBER: ClassVar[int] = 0
+    TABLE: ClassVar[str] = ""
+    """The table that `a` adds to here."""
+
+    career: reactive[Career] = reactive(Career, repaint=False, init=False)
+    today: reactive[date] = reactive(date.min, repaint=False, init=False)
+    settings: Settings = DEFAULTS
+
+    def watch_career(self) -> None:
+        """Show the new state of things."""
+        self._make()
+
+    def watch_today(self) -> None:
+        """Show the same on another day."""
+        self._make()
+
+    def _make(self) -> None:
+        if self.today == date.min:
+            return
+        title, rows = self.make(self.career, self.today)
+        title = f"{self.NUMBER} {title}"
+        if self.border_title != title:
+            self.border_title = title
+        self.show_rows(rows)
+
+    def make(self, career: Career, today: date) -> tuple[str, list[Row]]:
+        """Give the title after the number, and the rows."""
+        raise NotImplementedError
+
+
+class GoalsPane(Pane):
+    """Open goals: progress and pace at the right, the nearest due date first, sketches and pauses last."""
+
+    NUMBER = 1
+    TABLE = "goals"
+
+    def make(self, career: Career, today: date) -> tuple[str, list[Row]]:
+        """Give the goals."""
+        order = {"active": 0, "sketch": 1, "idea": 2, "paused": 3}
+        shown = [
+            (goals.state(goal, career), goal)
+            for goal in career.goals.values()
+            if goal.state not in {"done", "dropped"} and goal.archived_on is None
+        ]
+        shown.sort(key=lambda pair: (order[pair[0]], pair[1].due or date.max, pair[1].created_at, pair[1].id))
+        rows = [self._row(goal, state, career, today) for state, goal in shown]
+        return f"Goals · {sum(state == 'active' for state, _ in shown)} active", rows
+
+    def _row(self, goal: goals.Goal, state: str, career: Career, today: date) -> Row:
+        if state != "active":
+            return Row(goal.id, goal.title, tail=state, tone="muted")
+        done = goals.progress(goal, career)
+        slipped = moves.slip(goal.id, career)
+        if done is None:
+            tail, tone = (f"due {brief(goal.due, today)}" if goal.due else ""), _due_tone(goal.due, today)
+            return Row(goal.id, goal.title, tail=str(slipped) if slipped else tail, tone="warn" if slipped else tone)
+        word = goals.pace_word(goal, career, today)
+        tone = "late" if word == "behind" else "good" if word == "ahead" else ""
+        filled = round(done * BAR_CELLS)
+        bar = "▅" * filled + "▁" * (BAR_CELLS - filled)
+        text = f"{goal.title} ({slipped})" if slipped else goal.title
+        return Row(goal.id, text, tail=f"{bar} {round(done * 100):3d}% {word[:6]}".rstrip(), tone=tone)
+
+
+class UpcomingPane(Pane):
+    """What is late, due today and due soon, derived from everything."""
+
+    NUMBER = 2
+    TABLE = "reminders"
+
+    def make(self, career: Career, today: date) -> tuple[str, list[Row]]:
+        """Give the lines of Upcoming."""
+        lines = upcoming(career, today, self.settings)
+        title = f"Upcoming · next {self.settings.horizon_days} days"
+        return title, [self._row(line, today) for line in lines]
+
+    def _row(self, line: Due, today: date) -> Row:
+        tone = _due_tone(line.on, today)
+        return Row(line.source, line.text, lead=brief(line.on, today), tail=line.kind, tone=tone, kind=line.kind)
+
+
+class FeedbackPane(Pane):
+    """The inbox: silent changes on top, then what is new."""
+
+    NUMBER = 3
+    TABLE = "feedback"
+
+    def make(self, career: Career, today: date) -> tuple[str, list[Row]]:
+        """Give the open feedback."""
+        items = feedback.inbox(career, today)
+        states = [feedback.state(item, career, today) for item in items]
+        title = f"Feedback · {states.count('new')} new · {states.count('silent')} silent"
+        return title, [self._row(item, state, career, today) for item, state in zip(items, states, strict=True)]
+
+    def _row(self, item: feedback.Feedback, state: str, career: Career, today: date) -> Row:
+        who = career.headline(item.person)
+        text = f"{who}: {item.plain or item.topic or item.raw}" if who else item.plain or item.topic or item.raw
+        if state == "silent":
+            age = feedback.silent_days(item, today)
+            return Row(item.id, f"{item.change_made} · {text}", lead=f"! SILENT {age} d", tone="warn")
+        tone: Tone = "good" if state == "overt" else "" if state == "new" else "muted"
+        return Row(item.id, text, lead=state, tone=tone)
+
+
+class ReframePane(Pane):
+    """Open tasks, those without a picture first; a check mark for those that have one."""
+
+    NUMBER = 4
+    TABLE = "tasks"
+
+    def make(self, career: Career, today: date) -> tuple[str, list[Row]]:
+        """Give the tasks."""
+        pictured = {r.about for r in career.reframes.values() if r.archived_on is None}
+        shown = [task for task in career.tasks.values() if tasks.is_open(task)]
+        shown.sort(key=lambda t: (t.id in pictured, not t.to_reframe, t.due or date.max, t.created_at, t.id))
+        wanting = sum(task.id not in pictured for task in shown)
+        others = [
+            Row(about, row.headline, tail="✓", tone="good", kind=row.table)
+            for about in sorted(pictured)
+            if (row := career.get(about)) is not None and not isinstance(row, Task)
+        ]
+        rows = [self._row(task, career, today, pictured=task.id in pictured) for task in shown]
+        return f"Reframe · {wanting} without a picture", rows + others
+
+    def _row(self, task: Task, career: Career, today: date, *, pictured: bool) -> Row:
+        if pictured:
+            kept = reframes.of(task.id, career)
+            return Row(task.id, task.title, tail=_mark(kept) if kept else "", tone="good")
+        tail = "to reframe" if task.to_reframe else f"due {brief(task.due, today)}" if task.due else ""
+        return Row(task.id, task.title, tail=tail, tone="warn" if task.to_reframe else _due_tone(task.due, today))
+
+
+def _mark(kept: reframes.Reframe) -> str:
+    """Say how far the picture of a task is: one's own, still borrowed, or only its skills."""
+    if not kept.picture:
+        return "no words yet"
+    return "borrowed" if reframes.borrowed(kept.picture, kept.draft) else "✓"
+
+
+def _due_tone(due: date | None, today: date) -> Tone:
+    if due is None:
+        return ""
+    return "late" if due < today else "warn" if due == today else ""

@@ -1,0 +1,240 @@
+"""`RowList`: a list of one-line rows with a cursor, drawn line by line so that a cursor move costs two lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Literal, TypeAlias
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding, BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from career.text import clean_line, shorten, width
+
+Tone: TypeAlias = Literal["", "muted", "late", "warn", "good"]
+MARK = 2
+"""Cells of the cursor mark before a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: `key` (the id of its record), a `lead` column, the text that gives way, and a `tail` at the right.
+
+    `tone` colours the lead and the tail; it never carries a meaning that the words do not.
+    """
+
+    key: str
+    text: str
+    lead: str = ""
+    tail: str = ""
+    tone: Tone = ""
+    kind: str = ""
+
+
+class RowList(ScrollView, can_focus=True):
+    """Rows under a cursor. Shows what it is given; posts what was wished.
+
+    An empty list shows `empty`, which says what the list is for and which key fills it.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "move(-1)", "Up", show=False),
+        Binding("down,j", "move(1)", "Down", show=False),
+        Binding("g,home", "jump(0)", "First", show=False),
+        Binding("G,end", "jump(-1)", "Last", show=False),
+        Binding("pageup", "page(-1)", "Page up", show=False),
+        Binding("pagedown", "page(1)", "Page down", show=False),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "rows--text",
+        "rows--cursor",
+        "rows--muted",
+        "rows--late",
+        "rows--warn",
+        "rows--good",
+    }
+    DEFAULT_CSS = """
+    RowList {
+        scrollbar-size: 0 0;
+        & > .rows--text { color: $foreground; }
+        & > .rows--cursor { text-style: bold; }
+        & > .rows--muted { color: $text-muted; }
+        & > .rows--late { color: $text-error; }
+        & > .rows--warn { color: $text-warning; }
+        & > .rows--good { color: $text-success; }
+    }
+    """
+
+    cursor: reactive[int] = reactive(0, repaint=False, init=False)
+
+    class Highlighted(Message):
+        """Posted when the cursor stands on another row, or when there is none (`row` is None)."""
+
+        def __init__(self, rows: RowList, row: Row | None) -> None:
+            super().__init__()
+            self.rows = rows
+            self.row = row
+
+        @property
+        def control(self) -> RowList:
+            """The list that posted it."""
+            return self.rows
+
+    def __init__(self, *, id: str | None = None, empty: str = "", classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self.empty = empty
+        self.rows: Sequence[Row] = ()
+
+    @property
+    def current(self) -> Row | None:
+        """The row under the cursor."""
+        return self.rows[self.cursor] if self.rows else None
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows. The cursor stays on the record it was on; where that is gone, near its place."""
+        if list(rows) == list(self.rows):
+            return
+        before = self.current
+        self.rows = rows
+        keys = [(row.key, row.kind) for row in rows]
+        at = keys.index((before.key, before.kind)) if before and (before.key, before.kind) in keys else self.cursor
+        self.virtual_size = Size(0, len(rows))
+        self.set_reactive(RowList.cursor, max(0, min(at, len(rows) - 1)))
+        self._keep_in_view()
+        self._say_place()
+        self.refresh()
+        if self.current != before:
+            self.post_message(self.Highlighted(self, self.current))
+
+    def put_cursor(self, key: str) -> bool:
+        """Put the cursor on the record with the id `key`; False where it has no row."""
+        for place, row in enumerate(self.rows):
+            if row.key == key:
+                self.cursor = place
+                return True
+        return False
+
+    def validate_cursor(self, cursor: int) -> int:
+        """Keep the cursor on a row."""
+        return max(0, min(cursor, len(self.rows) - 1))
+
+    def watch_cursor(self, before: int, now: int) -> None:
+        """Redraw the two rows that changed, and no others."""
+        self._keep_in_view()
+        self.refresh_lines(before)
+        self.refresh_lines(now)
+        self._say_place()
+        self.post_message(self.Highlighted(self, self.current))
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor by rows."""
+        self.cursor += by
+
+    def action_jump(self, to: int) -> None:
+        """Move the cursor to the first row (0) or the last (-1)."""
+        self.cursor = to if to >= 0 else len(self.rows) - 1
+
+    def action_page(self, by: int) -> None:
+        """Move the cursor by pages."""
+        self.cursor += by * max(1, self.size.height - 1)
+
+    def on_focus(self) -> None:
+        """Show the cursor mark."""
+        self.refresh_lines(self.cursor)
+
+    def on_blur(self) -> None:
+        """Dim the cursor mark."""
+        self.refresh_lines(self.cursor)
+
+    def on_resize(self) -> None:
+        """Keep the cursor in view in the new size."""
+        self._keep_in_view()
+        self._say_place()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the list."""
+        wide = self.size.width
+        place = y + self.scroll_offset.y
+        if place < len(self.rows):
+            return self._drawn(self.rows[place], wide, on=place == self.cursor)
+        if not self.rows and self.empty:
+            return self._empty_line(y, wide)
+        return Strip.blank(wide, self._style("rows--text"))
+
+    def _drawn(self, row: Row, wide: int, *, on: bool) -> Strip:
+        active = on and self.has_focus
+        text = self._style("rows--cursor" if active else "rows--text")
+        tone = self._style(f"rows--{row.tone}") if row.tone else text
+        lead = clean_line(row.lead)
+        lead_cells = min(self._lead_cells(), max(0, wide // 2))
+        tail = shorten(clean_line(row.tail), max(0, wide // 2))
+        room = wide - MARK - (lead_cells + 1 if lead_cells else 0) - (width(tail) + 1 if tail else 0)
+        body = shorten(clean_line(row.text), max(0, room))
+        segments = [Segment("> " if active else "· " if on else "  ", text)]
+        if lead_cells:
+            segments.append(Segment(_padded(shorten(lead, lead_cells), lead_cells) + " ", tone))
+        segments.append(
+            Segment(_padded(body, max(0, room)), self._style("rows--muted") if row.tone == "muted" else text)
+        )
+        if tail:
+            segments.append(Segment(" " + tail, tone))
+        return Strip(segments).adjust_cell_length(wide, self._style("rows--text"))
+
+    def _lead_cells(self) -> int:
+        return max((width(row.lead) for row in self.rows), default=0)
+
+    def _empty_line(self, y: int, wide: int) -> Strip:
+        style = self._style("rows--muted")
+        lines = wrapped(self.empty, max(1, wide - MARK))
+        text = "  " + lines[y] if y < len(lines) else ""
+        return Strip([Segment(text, style)]).adjust_cell_length(wide, style)
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(name)
+
+    def _keep_in_view(self) -> None:
+        if self.is_mounted and self.size.height:
+            self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, force=True, x_axis=False, immediate=True)
+
+    def _say_place(self) -> None:
+        """Say "3/40" in the border where not all rows are in view."""
+        hidden = self.is_mounted and 0 < self.size.height < len(self.rows)
+        subtitle = f"{self.cursor + 1}/{len(self.rows)}" if hidden else ""
+        if (self.border_subtitle or "") != subtitle:
+            self.border_subtitle = subtitle
+
+
+def wrapped(text: str, cells: int) -> list[str]:
+    """Wrap a text at spaces to lines of at most `cells` terminal cells; a longer word is cut."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for word in paragraph.split(" "):
+            rest = word
+            while width(rest) > cells:
+                if line:
+                    lines.append(line)
+                    line = ""
+                head = shorten(rest, cells, "")
+                if not head:
+                    break
+                lines.append(head)
+                rest = rest[len(head) :]
+            joined = f"{line} {rest}" if line else rest
+            if width(joined) <= cells:
+                line = joined
+            else:
+                lines.append(line)
+                line = rest
+        lines.append(line)
+    return lines
+
+
+def _padded(text: str, cells: int) -> str:
+    return text + " " * max(0, cells - width(text))
