@@ -121,7 +121,7 @@ def _compact(cells: Cells) -> dict[str, str]:
     counts = Counter(cell.stamp for path, cell in cells.items() if not _is_removed(path, cell))
     if not counts:
         return {path: cell.stamp for path, cell in cells.items()}
-    common = max(counts, key=lambda stamp: (counts[stamp], Stamp.parse(stamp)))
+    common = min(counts, key=lambda stamp: (-counts[stamp], Stamp.parse(stamp)))
     own = {path: cell.stamp for path, cell in cells.items() if cell.stamp != common or _is_removed(path, cell)}
     return own if common == NEVER else {COMMONEST: common} | own
 

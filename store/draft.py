@@ -41,6 +41,7 @@ class Draft:
         """Lay a record over the one in the file, or over what a deletion left of it."""
         deleted = deletion(self.document(table, key))
         old = self.cells(table, key) or {}
+        self.journal.follow(table, key, EXISTENCE, deleted, self.stamp)
         for path, cell in cells.items():
             self.journal.follow(table, key, path, deleted or (old[path].stamp if path in old else None), cell.stamp)
         self._lay(table, key, unflatten(cells))

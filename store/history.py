@@ -1,6 +1,6 @@
 """The history of steps, a table of the data file: what undo takes back and redo does again.
 
-An entry `h41-b7c9` is the 41st step of machine `b7c9`. Each of its changes is `[table, id, path, old, new, stamp]`. The
+An entry `h41-b7c9` is step 41, made on machine `b7c9`. Each of its changes is `[table, id, path, old, new, stamp]`. The
 stamp is the one that stands at the path for as long as only this machine's steps have touched it since: a later
 step, undo or redo that lays a new stamp over it takes it along. So a change may be taken back exactly where its stamp is
 the one in the record.
@@ -100,8 +100,10 @@ class Journal:
     def __init__(self, rows: Mapping[str, Row], node: str) -> None:
         self._rows = rows
         self._node = node
-        own = [entry for entry in read_entries(rows) if entry.node == node]
-        self.entries = sorted(own, key=lambda entry: entry.number)
+        entries = sorted(read_entries(rows), key=lambda entry: entry.number)
+        self.entries = [entry for entry in entries if entry.node == node]
+        # Above every machine's, so that steps of one second are listed in the order in which they saw each other.
+        self._next_number = entries[-1].number + 1 if entries else 1
         self._changes: defaultdict[tuple[str, str, str], list[tuple[Entry, int]]] = defaultdict(list)
         for entry in self.entries:
             for at, change in enumerate(entry.changes):
@@ -132,8 +134,7 @@ class Journal:
         for entry in self.entries:
             if entry.undone and not entry.left:
                 entry.left = entry.is_changed = True
-        number = self.entries[-1].number + 1 if self.entries else 1
-        self.entries.append(Entry(number, self._node, label, at, list(changes), is_changed=True))
+        self.entries.append(Entry(self._next_number, self._node, label, at, list(changes), is_changed=True))
 
     def documents(self) -> dict[str, dict[str, Any] | None]:
         """Give what changed in the table by id, None for steps that are too old to be kept."""

@@ -14,6 +14,7 @@ import msgspec
 from career.errors import NotSaved, Refused, SavedUncertain, Unreadable
 from career.records import Change, Deleted, Record
 from career.snapshot import Career
+from career.text import clean_line
 from store.draft import Draft, lay_changes
 from store.fileform import HISTORY, Row, latest_stamp
 from store.history import Entry, Journal, read_entries
@@ -93,7 +94,7 @@ class Store:
         with self._draft() as draft:
             made = lay_changes(draft, changes, seen, known)
             if made:
-                draft.journal.add(label, self._clock(), made)
+                draft.journal.add(clean_line(label), self._clock(), made)
         return self.career
 
     def undo(self) -> UndoResult:

@@ -72,6 +72,7 @@ def _take_away(draft: Draft, existence: Change, changes: dict[str, Change]) -> O
         untouched = cell.stamp == changes[path].stamp if path in changes else not holds_something(table, path, cell)
         if not untouched:
             return [], [EXISTENCE]
+    draft.journal.follow(table, key, EXISTENCE, existence.stamp, draft.stamp)
     draft.delete(table, key, cells)
     return [EXISTENCE, *changes], []
 

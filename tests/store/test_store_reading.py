@@ -1,0 +1,109 @@
+"""Reading: everything that can be read is shown, what cannot is named, and nothing is ever written."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from career.errors import Unreadable
+from store.reading import read_career, signature_at
+
+Put = Callable[[bytes], bytes]
+CREATED = '"created_at":"2026-11-21T08:00:00Z"'
+HEADER = '{"_rung": {"1": {"schema": 1}}'
+
+
+def test_no_file_is_an_empty_career_and_stays_no_file(data: Path) -> None:
+    career = read_career(data)
+    assert list(career) == []
+    assert not data.parent.exists()
+    assert signature_at(data) is None
+
+
+def test_records_come_with_the_id_that_is_their_key(data: Path, put: Put) -> None:
+    put(
+        f'{HEADER}, "goals": {{"g8k2q7m1x": {{{CREATED},"due":"2026-12-18","title":"Lead two"}}}},'
+        f'"wins": {{"w1": {{{CREATED},"on":"2026-11-20","text":"Shipped","skills":["sql"]}}}}}}'.encode()
+    )
+    career = read_career(data)
+    assert career.goals["g8k2q7m1x"].title == "Lead two"
+    assert career.goals["g8k2q7m1x"].due == date(2026, 12, 18)
+    assert career.wins["w1"].skills == {"sql"}
+    assert career.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("key", "line", "says"),
+    [
+        ("p2", f'{{{CREATED},"name":"Dana","influence":7}}', "influence: Expected `int` <= 3"),
+        ("p2", f'{{{CREATED},"name":5}}', "name: Expected `str`"),
+        ("p2", f"{{{CREATED}}}", "missing required field `name`"),
+        ("p2", "{}", "missing required field"),
+        ("p2", '"Dana"', "is not a record"),
+        ("p2", "null", "is not a record"),
+        ("g2", f'{{{CREATED},"name":"Dana"}}', "id: begins with 'p'"),
+    ],
+)
+def test_one_bad_record_hides_no_other(data: Path, put: Put, key: str, line: str, says: str) -> None:
+    before = put(f'{HEADER}, "people": {{"p1": {{{CREATED},"name":"Ana"}}, "{key}": {line}}}}}'.encode())
+    career = read_career(data)
+    assert [person.name for person in career.people.values()] == ["Ana"]
+    ((table, record_id, what),) = career.problems
+    assert (table, record_id) == ("people", key)
+    assert says in what
+    assert "correct its line in the file" in what
+    assert data.read_bytes() == before
+
+
+def test_a_record_cannot_pass_for_another(data: Path, put: Put) -> None:
+    put(f'{HEADER}, "people": {{"p1": {{"id":"p9",{CREATED},"name":"Ana"}}}}}}'.encode())
+    assert [person.id for person in read_career(data).people.values()] == ["p1"]
+    put(f'{HEADER}, "people": {{"p1\\",\\"name\\":\\"Eve": {{{CREATED},"name":"Ana"}}}}}}'.encode())
+    assert [person.name for person in read_career(data).people.values()] == ["Ana"]
+
+
+def test_deleted_records_and_tables_of_another_version_are_passed_over(data: Path, put: Put) -> None:
+    put(f'{HEADER}, "people": {{"p1": {{"_deleted":"1-0-a1f3"}}}}, "moods": {{"1": {{"x": 1}}}}}}'.encode())
+    career = read_career(data)
+    assert (list(career), career.problems) == ([], ())
+
+
+def test_text_from_the_file_cannot_act_on_a_terminal(data: Path, put: Put) -> None:
+    put(
+        f'{HEADER}, "people": {{"p1": {{{CREATED},"name":"\\u001b]52;c;eA==\\u0007Ana","note":"a\\r\\nb"}}}}}}'.encode()
+    )
+    (ana,) = read_career(data).people.values()
+    assert (ana.name, ana.note) == ("Ana", "a\nb")
+
+
+def test_what_is_no_file_is_refused_without_hanging(data: Path, put: Put) -> None:
+    put(b"")
+    data.unlink()
+    os.mkfifo(data)
+    with pytest.raises(Unreadable, match="not a regular file"):
+        read_career(data)
+    with pytest.raises(Unreadable, match="not a regular file"):
+        read_career(data.parent)
+    with pytest.raises(Unreadable, match="cannot be read"):
+        read_career(data / "career.json")
+
+
+def test_reading_loads_neither_tinydb_nor_the_lock(data: Path, put: Put) -> None:
+    put(f"{HEADER}}}".encode())
+    script = """
+import sys
+from datetime import UTC, datetime
+from store.store import Store
+store = Store(sys.argv[1], sys.argv[1] + ".state", lambda: datetime(2026, 11, 21, tzinfo=UTC))
+store.refresh(), store.history()
+print(*sorted({"tinydb", "filelock", "textual", "pendulum", "asyncio"} & sys.modules.keys()))
+"""
+    done = subprocess.run([sys.executable, "-c", script, data], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
+    assert [path.name for path in data.parent.iterdir()] == ["career.json"]
