@@ -1,0 +1,155 @@
+"""Arguments as people type them: words without quotes, dates that begin with a dash, no guessing at short options."""
+
+from __future__ import annotations
+
+import argparse
+from collections import deque
+from collections.abc import Iterable, Sequence
+from typing import Any, NoReturn
+
+from career.errors import Refused
+from career.fields import Field
+from career.reading import NO, YES
+from career.text import clean_line
+
+LONGEST_USAGE = 160
+"""Characters of a usage line that is still a help beside an error."""
+YES_OR_NO = (YES | NO) - {""}
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser for one verb.
+
+    The verb's words come first; an option after them takes all words up to the next option (`--due next fri`). An
+    option before them takes one word, or as many as make a date. `--` ends the options: the rest is words.
+    """
+
+    def __init__(self, verb: str, description: str, examples: str = "", note: str = "") -> None:
+        self._flags: dict[str, argparse.Action] = {}
+        self._dates: set[str] = set()
+        epilog = "\n\n".join(filter(None, (f"examples:\n{_indented(examples)}" if examples else "", note)))
+        super().__init__(
+            prog=f"rung {verb}".strip(),
+            description=description,
+            epilog=epilog,
+            allow_abbrev=False,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        self.add_argument("--file", metavar="PATH", help="another data file than usual (also RUNG_FILE)")
+
+    def add_argument(self, *names: str, **options: Any) -> argparse.Action:  # noqa: ANN401 - as argparse has it
+        """Add an argument and remember its flags, which argparse keeps to itself."""
+        action = super().add_argument(*names, **options)
+        self._flags |= dict.fromkeys(action.option_strings, action)
+        return action
+
+    def add_date(self, flag: str, **options: Any) -> None:  # noqa: ANN401 - as argparse has it
+        """Add an option that takes a date as people type it."""
+        self.add_argument(flag, metavar="WHEN", **options)
+        self._dates.add(flag)
+
+    def add_json(self) -> None:
+        """Add the option --json."""
+        self.add_argument("--json", action="store_true", help="as JSON, described in docs/json.md")
+
+    def add_fields(self, fields: Iterable[Field]) -> None:
+        """Add an option for each of the fields of a record, named as the table of fields has it."""
+        for field in fields:
+            told = ", ".join(filter(None, field.choices)) or field.hint or field.label
+            told = told.replace("%", "%%")
+            if field.kind == "date":
+                self.add_date(field.flag, dest=field.name, help=told)
+            elif field.kind == "yes":
+                self.add_argument(field.flag, dest=field.name, nargs="?", const="y", metavar="y|n", help=told)
+            else:
+                self.add_argument(field.flag, dest=field.name, metavar=field.kind.upper(), help=told)
+
+    def read(self, words: Sequence[str], *, options_only: bool = False) -> argparse.Namespace:
+        """Read what was typed; `options_only` where the verb's own words are taken off already.
+
+        Ends the program with status 2 where it does not fit.
+        """
+        return self.parse_args(self._arranged(words, greedy=options_only))
+
+    def error(self, message: str) -> NoReturn:
+        """Say what does not fit, and end with status 2."""
+        usage = " ".join(self.format_usage().split())
+        short = f"\n{usage[:1].upper()}{usage[1:]}" if len(usage) <= LONGEST_USAGE else ""
+        self.exit(2, f"{self.prog}: {clean_line(message)}{short}\n`{self.prog} --help` tells more.\n")
+
+    def _arranged(self, typed: Sequence[str], *, greedy: bool) -> list[str]:
+        """Give the arguments in the one form that argparse cannot mistake: --flag=value ... -- words."""
+        options: list[str] = []
+        words: list[str] = []
+        rest = deque(typed)
+        while rest:
+            word = rest.popleft()
+            action = self._flags.get(word)
+            if word == "--":
+                words += rest
+                break
+            if action and action.nargs == 0:
+                options.append(word)
+            elif action:
+                value = self._value(word, action, rest, greedy=greedy or bool(words))
+                options.append(word if value is None else f"{word}={value}")
+            elif _is_option(word):
+                if word.partition("=")[0] not in self._flags:
+                    self.error(self._no_option(word))
+                options.append(word)
+            else:
+                words.append(word)
+        return [*options, "--", *words] if words else options
+
+    def _value(self, flag: str, action: argparse.Action, rest: deque[str], *, greedy: bool) -> str | None:
+        """Take the words that belong to an option off `rest`; None where there are none."""
+        count = 0
+        while count < len(rest) and rest[count] != "--" and not _is_option(rest[count]) and rest[count] != "-h":
+            count += 1
+        if action.nargs == "?":
+            count = min(count, 1) if count and rest[0].casefold() in YES_OR_NO else 0
+        elif flag == "--file" or (not greedy and flag not in self._dates):
+            count = min(count, 1)
+        elif not greedy:
+            count = _words_of_date(list(rest)[:count])
+        return " ".join(rest.popleft() for _ in range(count)) if count else None
+
+    def _no_option(self, word: str) -> str:
+        from difflib import get_close_matches
+
+        name = word.partition("=")[0]
+        near = get_close_matches(name, self._flags, n=2, cutoff=0.5)
+        meant = f" Did you mean {' or '.join(near)}?" if near else ""
+        return f"there is no option {name}.{meant} (For a word that begins with a dash, type -- before it.)"
+
+
+def near_word(typed: str, known: Iterable[str]) -> str:
+    """Give "Did you mean ...?" with the known words that look like what was typed, or all of them."""
+    from difflib import get_close_matches
+
+    words = list(known)
+    near = get_close_matches(typed.casefold(), words, n=3, cutoff=0.5)
+    return f"Did you mean {' or '.join(near)}?" if near else f"Known are: {', '.join(words)}."
+
+
+def _words_of_date(words: list[str]) -> int:
+    """Give how many of the words, from the first on, make a date; at least one, whether it is a date or not."""
+    from career.dates import parse_when
+    from tui import clock
+
+    today = clock.today()
+    for count in range(min(len(words), 6), 1, -1):
+        try:
+            parse_when(" ".join(words[:count]), today)
+        except Refused:
+            continue
+        return count
+    return min(len(words), 1)
+
+
+def _is_option(word: str) -> bool:
+    return word == "-h" or (word.startswith("--") and word[2:3].isalpha())
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"  {line}" for line in text.strip().splitlines())

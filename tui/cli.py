@@ -1,0 +1,120 @@
+"""The way in: `rung` opens the dashboard, `rung VERB` does one thing and ends.
+
+Exit status: 0 done, 1 refused (the reason and the remedy on standard error), 2 wrong usage, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+from pathlib import Path
+from types import TracebackType
+
+from career.errors import RungError
+from tui import paths
+from tui.printing import complain
+from tui.session import Session
+from tui.verbs import help_text, run_verb
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and give the exit status. The entry point of `rung`."""
+    if argv is None:
+        sys.excepthook = tell_no_values
+        _make_streams_safe()
+    try:
+        status = _run(list(sys.argv[1:] if argv is None else argv))
+        sys.stdout.flush()
+    except RungError as error:
+        complain(str(error))
+        status = 1
+    except SystemExit as end:  # of argparse: help was asked for, or the usage is wrong
+        status = end.code if isinstance(end.code, int) else 0
+    except KeyboardInterrupt:
+        status = 130
+    except BrokenPipeError:
+        status = 0  # whoever reads has seen enough, as in `rung list goals | head -1`
+    except OSError as error:
+        where = f" ({error.filename})" if error.filename else ""
+        complain(f"The system refused: {error.strerror}{where}.")
+        status = 1
+    _let_go_of_output()
+    return status
+
+
+def tell_no_values(kind: type[BaseException], value: BaseException, trace: TracebackType | None) -> None:  # noqa: ARG001 - the form of a hook
+    """Say what kind of error nobody expected and where, and no value: private notes must not get into a bug report."""
+    if issubclass(kind, KeyboardInterrupt):
+        return
+    place = ""
+    while trace:
+        file = trace.tb_frame.f_code.co_filename
+        place = f" in {'/'.join(Path(file).parts[-2:])}, line {trace.tb_lineno}"
+        trace = trace.tb_next
+    complain(f"This is a mistake in rung, not yours: {kind.__name__}{place}. Please report this line.")
+
+
+def _run(words: list[str]) -> int:
+    file, words = _without_file(words)
+    if words and words[0] in {"-h", "--help", "help"}:
+        sys.stdout.write(help_text())
+        return 0
+    if words and words[0] in {"-V", "--version"}:
+        return _say_version()
+    session = Session(paths.find(file))
+    if words:
+        return run_verb(words, session)
+    from tui.opening import open_dashboard
+
+    return open_dashboard(session)
+
+
+def _without_file(words: list[str]) -> tuple[str, list[str]]:
+    """Take `--file PATH` out of the words, wherever it stands before a `--`."""
+    file = ""
+    kept: list[str] = []
+    rest = iter(words)
+    for word in rest:
+        if word == "--":
+            kept += [word, *rest]
+        elif word == "--file":
+            file = next(rest, "")
+        elif word.startswith("--file="):
+            file = word.removeprefix("--file=")
+        else:
+            kept.append(word)
+            continue
+        if word.startswith("--file") and not file:
+            complain("--file needs the path of a data file.")
+            raise SystemExit(2)
+    return file, kept
+
+
+def _say_version() -> int:
+    from importlib.metadata import version
+
+    sys.stdout.write(f"rung {version('rung')}\n")
+    return 0
+
+
+def _make_streams_safe() -> None:
+    """Give closed streams a place to go, and let no odd byte or letter end the program."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:  # closed by the caller, as in `rung list goals >&-`
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - it is open as long as the program runs
+        elif isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _let_go_of_output() -> None:
+    """Write out what is left; where nobody takes it, let the interpreter find an open end at its own last flush."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            with contextlib.suppress(OSError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

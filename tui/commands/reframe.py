@@ -1,0 +1,171 @@
+"""`rung reframe`: the career skills that a task builds, and the picture of it; kept only with `--save` (P8, P13)."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+
+from msgspec.structs import replace
+
+from career import card as cards
+from career import people
+from career.card import Card, Offer
+from career.errors import UnknownId
+from career.fields import Field
+from career.reading import read
+from career.records import ID_ALPHABET, ID_LENGTH, Change, Step
+from career.reframes import REASON_WORDS, REASONS, Reason
+from career.snapshot import BY_LETTER, Career
+from career.tasks import Task
+from career.text import clean_line
+from tui.arguments import Parser
+from tui.printing import say, say_columns, say_json, say_json_line
+from tui.session import Session
+from tui.tables import flags_told
+
+EXAMPLES = """\
+rung reframe update the payments runbook
+rung reframe sit with the new hire this week --reason use --save
+rung reframe t2m --picture I want the night shift to act without me --save
+rung reframe --batch --json < tasks.txt      # one task a line, one answer a line"""
+GOAL = Field("goal", "goal", "goal", option="goal")
+PERSON = Field("for", "for", "person", option="for")
+REASON = Field("reason", "reason", "reasons", option="reason")
+
+
+def run(words: list[str], session: Session) -> int:
+    """Reframe one task, or with `--batch` every line of standard input."""
+    parser = Parser("reframe", "The career skills that a task builds.", EXAMPLES)
+    parser.add_argument("task", nargs="*", metavar="TASK", help="as you heard it, or the ID of a record")
+    told = ", ".join(f"{reason}: {REASON_WORDS[reason]}" for reason in REASONS)
+    parser.add_argument("--reason", metavar="REASON", default="", help=f"what holds you ({told}); comma between")
+    parser.add_argument("--for", dest="person", metavar="NAME", default="", help="whose task it is, when not yours")
+    parser.add_argument("--goal", metavar="ID", help='the goal it is a step to; "" for none')
+    parser.add_argument("--answer", metavar="TEXT", default="", help="the answer to the question, if one was asked")
+    parser.add_argument("--picture", metavar="TEXT", default="", help="your own sentence instead of the drafted one")
+    parser.add_argument("--save", action="store_true", help="keep it; without, nothing is written")
+    parser.add_argument("--batch", action="store_true", help="read one task a line, answer one JSON object a line")
+    parser.add_json()
+    typed = parser.read(words)
+    if typed.batch:
+        if typed.task or typed.save or not typed.json:
+            parser.error("--batch goes with --json, reads tasks from standard input and saves nothing.")
+        return _batch()
+    if not typed.task:
+        parser.error("which task? Type it after the verb.")
+    return _one(typed, session)
+
+
+def _batch() -> int:
+    from career.reframing import as_json, suggest
+
+    for line in sys.stdin:
+        say_json_line(as_json(suggest(clean_line(line))))
+    return 0
+
+
+def _one(typed: Namespace, session: Session) -> int:
+    career = session.store.career if typed.save else session.career
+    card = _card(typed, session, career)
+    step = _kept(card, typed, session, career) if typed.save else None
+    if typed.json:
+        after = session.store.commit(*step) if step else career
+        say_json(as_json(card, after, [change.id for change in step.changes] if step else []))
+        return 0
+    _print(card, career)
+    if step:
+        session.commit(step, step.changes[-1].id)
+    else:
+        say("Not kept: the same with --save keeps it.")
+    return 0
+
+
+def _card(typed: Namespace, session: Session, career: Career) -> Card:
+    task, about = _task_or_row(typed.task, career)
+    card = cards.open_card(task, career, session.today, about)
+    if typed.answer:
+        card = cards.answered(card, typed.answer)
+    with flags_told((GOAL, PERSON, REASON)):
+        reasons, _ = read(REASON, typed.reason.replace(" ", ","), career, session.moment)
+        for reason in reasons:
+            card = _with_reason(card, reason)
+        if typed.goal is not None:
+            goal, _ = read(GOAL, typed.goal, career, session.moment)
+            card = replace(card, stone=goal)
+    return cards.write(card, typed.picture, career) if typed.picture else card
+
+
+def _with_reason(card: Card, reason: Reason) -> Card:
+    return card if reason in card.reasons else cards.toggle_reason(card, reason)
+
+
+def _task_or_row(words: list[str], career: Career) -> tuple[str, str]:
+    """Give the text to reframe and the id of its row: one word with a digit in it may be an id."""
+    text = clean_line(" ".join(words))
+    if " " in text or len(text) < 3 or not any(char.isdigit() for char in text):
+        return text, ""
+    try:
+        found = career.find(text)
+    except UnknownId:
+        if len(text) == ID_LENGTH and text[0] in BY_LETTER and set(text) <= set(ID_ALPHABET):
+            raise
+        return text, ""
+    return found.headline, found.id
+
+
+def _kept(card: Card, typed: Namespace, session: Session, career: Career) -> Step:
+    """Give the step that keeps the card, with the person whose task it is; the reframe is its last change."""
+    step = cards.keep(card, career, session.moment)
+    if not typed.person:
+        return step
+    person, extra = people.named(typed.person, career, session.moment)
+    row = career.get(card.about)
+    changes: list[Change] = [*extra, *([row] if isinstance(row, Task) else []), *step.changes]
+    owned = [replace(change, for_person=person) if isinstance(change, Task) else change for change in changes]
+    return Step(step.label, owned)
+
+
+def as_json(card: Card, career: Career, saved: list[str]) -> dict[str, object]:
+    """Give what `rung reframe --json` prints; `saved` are the ids of what was kept."""
+    return {
+        "task": card.task,
+        "enough": bool(card.offers),
+        "language_known": card.english,
+        "question": card.question,
+        "skills": [
+            {"id": o.id, "name": o.name, "confidence": o.confidence, "because": o.because, "shown": o.picked}
+            for o in card.offers
+        ],
+        "reasons": card.reasons,
+        "picture": cards.picture(card, career),
+        "borrowed": cards.borrowed(card, career),
+        "lasting": cards.lasting(card),
+        "next": cards.next_line(card),
+        "stone": {"id": card.stone, "text": career.headline(card.stone)} if card.stone else None,
+        "saved": saved,
+    }
+
+
+def _print(card: Card, career: Career) -> None:
+    """Print the card as the screen has it."""
+    say(f"REFRAME   {card.task}")
+    if card.reasons:
+        say(f"held by   {', '.join(REASON_WORDS[reason] for reason in sorted(card.reasons))}")
+    if not card.offers:
+        say(f"question  {card.question}")
+        say("          Answer it with --answer TEXT, or keep the task as it is.")
+        return
+    say("skills")
+    say_columns((_skill(offer) for offer in card.offers), indent="  ")
+    say(f"lasting   {cards.lasting(card)}")
+    drafted = cards.picture(card, career)
+    mark = "  (borrowed: three words of your own make it yours)" if cards.borrowed(card, career) else ""
+    say(f"picture   {drafted}{mark}" if drafted else "picture   What is it for you? Say it yourself: --picture TEXT")
+    say(f"next      {cards.next_line(card)}")
+    if card.stone:
+        say(f"stone     {career.headline(card.stone)} ({career.short(card.stone)})")
+
+
+def _skill(offer: Offer) -> tuple[str, ...]:
+    because = f"because you wrote: {', '.join(offer.because)}" if offer.because else ""
+    return "[x]" if offer.picked else "[ ]", offer.name, offer.confidence, because

@@ -1,0 +1,81 @@
+"""Records as JSON has them: every field, and beside it what is derived. docs/json.md tells of every key."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from career import feedback, goals, moves, reframes
+from career.feedback import Feedback
+from career.goals import Goal
+from career.records import Record
+from career.reframes import Reframe
+from career.snapshot import Career
+from career.tasks import Task
+
+REFERENCES = (
+    "about",
+    "assigned_by",
+    "blocked_on",
+    "feedback",
+    "for_person",
+    "goal",
+    "item",
+    "person",
+    "stone",
+    "task",
+)
+"""Fields that hold the id of another record. (A goal's `stone` is a sentence: see `references`.)"""
+
+
+def record_json(record: Record, career: Career, today: date) -> dict[str, Any]:
+    """Give all fields of a record, unset ones too, with its table and what is `derived` from it today."""
+    fields = {name: getattr(record, name) for name in record.__struct_fields__}
+    return {"table": record.table} | fields | {"derived": derived(record, career, today)}
+
+
+def derived(record: Record, career: Career, today: date) -> dict[str, Any]:
+    """Give the numbers and states of a record that no file holds."""
+    match record:
+        case Goal():
+            return _of_goal(record, career, today)
+        case Task():
+            return {"reframed": reframes.of(record.id, career) is not None, "slip": _slip(record, career)}
+        case Feedback():
+            state = feedback.state(record, career, today)
+            return {"chain": state, "silent_days": feedback.silent_days(record, today) if state == "silent" else None}
+        case Reframe():
+            return {"borrowed": reframes.borrowed(record.picture, record.draft)}
+    return {}
+
+
+def _of_goal(goal: Goal, career: Career, today: date) -> dict[str, Any]:
+    return {
+        "shown_state": goals.state(goal, career),
+        "letters": goals.letters(goal, career),
+        "value_now": goals.value_now(goal, career),
+        "progress": goals.progress(goal, career),
+        "elapsed": goals.elapsed(goal, today),
+        "pace": goals.pace(goal, career, today),
+        "pace_word": goals.pace_word(goal, career, today),
+        "slip": _slip(goal, career),
+        "next_check_in": goals.next_check_in(goal, career),
+    }
+
+
+def _slip(record: Record, career: Career) -> dict[str, int] | None:
+    found = moves.slip(record.id, career)
+    return {"times": found.times, "days": found.days} if found else None
+
+
+def references(record: Record) -> dict[str, str]:
+    """Give the ids that a record points at, by field."""
+    skipped = {"stone"} if isinstance(record, Goal) else set()
+    names = [name for name in REFERENCES if name in record.__struct_fields__ and name not in skipped]
+    return {name: getattr(record, name) for name in names if getattr(record, name)}
+
+
+def links_to(record: Record, career: Career) -> list[tuple[str, Record]]:
+    """Give the records that point at this one, oldest first, each with the field it does it by."""
+    hits = [(name, other) for other in career for name, key in references(other).items() if key == record.id]
+    return sorted(hits, key=lambda hit: (hit[1].created_at, hit[1].id))

@@ -1,0 +1,28 @@
+"""Opening the dashboard, where there is a terminal to open it in."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from career.errors import Refused
+
+if TYPE_CHECKING:
+    from tui.session import Session
+
+
+def open_dashboard(session: Session) -> int:
+    """Open the dashboard and give the exit status.
+
+    Raises Refused, with what to use instead, where there is no terminal that could show it. Textual is imported last.
+    """
+    if os.environ.get("TERM") == "dumb" or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Refused(
+            "The dashboard needs a terminal whose cursor can be moved, and this is none.",
+            "The commands work everywhere: rung today, rung list goals, rung --help.",
+        )
+    config = session.config  # a wrong config is told before the screen is taken over
+    from tui.app import run_dashboard
+
+    return run_dashboard(session.paths, config)

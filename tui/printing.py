@@ -1,0 +1,74 @@
+"""What the command line prints: plain text, cleaned, in columns or as JSON."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from career.text import clean, clean_line, shorten, width
+
+LABEL_CELLS = 76
+"""How much of a step's name is printed back; the name itself may be as long as what was typed."""
+
+
+def say(text: str) -> None:
+    """Print a text on standard output."""
+    sys.stdout.write(clean(text) + "\n")
+
+
+def complain(text: str) -> None:
+    """Print one line on standard error."""
+    with contextlib.suppress(OSError):  # nobody there to hear it
+        sys.stderr.write(f"rung: {clean_line(text)}\n")
+
+
+def say_json(value: object) -> None:
+    """Print one value as indented JSON: dates in ISO form, sets as sorted lists, every text cleaned."""
+    import msgspec
+
+    sys.stdout.write(msgspec.json.format(msgspec.json.encode(plain(value)), indent=2).decode() + "\n")
+
+
+def say_json_line(value: object) -> None:
+    """Print one value as JSON on a line of its own, at once, so that a program can read along."""
+    import msgspec
+
+    sys.stdout.write(msgspec.json.encode(plain(value)).decode() + "\n")
+    sys.stdout.flush()
+
+
+def plain(value: Any) -> Any:  # noqa: ANN401 - any value of a record
+    """Give a value as JSON has it."""
+    match value:
+        case str():
+            return clean(value)
+        case datetime():
+            return value.isoformat().replace("+00:00", "Z")
+        case date():
+            return value.isoformat()
+        case Mapping():
+            return {str(key): plain(one) for key, one in value.items()}
+        case frozenset() | set():
+            return sorted(plain(one) for one in value)
+        case list() | tuple():
+            return [plain(one) for one in value]
+    return value
+
+
+def say_columns(rows: Iterable[Sequence[str]], indent: str = "") -> None:
+    """Print rows in columns as wide as their widest text; the last column runs on."""
+    lines = [[clean_line(cell) for cell in row] for row in rows]
+    if not lines:
+        return
+    widths = [max(width(line[at]) for line in lines) for at in range(len(lines[0]) - 1)]
+    for line in lines:
+        padded = [cell + " " * (wide - width(cell)) for cell, wide in zip(line, widths, strict=False)]
+        say((indent + "  ".join([*padded, line[-1]])).rstrip())
+
+
+def said_short(label: str) -> str:
+    """Give a step's name in one line that fits a terminal."""
+    return shorten(clean_line(label), LABEL_CELLS)

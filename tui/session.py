@@ -1,0 +1,89 @@
+"""What one command works with: the paths, the config, the moment, and the career to read or to change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from career.people import Person
+from career.records import Step
+from career.snapshot import Career
+from tui import config
+from tui.paths import Paths
+from tui.printing import complain, said_short, say
+
+if TYPE_CHECKING:
+    from career.moment import Moment
+    from career.settings import Settings
+    from store.store import Store
+
+
+class Session:
+    """One command from its start to its end. Nothing is read before it is asked for, and only `commit` writes."""
+
+    def __init__(self, paths: Paths) -> None:
+        self.paths = paths
+
+    @cached_property
+    def config(self) -> config.Config:
+        """The config. Raises Refused where it is wrong."""
+        return config.load(self.paths.config)
+
+    @property
+    def settings(self) -> Settings:
+        """The thresholds of the rules."""
+        return self.config.settings
+
+    @cached_property
+    def moment(self) -> Moment:
+        """The moment of the command: everything that it makes has the same."""
+        from tui import clock
+
+        return clock.moment()
+
+    @property
+    def today(self) -> date:
+        """The local calendar date."""
+        return self.moment.today
+
+    @cached_property
+    def career(self) -> Career:
+        """The career as the file has it, for a command that only reads. Raises Unreadable."""
+        from store.reading import read_career
+
+        return read_career(self.paths.data)
+
+    @cached_property
+    def store(self) -> Store:
+        """The store, for a command that writes. Raises Unreadable."""
+        from store.store import Store
+        from tui import clock
+
+        return Store(self.paths.data, self.paths.state, clock.now)
+
+    def commit(self, step: Step, about: str, dates: Mapping[str, date] | None = None) -> Career:
+        """Say the `dates` that were typed in full, save the step, and say what was done to the record `about`."""
+        from career.dates import spell
+
+        for label, day in (dates or {}).items():
+            say(f"{label}: {spell(day, self.today)}")
+        before = self.store.career
+        after = self.store.commit(*step)
+        if after is before:
+            say("Nothing to change: it is so already.")
+            return after
+        people = [f"new person: {p.name} ({p.id})" for p in after.people.values() if _is_extra(p, before, about)]
+        say(" · ".join([said_short(step.label), *people, after.short(about), "undo: rung undo"]))
+        return after
+
+    def warn(self) -> None:
+        """Say on standard error which records of the file could not be read."""
+        for problem in self.career.problems:
+            complain(f"{problem.table} {problem.id}: {problem.what}")
+
+
+def _is_extra(person: Person, before: Career, about: str) -> bool:
+    """Tell whether a person came along with a step, so that a slip in a name is seen at once."""
+    return person.id not in before.people and person.id != about
