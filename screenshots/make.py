@@ -1,0 +1,101 @@
+"""Make the pictures in this folder from the demo data, on a fixed day: `python screenshots/make.py`.
+
+`python screenshots/make.py --check` compares instead, and names the pictures that are no longer true.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from tui.demo import write_demo
+
+from store.store import Store
+from tui import clock
+from tui.app import RungApp
+
+HERE = Path(__file__).parent
+TODAY = date(2026, 11, 21)
+REMOTE_FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
+TEXT = re.compile(r'<text class="[\w-]*-(r\d+)" x="([\d.]+)" y="([\d.]+)"[^>]*>(.*?)</text>')
+COLOUR = re.compile(r"[\w-]*-(r\d+) \{ (.*?) \}")
+RECTANGLE = re.compile(r'<rect fill="(#\w+)" x="([\d.]+)" y="([\d.]+)" width="([\d.]+)"')
+
+
+class Picture(NamedTuple):
+    """A picture: its file name, its size in cells, whether the demo data is in it, and the keys that lead to it."""
+
+    name: str
+    size: tuple[int, int]
+    keys: tuple[str, ...] = ()
+    demo: bool = True
+
+
+PICTURES = (
+    Picture("dashboard-80x24", (80, 24)),
+    Picture("dashboard-120x40", (120, 40)),
+    Picture("dashboard-60x20", (60, 20)),
+    Picture("card-80x24", (80, 24), ("4", "r", "l")),
+    Picture("card-know-80x24", (80, 24), ("4", "r", "k")),
+    Picture("feedback-80x24", (80, 24), ("3", "enter")),
+    Picture("goal-80x24", (80, 24), ("1", "enter")),
+    Picture("first-run-80x24", (80, 24), demo=False),
+    Picture("empty-80x24", (80, 24), ("escape", "escape"), demo=False),
+    Picture("keys-80x24", (80, 24), ("question_mark",)),
+)
+
+
+async def draw(picture: Picture) -> str:
+    """Draw one picture as SVG, in a folder of its own that is thrown away."""
+    with tempfile.TemporaryDirectory() as folder:
+        data, state = Path(folder) / "career.json", Path(folder) / "state"
+        if picture.demo:
+            write_demo(data, state, TODAY)
+        app = RungApp(Store(data, state, clock.now))
+        async with app.run_test(size=picture.size) as pilot:
+            await pilot.pause()
+            for key in picture.keys:
+                await pilot.press(key)
+                await pilot.pause()
+            await pilot.pause()
+            return REMOTE_FONT.sub("", app.export_screenshot(title="rung"))
+
+
+def essence(svg: str) -> list[tuple[str, ...]]:
+    """Give what a person sees in a picture: each text with its place and look, and each coloured ground."""
+    looks = dict(COLOUR.findall(svg))
+    texts = [(text, x, y, looks.get(look, "")) for look, x, y, text in TEXT.findall(svg)]
+    return sorted([*texts, *RECTANGLE.findall(svg)])
+
+
+def untrue() -> Iterator[str]:
+    """Give the names of the pictures that no longer show what the program shows, and of those that nobody makes."""
+    for picture in PICTURES:
+        file = HERE / f"{picture.name}.svg"
+        if not file.exists() or essence(file.read_text(encoding="utf-8")) != essence(asyncio.run(draw(picture))):
+            yield picture.name
+    yield from sorted({file.stem for file in HERE.glob("*.svg")} - {picture.name for picture in PICTURES})
+
+
+def main() -> int:
+    """Make the pictures, or with --check compare them. Gives the exit status."""
+    os.environ["RUNG_TODAY"] = TODAY.isoformat()
+    if "--check" in sys.argv[1:]:
+        wrong = list(untrue())
+        sys.stdout.write("".join(f"no longer true: {name}\n" for name in wrong))
+        return 1 if wrong else 0
+    for picture in PICTURES:
+        (HERE / f"{picture.name}.svg").write_text(asyncio.run(draw(picture)), encoding="utf-8")
+        sys.stdout.write(f"{picture.name}.svg\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
