@@ -1,0 +1,291 @@
+"""Goals: the eight letters, the states, and every number, with today fixed."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import product
+from typing import Any
+
+import pytest
+
+from career import goals
+from career.errors import BadValue, Refused
+from career.goals import Approval, CheckIn, Goal
+from career.moment import Moment
+from career.settings import Settings
+from career.snapshot import Career
+from career.wins import Win
+from tests.building import TODAY, after, career_of, day, moment_on, on
+
+NONE_LIT = dict.fromkeys(goals.LETTERS, False)
+
+
+def goal_with(**fields: Any) -> Goal:
+    return goals.add("Lead two people", moment_on(), **fields)
+
+
+def checked_in(goal: Goal, *values: float | None) -> Career:
+    """Give a career in which the goal had these values, one a day, the last one today."""
+    moment = moment_on()
+    steps = [goals.check_in(goal, on(moment, at + 1 - len(values)), value) for at, value in enumerate(values)]
+    return after(career_of(goal), *steps)
+
+
+def test_a_title_alone_is_a_goal_with_none_of_the_letters() -> None:
+    goal = goals.add("  Lead   two people\n", moment_on())
+    assert goal.title == "Lead two people"
+    assert goals.letters(goal, career_of(goal)) == NONE_LIT
+    assert goals.state(goal, career_of(goal)) == "sketch"
+
+
+def test_a_goal_without_a_title_is_refused() -> None:
+    with pytest.raises(BadValue) as refused:
+        goals.add(" \x1b[31m ", moment_on())
+    assert refused.value.field == "title"
+
+
+@pytest.mark.parametrize(
+    ("letter", "fields"),
+    [
+        ("S", {"result": "Two people report to me"}),
+        ("M", {"baseline": 0.0, "target": 2.0}),
+        ("D", {"due": day(30)}),
+        ("B", {"starts": day(0)}),
+        ("*", {"stone": "from doing to leading"}),
+        ("O", {"org_metric": "none"}),
+        ("A", {"approvals_none": True}),
+        ("R", {"review_every_days": 7}),
+    ],
+)
+def test_each_letter_is_lit_by_its_own_field_alone(letter: str, fields: dict[str, Any]) -> None:
+    goal = goal_with(**fields)
+    assert goals.letters(goal, career_of(goal)) == NONE_LIT | {letter: True}
+    assert goals.state(goal, career_of(goal)) == "active"
+
+
+@pytest.mark.parametrize("half", [{"baseline": 0.0}, {"target": 0.0}, {"unit": "people"}])
+def test_half_a_measure_is_no_measure(half: dict[str, Any]) -> None:
+    goal = goal_with(**half)
+    assert goals.letters(goal, career_of(goal)) == NONE_LIT
+    assert goals.progress(goal, checked_in(goal, 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("answers", "lit"), [(["yes"], True), (["yes", "yes"], True), (["yes", "asked"], False), (["no"], False)]
+)
+def test_approvals_light_a_only_when_all_are_given(answers: list[Any], *, lit: bool) -> None:
+    moment = moment_on()
+    goal = goal_with()
+    asked = [moment.make(Approval, goal=goal.id, person="p1", asked_on=TODAY, state=answer) for answer in answers]
+    assert goals.letters(goal, career_of(goal, *asked))["A"] is lit
+
+
+@pytest.mark.parametrize(("result", "measure", "due"), list(product([True, False], repeat=3)))
+def test_a_performance_goal_is_a_sketch_until_it_says_what_how_much_and_when(
+    *, result: bool, measure: bool, due: bool
+) -> None:
+    fields: dict[str, Any] = {"kind": "performance", "stone": "a step", "review_every_days": 7}
+    fields |= {"result": "Orders page answers in a second"} if result else {}
+    fields |= {"baseline": 4.1, "target": 1.0} if measure else {}
+    fields |= {"due": day(30)} if due else {}
+    goal = goal_with(**fields)
+    assert goals.state(goal, career_of(goal)) == ("active" if result and measure and due else "sketch")
+
+
+@pytest.mark.parametrize("state", ["idea", "paused", "done", "dropped"])
+def test_a_state_that_was_chosen_is_shown_as_it_is(state: Any) -> None:
+    goal = goal_with(state=state, due=day(3), review_every_days=7)
+    assert goals.state(goal, career_of(goal)) == state
+    assert not goals.is_open(goal)
+    assert goals.next_check_in(goal, career_of(goal)) is None
+
+
+def test_an_archived_goal_is_not_open() -> None:
+    assert not goals.is_open(goal_with(archived_on=TODAY))
+    assert goals.is_open(goal_with())
+
+
+@pytest.mark.parametrize(
+    ("baseline", "target", "values", "share"),
+    [
+        (0, 10, [], 0.0),
+        (0, 10, [5], 0.5),
+        (0, 10, [5, 8], 0.8),
+        (0, 10, [5, None], 0.5),
+        (0, 10, [12], 1.0),
+        (0, 10, [-3], 0.0),
+        (4.0, 1.0, [2.5], 0.5),  # falling: seconds of an answer
+        (4.0, 1.0, [0.5], 1.0),
+        (4.0, 1.0, [6.0], 0.0),
+        (-2, 2, [0], 0.5),
+        (3, 3, [], 0.0),  # nothing to cover: done once it is reached by a check-in
+        (3, 3, [None], 0.0),
+        (3, 3, [2], 0.0),
+        (3, 3, [3], 1.0),
+        (3, 3, [4], 1.0),
+    ],
+)
+def test_progress(baseline: float, target: float, values: list[float | None], share: float) -> None:
+    goal = goal_with(baseline=baseline, target=target)
+    assert goals.progress(goal, checked_in(goal, *values)) == share
+
+
+def test_the_value_now_is_that_of_the_latest_day_whatever_was_typed_last() -> None:
+    moment = moment_on()
+    goal = goal_with(baseline=0.0, target=10.0)
+    career = after(career_of(goal), goals.check_in(goal, moment, 7), goals.check_in(goal, on(moment, -3), 2))
+    assert goals.value_now(goal, career) == 7
+    assert [entry.value for entry in goals.checkins(goal, career)] == [2, 7]
+
+
+def test_of_two_check_ins_on_one_day_the_later_one_counts() -> None:
+    moment = moment_on()
+    goal = goal_with(baseline=0.0, target=10.0)
+    first = CheckIn(id="c9", created_at=moment.now, goal=goal.id, on=TODAY, value=1)
+    second = CheckIn(id="c1", created_at=on(moment, 1).now, goal=goal.id, on=TODAY, value=2)
+    assert goals.value_now(goal, career_of(goal, second, first)) == 2
+
+
+@pytest.mark.parametrize(
+    ("starts", "due", "share"),
+    [
+        (-10, 10, 0.5),
+        (-10, 0, 1.0),
+        (-10, -1, 1.0),
+        (0, 10, 0.0),
+        (1, 10, 0.0),
+        (0, 0, 1.0),
+        (1, 1, 0.0),
+        (-1, -1, 1.0),
+        (5, 1, 0.0),  # a span that runs backwards counts as none: over on the day it is due
+        (5, 0, 1.0),
+    ],
+)
+def test_elapsed(starts: int, due: int, share: float) -> None:
+    assert goals.elapsed(goal_with(starts=day(starts), due=day(due)), TODAY) == share
+
+
+@pytest.mark.parametrize("fields", [{}, {"starts": day(0)}, {"due": day(0)}])
+def test_nothing_has_elapsed_without_both_dates(fields: dict[str, Any]) -> None:
+    goal = goal_with(baseline=0.0, target=1.0, **fields)
+    assert goals.elapsed(goal, TODAY) is None
+    assert goals.pace(goal, career_of(goal), TODAY) is None
+    assert goals.pace_word(goal, career_of(goal), TODAY) == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "pace", "word"),
+    [
+        (100, 0.5, "ahead"),
+        (60, 0.1, "ahead"),
+        (59.9, 0.099, "on"),
+        (50, 0.0, "on"),
+        (35.1, -0.149, "on"),
+        (35, -0.15, "behind"),
+        (0, -0.5, "behind"),
+    ],
+)
+def test_pace_at_half_time_and_its_thresholds(value: float, pace: float, word: str) -> None:
+    goal = goal_with(baseline=0.0, target=100.0, starts=day(-50), due=day(50))
+    career = checked_in(goal, value)
+    assert goals.pace(goal, career, TODAY) == pace
+    assert goals.pace_word(goal, career, TODAY) == word
+
+
+def test_the_thresholds_of_pace_are_settings() -> None:
+    goal = goal_with(baseline=0.0, target=100.0, starts=day(-50), due=day(50))
+    assert goals.pace_word(goal, checked_in(goal, 40), TODAY, Settings(behind=-0.05)) == "behind"
+    assert goals.pace_word(goal, checked_in(goal, 55), TODAY, Settings(ahead=0.05)) == "ahead"
+
+
+@pytest.mark.parametrize(
+    ("fields", "held", "due"),
+    [
+        ({"review_every_days": 7}, [], day(7)),  # counted from the day it was written down
+        ({"review_every_days": 7, "starts": day(10)}, [], day(17)),
+        ({"review_every_days": 14}, [-5], day(9)),
+        ({"review_every_days": 14}, [-30, -5], day(9)),
+        ({"review_every_days": 14, "starts": day(-60)}, [-40], day(-26)),  # late stays late
+        ({"review_every_days": 14, "check_on": day(12)}, [-5], day(12)),  # put off
+        ({"review_every_days": 14, "check_on": day(2)}, [-5], day(9)),  # put off before the last check-in
+        ({}, [-5], None),
+    ],
+)
+def test_the_next_check_in_counts_from_the_last_one(fields: dict[str, Any], held: list[int], due: date | None) -> None:
+    goal = goal_with(**fields)
+    career = after(career_of(goal), *(goals.check_in(goal, on(moment_on(), offset), None) for offset in held[:1]))
+    for offset in held[1:]:
+        career = career_of(*career, CheckIn(id=f"c{offset}", created_at=goal.created_at, goal=goal.id, on=day(offset)))
+    assert goals.next_check_in(goal, career) == due
+
+
+def test_a_check_in_keeps_its_note_and_confidence(moment: Moment) -> None:
+    goal = goal_with()
+    label, [entry] = goals.check_in(goal, moment, 3, " on\tthe way ", confidence=8)
+    assert isinstance(entry, CheckIn)
+    assert (entry.goal, entry.on, entry.value, entry.note, entry.confidence) == (goal.id, TODAY, 3, "on the way", 8)
+    assert label == "Checked in on 'Lead two people'"
+
+
+def test_a_measured_goal_does_not_close_without_its_last_value(moment: Moment) -> None:
+    with pytest.raises(BadValue, match="in people") as refused:
+        goals.complete(goal_with(target=2.0, unit="people"), None, "they report to me", moment)
+    assert refused.value.field == "value"
+
+
+@pytest.mark.parametrize("value", [None, 2.0])
+def test_no_goal_closes_without_proof(value: float | None, moment: Moment) -> None:
+    with pytest.raises(BadValue) as refused:
+        goals.complete(goal_with(), value, "  ", moment)
+    assert refused.value.field == "proof"
+
+
+def test_closing_makes_a_win_with_the_numbers_and_keeps_the_last_value(moment: Moment) -> None:
+    goal = goal_with(baseline=0.0, target=2.0, unit="people", proof="I will know because they report to me")
+    step = goals.complete(goal, 2.0, "Tom and Lena joined", moment)
+    career = after(career_of(goal), step)
+    [won] = career.wins.values()
+    assert isinstance(won, Win)
+    assert (won.text, won.before, won.after, won.unit) == ("Lead two people: Tom and Lena joined", 0, 2, "people")
+    assert (won.goal, won.on, won.milestone) == (goal.id, TODAY, True)
+    closed = career.goals[goal.id]
+    assert (closed.state, closed.closed_on) == ("done", TODAY)
+    assert closed.proof == "I will know because they report to me"
+    assert goals.value_now(closed, career) == 2
+    assert step.label == "Completed 'Lead two people'"
+
+
+def test_a_goal_without_a_measure_closes_with_its_proof_alone(moment: Moment) -> None:
+    goal = goal_with()
+    career = after(career_of(goal), goals.complete(goal, None, "they said so", moment))
+    assert career.goals[goal.id].proof == "they said so"
+    assert not career.checkins
+
+
+def test_a_closed_goal_does_not_win_twice(moment: Moment) -> None:
+    goal = goal_with()
+    closed = after(career_of(goal), goals.complete(goal, None, "done", moment)).goals[goal.id]
+    with pytest.raises(Refused, match="closed already"):
+        goals.complete(closed, None, "again", moment)
+
+
+def test_a_goal_is_not_due_before_it_begins() -> None:
+    goals.check(goal_with(starts=day(3), due=day(3)))
+    with pytest.raises(BadValue) as refused:
+        goals.check(goal_with(starts=day(3), due=day(2)))
+    assert refused.value.field == "due"
+
+
+def test_an_approval_is_asked_of_somebody_and_answered(moment: Moment) -> None:
+    goal = goal_with()
+    with pytest.raises(BadValue) as refused:
+        goals.ask_approval(goal, "", "budget", moment)
+    assert refused.value.field == "person"
+    career = after(career_of(goal), goals.ask_approval(goal, "p1", " a  budget ", moment))
+    [asked] = goals.approvals(goal, career)
+    assert (asked.person, asked.what, asked.state, asked.asked_on) == ("p1", "a budget", "asked", TODAY)
+    for given, state in ((True, "yes"), (False, "no")):
+        step = goals.answer_approval(asked, career, on(moment, 2), given=given)
+        [answered] = goals.approvals(goal, after(career, step))
+        assert (answered.state, answered.answered_on) == (state, day(2))
+        assert "Lead two people" in step.label

@@ -1,0 +1,51 @@
+"""The text that makes a change overt (S1, B8)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from career import feedback
+from career.moment import Moment
+from career.scripts import made_overt
+from tests.building import TODAY, day, moment_on
+
+CHANGE = {"change_made": "three lines a day, by 9:30.", "change_on": day(-12)}
+ASKED = "I'd be grateful if you kept an eye on it and told me how it looks now, and what else I should change."
+
+
+def script(to: str = "pdana", **fields: Any) -> str:
+    item = feedback.receive("be  more present!", moment_on(), **{"person": "pdana"} | CHANGE | fields)
+    return made_overt(item, to, TODAY)
+
+
+def test_it_says_what_was_heard_what_changed_and_asks_to_go_on() -> None:
+    assert script(plain="send shorter updates") == (
+        "You told me: send shorter updates. Since 9 November I have changed this: three lines a day, by 9:30. " + ASKED
+    )
+
+
+def test_without_plain_words_it_quotes_what_was_said() -> None:
+    assert script().startswith("You told me: be more present. Since")
+
+
+@pytest.mark.parametrize("person", ["ptom", ""])
+def test_only_who_said_it_is_told_that_they_did(person: str) -> None:
+    assert script(person).startswith("I was told: be more present. Since")
+    assert script(person, person="").startswith("I was told: ")
+
+
+def test_a_question_keeps_its_mark() -> None:
+    assert script(plain="could you be shorter?").startswith("You told me: could you be shorter? Since 9 November")
+
+
+@pytest.mark.parametrize("since", [None, day(3)])
+def test_a_change_that_has_not_begun_begins_today(since: Any) -> None:
+    assert "Since 21 November I have" in script(change_on=since)
+
+
+def test_stored_text_stays_text(moment: Moment) -> None:
+    item = feedback.receive("x[/nope]y", moment, change_made="[bold]a\x1b[2Jb")
+    assert "x[/nope]y. Since" in made_overt(item, "", TODAY)
+    assert "changed this: [bold]ab. " in made_overt(item, "", TODAY)

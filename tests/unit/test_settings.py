@@ -1,0 +1,22 @@
+"""Thresholds are in one table, with the values of the specification, and out-of-range ones are refused."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from career.settings import DEFAULTS, Settings
+
+
+def test_defaults_are_those_of_the_specification() -> None:
+    assert (DEFAULTS.follow_up_days, DEFAULTS.approval_days, DEFAULTS.request_days) == (21, 7, 10)
+    assert (DEFAULTS.horizon_days, DEFAULTS.ahead, DEFAULTS.behind) == (14, 0.10, -0.15)
+    assert (DEFAULTS.own_words, DEFAULTS.step_minutes, DEFAULTS.picture_length) == (3, 25, 240)
+
+
+@pytest.mark.parametrize("wrong", [{"horizon_days": 0}, {"week_starts": 8}, {"ahead": "much"}])
+def test_a_value_out_of_range_is_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert(wrong, Settings)

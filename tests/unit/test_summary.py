@@ -1,0 +1,45 @@
+"""What needs a person now, counted."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from career import feedback, tasks
+from career.moment import Moment
+from career.reframes import Reframe
+from career.summary import Summary, summary
+from tests.building import TODAY, career_of, day
+
+
+def test_each_count_counts_its_own(moment: Moment) -> None:
+    late = tasks.add("late", moment, due=day(-1))
+    pictured = tasks.add("pictured", moment, due=day(0))
+    career = career_of(
+        late,
+        pictured,
+        tasks.add("today too", moment, due=day(0)),
+        tasks.add("later", moment, due=day(5)),
+        tasks.add("done", moment, state="done", due=day(-4)),
+        moment.make(Reframe, about=pictured.id),
+        moment.make(Reframe, about=late.id, archived_on=TODAY),
+        feedback.receive("new", moment),
+        feedback.receive("silent", moment, change_made="x", change_on=day(-12)),
+        feedback.receive("parked", moment, parked_on=TODAY, park_why="moot"),
+    )
+    assert summary(career, TODAY) == Summary(late=1, today=2, inbox=2, silent=1, without_picture=3)
+
+
+ALL = Summary(late=2, today=3, inbox=4, silent=1, without_picture=5)
+
+
+@pytest.mark.parametrize(
+    ("counts", "line"),
+    [
+        (ALL, "2 late · 3 today · 1 silent · 4 in the inbox"),
+        (replace(ALL, today=0, silent=0), "2 late · 4 in the inbox"),
+        (Summary(0, 0, 0, 0, 5), ""),
+    ],
+)
+def test_the_line_leaves_out_what_is_nothing(counts: Summary, line: str) -> None:
+    assert str(counts) == line

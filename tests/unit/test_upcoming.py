@@ -1,0 +1,139 @@
+"""Upcoming is derived: every kind of date, the edges of the horizon, what is late first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from career import feedback, goals, reminders, tasks
+from career.feedback import Telling
+from career.goals import Approval
+from career.moment import Moment
+from career.people import Person
+from career.records import Record
+from career.settings import Settings
+from career.snapshot import Career
+from career.upcoming import everything, upcoming
+from tests.building import TODAY, career_of, day, moment_on
+
+Lines = list[tuple[int, str, str]]
+
+
+def lines(career: Career) -> Lines:
+    """Give all dated lines as days from today, kind and text."""
+    found = sorted(everything(career, TODAY, Settings()))
+    return [((due.on - TODAY).days, due.kind, due.text) for due in found]
+
+
+def a_goal(moment: Moment, **fields: Any) -> list[Record]:
+    return [goals.add("Lead two", moment, **fields)]
+
+
+def an_approval(moment: Moment, goal: dict[str, Any] | None = None, **fields: Any) -> list[Record]:
+    dana, about = moment.make(Person, name="Dana"), goals.add("Lead two", moment, **goal or {})
+    made = {"asked_on": day(-2), "goal": about.id, "person": dana.id} | fields
+    return [dana, about, moment.make(Approval, **made)]
+
+
+def a_telling(moment: Moment, about: dict[str, Any] | None = None, **fields: Any) -> list[Record]:
+    dana = moment.make(Person, name="Dana")
+    item = feedback.receive("shorter", moment, change_made="three lines", change_on=day(-3), **about or {})
+    made = {"feedback": item.id, "person": dana.id, "on": day(-1), "follow_up_on": day(20)} | fields
+    return [dana, item, moment.make(Telling, **made)]
+
+
+def a_request(moment: Moment, **fields: Any) -> list[Record]:
+    made = {"on": day(-2), "kind": "request"} | fields
+    return [feedback.receive("How was my talk?", moment, **made)]
+
+
+def a_task(moment: Moment, **fields: Any) -> list[Record]:
+    return [tasks.add("Ship it", moment, **fields)]
+
+
+def a_reminder(moment: Moment, **fields: Any) -> list[Record]:
+    [made] = reminders.remind("Ring Omar", day(2), moment).changes
+    assert isinstance(made, reminders.Reminder)
+    return [replace(made, **fields)]
+
+
+@pytest.mark.parametrize(
+    ("build", "fields", "shown"),
+    [
+        (a_goal, {}, []),
+        (a_goal, {"due": day(5)}, [(5, "goal", "Lead two")]),
+        (a_goal, {"due": day(-3)}, [(-3, "goal", "Lead two")]),
+        (a_goal, {"starts": day(0)}, [(0, "begins", "Lead two")]),
+        (a_goal, {"starts": day(-1)}, []),  # it has begun: nothing to do about it
+        (a_goal, {"review_every_days": 7}, [(7, "check-in", "Lead two")]),
+        (a_goal, {"review_every_days": 7, "check_on": day(9)}, [(9, "check-in", "Lead two")]),
+        (a_goal, {"due": day(5), "state": "paused"}, []),
+        (a_goal, {"due": day(5), "archived_on": TODAY}, []),
+        (an_approval, {}, [(5, "approval", "Dana: Lead two")]),
+        (an_approval, {"what": "budget"}, [(5, "approval", "Dana: budget")]),
+        (an_approval, {"asked_on": day(-7)}, [(0, "approval", "Dana: Lead two")]),
+        (an_approval, {"chase_on": day(3)}, [(3, "approval", "Dana: Lead two")]),
+        (an_approval, {"person": "p00000099"}, [(5, "approval", "(gone): Lead two")]),
+        (an_approval, {"state": "yes"}, []),
+        (an_approval, {"archived_on": TODAY}, []),
+        (an_approval, {"goal": {"state": "done"}}, []),
+        (a_task, {}, []),
+        (a_task, {"due": day(5)}, [(5, "task", "Ship it")]),
+        (a_task, {"due": day(5), "state": "stuck"}, [(5, "task", "Ship it")]),
+        (a_task, {"due": day(5), "state": "done"}, []),
+        (a_request, {}, [(8, "request", "How was my talk?")]),
+        (a_request, {"topic": "talk"}, [(8, "request", "talk")]),
+        (a_request, {"chase_on": day(3)}, [(3, "request", "How was my talk?")]),
+        (a_request, {"answered_on": TODAY}, []),
+        (a_request, {"parked_on": TODAY, "park_why": "moot"}, []),
+        (a_request, {"archived_on": TODAY}, []),
+        (a_telling, {}, [(20, "follow-up", "Dana: three lines")]),
+        (a_telling, {"reply_on": TODAY}, []),
+        (a_telling, {"follow_up_on": None}, []),
+        (a_telling, {"archived_on": TODAY}, []),
+        (a_telling, {"feedback": "f00000099"}, []),
+        (a_telling, {"about": {"parked_on": TODAY, "park_why": "moot"}}, []),
+        (a_telling, {"about": {"archived_on": TODAY}}, []),
+        (a_reminder, {}, [(2, "reminder", "Ring Omar")]),
+        (a_reminder, {"done_on": TODAY}, []),
+        (a_reminder, {"archived_on": TODAY}, []),
+        (a_reminder, {"done_on": TODAY, "revisit_on": day(1)}, [(1, "revisit", "Ring Omar")]),
+        (a_task, {"revisit_on": day(1), "archived_on": TODAY}, []),
+    ],
+)
+def test_each_kind_of_date(build: Callable[..., list[Record]], fields: dict[str, Any], shown: Lines) -> None:
+    if build is an_approval and isinstance(fields.get("goal"), dict):
+        records = an_approval(moment_on(), goal=fields["goal"])
+    else:
+        records = build(moment_on(), **fields)
+    assert lines(career_of(*records)) == shown
+
+
+def test_a_telling_is_followed_up_on_its_21st_day(moment: Moment) -> None:
+    item = feedback.receive("shorter", moment, change_made="three lines", change_on=day(-3))
+    career = career_of(item).changed(feedback.tell(item, "p1", "look", moment).changes)
+    [due] = everything(career, TODAY)
+    assert (due.on, due.kind) == (day(21), "follow-up")
+
+
+def test_the_horizon_is_14_days_to_the_day(moment: Moment) -> None:
+    career = career_of(*(tasks.add(f"in {n}", moment, due=day(n)) for n in (13, 14, 15)))
+    assert [due.text for due in upcoming(career, TODAY)] == ["in 13", "in 14"]
+    assert [due.text for due in upcoming(career, TODAY, Settings(horizon_days=15))] == ["in 13", "in 14", "in 15"]
+
+
+def test_what_is_late_comes_first_however_late(moment: Moment) -> None:
+    offsets = (3, -400, 0, -1)
+    career = career_of(*(tasks.add(str(n), moment, due=day(n), assigned_on=None) for n in offsets))
+    assert [due.text for due in upcoming(career, TODAY)] == ["-400", "-1", "0", "3"]
+
+
+def test_every_line_leads_to_its_record(moment: Moment) -> None:
+    career = career_of(*an_approval(moment), *a_task(moment, due=day(1)), *a_request(moment))
+    found = upcoming(career, TODAY)
+    assert len(found) == 3
+    assert all(career.get(due.source) for due in found)
+    assert {due.source[0] for due in found} == {"a", "t", "f"}
