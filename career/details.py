@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, Literal, NamedTuple, TypeAlias
 
+import msgspec
+
 from career import feedback, goals, moves, pictures, reframes
 from career.dates import brief
 from career.feedback import Feedback
@@ -16,7 +18,7 @@ from career.reading import show
 from career.records import Record
 from career.reframes import Reframe
 from career.scripts import made_overt
-from career.snapshot import Career
+from career.snapshot import KINDS, Career
 from career.tasks import Task
 
 Tone: TypeAlias = Literal["", "muted", "late", "warn", "good"]
@@ -39,9 +41,10 @@ def details(record: Record, career: Career, today: date) -> list[Line]:
 
 def _fields(record: Record, career: Career) -> Iterator[Line]:
     hidden = HIDDEN.get(record.table, frozenset())
+    usual = {info.name: info.default for info in msgspec.structs.fields(type(record))}
     for field in fields_of(record.table):
         text = show(field, getattr(record, field.name), career)
-        if text and field.name not in hidden:
+        if text and field.name not in hidden and getattr(record, field.name) != usual.get(field.name):
             if field.kind == "skills":
                 text = ", ".join(pictures.name_of(i) for i in sorted(getattr(record, field.name)))
             elif field.kind in {"goal", "feedback"}:
@@ -49,7 +52,8 @@ def _fields(record: Record, career: Career) -> Iterator[Line]:
             yield Line(field.label, text)
 
 
-HIDDEN = {"goals": frozenset({"title"}), "tasks": frozenset({"title"}), "people": frozenset({"name"})}
+HIDDEN = {kind.table: frozenset({kind.title_field}) for kind in KINDS}
+"""The line that names a record stands above its details already."""
 
 
 def _nothing(record: Any, career: Career, today: date) -> Iterator[Line]:  # noqa: ANN401, ARG001 - any kind of record
@@ -58,8 +62,8 @@ def _nothing(record: Any, career: Career, today: date) -> Iterator[Line]:  # noq
 
 def _above_goal(goal: Goal, career: Career, today: date) -> Iterator[Line]:
     lit = goals.letters(goal, career)
-    strip = " ".join(letter if on else letter.lower() if letter != "*" else "." for letter, on in lit.items())
-    yield Line("state", f"{goals.state(goal, career)} · {sum(lit.values())} of 8 · {strip}")
+    has = " ".join(letter for letter, on in lit.items() if on)
+    yield Line("state", f"{goals.state(goal, career)} · {sum(lit.values())} of 8 letters" + (f": {has}" if has else ""))
     done = goals.progress(goal, career)
     if done is not None:
         value = goals.value_now(goal, career)

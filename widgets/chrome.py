@@ -15,6 +15,9 @@ from career.snapshot import Career
 from career.summary import summary
 from career.text import clean_line, shorten, width
 
+ROOMY = 50
+"""Cells from which all tabs can be named."""
+
 
 class Header(Widget):
     """One line: the day, what the person really wants, and what waits."""
@@ -48,8 +51,11 @@ class Tabs(Widget):
 
     def render(self) -> Content:
         """Draw the line."""
+        roomy = self.size.width >= ROOMY
         parts = [
-            Content.styled(f" {place} {name} ", "reverse bold" if place == self.current else "")
+            Content.styled(f" {place} {name} ", "reverse bold")
+            if place == self.current
+            else Content(f" {place} {name} " if roomy else f" {place} ")
             for place, name in enumerate(self.NAMES, start=1)
         ]
         return Content(" ").join(parts)

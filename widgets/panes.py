@@ -107,13 +107,15 @@ class UpcomingPane(Pane):
 
     def _row(self, line: Due, today: date) -> Row:
         tone = _due_tone(line.on, today)
-        return Row(line.source, line.text, lead=brief(line.on, today), tail=line.kind, tone=tone, kind=line.kind)
+        tail = "" if line.kind == "reminder" else line.kind
+        return Row(line.source, line.text, lead=brief(line.on, today), tail=tail, tone=tone, kind=line.kind)
 
 
 class FeedbackPane(Pane):
     """The inbox: silent changes on top, then what is new."""
 
     NUMBER = 3
+    ALIGNED = False
     TABLE = "feedback"
 
     def make(self, career: Career, today: date) -> tuple[str, list[Row]]:
@@ -128,7 +130,7 @@ class FeedbackPane(Pane):
         text = f"{who}: {item.plain or item.topic or item.raw}" if who else item.plain or item.topic or item.raw
         if state == "silent":
             age = feedback.silent_days(item, today)
-            return Row(item.id, f"{item.change_made} · {text}", lead=f"! SILENT {age} d", tone="warn")
+            return Row(item.id, f"{text} · {item.change_made}", lead=f"! SILENT {age} d", tone="warn")
         tone: Tone = "good" if state == "overt" else "" if state == "new" else "muted"
         return Row(item.id, text, lead=state, tone=tone)
 
@@ -157,7 +159,7 @@ class ReframePane(Pane):
         if pictured:
             kept = reframes.of(task.id, career)
             return Row(task.id, task.title, tail=_mark(kept) if kept else "", tone="good")
-        tail = "to reframe" if task.to_reframe else f"due {brief(task.due, today)}" if task.due else ""
+        tail = "to reframe" if task.to_reframe else brief(task.due, today) if task.due else ""
         return Row(task.id, task.title, tail=tail, tone="warn" if task.to_reframe else _due_tone(task.due, today))
 
 

@@ -71,6 +71,9 @@ class RowList(ScrollView, can_focus=True):
     }
     """
 
+    ALIGNED: ClassVar[bool] = True
+    """Whether the leads stand in one column; else each row's text begins right after its own lead."""
+
     cursor: reactive[int] = reactive(0, repaint=False, init=False)
 
     class Highlighted(Message):
@@ -172,7 +175,7 @@ class RowList(ScrollView, can_focus=True):
         text = self._style("rows--cursor" if active else "rows--text")
         tone = self._style(f"rows--{row.tone}") if row.tone else text
         lead = clean_line(row.lead)
-        lead_cells = min(self._lead_cells(), max(0, wide // 2))
+        lead_cells = min(self._lead_cells() if self.ALIGNED else width(lead), max(0, wide // 2))
         tail = shorten(clean_line(row.tail), max(0, wide // 2))
         room = wide - MARK - (lead_cells + 1 if lead_cells else 0) - (width(tail) + 1 if tail else 0)
         body = shorten(clean_line(row.text), max(0, room))
