@@ -95,15 +95,18 @@ def _range(field: Field) -> str:
 
 
 def _choice(field: Field, typed: str) -> str:
-    wanted = typed.casefold().replace(" ", "_").replace("-", "_")
-    if wanted in field.choices:
-        return wanted
-    hits = [c for c in field.choices if c.startswith(wanted)]
-    if len(hits) == 1:
+    wanted = _bare(typed)
+    hits = [c for c in field.choices if _bare(c) == wanted] or [c for c in field.choices if _bare(c).startswith(wanted)]
+    if wanted and len(hits) == 1:
         return hits[0]
     named = ", ".join(c for c in field.choices if c)
     shown = shorten(typed, SHOWN_CELLS)
     raise BadValue(f"'{shown}' is not one of the choices for {field.label}.", f"Choose: {named}.", field=field.name)
+
+
+def _bare(choice: str) -> str:
+    """Give a choice without what stands between its words: vision_stone, Vision Stone and vision-stone are one."""
+    return re.sub(r"[ _-]", "", choice.casefold())
 
 
 def _yes(field: Field, typed: str) -> bool:

@@ -1,0 +1,281 @@
+"""Adding and editing by what was typed: the same for a form and for a command."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from career import editing, feedback, goals, moves, tasks
+from career.errors import BadDate, BadValue, Refused
+from career.feedback import Feedback, Telling
+from career.fields import fields_of
+from career.goals import Approval, CheckIn, Goal
+from career.moment import Moment
+from career.people import Person
+from career.reading import show
+from career.records import Deleted, Record
+from career.reframes import Reframe
+from career.reminders import Reminder
+from career.snapshot import Career
+from career.tasks import Task
+from career.text import clean_line
+from career.visions import Vision
+from career.wins import Win
+from tests.building import TODAY, after, career_of, day, moment_on, on
+
+NOBODY = career_of()
+
+
+def added(table: str, typed: dict[str, str], career: Career = NOBODY) -> Any:
+    """Give the record that was added last."""
+    return editing.add(table, typed, career, on(moment_on(), 0)).changes[-1]
+
+
+def edited(record: Record, typed: dict[str, str], career: Career | None = None) -> Any:
+    """Give the record as it is after an edit."""
+    career = career or career_of(record)
+    after_it = after(career, editing.edit(record, typed, career, moment_on()))
+    return after_it.get(record.id)
+
+
+@pytest.mark.parametrize(
+    ("table", "typed", "made"),
+    [
+        ("goals", {"title": "Lead two"}, {"title": "Lead two", "state": "open"}),
+        ("goals", {"title": "x", "kind": "", "scope": ""}, {"kind": "vision_stone", "scope": "both"}),
+        ("goals", {"title": "x", "state": "dropped"}, {"closed_on": TODAY}),
+        ("tasks", {"title": "ship it"}, {"assigned_on": TODAY, "done_on": None}),
+        ("tasks", {"title": "ship it", "assigned_on": ""}, {"assigned_on": TODAY}),
+        ("tasks", {"title": "ship it", "due": "2026-11-19"}, {"assigned_on": None, "due": day(-2)}),
+        ("tasks", {"title": "ship it", "state": "done"}, {"done_on": TODAY}),
+        ("feedback", {"raw": "be shorter"}, {"on": TODAY, "kind": "critique"}),
+        ("feedback", {"raw": "be shorter", "on": "yesterday"}, {"on": day(-1)}),
+        ("feedback", {"raw": "be shorter", "park_why": "moot"}, {"parked_on": TODAY}),
+        ("people", {"name": "Dana", "role": "man"}, {"name": "Dana", "role": "manager"}),
+        ("wins", {"text": "shipped", "before": "4,1"}, {"on": TODAY, "before": 4.1}),
+        ("reminders", {"text": "ring Omar", "on": "+3d"}, {"on": day(3)}),
+        ("visions", {"text": "lead 200", "target": "200"}, {"on": TODAY, "target": 200}),
+    ],
+)
+def test_one_line_makes_a_record(table: str, typed: dict[str, str], made: dict[str, Any]) -> None:
+    record = added(table, typed)
+    assert record.table == table
+    assert {name: getattr(record, name) for name in made} == made
+
+
+@pytest.mark.parametrize(
+    ("table", "typed", "field"),
+    [
+        ("goals", {}, "title"),
+        ("goals", {"title": " \x1b[0m"}, "title"),
+        ("goals", {"title": "x", "starts": "+3d", "due": "+2d"}, "due"),
+        ("goals", {"title": "x", "due": "someday"}, "due"),
+        ("goals", {"title": "x", "baseline": "nan"}, "baseline"),
+        ("goals", {"title": "x", "blocked_on": "Ana"}, "blocked_on"),
+        ("tasks", {"title": "x", "assigned_on": "today", "due": "yesterday"}, "due"),
+        ("tasks", {"title": "x", "goal": "g9"}, "goal"),
+        ("reminders", {"text": "x"}, "on"),
+        ("reminders", {"on": "+3d"}, "text"),
+        ("feedback", {"raw": "x", "kind": "hint", "change_made": "y"}, "plain"),
+        ("feedback", {"raw": "x", "change_on": "today"}, "change_made"),
+        ("checkins", {"value": "3"}, "goal"),
+        ("approvals", {"goal": "Lead two"}, "person"),
+        ("tellings", {"feedback": "f1"}, "feedback"),
+        ("tellings", {"person": "Tom"}, "feedback"),
+    ],
+)
+def test_what_is_wrong_is_refused_with_its_field(table: str, typed: dict[str, str], field: str, moment: Moment) -> None:
+    twins = [moment.make(Person, name="Ana"), moment.make(Person, name="Ana")]
+    with pytest.raises((BadValue, BadDate)) as refused:
+        added(table, typed, career_of(goals.add("Lead two", moment), *twins))
+    assert refused.value.field == field
+    assert refused.value.remedy
+
+
+@pytest.mark.parametrize("table", ["moves", "reframes"])
+def test_what_is_not_made_by_hand_says_how_it_is_made(table: str) -> None:
+    with pytest.raises(Refused, match="instead"):
+        added(table, {"why": "x"} if table == "moves" else {"picture": "x"})
+
+
+def test_people_named_for_the_first_time_are_added_in_the_same_step(moment: Moment) -> None:
+    label, changes = editing.add(
+        "tasks", {"title": "ship", "assigned_by": "Priya", "for_person": "priya"}, NOBODY, moment
+    )
+    priya, task = changes
+    assert isinstance(priya, Person)
+    assert isinstance(task, Task)
+    assert task.assigned_by == task.for_person == priya.id
+    assert label == "Added task 'ship'"
+
+
+def test_two_people_of_one_name_are_refused_with_their_ids(moment: Moment) -> None:
+    twins = [moment.make(Person, name="Ana", role="peer"), moment.make(Person, name="Ana", role="manager")]
+    with pytest.raises(BadValue) as refused:
+        editing.add("tasks", {"title": "ship", "assigned_by": "Ana"}, career_of(*twins), moment)
+    assert refused.value.field == "assigned_by"
+    assert all(one.id in refused.value.remedy for one in twins)
+
+
+def test_check_ins_and_approvals_hang_on_their_goal(moment: Moment) -> None:
+    goal = goals.add("Lead two", moment)
+    entry = added("checkins", {"goal": "lead two", "value": "1", "confidence": "7"}, career_of(goal))
+    assert isinstance(entry, CheckIn)
+    assert (entry.goal, entry.on, entry.value, entry.confidence) == (goal.id, TODAY, 1, 7)
+    given = added("approvals", {"goal": goal.id, "person": "Dana", "state": "yes"}, career_of(goal))
+    assert isinstance(given, Approval)
+    assert (given.goal, given.asked_on, given.answered_on) == (goal.id, TODAY, TODAY)
+
+
+def a_change(moment: Moment, **fields: Any) -> tuple[Feedback, Career]:
+    dana = moment.make(Person, name="Dana")
+    item = feedback.receive("be shorter", moment, person=dana.id, change_made="three lines", **fields)
+    return item, career_of(dana, item)
+
+
+def test_a_telling_is_drafted_where_no_words_were_typed(moment: Moment) -> None:
+    item, career = a_change(moment, change_on=day(-3))
+    step = editing.add("tellings", {"feedback": item.id, "person": "Dana"}, career, moment)
+    [told] = step.changes
+    assert isinstance(told, Telling)
+    assert told.text.startswith("You told me: be shorter. Since 18 November")
+    assert (told.on, told.follow_up_on) == (TODAY, day(21))
+    assert feedback.state(item, after(career, step), TODAY) == "overt"
+
+
+def test_all_that_was_typed_of_a_telling_is_kept(moment: Moment) -> None:
+    item, career = a_change(moment)
+    typed = {"feedback": item.id, "person": "Tom", "on": "-2d", "text": "look", "reply": "fine", "note": "at lunch"}
+    tom, told, changed = editing.add("tellings", typed, career, moment).changes
+    assert isinstance(tom, Person)
+    assert isinstance(told, Telling)
+    assert (told.person, told.on, told.text, told.note) == (tom.id, day(-2), "look", "at lunch")
+    assert (told.follow_up_on, told.reply, told.reply_on) == (day(19), "fine", TODAY)
+    assert isinstance(changed, Feedback)
+    assert changed.change_on == day(-2)
+
+
+def test_a_change_is_not_told_before_it_was_made(moment: Moment) -> None:
+    item, career = a_change(moment, change_on=day(-3))
+    with pytest.raises(BadValue) as refused:
+        editing.add("tellings", {"feedback": item.id, "person": "Dana", "on": "-5d"}, career, moment)
+    assert refused.value.field == "on"
+
+
+def test_an_edit_changes_what_was_typed_and_nothing_else(moment: Moment) -> None:
+    goal = goals.add("Lead two", moment, due=day(3), result="they report to me", baseline=1.5)
+    assert edited(goal, {"title": "Lead three"}) == replace(goal, title="Lead three")
+    assert edited(goal, {"result": "", "baseline": ""}) == replace(goal, result="", baseline=None)
+
+
+def test_a_moved_due_date_is_logged_with_its_reason(moment: Moment) -> None:
+    for record in (goals.add("Lead two", moment, due=day(3)), tasks.add("Ship", moment, due=day(3))):
+        career = career_of(record)
+        step = editing.edit(record, {"due": "+13d"}, career, moment, why="the budget is late")
+        [log] = after(career, step).moves.values()
+        assert (log.item, log.on, log.from_date, log.to_date) == (record.id, TODAY, day(3), day(13))
+        assert log.why == "the budget is late"
+        assert moves.slip(record.id, after(career, step)) == (1, 10)
+
+
+@pytest.mark.parametrize("typed", [{"due": "2026-11-24"}, {"due": ""}, {"title": "Lead three"}])
+def test_a_date_that_does_not_move_is_not_logged(typed: dict[str, str], moment: Moment) -> None:
+    goal = goals.add("Lead two", moment, due=day(3))
+    assert len(editing.edit(goal, typed, career_of(goal), moment).changes) == 1
+
+
+@pytest.mark.parametrize(
+    ("fields", "typed", "field"),
+    [
+        ({"starts": day(0), "due": day(3)}, {"due": "yesterday"}, "due"),
+        ({"due": day(3)}, {"starts": "+4d"}, "due"),
+        ({}, {"title": " "}, "title"),
+        ({}, {"state": "done"}, "state"),
+        ({}, {"review_every_days": "0"}, "review_every_days"),
+    ],
+)
+def test_a_wrong_edit_is_refused_with_its_field(
+    fields: dict[str, Any], typed: dict[str, str], field: str, moment: Moment
+) -> None:
+    with pytest.raises(BadValue) as refused:
+        edited(goals.add("Lead two", moment, **fields), typed)
+    assert refused.value.field == field
+
+
+def test_a_closed_goal_can_be_edited_and_opened_again(moment: Moment) -> None:
+    goal = goals.add("Lead two", moment)
+    closed = after(career_of(goal), goals.complete(goal, None, "they said so", moment)).goals[goal.id]
+    assert edited(closed, {"note": "a good year"}).closed_on == TODAY
+    assert edited(closed, {"state": "open"}).closed_on is None
+    assert edited(goal, {"state": "dropped"}).closed_on == TODAY
+
+
+def test_done_by_an_edit_counts_as_done(moment: Moment) -> None:
+    task = tasks.add("ship", moment, times_done=2, to_reframe=True)
+    done = edited(task, {"state": "done"})
+    assert done == tasks.complete(task, moment).changes[0]
+    assert edited(done, {"note": "x"}).times_done == 3
+    assert edited(done, {"state": "open"}).done_on is None
+
+
+def test_dates_follow_what_was_said(moment: Moment) -> None:
+    item, career = a_change(moment, change_on=day(-3))
+    parked = edited(item, {"park_why": "moot"}, career)
+    assert parked.parked_on == TODAY
+    assert edited(parked, {"park_why": ""}).parked_on is None
+    praise = feedback.receive("well run", moment, kind="praise", parked_on=day(-1))
+    assert edited(praise, {"note": "x"}).parked_on == day(-1)
+    told = moment.make(Telling, feedback=item.id, person="p1", on=TODAY)
+    replied = edited(told, {"reply": "better"})
+    assert replied.reply_on == TODAY
+    assert edited(replied, {"reply": ""}).reply_on is None
+    asked = moment.make(Approval, goal="g1", person="p1", asked_on=TODAY)
+    assert edited(asked, {"state": "no"}).answered_on == TODAY
+    assert edited(replace(asked, state="no", answered_on=day(-1)), {"state": "no", "what": "x"}).answered_on == day(-1)
+
+
+FULL: list[Record] = [
+    goals.add("Lead two", moment_on(), kind="learning", due=day(9), blocked_on="p00000099", baseline=1234.567),
+    tasks.add("Ship", moment_on(), assigned_by="p00000099", goal="g00000099", due=day(4), note="a\n b"),
+    moment_on().make(Feedback, raw="shorter", on=day(-3), kind="praise", person="ptwin0001"),
+    moment_on().make(Telling, feedback="f00000099", person="ptwin0002", on=day(-3), text="a\nb"),
+    moment_on().make(Reframe, about="t1", stone="g00000099", skills=frozenset({"documentation", "juggling"})),
+    moment_on().make(Win, text="won", on=day(-3), before=0.1),
+    moment_on().make(Reminder, text="ring", on=day(-3)),
+    moment_on().make(Vision, text="lead", on=day(-3)),
+    moment_on().make(Approval, goal="g00000099", person="p00000099", asked_on=day(-3)),
+    moment_on().make(CheckIn, goal="g00000099", on=day(-3)),
+    moment_on().make(Person, name="Ana Lee", role="coach", cares_about=frozenset({"a", "b"})),
+]
+
+
+@pytest.mark.parametrize("record", FULL, ids=[record.table for record in FULL])
+def test_a_form_that_hands_over_all_its_fields_unchanged_changes_nothing(record: Record, moment: Moment) -> None:
+    """Even where it points at people of one name, and at what is gone."""
+    twins = [Person(id=f"ptwin000{n}", created_at=moment.now, name="Ana") for n in (1, 2)]
+    career = career_of(record, *twins)
+    typed = {field.name: show(field, getattr(record, field.name), career) for field in fields_of(record.table)}
+    assert editing.edit(record, typed, career, moment).changes == [record]
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_kept_as_a_clean_line(text: str) -> None:
+    kept = added("tasks", {"title": f"x{text}"})
+    assert kept.title == clean_line(f"x{text}")
+    assert edited(kept, {"title": f"x{text}"}) == kept
+
+
+def test_delete_is_a_named_step(moment: Moment) -> None:
+    goal = goals.add("Lead two", moment)
+    assert editing.delete(goal) == ("Deleted 'Lead two'", [Deleted(goal.id)])
+
+
+def test_one_date_can_be_set_or_cleared(moment: Moment) -> None:
+    goal = goals.add("Lead two", moment, revisit_on=TODAY)
+    cleared = editing.dated(goal, "revisit_on", None)
+    assert isinstance(cleared, Goal)
+    assert cleared == replace(goal, revisit_on=None)
