@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual.content import Content
 from textual.reactive import reactive
 from textual.style import Style
@@ -98,7 +100,7 @@ class CardView(Widget):
             name = f" {box} {clean_line(offer.name).lower() if offer.id in skills() else clean_line(offer.name)}"
             spans.append(Content.assemble((str(place), "bold $primary"), (name, "bold" if offer.picked else "")))
         lines = _flow(spans, room)
-        quoted = dict.fromkeys(word for offer in card.offers if offer.picked for word in offer.because)
+        quoted = _apart(word for offer in card.offers if offer.picked for word in offer.because)
         if quoted:
             lines += _plain("because you wrote: " + ", ".join(quoted), room, "$text-muted")
         return lines
@@ -128,6 +130,15 @@ class CardView(Widget):
 
 def _plain(text: str, room: int, style: str | Style = "") -> list[Content]:
     return [Content.styled(line, style) if style else Content(line) for line in wrapped(clean_line(text), max(8, room))]
+
+
+def _apart(quotes: Iterable[str]) -> list[str]:
+    """Leave out what quotes the same words again, in a longer or a shorter piece."""
+    kept: list[str] = []
+    for quote in sorted(dict.fromkeys(quotes), key=len):
+        if not any(other.casefold() in quote.casefold() for other in kept):
+            kept.append(quote)
+    return kept
 
 
 def _flow(spans: list[Content], room: int) -> list[Content]:

@@ -73,6 +73,10 @@ class Lines(TextArea):
         self.text = text
 
 
+class Fields(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """The fields, scrolling by themselves as the cursor goes through them: Up and Down are the form's."""
+
+
 class Form(Widget):
     """Fields to fill in. Up and Down go from one to the next, Enter submits, what is missing stays grey.
 
@@ -87,7 +91,7 @@ class Form(Widget):
         & Lines { width: 1fr; height: 4; scrollbar-size: 1 1; }
         & .form--row Static { width: 14; color: $text-muted; }
         & .form--row Line { width: 1fr; }
-        & #form-fields { height: auto; max-height: 100%; scrollbar-size: 1 1; }
+        & #form-fields { height: auto; scrollbar-size: 1 1; }
         & #form-help { height: 2; color: $text-muted; margin-top: 1; }
         & #form-help.-refused { color: $text-error; text-style: bold; }
     }
@@ -113,12 +117,16 @@ class Form(Widget):
 
     def compose(self) -> ComposeResult:
         """Lay out one row a field, and the line of help."""
-        with VerticalScroll(id="form-fields", can_focus=False):
+        with Fields(id="form-fields"):
             for field in self.fields:
                 with Horizontal(classes="form--row" + (" -text" if field.kind == "text" else "")):
                     yield Static(Content(field.label), markup=False)
                     yield self._editor(field)
         yield Static(id="form-help", markup=False)
+
+    def limit(self, rows: int) -> None:
+        """Let the fields have at most so many rows of the screen; the others scroll."""
+        self.query_one(Fields).styles.max_height = max(1, rows)
 
     def on_mount(self) -> None:
         """Start in the first field that is empty, else in the first."""

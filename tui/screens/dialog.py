@@ -21,6 +21,11 @@ from widgets.form import Form
 if TYPE_CHECKING:
     from tui.app import RungApp
 
+TALL = 20
+CHROME = 10
+"""Rows around the fields: border, title, help and keys, with a line of air between them."""
+SHORT_CHROME = 6
+
 
 class Dialog(ModalScreen[Step | None]):
     """Asks one prompt. Enter keeps, Esc leaves; what was typed is there again when the same is asked again."""
@@ -43,6 +48,10 @@ class Dialog(ModalScreen[Step | None]):
             )
             again = "  (what you typed before is here again)" if draft else ""
             yield Static(Content(f"Enter keep   Up Down field   Esc leave{again}"), classes="box--keys", markup=False)
+
+    def on_resize(self) -> None:
+        """Leave room for the title, the help and the keys, whatever the size."""
+        self.query_one(Form).limit(self.size.height - (CHROME if self.size.height >= TALL else SHORT_CHROME))
 
     def on_form_submitted(self, event: Form.Submitted) -> None:
         """Make the step and save it; where that is refused, say so and keep what was typed."""

@@ -54,8 +54,9 @@ class HelpScreen(Screen[None]):
         blocks = [self._block(group, list(rows)) for group, rows in groupby(self.app.actions, key=lambda a: a.group)]
         if wide < TWO_COLUMNS:
             return Content("\n").join(line for block in blocks for line in [*block, Content("")])
-        left = [*blocks[0], Content(""), *blocks[2], Content(""), *blocks[4]]
-        right = [*blocks[1], Content(""), *blocks[3]]
+        about, row, feedback, capture, flows = blocks
+        left = [*about, Content(""), *flows]
+        right = [*row, Content(""), *feedback, Content(""), *capture]
         count = max(len(left), len(right))
         left += [Content("")] * (count - len(left))
         right += [Content("")] * (count - len(right))
@@ -66,10 +67,10 @@ class HelpScreen(Screen[None]):
     def _block(self, group: str, rows: list[Action]) -> list[Content]:
         lines = [Content.styled(f" {group}", "bold $primary")]
         if group == "move about":
-            lines.append(Content.assemble((" arrows hjkl", "bold"), " move   ", ("g G", "bold"), " first, last"))
+            lines.append(Content.assemble((" j k g G   ", "bold"), "down, up, first, last"))
             rows = [row for row in rows if not row.id.startswith("pane-")]
             lines.append(Content.assemble((" 1 2 3 4   ", "bold"), " the panes"))
         for row in rows:
-            keys = " ".join(shown(key) for key in row.keys[:2]) or "-"
-            lines.append(Content.assemble((f" {keys:<10} ", "bold"), row.tip[: COLUMN - 13]))
+            key = shown(row.keys[0]) if row.keys else ":"
+            lines.append(Content.assemble((f" {key:<9} ", "bold"), row.tip))
         return lines
