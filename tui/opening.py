@@ -13,16 +13,18 @@ if TYPE_CHECKING:
 
 
 def open_dashboard(session: Session) -> int:
-    """Open the dashboard and give the exit status.
+    """Open the dashboard and give the exit status. Raises what `check_terminal` does, and Refused for a wrong config."""
+    check_terminal()
+    config = session.config  # a wrong config is told before the screen is taken over
+    from tui.app import run_dashboard
 
-    Raises Refused, with what to use instead, where there is no terminal that could show it. Textual is imported last.
-    """
+    return run_dashboard(session.paths, config)
+
+
+def check_terminal() -> None:
+    """Raise Refused, with what to use instead, where no terminal is there to show a dashboard."""
     if os.environ.get("TERM") == "dumb" or not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Refused(
             "The dashboard needs a terminal whose cursor can be moved, and this is none.",
             "The commands work everywhere: rung today, rung list goals, rung --help.",
         )
-    config = session.config  # a wrong config is told before the screen is taken over
-    from tui.app import run_dashboard
-
-    return run_dashboard(session.paths, config)

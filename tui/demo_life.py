@@ -1,0 +1,321 @@
+"""The demo's story: half a year of somebody who leads five people and wants to lead two hundred.
+
+Titles are short enough for a pane of 38 columns. Days are counted from today, so that something is always due.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.demo import Life
+
+
+class People(NamedTuple):
+    """Ids of the people in the story."""
+
+    ana: str
+    marta: str
+    dana: str
+    omar: str
+    lena: str
+    priya: str
+    tom: str
+
+
+class Goals(NamedTuple):
+    """Ids of the goals that other records point at."""
+
+    payments: str
+    leads: str
+    talks: str
+    nights: str
+    feature: str
+    orders: str
+    platform: str
+
+
+def tell(life: Life) -> None:
+    """Tell the whole story."""
+    life.add(
+        "visions", 176, first_answer="A bigger say in what we build", text="Lead a division of 200 by 2029",
+        start="5", target="200", unit="people",
+    )  # fmt: skip
+    people = _people(life)
+    goals = _goals(life, people)
+    _more_goals(life, people)
+    _old_tasks(life, people, goals)
+    _tasks(life, people, goals)
+    _feedback_closed(life, people)
+    _feedback_open(life, people)
+    _wins(life, goals)
+    _reminders(life)
+
+
+def _people(life: Life) -> People:
+    def person(name: str, role: str, influence: int, cares: str) -> str:
+        return life.add("people", 175, name=name, role=role, influence=str(influence), cares_about=cares)
+
+    return People(
+        ana=person("Ana", "manager", 3, "no surprises, dates that hold"),
+        marta=person("Marta", "skip", 3, "audits without findings, growing leads"),
+        dana=person("Dana", "partner", 2, "knowing early, short updates"),
+        omar=person("Omar", "partner", 2, "exports that customers can read"),
+        lena=person("Lena", "mentor", 2, "interfaces that need no manual"),
+        priya=person("Priya", "peer", 1, "quiet nights on call"),
+        tom=person("Tom", "report", 0, "merging on his own"),
+    )
+
+
+def _goals(life: Life, people: People) -> Goals:
+    orders = life.add(
+        "goals", 170, title="Orders page under 1 s", kind="performance", focus="technical",
+        result="Support opens an order while the customer is still talking", unit="s", baseline="4.1", target="1",
+        starts=life.day(-165), due=life.day(-30), org_metric="time to first answer", approvals_none="y",
+        stone="from fixing what is slow to owning how fast we are, because the figure is mine", review_every_days="14",
+    )  # fmt: skip
+    life.check_in(
+        orders,
+        (150, "4.1", "baseline, with the command"),
+        (120, "2.6", "two indexes"),
+        (80, "1.4", "list query rewritten"),
+    )
+    payments = life.add(
+        "goals", 130, title="Go-to for payments", kind="performance", focus="knowhow",
+        result="Whoever is on call closes a payments incident without me", unit="incidents", baseline="0", target="5",
+        starts=life.day(-126), due=life.day(66), org_metric="hours of payments downtime", approvals_none="y",
+        stone="from the one who fixes payments to the one whose design others run", review_every_days="14",
+        if_cue="an incident is closed", then_do="I add its commands to the runbook the same day",
+    )  # fmt: skip
+    life.check_in(
+        payments,
+        (100, "0", "runbook has four of nine alerts"),
+        (72, "1", "Priya closed one from the page"),
+        (44, "2", "and one at night"),
+        (16, "3", "nobody rang me"),
+    )
+    leads = life.add(
+        "goals", 120, title="Grow two leads", focus="relationships", result="Two of the five run a project without me",
+        unit="projects", baseline="0", target="5", starts=life.day(-110), due=life.day(40),
+        org_metric="projects delivered without their manager", stone="from leading work to leading those who lead it",
+        review_every_days="14", proof="they presented the result, not I",
+    )  # fmt: skip
+    life.check_in(
+        leads, (90, "0", "both said what they want"), (60, "1", "Tom ran the billing split"), (13, "1", "stuck")
+    )
+    nights = life.add(
+        "goals", 115, title="Quiet nights on call", kind="performance", focus="technical",
+        result="A week on call is a week of sleep", unit="pages a week", baseline="11", target="3",
+        starts=life.day(-110), due=life.day(80), org_metric="pages a week", approvals_none="y",
+        stone="from answering alerts to deciding which exist", review_every_days="14",
+    )  # fmt: skip
+    life.check_in(nights, (96, "11", ""), (68, "7", "three alerts deleted"), (40, "5", ""), (11, "4", "retries fixed"))
+    talks = life.add(
+        "goals", 105, title="Talk outside my team", focus="communication", result="Three rooms know what we build",
+        unit="talks", baseline="0", target="3", starts=life.day(-100), due=life.day(30), org_metric="none",
+        approvals_none="y", stone="from known in one team to known in three", review_every_days="30",
+    )  # fmt: skip
+    life.check_in(talks, (75, "1", "guild, twenty minutes"), (20, "2", "sales, on the export"))
+    life.edit(talks, 45, due=life.day(40), why="the autumn slot went to another team")
+    life.edit(talks, 14, due=life.day(50), why="moved with the all-hands")
+    feature, platform = _goals_with_approvals(life, people)
+    life.done(orders, 32, 0.9, "same command, same data: 4.1 s before, 0.9 s after")
+    return Goals(payments, leads, talks, nights, feature, orders, platform)
+
+
+def _goals_with_approvals(life: Life, people: People) -> tuple[str, str]:
+    feature = life.add(
+        "goals", 26, title="Own a feature alone", kind="learning", focus="technical",
+        result="One feature from the first talk to the last release note", starts=life.day(-20), due=life.day(120),
+        stone="from a layer to a whole product, because leads are asked for all of it", review_every_days="14",
+        org_metric="features shipped", if_cue="it is 10:00", then_do="25 minutes in the web client before mail",
+    )  # fmt: skip
+    life.check_in(feature, (6, "", "the first component renders"))
+    life.add("approvals", 24, goal=feature, person=people.lena, what="an hour a week", state="yes")
+    life.add("approvals", 9, goal=feature, person=people.ana, what="two days a week")
+    platform = life.add(
+        "goals", 12, title="Work with platform", kind="relationship", focus="influence", starts=life.day(5),
+        result="The platform group asks us before it decides", due=life.day(150), org_metric="none",
+        stone="from one team to what all teams build on", blocked_on=people.marta,
+        then_do="write the one page that says what we would bring",
+    )  # fmt: skip
+    life.add("approvals", 3, goal=platform, person=people.marta, what="a seat in their review")
+    return feature, platform
+
+
+def _more_goals(life: Life, people: People) -> None:
+    life.add("goals", 8, title="Learn to run a budget")
+    life.add("goals", 60, title="Speak at a conference", state="idea", revisit_on=life.day(9))
+    life.add("goals", 140, title="Certificate in finance", state="paused", kind="learning", note="after the release")
+    life.edit(people.marta, 21, revisit_on=life.day(12), note="Asked me in spring where I want to be in three years.")
+
+
+def _old_tasks(life: Life, people: People, goals: Goals) -> None:
+    """Tell what was done: each with the days ago that it was given and done, and what it built."""
+    index = life.add("tasks", 160, title="see if an index helps the orders", assigned_by=people.ana, goal=goals.orders)
+    life.reframe(
+        index, 160, "databases performance",
+        "A figure I measured myself goes with me wherever I work; support stops apologising for the wait.", ["know"],
+    )  # fmt: skip
+    life.done(index, 148)
+    review = life.add("tasks", 135, title="write the review of the outage", assigned_by=people.marta)
+    life.reframe(
+        review, 135, "incident-response writing",
+        "Whoever writes down why it broke decides what we fix first, and Marta reads it.", ["use"],
+    )  # fmt: skip
+    life.done(review, 131)
+    onboard = life.add("tasks", 112, title="sit with Tom in his first week", assigned_by=people.ana, goal=goals.leads)
+    life.reframe(
+        onboard, 112, "onboarding mentoring",
+        "If Tom merges on Thursday without me, somebody got better because I was near.", ["use"],
+    )  # fmt: skip
+    life.done(onboard, 105)
+    split = life.add("tasks", 88, title="split the billing service in two", assigned_by=people.ana, stretch="3")
+    life.reframe(split, 88, "architecture delegation")
+    life.done(split, 58)
+    keys = life.add("tasks", 70, title="rotate the signing keys", assigned_by=people.marta, minutes_each="60")
+    life.done(keys, 66)
+    notes = life.add("tasks", 50, title="automate the release notes", chosen="y", stretch="2", goal=goals.nights)
+    life.reframe(notes, 50, "automation release-management")
+    life.done(notes, 41)
+    hire = life.add("tasks", 34, title="interview three candidates", assigned_by=people.ana)
+    life.done(hire, 25)
+
+
+def _tasks(life: Life, people: People, goals: Goals) -> None:
+    """Tell what is open: with a picture of one's own, with a borrowed one, and without."""
+    runbook = life.add(
+        "tasks", 10, title="update the payments runbook", assigned_by=people.ana, due=life.day(0), goal=goals.payments,
+        times_done="2", minutes_each="90",
+    )  # fmt: skip
+    life.reframe(
+        runbook, 10, "documentation incident-response",
+        "With this page Priya ends an incident at 3 a.m. on her own, and I am asked to design instead of to repair.",
+        ["like"],
+    )  # fmt: skip
+    picker = life.add(
+        "tasks", 6, title="fix the date picker in the web client", assigned_by=people.ana, due=life.day(6),
+        goal=goals.feature, stretch="3",
+    )  # fmt: skip
+    life.reframe(
+        picker, 6, "frontend troubleshooting",
+        "Leads are trusted with a whole feature; a small bug is my cheapest way into the half that I avoid.", ["know"],
+    )  # fmt: skip
+    design = life.add("tasks", 4, title="review Tom's first design", chosen="y", due=life.day(2), goal=goals.leads)
+    life.reframe(design, 4, "mentoring architecture")
+    sales = life.add(
+        "tasks", 5, title="demo the sprint to sales", assigned_by=people.omar, due=life.day(4), goal=goals.talks
+    )
+    life.reframe(sales, 3, "presenting plain-language")
+    cron = life.add(
+        "tasks", 20, title="move nine teams to the scheduler", assigned_by=people.marta, due=life.day(-2), state="stuck",
+        goal=goals.platform, stretch="2",
+    )  # fmt: skip
+    life.put_by(cron, 7)
+    life.add("tasks", 2, title="fix the flaky checkout test", assigned_by=people.ana, due=life.day(1))
+    life.add("tasks", 3, title="answer the SOC 2 questions", assigned_by=people.marta, due=life.day(8))
+    life.add(
+        "tasks", 5, title="bump the framework in six services", assigned_by=people.ana, times_done="11",
+        minutes_each="90",
+    )  # fmt: skip
+    life.add(
+        "tasks",
+        9,
+        title="copy the Monday numbers to a slide",
+        assigned_by=people.dana,
+        times_done="31",
+        minutes_each="40",
+    )
+    life.add("tasks", 1, title="take notes in the architecture meeting", assigned_by=people.dana, times_done="5")
+
+
+def _feedback_closed(life: Life, people: People) -> None:
+    harsh = life.add(
+        "feedback", 128, raw="Your review comments can sting a bit", kind="hint", person=people.tom, channel="1on1",
+        plain="Say what is good before what to change",
+    )  # fmt: skip
+    life.edit(harsh, 110, change_made="each review begins with what works", change_on=life.day(-110))
+    life.tell(harsh, people.tom, 100, (78, "I look forward to them now"))
+    late = life.add(
+        "feedback", 95, raw="I hear about delays from others first", person=people.ana, channel="1on1",
+        plain="Tell Ana of a slip on the day it is known",
+    )  # fmt: skip
+    life.edit(late, 84, change_made="a line to Ana the same day", change_on=life.day(-84))
+    life.tell(late, people.ana, 70, (47, "No surprise in two months. Go on"))
+    life.add(
+        "feedback", 64, raw="Maybe wear a jacket with customers", kind="hint", person=people.omar,
+        park_why="customers have not minded",
+    )  # fmt: skip
+    praise = life.add("feedback", 55, raw="The clearest outage review I have read", kind="praise", person=people.marta)
+    life.edit(praise, 55, park_why="kept for the review")
+
+
+def _feedback_open(life: Life, people: People) -> None:
+    """Tell one item in each open state of the chain."""
+    solutions = life.add(
+        "feedback", 62, raw="You had the answer before I had finished", person=people.dana,
+        plain="Ask twice before offering a solution",
+    )  # fmt: skip
+    life.edit(solutions, 40, change_made="I ask two questions first", change_on=life.day(-40))
+    life.tell(solutions, people.dana, 24)
+    strategy = life.add(
+        "feedback", 52, raw="Could be a little more strategic", kind="hint", person=people.ana, channel="appraisal",
+        plain="Begin a proposal with what it costs and saves",
+    )  # fmt: skip
+    life.edit(strategy, 30, change_made="cost and saving in the first line", change_on=life.day(-28))
+    life.tell(strategy, people.marta, 16)
+    updates = life.add(
+        "feedback", 33, raw="I did not get to the end of your update", person=people.dana, channel="chat",
+        plain="Shorter updates, the decision first",
+    )  # fmt: skip
+    life.edit(updates, 12, change_made="three lines, the decision first", change_on=life.day(-12))
+    handover = life.add(
+        "feedback", 15, raw="I had to guess a lot last night", person=people.priya,
+        plain="Hand over in writing before the shift ends",
+    )  # fmt: skip
+    life.edit(handover, 11, change_made="a written handover by 17:00")
+    life.add(
+        "feedback", 18, raw="Not everybody sees what you do", kind="hint", person=people.ana, channel="appraisal",
+        plain="Show results outside the team, once a month",
+    )  # fmt: skip
+    life.add(
+        "feedback",
+        8,
+        raw="What should I keep in my proposals?",
+        kind="request",
+        topic="my last proposal",
+        person=people.marta,
+    )
+    life.add("feedback", 3, raw="You lost me half-way through the demo", person=people.omar, channel="review")
+    life.add("feedback", 1, raw="Be more present in reviews", kind="hint", person=people.dana, channel="1on1")
+
+
+def _wins(life: Life, goals: Goals) -> None:
+    life.add(
+        "wins", 148, text="Orders query three times as fast", before="4.1", after="1.4", unit="s", for_whom="support"
+    )
+    life.add("wins", 131, text="Outage review adopted by three teams", for_whom="Marta", skills="writing")
+    life.add(
+        "wins", 104, text="Tom merged alone on his fourth day", for_whom="Tom", goal=goals.leads, skills="mentoring"
+    )
+    life.add("wins", 75, text="First talk at the guild", goal=goals.talks, milestone="y", skills="presenting")
+    life.add("wins", 72, text="Priya closed an incident from the page", goal=goals.payments, skills="documentation")
+    life.add(
+        "wins", 58, text="Billing split with no minute down", before="0", after="0", unit="min down", milestone="y"
+    )
+    life.add("wins", 41, text="Release notes write themselves", before="50", after="2", unit="min", for_whom="the team")
+    life.add("wins", 25, text="Two of three candidates said yes", for_whom="Ana", skills="hiring")
+    life.add("wins", 20, text="Sales explained the export unaided", goal=goals.talks, for_whom="Omar")
+    life.add("wins", 11, text="Pages a week from 11 to 4", before="11", after="4", unit="pages", goal=goals.nights)
+
+
+def _reminders(life: Life) -> None:
+    for ago, on, text, done in (
+        (90, -60, "ask Lena to be my mentor", 61),
+        (50, -35, "book the guild slot", 36),
+        (20, -10, "send Omar the export notes", 9),
+    ):
+        life.done(life.add("reminders", ago, text=text, on=life.day(on)), done)
+    life.add("reminders", 8, text="thank Lena for the session", on=life.day(-1))
+    life.add("reminders", 7, text="1:1 with Priya", on=life.day(0))
+    life.add("reminders", 6, text="self-review opens", on=life.day(7))
+    life.add("reminders", 2, text="1:1 with Ana: two days a week", on=life.day(3))
