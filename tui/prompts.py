@@ -153,6 +153,18 @@ def checking_in(goal: Goal) -> Prompt:
     return Prompt(f"Check in on '{goal.title}'", fields, {}, make)
 
 
+def asking_leave(goal: Goal) -> Prompt:
+    """Ask who was asked for an approval, and of what (G14)."""
+    what = Field("what", "what", hint="what is to be approved")
+
+    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+        person, extra = named(typed["person"], career, moment)
+        step = goals.ask_approval(_now(career, goal), person, typed["what"], moment)
+        return Step(step.label, [*extra, *step.changes])
+
+    return Prompt(f"Approval for '{goal.title}'", (WHO, what), {}, make)
+
+
 def answering(approval: Approval, career: Career) -> Prompt:
     """Ask whether an approval was given (G14)."""
     given = Field("given", "given?", "yes", "y or n")

@@ -130,6 +130,22 @@ def park(row: Selected, career: Career, moment: Moment, settings: Settings) -> S
     return feedback.park(item, "", moment) if item.kind == "praise" else prompts.parking(item)
 
 
+def check_in(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+    """Ask where the goal stands."""
+    return prompts.checking_in(_goal(row, "c"))
+
+
+def approval(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+    """Ask who was asked for leave."""
+    return prompts.asking_leave(_goal(row, "An approval"))
+
+
+def _goal(row: Selected, key: str) -> Goal:
+    if not isinstance(row.record, Goal):
+        raise Refused(f"{key} works on goals.", "1 goes to them.")
+    return row.record
+
+
 def _feedback(row: Selected, key: str) -> Feedback:
     if not isinstance(row.record, Feedback):
         raise Refused(f"{key} works on feedback.", "3 goes to the inbox.")
@@ -147,4 +163,6 @@ VERBS: Mapping[str, Verb] = {
     "changed": changed,
     "tell": tell,
     "park": park,
+    "check-in": check_in,
+    "approval": approval,
 }

@@ -141,6 +141,12 @@ class RowScreen(Screen[None]):
     def do_park(self) -> None:
         self.on_row("park")
 
+    def do_check_in(self) -> None:
+        self.on_row("check-in")
+
+    def do_approval(self) -> None:
+        self.on_row("approval")
+
     def do_later(self) -> None:
         self.on_row("later")
 

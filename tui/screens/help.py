@@ -69,7 +69,7 @@ class HelpScreen(Screen[None]):
         if group == "move about":
             lines.append(Content.assemble((" j k g G   ", "bold"), "down, up, first, last"))
             rows = [row for row in rows if not row.id.startswith("pane-")]
-            lines.append(Content.assemble((" 1 2 3 4   ", "bold"), " the panes"))
+            lines.append(Content.assemble((" 1 2 3 4   ", "bold"), "the panes"))
         for row in rows:
             key = shown(row.keys[0]) if row.keys else ":"
             lines.append(Content.assemble((f" {key:<9} ", "bold"), row.tip))
