@@ -84,7 +84,7 @@ def _below_goal(goal: Goal, career: Career, today: date) -> Iterator[Line]:
         yield Line("approval", text, "good" if approval.state == "yes" else "warn")
     for entry in goals.checkins(goal, career)[-CHECK_INS_SHOWN:]:
         value = f"{entry.value:g} " if entry.value is not None else ""
-        yield Line(brief(entry.on, today), f"{value}{entry.note}".strip(), "muted")
+        yield Line(_past(entry.on, today), f"{value}{entry.note}".strip(), "muted")
     for task in career.tasks.values():
         if task.goal == goal.id:
             yield Line("task", f"{task.title} · {task.state}")
@@ -126,7 +126,7 @@ def _above_feedback(item: Feedback, career: Career, today: date) -> Iterator[Lin
 
 def _below_feedback(item: Feedback, career: Career, today: date) -> Iterator[Line]:
     for told in feedback.tellings(item, career):
-        yield Line("told", f"{career.headline(told.person)}, {brief(told.on, today)}: {told.text}")
+        yield Line("told", f"{career.headline(told.person)}, {_past(told.on, today)}: {told.text}")
         if told.reply:
             yield Line("reply", told.reply, "good")
     if feedback.state(item, career, today) == "silent":
@@ -139,7 +139,7 @@ def _below_person(person: Person, career: Career, today: date) -> Iterator[Line]
             yield Line("said", f"{item.plain or item.raw} · {feedback.state(item, career, today)}")
     for told in career.tellings.values():
         if told.person == person.id:
-            yield Line("was told", f"{brief(told.on, today)}: {told.text}")
+            yield Line("was told", f"{_past(told.on, today)}: {told.text}")
     for task in career.tasks.values():
         if task.assigned_by == person.id:
             yield Line("asked for", f"{task.title} · {task.state}")
@@ -147,6 +147,11 @@ def _below_person(person: Person, career: Career, today: date) -> Iterator[Line]
 
 def _below_reframe(kept: Reframe, career: Career, today: date) -> Iterator[Line]:  # noqa: ARG001 - like its siblings
     yield Line("of", career.headline(kept.about))
+
+
+def _past(day: date, today: date) -> str:
+    """Give a day on which something happened: nothing that has happened is late."""
+    return "today" if day == today else f"{(today - day).days} d ago" if day < today else day.isoformat()
 
 
 def _pace_tone(word: str) -> Tone:
