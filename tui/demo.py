@@ -151,15 +151,15 @@ def write_demo(path: Path, state: Path, today: date) -> None:
 
 
 @contextmanager
-def throw_away_demo(today: date) -> Iterator[Paths]:
-    """Give the paths of a demo in a folder of its own, which is removed at the end."""
+def throw_away_demo(today: date, config: Path) -> Iterator[Paths]:
+    """Give the paths of a demo in a folder of its own, which is removed at the end; `config` is only read."""
     import tempfile
 
     from tui.paths import Paths
 
     with tempfile.TemporaryDirectory(prefix="rung-demo-", ignore_cleanup_errors=True) as folder:
         root = Path(folder)
-        paths = Paths(root / "career.json", root / "state", root / "config.toml")
+        paths = Paths(root / "career.json", root / "state", config)
         write_demo(paths.data, paths.state, today)
         yield paths
 

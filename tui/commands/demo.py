@@ -15,7 +15,7 @@ rung demo reframe update the payments runbook"""
 
 
 def run(words: list[str], session: Session) -> int:
-    """Open the dashboard, or run a verb, on the demo. The real paths of the session are not used at all."""
+    """Open the dashboard, or run a verb, on the demo. Of the session's own paths only the config is read."""
     if words and (words[0] == "demo" or words[0].startswith("-")):
         note = "The file is made for this one command and removed at its end; yours is never touched."
         parser = Parser("demo", "A full life to look at, in a throw-away file.", EXAMPLES, note)
@@ -26,7 +26,7 @@ def run(words: list[str], session: Session) -> int:
         from tui.opening import check_terminal
 
         check_terminal()
-    with throw_away_demo(session.today) as paths:
+    with throw_away_demo(session.today, session.paths.config) as paths:
         inside = Session(paths)
         if words:
             return run_verb(words, inside)

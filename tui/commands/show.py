@@ -8,12 +8,14 @@ from career.editing import SINGULAR
 from career.feedback import Feedback
 from career.records import Record
 from career.scripts import made_overt
-from career.text import clean, width
+from career.text import clean, clean_line, shorten, width
 from tui import described
 from tui.arguments import Parser
 from tui.commands.listing import FORMS
 from tui.printing import say, say_columns, say_json
 from tui.session import Session
+
+LINK_CELLS = 70
 
 
 def run(words: list[str], session: Session) -> int:
@@ -79,4 +81,4 @@ def _link(other: Record | None, word: str, session: Session) -> tuple[str, ...]:
     if other is None:
         return "", word, "(gone)"
     cells = FORMS[other.table].cells(other, session.career, session.today)
-    return session.career.short(other.id), word, "  ".join(filter(None, cells))
+    return session.career.short(other.id), word, shorten(clean_line("  ".join(filter(None, cells))), LINK_CELLS)
