@@ -19,35 +19,40 @@ def draft(task: str, skill_ids: tuple[str, ...], stone: str, turn: int = 0, sett
     """Draft a picture of at most 240 characters from the task, the first of its skills and the title of a stone.
 
     `turn` chooses the angle: what lasts of it, what it makes of me, or who acts on it. "" where no skill is known.
+    The stone is left out where it does not fit.
     """
-    known = [skills()[i] for i in skill_ids if i in skills()]
-    if not known:
+    lead = next((skills()[i] for i in skill_ids if i in skills()), None)
+    if lead is None:
         return ""
-    stones = [f" A step to “{clean_line(stone)}”.", ""] if stone else [""]
-    body = _angle(shorten(clean_line(task), TASK_CELLS), known, turn % DRAFTS)
-    fitting = (body + end for end in stones if len(body + end) <= settings.picture_length)
-    return next(fitting, shorten(body, settings.picture_length))
+    body = _angle(gerunds.doing(_said(task)), lead, turn % DRAFTS)
+    whole = f"{body} A step to “{clean_line(stone)}”." if stone else body
+    return whole if len(whole) <= settings.picture_length else shorten(body, settings.picture_length)
 
 
-def _angle(task: str, known: list[Skill], turn: int) -> str:
-    lead = known[0]
-    doing = gerunds.doing(task)
+def _angle(doing: str, lead: Skill, turn: int) -> str:
+    name = _lowered(lead.name).removesuffix(" practice")
     if turn == 0:
-        return f"{doing} is how I practise {lead.name.lower()}: {_clause(lead.lasting)}."
+        return f"{doing} is how I practise {name}: {_clause(lead.lasting)}."
     if turn == 1:
-        return f"{doing} adds to my {lead.name.lower()}; in the long run: {_clause(lead.asset)}."
-    return f"{_sentence(lead.lasting)}: that is what I want from {doing[0].lower()}{doing[1:]}."
+        return f"{doing} is practice in {name}. What comes of it for me: {_clause(lead.asset)}."
+    return f"{_raised(_clause(lead.lasting))}: that is what I want from {_lowered(doing)}."
 
 
 def chain(skill_id: str) -> str:
-    """Give what a skill leads to, as far as two steps: "A -> B -> C" (P13). "" for a skill that is not known."""
-    names: list[str] = []
-    seen: set[str] = set()
-    while skill_id in skills() and skill_id not in seen and len(names) < 3:
-        seen.add(skill_id)
-        names.append(skills()[skill_id].name)
-        skill_id = next((i for i in skills()[skill_id].leads_to if i not in seen), "")
-    return " -> ".join(names)
+    """Give what a skill leads to, as far as two steps: "A -> B -> C" (P13). "" for a skill that is not known.
+
+    The second step is one that the first skill leads to as well, where there is one: two ways lead there.
+    """
+    lead = skills().get(skill_id)
+    if lead is None:
+        return ""
+    path = [lead]
+    for _ in range(2):
+        onward = [i for i in path[-1].leads_to if i in skills() and skills()[i] not in path]
+        if not onward:
+            break
+        path.append(skills()[next((i for i in onward if i in lead.leads_to), onward[0])])
+    return " -> ".join(skill.name for skill in path)
 
 
 def name_of(skill_id: str) -> str:
@@ -62,10 +67,22 @@ def skill_of(text: str) -> str:
     return next((s.id for s in skills().values() if wanted in {s.id, s.name.casefold()}), text)
 
 
+def _said(task: str) -> str:
+    """Give a task as it is said aloud: on one line, not too long, cut between words, and without exclamation marks."""
+    line = clean_line(task.replace("!", " "))
+    cut = shorten(line, TASK_CELLS, "")
+    return line if cut == line else f"{cut.rpartition(' ')[0] or cut}…"
+
+
 def _clause(text: str) -> str:
     return text.rstrip(".")
 
 
-def _sentence(text: str) -> str:
-    bare = _clause(text)
-    return bare[:1].upper() + bare[1:]
+def _raised(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _lowered(text: str) -> str:
+    """Give a name for the middle of a sentence; an abbreviation stays as it is written (UX, APIs)."""
+    first = text.partition(" ")[0]
+    return text if first[1:] != first[1:].lower() else text[:1].lower() + text[1:]
