@@ -52,8 +52,8 @@ def _fields(record: Record, career: Career) -> Iterator[Line]:
             yield Line(field.label, text)
 
 
-HIDDEN = {kind.table: frozenset({kind.title_field}) for kind in KINDS}
-"""The line that names a record stands above its details already."""
+HIDDEN = {kind.table: frozenset({kind.title_field, "state"}) for kind in KINDS}
+"""The line that names a record, and its state, stand above its fields already."""
 
 
 def _nothing(record: Any, career: Career, today: date) -> Iterator[Line]:  # noqa: ANN401, ARG001 - any kind of record
@@ -152,6 +152,11 @@ def _below_reframe(kept: Reframe, career: Career, today: date) -> Iterator[Line]
 def _past(day: date, today: date) -> str:
     """Give a day on which something happened: nothing that has happened is late."""
     return "today" if day == today else f"{(today - day).days} d ago" if day < today else day.isoformat()
+
+
+def _ago(on: date, today: date) -> str:
+    days = (today - on).days
+    return "today" if days == 0 else f"{days} d ago" if days > 0 else brief(on, today)
 
 
 def _pace_tone(word: str) -> Tone:

@@ -148,8 +148,10 @@ def row_hints(table: str, state: str) -> tuple[str, ...]:
     return HINTS.get((table, state)) or HINTS.get((table, ""), ("open", "edit"))
 
 
-ALWAYS = ("new-task", "add", "help")
+ALWAYS = ("back", "new-task", "help")
 """What the footer shows after the row's own."""
+ROW_HINTS = 4
+"""As many keys of the row as there is room for beside those; `?` shows the others."""
 
 
 def _names(action: str, keys: str | Sequence[str]) -> tuple[str, ...]:

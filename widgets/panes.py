@@ -90,7 +90,7 @@ class GoalsPane(Pane):
         filled = round(done * BAR_CELLS)
         bar = "▅" * filled + "▁" * (BAR_CELLS - filled)
         text = f"{goal.title} ({slipped})" if slipped else goal.title
-        return Row(goal.id, text, tail=f"{bar} {round(done * 100):3d}% {word[:6]}".rstrip(), tone=tone)
+        return Row(goal.id, text, tail=f"{bar} {round(done * 100):2d}% {word:<6}", tone=tone)
 
 
 class UpcomingPane(Pane):
@@ -158,7 +158,9 @@ class ReframePane(Pane):
     def _row(self, task: Task, career: Career, today: date, *, pictured: bool) -> Row:
         if pictured:
             kept = reframes.of(task.id, career)
-            return Row(task.id, task.title, tail=_mark(kept) if kept else "", tone="good")
+            return Row(
+                task.id, task.title, tail=(mark := _mark(kept) if kept else ""), tone="good" if mark == "✓" else ""
+            )
         tail = "to reframe" if task.to_reframe else brief(task.due, today) if task.due else ""
         return Row(task.id, task.title, tail=tail, tone="warn" if task.to_reframe else _due_tone(task.due, today))
 

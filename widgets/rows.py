@@ -15,7 +15,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from career.text import clean_line, shorten, width
+from career.text import clean, clean_line, shorten, width
 
 Tone: TypeAlias = Literal["", "muted", "late", "warn", "good"]
 MARK = 2
@@ -176,15 +176,15 @@ class RowList(ScrollView, can_focus=True):
         tone = self._style(f"rows--{row.tone}") if row.tone else text
         lead = clean_line(row.lead)
         lead_cells = min(self._lead_cells() if self.ALIGNED else width(lead), max(0, wide // 2))
-        tail = shorten(clean_line(row.tail), max(0, wide // 2))
-        room = wide - MARK - (lead_cells + 1 if lead_cells else 0) - (width(tail) + 1 if tail else 0)
+        gap = 1 if self.ALIGNED else 2
+        tail = shorten(clean(row.tail), max(0, wide // 2))
+        room = wide - MARK - (lead_cells + gap if lead_cells else 0) - (width(tail) + 1 if tail else 0)
         body = shorten(clean_line(row.text), max(0, room))
         segments = [Segment("> " if active else "· " if on else "  ", text)]
         if lead_cells:
-            segments.append(Segment(_padded(shorten(lead, lead_cells), lead_cells) + " ", tone))
-        segments.append(
-            Segment(_padded(body, max(0, room)), self._style("rows--muted") if row.tone == "muted" else text)
-        )
+            segments.append(Segment(_padded(shorten(lead, lead_cells), lead_cells) + " " * gap, tone))
+        dim = row.tone == "muted" and not active
+        segments.append(Segment(_padded(body, max(0, room)), tone if dim else text))
         if tail:
             segments.append(Segment(" " + tail, tone))
         return Strip(segments).adjust_cell_length(wide, self._style("rows--text"))

@@ -14,7 +14,7 @@ from career.feedback import Feedback
 from career.records import Record, Step
 from career.scripts import made_overt
 from tui import prompts, row_verbs
-from tui.actions import ACTIONS, ALWAYS, BY_ID, Place, hints, row_hints
+from tui.actions import ACTIONS, ALWAYS, BY_ID, ROW_HINTS, Place, hints, row_hints
 from tui.prompts import Prompt
 from tui.row_verbs import Selected
 from tui.screens.card import CardScreen
@@ -64,7 +64,7 @@ class RowScreen(Screen[None]):
             if isinstance(chosen.record, Feedback):
                 state = feedback.state(chosen.record, self.app.career, self.app.today)
             ids = row_hints(chosen.record.table, state)
-        self.query_one(Footer).show_keys(hints(self.app.actions, (*ids, *ALWAYS), self.PLACE))
+        self.query_one(Footer).show_keys(hints(self.app.actions, (*ids[:ROW_HINTS], *ALWAYS), self.PLACE))
 
     def say(self, text: str, *, warning: bool = False) -> None:
         """Say something in the footer, until the next key."""
