@@ -20,6 +20,7 @@ from widgets.rows import wrapped
 
 REASONS = (("k", "know", "don't know how"), ("l", "like", "don't like it"), ("u", "use", "see no use"))
 NARROW = 72
+ROOMY_LABEL, NARROW_LABEL = 18, 10
 
 
 class CardView(Widget):
@@ -41,7 +42,7 @@ class CardView(Widget):
         if self.card is None:
             return Content("")
         wide = max(20, self.size.width or self.app.size.width - 6)
-        label = 10 if wide < NARROW else 18
+        label = NARROW_LABEL if wide < NARROW else ROOMY_LABEL
         lines = [self._title(self.card, wide)]
         for name, body in self._parts(self.card, wide - label):
             for at, line in enumerate(body):
@@ -66,7 +67,7 @@ class CardView(Widget):
         return Content.assemble(("REFRAME  ", "bold $primary"), (task, "bold"), gap, (tail, "$text-muted"))
 
     def _parts(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
-        parts = [("what holds you?", self._reasons(card, room))]
+        parts = [("what holds you?" if room >= NARROW - ROOMY_LABEL else "holds you", self._reasons(card, room))]
         if card.question and not card.picked:
             parts.append(("not enough yet", _plain(self._question(card), room, "$text-warning")))
         parts.append(("skills", self._skills(card, room)))
@@ -97,8 +98,9 @@ class CardView(Widget):
         spans = []
         for place, offer in enumerate(card.offers, start=1):
             box = "[x]" if offer.picked else "[ ]"
-            name = f" {box} {clean_line(offer.name).lower() if offer.id in skills() else clean_line(offer.name)}"
-            spans.append(Content.assemble((str(place), "bold $primary"), (name, "bold" if offer.picked else "")))
+            name = clean_line(offer.name).lower() if offer.id in skills() else clean_line(offer.name)
+            text = f" {box} {shorten(name, max(8, room - 6))}"
+            spans.append(Content.assemble((str(place), "bold $primary"), (text, "bold" if offer.picked else "")))
         lines = _flow(spans, room)
         quoted = _apart(word for offer in card.offers if offer.picked for word in offer.because)
         if quoted:
@@ -110,7 +112,7 @@ class CardView(Widget):
         if shown:
             lines = _plain(shown, room, "bold")
             if cards.borrowed(card, self.career):
-                lines.append(Content.styled("borrowed: Tab, and add three words of your own", "$text-warning"))
+                lines += _plain("borrowed: Tab, and add three words of your own", room, "$text-warning")
             return lines
         if "know" in card.reasons:
             return _plain("yours first (Tab): which part of it do you know already?", room, "$text-warning")

@@ -32,7 +32,16 @@ LABELS = {
     "next": "The next step",
     "skill": "Another skill, by name",
 }
-CHIP_KEYS = "Enter keep   Tab write   v other draft   o other skill   . more   Esc leave"
+TALL = 20
+CHROME, SHORT_CHROME = 4, 1
+"""Rows around the card: border, keys, and a line of air."""
+WRITING = 3
+CHIP_KEYS = (
+    "Enter keep   Tab write   v other draft   o other skill   . more   Esc leave",
+    "Enter keep  Tab write  v draft  o skill  . more  Esc",
+    "Enter keep  Tab write  . more  Esc",
+)
+"""The keys of the card, for a wide screen, a narrow one, and a very narrow one."""
 TEXT_KEYS = {
     "task": "Enter go on   Esc leave",
     "answer": "Enter ask again   Esc back",
@@ -55,6 +64,8 @@ class CardScreen(ModalScreen[Step | None]):
         Binding("full_stop", "more", "more"),
         Binding("left", "stone(-1)", "stone", show=False),
         Binding("right", "stone(1)", "stone", show=False),
+        Binding("down", "scroll(1)", "down", show=False),
+        Binding("up", "scroll(-1)", "up", show=False),
         Binding("tab", "write", "write"),
         Binding("enter", "keep", "keep"),
         Binding("escape", "leave", "leave"),
@@ -87,6 +98,16 @@ class CardScreen(ModalScreen[Step | None]):
             self._open(self.start_text)
         else:
             self._edit("task", self.app.half_done_task)
+
+    def on_resize(self) -> None:
+        """Leave room for the keys, and for the line to write in, whatever the size; the card scrolls."""
+        around = CHROME if self.size.height >= TALL else SHORT_CHROME
+        writing = WRITING if self.field else 0
+        self.query_one("#card-body").styles.max_height = max(1, self.size.height - around - writing)
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll a card that is longer than the screen."""
+        self.query_one("#card-body", VerticalScroll).scroll_relative(y=by, animate=False)
 
     def watch_card(self) -> None:
         """Draw the card as it stands now."""
@@ -228,6 +249,7 @@ class CardScreen(ModalScreen[Step | None]):
         line.value = text
         line.cursor_position = len(text)
         self.add_class("-writing")
+        self.on_resize()
         self.query_one("#card-label", Static).update(Content(LABELS[field]))
         self._say(TEXT_KEYS[field])
         line.focus()
@@ -235,8 +257,10 @@ class CardScreen(ModalScreen[Step | None]):
     def _chips(self) -> None:
         self.field = ""
         self.remove_class("-writing")
+        self.on_resize()
         self.set_focus(None)
-        self._say(CHIP_KEYS)
+        room = self.size.width - 4
+        self._say(next((keys for keys in CHIP_KEYS if len(keys) <= room), CHIP_KEYS[-1]))
 
     def _say(self, text: str, *, refused: bool = False) -> None:
         keys = self.query_one("#card-keys", Static)
