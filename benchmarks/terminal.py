@@ -1,0 +1,153 @@
+"""`Terminal`: a program in a real pseudo-terminal, with what it sent, when, and what a person would see of it.
+
+with Terminal(["rung"], (80, 24), environment) as terminal:
+    start = terminal.settle(lambda screen: "Goals" in screen)
+    move = terminal.press("j")
+    print(start.milliseconds, move.size, terminal.text)
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import termios
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from time import monotonic, perf_counter
+from types import TracebackType
+from typing import NamedTuple, Self
+
+import pyte
+
+QUIET = 0.25
+"""Seconds without a byte after which nothing more is taken to come of the last key."""
+PATIENCE = 20.0
+"""Seconds after which what is awaited is given up."""
+_UNKNOWN_TO_PYTE = re.compile(r"\x1b\[[<>=][\d;]*[a-zA-Z]|\x1b\[\?[\d;]*\$p|\x1bP.*?\x1b\\|\x1b\[[\d;]*t", re.DOTALL)
+
+
+class Sent(NamedTuple):
+    """What a program sent on one occasion: how many bytes, and milliseconds until the first and the last of them."""
+
+    size: int
+    first_ms: float
+    milliseconds: float
+    data: bytes
+
+
+class Terminal:
+    """A program in a pseudo-terminal of `size` (columns, rows). It is ended with the block, however that ends."""
+
+    def __init__(
+        self, words: Sequence[str], size: tuple[int, int], environment: Mapping[str, str], folder: Path
+    ) -> None:
+        self.screen = pyte.Screen(*size)
+        self._stream = pyte.Stream(self.screen)
+        self._bytes = bytearray()
+        self._fed = 0
+        self._status: int | None = None
+        self._since = perf_counter()
+        self.pid, self._file = pty.fork()
+        if self.pid == 0:
+            _become(words, size, environment, folder)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if self._status is None:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+        os.close(self._file)
+
+    @property
+    def text(self) -> str:
+        """The screen as it stands, a line of the terminal a line."""
+        seen = bytes(self._bytes[self._fed :]).decode("utf-8", "replace")
+        self._fed = len(self._bytes)
+        self._stream.feed(_UNKNOWN_TO_PYTE.sub("", seen))
+        return "\n".join(self.screen.display)
+
+    def press(self, keys: str, awaited: Callable[[str], bool] | None = None) -> Sent:
+        """Press keys and give what came of them, once it is quiet and the screen is as `awaited`."""
+        self._since = perf_counter()
+        os.write(self._file, keys.encode())
+        return self.settle(awaited)
+
+    def settle(self, awaited: Callable[[str], bool] | None = None) -> Sent:
+        """Give what comes until it is quiet and the screen is as `awaited`. Raises TimeoutError where it never is."""
+        began, start, first, last = monotonic(), len(self._bytes), 0.0, 0.0
+        while monotonic() - began < PATIENCE:
+            if self._read(QUIET):
+                last = perf_counter()
+                first = first or last
+            elif awaited is None or awaited(self.text) or self._status is not None:
+                data = bytes(self._bytes[start:])
+                zero = self._since
+                return Sent(len(data), max(0.0, first - zero) * 1000, max(0.0, last - zero) * 1000, data)
+        raise TimeoutError(f"What was awaited did not come. The screen:\n{self.text}")
+
+    def idle(self, seconds: float) -> tuple[int, float]:
+        """Press nothing for some seconds; give the bytes sent meanwhile and milliseconds of processor time a second."""
+        start, spent, began = len(self._bytes), self._processor_ms(), monotonic()
+        while (left := began + seconds - monotonic()) > 0:
+            self._read(left)
+        return len(self._bytes) - start, (self._processor_ms() - spent) / seconds
+
+    def leave(self, keys: str) -> float:
+        """Press the keys that end the program; give milliseconds until it has ended."""
+        began = perf_counter()
+        os.write(self._file, keys.encode())
+        while self._status is None and perf_counter() - began < PATIENCE:
+            self._read(0.01)
+            if self._status is None:
+                done, status = os.waitpid(self.pid, os.WNOHANG)
+                self._status = os.waitstatus_to_exitcode(status) if done else None
+        if self._status is None:
+            raise TimeoutError(f"It did not end. The screen:\n{self.text}")
+        return (perf_counter() - began) * 1000
+
+    def resident_mib(self) -> float:
+        """Give the memory that the program holds now, in MiB. Linux only."""
+        for line in Path(f"/proc/{self.pid}/status").read_text().splitlines():
+            if line.startswith("VmRSS:"):
+                return int(line.split()[1]) / 1024
+        return 0.0
+
+    def _processor_ms(self) -> float:
+        """Give the processor time of all threads until now. Linux only."""
+        threads = Path(f"/proc/{self.pid}/task").glob("*/schedstat")
+        return sum(int(thread.read_text().split()[0]) for thread in threads) / 1e6
+
+    def _read(self, seconds: float) -> bool:
+        """Take what was sent, waiting so long for it; False where nothing came."""
+        ready, _, _ = select.select([self._file], [], [], seconds)
+        if not ready:
+            return False
+        try:
+            data = os.read(self._file, 65536)
+        except OSError:  # the other side is closed
+            data = b""
+        if not data and self._status is None:
+            _, status = os.waitpid(self.pid, 0)
+            self._status = os.waitstatus_to_exitcode(status)
+        self._bytes += data
+        return bool(data)
+
+
+def _become(words: Sequence[str], size: tuple[int, int], environment: Mapping[str, str], folder: Path) -> None:
+    """Turn the forked child into the program. Never returns."""
+    try:
+        columns, rows = size
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        os.chdir(folder)
+        os.execvpe(words[0], list(words), dict(environment))  # noqa: S606 - the program to measure, without a shell
+    finally:
+        os._exit(127)
