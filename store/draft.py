@@ -15,6 +15,7 @@ from store.cells import EXISTENCE, Cell, Cells, deletion, flatten, tombstone, un
 from store.fileform import Row
 from store.history import Journal
 from store.kinds import cleaned, difference, set_fields
+from store.stamps import NEVER
 
 Known = Mapping[str, Mapping[str, "msgspec.Raw | Row"]]
 
@@ -39,17 +40,10 @@ class Draft:
 
     def put(self, table: str, key: str, cells: Cells) -> None:
         """Lay a record over the one in the file, or over what a deletion left of it."""
-        deleted = deletion(self.document(table, key))
-        old = self.cells(table, key) or {}
-        self.journal.follow(table, key, EXISTENCE, deleted, self.stamp)
-        for path, cell in cells.items():
-            self.journal.follow(table, key, path, deleted or (old[path].stamp if path in old else None), cell.stamp)
         self._lay(table, key, unflatten(cells))
 
     def delete(self, table: str, key: str, cells: Cells) -> None:
         """Leave a tombstone of the record that has these cells."""
-        for path, cell in cells.items():
-            self.journal.follow(table, key, path, cell.stamp, self.stamp)
         self._lay(table, key, tombstone(cells, self.stamp))
 
     def _lay(self, table: str, key: str, document: dict[str, Any]) -> None:
@@ -82,6 +76,7 @@ def _lay_deletion(draft: Draft, key: str, seen: Career, known: Known) -> list[hi
             f"'{seen.headline(key)}' was changed in another session, so it was not deleted.",
             "Look at it again, then delete it.",
         )
+    draft.journal.link(table, key, {path: cell.stamp for path, cell in cells.items()})
     draft.delete(table, key, cells)
     return [
         history.Change(table, key, EXISTENCE, True, False, draft.stamp),
@@ -100,10 +95,13 @@ def _lay_record(draft: Draft, record: Record, seen: Record | None, known: Known)
     if cells is not None:
         if seen is None:
             raise Refused(f"There is a record '{key}' already, which cannot be read.", "Correct it in the file first.")
+        draft.journal.link(table, key, {path: cells[path].stamp if path in cells else NEVER for path in new})
         draft.put(table, key, cells | new)
         return [history.Change(table, key, path, *values, draft.stamp) for path, values in changed.items()]
     # It is new, or another session deleted it while it was edited here: then the edit brings all of it back.
     cells = (_known_cells(known, table, key) if seen else {}) | new
+    deleted = deletion(draft.document(table, key)) or NEVER
+    draft.journal.link(table, key, dict.fromkeys([EXISTENCE, *cells], deleted))
     draft.put(table, key, cells)
     return [
         history.Change(table, key, EXISTENCE, False, True, draft.stamp),

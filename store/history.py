@@ -1,17 +1,18 @@
 """The history of steps, a table of the data file: what undo takes back and redo does again.
 
-An entry `h41-b7c9` is step 41, made on machine `b7c9`. Each of its changes is `[table, id, path, old, new, stamp]`. The
-stamp is the one that stands at the path for as long as only this machine's steps have touched it since: a later
-step, undo or redo that lays a new stamp over it takes it along. So a change may be taken back exactly where its stamp is
-the one in the record.
+An entry `h41-b7c9` is step 41, made on machine `b7c9`. Each of its changes is `[table, id, path, old, new, stamp]`, and may
+be taken back exactly where its stamp is the one that stands at the path in the record.
+
+Undo lays a new stamp over the old value, which is the value of the step before on that path: so that step takes the
+stamp along, and can be undone in its turn; likewise the step after when one is done again. Where somebody else wrote
+between two steps of this machine, the earlier is cut off: its stamp becomes "", which stands nowhere.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import msgspec
@@ -21,6 +22,9 @@ from store.fileform import Row
 MAX_STEPS = 200
 MAX_BYTES = 128 * 1024
 """What one machine may keep in the history; its newest step stays whatever its size."""
+
+
+CUT_OFF = ""
 
 
 class Change(NamedTuple):
@@ -34,26 +38,53 @@ class Change(NamedTuple):
     stamp: str
 
 
-@dataclass(slots=True)
 class Entry:
-    """One step of one machine. A `left` step was undone and then overtaken by another: it cannot be redone."""
+    """One step of one machine. A `left` step was undone and then overtaken by another: it cannot be redone.
 
-    number: int
-    node: str
-    label: str
-    at: datetime
-    changes: list[Change]
-    undone: bool = False
-    left: bool = False
-    is_changed: bool = False
+    Its changes are decoded when somebody asks for them: a commit looks into few of the steps that are kept.
+    """
 
-    @property
-    def id(self) -> str:
-        """The id in the table."""
-        return f"h{self.number}-{self.node}"
+    def __init__(self, key: str, head: _Head, line: bytes) -> None:
+        number, _, self.node = key.removeprefix("h").partition("-")
+        self.id = key
+        self.number = int(number)
+        self.label = head.label
+        self.at = head.at if head.at.tzinfo else head.at.replace(tzinfo=UTC)
+        self.undone = head.undone
+        self.left = head.left
+        self.is_changed = False
+        self._line = line
 
-    def restamp(self, at: int, stamp: str) -> None:
-        """Give the change at this index another stamp."""
+    @cached_property
+    def changes(self) -> list[Change]:
+        """What the step changed, in the order in which it did; nothing where a hand damaged it."""
+        try:
+            return [Change(*change) for change in _changes.decode(self._line).changes]
+        except (msgspec.DecodeError, RecursionError):
+            return []
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, str], dict[str, int]]:
+        places: dict[tuple[str, str], dict[str, int]] = {}
+        for at, change in enumerate(self.changes):
+            places.setdefault((change.table, change.id), {})[change.path] = at
+        return places
+
+    def mentions(self, key: str) -> bool:
+        """Tell whether a record may be among the changes; a quick look that is never wrong with no."""
+        return self.is_changed or key.encode() in self._line
+
+    def paths(self, table: str, key: str) -> Collection[str]:
+        """Give the paths of a record that the step touched."""
+        return self._places.get((table, key), {}).keys()
+
+    def stamp(self, table: str, key: str, path: str) -> str:
+        """Give the stamp of the change of this path."""
+        return self.changes[self._places[table, key][path]].stamp
+
+    def restamp(self, table: str, key: str, path: str, stamp: str) -> None:
+        """Give the change of this path another stamp."""
+        at = self._places[table, key][path]
         self.changes[at] = self.changes[at]._replace(stamp=stamp)
         self.is_changed = True
 
@@ -68,27 +99,28 @@ class Entry:
         return found | {"left": True} if self.left else found
 
 
-class _Document(msgspec.Struct):
+class _Head(msgspec.Struct):
     label: str
     at: datetime
-    changes: list[tuple[str, str, str, Any, Any, str]]
     undone: bool = False
     left: bool = False
 
 
-_decoder = msgspec.json.Decoder(_Document)
+class _Changes(msgspec.Struct):
+    changes: list[tuple[str, str, str, Any, Any, str]]
+
+
+_head = msgspec.json.Decoder(_Head)
+_changes = msgspec.json.Decoder(_Changes)
 
 
 def read_entries(rows: Mapping[str, msgspec.Raw | Row]) -> list[Entry]:
     """Give the entries that can be read, oldest first; one that was damaged by hand is passed over."""
     entries = []
     for key, raw in rows.items():
-        number, _, node = key.removeprefix("h").partition("-")
+        line = bytes(raw)
         try:
-            found = _decoder.decode(bytes(raw))
-            changes = [Change(*change) for change in found.changes]
-            at = found.at if found.at.tzinfo else found.at.replace(tzinfo=UTC)
-            entries.append(Entry(int(number), node, found.label, at, changes, found.undone, found.left))
+            entries.append(Entry(key, _head.decode(line), line))
         except (msgspec.DecodeError, ValueError, RecursionError):
             continue
     return sorted(entries, key=lambda entry: (entry.at, entry.number, entry.node))
@@ -104,10 +136,6 @@ class Journal:
         self.entries = [entry for entry in entries if entry.node == node]
         # Above every machine's, so that steps of one second are listed in the order in which they saw each other.
         self._next_number = entries[-1].number + 1 if entries else 1
-        self._changes: defaultdict[tuple[str, str, str], list[tuple[Entry, int]]] = defaultdict(list)
-        for entry in self.entries:
-            for at, change in enumerate(entry.changes):
-                self._changes[change.table, change.id, change.path].append((entry, at))
 
     def to_undo(self) -> Entry | None:
         """Give the step that undo takes back: the newest that is not undone."""
@@ -117,24 +145,42 @@ class Journal:
         """Give the step that redo does again: the oldest of those undone since the last new step."""
         return next((entry for entry in self.entries if entry.undone and not entry.left), None)
 
-    def follow(self, table: str, key: str, path: str, old: str | None, new: str) -> None:
-        """Take along the stamps of this machine's changes where the stamp `new` was laid over theirs."""
-        if old is None or old == new:
-            return
-        for entry, at in self._changes.get((table, key, path), ()):
-            if entry.changes[at].stamp == old:
-                entry.restamp(at, new)
+    def link(self, table: str, key: str, over: Mapping[str, str]) -> None:
+        """Cut off the latest step on each path that is not the one which a new step lies over.
+
+        `over` has the stamps that the new step lies over, by path.
+        """
+        done = [entry for entry in reversed(self.entries) if not entry.undone and entry.mentions(key)]
+        for path, stamp in over.items():
+            below = next((entry for entry in done if path in entry.paths(table, key)), None)
+            if below and below.stamp(table, key, path) not in {stamp, CUT_OFF}:
+                below.restamp(table, key, path, CUT_OFF)
+
+    def carry(self, turned: Entry, table: str, key: str, paths: Iterable[str], stamp: str) -> None:
+        """Let the step before the one that was undone, or after the one that was redone, take its new stamp along."""
+        at = self.entries.index(turned)
+        if turned.undone:
+            near = [entry for entry in reversed(self.entries[:at]) if not entry.undone and entry.mentions(key)]
+        else:
+            near = [entry for entry in self.entries[at + 1 :] if not entry.left and entry.mentions(key)]
+        for path in paths:
+            neighbour = next((entry for entry in near if path in entry.paths(table, key)), None)
+            if neighbour and neighbour.stamp(table, key, path) != CUT_OFF:
+                neighbour.restamp(table, key, path, stamp)
 
     def paths(self, table: str, key: str) -> set[str]:
         """Give the paths of a record that this machine's steps have touched."""
-        return {path for name, record, path in self._changes if (name, record) == (table, key)}
+        return {path for entry in self.entries if entry.mentions(key) for path in entry.paths(table, key)}
 
     def add(self, label: str, at: datetime, changes: Iterable[Change]) -> None:
         """Add a step. What was undone before it cannot be redone any more."""
         for entry in self.entries:
             if entry.undone and not entry.left:
                 entry.left = entry.is_changed = True
-        self.entries.append(Entry(self._next_number, self._node, label, at, list(changes), is_changed=True))
+        entry = Entry(f"h{self._next_number}-{self._node}", _Head(label, at), b"")
+        entry.changes = list(changes)
+        entry.is_changed = True
+        self.entries.append(entry)
 
     def documents(self) -> dict[str, dict[str, Any] | None]:
         """Give what changed in the table by id, None for steps that are too old to be kept."""

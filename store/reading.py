@@ -57,15 +57,26 @@ def signature_at(path: Path) -> Signature | None:
         raise _cannot_read(path, error) from error
 
 
-def read_tables(path: Path) -> tuple[RawTables, Hold | None]:
-    """Give the tables of the file and a hold on it; ({}, None) where there is no file.
+class Reading(NamedTuple):
+    """A file as it was read: its tables, a hold on it (None where there is no file), and whether its text is plain.
+
+    Plain text has nothing in it that `clean` could change, so that not every record has to be looked through.
+    """
+
+    tables: RawTables
+    hold: Hold | None
+    is_plain: bool
+
+
+def read_tables(path: Path) -> Reading:
+    """Read the file; one that does not exist has no tables.
 
     Raises Unreadable where the file cannot be read or is no career file.
     """
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
     except FileNotFoundError:
-        return {}, None
+        return Reading({}, None, is_plain=True)
     except OSError as error:
         raise _cannot_read(path, error) from error
     hold = Hold(descriptor)
@@ -77,7 +88,7 @@ def read_tables(path: Path) -> tuple[RawTables, Hold | None]:
             data = file.read()
     except OSError as error:
         raise _cannot_read(path, error) from error
-    return parse(data, path.name), hold
+    return Reading(parse(data, path.name), hold, _is_plain(data))
 
 
 def read_career(path: str | os.PathLike[str], revision: int = 0) -> Career:
@@ -85,15 +96,17 @@ def read_career(path: str | os.PathLike[str], revision: int = 0) -> Career:
 
     Raises Unreadable, with the remedy, for what is no career file of this version. The file is never written to.
     """
-    tables, _ = read_tables(Path(path))
-    return to_career(tables, revision)
+    reading = read_tables(Path(path))
+    return to_career(reading.tables, revision, is_plain=reading.is_plain)
 
 
-def to_career(tables: Mapping[str, Mapping[str, msgspec.Raw | Row]], revision: int) -> Career:
+def to_career(
+    tables: Mapping[str, Mapping[str, msgspec.Raw | Row]], revision: int, *, is_plain: bool = False
+) -> Career:
     """Give the career in the tables. A record that cannot be read is among its problems and hides no other."""
     problems: list[Problem] = []
     frozen = {
-        name: MappingProxyType(_records(name, kind, tables[name], problems))
+        name: MappingProxyType(_records(kind, tables[name], problems, is_plain=is_plain))
         for name, kind in BY_TABLE.items()
         if name in tables
     }
@@ -101,7 +114,7 @@ def to_career(tables: Mapping[str, Mapping[str, msgspec.Raw | Row]], revision: i
 
 
 def _records(
-    table: str, kind: type[Record], rows: Mapping[str, msgspec.Raw | Row], problems: list[Problem]
+    kind: type[Record], rows: Mapping[str, msgspec.Raw | Row], problems: list[Problem], *, is_plain: bool
 ) -> dict[str, Record]:
     decode = msgspec.json.Decoder(kind).decode
     records: dict[str, Record] = {}
@@ -114,13 +127,13 @@ def _records(
         except (msgspec.DecodeError, RecursionError):
             odd = True
         if odd:
-            found = _read_slowly(table, key, line, kind)
+            found = _read_slowly(kind, key, line)
             if isinstance(found, Problem):
                 problems.append(found)
             if not isinstance(found, Record):
                 continue
             record = found
-        if not line.isascii() or b"\\" in line or b"\x7f" in line:
+        if not is_plain and not _is_plain(line):
             record = cleaned(record)
         records[key] = record
     return records
@@ -128,11 +141,16 @@ def _records(
 
 def read_record(table: str, key: str, line: bytes) -> Record | Problem | None:
     """Give one record, None for a tombstone, a Problem for what cannot be read."""
-    found = _read_slowly(table, key, line, BY_TABLE[table])
+    found = _read_slowly(BY_TABLE[table], key, line)
     return cleaned(found) if isinstance(found, Record) else found
 
 
-def _read_slowly(table: str, key: str, line: bytes, kind: type[Record]) -> Record | Problem | None:
+def _is_plain(data: bytes) -> bool:
+    return data.isascii() and b"\\" not in data and b"\x7f" not in data
+
+
+def _read_slowly(kind: type[Record], key: str, line: bytes) -> Record | Problem | None:
+    table = kind.table
     remedy = "It is left as it is; correct its line in the file with an editor."
     try:
         document = msgspec.json.decode(line)

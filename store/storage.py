@@ -11,7 +11,7 @@ import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NoReturn, cast
+from typing import Any, NoReturn
 
 from filelock import FileLock, Timeout
 from tinydb import TinyDB
@@ -19,12 +19,9 @@ from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
 from career.errors import NotSaved, SavedUncertain
-from store.fileform import HEADER, Row, Tables, new_tables, serialise, to_rows
+from store.fileform import HEADER, Row, new_tables, serialise, to_rows
 from store.reading import Hold, read_tables, signature_at
 from store.writing import FILE_MODE, make_folder, replace, sync_folder
-
-LOCK_WAIT = 5.0
-"""Seconds that a commit waits for another session's."""
 
 _TRY_AGAIN = "Nothing was changed; try again."
 
@@ -32,13 +29,13 @@ _TRY_AGAIN = "Nothing was changed; try again."
 class CareerStorage(Storage):
     """A TinyDB storage over one data file; a link to a file stands for that file.
 
-    By itself every `write` is a locked, atomic replacement of the file, refused when the file changed since the last
+    `lock_wait` is how many seconds a write waits for another session's. By itself every `write` is a locked, atomic replacement of the file, refused when the file changed since the last
     `read`. Inside `staged()` reads and writes are in memory, and the file is replaced once, at its end.
     """
 
-    def __init__(self, path: str | os.PathLike[str], lock_wait: float = LOCK_WAIT) -> None:
+    def __init__(self, path: str | os.PathLike[str], lock_wait: float = 5.0) -> None:
         self.path = Path(os.path.realpath(path))
-        self.tables: Tables | None = None
+        self.tables: dict[str, Any] | None = None
         self.hold: Hold | None = None
         self._lock_wait = lock_wait
         self._is_staged = False
@@ -49,18 +46,17 @@ class CareerStorage(Storage):
             # TinyDB changes what it is given before it writes, and may fail in between: give it a copy each time.
             self.tables = None
             self.load_if_changed()
-        return cast("dict[str, dict[str, Any]] | None", self.tables)
+        return self.tables
 
     def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
         """Take over all tables as `data` has them. Raises NotSaved, SavedUncertain."""
-        tables = {name: {key: _row(name, key, value) for key, value in rows.items()} for name, rows in data.items()}
         if self._is_staged:
-            self.tables = tables
+            self.tables = dict(data)
             return
         with self._dropped_on_error(), self.locked():
             if signature_at(self.path) != (self.hold.signature if self.hold else None):
                 raise NotSaved(f"{self.path.name} was changed by another session just now.", _TRY_AGAIN)
-            self.tables = new_tables() | tables
+            self.tables = new_tables() | dict(data)
             self._flush()
 
     def load_if_changed(self) -> bool:
@@ -68,8 +64,9 @@ class CareerStorage(Storage):
         current = signature_at(self.path)
         if self.tables is not None and self.hold and current == self.hold.signature:
             return False
-        raw, self.hold = read_tables(self.path)
-        self.tables = to_rows(raw) if self.hold else None
+        reading = read_tables(self.path)
+        self.hold = reading.hold
+        self.tables = to_rows(reading.tables) if reading.hold else None
         return True
 
     @contextmanager
@@ -114,7 +111,8 @@ class CareerStorage(Storage):
             raise
 
     def _flush(self) -> None:
-        data = serialise(self.tables or {})
+        self.tables = {name: _rows(name, rows) for name, rows in (self.tables or {}).items()}
+        data = serialise(self.tables)
         try:
             _check_replaceable(self.path)
             self.hold = Hold(replace(self.path, data))
@@ -168,12 +166,12 @@ def not_saved(path: Path, error: OSError) -> NotSaved:
 _TEXT_IDS = "Ids are texts here: insert a tinydb.table.Document with doc_id set to one, such as 'g8k2q7m1x'."
 
 
-def _row(table: str, key: str, value: Any) -> Row:  # noqa: ANN401 - whatever the caller of TinyDB put in
-    if isinstance(value, Row):
-        return value
-    if key.isdigit() and table != HEADER:
+def _rows(table: str, rows: dict[str, Any]) -> dict[str, Row]:
+    """Make rows of what the caller of TinyDB put in."""
+    made = {key: Row(document=dict(value)) for key, value in rows.items() if not isinstance(value, Row)}
+    if table != HEADER and any(key.isdigit() for key in made):
         raise TypeError(_TEXT_IDS)
-    return Row(document=dict(value))
+    return rows | made if made else rows
 
 
 def _check_replaceable(path: Path) -> None:

@@ -46,23 +46,33 @@ class HistoryEntry(NamedTuple):
 
 
 class Store:
-    """One career file. `clock` gives the present moment; `state_folder` keeps this machine's node id.
+    """One career file.
+
+    `clock` gives the present moment; `state_folder` keeps this machine's node id; a change waits `lock_wait` seconds for
+    another session's.
 
     Reading takes no lock and loads no TinyDB. Raises Unreadable for what is no career file of this version, which is
     then never written to. A file that does not exist is an empty career and is begun by the first commit.
     """
 
     def __init__(
-        self, path: str | os.PathLike[str], state_folder: str | os.PathLike[str], clock: Callable[[], datetime]
+        self,
+        path: str | os.PathLike[str],
+        state_folder: str | os.PathLike[str],
+        clock: Callable[[], datetime],
+        *,
+        lock_wait: float = 5.0,
     ) -> None:
         self.path = Path(os.path.realpath(path))
         self._state_folder = Path(state_folder)
         self._clock = clock
+        self._lock_wait = lock_wait
         self._database: CareerDB | None = None
         self._last_stamp = Stamp(0, 0, "")
         self._known: Mapping[str, Mapping[str, msgspec.Raw | Row]]
-        self._known, self._hold = read_tables(self.path)
-        self.career = to_career(self._known, revision=1)
+        reading = read_tables(self.path)
+        self._known, self._hold = reading.tables, reading.hold
+        self.career = to_career(reading.tables, revision=1, is_plain=reading.is_plain)
 
     def changed(self) -> bool:
         """Tell whether the file is not as it was last read or written here. One `stat`: cheap enough to poll."""
@@ -75,12 +85,12 @@ class Store:
         """
         if not self.changed():
             return False
-        tables, hold = read_tables(self.path)
-        if hold is None:
+        reading = read_tables(self.path)
+        if reading.hold is None:
             raise Unreadable(f"{self.path} is gone.", _GONE)
         self._database = None
-        self._known, self._hold = tables, hold
-        self.career = to_career(tables, self.career.revision + 1)
+        self._known, self._hold = reading.tables, reading.hold
+        self.career = to_career(reading.tables, self.career.revision + 1, is_plain=reading.is_plain)
         return True
 
     def commit(self, label: str, changes: Iterable[Change]) -> Career:
@@ -143,7 +153,7 @@ class Store:
             from store.fileform import to_rows
             from store.storage import CareerDB
 
-            self._database = CareerDB(self.path)
+            self._database = CareerDB(self.path, lock_wait=self._lock_wait)
             storage: CareerStorage = self._database.storage  # type: ignore[assignment]
             if self._hold:
                 storage.hold, storage.tables = self._hold, to_rows(self._known)  # type: ignore[arg-type]

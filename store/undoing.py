@@ -20,6 +20,8 @@ _NAMES = {"due": "due date", "on": "date", "raw": "text", "starts": "start date"
 def turn(draft: Draft, entry: Entry, *, undo: bool, headline: Headline) -> list[str]:
     """Undo or redo an entry on the draft; give the names of what was changed since from elsewhere and is left as it is."""
     skipped: list[str] = []
+    entry.undone = undo
+    entry.is_changed = True
     for (table, key), group in groupby(list(entry.changes), key=lambda change: (change.table, change.id)):
         changes = {change.path: change for change in group}
         existence = changes.pop(EXISTENCE, None)
@@ -30,9 +32,9 @@ def turn(draft: Draft, entry: Entry, *, undo: bool, headline: Headline) -> list[
         else:
             done, left = _take_away(draft, existence, changes)
         skipped += [_name(table, path, headline(key) or _old_headline(table, key, changes)) for path in left]
-        _restamp(entry, table, key, done, draft.stamp)
-    entry.undone = undo
-    entry.is_changed = True
+        for path in set(done) & {EXISTENCE, *changes}:
+            entry.restamp(table, key, path, draft.stamp)
+        draft.journal.carry(entry, table, key, done, draft.stamp)
     return skipped
 
 
@@ -60,7 +62,7 @@ def _bring_back(draft: Draft, existence: Change, changes: dict[str, Change], *, 
     cells = emptied(table, draft.journal.paths(table, key) - {EXISTENCE}, draft.stamp)
     cells |= {path: Cell(_value(change, undo=undo), draft.stamp) for path, change in changes.items()}
     draft.put(table, key, cells)
-    return [EXISTENCE, *changes], []
+    return [EXISTENCE, *cells], []
 
 
 def _take_away(draft: Draft, existence: Change, changes: dict[str, Change]) -> Outcome:
@@ -72,15 +74,8 @@ def _take_away(draft: Draft, existence: Change, changes: dict[str, Change]) -> O
         untouched = cell.stamp == changes[path].stamp if path in changes else not holds_something(table, path, cell)
         if not untouched:
             return [], [EXISTENCE]
-    draft.journal.follow(table, key, EXISTENCE, existence.stamp, draft.stamp)
     draft.delete(table, key, cells)
-    return [EXISTENCE, *changes], []
-
-
-def _restamp(entry: Entry, table: str, key: str, paths: list[str], stamp: str) -> None:
-    for at, change in enumerate(entry.changes):
-        if (change.table, change.id) == (table, key) and change.path in paths:
-            entry.restamp(at, stamp)
+    return [EXISTENCE, *cells], []
 
 
 def _value(change: Change, *, undo: bool) -> Any:  # noqa: ANN401 - any JSON value

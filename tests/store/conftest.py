@@ -40,4 +40,4 @@ def put(data: Path) -> Callable[[bytes], bytes]:
 @pytest.fixture
 def open_store(data: Path, tmp_path: Path, now: list[datetime]) -> OpenStore:
     """Open the data file in another session, of this machine or of one by another name."""
-    return lambda machine="here": Store(data, tmp_path / machine, lambda: now[0])
+    return lambda machine="here", **options: Store(data, tmp_path / machine, lambda: now[0], **options)

@@ -1,0 +1,112 @@
+"""How fast the store is, beside the least that a program would do with the same records.
+
+    python benchmarks/store_speed.py
+
+A commit of one record stands beside `msgspec` encoding all records, writing, fsync and rename; opening beside reading
+the bytes and `msgspec` decoding them. Both are measured in turn in one run; the ratio is that of their medians.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from career.goals import Goal
+from store.reading import read_career
+from store.store import Store
+
+SIZES = (100, 1_000, 10_000)
+COMMIT_BUDGET = 2.0
+OPEN_BUDGET = 1.5
+LOOK_UP_BUDGET_MS = 0.1
+NOW = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
+
+
+def make_goals(count: int) -> list[Goal]:
+    """Make goals whose line in the file is about 400 bytes."""
+    return [
+        Goal(
+            id=f"g{n:08}",
+            created_at=NOW,
+            title=f"Lead project {n} from the first talk to the last review",
+            result="Two teams ship on their own, and nobody has to be asked twice for the state of it.",
+            unit="teams",
+            baseline=0,
+            target=2,
+            proof="The page of the project shows both releases with their dates.",
+            stone="This gets me from one team to two because I have done it once.",
+            due=date(2026, 12, 18),
+        )
+        for n in range(count)
+    ]
+
+
+def plain_write(path: Path, document: Any) -> None:  # noqa: ANN401 - any JSON value
+    """Do the least that brings records to the disk: encode, write, fsync, rename."""
+    temporary = path.with_suffix(".tmp")
+    with temporary.open("wb") as file:
+        file.write(msgspec.json.encode(document))
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(path)
+
+
+def in_turn(rounds: int, *actions: Callable[[], object]) -> list[float]:
+    """Run all actions in turn, many times, and give the median of each in milliseconds."""
+    took: list[list[float]] = [[] for _ in actions]
+    for _ in range(rounds):
+        for action, times in zip(actions, took, strict=True):
+            start = perf_counter()
+            action()
+            times.append((perf_counter() - start) * 1000)
+    return [statistics.median(times) for times in took]
+
+
+def measure(folder: Path, count: int, rounds: int) -> list[tuple[str, float, float, float]]:
+    """Give rows of what was measured: its name, ours and the plain way in milliseconds, the budget as a ratio."""
+    path, plain_path = folder / "career.json", folder / "plain.json"
+    store = Store(path, folder / "state", lambda: NOW)
+    goals = make_goals(count)
+    store.commit("Imported", goals)
+    store.commit("Edited", [replace(goals[0], title="Edited")])  # drops the large step from the history
+    document = msgspec.json.decode(path.read_bytes())
+    done = iter(range(rounds))
+
+    def commit() -> None:
+        goal = store.career.goals[goals[count // 2].id]
+        store.commit("Edited 'Lead project'", [replace(goal, title=f"Lead project, edit {next(done)}")])
+
+    ours, plain = in_turn(rounds, commit, lambda: plain_write(plain_path, document))
+    opened, loaded = in_turn(rounds, lambda: read_career(path), lambda: msgspec.json.decode(path.read_bytes()))
+    career, ids = store.career, [goal.id for goal in goals]
+    (looked_up,) = in_turn(rounds, lambda: [career.get(key) for key in ids])
+    return [
+        (f"commit one of {count:,}", ours, plain, COMMIT_BUDGET),
+        (f"open {count:,}", opened, loaded, OPEN_BUDGET),
+        (f"look up by id among {count:,}", looked_up / count, LOOK_UP_BUDGET_MS, 1.0),
+    ]
+
+
+def main() -> None:
+    """Print the table."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 40
+    print(f"{'':<32}{'ours ms':>10}{'plain ms':>10}{'ratio':>8}{'budget':>8}")
+    for count in SIZES:
+        with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
+            for name, ours, plain, budget in measure(Path(folder), count, rounds):
+                over = "" if ours / plain <= budget else "  over"
+                print(f"{name:<32}{ours:>10.4f}{plain:>10.4f}{ours / plain:>8.2f}{budget:>8.1f}{over}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,100 @@
+"""Several sessions on one file, as processes of their own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from career.errors import NotSaved
+from career.goals import Goal
+from store.node import ensure_node, known_node
+from store.store import Store
+
+OpenStore = Callable[..., Store]
+THEN = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
+GOAL = Goal(id="g8k2q7m1x", created_at=THEN, title="Lead two")
+
+ADD = """
+import sys
+from datetime import UTC, date, datetime
+from career.reminders import Reminder
+from store.store import Store
+data, state, letter, count = sys.argv[1:]
+now = datetime(2026, 11, 21, 8, tzinfo=UTC)
+store = Store(data, state, lambda: now)
+print("ready", flush=True)
+sys.stdin.readline()
+for n in range(int(count)):
+    text = f"{letter} {n}"
+    store.commit(f"Added {text}", [Reminder(id=f"m{letter}{n:07}", created_at=now, text=text, on=date(2026, 11, 21))])
+"""
+
+
+def race(commands: list[list[str]]) -> None:
+    """Start all commands, let them go at once, and wait until each has ended well."""
+    running = [
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for command in commands
+    ]
+    for process in running:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+    for process in running:
+        assert process.stdin is not None
+        process.stdin.write("go\n")
+        process.stdin.flush()
+    for process in running:
+        process.communicate()
+        assert process.returncode == 0
+
+
+@pytest.mark.parametrize("same_machine", [True, False])
+def test_two_processes_that_add_at_once_lose_nothing(
+    open_store: OpenStore, data: Path, tmp_path: Path, same_machine: bool
+) -> None:
+    states = ["here", "here" if same_machine else "there"]
+    race([[sys.executable, "-c", ADD, str(data), str(tmp_path / states[at]), "ab"[at], "100"] for at in range(2)])
+    store = open_store()
+    assert {reminder.text for reminder in store.career.reminders.values()} == {
+        f"{letter} {n}" for letter in "ab" for n in range(100)
+    }
+    assert len(store.history()) == 200
+    assert sum(entry.here for entry in store.history()) == (200 if same_machine else 100)
+    assert [path.name for path in data.parent.iterdir() if path.suffix == ".tmp"] == []
+
+
+def test_first_sessions_agree_on_the_name_of_the_machine(tmp_path: Path) -> None:
+    script = """
+import sys
+from pathlib import Path
+from store.node import ensure_node
+print("ready", flush=True)
+sys.stdin.readline()
+Path(sys.argv[2]).write_text(ensure_node(Path(sys.argv[1])))
+"""
+    state = tmp_path / "state"
+    race([[sys.executable, "-c", script, str(state), str(tmp_path / f"{n}.txt")] for n in range(4)])
+    assert {path.read_text() for path in tmp_path.glob("*.txt")} == {known_node(state)}
+    assert len(known_node(state)) == 4
+
+
+def test_a_damaged_name_of_the_machine_is_made_anew(tmp_path: Path) -> None:
+    assert known_node(tmp_path) == ""
+    for damaged in (b"", b"not one", b"\xff\xfe"):
+        (tmp_path / "node").write_bytes(damaged)
+        assert known_node(tmp_path) == ""
+        node = ensure_node(tmp_path)
+        assert ensure_node(tmp_path) == known_node(tmp_path) == node
+
+
+def test_a_session_that_saves_for_too_long_is_named(open_store: OpenStore, data: Path) -> None:
+    open_store().commit("Added", [GOAL])
+    other = open_store(lock_wait=0.02)
+    with FileLock(f"{data}.lock"), pytest.raises(NotSaved, match="Another rung is saving"):
+        other.commit("Edited", [Goal(id=GOAL.id, created_at=THEN, title="x")])
+    assert other.commit("Edited", [Goal(id=GOAL.id, created_at=THEN, title="x")]).goals[GOAL.id].title == "x"
