@@ -23,8 +23,9 @@ from career.reframing.normalise import ARTICLES
 HERE = Path(__file__).parent
 DERIVED = ("", "e", "ed", "ing", "ion", "ation", "ment", "al")
 """Endings tried on the stem of each word, so that the text may say migrate where the catalogue says migration."""
-COMMON = 14
+COMMON = 25
 """A word in the descriptions of more skills than this is no evidence for any of them."""
+K1, B = 1.2, 0.75
 WEAKEST = 0.08
 """Background evidence below this is left out."""
 
@@ -36,6 +37,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     shorthand: dict[str, str]
     generic: tuple[str, ...]
+    prepositions: tuple[str, ...]
     kinds: dict[str, tuple[str, ...]]
     languages: dict[str, tuple[str, ...]]
     same: dict[str, str]
@@ -68,11 +70,12 @@ def compile_catalogue(catalogue: Catalogue, blocking: Iterable[str], words: Word
     stem = Stems(words)
     cues, hints, open_frames = _tables(catalogue, stem)
     blocks = frozenset(stem.phrase(phrase) for phrase in blocking)
-    background = _background(catalogue, stem)
+    background = _background(catalogue, stem, frozenset(stem.one(word) for word in words.generic))
     return compiled.Compiled(
         ids=tuple(one.id for one in catalogue.skills),
         names=tuple(one.name for one in catalogue.skills),
         generic=frozenset(stem.one(word) for word in words.generic),
+        prepositions=frozenset(words.prepositions),
         cues=cues,
         hints=hints,
         blocking=blocks,
@@ -178,7 +181,7 @@ def _frame(text: str, stem: Stems) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _background(catalogue: Catalogue, stem: Stems) -> dict[str, tuple[tuple[int, float], ...]]:
+def _background(catalogue: Catalogue, stem: Stems, generic: frozenset[str]) -> dict[str, tuple[tuple[int, float], ...]]:
     """BM25 of each word of the descriptions and cues, scaled so that the strongest is 1."""
     documents = []
     for skill in catalogue.skills:
@@ -190,9 +193,9 @@ def _background(catalogue: Catalogue, stem: Stems) -> dict[str, tuple[tuple[int,
     for number, document in enumerate(documents):
         length = sum(document.values()) / average
         for word, times in document.items():
-            if holders[word] <= COMMON and not word.startswith("<"):
+            if holders[word] <= COMMON and word not in generic and word.isalpha():
                 rare = math.log(1 + (len(documents) - holders[word] + 0.5) / (holders[word] + 0.5))
-                weights[word].append((number, rare * times * 2.2 / (times + 1.2 * (0.25 + 0.75 * length))))
+                weights[word].append((number, rare * times * (K1 + 1) / (times + K1 * (1 - B + B * length))))
     strongest = max(weight for held in weights.values() for _, weight in held)
     scaled = {
         word: tuple((number, round(weight / strongest, 3)) for number, weight in held if weight / strongest >= WEAKEST)

@@ -18,7 +18,7 @@ class Compiled(msgspec.Struct, frozen=True):
 
     - `stems`: word -> stem, for every word that the catalogue knows.
     - `shorthand`: what people type (`mtg`, `1:1`) -> the words that it stands for.
-    - `generic`: stems that say nothing about a task. `names`: what to call each skill.
+    - `generic`: stems that say nothing about a task. `prepositions`: words behind which the object stands. `names`: what to call each skill.
     - `cues`, `hints`: phrase -> the skills that it points at, or leans towards.
     - `blocking`: phrases that mean something else than their words do.
     - `frames`: first stem -> frames that begin with it, each its further parts and its skills. A part is a stem,
@@ -33,6 +33,7 @@ class Compiled(msgspec.Struct, frozen=True):
     stems: dict[str, str]
     shorthand: dict[str, str]
     generic: frozenset[str]
+    prepositions: frozenset[str]
     cues: dict[str, tuple[int, ...]]
     hints: dict[str, tuple[int, ...]]
     blocking: frozenset[str]

@@ -26,6 +26,7 @@ MOST_REPAIRS = 12
 
 _URL = r"(?:https?://|www\.)\S+"
 _MAIL = r"[\w.+-]+@[\w-]+\.[\w.]+"
+_AMOUNT = r"\d+(?:[.,]\d+)*\s*(?:mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?|people|pages?|%)\b"
 _TICKET = r"#\d+|(?<![\w-])[A-Za-z][A-Za-z0-9]{1,9}-\d+(?![\w-])"
 _WORD = r"[^\W_]+(?:['\u2019][^\W_]+)?"
 _STOP = r"[.,;:!?()\[\]{}|\u2013\u2014\n\r\u2022\"\u201c\u201d=>]|(?<=\s)-+(?=\s)"
@@ -70,7 +71,7 @@ def _pattern_of(shorthand: tuple[str, ...]) -> re.Pattern[str]:
     odd = sorted((re.escape(short) for short in shorthand if not short.isalnum()), key=len, reverse=True)
     known = rf"(?<![\w/])(?i:{'|'.join(odd)})(?![\w/])" if odd else r"(?!)"
     return re.compile(
-        rf"(?P<url>{_URL})|(?P<mail>{_MAIL})|(?P<short>{known})|(?P<ticket>{_TICKET})|(?P<word>{_WORD})|(?P<stop>{_STOP})"
+        rf"(?P<url>{_URL})|(?P<mail>{_MAIL})|(?P<short>{known})|(?P<amount>{_AMOUNT})|(?P<ticket>{_TICKET})|(?P<word>{_WORD})|(?P<stop>{_STOP})"
     )
 
 
