@@ -19,10 +19,12 @@ from career.reframing import Suggestion, skills, suggest
 from career.settings import DEFAULTS, Settings
 from career.snapshot import Career
 from career.tasks import Task
-from career.text import clean, clean_line, own_words
+from career.text import clean_line, own_words
 
 MOST_SKILLS = 9
 """As many skills as there are digits to toggle them."""
+OWN = frozenset({"yours", "kept"})
+"""Where a skill comes from that is not suggested by the words of the task."""
 
 
 class Offer(msgspec.Struct, frozen=True):
@@ -68,11 +70,15 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
 
 def open_card(task: str, career: Career, today: date, about: str = "") -> Card:
     """Open a card on a task's text, or on the row `about`. A reframe that was kept before is taken up again."""
-    found = suggest(task)
-    stones = _stones(task, about, career)
+    kept = reframes.of(about, career) if about else None
+    answer = kept.answer if kept else ""
+    found = suggest(task, answer)
+    row = career.get(about)
+    stones = goals.stones(task, row.goal if isinstance(row, Task) else "", about, career)
     card = Card(
         task=clean_line(task),
         about=about,
+        answer=answer,
         question=found.question,
         english=found.language_known,
         offers=tuple(map(_offer, found.skills)),
@@ -80,15 +86,20 @@ def open_card(task: str, career: Career, today: date, about: str = "") -> Card:
         stone=stones[0] if stones else "",
         if_cue=_next_morning(today),
     )
-    kept = reframes.of(about, career) if about else None
-    return _taken_up(card, kept) if kept else card
+    return _taken_up(card, kept, career) if kept else card
 
 
 def answered(card: Card, answer: str) -> Card:
-    """Give the card once its one question was answered: task and answer are read together."""
+    """Give the card once its one question was answered: task and answer are read together.
+
+    Skills that the person put on the card stay on it.
+    """
     said = clean_line(answer)
     found = suggest(card.task, said)
-    return replace(card, answer=said, question=found.question, offers=tuple(map(_offer, found.skills)))
+    fresh = tuple(map(_offer, found.skills))
+    known = {offer.id for offer in fresh}
+    own = tuple(o for o in card.offers if o.confidence in OWN and o.id not in known)
+    return replace(card, answer=said, question=found.question, offers=_fitting(fresh + own))
 
 
 def toggle_reason(card: Card, reason: Reason) -> Card:
@@ -107,17 +118,20 @@ def toggle_skill(card: Card, place: int) -> Card:
 
 
 def add_skill(card: Card, text: str) -> Card:
-    """Put a skill on the card by its name, its id, or as one of the person's own words. Raises BadValue when it is full."""
+    """Put a skill on the card by its name, its id, or as one of the person's own words.
+
+    It takes the place of one that is off where the card is full. Raises BadValue where nine are on.
+    """
     name = clean_line(text)
     if not name:
         return card
-    lower = name.casefold()
-    known = next((s for s in skills().values() if lower in {s.id, s.name.casefold()}), None)
-    offer = Offer(known.id if known else name, known.name if known else name, (), "yours", picked=True)
-    others = tuple(o for o in card.offers if o.id != offer.id)
-    if len(others) >= MOST_SKILLS:
-        raise BadValue("The card has nine skills already.", "Switch one off instead.", field="skills")
-    return replace(card, offers=(*others, offer))
+    key = pictures.skill_of(name)
+    on_card = next((place for place, offer in enumerate(card.offers) if offer.id == key), None)
+    if on_card is not None:
+        return card if card.offers[on_card].picked else toggle_skill(card, on_card)
+    if len(card.picked) >= MOST_SKILLS:
+        raise BadValue("Nine skills are on already.", "Switch one off first.", field="skills")
+    return replace(card, offers=_fitting((*card.offers, Offer(key, pictures.name_of(key), (), "yours", picked=True))))
 
 
 def turn_draft(card: Card) -> Card:
@@ -134,16 +148,17 @@ def next_stone(card: Card, step: int) -> Card:
 
 def write(card: Card, text: str, career: Career) -> Card:
     """Take the sentence as the person wrote it. What equals the draft, or is empty, is not a sentence of one's own."""
-    shown = draft(card, career)
-    said = clean(text).strip()
-    if not said or said == shown:
-        return replace(card, written=None)
-    return replace(card, written=said, started_from=card.started_from or shown)
+    drafted = draft(card, career)
+    said = clean_line(text)
+    if not said or said in {drafted, card.started_from}:
+        return replace(card, written=None, started_from="")
+    return replace(card, written=said, started_from=card.started_from or drafted)
 
 
 def draft(card: Card, career: Career) -> str:
     """Give the program's sentence for the card as it stands."""
-    return pictures.draft(card.task, card.picked, career.headline(card.stone), card.turn)
+    stone = career.get(card.stone)
+    return pictures.draft(card.task, card.picked, stone.headline if stone else "", card.turn)
 
 
 def picture(card: Card, career: Career) -> str:
@@ -165,8 +180,10 @@ def borrowed(card: Card, career: Career, settings: Settings = DEFAULTS) -> bool:
 
 def step_of(card: Card) -> str:
     """Give the next step: what the person typed, else the first 25 minutes of the first skill that is on."""
-    if card.then_do is not None:
-        return card.then_do
+    return _first_step(card) if card.then_do is None else card.then_do
+
+
+def _first_step(card: Card) -> str:
     lead = next((skills()[i] for i in card.picked if i in skills()), None)
     return lead.first.rstrip(".") if lead else ""
 
@@ -174,7 +191,7 @@ def step_of(card: Card) -> str:
 def plan(card: Card, text: str) -> Card:
     """Take the next step as the person wrote it; an empty text brings the drafted one back."""
     said = clean_line(text)
-    return replace(card, then_do=said if said and said != step_of(replace(card, then_do=None)) else None)
+    return replace(card, then_do=None if said in {"", _first_step(card)} else said)
 
 
 def next_line(card: Card) -> str:
@@ -190,27 +207,28 @@ def lasting(card: Card) -> str:
 
 
 def keep(card: Card, career: Career, moment: Moment) -> Step:
-    """Keep the card: the reframe, and the task where it is new (P9). Raises BadValue for a card without a task."""
+    """Keep the card: the reframe, and the task where it is new, or gone meanwhile (P9).
+
+    Raises BadValue for a card without a task.
+    """
     if not card.task:
         raise BadValue("There is no task on the card.", "Type what you were asked to do.", field="title")
     changes: list[Change] = []
-    about = card.about
-    if not about:
-        task = tasks.add(card.task, moment, goal=card.stone, assigned_by=card.assigned_by)
-        changes.append(task)
-        about = task.id
-    row = career.get(about)
-    if isinstance(row, Task) and row.to_reframe:
+    row = career.get(card.about)
+    if row is None:
+        row = tasks.add(card.task, moment, goal=card.stone, assigned_by=card.assigned_by)
+        changes.append(row)
+    elif isinstance(row, Task) and row.to_reframe:
         changes.append(replace(row, to_reframe=False))
-    kept = reframes.of(about, career)
-    base = kept or moment.make(Reframe, about=about)
-    step = step_of(card)
+    base = reframes.of(row.id, career) or moment.make(Reframe, about=row.id)
+    step, shown = step_of(card), picture(card, career)
     fresh = replace(
         base,
+        answer=card.answer,
         reasons=card.reasons,
         skills=frozenset(card.picked),
-        picture=picture(card, career),
-        draft=card.started_from or draft(card, career),
+        picture=shown,
+        draft=(card.started_from or draft(card, career)) if shown else "",
         lasting=lasting(card),
         stone=card.stone,
         if_cue=card.if_cue if step else "",
@@ -233,36 +251,42 @@ def _offer(found: Suggestion) -> Offer:
     return Offer(found.id, found.name, found.because, found.confidence, picked=found.shown)
 
 
-def _taken_up(card: Card, kept: Reframe) -> Card:
+def _taken_up(card: Card, kept: Reframe, career: Career) -> Card:
     """Lay a kept reframe over a fresh card, so that nothing that was chosen or written is lost."""
     offers = tuple(replace(offer, picked=offer.id in kept.skills) for offer in card.offers)
     known = {offer.id for offer in offers}
     extra = tuple(Offer(i, pictures.name_of(i), (), "kept", picked=True) for i in sorted(kept.skills - known))
-    return replace(
+    is_listed = kept.stone in {"", *card.stones} or career.get(kept.stone) is None
+    laid = replace(
         card,
-        offers=(offers + extra)[:MOST_SKILLS],
+        offers=_fitting(offers + extra),
         reasons=kept.reasons,
+        stones=card.stones if is_listed else (*card.stones, kept.stone),
         stone=kept.stone,
-        written=kept.picture if kept.picture != kept.draft else None,
-        started_from=kept.draft if kept.picture != kept.draft else "",
         if_cue=kept.if_cue or card.if_cue,
-        then_do=kept.then_do or None,
         then_minutes=kept.then_minutes or card.then_minutes,
     )
+    return _with_sentences(laid, kept, career)
 
 
-def _stones(task: str, about: str, career: Career) -> tuple[str, ...]:
-    """Give the goals that the task may be a step to: its own goal, then those that share words with it, then by date."""
-    row = career.get(about)
-    own = row.goal if isinstance(row, Task) else ""
-    words = {word for word in task.casefold().split() if len(word) > 3}
-    open_goals = [g for g in career.goals.values() if goals.is_open(g) and g.id != about]
+def _with_sentences(card: Card, kept: Reframe, career: Career) -> Card:
+    """Give the card with the sentences that were kept: as drafts where they still are what would be drafted."""
+    card = plan(card, kept.then_do)
+    if not kept.picture:
+        return card
+    if kept.picture == kept.draft:
+        for turn in range(pictures.DRAFTS):
+            turned = replace(card, turn=turn)
+            if draft(turned, career) == kept.draft:
+                return turned
+    return replace(card, written=kept.picture, started_from=kept.draft)
 
-    def rank(goal: goals.Goal) -> tuple[bool, int, bool, date, str]:
-        shared = len(words & set(f"{goal.title} {goal.result}".casefold().split()))
-        return goal.id != own, -shared, goal.kind != "vision_stone", goal.due or date.max, goal.id
 
-    return tuple(goal.id for goal in sorted(open_goals, key=rank))
+def _fitting(offers: tuple[Offer, ...]) -> tuple[Offer, ...]:
+    """Give as many skills as there are digits: of those that are off, the last ones go."""
+    spare = [place for place, offer in enumerate(offers) if not offer.picked][::-1]
+    gone = set(spare[: max(0, len(offers) - MOST_SKILLS)])
+    return tuple(offer for place, offer in enumerate(offers) if place not in gone)
 
 
 def _next_morning(today: date) -> str:

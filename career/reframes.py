@@ -20,8 +20,9 @@ class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A kept reframe of the record `about` (a task, or any other row).
 
     `reasons` say what held the person back: don't know how, don't like it, see no use. `skills` are ids of the
-    catalogue. `draft` is the sentence that the program drafted and `picture` the one that was kept. `stone` is the id
-    of the goal that it is a step to.
+    catalogue, or words of the person's own. `answer` is what was said where the task alone said too little. `draft` is
+    the sentence that the program drafted and `picture` the one that was kept. `stone` is the id of the goal that it is
+    a step to.
     """
 
     table: ClassVar[str] = "reframes"
@@ -29,6 +30,7 @@ class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True):
     title_field: ClassVar[str] = "picture"
 
     about: str
+    answer: str = ""
     reasons: frozenset[Reason] = frozenset()
     skills: frozenset[str] = frozenset()
     picture: str = ""
