@@ -30,6 +30,10 @@ DATE_FIELD = {
 """The date that `m` and `+` move, by table."""
 
 
+OWN_DATE = {"revisit": "revisit_on", "begins": "starts", "check-in": "check_on"}
+"""The date behind a line of Upcoming that is not the one in DATE_FIELD, by the kind of the line."""
+
+
 class Move(Record, frozen=True, kw_only=True, omit_defaults=True):
     """The date of `item` (an id) was moved on the day `on`, from one date to another, for a reason or none."""
 
@@ -58,6 +62,27 @@ def move(record: Record, to: date, moment: Moment, why: str = "") -> Step:
     elif isinstance(moved, Task):
         tasks.check(moved)
     return Step(f"Moved '{record.headline}' to {to.isoformat()}", [moved, *logged(record, to, moment, why)])
+
+
+def put(record: Record, kind: str, to: date, career: Career, moment: Moment, why: str = "") -> Step:
+    """Move the date behind a line of Upcoming of this `kind`; "" and all others mean the date that `move` moves.
+
+    Raises as `move` does, and Refused for a check-in that its rhythm brings later than that.
+    """
+    field = OWN_DATE.get(kind)
+    if field is None:
+        return move(record, to, moment, why)
+    moved = replace(record, **{field: to})
+    if isinstance(moved, Goal):
+        goals.check(moved)
+        if kind == "check-in" and (due := goals.next_check_in(moved, career)) and due > to:
+            raise Refused(f"By its rhythm the next check-in is on {due}.", "e changes the rhythm, c checks in now.")
+    return Step(f"Moved '{record.headline}' to {to.isoformat()}", [moved])
+
+
+def is_logged(record: Record, kind: str) -> bool:
+    """Tell whether moving the date behind a line of this `kind` is kept in the log of moves (G17)."""
+    return kind not in OWN_DATE and DATE_FIELD.get(record.table) == "due"
 
 
 def logged(record: Record, to: date | None, moment: Moment, why: str = "") -> list[Change]:

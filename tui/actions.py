@@ -25,6 +25,11 @@ class Action(NamedTuple):
     group: Group
     places: frozenset[Place] = EVERYWHERE
 
+    @property
+    def tells(self) -> bool:
+        """Whether it shows or changes what is stored, and so waits until the mask is off."""
+        return "row" in self.group or "feedback" in self.group or self.id in {"vision", "check-in", "approval"}
+
 
 ACTIONS: tuple[Action, ...] = (
     Action("pane-1", ("1",), "goals", "the goals", "move about", HOME),

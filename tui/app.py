@@ -61,6 +61,7 @@ class RungApp(App[None]):
         self.drafts: dict[str, Mapping[str, str]] = {}
         self.half_done: dict[str, Card] = {}
         self.half_done_task = ""
+        self.half_typed: dict[tuple[str, str], str] = {}
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
@@ -126,6 +127,8 @@ class RungApp(App[None]):
 
     def _turned(self, word: str, result: Any) -> str:  # noqa: ANN401 - an UndoResult
         self.career = self.store.career
+        if self.masked:
+            return f"{word}."
         left = f" · left as it is: {'; '.join(result.skipped)}" if result.skipped else ""
         return f"{word}: {result.label}{left}"
 

@@ -22,12 +22,21 @@ Make: TypeAlias = Callable[[Mapping[str, str], Career, Moment], Step]
 
 
 class Prompt(NamedTuple):
-    """A dialog: its title, its fields with the texts that they begin with, and the step that what was typed makes."""
+    """A dialog: its title, its fields with the texts that they begin with, and the step that what was typed makes.
+
+    `about` is the id of the record that it is about, "" for a new one.
+    """
 
     title: str
     fields: tuple[Field, ...]
     values: Mapping[str, str]
     make: Make
+    about: str = ""
+
+    @property
+    def key(self) -> str:
+        """What is asked about what: what was typed and left is there again under the same key."""
+        return " ".join([self.about or self.title, *(field.name for field in self.fields)])
 
 
 R = TypeVar("R", bound=Record)
@@ -103,21 +112,25 @@ def editing_of(record: Record, career: Career, settings: Settings) -> Prompt:
         changed = {name: text for name, text in typed.items() if text != values[name]}
         return editing.edit(now, changed, career, moment, settings)
 
-    return Prompt(f"Edit '{record.headline}'", fields, values, make)
+    return Prompt(f"Edit '{record.headline}'", fields, values, make, record.id)
 
 
-def moving(record: Record, settings: Settings) -> Prompt:
-    """Ask for another date, and why where the record is a goal or a task (G17)."""
+def moving(record: Record, kind: str, settings: Settings) -> Prompt:
+    """Ask for another date of a row of this `kind`, and why where it is the due date of a goal or a task (G17)."""
     on = Field("on", "to", "date", WHEN)
-    why = (Field("why", "why", hint="optional; slips are counted, reasons explain"),) if hasattr(record, "due") else ()
+    why = (
+        (Field("why", "why", hint="optional; slips are counted, reasons explain"),)
+        if moves.is_logged(record, kind)
+        else ()
+    )
 
     def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
         day, _ = read(on, typed["on"], career, moment, settings.week_starts)
         if day is None:
             raise BadValue("No date was typed.", f"Such as {WHEN}.", field="on")
-        return moves.move(_now(career, record), day, moment, typed.get("why", ""))
+        return moves.put(_now(career, record), kind, day, career, moment, typed.get("why", ""))
 
-    return Prompt(f"Move '{record.headline}'", (on, *why), {}, make)
+    return Prompt(f"Move '{record.headline}'", (on, *why), {}, make, record.id)
 
 
 def closing(goal: Goal, career: Career) -> Prompt:
@@ -133,7 +146,7 @@ def closing(goal: Goal, career: Career) -> Prompt:
 
     fields = (value, proof) if measured else (proof,)
     start = {"value": f"{now:g}" if now is not None else "", "proof": goal.proof}
-    return Prompt(f"Close '{goal.title}'", fields, start, make)
+    return Prompt(f"Close '{goal.title}'", fields, start, make, goal.id)
 
 
 def checking_in(goal: Goal) -> Prompt:
@@ -150,7 +163,7 @@ def checking_in(goal: Goal) -> Prompt:
             raise BadValue("Nothing was typed.", "A value, a note or a confidence is enough.", field=fields[0].name)
         return goals.check_in(_now(career, goal), moment, number, typed["note"], sure)
 
-    return Prompt(f"Check in on '{goal.title}'", fields, {}, make)
+    return Prompt(f"Check in on '{goal.title}'", fields, {}, make, goal.id)
 
 
 def asking_leave(goal: Goal) -> Prompt:
@@ -162,7 +175,7 @@ def asking_leave(goal: Goal) -> Prompt:
         step = goals.ask_approval(_now(career, goal), person, typed["what"], moment)
         return Step(step.label, [*extra, *step.changes])
 
-    return Prompt(f"Approval for '{goal.title}'", (WHO, what), {}, make)
+    return Prompt(f"Approval for '{goal.title}'", (WHO, what), {}, make, goal.id)
 
 
 def answering(approval: Approval, career: Career) -> Prompt:
@@ -175,7 +188,7 @@ def answering(approval: Approval, career: Career) -> Prompt:
         yes, _ = read(given, typed["given"], career, moment)
         return goals.answer_approval(_now(career, approval), career, moment, given=yes)
 
-    return Prompt(f"Approval of {career.headline(approval.person)}", (given,), {}, make)
+    return Prompt(f"Approval of {career.headline(approval.person)}", (given,), {}, make, approval.id)
 
 
 def plainly(item: Feedback) -> Prompt:
@@ -185,7 +198,7 @@ def plainly(item: Feedback) -> Prompt:
         return feedback.say_plainly(_now(career, item), typed["plain"])
 
     field = Field("plain", "plainly", hint="what was seen, on what task, what to do next")
-    return Prompt(f"Heard: {item.raw}", (field,), {"plain": item.plain}, make)
+    return Prompt(f"Heard: {item.raw}", (field,), {"plain": item.plain}, make, item.id)
 
 
 def changed(item: Feedback, moment: Moment, settings: Settings) -> Prompt:
@@ -198,7 +211,7 @@ def changed(item: Feedback, moment: Moment, settings: Settings) -> Prompt:
         return feedback.change(_now(career, item), typed["change_made"], day)
 
     start = {"change_made": item.change_made, "change_on": (item.change_on or moment.today).isoformat()}
-    return Prompt(f"About: {item.plain or item.raw}", (what, since), start, make)
+    return Prompt(f"About: {item.plain or item.raw}", (what, since), start, make, item.id)
 
 
 def telling(item: Feedback, career: Career, moment: Moment, settings: Settings) -> Prompt:
@@ -214,7 +227,7 @@ def telling(item: Feedback, career: Career, moment: Moment, settings: Settings) 
     if not item.change_made:
         raise BadValue("There is no change to tell yet.", "Say first what you changed (i).", field="change_made")
     start = {"person": career.headline(item.person), "text": made_overt(item, item.person, moment.today)}
-    return Prompt("Tell it, so that it is seen", (to, words), start, make)
+    return Prompt("Tell it, so that it is seen", (to, words), start, make, item.id)
 
 
 def parking(item: Feedback) -> Prompt:
@@ -223,7 +236,7 @@ def parking(item: Feedback) -> Prompt:
     def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
         return feedback.park(_now(career, item), typed["park_why"], moment)
 
-    return Prompt(f"Park: {item.plain or item.raw}", (Field("park_why", "why", hint="why not now"),), {}, make)
+    return Prompt(f"Park: {item.plain or item.raw}", (Field("park_why", "why", hint="why not now"),), {}, make, item.id)
 
 
 def replying(told: Telling, career: Career) -> Prompt:
@@ -233,7 +246,7 @@ def replying(told: Telling, career: Career) -> Prompt:
         return feedback.reply(_now(career, told), typed["reply"], moment)
 
     field = Field("reply", "they said", hint="how it looks to them now")
-    return Prompt(f"Reply of {career.headline(told.person)}", (field,), {}, make)
+    return Prompt(f"Reply of {career.headline(told.person)}", (field,), {}, make, told.id)
 
 
 def answer_of(item: Feedback) -> Prompt:
@@ -242,7 +255,9 @@ def answer_of(item: Feedback) -> Prompt:
     def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
         return feedback.answer(_now(career, item), typed["raw"], moment)
 
-    return Prompt(f"Asked: {item.topic or item.raw}", (Field("raw", "answer", hint="what they said"),), {}, make)
+    return Prompt(
+        f"Asked: {item.topic or item.raw}", (Field("raw", "answer", hint="what they said"),), {}, make, item.id
+    )
 
 
 def reminding(settings: Settings) -> Prompt:

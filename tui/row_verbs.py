@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import NamedTuple, TypeAlias
 
-from career import card, editing, feedback, moves, reminders, tasks
+from career import card, editing, feedback, moves, reminders, tasks, upcoming
 from career.errors import Refused
 from career.feedback import Feedback, Telling
 from career.goals import Approval, Goal
@@ -27,6 +27,10 @@ class Selected(NamedTuple):
     kind: str = ""
 
 
+DUE_KINDS = frozenset({"goal", "task", "reminder", "approval", "follow-up", "request"})
+"""Lines in Upcoming that stand for the record's own date."""
+SUBJECT = {"reframes": "about", "moves": "item", "checkins": "goal"}
+"""The field with the id of what a record belongs to, by table."""
 Verb: TypeAlias = Callable[[Selected, Career, Moment, Settings], Step | Prompt]
 
 
@@ -82,31 +86,46 @@ def delete(row: Selected, career: Career, moment: Moment, settings: Settings) ->
 
 def move(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
     """Ask for another date."""
-    if row.record.table not in moves.DATE_FIELD:
+    if row.record.table not in moves.DATE_FIELD and row.kind not in moves.OWN_DATE:
         raise Refused(f"'{row.record.headline}' has no date of its own to move.", "e edits it.")
-    return prompts.moving(row.record, settings)
+    return prompts.moving(row.record, row.kind, settings)
 
 
-def snooze(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+def snooze(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:
     """Put the row off by one day, from today where it is late."""
-    record = row.record
-    tomorrow = moment.today + timedelta(days=1)
-    match record, row.kind:
-        case _, "revisit":
-            return Step(f"Put off '{record.headline}'", [editing.dated(record, "revisit_on", tomorrow)])
-        case Goal(), "check-in":
-            return Step(f"Put off the check-in on '{record.title}'", [editing.dated(record, "check_on", tomorrow)])
-    name = moves.DATE_FIELD.get(record.table)
-    on = getattr(record, name) if name else None
-    if on is None and not isinstance(record, Approval | Feedback):
-        raise Refused(f"'{record.headline}' has no date to put off.", "m gives it one.")
-    return moves.move(record, max(on or moment.today, moment.today) + timedelta(days=1), moment, "put off")
+    kinds = {row.kind} if row.kind else DUE_KINDS
+    lines = upcoming.everything(career, moment.today, settings)
+    on = min((line.on for line in lines if line.source == row.record.id and line.kind in kinds), default=None)
+    if on is None:
+        raise Refused(f"'{row.record.headline}' has no date to put off.", "m gives it one.")
+    day = max(on, moment.today) + timedelta(days=1)
+    return moves.put(row.record, row.kind, day, career, moment, "put off")
 
 
 def later(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
     """Put the task by for a later reframe."""
-    about = row.record.id if isinstance(row.record, Task) else ""
-    return card.later(row.record.headline, career, moment, about)
+    record = subject(row.record, career)
+    about = record.id if isinstance(record, Task) else ""
+    return card.later(words(record, career), career, moment, about)
+
+
+def subject(record: Record, career: Career) -> Record:
+    """Give what a record is about where it only belongs to another: the task of a reframe, the goal of a check-in."""
+    about = getattr(record, SUBJECT.get(record.table, ""), "")
+    return career.get(about) or record
+
+
+def words(record: Record, career: Career) -> str:
+    """Give the text of a record's row, without the name before it."""
+    match record:
+        case Approval():
+            return record.what or career.headline(record.goal)
+        case Telling():
+            about = career.feedback.get(record.feedback)
+            return words(about, career) if about else record.headline
+        case Feedback():
+            return record.plain or record.topic or record.raw
+    return record.headline
 
 
 def plain(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb

@@ -17,8 +17,6 @@ from tui import prompts, row_verbs
 from tui.actions import ACTIONS, ALWAYS, BY_ID, ROW_HINTS, Place, hints, row_hints
 from tui.prompts import Prompt
 from tui.row_verbs import Selected
-from tui.screens.card import CardScreen
-from tui.screens.dialog import Dialog
 from widgets.chrome import Footer
 
 if TYPE_CHECKING:
@@ -51,6 +49,9 @@ class RowScreen(Screen[None]):
     def action_do(self, action: str) -> None:
         """Do what the table of actions calls `action`."""
         self.query_one(Footer).say("")
+        if self.app.masked and BY_ID[action].tells:
+            self.say("Names are masked: z shows them again before you change things.", warning=True)
+            return
         method = getattr(self, "do_" + action.replace("-", "_"))
         method()
         self.show_hints()
@@ -81,15 +82,19 @@ class RowScreen(Screen[None]):
 
     def ask(self, prompt: Prompt) -> None:
         """Open a dialog for a prompt."""
+        from tui.screens.dialog import Dialog
+
         self.app.push_screen(Dialog(prompt, self.app.drafts), self._said)
 
     def open_card(self, row: Record | None = None, text: str = "") -> None:
         """Open the reframe card."""
+        from tui.screens.card import CardScreen
+
         self.app.push_screen(CardScreen(row, text), self._said)
 
     def _said(self, step: Step | None) -> None:
         if step:
-            self.say(f"{step.label} · u to undo")
+            self.say(f"{'Saved' if self.app.masked else step.label} · u to undo")
         else:
             self.show_hints()
 
@@ -100,9 +105,6 @@ class RowScreen(Screen[None]):
         chosen = self.selected()
         if chosen is None:
             self.say(f"There is no row here to {BY_ID[verb].label}. a adds one.")
-            return
-        if self.app.masked:
-            self.say("Names are masked: z shows them again before you change things.", warning=True)
             return
         try:
             wanted = row_verbs.VERBS[verb](chosen, self.app.career, self.app.moment(), self.app.settings)
@@ -153,7 +155,8 @@ class RowScreen(Screen[None]):
     def do_reframe(self) -> None:
         chosen = self.selected()
         if chosen:
-            self.open_card(chosen.record)
+            record = row_verbs.subject(chosen.record, self.app.career)
+            self.open_card(record, row_verbs.words(record, self.app.career))
         else:
             self.open_card()
 

@@ -93,7 +93,7 @@ class CardScreen(ModalScreen[Step | None]):
         """Open on the row, or ask for the task first."""
         self.query_one(CardView).career = self.app.career
         if self.row is not None:
-            self._open(self.row.headline, self.row.id)
+            self._open(self.start_text or self.row.headline, self.row.id)
         elif self.start_text:
             self._open(self.start_text)
         else:
@@ -140,7 +140,7 @@ class CardScreen(ModalScreen[Step | None]):
 
     def action_edit(self, field: Field) -> None:
         """Go to a text."""
-        self._edit(field, "")
+        self._edit(field, self._text_of(field))
 
     def action_write(self) -> None:
         """Go to the next text: the answer where one is asked for, the picture, the next step, and back to the keys."""
@@ -150,9 +150,12 @@ class CardScreen(ModalScreen[Step | None]):
         if self.card.question and self.card.english:
             order.insert(0, "answer")
         at = order.index(self.field) + 1 if self.field in order else 0
-        self._take()
-        if self.field or at == 0:
-            self._edit(order[at], self._text_of(order[at])) if at < len(order) else self._chips()
+        if not self._take():
+            return
+        if at < len(order):
+            self._edit(order[at], self._text_of(order[at]))
+        else:
+            self._chips()
 
     def action_keep(self) -> None:
         """Keep the card: the task and its reframe in one step."""
@@ -173,6 +176,8 @@ class CardScreen(ModalScreen[Step | None]):
         if self.card is not None and self.field:
             if self.field in {"picture", "next"}:
                 self._take()
+            else:
+                self.app.half_typed[self._key, self.field] = self.query_one("#card-line", Line).value
             self._chips()
             return
         if self.card is None:
@@ -188,11 +193,11 @@ class CardScreen(ModalScreen[Step | None]):
             case "task":
                 self._begin(event.value)
             case "answer" | "skill":
-                self._take()
-                self._chips()
+                if self._take():
+                    self._chips()
             case "picture" | "next":
-                self._take()
-                self.action_keep()
+                if self._take():
+                    self.action_keep()
 
     @property
     def _key(self) -> str:
@@ -211,15 +216,18 @@ class CardScreen(ModalScreen[Step | None]):
         self.card = self.app.half_done.get(key, fresh)
         self._chips()
 
-    def _take(self) -> None:
-        """Put what was typed on the card."""
+    def _take(self) -> bool:
+        """Put what was typed on the card; where that is refused, say so."""
         text = self.query_one("#card-line", Line).value
         if self.card is None or not self.field:
-            return
+            return True
         try:
             self.card = self._with(self.card, text)
         except RungError as error:
             self._say(str(error), refused=True)
+            return False
+        self.app.half_typed.pop((self._key, self.field), None)
+        return True
 
     def _with(self, card: Card, text: str) -> Card:
         match self.field:
@@ -241,7 +249,7 @@ class CardScreen(ModalScreen[Step | None]):
             "next": cards.step_of(self.card),
             "answer": self.card.answer,
         }
-        return texts.get(field, "")
+        return self.app.half_typed.get((self._key, field), texts.get(field, ""))
 
     def _edit(self, field: Field, text: str) -> None:
         self.field = field

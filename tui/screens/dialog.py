@@ -40,7 +40,7 @@ class Dialog(ModalScreen[Step | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the title, the form and the keys."""
-        draft = self.drafts.get(self.prompt.title, {})
+        draft = self.drafts.get(self.prompt.key, {})
         with Vertical(classes="box"):
             yield Static(Content(clean_line(self.prompt.title)), classes="box--title", markup=False)
             yield Form(
@@ -64,7 +64,7 @@ class Dialog(ModalScreen[Step | None]):
         except RungError as error:
             self.query_one(Form).refuse(error)
         else:
-            self.drafts.pop(self.prompt.title, None)
+            self.drafts.pop(self.prompt.key, None)
             self.dismiss(step)
 
     def action_leave(self) -> None:
@@ -72,7 +72,7 @@ class Dialog(ModalScreen[Step | None]):
         typed = self.query_one(Form).typed
         changed = {name: text for name, text in typed.items() if text != self.prompt.values.get(name, "")}
         if changed:
-            self.drafts[self.prompt.title] = changed
+            self.drafts[self.prompt.key] = changed
         else:
-            self.drafts.pop(self.prompt.title, None)
+            self.drafts.pop(self.prompt.key, None)
         self.dismiss(None)

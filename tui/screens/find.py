@@ -69,6 +69,9 @@ class FindScreen(RowScreen):
         """Show what can be done with the row."""
         self.show_hints()
 
+    def do_find(self) -> None:
+        self.query_one(Line).focus()
+
     def selected(self) -> Selected | None:
         """Give the record under the cursor."""
         row = self.query_one(RowList).current

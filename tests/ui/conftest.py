@@ -1,0 +1,43 @@
+"""A real store in a folder of its own, on a fixed day, and the dashboard on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from store.store import Store
+from tests.ui.user import User, user_of
+from tui import clock
+
+OpenUser = Callable[..., AbstractAsyncContextManager[User]]
+
+
+@pytest.fixture(autouse=True)
+def _surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fix the day, and take away what the surroundings say about colours and keys."""
+    monkeypatch.setenv(clock.FIXED, "2026-11-21")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+@pytest.fixture
+def open_store(tmp_path: Path) -> Callable[[], Store]:
+    """Open the data file; each call is a session of its own on the same file."""
+    return lambda: Store(tmp_path / "career.json", tmp_path / "state", clock.now)
+
+
+@pytest.fixture
+def store(open_store: Callable[[], Store]) -> Store:
+    """Give the store of the dashboard."""
+    return open_store()
+
+
+@pytest.fixture
+def dashboard(store: Store) -> OpenUser:
+    """Give a way to open the dashboard: `async with dashboard(*steps, config=..., size=...) as user`."""
+    opened: Callable[..., Any] = partial(user_of, store)
+    return opened

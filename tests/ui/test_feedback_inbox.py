@@ -1,0 +1,85 @@
+"""A feedback from what was heard to what was confirmed, by keys."""
+
+from __future__ import annotations
+
+import pytest
+
+from career.settings import Settings
+from tests.ui.conftest import OpenUser
+from tests.ui.life import life
+from tests.ui.user import User
+from tui import clock
+from tui.config import Config
+from widgets.panes import FeedbackPane
+
+
+async def test_a_change_is_silent_until_it_is_told_and_comes_back_in_three_weeks(
+    dashboard: OpenUser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with dashboard() as user:
+        await user.presses("escape", "escape", "3")
+        user.sees("Press f.")
+        await user.presses("f", "@Dana be briefer in updates", "enter")
+        user.sees("new", "Dana: be briefer in updates", "1 new")
+        await user.presses("i", "three lines a day", "enter")
+        user.sees("! SILENT 0 d", "1 silent")
+        await user.presses("t")
+        user.sees("You told me: be briefer in updates. Since 21 November I have changed this: three lines a day.")
+        await user.presses("enter")
+        user.sees_not("SILENT")
+        user.sees("overt", "0 silent")
+        (telling,) = user.career.tellings.values()
+        assert user.career.headline(telling.person) == "Dana"
+
+        monkeypatch.setenv(clock.FIXED, "2026-12-12")
+        user.app._look()
+        await user.settles()
+        user.sees("today", "Dana: three lines", "follow-up")
+        await user.presses("2", "space", "much better", "enter")
+        user.sees_not("follow-up")
+        user.sees("0 new · 0 silent")
+
+
+async def test_the_follow_up_stands_in_upcoming_on_its_day(dashboard: OpenUser) -> None:
+    far = Config(settings=Settings(horizon_days=30))
+    async with dashboard(life(), config=far) as user:
+        await user.presses("3", "t", "enter", "2", "G")
+        assert (user.row().kind, user.row().lead) == ("follow-up", "in 21 d")
+
+
+async def test_what_is_not_changed_cannot_be_told(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("3", "j", "t")
+        user.sees("There is no change to tell yet. Say first what you changed (i).")
+        assert user.screen_name() == "Dashboard"
+
+
+async def test_a_hint_is_said_plainly_before_it_is_acted_on(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("3", "j", "i", "stay to the end", "enter")
+        user.sees("A hint has to be said plainly before you act on it.", "stay to the end")
+        await user.presses("escape", "p", "you left two reviews early", "enter")
+        user.sees("you left")
+        await user.presses("i")
+        user.sees("About: you left two reviews early")
+        assert user.line() == "stay to the end"
+
+
+async def test_parking_takes_a_reason(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("3", "j", "x", "enter")
+        user.sees("Why is it not for now?")
+        await user.presses("after the launch", "enter")
+        assert not any("be more present" in text for text in _inbox(user))
+        assert any(item.park_why == "after the launch" for item in user.career.feedback.values())
+
+
+async def test_s_copies_the_words_to_say(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("3", "s")
+        assert user.app.clipboard.startswith("You told me: long mails. Since 9 November I have changed this")
+        user.sees("Copied: You told me")
+
+
+def _inbox(user: User) -> list[str]:
+    return [row.text for row in user.app.screen.query_one("#pane-3", FeedbackPane).rows]

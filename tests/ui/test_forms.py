@@ -1,0 +1,128 @@
+"""Dialogs: what does not fit is said beside what was typed, and nothing that was typed is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ui.conftest import OpenUser
+from tests.ui.life import life
+
+SENTENCES = {
+    "31 feb": "'31 feb'",
+    "03/04": "3 Apr",
+    "someday": "'someday'",
+}
+
+
+@pytest.mark.parametrize("typed", SENTENCES)
+async def test_a_date_that_cannot_be_read_is_refused_beside_what_was_typed(dashboard: OpenUser, typed: str) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("a", "Ship X", "down", typed, "enter")
+        assert user.screen_name() == "Dialog"
+        user.sees("Ship X", SENTENCES[typed])
+        assert user.line() == typed
+        assert "Ship X" not in [goal.title for goal in user.career.goals.values()]
+
+
+async def test_an_ambiguous_date_is_refused_with_both_readings(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("a", "Ship X", "down", "03/04", "enter")
+        user.sees("2027-04-03", "2027-03-04")
+
+
+async def test_a_date_is_read_back_while_it_is_typed(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("a", "Ship X", "down", "next fri")
+        user.sees("= Fri 27 Nov 2026")
+
+
+async def test_a_number_out_of_its_range_is_refused_in_its_field(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("5", "a", "Omar", "down", "down", "7", "enter")
+        user.sees("7 is out of range for influence. It goes from 0 to 3.", "Omar")
+        assert user.line() == "7"
+        await user.presses("backspace", "2", "enter")
+        assert any((p.name, p.influence) == ("Omar", 2) for p in user.career.people.values())
+
+
+async def test_the_field_with_the_mistake_gets_the_cursor(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("e", *["down"] * 3, "x", "down", "down", "enter")
+        user.sees("is not a number")
+        assert user.line().endswith("x")
+
+
+async def test_an_edited_form_stores_what_was_changed_and_only_that(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        (before,) = [g for g in user.career.goals.values() if g.title == "Lead two people"]
+        await user.presses("e", " well", "down", "both report to me", "enter")
+        after = user.career.goals[before.id]
+        assert (after.title, after.result) == ("Lead two people well", "both report to me")
+        assert (after.due, after.target, after.review_every_days) == (before.due, before.target, 7)
+
+
+async def test_a_form_left_with_esc_has_its_text_again(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("a", "Ship X", "down", "next f", "escape")
+        user.sees_not("Ship X")
+        await user.presses("a")
+        user.sees("Ship X", "next f", "what you typed before is here again")
+        await user.presses("escape", "2", "a")
+        user.sees_not("Ship X")
+
+
+async def test_a_half_typed_change_outlives_the_plain_version_of_its_feedback(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("3", "j", "i", "stay to the end", "escape", "p", "you leave early", "enter", "i")
+        user.sees("stay to the end")
+
+
+async def test_two_rows_of_the_same_text_do_not_share_what_was_typed(dashboard: OpenUser) -> None:
+    async with dashboard() as user:
+        await user.presses("escape", "escape", "1", "a", "Ship X", "enter", "a", "Ship X", "enter")
+        await user.presses("g", "m", "24 dec", "escape", "j", "m")
+        user.sees("Move 'Ship X'")
+        user.sees_not("24 dec")
+
+
+async def test_letters_are_inert_while_a_field_has_the_focus(dashboard: OpenUser) -> None:
+    letters = "qdunxzUR?:/1+!"
+    async with dashboard(life()) as user:
+        before = user.career
+        for key in ("f", "a", "e", "n", "/", "w"):
+            await user.presses(key)
+            kept = user.line()
+            await user.types(letters)
+            assert user.line() == kept + letters
+            await user.presses("escape")
+            if user.screen_name() != "Dashboard":
+                await user.presses("escape")
+        assert user.career is before
+        assert not user.app.masked
+
+
+async def test_a_field_knows_no_key_but_f1_for_help(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("f", "?")
+        assert user.line() == "?"
+
+
+async def test_y_and_n_are_enough_for_yes_and_no(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("2", "j", "j", "j")
+        assert user.row().kind == "approval"
+        await user.presses("space", "enter")
+        user.sees("Neither yes nor no. Type y or n.")
+        await user.presses("maybe", "enter")
+        user.sees("'maybe' is neither yes nor no.")
+        await user.presses(*["backspace"] * 5, "y", "enter")
+        (approval,) = user.career.approvals.values()
+        assert approval.state == "yes"
+
+
+async def test_a_deleted_record_does_not_take_what_was_typed_with_it(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("e", " well")
+        user.app.undo()
+        await user.presses("enter")
+        user.sees("was deleted meanwhile", "Lead two people well")

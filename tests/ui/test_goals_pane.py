@@ -1,0 +1,44 @@
+"""Goals by keys: one line is enough, slips are seen, and a close asks for its value and its proof."""
+
+from __future__ import annotations
+
+from tests.ui.conftest import OpenUser
+from tests.ui.life import life
+
+
+async def test_a_title_alone_is_a_goal_with_none_of_its_letters(dashboard: OpenUser) -> None:
+    async with dashboard() as user:
+        await user.presses("escape", "escape", "1", "a", "Lead two people", "enter")
+        user.sees("Lead two people", "sketch")
+        await user.presses("enter")
+        user.sees("sketch · 0 of 8")
+
+
+async def test_a_twice_moved_date_shows_how_far_it_slipped(dashboard: OpenUser) -> None:
+    async with dashboard() as user:
+        await user.presses("escape", "escape", "1", "a", "Ship X", "down", "2026-12-01", "enter")
+        user.sees_not("slipped")
+        await user.presses("m", "2026-12-11", "enter", "m", "2026-12-21", "down", "waits for Ana", "enter")
+        user.sees("slipped 2x, 20 d")
+        assert sorted(move.why for move in user.career.moves.values()) == ["", "waits for Ana"]
+
+
+async def test_closing_a_measured_goal_asks_for_its_value_and_proof_and_makes_a_win(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        assert user.row().text == "Lead two people"
+        await user.presses("space")
+        user.sees("Close 'Lead two people'")
+        await user.presses("up", "backspace", "backspace", "down", "both said yes", "enter")
+        user.sees("A measured goal closes with its last value.")
+        await user.presses("2", "enter")
+        user.sees("Completed 'Lead two people'")
+        won = next(win for win in user.career.wins.values() if win.goal)
+        assert (won.before, won.after, won.unit) == (0.0, 2.0, "people")
+        assert won.text == "Lead two people: both said yes"
+
+
+async def test_closing_without_a_proof_asks_for_it(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("j", "space", "enter")
+        user.sees("Nothing was typed for the proof that it is achieved.")
+        assert user.screen_name() == "Dialog"

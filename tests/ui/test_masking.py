@@ -1,0 +1,96 @@
+"""The mask for sharing a screen: no stored name and no feedback text is on any screen, and nothing is edited."""
+
+from __future__ import annotations
+
+import pytest
+
+from career.snapshot import Career
+from tests.ui.conftest import OpenUser
+from tests.ui.life import NAMES, life
+from tests.ui.user import User
+
+
+def secrets(career: Career) -> set[str]:
+    """Give what a mask has to hide: every name, whole and first, and every text of a feedback and a telling."""
+    names = {part for person in career.people.values() for part in (person.name, person.name.split()[0])}
+    said = {t for f in career.feedback.values() for t in (f.raw, f.plain, f.change_made, f.topic)}
+    told = {t for k in career.tellings.values() for t in (k.text, k.reply)}
+    return (names | said | told) - {""}
+
+
+def hides_all(user: User) -> None:
+    """Fail where one of the secrets is on the screen."""
+    user.sees_not(*secrets(user.career))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+async def test_the_dashboard_hides_all_names_and_feedback(dashboard: OpenUser, size: tuple[int, int]) -> None:
+    async with dashboard(life(), size=size) as user:
+        user.sees("Dana Ruiz", "Ana Lima")
+        await user.presses("z")
+        user.sees("Lead two people", "fix the flaky checkout test", "D. R.")
+        for pane in "1234":
+            await user.presses(pane)
+            hides_all(user)
+            for _ in range(8):
+                await user.presses("j")
+                hides_all(user)
+        await user.presses("z")
+        user.sees("Dana Ruiz")
+
+
+@pytest.mark.parametrize("pane", "234")
+async def test_details_hide_all_names_and_feedback(dashboard: OpenUser, pane: str) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("z", pane, "enter")
+        assert user.screen_name() == "DetailScreen"
+        hides_all(user)
+
+
+@pytest.mark.parametrize(
+    "keys", [("5",), ("5", "enter"), ("/", "review"), ("/", "D."), ("/", "update", "enter", "enter")]
+)
+async def test_people_and_find_hide_all_names_and_feedback(dashboard: OpenUser, keys: tuple[str, ...]) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("z", *keys)
+        hides_all(user)
+
+
+@pytest.mark.parametrize("pane", "1234")
+async def test_no_key_on_a_masked_row_tells_or_changes_anything(dashboard: OpenUser, pane: str) -> None:
+    async with dashboard(life()) as user:
+        before = user.career
+        await user.presses("z", pane)
+        for key in "rRsyedm+pitxc ":
+            await user.presses(key)
+            assert user.screen_name() == "Dashboard", key
+            hides_all(user)
+        assert user.career is before
+        assert not [name for name in NAMES if name in user.app.clipboard]
+
+
+async def test_a_refusal_names_the_key_that_helps(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("z", "3", "e")
+        user.sees("Names are masked: z shows them again")
+
+
+async def test_what_was_done_under_the_mask_is_said_without_its_words(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("3", "i", "enter", "z")
+        await user.presses("u")
+        hides_all(user)
+        await user.presses("U")
+        hides_all(user)
+
+
+async def test_a_text_written_down_under_the_mask_is_kept(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("z", "w", "held the demo", "enter")
+        assert "held the demo" in [win.text for win in user.career.wins.values()]
+
+
+async def test_a_half_done_card_does_not_show_through_the_mask(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("3", "r", "escape", "z", "r")
+        hides_all(user)

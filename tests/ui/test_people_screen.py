@@ -1,0 +1,34 @@
+"""People by keys: who they are, how much they can influence, and what they care about."""
+
+from __future__ import annotations
+
+from tests.ui.conftest import OpenUser
+from tests.ui.life import life
+from widgets.rows import RowList
+
+
+async def test_a_person_is_added_with_influence_and_what_they_care_about(dashboard: OpenUser) -> None:
+    async with dashboard() as user:
+        await user.presses("escape", "escape", "5")
+        user.sees("Nobody yet. Press a")
+        await user.presses("a", "Marta", "down", "sponsor", "down", "3", "down", "revenue, calm", "enter")
+        user.sees("Marta", "calm, revenue", "sponsor", "***")
+        (marta,) = user.career.people.values()
+        assert (marta.role, marta.influence) == ("sponsor", 3)
+        assert marta.cares_about == {"revenue", "calm"}
+
+
+async def test_the_most_influential_come_first_and_the_unknown_is_named(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("5")
+        names = [row.text.split(" ")[0] for row in user.app.screen.query_one(RowList).rows]
+        assert names == ["Dana", "Priya", "Ana"]
+        user.sees("cares about: unknown")
+
+
+async def test_a_person_is_opened_and_shows_what_they_said(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("5", "enter")
+        user.sees("Dana Ruiz", "manager", "fewer surprises", "long mails")
+        await user.presses("escape", "escape")
+        assert user.screen_name() == "Dashboard"

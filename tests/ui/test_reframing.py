@@ -1,0 +1,192 @@
+"""Stories of the reframe card: three keys from any row, four for a new task, own words, and nothing lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from career import tasks
+from career.records import Step
+from tests.ui.conftest import OpenUser
+from tests.ui.life import life
+from tests.ui.test_upcoming_pane import on_line
+from tests.ui.user import User
+from tui import clock
+
+RUNBOOK = "update the payments runbook"
+
+
+def task(title: str = RUNBOOK) -> Step:
+    """Give the step that adds one task."""
+    return Step("Added", [tasks.add(title, clock.moment())])
+
+
+async def _keep_with_three_keys(user: User, text: str) -> None:
+    before = user.keys
+    await user.presses("r")
+    user.sees(f"REFRAME  {text}"[:40], "what holds you?")
+    await user.presses("l", "enter")
+    assert user.keys - before == 3
+    (kept,) = user.career.reframes.values()
+    assert kept.reasons == {"like"}
+    assert user.career.headline(kept.about) == text
+    user.sees("Reframed")
+
+
+@pytest.mark.parametrize(
+    ("pane", "text"),
+    [
+        ("1", "Lead two people"),
+        ("2", "renew the badge"),
+        ("3", "long mails"),
+        ("4", RUNBOOK),
+    ],
+)
+async def test_three_keys_reframe_a_row_of_any_pane(dashboard: OpenUser, pane: str, text: str) -> None:
+    async with dashboard(life()) as user:
+        await user.presses(pane)
+        await _keep_with_three_keys(user, text)
+
+
+async def test_three_keys_reframe_from_a_detail_view(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("4", "enter")
+        assert user.screen_name() == "DetailScreen"
+        await _keep_with_three_keys(user, RUNBOOK)
+        assert user.screen_name() == "DetailScreen"
+        user.sees("held by", "don't like it")
+
+
+@pytest.mark.parametrize(("kind", "text"), [("approval", "Lead two people"), ("follow-up", "late to stand-up")])
+async def test_a_row_without_a_text_of_its_own_is_reframed_by_what_it_is_about(
+    dashboard: OpenUser, kind: str, text: str
+) -> None:
+    async with dashboard(life(approval_of="")) as user:
+        await on_line(user, kind)
+        await user.presses("r")
+        user.sees(f"REFRAME  {text}")
+
+
+async def test_a_reframe_that_was_found_opens_the_card_of_its_task(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("4", "r", "tab", " quokka", "enter", "/", "quokka", "enter", "r")
+        user.sees(f"REFRAME  {RUNBOOK}")
+        await user.presses("u", "enter")
+        (kept,) = user.career.reframes.values()
+        assert kept.reasons == {"use"}
+
+
+async def test_four_keys_reframe_a_new_task(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        before = user.keys
+        await user.presses("n", "document the release process", "enter", "u", "enter")
+        assert user.keys - before == 4
+        (kept,) = user.career.reframes.values()
+        assert user.career.headline(kept.about) == "document the release process"
+        assert kept.reasons == {"use"}
+        assert kept.skills
+        await user.presses("4")
+        user.sees("document the release")
+
+
+async def test_a_task_put_by_for_later_says_so_until_it_is_reframed(dashboard: OpenUser) -> None:
+    async with dashboard(task()) as user:
+        await user.presses("4", "R")
+        user.sees("to reframe", "To reframe later")
+        await user.presses("r", "enter")
+        user.sees_not("to reframe")
+
+
+async def test_a_feedback_put_by_for_later_becomes_a_task_to_reframe(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("3", "R", "4")
+        user.sees("long mails", "to reframe")
+
+
+async def test_a_drafted_sentence_is_borrowed_until_it_has_three_words_of_ones_own(dashboard: OpenUser) -> None:
+    async with dashboard(task()) as user:
+        await user.presses("4", "r")
+        user.sees("borrowed: Tab")
+        await user.presses("tab", " Omar Lena", "enter")
+        user.sees("borrowed")
+        assert user.row().tail == "borrowed"
+        await user.presses("r", "tab", " Marta", "enter")
+        assert user.row().tail == "✓"
+        user.sees_not("borrowed")
+
+
+async def test_who_does_not_know_how_is_shown_no_draft_before_own_words(dashboard: OpenUser) -> None:
+    async with dashboard(task()) as user:
+        await user.presses("4", "r")
+        user.sees("borrowed")
+        await user.presses("k")
+        user.sees("yours first (Tab)")
+        user.sees_not("borrowed")
+        await user.presses("tab", "I know who is paged", "enter")
+        (kept,) = user.career.reframes.values()
+        assert kept.picture == "I know who is paged"
+
+
+async def test_skills_are_switched_by_digit_and_added_by_name(dashboard: OpenUser) -> None:
+    async with dashboard(task()) as user:
+        await user.presses("4", "r", "1", "o", "coaching the night shift", "enter", "enter")
+        (kept,) = user.career.reframes.values()
+        assert "coaching the night shift" in kept.skills
+        await user.presses("r")
+        user.sees("[x] coaching the night shift")
+
+
+async def test_a_vague_task_gets_one_question_and_no_skill(dashboard: OpenUser) -> None:
+    async with dashboard(task("help out")) as user:
+        await user.presses("4", "r")
+        user.sees("What will exist when it is done, and who is it for?", "none: o adds one by name")
+        user.sees_not("[x]")
+        await user.presses("tab", "a runbook for whoever is paged", "enter")
+        user.sees("[x]")
+
+
+async def test_a_card_on_a_row_that_is_left_half_done_is_there_again(dashboard: OpenUser) -> None:
+    async with dashboard(task()) as user:
+        await user.presses("4", "r", "u", "2", "tab", " for Tom", "tab", "ask Lena first", "escape", "escape")
+        assert user.screen_name() == "Dashboard"
+        assert not user.career.reframes
+        await user.presses("r")
+        user.sees("[x] see no use", "for Tom", "ask Lena first")
+        await user.presses("enter")
+        (kept,) = user.career.reframes.values()
+        assert kept.picture.endswith("for Tom")
+        assert kept.then_do.endswith("ask Lena first")
+
+
+@pytest.mark.parametrize(("way", "text"), [("o", "coaching"), ("tab", "a page for Tom")])
+async def test_an_answer_or_a_skill_that_is_left_half_typed_is_there_again(
+    dashboard: OpenUser, way: str, text: str
+) -> None:
+    async with dashboard(task("help out")) as user:
+        await user.presses("4", "r", way, text, "escape", "escape", "r", way)
+        assert user.line() == text
+
+
+async def test_a_new_task_that_is_left_half_typed_is_there_again(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("n", "document the rel", "escape", "n")
+        assert user.line() == "document the rel"
+        await user.presses("ease process", "enter", "l", "escape", "n")
+        assert user.line() == "document the release process"
+        await user.presses("enter")
+        user.sees("[x] don't like it")
+
+
+async def test_an_empty_task_is_asked_for_again(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("n", "enter")
+        user.sees("Type the task as you heard it")
+        assert user.screen_name() == "CardScreen"
+
+
+async def test_the_stone_is_chosen_with_the_arrows(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("4", "r")
+        user.sees("<- Lead two people ->")
+        await user.presses("right", "enter")
+        (kept,) = user.career.reframes.values()
+        assert user.career.headline(kept.stone) == "Give a talk"

@@ -1,0 +1,117 @@
+"""Upcoming by keys: every kind of line can be finished, moved and put off where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.ui.conftest import OpenUser
+from tests.ui.life import life
+from tests.ui.user import User
+from widgets.panes import UpcomingPane
+from widgets.rows import Row
+
+ANSWERS: dict[str, tuple[str, ...]] = {
+    "goal": ("both said yes", "enter"),
+    "begins": ("recorded", "enter"),
+    "check-in": ("1", "enter"),
+    "task": (),
+    "approval": ("y", "enter"),
+    "follow-up": ("good now", "enter"),
+    "request": ("it was clear", "enter"),
+    "revisit": (),
+    "reminder": (),
+}
+"""What is typed into the dialog that Space opens on a line of each kind; nothing where it is done at once."""
+
+
+def lines(user: User) -> Sequence[Row]:
+    """Give the lines of Upcoming."""
+    return user.app.screen.query_one("#pane-2", UpcomingPane).rows
+
+
+async def on_line(user: User, kind: str) -> None:
+    """Go to the first line of this kind in Upcoming."""
+    await user.presses("2", "g")
+    while user.row().kind != kind:
+        before = user.row()
+        await user.presses("j")
+        assert user.row() is not before, f"There is no line of the kind {kind}."
+
+
+@pytest.mark.parametrize("kind", ANSWERS)
+async def test_space_finishes_a_line_of_every_kind(dashboard: OpenUser, kind: str) -> None:
+    async with dashboard(life()) as user:
+        await on_line(user, kind)
+        line, before = (user.row().key, kind), user.row().lead
+        await user.presses("space")
+        assert (user.screen_name() == "Dialog") is bool(ANSWERS[kind]), user.screen_text()
+        await user.presses(*ANSWERS[kind])
+        assert user.screen_name() == "Dashboard", user.screen_text()
+        after = {(row.key, row.kind): row.lead for row in lines(user)}
+        assert after.get(line) != before
+
+
+OFF_BY_ONE = {
+    "reminder": ("3 d late", "tomorrow"),
+    "check-in": ("today", "tomorrow"),
+    "approval": ("tomorrow", "in 2 d"),
+    "follow-up": ("tomorrow", "in 2 d"),
+    "request": ("in 2 d", "in 3 d"),
+    "task": ("in 2 d", "in 3 d"),
+    "begins": ("in 3 d", "in 4 d"),
+    "revisit": ("in 4 d", "in 5 d"),
+    "goal": ("in 10 d", "in 11 d"),
+}
+"""Where the first line of each kind stands, and where a key puts it."""
+
+
+@pytest.mark.parametrize("kind", OFF_BY_ONE)
+async def test_plus_puts_a_line_of_every_kind_off_by_a_day(dashboard: OpenUser, kind: str) -> None:
+    async with dashboard(life()) as user:
+        await on_line(user, kind)
+        key, before = user.row().key, user.row().lead
+        await user.presses("+")
+        leads = [row.lead for row in lines(user) if (row.key, row.kind) == (key, kind)]
+        assert (before, *leads) == OFF_BY_ONE[kind]
+
+
+@pytest.mark.parametrize("kind", OFF_BY_ONE)
+async def test_m_moves_the_date_of_a_line_of_every_kind(dashboard: OpenUser, kind: str) -> None:
+    async with dashboard(life()) as user:
+        await on_line(user, kind)
+        key = user.row().key
+        await user.presses("m", "+6d", "enter")
+        assert [row.lead for row in lines(user) if (row.key, row.kind) == (key, kind)] == ["in 6 d"]
+        assert len(user.career.moves) == (kind in {"goal", "task"})
+
+
+async def test_a_check_in_does_not_come_before_its_rhythm(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await on_line(user, "check-in")
+        await user.presses("m", "yesterday", "enter")
+        user.sees("By its rhythm the next check-in is on 2026-11-21.")
+
+
+async def test_m_moves_a_line_to_the_day_that_is_typed(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await on_line(user, "reminder")
+        await user.presses("m", "+3d")
+        user.sees("= Tue 24 Nov 2026")
+        await user.presses("enter")
+        assert {str(r.on) for r in user.career.reminders.values()} == {"2026-11-21", "2026-11-24"}
+
+
+async def test_what_has_no_date_of_its_own_says_so(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("5", "m")
+        user.sees("'Dana Ruiz' has no date of its own to move.")
+
+
+async def test_a_moved_line_keeps_the_cursor(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await on_line(user, "task")
+        key = user.row().key
+        await user.presses("+")
+        assert user.row().key == key

@@ -1,0 +1,167 @@
+"""`User`: presses keys and looks at the screen, so that a test of the dashboard reads like a story."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from textual import events
+from textual.geometry import Size
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from career.records import Step
+from career.snapshot import Career
+from store.store import Store
+from tui.app import RungApp
+from tui.config import Config
+from widgets.form import Line, Lines
+from widgets.rows import Row, RowList
+
+KEYS = frozenset(
+    ["enter", "escape", "tab", "shift+tab", "space", "up", "down", "left", "right", "backspace", "delete"]
+    + ["home", "end", "pageup", "pagedown", "f1", "ctrl+p"]
+)
+"""Names of keys; whatever else is longer than one letter is typed letter by letter."""
+ROUNDS = 40
+QUIET = 4
+"""After as many rounds in which nothing was to be done, nothing more comes of the last key."""
+
+
+class User:
+    """Somebody in front of the dashboard. `keys` counts their key presses; a text that is typed counts as none."""
+
+    def __init__(self, app: RungApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+        self.keys = 0
+
+    @property
+    def career(self) -> Career:
+        """What is saved."""
+        return self.app.store.career
+
+    async def presses(self, *what: str) -> None:
+        """Press keys by their names or letters, and type longer texts."""
+        for item in what:
+            if len(item) == 1 or item in KEYS:
+                self.keys += 1
+                self._send(item)
+                await self.settles()
+            else:
+                await self.types(item)
+
+    async def types(self, text: str) -> None:
+        """Type a text letter by letter."""
+        for character in text:
+            self._send(character)
+        await self.settles()
+
+    async def pastes(self, text: str) -> None:
+        """Paste a text as a terminal does, in brackets."""
+        self.app._driver.send_message(events.Paste(text))  # type: ignore[union-attr]  # a running app has a driver
+        await self.settles()
+
+    async def resizes(self, wide: int, high: int) -> None:
+        """Give the terminal another size."""
+        await self.pilot.resize_terminal(wide, high)
+        await self.settles()
+
+    async def settles(self) -> None:
+        """Wait until nothing more comes of what was done: a message may call for another, which has yet to be sent."""
+        before, quiet = None, 0
+        for _ in range(ROUNDS):
+            await self.pilot._wait_for_screen()
+            await asyncio.sleep(0)
+            self.app.screen._on_timer_update()
+            now = (self.app.screen, self.app.focused)
+            quiet = quiet + 1 if now == before and not self._is_busy() else 0
+            if quiet == QUIET or self.app._exit:
+                return
+            before = now
+        raise AssertionError(f"The screen does not come to rest:\n{self.screen_text()}")
+
+    def _is_busy(self) -> bool:
+        screen = self.app.screen
+        if screen._layout_required or screen._repaint_required or screen._dirty_widgets:
+            return True
+        return any(not node._message_queue.empty() for node in (self.app, *screen.walk_children(with_self=True)))
+
+    def _send(self, key: str) -> None:
+        name = _character_to_key(key) if len(key) == 1 else key
+        character = " " if key == "space" else key if len(key) == 1 else None
+        self.app._driver.send_message(events.Key(name, character))  # type: ignore[union-attr]
+
+    # what is seen
+
+    def screen_text(self) -> str:
+        """Give the text of the whole screen as it is drawn, a line of the terminal a line."""
+        return "\n".join(strip.text for strip in self.app.screen._compositor.render_strips())
+
+    def sees(self, *texts: str) -> None:
+        """Fail unless each of the texts stands on the screen; a line break there counts as a space."""
+        drawn = self.screen_text()
+        for text in texts:
+            assert text in drawn + _unwrapped(drawn), f"{text!r} is not on the screen:\n{drawn}"
+
+    def sees_not(self, *texts: str) -> None:
+        """Fail where one of the texts stands on the screen."""
+        drawn = self.screen_text()
+        for text in texts:
+            assert text not in drawn + _unwrapped(drawn), f"{text!r} is on the screen:\n{drawn}"
+
+    def footer(self) -> str:
+        """Give the last line of the screen."""
+        return self.screen_text().splitlines()[-1].strip()
+
+    def row(self) -> Row:
+        """Give the row under the cursor of the list that has the focus."""
+        rows = self.app.focused
+        assert isinstance(rows, RowList), f"No list has the focus but {rows!r}:\n{self.screen_text()}"
+        assert rows.current is not None, f"There is no row:\n{self.screen_text()}"
+        return rows.current
+
+    def line(self) -> str:
+        """Give the text of the field that has the focus."""
+        assert isinstance(self.app.focused, Line | Lines), f"No field has the focus but {self.app.focused!r}."
+        return self.app.focused.value
+
+    def screen_name(self) -> str:
+        """Give the name of the kind of screen on top."""
+        return type(self.app.screen).__name__
+
+    def outside(self) -> list[Widget]:
+        """Give the displayed widgets that lie outside the screen, children of what scrolls aside."""
+        screen = Size(self.app.size.width, self.app.size.height).region
+        return [
+            widget
+            for widget in self.app.screen.walk_children()
+            if _is_drawn(widget)
+            and not any(parent.allow_vertical_scroll for parent in widget.ancestors if isinstance(parent, Widget))
+            and not screen.contains_region(widget.region)
+        ]
+
+
+@asynccontextmanager
+async def user_of(
+    store: Store, *steps: Step, config: Config | None = None, size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[User]:
+    """Open the dashboard on a store, after `steps` were saved in it, and give the person in front of it."""
+    for step in steps:
+        store.commit(*step)
+    app = RungApp(store, config)
+    async with app.run_test(size=size) as pilot:
+        user = User(app, pilot)
+        await user.settles()
+        yield user
+
+
+def _is_drawn(widget: Widget) -> bool:
+    return all(node.display for node in widget.ancestors_with_self if isinstance(node, Widget))
+
+
+def _unwrapped(drawn: str) -> str:
+    """Give the drawn text with its lines joined, frames and runs of spaces taken out, as a reader takes it in."""
+    return " ".join(drawn.replace("│", " ").replace("┃", " ").split())
