@@ -31,11 +31,12 @@ _ASIDE = "It was left as it is. Put a good copy in its place, or move it away to
 class Row(MutableMapping[str, Any]):
     """One record as its line in the file; a mapping that decodes the line when it is first looked into."""
 
-    __slots__ = ("_document", "_line")
+    __slots__ = ("_document", "_keyed", "_line")
 
     def __init__(self, line: bytes | None = None, document: dict[str, Any] | None = None) -> None:
         self._line = line
         self._document = document
+        self._keyed = b""
 
     @classmethod
     def from_file(cls, raw: msgspec.Raw) -> Row:
@@ -49,6 +50,12 @@ class Row(MutableMapping[str, Any]):
         if self._line is None:
             self._line = _encoder.encode(self._document)
         return self._line
+
+    def keyed(self, key: str) -> bytes:
+        """Give the line as it stands in the file, with its key; made once, as each commit writes all of them."""
+        if not self._keyed:
+            self._keyed = _key(key) + self.line
+        return self._keyed
 
     def __bytes__(self) -> bytes:
         return self.line
@@ -65,11 +72,11 @@ class Row(MutableMapping[str, Any]):
 
     def __setitem__(self, name: str, value: Any) -> None:  # noqa: ANN401 - any JSON value
         self._decoded()[name] = value
-        self._line = None
+        self._line, self._keyed = None, b""
 
     def __delitem__(self, name: str) -> None:
         del self._decoded()[name]
-        self._line = None
+        self._line, self._keyed = None, b""
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._decoded())
@@ -162,10 +169,10 @@ def serialise(tables: Mapping[str, Mapping[str, Row]]) -> bytes:
 
 def _table(name: str, rows: Mapping[str, Row]) -> bytes:
     if name == HEADER:
-        return _key(name) + b"{" + b", ".join(_key(key) + row.line for key, row in sorted(rows.items())) + b"}"
+        return _key(name) + b"{" + b", ".join(rows[key].keyed(key) for key in sorted(rows)) + b"}"
     if not rows:
         return _key(name) + b"{}"
-    lines = b",\n".join([_key(key) + rows[key].line for key in sorted(rows)])
+    lines = b",\n".join([rows[key].keyed(key) for key in sorted(rows)])
     return _key(name) + b"{\n" + lines + b"\n}"
 
 

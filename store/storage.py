@@ -147,7 +147,9 @@ def lay(database: CareerDB, changes: Mapping[str, Mapping[str, dict[str, Any] | 
     """Put documents in the place of those with the same id, by table and id; None takes one out."""
     for name, documents in changes.items():
         table = database.table(name)
-        table.remove(doc_ids=list(documents))  # type: ignore[arg-type] # text ids
+        there = [key for key in documents if table.contains(doc_id=key)]  # type: ignore[arg-type] # text ids
+        if there:
+            table.remove(doc_ids=there)  # type: ignore[arg-type] # text ids
         table.insert_multiple(
             Document(document, key)  # type: ignore[arg-type] # text ids
             for key, document in documents.items()

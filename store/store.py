@@ -67,6 +67,7 @@ class Store:
         self._state_folder = Path(state_folder)
         self._clock = clock
         self._lock_wait = lock_wait
+        self._node = ""
         self._database: CareerDB | None = None
         self._last_stamp = Stamp(0, 0, "")
         self._known: Mapping[str, Mapping[str, msgspec.Raw | Row]]
@@ -139,7 +140,7 @@ class Store:
         database = self._opened()
         storage: CareerStorage = database.storage  # type: ignore[assignment] # TinyDB knows the base class only
         with storage.locked():
-            node = self._ensure_node()
+            node = self._node = self._node or self._ensure_node()
             self._catch_up(storage)
             tables = storage.tables or {}
             self._last_stamp = following(self._last_stamp, self._clock(), node)

@@ -12,7 +12,8 @@ import pytest
 from msgspec.structs import replace
 
 from career.goals import Goal
-from store.history import MAX_BYTES, MAX_STEPS
+from store import history
+from store.history import MAX_BYTES
 from store.store import Store
 
 OpenStore = Callable[..., Store]
@@ -25,21 +26,24 @@ def _quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "fsync", lambda _: None)
 
 
-def test_the_oldest_steps_go_first(open_store: OpenStore, data: Path) -> None:
+def test_the_oldest_steps_go_first(open_store: OpenStore, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert history.MAX_STEPS == 200
+    most = 30
+    monkeypatch.setattr(history, "MAX_STEPS", most)
     open_store("there").commit("Added", [GOAL])
     store = open_store()
-    for n in range(MAX_STEPS + 3):
+    for n in range(most + 3):
         store.commit(f"Step {n}", [replace(GOAL, title=f"Lead {n}")])
     labels = [entry.label for entry in store.history() if entry.here]
-    assert labels == [f"Step {n}" for n in reversed(range(3, MAX_STEPS + 3))]
+    assert labels == [f"Step {n}" for n in reversed(range(3, most + 3))]
     assert "Added" in {entry.label for entry in store.history()}
-    assert len(json.loads(data.read_bytes())["history"]) == MAX_STEPS + 1
-    for _ in range(MAX_STEPS):
+    assert len(json.loads(data.read_bytes())["history"]) == most + 1
+    for _ in range(most):
         store.undo()
     assert store.career.goals[GOAL.id].title == "Lead 2"
-    for _ in range(MAX_STEPS):
+    for _ in range(most):
         store.redo()
-    assert store.career.goals[GOAL.id].title == f"Lead {MAX_STEPS + 2}"
+    assert store.career.goals[GOAL.id].title == f"Lead {most + 2}"
 
 
 def test_large_steps_count_by_their_size_and_the_newest_stays(open_store: OpenStore, data: Path) -> None:
