@@ -1,0 +1,453 @@
+"""The reframe card as a value: the keys of a stand-up, the chains of the articles, and nothing lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from career import card as cards
+from career import goals, pictures, reframes, tasks
+from career.card import MOST_SKILLS, Card
+from career.errors import BadValue
+from career.feedback import Feedback, receive
+from career.goals import Goal
+from career.records import Deleted
+from career.reframes import Reason, Reframe
+from career.reframing import skills
+from career.snapshot import Career
+from career.tasks import Task
+from career.wins import win
+from tests.building import TODAY, after, career_of, day, moment_on
+
+RUNBOOK = "update the payments runbook"
+NOTHING = career_of()
+STONE = goals.add("Go-to for payments", moment_on(), due=day(200))
+
+
+def opened(text: str = RUNBOOK, career: Career = NOTHING, about: str = "") -> Card:
+    return cards.open_card(text, career, TODAY, about)
+
+
+def on_row(**fields: Any) -> tuple[Task, Career]:
+    task = tasks.add(RUNBOOK, moment_on(), **fields)
+    return task, career_of(task)
+
+
+def kept(card: Card, career: Career = NOTHING) -> tuple[Career, Reframe]:
+    after_it = after(career, cards.keep(card, career, moment_on()))
+    [reframe] = after_it.reframes.values()
+    return after_it, reframe
+
+
+def reopened(card: Card, career: Career) -> Card:
+    """Keep the card, and open it again on its row."""
+    later, reframe = kept(card, career)
+    return opened(career.headline(card.about), later, reframe.about)
+
+
+# The articles' own examples
+
+
+@pytest.mark.parametrize(
+    ("task", "skill", "lasting", "leads_to"),
+    [
+        ("write documentation for the billing API", "documentation", "act on what I write", "Influence"),
+        ("document how the deploy works", "documentation", "act on what I write", "Influence"),
+        ("update the payments runbook", "documentation", "act on what I write", "Influence"),
+        ("optimise the orders database query", "databases", "quick", "Performance optimisation"),
+        ("database optimisation for the orders table", "databases", "quick", "Performance optimisation"),
+    ],
+)
+def test_documentation_and_database_work_give_the_chains_of_the_article(
+    task: str, skill: str, lasting: str, leads_to: str
+) -> None:
+    card = opened(task)
+    assert skill in card.picked
+    only = replace(card, offers=tuple(replace(offer, picked=offer.id == skill) for offer in card.offers))
+    assert lasting in cards.lasting(only)
+    assert leads_to in cards.lasting(only)
+    assert skills()[skill].lasting in cards.draft(only, NOTHING)
+    assert skills()[skill].asset in cards.draft(cards.turn_draft(only), NOTHING)
+
+
+@pytest.mark.parametrize("task", ["fix the CSS layout of the checkout page", "build the frontend of the settings page"])
+def test_frontend_work_of_a_backend_developer_is_a_stone_to_senior(task: str) -> None:
+    senior = goals.add("Become a senior developer", moment_on(), due=day(220))
+    card = opened(task, career_of(senior))
+    assert card.picked[0] == "frontend"
+    assert card.stone == senior.id
+    assert cards.picture(card, career_of(senior)).endswith("A step to “Become a senior developer”.")
+
+
+# Keys as pure state
+
+
+def test_three_keys_on_a_row_keep_a_reframe_of_it() -> None:
+    task, career = on_row(to_reframe=True)
+    card = opened(task.title, career, task.id)
+    card = cards.toggle_reason(card, "like")
+    later, reframe = kept(card, career)
+    assert list(later.tasks) == [task.id]
+    assert not later.tasks[task.id].to_reframe
+    assert reframe.about == task.id
+    assert reframe.reasons == {"like"}
+    assert "documentation" in reframe.skills
+    assert reframe.picture == reframe.draft != ""
+    assert reframes.borrowed(reframe.picture, reframe.draft)
+    assert "act on what I write" in reframe.lasting
+    assert (reframe.if_cue, reframe.then_minutes) == ("it is 9:30 on Monday", 25)
+    assert reframe.then_do == skills()[card.picked[0]].first
+
+
+def test_four_keys_and_the_text_make_the_task_as_well() -> None:
+    career = career_of(STONE)
+    step = cards.keep(cards.toggle_reason(opened("  " + RUNBOOK, career), "use"), career, moment_on())
+    task, reframe = step.changes
+    assert isinstance(task, Task)
+    assert isinstance(reframe, Reframe)
+    assert (task.title, task.assigned_on, task.goal) == (RUNBOOK, TODAY, STONE.id)
+    assert (reframe.about, reframe.stone, reframe.reasons) == (task.id, STONE.id, frozenset({"use"}))
+    assert step.label == f"Reframed '{RUNBOOK}'"
+
+
+def test_any_row_can_be_reframed() -> None:
+    item = receive("write shorter updates", moment_on())
+    career = career_of(item)
+    later, reframe = kept(opened(item.headline, career, item.id), career)
+    assert reframe.about == item.id
+    assert isinstance(later.get(item.id), Feedback)
+    assert not later.tasks
+
+
+def test_a_row_that_was_deleted_meanwhile_is_made_again() -> None:
+    task, career = on_row()
+    card = opened(task.title, career, task.id)
+    later, reframe = kept(card, career.changed([Deleted(task.id)]))
+    assert later.headline(reframe.about) == RUNBOOK
+
+
+def test_a_card_without_a_task_is_not_kept() -> None:
+    with pytest.raises(BadValue) as refused:
+        cards.keep(opened(" "), NOTHING, moment_on())
+    assert refused.value.field == "title"
+
+
+def test_later_puts_a_task_by() -> None:
+    _, [fresh] = cards.later(" " + RUNBOOK, NOTHING, moment_on())
+    assert isinstance(fresh, Task)
+    assert (fresh.title, fresh.to_reframe) == (RUNBOOK, True)
+    task, career = on_row()
+    label, [again] = cards.later("", career, moment_on(), task.id)
+    assert again == replace(task, to_reframe=True)
+    assert label == f"To reframe later '{RUNBOOK}'"
+
+
+def test_later_on_another_row_makes_a_task_of_its_text() -> None:
+    [won] = win("shipped the importer", moment_on()).changes
+    _, [fresh] = cards.later("tell the story of the importer", after(NOTHING), moment_on(), won.id)
+    assert isinstance(fresh, Task)
+    with pytest.raises(BadValue):
+        cards.later(" ", NOTHING, moment_on())
+
+
+@pytest.mark.parametrize("reason", reframes.REASONS)
+def test_a_reason_is_set_and_taken_back(reason: Reason) -> None:
+    card = cards.toggle_reason(opened(), reason)
+    assert card.reasons == {reason}
+    assert cards.toggle_reason(card, reason).reasons == frozenset()
+
+
+def test_several_reasons_may_hold_one_back() -> None:
+    assert cards.toggle_reason(cards.toggle_reason(opened(), "know"), "use").reasons == {"know", "use"}
+
+
+# Skills
+
+
+def test_the_skills_that_are_on_are_those_that_the_task_speaks_of() -> None:
+    card = opened()
+    assert 1 <= len(card.picked) <= 3
+    assert all(word in RUNBOOK for offer in card.offers for word in offer.because)
+
+
+def test_a_skill_is_switched_by_its_place() -> None:
+    card = opened()
+    off = cards.toggle_skill(card, 0)
+    assert off.picked == card.picked[1:]
+    assert cards.toggle_skill(off, 0) == card
+
+
+@pytest.mark.parametrize("place", [-1, 9, 99])
+def test_a_digit_without_a_skill_changes_nothing(place: int) -> None:
+    card = opened()
+    assert cards.toggle_skill(card, place) is card
+
+
+def test_the_draft_and_the_step_follow_the_first_skill_that_is_on() -> None:
+    card = opened()
+    off = card
+    for place in range(len(card.offers)):
+        off = cards.toggle_skill(off, place) if off.offers[place].picked else off
+    assert off.picked == ()
+    assert (cards.draft(off, NOTHING), cards.step_of(off), cards.next_line(off), cards.lasting(off)) == ("", "", "", "")
+    own = cards.add_skill(off, "testing")
+    assert cards.step_of(own) == skills()["testing"].first
+    assert skills()["testing"].name.lower() in cards.draft(own, NOTHING)
+
+
+@pytest.mark.parametrize(
+    ("typed", "key", "name"),
+    [
+        ("Test design and automation", "testing", "Test design and automation"),
+        ("MENTORING", "mentoring", "Mentoring and coaching"),
+        (" old  projectors ", "old projectors", "old projectors"),
+    ],
+)
+def test_a_skill_is_added_by_name_id_or_own_words(typed: str, key: str, name: str) -> None:
+    card = cards.add_skill(opened(), typed)
+    assert card.picked[-1] == key
+    assert card.offers[-1].name == name
+    assert cards.add_skill(card, typed) == card
+
+
+def test_adding_a_skill_that_is_off_switches_it_on_in_its_place() -> None:
+    card = cards.toggle_skill(opened(), 0)
+    assert cards.add_skill(card, card.offers[0].name) == opened()
+    assert cards.add_skill(card, " ") is card
+
+
+def test_nine_skills_fill_the_card_and_those_that_are_off_make_room() -> None:
+    card = opened()
+    while len(card.picked) < MOST_SKILLS:
+        card = cards.add_skill(card, f"own {len(card.picked)}")
+        assert len(card.offers) <= MOST_SKILLS
+    with pytest.raises(BadValue, match="Switch one off"):
+        cards.add_skill(card, "one more")
+
+
+# The question
+
+
+def test_a_vague_task_is_asked_about_and_the_answer_gives_skills() -> None:
+    card = opened("various")
+    assert card.question
+    assert card.picked == ()
+    told = cards.answered(cards.add_skill(card, "juggling"), " a runbook  for the on-call team")
+    assert told.answer == "a runbook for the on-call team"
+    assert not told.question
+    assert "documentation" in told.picked
+    assert "juggling" in told.picked
+    assert told.task == "various"
+
+
+# The sentence
+
+
+def test_a_draft_is_borrowed_until_it_holds_three_own_words() -> None:
+    card = opened()
+    drafted = cards.picture(card, NOTHING)
+    assert cards.borrowed(card, NOTHING)
+    two = cards.write(card, f"{drafted} Nobody waits", NOTHING)
+    assert cards.borrowed(two, NOTHING)
+    three = cards.write(two, f"{drafted} Nobody waits here", NOTHING)
+    assert cards.picture(three, NOTHING) == f"{drafted} Nobody waits here"
+    assert not cards.borrowed(three, NOTHING)
+
+
+def test_own_words_are_counted_against_the_draft_that_they_began_from() -> None:
+    card = opened()
+    own = cards.write(card, cards.picture(card, NOTHING) + " Nobody waits", NOTHING)
+    turned = cards.turn_draft(cards.toggle_skill(own, 0))
+    assert cards.picture(turned, NOTHING) == cards.picture(own, NOTHING)
+    assert cards.borrowed(turned, NOTHING)
+
+
+@pytest.mark.parametrize("text", ["", "  "])
+def test_without_a_sentence_of_ones_own_the_draft_is_back(text: str) -> None:
+    own = cards.write(opened(), "Nobody waits for me", NOTHING)
+    assert cards.write(own, text, NOTHING) == opened()
+    assert cards.write(own, cards.draft(own, NOTHING), NOTHING) == opened()
+
+
+def test_going_back_to_the_draft_and_turning_it_is_still_borrowed() -> None:
+    own = cards.write(opened(), "Nobody waits for me", NOTHING)
+    back = cards.turn_draft(cards.write(own, cards.draft(own, NOTHING), NOTHING))
+    assert cards.borrowed(back, NOTHING)
+
+
+def test_the_drafts_turn_round() -> None:
+    card = opened()
+    seen = {cards.picture(card := cards.turn_draft(card), NOTHING) for _ in range(pictures.DRAFTS)}
+    assert len(seen) == pictures.DRAFTS
+    assert card == opened()
+
+
+def test_who_does_not_know_how_is_shown_no_draft_before_own_words() -> None:
+    card = cards.toggle_reason(opened(), "know")
+    assert cards.picture(card, NOTHING) == ""
+    assert not cards.borrowed(card, NOTHING)
+    assert cards.step_of(card)
+    _, reframe = kept(card)
+    assert (reframe.picture, reframe.draft) == ("", "")
+    assert reframe.skills
+    assert reframe.then_do
+    own = cards.write(card, "I learn how Ana finds her way", NOTHING)
+    assert cards.picture(own, NOTHING) == "I learn how Ana finds her way"
+    assert not cards.borrowed(own, NOTHING)
+
+
+def test_a_pasted_sentence_is_one_clean_line() -> None:
+    own = cards.write(opened(), "Nobody\n waits\x1b[31m for [me]", NOTHING)
+    assert cards.picture(own, NOTHING) == "Nobody waits for [me]"
+
+
+# The next step
+
+
+def test_the_next_step_is_the_persons_own_or_the_drafted_one() -> None:
+    card = opened()
+    first = cards.step_of(card)
+    assert cards.next_line(card) == f"if it is 9:30 on Monday, then 25 min: {first}"
+    own = cards.plan(card, " ask  Tom ")
+    assert cards.next_line(own) == "if it is 9:30 on Monday, then 25 min: ask Tom"
+    assert cards.plan(own, "") == cards.plan(own, first) == card
+
+
+@pytest.mark.parametrize(
+    ("offset", "name"), [(0, "Monday"), (1, "Monday"), (2, "Tuesday"), (5, "Friday"), (6, "Monday"), (-1, "Monday")]
+)
+def test_the_cue_is_the_next_working_day(offset: int, name: str) -> None:
+    assert cards.open_card(RUNBOOK, NOTHING, day(offset)).if_cue == f"it is 9:30 on {name}"
+
+
+# The stone
+
+
+def a_goal(title: str, **fields: Any) -> Goal:
+    return replace(goals.add(title, moment_on(), **fields), id=f"g{title[:8].lower()}")
+
+
+def test_the_tasks_own_goal_is_the_first_stone_then_shared_words_then_the_date() -> None:
+    own, shared = a_goal("Own goal"), a_goal("A calm payments team")
+    soon, late = a_goal("Soon", due=day(9)), a_goal("Late", due=day(90))
+    no_stone = a_goal("Job", kind="performance", due=day(1))
+    closed = a_goal("Closed", state="done")
+    task = tasks.add("Update the runbook (payments)", moment_on(), goal=own.id)
+    career = career_of(late, closed, soon, shared, no_stone, own, task)
+    assert opened(task.title, career, task.id).stones == (own.id, shared.id, soon.id, late.id, no_stone.id)
+    assert opened(task.title, career).stone == shared.id
+
+
+def test_a_goal_is_no_stone_to_itself() -> None:
+    assert opened(STONE.title, career_of(STONE), STONE.id).stones == ()
+
+
+def test_arrows_go_round_the_stones_and_none() -> None:
+    first, second = a_goal("First", due=day(1)), a_goal("Second", due=day(2))
+    card = opened(career=career_of(first, second))
+    forth = [card := cards.next_stone(card, 1) for _ in range(3)]
+    assert [one.stone for one in forth] == [second.id, "", first.id]
+    assert cards.next_stone(card, -1).stone == ""
+    assert cards.next_stone(opened(), 1).stone == ""
+
+
+def test_no_sentence_leads_to_a_goal_that_is_gone() -> None:
+    card = opened(career=career_of(STONE))
+    assert "A step to" in cards.draft(card, career_of(STONE))
+    assert "A step to" not in cards.draft(card, NOTHING)
+    assert "gone" not in cards.draft(card, NOTHING)
+
+
+# Taken up again
+
+
+def everything_on(card: Card, career: Career) -> Card:
+    card = cards.toggle_reason(cards.toggle_reason(card, "like"), "use")
+    card = cards.add_skill(cards.add_skill(cards.toggle_skill(card, 0), "old projectors"), "mentoring")
+    card = cards.write(card, cards.draft(card, career) + " Nobody waits for me", career)
+    return replace(cards.plan(card, "ask Tom"), if_cue="stand-up ends", then_minutes=10)
+
+
+def as_kept(card: Card, career: Career) -> tuple[object, ...]:
+    """Give what a person sees of a card."""
+    shown = cards.picture(card, career), cards.borrowed(card, career), cards.next_line(card)
+    return card.reasons, set(card.picked), card.stone, card.answer, card.question, shown
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda card, _: card,
+        everything_on,
+        lambda card, _: cards.turn_draft(card),
+        lambda card, _: cards.turn_draft(cards.turn_draft(card)),
+        lambda card, _: cards.toggle_reason(card, "know"),
+        lambda card, career: cards.toggle_reason(cards.write(card, "my own three words", career), "know"),
+        lambda card, career: cards.write(card, cards.draft(card, career) + " Nobody", career),
+        lambda card, _: cards.next_stone(card, -1),
+        lambda card, _: cards.answered(card, "a page for the ward nurses"),
+    ],
+)
+@pytest.mark.parametrize("title", [RUNBOOK, "various"])
+def test_a_card_that_was_kept_and_opened_again_shows_the_same(title: str, change: Any) -> None:
+    task = tasks.add(title, moment_on())
+    career = career_of(task, STONE)
+    card = change(opened(title, career, task.id), career)
+    again = reopened(card, career)
+    assert as_kept(again, career) == as_kept(card, career)
+    assert as_kept(reopened(again, career), career) == as_kept(card, career)
+
+
+def test_keeping_again_changes_the_reframe_and_makes_no_second_one() -> None:
+    task, career = on_row()
+    later, first = kept(opened(RUNBOOK, career, task.id), career)
+    again = cards.write(opened(RUNBOOK, later, task.id), "Nobody waits for me", later)
+    last, second = kept(again, later)
+    assert (second.id, second.created_at) == (first.id, first.created_at)
+    assert second.picture == "Nobody waits for me"
+    assert len(last.tasks) == 1
+
+
+def test_a_kept_draft_stays_even_when_it_would_be_drafted_otherwise_now() -> None:
+    task, career = on_row()
+    career = career.changed([STONE])
+    later, reframe = kept(opened(RUNBOOK, career, task.id), career)
+    renamed = later.changed([replace(STONE, title="Calm nights")])
+    again = opened(RUNBOOK, renamed, task.id)
+    assert cards.picture(again, renamed) == reframe.picture
+    assert cards.borrowed(again, renamed)
+
+
+def test_a_stone_that_is_closed_by_now_stays_chosen() -> None:
+    task, career = on_row()
+    career = career.changed([STONE])
+    later, _ = kept(opened(RUNBOOK, career, task.id), career)
+    closed = later.changed([replace(STONE, state="done")])
+    again = opened(RUNBOOK, closed, task.id)
+    assert again.stone == STONE.id
+    assert cards.next_stone(cards.next_stone(again, 1), -1).stone == STONE.id
+
+
+def test_no_kept_skill_is_dropped_for_want_of_digits() -> None:
+    task, career = on_row()
+    card = opened(RUNBOOK, career, task.id)
+    for place, offer in enumerate(card.offers):
+        card = cards.toggle_skill(card, place) if offer.picked else card
+    for n in range(MOST_SKILLS):
+        card = cards.add_skill(card, f"own {n}")
+    again = reopened(card, career)
+    assert set(again.picked) == set(card.picked)
+    assert len(again.offers) == MOST_SKILLS
+
+
+@pytest.mark.parametrize(
+    "text", ["李娜写文档", "x[/nope]y", "e.g. [tbd]", "\x1b", "🙂" * 40, "a" * 10_000, "https://x.example/1"]
+)
+def test_any_text_opens_and_is_kept_as_it_is(text: str) -> None:
+    card = opened(text)
+    assert len(cards.draft(card, NOTHING)) <= 240
+    if card.task:
+        later, _ = kept(card)
+        assert [task.title for task in later.tasks.values()] == [card.task]

@@ -1,0 +1,45 @@
+"""A reframe is kept beside its task, and is borrowed until it holds words of one's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from career import reframes
+from career.moment import Moment
+from career.reframes import REASON_WORDS, REASONS, Reframe
+from career.settings import Settings
+from tests.building import TODAY, career_of, on
+
+DRAFT = "Updating the runbook is how I practise writing."
+
+
+def test_the_latest_reframe_counts_and_an_archived_one_does_not(moment: Moment) -> None:
+    first = moment.make(Reframe, about="t1", picture="first")
+    second = on(moment, 1).make(Reframe, about="t1", picture="second")
+    third = on(moment, 2).make(Reframe, about="t1", archived_on=TODAY)
+    career = career_of(second, first, third, moment.make(Reframe, about="t2"))
+    assert reframes.of("t1", career) is second
+    assert reframes.of("t9", career) is None
+
+
+@pytest.mark.parametrize(
+    ("picture", "borrowed"),
+    [
+        ("", False),
+        (DRAFT, True),
+        (DRAFT.upper(), True),
+        (DRAFT + " Whoever pages", True),
+        (DRAFT + " Whoever pages sleeps", False),
+        ("Nobody pages me", False),
+    ],
+)
+def test_three_words_make_a_picture_ones_own(picture: str, *, borrowed: bool) -> None:
+    assert reframes.borrowed(picture, DRAFT) is borrowed
+
+
+def test_the_number_of_own_words_is_a_setting() -> None:
+    assert reframes.borrowed(DRAFT + " a b c", DRAFT, Settings(own_words=4))
+
+
+def test_every_reason_has_its_words() -> None:
+    assert tuple(REASON_WORDS) == REASONS == ("know", "like", "use")
