@@ -12,7 +12,8 @@ from career.records import ID_ALPHABET, ID_LENGTH
 FIXED = "RUNG_TODAY"
 """Environment variable that fixes today, for demos, pictures and tests."""
 
-_latest = datetime.min.replace(tzinfo=UTC)
+_latest: dict[date | None, datetime] = {}
+"""The moment given last, by the day that was fixed."""
 
 
 def moment() -> Moment:
@@ -30,14 +31,15 @@ def now() -> datetime:
 
     With RUNG_TODAY it is an afternoon moment of that day, which still grows from one command to the next.
     """
-    global _latest  # noqa: PLW0603 - what was given last is a fact of this process, like the clock itself
-    real = datetime.now(UTC)
+    moment = datetime.now(UTC)
     fixed = _fixed()
     if fixed:
-        midnight = real.replace(hour=0, minute=0, second=0, microsecond=0)
-        real = datetime(fixed.year, fixed.month, fixed.day, 12, tzinfo=UTC) + (real - midnight) / 2
-    _latest = real if real > _latest or fixed != _latest.date() else _latest + timedelta(microseconds=1)
-    return _latest
+        midnight = moment.replace(hour=0, minute=0, second=0, microsecond=0)
+        moment = datetime(fixed.year, fixed.month, fixed.day, 12, tzinfo=UTC) + (moment - midnight) / 2
+    if fixed in _latest:
+        moment = max(moment, _latest[fixed] + timedelta(microseconds=1))
+    _latest[fixed] = moment
+    return moment
 
 
 def new_id(letter: str) -> str:

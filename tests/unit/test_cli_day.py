@@ -1,0 +1,133 @@
+"""A day by command line, each line an invocation of its own: what a person types, and what they read back."""
+
+from __future__ import annotations
+
+from tests.unit.commands import Rung
+
+
+def test_the_vision_and_two_goals(rung: Rung) -> None:
+    out = rung.says("add vision Lead a division of 200 by 2029 --from 5 --to 200 --unit people")
+    assert "Added vision 'Lead a division of 200 by 2029'" in out
+    assert "undo: rung undo" in out
+    out = rung.says("add goal Lead two people --due eoq --unit people --baseline 0 --target 2")
+    assert out.splitlines()[0] == "due: Thu 31 Dec 2026, in 40 days"
+    rung.says("add goal Learn to run a budget")
+    assert [line.split()[1] for line in rung.says("list goals").splitlines()] == ["active", "sketch"]
+    assert rung.says("today").splitlines()[0] == "Sat 21 Nov 2026 · Lead a division of 200 by 2029"
+
+
+def test_a_task_is_reframed_and_kept_only_with_save(rung: Rung) -> None:
+    rung.says("add goal Go-to for payments")
+    before = rung.file.read_bytes()
+    out = rung.says("reframe update the payments runbook")
+    assert "because you wrote:" in out
+    assert "(borrowed" in out
+    assert "Not kept" in out
+    assert rung.file.read_bytes() == before
+    mine = "Priya ends an incident at night on her own with it"
+    out = rung.says("reframe update the payments runbook --reason like --save --picture", mine)
+    assert mine in out
+    assert "borrowed" not in out
+    task = rung.id_of("update the payments runbook")
+    assert "picture" in rung.says("list tasks")
+    assert mine in rung.says(f"show {task}")
+    assert rung.career.tasks[task].goal == rung.id_of("Go-to for payments")
+
+
+def test_feedback_goes_from_heard_to_confirmed(rung: Rung) -> None:
+    assert "new person: Dana" in rung.says("feedback be more present in reviews --from Dana --kind hint")
+    item = rung.id_of("be more present in reviews")
+    assert "say it directly" in rung.refuses(f"done {item[:3]}").casefold()
+    assert "said plainly" in rung.refuses(f"edit {item} --change-made I ask one question --change-on today")
+    rung.says(f"edit {item} --plain speak in the first ten minutes")
+    out = rung.says(f"edit {item} --change-made I ask one question a review --change-on -12d")
+    assert out.splitlines()[0] == "change on: Mon 9 Nov 2026, 12 days ago"
+    assert "SILENT 12 d" in rung.says("list feedback")
+    assert "1 silent" in rung.says("today --brief")
+    script = rung.says(f"show {item}")
+    assert "You told me: speak in the first ten minutes." in script
+    assert "I ask one question a review" in script
+    rung.says(f"add telling {item} --to Dana")
+    assert "overt" in rung.says("list feedback")
+    assert "silent" not in rung.says("today --brief")
+    rung.says(f"done {item} --reply it shows, go on")
+    assert "confirmed" in rung.says("list feedback --all")
+    assert "it shows, go on" in rung.says(f"show {item}")
+
+
+def test_a_reminder_is_done(rung: Rung) -> None:
+    out = rung.says("remind 1:1 with Priya next fri")
+    assert out.splitlines()[0] == "on: Fri 27 Nov 2026, in 6 days"
+    rung.says("remind call Ana tomorrow")
+    assert [line.split("  ")[-1] for line in rung.says("list reminders").splitlines()] == ["call Ana", "1:1 with Priya"]
+    rung.says(f"done {rung.id_of('call Ana')}")
+    assert "call Ana" not in rung.says("list reminders")
+    assert "is closed since 2026-11-21" in rung.refuses(f"done {rung.id_of('call Ana')}")
+
+
+def test_every_step_can_be_undone_and_done_again(rung: Rung) -> None:
+    rung.says("add goal Lead two people --target 2 --baseline 0 --unit people")
+    goal = rung.id_of("Lead two people")
+    for typed in (
+        f"edit {goal} --due 27 nov",
+        f"edit {goal} --due +30d --why the vendor is late",
+        f"add checkin {goal} --value 1 --note first 1:1 held",
+        "win the orders page answers in 0.9 s",
+        "reframe sit with the new hire this week --save",
+        "feedback be briefer --from Dana",
+        "remind 1:1 with Priya +3d",
+        f"done {goal} --value 2 --proof both lead a project",
+        f"delete {goal}",
+    ):
+        before = rung.says("show " + goal) if goal in rung.career.goals else ""
+        count = len(list(rung.career))
+        rung.says(typed)
+        after = len(list(rung.career))
+        assert rung.says("undo").startswith("Undone: ")
+        assert len(list(rung.career)) == count
+        assert rung.says("show " + goal) == before
+        assert rung.says("redo").startswith("Done again: ")
+        assert len(list(rung.career)) == after
+    assert rung.says("history").count("\n") == 10
+
+
+def test_a_goal_closes_with_its_value_and_proof_which_make_a_win(rung: Rung) -> None:
+    rung.says("add goal Lead two people --target 2 --baseline 0 --unit people")
+    goal = rung.id_of("Lead two people")
+    assert "(--value)" in rung.refuses(f"done {goal}")
+    assert "(--proof)" in rung.refuses(f"done {goal} --value 2")
+    rung.says(f"done {goal} --value 2 --proof both lead a project")
+    assert "0 -> 2 people" in rung.says("list wins")
+
+
+def test_a_date_that_moved_twice_shows_its_slip(rung: Rung) -> None:
+    rung.says("add goal Talk outside my team --due 2026-12-01")
+    goal = rung.id_of("Talk outside my team")
+    rung.says(f"edit {goal} --due 2026-12-11 --why no slot")
+    rung.says(f"edit {goal} --due 2026-12-21 --why moved again")
+    assert "slipped 2x, 20 d" in rung.says("list goals")
+    assert "moved again" in rung.says("list moves")
+
+
+def test_an_approval_is_asked_for_and_answered(rung: Rung) -> None:
+    rung.says("add goal Own a feature alone")
+    goal = rung.id_of("Own a feature alone")
+    rung.says(f"add approval {goal} --from Ana --what two days a week --asked-on -8d")
+    assert "approval" in rung.says("today")
+    rung.says(f"done {rung.id_of('two days a week')} --no")
+    assert "no" in rung.says("list approvals --all").split()
+    assert "approval" not in rung.says("today")
+
+
+def test_something_asks_for_a_second_look_and_gets_it(rung: Rung) -> None:
+    rung.says("add person Marta --role skip --influence 3 --revisit today")
+    assert "revisit" in rung.says("today")
+    rung.says(f"done {rung.id_of('Marta')}")
+    assert "revisit" not in rung.says("today")
+    assert "nothing to be done" in rung.refuses(f"done {rung.id_of('Marta')}")
+
+
+def test_another_person_s_task_is_reframed_for_them(rung: Rung) -> None:
+    rung.says("reframe move nine teams to the scheduler --for Tom --save")
+    task = rung.career.tasks[rung.id_of("move nine teams to the scheduler")]
+    assert rung.career.headline(task.for_person) == "Tom"

@@ -1,0 +1,139 @@
+"""`rung` as the process that a shell starts: closed and broken streams, signals, exit statuses, odd bytes."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+MANY = 400
+
+
+@pytest.fixture
+def env(tmp_path: Path) -> dict[str, str]:
+    """Give an environment with a file of its own and `rung` as a shell function for `sh`."""
+    folders = {f"XDG_{name}_HOME": str(tmp_path / name.lower()) for name in ("DATA", "STATE", "CONFIG")}
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    return kept | folders | {"RUNG_TODAY": "2026-11-21", "PYTHON": sys.executable, "TERM": "xterm-256color"}
+
+
+@pytest.fixture
+def sh(env: dict[str, str]) -> Run:
+    """Give a shell that knows `rung`."""
+
+    def run(script: str, *, given: bytes | None = None, **more: str) -> subprocess.CompletedProcess[str]:
+        rung = """rung() { "$PYTHON" -c 'import sys; from tui.cli import main; sys.exit(main())' "$@"; }\n"""
+        done = subprocess.run(
+            ["sh", "-c", rung + script],
+            env=env | more,
+            input=given or b"",
+            capture_output=True,
+            check=False,
+            timeout=30,
+        )
+        out, err = (stream.decode("utf-8", "backslashreplace") for stream in (done.stdout, done.stderr))
+        return subprocess.CompletedProcess(done.args, done.returncode, out, err)
+
+    return run
+
+
+def test_whoever_reads_may_stop_reading(sh: Run) -> None:
+    hints = "\n".join(f"hint {number} {'x' * 400}" for number in range(MANY)).encode()
+    done = sh("rung feedback - >/dev/null || exit 9; rung list feedback | head -1", given=hints)
+    assert done.returncode == 0
+    assert done.stderr == ""
+    assert done.stdout.count("\n") == 1
+
+
+def test_closed_streams_are_no_trouble(sh: Run) -> None:
+    done = sh("rung win one >&- && rung list wins >&- && rung win two <&- 2>&- && rung list wins")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "one" in done.stdout
+    assert "two" in done.stdout
+
+
+def test_a_full_disk_behind_standard_output_is_told(sh: Run) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    done = sh("rung --help >/dev/full")
+    assert done.returncode == 1
+    assert done.stderr.startswith("rung: The system refused: No space left")
+    assert done.stderr.count("\n") == 1
+
+
+def test_odd_bytes_come_in_as_signs_that_can_be_kept(sh: Run) -> None:
+    done = sh(
+        "rung win \"caf$(printf '\\351')\" && rung feedback - && rung list wins && rung list feedback",
+        given=b"d\xe9j\xe0\n",
+    )
+    assert done.returncode == 0, done.stderr
+    assert "caf" in done.stdout
+
+
+def test_a_poor_locale_prints_what_it_can(sh: Run) -> None:
+    done = sh(
+        "rung win 把文件写好 >/dev/null; rung list wins; rung today",
+        LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", PYTHONIOENCODING="ascii",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_dumb_terminal_is_told_what_to_use(sh: Run) -> None:
+    done = sh("rung", TERM="dumb")
+    assert done.returncode == 1
+    assert "rung today" in done.stderr
+    assert done.stdout == ""
+
+
+def test_interrupting_is_quiet(env: dict[str, str]) -> None:
+    program = "import sys; from tui.cli import main; sys.exit(main())"
+    with subprocess.Popen(
+        [sys.executable, "-c", program, "reframe", "--batch", "--json"],
+        env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as process:  # fmt: skip
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        process.stdin.write(b"write the runbook\n")
+        process.stdin.flush()
+        assert process.stdout.readline().startswith(b'{"task":')
+        process.send_signal(signal.SIGINT)
+        assert process.wait(20) == 130
+        assert process.stderr.read() == b""
+
+
+def test_an_unexpected_error_tells_where_but_no_value(sh: Run) -> None:
+    script = """
+    "$PYTHON" -c '
+import sys
+from career import text
+import tui.printing
+def broken(line):
+    secret = line
+    raise KeyError(secret)
+import tui.session
+tui.session.say = broken
+from tui.cli import main
+sys.exit(main())' win my salary is 12345
+    """
+    done = sh(script)
+    assert done.returncode == 1
+    assert done.stderr.startswith("rung: This is a mistake in rung, not yours: KeyError in ")
+    assert done.stderr.count("\n") == 1
+    assert "12345" not in done.stdout + done.stderr
+
+
+def test_a_batch_answers_line_by_line(sh: Run) -> None:
+    tasks = "update the payments runbook\n\nasdf\nwrite a query that finds orders without an invoice\n"
+    done = sh("rung reframe --batch --json", given=tasks.encode())
+    assert done.returncode == 0
+    lines = done.stdout.splitlines()
+    assert len(lines) == 4
+    assert all(line.startswith('{"task":') for line in lines)

@@ -1,0 +1,48 @@
+"""The clock: today, now and new ids."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from career.errors import BadDate
+from career.records import ID_ALPHABET
+from tui import clock
+
+
+def test_rung_today_fixes_the_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RUNG_TODAY", "2026-11-21")
+    moment = clock.moment()
+    assert moment.today == date(2026, 11, 21)
+    assert moment.now.date() == date(2026, 11, 21)
+    assert moment.now >= datetime(2026, 11, 21, 12, tzinfo=UTC)
+
+
+def test_now_always_grows_so_that_records_keep_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    for fixed in ("2026-11-21", ""):
+        monkeypatch.setenv("RUNG_TODAY", fixed)
+        moments = [clock.now() for _ in range(200)]
+        assert moments == sorted(set(moments))
+
+
+def test_without_it_today_is_the_local_day_and_now_is_utc(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("RUNG_TODAY", raising=False)
+    moment = clock.moment()
+    assert moment.now.tzinfo is UTC
+    assert abs((moment.now - datetime.now(UTC)).total_seconds()) < 60
+    assert abs((moment.today - moment.now.date()).days) <= 1
+
+
+@pytest.mark.parametrize("typed", ["tomorrow", "2026-02-30", "21.11.2026", "20261121x"])
+def test_another_text_is_refused_with_the_form_to_use(typed: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RUNG_TODAY", typed)
+    with pytest.raises(BadDate, match="2026-11-21") as caught:
+        clock.moment()
+    assert typed in caught.value.what
+
+
+def test_ids_begin_with_their_letter_and_are_made_of_the_alphabet() -> None:
+    ids = {clock.new_id("g") for _ in range(300)}
+    assert len(ids) == 300
+    assert all(len(i) == 9 and i[0] == "g" and set(i[1:]) <= set(ID_ALPHABET) for i in ids)

@@ -1,0 +1,76 @@
+"""The config file: absent, right, and wrong in every way that a person's editor makes it."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from career.errors import Refused
+from career.settings import Settings
+from tui import config
+from tui.config import Config
+
+EXAMPLE = Path(__file__).parents[2] / "docs" / "config.toml"
+
+
+def test_no_file_means_the_defaults(tmp_path: Path) -> None:
+    assert config.load(tmp_path / "config.toml") == Config()
+
+
+def test_what_is_set_is_read_and_the_rest_stays() -> None:
+    found = config.parse('theme = "dark"\nmouse = false\n[keys]\nundo = ["u", "f2"]\n[settings]\nhorizon_days = 7\n')
+    assert (found.theme, found.mouse, found.ascii) == ("dark", False, False)
+    assert found.keys == {"undo": ["u", "f2"]}
+    assert found.settings == Settings(horizon_days=7)
+
+
+def test_the_example_is_the_defaults_and_shows_every_key() -> None:
+    text = EXAMPLE.read_text(encoding="utf-8")
+    assert config.parse(text) == Config()
+    table = tomllib.loads(text)
+    assert set(table) == set(Config.__struct_fields__)
+    assert set(table["settings"]) == set(Settings.__struct_fields__)
+
+
+def test_the_commented_lines_of_the_example_work_too() -> None:
+    text = EXAMPLE.read_text(encoding="utf-8").replace("# reframe =", "reframe =").replace("# undo =", "undo =")
+    assert config.parse(text).keys == {"reframe": "x", "undo": ["u", "f2"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('mouse = true\nthem = "dark"\n', ["line 2", "'them'", "Did you mean theme?"]),
+        ("[settings]\nhorizn_days = 3\n", ["line 2", "'horizn_days' in [settings]", "horizon_days"]),
+        ("horizon_days = 3\n", ["line 1", "below a line [settings]"]),
+        ("theme = 3\n", ["line 1", "'theme'", "text in quotes"]),
+        ("\n\nmouse = 1\n", ["line 3", "'mouse'", "true or false"]),
+        ('[settings]\n\nhorizon_days = "x"\n', ["line 3", "a whole number"]),
+        ("[settings]\nweek_starts = 8\n", ["line 2", "'week_starts'", "up to 7"]),
+        ("[settings]\nahead = nan\n", ["line 2", "'ahead'", "from 0 to 1"]),
+        ("[settings]\nbehind = 0.2\n", ["line 2", "'behind'", "from -1 to 0"]),
+        ("[keys]\nundo = 3\n", ["line 2", "'undo'", '"x"']),
+        ('[keys]\nundo = "u"\nredo = ["U", 3]\n', ["line 3", "'redo'"]),
+        ("keys = 3\n", ["line 1", "'keys'", "[keys]"]),
+        ("theme = \n", ["line 1", "Correct that line"]),
+        ('theme = "a"\ntheme = "b"\n', ["Cannot overwrite"]),
+        ("[wat]\na = 1\n", ["line 1", "'wat'", "Known here: theme"]),
+    ],
+)
+def test_what_is_wrong_is_named_with_what_would_do(text: str, said: list[str]) -> None:
+    with pytest.raises(Refused) as caught:
+        config.parse(text, "config.toml")
+    message = str(caught.value)
+    assert message.startswith("config.toml")
+    assert all(part in message for part in said), message
+
+
+def test_a_file_that_is_no_text_or_no_file_is_said(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_bytes(b'theme = "\xe9"\n')
+    with pytest.raises(Refused, match="UTF-8"):
+        config.load(file)
+    with pytest.raises(Refused, match="cannot be read"):
+        config.load(tmp_path)

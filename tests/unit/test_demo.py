@@ -1,0 +1,125 @@
+"""The demo: a full, believable life, the same every time, that can touch nothing real."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from career import feedback, goals, moves, reframes, tasks
+from career.feedback import CHAIN
+from career.snapshot import KINDS, Career
+from career.summary import summary
+from career.text import width
+from career.upcoming import upcoming
+from store.reading import read_career
+from store.store import Store
+from tests.building import TODAY
+from tests.unit.commands import Rung
+from tui import clock
+from tui.demo import build_demo, write_demo
+
+
+@pytest.fixture(scope="module")
+def life() -> Career:
+    return build_demo(TODAY)
+
+
+def test_it_has_records_of_every_kind_and_no_problem(life: Career) -> None:
+    assert all(life.table(kind.table) for kind in KINDS)
+    assert 90 <= len(list(life)) <= 150
+    assert life.problems == ()
+
+
+def test_it_spans_half_a_year_and_nothing_was_made_in_the_future(life: Career) -> None:
+    made = [record.created_at.date() for record in life]
+    assert 150 <= (max(made) - min(made)).days <= 200
+    assert max(made) <= TODAY
+
+
+@pytest.mark.parametrize("today", [TODAY, date(2027, 1, 1), date(2028, 2, 29), date(2026, 7, 6)])
+def test_every_day_finds_it_alive(today: date) -> None:
+    life = build_demo(today)
+    counts = summary(life, today)
+    assert min(counts.late, counts.today, counts.inbox, counts.silent, counts.without_picture) >= 1
+    assert len(upcoming(life, today)) >= 10
+    assert {feedback.state(item, life, today) for item in life.feedback.values()} == set(CHAIN)
+    states = {goals.state(goal, life) for goal in life.goals.values()}
+    assert states >= {"sketch", "active", "done", "idea", "paused"}
+    assert {goals.pace_word(goal, life, today) for goal in life.goals.values()} >= {"ahead", "on", "behind"}
+    assert "slipped 2x, 20 d" in {str(moves.slip(goal.id, life)) for goal in life.goals.values()}
+    silent = [f for f in life.feedback.values() if feedback.state(f, life, today) == "silent"]
+    assert [feedback.silent_days(f, today) for f in silent] == [12]
+
+
+def test_pictures_are_of_one_s_own_borrowed_and_missing(life: Career) -> None:
+    kept = {reframes.borrowed(r.picture, r.draft) for r in life.reframes.values()}
+    assert kept == {True, False}
+    waiting = [task for task in life.tasks.values() if tasks.is_open(task) and not reframes.of(task.id, life)]
+    assert waiting
+    assert all(r.skills for r in life.reframes.values())
+
+
+def test_titles_fit_a_narrow_pane(life: Career) -> None:
+    assert all(width(goal.title) <= 24 for goal in life.goals.values())
+    assert all(width(task.title) <= 36 for task in life.tasks.values())
+    assert all(width(reminder.text) <= 28 for reminder in life.reminders.values())
+    shown = [item.plain or item.raw for item in feedback.inbox(life, TODAY)]
+    assert all(width(text) <= 36 for text in shown), shown
+
+
+def test_no_reference_is_gone(life: Career) -> None:
+    names = {"about", "assigned_by", "blocked_on", "feedback", "goal", "item", "person"}
+    for record in life:
+        for name in names & set(record.__struct_fields__):
+            assert life.headline(getattr(record, name)) != "(gone)"
+
+
+def test_the_same_day_tells_the_same_life_to_the_letter(life: Career) -> None:
+    assert list(build_demo(TODAY)) == list(life)
+
+
+def test_what_is_written_is_what_was_told_with_steps_to_undo(life: Career, tmp_path: Path) -> None:
+    file = tmp_path / "career.json"
+    write_demo(file, tmp_path / "state", TODAY)
+    assert sorted(read_career(file), key=lambda r: r.id) == sorted(life, key=lambda r: r.id)
+    store = Store(file, tmp_path / "state", clock.now)
+    assert len(store.history()) >= 5
+    assert store.undo().label == "Added feedback 'Be more present in reviews'"
+
+
+def test_it_is_never_written_over_anything(tmp_path: Path) -> None:
+    file = tmp_path / "career.json"
+    file.write_text("mine", "utf-8")
+    with pytest.raises(FileExistsError):
+        write_demo(file, tmp_path / "state", TODAY)
+    assert file.read_text("utf-8") == "mine"
+
+
+@pytest.mark.parametrize("how", ["environment", "flag", "default"])
+def test_no_verb_on_the_demo_can_touch_the_real_file(
+    how: str, rung: Rung, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = rung.file if how == "default" else tmp_path / "real.json"
+    flag = f"--file {real} " if how == "flag" else ""
+    if how == "environment":
+        monkeypatch.setenv("RUNG_FILE", str(real))
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    rung.says(f"{flag}add goal Mine alone")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    for typed in ("win a win", "undo", "today"):
+        assert "Mine alone" not in rung.says(f"{flag}demo {typed}")
+    assert rung(f"{flag}demo delete zzzz").status == 1
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+    assert list(temporary.iterdir()) == []
+
+
+def test_days_move_with_today(life: Career) -> None:
+    later = build_demo(TODAY + timedelta(days=10))
+    first, second = (next(g for g in c.goals.values() if g.title == "Go-to for payments") for c in (life, later))
+    assert first.due
+    assert second.due == first.due + timedelta(days=10)

@@ -1,0 +1,81 @@
+"""What each command loads: none loads Textual, and what only reads loads nothing that is only for writing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from store.reading import read_career
+from tests.building import TODAY
+from tui.demo import write_demo
+from tui.verbs import VERBS
+
+NEVER = {"textual", "rich"}
+FOR_WRITING = {"pendulum", "filelock", "tinydb", "parsedatetime", "snowballstemmer", "platformdirs", "dateutil"}
+READING = {
+    "today": "today",
+    "list": "list goals",
+    "show": "show FEEDBACK",
+    "reframe": "reframe update the payments runbook",
+    "history": "history",
+    "where": "where",
+}
+WRITING = {
+    "add": "add goal Lead two --due next fri",
+    "feedback": "feedback be briefer --from Dana",
+    "win": "win one",
+    "remind": "remind call Ana in two weeks",
+    "edit": "edit FEEDBACK --plain be brief",
+    "done": "done TASK",
+    "delete": "delete TASK",
+    "undo": "undo",
+    "redo": "redo",
+    "demo": "demo today",
+}
+MORE = ("today --json", "today --brief", "list feedback --json", "--version", "--help")
+PROGRAM = """
+import sys
+from tui.cli import main
+statuses = [main(line.split()) for line in sys.argv[1:]]
+print("LOADED", *sorted({name.partition(".")[0] for name in sys.modules}))
+sys.exit(max(statuses))
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder with the demo's career in it."""
+    made = tmp_path_factory.mktemp("career")
+    write_demo(made / "career.json", made / "state", TODAY)
+    return made
+
+
+def loaded(folder: Path, *commands: str) -> set[str]:
+    """Run commands one after the other in one new process, and give the packages that it loaded."""
+    career = read_career(folder / "career.json")
+    task = next(key for key, task in career.tasks.items() if task.state == "open")
+    lines = [line.replace("FEEDBACK", next(iter(career.feedback))).replace("TASK", task) for line in commands]
+    env = {"RUNG_FILE": str(folder / "career.json"), "XDG_STATE_HOME": str(folder), "RUNG_TODAY": "2026-11-21"}
+    command = [sys.executable, "-c", PROGRAM, *lines]
+    done = subprocess.run(command, env=os.environ | env, capture_output=True, text=True, check=True, timeout=30)
+    assert done.stderr == ""
+    return set(done.stdout.splitlines()[-1].removeprefix("LOADED ").split())
+
+
+def test_every_verb_is_covered() -> None:
+    assert set(READING) | set(WRITING) == set(VERBS)
+
+
+@pytest.mark.parametrize("typed", [*READING.values(), *MORE])
+def test_a_reading_command_loads_neither_textual_nor_what_writing_needs(typed: str, folder: Path) -> None:
+    assert not loaded(folder, typed) & (NEVER | FOR_WRITING)
+
+
+def test_no_writing_command_loads_textual(folder: Path) -> None:
+    packages = loaded(folder, *WRITING.values())
+    assert not packages & NEVER
+    assert {"tinydb", "filelock"} <= packages  # it is seen here what is loaded
