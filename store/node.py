@@ -5,7 +5,6 @@ from __future__ import annotations
 import fcntl
 import os
 import re
-import secrets
 from pathlib import Path
 
 from store.writing import make_folder, replace, sync_folder
@@ -33,7 +32,7 @@ def ensure_node(state_folder: Path) -> str:
         fcntl.flock(descriptor, fcntl.LOCK_EX)
         node = known_node(state_folder)
         if not node:
-            node = secrets.token_hex(2)
+            node = os.urandom(2).hex()
             os.close(replace(state_folder / "node", f"{node}\n".encode()))
             sync_folder(state_folder)
     finally:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from pathlib import Path
 
 FILE_MODE = 0o600
@@ -25,7 +24,7 @@ def replace(path: Path, data: bytes) -> int:
     It is written to a new file beside the old one, brought to the disk and renamed. Until `sync_folder` has ended, a
     power cut may bring the old file back. Raises OSError when nothing was changed.
     """
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(6)}.tmp")
+    temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, FILE_MODE)
     try:
         os.fchmod(descriptor, FILE_MODE)

@@ -7,7 +7,7 @@ import os
 import signal
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.text import Text
 from textual.app import App
@@ -15,7 +15,6 @@ from textual.binding import BindingType
 from textual.reactive import reactive
 from textual.screen import Screen
 
-from career.card import Card
 from career.errors import StoreError
 from career.masking import masked
 from career.moment import Moment
@@ -30,6 +29,9 @@ from tui.palette import ActionCommands
 from tui.paths import Paths
 from tui.screens.dashboard import Dashboard
 from tui.themes import THEMES, theme_named
+
+if TYPE_CHECKING:
+    from career.card import Card
 
 LOOK_EVERY = 2.0
 """Seconds between looks at the file for another session's change. A look is one stat and sends nothing."""

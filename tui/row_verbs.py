@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import NamedTuple, TypeAlias
 
-from career import card, editing, feedback, moves, reminders, tasks, upcoming
+from career import editing, feedback, moves, reminders, tasks, upcoming
 from career.errors import Refused
 from career.feedback import Feedback, Telling
 from career.goals import Approval, Goal
@@ -106,6 +106,8 @@ def later(row: Selected, career: Career, moment: Moment, settings: Settings) -> 
     """Put the task by for a later reframe."""
     record = subject(row.record, career)
     about = record.id if isinstance(record, Task) else ""
+    from career import card  # the engine behind it need not be loaded at start
+
     return card.later(words(record, career), career, moment, about)
 
 

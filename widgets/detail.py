@@ -8,7 +8,6 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from career.details import details
 from career.snapshot import Career
 from career.text import clean, clean_line, shorten
 from widgets.rows import wrapped
@@ -28,6 +27,8 @@ class Detail(Widget):
 
     def render(self) -> Content:
         """Draw the lines."""
+        from career.details import details
+
         record = self.career.get(self.record_id)
         if record is None or self.today == date.min:
             return Content.styled("It is gone." if self.record_id else "", "$text-muted")
