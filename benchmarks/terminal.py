@@ -88,10 +88,12 @@ class Terminal:
             if self._read(QUIET):
                 last = perf_counter()
                 first = first or last
-            elif awaited is None or awaited(self.text) or self._status is not None:
+            elif awaited is None or awaited(self.text):
                 data = bytes(self._bytes[start:])
                 zero = self._since
                 return Sent(len(data), max(0.0, first - zero) * 1000, max(0.0, last - zero) * 1000, data)
+            elif self._status is not None:
+                break
         raise TimeoutError(f"What was awaited did not come. The screen:\n{self.text}")
 
     def idle(self, seconds: float) -> tuple[int, float]:
