@@ -13,6 +13,7 @@ from career.card import MOST_SKILLS, Card
 from career.errors import BadValue
 from career.feedback import Feedback, receive
 from career.goals import Goal
+from career.moment import Moment
 from career.records import Deleted
 from career.reframes import Reason, Reframe
 from career.reframing import skills
@@ -262,6 +263,8 @@ def test_own_words_are_counted_against_the_draft_that_they_began_from() -> None:
     turned = cards.turn_draft(cards.toggle_skill(own, 0))
     assert cards.picture(turned, NOTHING) == cards.picture(own, NOTHING)
     assert cards.borrowed(turned, NOTHING)
+    again = cards.write(turned, cards.picture(turned, NOTHING) + ".", NOTHING)
+    assert cards.borrowed(again, NOTHING)
 
 
 @pytest.mark.parametrize("text", ["", "  "])
@@ -404,10 +407,19 @@ def test_keeping_again_changes_the_reframe_and_makes_no_second_one() -> None:
     task, career = on_row()
     later, first = kept(opened(RUNBOOK, career, task.id), career)
     again = cards.write(opened(RUNBOOK, later, task.id), "Nobody waits for me", later)
-    last, second = kept(again, later)
+    last = after(later, cards.keep(again, later, Moment(day(1), moment_on().now, lambda letter: f"{letter}fresh")))
+    [second] = last.reframes.values()
     assert (second.id, second.created_at) == (first.id, first.created_at)
     assert second.picture == "Nobody waits for me"
     assert len(last.tasks) == 1
+
+
+def test_a_kept_draft_is_a_draft_again_and_can_be_turned() -> None:
+    task, career = on_row()
+    card = cards.turn_draft(opened(RUNBOOK, career, task.id))
+    again = reopened(card, career)
+    assert (again.written, again.turn) == (None, 1)
+    assert cards.picture(cards.turn_draft(again), career) != cards.picture(card, career)
 
 
 def test_a_kept_draft_stays_even_when_it_would_be_drafted_otherwise_now() -> None:

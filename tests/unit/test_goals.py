@@ -133,7 +133,8 @@ def test_progress(baseline: float, target: float, values: list[float | None], sh
 def test_the_value_now_is_that_of_the_latest_day_whatever_was_typed_last() -> None:
     moment = moment_on()
     goal = goal_with(baseline=0.0, target=10.0)
-    career = after(career_of(goal), goals.check_in(goal, moment, 7), goals.check_in(goal, on(moment, -3), 2))
+    remembered = CheckIn(id="c9", created_at=on(moment, 1).now, goal=goal.id, on=day(-3), value=2)
+    career = after(career_of(goal, remembered), goals.check_in(goal, moment, 7))
     assert goals.value_now(goal, career) == 7
     assert [entry.value for entry in goals.checkins(goal, career)] == [2, 7]
 

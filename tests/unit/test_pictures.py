@@ -78,6 +78,10 @@ def test_a_draft_of_any_text_is_short_and_calm(task: str, skill: str, stone: str
     assert "!" not in draft(task, (skill,), "", turn)
 
 
+def test_a_task_is_said_without_exclamation_marks() -> None:
+    assert draft("fix it! now!!", (ALL[0],), "").startswith("Fixing it now is how I practise")
+
+
 def test_a_long_task_is_cut_between_words() -> None:
     text = draft("update " + "unfathomable " * 30, (ALL[0],), "")
     assert " unfathomable… is how I practise" in text
