@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping
-from hashlib import blake2s
 from typing import Any, NamedTuple, TypeAlias
 
 from store.stamps import NEVER, Stamp
@@ -100,6 +99,8 @@ def _without_text(path: str) -> str:
     name, element = split_path(path)
     if element is None:
         return path
+    from hashlib import blake2s  # here: a deletion is rare, and what only reads does not pay for it
+
     return element_path(name, blake2s(element.encode(), digest_size=6).hexdigest())
 
 

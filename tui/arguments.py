@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections import deque
 from collections.abc import Iterable, Sequence
 from typing import Any, NoReturn
@@ -14,7 +15,19 @@ from career.text import clean_line
 
 LONGEST_USAGE = 160
 """Characters of a usage line that is still a help beside an error."""
+USUAL_WIDTH, WIDEST = 80, 100
 YES_OR_NO = (YES | NO) - {""}
+
+
+class Format(argparse.RawDescriptionHelpFormatter):
+    """Help as wide as the terminal. To find that out argparse would load `shutil` and its archive modules."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            columns = os.get_terminal_size().columns
+        except (OSError, ValueError):
+            columns = USUAL_WIDTH
+        super().__init__(prog, width=max(USUAL_WIDTH // 2, min(columns, WIDEST)) - 2)
 
 
 class Parser(argparse.ArgumentParser):
@@ -33,7 +46,7 @@ class Parser(argparse.ArgumentParser):
             description=description,
             epilog=epilog,
             allow_abbrev=False,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=Format,
         )
         self.add_argument("--file", metavar="PATH", help="another data file than usual (also RUNG_FILE)")
 

@@ -54,8 +54,9 @@ def _fixed() -> date | None:
     if not text:
         return None
     try:
-        return datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC).date()
+        day = date.fromisoformat(text)
     except ValueError:
-        raise BadDate(
-            f"{FIXED} is '{text}', which is not a date.", f"Write it as 2026-11-21, or unset {FIXED}."
-        ) from None
+        day = None
+    if day is None or day.isoformat() != text:  # 20261121 and 2026-W47-6 are ISO forms too, and nobody's
+        raise BadDate(f"{FIXED} is '{text}', which is not a date.", f"Write it as 2026-11-21, or unset {FIXED}.")
+    return day

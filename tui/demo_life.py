@@ -103,14 +103,14 @@ def _goals(life: Life, people: People) -> Goals:
         leads, (90, "0", "both said what they want"), (60, "1", "Tom ran the billing split"), (13, "1", "stuck")
     )
     nights = life.add(
-        "goals", 115, title="Quiet nights on call", kind="performance", focus="technical",
+        "goals", 115, title="Sleep when on call", kind="performance", focus="technical",
         result="A week on call is a week of sleep", unit="pages a week", baseline="11", target="3",
         starts=life.day(-110), due=life.day(80), org_metric="pages a week", approvals_none="y",
         stone="from answering alerts to deciding which exist", review_every_days="14",
     )  # fmt: skip
     life.check_in(nights, (96, "11", ""), (68, "7", "three alerts deleted"), (40, "5", ""), (11, "4", "retries fixed"))
     talks = life.add(
-        "goals", 105, title="Talk outside my team", focus="communication", result="Three rooms know what we build",
+        "goals", 105, title="Give three talks", focus="communication", result="Three rooms know what we build",
         unit="talks", baseline="0", target="3", starts=life.day(-100), due=life.day(30), org_metric="none",
         approvals_none="y", stone="from known in one team to known in three", review_every_days="30",
     )  # fmt: skip
@@ -253,29 +253,29 @@ def _feedback_open(life: Life, people: People) -> None:
     """Tell one item in each open state of the chain."""
     solutions = life.add(
         "feedback", 62, raw="You had the answer before I had finished", person=people.dana,
-        plain="Ask twice before solving",
+        plain="Ask before solving",
     )  # fmt: skip
     life.edit(solutions, 40, change_made="I ask two questions first", change_on=life.day(-40))
     life.tell(solutions, people.dana, 24)
     strategy = life.add(
         "feedback", 52, raw="Could be a little more strategic", kind="hint", person=people.ana, channel="appraisal",
-        plain="Open with cost and saving",
+        plain="Open with the cost",
     )  # fmt: skip
     life.edit(strategy, 30, change_made="cost and saving in the first line", change_on=life.day(-28))
     life.tell(strategy, people.marta, 16)
     updates = life.add(
         "feedback", 33, raw="I did not get to the end of your update", person=people.dana, channel="chat",
-        plain="Shorter, decision first",
+        plain="Be briefer",
     )  # fmt: skip
     life.edit(updates, 12, change_made="three lines, the decision first", change_on=life.day(-12))
     handover = life.add(
         "feedback", 15, raw="I had to guess a lot last night", person=people.priya,
-        plain="Hand over in writing",
+        plain="Written handovers",
     )  # fmt: skip
     life.edit(handover, 11, change_made="a written handover by five")
     life.add(
         "feedback", 18, raw="Not everybody sees what you do", kind="hint", person=people.ana, channel="appraisal",
-        plain="Show results outside the team",
+        plain="Show results to others",
     )  # fmt: skip
     life.add(
         "feedback",
@@ -285,8 +285,8 @@ def _feedback_open(life: Life, people: People) -> None:
         topic="my last proposal",
         person=people.marta,
     )
-    life.add("feedback", 3, raw="The demo lost me half-way", person=people.omar, channel="review")
-    life.add("feedback", 1, raw="Be more present in reviews", kind="hint", person=people.dana, channel="1on1")
+    life.add("feedback", 3, raw="Your demo lost me", person=people.omar, channel="review")
+    life.add("feedback", 1, raw="Be more present", kind="hint", person=people.dana, channel="1on1")
 
 
 def _wins(life: Life, goals: Goals) -> None:

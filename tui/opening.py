@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -16,8 +17,10 @@ def open_dashboard(session: Session) -> int:
     """Open the dashboard and give the exit status. Raises what `check_terminal` does, and Refused for a wrong config."""
     check_terminal()
     config = session.config  # a wrong config is told before the screen is taken over
+    gc.disable()  # nearly all that is made at start lives on; the app enables it again once it is there
     from tui.app import run_dashboard
 
+    gc.freeze()
     return run_dashboard(session.paths, config)
 
 

@@ -63,11 +63,13 @@ def test_pictures_are_of_one_s_own_borrowed_and_missing(life: Career) -> None:
 
 
 def test_titles_fit_a_narrow_pane(life: Career) -> None:
-    assert all(width(goal.title) <= 24 for goal in life.goals.values())
+    """Beside its bar a goal has 18 cells, and the lines of the other panes are short too."""
+    for goal in life.goals.values():
+        assert width(goal.title) <= (18 if goals.is_open(goal) and goals.progress(goal, life) is not None else 22)
     assert all(width(task.title) <= 36 for task in life.tasks.values())
     assert all(width(reminder.text) <= 28 for reminder in life.reminders.values())
-    shown = [item.plain or item.raw for item in feedback.inbox(life, TODAY)]
-    assert all(width(text) <= 36 for text in shown), shown
+    shown = [item.plain or item.raw for item in feedback.inbox(life, TODAY) if item.kind != "request"]
+    assert all(width(text) <= 22 for text in shown), shown
 
 
 def test_no_reference_is_gone(life: Career) -> None:
@@ -87,7 +89,7 @@ def test_what_is_written_is_what_was_told_with_steps_to_undo(life: Career, tmp_p
     assert sorted(read_career(file), key=lambda r: r.id) == sorted(life, key=lambda r: r.id)
     store = Store(file, tmp_path / "state", clock.now)
     assert len(store.history()) >= 5
-    assert store.undo().label == "Added feedback 'Be more present in reviews'"
+    assert store.undo().label == "Added feedback 'Be more present'"
 
 
 def test_it_is_never_written_over_anything(tmp_path: Path) -> None:
