@@ -62,6 +62,8 @@ def suggest(task: str, answer: str = "") -> Suggestions:
     tokens = normalise.tokens(text, tables)
     known = abstain.speaks_english(text, tokens, tables)
     ranked = score(tokens, tables) if known and abstain.is_enough(tokens, tables) else []
+    if not any(one.cued for one in ranked):  # words of descriptions alone would be guesswork
+        ranked = []
     number = show.picked(ranked)
     offered = tuple(
         Suggestion(

@@ -15,12 +15,15 @@ QUESTION = "What will exist when it is done, and who is it for?"
 
 def is_enough(tokens: Sequence[Token], tables: Compiled) -> bool:
     """Say whether a word is left that says something, after generic words, numbers and single letters."""
-    return any(_is_specific(token, tables) for token in tokens)
+    if any(_is_specific(token, tables) for token in tokens):
+        return True
+    said = " ".join(token.stem for token in tokens)
+    return any(f" {phrase} " in f" {said} " for phrase in tables.telling)
 
 
 def _is_specific(token: Token, tables: Compiled) -> bool:
-    if token.stem:
-        return token.stem != BREAK and token.stem not in tables.generic
+    if token.stem:  # a break has no letters
+        return token.stem not in tables.generic and any(letter.isalpha() for letter in token.stem)
     return len(token.word) > 2 and token.word.isalpha() and not token.capital
 
 

@@ -1,7 +1,7 @@
 """Compile the catalogue: `python -m career.reframing.build`.
 
-Reads `catalogue/*.toml`, `blocking.toml` and `words.toml`, does the stemming, and writes `compiled.json`. The same
-sources always give the same bytes.
+Reads `catalogue/*.toml`, `blocking.toml` and `words.toml`, does the stemming, and writes `compiled.json`, which
+answers, and `skills.json`, which tells of the skills. The same sources always give the same bytes.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from typing import Any
 import msgspec
 
 from career.reframing import compiled
-from career.reframing.catalogue import Catalogue, Family, Skill
+from career.reframing.catalogue import SKILLS, Catalogue, Family, Skill
 from career.reframing.normalise import ARTICLES
 
 HERE = Path(__file__).parent
-DERIVED = ("", "e", "ed", "ing", "ion", "ation", "ment", "al")
+DERIVED = ("", "e", "ion", "ation")
 """Endings tried on the stem of each word, so that the text may say migrate where the catalogue says migration."""
 COMMON = 25
 """A word in the descriptions of more skills than this is no evidence for any of them."""
@@ -41,6 +41,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kinds: dict[str, tuple[str, ...]]
     languages: dict[str, tuple[str, ...]]
     same: dict[str, str]
+    apart: tuple[str, ...]
+    telling: tuple[str, ...]
 
 
 class FamilyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -76,6 +78,7 @@ def compile_catalogue(catalogue: Catalogue, blocking: Iterable[str], words: Word
         names=tuple(one.name for one in catalogue.skills),
         generic=frozenset(stem.one(word) for word in words.generic),
         prepositions=frozenset(words.prepositions),
+        telling=frozenset(stem.phrase(phrase) for phrase in words.telling),
         cues=cues,
         hints=hints,
         blocking=blocks,
@@ -85,13 +88,12 @@ def compile_catalogue(catalogue: Catalogue, blocking: Iterable[str], words: Word
         stems=dict(sorted(stem.table().items())),
         shorthand=words.shorthand,
         languages={language: frozenset(little) for language, little in words.languages.items()},
-        catalogue=msgspec.Raw(msgspec.json.encode(catalogue)),
     )
 
 
-def encode(tables: compiled.Compiled) -> bytes:
-    """Give the bytes of `compiled.json`, the same for the same tables."""
-    return msgspec.json.encode(tables, order="sorted") + b"\n"
+def encode(tables: compiled.Compiled | Catalogue) -> bytes:
+    """Give the bytes of `compiled.json` or of `skills.json`, the same for the same tables."""
+    return msgspec.json.encode(tables, order="deterministic") + b"\n"
 
 
 class Stems:
@@ -102,14 +104,21 @@ class Stems:
 
         self._snowball: Stemmer = snowballstemmer.stemmer("english").stemWord
         self._same = words.same
+        self._apart = frozenset(words.apart)
         self._shorthand = words.shorthand
         self._seen: dict[str, str] = {}
 
     def one(self, word: str) -> str:
         """Give the stem of one word."""
         if word not in self._seen:
-            self._seen[word] = self._snowball(self._same.get(word, american(word)))
+            self._seen[word] = self._stem(word)
         return self._seen[word]
+
+    def _stem(self, word: str) -> str:
+        for form in (word, word.removesuffix("s")):
+            if form in self._apart:
+                return form
+        return self._snowball(self._same.get(word, american(word)))
 
     def words(self, text: str) -> list[str]:
         """Give the words of a phrase as the query side would read them, articles left out, shorthand written out."""
@@ -127,13 +136,14 @@ class Stems:
         """Map word to stem, for each word that was stemmed, its British and American spelling, and what derives from it."""
         table = dict(self._seen)
         for word, stem in self._seen.items():
-            for other in {word, american(word)}:
+            for other in {word, american(word)} if word.isalpha() else ():
                 table.setdefault(other, stem)
                 for derived in {stem + ending for ending in DERIVED} | {british(other)}:
-                    if len(derived) > 3 and self._snowball(american(derived)) == stem:
+                    if len(derived) > 3 and self._stem(derived) == stem:
                         table.setdefault(derived, stem)
         for word, like in self._same.items():
             table.setdefault(word, self._snowball(like))
+        table.update((word, word) for word in self._apart)
         return table
 
 
@@ -205,10 +215,11 @@ def _background(catalogue: Catalogue, stem: Stems, generic: frozenset[str]) -> d
 
 
 def main() -> int:
-    """Write `compiled.json` and say what is in it."""
+    """Write both files and say what is in it."""
     catalogue, blocking, words = sources()
     tables = compile_catalogue(catalogue, blocking, words)
     compiled.PATH.write_bytes(encode(tables))
+    SKILLS.write_bytes(encode(catalogue))
     per_skill = sum(len(one.cues) + len(one.hints) for one in catalogue.skills) / len(catalogue.skills)
     sys.stdout.write(
         f"{len(catalogue.skills)} skills, {per_skill:.1f} cues each, {len(tables.blocking)} blocking phrases, "

@@ -1,18 +1,21 @@
 """The career skills that a task can build: what they are, what lasts of them, how to begin (P13).
 
-The words live in `catalogue/*.toml`, which a person edits; what is read here is the compiled form.
+The words live in `catalogue/*.toml`, which a person edits; what is read here is `skills.json`,
+made from them, and only when somebody asks for a skill.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from types import MappingProxyType
 
 import msgspec
 
 from career.errors import UnknownId
-from career.reframing import compiled
+
+SKILLS = Path(__file__).with_name("skills.json")
 
 
 class Family(msgspec.Struct, frozen=True):
@@ -56,7 +59,7 @@ class Catalogue(msgspec.Struct, frozen=True):
 
 @cache
 def _catalogue() -> Catalogue:
-    return msgspec.json.decode(compiled.load().catalogue, type=Catalogue)
+    return msgspec.json.decode(SKILLS.read_bytes(), type=Catalogue)
 
 
 @cache

@@ -18,14 +18,14 @@ class Compiled(msgspec.Struct, frozen=True):
 
     - `stems`: word -> stem, for every word that the catalogue knows.
     - `shorthand`: what people type (`mtg`, `1:1`) -> the words that it stands for.
-    - `generic`: stems that say nothing about a task. `prepositions`: words behind which the object stands. `names`: what to call each skill.
+    - `generic`: stems that say nothing about a task. `prepositions`: words behind which the object stands.
+      `telling`: phrases of generic words that say something after all. `names`: what to call each skill.
     - `cues`, `hints`: phrase -> the skills that it points at, or leans towards.
     - `blocking`: phrases that mean something else than their words do.
     - `frames`: first stem -> frames that begin with it, each its further parts and its skills. A part is a stem,
       `...` (up to three words), or `<kind>`, one of `kinds`: kind -> stems.
     - `background`: stem -> skills in whose description it stands, with a weight between 0 and 1.
     - `languages`: language -> its commonest little words, English among them.
-    - `catalogue`: the skills themselves, decoded when somebody asks for one.
     """
 
     ids: tuple[str, ...]
@@ -34,6 +34,7 @@ class Compiled(msgspec.Struct, frozen=True):
     shorthand: dict[str, str]
     generic: frozenset[str]
     prepositions: frozenset[str]
+    telling: frozenset[str]
     cues: dict[str, tuple[int, ...]]
     hints: dict[str, tuple[int, ...]]
     blocking: frozenset[str]
@@ -41,7 +42,6 @@ class Compiled(msgspec.Struct, frozen=True):
     kinds: dict[str, frozenset[str]]
     background: dict[str, tuple[tuple[int, float], ...]]
     languages: dict[str, frozenset[str]]
-    catalogue: msgspec.Raw
 
 
 @cache

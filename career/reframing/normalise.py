@@ -21,6 +21,7 @@ BREAK = "|"
 ARTICLES = frozenset(["a", "an", "the", "my", "our", "your", "their", "its"])
 SHORTEST_REPAIR = 7
 """Letters. Shorter words lie so close to each other that a repair would do harm (stuff, staff)."""
+LONGEST_REPAIR = 20
 MOST_REPAIRS = 12
 """Words of one text that are tried for a slip of the finger, so that a long paste stays quick."""
 
@@ -58,7 +59,7 @@ def tokens(text: str, tables: Compiled) -> list[Token]:
     found: list[Token] = []
     for match in _pattern(tables).finditer(text[:LONGEST]):
         for token in _read(match, tables):
-            if not token.stem and len(token.word) >= SHORTEST_REPAIR and repairs:
+            if not token.stem and SHORTEST_REPAIR <= len(token.word) <= LONGEST_REPAIR and repairs:
                 repairs -= 1
                 found.append(token._replace(stem=repaired(token.word, tables.stems)))
             else:
@@ -100,7 +101,8 @@ def _words(text: str, start: int, tables: Compiled) -> Iterator[Token]:
     if word in ARTICLES:
         return
     for part in tables.shorthand.get(word, word).split():
-        yield Token(stem_of(part, tables.stems), part, start, end, text[0].isupper() and not text.isupper())
+        stem = stem_of(part, tables.stems)
+        yield Token(stem, part, start, end, text[0].isupper() and not text.isupper())
 
 
 def stem_of(word: str, stems: dict[str, str]) -> str:

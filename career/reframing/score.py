@@ -34,6 +34,8 @@ AGAIN = 0.3
 """What a cue counts for a skill that another cue with one of its words points at already."""
 LATER = 0.7
 """What a cue counts behind the first preposition."""
+FIRST = 1.4
+"""What a cue counts that begins the task: as a rule it is the verb that says what is to be done."""
 BACKGROUND = 1.5
 """What all background evidence for a skill can count at most."""
 
@@ -85,7 +87,11 @@ def _sum(cues: Iterable[Evidence], tokens: Sequence[Token], late: int) -> float:
     total = 0.0
     for one in cues:
         words = {tokens[place].stem for place in one.places}
-        total += one.weight * (AGAIN if words & said else 1.0) * (LATER if one.places[0] > late > 0 else 1.0)
+        total += (
+            one.weight
+            * (AGAIN if words & said else 1.0)
+            * (LATER if one.places[0] > late > 0 else FIRST if one.places[0] == 0 else 1.0)
+        )
         said |= words
     return total
 

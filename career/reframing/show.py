@@ -47,7 +47,7 @@ def because(scored: Scored, tokens: Sequence[Token], text: str) -> tuple[str, ..
     quotes: list[str] = []
     for evidence in cues or scored.evidence:
         for quote in _quotes(evidence.places, tokens, text):
-            if not any(quote.casefold() in other.casefold() for other in quotes):
+            if not any(quote in other or other in quote for other in quotes):
                 quotes.append(quote)
     return tuple(quotes[:QUOTES])
 

@@ -1,0 +1,164 @@
+"""How good and how quick the reframe engine is: `python benchmarks/reframe.py [MORE.jsonl ...]`.
+
+Scores our own labelled examples (`reframe_examples.jsonl`, beside this file) and every other file of that form that is
+named. A line is a task (`text`, `gold`, `acceptable`, `vague`, `domain`) or a trap (`text`, `must_not`), a task in which
+a word means something else than it does in some trade. Lines with `apart` were kept apart while the catalogue was
+written: only they say how it does on tasks that it has not seen. Then come the times.
+
+    recall@3      gold skills among the first three, of those that fit there
+    ndcg@3        the same with their order: gold counts 3, 2.5, 2, 1.5 by rank, acceptable 1
+    first ok      the first suggestion is gold or acceptable
+    any@5         some gold skill is among the five
+    shown ok      ready-picked suggestions that are gold or acceptable
+    shown recall  gold skills among the ready-picked ones
+    off family    ready-picked ones from a family of no gold or acceptable skill: the absurd ones
+    quoted        ready-picked ones that quote the task
+    needless      clear tasks that were met with a question
+    abstain       vague tasks that were met with a question
+    trapped       traps in which a skill that must not be is ready-picked
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from career.reframing import Suggestions, skills, suggest
+
+EXAMPLES = Path(__file__).with_name("reframe_examples.jsonl")
+LIMIT = 3
+RUNS = 15
+"""Cold starts that are timed; the median counts."""
+
+Row: TypeAlias = dict[str, Any]
+Answered: TypeAlias = tuple[Row, Suggestions]
+
+
+def read(path: Path) -> list[Row]:
+    """Read the labelled lines of a file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def answered(rows: Iterable[Row]) -> list[Answered]:
+    """Ask the engine about each row."""
+    return [(row, suggest(row["text"])) for row in rows]
+
+
+def fine(row: Row) -> set[str]:
+    """Name the skills that are right or acceptable for a task."""
+    return set(row["gold"]) | set(row["acceptable"])
+
+
+def recall(row: Row, ranked: Sequence[str]) -> float:
+    """Give the share of the gold skills that are in `ranked`, of those that fit."""
+    return min(1.0, sum(skill in row["gold"] for skill in ranked) / min(len(row["gold"]), LIMIT))
+
+
+def ndcg(row: Row, ranked: Sequence[str]) -> float:
+    """Give the discounted gain of the first three, over the best that there could be."""
+    grade = dict.fromkeys(row["acceptable"], 1.0) | {skill: 3.0 - place / 2 for place, skill in enumerate(row["gold"])}
+    best = sorted(grade.values(), reverse=True)[:LIMIT]
+    gains = [[grade.get(skill, 0.0) for skill in ranked[:LIMIT]], best]
+    got, ideal = (sum(gain / math.log2(place + 2) for place, gain in enumerate(each)) for each in gains)
+    return got / ideal
+
+
+def figures(answers: Sequence[Answered]) -> dict[str, float]:
+    """Compute the figures that the module's docstring names, but for `trapped`."""
+    tasks = [(row, answer) for row, answer in answers if "gold" in row]
+    vague = [answer for row, answer in tasks if row["vague"]]
+    clear = [(row, [one.id for one in answer.skills], answer) for row, answer in tasks if not row["vague"]]
+    shown = [(row, one) for row, _, answer in clear for one in answer.skills if one.shown]
+    family = {skill.id: skill.family for skill in skills().values()}
+
+    def share(values: Iterable[float]) -> float:
+        held = list(values)
+        return sum(held) / max(len(held), 1)
+
+    return {
+        "recall@3": share(recall(row, ranked[:LIMIT]) for row, ranked, _ in clear),
+        "ndcg@3": share(ndcg(row, ranked) for row, ranked, _ in clear),
+        "first ok": share(bool(ranked) and ranked[0] in fine(row) for row, ranked, _ in clear),
+        "any@5": share(any(skill in row["gold"] for skill in ranked) for row, ranked, _ in clear),
+        "shown ok": share(one.id in fine(row) for row, one in shown),
+        "shown recall": share(recall(row, [one.id for one in answer.skills if one.shown]) for row, _, answer in clear),
+        "off family": share(family[one.id] not in {family[skill] for skill in fine(row)} for row, one in shown),
+        "quoted": share(
+            bool(one.because) and all(quote.casefold() in row["text"].casefold() for quote in one.because)
+            for row, one in shown
+        ),
+        "needless": share(not answer.enough for _, _, answer in clear),
+        "abstain": share(not answer.enough for answer in vague),
+    }
+
+
+def trapped(answers: Sequence[Answered]) -> tuple[int, int]:
+    """Count the traps that were walked into, and all traps."""
+    traps = [(row, answer) for row, answer in answers if "must_not" in row]
+    caught = sum(bool({one.id for one in answer.skills if one.shown} & set(row["must_not"])) for row, answer in traps)
+    return caught, len(traps)
+
+
+def report(path: Path) -> None:
+    """Print the figures of one file: those kept apart, the others, and all by domain."""
+    answers = answered(read(path))
+    tasks = [one for one in answers if "gold" in one[0]]
+    halves = {
+        "kept apart": [one for one in answers if one[0].get("apart")],
+        "guiding": [one for one in answers if not one[0].get("apart")],
+    }
+    print(f"{path.name}: {len(tasks)} tasks, {len(answers) - len(tasks)} traps")
+    for name, half in halves.items():
+        if half:
+            print(f"  {name}, {len(half)} lines")
+            print(*(f"    {figure:13s} {value:.3f}" for figure, value in figures(half).items()), sep="\n")
+            caught, traps = trapped(half)
+            print(f"    {'trapped':13s} {caught} of {traps}")
+    for domain in sorted({row.get("domain", "") for row, _ in tasks} - {"", "vague"}):
+        part = [one for one in tasks if one[0].get("domain") == domain]
+        print(f"    {domain:13s} recall@3 {figures(part)['recall@3']:.2f} over {len(part)}")
+
+
+def milliseconds(work: Callable[[], object]) -> float:
+    """Time one call."""
+    start = time.perf_counter()
+    work()
+    return 1000 * (time.perf_counter() - start)
+
+
+def cold(code: str) -> float:
+    """Time a new interpreter that runs `code`: the median of some runs, in milliseconds."""
+    times = sorted(milliseconds(lambda: subprocess.run([sys.executable, "-c", code], check=True)) for _ in range(RUNS))
+    return times[RUNS // 2]
+
+
+def report_times(texts: Sequence[str]) -> None:
+    """Print the time a task takes, and what a cold answer costs beside bare Python."""
+    suggest(texts[0])
+    each = sorted(milliseconds(partial(suggest, text)) for text in texts)
+    print(f"a task: p50 {each[len(each) // 2]:.2f} ms, p95 {each[len(each) * 95 // 100]:.2f} ms")
+    bare, library = cold("pass"), cold("import msgspec")
+    whole = cold("from career.reframing import suggest; suggest('fix the flaky checkout test')")
+    print(f"cold: python {bare:.0f} ms, with msgspec {library:.0f} ms, with an answer {whole:.0f} ms")
+
+
+def main() -> int:
+    """Print all figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("more", type=Path, nargs="*", help="other files of the same form")
+    for path in (EXAMPLES, *parser.parse_args().more):
+        report(path)
+    report_times([row["text"] for row in read(EXAMPLES)])
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

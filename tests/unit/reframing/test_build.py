@@ -1,0 +1,62 @@
+"""The compiled files say what the TOML files say."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from career.reframing import build, catalogue, compiled
+
+
+@pytest.fixture(scope="module")
+def tables() -> compiled.Compiled:
+    return build.compile_catalogue(*build.sources())
+
+
+def test_the_compiled_files_are_those_of_the_sources(tables: compiled.Compiled) -> None:
+    hint = "run: python -m career.reframing.build"
+    assert compiled.PATH.read_bytes() == build.encode(tables), hint
+    assert catalogue.SKILLS.read_bytes() == build.encode(build.sources()[0]), hint
+
+
+def test_building_twice_gives_the_same_bytes(tables: compiled.Compiled) -> None:
+    assert build.encode(build.compile_catalogue(*build.sources())) == build.encode(tables)
+
+
+def test_a_phrase_is_not_both_a_cue_and_blocked(tables: compiled.Compiled) -> None:
+    assert not tables.blocking & (tables.cues.keys() | tables.hints.keys())
+
+
+def test_blocking_phrases_are_many_and_none_is_a_single_word(tables: compiled.Compiled) -> None:
+    assert len(tables.blocking) >= 150
+    assert all(" " in phrase for phrase in tables.blocking)
+
+
+def test_no_cue_is_a_single_letter_or_says_nothing(tables: compiled.Compiled) -> None:
+    """A word that leaves a task vague may lean towards a skill, as a hint, but not point at one."""
+    assert all(len(phrase) > 1 for phrase in (*tables.cues, *tables.hints))
+    assert not tables.cues.keys() & tables.generic
+
+
+def test_a_cue_is_shared_by_few(tables: compiled.Compiled) -> None:
+    assert max(map(len, tables.cues.values())) <= 6
+
+
+def test_kinds_of_frames_exist(tables: compiled.Compiled) -> None:
+    parts = {part for held in tables.frames.values() for frame, _ in held for part in frame if part.startswith("<")}
+    assert parts
+    assert parts <= tables.kinds.keys()
+
+
+def test_a_misspelt_field_is_refused() -> None:
+    with pytest.raises(msgspec.ValidationError, match="familly"):
+        msgspec.toml.decode('familly = "x"\n[family]\nid = "a"\nname = "A"\n', type=build.FamilyFile)
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [("organise", "organize"), ("colour", "color"), ("analyse", "analyze"), ("prioritisation", "prioritization")],
+)
+def test_british_and_american_spelling_meet(here: str, there: str, tables: compiled.Compiled) -> None:
+    assert build.american(here) == there
+    assert tables.stems.get(here) == tables.stems.get(there)

@@ -1,0 +1,44 @@
+"""How many are offered, and how sure it sounds."""
+
+from __future__ import annotations
+
+from career.reframing.normalise import Token
+from career.reframing.score import Evidence, Scored
+from career.reframing.show import LIKELY, MAYBE, because, confidence, picked
+
+
+def one(score: float, *, cued: bool = True) -> Scored:
+    return Scored(0, score, cued, ())
+
+
+def test_a_clear_winner_stands_alone() -> None:
+    assert picked([one(3.0), one(1.0), one(0.9)]) == 1
+
+
+def test_equals_are_offered_together_but_never_more_than_three() -> None:
+    assert picked([one(2.0)] * 5) == 3
+
+
+def test_a_skill_without_a_cue_is_ready_picked_only_as_the_best() -> None:
+    assert picked([one(2.0, cued=False), one(2.0, cued=False)]) == 1
+
+
+def test_nothing_from_nothing() -> None:
+    assert picked([]) == 0
+
+
+def test_a_word_for_a_score() -> None:
+    assert [confidence(score) for score in (LIKELY, MAYBE, MAYBE - 0.01)] == ["likely", "maybe", "a guess"]
+
+
+def test_a_wide_match_is_quoted_in_its_parts() -> None:
+    text = "talk to everybody in the northern region about it"
+    tokens = [Token("talk", "talk", 0, 4), Token("", "northern", 25, 33), Token("about", "about", 41, 46)]
+    assert because(Scored(0, 1.0, True, (Evidence(0, 1.0, (0, 2)),)), tokens, text) == ("talk", "about")
+
+
+def test_a_quote_within_a_quote_is_left_out() -> None:
+    text = "slow query"
+    tokens = [Token("slow", "slow", 0, 4), Token("queri", "query", 5, 10)]
+    evidence = (Evidence(0, 1.6, (0, 1)), Evidence(0, 1.0, (1,)))
+    assert because(Scored(0, 1.0, True, evidence), tokens, text) == ("slow query",)
