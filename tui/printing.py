@@ -46,7 +46,7 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - any value of a record
         case str():
             return clean(value)
         case datetime():
-            return value.isoformat().replace("+00:00", "Z")
+            return value.isoformat(timespec="seconds").replace("+00:00", "Z")
         case date():
             return value.isoformat()
         case Mapping():

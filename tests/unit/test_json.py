@@ -84,6 +84,12 @@ def test_reframe_has_the_keys_of_the_page(rung: Rung) -> None:
     assert sorted(i[0] for i in saved) == ["r", "t"]
 
 
+def test_moments_are_whole_seconds_of_utc(rung: Rung) -> None:
+    rung.says("win one")
+    moment = json.loads(rung.says("list wins --json"))[0]["created_at"]
+    assert re.fullmatch(r"2026-11-21T\d\d:\d\d:\d\dZ", moment)
+
+
 def test_history_and_where_have_the_keys_of_the_page(rung: Rung) -> None:
     rung.says("win one")
     rung.says("undo")
