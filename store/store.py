@@ -13,7 +13,7 @@ import msgspec
 
 from career.errors import NotSaved, Refused, SavedUncertain, Unreadable
 from career.records import Change, Deleted, Record
-from career.snapshot import Career
+from career.snapshot import BY_TABLE, Career
 from career.text import clean_line
 from store.draft import Draft, lay_changes
 from store.fileform import HISTORY, Row, latest_stamp
@@ -191,8 +191,8 @@ class Store:
         tables = storage.tables or {}
         self._hold, self._known = storage.hold, tables
         changes: list[Change] = []
-        for table, documents in draft.documents.items():
-            for key in documents:
+        for table in draft.documents.keys() & BY_TABLE.keys():
+            for key in draft.documents[table]:
                 found = read_record(table, key, tables[table][key].line)
                 changes.append(found if isinstance(found, Record) else Deleted(key))
         self.career = self.career.changed(changes)
