@@ -65,6 +65,8 @@ class Telling(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 CHAIN = ("new", "asked", "plain", "changing", "silent", "overt", "confirmed", "parked")
 """The states of a feedback, in their order. `asked` is a request that waits for its answer."""
+CLOSED = frozenset({"confirmed", "parked"})
+"""The states in which a feedback waits for nothing."""
 
 
 def state(feedback: Feedback, career: Career, today: date) -> str:
@@ -73,13 +75,25 @@ def state(feedback: Feedback, career: Career, today: date) -> str:
     A change that was made but told to nobody since is `silent`: assume that nobody noticed it. A telling, and the
     reply to it, speak of the changes made up to its day; a later change is silent again.
     """
+    return _state(feedback, tellings(feedback, career), today)
+
+
+def states(career: Career, today: date) -> dict[str, str]:
+    """Give the state of every feedback by its id, with one look at the tellings."""
+    told: dict[str, list[Telling]] = {}
+    for telling in career.tellings.values():
+        told.setdefault(telling.feedback, []).append(telling)
+    return {item.id: _state(item, told.get(item.id, []), today) for item in career.feedback.values()}
+
+
+def _state(feedback: Feedback, tellings: list[Telling], today: date) -> str:
     if feedback.parked_on:
         return "parked"
     if feedback.change_made:
         since = feedback.change_on
         if since is None or since > today:
             return "changing"
-        told = [telling for telling in tellings(feedback, career) if telling.on >= since]
+        told = [telling for telling in tellings if telling.on >= since]
         if any(telling.reply_on for telling in told):
             return "confirmed"
         return "overt" if told else "silent"
@@ -100,17 +114,15 @@ def silent_days(feedback: Feedback, today: date) -> int:
 
 def is_open(feedback: Feedback, career: Career, today: date) -> bool:
     """Tell whether the feedback still waits for something: it is neither parked nor confirmed, nor archived."""
-    return feedback.archived_on is None and state(feedback, career, today) not in {"parked", "confirmed"}
+    return feedback.archived_on is None and state(feedback, career, today) not in CLOSED
 
 
 def inbox(career: Career, today: date) -> list[Feedback]:
     """Give the open feedback: silent changes first, oldest silence on top, then by state, then the oldest first (B7)."""
     rank = {name: place for place, name in enumerate(("silent", "new", "plain", "changing", "asked", "overt"))}
-    waiting = [f for f in career.feedback.values() if is_open(f, career, today)]
-    return sorted(
-        waiting,
-        key=lambda f: (rank[state(f, career, today)], -silent_days(f, today), f.on, f.created_at, f.id),
-    )
+    now = states(career, today)
+    waiting = [f for f in career.feedback.values() if f.archived_on is None and now[f.id] not in CLOSED]
+    return sorted(waiting, key=lambda f: (rank[now[f.id]], -silent_days(f, today), f.on, f.created_at, f.id))
 
 
 def check(feedback: Feedback) -> None:

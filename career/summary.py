@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from career import feedback, reframes, tasks
+from career import feedback, tasks
 from career.settings import DEFAULTS, Settings
 from career.snapshot import Career
 from career.upcoming import upcoming
@@ -35,10 +35,12 @@ def summary(career: Career, today: date, settings: Settings = DEFAULTS) -> Summa
     """Count what needs attention now."""
     lines = upcoming(career, today, settings)
     items = feedback.inbox(career, today)
+    states = feedback.states(career, today)
+    pictured = {kept.about for kept in career.reframes.values() if kept.archived_on is None}
     return Summary(
         late=sum(line.on < today for line in lines),
         today=sum(line.on == today for line in lines),
         inbox=len(items),
-        silent=sum(feedback.state(item, career, today) == "silent" for item in items),
-        without_picture=sum(tasks.is_open(task) and not reframes.of(task.id, career) for task in career.tasks.values()),
+        silent=sum(states[item.id] == "silent" for item in items),
+        without_picture=sum(tasks.is_open(task) and task.id not in pictured for task in career.tasks.values()),
     )

@@ -66,9 +66,9 @@ def _of_approvals(career: Career, settings: Settings) -> Iterator[Due]:
 
 
 def _of_feedback(career: Career, today: date, settings: Settings) -> Iterator[Due]:
+    states = feedback.states(career, today)
     for item in career.feedback.values():
-        state = feedback.state(item, career, today)
-        if state == "asked" and item.archived_on is None:
+        if states[item.id] == "asked" and item.archived_on is None:
             chase = item.chase_on or item.on + timedelta(days=settings.request_days)
             yield Due(chase, "request", _by(item.person, item.topic or item.raw, career), item.id)
     for telling in career.tellings.values():

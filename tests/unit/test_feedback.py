@@ -102,6 +102,7 @@ class Chain(RuleBasedStateMachine):
     @invariant()
     def it_is_in_the_state_that_it_should_be_in(self) -> None:
         assert feedback.state(self.item, self.career, self.moment.today) == self.expected
+        assert feedback.states(self.career, self.moment.today) == {self.item.id: self.expected}
 
     @invariant()
     def the_inbox_holds_it_until_it_is_confirmed_or_parked(self) -> None:
