@@ -49,6 +49,10 @@ class DetailPane(Detail):
 
     DEFAULT_CSS = "DetailPane { display: none; height: 1fr; border: round $border-blurred; padding: 0 1; }"
 
+    # Its height is given, so that another text needs no new layout of the whole screen.
+    career: reactive[Career] = reactive(Career, init=False)
+    record_id: reactive[str] = reactive("", init=False)
+
     def on_mount(self) -> None:
         """Name the pane."""
         self.border_title = "Detail"

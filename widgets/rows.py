@@ -93,6 +93,7 @@ class RowList(ScrollView, can_focus=True):
         super().__init__(id=id, classes=classes)
         self.empty = empty
         self.rows: Sequence[Row] = ()
+        self._lead_cells = 0
 
     @property
     def current(self) -> Row | None:
@@ -105,6 +106,7 @@ class RowList(ScrollView, can_focus=True):
             return
         before = self.current
         self.rows = rows
+        self._lead_cells = max((width(row.lead) for row in rows), default=0) if self.ALIGNED else 0
         keys = [(row.key, row.kind) for row in rows]
         at = keys.index((before.key, before.kind)) if before and (before.key, before.kind) in keys else self.cursor
         self.virtual_size = Size(0, len(rows))
@@ -175,7 +177,7 @@ class RowList(ScrollView, can_focus=True):
         text = self._style("rows--cursor" if active else "rows--text")
         tone = self._style(f"rows--{row.tone}") if row.tone else text
         lead = clean_line(row.lead)
-        lead_cells = min(self._lead_cells() if self.ALIGNED else width(lead), max(0, wide // 2))
+        lead_cells = min(self._lead_cells if self.ALIGNED else width(lead), max(0, wide // 2))
         gap = 1 if self.ALIGNED else 2
         tail = shorten(clean(row.tail), max(0, wide // 2))
         room = wide - MARK - (lead_cells + gap if lead_cells else 0) - (width(tail) + 1 if tail else 0)
@@ -188,9 +190,6 @@ class RowList(ScrollView, can_focus=True):
         if tail:
             segments.append(Segment(" " + tail, tone))
         return Strip(segments).adjust_cell_length(wide, self._style("rows--text"))
-
-    def _lead_cells(self) -> int:
-        return max((width(row.lead) for row in self.rows), default=0)
 
     def _empty_line(self, y: int, wide: int) -> Strip:
         style = self._style("rows--muted")
