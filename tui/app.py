@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 from collections.abc import Mapping
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 LOOK_EVERY = 2.0
 """Seconds between looks at the file for another session's change. A look is one stat and sends nothing."""
+STARTED_AFTER = 3.0
+"""Seconds after which start-up is over for certain, and the garbage collector may work again."""
 
 
 class RungApp(App[None]):
@@ -96,6 +99,7 @@ class RungApp(App[None]):
     def on_mount(self) -> None:
         """Start looking at the file; ask a newcomer the one question."""
         self.set_interval(LOOK_EVERY, self._look, name="look at the file")
+        self.set_timer(STARTED_AFTER, gc.enable)
         self._end_on_signals()
         if not any(True for _ in self.career):
             self.call_after_refresh(self._first_run)
