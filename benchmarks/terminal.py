@@ -38,7 +38,6 @@ class Sent(NamedTuple):
     size: int
     first_ms: float
     milliseconds: float
-    data: bytes
 
 
 class Terminal:
@@ -68,6 +67,11 @@ class Terminal:
         os.close(self._file)
 
     @property
+    def sent(self) -> bytes:
+        """All that the program has sent."""
+        return bytes(self._bytes)
+
+    @property
     def text(self) -> str:
         """The screen as it stands, a line of the terminal a line."""
         seen = bytes(self._bytes[self._fed :]).decode("utf-8", "replace")
@@ -89,9 +93,8 @@ class Terminal:
                 last = perf_counter()
                 first = first or last
             elif awaited is None or awaited(self.text):
-                data = bytes(self._bytes[start:])
-                zero = self._since
-                return Sent(len(data), max(0.0, first - zero) * 1000, max(0.0, last - zero) * 1000, data)
+                zero, size = self._since, len(self._bytes) - start
+                return Sent(size, max(0.0, first - zero) * 1000, max(0.0, last - zero) * 1000)
             elif self._status is not None:
                 break
         raise TimeoutError(f"What was awaited did not come. The screen:\n{self.text}")

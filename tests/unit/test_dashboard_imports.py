@@ -1,0 +1,56 @@
+"""What the dashboard loads at start: only what this list names. A new line here costs every start its time."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+AT_START = {
+    "career": "dates editing errors feedback fields goals masking moment moves people reading records reframes "
+    "reminders scripts settings snapshot summary tasks text upcoming visions wins",
+    "store": "cells draft fileform history kinds node reading stamps store undoing writing",
+    "tui": "actions app cli clock config crash opening palette paths printing prompts row_verbs screens screens.base "
+    "screens.dashboard session themes verbs",
+    "widgets": "chrome detail panes rows",
+}
+NEVER_AT_START = {"tinydb", "filelock", "pendulum", "parsedatetime", "snowballstemmer", "dateutil", "tree_sitter"}
+STOCK = "import textual.app, textual.drivers.linux_driver; from textual.widgets import DataTable, Footer, Header"
+"""What a minimal app of Textual loads in a terminal."""
+DASHBOARD = "import tui.cli, tui.opening, tui.app"
+
+
+def loaded_by(program: str) -> set[str]:
+    """Give the names of the modules that a program loads."""
+    told = subprocess.run(
+        [sys.executable, "-c", f"{program}\nimport sys; print(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"PYTHONWARNINGS": "ignore"},
+    )
+    return set(told.stdout.split())
+
+
+@pytest.fixture(scope="module")
+def loaded() -> set[str]:
+    """Give what the dashboard loads before it runs."""
+    return loaded_by(DASHBOARD)
+
+
+def test_the_dashboard_loads_only_what_its_list_names(loaded: set[str]) -> None:
+    allowed = {f"{room}.{module}" for room, modules in AT_START.items() for module in modules.split()} | set(AT_START)
+    ours = {name for name in loaded if name.partition(".")[0] in AT_START}
+    assert ours - allowed == set(), "Import these where they are first needed, or give the reason for naming them here."
+    assert allowed - ours == set(), "These are no longer loaded: take them off the list."
+
+
+def test_the_dashboard_loads_nothing_that_only_writing_or_a_date_needs(loaded: set[str]) -> None:
+    assert {name.partition(".")[0] for name in loaded} & NEVER_AT_START == set()
+
+
+def test_of_textual_the_dashboard_loads_no_more_than_a_minimal_app(loaded: set[str]) -> None:
+    more = {name for name in loaded - loaded_by(STOCK) if name.startswith("textual.")}
+    assert more == set(), "A text field or another widget is loaded before somebody opens it."
