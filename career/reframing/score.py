@@ -14,12 +14,11 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
 from typing import NamedTuple, TypeAlias
 
 from career.reframing import frames
 from career.reframing.compiled import Compiled
-from career.reframing.normalise import Token
+from career.reframing.normalise import BREAK, Token
 
 LONGEST_PHRASE = 5
 LENGTHS = (0.0, 1.0, 1.3, 1.5, 1.6, 1.7)
@@ -33,9 +32,9 @@ INSIDE = 0.4
 AGAIN = 0.3
 """What a cue counts for a skill that another cue with one of its words points at already."""
 LATER = 0.7
-"""What a cue counts behind the first preposition."""
+"""What a cue counts behind the first preposition of its clause."""
 FIRST = 1.4
-"""What a cue counts that begins the task: as a rule it is the verb that says what is to be done."""
+"""What a cue counts that begins a clause: as a rule it is the verb that says what is to be done."""
 BACKGROUND = 1.5
 """What all background evidence for a skill can count at most."""
 
@@ -65,7 +64,7 @@ def score(tokens: Sequence[Token], tables: Compiled) -> list[Scored]:
     """Rank all skills that anything points at, best first; ties go by the order of the catalogue."""
     phrases = list(_phrases(tokens, tables))
     blocked = _by_place(places for places, phrase in phrases if phrase in tables.blocking)
-    late = sum(1 for _ in takewhile(lambda token: token.word not in tables.prepositions, tokens))
+    first, late = _order(tokens, tables)
     cues: defaultdict[int, dict[Places, Evidence]] = defaultdict(dict)
     for one in _cues(tokens, phrases, blocked, tables):
         held = cues[one.skill].get(one.places)
@@ -76,24 +75,42 @@ def score(tokens: Sequence[Token], tables: Compiled) -> list[Scored]:
     for skill in cues.keys() | background.keys():
         strong = sorted(cues[skill].values(), key=lambda one: (-one.weight, one.places))
         weak = background.get(skill, [])
-        total = _sum(strong, tokens, late) + min(BACKGROUND, sum(one.weight for one in weak))
+        total = _sum(strong, tokens, first, late) + min(BACKGROUND, sum(one.weight for one in weak))
         ranked.append(Scored(skill, total, bool(strong), (*strong, *weak)))
     return sorted(ranked, key=lambda one: (-one.score, one.skill))
 
 
-def _sum(cues: Iterable[Evidence], tokens: Sequence[Token], late: int) -> float:
+def _sum(cues: Iterable[Evidence], tokens: Sequence[Token], first: frozenset[int], late: frozenset[int]) -> float:
     """Add the weights; words that were counted already count little."""
     said: set[str] = set()
     total = 0.0
     for one in cues:
         words = {tokens[place].stem for place in one.places}
+        start = one.places[0]
         total += (
             one.weight
             * (AGAIN if words & said else 1.0)
-            * (LATER if one.places[0] > late > 0 else FIRST if one.places[0] == 0 else 1.0)
+            * (LATER if start in late else FIRST if start in first else 1.0)
         )
         said |= words
     return total
+
+
+def _order(tokens: Sequence[Token], tables: Compiled) -> tuple[frozenset[int], frozenset[int]]:
+    """Find the places that begin a clause, and those behind the first preposition of one."""
+    first, late = set[int](), set[int]()
+    begins, behind = True, False
+    for place, token in enumerate(tokens):
+        if token.stem == BREAK:
+            begins, behind = True, False
+            continue
+        if begins:
+            first.add(place)
+        if behind:
+            late.add(place)
+        behind = behind or (not begins and token.word in tables.prepositions)
+        begins = False
+    return frozenset(first), frozenset(late)
 
 
 def _cues(
@@ -104,13 +121,15 @@ def _cues(
 ) -> Iterator[Evidence]:
     """Every cue, hint and frame that no blocking phrase has taken."""
     open_frames = list(frames.matches(tokens, tables))
-    wide = _by_place(places for places, _ in (*phrases, *open_frames) if len(places) > 1)
+    generic = {place for place, token in enumerate(tokens) if token.stem in tables.generic}
+    wide = _by_place(places for places, _ in phrases if len(set(places) - generic) > 1)
+    framed = _by_place(places for places, _ in open_frames)
     for places, phrase in phrases:
         taken = frozenset(places)
         if any(not taken > block for place in places for block in blocked.get(place, ())):
             continue
-        words = sum(tokens[place].stem not in tables.generic for place in places)
-        factor = LENGTHS[max(1, words)] * (INSIDE if any(taken < other for other in wide.get(places[0], ())) else 1.0)
+        inside = any(taken < other for held in (wide, framed) for other in held.get(places[0], ()))
+        factor = LENGTHS[max(1, len(taken - generic))] * (INSIDE if inside else 1.0)
         for skills, strength in ((tables.cues.get(phrase, ()), 1.0), (tables.hints.get(phrase, ()), HINT)):
             for skill in skills:
                 yield Evidence(skill, strength * factor * rarity(len(skills), tables), places)

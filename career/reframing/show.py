@@ -18,7 +18,7 @@ LIKELY, MAYBE = 2.2, 1.5
 """Scores from which on a suggestion is called so: right nineteen times in twenty, and four in five."""
 MARGIN = 0.7
 """A skill is ready-picked from this share of the best score on. Always showing three is where the absurd ones come from."""
-FLOOR = 0.3
+FLOOR = 1.1
 """Below this score nothing but the first is ready-picked."""
 QUOTES = 3
 LONGEST_QUOTE = 40

@@ -60,3 +60,12 @@ def test_a_misspelt_field_is_refused() -> None:
 def test_british_and_american_spelling_meet(here: str, there: str, tables: compiled.Compiled) -> None:
     assert build.american(here) == there
     assert tables.stems.get(here) == tables.stems.get(there)
+
+
+def test_no_skill_has_the_same_cue_in_two_wordings() -> None:
+    listed, _, words = build.sources()
+    stems = build.Stems(words)
+    for one in listed.skills:
+        plain = [cue for cue in (*one.cues, *one.hints) if "..." not in cue and "<" not in cue]
+        phrases = [stems.phrase(cue) for cue in plain]
+        assert len(set(phrases)) == len(phrases), (one.id, sorted(plain))

@@ -23,6 +23,10 @@ def test_a_skill_without_a_cue_is_ready_picked_only_as_the_best() -> None:
     assert picked([one(2.0, cued=False), one(2.0, cued=False)]) == 1
 
 
+def test_weak_evidence_offers_one() -> None:
+    assert picked([one(0.8), one(0.8), one(0.8)]) == 1
+
+
 def test_nothing_from_nothing() -> None:
     assert picked([]) == 0
 
