@@ -10,7 +10,7 @@ from datetime import date, timedelta
 import msgspec
 from msgspec.structs import replace
 
-from career import goals, pictures, reframes, tasks
+from career import pictures, reframes, stones, tasks
 from career.errors import BadValue
 from career.moment import Moment
 from career.records import Change, Step
@@ -74,7 +74,8 @@ def open_card(task: str, career: Career, today: date, about: str = "") -> Card:
     answer = kept.answer if kept else ""
     found = suggest(task, answer)
     row = career.get(about)
-    stones = goals.stones(task, row.goal if isinstance(row, Task) else "", about, career)
+    own = row.goal if isinstance(row, Task) else ""
+    ranked = stones.stones(task, own, about, career)
     card = Card(
         task=clean_line(task),
         about=about,
@@ -82,8 +83,8 @@ def open_card(task: str, career: Career, today: date, about: str = "") -> Card:
         question=found.question,
         english=found.language_known,
         offers=tuple(map(_offer, found.skills)),
-        stones=stones,
-        stone=stones[0] if stones else "",
+        stones=ranked,
+        stone=stones.likely(task, own, ranked, career),
         if_cue=_next_morning(today),
     )
     return _taken_up(card, kept, career) if kept else card

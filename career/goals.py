@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
@@ -153,21 +152,6 @@ def approvals(goal: Goal, career: Career) -> list[Approval]:
     return sorted((a for a in career.approvals.values() if a.goal == goal.id), key=lambda a: (a.asked_on, a.id))
 
 
-def stones(task: str, own: str, about: str, career: Career) -> tuple[str, ...]:
-    """Give the ids of the open goals that a task may be a step to, the likeliest first; `about` is not one of its own.
-
-    First the goal `own` that it has already, then those that share words with it, then stones to the vision, by date.
-    """
-    words = {word for word in _words(task) if len(word) > 3}
-
-    def rank(goal: Goal) -> tuple[bool, int, bool, date, str]:
-        shared = len(words & _words(f"{goal.title} {goal.result} {goal.stone}"))
-        return goal.id != own, -shared, goal.kind != "vision_stone", goal.due or date.max, goal.id
-
-    open_goals = [goal for goal in career.goals.values() if is_open(goal) and goal.id != about]
-    return tuple(goal.id for goal in sorted(open_goals, key=rank))
-
-
 def checkins(goal: Goal, career: Career) -> list[CheckIn]:
     """Give the check-ins of a goal, oldest first."""
     return sorted((c for c in career.checkins.values() if c.goal == goal.id), key=lambda c: (c.on, c.created_at, c.id))
@@ -277,10 +261,6 @@ def next_check_in(goal: Goal, career: Career) -> date | None:
     last = done[-1].on if done else goal.starts or goal.created_at.date()
     due = last + timedelta(days=goal.review_every_days)
     return max(due, goal.check_on) if goal.check_on else due
-
-
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.casefold()))
 
 
 def _clip(share: float) -> float:

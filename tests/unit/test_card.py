@@ -344,6 +344,14 @@ def test_the_tasks_own_goal_is_the_first_stone_then_shared_words_then_the_date()
     assert opened(task.title, career).stone == shared.id
 
 
+def test_a_goal_that_nothing_speaks_for_is_offered_but_not_chosen() -> None:
+    career = career_of(a_goal("Speak at a conference", due=day(9)))
+    card = opened("Rotate the keys of the billing service", career)
+    assert card.stones
+    assert card.stone == ""
+    assert "A step to" not in cards.picture(card, career)
+
+
 def test_a_goal_is_no_stone_to_itself() -> None:
     assert opened(STONE.title, career_of(STONE), STONE.id).stones == ()
 
@@ -352,8 +360,8 @@ def test_arrows_go_round_the_stones_and_none() -> None:
     first, second = a_goal("First", due=day(1)), a_goal("Second", due=day(2))
     card = opened(career=career_of(first, second))
     forth = [card := cards.next_stone(card, 1) for _ in range(3)]
-    assert [one.stone for one in forth] == [second.id, "", first.id]
-    assert cards.next_stone(card, -1).stone == ""
+    assert [one.stone for one in forth] == [first.id, second.id, ""]
+    assert cards.next_stone(card, -1).stone == second.id
     assert cards.next_stone(opened(), 1).stone == ""
 
 
