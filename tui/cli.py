@@ -15,6 +15,7 @@ from types import TracebackType
 
 from career.errors import RungError
 from tui import paths
+from tui.crash import last_words
 from tui.printing import complain
 from tui.session import Session
 from tui.verbs import help_text, run_verb
@@ -45,16 +46,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
-def tell_no_values(kind: type[BaseException], value: BaseException, trace: TracebackType | None) -> None:  # noqa: ARG001 - the form of a hook
-    """Say what kind of error nobody expected and where, and no value: private notes must not get into a bug report."""
-    if issubclass(kind, KeyboardInterrupt):
-        return
-    place = ""
-    while trace:
-        file = trace.tb_frame.f_code.co_filename
-        place = f" in {'/'.join(Path(file).parts[-2:])}, line {trace.tb_lineno}"
-        trace = trace.tb_next
-    complain(f"This is a mistake in rung, not yours: {kind.__name__}{place}. Please report this line.")
+def tell_no_values(kind: type[BaseException], _value: BaseException, trace: TracebackType | None) -> None:
+    """Say what kind of error nobody expected and where: the hook for what no code of ours has caught."""
+    if not issubclass(kind, KeyboardInterrupt):
+        complain(last_words(kind, trace))
 
 
 def _run(words: list[str]) -> int:
