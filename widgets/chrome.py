@@ -14,6 +14,7 @@ from career.settings import DEFAULTS, Settings
 from career.snapshot import Career
 from career.summary import summary
 from career.text import clean_line, shorten, width
+from widgets.rows import wrapped
 
 ROOMY = 50
 """Cells from which all tabs can be named."""
@@ -61,19 +62,32 @@ class Tabs(Widget):
         return Content(" ").join(parts)
 
 
+WARNING_LINES = 5
+"""As many lines as what went wrong, and what to do about it, may take."""
+
+
 class Footer(Widget):
-    """One line: the keys for the row under the cursor, the likely next step first; or what was just done."""
+    """One line: the keys for the row under the cursor, the likely next step first; or what was just done.
+
+    What went wrong is shown whole, on more lines where it needs them.
+    """
 
     DEFAULT_CSS = "Footer { height: 1; dock: bottom; }"
 
     keys: reactive[tuple[tuple[str, str], ...]] = reactive(())
     message: reactive[str] = reactive("")
     warning: reactive[bool] = reactive(False)
+    high: reactive[int] = reactive(1, init=False)
 
     def say(self, text: str, *, warning: bool = False) -> None:
         """Show a message in place of the keys, until the next key."""
         self.warning = warning
         self.message = clean_line(text)
+        self.high = min(len(self._lines()), WARNING_LINES) if warning and self.message else 1
+
+    def watch_high(self) -> None:
+        """Take as many lines as the message needs."""
+        self.styles.height = self.high
 
     def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
         """Show these keys with their words."""
@@ -83,8 +97,9 @@ class Footer(Widget):
         """Draw the line: as many keys as fit, whole."""
         wide = self.size.width
         if self.message:
-            style = "bold $text-error" if self.warning else "bold $text-success"
-            return Content.styled(" " + shorten(self.message, wide - 2), style)
+            if self.warning:
+                return Content("\n").join(Content.styled(f" {line}", "bold $text-error") for line in self._lines())
+            return Content.styled(" " + shorten(self.message, wide - 2), "bold $text-success")
         line = Content("")
         for key, words in self.keys:
             part = Content.assemble((f" {key}", "bold $primary"), f" {words} ")
@@ -92,3 +107,6 @@ class Footer(Widget):
                 break
             line += part
         return line
+
+    def _lines(self) -> list[str]:
+        return wrapped(self.message, max(8, (self.size.width or self.app.size.width) - 2))

@@ -38,6 +38,6 @@ def store(open_store: Callable[[], Store]) -> Store:
 
 @pytest.fixture
 def dashboard(store: Store) -> OpenUser:
-    """Give a way to open the dashboard: `async with dashboard(*steps, config=..., size=...) as user`."""
+    """Open the dashboard, after some steps, with a config, in a size, and give the person in front of it."""
     opened: Callable[..., Any] = partial(user_of, store)
     return opened

@@ -186,7 +186,9 @@ async def test_an_empty_task_is_asked_for_again(dashboard: OpenUser) -> None:
 async def test_the_stone_is_chosen_with_the_arrows(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("4", "r")
-        user.sees("<- Lead two people ->")
-        await user.presses("right", "enter")
+        user.sees("<- none ->")
+        await user.presses("right", "right")
+        user.sees("<- Give a talk ->")
+        await user.presses("left", "enter")
         (kept,) = user.career.reframes.values()
-        assert user.career.headline(kept.stone) == "Give a talk"
+        assert user.career.headline(kept.stone) == "Lead two people"

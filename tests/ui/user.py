@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from time import monotonic
 
 from textual import events
 from textual.geometry import Size
@@ -15,19 +16,16 @@ from textual.widget import Widget
 from career.records import Step
 from career.snapshot import Career
 from store.store import Store
+from tui.actions import NAMED_KEYS
 from tui.app import RungApp
 from tui.config import Config
 from widgets.form import Line, Lines
 from widgets.rows import Row, RowList
 
-KEYS = frozenset(
-    ["enter", "escape", "tab", "shift+tab", "space", "up", "down", "left", "right", "backspace", "delete"]
-    + ["home", "end", "pageup", "pagedown", "f1", "ctrl+p"]
-)
+KEYS = NAMED_KEYS | {"f1", "ctrl+p"}
 """Names of keys; whatever else is longer than one letter is typed letter by letter."""
-ROUNDS = 40
-QUIET = 4
-"""After as many rounds in which nothing was to be done, nothing more comes of the last key."""
+ROUNDS, TURNS, QUIET = 2000, 4, 8
+"""Turns of the event loop between two looks, and looks without anything left to do after which there is rest."""
 
 
 class User:
@@ -71,21 +69,28 @@ class User:
 
     async def settles(self) -> None:
         """Wait until nothing more comes of what was done: a message may call for another, which has yet to be sent."""
-        before, quiet = None, 0
+        quiet = 0
         for _ in range(ROUNDS):
-            await self.pilot._wait_for_screen()
-            await asyncio.sleep(0)
+            for _ in range(TURNS):
+                await asyncio.sleep(0)
             self.app.screen._on_timer_update()
-            now = (self.app.screen, self.app.focused)
-            quiet = quiet + 1 if now == before and not self._is_busy() else 0
+            quiet = 0 if self._is_busy() else quiet + 1
             if quiet == QUIET or self.app._exit:
                 return
-            before = now
         raise AssertionError(f"The screen does not come to rest:\n{self.screen_text()}")
+
+    async def until(self, holds: Callable[[], bool], seconds: float = 5.0) -> None:
+        """Wait for what comes by itself, as from a search or another session. Fails after `seconds`."""
+        end = monotonic() + seconds
+        while not holds():
+            assert monotonic() < end, f"It did not come:\n{self.screen_text()}"
+            await self.pilot.pause()
 
     def _is_busy(self) -> bool:
         screen = self.app.screen
         if screen._layout_required or screen._repaint_required or screen._dirty_widgets:
+            return True
+        if self.app.animator._animations or self.app.animator._scheduled:
             return True
         return any(not node._message_queue.empty() for node in (self.app, *screen.walk_children(with_self=True)))
 
@@ -137,7 +142,7 @@ class User:
         screen = Size(self.app.size.width, self.app.size.height).region
         return [
             widget
-            for widget in self.app.screen.walk_children()
+            for widget in self.app.screen.walk_children(Widget)
             if _is_drawn(widget)
             and not any(parent.allow_vertical_scroll for parent in widget.ancestors if isinstance(parent, Widget))
             and not screen.contains_region(widget.region)

@@ -259,7 +259,7 @@ class CardScreen(ModalScreen[Step | None]):
         self.add_class("-writing")
         self.on_resize()
         self.query_one("#card-label", Static).update(Content(LABELS[field]))
-        self._say(TEXT_KEYS[field])
+        self._say(_fitting(TEXT_KEYS[field], self.size.width))
         line.focus()
 
     def _chips(self) -> None:
@@ -268,9 +268,17 @@ class CardScreen(ModalScreen[Step | None]):
         self.on_resize()
         self.set_focus(None)
         room = self.size.width - 4
-        self._say(next((keys for keys in CHIP_KEYS if len(keys) <= room), CHIP_KEYS[-1]))
+        self._say(next((keys for keys in CHIP_KEYS if len(keys) <= room), _fitting(CHIP_KEYS[-1], room)))
 
     def _say(self, text: str, *, refused: bool = False) -> None:
         keys = self.query_one("#card-keys", Static)
         keys.set_class(refused, "-refused")
         keys.update(Content(clean_line(text) if refused else text))
+
+
+def _fitting(keys: str, room: int) -> str:
+    """Leave out keys where there is no room for all: the first one and how to leave stay."""
+    parts = [part.strip() for part in keys.split("  ") if part]
+    while len(parts) > 2 and len("  ".join(parts)) > room:
+        del parts[-2]
+    return keys if len(keys) <= room else "  ".join(parts)

@@ -1,0 +1,129 @@
+"""Every screen in every size: nothing lies outside, nothing typed is lost by a resize, and the focus is a sign."""
+
+from __future__ import annotations
+
+import pytest
+from textual.screen import ModalScreen
+
+from career import goals
+from career.records import Step
+from tests.ui.conftest import OpenUser
+from tests.ui.life import life
+from tests.ui.user import User
+from tui import clock
+
+SIZES = [(80, 24), (60, 20), (120, 40), (40, 12), (30, 8), (200, 60)]
+SCREENS: dict[str, tuple[str, ...]] = {
+    "dashboard": (),
+    "upcoming": ("2",),
+    "detail": ("4", "enter"),
+    "help": ("?",),
+    "people": ("5",),
+    "find": ("/", "review"),
+    "add": ("a",),
+    "edit": ("e",),
+    "edit, last field": ("e", "up"),
+    "tell": ("3", "t"),
+    "card": ("4", "r"),
+    "card, unfolded": ("4", "r", "."),
+    "card, writing": ("4", "r", "tab"),
+    "new task": ("n",),
+    "palette": (":",),
+}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_every_screen_fits_and_every_dialog_says_how_to_leave(dashboard: OpenUser, size: tuple[int, int]) -> None:
+    async with dashboard(life(), size=size) as user:
+        for name, keys in SCREENS.items():
+            await user.presses(*keys)
+            if name != "palette":  # Textual's own, which scrolls in a box of its own height
+                assert not user.outside(), f"{name}\n{user.screen_text()}"
+            assert not isinstance(user.app.screen, ModalScreen) or name == "palette" or "Esc" in user.screen_text(), (
+                name
+            )
+            while user.screen_name() != "Dashboard":
+                await user.presses("escape")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_the_first_run_fits(dashboard: OpenUser, size: tuple[int, int]) -> None:
+    async with dashboard(size=size) as user:
+        assert not user.outside(), user.screen_text()
+        user.sees("What do you really want?")
+        await user.presses("Lead", "enter", "enter")
+        assert not user.outside(), user.screen_text()
+        user.sees("Enter go on")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (30, 8)], ids=str)
+async def test_the_field_with_the_focus_is_in_view(dashboard: OpenUser, size: tuple[int, int]) -> None:
+    async with dashboard(life(), size=size) as user:
+        await user.presses("e")
+        for _ in range(2):
+            await user.presses("up")
+            _has_its_line_in_view(user)
+        await user.presses("escape", "3", "t")
+        _has_its_line_in_view(user)
+
+
+def _has_its_line_in_view(user: User) -> None:
+    field = user.app.focused
+    assert field is not None
+    region, container = field.region, field.parent.parent.region  # type: ignore[union-attr]
+    assert container.overlaps(region), user.screen_text()
+    assert region.y >= container.y, user.screen_text()
+
+
+async def test_a_refusal_is_in_view_on_a_small_screen(dashboard: OpenUser) -> None:
+    async with dashboard(life(), size=(40, 12)) as user:
+        await user.presses("a", "Ship X", "down", "someday", "enter")
+        user.sees("D due         someday", "'someday' cannot be read as a day.")
+
+
+@pytest.mark.parametrize("keys", [("a",), ("n",), ("/",), ("4", "r", "tab")], ids=str)
+async def test_a_resize_keeps_what_is_being_typed(dashboard: OpenUser, keys: tuple[str, ...]) -> None:
+    async with dashboard(life()) as user:
+        await user.presses(*keys, "half a line")
+        for size in ((40, 12), (120, 40), (80, 24)):
+            await user.resizes(*size)
+            assert user.line().endswith("half a line")
+            assert not user.outside(), user.screen_text()
+
+
+async def test_a_resize_keeps_the_pane_and_the_row(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("2", "G")
+        before = user.row()
+        for size in ((60, 20), (40, 12), (200, 60), (80, 24)):
+            await user.resizes(*size)
+            assert user.row() == before
+            user.sees("> ")
+
+
+@pytest.mark.parametrize("pane", "1234")
+async def test_the_pane_with_the_focus_is_marked_by_a_sign(dashboard: OpenUser, pane: str) -> None:
+    async with dashboard(life()) as user:
+        await user.presses(pane)
+        drawn = user.screen_text()
+        assert drawn.count("┏") == 1
+        assert f"┏━ {pane} " in drawn
+        assert drawn.count("> ") == 1
+
+
+@pytest.mark.parametrize("size", [(60, 20), (40, 12)], ids=str)
+async def test_a_narrow_screen_shows_one_pane_at_a_time_and_names_it(
+    dashboard: OpenUser, size: tuple[int, int]
+) -> None:
+    async with dashboard(life(), size=size) as user:
+        for pane, text in (("1", "Lead two people"), ("2", "renew the badge"), ("3", "SILENT"), ("4", "runbook")):
+            await user.presses(pane)
+            user.sees(text, "> ")
+            assert sum(p.display and p.region.area > 0 for p in user.app.screen.query("Pane")) == 1
+
+
+async def test_a_long_list_scrolls_and_says_where_it_is(dashboard: OpenUser) -> None:
+    many = Step("Added", [goals.add(f"goal number {number}", clock.moment()) for number in range(12)])
+    async with dashboard(life(), many) as user:
+        await user.presses("G")
+        user.sees("14/14", "> ")

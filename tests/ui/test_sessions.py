@@ -1,0 +1,153 @@
+"""Another session on the same file, and a disk that does not take what is saved."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable
+
+import pytest
+
+from career import goals
+from career.records import Step
+from store.store import Store
+from tests.ui.conftest import OpenUser
+from tests.ui.life import life
+from tui import clock
+
+OpenStore = Callable[[], Store]
+
+
+def elsewhere(store: Store, title: str = "Added elsewhere") -> None:
+    """Add a goal in another session."""
+    store.commit(*Step("Added", [goals.add(title, clock.moment())]))
+
+
+async def test_a_change_of_another_session_is_seen_at_the_next_look(dashboard: OpenUser, open_store: OpenStore) -> None:
+    async with dashboard(life()) as user:
+        elsewhere(open_store())
+        user.app._look()
+        await user.settles()
+        user.sees("Added elsewhere")
+
+
+async def test_a_change_of_another_session_is_seen_within_two_seconds(
+    dashboard: OpenUser, open_store: OpenStore
+) -> None:
+    async with dashboard(life()) as user:
+        elsewhere(open_store())
+        await user.until(lambda: "Added elsewhere" in user.screen_text(), seconds=2.5)
+
+
+async def test_a_change_of_another_session_loses_nothing_that_is_being_typed(
+    dashboard: OpenUser, open_store: OpenStore
+) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("a", "half ty", "down", "fri")
+        elsewhere(open_store())
+        user.app._look()
+        await user.settles()
+        user.sees("half ty")
+        assert user.line() == "fri"
+        await user.presses("enter")
+        user.sees("half ty", "Added elsewhere")
+
+
+async def test_a_change_of_another_session_loses_nothing_of_an_open_card(
+    dashboard: OpenUser, open_store: OpenStore
+) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("4", "r", "l", "tab", " for Tom")
+        elsewhere(open_store())
+        user.app._look()
+        await user.settles()
+        assert user.line().endswith(" for Tom")
+        user.sees("[x] don't like it")
+
+
+async def test_the_cursor_stays_on_its_record_when_another_session_adds_above(
+    dashboard: OpenUser, open_store: OpenStore
+) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("G")
+        before = user.row().key
+        other = open_store()
+        other.commit(*Step("Added", [goals.add("Sooner", clock.moment(), due=clock.today())]))
+        user.app._look()
+        await user.settles()
+        user.sees("Sooner")
+        assert user.row().key == before
+
+
+async def test_a_new_day_comes_by_itself(dashboard: OpenUser, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with dashboard(life()) as user:
+        monkeypatch.setenv(clock.FIXED, "2026-11-22")
+        user.app._look()
+        await user.settles()
+        user.sees("Sun 22 Nov", "4 d late")
+
+
+async def test_a_file_that_is_gone_is_told_and_the_screen_stays(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        user.app.store.path.unlink()
+        user.app._look()
+        await user.settles()
+        user.sees("is gone", "Lead two people")
+
+
+@pytest.fixture
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Let the disk be full from the call on."""
+
+    def fill() -> None:
+        def refuse(_descriptor: int) -> None:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+        monkeypatch.setattr(os, "fsync", refuse)
+
+    return fill
+
+
+async def test_a_full_disk_is_told_and_the_dialog_keeps_its_text(
+    dashboard: OpenUser, full_disk: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("a", "Ship X")
+        full_disk()
+        await user.presses("enter")
+        assert user.screen_name() == "Dialog"
+        user.sees("No space left on device", "Ship X")
+        monkeypatch.undo()
+        await user.presses("enter")
+        assert "Ship X" in [goal.title for goal in user.career.goals.values()]
+
+
+async def test_a_full_disk_is_told_and_the_card_keeps_its_text(
+    dashboard: OpenUser, full_disk: Callable[[], None]
+) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("n", "document the release process", "enter", "l", "tab", " for Tom")
+        full_disk()
+        await user.presses("enter")
+        assert user.screen_name() == "CardScreen"
+        user.sees("No space left on device", "for Tom", "[x] don't like it")
+
+
+async def test_a_full_disk_is_told_at_the_first_question(dashboard: OpenUser, full_disk: Callable[[], None]) -> None:
+    async with dashboard() as user:
+        await user.presses("Lead", "enter")
+        full_disk()
+        await user.presses("enter")
+        assert user.screen_name() == "FirstRun"
+        user.sees("No space left on device")
+        assert user.line() == "Lead"
+
+
+async def test_a_full_disk_is_told_for_a_key_without_a_dialog(
+    dashboard: OpenUser, full_disk: Callable[[], None]
+) -> None:
+    async with dashboard(life()) as user:
+        full_disk()
+        await user.presses("d")
+        user.sees("No space left on device", "Nothing was changed")
+        assert user.row().text == "Lead two people"
