@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from career.errors import Refused
 
@@ -67,16 +67,29 @@ THEMES: tuple[Theme, ...] = (
         dark=False,
         variables={"border-blurred": "#505050", "border": "#000000"},
     ),
+    Theme(
+        name="terminal",
+        ansi=True,
+        primary="ansi_cyan",
+        secondary="ansi_green",
+        accent="ansi_yellow",
+        warning="ansi_yellow",
+        error="ansi_red",
+        success="ansi_green",
+        foreground="ansi_default",
+        background="ansi_default",
+        surface="ansi_default",
+        panel="ansi_default",
+        boost="ansi_default",
+        variables=BUILTIN_THEMES["ansi-dark"].variables | {"border-blurred": "ansi_bright_black", "border": "ansi_cyan"},
+    ),
 )
-OWN = {"": "dark", "terminal": "textual-ansi"}
-"""Names of ours for what is there already; "" is the usual theme."""
+USUAL = "dark"
 
 
 def theme_named(name: str) -> str:
     """Give Textual's name of a theme. Raises Refused for one that is not there."""
     known = {theme.name for theme in THEMES}
-    if name in OWN:
-        return OWN[name]
-    if name in known:
-        return name
-    raise Refused(f"There is no theme '{name}'.", f"Choose: terminal, {', '.join(sorted(known))}.")
+    if name in known or not name:
+        return name or USUAL
+    raise Refused(f"There is no theme '{name}'.", f"Choose: {', '.join(sorted(known))}.")
