@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from rich.console import RenderableType
 from rich.text import Text
 from textual.app import App
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.screen import Screen
 
@@ -23,7 +24,7 @@ from career.records import Step
 from career.settings import Settings
 from career.snapshot import Career
 from store.store import Store
-from tui import actions, clock
+from tui import actions, changed_cells, clock
 from tui.config import Config
 from tui.crash import last_words
 from tui.palette import ActionCommands
@@ -49,7 +50,9 @@ class RungApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "f9"
     COMMANDS: ClassVar[set[Any]] = {ActionCommands}
-    BINDINGS: ClassVar[list[BindingType]] = []
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+l", "redraw", "Draw anew", show=False, tooltip="draw the whole screen anew", id="redraw")
+    ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide"), (120, "-beside")]  # noqa: RUF012 - as Textual declares it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012 - as Textual declares it
 
@@ -68,6 +71,7 @@ class RungApp(App[None]):
         self.half_done_task = ""
         self.half_typed: dict[tuple[str, str], str] = {}
         self.animation_level = "none"
+        self.cells = changed_cells.Shown() if self.config.changes_only and changed_cells.usable() else None
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = theme_named(self.config.theme)
@@ -101,8 +105,24 @@ class RungApp(App[None]):
         self.set_interval(LOOK_EVERY, self._look, name="look at the file")
         self.set_timer(STARTED_AFTER, gc.enable)
         self._end_on_signals()
+        self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
         if not any(True for _ in self.career):
             self.call_after_refresh(self._first_run)
+
+    def on_resize(self) -> None:
+        """Draw all cells anew: terminals differ on what they keep."""
+        if self.cells:
+            self.cells.forget()
+
+    def action_redraw(self) -> None:
+        """Draw the whole screen anew, after something else wrote on it."""
+        if self.cells:
+            self.cells.forget()
+        self.screen.refresh()
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        """Send what changed; the one place where all that Textual draws passes."""
+        super()._display(screen, self.cells.changes(renderable, self.size) if self.cells else renderable)
 
     def watch_career(self) -> None:
         """Show the new state, masked where the screen is shared."""

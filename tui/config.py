@@ -19,12 +19,14 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     """What a person may choose.
 
     `theme` is the name of a theme, "" for the usual one. `keys` maps the id of an action to its key or keys; whether
-    those exist and clash is checked by the table of actions. `settings` are the thresholds of the rules.
+    those exist and clash is checked by the table of actions. With `changes_only` only cells that changed are sent to
+    the terminal. `settings` are the thresholds of the rules.
     """
 
     theme: str = ""
     mouse: bool = True
     ascii: bool = False
+    changes_only: bool = True
     keys: Keys = msgspec.field(default_factory=dict)
     settings: Settings = Settings()
 

@@ -12,7 +12,7 @@ AT_START = {
     "career": "dates editing errors feedback fields goals masking moment moves people reading records reframes "
     "reminders scripts settings snapshot summary tasks text upcoming visions wins",
     "store": "cells draft fileform history kinds node reading stamps store undoing writing",
-    "tui": "actions app cli clock config crash opening palette paths printing prompts row_verbs screens screens.base "
+    "tui": "actions app changed_cells cli clock config crash opening palette paths printing prompts row_verbs screens screens.base "
     "screens.dashboard session themes verbs",
     "widgets": "chrome detail panes rows",
 }

@@ -1,0 +1,97 @@
+"""A walk through every screen: what is sent leaves the terminal cell for cell as stock Textual would."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual._compositor import CompositorUpdate
+from textual.geometry import Size
+from textual.screen import Screen
+
+import tui.app
+from career.feedback import Feedback
+from career.records import Record
+from store.store import Store
+from tests.building import TODAY, moment_on
+from tests.ui.user import User
+from tests.unit.test_changed_cells import Eye
+from tui import changed_cells
+from tui.app import RungApp
+from tui.config import Config
+
+STRANGE = ("长消息: 太长了 🎉 等等", "e\u0301te\u0301 naïve façade", "x[/nope]y 日本語のフィードバック")
+WALK = (
+    *("j", "j", "k", "G", "g", "pagedown", "tab", "j", "3", "j", "j", "k", "4", "j"),
+    *(
+        "enter",
+        "j",
+        "escape",
+        "n",
+        "update the 支付 runbook 🎉",
+        "enter",
+        "k",
+        "1",
+        ".",
+        "tab",
+        "我 can",
+        "escape",
+        "escape",
+    ),
+    *("f", "too long 太长", "down", "Ana", "escape", "?", "j", "escape", "/", "长", "enter", "escape", "escape"),
+    *("5", "j", "escape", "z", "z", "2", "d", "u", "U", "1", "c", "escape"),
+)
+
+
+class Compared(RungApp):
+    """The dashboard with two terminals: `every` gets all that Textual draws, `only` what rung sends."""
+
+    CSS_PATH = str(Path(tui.app.__file__).with_name("rung.tcss"))
+
+    def __init__(self, store: Store, config: Config, size: tuple[int, int]) -> None:
+        super().__init__(store, config)
+        self.every, self.only = Eye(Size(*size)), Eye(Size(*size))
+
+    def _display(self, screen: Screen[Any], renderable: Any) -> None:
+        if isinstance(renderable, CompositorUpdate) and not self._batch_count:
+            assert self.cells is not None
+            self.every.shows(renderable.render_segments(self.console))
+            changes = self.cells.changes(renderable, self.size)  # type: ignore[arg-type]  # it is one of the two
+            assert isinstance(changes, changed_cells.Changes)
+            self.only.shows(changes.render_segments(self.console))
+        super()._display(screen, None)
+
+
+def strange_rows() -> list[Record]:
+    """Give feedback whose characters take two cells, or none."""
+    return [Feedback(id=f"f{n:08}", created_at=moment_on().now, raw=text, on=TODAY) for n, text in enumerate(STRANGE)]
+
+
+@pytest.mark.parametrize(("theme", "size"), [("dark", (80, 24)), ("terminal", (120, 40)), ("light", (40, 12))])
+async def test_every_screen_looks_as_stock_draws_it(
+    open_store: Callable[[], Store], theme: str, size: tuple[int, int]
+) -> None:
+    store = open_store()
+    store.commit("Noted", strange_rows())
+    app = Compared(store, Config(theme=theme), size)
+    async with app.run_test(size=size) as pilot:
+        user = User(app, pilot)
+        await user.settles()
+        for key in WALK:
+            await user.presses(key)
+            assert app.only.cells() == app.every.cells(), f"after {key!r}"
+    assert app.only.bytes < app.every.bytes / 4
+
+
+async def test_a_redraw_sends_everything_again(open_store: Callable[[], Store]) -> None:
+    app = Compared(open_store(), Config(), (80, 24))
+    async with app.run_test(size=(80, 24)) as pilot:
+        user = User(app, pilot)
+        await user.settles()
+        before = app.only.cells()
+        app.only.shows("\x1b[2J")
+        app.action_redraw()
+        await user.settles()
+        assert app.only.cells() == before

@@ -1,0 +1,291 @@
+"""Only the cells that changed go to the terminal, as curses does it; Textual paints every line of a region anew.
+
+The cells that the terminal shows are kept, each as its text and its look. An update is laid over them, and what differs
+is sent: a cursor move where a run begins, and the parts of the look that are another.
+
+Textual has no public place for this, so `usable` tests at start for what is used here; where that is missing, Textual
+sends all of it as always. What cannot be held as cells (a link, a control character) is sent as always too.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import TypeAlias
+
+from rich.cells import cell_len
+from rich.color import ColorSystem
+from rich.console import COLOR_SYSTEMS, Console, RenderableType
+from rich.segment import Segment
+from rich.style import Style
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual.app import App
+from textual.geometry import Region, Size
+from textual.strip import Strip
+
+Look: TypeAlias = tuple[str, str, str]
+"""Attributes, foreground and background, each as parameters of an SGR sequence."""
+Cell: TypeAlias = tuple[str, Look]
+"""The text that begins in the cell and its look. A text wider than one cell leaves the cells after it empty."""
+Part: TypeAlias = tuple[int, int, list[Cell]]
+"""Cells of one line, from column and row."""
+
+PLAIN: Look = ("", "", "")
+JOINED = 4
+"""An unchanged gap of so many cells is sent again: a cursor move over it would take as many bytes."""
+ATTRIBUTES = (
+    ("bold", "1"),
+    ("dim", "2"),
+    ("italic", "3"),
+    ("underline", "4"),
+    ("blink", "5"),
+    ("blink2", "6"),
+    ("reverse", "7"),
+    ("conceal", "8"),
+    ("strike", "9"),
+    ("underline2", "21"),
+    ("frame", "51"),
+    ("encircle", "52"),
+    ("overline", "53"),
+)
+
+
+class Unfit(ValueError):
+    """Raised for what cannot be held as cells."""
+
+
+def usable() -> bool:
+    """Tell whether this Textual has what is used here, in the form in which it is used."""
+    wanted: dict[Callable[..., object], list[str]] = {
+        LayoutUpdate: ["strips", "region"],
+        ChopsUpdate: ["chops", "spans", "chop_ends"],
+        App._display: ["self", "screen", "renderable"],  # noqa: SLF001 - the one place where updates pass
+    }
+    if any(list(inspect.signature(made).parameters) != names for made, names in wanted.items()):
+        return False
+    probe = Changes(LayoutUpdate([[Strip([Segment("x")])]], Region(0, 0, 1, 1)), Shown(), Size(1, 1))
+    return "x" in probe.render_segments(Console(color_system=None))
+
+
+class Changes(CompositorUpdate):
+    """An update, of which only what is not yet shown is rendered."""
+
+    def __init__(self, update: LayoutUpdate | ChopsUpdate, shown: Shown, size: Size) -> None:
+        self.update = update
+        self.shown = shown
+        self.size = size
+
+    def __rich__(self) -> RenderableType:
+        """Give all of it, for whatever else than the terminal it is drawn on."""
+        return self.update
+
+    def render_segments(self, console: Console) -> str:
+        """Give what is to be written, and take it as shown."""
+        colours = COLOR_SYSTEMS[console.color_system] if console.color_system else ColorSystem.TRUECOLOR
+        self.shown.fit(self.size)
+        try:
+            return self.shown.draw(list(parts(self.update, colours)))
+        except Unfit:
+            self.shown.forget()
+            return self.update.render_segments(console)
+
+
+class Shown:
+    """The cells that the terminal shows, as far as they are known."""
+
+    def __init__(self) -> None:
+        self._size = Size(0, 0)
+        self._rows: list[list[Cell | None]] = []
+
+    def changes(self, update: RenderableType | None, size: Size) -> RenderableType | None:
+        """Give, for an update of a screen of this size, the one that sends its changes only."""
+        return Changes(update, self, size) if isinstance(update, LayoutUpdate | ChopsUpdate) else update
+
+    def forget(self) -> None:
+        """Take nothing as known: the terminal was resized, used by another program, or is to be drawn anew."""
+        self._rows = [[None] * self._size.width for _ in range(self._size.height)]
+
+    def fit(self, size: Size) -> None:
+        """Take the size of the screen, and forget everything where it is another."""
+        if size != self._size:
+            self._size = size
+            self.forget()
+
+    def draw(self, given: Iterable[Part]) -> str:
+        """Lay parts over what is shown, and give the sequence that shows them. Raises Unfit, with nothing known."""
+        pen = Pen()
+        for x, y, cells in given:
+            room = cells[: self._size.width - x]
+            if 0 <= y < len(self._rows) and self._rows[y][x : x + len(room)] != room:
+                self._draw(x, y, room, pen)
+        return pen.finish()
+
+    def _draw(self, x: int, y: int, cells: list[Cell], pen: Pen) -> None:
+        row, after = self._rows[y], 0
+        for at, cell in enumerate(cells):
+            if at < after or row[x + at] == cell:
+                continue
+            head = at
+            while not cells[head][0]:
+                if head == 0:
+                    raise Unfit
+                head -= 1
+            if 0 < head - after <= JOINED and pen.may_join(x + after, y, cells[after:head]):
+                head = after
+            after = end_of(cells, at)
+            pen.write(x + head, y, cells[head:after])
+        self._cut(row, x, x + len(cells))
+        row[x : x + len(cells)] = cells
+        if x + after >= self._size.width:
+            pen.lose()  # at the right edge terminals differ on where the cursor is
+
+    def _cut(self, row: list[Cell | None], start: int, stop: int) -> None:
+        """Forget wide texts that reach over the edges of what is drawn now: terminals blank what is left of them."""
+        at = start
+        while at > 0 and _is_rest(row[at] if at < len(row) else None):
+            at -= 1
+            row[at], kept = None, row[at]
+            if not _is_rest(kept):
+                break
+        while stop < len(row) and _is_rest(row[stop]):
+            row[stop] = None
+            stop += 1
+
+
+class Pen:
+    """Writes cells, and knows where the cursor is and which look is set, so that it moves and sets only what it must."""
+
+    def __init__(self) -> None:
+        self._out: list[str] = []
+        self._look = PLAIN
+        self._place: tuple[int, int] | None = None
+        self._certain = True
+
+    def may_join(self, x: int, y: int, gap: list[Cell]) -> bool:
+        """Tell whether an unchanged gap, which begins where the cursor is, is best sent again."""
+        return self._place == (x, y) and self._certain and all(c.isascii() and c and k == self._look for c, k in gap)
+
+    def write(self, x: int, y: int, cells: list[Cell]) -> None:
+        """Write cells from column and row."""
+        for text, look in cells:
+            if text:
+                self._move(x, y)
+                self._set(look)
+                self._out.append(text)
+                # The terminal may think otherwise of the width of what is not plain.
+                self._certain = text.isascii()
+                self._place = (x + 1, y)
+                if not self._certain and (len(text) > 1 or cell_len(text) != 1):
+                    self._place = None
+            x += 1
+
+    def lose(self) -> None:
+        """Take the place of the cursor as unknown."""
+        self._place = None
+
+    def finish(self) -> str:
+        """Give all that was written, with no look left set."""
+        self._set(PLAIN)
+        return "".join(self._out)
+
+    def _move(self, x: int, y: int) -> None:
+        if self._place == (x, y):
+            return
+        if self._place and self._certain and self._place[1] == y and x > self._place[0]:
+            by = x - self._place[0]
+            self._out.append(f"\x1b[{by}C" if by > 1 else "\x1b[C")
+        else:
+            self._out.append(f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H")
+
+    def _set(self, look: Look) -> None:
+        if look != self._look:
+            self._out.append(sgr(self._look, look))
+            self._look = look
+
+
+def parts(update: LayoutUpdate | ChopsUpdate, colours: ColorSystem) -> Iterator[Part]:
+    """Give the cells of an update, line by line. Raises Unfit."""
+    if isinstance(update, LayoutUpdate):
+        for y, strips in enumerate(update.strips, start=update.region.y):
+            yield update.region.x, y, [cell for strip in strips for cell in cells_of(strip, colours)]
+        return
+    for y, first, last in update.spans:
+        for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
+            if strip is not None and x <= last and end > first:
+                whole = first <= x < last and end <= last
+                yield x, y, cells_of(strip if whole else strip.crop(0, min(end, last) - x), colours)
+
+
+def cells_of(strip: Strip, colours: ColorSystem) -> list[Cell]:
+    """Give the cells of a strip. Raises Unfit."""
+    cells: list[Cell] = []
+    for text, style, control in strip:
+        if control or (style is not None and style.link):
+            raise Unfit
+        look = look_of(style, colours) if style is not None else PLAIN
+        if text.isascii():
+            if not text.isprintable():
+                raise Unfit
+            cells += [(character, look) for character in text]
+        else:
+            _add_wide(cells, text, look)
+    return cells
+
+
+def _add_wide(cells: list[Cell], text: str, look: Look) -> None:
+    """Add a text that is not plain. A sequence whose characters have another width together stays one whole."""
+    if any(character < " " or "\x7f" <= character <= "\x9f" for character in text):
+        raise Unfit
+    widths = [cell_len(character) for character in text]
+    together = cell_len(text)
+    for piece, wide in zip(text, widths, strict=True) if sum(widths) == together else [(text, together)]:
+        if wide:
+            cells.append((piece, look))
+            cells += [("", look)] * (wide - 1)
+        else:
+            _add_mark(cells, piece)
+
+
+def _add_mark(cells: list[Cell], mark: str) -> None:
+    """Add a mark without a cell of its own to the text before it."""
+    at = len(cells) - 1
+    while at >= 0 and not cells[at][0]:
+        at -= 1
+    if at < 0:
+        raise Unfit
+    cells[at] = (cells[at][0] + mark, cells[at][1])
+
+
+def end_of(cells: list[Cell], at: int) -> int:
+    """Give the place after the text that covers the cell `at`."""
+    at += 1
+    while at < len(cells) and not cells[at][0]:
+        at += 1
+    return at
+
+
+def _is_rest(cell: Cell | None) -> bool:
+    return cell is not None and not cell[0]
+
+
+@lru_cache(maxsize=4096)
+def look_of(style: Style, colours: ColorSystem) -> Look:
+    """Give the look of a style in a terminal of so many colours."""
+    attributes = ";".join(code for name, code in ATTRIBUTES if getattr(style, name))
+    fore = ";".join(style.color.downgrade(colours).get_ansi_codes()) if style.color else ""
+    back = ";".join(style.bgcolor.downgrade(colours).get_ansi_codes(foreground=False)) if style.bgcolor else ""
+    return attributes, fore, back
+
+
+@lru_cache(maxsize=4096)
+def sgr(before: Look, now: Look) -> str:
+    """Give the shortest sequence from one look to another."""
+    if now == PLAIN:
+        return "\x1b[m"
+    if before[0] and before[0] != now[0]:
+        return f"\x1b[0;{';'.join(filter(None, now))}m"
+    words = [now[0]] if now[0] != before[0] else []
+    words += [now[1] or "39"] if now[1] != before[1] else []
+    words += [now[2] or "49"] if now[2] != before[2] else []
+    return f"\x1b[{';'.join(words)}m"
