@@ -81,7 +81,8 @@ THEMES: tuple[Theme, ...] = (
         surface="ansi_default",
         panel="ansi_default",
         boost="ansi_default",
-        variables=BUILTIN_THEMES["ansi-dark"].variables | {"border-blurred": "ansi_bright_black", "border": "ansi_cyan"},
+        variables=BUILTIN_THEMES["ansi-dark"].variables
+        | {"border-blurred": "ansi_bright_black", "border": "ansi_cyan"},
     ),
 )
 USUAL = "dark"
