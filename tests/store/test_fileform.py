@@ -53,6 +53,13 @@ def test_a_row_is_a_mapping_and_writes_what_it_holds() -> None:
     assert row.line == b'{"a":2,"c":3}'
 
 
+def test_a_row_that_changes_after_it_was_written_is_written_anew() -> None:
+    tables = to_rows(parse(DATA, "career.json"))
+    serialise(tables)
+    tables["checkins"]["c5n0t4r8s"]["value"] = 2
+    assert b'"goal":"g8k2q7m1x","value":2}' in serialise(tables)
+
+
 def test_the_latest_stamp_is_found_in_records_and_tombstones() -> None:
     assert str(latest_stamp(to_rows(parse(DATA, "career.json")))) == "1795340400999-0-a1f3"
 

@@ -109,6 +109,29 @@ def test_a_record_that_others_changed_is_neither_taken_away_nor_brought_back(ope
     assert list(here.career) == []
 
 
+def test_a_step_under_another_machines_cannot_be_reached_from_above(open_store: OpenStore) -> None:
+    here, there = open_store(), open_store("there")
+    here.commit("Added", [GOAL])
+    here.commit("Moved to December", [LATER])
+    there.refresh()
+    there.commit("Moved to January", [replace(GOAL, due=date(2027, 1, 8))])
+    here.refresh()
+    here.commit("Moved to February", [replace(GOAL, due=date(2027, 2, 5))])
+    assert here.undo().career.goals[GOAL.id].due == date(2027, 1, 8)
+    assert here.undo().skipped == ["the due date of 'Lead two'"]
+    assert here.career.goals[GOAL.id].due == date(2027, 1, 8)
+
+
+def test_a_deletion_that_another_machines_edit_overtook_is_not_undone_over_it(open_store: OpenStore) -> None:
+    here, there = open_store(), open_store("there")
+    here.commit("Added", [GOAL])
+    there.refresh()
+    here.commit("Deleted", [Deleted(GOAL.id)])
+    there.commit("Renamed", [replace(GOAL, title="Lead three")])
+    assert here.undo().skipped == ["'Lead three'"]
+    assert here.career.goals[GOAL.id].title == "Lead three"
+
+
 def test_the_other_machine_undoes_its_own_steps_only(open_store: OpenStore) -> None:
     here, there = open_store(), open_store("there")
     here.commit("Added", [GOAL])
