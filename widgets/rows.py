@@ -9,6 +9,7 @@ from typing import ClassVar, Literal, TypeAlias
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
+from textual.cache import LRUCache
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -20,6 +21,8 @@ from career.text import clean, clean_line, shorten, width
 Tone: TypeAlias = Literal["", "muted", "late", "warn", "good"]
 MARK = 2
 """Cells of the cursor mark before a row."""
+KEPT = 400
+"""Drawn rows that are kept, some screens full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,7 @@ class RowList(ScrollView, can_focus=True):
         self.empty = empty
         self.rows: Sequence[Row] = ()
         self._lead_cells = 0
+        self._drawn_rows: LRUCache[tuple[Row, int, bool, bool], Strip] = LRUCache(KEPT)
 
     @property
     def current(self) -> Row | None:
@@ -106,6 +110,7 @@ class RowList(ScrollView, can_focus=True):
             return
         before = self.current
         self.rows = rows
+        self._drawn_rows.clear()
         self._lead_cells = max((width(row.lead) for row in rows), default=0) if self.ALIGNED else 0
         keys = [(row.key, row.kind) for row in rows]
         at = keys.index((before.key, before.kind)) if before and (before.key, before.kind) in keys else self.cursor
@@ -162,18 +167,28 @@ class RowList(ScrollView, can_focus=True):
         self._keep_in_view()
         self._say_place()
 
+    def notify_style_update(self) -> None:
+        """Draw the rows anew in other colours."""
+        super().notify_style_update()
+        self._drawn_rows.clear()
+
     def render_line(self, y: int) -> Strip:
         """Draw one line of the list."""
         wide = self.size.width
         place = y + self.scroll_offset.y
         if place < len(self.rows):
-            return self._drawn(self.rows[place], wide, on=place == self.cursor)
+            on = place == self.cursor
+            key = (self.rows[place], wide, on, on and self.has_focus)
+            strip = self._drawn_rows.get(key)
+            if strip is None:
+                strip = self._drawn(*key)
+                self._drawn_rows.set(key, strip)
+            return strip
         if not self.rows and self.empty:
             return self._empty_line(y, wide)
         return Strip.blank(wide, self._style("rows--text"))
 
-    def _drawn(self, row: Row, wide: int, *, on: bool) -> Strip:
-        active = on and self.has_focus
+    def _drawn(self, row: Row, wide: int, on: bool, active: bool) -> Strip:
         text = self._style("rows--cursor" if active else "rows--text")
         tone = self._style(f"rows--{row.tone}") if row.tone else text
         lead = clean_line(row.lead)
