@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.console import RenderableType
 from rich.text import Text
+from textual import events
+from textual._keyboard_protocol import MODIFIER_FUNCTIONAL_KEYS
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
@@ -24,11 +26,12 @@ from career.records import Step
 from career.settings import Settings
 from career.snapshot import Career
 from store.store import Store
-from tui import actions, changed_cells, clock
+from tui import actions, changed_cells, clock, input_bytes
 from tui.config import Config
 from tui.crash import last_words
 from tui.palette import ActionCommands
 from tui.paths import Paths
+from tui.screens.base import RowScreen
 from tui.screens.dashboard import Dashboard
 from tui.themes import THEMES, theme_named
 
@@ -69,6 +72,7 @@ class RungApp(App[None]):
         self.drafts: dict[str, Mapping[str, str]] = {}
         self.half_done: dict[str, Card] = {}
         self.half_done_task = ""
+        self.warned = ""
         self.half_typed: dict[tuple[str, str], str] = {}
         self.animation_level = "none"
         self.cells = changed_cells.Shown() if self.config.changes_only and changed_cells.usable() else None
@@ -167,11 +171,23 @@ class RungApp(App[None]):
                 self.career = self.store.career
         except StoreError as error:
             self._warn(str(error))
+        else:
+            self.warned = ""
 
     def _warn(self, text: str) -> None:
-        dashboard = self.screen_stack[0]
-        if isinstance(dashboard, Dashboard):
-            dashboard.say(text, warning=True)
+        """Say what is wrong with the file, once."""
+        screen = self.screen if isinstance(self.screen, RowScreen) else self.screen_stack[0]
+        if text != self.warned and isinstance(screen, RowScreen):
+            screen.say(text, warning=True)
+            self.warned = text
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let what was said last give way to the keys of the row with the next key."""
+        if isinstance(event, events.Key) and event.key not in MODIFIER_FUNCTIONAL_KEYS:
+            screen = self.screen
+            if isinstance(screen, RowScreen) and screen.is_mounted:
+                screen.say("")
+        await super().on_event(event)
 
     def _first_run(self) -> None:
         from tui.screens.first_run import FirstRun
@@ -205,5 +221,6 @@ def run_dashboard(paths: Paths, config: Config) -> int:
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]
     app = RungApp(Store(paths.data, paths.state, clock.now), config)
+    app.driver_class = input_bytes.driver(app.driver_class)
     app.run(mouse=config.mouse)
     return app.return_code or 0

@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
@@ -34,8 +35,17 @@ class Line(Input):
             self.insert_text_at_cursor(text)
         else:
             self.replace(text, *self.selection)
+        self.call_after_refresh(self._show_cursor)
         event.stop()
         event.prevent_default()
+
+    def on_focus(self) -> None:
+        """Show where the next letter goes: Textual leaves the first text of a field at its beginning."""
+        self.call_after_refresh(self._show_cursor)
+
+    def _show_cursor(self) -> None:
+        column = self.cursor_screen_offset.x - self.content_region.x + self.scroll_offset.x
+        self.scroll_to_region(Region(column, 0, 1, 1), force=True, animate=False)
 
 
 class Lines(TextArea):

@@ -180,3 +180,12 @@ async def test_long_rows_are_cut_between_letters_on_narrow_screens(dashboard: Op
             await user.presses(key)
             assert not user.outside()
             user.sees("…")
+
+
+async def test_the_end_of_a_long_text_is_in_view_where_the_next_letter_goes(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("n")
+        await user.pastes("a long task " * 20 + "to the end")
+        user.sees("to the end")
+        await user.presses("enter", "tab", "x", "escape", "tab")
+        user.sees("x")

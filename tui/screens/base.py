@@ -48,7 +48,6 @@ class RowScreen(Screen[None]):
 
     def action_do(self, action: str) -> None:
         """Do what the table of actions calls `action`."""
-        self.query_one(Footer).say("")
         if self.app.masked and BY_ID[action].tells:
             self.say("Names are masked: z shows them again before you change things.", warning=True)
             return

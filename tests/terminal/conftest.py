@@ -1,0 +1,27 @@
+"""Terminals that are closed again at the end of a test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.screen import RUNG, Terminal
+
+OpenTerminal = Callable[..., Terminal]
+
+
+@pytest.fixture
+def open_rung(tmp_path: Path) -> Iterator[OpenTerminal]:
+    """Start `rung` on a file of its own, with further words, a size and an environment."""
+    opened: list[Terminal] = []
+
+    def start(*words: str, size: tuple[int, int] = (80, 24), **environ: str | None) -> Terminal:
+        file = str(tmp_path / "career.json")
+        opened.append(Terminal([str(RUNG), "--file", file, *words], tmp_path, size, **environ))
+        return opened[-1]
+
+    yield start
+    for terminal in opened:
+        terminal.close()

@@ -1,0 +1,108 @@
+"""A whole day typed by keys in a real terminal of 80 by 24, and all of it there after a new start."""
+
+from __future__ import annotations
+
+from tests.terminal.conftest import OpenTerminal
+from tests.terminal.screen import ENTER, ESCAPE, TAB, Terminal
+
+
+def test_a_day_typed_by_keys_is_all_there_after_a_new_start(open_rung: OpenTerminal) -> None:
+    rung = open_rung()
+    _first_run(rung)
+    _goals(rung)
+    _feedback(rung)
+    _reminder(rung)
+    rung.types("q")
+    assert rung.ends() == 0
+
+    again = open_rung()
+    again.sees("Lead a team of ten", "Lead two people", "Give a talk", "overt", "update the payments")
+    assert "renew the badge" not in again.text
+    again.types("u")
+    again.sees("Undone: Done 'renew the badge'")
+    again.types("q")
+    assert again.ends() == 0
+
+
+def _undone_and_redone(rung: Terminal, label: str) -> None:
+    rung.types("u")
+    rung.sees(f"Undone: {label}")
+    rung.types("U")
+    rung.sees(f"Redone: {label}")
+
+
+def _first_run(rung: Terminal) -> None:
+    rung.sees("What do you really want?")
+    rung.types("Lead a team", ENTER)
+    rung.sees("And what do you really want?")
+    rung.types(" of ten", ENTER)
+    rung.sees("What were you asked to do?")
+    rung.types("update the payments runbook", ENTER)
+    rung.sees("REFRAME  update the payments runbook", "borrowed")
+    rung.types("k")
+    rung.sees("yours first (Tab)")
+    rung.types(TAB)
+    rung.sees("The picture, in your own words")
+    rung.types("I know who is paged", ENTER)
+    rung.sees("Reframed 'update the payments runbook'")
+    _undone_and_redone(rung, "Reframed 'update the payments runbook'")
+
+
+def _goals(rung: Terminal) -> None:
+    for title in ("Lead two people", "Give a talk"):
+        rung.types("1")
+        rung.sees("┏━ 1 Goals")
+        rung.types("a")
+        rung.sees("Add goal")
+        rung.types(title, ENTER)
+        rung.sees(f"Added goal '{title}'")
+        _undone_and_redone(rung, f"Added goal '{title}'")
+
+
+def _feedback(rung: Terminal) -> None:
+    rung.types("f")
+    rung.sees("as it was said")
+    rung.types("@Dana be briefer in updates", ENTER)
+    rung.sees("Heard 'be briefer in updates'")
+    _undone_and_redone(rung, "Heard 'be briefer in updates'")
+    rung.types("3")
+    rung.sees("┏━ 3 Feedback · 1 new")
+    rung.types("i")
+    rung.sees("About: be briefer in updates")
+    rung.types("three lines a day", ENTER)
+    rung.sees("SILENT 0 d")
+    _undone_and_redone(rung, "Changed something about")
+    rung.types("t")
+    rung.sees("You told me: be briefer")
+    rung.types(ENTER)
+    rung.sees("Told 'three lines a day'", "overt")
+    _undone_and_redone(rung, "Told 'three lines a day'")
+
+
+def _reminder(rung: Terminal) -> None:
+    rung.types("2")
+    rung.sees("┏━ 2 Upcoming")
+    rung.types("a")
+    rung.sees("Add reminder")
+    rung.types("renew the badge", TAB)
+    rung.rests()
+    rung.types("today", ENTER)
+    rung.sees("Added reminder 'renew the badge'", "> today")
+    rung.types(" ")
+    rung.sees("Done 'renew the badge'")
+    _undone_and_redone(rung, "Done 'renew the badge'")
+
+
+def test_a_lone_esc_goes_back_and_ends_nothing(open_rung: OpenTerminal) -> None:
+    rung = open_rung()
+    rung.sees("What do you really want?")
+    rung.types(ESCAPE)
+    rung.sees("What were you asked to do?")
+    rung.types(ESCAPE)
+    rung.sees_not("What were you asked to do?")
+    rung.types(ESCAPE)
+    rung.rests()  # an escape with a letter at once after it is another key
+    rung.types("a")
+    rung.sees("Add goal")
+    rung.types("q")
+    rung.sees("goal          q")
