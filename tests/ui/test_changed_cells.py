@@ -53,6 +53,7 @@ class Compared(RungApp):
     def __init__(self, store: Store, config: Config, size: tuple[int, int]) -> None:
         super().__init__(store, config)
         self.every, self.only = Eye(Size(*size)), Eye(Size(*size))
+        self.frames: list[str] = []
 
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
         if isinstance(renderable, CompositorUpdate) and not self._batch_count:
@@ -61,6 +62,7 @@ class Compared(RungApp):
             changes = self.cells.changes(renderable, self.size)  # type: ignore[arg-type]  # it is one of the two
             assert isinstance(changes, changed_cells.Changes)
             self.only.shows(changes.render_segments(self.console))
+            self.frames.append("\n".join(self.only.screen.display))
         super()._display(screen, None)
 
 
@@ -95,3 +97,16 @@ async def test_a_redraw_sends_everything_again(open_store: Callable[[], Store]) 
         app.action_redraw()
         await user.settles()
         assert app.only.cells() == before
+
+
+async def test_the_first_frame_is_the_whole_dashboard(open_store: Callable[[], Store]) -> None:
+    """A frame that is painted again a moment later costs time at start, and flickers on a slow line."""
+    store = open_store()
+    store.commit("Noted", strange_rows())
+    app = Compared(store, Config(), (80, 24))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await User(app, pilot).settles()
+        first, last = app.frames[0], app.frames[-1]
+    assert "Goals" in first
+    assert "Reframe" in first
+    assert first == last

@@ -27,6 +27,9 @@ PANES: tuple[tuple[type[Pane], str], ...] = (
     (ReframePane, "Reframe: tasks, and the skills they build. Press n and type what you were asked to do."),
 )
 
+HELD_AT_MOST = 0.5
+"""Seconds after which the dashboard is painted even where it is not complete."""
+
 
 class Dashboard(RowScreen):
     """Four panes of one career."""
@@ -35,6 +38,8 @@ class Dashboard(RowScreen):
     BINDINGS: ClassVar[list[BindingType]] = bindings("dashboard")
     career: reactive[Career] = reactive(Career, init=False)
     today: reactive[date] = reactive(date.min, init=False)
+    complete = False
+    """Whether the rows are there, a pane has the focus and the footer its keys."""
 
     def compose(self) -> ComposeResult:
         """Lay out the lines and the panes."""
@@ -53,7 +58,18 @@ class Dashboard(RowScreen):
 
     def on_mount(self) -> None:
         """Start in the first pane."""
+        self.set_timer(HELD_AT_MOST, self._paint)
         self.go(1)
+
+    def _compositor_refresh(self) -> None:
+        """Paint nothing before it is complete: Textual would paint all of it three times while it is laid out."""
+        if self.complete:
+            super()._compositor_refresh()
+
+    def _paint(self) -> None:
+        if not self.complete:
+            self.complete = True
+            self.refresh()
 
     @property
     def pane(self) -> Pane:
@@ -82,6 +98,7 @@ class Dashboard(RowScreen):
         if isinstance(event.widget, Pane):
             self.query_one(Tabs).current = event.widget.NUMBER
             self._look_at_row()
+            self._paint()
 
     def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
         """Show what can be done with the row, and what it says."""
