@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
 from contextlib import AbstractAsyncContextManager
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,15 @@ from tests.ui.user import User, user_of
 from tui import clock
 
 OpenUser = Callable[..., AbstractAsyncContextManager[User]]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _seldom_collected() -> Iterator[None]:
+    """Look for garbage seldom: each app leaves little, and looking takes a fifth of the time of these tests."""
+    before = gc.get_threshold()
+    gc.set_threshold(50_000, 20, 100)
+    yield
+    gc.set_threshold(*before)
 
 
 @pytest.fixture(autouse=True)

@@ -20,13 +20,14 @@ async def test_what_was_done_is_said_until_the_next_key(dashboard: OpenUser) -> 
         assert user.footer() == keys
 
 
-@pytest.mark.parametrize("key", ["k", "j", "G", "2", "tab", "?", "escape", "9"])
-async def test_any_key_brings_the_keys_back(dashboard: OpenUser, key: str) -> None:
+async def test_any_key_brings_the_keys_back(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
-        await user.presses("d")
-        assert "Deleted" in user.footer()
-        await user.presses(key)
-        assert "Deleted" not in user.footer()
+        for key in ("k", "j", "G", "tab", "9", "escape"):
+            await user.presses("1", "d")
+            assert "Deleted" in user.footer()
+            await user.presses(key)
+            assert "Deleted" not in user.footer(), key
+            await user.presses("u")
 
 
 async def test_a_modifier_alone_leaves_what_was_said(dashboard: OpenUser) -> None:

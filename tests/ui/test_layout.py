@@ -15,16 +15,13 @@ from tui import clock
 SIZES = [(80, 24), (60, 20), (120, 40), (40, 12), (30, 8), (200, 60)]
 SCREENS: dict[str, tuple[str, ...]] = {
     "dashboard": (),
-    "upcoming": ("2",),
     "detail": ("4", "enter"),
     "help": ("?",),
     "people": ("5",),
     "find": ("/", "review"),
     "add": ("a",),
     "edit": ("e",),
-    "edit, last field": ("e", "up"),
     "tell": ("3", "t"),
-    "card": ("4", "r"),
     "card, unfolded": ("4", "r", "."),
     "card, writing": ("4", "r", "tab"),
     "new task": ("n",),
