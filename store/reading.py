@@ -6,6 +6,7 @@ import os
 import stat
 import weakref
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -43,8 +44,13 @@ class Hold:
     """
 
     def __init__(self, descriptor: int) -> None:
+        weakref.finalize(self, _close, descriptor)  # first, so that it is closed even where the next call fails
         self.signature = Signature.of(os.fstat(descriptor))
-        weakref.finalize(self, os.close, descriptor)
+
+
+def _close(descriptor: int) -> None:
+    with suppress(OSError):  # nothing is ever written through it, so there is nothing to lose
+        os.close(descriptor)
 
 
 def signature_at(path: Path) -> Signature | None:
@@ -79,11 +85,10 @@ def read_tables(path: Path) -> Reading:
         return Reading({}, None, is_plain=True)
     except OSError as error:
         raise _cannot_read(path, error) from error
-    hold = Hold(descriptor)
-    status = os.fstat(descriptor)
-    if not stat.S_ISREG(status.st_mode):
-        raise Unreadable(f"{path} is not a regular file.", "Choose another with --file PATH or RUNG_FILE.")
     try:
+        hold = Hold(descriptor)
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise Unreadable(f"{path} is not a regular file.", "Choose another with --file PATH or RUNG_FILE.")
         with open(descriptor, "rb", closefd=False) as file:
             data = file.read()
     except OSError as error:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -18,7 +18,7 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
-from career.errors import NotSaved, SavedUncertain
+from career.errors import NotSaved, SavedUncertain, Unreadable
 from store.fileform import HEADER, Row, new_tables, serialise, to_rows
 from store.reading import Hold, read_tables, signature_at
 from store.writing import FILE_MODE, make_folder, replace, sync_folder
@@ -71,7 +71,11 @@ class CareerStorage(Storage):
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Keep other sessions from writing. Raises NotSaved when another one holds the lock for too long."""
+        """Keep other sessions from writing.
+
+        Raises NotSaved when another one holds the lock for too long, and in place of Unreadable when the file is no
+        worse than before but the system would not let it be read again.
+        """
         lock = FileLock(f"{self.path}.lock", self._lock_wait, FILE_MODE, poll_interval=0.005, fallback_to_soft=False)
         try:
             make_folder(self.path.parent)
@@ -82,8 +86,13 @@ class CareerStorage(Storage):
             raise not_saved(self.path, error) from error
         try:
             yield
+        except Unreadable as error:
+            if isinstance(error.__cause__, OSError):
+                raise NotSaved(error.what, error.remedy) from error
+            raise
         finally:
-            lock.release()
+            with suppress(OSError):  # what was saved is saved; the lock is let go with its object at the latest
+                lock.release()
 
     @contextmanager
     def staged(self) -> Iterator[None]:
@@ -115,10 +124,11 @@ class CareerStorage(Storage):
         data = serialise(self.tables)
         try:
             _check_replaceable(self.path)
-            self.hold = Hold(replace(self.path, data))
+            descriptor = replace(self.path, data)
         except OSError as error:
             raise not_saved(self.path, error) from error
         try:
+            self.hold = Hold(descriptor)
             sync_folder(self.path.parent)
         except OSError as error:
             raise SavedUncertain(
