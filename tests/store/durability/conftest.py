@@ -1,0 +1,61 @@
+"""The children, and the figures that are printed at the end."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.store.durability.life import Verdict
+from tests.store.durability.nursery import Nursery
+
+Tell = Callable[[str, Verdict], None]
+_FIGURES = pytest.StashKey[dict[str, Verdict]]()
+
+
+@pytest.fixture(scope="session")
+def nursery() -> Iterator[Nursery]:
+    """Give the process that makes children."""
+    with Nursery() as nursery:
+        yield nursery
+
+
+MEMORY = Path("/dev/shm")  # noqa: S108 - a file system and no fixed name in it
+
+
+@pytest.fixture
+def ground(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
+    """Give a folder for cases: on the disk in a full form, in memory in a short one, where the system has that.
+
+    A process that dies loses nothing of what it gave to the system, synced or not, so memory shows the same faster; the
+    power cut is a model, which sees by the calls alone what is synced.
+    """
+    if request.node.get_closest_marker("full") or not MEMORY.is_dir():
+        yield tmp_path
+        return
+    with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
+        yield Path(folder)
+
+
+@pytest.fixture
+def tell(request: pytest.FixtureRequest) -> Tell:
+    """Give the way to add a verdict to the figures, under the name of its cases, and to fail where it is not good."""
+    figures = request.config.stash.setdefault(_FIGURES, {})
+
+    def tell(cases: str, verdict: Verdict) -> None:
+        figures[cases] = figures.get(cases, Verdict()) | verdict
+        assert verdict.is_good, verdict
+
+    return tell
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Print how many cases there were and what was wrong in them."""
+    figures = config.stash.get(_FIGURES, {})
+    if figures:
+        terminalreporter.section("durability")
+        terminalreporter.line(f"{'':<58}{'cases':>8}{'unreadable':>12}{'lost':>6}{'phantom':>9}")
+    for name, (cases, unreadable, lost, phantom, _) in figures.items():
+        terminalreporter.line(f"{name:<58}{cases:>8,}{unreadable:>12}{lost:>6}{phantom:>9}")
