@@ -101,10 +101,10 @@ class Terminal:
 
     def idle(self, seconds: float) -> tuple[int, float]:
         """Press nothing for some seconds; give the bytes sent meanwhile and milliseconds of processor time a second."""
-        start, spent, began = len(self._bytes), self._processor_ms(), monotonic()
+        start, spent, began = len(self._bytes), self.processor_ms(), monotonic()
         while (left := began + seconds - monotonic()) > 0:
             self._read(left)
-        return len(self._bytes) - start, (self._processor_ms() - spent) / seconds
+        return len(self._bytes) - start, (self.processor_ms() - spent) / seconds
 
     def leave(self, keys: str) -> float:
         """Press the keys that end the program; give milliseconds until it has ended."""
@@ -126,7 +126,7 @@ class Terminal:
                 return int(line.split()[1]) / 1024
         return 0.0
 
-    def _processor_ms(self) -> float:
+    def processor_ms(self) -> float:
         """Give the processor time of all threads until now. Linux only."""
         threads = Path(f"/proc/{self.pid}/task").glob("*/schedstat")
         return sum(int(thread.read_text().split()[0]) for thread in threads) / 1e6
