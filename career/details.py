@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 import msgspec
 
 from career import feedback, goals, moves, pictures, reframes
+from career.conflicts import Conflict, about
 from career.dates import brief
 from career.feedback import Feedback
 from career.fields import fields_of
@@ -36,7 +37,8 @@ class Line(NamedTuple):
 def details(record: Record, career: Career, today: date) -> list[Line]:
     """Give the lines of a record: first what stands above its fields, then its fields, then what points at it."""
     above, below = EXTRA.get(type(record), (_nothing, _nothing))
-    return [*above(record, career, today), *_fields(record, career), *below(record, career, today)]
+    lines = [*above(record, career, today), *_fields(record, career), *below(record, career, today)]
+    return lines + [Line(f"other {c.path}", f"{c.text} · {career.short(c.id)}", "warn") for c in about(record, career)]
 
 
 def _fields(record: Record, career: Career) -> Iterator[Line]:
@@ -149,6 +151,11 @@ def _below_reframe(kept: Reframe, career: Career, today: date) -> Iterator[Line]
     yield Line("of", career.headline(kept.about))
 
 
+def _below_conflict(conflict: Conflict, career: Career, today: date) -> Iterator[Line]:  # noqa: ARG001 - like its siblings
+    yield Line("of", f"{conflict.path} of {career.headline(conflict.of)}")
+    yield Line("", "written at the same time as the text that stands: edit that one, or delete this one", "muted")
+
+
 def _past(day: date, today: date) -> str:
     """Give a day on which something happened: nothing that has happened is late."""
     return "today" if day == today else f"{(today - day).days} d ago" if day < today else day.isoformat()
@@ -170,4 +177,5 @@ EXTRA: dict[type[Record], tuple[Extra, Extra]] = {
     Feedback: (_above_feedback, _below_feedback),
     Person: (_nothing, _below_person),
     Reframe: (_nothing, _below_reframe),
+    Conflict: (_nothing, _below_conflict),
 }

@@ -27,7 +27,7 @@ R = TypeVar("R", bound=Record)
 SINGULAR = {
     "goals": "goal", "checkins": "check-in", "approvals": "approval", "moves": "move", "tasks": "task",
     "reframes": "reframe", "feedback": "feedback", "tellings": "telling", "people": "person", "wins": "win",
-    "reminders": "reminder", "visions": "vision",
+    "reminders": "reminder", "visions": "vision", "conflicts": "conflict",
 }  # fmt: skip
 NEEDED: Mapping[str, tuple[str, ...]] = {
     "goals": ("title",), "tasks": ("title",), "feedback": ("raw",), "people": ("name",), "wins": ("text",),
@@ -38,6 +38,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
 MADE_BY = {
     "moves": "Move the date of a goal or a task instead, and give the reason.",
     "reframes": "Reframe a task instead: r on its row, or `rung reframe TASK --save`.",
+    "conflicts": "It comes of two machines that changed the same text at once.",
 }
 DATED = {
     "feedback": "on",

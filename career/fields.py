@@ -163,6 +163,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("target", "to", "number", "where you want to be", option="to"),
         Field("unit", "unit", hint="people led"),
     ),
+    "conflicts": (Field("text", "text", "text"),),
 }
 
 

@@ -11,6 +11,7 @@ HIDDEN = {
     "feedback": ("raw", "plain", "change_made", "park_why", "topic", "note"),
     "tellings": ("text", "reply", "note"),
     "people": ("note",),
+    "conflicts": ("text", "note"),
 }
 """Texts that are blocked out whole, by table."""
 

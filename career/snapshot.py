@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from career.conflicts import Conflict
 from career.errors import AmbiguousId, UnknownId
 from career.feedback import Feedback, Telling
 from career.goals import Approval, CheckIn, Goal
@@ -33,6 +34,7 @@ KINDS: tuple[type[Record], ...] = (
     Person,
     Win,
     Reminder,
+    Conflict,
 )
 SHOWN_CELLS = 40
 """As much of a headline, or of what was typed, as an error repeats."""
@@ -71,6 +73,7 @@ class Career:
     people: Mapping[str, Person] = field(default_factory=_empty)
     wins: Mapping[str, Win] = field(default_factory=_empty)
     reminders: Mapping[str, Reminder] = field(default_factory=_empty)
+    conflicts: Mapping[str, Conflict] = field(default_factory=_empty)
     revision: int = 0
     problems: tuple[Problem, ...] = ()
 

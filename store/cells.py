@@ -18,6 +18,9 @@ Document: TypeAlias = Mapping[str, Any]
 
 STAMPS = "_t"
 DELETED = "_deleted"
+REVIVED = "_revived"
+RESERVED = frozenset({STAMPS, DELETED, REVIVED})
+"""Names in a document that are no fields."""
 COMMONEST = "*"
 EXISTENCE = ""
 """The path that says whether a record is there at all; used in the history, it has no cell."""
@@ -63,7 +66,7 @@ def flatten(document: Document, sets: Collection[str] = ()) -> Cells:
     common = stamps.pop(COMMONEST, NEVER)
     cells: Cells = {}
     for name, value in document.items():
-        if name in {STAMPS, DELETED}:
+        if name in RESERVED:
             continue
         for path, part in _parts(name, value, sets):
             cells[path] = Cell(part, stamps.pop(path, common))
@@ -88,22 +91,6 @@ def unflatten(cells: Cells) -> dict[str, Any]:
     return document
 
 
-def tombstone(cells: Cells, stamp: str) -> dict[str, Any]:
-    """Give what is left of a deleted record: when, and the stamps that the deleter had seen. It holds no text."""
-    seen = {_without_text(path): cell.stamp for path, cell in cells.items() if cell.stamp != NEVER}
-    return {DELETED: stamp, STAMPS: seen} if seen else {DELETED: stamp}
-
-
-def _without_text(path: str) -> str:
-    """Give a path that can be recognised but not read: an element is what somebody typed."""
-    name, element = split_path(path)
-    if element is None:
-        return path
-    from hashlib import blake2s  # here: a deletion is rare, and what only reads does not pay for it
-
-    return element_path(name, blake2s(element.encode(), digest_size=6).hexdigest())
-
-
 def _parts(name: str, value: Any, sets: Collection[str]) -> list[tuple[str, Any]]:  # noqa: ANN401 - any JSON value
     if name in sets and isinstance(value, list) and all(isinstance(element, str) for element in value):
         return [(element_path(name, element), True) for element in value]
@@ -122,7 +109,7 @@ def _compact(cells: Cells) -> dict[str, str]:
     counts = Counter(cell.stamp for path, cell in cells.items() if not _is_removed(path, cell))
     if not counts:
         return {path: cell.stamp for path, cell in cells.items()}
-    common = min(counts, key=lambda stamp: (-counts[stamp], Stamp.parse(stamp)))
+    common = min(counts, key=lambda stamp: (-counts[stamp], Stamp.parse(stamp), stamp))
     own = {path: cell.stamp for path, cell in cells.items() if cell.stamp != common or _is_removed(path, cell)}
     return own if common == NEVER else {COMMONEST: common} | own
 

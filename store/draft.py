@@ -11,11 +11,13 @@ from career.errors import BadValue, Refused
 from career.records import Change, Deleted, Record
 from career.snapshot import Career, table_of
 from store import history
-from store.cells import EXISTENCE, Cell, Cells, deletion, flatten, tombstone, unflatten
+from store.cells import EXISTENCE, Cell, Cells, deletion, flatten
 from store.fileform import Row
 from store.history import Journal
 from store.kinds import cleaned, difference, set_fields
-from store.stamps import NEVER
+from store.seen import seen_in
+from store.stamps import NEVER, with_stamps
+from store.states import State, delete, document_of, state_of
 
 Known = Mapping[str, Mapping[str, "msgspec.Raw | Row"]]
 
@@ -27,6 +29,7 @@ class Draft:
         self._tables = tables
         self.journal = journal
         self.stamp = stamp
+        self.seen = with_stamps(seen_in(tables), [stamp])
         self.documents: dict[str, dict[str, dict[str, Any]]] = {}
 
     def document(self, table: str, key: str) -> Mapping[str, Any] | None:
@@ -40,14 +43,17 @@ class Draft:
 
     def put(self, table: str, key: str, cells: Cells) -> None:
         """Lay a record over the one in the file, or over what a deletion left of it."""
-        self._lay(table, key, unflatten(cells))
+        self._lay(table, key, self._state(table, key)._replace(cells=cells))
 
     def delete(self, table: str, key: str, cells: Cells) -> None:
         """Leave a tombstone of the record that has these cells."""
-        self._lay(table, key, tombstone(cells, self.stamp))
+        self._lay(table, key, delete(self._state(table, key)._replace(cells=cells), self.stamp, self.seen))
 
-    def _lay(self, table: str, key: str, document: dict[str, Any]) -> None:
-        self.documents.setdefault(table, {})[key] = document
+    def _state(self, table: str, key: str) -> State:
+        return state_of(self.document(table, key) or {}, set_fields(table))
+
+    def _lay(self, table: str, key: str, state: State) -> None:
+        self.documents.setdefault(table, {})[key] = document_of(state)
 
 
 def lay_changes(draft: Draft, changes: Iterable[Change], seen: Career, known: Known) -> list[history.Change]:

@@ -12,8 +12,6 @@ from typing import Any, TypeAlias
 import msgspec
 
 from career.errors import Unreadable
-from store.cells import DELETED, STAMPS
-from store.stamps import Stamp, latest
 
 SCHEMA = 1
 HEADER = "_rung"
@@ -57,15 +55,18 @@ class Row(MutableMapping[str, Any]):
             self._keyed = _key(key) + self.line
         return self._keyed
 
+    @property
+    def is_document(self) -> bool:
+        """Whether it is a record at all; a hand may have put something else there."""
+        if self._document is None:
+            self._document = msgspec.json.decode(self.line)
+        return isinstance(self._document, dict)
+
     def __bytes__(self) -> bytes:
         return self.line
 
     def _decoded(self) -> dict[str, Any]:
-        if self._document is None:
-            self._document = msgspec.json.decode(self.line)
-        if not isinstance(self._document, dict):
-            return {}
-        return self._document
+        return self._document or {} if self.is_document else {}
 
     def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - any JSON value
         return self._decoded()[name]
@@ -131,29 +132,6 @@ def _check_schema(tables: RawTables, name: str) -> None:
 def to_rows(tables: RawTables) -> Tables:
     """Make the tables ready for a change."""
     return {name: {key: Row.from_file(raw) for key, raw in table.items()} for name, table in tables.items()}
-
-
-class _Stamped(msgspec.Struct):
-    stamps: dict[str, str] = msgspec.field(name=STAMPS, default_factory=dict)
-    deleted: str = msgspec.field(name=DELETED, default="")
-
-
-_stamped = msgspec.json.Decoder(_Stamped)
-
-
-def latest_stamp(tables: Tables) -> Stamp:
-    """Give the latest stamp of any record in the file, so that the next one can be later."""
-    return latest(stamp for name, rows in tables.items() if name not in {HEADER, HISTORY} for stamp in _stamps(rows))
-
-
-def _stamps(rows: Mapping[str, Row]) -> Iterator[str]:
-    for row in rows.values():
-        try:
-            found = _stamped.decode(row.line)
-        except (msgspec.DecodeError, RecursionError):
-            continue
-        yield from found.stamps.values()
-        yield found.deleted
 
 
 def new_tables() -> Tables:

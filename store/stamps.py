@@ -3,14 +3,17 @@
 A stamp is the text `milliseconds-counter-node`: milliseconds since 1970 in UTC, a counter that orders what one
 millisecond cannot tell apart, and four hexadecimal digits for the machine. Stamps are compared as numbers, never as
 text.
+
+What somebody has seen is the latest stamp of each machine: a machine's stamps travel in the order in which it made
+them, so who has seen one has seen all earlier ones of that machine.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import NamedTuple, Self
+from typing import NamedTuple, Self, TypeAlias
 
 _FORM = re.compile(r"([0-9]{1,15})-([0-9]{1,9})-([0-9a-f]{4})", re.ASCII)
 
@@ -49,3 +52,32 @@ def following(last: Stamp, now: datetime, node: str) -> Stamp:
     if milliseconds > last.milliseconds:
         return Stamp(milliseconds, 0, node)
     return Stamp(last.milliseconds, last.counter + 1, node)
+
+
+Seen: TypeAlias = Mapping[str, str]
+"""What somebody has seen: the latest stamp of each machine, by its node id."""
+
+
+def later_stamp(a: str, b: str) -> str:
+    """Give the later of two stamps; any text is later than none."""
+    return max(a, b, key=lambda stamp: (stamp != "", Stamp.parse(stamp), stamp))
+
+
+def joined(a: Seen, b: Seen) -> dict[str, str]:
+    """Give what either has seen."""
+    return dict(a) | {node: later_stamp(a.get(node, ""), stamp) for node, stamp in b.items()}
+
+
+def with_stamps(seen: Seen, stamps: Iterable[str]) -> dict[str, str]:
+    """Give what has been seen with these stamps too."""
+    found = dict(seen)
+    for stamp in stamps:
+        node = Stamp.parse(stamp).node
+        found[node] = later_stamp(found.get(node, ""), stamp)
+    return found
+
+
+def has_seen(seen: Seen, stamp: str) -> bool:
+    """Tell whether who has seen this much has seen this stamp. What has no stamp is always seen."""
+    read = Stamp.parse(stamp)
+    return read <= Stamp.parse(seen.get(read.node, NEVER))

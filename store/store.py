@@ -16,10 +16,11 @@ from career.records import Change, Deleted, Record
 from career.snapshot import BY_TABLE, Career
 from career.text import clean_line
 from store.draft import Draft, lay_changes
-from store.fileform import HISTORY, Row, latest_stamp
+from store.fileform import HEADER, HISTORY, Row
 from store.history import Entry, Journal, read_entries
 from store.node import ensure_node, known_node
 from store.reading import read_record, read_tables, signature_at, to_career
+from store.seen import SEEN, latest_stamp
 from store.stamps import Stamp, following
 from store.undoing import turn
 
@@ -179,6 +180,7 @@ class Store:
         }
         if not any(documents.values()):
             return
+        documents[HEADER] = {SEEN: draft.seen}
         try:
             with storage.staged():
                 lay(database, documents)

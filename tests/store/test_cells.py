@@ -7,13 +7,13 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.cells import Cell, Cells, deletion, element_path, field_path, flatten, split_path, tombstone, unflatten
+from store.cells import Cell, Cells, element_path, field_path, flatten, split_path, unflatten
 from store.stamps import NEVER
 
 EARLY, LATE = "1795254000123-0-a1f3", "1795340400456-2-b7c9"
 SETS = ("skills",)
 
-names = st.text(min_size=0, max_size=4).filter(lambda name: name not in {"_t", "_deleted", "skills"})
+names = st.text(min_size=0, max_size=4).filter(lambda name: name not in {"_t", "_deleted", "_revived", "skills"})
 values: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers(-5, 5) | st.text(max_size=4),
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=2), inner, max_size=2),
@@ -69,13 +69,3 @@ def test_a_list_of_another_version_stays_as_it_is() -> None:
 def test_a_record_that_was_written_by_hand_has_no_stamps() -> None:
     assert flatten({"title": "Lead two"}) == {"title": Cell("Lead two", NEVER)}
     assert unflatten({"title": Cell("Lead two", NEVER)}) == {"title": "Lead two"}
-
-
-def test_a_tombstone_keeps_what_was_seen_but_no_text() -> None:
-    cells = {"title": Cell("Lead two", EARLY), "cares_about/quiet": Cell(True, LATE)}
-    left = tombstone(cells, "1795340400999-0-a1f3")
-    assert deletion(left) == "1795340400999-0-a1f3"
-    assert left["_t"]["title"] == EARLY
-    assert sorted(left["_t"].values()) == [EARLY, LATE]
-    assert "Lead two" not in str(left)
-    assert "quiet" not in str(left)

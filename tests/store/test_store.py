@@ -54,7 +54,7 @@ def test_the_file_has_the_documented_form(open_store: OpenStore, data: Path, tmp
     store.commit("Moved", [replace(GOAL, due=date(2026, 12, 18))])
     node = (tmp_path / "here" / "node").read_text().strip()
     lines = data.read_text().splitlines()
-    assert lines[0] == '{"_rung": {"1": {"schema": 1}},'
+    assert lines[0] == f'{{"_rung": {{"1": {{"schema": 1}}, "seen": {{"{node}":"1795248000000-1-{node}"}}}},'
     assert (
         f'"g8k2q7m1x": {{"_t":{{"*":"1795248000000-0-{node}","due":"1795248000000-1-{node}"}},'
         '"created_at":"2026-11-21T08:00:00Z","due":"2026-12-18","title":"Lead two"}'

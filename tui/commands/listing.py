@@ -137,6 +137,10 @@ def _vision(vision: Any, career: Career, today: date) -> Cells:  # noqa: ANN401,
     return vision.on.isoformat(), road, vision.text
 
 
+def _conflict(conflict: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - like its siblings
+    return conflict.path, career.headline(conflict.of), conflict.text
+
+
 def _when(day: date | None, today: date, is_open: bool) -> str:
     if day is None:
         return ""
@@ -165,4 +169,5 @@ FORMS: dict[str, Form] = {
     "moves": Form(_move),
     "wins": Form(_win),
     "visions": Form(_vision),
+    "conflicts": Form(_conflict, lambda c: c.created_at),
 }

@@ -1,0 +1,49 @@
+"""A text that two machines changed at once is kept, named and shown where it belongs."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from msgspec.structs import replace
+
+from career.conflicts import Conflict, about, conflict_id, moment_of
+from career.details import details
+from career.goals import Goal
+from career.masking import masked
+from career.snapshot import Career
+
+THEN = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
+GOAL = Goal(id="g8k2q7m1x", created_at=THEN, title="Lead two", proof="a page")
+OTHER = Conflict(id="x00000001", created_at=THEN, of=GOAL.id, path="title", text="Lead three", stamp="5-0-a1f3")
+TODAY = date(2026, 11, 21)
+
+
+def test_a_conflict_has_the_same_id_wherever_it_is_found() -> None:
+    key = conflict_id(GOAL.id, "title", "5-0-a1f3")
+    assert key == conflict_id(GOAL.id, "title", "5-0-a1f3")
+    assert len({key, conflict_id(GOAL.id, "proof", "5-0-a1f3"), conflict_id(GOAL.id, "title", "6-0-a1f3")}) == 3
+    assert len(key) == len(GOAL.id)
+    assert key[0] == "x"
+
+
+def test_the_detail_view_shows_the_other_text_of_its_record() -> None:
+    career = Career.of([GOAL, OTHER])
+    shown = [line for line in details(GOAL, career, TODAY) if line.label == "other title"]
+    assert [(line.text, line.tone) for line in shown] == [("Lead three · x00", "warn")]
+    assert ("of", "title of Lead two") in [(line.label, line.text) for line in details(OTHER, career, TODAY)]
+
+
+def test_a_text_that_stands_already_is_none_and_each_is_shown_once() -> None:
+    same = replace(OTHER, id="x00000002", text="Lead two")
+    twice = replace(OTHER, id="x00000003")
+    elsewhere = replace(OTHER, id="x00000004", of="g00000000")
+    assert about(GOAL, Career.of([GOAL, OTHER, same, twice, elsewhere])) == [OTHER]
+
+
+def test_on_a_shared_screen_it_is_blocked_out() -> None:
+    assert masked(Career.of([OTHER])).conflicts[OTHER.id].text == "████ █████"
+
+
+def test_the_moment_of_a_stamp_is_when_it_was_made() -> None:
+    assert moment_of(1795248000123) == "2026-11-21T08:00:00Z"
+    assert moment_of(10**15 - 1) == "9999-12-31T23:59:59Z"
