@@ -2,7 +2,8 @@
 
 Each line on standard input is one job, done in a fork of a process that has everything loaded, so that a child is there
 within milliseconds. The child says on standard output, a line each: `begin` and its process id; then what the job
-says, such as the number of a deed when it is acknowledged; at last this process says `end` and the exit status.
+says, such as the number of a deed when it is acknowledged; at last this process says `end` and the exit status. A job
+that is an argument instead is done by this process itself, so that it can be traced.
 """
 
 from __future__ import annotations
@@ -13,13 +14,13 @@ import resource
 import signal
 import sys
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import store.storage as _loaded  # so that a fork finds TinyDB and the lock in memory
-from career.errors import NotSaved
+from career.errors import NotSaved, SavedUncertain, Unreadable
 from career.reminders import Reminder
 from store.store import Store
 from tests.building import TODAY
@@ -60,6 +61,21 @@ def _live(job: dict[str, Any]) -> None:
         say(number)
     if job.get("waits"):
         hear()
+
+
+def _insist(job: dict[str, Any]) -> None:
+    """Do the deeds of a life, each once more where it is told that it was not saved."""
+    try:
+        store = open_store(Path.cwd())
+    except Unreadable:
+        store = open_store(Path.cwd())
+    for number, deed in enumerate(live(job["seed"], job["count"]).deeds, start=1):
+        with suppress(SavedUncertain):
+            try:
+                deed.do(store)
+            except NotSaved:
+                deed.do(store)
+        say(number)
 
 
 def _add(job: dict[str, Any]) -> None:
@@ -134,6 +150,7 @@ def _fill(job: dict[str, Any]) -> None:
 
 _JOBS: dict[str, Callable[[dict[str, Any]], None]] = {
     "live": _live,
+    "insist": _insist,
     "add": _add,
     "talk": _talk,
     "fill": _fill,
@@ -154,7 +171,10 @@ def _do(job: dict[str, Any]) -> None:
 
 
 def main() -> None:
-    """Do each job on standard input in a process of its own."""
+    """Do each job on standard input in a process of its own, or the one that is an argument."""
+    for argument in sys.argv[1:]:
+        _do(json.loads(argument))
+        return
     while line := sys.stdin.readline():
         job = json.loads(line)
         pid = os.fork()

@@ -12,12 +12,19 @@ from tests.store.durability.life import Verdict
 from tests.store.durability.nursery import Nursery
 
 Tell = Callable[[str, Verdict], None]
-_FIGURES = pytest.StashKey[dict[str, Verdict]]()
+_FIGURES = "durability"
 
 
 @pytest.fixture(scope="session")
 def nursery() -> Iterator[Nursery]:
     """Give the process that makes children."""
+    with Nursery() as nursery:
+        yield nursery
+
+
+@pytest.fixture(scope="session")
+def other_nursery() -> Iterator[Nursery]:
+    """Give a second one, for a child beside the child."""
     with Nursery() as nursery:
         yield nursery
 
@@ -40,22 +47,27 @@ def ground(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.fixture
-def tell(request: pytest.FixtureRequest) -> Tell:
+def tell(record_property: Callable[[str, object], None]) -> Tell:
     """Give the way to add a verdict to the figures, under the name of its cases, and to fail where it is not good."""
-    figures = request.config.stash.setdefault(_FIGURES, {})
 
     def tell(cases: str, verdict: Verdict) -> None:
-        figures[cases] = figures.get(cases, Verdict()) | verdict
+        record_property(_FIGURES, (cases, *verdict))
         assert verdict.is_good, verdict
 
     return tell
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print how many cases there were and what was wrong in them."""
-    figures = config.stash.get(_FIGURES, {})
-    if figures:
-        terminalreporter.section("durability")
-        terminalreporter.line(f"{'':<58}{'cases':>8}{'unreadable':>12}{'lost':>6}{'phantom':>9}")
-    for name, (cases, unreadable, lost, phantom, _) in figures.items():
-        terminalreporter.line(f"{name:<58}{cases:>8,}{unreadable:>12}{lost:>6}{phantom:>9}")
+    figures: dict[str, Verdict] = {}
+    for report in [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]:
+        for key, told in report.user_properties if report.when == "call" else ():
+            if key == _FIGURES:
+                name, *counts = told
+                figures[name] = figures.get(name, Verdict()) | Verdict(*counts)
+    if not figures:
+        return
+    terminalreporter.section("durability")
+    terminalreporter.line(f"{'':<64}{'cases':>8}{'unreadable':>12}{'lost':>6}{'phantom':>9}")
+    for name, (cases, unreadable, lost, phantom, _) in sorted(figures.items()):
+        terminalreporter.line(f"{name:<64}{cases:>8,}{unreadable:>12}{lost:>6}{phantom:>9}")

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.store.durability.aftermath import examine
+from tests.store.durability.broken import BROKEN
 from tests.store.durability.calls import Call, Make, watched
 from tests.store.durability.child import open_store
 from tests.store.durability.conftest import Tell
@@ -20,10 +21,10 @@ from tests.store.durability.nursery import Nursery
 FULL = [pytest.mark.full, pytest.mark.timeout(3600)]
 
 
-def kill_at_random(nursery: Nursery, folder: Path, life: Life, chance: random.Random, **about: Any) -> Verdict:
+def kill_at_random(nursery: Nursery, folder: Path, life: Life, chance: random.Random, seed: int) -> Verdict:
     """Kill a child at a random moment of a life, and examine what it left."""
     folder.mkdir()
-    child = nursery.start("live", folder, count=len(life.deeds), waits=True, **about)
+    child = nursery.start("live", folder, count=len(life.deeds), waits=True, seed=seed)
     for _ in range(chance.randrange(len(life.deeds))):
         child.hear()
     # Wherever in the next writes a few milliseconds end; the moment is meant to be a different one every time.
@@ -40,12 +41,12 @@ def test_a_kill_at_a_random_moment(ground: Path, nursery: Nursery, tell: Tell, r
     verdict = Verdict()
     for seed in range(rounds):
         life, chance = live(seed, count), random.Random(seed)  # noqa: S311 - a repeatable choice
-        verdict |= kill_at_random(nursery, ground / f"{seed}", life, chance, seed=seed)
+        verdict |= kill_at_random(nursery, ground / f"{seed}", life, chance, seed)
     tell(f"killed at a random moment of {count:,} writes", verdict)
     assert verdict.cases == rounds
 
 
-def changing_calls(folder: Path, life: Life) -> list[Call]:
+def changing_calls(folder: Path, life: Life, broken: str = "") -> list[Call]:
     """Give the calls that change files in a life, in their order; it is the same one in every run."""
     calls: list[Call] = []
 
@@ -55,7 +56,7 @@ def changing_calls(folder: Path, life: Life) -> list[Call]:
         return make()
 
     folder.mkdir()
-    with watched(folder, around):
+    with watched(folder, around), BROKEN[broken]():
         store = open_store(folder)
         for deed in life.deeds:
             deed.do(store)
@@ -63,21 +64,22 @@ def changing_calls(folder: Path, life: Life) -> list[Call]:
     return calls
 
 
-def kill_at_each_call(nursery: Nursery, folder: Path, life: Life, seed: int, **about: Any) -> Verdict:
+def kill_at_each_call(nursery: Nursery, folder: Path, life: Life, seed: int, broken: str = "") -> Verdict:
     """Kill a child before each call of a life that changes files, and half-way through each that writes."""
     verdict = Verdict()
-    calls = changing_calls(folder, life)
+    calls = changing_calls(folder, life, broken)
     kills = [(at, torn) for at, call in enumerate(calls) for torn in (False, True) if call.name == "write" or not torn]
     for at, torn in kills:
         folder.mkdir()
-        child = nursery.run("live", folder, seed=seed, count=len(life.deeds), kill_at=at, torn=torn, **about)
+        about = {"seed": seed, "count": len(life.deeds), "broken": broken}
+        child = nursery.run("live", folder, kill_at=at, torn=torn, **about)
         assert child.status == -9
         verdict |= examine(folder, life, child.acknowledged)
         shutil.rmtree(folder)
     return verdict
 
 
-@pytest.mark.parametrize("count", [8, pytest.param(100, marks=FULL)])
+@pytest.mark.parametrize("count", [6, pytest.param(100, marks=FULL)])
 def test_a_kill_at_each_call_that_changes_files(ground: Path, nursery: Nursery, tell: Tell, count: int) -> None:
     verdict = kill_at_each_call(nursery, ground / "run", live(3, count), seed=3)
     tell(f"killed at each file-changing call of {count} writes", verdict)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import pytest
 
 from tests.store.durability.aftermath import examine
+from tests.store.durability.broken import BROKEN
 from tests.store.durability.calls import Call, Note, watched
 from tests.store.durability.child import open_store
 from tests.store.durability.conftest import Tell
 from tests.store.durability.life import Life, Verdict, live
-from tests.store.durability.power_cut import Disk, Tree, cuts, lay
+from tests.store.durability.power_cut import LIMIT, Disk, Tree, cuts, lay
 
 FULL = [pytest.mark.full, pytest.mark.timeout(3600)]
 
@@ -83,13 +82,11 @@ def test_too_many_combinations_are_drawn_the_same_every_time() -> None:
     assert disk.live() in found
 
 
-def record(
-    folder: Path, life: Life, broken: Callable[[], AbstractContextManager[None]] = nullcontext
-) -> list[Call | int]:
+def record(folder: Path, life: Life, broken: str = "") -> list[Call | int]:
     """Live a life and give the log of its calls and acknowledgements."""
     note = Note()
     log: list[Call | int] = note.calls  # type: ignore[assignment] # calls, and between them our own marks
-    with watched(folder, note), broken():
+    with watched(folder, note), BROKEN[broken]():
         store = open_store(folder)
         for number, deed in enumerate(life.deeds, start=1):
             deed.do(store)
@@ -102,11 +99,11 @@ def on_disk(folder: Path) -> Tree:
     return {str(path.relative_to(folder)): path.read_bytes() if path.is_file() else None for path in folder.rglob("*")}
 
 
-def judge_cuts(log: list[Call | int], life: Life, folder: Path) -> tuple[Verdict, int]:
+def judge_cuts(log: list[Call | int], life: Life, folder: Path, limit: int = LIMIT) -> tuple[Verdict, int]:
     """Cut the power after each entry of the log and open what is left; give the verdict and how many states differ."""
     verdicts: dict[tuple[int, frozenset[tuple[str, bytes | None]]], Verdict] = {}
     total = Verdict()
-    for acknowledged, tree in cuts(log):
+    for acknowledged, tree in cuts(log, limit):
         key = acknowledged, frozenset(tree.items())
         if key not in verdicts:
             verdicts[key] = _judge_tree(tree, life, acknowledged, folder / "cut")
@@ -122,7 +119,7 @@ def _judge_tree(tree: Tree, life: Life, acknowledged: int, folder: Path) -> Verd
     return verdict
 
 
-@pytest.mark.parametrize("count", [10, pytest.param(60, marks=FULL)])
+@pytest.mark.parametrize("count", [10, pytest.param(300, marks=FULL)])
 def test_what_was_acknowledged_outlives_every_power_cut(ground: Path, tell: Tell, count: int) -> None:
     life = live(seed=1, count=count)
     (ground / "run").mkdir()

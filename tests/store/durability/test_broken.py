@@ -1,0 +1,45 @@
+"""Stores that are broken on purpose: each is found by the check that is there for it, and by no other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.store.durability.broken import BROKEN
+from tests.store.durability.life import Verdict, live
+from tests.store.durability.nursery import Nursery
+from tests.store.durability.test_killing import kill_at_each_call
+from tests.store.durability.test_power_cut import judge_cuts, record
+from tests.store.durability.test_racing import overlap
+
+FOUND_BY: dict[str, set[str]] = {
+    "": set(),
+    "no fsync": {"power cut: unreadable"},
+    "no folder fsync": {"power cut: lost"},
+    "no lock": {"overlap: lost"},
+    "in place": {"kill: unreadable", "power cut: unreadable"},
+}
+"""What finds each. A kill alone finds neither missing fsync; writing in place is found without a power cut too."""
+COUNT, SEED, LIMIT = 3, 3, 60
+
+
+def test_every_broken_store_is_listed() -> None:
+    assert FOUND_BY.keys() == BROKEN.keys()
+
+
+def kinds(check: str, verdict: Verdict) -> set[str]:
+    """Name the gravest kind of fault that a check has found, if any."""
+    found = [kind for kind in ("unreadable", "lost", "phantom") if getattr(verdict, kind)]
+    return {f"{check}: {kind}" for kind in found[:1]}
+
+
+@pytest.mark.parametrize("broken", BROKEN, ids=lambda name: name or "none")
+def test_a_broken_store_is_found(ground: Path, nursery: Nursery, other_nursery: Nursery, broken: str) -> None:
+    life = live(SEED, COUNT)
+    for folder in ("recorded", "raced"):
+        (ground / folder).mkdir()
+    killed = kill_at_each_call(nursery, ground / "killed", life, SEED, broken)
+    cut, _ = judge_cuts(record(ground / "recorded", life, broken), life, ground, LIMIT)
+    _, overlapped = overlap(ground / "raced", (nursery, other_nursery), broken)
+    assert kinds("kill", killed) | kinds("power cut", cut) | kinds("overlap", overlapped) == FOUND_BY[broken]
