@@ -34,6 +34,7 @@ from tui.paths import Paths
 from tui.screens.base import RowScreen
 from tui.screens.dashboard import Dashboard
 from tui.themes import THEMES, theme_named
+from tui.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
     from career.card import Card
@@ -75,6 +76,7 @@ class RungApp(App[None]):
         self.warned = ""
         self.half_typed: dict[tuple[str, str], str] = {}
         self.animation_level = "none"
+        self.type_ahead = TypeAhead(self, self._take)
         self.cells = changed_cells.Shown() if self.config.changes_only and changed_cells.usable() else None
         for theme in THEMES:
             self.register_theme(theme)
@@ -108,6 +110,7 @@ class RungApp(App[None]):
         """Start looking at the file; ask a newcomer the one question."""
         self.set_interval(LOOK_EVERY, self._look, name="look at the file")
         self.set_timer(STARTED_AFTER, gc.enable)
+        self.run_worker(self.type_ahead.run(), name="one key at a time", exit_on_error=True)
         self._end_on_signals()
         self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
         if not any(True for _ in self.career):
@@ -182,7 +185,14 @@ class RungApp(App[None]):
             self.warned = text
 
     async def on_event(self, event: events.Event) -> None:
-        """Let what was said last give way to the keys of the row with the next key."""
+        """Let keys and pastes wait for their turn."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            self.type_ahead.put(event)
+        else:
+            await super().on_event(event)
+
+    async def _take(self, event: events.Key | events.Paste) -> None:
+        """Take a key; what was said last gives way to the keys of the row."""
         if isinstance(event, events.Key) and event.key not in MODIFIER_FUNCTIONAL_KEYS:
             screen = self.screen
             if isinstance(screen, RowScreen) and screen.is_mounted:

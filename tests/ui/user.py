@@ -88,6 +88,8 @@ class User:
 
     def _is_busy(self) -> bool:
         screen = self.app.screen
+        if self.app.type_ahead.is_busy:
+            return True
         if screen._layout_required or screen._repaint_required or screen._dirty_widgets:
             return True
         if self.app.animator._animations or self.app.animator._scheduled:

@@ -1,0 +1,77 @@
+"""One key at a time: what is typed faster than a screen opens goes to that screen, and never to the one below it.
+
+Textual hands each key to whatever has the focus when the key arrives. On a slow line "n", the text and Enter arrive
+in one piece: the text would run as commands on the dashboard. Here a key waits until the one before it was handled
+and the screen that it may have opened is there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from textual import events
+from textual.app import App
+from textual.message_pump import MessagePump
+
+HANDLED_WITHIN, OPENED_WITHIN = 0.5, 3.0
+"""Seconds after which the next key goes on all the same, whatever became of the one before."""
+LOOK_AGAIN = 0.01
+"""Seconds between looks whether a widget that has not answered is still there: a key may have closed its screen."""
+
+Key = events.Key | events.Paste
+
+
+class TypeAhead:
+    """Keys and pastes that wait for their turn. `handle` gives one of them to the app."""
+
+    def __init__(self, app: App[Any], handle: Callable[[Key], Awaitable[None]]) -> None:
+        self._app = app
+        self._handle = handle
+        self._waiting: asyncio.Queue[Key] = asyncio.Queue()
+        self._is_handling = False
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a key waits for its turn, or has it."""
+        return self._is_handling or not self._waiting.empty()
+
+    def put(self, event: Key) -> None:
+        """Let a key wait for its turn."""
+        self._waiting.put_nowait(event)
+
+    async def run(self) -> None:
+        """Give one key after the other to the app, for as long as it runs."""
+        while True:
+            event = await self._waiting.get()
+            self._is_handling = True
+            await self._give(event)
+            self._is_handling = False
+
+    async def _give(self, event: Key) -> None:
+        screen = self._app.screen
+        target = self._app.focused or screen
+        way_up = (target, *target.ancestors)
+        await self._handle(event)
+        # A key that its widget does not take goes up to the app, from one to the next: follow it.
+        for node in way_up:
+            await _reached(node, node.call_later, HANDLED_WITHIN)
+        await _reached(self._app, self._app.call_later, HANDLED_WITHIN)
+        if self._app.screen is not screen:
+            await _reached(self._app.screen, self._app.screen.call_after_refresh, OPENED_WITHIN)
+            await _reached(self._app, self._app.call_later, HANDLED_WITHIN)
+
+
+async def _reached(node: MessagePump, call: Callable[..., object], seconds: float) -> None:
+    """Wait until a queue has come to what is put at its end now, or until its node is gone."""
+    there = asyncio.Event()
+    call(there.set)
+    for _ in range(int(seconds / LOOK_AGAIN)):
+        try:
+            await asyncio.wait_for(there.wait(), LOOK_AGAIN)
+        except TimeoutError:
+            if not (node.is_running and node.is_attached):
+                return
+        else:
+            return
