@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from career.records import Record
@@ -17,12 +19,18 @@ HIDDEN = {
 
 
 def masked(career: Career) -> Career:
-    """Give the career as it may be seen by others. Everything but names and private texts stays as it is."""
-    names = {p.name: initials(p.name) for p in career.people.values()}
-    for name in [*names]:
-        first = name.split(" ")[0]
-        names.setdefault(first, initials(first))
+    """Give the career as it may be seen by others. Everything but names and private texts stays as it is.
+
+    A name is found whole and in each of its parts, whatever the case: one word too many behind a mask does no harm.
+    """
+    names = _names(career)
     return Career.of((_mask(r, names) for r in career), career.revision, career.problems)
+
+
+def _names(career: Career) -> re.Pattern[str] | None:
+    words = {p.name for p in career.people.values()} | {part for p in career.people.values() for part in p.name.split()}
+    longest_first = sorted((re.escape(word) for word in words if len(word) > 1), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)", re.IGNORECASE) if longest_first else None
 
 
 def initials(name: str) -> str:
@@ -30,7 +38,7 @@ def initials(name: str) -> str:
     return " ".join(f"{part[0]}." for part in name.split()) or "?"
 
 
-def _mask(record: Record, names: dict[str, str]) -> Record:
+def _mask(record: Record, names: re.Pattern[str] | None) -> Record:
     hidden = HIDDEN.get(record.table, ())
     changed: dict[str, object] = {}
     for field in record.__struct_fields__:
@@ -39,15 +47,8 @@ def _mask(record: Record, names: dict[str, str]) -> Record:
             continue
         if field in hidden:
             changed[field] = "".join("█" if c.isalnum() else c for c in value)
-        elif isinstance(value, str):
-            changed[field] = _without(value, names)
+        elif isinstance(value, str) and names:
+            changed[field] = names.sub(lambda found: initials(found[0]), value)
         elif isinstance(value, frozenset) and record.table == "people":
             changed[field] = frozenset({"███"})
     return replace(record, **changed) if changed else record
-
-
-def _without(text: str, names: dict[str, str]) -> str:
-    for name in sorted(names, key=len, reverse=True):
-        if name and name in text:
-            text = text.replace(name, names[name])
-    return text

@@ -103,7 +103,7 @@ class Form(Widget):
         & .form--row Line { width: 1fr; }
         & #form-fields { height: auto; scrollbar-size: 1 1; }
         & #form-help { height: 2; color: $text-muted; margin-top: 1; }
-        & #form-help.-refused { color: $text-error; text-style: bold; }
+        & #form-help.-refused { color: $text-error; text-style: bold; height: auto; min-height: 2; max-height: 5; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -215,4 +215,4 @@ class Form(Widget):
     def _say(self, text: str, *, refused: bool = False) -> None:
         help_line = self.query_one("#form-help", Static)
         help_line.set_class(refused, "-refused")
-        help_line.update(Content(clean_line(text)), layout=False)
+        help_line.update(Content(clean_line(text)), layout=refused)

@@ -1,0 +1,47 @@
+"""The mask: no name in any case or part, no private text, and everything else as it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from career import feedback, goals, tasks
+from career.masking import initials, masked
+from career.people import Person
+from tests.building import career_of, moment_on
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Reply to Dana Ruiz", "Reply to D. R."),
+        ("reply to dana", "reply to d."),
+        ("Ruiz's plan", "R.'s plan"),
+        ("DANA asked", "D. asked"),
+        ("Danaher is a company", "Danaher is a company"),
+        ("nobody", "nobody"),
+    ],
+)
+def test_a_name_becomes_initials_wherever_it_stands(title: str, shown: str) -> None:
+    moment = moment_on()
+    task = tasks.add(title, moment)
+    hidden = masked(career_of(moment.make(Person, name="Dana Ruiz"), task))
+    assert hidden.tasks[task.id].title == shown
+
+
+def test_feedback_becomes_blocks_and_a_goal_stays() -> None:
+    moment = moment_on()
+    item = feedback.receive("be more present", moment, plain="talk first")
+    goal = goals.add("Lead two people", moment)
+    hidden = masked(career_of(item, goal))
+    assert hidden.feedback[item.id].raw == "██ ████ ███████"
+    assert hidden.feedback[item.id].plain == "████ █████"
+    assert hidden.goals[goal.id] == goal
+
+
+def test_a_career_of_nobody_is_masked_too() -> None:
+    task = tasks.add("update the runbook", moment_on())
+    assert masked(career_of(task)).tasks[task.id] == task
+
+
+def test_initials() -> None:
+    assert initials("Dana Ruiz") == "D. R."
