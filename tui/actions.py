@@ -68,6 +68,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("undo", ("u",), "undo", "undo the last step", "flows"),
     Action("redo", ("U",), "redo", "redo what was undone", "flows"),
     Action("mask", ("z",), "mask", "mask names and private texts", "flows"),
+    Action("redraw", ("ctrl+l",), "draw anew", "draw the screen anew", "flows"),
 )
 BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}
 CURSOR_KEYS = frozenset(

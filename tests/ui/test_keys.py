@@ -37,7 +37,8 @@ def test_an_action_has_words_and_a_method_on_every_screen_where_it_applies(actio
 
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
 def test_no_action_needs_ctrl_alt_or_a_function_key(action: Action) -> None:
-    assert not action.keys or PLAIN.fullmatch(action.keys[0])
+    by_name = action.id == "redraw"  # ctrl+l draws anew in every terminal program; `:` does it without
+    assert by_name or not action.keys or PLAIN.fullmatch(action.keys[0])
 
 
 def test_ids_are_unique_and_hints_name_actions() -> None:

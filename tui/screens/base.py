@@ -210,6 +210,9 @@ class RowScreen(Screen[None]):
         self.app.masked = not self.app.masked
         self.say("Names and private texts are masked; z shows them." if self.app.masked else "Shown again.")
 
+    def do_redraw(self) -> None:
+        self.app.action_redraw()
+
     def do_find(self) -> None:
         from tui.screens.find import FindScreen
 
