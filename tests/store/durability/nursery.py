@@ -76,8 +76,10 @@ class Child:
             yield line
 
     def hear(self) -> str:
-        """Wait for the next line."""
-        return next(iter(self))
+        """Wait for the next line; a child that has nothing more to say has failed."""
+        for line in self:
+            return line
+        raise AssertionError(f"the child ended with status {self.status}")
 
     def tell(self, line: str) -> None:
         """Send a line to a child that hears."""

@@ -16,10 +16,12 @@ from typing import Any, TypeAlias
 
 from tests.store.durability.calls import Call
 
-LIMIT = 400
-"""As many combinations of the latest changes as are built in full after each call."""
-DRAWN = 2
+LIMIT = 16
+"""As many combinations of the latest changes as are built in full after each call; those within one commit fit in."""
+DRAWN = 1
 """How often what is older, and not in those combinations, is drawn by chance; besides none of it and all of it."""
+KEPT = 40
+"""As many changes as wait to be synced; what is older has been written back by then, as systems do in time."""
 
 Tree: TypeAlias = Mapping[str, bytes | None]
 """What is on a disk: the bytes of each file by its path, None for a folder."""
@@ -120,6 +122,9 @@ class Disk:
 
     def _add(self, node: _Node, *forms: Change) -> None:
         self._pending.append((node, (lambda content: content, *forms)))
+        if len(self._pending) > KEPT:
+            oldest, whole = self._pending.pop(0)
+            oldest.content = whole[-1](oldest.content)
 
     def _sync(self, node: _Node) -> None:
         for owner, forms in self._pending:

@@ -119,11 +119,11 @@ def _judge_tree(tree: Tree, life: Life, acknowledged: int, folder: Path) -> Verd
     return verdict
 
 
-@pytest.mark.parametrize("count", [10, pytest.param(300, marks=FULL)])
-def test_what_was_acknowledged_outlives_every_power_cut(ground: Path, tell: Tell, count: int) -> None:
+@pytest.mark.parametrize(("count", "limit"), [(6, LIMIT), pytest.param(100, 4 * LIMIT, marks=FULL)])
+def test_what_was_acknowledged_outlives_every_power_cut(ground: Path, tell: Tell, count: int, limit: int) -> None:
     life = live(seed=1, count=count)
     (ground / "run").mkdir()
-    verdict, different = judge_cuts(record(ground / "run", life), life, ground)
+    verdict, different = judge_cuts(record(ground / "run", life), life, ground, limit)
     tell(f"power cut in {count} writes ({different:,} different)", verdict)
     assert verdict.cases > 20 * count
 
