@@ -16,11 +16,15 @@ from pathlib import Path
 from typing import Any, TypeAlias
 from unittest.mock import patch
 
-_BY_PATH = ("stat", "lstat", "access", "listdir", "scandir", "mkdir", "rmdir", "unlink", "remove", "chmod", "truncate")
+_BY_PATH = (
+    *("stat", "lstat", "access", "listdir", "scandir"),
+    *("mkdir", "rmdir", "unlink", "remove", "chmod", "utime", "truncate"),
+)
 _BY_TWO_PATHS = ("rename", "replace", "link", "symlink")
 _BY_DESCRIPTOR = ("read", "write", "fsync", "fdatasync", "ftruncate", "fchmod", "fstat", "close")
 _CHANGING = {
-    *("mkdir", "rmdir", "unlink", "remove", "chmod", "truncate", "write", "fsync", "fdatasync", "ftruncate", "fchmod"),
+    *("mkdir", "rmdir", "unlink", "remove", "chmod", "utime", "truncate"),
+    *("write", "fsync", "fdatasync", "ftruncate", "fchmod"),
     *_BY_TWO_PATHS,
 }
 

@@ -67,8 +67,8 @@ class Disk:
                 self._add(folder, lambda names: _without(names, name))
             case "fsync" | "fdatasync":
                 self._sync(self._node(call))
-            case "chmod" | "fchmod":
-                pass  # who may read a file does not change what is in it
+            case "chmod" | "fchmod" | "utime":
+                pass  # who may read a file, and of when it is, does not change what is in it
             case _:
                 raise NotImplementedError(call.name)
 

@@ -10,7 +10,7 @@ from tests.store.durability.broken import BROKEN
 from tests.store.durability.life import Verdict, live
 from tests.store.durability.nursery import Nursery
 from tests.store.durability.test_killing import kill_at_each_call
-from tests.store.durability.test_power_cut import judge_cuts, record
+from tests.store.durability.test_power_cut import judge_cuts
 from tests.store.durability.test_racing import overlap
 
 FOUND_BY: dict[str, set[str]] = {
@@ -37,9 +37,8 @@ def kinds(check: str, verdict: Verdict) -> set[str]:
 @pytest.mark.parametrize("broken", BROKEN, ids=lambda name: name or "none")
 def test_a_broken_store_is_found(ground: Path, nursery: Nursery, other_nursery: Nursery, broken: str) -> None:
     life = live(SEED, COUNT)
-    for folder in ("recorded", "raced"):
-        (ground / folder).mkdir()
+    (ground / "raced").mkdir()
     killed = kill_at_each_call(nursery, ground / "killed", life, SEED, broken)
-    cut, _ = judge_cuts(record(ground / "recorded", life, broken), life, ground, LIMIT)
+    cut, _ = judge_cuts(ground / "cut", life, broken, LIMIT)
     _, overlapped = overlap(ground / "raced", (nursery, other_nursery), broken)
     assert kinds("kill", killed) | kinds("power cut", cut) | kinds("overlap", overlapped) == FOUND_BY[broken]

@@ -84,6 +84,7 @@ def test_too_many_combinations_are_drawn_the_same_every_time() -> None:
 
 def record(folder: Path, life: Life, broken: str = "") -> list[Call | int]:
     """Live a life and give the log of its calls and acknowledgements."""
+    folder.mkdir()
     note = Note()
     log: list[Call | int] = note.calls  # type: ignore[assignment] # calls, and between them our own marks
     with watched(folder, note), BROKEN[broken]():
@@ -99,14 +100,16 @@ def on_disk(folder: Path) -> Tree:
     return {str(path.relative_to(folder)): path.read_bytes() if path.is_file() else None for path in folder.rglob("*")}
 
 
-def judge_cuts(log: list[Call | int], life: Life, folder: Path, limit: int = LIMIT) -> tuple[Verdict, int]:
-    """Cut the power after each entry of the log and open what is left; give the verdict and how many states differ."""
+def judge_cuts(folder: Path, life: Life, broken: str = "", limit: int = LIMIT) -> tuple[Verdict, int]:
+    """Cut the power after each call of a life and open what is left; give the verdict and how many states differ."""
+    log = record(folder, life, broken)
+    shutil.rmtree(folder)
     verdicts: dict[tuple[int, frozenset[tuple[str, bytes | None]]], Verdict] = {}
     total = Verdict()
     for acknowledged, tree in cuts(log, limit):
         key = acknowledged, frozenset(tree.items())
         if key not in verdicts:
-            verdicts[key] = _judge_tree(tree, life, acknowledged, folder / "cut")
+            verdicts[key] = _judge_tree(tree, life, acknowledged, folder)
         total |= verdicts[key]
     return total, len(verdicts)
 
@@ -122,8 +125,7 @@ def _judge_tree(tree: Tree, life: Life, acknowledged: int, folder: Path) -> Verd
 @pytest.mark.parametrize(("count", "limit"), [(6, LIMIT), pytest.param(100, 4 * LIMIT, marks=FULL)])
 def test_what_was_acknowledged_outlives_every_power_cut(ground: Path, tell: Tell, count: int, limit: int) -> None:
     life = live(seed=1, count=count)
-    (ground / "run").mkdir()
-    verdict, different = judge_cuts(record(ground / "run", life), life, ground, limit)
+    verdict, different = judge_cuts(ground / "run", life, limit=limit)
     tell(f"power cut in {count} writes ({different:,} different)", verdict)
     assert verdict.cases > 20 * count
 
@@ -131,7 +133,7 @@ def test_what_was_acknowledged_outlives_every_power_cut(ground: Path, tell: Tell
 def test_every_change_of_a_file_is_seen_by_the_model(ground: Path) -> None:
     life = live(seed=2, count=20)
     disk = Disk()
-    for entry in record(ground, life):
+    for entry in record(ground / "run", life):
         if isinstance(entry, Call):
             disk.apply(entry)
-    assert disk.live() == on_disk(ground)
+    assert disk.live() == on_disk(ground / "run")
