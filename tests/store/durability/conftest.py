@@ -11,6 +11,8 @@ import pytest
 from tests.store.durability.life import Verdict
 from tests.store.durability.nursery import Nursery
 
+FULL = [pytest.mark.full, pytest.mark.timeout(3600)]
+"""The marks of a full form."""
 Tell = Callable[[str, Verdict], None]
 _FIGURES = "durability"
 

@@ -21,7 +21,7 @@ FOUND_BY: dict[str, set[str]] = {
     "in place": {"kill: unreadable", "power cut: unreadable"},
 }
 """What finds each. A kill alone finds neither missing fsync; writing in place is found without a power cut too."""
-COUNT, SEED, LIMIT = 3, 3, 4
+COUNT, SEED, LIMIT = 2, 3, 4
 
 
 def test_every_broken_store_is_listed() -> None:

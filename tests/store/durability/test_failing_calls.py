@@ -22,10 +22,9 @@ from store.store import Store
 from tests.building import TODAY
 from tests.store.durability.calls import FailAt, watched
 from tests.store.durability.child import DATA, open_store
-from tests.store.durability.conftest import Tell
+from tests.store.durability.conftest import FULL, Tell
 from tests.store.durability.life import NOW, Verdict
 
-FULL = [pytest.mark.full, pytest.mark.timeout(3600)]
 ERRORS = (errno.EIO, errno.ENOSPC, errno.EMFILE)
 HERE = Reminder(id="m00000001", created_at=NOW, text="Here", on=TODAY)
 OTHER = Reminder(id="m00000002", created_at=NOW, text="Other", on=TODAY)

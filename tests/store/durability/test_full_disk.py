@@ -10,7 +10,7 @@ from career.reminders import Reminder
 from store.reading import read_career
 from tests.building import TODAY
 from tests.store.durability.child import DATA, open_store
-from tests.store.durability.conftest import Tell
+from tests.store.durability.conftest import FULL, Tell
 from tests.store.durability.life import NOW, Verdict
 from tests.store.durability.nursery import Nursery
 
@@ -18,7 +18,7 @@ KNOWN = Reminder(id="m00000000", created_at=NOW, text="Here", on=TODAY)
 LENGTH = 3_000
 
 
-@pytest.mark.parametrize("every", [100, pytest.param(1, marks=[pytest.mark.full, pytest.mark.timeout(3600)])])
+@pytest.mark.parametrize("every", [100, pytest.param(1, marks=FULL)])
 def test_a_full_disk_is_said_and_the_next_commit_works(ground: Path, nursery: Nursery, tell: Tell, every: int) -> None:
     """The limit holds for the size of each file, and the new one is larger than the text in it."""
     open_store(ground).commit("Added", [KNOWN])

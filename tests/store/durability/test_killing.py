@@ -14,11 +14,9 @@ from tests.store.durability.aftermath import examine
 from tests.store.durability.broken import BROKEN
 from tests.store.durability.calls import Call, Make, watched
 from tests.store.durability.child import open_store
-from tests.store.durability.conftest import Tell
+from tests.store.durability.conftest import FULL, Tell
 from tests.store.durability.life import Life, Verdict, live
 from tests.store.durability.nursery import Nursery
-
-FULL = [pytest.mark.full, pytest.mark.timeout(3600)]
 
 
 def kill_at_random(nursery: Nursery, folder: Path, life: Life, chance: random.Random, seed: int) -> Verdict:

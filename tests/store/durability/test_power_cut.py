@@ -11,11 +11,9 @@ from tests.store.durability.aftermath import examine
 from tests.store.durability.broken import BROKEN
 from tests.store.durability.calls import Call, Note, watched
 from tests.store.durability.child import open_store
-from tests.store.durability.conftest import Tell
+from tests.store.durability.conftest import FULL, Tell
 from tests.store.durability.life import Life, Verdict, live
 from tests.store.durability.power_cut import LIMIT, Disk, Tree, cuts, lay
-
-FULL = [pytest.mark.full, pytest.mark.timeout(3600)]
 
 
 def states_after(*calls: Call) -> list[Tree]:

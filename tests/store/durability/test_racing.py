@@ -9,11 +9,10 @@ import pytest
 
 from store.reading import read_career
 from tests.store.durability.child import DATA, open_store
-from tests.store.durability.conftest import Tell
+from tests.store.durability.conftest import FULL, Tell
 from tests.store.durability.life import Verdict
 from tests.store.durability.nursery import Nursery
 
-FULL = [pytest.mark.full, pytest.mark.timeout(3600)]
 Two = tuple[Nursery, Nursery]
 
 

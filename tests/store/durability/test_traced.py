@@ -21,11 +21,10 @@ import pytest
 from tests.store.durability.aftermath import examine
 from tests.store.durability.calls import Note, watched
 from tests.store.durability.child import open_store
-from tests.store.durability.conftest import Tell
+from tests.store.durability.conftest import FULL, Tell
 from tests.store.durability.life import Verdict, judge, live
 from tests.store.durability.nursery import CHILD, ROOT
 
-FULL = [pytest.mark.full, pytest.mark.timeout(3600)]
 CHANGING = {"write", "fsync", "rename", "mkdir", "unlink", "fchmod", "chmod", "ftruncate", "link", "utimensat"}
 LOOKING = {"read", "newfstatat", "fstat", "stat", "lstat", "openat", "close", "flock", "lseek", "ioctl", "getdents64"}
 SEED = 5
