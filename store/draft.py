@@ -12,14 +12,12 @@ from career.records import Change, Deleted, Record
 from career.snapshot import Career, table_of
 from store import history
 from store.cells import EXISTENCE, Cell, Cells, deletion, flatten
-from store.fileform import Row
+from store.fileform import Known, Row
 from store.history import Journal
 from store.kinds import cleaned, difference, set_fields
 from store.seen import seen_in
 from store.stamps import NEVER, with_stamps
 from store.states import State, delete, document_of, state_of
-
-Known = Mapping[str, Mapping[str, "msgspec.Raw | Row"]]
 
 
 class Draft:

@@ -129,9 +129,16 @@ def _check_schema(tables: RawTables, name: str) -> None:
         )
 
 
-def to_rows(tables: RawTables) -> Tables:
-    """Make the tables ready for a change."""
-    return {name: {key: Row.from_file(raw) for key, raw in table.items()} for name, table in tables.items()}
+Known: TypeAlias = Mapping[str, Mapping[str, "msgspec.Raw | Row"]]
+"""Tables as they were read, or as a commit left them."""
+
+
+def to_rows(tables: Known) -> Tables:
+    """Make the tables ready for a change; rows that are ready stay as they are."""
+    return {
+        name: {key: row if isinstance(row, Row) else Row.from_file(row) for key, row in table.items()}
+        for name, table in tables.items()
+    }
 
 
 def new_tables() -> Tables:

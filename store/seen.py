@@ -11,7 +11,7 @@ import msgspec
 
 from store.cells import DELETED, REVIVED, STAMPS
 from store.fileform import HEADER, HISTORY, Row, Tables
-from store.stamps import NEVER, Stamp, with_stamps
+from store.stamps import Stamp, latest, with_stamps
 
 SEEN = "seen"
 
@@ -43,10 +43,14 @@ def seen_in_records(tables: Mapping[str, Mapping[str, Row]]) -> dict[str, str]:
     return with_stamps({}, found)
 
 
+def latest_seen(tables: Mapping[str, Mapping[str, Row]]) -> Stamp:
+    """Give the latest stamp that the file says it has seen."""
+    return latest(seen_in(tables).values())
+
+
 def latest_stamp(tables: Tables) -> Stamp:
-    """Give the latest stamp that the file knows of, so that the next one can be later."""
-    known = [*seen_in(tables).values(), *seen_in_records(tables).values()]
-    return max(map(Stamp.parse, known), default=Stamp.parse(NEVER))
+    """Give the latest stamp in the file, so that the next one can be later, whatever a hand put there."""
+    return max(latest_seen(tables), latest(seen_in_records(tables).values()))
 
 
 def _stamps(row: Row) -> set[str]:

@@ -20,7 +20,8 @@ from tinydb.table import Document, Table
 
 from career.errors import NotSaved, SavedUncertain, Unreadable
 from store.fileform import HEADER, Row, new_tables, serialise, to_rows
-from store.reading import Hold, read_tables, signature_at
+from store.mirror import Mirror
+from store.reading import Hold, Signature, read_tables, signature_at
 from store.writing import FILE_MODE, make_folder, replace, sync_folder
 
 _TRY_AGAIN = "Nothing was changed; try again."
@@ -29,12 +30,16 @@ _TRY_AGAIN = "Nothing was changed; try again."
 class CareerStorage(Storage):
     """A TinyDB storage over one data file; a link to a file stands for that file.
 
-    `lock_wait` is how many seconds a write waits for another session's. By itself every `write` is a locked, atomic replacement of the file, refused when the file changed since the last
-    `read`. Inside `staged()` reads and writes are in memory, and the file is replaced once, at its end.
+    `lock_wait` is how many seconds a write waits for another session's. By itself every `write` is a locked, atomic
+    replacement of the file, refused when the file changed since the last `read`. Inside `staged()` reads and writes are
+    in memory, and the file is replaced once, at its end. What was written goes to the `mirror` too; where it cannot, that
+    is said in `news`.
     """
 
-    def __init__(self, path: str | os.PathLike[str], lock_wait: float = 5.0) -> None:
+    def __init__(self, path: str | os.PathLike[str], lock_wait: float = 5.0, mirror: Mirror | None = None) -> None:
         self.path = Path(os.path.realpath(path))
+        self.news: list[str] = []
+        self._mirror = mirror
         self.tables: dict[str, Any] | None = None
         self.hold: Hold | None = None
         self._lock_wait = lock_wait
@@ -129,12 +134,22 @@ class CareerStorage(Storage):
             raise not_saved(self.path, error) from error
         try:
             self.hold = Hold(descriptor)
-            sync_folder(self.path.parent)
+            try:
+                sync_folder(self.path.parent)
+            finally:
+                self._write_mirror(data, self.hold.signature)
         except OSError as error:
             raise SavedUncertain(
                 f"The change is in {self.path.name}, but the disk did not confirm it ({error.strerror}).",
                 "It might not survive a power cut. Check the disk and keep a copy of the file elsewhere.",
             ) from error
+
+    def _write_mirror(self, data: bytes, signature: Signature) -> None:
+        try:
+            if self._mirror:
+                self._mirror.write(data, signature)
+        except OSError as error:
+            self.news.append(f"Saved, but its copy in the state folder could not be written: {error.strerror}.")
 
 
 class CareerTable(Table):

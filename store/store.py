@@ -9,18 +9,17 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import msgspec
-
 from career.errors import NotSaved, Refused, SavedUncertain, Unreadable
 from career.records import Change, Deleted, Record
 from career.snapshot import BY_TABLE, Career
 from career.text import clean_line
 from store.draft import Draft, lay_changes
-from store.fileform import HEADER, HISTORY, Row
+from store.fileform import HEADER, HISTORY, Known, to_rows
 from store.history import Entry, Journal, read_entries
+from store.mirror import Mirror
 from store.node import ensure_node, known_node
-from store.reading import read_record, read_tables, signature_at, to_career
-from store.seen import SEEN, latest_stamp
+from store.reading import Hold, Reading, read_record, read_tables, signature_at, to_career
+from store.seen import SEEN, latest_seen, latest_stamp
 from store.stamps import Stamp, following
 from store.undoing import turn
 
@@ -71,10 +70,11 @@ class Store:
         self._node = ""
         self._database: CareerDB | None = None
         self._last_stamp = Stamp(0, 0, "")
-        self._known: Mapping[str, Mapping[str, msgspec.Raw | Row]]
-        reading = read_tables(self.path)
-        self._known, self._hold = reading.tables, reading.hold
-        self.career = to_career(reading.tables, revision=1, is_plain=reading.is_plain)
+        self._mirror = Mirror(self.path, self._state_folder)
+        self._news: list[str] = []
+        self._known: Known = {}
+        self._hold: Hold | None = None
+        self.career = self._take_in(read_tables(self.path), revision=1)
 
     def changed(self) -> bool:
         """Tell whether the file is not as it was last read or written here. One `stat`: cheap enough to poll."""
@@ -91,9 +91,17 @@ class Store:
         if reading.hold is None:
             raise Unreadable(f"{self.path} is gone.", _GONE)
         self._database = None
-        self._known, self._hold = reading.tables, reading.hold
-        self.career = to_career(reading.tables, self.career.revision + 1, is_plain=reading.is_plain)
+        self.career = self._take_in(reading, self.career.revision + 1)
         return True
+
+    def take_news(self) -> list[str]:
+        """Give what happened to the file outside of rung, a line each, once: an edit by hand, an older file put back."""
+        news, self._news = self._news, []
+        if self._database is not None:  # it is false while its default table is empty
+            storage: CareerStorage = self._database.storage  # type: ignore[assignment]
+            news += storage.news
+            storage.news = []
+        return news
 
     def commit(self, label: str, changes: Iterable[Change]) -> Career:
         """Save the changes as one step called `label`, and give the career as it is now.
@@ -152,13 +160,12 @@ class Store:
     def _opened(self) -> CareerDB:
         """Load TinyDB and the lock with the first change: what only reads does not pay for them."""
         if self._database is None:
-            from store.fileform import to_rows
             from store.storage import CareerDB
 
-            self._database = CareerDB(self.path, lock_wait=self._lock_wait)
+            self._database = CareerDB(self.path, lock_wait=self._lock_wait, mirror=self._mirror)
             storage: CareerStorage = self._database.storage  # type: ignore[assignment]
             if self._hold:
-                storage.hold, storage.tables = self._hold, to_rows(self._known)  # type: ignore[arg-type]
+                storage.hold, storage.tables = self._hold, to_rows(self._known)
                 self._last_stamp = max(self._last_stamp, latest_stamp(storage.tables))
         return self._database
 
@@ -166,10 +173,42 @@ class Store:
         """Read again what another session wrote meanwhile."""
         if self._hold and signature_at(self.path) is None:
             raise NotSaved(f"{self.path} is gone.", _GONE)
+        self._refuse_to_forget()
         if storage.load_if_changed():
             self._last_stamp = max(self._last_stamp, latest_stamp(storage.tables or {}))
+            if storage.hold and storage.tables:
+                storage.tables = to_rows(self._joined_with_known(storage.tables, storage.hold))
             self._hold, self._known = storage.hold, storage.tables or {}
             self.career = to_career(self._known, self.career.revision + 1)
+
+    def _refuse_to_forget(self) -> None:
+        """Begin no new file in the place of one that went away: its mirror is the last copy."""
+        if signature_at(self.path) is None and signature_at(self._mirror.path):
+            raise NotSaved(
+                f"{self.path} is gone, and rung still has what was in it.",
+                f"Is a disk not mounted? To put it back: cp {self._mirror.path} {self.path}. "
+                f"To begin anew: mv {self._mirror.path} {self._mirror.path}.old",
+            )
+
+    def _take_in(self, reading: Reading, revision: int) -> Career:
+        """Take over a file as it was read, joined with what is known here where the file does not have that."""
+        tables: Known = reading.tables
+        if reading.hold:
+            tables = self._joined_with_known(tables, reading.hold)
+        self._known, self._hold = tables, reading.hold
+        return to_career(tables, revision, is_plain=reading.is_plain and tables is reading.tables)
+
+    def _joined_with_known(self, tables: Known, hold: Hold) -> Known:
+        mirrored = None if self._mirror.is_of(hold.signature) else self._mirror.read()
+        for known in (self._known, mirrored):
+            if known and (node := self._node or known_node(self._state_folder)):
+                from store.reconciling import reconcile
+
+                rows = to_rows(tables)
+                self._last_stamp = following(max(self._last_stamp, latest_seen(rows)), self._clock(), node)
+                tables, news = reconcile(rows, to_rows(known), self._last_stamp, self.path.name)
+                self._news += news
+        return tables
 
     def _write(self, database: CareerDB, storage: CareerStorage, draft: Draft) -> None:
         from store.storage import lay

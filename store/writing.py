@@ -28,7 +28,7 @@ def replace(path: Path, data: bytes) -> int:
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, FILE_MODE)
     try:
         os.fchmod(descriptor, FILE_MODE)
-        _write_all(descriptor, data)
+        write_all(descriptor, data)
         os.fsync(descriptor)
         temporary.replace(path)
     except BaseException:
@@ -47,7 +47,8 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _write_all(descriptor: int, data: bytes) -> None:
+def write_all(descriptor: int, data: bytes) -> None:
+    """Write all of `data`. Raises OSError."""
     left = memoryview(data)
     while left:
         left = left[os.write(descriptor, left) :]

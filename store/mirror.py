@@ -1,0 +1,67 @@
+"""The mirror: the last state of a data file that this machine knows, a copy of it in the state folder.
+
+It makes good what happens to the file between two commits: an older one put back, a sync tool that chose another machine's,
+a hand that took a line out. It is written after the file is on the disk and before that is said, without a wait for the
+disk: a power cut may cost the mirror, never the file.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+
+from career.errors import Unreadable
+from store.fileform import RawTables
+from store.reading import Signature, read_tables
+from store.writing import FILE_MODE, make_folder, write_all
+
+FOLDER = "mirror"
+
+
+class Mirror:
+    """The mirror of the file `data`, whose links are resolved; nothing is made before `write`."""
+
+    def __init__(self, data: Path, state_folder: Path) -> None:
+        self.path = state_folder / FOLDER / f"{_hash(os.fsencode(data)):016x}.json"
+
+    def is_of(self, signature: Signature) -> bool:
+        """Tell whether the file with this signature is the one that was mirrored: as long and of the same moment."""
+        try:
+            status = self.path.stat()
+        except OSError:
+            return False
+        return (status.st_size, status.st_mtime_ns) == (signature.size, signature.modified)
+
+    def read(self) -> RawTables | None:
+        """Give the tables of the mirror, None where there is none or a power cut damaged it."""
+        try:
+            reading = read_tables(self.path)
+        except Unreadable:
+            return None
+        return reading.tables if reading.hold else None
+
+    def write(self, content: bytes, signature: Signature) -> None:
+        """Mirror a file with this content and signature; the lock of the file must be held. Raises OSError."""
+        make_folder(self.path.parent)
+        temporary = self.path.with_suffix(".tmp")
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, FILE_MODE)
+        try:
+            os.fchmod(descriptor, FILE_MODE)
+            write_all(descriptor, content)
+            os.utime(descriptor, ns=(signature.modified, signature.modified))
+            temporary.replace(self.path)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+            raise
+        finally:
+            os.close(descriptor)
+
+
+def _hash(data: bytes) -> int:
+    """Give 64 bits that tell paths apart (FNV-1a): `hashlib` takes longer to import than most commands run."""
+    found = 0xCBF29CE484222325
+    for byte in data:
+        found = (found ^ byte) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
+    return found

@@ -1,0 +1,113 @@
+"""What happened to the file outside of rung: edits by hand, an older file put back, another machine's in its place.
+
+The file is compared with what was last known here, and both are joined, so nothing is lost whatever was done:
+
+- A value that differs while its stamp does not was edited by hand: it gets a stamp now, and so it holds. An element
+  put into a set or taken out of it by hand counts as such, and so does a record or a field that was written by hand.
+- What is known here and no more in the file comes back. A line that a hand took out does too: to delete is rung's.
+- What was deleted here stays deleted in an older file that is put back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from career.conflicts import TABLE as CONFLICTS
+from store.cells import Cell, Cells, deletion
+from store.fileform import HEADER, HISTORY, Row, Tables
+from store.join import join, without_deleted_text
+from store.kinds import set_fields
+from store.seen import SEEN, seen_in
+from store.stamps import NEVER, Stamp, has_seen, with_stamps
+from store.states import State, document_of, encoded, state_of
+
+
+class Reconciled(NamedTuple):
+    """All that the file and this machine know, and in one line each what had happened to the file."""
+
+    tables: Tables
+    news: list[str]
+
+
+def reconcile(file: Tables, known: Tables, stamp: Stamp, name: str) -> Reconciled:
+    """Join the tables of the file called `name` with those known here; what was edited by hand gets the stamp."""
+    by_hand = _Hand(file, known, str(stamp))
+    edited = by_hand.tables()
+    joined = without_deleted_text(join(edited, known))
+    back = sum(_differs(table, row, edited.get(table, {}).get(key)) for table, key, row in _records(joined))
+    listed = {*edited.get(CONFLICTS, {}), *known.get(CONFLICTS, {})}
+    new = [key for key in joined.get(CONFLICTS, {}) if key not in listed]
+    news = []
+    if by_hand.count:
+        news.append(f"{name} was edited by hand: {_many(by_hand.count, 'change')} taken over.")
+    if back:
+        news.append(f"{name} lacked what rung knows here: {_many(back, 'record')} joined again, nothing is lost.")
+    if new:
+        news.append(f"{_many(len(new), 'text')} changed on both sides: the other one is under `rung list conflicts`.")
+    return Reconciled(joined, news)
+
+
+class _Hand:
+    """Finds what was edited by hand in the file since it was known."""
+
+    def __init__(self, file: Tables, known: Tables, stamp: str) -> None:
+        self._file, self._known, self._stamp = file, known, stamp
+        self._seen_file, self._seen_known = seen_in(file), seen_in(known)
+        self.count = 0
+
+    def tables(self) -> Tables:
+        """Give the tables of the file, what was edited by hand stamped."""
+        edited = {name: dict(rows) for name, rows in self._file.items()}
+        for table, key, row in _records(self._file):
+            known = self._known.get(table, {}).get(key)
+            if row.is_document and not deletion(row) and (known is None or known.line != row.line):
+                state = state_of(row, set_fields(table))
+                was = state_of(known, set_fields(table)) if known is not None else None
+                if changed := self._changed(state.cells, was):
+                    self.count += len(changed)
+                    edited[table][key] = Row(document=document_of(state._replace(cells=state.cells | changed)))
+        if self.count:
+            seen = with_stamps(self._seen_file, [self._stamp])
+            edited[HEADER] = edited.get(HEADER, {}) | {SEEN: Row(document=seen)}
+        return edited
+
+    def _changed(self, cells: Cells, was: State | None) -> Cells:
+        found = {
+            path: Cell(cell.value, self._stamp) for path, cell in cells.items() if self._is_by_hand(path, cell, was)
+        }
+        return found | (self._taken_out(cells, was.cells) if was else {})
+
+    def _is_by_hand(self, path: str, cell: Cell, was: State | None) -> bool:
+        if was is None or not was.is_there:
+            return cell.stamp == NEVER
+        before = was.cells.get(path)
+        if before is None:
+            return has_seen(self._seen_known, cell.stamp) and (cell.stamp == NEVER or not was.covers(cell.stamp))
+        return cell.stamp in {before.stamp, NEVER} and encoded(cell.value) != encoded(before.value)
+
+    def _taken_out(self, cells: Cells, was: Cells) -> Cells:
+        """Give the elements that are no more in a set which had them, and whose file had seen them there."""
+        return {
+            path: Cell(False, self._stamp)
+            for path, cell in was.items()
+            if "/" in path and cell.value and path not in cells and has_seen(self._seen_file, cell.stamp)
+        }
+
+
+def _records(tables: Tables) -> Iterator[tuple[str, str, Row]]:
+    for table, rows in tables.items():
+        if table not in {HEADER, HISTORY}:
+            for key, row in rows.items():
+                yield table, key, row
+
+
+def _differs(table: str, row: Row, other: Row | None) -> bool:
+    if other is None:
+        return table != CONFLICTS
+    sets = set_fields(table)
+    return row.line != other.line and state_of(row, sets) != state_of(other, sets)
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
