@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from unittest.mock import patch
 
+from store.mirror import Mirror
 from store.storage import CareerStorage
 from store.writing import FILE_MODE, make_folder
 
@@ -49,6 +50,13 @@ def no_lock() -> Iterator[None]:
 
 
 @contextmanager
+def no_mirror() -> Iterator[None]:
+    """Keep the state in the file alone."""
+    with patch.object(Mirror, "write", lambda *_: None):
+        yield
+
+
+@contextmanager
 def in_place() -> Iterator[None]:
     """Write over the old bytes, bring them to the disk, and only then cut off what is left of the old ones."""
 
@@ -68,5 +76,6 @@ BROKEN: Mapping[str, Callable[[], AbstractContextManager[None]]] = {
     "no fsync": no_fsync,
     "no folder fsync": no_folder_fsync,
     "no lock": no_lock,
+    "no mirror": no_mirror,
     "in place": in_place,
 }
