@@ -64,16 +64,18 @@ def suggest(task: str, answer: str = "") -> Suggestions:
     ranked = score(tokens, tables) if known and abstain.is_enough(tokens, tables) else []
     if not any(one.cued for one in ranked):  # words of descriptions alone would be guesswork
         ranked = []
-    number = show.picked(ranked)
+    picked = show.picked(ranked, tables.families)
+    first = [ranked[place] for place in picked]
+    others = [one for place, one in enumerate(ranked[: show.OFFERED]) if place not in picked]
     offered = tuple(
         Suggestion(
             tables.ids[one.skill],
             tables.names[one.skill],
             show.confidence(one.score),
             show.because(one, tokens, text),
-            place < number,
+            place < len(first),
         )
-        for place, one in enumerate(ranked[: show.OFFERED])
+        for place, one in enumerate([*first, *others])
     )
     return Suggestions(task, bool(offered), known, "" if offered else abstain.QUESTION, offered)
 

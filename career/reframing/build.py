@@ -1,82 +1,50 @@
 """Compile the catalogue: `python -m career.reframing.build`.
 
-Reads `catalogue/*.toml`, `blocking.toml` and `words.toml`, does the stemming, and writes `compiled.json`, which
-answers, and `skills.json`, which tells of the skills. The same sources always give the same bytes.
+Reads `catalogue/*.toml`, `lexicon.toml`, `blocking.toml`, `words.toml` and `learned.json`, does the stemming, and writes
+`compiled.json`, which answers, and `skills.json`, which tells of the skills. The same sources always give the same
+bytes. With `--check` it writes nothing, and lists what looks wrong in the sources (`career.reframing.doubts`).
 """
 
 from __future__ import annotations
 
+import argparse
 import math
 import sys
-import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 import msgspec
 
-from career.reframing import compiled
-from career.reframing.catalogue import SKILLS, Catalogue, Family, Skill
-from career.reframing.normalise import ARTICLES
+from career.reframing import compiled, doubts, learned, sources
+from career.reframing.catalogue import SKILLS, Catalogue
+from career.reframing.learned import Learned
+from career.reframing.sources import Meaning, Sources
+from career.reframing.stems import Stems
 
-HERE = Path(__file__).parent
-DERIVED = ("", "e", "ion", "ation")
-"""Endings tried on the stem of each word, so that the text may say migrate where the catalogue says migration."""
 COMMON = 25
 """A word in the descriptions of more skills than this is no evidence for any of them."""
 K1, B = 1.2, 0.75
 WEAKEST = 0.08
 """Background evidence below this is left out."""
 
-Stemmer = Callable[[str], str]
+Phrases: TypeAlias = dict[str, tuple[int, ...]]
+Frames: TypeAlias = dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]
 
 
-class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What `words.toml` holds."""
-
-    shorthand: dict[str, str]
-    generic: tuple[str, ...]
-    prepositions: tuple[str, ...]
-    kinds: dict[str, tuple[str, ...]]
-    languages: dict[str, tuple[str, ...]]
-    same: dict[str, str]
-    apart: tuple[str, ...]
-    telling: tuple[str, ...]
-
-
-class FamilyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a file of `catalogue/` holds."""
-
-    family: Family
-    skill: tuple[dict[str, Any], ...]
-
-
-def sources() -> tuple[Catalogue, tuple[str, ...], Words]:
-    """Read the catalogue, the blocking phrases and the word lists as a person wrote them."""
-    files = [_read(path, FamilyFile) for path in sorted((HERE / "catalogue").glob("*.toml"))]
-    skills = [
-        msgspec.convert(one | {"family": file.family.id}, Skill, strict=True) for file in files for one in file.skill
-    ]
-    blocking = tomllib.loads((HERE / "blocking.toml").read_text(encoding="utf-8"))
-    phrases = tuple(phrase for group in blocking.values() for phrase in group)
-    return Catalogue(tuple(file.family for file in files), tuple(skills)), phrases, _read(HERE / "words.toml", Words)
-
-
-def _read(path: Path, kind: type[Any]) -> Any:  # noqa: ANN401 - the caller names the type
-    return msgspec.toml.decode(path.read_text(encoding="utf-8"), type=kind)
-
-
-def compile_catalogue(catalogue: Catalogue, blocking: Iterable[str], words: Words) -> compiled.Compiled:
-    """Make the tables of the engine from its sources."""
+def compile_catalogue(read: Sources, model: Learned | None = None) -> compiled.Compiled:
+    """Make the tables of the engine from its sources, and from what was learned, if anything was."""
+    catalogue, words = read.catalogue, read.words
+    ids = tuple(one.id for one in catalogue.skills)
     stem = Stems(words)
-    cues, hints, open_frames = _tables(catalogue, stem)
-    blocks = frozenset(stem.phrase(phrase) for phrase in blocking)
-    background = _background(catalogue, stem, frozenset(stem.one(word) for word in words.generic))
+    cues, hints, open_frames = _tables(read, stem)
+    blocks = frozenset(stem.phrase(phrase) for phrase in read.blocking)
+    generic = frozenset(stem.one(word) for word in words.generic)
     return compiled.Compiled(
-        ids=tuple(one.id for one in catalogue.skills),
+        ids=ids,
         names=tuple(one.name for one in catalogue.skills),
-        generic=frozenset(stem.one(word) for word in words.generic),
+        families=tuple(one.family for one in catalogue.skills),
+        generic=generic,
         prepositions=frozenset(words.prepositions),
         telling=frozenset(stem.phrase(phrase) for phrase in words.telling),
         cues=cues,
@@ -84,7 +52,10 @@ def compile_catalogue(catalogue: Catalogue, blocking: Iterable[str], words: Word
         blocking=blocks,
         frames=open_frames,
         kinds={f"<{kind}>": frozenset(stem.one(word) for word in members) for kind, members in words.kinds.items()},
-        background=background,
+        technical=frozenset(n for n, one in enumerate(catalogue.skills) if one.family in words.technical),
+        everyday=frozenset(stem.one(word) for word in words.everyday),
+        background=_background(read, stem, generic),
+        learned=learned.for_skills(model, ids) if model else None,
         stems=dict(sorted(stem.table().items())),
         shorthand=words.shorthand,
         languages={language: frozenset(little) for language, little in words.languages.items()},
@@ -96,88 +67,16 @@ def encode(tables: compiled.Compiled | Catalogue) -> bytes:
     return msgspec.json.encode(tables, order="deterministic") + b"\n"
 
 
-class Stems:
-    """Stems words, and keeps every word that it stemmed for the table of the query side."""
-
-    def __init__(self, words: Words) -> None:
-        import snowballstemmer  # 30 ms, and only the build pays them
-
-        self._snowball: Stemmer = snowballstemmer.stemmer("english").stemWord
-        self._same = words.same
-        self._apart = frozenset(words.apart)
-        self._shorthand = words.shorthand
-        self._seen: dict[str, str] = {}
-
-    def one(self, word: str) -> str:
-        """Give the stem of one word."""
-        if word not in self._seen:
-            self._seen[word] = self._stem(word)
-        return self._seen[word]
-
-    def _stem(self, word: str) -> str:
-        for form in (word, word.removesuffix("s")):
-            if form in self._apart:
-                return form
-        return self._snowball(self._same.get(word, american(word)))
-
-    def words(self, text: str) -> list[str]:
-        """Give the words of a phrase as the query side would read them, articles left out, shorthand written out."""
-        plain = text.casefold()
-        whole = self._shorthand.get(plain, plain)
-        parts = [self._shorthand.get(part, part) for part in whole.split()]
-        split = [piece for part in " ".join(parts).split() for piece in _pieces(part)]
-        return [word for word in split if word not in ARTICLES]
-
-    def phrase(self, text: str) -> str:
-        """Give the stems of a phrase, joined by spaces."""
-        return " ".join(self.one(word) for word in self.words(text))
-
-    def table(self) -> dict[str, str]:
-        """Map word to stem, for each word that was stemmed, its British and American spelling, and what derives from it."""
-        table = dict(self._seen)
-        for word, stem in self._seen.items():
-            for other in {word, american(word)} if word.isalpha() else ():
-                table.setdefault(other, stem)
-                for derived in {stem + ending for ending in DERIVED} | {british(other)}:
-                    if len(derived) > 3 and self._stem(derived) == stem:
-                        table.setdefault(derived, stem)
-        for word, like in self._same.items():
-            table.setdefault(word, self._snowball(like))
-        table.update((word, word) for word in self._apart)
-        return table
-
-
-def _pieces(word: str) -> list[str]:
-    return [piece for piece in "".join(c if c.isalnum() or c in "'<>" else " " for c in word).split() if piece]
-
-
-def american(word: str) -> str:
-    """`word` with the endings that British and American spelling differ in written the American way."""
-    for ours, theirs in (("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"), ("yse", "yze"), ("ysing", "yzing"), ("our", "or")):  # fmt: skip
-        if len(word) > len(ours) + 2 and ours in word:
-            return word.replace(ours, theirs)
-    return word
-
-
-def british(word: str) -> str:
-    """Do the reverse of `american`."""
-    for theirs, ours in (("ization", "isation"), ("izing", "ising"), ("ized", "ised"), ("ize", "ise"), ("yze", "yse"), ("or", "our")):  # fmt: skip
-        if len(word) > len(ours) + 2 and theirs in word:
-            return word.replace(theirs, ours)
-    return word
-
-
-def _tables(
-    catalogue: Catalogue, stem: Stems
-) -> tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]], dict[str, Any]]:
+def _tables(read: Sources, stem: Stems) -> tuple[Phrases, Phrases, Frames]:
     """Cues, hints and frames, each phrase with the numbers of its skills."""
     tables: tuple[defaultdict[str, set[int]], ...] = (defaultdict(set), defaultdict(set), defaultdict(set))
-    for number, skill in enumerate(catalogue.skills):
+    for number, skill in enumerate(read.catalogue.skills):
         for place, texts in enumerate((skill.cues, skill.hints)):
             for text in texts:
                 is_frame = "..." in text or "<" in text
-                key = _frame(text, stem) if is_frame else stem.phrase(text)
+                key = frame(text, stem) if is_frame else stem.phrase(text)
                 tables[2 if is_frame else place][key].add(number)
+    _take_lexicon(read, stem, tables[0], tables[1])
     cues, hints, open_frames = ({key: tuple(sorted(held)) for key, held in sorted(one.items())} for one in tables)
     by_first: defaultdict[str, list[tuple[tuple[str, ...], tuple[int, ...]]]] = defaultdict(list)
     for key, held in open_frames.items():
@@ -186,16 +85,29 @@ def _tables(
     return cues, hints, {first: tuple(held) for first, held in by_first.items()}
 
 
-def _frame(text: str, stem: Stems) -> str:
+def _take_lexicon(read: Sources, stem: Stems, cues: dict[str, set[int]], hints: dict[str, set[int]]) -> None:
+    """Put the words of the lexicon in place of what the catalogue says of them."""
+    place = {one.id: number for number, one in enumerate(read.catalogue.skills)}
+    for word, meaning in read.lexicon.items():
+        key = stem.phrase(word)
+        for table, skills in ((cues, meaning.points), (hints, meaning.leans)):
+            table.pop(key, None)
+            if skills:
+                table[key] = {place[skill] for skill in skills}
+
+
+def frame(text: str, stem: Stems) -> str:
+    """Give the parts of a frame, stemmed, joined by spaces."""
     parts = [part if part == "..." or part.startswith("<") else stem.phrase(part) for part in text.split()]
     return " ".join(part for part in parts if part)
 
 
-def _background(catalogue: Catalogue, stem: Stems, generic: frozenset[str]) -> dict[str, tuple[tuple[int, float], ...]]:
-    """BM25 of each word of the descriptions and cues, scaled so that the strongest is 1."""
+def _background(read: Sources, stem: Stems, generic: frozenset[str]) -> dict[str, tuple[tuple[int, float], ...]]:
+    """BM25 of each word of the descriptions, cues and lexicon, scaled so that the strongest is 1."""
+    alone = _alone(read.lexicon)
     documents = []
-    for skill in catalogue.skills:
-        text = [skill.name, skill.name, skill.what, *skill.cues, *skill.hints]
+    for skill in read.catalogue.skills:
+        text = [skill.name, skill.name, skill.what, *skill.cues, *skill.hints, *alone.get(skill.id, ())]
         documents.append(Counter(word for part in text for word in map(stem.one, stem.words(part)) if len(word) > 2))
     average = sum(sum(one.values()) for one in documents) / len(documents)
     holders = Counter(word for one in documents for word in one)
@@ -214,18 +126,38 @@ def _background(catalogue: Catalogue, stem: Stems, generic: frozenset[str]) -> d
     return {word: held for word, held in scaled.items() if held}
 
 
-def main() -> int:
-    """Write both files and say what is in it."""
-    catalogue, blocking, words = sources()
-    tables = compile_catalogue(catalogue, blocking, words)
+def _alone(lexicon: Mapping[str, Meaning]) -> dict[str, list[str]]:
+    """Turn the lexicon round: for each skill the words that point at it."""
+    held: defaultdict[str, list[str]] = defaultdict(list)
+    for word, meaning in lexicon.items():
+        for skill in meaning.points:
+            held[skill].append(word)
+    return held
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write both files and say what is in them, or with `--check` say what looks wrong; 1 if anything does."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="list doubtful cues, and write nothing")
+    read = sources.read()
+    if parser.parse_args(arguments).check:
+        return _say(doubts.doubts(read))
+    tables = compile_catalogue(read, sources.model())
     compiled.PATH.write_bytes(encode(tables))
-    SKILLS.write_bytes(encode(catalogue))
-    per_skill = sum(len(one.cues) + len(one.hints) for one in catalogue.skills) / len(catalogue.skills)
+    SKILLS.write_bytes(encode(read.catalogue))
+    skills = read.catalogue.skills
+    per_skill = sum(len(one.cues) + len(one.hints) for one in skills) / len(skills)
     sys.stdout.write(
-        f"{len(catalogue.skills)} skills, {per_skill:.1f} cues each, {len(tables.blocking)} blocking phrases, "
-        f"{len(tables.stems)} words, {compiled.PATH.stat().st_size // 1024} KiB\n"
+        f"{len(skills)} skills, {per_skill:.1f} cues each, {len(read.lexicon)} words in the lexicon, "
+        f"{len(tables.blocking)} blocking phrases, {compiled.PATH.stat().st_size // 1024} KiB\n"
     )
     return 0
+
+
+def _say(found: Iterable[str]) -> int:
+    lines = list(found)
+    sys.stdout.write("".join(f"{line}\n" for line in lines) or "Nothing looks wrong.\n")
+    return bool(lines)
 
 
 if __name__ == "__main__":

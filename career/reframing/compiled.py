@@ -10,11 +10,13 @@ from pathlib import Path
 
 import msgspec
 
+from career.reframing.learned import Learned
+
 PATH = Path(__file__).with_name("compiled.json")
 
 
 class Compiled(msgspec.Struct, frozen=True):
-    """The tables of the engine. Skills are numbers: places in `ids` and `names`. Phrases are stems joined by spaces.
+    """The tables of the engine. Skills are numbers: places in `ids`, `names` and `families`. Phrases are stems joined by spaces.
 
     - `stems`: word -> stem, for every word that the catalogue knows.
     - `shorthand`: what people type (`mtg`, `1:1`) -> the words that it stands for.
@@ -25,11 +27,14 @@ class Compiled(msgspec.Struct, frozen=True):
     - `frames`: first stem -> frames that begin with it, each its further parts and its skills. A part is a stem,
       `...` (up to three words), or `<kind>`, one of `kinds`: kind -> stems.
     - `background`: stem -> skills in whose description it stands, with a weight between 0 and 1.
+    - `technical`: skills whose words also mean things that one can touch. `everyday`: stems of such things.
+    - `learned`: what goes along with what, from examples; None where cues are to answer alone.
     - `languages`: language -> its commonest little words, English among them.
     """
 
     ids: tuple[str, ...]
     names: tuple[str, ...]
+    families: tuple[str, ...]
     stems: dict[str, str]
     shorthand: dict[str, str]
     generic: frozenset[str]
@@ -40,7 +45,10 @@ class Compiled(msgspec.Struct, frozen=True):
     blocking: frozenset[str]
     frames: dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]
     kinds: dict[str, frozenset[str]]
+    technical: frozenset[int]
+    everyday: frozenset[str]
     background: dict[str, tuple[tuple[int, float], ...]]
+    learned: Learned | None
     languages: dict[str, frozenset[str]]
 
 

@@ -18,12 +18,13 @@ from typing import NamedTuple, TypeAlias
 
 from career.reframing import frames
 from career.reframing.compiled import Compiled
+from career.reframing.learned import Learned, expected
 from career.reframing.normalise import BREAK, Token
 
 LONGEST_PHRASE = 5
 LENGTHS = (0.0, 1.0, 1.3, 1.5, 1.6, 1.7)
 """What a phrase with one to five telling words counts: more words, less chance."""
-HINT = 0.7
+HINT = 0.5
 """What a hint counts, beside a cue."""
 FRAME = 1.0
 """What a frame counts, whatever its length: its open places hold the telling words."""
@@ -37,6 +38,14 @@ FIRST = 1.4
 """What a cue counts that begins a clause: as a rule it is the verb that says what is to be done."""
 BACKGROUND = 1.5
 """What all background evidence for a skill can count at most."""
+
+LEARNED = 4.0
+"""What a skill counts that is right for sure by what was learned from examples, in cues of one word."""
+
+COMPANION = 0.1
+"""How right a skill must be, by what was learned, to be offered without a word that points at it."""
+STRONGEST = 5
+"""The best skills, whose words such a skill then rests on."""
 
 Places: TypeAlias = tuple[int, ...]
 """Which tokens, in order."""
@@ -61,7 +70,39 @@ class Scored(NamedTuple):
 
 
 def score(tokens: Sequence[Token], tables: Compiled) -> list[Scored]:
-    """Rank all skills that anything points at, best first; ties go by the order of the catalogue."""
+    """Rank all skills that anything points at, best first; ties go by the order of the catalogue.
+
+    In a task about things that one can touch, single words (a deck, a seed) do not speak for a technical skill.
+    """
+    ranked = by_cues(tokens, tables)
+    if tables.learned is not None and ranked:
+        right = expected(stems_of(tokens, tables), {one.skill: one.score for one in ranked}, tables.learned)
+        lifted = [one._replace(score=one.score + LEARNED * right[one.skill]) for one in ranked]
+        ranked = [*lifted, *_companions(ranked, right, tables.learned)]
+    if any(token.stem in tables.everyday for token in tokens):
+        ranked = [one for one in ranked if not _is_doubtful(one, tables)]
+    return sorted(ranked, key=lambda one: (-one.score, one.skill))
+
+
+def _is_doubtful(one: Scored, tables: Compiled) -> bool:
+    """Say whether only single words speak for a technical skill."""
+    return one.skill in tables.technical and not any(held.cue and len(held.places) > 1 for held in one.evidence)
+
+
+def _companions(ranked: Sequence[Scored], right: Sequence[float], learned: Learned) -> Iterator[Scored]:
+    """Find the skills that no word of the text points at, but that go along with one that words do point at."""
+    known = {one.skill for one in ranked}
+    strongest = [one for one in ranked[:STRONGEST] if one.cued]
+    for skill, value in enumerate(right):
+        if skill in known or value < COMPANION or not strongest:
+            continue
+        beside = max(strongest, key=lambda one: one.score * learned.companions[one.skill][skill])
+        rests = tuple(one._replace(skill=skill, cue=False) for one in beside.evidence if one.cue)
+        yield Scored(skill, LEARNED * value, cued=False, evidence=rests)
+
+
+def by_cues(tokens: Sequence[Token], tables: Compiled) -> list[Scored]:
+    """Rank the skills by what cues, frames and descriptions say alone, as `score` does before what was learned."""
     phrases = list(_phrases(tokens, tables))
     blocked = _by_place(places for places, phrase in phrases if phrase in tables.blocking)
     first, late = _order(tokens, tables)
@@ -78,6 +119,13 @@ def score(tokens: Sequence[Token], tables: Compiled) -> list[Scored]:
         total = _sum(strong, tokens, first, late) + min(BACKGROUND, sum(one.weight for one in weak))
         ranked.append(Scored(skill, total, bool(strong), (*strong, *weak)))
     return sorted(ranked, key=lambda one: (-one.score, one.skill))
+
+
+def stems_of(tokens: Sequence[Token], tables: Compiled) -> list[str]:
+    """Give the stems of the words that the catalogue knows, each once, in order, without those of blocking phrases."""
+    blocked = {place for places, phrase in _phrases(tokens, tables) if phrase in tables.blocking for place in places}
+    said = (one.stem for place, one in enumerate(tokens) if place not in blocked)
+    return [stem for stem in dict.fromkeys(said) if stem not in ("", BREAK) and not stem.isdigit()]
 
 
 def _sum(cues: Iterable[Evidence], tokens: Sequence[Token], first: frozenset[int], late: frozenset[int]) -> float:

@@ -14,23 +14,32 @@ OFFERED = 5
 """Skills to choose from, at most."""
 PICKED = 3
 """Skills that are offered ready-picked, at most."""
-LIKELY, MAYBE = 2.2, 1.5
-"""Scores from which on a suggestion is called so: right nineteen times in twenty, and four in five."""
-MARGIN = 0.7
-"""A skill is ready-picked from this share of the best score on. Always showing three is where the absurd ones come from."""
-FLOOR = 1.1
-"""Below this score nothing but the first is ready-picked."""
+LIKELY, MAYBE = 4.6, 3.4
+"""Scores from which on a suggestion is called so: right nineteen times in twenty, and three in four."""
+AT_HOME, ALONE = 2.6, 3.2
+"""Scores from which on a skill is ready-picked beside the first: one whose family is picked already, and any other.
+
+Always showing three is where the absurd ones come from, and those come from families that nothing else speaks for.
+"""
+MARGIN = 0.5
+"""The share of the best score that a ready-picked skill has at least."""
 QUOTES = 3
 LONGEST_QUOTE = 40
 """Letters; a match that reaches further is quoted in its parts."""
 
 
-def picked(ranked: Sequence[Scored]) -> int:
-    """How many of `ranked` (best first) are ready-picked: one to three by margin, none of none."""
-    if not ranked:
-        return 0
-    least = max(FLOOR, MARGIN * ranked[0].score)
-    return 1 + sum(one.score >= least and one.cued for one in ranked[1:PICKED])
+def picked(ranked: Sequence[Scored], families: Sequence[str]) -> tuple[int, ...]:
+    """Give the places in `ranked` (best first) of those that are ready-picked: the first, and up to two more.
+
+    `families` tells the family of each skill, by its number.
+    """
+    places: list[int] = []
+    for place, one in enumerate(ranked[:PICKED]):
+        at_home = families[one.skill] in {families[ranked[other].skill] for other in places}
+        least = max(AT_HOME if at_home else ALONE, MARGIN * ranked[0].score)
+        if not places or (one.cued and one.score >= least):
+            places.append(place)
+    return tuple(places)
 
 
 def confidence(score: float) -> Confidence:

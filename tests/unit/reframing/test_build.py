@@ -5,22 +5,23 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from career.reframing import build, catalogue, compiled
+from career.reframing import build, catalogue, compiled, sources
+from career.reframing.stems import Stems, american
 
 
 @pytest.fixture(scope="module")
 def tables() -> compiled.Compiled:
-    return build.compile_catalogue(*build.sources())
+    return build.compile_catalogue(sources.read(), sources.model())
 
 
 def test_the_compiled_files_are_those_of_the_sources(tables: compiled.Compiled) -> None:
     hint = "run: python -m career.reframing.build"
     assert compiled.PATH.read_bytes() == build.encode(tables), hint
-    assert catalogue.SKILLS.read_bytes() == build.encode(build.sources()[0]), hint
+    assert catalogue.SKILLS.read_bytes() == build.encode(sources.read().catalogue), hint
 
 
 def test_building_twice_gives_the_same_bytes(tables: compiled.Compiled) -> None:
-    assert build.encode(build.compile_catalogue(*build.sources())) == build.encode(tables)
+    assert build.encode(build.compile_catalogue(sources.read(), sources.model())) == build.encode(tables)
 
 
 def test_a_phrase_is_not_both_a_cue_and_blocked(tables: compiled.Compiled) -> None:
@@ -50,7 +51,7 @@ def test_kinds_of_frames_exist(tables: compiled.Compiled) -> None:
 
 def test_a_misspelt_field_is_refused() -> None:
     with pytest.raises(msgspec.ValidationError, match="familly"):
-        msgspec.toml.decode('familly = "x"\n[family]\nid = "a"\nname = "A"\n', type=build.FamilyFile)
+        msgspec.toml.decode('familly = "x"\n[family]\nid = "a"\nname = "A"\n', type=sources.FamilyFile)
 
 
 @pytest.mark.parametrize(
@@ -58,14 +59,26 @@ def test_a_misspelt_field_is_refused() -> None:
     [("organise", "organize"), ("colour", "color"), ("analyse", "analyze"), ("prioritisation", "prioritization")],
 )
 def test_british_and_american_spelling_meet(here: str, there: str, tables: compiled.Compiled) -> None:
-    assert build.american(here) == there
+    assert american(here) == there
     assert tables.stems.get(here) == tables.stems.get(there)
 
 
 def test_no_skill_has_the_same_cue_in_two_wordings() -> None:
-    listed, _, words = build.sources()
-    stems = build.Stems(words)
-    for one in listed.skills:
+    read = sources.read()
+    stems = Stems(read.words)
+    for one in read.catalogue.skills:
         plain = [cue for cue in (*one.cues, *one.hints) if "..." not in cue and "<" not in cue]
         phrases = [stems.phrase(cue) for cue in plain]
         assert len(set(phrases)) == len(phrases), (one.id, sorted(plain))
+
+
+def test_a_word_of_the_lexicon_counts_as_it_says_there(tables: compiled.Compiled) -> None:
+    at = {skill: number for number, skill in enumerate(tables.ids)}
+    assert tables.cues["invoic"] == (at["accounting"],)
+    assert set(tables.hints["cost"]) == {at["accounting"]}
+
+
+def test_what_was_learned_is_told_for_the_skills_of_the_catalogue_in_their_order(tables: compiled.Compiled) -> None:
+    assert tables.learned is not None
+    assert tables.learned.skills == tables.ids
+    assert len(tables.learned.companions) == len(tables.learned.usual) == len(tables.ids)

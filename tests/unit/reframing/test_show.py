@@ -4,31 +4,38 @@ from __future__ import annotations
 
 from career.reframing.normalise import Token
 from career.reframing.score import Evidence, Scored
-from career.reframing.show import LIKELY, MAYBE, because, confidence, picked
+from career.reframing.show import ALONE, AT_HOME, LIKELY, MAYBE, because, confidence, picked
+
+FAMILIES = ("software", "software", "data", "leading", "business")
 
 
-def one(score: float, *, cued: bool = True) -> Scored:
-    return Scored(0, score, cued, ())
+def one(score: float, skill: int = 0, *, cued: bool = True) -> Scored:
+    return Scored(skill, score, cued, ())
 
 
 def test_a_clear_winner_stands_alone() -> None:
-    assert picked([one(3.0), one(1.0), one(0.9)]) == 1
+    assert picked([one(9.0), one(4.0, 1), one(3.9, 2)], FAMILIES) == (0,)
 
 
-def test_equals_are_offered_together_but_never_more_than_three() -> None:
-    assert picked([one(2.0)] * 5) == 3
+def test_strong_ones_are_picked_together_but_never_more_than_three() -> None:
+    assert picked([one(5.0, skill) for skill in range(5)], FAMILIES) == (0, 1, 2)
 
 
 def test_a_skill_without_a_cue_is_ready_picked_only_as_the_best() -> None:
-    assert picked([one(2.0, cued=False), one(2.0, cued=False)]) == 1
+    assert picked([one(4.0, cued=False), one(4.0, 1, cued=False)], FAMILIES) == (0,)
 
 
 def test_weak_evidence_offers_one() -> None:
-    assert picked([one(0.8), one(0.8), one(0.8)]) == 1
+    assert picked([one(0.8), one(0.8, 1), one(0.8, 2)], FAMILIES) == (0,)
+
+
+def test_a_family_that_nothing_else_speaks_for_needs_more() -> None:
+    between = (AT_HOME + ALONE) / 2
+    assert picked([one(4.0), one(between, 2), one(between, 1)], FAMILIES) == (0, 2)
 
 
 def test_nothing_from_nothing() -> None:
-    assert picked([]) == 0
+    assert picked([], FAMILIES) == ()
 
 
 def test_a_word_for_a_score() -> None:

@@ -63,7 +63,7 @@ def test_a_backend_developer_with_a_front_end_task_builds_front_end(task: str) -
         ("hand over my accounts to Tom", "onboarding"),
         ("talk to Lena about the rota", "active-listening"),
         ("help Marta with her talk", "mentoring"),
-        ("escalate the late delivery to the director", "status-reporting"),
+        ("escalate the late delivery to the director", "follow-through"),
         ("push back on the friday deadline", "negotiation"),
         ("payroll for june", "accounting"),
         ("mark the year 8 essays", "teaching"),

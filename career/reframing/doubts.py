@@ -1,0 +1,80 @@
+"""What looks wrong in the sources of the engine: cues that stand twice, contradict each other or are too common.
+
+`python -m career.reframing.build --check` prints it. A doubt is no error: a person decides.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from career.reframing.sources import Sources
+from career.reframing.stems import Stems
+
+UNRELATED = 3
+"""A phrase that points at skills of this many families says little about any."""
+MANY = 5
+"""A phrase that points at this many skills says little about any."""
+EVERYDAY = 0.5
+"""Of the skills: a word in the cues of more of them is no cue by itself."""
+
+
+def doubts(read: Sources) -> Iterator[str]:
+    """Give a line for each thing that looks wrong, grouped by its kind."""
+    stem = Stems(read.words)
+    yield from _twice(read, stem)
+    yield from _contradictory(read, stem)
+    yield from _common(read, stem)
+    yield from _lexicon(read, stem)
+
+
+def _twice(read: Sources, stem: Stems) -> Iterator[str]:
+    for skill in read.catalogue.skills:
+        forms: defaultdict[str, list[str]] = defaultdict(list)
+        for text in (*skill.cues, *skill.hints):
+            forms[" ".join(stem.one(part) for part in stem.words(text))].append(text)
+        for texts in forms.values():
+            if len(texts) > 1:
+                yield f"twice: {skill.id} lists {' and '.join(map(repr, texts))}, which are read alike"
+
+
+def _contradictory(read: Sources, stem: Stems) -> Iterator[str]:
+    family = {skill.id: skill.family for skill in read.catalogue.skills}
+    holders: defaultdict[str, list[str]] = defaultdict(list)
+    for skill in read.catalogue.skills:
+        for key in dict.fromkeys(stem.phrase(text) for text in skill.cues if "<" not in text and "..." not in text):
+            holders[key].append(skill.id)
+    for key, skills in holders.items():
+        if len({family[one] for one in skills}) >= UNRELATED or len(skills) >= MANY:
+            yield f"contradictory: {key!r} is a cue of {', '.join(skills)}"
+
+
+def _common(read: Sources, stem: Stems) -> Iterator[str]:
+    skills = read.catalogue.skills
+    within = Counter(
+        word
+        for skill in skills
+        for word in {stem.one(part) for text in (*skill.cues, *skill.hints) for part in stem.words(text)}
+    )
+    for skill in skills:
+        for text in skill.cues:
+            key = stem.phrase(text)
+            if " " not in key and within[key] > EVERYDAY * len(skills):
+                yield f"common: {text!r}, a cue of {skill.id}, stands in the cues of {within[key]} skills"
+
+
+def _lexicon(read: Sources, stem: Stems) -> Iterator[str]:
+    forms: defaultdict[str, list[str]] = defaultdict(list)
+    for word, meaning in read.lexicon.items():
+        forms[stem.phrase(word)].append(word)
+        if both := set(meaning.points) & set(meaning.leans):
+            yield f"twice: the lexicon has {', '.join(sorted(both))} on both sides of {word!r}"
+        if len(meaning.points) > UNRELATED:
+            yield f"common: {word!r} points at {len(meaning.points)} skills in the lexicon"
+    for words in forms.values():
+        if len(words) > 1:
+            yield f"twice: the lexicon lists {' and '.join(map(repr, words))}, which are read alike"
+    for skill in read.catalogue.skills:
+        for text in (*skill.cues, *skill.hints):
+            if stem.phrase(text) in forms:
+                yield f"twice: {text!r} of {skill.id} also stands in the lexicon, which counts"

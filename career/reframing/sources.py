@@ -1,0 +1,89 @@
+"""The sources of the engine as a person writes them: the catalogue, the lexicon, and the lists of words and phrases."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from career.reframing import learned
+from career.reframing.catalogue import Catalogue, Family, Skill
+from career.reframing.learned import Learned
+
+HERE = Path(__file__).parent
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What `words.toml` holds."""
+
+    shorthand: dict[str, str]
+    generic: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    kinds: dict[str, tuple[str, ...]]
+    languages: dict[str, tuple[str, ...]]
+    same: dict[str, str]
+    apart: tuple[str, ...]
+    telling: tuple[str, ...]
+    technical: tuple[str, ...]
+    everyday: tuple[str, ...]
+
+
+class FamilyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a file of `catalogue/` holds."""
+
+    family: Family
+    skill: tuple[dict[str, Any], ...]
+
+
+class Meaning(NamedTuple):
+    """What a single word says: ids of the skills that it points at, and of those that it leans towards."""
+
+    points: tuple[str, ...]
+    leans: tuple[str, ...]
+
+
+class Sources(NamedTuple):
+    """All that is compiled. `lexicon` maps a word to what it says by itself; `blocking` are whole phrases."""
+
+    catalogue: Catalogue
+    lexicon: dict[str, Meaning]
+    blocking: tuple[str, ...]
+    words: Words
+
+
+def read() -> Sources:
+    """Read the sources. Raises `msgspec.DecodeError` or `ValueError` where one is not as it should be."""
+    files = [_read(path, FamilyFile) for path in sorted((HERE / "catalogue").glob("*.toml"))]
+    skills = [
+        msgspec.convert(one | {"family": file.family.id}, Skill, strict=True) for file in files for one in file.skill
+    ]
+    blocking = tomllib.loads((HERE / "blocking.toml").read_text(encoding="utf-8"))
+    return Sources(
+        Catalogue(tuple(file.family for file in files), tuple(skills)),
+        lexicon((HERE / "lexicon.toml").read_text(encoding="utf-8"), {one.id for one in skills}),
+        tuple(phrase for group in blocking.values() for phrase in group),
+        _read(HERE / "words.toml", Words),
+    )
+
+
+def lexicon(text: str, ids: set[str]) -> dict[str, Meaning]:
+    """Read lines `word = "points at / leans towards"`. Raises `ValueError` for a skill that is not in `ids`."""
+    held = {}
+    for word, line in tomllib.loads(text).items():
+        points, _, leans = line.partition("/")
+        held[word] = Meaning(tuple(points.split()), tuple(leans.split()))
+        if unknown := {*held[word].points, *held[word].leans} - ids:
+            message = f"lexicon.toml: {word!r} names skills that are in no catalogue file: {', '.join(sorted(unknown))}"
+            raise ValueError(message)
+    return held
+
+
+def model() -> Learned:
+    """Read what was learned from the examples."""
+    return msgspec.json.decode(learned.PATH.read_bytes(), type=Learned)
+
+
+def _read(path: Path, kind: type[Any]) -> Any:  # noqa: ANN401 - the caller names the type
+    return msgspec.toml.decode(path.read_text(encoding="utf-8"), type=kind)

@@ -1,0 +1,51 @@
+"""What looks wrong in the sources is said."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from career.reframing import doubts, sources
+from career.reframing.sources import Meaning
+
+READ = sources.read()
+
+
+def said(**cues: tuple[str, ...]) -> str:
+    """Doubts about a catalogue in which these skills have these cues, and the others none."""
+    skills = tuple(replace(one, cues=cues.get(one.id, ()), hints=()) for one in READ.catalogue.skills)
+    read = READ._replace(catalogue=replace(READ.catalogue, skills=skills), lexicon={})
+    return "\n".join(doubts.doubts(read))
+
+
+def test_the_same_cue_in_two_wordings() -> None:
+    assert "twice: budgeting lists 'cut costs' and 'cutting costs'" in said(budgeting=("cut costs", "cutting costs"))
+
+
+def test_a_cue_of_unrelated_skills() -> None:
+    found = said(budgeting=("blue moon",), frontend=("blue moon",), teaching=("blue moon",))
+    assert found == "contradictory: 'blue moon' is a cue of budgeting, teaching, frontend"
+
+
+def test_related_skills_may_share_a_cue() -> None:
+    assert said(budgeting=("blue moon",), accounting=("blue moon",)) == ""
+
+
+def test_a_cue_that_stands_everywhere() -> None:
+    phrases = {one.id: (f"team {number}x",) for number, one in enumerate(READ.catalogue.skills)}
+    assert "common: 'team', a cue of hiring" in said(**(phrases | {"hiring": ("team",)}))
+
+
+def test_a_word_of_the_lexicon_that_also_stands_in_the_catalogue_or_on_both_sides() -> None:
+    skills = tuple(
+        replace(one, cues=("moon",) if one.id == "hiring" else (), hints=()) for one in READ.catalogue.skills
+    )
+    read = READ._replace(
+        catalogue=replace(READ.catalogue, skills=skills), lexicon={"moons": Meaning(("hiring",), ("hiring",))}
+    )
+    found = "\n".join(doubts.doubts(read))
+    assert "'moon' of hiring also stands in the lexicon" in found
+    assert "hiring on both sides of 'moons'" in found
+
+
+def test_the_lexicon_that_is_shipped_has_no_such_fault() -> None:
+    assert [line for line in doubts.doubts(READ) if "lexicon" in line] == []

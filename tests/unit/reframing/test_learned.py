@@ -1,0 +1,40 @@
+"""What was learned is used as it was learned."""
+
+from __future__ import annotations
+
+import pytest
+
+from career.reframing.learned import Learned, expected, for_skills, skill_shares, word_share
+
+MODEL = Learned("", ("a", "b"), (0.1, 0.2), {"report": ((0, 0.5),), "slow": ((1, -0.5),)}, ((0.0, 1.0), (0.0, 0.0)))
+
+
+def test_a_skill_that_nothing_speaks_for_is_as_right_as_usual() -> None:
+    assert expected([], {}, MODEL) == [0.1, 0.2]
+
+
+def test_words_speak_for_and_against() -> None:
+    lifted = expected(["report", "slow", "unheard"], {}, MODEL)
+    assert lifted[0] > MODEL.usual[0]
+    assert lifted[1] < MODEL.usual[1]
+
+
+def test_a_word_said_twice_counts_once() -> None:
+    assert expected(["report", "report"], {}, MODEL) == expected(["report"], {}, MODEL)
+
+
+def test_a_skill_brings_its_companion_and_more_so_when_it_is_sure() -> None:
+    weak, strong = expected([], {0: 0.3}, MODEL)[1], expected([], {0: 3.0}, MODEL)[1]
+    assert MODEL.usual[1] < weak < strong
+
+
+def test_a_long_text_counts_no_more_than_a_short_one() -> None:
+    assert word_share(1) == word_share(4) > word_share(100)
+    assert sum(part * part for _, part in skill_shares({0: 3.0, 1: 4.0})) == pytest.approx(1)
+
+
+def test_the_skills_can_come_in_another_order_and_with_new_ones() -> None:
+    turned = for_skills(MODEL, ["new", "b", "a"])
+    assert turned.usual == (0.0, 0.2, 0.1)
+    assert expected(["report"], {2: 3.0}, turned) == [0.0, *reversed(expected(["report"], {0: 3.0}, MODEL))]
+    assert for_skills(MODEL, ["a", "b"]) is MODEL
