@@ -19,6 +19,7 @@ import msgspec
 from career.reframing import compiled, doubts, learned, sources
 from career.reframing.catalogue import SKILLS, Catalogue
 from career.reframing.learned import Learned
+from career.reframing.packed import pack
 from career.reframing.sources import Meaning, Sources
 from career.reframing.stems import Stems
 
@@ -102,7 +103,7 @@ def frame(text: str, stem: Stems) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _background(read: Sources, stem: Stems, generic: frozenset[str]) -> dict[str, tuple[tuple[int, float], ...]]:
+def _background(read: Sources, stem: Stems, generic: frozenset[str]) -> dict[str, str]:
     """BM25 of each word of the descriptions, cues and lexicon, scaled so that the strongest is 1."""
     alone = _alone(read.lexicon)
     documents = []
@@ -120,7 +121,7 @@ def _background(read: Sources, stem: Stems, generic: frozenset[str]) -> dict[str
                 weights[word].append((number, rare * times * (K1 + 1) / (times + K1 * (1 - B + B * length))))
     strongest = max(weight for held in weights.values() for _, weight in held)
     scaled = {
-        word: tuple((number, round(weight / strongest, 3)) for number, weight in held if weight / strongest >= WEAKEST)
+        word: pack((number, round(weight / strongest, 3)) for number, weight in held if weight / strongest >= WEAKEST)
         for word, held in sorted(weights.items())
     }
     return {word: held for word, held in scaled.items() if held}

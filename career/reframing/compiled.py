@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import cache
 from pathlib import Path
 
@@ -26,7 +27,7 @@ class Compiled(msgspec.Struct, frozen=True):
     - `blocking`: phrases that mean something else than their words do.
     - `frames`: first stem -> frames that begin with it, each its further parts and its skills. A part is a stem,
       `...` (up to three words), or `<kind>`, one of `kinds`: kind -> stems.
-    - `background`: stem -> skills in whose description it stands, with a weight between 0 and 1.
+    - `background`: stem -> skills in whose description it stands, with a weight between 0 and 1 (packed)
     - `technical`: skills whose words also mean things that one can touch. `everyday`: stems of such things.
     - `learned`: what goes along with what, from examples; None where cues are to answer alone.
     - `languages`: language -> its commonest little words, English among them.
@@ -47,12 +48,21 @@ class Compiled(msgspec.Struct, frozen=True):
     kinds: dict[str, frozenset[str]]
     technical: frozenset[int]
     everyday: frozenset[str]
-    background: dict[str, tuple[tuple[int, float], ...]]
+    background: dict[str, str]
     learned: Learned | None
     languages: dict[str, frozenset[str]]
 
 
 @cache
 def load() -> Compiled:
-    """Read the tables of this installation, once."""
-    return msgspec.json.decode(PATH.read_bytes(), type=Compiled)
+    """Read the tables of this installation, once.
+
+    The garbage collector waits meanwhile: it would look through thousands of new tuples, none of them garbage.
+    """
+    busy = gc.isenabled()
+    gc.disable()
+    try:
+        return msgspec.json.decode(PATH.read_bytes(), type=Compiled)
+    finally:
+        if busy:
+            gc.enable()

@@ -18,6 +18,7 @@ import msgspec
 from career.reframing import build, learned, normalise, sources
 from career.reframing.compiled import Compiled
 from career.reframing.learned import Learned
+from career.reframing.packed import pack
 from career.reframing.score import by_cues, stems_of
 
 EXAMPLES = Path(__file__).with_name("examples")
@@ -87,7 +88,7 @@ def learn(examples: Sequence[Example], tables: Compiled) -> Learned:
         {
             stem: held
             for stem, at in words.items()
-            if (held := tuple((k, round(w[at], 2)) for k, w in enumerate(weights) if abs(w[at]) >= SMALLEST))
+            if (held := pack((k, round(w[at], 2)) for k, w in enumerate(weights) if abs(w[at]) >= SMALLEST))
         },
         tuple(tuple(round(w[len(words) + k], 3) for w in weights) for k in range(len(place))),
     )

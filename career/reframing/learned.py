@@ -11,6 +11,8 @@ from pathlib import Path
 
 import msgspec
 
+from career.reframing.packed import pack, unpack
+
 PATH = Path(__file__).with_name("learned.json")
 FEWEST = 2.2
 """The length that a short text is taken to have, so that one word alone does not count for all."""
@@ -26,7 +28,7 @@ class Learned(msgspec.Struct, frozen=True):
     """A linear model. Skills are numbers: places in `skills`, the ids that it was learned for.
 
     - `usual`: how often each skill is right at all, 0 to 1.
-    - `words`: stem -> skills that go with it (above 0) or not (below), those too small to matter left out.
+    - `words`: stem -> skills that go with it (above 0) or not (below), those too small to matter left out (packed).
     - `companions`: for each skill, what strong evidence for it says of every skill.
     - `digest`: of the examples that it was learned from.
     """
@@ -34,7 +36,7 @@ class Learned(msgspec.Struct, frozen=True):
     digest: str
     skills: tuple[str, ...]
     usual: tuple[float, ...]
-    words: dict[str, tuple[tuple[int, float], ...]]
+    words: dict[str, str]
     companions: tuple[tuple[float, ...], ...]
 
 
@@ -55,7 +57,7 @@ def expected(stems: Iterable[str], scores: Mapping[int, float], learned: Learned
     known = [stem for stem in dict.fromkeys(stems) if stem in learned.words]
     share = word_share(len(known))
     for stem in known:
-        for skill, weight in learned.words[stem]:
+        for skill, weight in unpack(learned.words[stem]):
             held[skill] += share * weight
     for skill, part in skill_shares(scores):
         if part >= SLIGHT:
@@ -80,7 +82,7 @@ def for_skills(learned: Learned, ids: Sequence[str]) -> Learned:
         tuple(ids),
         along(learned.usual),
         {
-            stem: tuple((to[skill], weight) for skill, weight in weights if skill in to)
+            stem: pack((to[skill], weight) for skill, weight in unpack(weights) if skill in to)
             for stem, weights in learned.words.items()
         },
         tuple(none if old is None else along(learned.companions[old]) for old in row),

@@ -20,6 +20,7 @@ from career.reframing import frames
 from career.reframing.compiled import Compiled
 from career.reframing.learned import Learned, expected
 from career.reframing.normalise import BREAK, Token
+from career.reframing.packed import unpack
 
 LONGEST_PHRASE = 5
 LENGTHS = (0.0, 1.0, 1.3, 1.5, 1.6, 1.7)
@@ -208,7 +209,7 @@ def _background(
     for place, token in enumerate(tokens):
         if place not in blocked and token.stem not in said:
             said.add(token.stem)
-            for skill, weight in tables.background.get(token.stem, ()):
+            for skill, weight in unpack(tables.background.get(token.stem, "")):
                 found[skill].append(Evidence(skill, weight, (place,), cue=False))
     return found
 

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from career.reframing import compiled, learn, sources
 from career.reframing.learn import Example
+from career.reframing.packed import unpack
 
 TABLES = replace(compiled.load(), learned=None)
 
@@ -49,7 +50,7 @@ def test_a_word_is_learned_for_the_skill_that_it_goes_with() -> None:
         Example("slow payroll", (second,), ()),
         Example("report", (first,), ()),
     ]
-    words = {stem: dict(held) for stem, held in learn.learn(examples, few).words.items()}
+    words = {stem: dict(unpack(held)) for stem, held in learn.learn(examples, few).words.items()}
     assert words["report"][0] > 0 > words["report"][1]
     assert words["payrol"][1] > 0
 

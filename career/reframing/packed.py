@@ -1,0 +1,17 @@
+"""Lists of skills with weights, as one string each: thousands of them load in a millisecond, and few are ever read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+
+def pack(weights: Iterable[tuple[int, float]]) -> str:
+    """Write `(skill, weight)` pairs as text: `3:0.25 17:-0.1`."""
+    return " ".join(f"{skill}:{weight:g}" for skill, weight in weights)
+
+
+def unpack(text: str) -> Iterator[tuple[int, float]]:
+    """Read what `pack` wrote."""
+    for pair in text.split():
+        skill, _, weight = pair.partition(":")
+        yield int(skill), float(weight)

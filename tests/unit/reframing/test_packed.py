@@ -1,0 +1,18 @@
+"""Weights come back as they were written."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from career.reframing.packed import pack, unpack
+
+
+@given(st.lists(st.tuples(st.integers(0, 99), st.integers(-999, 999).map(lambda number: number / 1000))))
+def test_what_is_packed_comes_back(weights: list[tuple[int, float]]) -> None:
+    assert list(unpack(pack(weights))) == weights
+
+
+def test_nothing_is_nothing() -> None:
+    assert pack([]) == ""
+    assert list(unpack("")) == []
