@@ -19,12 +19,11 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import store.storage as _loaded  # so that a fork finds TinyDB and the lock in memory
 from career.errors import NotSaved, SavedUncertain, Unreadable
 from career.reminders import Reminder
 from store.store import Store
 from tests.building import TODAY
-from tests.store.durability.broken import BROKEN
+from tests.store.durability.broken import BROKEN  # loads TinyDB and the lock too, so that a fork has them
 from tests.store.durability.calls import Call, KillAt, Make, watched
 from tests.store.durability.life import NOW, live
 
@@ -32,9 +31,6 @@ DATA = Path("data") / "career.json"
 """Where the data file of a case is, below its folder."""
 STATE = Path("state")
 """Where the state of a machine is, below the folder of a case."""
-
-__all__ = ["DATA", "STATE", "main", "open_store"]
-_ = _loaded
 
 
 def open_store(folder: Path, machine: Path = STATE, **options: Any) -> Store:
