@@ -7,6 +7,8 @@ from typing import Any
 
 import msgspec
 
+from career.conflicts import TABLE as CONFLICTS
+from career.conflicts import conflict_id
 from career.errors import BadValue, Refused
 from career.records import Change, Deleted, Record
 from career.snapshot import Career, table_of
@@ -14,7 +16,7 @@ from store import history
 from store.cells import EXISTENCE, Cell, Cells, deletion, flatten
 from store.fileform import Known, Row
 from store.history import Journal
-from store.kinds import cleaned, difference, set_fields
+from store.kinds import cleaned, difference, emptied, field_paths, set_fields
 from store.seen import seen_in
 from store.stamps import NEVER, with_stamps
 from store.states import State, delete, document_of, state_of
@@ -47,6 +49,10 @@ class Draft:
         """Leave a tombstone of the record that has these cells."""
         self._lay(table, key, delete(self._state(table, key)._replace(cells=cells), self.stamp, self.seen))
 
+    def add_conflict(self, document: dict[str, Any], key: str) -> None:
+        """Keep a text that another one was laid over."""
+        self.documents.setdefault(CONFLICTS, {})[key] = document
+
     def _state(self, table: str, key: str) -> State:
         return state_of(self.document(table, key) or {}, set_fields(table))
 
@@ -62,12 +68,21 @@ def lay_changes(draft: Draft, changes: Iterable[Change], seen: Career, known: Kn
     what another session changed since it was seen: an edit beats a deletion.
     """
     made: list[history.Change] = []
-    for change in {change.id: change for change in changes}.values():
+    wanted = {change.id: change for change in changes}
+    for change in (wanted | _conflicts_of(wanted.values(), seen)).values():
         if isinstance(change, Deleted):
             made += _lay_deletion(draft, change.id, seen, known)
         else:
             made += _lay_record(draft, change, seen.get(change.id), known)
     return made
+
+
+def _conflicts_of(changes: Iterable[Change], seen: Career) -> dict[str, Deleted]:
+    """Give the deletions of the conflicts of records that are deleted: nobody could find them any more."""
+    deleted = {change.id for change in changes if isinstance(change, Deleted)}
+    if not deleted or not seen.conflicts:
+        return {}
+    return {key: Deleted(key) for key, conflict in seen.conflicts.items() if conflict.of in deleted}
 
 
 def _lay_deletion(draft: Draft, key: str, seen: Career, known: Known) -> list[history.Change]:
@@ -101,16 +116,31 @@ def _lay_record(draft: Draft, record: Record, seen: Record | None, known: Known)
             raise Refused(f"There is a record '{key}' already, which cannot be read.", "Correct it in the file first.")
         draft.journal.link(table, key, {path: cells[path].stamp if path in cells else NEVER for path in new})
         draft.put(table, key, cells | new)
+        _keep_unseen_texts(draft, table, key, (cells, new, _known_cells(known, table, key)))
         return [history.Change(table, key, path, *values, draft.stamp) for path, values in changed.items()]
     # It is new, or another session deleted it while it was edited here: then the edit brings all of it back.
     cells = (_known_cells(known, table, key) if seen else {}) | new
     deleted = deletion(draft.document(table, key)) or NEVER
     draft.journal.link(table, key, dict.fromkeys([EXISTENCE, *cells], deleted))
-    draft.put(table, key, cells)
+    # Over a deletion, all that is not set is written as empty: nothing of a former life is to come back.
+    paths = field_paths(table) | draft.journal.paths(table, key) - {EXISTENCE} if deleted != NEVER else set()
+    draft.put(table, key, (emptied(table, paths, draft.stamp) if seen is None else {}) | cells)
     return [
         history.Change(table, key, EXISTENCE, False, True, draft.stamp),
         *(history.Change(table, key, path, None, cell.value, cell.stamp) for path, cell in cells.items()),
     ]
+
+
+def _keep_unseen_texts(draft: Draft, table: str, key: str, old_new_known: tuple[Cells, Cells, Cells]) -> None:
+    """Keep as a conflict each text that is laid over and that this session had not seen."""
+    old, new, known = old_new_known
+    for path in new.keys() & old.keys():
+        cell = old[path]
+        if cell.stamp != (known[path].stamp if path in known else NEVER) and cell.value not in {new[path].value, ""}:
+            from store.join import conflict_document, text_paths  # here: most sessions never meet another
+
+            if path in text_paths(table) and isinstance(cell.value, str):
+                draft.add_conflict(conflict_document(key, path, cell), conflict_id(key, path, cell.stamp))
 
 
 def _known_cells(known: Known, table: str, key: str) -> Cells:

@@ -23,11 +23,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from career.conflicts import TABLE as CONFLICTS
 from career.conflicts import conflict_id, moment_of
 from career.fields import FIELDS, fields_of
+from career.snapshot import BY_LETTER
 from store.cells import Cell, Cells, deletion, field_path, split_path
 from store.fileform import HEADER, HISTORY, Row, Tables
 from store.kinds import set_fields
@@ -94,31 +95,21 @@ class _Join:
             return _odd(a, b)
         state_a, state_b = (state_of(row, set_fields(table)) for row in (a, b))
         for lost in (
-            *self._lost_to(table, key, state_a, state_b.cells, self._b, self._seen_b),
-            *self._lost_to(table, key, state_b, state_a.cells, self._a, self._seen_a),
+            *_lost_to(table, key, state_a, state_b.cells, self._seen_b),
+            *_lost_to(table, key, state_b, state_a.cells, self._seen_a),
         ):
-            self._lost[conflict_id(lost.key, lost.path, lost.cell.stamp)] = _row_of_conflict(lost)
+            self._lost[conflict_id(lost.key, lost.path, lost.cell.stamp)] = Row(document=conflict_document(*lost))
         return Row(document=document_of(join_states(state_a, state_b)))
-
-    def _lost_to(self, table: str, key: str, state: State, cells: Cells, other: Side, seen: Seen) -> Iterator[_Lost]:
-        """Give the texts of a record that lose to those of the other side and were not replaced there knowingly."""
-        for path in text_paths(table):
-            mine, theirs = state.cells.get(path), cells.get(path)
-            if mine is None or not isinstance(mine.value, str) or not mine.value or state.covers(mine.stamp):
-                continue
-            is_listed = conflict_id(key, path, mine.stamp) in other.get(CONFLICTS, {})
-            is_lost = theirs is not None and Stamp.parse(mine.stamp) < Stamp.parse(theirs.stamp)
-            if is_listed or (is_lost and not has_seen(seen, mine.stamp)):
-                yield _Lost(key, path, mine)
 
     def _conflicts(self) -> dict[str, Row]:
         rows_a, rows_b = self._a.get(CONFLICTS, {}), self._b.get(CONFLICTS, {})
         joined: dict[str, Row] = {}
         for key in rows_a.keys() | rows_b.keys() | self._lost.keys():
             there = [rows[key] for rows in (rows_a, rows_b, self._lost) if key in rows]
-            other = self._seen_b if key in rows_a else self._seen_a
-            if len(there) == 1 and key not in self._lost and has_seen(other, dot_of(there[0])):
-                continue
+            if len(there) == 1 and key not in self._lost:
+                other, seen = (self._b, self._seen_b) if key in rows_a else (self._a, self._seen_a)
+                if has_seen(seen, dot_of(there[0])) and not _stands(there[0], other):
+                    continue
             joined[key] = there[0]
             for row in there[1:]:
                 joined[key] = _conflict(joined[key], row)
@@ -148,12 +139,49 @@ class _Join:
         return joined
 
 
+def conflict_document(key: str, path: str, cell: Cell) -> dict[str, Any]:
+    """Give the record of a conflict: the text of a cell of the record `key`, which did not stay there."""
+    values = {
+        "created_at": moment_of(Stamp.parse(cell.stamp).milliseconds),
+        "of": key,
+        "path": split_path(path)[0],
+        "text": cell.value,
+        _STAMP: cell.stamp,
+    }
+    return document_of(State({name: Cell(value, cell.stamp) for name, value in values.items()}))
+
+
 @cache
 def text_paths(table: str) -> tuple[str, ...]:
     """Give the paths of the fields that hold what a person wrote freely; none for a table of another version."""
     if table not in FIELDS or table == CONFLICTS:
         return ()
     return tuple(field_path(field.name) for field in fields_of(table) if field.kind in {"line", "text"})
+
+
+def _lost_to(table: str, key: str, state: State, others: Cells, seen: Seen) -> Iterator[_Lost]:
+    """Give the texts of a record that lose to those of the other side, which has not seen them."""
+    for path in text_paths(table):
+        mine, theirs = state.cells.get(path), others.get(path)
+        if mine is None or theirs is None or state.covers(mine.stamp) or has_seen(seen, mine.stamp):
+            continue
+        if isinstance(mine.value, str) and mine.value and Stamp.parse(mine.stamp) < Stamp.parse(theirs.stamp):
+            yield _Lost(key, path, mine)
+
+
+def _stands(conflict: Row, side: Side) -> bool:
+    """Tell whether a conflict's text stands in its field on a side: then it was not replaced there."""
+    of, path = str(conflict.get("of", "")), field_path(str(conflict.get("path", "")))
+    kind = BY_LETTER.get(of[:1])
+    record = side.get(kind.table, {}).get(of) if kind else None
+    if kind is None or record is None:
+        return False
+    state = state_of(record, set_fields(kind.table))
+    return (
+        path in state.cells
+        and state.cells[path].stamp == conflict.get(_STAMP)
+        and not state.covers(state.cells[path].stamp)
+    )
 
 
 def _conflict(a: Row, b: Row) -> Row:
@@ -184,15 +212,3 @@ def _row_of_header(a: Row, b: Row) -> Row:
 
 def _forgotten(row: Row) -> Row:
     return Row(document=forget(row)) if row.is_document and deletion(row) else row
-
-
-def _row_of_conflict(lost: _Lost) -> Row:
-    stamp = lost.cell.stamp
-    values = {
-        "created_at": moment_of(Stamp.parse(stamp).milliseconds),
-        "of": lost.key,
-        "path": split_path(lost.path)[0],
-        "text": lost.cell.value,
-        _STAMP: stamp,
-    }
-    return Row(document=document_of(State({path: Cell(value, stamp) for path, value in values.items()})))

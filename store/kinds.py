@@ -35,6 +35,11 @@ def _defaults(table: str) -> dict[str, Any]:
     }
 
 
+def field_paths(table: str) -> set[str]:
+    """Give the paths of the fields of a table that may be unset and are no sets."""
+    return {field_path(name) for name in _defaults(table).keys() - set_fields(table)}
+
+
 def empty_value(table: str, path: str) -> Any:  # noqa: ANN401 - any JSON value
     """Give what the cell at `path` holds while nobody has set it: the field's default, False for an element."""
     name, element = split_path(path)

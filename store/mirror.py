@@ -14,7 +14,7 @@ from pathlib import Path
 from career.errors import Unreadable
 from store.fileform import RawTables
 from store.reading import Signature, read_tables
-from store.writing import FILE_MODE, make_folder, write_all
+from store.writing import FILE_MODE, keep_owner, make_folder, write_all
 
 FOLDER = "mirror"
 
@@ -48,6 +48,7 @@ class Mirror:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, FILE_MODE)
         try:
             os.fchmod(descriptor, FILE_MODE)
+            keep_owner(descriptor, self.path)
             write_all(descriptor, content)
             os.utime(descriptor, ns=(signature.modified, signature.modified))
             temporary.replace(self.path)

@@ -44,11 +44,13 @@ def state_of(document: Document, sets: Collection[str] = ()) -> State:
     """Read a record's document; `sets` are the names of the fields that are sets."""
     if stamp := deletion(document):
         kept = document.get(KEPT)
-        return State(flatten(kept, sets) if isinstance(kept, Mapping) else {}, stamp, _stamps(document.get(STAMPS)))
-    revived = document.get(REVIVED)
-    if not isinstance(revived, Mapping):
+        cells = flatten(kept, sets) if isinstance(kept, Mapping) else {}
+        return State(cells, stamp, _stamps(document.get(STAMPS)))
+    left = document.get(REVIVED)
+    if not isinstance(left, Mapping):
         return State(flatten(document, sets))
-    return State(flatten(document, sets), str(revived.get(DELETED) or NEVER), _stamps(revived.get(STAMPS)))
+    stamp = str(left.get(DELETED) or NEVER)
+    return State(flatten(document, sets), stamp, _stamps(left.get(STAMPS)))
 
 
 def document_of(state: State) -> dict[str, Any]:

@@ -7,7 +7,6 @@ records go in as `table.insert(Document({...}, doc_id="g8k2q7m1x"))`.
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -22,7 +21,8 @@ from career.errors import NotSaved, SavedUncertain, Unreadable
 from store.fileform import HEADER, Row, new_tables, serialise, to_rows
 from store.mirror import Mirror
 from store.reading import Hold, Signature, read_tables, signature_at
-from store.writing import FILE_MODE, make_folder, replace, sync_folder
+from store.refusals import check_replaceable, not_saved
+from store.writing import FILE_MODE, keep_owner, make_folder, replace, sync_folder
 
 _TRY_AGAIN = "Nothing was changed; try again."
 
@@ -85,6 +85,8 @@ class CareerStorage(Storage):
         try:
             make_folder(self.path.parent)
             lock.acquire()
+            with suppress(OSError):
+                keep_owner(Path(lock.lock_file), self.path)
         except Timeout:
             raise NotSaved("Another rung is saving right now.", _TRY_AGAIN) from None
         except OSError as error:
@@ -128,7 +130,7 @@ class CareerStorage(Storage):
         self.tables = {name: _rows(name, rows) for name, rows in (self.tables or {}).items()}
         data = serialise(self.tables)
         try:
-            _check_replaceable(self.path)
+            check_replaceable(self.path)
             descriptor = replace(self.path, data)
         except OSError as error:
             raise not_saved(self.path, error) from error
@@ -182,14 +184,6 @@ def lay(database: CareerDB, changes: Mapping[str, Mapping[str, dict[str, Any] | 
         )
 
 
-def not_saved(path: Path, error: OSError) -> NotSaved:
-    """Say in plain words why the system refused to write."""
-    return NotSaved(
-        f"{path} could not be written: {error.strerror or error}.",
-        "Nothing was changed. Make room, or check the folder's permissions, and try again.",
-    )
-
-
 _TEXT_IDS = "Ids are texts here: insert a tinydb.table.Document with doc_id set to one, such as 'g8k2q7m1x'."
 
 
@@ -199,20 +193,3 @@ def _rows(table: str, rows: dict[str, Any]) -> dict[str, Row]:
     if table != HEADER and any(key.isdigit() for key in made):
         raise TypeError(_TEXT_IDS)
     return rows | made if made else rows
-
-
-def _check_replaceable(path: Path) -> None:
-    """Refuse where a new file in the place of the old one would not be the same thing to somebody else."""
-    try:
-        status = path.lstat()
-    except FileNotFoundError:
-        return
-    if not stat.S_ISREG(status.st_mode):
-        raise NotSaved(f"{path} is not a regular file.", "Choose another with --file PATH or RUNG_FILE.")
-    if status.st_nlink > 1:
-        raise NotSaved(
-            f"{path} has {status.st_nlink} names (hard links), and saving would leave the others behind.",
-            f"Give it a copy of its own: cp {path.name} copy && mv copy {path.name}",
-        )
-    if status.st_uid != os.geteuid():
-        raise NotSaved(f"{path} belongs to another user.", "Run rung as that user, or make a copy of the file.")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from career.errors import NotSaved, Refused, SavedUncertain, Unreadable
 from career.records import Change, Deleted, Record
 from career.snapshot import BY_TABLE, Career
-from career.text import clean_line
+from career.text import clean_line, shorten
 from store.draft import Draft, lay_changes
 from store.fileform import HEADER, HISTORY, Known, to_rows
 from store.history import Entry, Journal, read_entries
@@ -25,6 +25,10 @@ from store.undoing import turn
 
 if TYPE_CHECKING:
     from store.storage import CareerDB, CareerStorage
+
+
+LABEL_CELLS = 120
+"""As much of a step's label as the history keeps."""
 
 
 class UndoResult(NamedTuple):
@@ -114,7 +118,7 @@ class Store:
         with self._draft() as draft:
             made = lay_changes(draft, changes, seen, known)
             if made:
-                draft.journal.add(clean_line(label), self._clock(), made)
+                draft.journal.add(shorten(clean_line(label), LABEL_CELLS), self._clock(), made)
         return self.career
 
     def undo(self) -> UndoResult:
@@ -151,11 +155,13 @@ class Store:
         with storage.locked():
             node = self._node = self._node or self._ensure_node()
             self._catch_up(storage)
+            copies = self._join_copies(storage)
             tables = storage.tables or {}
             self._last_stamp = following(self._last_stamp, self._clock(), node)
             draft = Draft(tables, Journal(tables.get(HISTORY, {}), node), str(self._last_stamp))
             yield draft
-            self._write(database, storage, draft)
+            if self._write(database, storage, draft):
+                self._news += [_moved_aside(copy, self._state_folder) for copy in copies]
 
     def _opened(self) -> CareerDB:
         """Load TinyDB and the lock with the first change: what only reads does not pay for them."""
@@ -210,7 +216,32 @@ class Store:
                 self._news += news
         return tables
 
-    def _write(self, database: CareerDB, storage: CareerStorage, draft: Draft) -> None:
+    def _join_copies(self, storage: CareerStorage) -> list[Path]:
+        """Join the conflict copies of a sync tool that lie beside the file, and give those that were."""
+        from store import beside
+
+        if not storage.tables:
+            return []
+        found = beside.look_beside(self.path)
+        beside.remove(found.left_over)
+        joined = []
+        for copy in found.copies:
+            try:
+                rows = to_rows(read_tables(copy).tables)
+            except Unreadable as error:
+                self._news.append(f"{error.what} It was not joined.")
+                continue
+            from store.join import join, without_deleted_text
+
+            storage.tables = without_deleted_text(join(storage.tables, rows))
+            joined.append(copy)
+        if joined:
+            self._last_stamp = max(self._last_stamp, latest_stamp(storage.tables))
+            self._known = storage.tables
+            self.career = to_career(self._known, self.career.revision + 1)
+        return joined
+
+    def _write(self, database: CareerDB, storage: CareerStorage, draft: Draft) -> bool:
         from store.storage import lay
 
         documents: dict[str, Mapping[str, dict[str, Any] | None]] = {
@@ -218,7 +249,7 @@ class Store:
             HISTORY: draft.journal.documents(),
         }
         if not any(documents.values()):
-            return
+            return False
         documents[HEADER] = {SEEN: draft.seen}
         try:
             with storage.staged():
@@ -227,6 +258,7 @@ class Store:
             self._take_over(storage, draft)
             raise
         self._take_over(storage, draft)
+        return True
 
     def _take_over(self, storage: CareerStorage, draft: Draft) -> None:
         tables = storage.tables or {}
@@ -246,6 +278,16 @@ class Store:
                 f"{self._state_folder} could not be written: {error.strerror}.",
                 "Nothing was changed. Check the folder's permissions.",
             ) from error
+
+
+def _moved_aside(copy: Path, state_folder: Path) -> str:
+    """Move a joined copy into the state folder and give the words for it."""
+    from store.beside import move_aside
+
+    try:
+        return f"{copy.name} was joined, and moved to {move_aside(copy, state_folder)}."
+    except OSError as error:
+        return f"{copy.name} was joined, but could not be moved aside: {error.strerror}."
 
 
 _GONE = (

@@ -15,6 +15,7 @@ def make_folder(folder: Path) -> None:
     for parent in reversed(missing):
         parent.mkdir(FOLDER_MODE, exist_ok=True)
         parent.chmod(FOLDER_MODE)
+        keep_owner(parent)
         sync_folder(parent.parent)
 
 
@@ -28,6 +29,7 @@ def replace(path: Path, data: bytes) -> int:
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, FILE_MODE)
     try:
         os.fchmod(descriptor, FILE_MODE)
+        keep_owner(descriptor, path)
         write_all(descriptor, data)
         os.fsync(descriptor)
         temporary.replace(path)
@@ -36,6 +38,22 @@ def replace(path: Path, data: bytes) -> int:
         temporary.unlink(missing_ok=True)
         raise
     return descriptor
+
+
+def keep_owner(made: int | Path, path: Path | None = None) -> None:
+    """Let what root made (a descriptor or a path) belong to whom the file at `path` does, or else its folder.
+
+    So a person who ran rung under sudo once can still write their files afterwards. Raises OSError.
+    """
+    if os.geteuid() != 0:
+        return
+    place = path or Path(str(made))
+    try:
+        status = place.lstat() if path else place.parent.stat()
+    except FileNotFoundError:
+        status = place.parent.stat()
+    if status.st_uid != 0:
+        os.chown(made, status.st_uid, status.st_gid)
 
 
 def sync_folder(folder: Path) -> None:

@@ -1,0 +1,57 @@
+"""Why a file cannot be saved, in plain words, and what to do about it."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+from career.errors import NotSaved
+
+_REMEDIES = {
+    **dict.fromkeys(
+        (errno.EBUSY, errno.EXDEV),
+        "It seems to be mounted by itself, and rung puts a new file in its place: mount the folder that it is in instead.",
+    ),
+    **dict.fromkeys(
+        (errno.EACCES, errno.EPERM, errno.EROFS),
+        "rung writes a new file beside the old one: check the permissions of the folder {folder}, or choose another file "
+        "with --file PATH.",
+    ),
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), "Make room on the disk and try again."),
+    errno.EFBIG: "Make room for larger files (see `ulimit -f`) and try again.",
+}
+
+
+def not_saved(path: Path, error: OSError) -> NotSaved:
+    """Say why the system refused to write."""
+    remedy = _REMEDIES.get(error.errno or 0, "Check the disk and the folder {folder}, and try again.")
+    return NotSaved(
+        f"{path} could not be written: {error.strerror or error}.",
+        f"Nothing was changed. {remedy.format(folder=path.parent)}",
+    )
+
+
+def check_replaceable(path: Path) -> None:
+    """Refuse where a new file in the place of the old one would not be the same thing to somebody else.
+
+    Raises NotSaved for what is no regular file, for a file of several names and for another user's. Root may write
+    that: the owner stays.
+    """
+    try:
+        status = path.lstat()
+    except FileNotFoundError:
+        return
+    if not stat.S_ISREG(status.st_mode):
+        raise NotSaved(f"{path} is not a regular file.", "Choose another with --file PATH or RUNG_FILE.")
+    if status.st_nlink > 1:
+        raise NotSaved(
+            f"{path} has {status.st_nlink} names (hard links), and saving would leave the others behind.",
+            f"Nothing was changed. Give it a copy of its own: cp {path.name} copy && mv copy {path.name}",
+        )
+    if os.geteuid() not in {0, status.st_uid}:
+        raise NotSaved(
+            f"{path} belongs to another user.",
+            "Nothing was changed. Run rung as that user, or make a copy of the file and choose it with --file PATH.",
+        )
