@@ -51,9 +51,12 @@ class Session:
     @cached_property
     def career(self) -> Career:
         """The career as the file has it, for a command that only reads. Raises Unreadable."""
-        from store.reading import read_career
+        from store.known import read_known
 
-        return read_career(self.paths.data)
+        career, news = read_known(self.paths.data, self.paths.state)
+        for line in news:
+            complain(line)
+        return career
 
     @cached_property
     def store(self) -> Store:
@@ -71,6 +74,8 @@ class Session:
             say(f"{label}: {spell(day, self.today)}")
         before = self.store.career
         after = self.store.commit(*step)
+        for line in self.store.take_news():
+            complain(line)
         if after is before:
             say("Nothing to change: it is so already.")
             return after

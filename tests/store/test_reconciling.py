@@ -17,6 +17,7 @@ from career.errors import NotSaved
 from career.goals import Goal
 from career.people import Person
 from career.records import Deleted
+from store.known import read_known
 from store.reading import read_career
 from store.store import Store
 
@@ -169,7 +170,9 @@ print(*store.take_news())
     assert titles == {"By hand", "g00000002", "g00000003"}
 
 
-def test_a_file_that_went_away_while_nobody_looked_is_not_begun_anew(open_store: OpenStore, data: Path) -> None:
+def test_a_file_that_went_away_while_nobody_looked_is_not_begun_anew(
+    open_store: OpenStore, data: Path, tmp_path: Path
+) -> None:
     open_store().commit("Added", [GOAL])
     data.unlink()
     store = open_store()
@@ -178,4 +181,25 @@ def test_a_file_that_went_away_while_nobody_looked_is_not_begun_anew(open_store:
     assert not data.exists()
     _, _, command = caught.value.remedy.partition("put it back: ")
     subprocess.run(command.partition(". To begin")[0].split(), check=True)
-    assert open_store().career.goals == {GOAL.id: GOAL}
+    career, news = read_known(data, tmp_path / "here")
+    assert career.goals == {GOAL.id: GOAL}
+    assert news == []
+
+
+def test_reading_verbs_show_what_the_next_commit_saves_and_write_nothing(
+    open_store: OpenStore, data: Path, tmp_path: Path
+) -> None:
+    store = open_store()
+    store.commit("Added", [GOAL])
+    older = data.read_bytes()
+    store.commit("Added", [LATER])
+    data.write_bytes(older.replace(b'"title":"Lead two"', b'"title":"By hand"'))
+    before = {path: path.stat() for path in tmp_path.rglob("*") if path.is_file()}
+    career, news = read_known(data, tmp_path / "here")
+    assert {goal.title for goal in career.goals.values()} == {"By hand", "Speak"}
+    assert len(news) == 2
+    assert {path: path.stat().st_mtime_ns for path in before} == {p: s.st_mtime_ns for p, s in before.items()}
+    data.unlink()
+    career, news = read_known(data, tmp_path / "here")
+    assert career.goals == {}
+    assert "is gone" in news[0]
