@@ -176,6 +176,8 @@ class RungApp(App[None]):
             self._warn(str(error))
         else:
             self.warned = ""
+        if news := self.store.take_news():
+            self._warn(" ".join(news))
 
     def _warn(self, text: str) -> None:
         """Say what is wrong with the file, once."""

@@ -39,6 +39,17 @@ async def test_a_change_of_another_session_is_seen_within_two_seconds(
         await user.until(lambda: "Added elsewhere" in user.screen_text(), seconds=2.5)
 
 
+async def test_what_happened_to_the_file_outside_of_rung_is_said(dashboard: OpenUser, open_store: OpenStore) -> None:
+    async with dashboard(life()) as user:
+        store = open_store()
+        elsewhere(store, "Typed wrogn")
+        user.app._look()
+        store.path.write_text(store.path.read_text("utf-8").replace("Typed wrogn", "Typed right"), "utf-8")
+        user.app._look()
+        await user.settles()
+        user.sees("Typed right", "edited by hand")
+
+
 async def test_a_change_of_another_session_loses_nothing_that_is_being_typed(
     dashboard: OpenUser, open_store: OpenStore
 ) -> None:
