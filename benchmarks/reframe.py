@@ -1,9 +1,10 @@
 """How good and how quick the reframe engine is: `python benchmarks/reframe.py [MORE.jsonl ...]`.
 
-Scores our own labelled examples (`reframe_examples.jsonl`, beside this file) and every other file of that form that is
-named. A line is a task (`text`, `gold`, `acceptable`, `vague`, `domain`) or a trap (`text`, `must_not`), a task in which
-a word means something else than it does in some trade. Lines with `apart` were kept apart while the catalogue was
-written: only they say how it does on tasks that it has not seen. Then come the times.
+Scores the set to tune on and the held-out set (`reframe_examples.jsonl` and `reframe_held_out.jsonl`, beside this file;
+`docs/reframe.md` tells how they came about) and every other file of that form that is named. A line is a task (`text`,
+`gold`, `acceptable`, `vague`, `domain`) or a trap (`text`, `must_not`), a task in which a word means something else than
+it does in some trade. With `--folds N` the examples that the engine learns from are scored as well, each by an engine
+that has not learned from it (a minute a fold). Then come the times.
 
     recall@3      gold skills among the first three, of those that fit there
     ndcg@3        the same with their order: gold counts 3, 2.5, 2, 1.5 by rank, acceptable 1
@@ -23,6 +24,7 @@ from __future__ import annotations
 import argparse
 import json
 import math
+import random
 import subprocess
 import sys
 import time
@@ -31,9 +33,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from career.reframing import Suggestions, skills, suggest
+from msgspec import structs
 
-EXAMPLES = Path(__file__).with_name("reframe_examples.jsonl")
+from career.reframing import Suggestions, compiled, learn, skills, suggest
+
+SETS = [Path(__file__).with_name(f"reframe_{name}.jsonl") for name in ("examples", "held_out")]
 LIMIT = 3
 RUNS = 15
 """Cold starts that are timed; the median counts."""
@@ -108,23 +112,34 @@ def trapped(answers: Sequence[Answered]) -> tuple[int, int]:
 
 
 def report(path: Path) -> None:
-    """Print the figures of one file: those kept apart, the others, and all by domain."""
+    """Print the figures of one file, whole and by domain."""
     answers = answered(read(path))
     tasks = [one for one in answers if "gold" in one[0]]
-    halves = {
-        "kept apart": [one for one in answers if one[0].get("apart")],
-        "guiding": [one for one in answers if not one[0].get("apart")],
-    }
-    print(f"{path.name}: {len(tasks)} tasks, {len(answers) - len(tasks)} traps")
-    for name, half in halves.items():
-        if half:
-            print(f"  {name}, {len(half)} lines")
-            print(*(f"    {figure:13s} {value:.3f}" for figure, value in figures(half).items()), sep="\n")
-            caught, traps = trapped(half)
-            print(f"    {'trapped':13s} {caught} of {traps}")
+    caught, traps = trapped(answers)
+    print(f"{path.name}: {len(tasks)} tasks, {traps} traps")
+    if tasks:
+        print(*(f"    {figure:13s} {value:.3f}" for figure, value in figures(tasks).items()), sep="\n")
+    if traps:
+        print(f"    {'trapped':13s} {caught} of {traps}")
     for domain in sorted({row.get("domain", "") for row, _ in tasks} - {"", "vague"}):
         part = [one for one in tasks if one[0].get("domain") == domain]
         print(f"    {domain:13s} recall@3 {figures(part)['recall@3']:.2f} over {len(part)}")
+
+
+def report_folds(folds: int) -> None:
+    """Print the figures of the examples that the engine learns from, each asked of one that has not learned from it."""
+    examples = learn.read()
+    random.Random(folds).shuffle(examples)  # noqa: S311 - no secret; the same folds each time
+    bare = structs.replace(compiled.load(), learned=None)
+    answers: list[Answered] = []
+    for fold in range(folds):
+        others = [one for place, one in enumerate(examples) if place % folds != fold]
+        tables = structs.replace(bare, learned=learn.learn(others, bare))
+        for text, gold, acceptable in examples[fold::folds]:
+            row = {"text": text, "gold": gold, "acceptable": acceptable, "vague": False}
+            answers.append((row, suggest(text, tables=tables)))
+    print(f"examples, learned from {folds - 1} parts of {folds}: {len(answers)} tasks")
+    print(*(f"    {figure:13s} {value:.3f}" for figure, value in figures(answers).items()), sep="\n")
 
 
 def milliseconds(work: Callable[[], object]) -> float:
@@ -154,9 +169,13 @@ def main() -> int:
     """Print all figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("more", type=Path, nargs="*", help="other files of the same form")
-    for path in (EXAMPLES, *parser.parse_args().more):
+    parser.add_argument("--folds", type=int, default=0, help="cross-validate what is learned, in this many parts")
+    asked = parser.parse_args()
+    for path in (*SETS, *asked.more):
         report(path)
-    report_times([row["text"] for row in read(EXAMPLES)])
+    if asked.folds > 1:
+        report_folds(asked.folds)
+    report_times([row["text"] for path in SETS for row in read(path)])
     return 0
 
 

@@ -10,6 +10,8 @@ import msgspec
 
 from career.reframing import abstain, compiled, normalise, show
 from career.reframing.catalogue import Family, Skill, families, skill, skills
+from career.reframing.compiled import Compiled
+from career.reframing.extend import extended
 from career.reframing.score import score
 from career.reframing.show import Confidence
 
@@ -20,6 +22,7 @@ __all__ = [
     "Suggestion",
     "Suggestions",
     "as_json",
+    "extended",
     "families",
     "skill",
     "skills",
@@ -52,12 +55,14 @@ class Suggestions(msgspec.Struct, frozen=True):
     skills: tuple[Suggestion, ...]
 
 
-def suggest(task: str, answer: str = "") -> Suggestions:
+def suggest(task: str, answer: str = "", tables: Compiled | None = None) -> Suggestions:
     """Suggest the skills that `task` builds. `answer` is what was said to the question, if it was asked.
+
+    `tables` are those of `extended`, where the user has a catalogue file; else those of this installation.
 
     Every `because` is a literal piece of the task, or of the answer where it rests on that.
     """
-    tables = compiled.load()
+    tables = tables or compiled.load()
     text = f"{task}\n{answer}" if answer else task
     tokens = normalise.tokens(text, tables)
     known = abstain.speaks_english(text, tokens, tables)

@@ -66,24 +66,29 @@ def expected(stems: Iterable[str], scores: Mapping[int, float], learned: Learned
 
 
 def for_skills(learned: Learned, ids: Sequence[str]) -> Learned:
-    """Give the model with its skills in the order of `ids`: those that it does not know get nothing."""
+    """Give the model with its skills in the order of `ids`.
+
+    A skill that it has not learned is as usual as the others are on average, and evidence for it says as much of it.
+    """
     if learned.skills == tuple(ids):
         return learned
     place = {skill: number for number, skill in enumerate(learned.skills)}
     to = {place[skill]: number for number, skill in enumerate(ids) if skill in place}
-    row = [place.get(skill) for skill in ids]
-
-    def along(values: Sequence[float]) -> tuple[float, ...]:
-        return tuple(0.0 if old is None else values[old] for old in row)
-
-    none = (0.0,) * len(ids)
+    old = [place.get(skill) for skill in ids]
+    usual = sum(learned.usual) / len(place)
+    itself = sum(row[number] for number, row in enumerate(learned.companions)) / len(place)
     return Learned(
         learned.digest,
         tuple(ids),
-        along(learned.usual),
+        tuple(usual if at is None else learned.usual[at] for at in old),
         {
             stem: pack((to[skill], weight) for skill, weight in unpack(weights) if skill in to)
             for stem, weights in learned.words.items()
         },
-        tuple(none if old is None else along(learned.companions[old]) for old in row),
+        tuple(
+            tuple(itself * (column == row) for column in range(len(ids)))
+            if at is None
+            else tuple(0.0 if other is None else learned.companions[at][other] for other in old)
+            for row, at in enumerate(old)
+        ),
     )

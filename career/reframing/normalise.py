@@ -22,6 +22,10 @@ ARTICLES = frozenset(["a", "an", "the", "my", "our", "your", "their", "its"])
 SHORTEST_REPAIR = 7
 """Letters. Shorter words lie so close to each other that a repair would do harm (stuff, staff)."""
 LONGEST_REPAIR = 20
+TRACKERS = frozenset(
+    ["jira", "ticket", "task", "bug", "issue", "story", "epic", "case", "req", "help", "ops", "it", "hr"]
+)
+"""What ticket numbers begin with that are words elsewhere: `BUG-12` is a number, `ISO-9001` is not."""
 MOST_REPAIRS = 12
 """Words of one text that are tried for a slip of the finger, so that a long paste stays quick."""
 
@@ -88,11 +92,15 @@ def _read(match: re.Match[str], tables: Compiled) -> Iterator[Token]:
         for part in _PULL_REQUEST.finditer(text):
             place = start + part.start(), start + part.end()
             yield from (Token(stem, stem, *place) for stem in ("pull", "request"))
-    elif kind == "ticket" and stem_of(text.partition("-")[0].casefold(), tables.stems):
+    elif kind == "ticket" and _says_something(text.partition("-")[0].casefold(), tables):
         yield from _words(text.partition("-")[0], start, tables)
         yield from _words(text.partition("-")[2], end - len(text.partition("-")[2]), tables)
     elif kind in ("word", "short"):
         yield from _words(text, start, tables)
+
+
+def _says_something(prefix: str, tables: Compiled) -> bool:
+    return prefix not in TRACKERS and bool(stem_of(prefix, tables.stems))
 
 
 def _words(text: str, start: int, tables: Compiled) -> Iterator[Token]:

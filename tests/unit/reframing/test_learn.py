@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from career.reframing import compiled, learn, sources
 from career.reframing.learn import Example
 from career.reframing.packed import unpack
 
+HELD_OUT = Path(__file__).parents[3] / "benchmarks" / "reframe_held_out.jsonl"
 TABLES = replace(compiled.load(), learned=None)
 
 
@@ -60,3 +62,13 @@ def test_ridge_finds_what_gave_the_figures_and_shrinks_it() -> None:
     weights = learn.ridge(rows, [2.0, -1.0, 1.0] * 50, 2)
     assert weights == pytest.approx([2.0, -1.0], abs=0.1)
     assert abs(weights[0]) < 2.0
+
+
+def test_no_example_is_nearly_a_line_of_the_held_out_set() -> None:
+    """What is learned from may not be what is measured with."""
+    held = [set(json.loads(line)["text"].casefold().split()) for line in HELD_OUT.read_text("utf-8").splitlines()]
+    for one in learn.read():
+        said = set(one.text.casefold().split())
+        assert not any(len(said & other) >= 3 and len(said & other) > 0.6 * len(said | other) for other in held), (
+            one.text
+        )
