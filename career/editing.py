@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from msgspec.structs import asdict, replace
 
 from career import feedback, goals, moves, tasks
+from career.dates import spell
 from career.errors import BadValue, Refused
 from career.feedback import Feedback, Telling
 from career.fields import Field, fields_of
@@ -49,7 +50,7 @@ DATED = {
     "approvals": "asked_on",
     "tasks": "assigned_on",
 }
-"""Fields that mean today where nothing was typed."""
+"""Fields that mean today where nothing was typed. What they date has happened, so they are never in the future."""
 
 
 def add(table: str, typed: Mapping[str, str], career: Career, moment: Moment, settings: Settings = DEFAULTS) -> Step:
@@ -142,8 +143,18 @@ def _read_all(
         except Refused as error:
             error.field = name
             raise
+        _has_happened(table, known[name], values[name], moment)
         extra += new
     return values, extra
+
+
+def _has_happened(table: str, field: Field, value: object, moment: Moment) -> None:
+    if DATED.get(table) == field.name and isinstance(value, date) and value > moment.today:
+        raise BadValue(
+            f"{spell(value, moment.today)} is still to come, and a {SINGULAR[table]} has happened.",
+            'Say "last fri", "yesterday", or the date.',
+            field=field.name,
+        )
 
 
 def _need(table: str, values: Mapping[str, Any]) -> None:
@@ -151,7 +162,9 @@ def _need(table: str, values: Mapping[str, Any]) -> None:
     for field in fields_of(table):
         if field.name in NEEDED.get(table, ()) and not values.get(field.name):
             raise BadValue(
-                f"Nothing was typed for {field.label}.", f"Type {field.hint or 'one word or more'}.", field=field.name
+                f"Nothing was typed for the field '{field.label}'.",
+                f"It takes: {field.hint}." if field.hint else "Type one word or more.",
+                field=field.name,
             )
 
 

@@ -125,6 +125,19 @@ def inbox(career: Career, today: date) -> list[Feedback]:
     return sorted(waiting, key=lambda f: (rank[now[f.id]], -silent_days(f, today), f.on, f.created_at, f.id))
 
 
+def confirmed(career: Career, today: date, days: int) -> list[Feedback]:
+    """Give the feedback whose change was confirmed by a reply in the last `days`, the latest first (B8)."""
+    first = today - timedelta(days=days)
+    late = sorted(
+        (t for t in career.tellings.values() if t.reply_on and t.reply_on >= first),
+        key=lambda t: (t.reply_on or first, t.id),
+        reverse=True,
+    )
+    ids = dict.fromkeys(t.feedback for t in late)
+    found = [career.feedback[i] for i in ids if i in career.feedback]
+    return [f for f in found if f.archived_on is None and state(f, career, today) == "confirmed"]
+
+
 def check(feedback: Feedback) -> None:
     """Raise BadValue where a feedback breaks a rule of its chain (B5)."""
     if feedback.kind == "hint" and feedback.change_made and not feedback.plain:
@@ -204,6 +217,8 @@ def reply(telling: Telling, text: str, moment: Moment) -> Step:
 def heard(text: str) -> tuple[str, str]:
     """Split "@Dana be briefer" (or "be briefer @Dana") into the name and the rest; without an @ the name is ""."""
     words = clean_line(text).split(" ")
+    if len(words) == 1 and len(words[0]) > 1 and words[0].startswith("@"):
+        return words[0].lstrip("@").rstrip(":,"), ""
     for place in (0, -1):
         if len(words) > 1 and words[place].startswith("@") and len(words[place]) > 1:
             name = words.pop(place)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from collections import deque
 from collections.abc import Iterable, Sequence
 from typing import Any, NoReturn
 
-from career.errors import Refused
+from career.errors import BadValue, Refused
 from career.fields import Field
 from career.reading import NO, YES
 from career.text import clean_line
@@ -17,6 +18,19 @@ LONGEST_USAGE = 160
 """Characters of a usage line that is still a help beside an error."""
 USUAL_WIDTH, WIDEST = 80, 100
 YES_OR_NO = (YES | NO) - {""}
+
+
+def words_or_input(words: Sequence[str]) -> str:
+    """Give the words as one text; a lone `-` stands for standard input, so that a private text is no argument.
+
+    Raises BadValue where nothing comes from there.
+    """
+    if list(words) != ["-"]:
+        return " ".join(words)
+    text = sys.stdin.read()
+    if not text.strip():
+        raise BadValue("Nothing came on standard input.", "Pipe the text in, or type it after the verb.")
+    return text
 
 
 class Format(argparse.RawDescriptionHelpFormatter):
@@ -86,6 +100,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what does not fit, and end with status 2."""
+        message = message.replace("unrecognized arguments: -- ", "unrecognized arguments: ")
         usage = " ".join(self.format_usage().split())
         short = f"\n{usage[:1].upper()}{usage[1:]}" if len(usage) <= LONGEST_USAGE else ""
         self.exit(2, f"{self.prog}: {clean_line(message)}{short}\n`{self.prog} --help` tells more.\n")

@@ -16,6 +16,8 @@ from career.upcoming import Due, upcoming
 from widgets.rows import Row, RowList, Tone
 
 BAR_CELLS = 5
+CONFIRMED_DAYS = 14
+"""How long confirmed feedback stays in sight."""
 
 
 class Pane(RowList):
@@ -119,8 +121,8 @@ class FeedbackPane(Pane):
     TABLE = "feedback"
 
     def make(self, career: Career, today: date) -> tuple[str, list[Row]]:
-        """Give the open feedback."""
-        items = feedback.inbox(career, today)
+        """Give the open feedback, and below it what was confirmed of late: a chain that ends well does not vanish."""
+        items = [*feedback.inbox(career, today), *feedback.confirmed(career, today, CONFIRMED_DAYS)]
         states = [feedback.state(item, career, today) for item in items]
         title = f"Feedback · {states.count('new')} new · {states.count('silent')} silent"
         return title, [self._row(item, state, career, today) for item, state in zip(items, states, strict=True)]
@@ -131,7 +133,7 @@ class FeedbackPane(Pane):
         if state == "silent":
             age = feedback.silent_days(item, today)
             return Row(item.id, f"{text} · {item.change_made}", lead=f"! SILENT {age} d", tone="warn")
-        tone: Tone = "good" if state == "overt" else "" if state == "new" else "muted"
+        tone: Tone = "good" if state in {"overt", "confirmed"} else "" if state == "new" else "muted"
         return Row(item.id, text, lead=state, tone=tone)
 
 

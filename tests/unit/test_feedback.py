@@ -249,3 +249,14 @@ def test_nothing_is_written_down_where_nothing_was_typed(field: str, moment: Mom
     with pytest.raises(BadValue) as refused:
         steps[field]()
     assert refused.value.field == field
+
+
+def test_confirmed_feedback_stays_in_sight_for_some_days() -> None:
+    item = feedback.receive("be briefer", moment_on(day(-30)), change_made="three lines", change_on=day(-20))
+    told = moment_on(day(-15)).make(
+        Telling, feedback=item.id, person="pdana", on=day(-15), reply="much better", reply_on=day(-14)
+    )
+    career = career_of(item, told)
+    assert feedback.confirmed(career, TODAY, 14) == [item]
+    assert feedback.confirmed(career, TODAY, 13) == []
+    assert feedback.inbox(career, TODAY) == []

@@ -9,13 +9,13 @@ from career import editing
 from career.fields import Field, fields_of, required_field
 from career.records import Record, Step
 from career.snapshot import BY_TABLE
-from tui.arguments import Parser, near_word
+from tui.arguments import Parser, near_word, words_or_input
 from tui.session import Session
 from tui.tables import flags_told, named
 
 LINE = {"checkins": "goal", "approvals": "goal", "tellings": "feedback"}
 """What the words are of a table whose records hang on another: the id, or the title, of that one."""
-TABLES = tuple(table for table in editing.SINGULAR if table not in {"reframes", "moves"})
+TABLES = tuple(table for table in editing.SINGULAR if table not in editing.MADE_BY)
 EXAMPLES = {
     "goals": "rung add goal Lead two people --due eoq --unit people --baseline 0 --target 2",
     "tasks": "rung add task Update the payments runbook --from Ana --due fri",
@@ -51,7 +51,7 @@ def add(table: str, words: list[str], session: Session, verb: str, examples: str
     parser.add_argument("line", nargs="+", metavar=line.label.upper().replace(" ", "_"), help=line.hint or line.label)
     parser.add_fields(fields)
     typed = vars(parser.read(words))
-    texts = {line.name: " ".join(typed["line"])} | typed_fields(fields, typed)
+    texts = {line.name: words_or_input(typed["line"])} | typed_fields(fields, typed)
     return commit(table, texts, session)
 
 
@@ -85,7 +85,8 @@ def made(step: Step, table: str) -> Record:
 def dates_in(record: Record, texts: Mapping[str, str]) -> dict[str, date]:
     """Give the dates that were typed, by the name of their field, as they were understood."""
     fields = [field for field in fields_of(record.table) if field.kind == "date" and texts.get(field.name)]
-    return {field.flag.strip("-").replace("-", " "): getattr(record, field.name) for field in fields}
+    days = {field.flag.strip("-").replace("-", " "): getattr(record, field.name) for field in fields}
+    return {label: day for label, day in days.items() if day is not None}  # a text of spaces means no date
 
 
 def _note(singular: list[str]) -> str:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
 from career import editing
-from career.errors import BadValue
 from career.feedback import heard
 from career.records import Change, Step
-from tui.arguments import Parser
+from tui.arguments import Parser, words_or_input
 from tui.commands.add import commit, dates_in, line_and_options, made, typed_fields
 from tui.session import Session
 from tui.tables import flags_told
@@ -29,9 +26,7 @@ def run(words: list[str], session: Session) -> int:
     options = typed_fields(fields, typed)
     if typed["text"] != ["-"]:
         return commit("feedback", _with_name(" ".join(typed["text"]), options), session)
-    lines = [line for line in sys.stdin.read().splitlines() if line.strip()]
-    if not lines:
-        raise BadValue("Nothing came on standard input.", "Give one item a line, or type the text after the verb.")
+    lines = [line for line in words_or_input(["-"]).splitlines() if line.strip()]
     if len(lines) == 1:
         return commit("feedback", _with_name(lines[0], options), session)
     return _commit_all([_with_name(line, options) for line in lines], session)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from career import feedback, goals, moves, reframes, tasks
 from career.dates import brief
-from career.editing import SINGULAR
+from career.editing import MADE_BY, SINGULAR
 from career.records import Record
 from career.snapshot import Career
 from tui import described
@@ -66,7 +66,9 @@ def _none(table: str, count: int) -> str:
         return f"Nothing open here; `rung list {table} --all` shows {count}."
     if table == "reframes":
         return "No reframes yet: rung reframe TASK... --save keeps one."
-    return f"Nothing here yet: rung add {SINGULAR[table]} begins it." if table != "moves" else "No date was moved yet."
+    if table in MADE_BY:
+        return f"No {table} yet."
+    return f"Nothing here yet: rung add {SINGULAR[table]} begins it."
 
 
 def _goal(goal: goals.Goal, career: Career, today: date) -> Cells:

@@ -18,7 +18,7 @@ from career.reframes import REASON_WORDS, REASONS, Reason
 from career.snapshot import BY_LETTER, Career
 from career.tasks import Task
 from career.text import clean_line
-from tui.arguments import Parser
+from tui.arguments import Parser, words_or_input
 from tui.printing import say, say_columns, say_json, say_json_line
 from tui.session import Session
 from tui.tables import flags_told
@@ -101,7 +101,7 @@ def _with_reason(card: Card, reason: Reason) -> Card:
 
 def _task_or_row(words: list[str], career: Career) -> tuple[str, str]:
     """Give the text to reframe and the id of its row: one word with a digit in it may be an id."""
-    text = clean_line(" ".join(words))
+    text = clean_line(words_or_input(words))
     if " " in text or len(text) < 3 or not any(char.isdigit() for char in text):
         return text, ""
     try:
@@ -151,6 +151,9 @@ def _print(card: Card, career: Career) -> None:
     say(f"REFRAME   {card.task}")
     if card.reasons:
         say(f"held by   {', '.join(REASON_WORDS[reason] for reason in sorted(card.reasons))}")
+    if not card.offers and not card.english:
+        say("skills    none: rung knows English only. The task is kept as it is with --save.")
+        return
     if not card.offers:
         say(f"question  {card.question}")
         say("          Answer it with --answer TEXT, or keep the task as it is.")

@@ -8,7 +8,7 @@ from career.dates import EXAMPLES as DATES
 from career.dates import parse_when
 from career.errors import BadDate
 from career.reminders import remind
-from tui.arguments import Parser
+from tui.arguments import Parser, words_or_input
 from tui.commands.add import made
 from tui.session import Session
 
@@ -26,7 +26,10 @@ def run(words: list[str], session: Session) -> int:
     parser.add_argument("text", nargs="+", metavar="TEXT", help="what to remember, then WHEN unless --on says it")
     parser.add_date("--on", help="the day, where the text itself ends in words that could be one")
     typed = parser.read(words)
-    text, day = _read(" ".join(typed.text).split(), typed.on, session)
+    words = typed.text
+    if words[0] == "-":
+        words = [*words_or_input(["-"]).split(), *words[1:]]
+    text, day = _read(" ".join(words).split(), typed.on, session)
     step = remind(text, day, session.moment)
     session.commit(step, made(step, "reminders").id, {"on": day})
     return 0
