@@ -24,14 +24,14 @@ class Beside(NamedTuple):
 
 
 def look_beside(data: Path) -> Beside:
-    """Look through the folder of the data file. Raises OSError."""
+    """Look through the folder of the data file; where the system does not let us, there is nothing to tidy this time."""
     temporary = re.compile(rf"\.{re.escape(data.name)}\.[0-9a-f]{{12}}\.tmp")
     # Syncthing: name.sync-conflict-20261121-080000-ABCDEFG.json; Dropbox and others: name (Dana's conflicted copy).json
     copy = re.compile(
         rf"{re.escape(data.stem)}(\.sync-conflict-.+| \(.*conflicted copy.*\)){re.escape(data.suffix)}", re.IGNORECASE
     )
     found = Beside([], [])
-    with os.scandir(data.parent) as entries:
+    with suppress(OSError), os.scandir(data.parent) as entries:
         for entry in entries:
             if copy.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
                 found.copies.append(Path(entry.path))
