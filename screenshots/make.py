@@ -15,11 +15,10 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.demo import write_demo
-
 from store.store import Store
 from tui import clock
 from tui.app import RungApp
+from tui.demo import write_demo
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 21)
