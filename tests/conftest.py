@@ -6,9 +6,14 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from hypothesis import settings
 
 from career.moment import Moment
 from tests.building import TODAY, moment_on
+
+# A law holds or it does not; how long one example takes says something about the machine only.
+settings.register_profile("rung", deadline=None)
+settings.load_profile("rung")
 
 
 @pytest.fixture
