@@ -93,7 +93,9 @@ def test_a_dumb_terminal_is_told_what_to_use(sh: Run) -> None:
 
 
 def test_interrupting_is_quiet(env: dict[str, str]) -> None:
-    program = "import sys; from tui.cli import main; sys.exit(main())"
+    # A shell ignores the interrupt for what it starts in the background, and that is inherited: take it back.
+    heard = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    program = f"{heard}; from tui.cli import main; sys.exit(main())"
     with subprocess.Popen(
         [sys.executable, "-c", program, "reframe", "--batch", "--json"],
         env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
