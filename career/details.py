@@ -161,11 +161,6 @@ def _past(day: date, today: date) -> str:
     return "today" if day == today else f"{(today - day).days} d ago" if day < today else day.isoformat()
 
 
-def _ago(on: date, today: date) -> str:
-    days = (today - on).days
-    return "today" if days == 0 else f"{days} d ago" if days > 0 else brief(on, today)
-
-
 def _pace_tone(word: str) -> Tone:
     return "warn" if word == "behind" else "good" if word == "ahead" else ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeAlias, TypeVar
 
-from career import editing, feedback, goals, moves, reminders, visions, wins
+from career import editing, feedback, goals, moves, visions, wins
 from career.errors import BadValue, Refused
 from career.feedback import Feedback, Telling
 from career.fields import WHEN, Field, fields_of
@@ -258,19 +258,6 @@ def answer_of(item: Feedback) -> Prompt:
     return Prompt(
         f"Asked: {item.topic or item.raw}", (Field("raw", "answer", hint="what they said"),), {}, make, item.id
     )
-
-
-def reminding(settings: Settings) -> Prompt:
-    """Ask for a reminder and its day."""
-    on = Field("on", "on", "date", WHEN)
-
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        day, _ = read(on, typed["on"], career, moment, settings.week_starts)
-        if day is None:
-            raise BadValue("No date was typed.", f"Such as {WHEN}.", field="on")
-        return reminders.remind(typed["text"], day, moment)
-
-    return Prompt("Add reminder", (Field("text", "remember"), on), {}, make)
 
 
 def _now(career: Career, record: R) -> R:

@@ -160,9 +160,8 @@ class ReframePane(Pane):
     def _row(self, task: Task, career: Career, today: date, *, pictured: bool) -> Row:
         if pictured:
             kept = reframes.of(task.id, career)
-            return Row(
-                task.id, task.title, tail=(mark := _mark(kept) if kept else ""), tone="good" if mark == "✓" else ""
-            )
+            mark = _mark(kept) if kept else ""
+            return Row(task.id, task.title, tail=mark, tone="good" if mark == "✓" else "")
         tail = "to reframe" if task.to_reframe else brief(task.due, today) if task.due else ""
         return Row(task.id, task.title, tail=tail, tone="warn" if task.to_reframe else _due_tone(task.due, today))
 

@@ -122,14 +122,6 @@ class RowList(ScrollView, can_focus=True):
         if self.current != before:
             self.post_message(self.Highlighted(self, self.current))
 
-    def put_cursor(self, key: str) -> bool:
-        """Put the cursor on the record with the id `key`; False where it has no row."""
-        for place, row in enumerate(self.rows):
-            if row.key == key:
-                self.cursor = place
-                return True
-        return False
-
     def validate_cursor(self, cursor: int) -> int:
         """Keep the cursor on a row."""
         return max(0, min(cursor, len(self.rows) - 1))
