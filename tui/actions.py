@@ -125,6 +125,13 @@ def with_keys(keys: Mapping[str, str | Sequence[str]]) -> tuple[Action, ...]:
     return table
 
 
+def looking(table: Iterable[Action]) -> frozenset[str]:
+    """Give the keys that only move about on a screen: they need not wait for what is being saved."""
+    return CURSOR_KEYS.union(
+        *(action.keys for action in table if action.group == "move about" and action.places == HOME)
+    )
+
+
 def shown(key: str) -> str:
     """Give a key as a person writes it."""
     return SHOWN.get(key, key)

@@ -6,9 +6,10 @@ import asyncio
 import gc
 import os
 import signal
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
 from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -25,12 +26,13 @@ from career.moment import Moment
 from career.records import Step
 from career.settings import Settings
 from career.snapshot import Career
-from store.store import Store
+from store.store import Store, UndoResult
 from tui import actions, changed_cells, clock, input_bytes
 from tui.config import Config
 from tui.crash import last_words
 from tui.palette import ActionCommands
 from tui.paths import Paths
+from tui.saving import Saving
 from tui.screens.base import RowScreen
 from tui.screens.dashboard import Dashboard
 from tui.themes import THEMES, theme_named
@@ -38,6 +40,8 @@ from tui.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
     from career.card import Card
+
+T = TypeVar("T")
 
 LOOK_EVERY = 2.0
 """Seconds between looks at the file for another session's change. A look is one stat and sends nothing."""
@@ -70,13 +74,15 @@ class RungApp(App[None]):
         self.store = store
         self.config = config or Config()
         self.actions = actions.with_keys(self.config.keys)
+        self._looking = actions.looking(self.actions)
         self.drafts: dict[str, Mapping[str, str]] = {}
         self.half_done: dict[str, Card] = {}
         self.half_done_task = ""
         self.warned = ""
         self.half_typed: dict[tuple[str, str], str] = {}
         self.animation_level = "none"
-        self.type_ahead = TypeAhead(self, self._take)
+        self.saving = Saving(self.call_later)
+        self.type_ahead = TypeAhead(self, self._take, self._turn)
         self.cells = changed_cells.Shown() if self.config.changes_only and changed_cells.usable() else None
         for theme in THEMES:
             self.register_theme(theme)
@@ -143,23 +149,30 @@ class RungApp(App[None]):
         """Give today, now and a maker of ids."""
         return clock.moment()
 
-    def commit(self, step: Step) -> None:
-        """Save a step and show what came of it. Raises StoreError, saying whether anything was changed."""
-        try:
-            self.store.commit(*step)
-        finally:
+    def commit(self, step: Step, done: Callable[[Future[Career]], None], slow: Callable[[], None]) -> None:
+        """Save a step and show it, then call `done` with a future that raises what `Store.commit` does.
+
+        `slow` is called where that takes longer than a frame, for the screen to say so.
+        """
+        self._change(lambda: self.store.commit(*step), done, slow)
+
+    def undo(self, done: Callable[[Future[UndoResult]], None], slow: Callable[[], None]) -> None:
+        """Take back the last step made on this machine."""
+        self._change(self.store.undo, done, slow)
+
+    def redo(self, done: Callable[[Future[UndoResult]], None], slow: Callable[[], None]) -> None:
+        """Do again what was undone last."""
+        self._change(self.store.redo, done, slow)
+
+    def _change(self, change: Callable[[], T], done: Callable[[Future[T]], None], slow: Callable[[], None]) -> None:
+        def show(future: Future[T]) -> None:
             self.career = self.store.career
+            done(future)
 
-    def undo(self) -> str:
-        """Take back the last step made on this machine, and give the words for it."""
-        return self._turned("Undone", self.store.undo())
+        self.saving.start(change, show, slow)
 
-    def redo(self) -> str:
-        """Do again what was undone last, and give the words for it."""
-        return self._turned("Redone", self.store.redo())
-
-    def _turned(self, word: str, result: Any) -> str:  # noqa: ANN401 - an UndoResult
-        self.career = self.store.career
+    def turned(self, word: str, result: UndoResult) -> str:
+        """Give the words for what was undone or redone."""
         if self.masked:
             return f"{word}."
         left = f" · left as it is: {'; '.join(result.skipped)}" if result.skipped else ""
@@ -169,22 +182,42 @@ class RungApp(App[None]):
         """Take over another session's change, and the new day after midnight."""
         if self.today != (now := clock.today()):
             self.today = now
+        if self.saving.is_busy:
+            return
         try:
-            if self.store.refresh():
-                self.career = self.store.career
+            if self.store.changed():
+                self.saving.start(self.store.refresh, self._looked, lambda: None)
+            else:
+                self.warned = ""
+                self._tell_news()
+        except StoreError as error:
+            self._warn(str(error))
+
+    def _looked(self, future: Future[bool]) -> None:
+        try:
+            future.result()
         except StoreError as error:
             self._warn(str(error))
         else:
+            self.career = self.store.career
             self.warned = ""
+        self._tell_news()
+
+    def _tell_news(self) -> None:
         if news := self.store.take_news():
             self._warn(" ".join(news))
 
     def _warn(self, text: str) -> None:
         """Say what is wrong with the file, once."""
-        screen = self.screen if isinstance(self.screen, RowScreen) else self.screen_stack[0]
-        if text != self.warned and isinstance(screen, RowScreen):
-            screen.say(text, warning=True)
+        if text != self.warned:
+            self.warn(text)
             self.warned = text
+
+    def warn(self, text: str) -> None:
+        """Say in the footer what went wrong, whatever dialog is open above it."""
+        screen = self.screen if isinstance(self.screen, RowScreen) else self.screen_stack[0]
+        if isinstance(screen, RowScreen):
+            screen.say(text, warning=True)
 
     async def on_event(self, event: events.Event) -> None:
         """Let keys and pastes wait for their turn."""
@@ -193,11 +226,16 @@ class RungApp(App[None]):
         else:
             await super().on_event(event)
 
+    async def _turn(self, event: events.Key | events.Paste) -> None:
+        """Let what changes things wait for a change that is under way: it goes by what came of that."""
+        if not (isinstance(event, events.Key) and isinstance(self.screen, RowScreen) and event.key in self._looking):
+            await self.saving.rest()
+
     async def _take(self, event: events.Key | events.Paste) -> None:
         """Take a key; what was said last gives way to the keys of the row."""
         if isinstance(event, events.Key) and event.key not in MODIFIER_FUNCTIONAL_KEYS:
             screen = self.screen
-            if isinstance(screen, RowScreen) and screen.is_mounted:
+            if isinstance(screen, RowScreen) and screen.is_mounted and not self.saving.is_busy:
                 screen.say("")
         await super().on_event(event)
 

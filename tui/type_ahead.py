@@ -24,11 +24,14 @@ Key = events.Key | events.Paste
 
 
 class TypeAhead:
-    """Keys and pastes that wait for their turn. `handle` gives one of them to the app."""
+    """Keys and pastes that wait for their turn, which `turn` may put off. `handle` gives one of them to the app."""
 
-    def __init__(self, app: App[Any], handle: Callable[[Key], Awaitable[None]]) -> None:
+    def __init__(
+        self, app: App[Any], handle: Callable[[Key], Awaitable[None]], turn: Callable[[Key], Awaitable[None]]
+    ) -> None:
         self._app = app
         self._handle = handle
+        self._turn = turn
         self._waiting: asyncio.Queue[Key] = asyncio.Queue()
         self._is_handling = False
 
@@ -46,6 +49,7 @@ class TypeAhead:
         while True:
             event = await self._waiting.get()
             self._is_handling = True
+            await self._turn(event)
             await self._give(event)
             self._is_handling = False
 

@@ -71,6 +71,7 @@ class User:
         """Wait until nothing more comes of what was done: a message may call for another, which has yet to be sent."""
         quiet = 0
         for _ in range(ROUNDS):
+            await self.app.saving.rest()
             for _ in range(TURNS):
                 await asyncio.sleep(0)
             self.app.screen._on_timer_update()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -20,6 +21,8 @@ from tui.row_verbs import Selected
 from widgets.chrome import Footer
 
 if TYPE_CHECKING:
+    from career.snapshot import Career
+    from store.store import UndoResult
     from tui.app import RungApp
 
 
@@ -72,12 +75,20 @@ class RowScreen(Screen[None]):
 
     def commit(self, step: Step) -> None:
         """Save a step, and say so, or why not."""
-        try:
-            self.app.commit(step)
-        except RungError as error:
-            self.say(str(error), warning=True)
-        else:
-            self._said(step)
+
+        def done(saved: Future[Career]) -> None:
+            try:
+                saved.result()
+            except RungError as error:
+                self.say(str(error), warning=True)
+            else:
+                self._said(step)
+
+        self.app.commit(step, done, self.say_saving)
+
+    def say_saving(self) -> None:
+        """Answer a key whose change takes its time."""
+        self.say("Saving...")
 
     def ask(self, prompt: Prompt) -> None:
         """Open a dialog for a prompt."""
@@ -195,16 +206,19 @@ class RowScreen(Screen[None]):
     # flows
 
     def do_undo(self) -> None:
-        self._turn(self.app.undo)
+        self.app.undo(self._turned("Undone"), self.say_saving)
 
     def do_redo(self) -> None:
-        self._turn(self.app.redo)
+        self.app.redo(self._turned("Redone"), self.say_saving)
 
-    def _turn(self, turn: Callable[[], str]) -> None:
-        try:
-            self.say(turn())
-        except RungError as error:
-            self.say(str(error), warning=True)
+    def _turned(self, word: str) -> Callable[[Future[UndoResult]], None]:
+        def done(turned: Future[UndoResult]) -> None:
+            try:
+                self.say(self.app.turned(word, turned.result()))
+            except RungError as error:
+                self.say(str(error), warning=True)
+
+        return done
 
     def do_mask(self) -> None:
         self.app.masked = not self.app.masked

@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 
 from career import card as cards
 from career.card import Card
-from career.errors import RungError
+from career.errors import RungError, SavedUncertain
 from career.records import Record, Step
 from career.reframes import Reason
 from career.text import clean_line
@@ -22,6 +22,9 @@ from widgets.card import CardView
 from widgets.form import Line
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from career.snapshot import Career
     from tui.app import RungApp
 
 Field: TypeAlias = Literal["", "task", "answer", "picture", "next", "skill"]
@@ -163,13 +166,26 @@ class CardScreen(ModalScreen[Step | None]):
             return
         try:
             step = cards.keep(self.card, self.app.career, self.app.moment())
-            self.app.commit(step)
         except RungError as error:
             self._say(str(error), refused=True)
         else:
-            self.app.half_done.pop(self._key, None)
-            self.app.half_done_task = ""
-            self.dismiss(step)
+            self.app.commit(step, lambda saved: self._saved(saved, step), lambda: self._say("Saving..."))
+
+    def _saved(self, saved: Future[Career], step: Step) -> None:
+        try:
+            saved.result()
+        except SavedUncertain as error:
+            self._close(None)
+            self.app.warn(str(error))
+        except RungError as error:
+            self._say(str(error), refused=True)
+        else:
+            self._close(step)
+
+    def _close(self, step: Step | None) -> None:
+        self.app.half_done.pop(self._key, None)
+        self.app.half_done_task = ""
+        self.dismiss(step)
 
     def action_leave(self) -> None:
         """Go back to the keys; from there leave, and remember the card as it is."""

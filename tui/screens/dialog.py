@@ -12,15 +12,20 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from career.errors import Refused, RungError
+from career.errors import Refused, RungError, SavedUncertain
 from career.records import Step
 from career.text import clean_line
 from tui.prompts import Prompt
 from widgets.form import Form
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from career.snapshot import Career
     from tui.app import RungApp
 
+KEYS = "Enter keep   Up Down field   Esc leave"
+SAVING = "Saving..."
 TALL = 20
 CHROME = 10
 """Rows around the fields: border, title, help and keys, with a line of air between them."""
@@ -47,7 +52,7 @@ class Dialog(ModalScreen[Step | None]):
                 self.prompt.fields, {**self.prompt.values, **draft}, self.app.today, self.app.settings.week_starts
             )
             again = "  (what you typed before is here again)" if draft else ""
-            yield Static(Content(f"Enter keep   Up Down field   Esc leave{again}"), classes="box--keys", markup=False)
+            yield Static(Content(KEYS + again), classes="box--keys", markup=False)
 
     def on_resize(self) -> None:
         """Leave room for the title, the help and the keys, whatever the size."""
@@ -58,14 +63,32 @@ class Dialog(ModalScreen[Step | None]):
         event.stop()
         try:
             step = self.prompt.make(event.typed, self.app.career, self.app.moment())
-            self.app.commit(step)
-        except Refused as error:
-            self.query_one(Form).refuse(error, error.field)
         except RungError as error:
-            self.query_one(Form).refuse(error)
+            self._refuse(error)
         else:
-            self.drafts.pop(self.prompt.key, None)
-            self.dismiss(step)
+            self.app.commit(step, lambda saved: self._saved(saved, step), lambda: self._say(SAVING))
+
+    def _saved(self, saved: Future[Career], step: Step) -> None:
+        try:
+            saved.result()
+        except SavedUncertain as error:
+            self._close(None)
+            self.app.warn(str(error))
+        except RungError as error:
+            self._say(KEYS)
+            self._refuse(error)
+        else:
+            self._close(step)
+
+    def _refuse(self, error: RungError) -> None:
+        self.query_one(Form).refuse(error, error.field if isinstance(error, Refused) else "")
+
+    def _close(self, step: Step | None) -> None:
+        self.drafts.pop(self.prompt.key, None)
+        self.dismiss(step)
+
+    def _say(self, text: str) -> None:
+        self.query_one(".box--keys", Static).update(Content(text))
 
     def action_leave(self) -> None:
         """Leave, and remember what was typed."""

@@ -12,12 +12,15 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from career import visions
-from career.errors import RungError
+from career.errors import RungError, SavedUncertain
 from career.records import Step
 from career.text import clean_line
 from widgets.form import Line
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from career.snapshot import Career
     from tui.app import RungApp
 
 WELCOME = "Your career is yours. This file is too: it stays on this machine, and only you can read it."
@@ -75,9 +78,18 @@ class FirstRun(ModalScreen[Step | None]):
 
     def _keep(self, second: str) -> None:
         step = visions.answer(self.first, second, self.app.moment())
+        self.app.commit(step, lambda saved: self._saved(saved, step), lambda: self._say("Saving..."))
+
+    def _saved(self, saved: Future[Career], step: Step) -> None:
         try:
-            self.app.commit(step)
+            saved.result()
+        except SavedUncertain as error:
+            self.dismiss(step)
+            self.app.warn(str(error))
         except RungError as error:
-            self.query_one("#first-words", Static).update(Content(clean_line(str(error))))
+            self._say(str(error))
         else:
             self.dismiss(step)
+
+    def _say(self, text: str) -> None:
+        self.query_one("#first-words", Static).update(Content(clean_line(text)))
