@@ -16,7 +16,7 @@ class Faulty(app.RungApp):
 
     CSS_PATH = str(Path(app.__file__).with_name("rung.tcss"))
 
-    def commit(self, step: Step) -> None:
+    def commit(self, step: Step, *_: object) -> None:
         """Fail."""
         secret = f"secret of {step.label}"
         len(secret) / len(secret[:0])
