@@ -23,7 +23,7 @@ class Mirror:
     """The mirror of the file `data`, whose links are resolved; nothing is made before `write`."""
 
     def __init__(self, data: Path, state_folder: Path) -> None:
-        self.path = state_folder / FOLDER / f"{_hash(os.fsencode(data)):016x}.json"
+        self.path = state_folder / FOLDER / f"{name_of(data)}.json"
 
     def is_of(self, signature: Signature) -> bool:
         """Tell whether the file with this signature is the one that was mirrored: as long and of the same moment."""
@@ -60,9 +60,12 @@ class Mirror:
             os.close(descriptor)
 
 
-def _hash(data: bytes) -> int:
-    """Give 64 bits that tell paths apart (FNV-1a): `hashlib` takes longer to import than most commands run."""
+def name_of(data: Path) -> str:
+    """Give the name that the state folder knows the file `data` by, whose links are resolved: 16 hexadecimal digits.
+
+    They tell paths apart (FNV-1a): `hashlib` takes longer to import than most commands run.
+    """
     found = 0xCBF29CE484222325
-    for byte in data:
+    for byte in os.fsencode(data):
         found = (found ^ byte) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
-    return found
+    return f"{found:016x}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 from pathlib import Path
 
@@ -19,19 +20,23 @@ def make_folder(folder: Path) -> None:
         sync_folder(parent.parent)
 
 
-def replace(path: Path, data: bytes) -> int:
+def replace(path: Path, data: bytes, *, lasting: bool = True, locked: bool = False) -> int:
     """Put `data` in the place of the file, all of it or none, and give a descriptor of the new file.
 
-    It is written to a new file beside the old one, brought to the disk and renamed. Until `sync_folder` has ended, a
-    power cut may bring the old file back. Raises OSError when nothing was changed.
+    It is written to a new file beside the old one, brought to the disk where it is to be `lasting`, and renamed. Until
+    `sync_folder` has ended, a power cut may bring the old file back. A `locked` file is so before it has its name, and
+    until the descriptor is closed. Raises OSError when nothing was changed.
     """
     temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, FILE_MODE)
     try:
         os.fchmod(descriptor, FILE_MODE)
         keep_owner(descriptor, path)
+        if locked:
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
         write_all(descriptor, data)
-        os.fsync(descriptor)
+        if lasting:
+            os.fsync(descriptor)
         temporary.replace(path)
     except BaseException:
         os.close(descriptor)

@@ -1,0 +1,157 @@
+"""What is half typed: kept in the state folder until it is saved or thrown away, through a kill and a dropped line.
+
+Each session has a file of its own and holds it locked for as long as it runs, so that two sessions on one data file
+cannot destroy each other's drafts. The next session takes up what those that have ended left behind.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from store.mirror import name_of
+from store.writing import make_folder, replace
+
+FOLDER = "drafts"
+
+
+class Draft(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Texts that were typed and are not saved yet, by the name of their field.
+
+    `key` says what was asked, `title` says it in words, and `about` is the id of the record that it was asked of ("" for
+    a new one). `card` is a reframe card as JSON, and `field` the text of it that was being written. `at` is the moment
+    of the last change.
+    """
+
+    key: str
+    title: str
+    at: datetime
+    texts: dict[str, str]
+    about: str = ""
+    card: str = ""
+    field: str = ""
+
+
+_drafts = msgspec.json.Decoder(list[Draft])
+
+
+class DraftFile:
+    """The drafts of one session on the data file `data`. Nothing is made before the first draft is written."""
+
+    def __init__(self, data: str | os.PathLike[str], state_folder: str | os.PathLike[str]) -> None:
+        self._folder = Path(state_folder) / FOLDER
+        self._name = name_of(Path(os.path.realpath(data)))
+        self._own = self._folder / f"{self._name}-{os.urandom(4).hex()}.json"
+        self._descriptor = -1
+        self._left: dict[Path, int] = {}
+
+    def take_up(self) -> list[Draft]:
+        """Give what sessions that have ended left behind, the oldest first; no other session can take it now.
+
+        Their files stay until the first `write` here has succeeded. One that a power cut damaged is passed over.
+        """
+        found: list[Draft] = []
+        for path, descriptor in _ended(self._folder, self._name):
+            drafts = _read(path)
+            if drafts is None:
+                os.close(descriptor)
+            else:
+                self._left[path] = descriptor
+                found += [draft for draft in drafts if draft not in found]
+        return sorted(found, key=lambda draft: draft.at)
+
+    def write(self, drafts: Sequence[Draft]) -> None:
+        """Keep these drafts and no others. Raises OSError when nothing was changed.
+
+        It is there for whoever reads next, and does not wait for the disk: a power cut may cost the latest drafts.
+        """
+        descriptor = -1
+        if drafts:
+            make_folder(self._folder)
+            descriptor = replace(self._own, msgspec.json.encode(drafts), lasting=False, locked=True)
+        else:
+            self._own.unlink(missing_ok=True)
+        for path in self._left:
+            path.unlink(missing_ok=True)
+        self.close()
+        self._descriptor = descriptor
+
+    def close(self) -> None:
+        """Leave what is kept to the next session."""
+        for descriptor in (self._descriptor, *self._left.values()):
+            if descriptor >= 0:
+                os.close(descriptor)
+        self._descriptor = -1
+        self._left.clear()
+
+
+def forget(data: str | os.PathLike[str], state_folder: str | os.PathLike[str], ids: Collection[str]) -> bool:
+    """Drop the drafts about the records with these ids, for good. Raises OSError.
+
+    Gives True where a session that still runs has one: it alone can drop it, and would write it again. A file that
+    cannot be read goes as a whole.
+    """
+    folder, name = Path(state_folder) / FOLDER, name_of(Path(os.path.realpath(data)))
+    ended = dict(_ended(folder, name))
+    try:
+        for path in ended:
+            kept = [draft for draft in _read(path) or () if draft.about not in ids]
+            if kept:
+                os.close(replace(path, msgspec.json.encode(kept)))
+            else:
+                path.unlink()
+    finally:
+        for descriptor in ended.values():
+            os.close(descriptor)
+    running = (path for path in _files(folder, name) if path not in ended)
+    return any(draft.about in ids for path in running for draft in _read(path) or ())
+
+
+def _read(path: Path) -> list[Draft] | None:
+    """Give the drafts in a file, None where they cannot be read."""
+    try:
+        return _drafts.decode(path.read_bytes())
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+def _files(folder: Path, name: str) -> Iterator[Path]:
+    with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith((f"{name}-", f".{name}-")) and entry.is_file(follow_symlinks=False):
+                yield Path(entry.path)
+
+
+def _ended(folder: Path, name: str) -> Iterator[tuple[Path, int]]:
+    """Give the files of sessions that have ended, each locked, and remove what a write that was killed left over."""
+    for path in _files(folder, name):
+        descriptor = _locked(path)
+        if descriptor is None:
+            continue
+        if path.name.startswith("."):
+            path.unlink()
+            os.close(descriptor)
+        else:
+            yield path, descriptor
+
+
+def _locked(path: Path) -> int | None:
+    """Lock a file that no session holds any more and give its descriptor; None where one does."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
+    except OSError:
+        return None
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if os.fstat(descriptor).st_nlink:  # else its session put another in its place just now
+            return descriptor
+    except OSError:
+        pass
+    os.close(descriptor)
+    return None
