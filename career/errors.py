@@ -11,6 +11,8 @@ RungError
     ├── NotSaved          nothing was changed on disk; trying again is safe
     ├── SavedUncertain    it is in place but might not survive a power cut
     └── Unreadable        the file is not a career file that this version can read
+        ├── Damaged       its bytes are no career file; what rung knows of it may still be joined from elsewhere
+        └── LaterSchema   a later version wrote it: this one may show it but not change it
 """
 
 from __future__ import annotations
@@ -76,3 +78,11 @@ class SavedUncertain(StoreError):
 
 class Unreadable(StoreError):
     """The file is not a career file that this version can read. It was left as it is."""
+
+
+class Damaged(Unreadable):
+    """The bytes of the file are no career file. `what` says in one sentence what they are."""
+
+
+class LaterSchema(Unreadable):
+    """A later version of rung wrote the file: this one may show it, but must not change it."""

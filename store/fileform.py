@@ -11,14 +11,12 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from career.errors import Unreadable
+from career.errors import Damaged, LaterSchema
+from store import schema
 
-SCHEMA = 1
-HEADER = "_rung"
+HEADER = schema.HEADER
 HISTORY = "history"
-
-RawTables: TypeAlias = dict[str, dict[str, msgspec.Raw]]
-"""Tables of records by id, each record the bytes that it is in the file."""
+RawTables: TypeAlias = schema.RawTables
 
 _tables = msgspec.json.Decoder(RawTables)
 _encoder = msgspec.json.Encoder(order="sorted")
@@ -40,7 +38,12 @@ class Row(MutableMapping[str, Any]):
     def from_file(cls, raw: msgspec.Raw) -> Row:
         """Take over a record as the file has it; one that was laid out over several lines by hand becomes one line."""
         line = bytes(raw)
-        return cls(_encoder.encode(msgspec.json.decode(line)) if b"\n" in line else line)
+        if b"\n" not in line:
+            return cls(line)
+        try:
+            return cls(_encoder.encode(msgspec.json.decode(line)))
+        except (msgspec.DecodeError, RecursionError):  # a number too large, say; no text holds a line's end as such
+            return cls(line.replace(b"\n", b" "))
 
     @property
     def line(self) -> bytes:
@@ -59,7 +62,10 @@ class Row(MutableMapping[str, Any]):
     def is_document(self) -> bool:
         """Whether it is a record at all; a hand may have put something else there."""
         if self._document is None:
-            self._document = msgspec.json.decode(self.line)
+            try:
+                self._document = msgspec.json.decode(self.line)
+            except (msgspec.DecodeError, RecursionError):
+                return False
         return isinstance(self._document, dict)
 
     def __bytes__(self) -> bytes:
@@ -90,43 +96,55 @@ Tables: TypeAlias = dict[str, dict[str, Row]]
 """What a commit works on: every table of the file, its rows by id."""
 
 
-def parse(data: bytes, name: str) -> RawTables:
+def parse(data: bytes, name: str, *, later: bool = False) -> RawTables:
     """Give the tables of a data file, which is called `name` in messages.
 
-    Raises Unreadable where it is no career file or one of a later schema.
+    Raises Damaged where it is none, and LaterSchema, unless `later` ones are wanted, for one that this version must not
+    change.
     """
     if not data:
-        raise Unreadable(f"{name} is empty: it has no bytes at all.", _ASIDE)
+        raise Damaged(f"{name} is empty: it has no bytes at all.", _ASIDE)
     for mark, called in _MARKS.items():
         if data.startswith(mark):
-            raise Unreadable(f"{name} begins with {called}, which a program put there.", "Save it as UTF-8 without.")
+            raise Damaged(f"{name} begins with {called}, which a program put there.", "Save it as UTF-8 without.")
     try:
+        if not data.isascii():
+            data.decode()
         tables = _tables.decode(data)
     except msgspec.ValidationError as error:
-        raise Unreadable(f"{name} belongs to another program: {_lower(error)}.", _OTHER) from None
+        raise Damaged(f"{name} belongs to another program: {_lower(error)}.", _OTHER) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise Unreadable(f"{name} is damaged or not JSON: {_lower(error)}.", _ASIDE) from None
-    _check_schema(tables, name)
+        from store.salvage import what_is_wrong
+
+        raise Damaged(f"{name} {what_is_wrong(data, error)}.", _ASIDE) from None
+    _check_schema(tables, name, later=later)
+    if data.count(b"\n") != _line_ends(tables):
+        from store.salvage import key_found_twice
+
+        if key := key_found_twice(data):
+            raise Damaged(f"{name} has '{key}' twice, and a reader of JSON sees only one of them.", _ASIDE)
     return tables
 
 
 _OTHER = "It was left as it is. Choose another file with --file PATH or RUNG_FILE."
 
 
-def _check_schema(tables: RawTables, name: str) -> None:
+def _check_schema(tables: RawTables, name: str, *, later: bool) -> None:
     if HEADER not in tables:
-        raise Unreadable(f"{name} belongs to another program: it has no table `{HEADER}`.", _OTHER)
-    try:
-        schema = msgspec.json.decode(tables[HEADER]["1"])["schema"]
-    except (KeyError, TypeError, msgspec.DecodeError):
-        schema = None
-    if type(schema) is not int or schema < 1:
-        raise Unreadable(f"{name} does not say which schema it has.", _ASIDE)
-    if schema > SCHEMA:
-        raise Unreadable(
-            f"{name} was written by a later rung: it has schema {schema}, this version reads up to {SCHEMA}.",
+        raise Damaged(f"{name} belongs to another program: it has no table `{HEADER}`.", _OTHER)
+    found = schema.schema_of(tables)
+    if found is None:
+        raise Damaged(f"{name} does not say which schema it has.", _ASIDE)
+    if found > schema.present() and not later:
+        raise LaterSchema(
+            f"{name} was written by a later rung: it has schema {found}, this version writes {schema.present()}.",
             "Update rung. The file was left as it is.",
         )
+
+
+def _line_ends(tables: RawTables) -> int:
+    """Give how many lines a file of these tables has in our form; more where something stands there twice."""
+    return len(tables) + sum(len(rows) + 1 for name, rows in tables.items() if rows and name != HEADER)
 
 
 Known: TypeAlias = Mapping[str, Mapping[str, "msgspec.Raw | Row"]]
@@ -143,7 +161,7 @@ def to_rows(tables: Known) -> Tables:
 
 def new_tables() -> Tables:
     """Give the tables of a file that is begun now."""
-    return {HEADER: {"1": Row(b'{"schema": %d}' % SCHEMA)}}
+    return {HEADER: {schema.SCHEMA_ROW: Row(b'{"schema": %d}' % schema.present())}}
 
 
 def serialise(tables: Mapping[str, Mapping[str, Row]]) -> bytes:
@@ -169,4 +187,4 @@ def _key(text: str) -> bytes:
 
 def _lower(error: Exception) -> str:
     text = str(error)
-    return text[:1].lower() + text[1:]
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -1,0 +1,171 @@
+"""What still parses of a damaged file: every record whose own text is whole, wherever it stands.
+
+The file is no JSON document any more, but its form is one record a line: so records are looked for by their keys, and
+each is read by itself. A record that is there twice is there once, joined.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple, NoReturn
+
+import msgspec
+
+from career.records import Record
+from career.snapshot import BY_TABLE
+from store.cells import DELETED, RESERVED, STAMPS
+from store.fileform import HEADER, HISTORY, Row, Tables
+from store.reading import read_record
+from store.schema import RawTables, migrated, schema_of
+from store.states import KEPT
+
+_KEY = re.compile(r'"((?:[^"\\\n]|\\.)*)"\s*:\s*(?=\{)')
+_TABLES = {HEADER, HISTORY, *BY_TABLE}
+_INSIDE = {*RESERVED, KEPT}
+"""Names of what is nested in a record, and no record itself."""
+_WIDE = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_SHOWN = 40
+
+
+def what_is_wrong(data: bytes, error: Exception) -> str:
+    """Say in a few words why bytes that begin with no mark are no JSON document; the name of the file goes before them."""
+    if not data.strip(b"\x00"):
+        return "holds nothing but zero bytes, as a power cut may leave it"
+    if isinstance(error, UnicodeDecodeError):
+        return f"is damaged: byte {error.start} is no UTF-8"
+    if isinstance(error, RecursionError):
+        return "is damaged: it is nested too deeply"
+    if "truncated" in str(error):
+        return "is damaged: it ends in the middle, as if it was cut off"
+    return f"is damaged or not JSON: {str(error).removeprefix('JSON is malformed: ')}"
+
+
+def key_found_twice(data: bytes) -> str:
+    """Give the id of a record, or the name of a table, that the document has twice, or ""."""
+    found: list[str] = []
+
+    def look(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        values = dict(pairs)
+        # Records hold plain values, too: only what holds nothing but objects is a table, or the document itself.
+        if len(values) < len(pairs) and all(isinstance(value, dict) for _, value in pairs):
+            names = [name for name, _ in pairs]
+            found.extend(name for name in values if names.count(name) > 1)
+        return values
+
+    try:
+        json.loads(data, object_pairs_hook=look)
+    except (ValueError, RecursionError):
+        return ""
+    return found[0][:_SHOWN] if found else ""
+
+
+def salvaged(data: bytes) -> Tables:
+    """Give what can be read of the bytes of a damaged file, in the present schema; no tables where nothing is ours.
+
+    A document that parses but has no header belongs to another program: nothing is taken from it. In pieces without
+    a header only records count that can be nothing else.
+    """
+    text = _text(data)
+    pieces = list(_pieces(text))
+    has_header = any(piece.table == HEADER for piece in pieces)
+    if not has_header and _is_document(text):
+        return {}
+    tables: Tables = {}
+    for piece in pieces:
+        if has_header or _is_ours(piece):
+            _put(tables, piece)
+    return _in_present_schema(tables)
+
+
+class _Piece(NamedTuple):
+    table: str
+    key: str
+    line: bytes
+
+
+def _text(data: bytes) -> str:
+    for mark, encoding in _WIDE.items():
+        if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    return data.removeprefix(b"\xef\xbb\xbf").decode(errors="surrogateescape")
+
+
+def _is_document(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _pieces(text: str) -> Iterator[_Piece]:
+    """Go from key to key: a table's is passed, and leads into it; a record's is read with all that belongs to it."""
+    decoder = json.JSONDecoder(parse_constant=_refuse)
+    table, at = "", 0
+    while found := _KEY.search(text, at):
+        key, at = found[1], found.end()
+        if _opens_table(key, table, text[at : at + 2]):
+            table = key
+        elif table and key not in _INSIDE:
+            end = _end(decoder, text, at)
+            if line := _line(text[at:end]):
+                yield _Piece(table, key, line)
+                at = end
+
+
+def _opens_table(key: str, table: str, opening: str) -> bool:
+    kind = BY_TABLE.get(table)
+    return key in _TABLES or (opening in {"{\n", "{}"} and not (kind and key.startswith(kind.letter)))
+
+
+def _end(decoder: json.JSONDecoder, text: str, at: int) -> int:
+    try:
+        return decoder.raw_decode(text, at)[1]
+    except (ValueError, RecursionError):
+        return at
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(constant)
+
+
+def _line(text: str) -> bytes:
+    """Give a record as bytes; b"" where it cannot be read by itself."""
+    try:
+        line = text.encode()
+        whole = isinstance(msgspec.json.decode(line), dict)
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
+        return b""
+    return line if whole else b""
+
+
+def _is_ours(piece: _Piece) -> bool:
+    if piece.table not in BY_TABLE:
+        return False
+    fields = msgspec.json.decode(piece.line)
+    return DELETED in fields or (
+        STAMPS in fields and isinstance(read_record(piece.table, piece.key, piece.line), Record)
+    )
+
+
+def _put(tables: Tables, piece: _Piece) -> None:
+    rows = tables.setdefault(piece.table, {})
+    row = Row.from_file(msgspec.Raw(piece.line))
+    there = rows.get(piece.key)
+    if there is None or piece.table in {HEADER, HISTORY}:
+        rows[piece.key] = row
+    elif there.line != row.line:
+        from store.join import join
+
+        rows[piece.key] = join({piece.table: {piece.key: there}}, {piece.table: {piece.key: row}})[piece.table][
+            piece.key
+        ]
+
+
+def _in_present_schema(tables: Tables) -> Tables:
+    raw: RawTables = {name: {key: msgspec.Raw(row.line) for key, row in rows.items()} for name, rows in tables.items()}
+    if schema_of(raw) is None:
+        return tables
+    return {name: {key: Row.from_file(line) for key, line in rows.items()} for name, rows in migrated(raw).items()}
