@@ -20,6 +20,7 @@ from store.cells import DELETED
 from store.fileform import RawTables, Row, parse
 from store.kinds import cleaned
 
+from store.schema import migrated
 
 class Signature(NamedTuple):
     """What tells one state of a file from another without reading it."""
@@ -66,23 +67,38 @@ def signature_at(path: Path) -> Signature | None:
 class Reading(NamedTuple):
     """A file as it was read: its tables, a hold on it (None where there is no file), and whether its text is plain.
 
-    Plain text has nothing in it that `clean` could change, so that not every record has to be looked through.
+    Plain text has nothing in it that `clean` could change, so that not every record has to be looked through. The
+    tables are in the present schema; `is_earlier` says that the file is in one before that.
     """
 
     tables: RawTables
     hold: Hold | None
     is_plain: bool
 
+    is_earlier: bool = False
 
-def read_tables(path: Path) -> Reading:
+def read_tables(path: Path, *, later: bool = False) -> Reading:
     """Read the file; one that does not exist has no tables.
 
-    Raises Unreadable where the file cannot be read or is no career file.
+    Raises Unreadable where the file cannot be read or is no career file, and for one of a later schema unless such are
+    wanted too.
     """
     try:
+    found = read_bytes(path)
+    if found is None:
+        return Reading({}, None, is_plain=True)
+    data, hold = found
+    tables = parse(data, path.name, later=later)
+    present = migrated(tables)
+    is_earlier = present is not tables
+    return Reading(present, hold, is_plain=_is_plain(data) and not is_earlier, is_earlier=is_earlier)
+
+
+def read_bytes(path: Path) -> tuple[bytes, Hold] | None:
+    """Give what is in the file and a hold on it, None where there is none. Raises Unreadable."""
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
     except FileNotFoundError:
-        return Reading({}, None, is_plain=True)
+        return None
     except OSError as error:
         raise _cannot_read(path, error) from error
     try:
@@ -90,10 +106,9 @@ def read_tables(path: Path) -> Reading:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise Unreadable(f"{path} is not a regular file.", "Choose another with --file PATH or RUNG_FILE.")
         with open(descriptor, "rb", closefd=False) as file:
-            data = file.read()
+            return file.read(), hold
     except OSError as error:
         raise _cannot_read(path, error) from error
-    return Reading(parse(data, path.name), hold, _is_plain(data))
 
 
 def read_career(path: str | os.PathLike[str], revision: int = 0) -> Career:
