@@ -6,12 +6,17 @@ The later one stands in the field; the other is kept here until somebody takes i
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
-from career.records import ID_ALPHABET, ID_LENGTH, Record
+from msgspec.structs import replace
+
+from career.errors import Refused
+from career.records import ID_ALPHABET, ID_LENGTH, Deleted, Record, Step
 
 if TYPE_CHECKING:
     from career.snapshot import Career
+
+Keep: TypeAlias = Literal["this", "other", "both"]
 
 TABLE = "conflicts"
 LETTER = "x"
@@ -54,3 +59,41 @@ def about(record: Record, career: Career) -> list[Conflict]:
         if conflict.of == record.id and getattr(record, conflict.path, "") != conflict.text
     }
     return sorted(found.values(), key=lambda c: (c.created_at, c.id))
+
+
+def of(record: Record, career: Career) -> Conflict:
+    """Give the conflict that is meant by a record: itself, or the latest other text of one of its fields.
+
+    Raises Refused where there is none.
+    """
+    if isinstance(record, Conflict):
+        return record
+    others = about(record, career)
+    if not others:
+        raise Refused(f"'{record.headline}' has no other text to choose from.")
+    return others[-1]
+
+
+def settle(conflict: Conflict, keep: Keep, career: Career) -> Step:
+    """Settle a conflict: `this` leaves the text that stands, `other` puts the other in its place, `both` joins them.
+
+    The conflict is deleted with it; undo brings back both texts. Raises Refused where the record is gone.
+    """
+    record, stands = _standing(conflict, career)
+    joint = "\n" if "\n" in stands + conflict.text else " / "
+    text = {"this": stands, "other": conflict.text, "both": f"{stands}{joint}{conflict.text}"}[keep]
+    changed = [] if text == stands else [replace(record, **{conflict.path: text})]
+    field = conflict.path.replace("_", " ")
+    return Step(f"Settled the {field} of '{record.headline}'", [*changed, Deleted(conflict.id)])
+
+
+def both_texts(conflict: Conflict, career: Career) -> tuple[str, str]:
+    """Give the text that stands, and the other. Raises Refused where the record is gone."""
+    return _standing(conflict, career)[1], conflict.text
+
+
+def _standing(conflict: Conflict, career: Career) -> tuple[Record, str]:
+    record = career.get(conflict.of)
+    if record is None:
+        raise Refused("What this text belongs to is deleted.", "Copy the text if you need it, then delete it.")
+    return record, str(getattr(record, conflict.path, ""))

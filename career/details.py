@@ -153,7 +153,7 @@ def _below_reframe(kept: Reframe, career: Career, today: date) -> Iterator[Line]
 
 def _below_conflict(conflict: Conflict, career: Career, today: date) -> Iterator[Line]:  # noqa: ARG001 - like its siblings
     yield Line("of", f"{conflict.path} of {career.headline(conflict.of)}")
-    yield Line("", "written at the same time as the text that stands: edit that one, or delete this one", "muted")
+    yield Line("", "written at the same time as the text that stands; settle which of them is to", "muted")
 
 
 def _past(day: date, today: date) -> str:

@@ -53,6 +53,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("move", ("m",), "move", "move its date", "on a row", ROWS),
     Action("snooze", ("plus",), "+1 day", "one day later", "on a row", ROWS),
     Action("copy", ("y",), "copy", "copy its text", "on a row", ROWS),
+    Action("settle", ("o",), "other text", "which of two texts stands", "on a row", ROWS),
     Action("plain", ("p",), "say it plainly", "say it plainly", "on feedback", ROWS),
     Action("changed", ("i",), "I changed", "what you do differently", "on feedback", ROWS),
     Action("tell", ("t",), "tell", "tell the change", "on feedback", ROWS),
@@ -151,6 +152,7 @@ HINTS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("reminders", ""): ("complete", "snooze", "move", "reframe"),
     ("approvals", ""): ("complete", "snooze", "open"),
     ("tellings", ""): ("complete", "snooze", "open"),
+    ("conflicts", ""): ("settle", "open", "delete"),
     ("", ""): ("add",),
 }
 """What is most likely to be done with a row of a table in a state, likeliest first; "" is any other state."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeAlias, TypeVar
 
-from career import editing, feedback, goals, moves, visions, wins
+from career import conflicts, editing, feedback, goals, moves, visions, wins
 from career.errors import BadValue, Refused
 from career.feedback import Feedback, Telling
 from career.fields import WHEN, Field, fields_of
@@ -17,6 +17,7 @@ from career.records import Record, Step
 from career.scripts import made_overt
 from career.settings import Settings
 from career.snapshot import Career
+from career.text import clean_line, shorten
 
 Make: TypeAlias = Callable[[Mapping[str, str], Career, Moment], Step]
 
@@ -24,7 +25,7 @@ Make: TypeAlias = Callable[[Mapping[str, str], Career, Moment], Step]
 class Prompt(NamedTuple):
     """A dialog: its title, its fields with the texts that they begin with, and the step that what was typed makes.
 
-    `about` is the id of the record that it is about, "" for a new one.
+    `about` is the id of the record that it is about, "" for a new one. `shown` are texts to read above the fields.
     """
 
     title: str
@@ -32,6 +33,7 @@ class Prompt(NamedTuple):
     values: Mapping[str, str]
     make: Make
     about: str = ""
+    shown: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -258,6 +260,27 @@ def answer_of(item: Feedback) -> Prompt:
     return Prompt(
         f"Asked: {item.topic or item.raw}", (Field("raw", "answer", hint="what they said"),), {}, make, item.id
     )
+
+
+def settling(record: Record, career: Career) -> Prompt:
+    """Ask which of two texts, written at once on two machines, is to stand."""
+    conflict = conflicts.of(record, career)
+    stands, other = (shorten(clean_line(text), SHOWN_CELLS) for text in conflicts.both_texts(conflict, career))
+    which = Field("keep", "keep", "choice", "1, 2, or 3 for both", choices=("1", "2", "3"), blank="")
+
+    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+        digit, _ = read(which, typed["keep"], career, moment)
+        if not digit:
+            raise BadValue("None was chosen.", "Type 1, 2 or 3.", field="keep")
+        keeps: Mapping[str, conflicts.Keep] = {"1": "this", "2": "other", "3": "both"}
+        return conflicts.settle(_now(career, conflict), keeps[digit], career)
+
+    title = f"Two texts of the {conflict.path.replace('_', ' ')}"
+    return Prompt(title, (which,), {}, make, conflict.id, (f"1 stands: {stands}", f"2 other:  {other}"))
+
+
+SHOWN_CELLS = 300
+"""As much of a text as is shown to choose by."""
 
 
 def _now(career: Career, record: R) -> R:

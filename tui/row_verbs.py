@@ -161,6 +161,11 @@ def approval(row: Selected, career: Career, moment: Moment, settings: Settings) 
     return prompts.asking_leave(_goal(row, "An approval"))
 
 
+def settle(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+    """Ask which of two texts is to stand."""
+    return prompts.settling(row.record, career)
+
+
 def _goal(row: Selected, key: str) -> Goal:
     if not isinstance(row.record, Goal):
         raise Refused(f"{key} works on goals.", "1 goes to them.")
@@ -186,4 +191,5 @@ VERBS: Mapping[str, Verb] = {
     "park": park,
     "check-in": check_in,
     "approval": approval,
+    "settle": settle,
 }

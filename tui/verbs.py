@@ -29,6 +29,7 @@ VERBS: dict[str, Verb] = {
     "edit": Verb("edit", "ID --FIELD VALUE ...", "change fields of a record"),
     "done": Verb("done", "ID", "a task, a reminder, a goal with its proof ..."),
     "delete": Verb("delete", "ID", "delete a record; undo brings it back"),
+    "settle": Verb("settle", "ID this|other|both", "which of two texts stands"),
     "undo": Verb("undo", "", "take back the latest step"),
     "redo": Verb("redo", "", "do again what was undone"),
     "history": Verb("history", "[--json]", "the steps that were made"),

@@ -9,6 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from career import goals
+from career.conflicts import Conflict
 from career.records import Step
 from store.store import Store
 from tests.ui.conftest import OpenUser
@@ -162,3 +163,32 @@ async def test_a_full_disk_is_told_for_a_key_without_a_dialog(
         await user.presses("d")
         user.sees("No space left on device", "Nothing was changed")
         assert user.row().text == "Lead two people"
+
+
+async def test_two_texts_that_were_written_at_once_are_settled_by_a_key(
+    dashboard: OpenUser, open_store: OpenStore
+) -> None:
+    async with dashboard(life()) as user:
+        goal = user.career.goals[user.row().key]
+        other = Conflict(id="x0000000a", created_at=clock.now(), of=goal.id, path="title", text="Lead three")
+        open_store().commit("Joined", [other])
+        user.app._look()
+        await user.settles()
+        await user.presses("enter")
+        user.sees("other title", "Lead three", "o other text")
+        await user.presses("o")
+        user.sees("Two texts of the title", f"1 stands: {goal.title}", "2 other: Lead three")
+        await user.presses("enter")
+        user.sees("None was chosen.")
+        await user.presses("2", "enter")
+        assert user.career.goals[goal.id].title == "Lead three"
+        assert not user.career.conflicts
+        user.sees("Lead three", "u to undo")
+        user.sees_not("o other text")
+        await user.presses("u")
+        assert user.career.goals[goal.id].title == goal.title
+        assert len(user.career.conflicts) == 1
+        await user.presses("escape", "o")
+        user.sees("Two texts of the title")
+        await user.presses("escape", "j", "o")
+        user.sees("has no other text")

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
+from career.conflicts import Conflict
+from store.store import Store
 from tests.unit.commands import Rung
+
+NOW = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 
 
 def test_the_vision_and_two_goals(rung: Rung) -> None:
@@ -131,3 +137,18 @@ def test_another_person_s_task_is_reframed_for_them(rung: Rung) -> None:
     rung.says("reframe move nine teams to the scheduler --for Tom --save")
     task = rung.career.tasks[rung.id_of("move nine teams to the scheduler")]
     assert rung.career.headline(task.for_person) == "Tom"
+
+
+def test_a_text_that_was_written_on_two_machines_is_settled(rung: Rung) -> None:
+    rung.says("add goal Lead two people")
+    goal = rung.id_of("Lead two people")
+    other = Conflict(id="x0000000a", created_at=NOW, of=goal, path="title", text="Lead three", stamp="5-0-a1f3")
+    Store(rung.file, rung.file.parent / "elsewhere", lambda: NOW).commit("Joined", [other])
+    assert "title  Lead two people  Lead three" in rung.says("list conflicts")
+    assert "Settled the title" in rung.says(f"settle {goal} other")
+    assert rung.career.goals[goal].title == "Lead three"
+    assert rung.says("list conflicts").startswith("No conflicts")
+    rung.says("undo")
+    assert "Lead three" in rung.says("settle x00 both")
+    assert rung.career.goals[goal].title == "Lead two people / Lead three"
+    assert "invalid choice" in rung.refuses(f"settle {goal} neither", status=2)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+import pytest
 from msgspec.structs import replace
 
-from career.conflicts import Conflict, about, conflict_id, moment_of
+from career.conflicts import Conflict, Keep, about, conflict_id, moment_of, of, settle
 from career.details import details
+from career.errors import Refused
 from career.goals import Goal
 from career.masking import masked
+from career.records import Deleted
 from career.snapshot import Career
 
 THEN = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
@@ -47,3 +50,34 @@ def test_on_a_shared_screen_it_is_blocked_out() -> None:
 def test_the_moment_of_a_stamp_is_when_it_was_made() -> None:
     assert moment_of(1795248000123) == "2026-11-21T08:00:00Z"
     assert moment_of(10**15 - 1) == "9999-12-31T23:59:59Z"
+
+
+@pytest.mark.parametrize(
+    ("keep", "title"), [("this", "Lead two"), ("other", "Lead three"), ("both", "Lead two / Lead three")]
+)
+def test_settling_puts_the_chosen_text_in_its_place_and_takes_the_conflict_away(keep: Keep, title: str) -> None:
+    career = Career.of([GOAL, OTHER])
+    step = settle(of(GOAL, career), keep, career)
+    after = career.changed(step.changes)
+    assert after.goals[GOAL.id] == replace(GOAL, title=title)
+    assert after.conflicts == {}
+    assert step.label == "Settled the title of 'Lead two'"
+    if keep == "this":
+        assert step.changes == [Deleted(OTHER.id)]
+
+
+def test_two_texts_of_several_lines_are_put_one_below_the_other() -> None:
+    career = Career.of([replace(GOAL, note="a\nb"), replace(OTHER, path="note", text="c")])
+    assert settle(career.conflicts[OTHER.id], "both", career).changes[0] == replace(GOAL, note="a\nb\nc")
+
+
+def test_the_latest_other_text_of_a_record_is_meant_where_there_are_more() -> None:
+    later = replace(OTHER, id="x00000005", text="Lead four", created_at=THEN.replace(hour=9))
+    assert of(GOAL, Career.of([GOAL, later, OTHER])) == later
+
+
+def test_where_nothing_is_to_be_settled_that_is_said() -> None:
+    with pytest.raises(Refused, match="no other text"):
+        of(GOAL, Career.of([GOAL]))
+    with pytest.raises(Refused, match="is deleted"):
+        settle(OTHER, "other", Career.of([OTHER]))

@@ -5,15 +5,20 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from career.conflicts import Conflict
+from career.snapshot import Career
 from store.reading import read_career
+from store.store import Store
 from tests.building import TODAY
 from tui.demo import write_demo
 from tui.verbs import VERBS
 
+NOW = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 NEVER = {"textual", "rich"}
 FOR_WRITING = {"pendulum", "filelock", "tinydb", "parsedatetime", "snowballstemmer", "platformdirs", "dateutil"}
 READING = {
@@ -31,6 +36,7 @@ WRITING = {
     "remind": "remind call Ana in two weeks",
     "edit": "edit FEEDBACK --plain be brief",
     "done": "done TASK",
+    "settle": "settle TASK other",
     "delete": "delete TASK",
     "undo": "undo",
     "redo": "redo",
@@ -51,13 +57,21 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a folder with the demo's career in it."""
     made = tmp_path_factory.mktemp("career")
     write_demo(made / "career.json", made / "state", TODAY)
+    store = Store(made / "career.json", made / "state", lambda: NOW)
+    task = open_task(store.career)
+    store.commit("Joined", [Conflict(id="x0000000a", created_at=NOW, of=task, path="title", text="Another")])
     return made
+
+
+def open_task(career: Career) -> str:
+    """Give the id of a task to work on."""
+    return next(key for key, task in career.tasks.items() if task.state == "open")
 
 
 def loaded(folder: Path, *commands: str) -> set[str]:
     """Run commands one after the other in one new process, and give the packages that it loaded."""
     career = read_career(folder / "career.json")
-    task = next(key for key, task in career.tasks.items() if task.state == "open")
+    task = open_task(career)
     lines = [line.replace("FEEDBACK", next(iter(career.feedback))).replace("TASK", task) for line in commands]
     env = {"RUNG_FILE": str(folder / "career.json"), "XDG_STATE_HOME": str(folder), "RUNG_TODAY": "2026-11-21"}
     command = [sys.executable, "-c", PROGRAM, *lines]

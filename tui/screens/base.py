@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from career import feedback
+from career import conflicts, feedback
 from career.errors import RungError
 from career.feedback import Feedback
 from career.records import Record, Step
@@ -67,6 +67,8 @@ class RowScreen(Screen[None]):
             if isinstance(chosen.record, Feedback):
                 state = feedback.state(chosen.record, self.app.career, self.app.today)
             ids = row_hints(chosen.record.table, state)
+            if conflicts.about(chosen.record, self.app.career):
+                ids = ("settle", *ids)
         self.query_one(Footer).show_keys(hints(self.app.actions, (*ids[:ROW_HINTS], *ALWAYS), self.PLACE))
 
     def say(self, text: str, *, warning: bool = False) -> None:
@@ -158,6 +160,9 @@ class RowScreen(Screen[None]):
 
     def do_approval(self) -> None:
         self.on_row("approval")
+
+    def do_settle(self) -> None:
+        self.on_row("settle")
 
     def do_later(self) -> None:
         self.on_row("later")

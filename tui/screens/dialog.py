@@ -48,6 +48,8 @@ class Dialog(ModalScreen[Step | None]):
         draft = self.drafts.get(self.prompt.key, {})
         with Vertical(classes="box"):
             yield Static(Content(clean_line(self.prompt.title)), classes="box--title", markup=False)
+            for text in self.prompt.shown:
+                yield Static(Content(clean_line(text)), markup=False)
             yield Form(
                 self.prompt.fields, {**self.prompt.values, **draft}, self.app.today, self.app.settings.week_starts
             )
