@@ -34,6 +34,8 @@ _FLAG_LETTERS = "\U0001f1e6\U0001f200"
 _SKIN_TONES = "\U0001f3fb\U0001f400"
 _JAMO_TAILS = "\u1160\u1200\ud7b0\ud800"
 _JOINERS = "\u180e\u200c\u200d"
+_MONGOLIAN = "\u1820\u18ab"
+_MONGOLIAN_STYLES = "\u180b\u180c\u180d\u180f"
 
 _NEWLINES = "\r\n?|[\x0b\x0c\x85\u2028\u2029]"
 
@@ -51,14 +53,14 @@ _SEQUENCE = (
 _INVISIBLE = (
     "(\U0001f3f4\U000e0067\U000e0062(?:\U000e0065\U000e006e\U000e0067|\U000e0073\U000e0063\U000e0074"
     "|\U000e0077\U000e006c\U000e0073)\U000e007f)"
-    "|[\xad\u034f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb"
+    "|[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
     "\ud800-\udfff\ufdd0-\ufdef"
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
     + "]"
 )
 # Joiners and variation selectors, which mean nothing by themselves.
-_ATTACHED = f"[{_JOINERS}\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+_ATTACHED = f"[{_JOINERS}{_MONGOLIAN_STYLES}\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 _GAP = "[\\s/\u2013\u2014\u2026]+"
 
 
@@ -106,6 +108,8 @@ def _attaches(before: str, base: str, char: str, after: str) -> bool:
         in_word = _among(base, _JOINING)
         between_emoji = char == _ZWJ and (before == _EMOJI_STYLE or _among(before, _EMOJI)) and _among(after, _EMOJI)
         return in_word or between_emoji
+    if char in _MONGOLIAN_STYLES:
+        return _among(before, _MONGOLIAN)
     if char in "\ufe0e\ufe0f" and (before in tuple("#*0123456789") or _among(before, _EMOJI)):
         return True
     return char not in "\ufe0e\ufe0f" and _among(before, _HAN_AND_KANA)

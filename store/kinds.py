@@ -10,8 +10,10 @@ import msgspec
 
 from career.records import Record
 from career.snapshot import BY_TABLE
-from career.text import clean
+from career.text import clean, clean_line
 from store.cells import Cell, Cells, element_path, field_path, split_path
+
+_BROKEN = frozenset("\n\t")
 
 
 @cache
@@ -47,15 +49,30 @@ def empty_value(table: str, path: str) -> Any:  # noqa: ANN401 - any JSON value
 
 
 def cleaned(record: Record) -> Record:
-    """Give the record with every text in it cleaned; the record itself where there was nothing to clean."""
+    """Give the record with every text in it cleaned; the record itself where there was nothing to clean.
+
+    A line break or a tab stays only in a text of several lines: one in a title would break the rows of every list.
+    """
     changed: dict[str, Any] = {}
     for name in record.__struct_fields__:
         value = getattr(record, name)
-        if isinstance(value, str) and (kept := clean(value)) != value:
+        if isinstance(value, str) and (kept := _cleaned_text(record.table, name, value)) != value:
             changed[name] = kept
-        elif isinstance(value, frozenset) and (members := frozenset(map(clean, value))) != value:
+        elif isinstance(value, frozenset) and (members := frozenset(map(clean_line, value)) - {""}) != value:
             changed[name] = members
     return msgspec.structs.replace(record, **changed) if changed else record
+
+
+def _cleaned_text(table: str, name: str, value: str) -> str:
+    kept = clean(value)
+    return clean_line(kept) if not _BROKEN.isdisjoint(kept) and name not in _long_texts(table) else kept
+
+
+@cache
+def _long_texts(table: str) -> frozenset[str]:
+    from career.fields import fields_of
+
+    return frozenset(field.name for field in fields_of(table) if field.kind == "text")
 
 
 def _values(record: Record | None, names: tuple[str, ...]) -> dict[str, Any]:

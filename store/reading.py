@@ -16,11 +16,12 @@ import msgspec
 from career.errors import Unreadable
 from career.records import Record
 from career.snapshot import BY_TABLE, Career, Problem
+from career.text import clean_line
 from store.cells import DELETED
 from store.fileform import RawTables, Row, parse
 from store.kinds import cleaned
-
 from store.schema import migrated
+
 
 class Signature(NamedTuple):
     """What tells one state of a file from another without reading it."""
@@ -74,8 +75,8 @@ class Reading(NamedTuple):
     tables: RawTables
     hold: Hold | None
     is_plain: bool
-
     is_earlier: bool = False
+
 
 def read_tables(path: Path, *, later: bool = False) -> Reading:
     """Read the file; one that does not exist has no tables.
@@ -83,7 +84,6 @@ def read_tables(path: Path, *, later: bool = False) -> Reading:
     Raises Unreadable where the file cannot be read or is no career file, and for one of a later schema unless such are
     wanted too.
     """
-    try:
     found = read_bytes(path)
     if found is None:
         return Reading({}, None, is_plain=True)
@@ -96,6 +96,7 @@ def read_tables(path: Path, *, later: bool = False) -> Reading:
 
 def read_bytes(path: Path) -> tuple[bytes, Hold] | None:
     """Give what is in the file and a hold on it, None where there is none. Raises Unreadable."""
+    try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
     except FileNotFoundError:
         return None
@@ -143,7 +144,7 @@ def _records(
         try:
             # The id is the key and not repeated in the record: put it where the decoder expects it.
             record = decode(b'{"id":"' + key.encode() + b'",' + line[1:])
-            odd = record.id != key or key[:1] != kind.letter
+            odd = record.id != key or key[:1] != kind.letter or not (is_plain or _is_id(key))
         except (msgspec.DecodeError, RecursionError):
             odd = True
         if odd:
@@ -165,6 +166,11 @@ def read_record(table: str, key: str, line: bytes) -> Record | Problem | None:
     return cleaned(found) if isinstance(found, Record) else found
 
 
+def _is_id(key: str) -> bool:
+    """Tell whether an id may be shown: cleaned it would be another, and name no record."""
+    return (key.isascii() and key.isalnum()) or clean_line(key) == key
+
+
 def _is_plain(data: bytes) -> bool:
     return data.isascii() and b"\\" not in data and b"\x7f" not in data
 
@@ -180,6 +186,8 @@ def _read_slowly(kind: type[Record], key: str, line: bytes) -> Record | Problem 
             return None
         if key[:1] != kind.letter:
             return Problem(table, key, f"id: begins with {kind.letter!r} in this table. {remedy}")
+        if not _is_id(key):
+            return Problem(table, key, f"id: holds what is not seen. {remedy}")
         return msgspec.convert(document | {"id": key}, kind)
     except msgspec.ValidationError as error:
         what, _, where = str(error).rpartition(" - at `$.")

@@ -13,6 +13,7 @@ from career.errors import BadValue, Refused
 from career.fields import Field
 from career.reading import NO, YES
 from career.text import clean_line
+from tui.printing import complain_at_length, say
 
 LONGEST_USAGE = 160
 """Characters of a usage line that is still a help beside an error."""
@@ -56,7 +57,7 @@ class Parser(argparse.ArgumentParser):
         self._dates: set[str] = set()
         epilog = "\n\n".join(filter(None, (f"examples:\n{_indented(examples)}" if examples else "", note)))
         super().__init__(
-            prog=f"rung {verb}".strip(),
+            prog=clean_line(f"rung {verb}"),
             description=description,
             epilog=epilog,
             allow_abbrev=False,
@@ -103,7 +104,12 @@ class Parser(argparse.ArgumentParser):
         message = message.replace("unrecognized arguments: -- ", "unrecognized arguments: ")
         usage = " ".join(self.format_usage().split())
         short = f"\n{usage[:1].upper()}{usage[1:]}" if len(usage) <= LONGEST_USAGE else ""
-        self.exit(2, f"{self.prog}: {clean_line(message)}{short}\n`{self.prog} --help` tells more.\n")
+        complain_at_length(f"{clean_line(f'{self.prog}: {message}')}{short}\n`{self.prog} --help` tells more.")
+        raise SystemExit(2)
+
+    def print_help(self, file: object = None) -> None:  # noqa: ARG002 - as argparse has it
+        """Print the help on standard output; the words that it repeats from the command line are cleaned."""
+        say(self.format_help().rstrip())
 
     def _arranged(self, typed: Sequence[str], *, greedy: bool) -> list[str]:
         """Give the arguments in the one form that argparse cannot mistake: --flag=value ... -- words."""

@@ -5,7 +5,6 @@ Exit status: 0 done, 1 refused (the reason and the remedy on standard error), 2 
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -16,7 +15,7 @@ from types import TracebackType
 from career.errors import RungError
 from tui import paths
 from tui.crash import last_words
-from tui.printing import complain
+from tui.printing import complain, let_go_of_output, say
 from tui.session import Session
 from tui.verbs import help_text, run_verb
 
@@ -42,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         where = f" ({error.filename})" if error.filename else ""
         complain(f"The system refused: {error.strerror}{where}.")
         status = 1
-    _let_go_of_output()
+    let_go_of_output()
     return status
 
 
@@ -55,7 +54,7 @@ def tell_no_values(kind: type[BaseException], _value: BaseException, trace: Trac
 def _run(words: list[str]) -> int:
     file, words = _without_file(words)
     if words and words[0] in {"-h", "--help", "help"}:
-        sys.stdout.write(help_text())
+        say(help_text().rstrip())
         return 0
     if words and words[0] in {"-V", "--version"}:
         return _say_version()
@@ -91,7 +90,7 @@ def _without_file(words: list[str]) -> tuple[str, list[str]]:
 def _say_version() -> int:
     from importlib.metadata import version
 
-    sys.stdout.write(f"rung {version('rung')}\n")
+    say(f"rung {version('rung')}")
     return 0
 
 
@@ -103,13 +102,3 @@ def _make_streams_safe() -> None:
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - it is open as long as the program runs
         elif isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
-
-
-def _let_go_of_output() -> None:
-    """Write out what is left; where nobody takes it, let the interpreter find an open end at its own last flush."""
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except OSError:
-            with contextlib.suppress(OSError):
-                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

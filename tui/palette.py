@@ -8,6 +8,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from tui.actions import Action, shown
 from tui.screens.base import RowScreen
+from widgets.plain import plain
 
 
 class ActionCommands(Provider):
@@ -23,15 +24,18 @@ class ActionCommands(Provider):
     async def discover(self) -> Hits:
         """Show all of them."""
         for words, action in self._actions():
-            yield DiscoveryHit(words, partial(self._run, action))
+            yield DiscoveryHit(plain(words), partial(self._run, action), words)
 
     async def search(self, query: str) -> Hits:
         """Show those that match."""
         matcher = self.matcher(query)
         for words, action in self._actions():
-            score = matcher.match(words)
+            score, places = matcher.fuzzy_search.match(query, words)
             if score > 0:
-                yield Hit(score, matcher.highlight(words), partial(self._run, action))
+                shown_words = plain(words)
+                for at in places:
+                    shown_words = shown_words.stylize(matcher.match_style, at, at + 1)
+                yield Hit(score, shown_words, partial(self._run, action), words)
 
     def _run(self, action: Action) -> None:
         screen = self.screen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
@@ -25,6 +26,22 @@ def complain(text: str) -> None:
         sys.stderr.write(f"rung: {clean_line(text)}\n")
 
 
+def complain_at_length(text: str) -> None:
+    """Print a text of several lines on standard error, without the name of the program."""
+    with contextlib.suppress(OSError):
+        sys.stderr.write(clean(text).rstrip("\n") + "\n")
+
+
+def let_go_of_output() -> None:
+    """Write out what is left; where nobody takes it, let the interpreter find an open end at its own last flush."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            with contextlib.suppress(OSError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
 def say_json(value: object) -> None:
     """Print one value as indented JSON: dates in ISO form, sets as sorted lists, every text cleaned."""
     import msgspec
@@ -41,8 +58,10 @@ def say_json_line(value: object) -> None:
 
 
 def plain(value: Any) -> Any:  # noqa: ANN401 - any value of a record
-    """Give a value as JSON has it."""
+    """Give a value as JSON has it. Raises TypeError for a kind of value whose texts nobody has cleaned."""
     match value:
+        case None | bool() | int() | float():
+            return value
         case str():
             return clean(value)
         case datetime():
@@ -50,12 +69,12 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - any value of a record
         case date():
             return value.isoformat()
         case Mapping():
-            return {str(key): plain(one) for key, one in value.items()}
+            return {clean_line(str(key)): plain(one) for key, one in value.items()}
         case frozenset() | set():
             return sorted(plain(one) for one in value)
         case list() | tuple():
             return [plain(one) for one in value]
-    return value
+    raise TypeError(type(value).__name__)
 
 
 def say_columns(rows: Iterable[Sequence[str]], indent: str = "") -> None:

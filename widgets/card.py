@@ -16,6 +16,7 @@ from career.reframing import skills
 from career.snapshot import Career
 from career.tasks import Task
 from career.text import clean_line, shorten, width
+from widgets.plain import plain, together
 from widgets.rows import wrapped
 
 REASONS = (("k", "know", "don't know how"), ("l", "like", "don't like it"), ("u", "use", "see no use"))
@@ -46,7 +47,7 @@ class CardView(Widget):
         lines = [self._title(self.card, wide)]
         for name, body in self._parts(self.card, wide - label):
             for at, line in enumerate(body):
-                head = Content.styled((name if at == 0 else "").ljust(label), "$text-muted")
+                head = plain((name if at == 0 else "").ljust(label), "$text-muted")
                 lines.append(head + line)
         return Content("\n").join(lines)
 
@@ -64,17 +65,17 @@ class CardView(Widget):
         tail = shorten(clean_line(" · ".join(notes)), wide // 3)
         task = shorten(clean_line(card.task), max(8, wide - 11 - width(tail)))
         gap = " " * max(1, wide - 9 - width(task) - width(tail))
-        return Content.assemble(("REFRAME  ", "bold $primary"), (task, "bold"), gap, (tail, "$text-muted"))
+        return together(("REFRAME  ", "bold $primary"), (task, "bold"), gap, (tail, "$text-muted"))
 
     def _parts(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
         parts = [("what holds you?" if room >= NARROW - ROOMY_LABEL else "holds you", self._reasons(card, room))]
         if card.question and not card.picked:
-            parts.append(("not enough yet", _plain(self._question(card), room, "$text-warning")))
+            parts.append(("not enough yet", _filled(self._question(card), room, "$text-warning")))
         parts.append(("skills", self._skills(card, room)))
         parts.append(("picture", self._picture(card, room)))
-        parts.append(("next", _plain(cards.next_line(card) or "Tab Tab: type your own next step", room)))
+        parts.append(("next", _filled(cards.next_line(card) or "Tab Tab: type your own next step", room)))
         stone = self.career.headline(card.stone) or "none"
-        parts.append(("stone", _plain(f"<- {stone} ->" if card.stones else "none: no open goal yet", room)))
+        parts.append(("stone", _filled(f"<- {stone} ->" if card.stones else "none: no open goal yet", room)))
         if self.more:
             parts += self._more(card, room)
         return parts
@@ -87,51 +88,51 @@ class CardView(Widget):
     def _reasons(self, card: Card, room: int) -> list[Content]:
         chosen = [(key, words, name in card.reasons) for key, name, words in REASONS]
         spans = [
-            Content.assemble((key, "bold $primary"), (f" {'[x] ' if on else ''}{words}", "bold" if on else ""))
+            together((key, "bold $primary"), (f" {'[x] ' if on else ''}{words}", "bold" if on else ""))
             for key, words, on in chosen
         ]
         return _flow(spans, room)
 
     def _skills(self, card: Card, room: int) -> list[Content]:
         if not card.offers:
-            return [Content.styled("none: o adds one by name", "$text-muted")]
+            return [plain("none: o adds one by name", "$text-muted")]
         spans = []
         for place, offer in enumerate(card.offers, start=1):
             box = "[x]" if offer.picked else "[ ]"
             name = clean_line(offer.name).lower() if offer.id in skills() else clean_line(offer.name)
             text = f" {box} {shorten(name, max(8, room - 6))}"
-            spans.append(Content.assemble((str(place), "bold $primary"), (text, "bold" if offer.picked else "")))
+            spans.append(together((str(place), "bold $primary"), (text, "bold" if offer.picked else "")))
         lines = _flow(spans, room)
         quoted = _apart(word for offer in card.offers if offer.picked for word in offer.because)
         if quoted:
-            lines += _plain("because you wrote: " + ", ".join(quoted), room, "$text-muted")
+            lines += _filled("because you wrote: " + ", ".join(quoted), room, "$text-muted")
         return lines
 
     def _picture(self, card: Card, room: int) -> list[Content]:
         shown = cards.picture(card, self.career)
         if shown:
-            lines = _plain(shown, room, "bold")
+            lines = _filled(shown, room, "bold")
             if cards.borrowed(card, self.career):
-                lines += _plain("borrowed: Tab, and add three words of your own", room, "$text-warning")
+                lines += _filled("borrowed: Tab, and add three words of your own", room, "$text-warning")
             return lines
         if "know" in card.reasons:
-            return _plain("yours first (Tab): which part of it do you know already?", room, "$text-warning")
-        return _plain("Tab: write it in your own words", room, "$text-muted")
+            return _filled("yours first (Tab): which part of it do you know already?", room, "$text-warning")
+        return _filled("Tab: write it in your own words", room, "$text-muted")
 
     def _more(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
         lead = next((skills()[i] for i in card.picked if i in skills()), None)
         if lead is None:
             return []
         return [
-            ("lasts", _plain(cards.lasting(card), room)),
-            ("why", _plain(lead.why, room)),
-            ("becomes", _plain(lead.asset, room)),
-            ("proof to keep", _plain(lead.proof, room)),
+            ("lasts", _filled(cards.lasting(card), room)),
+            ("why", _filled(lead.why, room)),
+            ("becomes", _filled(lead.asset, room)),
+            ("proof to keep", _filled(lead.proof, room)),
         ]
 
 
-def _plain(text: str, room: int, style: str | Style = "") -> list[Content]:
-    return [Content.styled(line, style) if style else Content(line) for line in wrapped(clean_line(text), max(8, room))]
+def _filled(text: str, room: int, style: str | Style = "") -> list[Content]:
+    return [plain(line, style) for line in wrapped(clean_line(text), max(8, room))]
 
 
 def _apart(quotes: Iterable[str]) -> list[str]:

@@ -14,6 +14,7 @@ from career.settings import DEFAULTS, Settings
 from career.snapshot import Career
 from career.summary import summary
 from career.text import clean_line, shorten, width
+from widgets.plain import plain, together
 from widgets.rows import wrapped
 
 ROOMY = 50
@@ -39,7 +40,7 @@ class Header(Widget):
         room = max(0, self.size.width - width(day) - width(waits) - 1)
         text = shorten(clean_line(want.text), room) if want else ""
         gap = " " * max(0, self.size.width - width(day) - width(text) - width(waits))
-        return Content.assemble((day, "$text-muted"), (text, "bold"), gap, waits)
+        return together((day, "$text-muted"), (text, "bold"), gap, waits)
 
 
 class Tabs(Widget):
@@ -54,9 +55,9 @@ class Tabs(Widget):
         """Draw the line."""
         roomy = self.size.width >= ROOMY
         parts = [
-            Content.styled(f" {place} {name} ", "reverse bold")
+            plain(f" {place} {name} ", "reverse bold")
             if place == self.current
-            else Content(f" {place} {name} " if roomy else f" {place} ")
+            else plain(f" {place} {name} " if roomy else f" {place} ")
             for place, name in enumerate(self.NAMES, start=1)
         ]
         return Content(" ").join(parts)
@@ -98,11 +99,11 @@ class Footer(Widget):
         wide = self.size.width
         if self.message:
             if self.warning:
-                return Content("\n").join(Content.styled(f" {line}", "bold $text-error") for line in self._lines())
-            return Content.styled(" " + shorten(self.message, wide - 2), "bold $text-success")
+                return Content("\n").join(plain(f" {line}", "bold $text-error") for line in self._lines())
+            return plain(" " + shorten(self.message, wide - 2), "bold $text-success")
         line = Content("")
         for key, words in self.keys:
-            part = Content.assemble((f" {key}", "bold $primary"), f" {words} ")
+            part = together((f" {key}", "bold $primary"), f" {words} ")
             if line.cell_length + part.cell_length > wide:
                 break
             line += part

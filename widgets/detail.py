@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from career.snapshot import Career
 from career.text import clean, clean_line, shorten
+from widgets.plain import plain
 from widgets.rows import wrapped
 
 LABEL = 12
@@ -31,16 +32,16 @@ class Detail(Widget):
 
         record = self.career.get(self.record_id)
         if record is None or self.today == date.min:
-            return Content.styled("It is gone." if self.record_id else "", "$text-muted")
+            return plain("It is gone." if self.record_id else "", "$text-muted")
         wide = max(LABEL + 8, self.size.width)
         short = self.career.short(record.id)
-        lines = [Content.styled(line, "bold") for line in wrapped(clean_line(record.headline), wide)]
-        lines += [Content.styled(short, "$text-muted"), Content("")]
+        lines = [plain(line, "bold") for line in wrapped(clean_line(record.headline), wide)]
+        lines += [plain(short, "$text-muted"), Content("")]
         for line in details(record, self.career, self.today):
-            label = shorten(line.label, LABEL - 2).ljust(LABEL)
+            label = shorten(clean_line(line.label), LABEL - 2).ljust(LABEL)
             for at, text in enumerate(wrapped(clean(line.text), wide - LABEL)):
-                head = Content.styled(label if at == 0 else " " * LABEL, "$text-muted")
-                lines.append(head + (Content.styled(text, TONES[line.tone]) if line.tone else Content(text)))
+                head = plain(label if at == 0 else " " * LABEL, "$text-muted")
+                lines.append(head + plain(text, TONES[line.tone]))
         return Content("\n").join(lines)
 
 

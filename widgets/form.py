@@ -10,7 +10,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.content import Content
 from textual.geometry import Region
 from textual.message import Message
 from textual.widget import Widget
@@ -20,17 +19,25 @@ from career.dates import parse_when, spell
 from career.errors import Refused
 from career.fields import Field
 from career.text import clean, clean_line
+from widgets.plain import plain
 
 
 class Line(Input):
     """A one-line text field: no blinking, no border, and a paste of many lines is kept whole, folded to one."""
 
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
-        super().__init__(value, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
+        super().__init__(
+            clean_line(value), placeholder=clean_line(placeholder), id=id, compact=True, select_on_focus=False
+        )
         self.cursor_blink = False
 
+    def put(self, text: str) -> None:
+        """Begin with this text; the cursor stands behind it."""
+        self.value = clean_line(text)
+        self.cursor_position = len(self.value)
+
     def _on_paste(self, event: events.Paste) -> None:
-        text = " ".join(part.strip() for part in clean(event.text).splitlines() if part.strip())
+        text = " ".join(part.strip() for part in clean(event.text).replace("\t", " ").splitlines() if part.strip())
         if self.selection.is_empty:
             self.insert_text_at_cursor(text)
         else:
@@ -55,7 +62,9 @@ class Lines(TextArea):
         """Posted when Enter was pressed."""
 
     def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(text, id=id, compact=True, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False)
+        super().__init__(
+            clean(text), id=id, compact=True, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False
+        )
         self.cursor_blink = False
 
     async def _on_key(self, event: events.Key) -> None:
@@ -111,6 +120,14 @@ class Form(Widget):
         Binding("down", "go(1)", "Field below", show=False),
     ]
 
+    class Changed(Message):
+        """Posted when the text of the field called `name` is another."""
+
+        def __init__(self, name: str, text: str) -> None:
+            super().__init__()
+            self.name = name
+            self.text = text
+
     class Submitted(Message):
         """Posted when Enter was pressed; `typed` holds the text of each field by name."""
 
@@ -130,7 +147,7 @@ class Form(Widget):
         with Fields(id="form-fields"):
             for field in self.fields:
                 with Horizontal(classes="form--row" + (" -text" if field.kind == "text" else "")):
-                    yield Static(Content(field.label), markup=False)
+                    yield Static(plain(field.label), markup=False)
                     yield self._editor(field)
         yield Static(id="form-help", markup=False)
 
@@ -145,7 +162,7 @@ class Form(Widget):
         self.line(first.name).focus(scroll_visible=False)
 
     def _editor(self, field: Field) -> Line | Lines:
-        text, name = clean(self.values.get(field.name, "")), f"field-{field.name}"
+        text, name = self.values.get(field.name, ""), f"field-{field.name}"
         return Lines(text, id=name) if field.kind == "text" else Line(text, placeholder=field.hint, id=name)
 
     def line(self, name: str) -> Line | Lines:
@@ -187,6 +204,14 @@ class Form(Widget):
         field = self._field_of(event.input)
         if field:
             self._help(field)
+            self.post_message(self.Changed(field.name, event.value))
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Say that a text of several lines is another."""
+        event.stop()
+        field = self._field_of(event.text_area)
+        if field:
+            self.post_message(self.Changed(field.name, event.text_area.text))
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Say what the field wants."""
@@ -215,4 +240,4 @@ class Form(Widget):
     def _say(self, text: str, *, refused: bool = False) -> None:
         help_line = self.query_one("#form-help", Static)
         help_line.set_class(refused, "-refused")
-        help_line.update(Content(clean_line(text)), layout=refused)
+        help_line.update(plain(clean_line(text)), layout=refused)

@@ -13,6 +13,7 @@ from career.settings import DEFAULTS, Settings
 from career.snapshot import Career
 from career.tasks import Task
 from career.upcoming import Due, upcoming
+from widgets.plain import plain
 from widgets.rows import Row, RowList, Tone
 
 BAR_CELLS = 5
@@ -53,7 +54,7 @@ class Pane(RowList):
         title, rows = self.make(self.career, self.today)
         title = f"{self.NUMBER} {title}"
         if self.border_title != title:
-            self.border_title = title
+            self.border_title = plain(title)
         self.show_rows(rows)
 
     def make(self, career: Career, today: date) -> tuple[str, list[Row]]:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal, TypeAlias
 
-from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.cache import LRUCache
@@ -17,6 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from career.text import clean, clean_line, shorten, width
+from widgets.plain import cells, plain
 
 Tone: TypeAlias = Literal["", "muted", "late", "warn", "good"]
 MARK = 2
@@ -189,20 +189,20 @@ class RowList(ScrollView, can_focus=True):
         tail = shorten(clean(row.tail), max(0, wide // 2))
         room = wide - MARK - (lead_cells + gap if lead_cells else 0) - (width(tail) + 1 if tail else 0)
         body = shorten(clean_line(row.text), max(0, room))
-        segments = [Segment("> " if active else "· " if on else "  ", text)]
+        segments = [cells("> " if active else "· " if on else "  ", text)]
         if lead_cells:
-            segments.append(Segment(_padded(shorten(lead, lead_cells), lead_cells) + " " * gap, tone))
+            segments.append(cells(_padded(shorten(lead, lead_cells), lead_cells) + " " * gap, tone))
         dim = row.tone == "muted" and not active
-        segments.append(Segment(_padded(body, max(0, room)), tone if dim else text))
+        segments.append(cells(_padded(body, max(0, room)), tone if dim else text))
         if tail:
-            segments.append(Segment(" " + tail, tone))
+            segments.append(cells(" " + tail, tone))
         return Strip(segments).adjust_cell_length(wide, self._style("rows--text"))
 
     def _empty_line(self, y: int, wide: int) -> Strip:
         style = self._style("rows--muted")
         lines = wrapped(self.empty, max(1, wide - MARK))
         text = "  " + lines[y] if y < len(lines) else ""
-        return Strip([Segment(text, style)]).adjust_cell_length(wide, style)
+        return Strip([cells(text, style)]).adjust_cell_length(wide, style)
 
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(name)
@@ -216,7 +216,7 @@ class RowList(ScrollView, can_focus=True):
         hidden = self.is_mounted and 0 < self.size.height < len(self.rows)
         subtitle = f"{self.cursor + 1}/{len(self.rows)}" if hidden else ""
         if (self.border_subtitle or "") != subtitle:
-            self.border_subtitle = subtitle
+            self.border_subtitle = plain(subtitle)
 
 
 def wrapped(text: str, cells: int) -> list[str]:
