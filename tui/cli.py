@@ -10,11 +10,10 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from types import TracebackType
 
 from career.errors import RungError
 from tui import paths
-from tui.crash import last_words
+from tui.crash import tell_no_values
 from tui.printing import complain, let_go_of_output, say
 from tui.session import Session
 from tui.verbs import help_text, run_verb
@@ -43,12 +42,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = 1
     let_go_of_output()
     return status
-
-
-def tell_no_values(kind: type[BaseException], _value: BaseException, trace: TracebackType | None) -> None:
-    """Say what kind of error nobody expected and where: the hook for what no code of ours has caught."""
-    if not issubclass(kind, KeyboardInterrupt):
-        complain(last_words(kind, trace))
 
 
 def _run(words: list[str]) -> int:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from types import TracebackType
+
+from tui.printing import complain
 
 
 def last_words(kind: type[BaseException], trace: TracebackType | None) -> str:
@@ -17,3 +20,23 @@ def last_words(kind: type[BaseException], trace: TracebackType | None) -> str:
         place = f" in {'/'.join(file.parts[-2:])}, line {trace.tb_lineno}"
         trace = trace.tb_next
     return f"This is a mistake in rung, not yours: {kind.__name__}{place}. Please report this line."
+
+
+def tell_no_values(kind: type[BaseException], _value: BaseException | None, trace: TracebackType | None) -> None:
+    """Say what kind of error nobody expected and where: the hook for what no code of ours has caught."""
+    if not issubclass(kind, KeyboardInterrupt):
+        complain(last_words(kind, trace))
+
+
+def tell_no_values_anywhere() -> None:
+    """Have no library tell a value either: of an error in a thread or in a finaliser, or in a log.
+
+    For the dashboard, where there are threads and an event loop; Python would print or log the message of an error
+    there, and in it what was being read.
+    """
+    import logging
+    import threading
+
+    sys.unraisablehook = lambda met: tell_no_values(met.exc_type, None, met.exc_traceback)
+    threading.excepthook = lambda met: tell_no_values(met.exc_type, None, met.exc_traceback)
+    logging.getLogger().addHandler(logging.NullHandler())

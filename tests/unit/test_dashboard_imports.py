@@ -14,7 +14,7 @@ AT_START = {
     "store": "cells draft fileform history kinds mirror node reading seen stamps states store undoing writing",
     "tui": "actions app changed_cells cli clock config crash input_bytes opening palette paths printing prompts row_verbs screens screens.base "
     "screens.dashboard session themes type_ahead verbs",
-    "widgets": "chrome detail panes rows",
+    "widgets": "chrome detail panes plain rows",
 }
 NEVER_AT_START = {"tinydb", "filelock", "pendulum", "parsedatetime", "snowballstemmer", "dateutil", "tree_sitter"}
 STOCK = "import textual.app, textual.drivers.linux_driver; from textual.widgets import DataTable, Footer, Header"

@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from tui.actions import Action, shown
 from widgets.chrome import Footer
+from widgets.plain import plain, together
 
 if TYPE_CHECKING:
     from tui.app import RungApp
@@ -61,16 +62,16 @@ class HelpScreen(Screen[None]):
         left += [Content("")] * (count - len(left))
         right += [Content("")] * (count - len(right))
         return Content("\n").join(
-            a + Content(" " * max(1, COLUMN - a.cell_length)) + b for a, b in zip(left, right, strict=True)
+            a + plain(" " * max(1, COLUMN - a.cell_length)) + b for a, b in zip(left, right, strict=True)
         )
 
     def _block(self, group: str, rows: list[Action]) -> list[Content]:
-        lines = [Content.styled(f" {group}", "bold $primary")]
+        lines = [plain(f" {group}", "bold $primary")]
         if group == "move about":
-            lines.append(Content.assemble((" j k g G   ", "bold"), "down, up, first, last"))
+            lines.append(together((" j k g G   ", "bold"), "down, up, first, last"))
             rows = [row for row in rows if not row.id.startswith("pane-")]
-            lines.append(Content.assemble((" 1 2 3 4   ", "bold"), "the panes"))
+            lines.append(together((" 1 2 3 4   ", "bold"), "the panes"))
         for row in rows:
             key = shown(row.keys[0]) if row.keys else ":"
-            lines.append(Content.assemble((f" {key:<9} ", "bold"), row.tip))
+            lines.append(together((f" {key:<9} ", "bold"), row.tip))
         return lines
