@@ -9,6 +9,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from career.errors import Unreadable
+from store.fileform import Tables, to_rows
+from store.reading import read_tables
 from store.writing import make_folder, replace, sync_folder
 
 LEFT_OVER_AFTER = 60.0
@@ -21,6 +24,14 @@ class Beside(NamedTuple):
 
     copies: list[Path]
     left_over: list[Path]
+
+
+class Joined(NamedTuple):
+    """Tables with what the copies knew, the copies that were joined, and a line for each that could not be read."""
+
+    tables: Tables
+    copies: list[Path]
+    news: list[str]
 
 
 def look_beside(data: Path) -> Beside:
@@ -45,6 +56,32 @@ def remove(paths: list[Path]) -> None:
     for path in paths:
         with suppress(OSError):
             path.unlink()
+
+
+def join_copies(data: Path, tables: Tables) -> Joined:
+    """Join the tables of the file with the conflict copies beside it, and remove what killed writers left over."""
+    found = look_beside(data)
+    remove(found.left_over)
+    joined, news = [], []
+    for copy in found.copies:
+        try:
+            rows = to_rows(read_tables(copy).tables)
+        except Unreadable as error:
+            news.append(f"{error.what} It was not joined.")
+            continue
+        from store.join import join, without_deleted_text  # here: there is hardly ever one
+
+        tables = without_deleted_text(join(tables, rows))
+        joined.append(copy)
+    return Joined(tables, joined, news)
+
+
+def moved_aside(copy: Path, state_folder: Path) -> str:
+    """Move a joined copy into the state folder and give the words for it."""
+    try:
+        return f"{copy.name} was joined, and moved to {move_aside(copy, state_folder)}."
+    except OSError as error:
+        return f"{copy.name} was joined, but could not be moved aside: {error.strerror}."
 
 
 def move_aside(copy: Path, state_folder: Path) -> Path:

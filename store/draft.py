@@ -26,7 +26,7 @@ class Draft:
     """Documents by table and id, laid over the tables of the file with one stamp."""
 
     def __init__(self, tables: Mapping[str, Mapping[str, Row]], journal: Journal, stamp: str) -> None:
-        self._tables = tables
+        self.tables = tables
         self.journal = journal
         self.stamp = stamp
         self.seen = with_stamps(seen_in(tables), [stamp])
@@ -34,7 +34,7 @@ class Draft:
 
     def document(self, table: str, key: str) -> Mapping[str, Any] | None:
         """Give a record as the file has it, or None."""
-        return self._tables.get(table, {}).get(key)
+        return self.tables.get(table, {}).get(key)
 
     def cells(self, table: str, key: str) -> Cells | None:
         """Give the cells of a record, None where there is none or it was deleted."""

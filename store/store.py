@@ -9,17 +9,19 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from career.errors import NotSaved, Refused, SavedUncertain, Unreadable
+from career.errors import NotSaved, Refused, SavedUncertain
 from career.records import Change, Deleted, Record
 from career.snapshot import BY_TABLE, Career
 from career.text import clean_line, shorten
+from store.beside import join_copies, moved_aside
 from store.draft import Draft, lay_changes
 from store.fileform import HEADER, HISTORY, Known, to_rows
+from store.found import Found, Place, Trouble
+from store.history import Change as PathChange
 from store.history import Entry, Journal, read_entries
-from store.mirror import Mirror
 from store.node import ensure_node, known_node
-from store.reading import Hold, Reading, read_record, read_tables, signature_at, to_career
-from store.seen import SEEN, latest_seen, latest_stamp
+from store.reading import Hold, read_record, signature_at, to_career
+from store.seen import SEEN, latest_stamp
 from store.stamps import Stamp, following
 from store.undoing import turn
 
@@ -55,8 +57,10 @@ class Store:
     `clock` gives the present moment; `state_folder` keeps this machine's node id; a change waits `lock_wait` seconds for
     another session's.
 
-    Reading takes no lock and loads no TinyDB. Raises Unreadable for what is no career file of this version, which is
-    then never written to. A file that does not exist is an empty career and is begun by the first commit.
+    Reading takes no lock and loads no TinyDB. A file that does not exist is an empty career and is begun by the first
+    commit. `trouble` is None or says what is wrong with the file; then `career` is what is known in spite of it. A damaged
+    file is set aside and made good by the next change; where it is gone, `put_back` and `begin_anew` are the ways on;
+    a later version's is never changed. Raises Unreadable where nothing is known of a file that cannot be read.
     """
 
     def __init__(
@@ -67,35 +71,38 @@ class Store:
         *,
         lock_wait: float = 5.0,
     ) -> None:
-        self.path = Path(os.path.realpath(path))
+        self.place = Place(path, state_folder)
+        self.path = self.place.data
+        self.clock = clock
         self._state_folder = Path(state_folder)
-        self._clock = clock
         self._lock_wait = lock_wait
         self._node = ""
         self._database: CareerDB | None = None
         self._last_stamp = Stamp(0, 0, "")
-        self._mirror = Mirror(self.path, self._state_folder)
         self._news: list[str] = []
         self._known: Known = {}
         self._hold: Hold | None = None
-        self.career = self._take_in(read_tables(self.path), revision=1)
+        self.career = Career()
+        self._take_in()
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """What is wrong with the file, None where nothing is."""
+        return self._found.trouble
 
     def changed(self) -> bool:
         """Tell whether the file is not as it was last read or written here. One `stat`: cheap enough to poll."""
         return signature_at(self.path) != (self._hold.signature if self._hold else None)
 
     def refresh(self) -> bool:
-        """Take over what another session changed, and tell whether there was anything.
+        """Take over what happened to the file, and tell whether there was anything; it may be in `trouble` now.
 
-        Raises Unreadable, keeping the last snapshot, where the file was damaged or is gone.
+        Raises Unreadable, keeping the last snapshot, where the system does not let it be read.
         """
         if not self.changed():
             return False
-        reading = read_tables(self.path)
-        if reading.hold is None:
-            raise Unreadable(f"{self.path} is gone.", _GONE)
+        self._take_in()
         self._database = None
-        self.career = self._take_in(reading, self.career.revision + 1)
         return True
 
     def take_news(self) -> list[str]:
@@ -115,10 +122,13 @@ class Store:
         NotSaved when nothing was changed, SavedUncertain when it was but might not last, Unreadable, BadValue, Refused.
         """
         seen, known = self.career, self._known
-        with self._draft() as draft:
-            made = lay_changes(draft, changes, seen, known)
-            if made:
-                draft.journal.add(shorten(clean_line(label), LABEL_CELLS), self._clock(), made)
+        return self.lay(label, lambda draft: lay_changes(draft, changes, seen, known))
+
+    def lay(self, label: str, fill: Callable[[Draft], list[PathChange]]) -> Career:
+        """Save what `fill` lays on a draft of the file as one step; it gives the changes. Raises what commit raises."""
+        with self.drafting() as draft:
+            if made := fill(draft):
+                draft.journal.add(shorten(clean_line(label), LABEL_CELLS), self.clock(), made)
         return self.career
 
     def undo(self) -> UndoResult:
@@ -135,8 +145,40 @@ class Store:
         entries = read_entries(self._known.get(HISTORY, {}))
         return [HistoryEntry(e.id, e.label, e.at, e.node == here, e.undone) for e in reversed(entries)]
 
+    def rehearse(self, fill: Callable[[Draft], list[PathChange]]) -> list[PathChange]:
+        """Give what `fill` would change, and change nothing."""
+        rows, node = to_rows(self._known), known_node(self._state_folder)
+        stamp = following(max(self._last_stamp, latest_stamp(rows)), self.clock(), node)
+        return fill(Draft(rows, Journal(rows.get(HISTORY, {}), node), str(stamp)))
+
+    def back_up(self, before: str) -> None:
+        """Take a backup before what changes much at once: "import", "sync", "purge", "restore". Raises NotSaved.
+
+        Where it cannot be taken, that is among the news.
+        """
+        from store.keeping import back_up
+
+        storage: CareerStorage = self._opened().storage  # type: ignore[assignment]
+        with storage.locked():
+            self._news += back_up(self.place, self._found, self.clock(), before)
+
+    def put_back(self) -> Career:
+        """Write what is known of a file that is damaged or gone. Raises what commit raises."""
+        with self.drafting(whole=True):
+            pass
+        return self.career
+
+    def begin_anew(self) -> Career:
+        """Begin with an empty career where the file is gone; what was known of it stays as a backup. Raises OSError."""
+        from store.recovering import let_go
+
+        let_go(self.place, self.clock())
+        self._known, self._database = {}, None
+        self._take_in()
+        return self.career
+
     def _turn(self, choose: Callable[[Journal], Entry | None], nothing: str, *, undo: bool) -> UndoResult:
-        with self._draft() as draft:
+        with self.drafting() as draft:
             entry = choose(draft.journal)
             if entry is None:
                 raise Refused(nothing)
@@ -148,27 +190,32 @@ class Store:
         return record.headline if record else ""
 
     @contextmanager
-    def _draft(self) -> Iterator[Draft]:
-        """Give a draft over the file as it is now, and write it at the end of the block, all under the lock."""
+    def drafting(self, *, whole: bool = False) -> Iterator[Draft]:
+        """Give a draft over the file as it is now, and write it at the end of the block, all under the lock.
+
+        With `whole` a file in trouble is written even where the draft changes nothing. Raises what commit raises.
+        """
         database = self._opened()
         storage: CareerStorage = database.storage  # type: ignore[assignment] # TinyDB knows the base class only
         with storage.locked():
             node = self._node = self._node or self._ensure_node()
             self._catch_up(storage)
+            if self.trouble and (self.trouble.kind == "later" or (self.trouble.kind == "gone" and not whole)):
+                raise NotSaved(self.trouble.what, self.trouble.remedy)
             copies = self._join_copies(storage)
             tables = storage.tables or {}
-            self._last_stamp = following(self._last_stamp, self._clock(), node)
+            self._last_stamp = following(self._last_stamp, self.clock(), node)
             draft = Draft(tables, Journal(tables.get(HISTORY, {}), node), str(self._last_stamp))
             yield draft
-            if self._write(database, storage, draft):
-                self._news += [_moved_aside(copy, self._state_folder) for copy in copies]
+            if self._write(database, storage, draft, whole=whole and self.trouble is not None):
+                self._news += [moved_aside(copy, self._state_folder) for copy in copies]
 
     def _opened(self) -> CareerDB:
         """Load TinyDB and the lock with the first change: what only reads does not pay for them."""
         if self._database is None:
             from store.storage import CareerDB
 
-            self._database = CareerDB(self.path, lock_wait=self._lock_wait, mirror=self._mirror)
+            self._database = CareerDB(self.path, lock_wait=self._lock_wait, mirror=self.place.mirror)
             storage: CareerStorage = self._database.storage  # type: ignore[assignment]
             if self._hold:
                 storage.hold, storage.tables = self._hold, to_rows(self._known)
@@ -176,81 +223,51 @@ class Store:
         return self._database
 
     def _catch_up(self, storage: CareerStorage) -> None:
-        """Read again what another session wrote meanwhile."""
-        if self._hold and signature_at(self.path) is None:
-            raise NotSaved(f"{self.path} is gone.", _GONE)
-        self._refuse_to_forget()
-        if storage.load_if_changed():
-            self._last_stamp = max(self._last_stamp, latest_stamp(storage.tables or {}))
-            if storage.hold and storage.tables:
-                storage.tables = to_rows(self._joined_with_known(storage.tables, storage.hold))
-            self._hold, self._known = storage.hold, storage.tables or {}
-            self.career = to_career(self._known, self.career.revision + 1)
+        """Read again what happened to the file meanwhile."""
+        if storage.tables is None or self._hold is None or self.changed():
+            self._take_in()
+            storage.hold, storage.tables = self._hold, to_rows(self._known)
+            self._last_stamp = max(self._last_stamp, latest_stamp(storage.tables))
 
-    def _refuse_to_forget(self) -> None:
-        """Begin no new file in the place of one that went away: its mirror is the last copy."""
-        if signature_at(self.path) is None and signature_at(self._mirror.path):
-            raise NotSaved(
-                f"{self.path} is gone, and rung still has what was in it.",
-                f"Is a disk not mounted? To put it back: cp {self._mirror.path} {self.path}. "
-                f"To begin anew: mv {self._mirror.path} {self._mirror.path}.old",
-            )
+    def _take_in(self) -> None:
+        """Take over the file as it is, made whole with what is known of it."""
+        node = self._node or known_node(self._state_folder)
 
-    def _take_in(self, reading: Reading, revision: int) -> Career:
-        """Take over a file as it was read, joined with what is known here where the file does not have that."""
-        tables: Known = reading.tables
-        if reading.hold:
-            tables = self._joined_with_known(tables, reading.hold)
-        self._known, self._hold = tables, reading.hold
-        return to_career(tables, revision, is_plain=reading.is_plain and tables is reading.tables)
+        def stamp_after(latest: Stamp) -> Stamp:
+            self._last_stamp = following(max(self._last_stamp, latest), self.clock(), node)
+            return self._last_stamp
 
-    def _joined_with_known(self, tables: Known, hold: Hold) -> Known:
-        mirrored = None if self._mirror.is_of(hold.signature) else self._mirror.read()
-        for known in (self._known, mirrored):
-            if known and (node := self._node or known_node(self._state_folder)):
-                from store.reconciling import reconcile
-
-                rows = to_rows(tables)
-                self._last_stamp = following(max(self._last_stamp, latest_seen(rows)), self._clock(), node)
-                tables, news = reconcile(rows, to_rows(known), self._last_stamp, self.path.name)
-                self._news += news
-        return tables
+        found = self.place.find(self._known, stamp_after if node else None)
+        self._found = found
+        self._known, self._hold = found.tables, found.hold
+        self._news += found.news
+        self.career = to_career(found.tables, self.career.revision + 1, is_plain=found.is_plain)
 
     def _join_copies(self, storage: CareerStorage) -> list[Path]:
         """Join the conflict copies of a sync tool that lie beside the file, and give those that were."""
-        from store import beside
-
         if not storage.tables:
             return []
-        found = beside.look_beside(self.path)
-        beside.remove(found.left_over)
-        joined = []
-        for copy in found.copies:
-            try:
-                rows = to_rows(read_tables(copy).tables)
-            except Unreadable as error:
-                self._news.append(f"{error.what} It was not joined.")
-                continue
-            from store.join import join, without_deleted_text
-
-            storage.tables = without_deleted_text(join(storage.tables, rows))
-            joined.append(copy)
+        storage.tables, joined, news = join_copies(self.path, storage.tables)
+        self._news += news
         if joined:
             self._last_stamp = max(self._last_stamp, latest_stamp(storage.tables))
             self._known = storage.tables
             self.career = to_career(self._known, self.career.revision + 1)
         return joined
 
-    def _write(self, database: CareerDB, storage: CareerStorage, draft: Draft) -> bool:
+    def _write(self, database: CareerDB, storage: CareerStorage, draft: Draft, *, whole: bool) -> bool:
         from store.storage import lay
 
         documents: dict[str, Mapping[str, dict[str, Any] | None]] = {
             **draft.documents,
-            HISTORY: draft.journal.documents(),
+            HISTORY: draft.documents.get(HISTORY, {}) | draft.journal.documents(),
         }
-        if not any(documents.values()):
+        if not whole and not any(documents.values()):
             return False
         documents[HEADER] = {SEEN: draft.seen}
+        from store.keeping import keep_what_is_replaced
+
+        kept = keep_what_is_replaced(self.place, self._found, self.clock())
         try:
             with storage.staged():
                 lay(database, documents)
@@ -258,11 +275,13 @@ class Store:
             self._take_over(storage, draft)
             raise
         self._take_over(storage, draft)
+        self._news += kept
         return True
 
     def _take_over(self, storage: CareerStorage, draft: Draft) -> None:
         tables = storage.tables or {}
         self._hold, self._known = storage.hold, tables
+        self._found = Found(tables, storage.hold, [])
         changes: list[Change] = []
         for table in draft.documents.keys() & BY_TABLE.keys():
             for key in draft.documents[table]:
@@ -278,18 +297,3 @@ class Store:
                 f"{self._state_folder} could not be written: {error.strerror}.",
                 "Nothing was changed. Check the folder's permissions.",
             ) from error
-
-
-def _moved_aside(copy: Path, state_folder: Path) -> str:
-    """Move a joined copy into the state folder and give the words for it."""
-    from store.beside import move_aside
-
-    try:
-        return f"{copy.name} was joined, and moved to {move_aside(copy, state_folder)}."
-    except OSError as error:
-        return f"{copy.name} was joined, but could not be moved aside: {error.strerror}."
-
-
-_GONE = (
-    "What is on the screen is still there. Is a disk not mounted? Put the file back, or start rung again to begin anew."
-)

@@ -204,6 +204,8 @@ class RungApp(App[None]):
         self._tell_news()
 
     def _tell_news(self) -> None:
+            if self.store.trouble:
+                self._warn(str(self.store.trouble))
         if news := self.store.take_news():
             self._warn(" ".join(news))
 

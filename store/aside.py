@@ -1,0 +1,46 @@
+"""Damaged files set aside: their exact bytes, beside the data file, before anything takes their place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from store.reading import read_bytes
+from store.writing import replace
+
+
+def set_aside(data: Path, now: datetime) -> Path | None:
+    """Copy the file at `data` to `NAME.damaged-TIME` beside it and give that; None where there is no file.
+
+    Where the same bytes lie there already, that copy serves. Raises OSError, and Unreadable where it cannot be read.
+    """
+    found = read_bytes(data)
+    if found is None:
+        return None
+    content, _ = found
+    for old in all_aside(data):
+        with suppress(OSError):
+            if old.stat().st_size == len(content) and old.read_bytes() == content:
+                return old
+    name = f"{data.name}.damaged-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    path, at = data.with_name(name), 1
+    while path.exists():
+        at += 1
+        path = data.with_name(f"{name}-{at}")
+    os.close(replace(path, content))
+    return path
+
+
+def all_aside(data: Path) -> list[Path]:
+    """Give the damaged files that were set aside, newest first."""
+    return sorted(_all_aside(data), reverse=True, key=lambda path: path.name)
+
+
+def _all_aside(data: Path) -> Iterator[Path]:
+    with suppress(OSError), os.scandir(data.parent) as entries:
+        for entry in entries:
+            if entry.name.startswith(f"{data.name}.damaged-") and entry.is_file(follow_symlinks=False):
+                yield Path(entry.path)

@@ -1,0 +1,121 @@
+"""Backups of a data file: whole copies in the state folder, never links, for its owner only.
+
+One is taken before the first change of a day, and before everything that changes much at once. The ten most recent stay,
+and of each of the last seven days that have one the first, which is how the day before ended. A file that is not whole
+counts for neither, so it takes the place of none that is.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from contextlib import suppress
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from career.errors import Unreadable
+from store.mirror import name_of
+from store.reading import read_bytes, read_tables
+from store.schema import RawTables
+from store.writing import make_folder, replace
+
+FOLDER = "backups"
+RECENT = 10
+DAYS = 7
+DAY = "day"
+"""What a backup is before that is taken because a day begins."""
+_NAME = re.compile(r"(\d{8}T\d{6}\d{3})Z-([a-z]+)\.json", re.ASCII)
+_TIME = "%Y%m%dT%H%M%S%f"
+
+
+class Backup(NamedTuple):
+    """One backup: where it lies, when it was taken (in UTC), and what it was taken before."""
+
+    path: Path
+    at: datetime
+    before: str
+
+    @property
+    def day(self) -> date:
+        """The local date."""
+        return self.at.astimezone().date()
+
+    def tables(self) -> RawTables | None:
+        """Give the tables in it, None where it cannot be read."""
+        try:
+            reading = read_tables(self.path)
+        except Unreadable:
+            return None
+        return reading.tables if reading.hold else None
+
+
+class Backups:
+    """The backups of the file `data`, whose links are resolved; nothing is made before the first is taken."""
+
+    def __init__(self, data: Path, state_folder: Path) -> None:
+        self._data = data
+        self.folder = state_folder / FOLDER / name_of(data)
+
+    def all(self) -> list[Backup]:
+        """Give all backups, newest first."""
+        found = []
+        with suppress(OSError), os.scandir(self.folder) as entries:
+            for entry in entries:
+                if (match := _NAME.fullmatch(entry.name)) and entry.is_file(follow_symlinks=False):
+                    with suppress(ValueError):
+                        at = datetime.strptime(f"{match[1]}000", _TIME).replace(tzinfo=UTC)
+                        found.append(Backup(Path(entry.path), at, match[2]))
+        return sorted(found, reverse=True, key=lambda backup: backup.path.name)
+
+    def newest(self) -> RawTables | None:
+        """Give the tables of the newest backup that can be read, None where there is none."""
+        return next((tables for backup in self.all() if (tables := backup.tables()) is not None), None)
+
+    def is_due(self, now: datetime) -> bool:
+        """Tell whether none was taken on this day."""
+        return now.astimezone().date() not in {backup.day for backup in self.all()}
+
+    def take(self, before: str, now: datetime, source: Path | None = None) -> Path | None:
+        """Copy the data file, or `source`, and let go of what is too old; the lock of the file must be held.
+
+        Gives the copy, None where there is nothing to copy. Raises OSError, and Unreadable for a source that the system
+        does not let us read.
+        """
+        found = read_bytes(source or self._data)
+        if found is None:
+            return None
+        make_folder(self.folder)
+        path = self._free(before, now)
+        os.close(replace(path, found[0]))
+        for old in _too_old(self.all()):
+            with suppress(OSError):
+                old.path.unlink()
+        return path
+
+    def _free(self, before: str, now: datetime) -> Path:
+        at = now.astimezone(UTC)
+        taken = {backup.at for backup in self.all()}
+        while at.replace(microsecond=at.microsecond // 1000 * 1000) in taken:
+            at += timedelta(milliseconds=1)
+        return self.folder / f"{at.strftime(_TIME)[:-3]}Z-{before}.json"
+
+
+def _too_old(newest_first: list[Backup]) -> list[Backup]:
+    """Give those to let go of. One that is not whole goes when it is older than all that stay."""
+    whole = [backup for backup in newest_first if _is_whole(backup.path)]
+    first_of_day = {backup.day: backup for backup in whole}  # newest first: the last one put in is the day's first
+    kept = {*whole[:RECENT], *list(first_of_day.values())[:DAYS]}
+    oldest = min((backup.path.name for backup in kept), default="")
+    return [backup for backup in newest_first if backup not in kept and (backup in whole or backup.path.name < oldest)]
+
+
+def _is_whole(path: Path) -> bool:
+    """Tell by its first and last bytes whether a copy was written to its end: a power cut leaves zeros, or cuts it off."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(8)
+            file.seek(-2, os.SEEK_END)
+            return head.startswith(b"{") and file.read(2).strip().endswith(b"}")
+    except OSError:
+        return False
