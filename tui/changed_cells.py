@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from rich.cells import cell_len
-from rich.color import ColorSystem
+from rich.color import Color, ColorSystem
 from rich.console import COLOR_SYSTEMS, Console, RenderableType
 from rich.segment import Segment
 from rich.style import Style
@@ -273,9 +273,14 @@ def _is_rest(cell: Cell | None) -> bool:
 def look_of(style: Style, colours: ColorSystem) -> Look:
     """Give the look of a style in a terminal of so many colours."""
     attributes = ";".join(code for name, code in ATTRIBUTES if getattr(style, name))
-    fore = ";".join(style.color.downgrade(colours).get_ansi_codes()) if style.color else ""
-    back = ";".join(style.bgcolor.downgrade(colours).get_ansi_codes(foreground=False)) if style.bgcolor else ""
-    return attributes, fore, back
+    return attributes, _codes(style.color, colours, foreground=True), _codes(style.bgcolor, colours, foreground=False)
+
+
+def _codes(colour: Color | None, colours: ColorSystem, *, foreground: bool) -> str:
+    """Give the parameters that set a colour, "" for the terminal's own: there is a shorter word for that."""
+    if colour is None or colour.is_default:
+        return ""
+    return ";".join(colour.downgrade(colours).get_ansi_codes(foreground=foreground))
 
 
 @lru_cache(maxsize=4096)

@@ -57,6 +57,7 @@ class RowList(ScrollView, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rows--text",
         "rows--cursor",
+        "rows--place",
         "rows--muted",
         "rows--late",
         "rows--warn",
@@ -67,6 +68,8 @@ class RowList(ScrollView, can_focus=True):
         scrollbar-size: 0 0;
         & > .rows--text { color: $foreground; }
         & > .rows--cursor { text-style: bold; }
+        & > .rows--place { color: $foreground; }
+        &:ansi > .rows--place { text-style: bold; }
         & > .rows--muted { color: $text-muted; }
         & > .rows--late { color: $text-error; }
         & > .rows--warn { color: $text-warning; }
@@ -181,7 +184,7 @@ class RowList(ScrollView, can_focus=True):
         return Strip.blank(wide, self._style("rows--text"))
 
     def _drawn(self, row: Row, wide: int, on: bool, active: bool) -> Strip:
-        text = self._style("rows--cursor" if active else "rows--text")
+        text = self._style("rows--cursor" if active else "rows--place" if on else "rows--text")
         tone = self._style(f"rows--{row.tone}") if row.tone else text
         lead = clean_line(row.lead)
         lead_cells = min(self._lead_cells if self.ALIGNED else width(lead), max(0, wide // 2))

@@ -66,13 +66,20 @@ def test_nothing_is_sent_while_nobody_does_anything(terminal: Terminal) -> None:
     assert terminal.idle(1)[0] == 0, "A field that has the focus blinks."
 
 
-def test_in_the_terminals_own_colours_the_focus_moves_for_a_thousand_bytes(folder: Path) -> None:
+def reversed_text(terminal: Terminal) -> str:
+    """Give what is shown with its colours exchanged."""
+    return "".join(cell.data for row in terminal.screen.buffer.values() for cell in row.values() if cell.reverse)
+
+
+def test_in_the_terminals_own_colours_the_focus_moves_for_three_hundred_bytes(folder: Path) -> None:
     config = folder / ".config" / "rung" / "config.toml"
     config.parent.mkdir(parents=True)
     config.write_text('theme = "terminal"\n', "utf-8")
     with start("rung", folder, (80, 24)) as terminal:
         terminal.settle(full)
-        assert terminal.press(TAB, lambda screen: "┏━ 2" in screen).size < 1_400  # to come: 300
+        for pane in ("Upcoming", "Feedback", "Reframe", "Goals"):
+            assert terminal.press(TAB, lambda screen: bool(screen)).size < 300
+            assert pane in reversed_text(terminal)
     config.unlink()
 
 
