@@ -28,7 +28,9 @@ class Action(NamedTuple):
     @property
     def tells(self) -> bool:
         """Whether it shows or changes what is stored, and so waits until the mask is off."""
-        return "row" in self.group or "feedback" in self.group or self.id in {"vision", "check-in", "approval"}
+        return (
+            "row" in self.group or "feedback" in self.group or self.id in {"vision", "check-in", "approval", "drafts"}
+        )
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -63,9 +65,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("add", ("a",), "add", "add to this pane", "write down", LISTS),
     Action("feedback", ("f",), "feedback", "feedback in one line", "write down"),
     Action("win", ("w",), "win", "a win in one line", "write down"),
-    Action("vision", (), "what you want", "what do you really want?", "write down"),
     Action("check-in", ("c",), "check in", "where a goal stands now", "flows", ROWS),
     Action("approval", (), "ask leave", "an approval you asked for", "flows", ROWS),
+    Action("vision", (), "what you want", "what do you really want?", "flows"),
+    Action("drafts", ("D",), "half typed", "what you left half typed", "flows"),
     Action("undo", ("u",), "undo", "undo the last step", "flows"),
     Action("redo", ("U",), "redo", "redo what was undone", "flows"),
     Action("mask", ("z",), "mask", "mask names and private texts", "flows"),

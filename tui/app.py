@@ -6,10 +6,10 @@ import asyncio
 import gc
 import os
 import signal
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -26,10 +26,13 @@ from career.moment import Moment
 from career.records import Step
 from career.settings import Settings
 from career.snapshot import Career
+from career.text import clean, clean_line
+from store.drafts import DraftFile
 from store.store import Store, UndoResult
 from tui import actions, changed_cells, clock, input_bytes
 from tui.config import Config
-from tui.crash import last_words
+from tui.crash import last_words, tell_no_values_anywhere
+from tui.drafts import Drafts
 from tui.palette import ActionCommands
 from tui.paths import Paths
 from tui.saving import Saving
@@ -37,9 +40,6 @@ from tui.screens.base import RowScreen
 from tui.screens.dashboard import Dashboard
 from tui.themes import THEMES, theme_named
 from tui.type_ahead import TypeAhead
-
-if TYPE_CHECKING:
-    from career.card import Card
 
 T = TypeVar("T")
 
@@ -50,7 +50,11 @@ STARTED_AFTER = 3.0
 
 
 class RungApp(App[None]):
-    """The dashboard. `store` keeps the career; `config` is the person's own choice of theme, keys and thresholds."""
+    """The dashboard.
+
+    `store` keeps the career, `drafts` what is half typed; `config` is the person's own choice of theme, keys and
+    thresholds.
+    """
 
     TITLE = "rung"
     CSS_PATH = "rung.tcss"
@@ -69,17 +73,14 @@ class RungApp(App[None]):
     today: reactive[date] = reactive(date.min, init=False)
     masked: reactive[bool] = reactive(False, init=False)
 
-    def __init__(self, store: Store, config: Config | None = None) -> None:
+    def __init__(self, store: Store, config: Config | None = None, drafts: DraftFile | None = None) -> None:
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.store = store
         self.config = config or Config()
         self.actions = actions.with_keys(self.config.keys)
         self._looking = actions.looking(self.actions)
-        self.drafts: dict[str, Mapping[str, str]] = {}
-        self.half_done: dict[str, Card] = {}
-        self.half_done_task = ""
+        self.drafts = Drafts(drafts, self.warn)
         self.warned = ""
-        self.half_typed: dict[tuple[str, str], str] = {}
         self.animation_level = "none"
         self.saving = Saving(self.call_later)
         self.type_ahead = TypeAhead(self, self._take, self._turn)
@@ -121,6 +122,8 @@ class RungApp(App[None]):
         self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
         if not any(True for _ in self.career):
             self.call_after_refresh(self._first_run)
+        elif self.drafts.newest_first:
+            self.call_after_refresh(self._tell_drafts)
 
     def on_resize(self) -> None:
         """Draw all cells anew: terminals differ on what they keep."""
@@ -201,11 +204,11 @@ class RungApp(App[None]):
         else:
             self.career = self.store.career
             self.warned = ""
+            if self.store.trouble:
+                self._warn(str(self.store.trouble))
         self._tell_news()
 
     def _tell_news(self) -> None:
-            if self.store.trouble:
-                self._warn(str(self.store.trouble))
         if news := self.store.take_news():
             self._warn(" ".join(news))
 
@@ -248,20 +251,36 @@ class RungApp(App[None]):
         if isinstance(dashboard, Dashboard):
             self.push_screen(FirstRun(), lambda _: dashboard.open_card())
 
+    def _tell_drafts(self) -> None:
+        dashboard = self.screen_stack[0]
+        if isinstance(dashboard, Dashboard):
+            key = next(actions.shown(a.keys[0]) if a.keys else ":" for a in self.actions if a.id == "drafts")
+            dashboard.say(f"{self.drafts.summary} · {key} shows it")
+
     def _end_on_signals(self) -> None:
         """Restore the terminal when the line drops or the system ends us: Textual has no handler of its own."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGHUP, signal.SIGTERM):
             loop.add_signal_handler(number, self._end, 128 + number)
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """Give the terminal a text to keep: what comes out of it again must not act on the next terminal either."""
+        super().copy_to_clipboard(clean(text))
+
     def _fatal_error(self) -> None:
         """End after a mistake of ours. Textual's own would print the values of variables: private notes among them."""
         error = self._exception
         if error is not None:
-            self._exit_renderables.append(Text(last_words(type(error), error.__traceback__)))
+            self._exit_renderables.append(Text(clean_line(last_words(type(error), error.__traceback__))))
         self._close_messages_no_wait()
 
+    def panic(self, *_renderables: RenderableType) -> None:
+        """End after a mistake in the terminal library: its own way would print more than the place of it."""
+        self._return_code = 1
+        self._fatal_error()
+
     def _end(self, code: int) -> None:
+        self.drafts.write()
         self.exit(return_code=code)
 
 
@@ -272,7 +291,11 @@ def run_dashboard(paths: Paths, config: Config) -> int:
     """Run the dashboard until it is left. Gives the exit status. Raises what opening the store raises."""
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]
-    app = RungApp(Store(paths.data, paths.state, clock.now), config)
+    tell_no_values_anywhere()
+    app = RungApp(Store(paths.data, paths.state, clock.now), config, DraftFile(paths.data, paths.state))
     app.driver_class = input_bytes.driver(app.driver_class)
-    app.run(mouse=config.mouse)
+    try:
+        app.run(mouse=config.mouse)
+    finally:
+        app.drafts.end()
     return app.return_code or 0

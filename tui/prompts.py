@@ -25,7 +25,8 @@ Make: TypeAlias = Callable[[Mapping[str, str], Career, Moment], Step]
 class Prompt(NamedTuple):
     """A dialog: its title, its fields with the texts that they begin with, and the step that what was typed makes.
 
-    `about` is the id of the record that it is about, "" for a new one. `shown` are texts to read above the fields.
+    `about` is the id of the record that it is about, "" for a new one, and `kind` tells which of its dates is meant.
+    `shown` are texts to read above the fields.
     """
 
     title: str
@@ -34,11 +35,12 @@ class Prompt(NamedTuple):
     make: Make
     about: str = ""
     shown: tuple[str, ...] = ()
+    kind: str = ""
 
     @property
     def key(self) -> str:
         """What is asked about what: what was typed and left is there again under the same key."""
-        return " ".join([self.about or self.title, *(field.name for field in self.fields)])
+        return " ".join([self.about or self.title, *self.kind.split(), *(field.name for field in self.fields)])
 
 
 R = TypeVar("R", bound=Record)
@@ -132,7 +134,8 @@ def moving(record: Record, kind: str, settings: Settings) -> Prompt:
             raise BadValue("No date was typed.", f"Such as {WHEN}.", field="on")
         return moves.put(_now(career, record), kind, day, career, moment, typed.get("why", ""))
 
-    return Prompt(f"Move '{record.headline}'", (on, *why), {}, make, record.id)
+    own = kind if kind in moves.OWN_DATE else ""
+    return Prompt(f"Move '{record.headline}'", (on, *why), {}, make, record.id, kind=own)
 
 
 def closing(goal: Goal, career: Career) -> Prompt:

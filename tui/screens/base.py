@@ -69,7 +69,9 @@ class RowScreen(Screen[None]):
             ids = row_hints(chosen.record.table, state)
             if conflicts.about(chosen.record, self.app.career):
                 ids = ("settle", *ids)
-        self.query_one(Footer).show_keys(hints(self.app.actions, (*ids[:ROW_HINTS], *ALWAYS), self.PLACE))
+        left = ("drafts",) if self.app.drafts.newest_first else ()
+        ids = (*ids[: ROW_HINTS - len(left)], *left, *ALWAYS)
+        self.query_one(Footer).show_keys(hints(self.app.actions, ids, self.PLACE))
 
     def say(self, text: str, *, warning: bool = False) -> None:
         """Say something in the footer, until the next key."""
@@ -96,7 +98,7 @@ class RowScreen(Screen[None]):
         """Open a dialog for a prompt."""
         from tui.screens.dialog import Dialog
 
-        self.app.push_screen(Dialog(prompt, self.app.drafts), self._said)
+        self.app.push_screen(Dialog(prompt), self._said)
 
     def open_card(self, row: Record | None = None, text: str = "") -> None:
         """Open the reframe card."""
@@ -207,6 +209,17 @@ class RowScreen(Screen[None]):
 
     def do_vision(self) -> None:
         self.ask(prompts.wanted(self.app.career))
+
+    def do_drafts(self) -> None:
+        from tui.screens.drafts import DraftsScreen
+
+        self.app.push_screen(DraftsScreen(), self._take_up)
+
+    def _take_up(self, screen: Screen[Step | None] | None) -> None:
+        if screen:
+            self.app.push_screen(screen, self._said)
+        else:
+            self.show_hints()
 
     # flows
 

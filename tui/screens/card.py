@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
@@ -18,8 +17,12 @@ from career.errors import RungError, SavedUncertain
 from career.records import Record, Step
 from career.reframes import Reason
 from career.text import clean_line
+from tui.card_draft import CardDraft
+from tui.drafts import AGAIN
+from tui.screens.card_keys import LABELS, TEXT_KEYS, Field, chip_keys, fitting
 from widgets.card import CardView
 from widgets.form import Line
+from widgets.plain import plain
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -27,35 +30,17 @@ if TYPE_CHECKING:
     from career.snapshot import Career
     from tui.app import RungApp
 
-Field: TypeAlias = Literal["", "task", "answer", "picture", "next", "skill"]
-LABELS = {
-    "task": "What were you asked to do?",
-    "answer": "What will exist when it is done, and for whom?",
-    "picture": "The picture, in your own words",
-    "next": "The next step",
-    "skill": "Another skill, by name",
-}
 TALL = 20
 CHROME, SHORT_CHROME = 4, 1
 """Rows around the card: border, keys, and a line of air."""
 WRITING = 3
-CHIP_KEYS = (
-    "Enter keep   Tab write   v other draft   o other skill   . more   Esc leave",
-    "Enter keep  Tab write  v draft  o skill  . more  Esc",
-    "Enter keep  Tab write  . more  Esc",
-)
-"""The keys of the card, for a wide screen, a narrow one, and a very narrow one."""
-TEXT_KEYS = {
-    "task": "Enter go on   Esc leave",
-    "answer": "Enter ask again   Esc back",
-    "picture": "Enter keep   Tab next step   Esc back",
-    "next": "Enter keep   Tab back   Esc back",
-    "skill": "Enter add   Esc back",
-}
 
 
 class CardScreen(ModalScreen[Step | None]):
-    """The card on a row, or on a new task that is typed first. Half-done cards are there again when reopened."""
+    """The card on a row, or on a new task that is typed first. Half-done cards are there again when reopened.
+
+    A card on a row that is gone is opened with its id, `about`, and its text.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("k", "reason('know')", "don't know how"),
@@ -76,11 +61,12 @@ class CardScreen(ModalScreen[Step | None]):
     app: RungApp
     card: reactive[Card | None] = reactive(None, init=False)
 
-    def __init__(self, row: Record | None = None, text: str = "") -> None:
+    def __init__(self, row: Record | None = None, text: str = "", about: str = "") -> None:
         super().__init__()
-        self.row = row
-        self.start_text = text
+        self.about = row.id if row else about
+        self.start_text = text or (row.headline if row else "")
         self.field: Field = ""
+        self.draft = CardDraft(self.app.drafts, self.about)
 
     def compose(self) -> ComposeResult:
         """Lay out the card, the line to write in, and the keys."""
@@ -95,17 +81,15 @@ class CardScreen(ModalScreen[Step | None]):
     def on_mount(self) -> None:
         """Open on the row, or ask for the task first."""
         self.query_one(CardView).career = self.app.career
-        if self.row is not None:
-            self._open(self.start_text or self.row.headline, self.row.id)
-        elif self.start_text:
+        if self.start_text:
             self._open(self.start_text)
         else:
-            self._edit("task", self.app.half_done_task)
+            self._ask_task()
 
     def on_resize(self) -> None:
         """Leave room for the keys, and for the line to write in, whatever the size; the card scrolls."""
         around = CHROME if self.size.height >= TALL else SHORT_CHROME
-        writing = WRITING if self.field else 0
+        writing = WRITING if self.field else 1 if self.draft.again else 0
         self.query_one("#card-body").styles.max_height = max(1, self.size.height - around - writing)
 
     def action_scroll(self, by: int) -> None:
@@ -115,6 +99,7 @@ class CardScreen(ModalScreen[Step | None]):
     def watch_card(self) -> None:
         """Draw the card as it stands now."""
         self.query_one(CardView).card = self.card
+        self._remember()
 
     def action_reason(self, reason: Reason) -> None:
         """Set or take back what holds the person back."""
@@ -183,24 +168,23 @@ class CardScreen(ModalScreen[Step | None]):
             self._close(step)
 
     def _close(self, step: Step | None) -> None:
-        self.app.half_done.pop(self._key, None)
-        self.app.half_done_task = ""
+        self.draft.drop()
         self.dismiss(step)
 
     def action_leave(self) -> None:
-        """Go back to the keys; from there leave, and remember the card as it is."""
+        """Go back to the keys; from there leave. The card is kept as it is."""
+        self._remember()
         if self.card is not None and self.field:
             if self.field in {"picture", "next"}:
                 self._take()
-            else:
-                self.app.half_typed[self._key, self.field] = self.query_one("#card-line", Line).value
             self._chips()
-            return
-        if self.card is None:
-            self.app.half_done_task = self.query_one("#card-line", Line).value
         else:
-            self.app.half_done[self._key] = self.card
-        self.dismiss(None)
+            self.dismiss(None)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Keep what is being typed."""
+        event.stop()
+        self._remember()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the text, and go on."""
@@ -215,22 +199,35 @@ class CardScreen(ModalScreen[Step | None]):
                 if self._take():
                     self.action_keep()
 
-    @property
-    def _key(self) -> str:
-        return self.row.id if self.row else f"new {self.card.task if self.card else ''}"
+    def _ask_task(self) -> None:
+        left = self.draft.task()
+        self._edit("task", left)
+        if left:
+            self._label(f"{LABELS['task']} ({AGAIN})")
 
     def _begin(self, text: str) -> None:
-        if not clean_line(text):
+        if clean_line(text):
+            self._open(text)
+        else:
             self._say("Type the task as you heard it, one line is enough.", refused=True)
-            return
-        self.app.half_done_task = text
-        self._open(text)
 
-    def _open(self, text: str, about: str = "") -> None:
-        fresh = cards.open_card(text, self.app.career, self.app.today, about)
-        key = about or f"new {fresh.task}"
-        self.card = self.app.half_done.get(key, fresh)
-        self._chips()
+    def _open(self, text: str) -> None:
+        card, writing = self.draft.open(cards.open_card(text, self.app.career, self.app.today, self.about))
+        self.field = ""
+        self.card = card
+        if writing:
+            self._edit(writing, self._text_of(writing))
+        else:
+            self._chips()
+
+    def _remember(self) -> None:
+        """Keep the card with what is being typed on it, or the task that is being typed."""
+        typed = self.query_one("#card-line", Line).value
+        if self.card is None:
+            self.draft.keep_task(typed)
+        else:
+            is_part = self.field in {"picture", "next"}
+            self.draft.keep(self._with(self.card, typed) if is_part else self.card, self.field, typed)
 
     def _take(self) -> bool:
         """Put what was typed on the card; where that is refused, say so."""
@@ -242,7 +239,7 @@ class CardScreen(ModalScreen[Step | None]):
         except RungError as error:
             self._say(str(error), refused=True)
             return False
-        self.app.half_typed.pop((self._key, self.field), None)
+        self.draft.half_typed.pop(self.field, None)
         return True
 
     def _with(self, card: Card, text: str) -> Card:
@@ -265,17 +262,16 @@ class CardScreen(ModalScreen[Step | None]):
             "next": cards.step_of(self.card),
             "answer": self.card.answer,
         }
-        return self.app.half_typed.get((self._key, field), texts.get(field, ""))
+        return self.draft.half_typed.get(field, texts.get(field, ""))
 
     def _edit(self, field: Field, text: str) -> None:
         self.field = field
         line = self.query_one("#card-line", Line)
-        line.value = text
-        line.cursor_position = len(text)
+        line.put(text)
         self.add_class("-writing")
         self.on_resize()
-        self.query_one("#card-label", Static).update(Content(LABELS[field]))
-        self._say(_fitting(TEXT_KEYS[field], self.size.width))
+        self._label(LABELS[field])
+        self._say(fitting(TEXT_KEYS[field], self.size.width))
         line.focus()
 
     def _chips(self) -> None:
@@ -283,18 +279,13 @@ class CardScreen(ModalScreen[Step | None]):
         self.remove_class("-writing")
         self.on_resize()
         self.set_focus(None)
-        room = self.size.width - 4
-        self._say(next((keys for keys in CHIP_KEYS if len(keys) <= room), _fitting(CHIP_KEYS[-1], room)))
+        self._say(chip_keys(self.size.width - 4) + ("\nTaken up where you left it." if self.draft.again else ""))
+        self._remember()
+
+    def _label(self, text: str) -> None:
+        self.query_one("#card-label", Static).update(plain(text))
 
     def _say(self, text: str, *, refused: bool = False) -> None:
         keys = self.query_one("#card-keys", Static)
         keys.set_class(refused, "-refused")
-        keys.update(Content(clean_line(text) if refused else text))
-
-
-def _fitting(keys: str, room: int) -> str:
-    """Leave out keys where there is no room for all: the first one and how to leave stay."""
-    parts = [part.strip() for part in keys.split("  ") if part]
-    while len(parts) > 2 and len("  ".join(parts)) > room:
-        del parts[-2]
-    return keys if len(keys) <= room else "  ".join(parts)
+        keys.update(plain(clean_line(text) if refused else text))

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from career.errors import Refused, RungError, SavedUncertain
 from career.records import Step
-from career.text import clean_line
+from career.text import clean, clean_line
+from tui.drafts import AGAIN, Asked
 from tui.prompts import Prompt
 from widgets.form import Form
+from widgets.plain import plain
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from career.snapshot import Career
+    from store.drafts import Draft
     from tui.app import RungApp
 
 KEYS = "Enter keep   Up Down field   Esc leave"
@@ -38,27 +39,42 @@ class Dialog(ModalScreen[Step | None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave")]
     app: RungApp
 
-    def __init__(self, prompt: Prompt, drafts: dict[str, Mapping[str, str]]) -> None:
+    def __init__(self, prompt: Prompt) -> None:
         super().__init__()
         self.prompt = prompt
-        self.drafts = drafts
+        self.draft: Draft | None = None
+        self.typed: dict[str, str] = {}
+        self.keys = KEYS
 
     def compose(self) -> ComposeResult:
         """Lay out the title, the form and the keys."""
-        draft = self.drafts.get(self.prompt.key, {})
+        self.draft = self.app.drafts.of(self.prompt.key)
+        if self.draft:
+            self.typed = dict(self.draft.texts)
+            self.keys = f"{KEYS}   ({AGAIN})"
         with Vertical(classes="box"):
-            yield Static(Content(clean_line(self.prompt.title)), classes="box--title", markup=False)
+            yield Static(plain(clean_line(self.prompt.title)), classes="box--title", markup=False)
             for text in self.prompt.shown:
-                yield Static(Content(clean_line(text)), markup=False)
+                yield Static(plain(clean_line(text)), markup=False)
             yield Form(
-                self.prompt.fields, {**self.prompt.values, **draft}, self.app.today, self.app.settings.week_starts
+                self.prompt.fields, {**self.prompt.values, **self.typed}, self.app.today, self.app.settings.week_starts
             )
-            again = "  (what you typed before is here again)" if draft else ""
-            yield Static(Content(KEYS + again), classes="box--keys", markup=False)
+            yield Static(plain(self.keys), classes="box--keys", markup=False)
 
     def on_resize(self) -> None:
         """Leave room for the title, the help and the keys, whatever the size."""
         self.query_one(Form).limit(self.size.height - (CHROME if self.size.height >= TALL else SHORT_CHROME))
+
+    def on_form_changed(self, event: Form.Changed) -> None:
+        """Keep what is being typed."""
+        event.stop()
+        start = self.prompt.values.get(event.name, "")
+        if event.text in {start, clean(start), clean_line(start)}:
+            self.typed.pop(event.name, None)
+        else:
+            self.typed[event.name] = event.text
+        asked = Asked(self.prompt.key, self.prompt.title, self.prompt.about)
+        self.draft = self.app.drafts.keep(self.draft, asked, self.typed)
 
     def on_form_submitted(self, event: Form.Submitted) -> None:
         """Make the step and save it; where that is refused, say so and keep what was typed."""
@@ -77,7 +93,7 @@ class Dialog(ModalScreen[Step | None]):
             self._close(None)
             self.app.warn(str(error))
         except RungError as error:
-            self._say(KEYS)
+            self._say(self.keys)
             self._refuse(error)
         else:
             self._close(step)
@@ -86,18 +102,12 @@ class Dialog(ModalScreen[Step | None]):
         self.query_one(Form).refuse(error, error.field if isinstance(error, Refused) else "")
 
     def _close(self, step: Step | None) -> None:
-        self.drafts.pop(self.prompt.key, None)
+        self.app.drafts.drop(self.draft)
         self.dismiss(step)
 
     def _say(self, text: str) -> None:
-        self.query_one(".box--keys", Static).update(Content(text))
+        self.query_one(".box--keys", Static).update(plain(text))
 
     def action_leave(self) -> None:
-        """Leave, and remember what was typed."""
-        typed = self.query_one(Form).typed
-        changed = {name: text for name, text in typed.items() if text != self.prompt.values.get(name, "")}
-        if changed:
-            self.drafts[self.prompt.key] = changed
-        else:
-            self.drafts.pop(self.prompt.key, None)
+        """Leave; what was typed is kept."""
         self.dismiss(None)

@@ -15,14 +15,18 @@ from career import visions
 from career.errors import RungError, SavedUncertain
 from career.records import Step
 from career.text import clean_line
+from tui.drafts import AGAIN, FIRST_RUN, Asked
 from widgets.form import Line
+from widgets.plain import plain
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from career.snapshot import Career
+    from store.drafts import Draft
     from tui.app import RungApp
 
+QUESTION = "What do you really want?"
 WELCOME = "Your career is yours. This file is too: it stays on this machine, and only you can read it."
 
 
@@ -35,18 +39,28 @@ class FirstRun(ModalScreen[Step | None]):
     def __init__(self) -> None:
         super().__init__()
         self.first = ""
+        self.draft: Draft | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the question."""
         with Vertical(classes="box"):
-            yield Static(Content("What do you really want?"), id="first-question", classes="box--title", markup=False)
-            yield Static(Content(WELCOME), id="first-words", markup=False)
+            yield Static(plain(QUESTION), id="first-question", classes="box--title", markup=False)
+            yield Static(plain(WELCOME), id="first-words", markup=False)
             yield Line(placeholder="in one line, such as: lead a division of 200 by 2029", id="first-line")
             yield Static(Content("Enter go on   Esc skip"), classes="box--keys", markup=False)
 
     def on_mount(self) -> None:
-        """Start typing."""
+        """Start typing, where it was left."""
         self.query_one(Line).focus()
+        self.draft = self.app.drafts.of(FIRST_RUN)
+        if self.draft:
+            self._go_on(self.draft)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Keep what is being typed."""
+        event.stop()
+        texts = {name: text for name, text in (("first", self.first), ("text", event.value)) if text}
+        self.draft = self.app.drafts.keep(self.draft, Asked(FIRST_RUN, QUESTION), texts)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the first answer and ask again, or take the second and keep both."""
@@ -70,11 +84,15 @@ class FirstRun(ModalScreen[Step | None]):
     def _ask_again(self, said: str) -> None:
         self.first = said
         self.query_one("#first-question", Static).update(Content("And what do you really want?"))
-        again = f"You said: {said}. Ask once more: is that it, or what lies behind it?"
-        self.query_one("#first-words", Static).update(Content(again))
-        line = self.query_one(Line)
-        line.value = said
-        line.cursor_position = len(said)
+        again = f"You said: {clean_line(said)}. Ask once more: is that it, or what lies behind it?"
+        self.query_one("#first-words", Static).update(plain(again))
+        self.query_one(Line).put(said)
+
+    def _go_on(self, draft: Draft) -> None:
+        if first := draft.texts.get("first", ""):
+            self._ask_again(first)
+        self.query_one(Line).put(draft.texts.get("text", ""))
+        self.query_one(".box--keys", Static).update(plain(f"Enter go on   Esc skip   ({AGAIN})"))
 
     def _keep(self, second: str) -> None:
         step = visions.answer(self.first, second, self.app.moment())
@@ -84,12 +102,16 @@ class FirstRun(ModalScreen[Step | None]):
         try:
             saved.result()
         except SavedUncertain as error:
-            self.dismiss(step)
+            self._close(step)
             self.app.warn(str(error))
         except RungError as error:
             self._say(str(error))
         else:
-            self.dismiss(step)
+            self._close(step)
+
+    def _close(self, step: Step) -> None:
+        self.app.drafts.drop(self.draft)
+        self.dismiss(step)
 
     def _say(self, text: str) -> None:
-        self.query_one("#first-words", Static).update(Content(clean_line(text)))
+        self.query_one("#first-words", Static).update(plain(clean_line(text)))
