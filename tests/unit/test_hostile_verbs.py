@@ -1,0 +1,166 @@
+"""No verb prints what a terminal would act on, whatever stands in the file, in the arguments, in the paths.
+
+Every verb of the table of verbs is tried, a new one by itself.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from career.editing import SINGULAR
+from career.fields import FIELDS, fields_of
+from career.snapshot import KINDS
+from career.text import clean, clean_line
+from tests import hostile
+from tests.hostile import SHOWN, TEXT, unseen_in
+from tests.unit.commands import Ran, Rung
+from tui.verbs import VERBS
+
+Hostile = Callable[..., Ran]
+IDS = [f"{kind.letter}0" for kind in KINDS]
+
+
+@pytest.fixture
+def attacked(rung: Rung, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hostile:
+    """Run a verb on a file full of attacks, made anew for it, and fail where one of them gets out."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("EDITOR", "true")
+    monkeypatch.setenv("VISUAL", "true")
+
+    def run(*words: str, given: str = "") -> Ran:
+        hostile.write(rung.file, TEXT)
+        ran = rung("", *(word.replace("\0", "") for word in words), given=given)  # no argument can hold a NUL
+        for stream in (ran.out, ran.err):
+            assert unseen_in(stream) == set(), f"rung {words} prints {unseen_in(stream)}: {stream[:2000]!r}"
+        assert "Traceback" not in ran.err
+        assert "mistake in rung" not in ran.err
+        assert ran.status in {0, 1, 2}, ran
+        return ran
+
+    return run
+
+
+def ways(verb: str) -> Iterator[list[str]]:
+    """Give ways in which a verb can be called, most of them wrong for most verbs."""
+    for more in ([], ["--json"], [TEXT], [TEXT, "--json"], [f"--{TEXT}"], [f"--json={TEXT}"], ["--help"], ["--list"]):
+        yield [verb, *more]
+    for key in IDS:
+        yield [verb, key]
+    yield [verb, "--file", TEXT]
+    yield [verb, "g0", TEXT]
+    yield [verb, "g0", "--json"]
+    yield [verb, "g0\x1b[2J", "--nothing"]
+    yield [verb, "goals", "--all", "--json"]
+
+
+@pytest.mark.parametrize("verb", [*VERBS, TEXT])
+def test_no_verb_prints_what_a_terminal_acts_on(attacked: Hostile, verb: str) -> None:
+    for words in ways(verb):
+        attacked(*words, given=f"{TEXT}\n{TEXT}\n")
+
+
+def test_the_attacks_stand_in_every_text_of_every_kind_of_record(tmp_path: Path) -> None:
+    hostile.write(tmp_path / "career.json", TEXT)
+    tables = json.loads((tmp_path / "career.json").read_text("utf-8"))
+    for table in FIELDS:
+        names = {field.name for field in fields_of(table) if field.kind in {"line", "text"}}
+        record: dict[str, Any] = {}
+        for row in tables[table].values():
+            record |= row
+        assert {name for name, value in record.items() if value == TEXT} >= names, table
+    assert clean_line(TEXT) == SHOWN
+    assert hostile.pieces_of([TEXT]) == set(hostile.SEQUENCES)
+    assert hostile.pieces_of([SHOWN]) == set()
+
+
+@pytest.mark.parametrize("key", IDS)
+def test_each_text_is_shown_letter_for_letter(attacked: Hostile, key: str) -> None:
+    plain = " ".join(attacked("show", key).out.split())
+    assert plain.count(SHOWN) >= 1
+    told = json.loads(attacked("show", key, "--json").out)
+    record = told["record"]
+    texts = [record[name] for name in hostile.texts_of(record["table"]) if record[name]]
+    assert set(texts) <= {SHOWN, "stone"}
+    assert SHOWN in texts
+
+
+@pytest.mark.parametrize("table", SINGULAR)
+def test_each_list_shows_the_texts_letter_for_letter(attacked: Hostile, table: str) -> None:
+    assert SHOWN in attacked("list", table, "--all").out
+    told = json.loads(attacked("list", table, "--all", "--json").out)
+    assert all(SHOWN in row.values() for row in told)
+    assert told
+
+
+def test_what_is_typed_is_cleaned_before_it_is_kept(rung: Rung) -> None:
+    rung.says("win", TEXT)
+    rung.says("feedback -", given=f"{TEXT}\r\n")
+    rung.says("add goal", TEXT, "--stone", TEXT, "--note", f"{TEXT}\r\n{TEXT}")
+    rung.says("add person", TEXT, "--cares-about", TEXT.replace(",", ""))
+    rung.says("reframe update the runbook", TEXT, "--picture", TEXT, "--save")
+    kept = rung.file.read_text("utf-8")
+    assert hostile.pieces_of([kept, json.dumps(json.loads(kept), ensure_ascii=False)]) == set()
+    (goal,) = rung.career.goals.values()
+    assert (goal.title, goal.stone, goal.note) == (SHOWN, SHOWN, f"{SHOWN}\n{SHOWN}")
+    assert next(iter(rung.career.wins.values())).text == SHOWN
+    assert next(iter(rung.career.feedback.values())).raw == SHOWN
+
+
+def test_a_batch_answers_without_what_a_terminal_acts_on(attacked: Hostile) -> None:
+    ran = attacked("reframe", "--batch", "--json", given=f"update the runbook {TEXT}\n\x1b[2J\n")
+    assert len(ran.lines) == 2
+    assert json.loads(ran.lines[0])["task"] == f"update the runbook {SHOWN}"
+
+
+@pytest.mark.parametrize(
+    "words", [["list", "goals"], ["where"], ["where", "--json"], ["win", "one"], ["undo"], ["history"]]
+)
+def test_no_path_gets_to_the_terminal_as_it_is(rung: Rung, tmp_path: Path, words: list[str]) -> None:
+    odd = "a\x1b[2J\u202e\x9b31m\x07b.json"
+    for file in (tmp_path / odd, tmp_path / odd / "x.json", tmp_path):
+        ran = rung("", "--file", str(file), *words)
+        assert unseen_in(ran.out + ran.err) == set()
+    damaged = tmp_path / f"damaged {odd}"
+    damaged.write_text("not JSON \x1b[2J", "utf-8")
+    ran = rung("", "--file", str(damaged), *words)
+    assert unseen_in(ran.out + ran.err) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'theme = "\\u001b[2Jx"',
+        '"\\u001b]0;x\\u0007y" = 1',
+        '[keys]\nfind = "\\u009b"',
+        '[keys]\n"\\u001b[2J" = "x"',
+        '[keys]\nfind = "\\u202e"',
+        '[settings]\n"\\u202eahead" = 1',
+        'theme = "\x1b[2J',
+        "theme = \x9b2J",
+        '[settings]\nhorizon_days = "\\u001b[2J"',
+    ],
+)
+def test_no_line_of_a_config_gets_to_the_terminal_as_it_is(rung: Rung, text: str) -> None:
+    config = rung.file.parents[2] / "config" / "rung" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text(text, "utf-8")
+    for words in (["today"], ["list", "goals"], ["win", "one"], []):
+        ran = rung("", *words)
+        assert unseen_in(ran.out + ran.err) == set(), ran
+
+
+def test_an_id_that_cannot_be_shown_is_told_of_and_hides_nothing(rung: Rung) -> None:
+    hostile.write(rung.file, "plain")
+    tables = json.loads(rung.file.read_text("utf-8"))
+    odd = "g\x1b[2J\u202e1"
+    tables["goals"][odd] = tables["goals"]["g0"]
+    rung.file.write_text(json.dumps(tables), "utf-8")
+    ran = rung("list goals --all")
+    assert ran.out.count("plain") >= 2
+    assert f"goals {clean(odd)}: id: holds what is not seen." in ran.err
+    assert unseen_in(ran.out + ran.err) == set()
