@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 
 from career.snapshot import Career
-from store.found import Place
+from store.found import Found, Place
 from store.node import known_node
 from store.reading import to_career
 from store.stamps import Stamp
@@ -19,12 +19,16 @@ def read_known(path: str | os.PathLike[str], state_folder: str | os.PathLike[str
 
     Raises Unreadable, with the remedy, where nothing is known of a file that cannot be read.
     """
-    place = Place(path, state_folder)
+    found = find_known(Place(path, state_folder))
+    news = [*found.news, str(found.trouble)] if found.trouble else found.news
+    return to_career(found.tables, 0, is_plain=found.is_plain), news
+
+
+def find_known(place: Place) -> Found:
+    """Give what is known of the file, and write nothing. Raises as `read_known`."""
     node = known_node(place.state)
 
     def stamp_after(latest: Stamp) -> Stamp:
         return Stamp(latest.milliseconds, latest.counter + 1, node)
 
-    found = place.find({}, stamp_after if node else None)
-    news = [*found.news, str(found.trouble)] if found.trouble else found.news
-    return to_career(found.tables, 0, is_plain=found.is_plain), news
+    return place.find({}, stamp_after if node else None)

@@ -90,6 +90,11 @@ class Store:
         """What is wrong with the file, None where nothing is."""
         return self._found.trouble
 
+    @property
+    def known(self) -> Known:
+        """The tables as they were last read or written, with what was deleted and the history."""
+        return self._known
+
     def changed(self) -> bool:
         """Tell whether the file is not as it was last read or written here. One `stat`: cheap enough to poll."""
         return signature_at(self.path) != (self._hold.signature if self._hold else None)

@@ -18,6 +18,7 @@ from tui.printing import complain_at_length, say
 LONGEST_USAGE = 160
 """Characters of a usage line that is still a help beside an error."""
 USUAL_WIDTH, WIDEST = 80, 100
+LONGEST_NUMBER = 9
 YES_OR_NO = (YES | NO) - {""}
 
 
@@ -98,6 +99,12 @@ class Parser(argparse.ArgumentParser):
         Ends the program with status 2 where it does not fit.
         """
         return self.parse_args(self._arranged(words, greedy=options_only))
+
+    def number(self, typed: str) -> int:
+        """Read the number of a line in a list. Ends the program with status 2 where it is none."""
+        if not (typed.isascii() and typed.isdigit() and len(typed) < LONGEST_NUMBER):
+            self.error(f"'{typed}' is no number of a line.")
+        return int(typed)
 
     def error(self, message: str) -> NoReturn:
         """Say what does not fit, and end with status 2."""

@@ -74,14 +74,19 @@ class Session:
             say(f"{label}: {spell(day, self.today)}")
         before = self.store.career
         after = self.store.commit(*step)
-        for line in self.store.take_news():
-            complain(line)
         if after is before:
             say("Nothing to change: it is so already.")
             return after
         people = [f"new person: {p.name} ({p.id})" for p in after.people.values() if _is_extra(p, before, about)]
         say(" · ".join([said_short(step.label), *people, after.short(about), "undo: rung undo"]))
         return after
+
+    def tell_news(self) -> None:
+        """Say on standard error what happened to the file outside of rung, and what is wrong with it still."""
+        if "store" in self.__dict__:
+            trouble = self.store.trouble
+            for line in [*self.store.take_news(), *([str(trouble)] if trouble else [])]:
+                complain(line)
 
     def warn(self) -> None:
         """Say on standard error which records of the file could not be read."""

@@ -33,6 +33,11 @@ VERBS: dict[str, Verb] = {
     "undo": Verb("undo", "", "take back the latest step"),
     "redo": Verb("redo", "", "do again what was undone"),
     "history": Verb("history", "[--json]", "the steps that were made"),
+    "backups": Verb("backups", "[--json]", "the backups of your file"),
+    "restore": Verb("restore", "N", "make everything as it is in backup N"),
+    "recover": Verb("recover", "[--list | --diff N | --from N]", "bring back what is lost, after damage"),
+    "purge": Verb("purge", "ID [--yes]", "take a record's text out of everything that rung keeps"),
+    "doctor": Verb("doctor", "[--fix] [--json]", "look whether all is well with your file"),
     "where": Verb("where", "[--json]", "where your data, state and config lie"),
     "demo": Verb("demo", "[VERB ...]", "a full life to look at, in a throw-away file"),
 }
@@ -62,7 +67,9 @@ def run_verb(words: list[str], session: Session) -> int:
         complain(f"there is no command '{words[0]}'. {near_word(words[0], VERBS)} `rung --help` shows all.")
         return 2
     module = cast("VerbModule", importlib.import_module(f"tui.commands.{verb.module}"))
-    return module.run(words[1:], session)
+    status = module.run(words[1:], session)
+    session.tell_news()
+    return status
 
 
 def help_text() -> str:

@@ -27,6 +27,9 @@ READING = {
     "show": "show FEEDBACK",
     "reframe": "reframe update the payments runbook",
     "history": "history",
+    "backups": "backups",
+    "recover": "recover --list",
+    "doctor": "doctor",
     "where": "where",
 }
 WRITING = {
@@ -40,6 +43,8 @@ WRITING = {
     "delete": "delete TASK",
     "undo": "undo",
     "redo": "redo",
+    "restore": "restore 1",
+    "purge": "purge FEEDBACK --yes",
     "demo": "demo today",
 }
 MORE = ("today --json", "today --brief", "list feedback --json", "--version", "--help")

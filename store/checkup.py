@@ -1,0 +1,181 @@
+"""What `rung doctor` looks at: whether the file and all that belongs to it is as it should be. Reads only, but for `repair`."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from career.errors import NotSaved, Unreadable
+from store.aside import all_aside
+from store.backups import Backups
+from store.beside import look_beside
+from store.fileform import to_rows
+from store.found import Place
+from store.known import find_known
+from store.reading import read_tables, to_career
+from store.refusals import check_replaceable
+from store.seen import latest_stamp
+from store.writing import FILE_MODE, FOLDER_MODE
+
+AHEAD = timedelta(minutes=5)
+"""How far ahead of the clock a stamp may be: machines differ by a little."""
+_SHOWN = 3
+
+
+class Finding(NamedTuple):
+    """What one check found: whether all is well, in words, and what to do where it is not."""
+
+    check: str
+    is_well: bool
+    what: str
+    remedy: str = ""
+
+
+def look(place: Place, now: datetime) -> list[Finding]:
+    """Look at the file, its records, the place it lies in, modes, left-overs, backups and the clock."""
+    found = [*_file(place), _place(place), _modes(place), _left_over(place), _aside(place)]
+    return [*found, _backups(place), *_clock(place, now)]
+
+
+def repair(place: Place) -> list[str]:
+    """Set wrong modes right and remove what killed writers left over; give a line for each thing that was done."""
+    done = []
+    for path, mode in _wrong_modes(place):
+        with suppress(OSError):
+            path.chmod(mode)
+            done.append(f"{path} has mode {mode:04o} now.")
+    for path in _temporary(place):
+        with suppress(OSError):
+            path.unlink()
+            done.append(f"{path} was removed.")
+    return done
+
+
+def _file(place: Place) -> Iterator[Finding]:
+    """Look at the file as a whole, and at each of its records."""
+    try:
+        found = find_known(place)
+    except Unreadable as error:
+        yield Finding("file", False, error.what, error.remedy)
+        return
+    if found.trouble:
+        yield Finding("file", False, found.trouble.what, found.trouble.remedy)
+    elif found.hold:
+        yield Finding("file", True, f"{place.data} can be read: {found.hold.signature.size} bytes.")
+    else:
+        yield Finding("file", True, f"{place.data} is not there yet; the first change begins it.")
+    career = to_career(found.tables, 0)
+    if not career.problems:
+        yield Finding("records", True, f"{sum(1 for _ in career)} records, all of them can be read.")
+    for problem in career.problems:
+        yield Finding("records", False, f"{problem.table} {problem.id}: {problem.what}")
+    yield from (Finding("news", True, line) for line in found.news)
+
+
+def _place(place: Place) -> Finding:
+    try:
+        check_replaceable(place.data)
+    except (NotSaved, OSError) as error:
+        remedy = error.remedy if isinstance(error, NotSaved) else ""
+        return Finding("place", False, error.what if isinstance(error, NotSaved) else str(error), remedy)
+    for folder in (place.data.parent, place.state):
+        near = next((one for one in (folder, *folder.parents) if one.exists()), folder)
+        if not os.access(near, os.W_OK | os.X_OK):
+            return Finding("place", False, f"{near} cannot be written to.", "Check its permissions, or the disk's.")
+    return Finding("place", True, f"{place.data.parent} can be written to.")
+
+
+def _modes(place: Place) -> Finding:
+    wrong = [f"{path} ({stat.S_IMODE(path.stat().st_mode):04o})" for path, _ in _wrong_modes(place)]
+    if not wrong:
+        return Finding("modes", True, "Only you can read what rung keeps.")
+    return Finding(
+        "modes",
+        False,
+        f"Others may read, or you may not write: {_listed(wrong)}.",
+        "`rung doctor --fix` sets them right.",
+    )
+
+
+def _wrong_modes(place: Place) -> Iterator[tuple[Path, int]]:
+    """Give what has another mode than it should: the file, what lies beside it, and all that is in the state folder."""
+    files = [place.data, place.data.with_name(f"{place.data.name}.lock"), *all_aside(place.data)]
+    folders = [place.data.parent] if place.data.parent.name == place.state.name else []  # else it is not ours
+    for path in [*files, *folders, place.state, *_all_in(place.state)]:
+        with suppress(OSError):
+            mode = path.lstat().st_mode
+            right = FOLDER_MODE if stat.S_ISDIR(mode) else FILE_MODE
+            if (stat.S_ISDIR(mode) or stat.S_ISREG(mode)) and stat.S_IMODE(mode) != right:
+                yield path, right
+
+
+def _all_in(folder: Path) -> Iterator[Path]:
+    with suppress(OSError):
+        for path in sorted(folder.iterdir()):
+            yield path
+            if path.is_dir() and not path.is_symlink():
+                yield from _all_in(path)
+
+
+def _left_over(place: Place) -> Finding:
+    copies = [str(path) for path in look_beside(place.data).copies]
+    if copies:
+        return Finding(
+            "left-overs", False, f"A sync tool left copies: {_listed(copies)}.", "The next change joins them."
+        )
+    found = [str(path) for path in _temporary(place)]
+    if found:
+        return Finding(
+            "left-overs", False, f"Killed writers left {_listed(found)}.", "`rung doctor --fix` removes them."
+        )
+    return Finding("left-overs", True, "Nothing was left over.")
+
+
+def _temporary(place: Place) -> list[Path]:
+    old = (datetime.now(UTC) - timedelta(minutes=1)).timestamp()
+    state = [path for path in _all_in(place.state) if path.name.endswith(".tmp") and path.lstat().st_mtime < old]
+    return [*look_beside(place.data).left_over, *state]
+
+
+def _aside(place: Place) -> Finding:
+    found = [str(path) for path in all_aside(place.data)]
+    if not found:
+        return Finding("damage", True, "No damaged file was set aside.")
+    return Finding("damage", True, f"Set aside: {_listed(found)}. Remove them when you miss nothing.")
+
+
+def _backups(place: Place) -> Finding:
+    found = Backups(place.data, place.state).all()
+    if not found:
+        return Finding("backups", True, "None yet; the first change of a day takes one.")
+    bad = [str(backup.path) for backup in found if backup.tables() is None]
+    if bad:
+        return Finding(
+            "backups", False, f"Of {len(found)} backups some cannot be read: {_listed(bad)}.", "Remove them."
+        )
+    return Finding("backups", True, f"{len(found)}, the newest of {found[0].at.astimezone():%Y-%m-%d %H:%M}.")
+
+
+def _clock(place: Place, now: datetime) -> Iterator[Finding]:
+    try:
+        rows = to_rows(read_tables(place.data).tables)
+    except Unreadable:
+        return
+    ahead = datetime.fromtimestamp(latest_stamp(rows).milliseconds / 1000, UTC) - now
+    if ahead > AHEAD:
+        what = f"The latest change is dated {ahead.days} days and {ahead.seconds // 60} minutes from now."
+        yield Finding(
+            "clock", False, what, "A clock is or was wrong, here or on another machine; nothing is lost by it."
+        )
+    else:
+        yield Finding("clock", True, f"No change is dated later than now, {now.astimezone():%Y-%m-%d %H:%M}.")
+
+
+def _listed(names: list[str]) -> str:
+    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    return ", ".join(names[:_SHOWN]) + more
