@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 from msgspec.structs import replace
 
 from career.errors import BadValue
+from career.pointing import pointing
 from career.records import Change, Record, Step, required
 from career.settings import DEFAULTS, Settings
 from career.text import clean, clean_line
@@ -79,11 +80,8 @@ def state(feedback: Feedback, career: Career, today: date) -> str:
 
 
 def states(career: Career, today: date) -> dict[str, str]:
-    """Give the state of every feedback by its id, with one look at the tellings."""
-    told: dict[str, list[Telling]] = {}
-    for telling in career.tellings.values():
-        told.setdefault(telling.feedback, []).append(telling)
-    return {item.id: _state(item, told.get(item.id, []), today) for item in career.feedback.values()}
+    """Give the state of every feedback by its id."""
+    return {i: _state(f, pointing(Telling, "feedback", i, career), today) for i, f in career.feedback.items()}
 
 
 def _state(feedback: Feedback, tellings: list[Telling], today: date) -> str:
@@ -104,7 +102,7 @@ def _state(feedback: Feedback, tellings: list[Telling], today: date) -> str:
 
 def tellings(feedback: Feedback, career: Career) -> list[Telling]:
     """Give whom the change was told to, oldest first."""
-    return sorted((t for t in career.tellings.values() if t.feedback == feedback.id), key=lambda t: (t.on, t.id))
+    return sorted(pointing(Telling, "feedback", feedback.id, career), key=lambda t: (t.on, t.id))
 
 
 def silent_days(feedback: Feedback, today: date) -> int:

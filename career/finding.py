@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from career.fields import fields_of
 from career.records import Record
@@ -16,15 +16,17 @@ def find(career: Career, words: str) -> list[Record]:
     chosen from a list does not, or "open" would find every open task. An empty text finds nothing.
     """
     wanted = words.casefold().split()
-    if not wanted:
-        return []
-    hits = [r for r in career if _holds(r, wanted, career)]
-    return sorted(hits, key=lambda r: (r.created_at, r.id), reverse=True)
+    left = texts(career) if wanted else []
+    for word in wanted:
+        left = [(r, text) for r, text in left if word in text or r.id.startswith(word)]
+    return [record for record, _ in left]
 
 
-def _holds(record: Record, wanted: list[str], career: Career) -> bool:
-    text = _text(record, career)
-    return all(word in text or record.id.startswith(word) for word in wanted)
+@lru_cache(maxsize=1)
+def texts(career: Career) -> list[tuple[Record, str]]:
+    """Give every record with all that is searched of it, newest first. It is made once for a career."""
+    newest_first = sorted(career, key=lambda record: (record.created_at, record.id), reverse=True)
+    return [(record, _text(record, career)) for record in newest_first]
 
 
 def _text(record: Record, career: Career) -> str:

@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from career.errors import BadValue, Refused
+from career.pointing import pointing
 from career.records import Record, Step, required
 from career.settings import DEFAULTS, Settings
 from career.text import clean_line
@@ -149,12 +150,12 @@ def is_open(goal: Goal) -> bool:
 
 def approvals(goal: Goal, career: Career) -> list[Approval]:
     """Give the approvals asked for a goal, oldest first."""
-    return sorted((a for a in career.approvals.values() if a.goal == goal.id), key=lambda a: (a.asked_on, a.id))
+    return sorted(pointing(Approval, "goal", goal.id, career), key=lambda a: (a.asked_on, a.id))
 
 
 def checkins(goal: Goal, career: Career) -> list[CheckIn]:
     """Give the check-ins of a goal, oldest first."""
-    return sorted((c for c in career.checkins.values() if c.goal == goal.id), key=lambda c: (c.on, c.created_at, c.id))
+    return sorted(pointing(CheckIn, "goal", goal.id, career), key=lambda c: (c.on, c.created_at, c.id))
 
 
 def check_in(goal: Goal, moment: Moment, value: float | None, note: str = "", confidence: int | None = None) -> Step:

@@ -11,6 +11,7 @@ from career import goals, tasks
 from career.errors import Refused
 from career.feedback import Feedback
 from career.goals import Goal
+from career.pointing import pointing
 from career.records import Change, Record, Step
 from career.tasks import Task
 from career.text import clean_line
@@ -105,6 +106,6 @@ class Slip(NamedTuple):
 
 def slip(item: str, career: Career) -> Slip | None:
     """Give the slip of the record with the id `item`: all its moves (G17). None where they did not make it later."""
-    moves = [m for m in career.moves.values() if m.item == item]
+    moves = pointing(Move, "item", item, career)
     days = sum((m.to_date - m.from_date).days for m in moves)
     return Slip(len(moves), days) if days > 0 else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from career.pointing import pointing
 from career.records import Record
 from career.settings import DEFAULTS, Settings
 from career.text import own_words
@@ -44,7 +45,7 @@ class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 def of(about: str, career: Career) -> Reframe | None:
     """Give the latest reframe of the record with the id `about`, or None."""
-    kept = [r for r in career.reframes.values() if r.about == about and r.archived_on is None]
+    kept = [r for r in pointing(Reframe, "about", about, career) if r.archived_on is None]
     return max(kept, key=lambda r: (r.created_at, r.id), default=None)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -147,9 +149,12 @@ class Career:
     def short(self, record_id: str) -> str:
         """Give the shortest beginning of the id, three characters at least, that no other record shares."""
         kind = BY_LETTER.get(record_id[:1])
-        others = [i for i in self.table(kind.table) if i != record_id] if kind else []
+        ids = _sorted_ids(self, kind.table) if kind else []
+        at = bisect_left(ids, record_id)
+        after = bisect_right(ids, record_id)
+        beside = ids[max(0, at - 1) : at] + ids[after : after + 1]
         for length in range(3, len(record_id)):
-            if not any(i.startswith(record_id[:length]) for i in others):
+            if not any(other.startswith(record_id[:length]) for other in beside):
                 return record_id[:length]
         return record_id
 
@@ -165,6 +170,11 @@ class Career:
     def _named(self, record: Record) -> str:
         """Give the short id of a record with its headline."""
         return f"{self.short(record.id)} ({shorten(clean_line(record.headline), SHOWN_CELLS)})"
+
+
+@lru_cache(maxsize=2 * len(KINDS))
+def _sorted_ids(career: Career, table: str) -> list[str]:
+    return sorted(career.table(table))
 
 
 def table_of(record_id: str) -> str:

@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.widgets import Input
 
 from career.editing import SINGULAR
-from career.finding import find
+from career.finding import find, texts
 from career.snapshot import Career
 from tui.actions import Place
 from tui.row_verbs import Selected
@@ -44,6 +44,7 @@ class FindScreen(RowScreen):
     def on_mount(self) -> None:
         """Start typing."""
         self.query_one(Line).focus()
+        self.call_after_refresh(texts, self.career)  # the first letter need not wait for it
 
     def watch_career(self) -> None:
         """Find anew."""
