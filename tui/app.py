@@ -125,9 +125,11 @@ class RungApp(App[None]):
         elif self.drafts.newest_first:
             self.call_after_refresh(self._tell_drafts)
 
-    def on_resize(self) -> None:
-        """Draw all cells anew: terminals differ on what they keep."""
-        if self.cells:
+    def on_resize(self, event: events.Resize) -> None:
+        """Draw all cells anew: terminals differ on what they keep. A report of the size that there is changes nothing."""
+        if self.cells and event.pixel_size:  # a report of the terminal's own: it makes one as soon as it may
+            self.cells.fit(event.size)
+        elif self.cells:
             self.cells.forget()
 
     def action_redraw(self) -> None:

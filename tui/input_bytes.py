@@ -45,8 +45,10 @@ class Parser(XTermParser):
 class Terminal(linux_driver.LinuxDriver):
     """Textual's driver, which also takes back the mode of the mouse that Textual leaves on."""
 
-    def _disable_mouse_support(self) -> None:
-        super()._disable_mouse_support()
+    def disable_input(self) -> None:
+        """Read no more; then take back what was switched on when the terminal answered that it has it, maybe just now."""
+        super().disable_input()
+        self._disable_in_band_window_resize()
         if self._mouse:
             self.write(MOUSE_IN_PIXELS_OFF)
 
