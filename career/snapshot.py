@@ -95,7 +95,7 @@ class Career:
             name = table_of(change.id)
             table = touched.get(name)
             if table is None:
-                table = touched[name] = dict(self.table(name))
+                table = touched[name] = MappingProxyType(self.table(name)).copy()  # far faster than `dict` of a proxy
             if isinstance(change, Deleted):
                 table.pop(change.id, None)
             else:

@@ -10,7 +10,7 @@ between two steps of this machine, the earlier is cut off: its stamp becomes "",
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, KeysView, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -70,11 +70,15 @@ class Entry:
             places.setdefault((change.table, change.id), {})[change.path] = at
         return places
 
-    def mentions(self, key: str) -> bool:
+    def mentions(self, key: bytes) -> bool:
         """Tell whether a record may be among the changes; a quick look that is never wrong with no."""
-        return self.is_changed or key.encode() in self._line
+        return self.is_changed or key in self._line
 
-    def paths(self, table: str, key: str) -> Collection[str]:
+    def size(self) -> int:
+        """Give how many bytes it takes in the file."""
+        return len(msgspec.json.encode(self.document())) if self.is_changed else len(self._line)
+
+    def paths(self, table: str, key: str) -> KeysView[str]:
         """Give the paths of a record that the step touched."""
         return self._places.get((table, key), {}).keys()
 
@@ -127,15 +131,28 @@ def read_entries(rows: Mapping[str, msgspec.Raw | Row]) -> list[Entry]:
 
 
 class Journal:
-    """This machine's part of the history while a step is made."""
+    """This machine's part of the history, read from `rows` and changed with each step."""
 
     def __init__(self, rows: Mapping[str, Row], node: str) -> None:
-        self._rows = rows
+        self.rows = rows
         self._node = node
         entries = sorted(read_entries(rows), key=lambda entry: entry.number)
         self.entries = [entry for entry in entries if entry.node == node]
         # Above every machine's, so that steps of one second are listed in the order in which they saw each other.
         self._next_number = entries[-1].number + 1 if entries else 1
+
+    @classmethod
+    def of(cls, rows: Mapping[str, Row], node: str, kept: Journal | None) -> Journal:
+        """Give the journal of these rows: the one that is kept since it was saved, where nothing came in between."""
+        return kept if kept and kept.rows is rows else cls(rows, node)
+
+    def settle(self, rows: Mapping[str, Row]) -> None:
+        """Be as if read from `rows`, into which the journal was just saved: a commit changes few of many steps."""
+        self.rows = rows
+        changed = {entry.id: rows[entry.id] for entry in self.entries if entry.is_changed and entry.id in rows}
+        read = {entry.id: entry for entry in read_entries(changed)}
+        self.entries = [read.get(entry.id, entry) for entry in self.entries if entry.id in rows]
+        self._next_number = max([self._next_number, *(entry.number + 1 for entry in read.values())])
 
     def to_undo(self) -> Entry | None:
         """Give the step that undo takes back: the newest that is not undone."""
@@ -150,19 +167,22 @@ class Journal:
 
         `over` has the stamps that the new step lies over, by path.
         """
-        done = [entry for entry in reversed(self.entries) if not entry.undone and entry.mentions(key)]
-        for path, stamp in over.items():
-            below = next((entry for entry in done if path in entry.paths(table, key)), None)
-            if below and below.stamp(table, key, path) not in {stamp, CUT_OFF}:
-                below.restamp(table, key, path, CUT_OFF)
+        left, name = dict(over), key.encode()
+        for entry in reversed(self.entries):
+            if not left:
+                break
+            if not entry.undone and entry.mentions(name):
+                for path in entry.paths(table, key) & left.keys():
+                    if entry.stamp(table, key, path) not in {left.pop(path), CUT_OFF}:
+                        entry.restamp(table, key, path, CUT_OFF)
 
     def carry(self, turned: Entry, table: str, key: str, paths: Iterable[str], stamp: str) -> None:
         """Let the step before the one that was undone, or after the one that was redone, take its new stamp along."""
-        at = self.entries.index(turned)
+        at, name = self.entries.index(turned), key.encode()
         if turned.undone:
-            near = [entry for entry in reversed(self.entries[:at]) if not entry.undone and entry.mentions(key)]
+            near = [entry for entry in reversed(self.entries[:at]) if not entry.undone and entry.mentions(name)]
         else:
-            near = [entry for entry in self.entries[at + 1 :] if not entry.left and entry.mentions(key)]
+            near = [entry for entry in self.entries[at + 1 :] if not entry.left and entry.mentions(name)]
         for path in paths:
             neighbour = next((entry for entry in near if path in entry.paths(table, key)), None)
             if neighbour and neighbour.stamp(table, key, path) != CUT_OFF:
@@ -170,7 +190,8 @@ class Journal:
 
     def paths(self, table: str, key: str) -> set[str]:
         """Give the paths of a record that this machine's steps have touched."""
-        return {path for entry in self.entries if entry.mentions(key) for path in entry.paths(table, key)}
+        name = key.encode()
+        return {path for entry in self.entries if entry.mentions(name) for path in entry.paths(table, key)}
 
     def add(self, label: str, at: datetime, changes: Iterable[Change]) -> None:
         """Add a step. What was undone before it cannot be redone any more."""
@@ -187,10 +208,9 @@ class Journal:
         changed: dict[str, dict[str, Any] | None] = {}
         size = 0
         for count, entry in enumerate(reversed(self.entries), start=1):
-            document = entry.document() if entry.is_changed else None
-            size += len(msgspec.json.encode(document) if document else self._rows[entry.id].line)
+            size += entry.size()
             if count > 1 and (count > MAX_STEPS or size > MAX_BYTES):
                 changed[entry.id] = None
-            elif document:
-                changed[entry.id] = document
+            elif entry.is_changed:
+                changed[entry.id] = entry.document()
         return changed

@@ -43,6 +43,7 @@ class CareerStorage(Storage):
         self.tables: dict[str, Any] | None = None
         self.hold: Hold | None = None
         self._lock_wait = lock_wait
+        self._lock: FileLock | None = None
         self._is_staged = False
 
     def read(self) -> dict[str, dict[str, Any]] | None:
@@ -81,7 +82,9 @@ class CareerStorage(Storage):
         Raises NotSaved when another one holds the lock for too long, and in place of Unreadable when the file is no
         worse than before but the system would not let it be read again.
         """
-        lock = FileLock(f"{self.path}.lock", self._lock_wait, FILE_MODE, poll_interval=0.005, fallback_to_soft=False)
+        lock = self._lock = self._lock or FileLock(
+            f"{self.path}.lock", self._lock_wait, FILE_MODE, poll_interval=0.005, fallback_to_soft=False
+        )
         try:
             make_folder(self.path.parent)
             lock.acquire()
@@ -98,8 +101,10 @@ class CareerStorage(Storage):
                 raise NotSaved(error.what, error.remedy) from error
             raise
         finally:
-            with suppress(OSError):  # what was saved is saved; the lock is let go with its object at the latest
+            try:
                 lock.release()
+            except OSError:  # what was saved is saved; the lock is let go with its object
+                self._lock = None
 
     @contextmanager
     def staged(self) -> Iterator[None]:

@@ -82,6 +82,7 @@ class Store:
         self._news: list[str] = []
         self._known: Known = {}
         self._hold: Hold | None = None
+        self._journal: Journal | None = None
         self.career = Career()
         self._take_in()
 
@@ -210,7 +211,8 @@ class Store:
             copies = self._join_copies(storage)
             tables = storage.tables or {}
             self._last_stamp = following(self._last_stamp, self.clock(), node)
-            draft = Draft(tables, Journal(tables.get(HISTORY, {}), node), str(self._last_stamp))
+            journal, self._journal = Journal.of(tables.get(HISTORY, {}), node, self._journal), None
+            draft = Draft(tables, journal, str(self._last_stamp))
             yield draft
             if self._write(database, storage, draft, whole=whole and self.trouble is not None):
                 self._news += [moved_aside(copy, self._state_folder) for copy in copies]
@@ -285,7 +287,8 @@ class Store:
 
     def _take_over(self, storage: CareerStorage, draft: Draft) -> None:
         tables = storage.tables or {}
-        self._hold, self._known = storage.hold, tables
+        self._hold, self._known, self._journal = storage.hold, tables, draft.journal
+        draft.journal.settle(tables.get(HISTORY, {}))
         self._found = Found(tables, storage.hold, [])
         changes: list[Change] = []
         for table in draft.documents.keys() & BY_TABLE.keys():

@@ -12,6 +12,8 @@ FOLDER_MODE = 0o700
 
 def make_folder(folder: Path) -> None:
     """Make a folder and those above it that are missing, each for its owner only whatever the umask."""
+    if folder.exists():
+        return
     missing = [parent for parent in (folder, *folder.parents) if not parent.exists()]
     for parent in reversed(missing):
         parent.mkdir(FOLDER_MODE, exist_ok=True)
