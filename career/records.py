@@ -16,9 +16,10 @@ ID_LENGTH = 9
 """A letter for the kind and eight random characters."""
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One record of the data file. Frozen: a verb makes a changed copy with `msgspec.structs.replace`.
 
+    `id` has a default for the store alone: in the file it is the record's key, and filled in once the rest is read.
     `created_at` is UTC; all other dates are local calendar dates. `note` is free text. On `revisit_on` the record
     comes back in Upcoming. With `archived_on` set it is out of sight but not deleted.
     """
@@ -27,7 +28,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     letter: ClassVar[str] = ""
     title_field: ClassVar[str] = "title"
 
-    id: str
+    id: str = ""
     created_at: datetime
     note: str = ""
     revisit_on: date | None = None

@@ -33,7 +33,7 @@ def _defaults(table: str) -> dict[str, Any]:
     return {
         field.name: msgspec.to_builtins(field.default)
         for field in msgspec.structs.fields(kind)
-        if field.default is not msgspec.NODEFAULT
+        if field.default is not msgspec.NODEFAULT and field.name != "id"
     }
 
 

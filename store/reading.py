@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 import msgspec
+from msgspec.structs import force_setattr
 
 from career.errors import Unreadable
 from career.records import Record
@@ -137,24 +138,24 @@ def to_career(
 def _records(
     kind: type[Record], rows: Mapping[str, msgspec.Raw | Row], problems: list[Problem], *, is_plain: bool
 ) -> dict[str, Record]:
-    decode = msgspec.json.Decoder(kind).decode
+    decode, letter = msgspec.json.Decoder(kind).decode, kind.letter
     records: dict[str, Record] = {}
     for key, raw in rows.items():
-        line = bytes(raw)
+        line = raw if isinstance(raw, msgspec.Raw) else raw.line
         try:
-            # The id is the key and not repeated in the record: put it where the decoder expects it.
-            record = decode(b'{"id":"' + key.encode() + b'",' + line[1:])
-            odd = record.id != key or key[:1] != kind.letter or not (is_plain or _is_id(key))
+            record = decode(line)
+            odd = key[:1] != letter or not (is_plain or _is_id(key))
         except (msgspec.DecodeError, RecursionError):
             odd = True
         if odd:
-            found = _read_slowly(kind, key, line)
+            found = _read_slowly(kind, key, bytes(line))
             if isinstance(found, Problem):
                 problems.append(found)
             if not isinstance(found, Record):
                 continue
             record = found
-        if not is_plain and not _is_plain(line):
+        force_setattr(record, "id", key)  # it is the key of the record, and not repeated in it
+        if not is_plain and not _is_plain(bytes(line)):
             record = cleaned(record)
         records[key] = record
     return records
