@@ -26,7 +26,7 @@ def read_known(path: str | os.PathLike[str], state_folder: str | os.PathLike[str
 
 def find_known(place: Place) -> Found:
     """Give what is known of the file, and write nothing. Raises as `read_known`."""
-    node = known_node(place.state)
+    node = known_node(place.state, place.data)
 
     def stamp_after(latest: Stamp) -> Stamp:
         return Stamp(latest.milliseconds, latest.counter + 1, node)

@@ -1,40 +1,72 @@
-"""The name of this machine in stamps: four hexadecimal digits, kept in the state folder and never in the data file."""
+"""The name of a line of versions in stamps: four hexadecimal digits, kept in the state folder and never in the data file.
+
+Each data file has a name of its own on each machine: two copies that one machine changes in turn are two lines of
+versions, and a join of them must not take what one wrote for seen by the other.
+"""
 
 from __future__ import annotations
 
 import fcntl
 import os
 import re
+from collections.abc import Collection
 from pathlib import Path
 
+from store.mirror import name_of
 from store.writing import make_folder, replace, sync_folder
 
-_FORM = re.compile(r"[0-9a-f]{4}", re.ASCII)
+FOLDER = "nodes"
+_FORM = re.compile(rb"([0-9a-f]{4})\n(.+)", re.DOTALL)
 
 
-def known_node(state_folder: Path) -> str:
-    """Give this machine's node id, "" where it has none yet. Writes nothing."""
-    try:
-        text = (state_folder / "node").read_text("ascii").strip()
-    except (FileNotFoundError, NotADirectoryError, UnicodeDecodeError):
-        return ""
-    return text if _FORM.fullmatch(text) else ""
+def known_node(state_folder: Path, data: Path) -> str:
+    """Give the node id of the file `data`, whose links are resolved; "" where it has none yet. Writes nothing."""
+    return _read(state_folder / FOLDER / name_of(data))[0]
 
 
-def ensure_node(state_folder: Path) -> str:
-    """Give this machine's node id, made and kept where it has none yet. Raises OSError where it cannot be kept."""
-    if node := known_node(state_folder):
+def ensure_node(state_folder: Path, data: Path, seen: Collection[str] = ()) -> str:
+    """Give the node id of the file `data`, made and kept where it has none yet.
+
+    A file that was moved keeps its own: that is one of those it has `seen`, and what stood at its path is gone. Raises
+    OSError where it cannot be kept.
+    """
+    if node := known_node(state_folder, data):
         return node
-    make_folder(state_folder)
-    descriptor = os.open(state_folder, os.O_RDONLY | os.O_DIRECTORY)
+    folder = state_folder / FOLDER
+    make_folder(folder)
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         # Two first sessions at once must agree: the second waits here and finds the id of the first.
         fcntl.flock(descriptor, fcntl.LOCK_EX)
-        node = known_node(state_folder)
+        node = known_node(state_folder, data)
         if not node:
-            node = os.urandom(2).hex()
-            os.close(replace(state_folder / "node", f"{node}\n".encode()))
-            sync_folder(state_folder)
+            moved = _moved(folder, seen)
+            node = _read(moved)[0] if moved else _new(seen)
+            os.close(replace(folder / name_of(data), node.encode() + b"\n" + os.fsencode(data)))
+            if moved:
+                moved.unlink()
+            sync_folder(folder)
     finally:
         os.close(descriptor)
     return node
+
+
+def _new(seen: Collection[str]) -> str:
+    return next(node for node in iter(lambda: os.urandom(2).hex(), "") if node not in seen)
+
+
+def _moved(folder: Path, seen: Collection[str]) -> Path | None:
+    """Give where the id of a file is kept that is no more at its path, and that is known to the one at hand."""
+    for kept in sorted(folder.iterdir()):
+        node, data = _read(kept)
+        if node in seen and not os.path.lexists(data):
+            return kept
+    return None
+
+
+def _read(kept: Path) -> tuple[str, bytes]:
+    try:
+        found = _FORM.fullmatch(kept.read_bytes())
+    except (FileNotFoundError, NotADirectoryError):
+        found = None
+    return (found[1].decode(), found[2]) if found else ("", b"")

@@ -21,7 +21,7 @@ from store.history import Change as PathChange
 from store.history import Entry, Journal, read_entries
 from store.node import ensure_node, known_node
 from store.reading import Hold, read_record, signature_at, to_career
-from store.seen import SEEN, latest_stamp
+from store.seen import SEEN, latest_stamp, seen_in
 from store.stamps import Stamp, following
 from store.undoing import turn
 
@@ -147,13 +147,13 @@ class Store:
 
     def history(self) -> list[HistoryEntry]:
         """Give the steps of all machines, newest first."""
-        here = known_node(self._state_folder)
+        here = known_node(self.place.state, self.path)
         entries = read_entries(self._known.get(HISTORY, {}))
         return [HistoryEntry(e.id, e.label, e.at, e.node == here, e.undone) for e in reversed(entries)]
 
     def rehearse(self, fill: Callable[[Draft], list[PathChange]]) -> list[PathChange]:
         """Give what `fill` would change, and change nothing."""
-        rows, node = to_rows(self._known), known_node(self._state_folder)
+        rows, node = to_rows(self._known), known_node(self.place.state, self.path)
         stamp = following(max(self._last_stamp, latest_stamp(rows)), self.clock(), node)
         return fill(Draft(rows, Journal(rows.get(HISTORY, {}), node), str(stamp)))
 
@@ -179,6 +179,7 @@ class Store:
         from store.recovering import let_go
 
         let_go(self.place, self.clock())
+        self._last_stamp = max(self._last_stamp, latest_stamp(to_rows(self._known)))
         self._known, self._database = {}, None
         self._take_in()
         return self.career
@@ -238,7 +239,7 @@ class Store:
 
     def _take_in(self) -> None:
         """Take over the file as it is, made whole with what is known of it."""
-        node = self._node or known_node(self._state_folder)
+        node = self._node or known_node(self.place.state, self.path)
 
         def stamp_after(latest: Stamp) -> Stamp:
             self._last_stamp = following(max(self._last_stamp, latest), self.clock(), node)
@@ -299,7 +300,7 @@ class Store:
 
     def _ensure_node(self) -> str:
         try:
-            return ensure_node(self._state_folder)
+            return ensure_node(self.place.state, self.path, seen_in(to_rows(self._known)))
         except OSError as error:
             raise NotSaved(
                 f"{self._state_folder} could not be written: {error.strerror}.",

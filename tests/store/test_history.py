@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from career.goals import Goal
 from store import history
 from store.history import MAX_BYTES
+from store.node import known_node
 from store.store import Store
 
 OpenStore = Callable[..., Store]
@@ -63,7 +64,7 @@ def test_a_damaged_entry_is_passed_over_and_left_as_it_is(open_store: OpenStore,
     store = open_store()
     store.commit("Added", [GOAL])
     store.commit("Edited", [replace(GOAL, title="x")])
-    node = (tmp_path / "here" / "node").read_bytes().strip()
+    node = known_node(tmp_path / "here", data).encode()
     damaged = b'"h9-zz": {"label": 5},\n"hello": 7,\n'
     damaged += b'"h0-%s": {"at":"2026-11-20T08:00:00Z","changes":[7],"label":"Odd","undone":false},\n' % node
     data.write_bytes(data.read_bytes().replace(b'"history": {\n', b'"history": {\n' + damaged))

@@ -10,13 +10,16 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from msgspec.structs import replace
 
 from career.errors import NotSaved
 from career.goals import Goal
+from store.mirror import name_of
 from store.node import ensure_node, known_node
 from store.store import Store
 
 OpenStore = Callable[..., Store]
+FILE = Path("/a/career.json")
 THEN = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 GOAL = Goal(id="g8k2q7m1x", created_at=THEN, title="Lead two")
 
@@ -75,21 +78,46 @@ from pathlib import Path
 from store.node import ensure_node
 print("ready", flush=True)
 sys.stdin.readline()
-Path(sys.argv[2]).write_text(ensure_node(Path(sys.argv[1])))
+Path(sys.argv[2]).write_text(ensure_node(Path(sys.argv[1]), Path("/a/career.json")))
 """
     state = tmp_path / "state"
     race([[sys.executable, "-c", script, str(state), str(tmp_path / f"{n}.txt")] for n in range(4)])
-    assert {path.read_text() for path in tmp_path.glob("*.txt")} == {known_node(state)}
-    assert len(known_node(state)) == 4
+    assert {path.read_text() for path in tmp_path.glob("*.txt")} == {known_node(state, FILE)}
+    assert len(known_node(state, FILE)) == 4
 
 
 def test_a_damaged_name_of_the_machine_is_made_anew(tmp_path: Path) -> None:
-    assert known_node(tmp_path) == ""
+    assert known_node(tmp_path, FILE) == ""
+    (tmp_path / "nodes").mkdir()
     for damaged in (b"", b"not one", b"\xff\xfe"):
-        (tmp_path / "node").write_bytes(damaged)
-        assert known_node(tmp_path) == ""
-        node = ensure_node(tmp_path)
-        assert ensure_node(tmp_path) == known_node(tmp_path) == node
+        (tmp_path / "nodes" / name_of(FILE)).write_bytes(damaged)
+        assert known_node(tmp_path, FILE) == ""
+        node = ensure_node(tmp_path, FILE)
+        assert ensure_node(tmp_path, FILE) == known_node(tmp_path, FILE) == node
+
+
+def test_two_copies_that_one_machine_changes_in_turn_lose_no_text_when_they_meet(
+    open_store: OpenStore, data: Path, tmp_path: Path
+) -> None:
+    open_store().commit("Added", [GOAL])
+    copy = tmp_path / "copy.json"
+    copy.write_bytes(data.read_bytes())
+    elsewhere = Store(copy, tmp_path / "here", lambda: THEN)
+    elsewhere.commit("Edited", [replace(GOAL, title="There")])
+    store = open_store()
+    store.commit("Edited", [replace(GOAL, title="Here")])
+    copy.rename(data.with_name("career.sync-conflict-20261121-080000-ABCDEFG.json"))
+    career = store.commit("Edited", [replace(store.career.goals[GOAL.id], proof="a page")])
+    assert {career.goals[GOAL.id].title, *(c.text for c in career.conflicts.values())} == {"Here", "There"}
+
+
+def test_a_file_that_was_moved_can_still_be_undone(open_store: OpenStore, data: Path, tmp_path: Path) -> None:
+    open_store().commit("Added", [GOAL])
+    open_store().commit("Edited", [replace(GOAL, title="x")])
+    moved = data.rename(tmp_path / "moved.json")
+    store = Store(moved, tmp_path / "here", lambda: THEN)
+    assert store.undo().career.goals[GOAL.id] == GOAL
+    assert [entry.here for entry in store.history()] == [True, True]
 
 
 def test_a_session_that_saves_for_too_long_is_named(open_store: OpenStore, data: Path) -> None:

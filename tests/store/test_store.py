@@ -17,6 +17,8 @@ from career.goals import CheckIn, Goal
 from career.people import Person
 from career.records import Deleted, Step
 from career.reminders import Reminder
+from store.mirror import name_of
+from store.node import known_node
 from store.reading import read_career
 from store.store import Store
 
@@ -52,7 +54,7 @@ def test_the_file_has_the_documented_form(open_store: OpenStore, data: Path, tmp
     store = open_store()
     store.commit("Added", [GOAL, DANA])
     store.commit("Moved", [replace(GOAL, due=date(2026, 12, 18))])
-    node = (tmp_path / "here" / "node").read_text().strip()
+    node = known_node(tmp_path / "here", data)
     lines = data.read_text().splitlines()
     assert lines[0] == f'{{"_rung": {{"1": {{"schema": 1}}, "seen": {{"{node}":"1795248000000-1-{node}"}}}},'
     assert (
@@ -240,7 +242,7 @@ def test_files_are_for_their_owner_only_whatever_the_umask(open_store: OpenStore
     assert modes == {"data": "0o700", "career.json": "0o600", "career.json.lock": "0o600"}
     for machine in ("here", "there"):
         assert (tmp_path / machine).stat().st_mode & 0o777 == 0o700
-        assert (tmp_path / machine / "node").stat().st_mode & 0o777 == 0o600
+        assert next((tmp_path / machine / "nodes").iterdir()).stat().st_mode & 0o777 == 0o600
 
 
 def test_a_link_stays_a_link(open_store: OpenStore, data: Path, tmp_path: Path) -> None:
@@ -268,7 +270,9 @@ def test_a_second_name_of_the_file_is_not_left_behind(open_store: OpenStore, dat
     assert store.commit("Edited", [replace(GOAL, title="x")]).goals[GOAL.id].title == "x"
 
 
-def test_many_records_in_one_step_are_one_write(open_store: OpenStore, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_many_records_in_one_step_are_one_write(
+    open_store: OpenStore, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     store = open_store()
     renamed: list[str] = []
     rename = Path.replace
@@ -283,6 +287,6 @@ def test_many_records_in_one_step_are_one_write(open_store: OpenStore, monkeypat
         Reminder(id=f"m{n:08}", created_at=THEN, text=f"Reminder {n}", on=date(2026, 11, 21)) for n in range(50)
     ]
     store.commit("Imported", [GOAL, DANA, *reminders])
-    assert renamed[:2] == ["node", "career.json"]
+    assert renamed[:2] == [name_of(data), "career.json"]
     assert len(renamed) == 3  # the mirror, in the state folder
     assert len(store.undo().career.reminders) == 0

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from store.mirror import FOLDER as MIRROR
+from store.mirror import name_of
 from tests.store.durability.calls import Call, Make, watched
 from tests.store.durability.child import DATA, STATE, open_store
 from tests.store.durability.life import live
@@ -49,7 +50,12 @@ def test_nobody_else_may_read_or_enter(ground: Path) -> None:
     assert open_to_others == {}
     assert {found[path] for path in folders} == {0o700}
     assert {found[path] for path in found.keys() - folders} == {0o600}
-    assert {str(DATA), f"{DATA}.lock", str(STATE / "node"), str(STATE / MIRROR)} <= found.keys()
+    assert {
+        str(DATA),
+        f"{DATA}.lock",
+        str(STATE / "nodes" / name_of(ground / DATA)),
+        str(STATE / MIRROR),
+    } <= found.keys()
 
 
 @pytest.mark.usefixtures("no_umask")
