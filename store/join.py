@@ -15,8 +15,7 @@ however often, ends as the same document. So nobody needs to know who joined wha
 - **The history** of a machine changes with it alone: all of it is taken from the side that has seen more of that machine.
 - **Unknown** tables and fields are joined like known ones; a set that this version does not know is one value.
 
-The one condition: a machine has one line of versions. Two copies of a file that one machine writes in turn without joining
-them share its name, so one may take the other's text for seen; then the later text stands and the other is not listed.
+The one condition: a file has one line of versions on each machine, under a name of its own (`store.node`).
 """
 
 from __future__ import annotations
