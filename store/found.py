@@ -94,7 +94,7 @@ class Place:
                 from store.reconciling import reconcile
 
                 rows, rows_known = to_rows(tables), to_rows(known)
-                unread += _taken_out_unread(rows, rows_known)
+                unread += _replace_unread(rows, rows_known)
                 tables, said = reconcile(rows, rows_known, stamp_after(latest_seen(rows)), self.data.name)
                 news += said
         trouble = _damage(_unread(self.data.name, unread), tables) if unread else None
@@ -116,11 +116,11 @@ class Place:
         from store.salvage import salvaged
 
         data, hold = found
-        tables = salvaged(data)
+        tables = salvaged(data, to_rows(known[0]))
         pieces = _count(tables)
         for other in known:
             rows = to_rows(other)
-            _taken_out_unread(tables, rows)
+            _replace_unread(tables, rows)
             last = max(latest_seen(tables), latest_seen(rows))
             tables, _ = reconcile(tables, rows, stamp_after(last), self.data.name)
         return Found(tables, hold, [], _damage(error.what, tables, pieces))
@@ -150,15 +150,15 @@ def _covers(newer: Tables, older: Tables) -> bool:
     return all(has_seen(seen, stamp) for stamp in seen_in(older).values())
 
 
-def _taken_out_unread(rows: Tables, known: Tables) -> list[Problem]:
-    """Take out the records that cannot be read while a form of them is known that can, and give what was wrong."""
+def _replace_unread(rows: Tables, known: Tables) -> list[Problem]:
+    """Put the known form in the place of records that cannot be read where that can, and give what was wrong."""
     problems = []
     for table in rows.keys() & known.keys() & BY_TABLE.keys():
         for key in [key for key, row in rows[table].items() if _differs(row, known[table].get(key))]:
             found = read_record(table, key, rows[table][key].line)
             if isinstance(found, Problem) and not isinstance(read_record(table, key, known[table][key].line), Problem):
                 problems.append(found)
-                del rows[table][key]
+                rows[table][key] = known[table][key]
     return problems
 
 

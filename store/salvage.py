@@ -14,12 +14,13 @@ from typing import Any, NamedTuple, NoReturn
 import msgspec
 
 from career.records import Record
-from career.snapshot import BY_TABLE
+from career.snapshot import BY_LETTER, BY_TABLE
 from store.cells import DELETED, RESERVED, STAMPS
 from store.fileform import HEADER, HISTORY, Row, Tables
+from store.kinds import set_fields
 from store.reading import read_record
 from store.schema import RawTables, migrated, schema_of
-from store.states import KEPT
+from store.states import KEPT, State, document_of, join_states, state_of
 
 _KEY = re.compile(r'"((?:[^"\\\n]|\\.)*)"\s*:\s*(?=\{)')
 _TABLES = {HEADER, HISTORY, *BY_TABLE}
@@ -61,9 +62,10 @@ def key_found_twice(data: bytes) -> str:
     return found[0][:_SHOWN] if found else ""
 
 
-def salvaged(data: bytes) -> Tables:
+def salvaged(data: bytes, known: Tables | None = None) -> Tables:
     """Give what can be read of the bytes of a damaged file, in the present schema; no tables where nothing is ours.
 
+    A record that is there twice is joined, and where its two forms cannot both be true, the `known` one is.
     A document that parses but has no header belongs to another program: nothing is taken from it. In pieces without
     a header only records count that can be nothing else.
     """
@@ -75,7 +77,7 @@ def salvaged(data: bytes) -> Tables:
     tables: Tables = {}
     for piece in pieces:
         if has_header or _is_ours(piece):
-            _put(tables, piece)
+            _put(tables, piece, known or {})
     return _in_present_schema(tables)
 
 
@@ -111,13 +113,19 @@ def _pieces(text: str) -> Iterator[_Piece]:
         elif table and key not in _INSIDE:
             end = _end(decoder, text, at)
             if line := _line(text[at:end]):
-                yield _Piece(table, key, line)
+                yield _Piece(_home(table, key), key, line)
                 at = end
 
 
 def _opens_table(key: str, table: str, opening: str) -> bool:
     kind = BY_TABLE.get(table)
     return key in _TABLES or (opening in {"{\n", "{}"} and not (kind and key.startswith(kind.letter)))
+
+
+def _home(table: str, key: str) -> str:
+    """Give the table that a record belongs to: its id says so, where the name of the table was lost before it."""
+    kind = BY_LETTER.get(key[:1])
+    return kind.table if kind and table in BY_TABLE else table
 
 
 def _end(decoder: json.JSONDecoder, text: str, at: int) -> int:
@@ -150,18 +158,27 @@ def _is_ours(piece: _Piece) -> bool:
     )
 
 
-def _put(tables: Tables, piece: _Piece) -> None:
+def _put(tables: Tables, piece: _Piece, known: Tables) -> None:
     rows = tables.setdefault(piece.table, {})
     row = Row.from_file(msgspec.Raw(piece.line))
     there = rows.get(piece.key)
     if there is None or piece.table in {HEADER, HISTORY}:
         rows[piece.key] = row
     elif there.line != row.line:
-        from store.join import join
+        sets = set_fields(piece.table)
+        was = known.get(piece.table, {}).get(piece.key)
+        before = state_of(was, sets) if was else State({})
+        states = [_trusted(state_of(one, sets), before) for one in (there, row)]
+        rows[piece.key] = Row(document=document_of(join_states(*states)))
 
-        rows[piece.key] = join({piece.table: {piece.key: there}}, {piece.table: {piece.key: row}})[piece.table][
-            piece.key
-        ]
+
+def _trusted(state: State, known: State) -> State:
+    """Give a state in which every cell that has a known stamp has the known value, too."""
+    cells = {
+        path: known.cells[path] if path in known.cells and known.cells[path].stamp == cell.stamp else cell
+        for path, cell in state.cells.items()
+    }
+    return state._replace(cells=cells)
 
 
 def _in_present_schema(tables: Tables) -> Tables:

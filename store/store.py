@@ -80,6 +80,7 @@ class Store:
         self._database: CareerDB | None = None
         self._last_stamp = Stamp(0, 0, "")
         self._news: list[str] = []
+        self._said: set[str] = set()
         self._known: Known = {}
         self._hold: Hold | None = None
         self._journal: Journal | None = None
@@ -256,7 +257,8 @@ class Store:
         if not storage.tables:
             return []
         storage.tables, joined, news = join_copies(self.path, storage.tables)
-        self._news += news
+        self._news += [line for line in news if line not in self._said]
+        self._said.update(news)
         if joined:
             self._last_stamp = max(self._last_stamp, latest_stamp(storage.tables))
             self._known = storage.tables
