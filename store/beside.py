@@ -27,7 +27,7 @@ class Beside(NamedTuple):
 
 
 class Joined(NamedTuple):
-    """Tables with what the copies knew, the copies that were joined, and a line for each that could not be read."""
+    """Tables with what the copies knew, the copies that were joined, and in a line each what is to be said of them."""
 
     tables: Tables
     copies: list[Path]
@@ -70,8 +70,11 @@ def join_copies(data: Path, tables: Tables) -> Joined:
             news.append(f"{error.what} It was not joined.")
             continue
         from store.join import join, without_deleted_text  # here: there is hardly ever one
+        from store.reconciling import said_of_conflicts
 
-        tables = without_deleted_text(join(tables, rows))
+        both = without_deleted_text(join(tables, rows))
+        news += said_of_conflicts(both, tables, rows)
+        tables = both
         joined.append(copy)
     return Joined(tables, joined, news)
 

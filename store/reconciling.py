@@ -36,16 +36,19 @@ def reconcile(file: Tables, known: Tables, stamp: Stamp, name: str) -> Reconcile
     edited = by_hand.tables()
     joined = without_deleted_text(join(edited, known))
     back = sum(_differs(table, row, edited.get(table, {}).get(key)) for table, key, row in _records(joined))
-    listed = {*edited.get(CONFLICTS, {}), *known.get(CONFLICTS, {})}
-    new = [key for key in joined.get(CONFLICTS, {}) if key not in listed]
     news = []
     if by_hand.count:
         news.append(f"{name} was edited by hand: {_many(by_hand.count, 'change')} taken over.")
     if back:
         news.append(f"{name} lacked what rung knows here: {_many(back, 'record')} joined again, nothing is lost.")
-    if new:
-        news.append(f"{_many(len(new), 'text')} changed on both sides: the other one is under `rung list conflicts`.")
-    return Reconciled(joined, news)
+    return Reconciled(joined, news + said_of_conflicts(joined, edited, known))
+
+
+def said_of_conflicts(joined: Tables, *sides: Tables) -> list[str]:
+    """Say how many texts changed on both sides, where a join found any that neither side listed."""
+    listed = {key for side in sides for key in side.get(CONFLICTS, {})}
+    new = joined.get(CONFLICTS, {}).keys() - listed
+    return [f"{_many(len(new), 'text')} changed on both sides: see `rung list conflicts`."] if new else []
 
 
 class _Hand:

@@ -140,3 +140,40 @@ def test_a_deleted_record_takes_its_conflicts_along_and_brings_them_back(
     assert "Theirs" not in str(json.loads(data.read_bytes())["conflicts"])
     store.undo()
     assert (store.career.goals, store.career.conflicts) == (before.goals, before.conflicts)
+
+
+def test_a_text_that_both_have_otherwise_is_said_and_kept(open_store: OpenStore, data: Path, tmp_path: Path) -> None:
+    store = open_store()
+    store.commit("Added", [GOAL])
+    before = data.read_bytes()
+    store.commit("Edited", [replace(GOAL, title="Here")])
+    copy = data.with_name(SYNCTHING)
+    copy.write_bytes(before)
+    Store(copy, tmp_path / "there", lambda: THEN).commit("Edited", [replace(GOAL, title="There")])
+    store.commit("Added", [LATER])
+    assert store.take_news()[0] == "1 text changed on both sides: see `rung list conflicts`."
+    texts = [conflict.text for conflict in store.career.conflicts.values()]
+    assert sorted([store.career.goals[GOAL.id].title, *texts]) == ["Here", "There"]
+
+
+def test_a_text_that_is_typed_over_one_of_a_copy_unseen_keeps_both(
+    open_store: OpenStore, data: Path, tmp_path: Path
+) -> None:
+    store = open_store()
+    store.commit("Added", [GOAL])
+    copy = data.with_name(SYNCTHING)
+    copy.write_bytes(data.read_bytes())
+    Store(copy, tmp_path / "there", lambda: THEN).commit("Edited", [replace(GOAL, title="There")])
+    store.commit("Edited", [replace(GOAL, title="Here")])
+    assert store.career.goals[GOAL.id].title == "Here"
+    assert [conflict.text for conflict in store.career.conflicts.values()] == ["There"]
+
+
+def test_a_copy_that_cannot_be_read_is_named_once_a_session(open_store: OpenStore, data: Path) -> None:
+    store = open_store()
+    store.commit("Added", [GOAL])
+    data.with_name(SYNCTHING).write_bytes(b"not one")
+    store.commit("Edited", [replace(GOAL, title="x")])
+    assert len(store.take_news()) == 1
+    store.commit("Edited", [replace(GOAL, title="y")])
+    assert store.take_news() == []
