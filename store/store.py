@@ -293,6 +293,9 @@ class Store:
         self._hold, self._known, self._journal = storage.hold, tables, draft.journal
         draft.journal.settle(tables.get(HISTORY, {}))
         self._found = Found(tables, storage.hold, [])
+        if self.career.problems:  # the change may have set some of them right
+            self.career = to_career(tables, self.career.revision + 1)
+            return
         changes: list[Change] = []
         for table in draft.documents.keys() & BY_TABLE.keys():
             for key in draft.documents[table]:
