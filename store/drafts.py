@@ -25,7 +25,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Texts that were typed and are not saved yet, by the name of their field.
 
     `key` says what was asked, `title` says it in words, and `about` is the id of the record that it was asked of ("" for
-    a new one). `card` is a reframe card as JSON, and `field` the text of it that was being written. `at` is the moment
+    a new one). `card` is a reframe card as JSON, and `field` names the text that was being written. `at` is the moment
     of the last change.
     """
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import os
-import signal
 from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import date
@@ -19,6 +17,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from career.errors import StoreError
 from career.masking import masked
@@ -29,9 +28,9 @@ from career.snapshot import Career
 from career.text import clean, clean_line
 from store.drafts import DraftFile
 from store.store import Store, UndoResult
-from tui import actions, changed_cells, clock, input_bytes
+from tui import actions, changed_cells, clock, ending, input_bytes
 from tui.config import Config
-from tui.crash import last_words, tell_no_values_anywhere
+from tui.crash import last_words, tell_no_values_anywhere, words_of_library
 from tui.drafts import Drafts
 from tui.palette import ActionCommands
 from tui.paths import Paths
@@ -118,7 +117,7 @@ class RungApp(App[None]):
         self.set_interval(LOOK_EVERY, self._look, name="look at the file")
         self.set_timer(STARTED_AFTER, gc.enable)
         self.run_worker(self.type_ahead.run(), name="one key at a time", exit_on_error=True)
-        self._end_on_signals()
+        ending.on_signals(self._end)
         self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
         if not any(True for _ in self.career):
             self.call_after_refresh(self._first_run)
@@ -259,26 +258,24 @@ class RungApp(App[None]):
             key = next(actions.shown(a.keys[0]) if a.keys else ":" for a in self.actions if a.id == "drafts")
             dashboard.say(f"{self.drafts.summary} · {key} shows it")
 
-    def _end_on_signals(self) -> None:
-        """Restore the terminal when the line drops or the system ends us: Textual has no handler of its own."""
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGHUP, signal.SIGTERM):
-            loop.add_signal_handler(number, self._end, 128 + number)
-
     def copy_to_clipboard(self, text: str) -> None:
         """Give the terminal a text to keep: what comes out of it again must not act on the next terminal either."""
         super().copy_to_clipboard(clean(text))
 
     def _fatal_error(self) -> None:
         """End after a mistake of ours. Textual's own would print the values of variables: private notes among them."""
-        error = self._exception
+        error: BaseException | None = self._exception
+        if isinstance(error, WorkerFailed):
+            error = error.error  # which has the place; the failure itself has none
         if error is not None:
             self._exit_renderables.append(Text(clean_line(last_words(type(error), error.__traceback__))))
         self._close_messages_no_wait()
 
-    def panic(self, *_renderables: RenderableType) -> None:
-        """End after a mistake in the terminal library: its own way would print more than the place of it."""
+    def panic(self, *renderables: RenderableType) -> None:
+        """End after a mistake in the terminal library: its own way would print the text of the error, and give 0."""
         self._return_code = 1
+        if self._exception is None:
+            self._exit_renderables.append(Text(clean_line(words_of_library(renderables))))
         self._fatal_error()
 
     def _end(self, code: int) -> None:

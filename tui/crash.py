@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 
@@ -16,10 +17,28 @@ def last_words(kind: type[BaseException], trace: TracebackType | None) -> str:
     """
     place = ""
     while trace:
-        file = Path(trace.tb_frame.f_code.co_filename)
-        place = f" in {'/'.join(file.parts[-2:])}, line {trace.tb_lineno}"
+        place = _place(trace.tb_frame.f_code.co_filename, trace.tb_lineno)
         trace = trace.tb_next
-    return f"This is a mistake in rung, not yours: {kind.__name__}{place}. Please report this line."
+    return _line(kind.__name__, place)
+
+
+def words_of_library(told: Iterable[object]) -> str:
+    """Give such a line for what Textual tells when the thread that reads keys met an error."""
+    from rich.traceback import Traceback
+
+    for traceback in told:
+        if isinstance(traceback, Traceback) and traceback.trace.stacks[-1].frames:
+            stack = traceback.trace.stacks[-1]
+            return _line(stack.exc_type, _place(stack.frames[-1].filename, stack.frames[-1].lineno))
+    return _line("the screen cannot go on")
+
+
+def _place(file: str, line: int) -> str:
+    return f" in {'/'.join(Path(file).parts[-2:])}, line {line}"
+
+
+def _line(kind: str, place: str = "") -> str:
+    return f"This is a mistake in rung, not yours: {kind}{place}. Please report this line."
 
 
 def tell_no_values(kind: type[BaseException], _value: BaseException | None, trace: TracebackType | None) -> None:

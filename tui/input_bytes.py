@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import signal
 from collections.abc import Iterable
 from functools import partial
 
@@ -22,9 +23,19 @@ ALTERNATE_KEY = re.compile(r"(\x1b\[\d+)(?::\d*)+")
 MOUSE_IN_PIXELS_OFF = "\x1b[?1016l"
 
 
-def decoder(encoding: str) -> partial[codecs.IncrementalDecoder]:
-    """Give the maker of a decoder that puts U+FFFD in the place of what is not in this encoding."""
-    return partial(codecs.getincrementaldecoder(encoding), errors="replace")
+class Decoder(codecs.getincrementaldecoder("utf-8")):  # type: ignore[misc]  # a class that codecs looks up
+    """Puts U+FFFD in the place of what is not UTF-8. Raises EOFError for nothing: Textual would read it for ever."""
+
+    def decode(self, data: bytes, final: bool = False) -> str:
+        if not data and not final:
+            raise EOFError
+        text: str = super().decode(data, final)
+        return text
+
+
+def decoder(_encoding: str) -> partial[Decoder]:
+    """Give the maker of a decoder, in the place of the one that Textual asks for."""
+    return partial(Decoder, errors="replace")
 
 
 class Parser(XTermParser):
@@ -43,7 +54,24 @@ class Parser(XTermParser):
 
 
 class Terminal(linux_driver.LinuxDriver):
-    """Textual's driver, which also takes back the mode of the mouse that Textual leaves on."""
+    """Textual's driver, which also takes back the mode of the mouse that Textual leaves on, and bears a hang-up."""
+
+    def run_input_thread(self) -> None:
+        """Read keys, and end as by SIGHUP where nobody is at the other end: who is no child of a shell gets none."""
+        try:
+            super().run_input_thread()
+        except (EOFError, OSError):
+            signal.raise_signal(signal.SIGHUP)
+
+    def write(self, data: str) -> None:
+        """Send something. Where nobody takes it any more, the thread that sends has ended, and its queue would fill."""
+        if self._writer_thread is not None and self._writer_thread.is_alive():
+            super().write(data)
+
+    def close(self) -> None:
+        """End the thread that sends."""
+        if self._writer_thread is not None and self._writer_thread.is_alive():
+            super().close()
 
     def disable_input(self) -> None:
         """Read no more; then take back what was switched on when the terminal answered that it has it, maybe just now."""

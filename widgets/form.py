@@ -99,7 +99,7 @@ class Fields(VerticalScroll, can_focus=False, inherit_bindings=False):
 class Form(Widget):
     """Fields to fill in. Up and Down go from one to the next, Enter submits, what is missing stays grey.
 
-    `values` are the texts to begin with. `today` is needed to read back a date while it is typed.
+    `values` are the texts to begin with, `at` the name of the field to begin in where that is known. `today` is needed to read back a date while it is typed.
     """
 
     DEFAULT_CSS = """
@@ -135,12 +135,15 @@ class Form(Widget):
             super().__init__()
             self.typed = typed
 
-    def __init__(self, fields: Sequence[Field], values: Mapping[str, str], today: date, week_starts: int = 1) -> None:
+    def __init__(
+        self, fields: Sequence[Field], values: Mapping[str, str], today: date, week_starts: int = 1, at: str = ""
+    ) -> None:
         super().__init__()
         self.fields = tuple(fields)
         self.values = dict(values)
         self.today = today
         self.week_starts = week_starts
+        self.at = at
 
     def compose(self) -> ComposeResult:
         """Lay out one row a field, and the line of help."""
@@ -156,7 +159,13 @@ class Form(Widget):
         self.query_one(Fields).styles.max_height = max(1, rows)
 
     def on_mount(self) -> None:
-        """Start in the first field that is empty, else in the first."""
+        """Start where it was left, else in the first field that is empty, else in the first."""
+        if any(field.name == self.at for field in self.fields):
+            line = self.line(self.at)
+            line.focus()
+            if isinstance(line, Lines):
+                line.move_cursor(line.document.end)
+            return
         empty = next((f for f in self.fields if not self.values.get(f.name)), self.fields[0])
         first = self.fields[0] if len(self.fields) > 3 else empty
         self.line(first.name).focus(scroll_visible=False)

@@ -1,12 +1,15 @@
-"""A dashboard with a mistake in it, for a test of its last words: `python crashes.py FOLDER`."""
+"""A dashboard with a mistake in it, for a test of its last words: `python crashes.py FOLDER [reader]`."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
+from textual.message import Message
+
 from career.records import Step
-from tui import app
+from tui import app, input_bytes
 from tui.config import Config
 from tui.paths import Paths
 
@@ -22,7 +25,20 @@ class Faulty(app.RungApp):
         len(secret) / len(secret[:0])
 
 
+class FaultyReader(input_bytes.Parser):
+    """Fails at an exclamation mark, as a terminal library may at what it does not know."""
+
+    def feed(self, data: str) -> Iterable[Message]:
+        """Read."""
+        if "!" in data:
+            raise ValueError(f"secret of {data}")
+        return super().feed(data)
+
+
 if __name__ == "__main__":
-    app.RungApp = Faulty  # type: ignore[misc]
+    if "reader" in sys.argv:
+        input_bytes.FORGIVING["XTermParser"] = FaultyReader
+    else:
+        app.RungApp = Faulty  # type: ignore[misc]
     folder = Path(sys.argv[1])
     sys.exit(app.run_dashboard(Paths(folder / "career.json", folder / "state", folder / "config.toml"), Config()))

@@ -60,3 +60,18 @@ def test_a_mistake_of_ours_tells_its_place_and_no_value(tmp_path: Path) -> None:
     assert "private wish" not in after
     assert "Traceback" not in after
     assert rung.left_on() == []
+
+
+def test_a_mistake_where_keys_are_read_is_no_good_end_and_tells_no_value(tmp_path: Path) -> None:
+    rung = Terminal([sys.executable, str(CRASHES), str(tmp_path), "reader"], tmp_path)
+    rung.sees("What do you really want?")
+    rung.types("a private wish")
+    rung.sees("a private wish")
+    rung.types("!")
+    assert rung.ends() == 1
+    said = " ".join(rung.sent.decode().split())
+    after = said[said.rindex("?1049l") :]
+    assert "This is a mistake in rung, not yours: ValueError in terminal/crashes.py, line" in after
+    assert "secret" not in after
+    assert "private wish" not in after
+    assert rung.left_on() == []

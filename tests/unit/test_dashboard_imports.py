@@ -12,7 +12,7 @@ AT_START = {
     "career": "conflicts dates editing errors feedback fields goals masking moment moves people reading records reframes "
     "reminders scripts settings snapshot summary tasks text upcoming visions wins",
     "store": "cells draft drafts fileform history kinds mirror node reading seen stamps states store undoing writing",
-    "tui": "actions app changed_cells cli clock config crash drafts input_bytes opening palette paths printing prompts row_verbs screens screens.base "
+    "tui": "actions app changed_cells cli clock config crash drafts ending input_bytes opening palette paths printing prompts row_verbs screens screens.base "
     "screens.dashboard session themes type_ahead verbs",
     "widgets": "chrome detail panes plain rows",
 }

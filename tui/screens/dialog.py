@@ -57,7 +57,11 @@ class Dialog(ModalScreen[Step | None]):
             for text in self.prompt.shown:
                 yield Static(plain(clean_line(text)), markup=False)
             yield Form(
-                self.prompt.fields, {**self.prompt.values, **self.typed}, self.app.today, self.app.settings.week_starts
+                self.prompt.fields,
+                {**self.prompt.values, **self.typed},
+                self.app.today,
+                self.app.settings.week_starts,
+                self.draft.field if self.draft else "",
             )
             yield Static(plain(self.keys), classes="box--keys", markup=False)
 
@@ -69,12 +73,13 @@ class Dialog(ModalScreen[Step | None]):
         """Keep what is being typed."""
         event.stop()
         start = self.prompt.values.get(event.name, "")
-        if event.text in {start, clean(start), clean_line(start)}:
-            self.typed.pop(event.name, None)
-        else:
-            self.typed[event.name] = event.text
-        asked = Asked(self.prompt.key, self.prompt.title, self.prompt.about)
-        self.draft = self.app.drafts.keep(self.draft, asked, self.typed)
+        typed = {name: text for name, text in self.typed.items() if name != event.name}
+        if event.text not in {start, clean(start), clean_line(start)}:
+            typed[event.name] = event.text
+        if typed != self.typed:
+            self.typed = typed
+            asked = Asked(self.prompt.key, self.prompt.title, self.prompt.about)
+            self.draft = self.app.drafts.keep(self.draft, asked, typed, field=event.name)
 
     def on_form_submitted(self, event: Form.Submitted) -> None:
         """Make the step and save it; where that is refused, say so and keep what was typed."""
