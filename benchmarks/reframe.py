@@ -1,10 +1,9 @@
 """How good and how quick the reframe engine is: `python benchmarks/reframe.py [MORE.jsonl ...]`.
 
-Scores the set to tune on and the held-out set (`reframe_examples.jsonl` and `reframe_held_out.jsonl`, beside this file;
-`docs/reframe.md` tells how they came about) and every other file of that form that is named. A line is a task (`text`,
-`gold`, `acceptable`, `vague`, `domain`) or a trap (`text`, `must_not`), a task in which a word means something else than
-it does in some trade. With `--folds N` the examples that the engine learns from are scored as well, each by an engine
-that has not learned from it (a minute a fold). Then come the times.
+Scores the sets beside this file (`docs/reframe.md` tells how they came about) and every other file of that form that
+is named. A line is a task (`text`, `gold`, `acceptable`, `vague`, `domain`) or a trap (`text`, `must_not`), a task in
+which a word means something else than it does in some trade. With `--folds N` the examples that the engine learns from
+are scored as well, each by an engine that has not learned from it (a minute a fold). Then come the times.
 
     recall@3      gold skills among the first three, of those that fit there
     ndcg@3        the same with their order: gold counts 3, 2.5, 2, 1.5 by rank, acceptable 1
@@ -35,9 +34,9 @@ from typing import Any, TypeAlias
 
 from msgspec import structs
 
-from career.reframing import Suggestions, compiled, learn, skills, suggest
+from career.reframing import Suggestions, compiled, labelled, learn, skills, suggest
 
-SETS = [Path(__file__).with_name(f"reframe_{name}.jsonl") for name in ("examples", "held_out")]
+SETS = [Path(__file__).with_name(f"reframe_{name}.jsonl") for name in ("examples", "held_out", "blind", "fresh")]
 LIMIT = 3
 RUNS = 15
 """Cold starts that are timed; the median counts."""
@@ -128,7 +127,7 @@ def report(path: Path) -> None:
 
 def report_folds(folds: int) -> None:
     """Print the figures of the examples that the engine learns from, each asked of one that has not learned from it."""
-    examples = learn.read()
+    examples = labelled.read()
     random.Random(folds).shuffle(examples)  # noqa: S311 - no secret; the same folds each time
     bare = structs.replace(compiled.load(), learned=None)
     answers: list[Answered] = []

@@ -41,6 +41,8 @@ def compile_catalogue(read: Sources, model: Learned | None = None) -> compiled.C
     cues, hints, open_frames = _tables(read, stem)
     blocks = frozenset(stem.phrase(phrase) for phrase in read.blocking)
     generic = frozenset(stem.one(word) for word in words.generic)
+    for word in read.taught:
+        stem.one(word)
     return compiled.Compiled(
         ids=ids,
         names=tuple(one.name for one in catalogue.skills),

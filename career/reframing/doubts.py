@@ -32,10 +32,16 @@ def _twice(read: Sources, stem: Stems) -> Iterator[str]:
     for skill in read.catalogue.skills:
         forms: defaultdict[str, list[str]] = defaultdict(list)
         for text in (*skill.cues, *skill.hints):
-            forms[" ".join(stem.one(part) for part in stem.words(text))].append(text)
+            forms[_form(text, stem)].append(text)
         for texts in forms.values():
             if len(texts) > 1:
                 yield f"twice: {skill.id} lists {' and '.join(map(repr, texts))}, which are read alike"
+
+
+def _form(text: str, stem: Stems) -> str:
+    """Give what a cue is read as: "pay ... invoice" is not "pay invoice", since its gap takes a word at least."""
+    parts = ("..." if part == "..." else " ".join(map(stem.one, stem.words(part))) for part in text.split())
+    return " ".join(part for part in parts if part)
 
 
 def _contradictory(read: Sources, stem: Stems) -> Iterator[str]:

@@ -7,21 +7,19 @@ The same sources give the same figures. Nothing else is read, so that anyone can
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from collections.abc import Iterable, Sequence
-from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 import msgspec
 
-from career.reframing import build, learned, normalise, sources
+from career.reframing import build, labelled, learned, normalise, sources
 from career.reframing.compiled import Compiled
+from career.reframing.labelled import Example
 from career.reframing.learned import Learned
 from career.reframing.packed import pack
 from career.reframing.score import by_cues, stems_of
 
-EXAMPLES = Path(__file__).with_name("examples")
 PENALTY = 1.0
 """Of the ridge regression: how much evidence a weight must have behind it."""
 SMALLEST = 0.05
@@ -32,34 +30,6 @@ BUILT, ALSO, BY_RANK = 1.0, 0.4, 0.1
 """What a label is worth: a skill that the task builds (less for each that is named before it), and one that it also does."""
 
 Sparse: TypeAlias = list[tuple[int, float]]
-
-
-class Example(NamedTuple):
-    """A task with the skills that it builds, the most first, and those that it also builds."""
-
-    text: str
-    builds: tuple[str, ...]
-    also: tuple[str, ...]
-
-
-def read(folder: Path = EXAMPLES) -> list[Example]:
-    """Read all examples. Raises `ValueError` with the line that is not `task | skills / skills`."""
-    found = []
-    for path in sorted(folder.glob("*.txt")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line and not line.startswith("#"):
-                text, bar, labels = line.rpartition(" | ")
-                builds, _, also = labels.partition("/")
-                if not bar or not builds.split():
-                    message = f"{path.name}: no skills in {line!r}; write: task | skills / skills"
-                    raise ValueError(message)
-                found.append(Example(text, tuple(builds.split()), tuple(also.split())))
-    return found
-
-
-def digest(examples: Iterable[Example]) -> str:
-    """Give a short name for these examples, to tell whether a model was learned from them."""
-    return hashlib.sha256(repr([tuple(one) for one in examples]).encode()).hexdigest()[:16]
 
 
 def learn(examples: Sequence[Example], tables: Compiled) -> Learned:
@@ -82,7 +52,7 @@ def learn(examples: Sequence[Example], tables: Compiled) -> Learned:
         usual.append(mean)
         weights.append(ridge(rows, [value - mean for value in wanted], len(words) + len(place)))
     return Learned(
-        digest(examples),
+        labelled.digest(examples),
         tables.ids,
         tuple(round(value, 3) for value in usual),
         {
@@ -140,7 +110,7 @@ def _back(rows: Sequence[Sparse], values: Sequence[float], columns: int) -> list
 
 def main() -> int:
     """Write `learned.json`, then compile the catalogue with it."""
-    examples = read()
+    examples = labelled.read()
     model = learn(examples, build.compile_catalogue(sources.read()))
     learned.PATH.write_bytes(msgspec.json.encode(model, order="deterministic") + b"\n")
     sys.stdout.write(f"{len(examples)} examples, {len(model.words)} words learned\n")

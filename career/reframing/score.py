@@ -45,6 +45,8 @@ LEARNED = 4.0
 
 COMPANION = 0.1
 """How right a skill must be, by what was learned, to be offered without a word that points at it."""
+TAUGHT, TELLING = 0.3, 0.2
+"""How right a skill must be, by what was learned, to be offered without a cue, and what a word must say of it."""
 STRONGEST = 5
 """The best skills, whose words such a skill then rests on."""
 
@@ -78,8 +80,9 @@ def score(tokens: Sequence[Token], tables: Compiled) -> list[Scored]:
     ranked = by_cues(tokens, tables)
     if tables.learned is not None and ranked:
         right = expected(stems_of(tokens, tables), {one.skill: one.score for one in ranked}, tables.learned)
-        lifted = [one._replace(score=one.score + LEARNED * right[one.skill]) for one in ranked]
-        ranked = [*lifted, *_companions(ranked, right, tables.learned)]
+        known = [_taught(one, right[one.skill], tokens, tables.learned) for one in ranked]
+        lifted = [one._replace(score=one.score + LEARNED * right[one.skill]) for one in known]
+        ranked = [*lifted, *_companions(known, right, tables.learned)]
     if any(token.stem in tables.everyday for token in tokens):
         ranked = [one for one in ranked if not _is_doubtful(one, tables)]
     return sorted(ranked, key=lambda one: (-one.score, one.skill))
@@ -88,6 +91,19 @@ def score(tokens: Sequence[Token], tables: Compiled) -> list[Scored]:
 def _is_doubtful(one: Scored, tables: Compiled) -> bool:
     """Say whether only single words speak for a technical skill."""
     return one.skill in tables.technical and not any(held.cue and len(held.places) > 1 for held in one.evidence)
+
+
+def _taught(one: Scored, right: float, tokens: Sequence[Token], learned: Learned) -> Scored:
+    """Let words of the examples stand for a cue, where they make a skill likely that no cue points at."""
+    if one.cued or right < TAUGHT:
+        return one
+    rests = tuple(
+        Evidence(one.skill, weight, (place,))
+        for place, token in enumerate(tokens)
+        for skill, weight in unpack(learned.words.get(token.stem, ""))
+        if skill == one.skill and weight >= TELLING
+    )
+    return one._replace(cued=True, evidence=(*rests, *one.evidence)) if rests else one
 
 
 def _companions(ranked: Sequence[Scored], right: Sequence[float], learned: Learned) -> Iterator[Scored]:

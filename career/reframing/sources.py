@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from career.reframing import learned
+from career.reframing import labelled, learned
 from career.reframing.catalogue import Catalogue, Family, Skill
 from career.reframing.learned import Learned
 
@@ -45,12 +45,16 @@ class Meaning(NamedTuple):
 
 
 class Sources(NamedTuple):
-    """All that is compiled. `lexicon` maps a word to what it says by itself; `blocking` are whole phrases."""
+    """All that is compiled.
+
+    `lexicon` maps a word to what it says by itself; `blocking` are whole phrases; `taught` are words of the examples.
+    """
 
     catalogue: Catalogue
     lexicon: dict[str, Meaning]
     blocking: tuple[str, ...]
     words: Words
+    taught: tuple[str, ...] = ()
 
 
 def read() -> Sources:
@@ -65,6 +69,7 @@ def read() -> Sources:
         lexicon((HERE / "lexicon.toml").read_text(encoding="utf-8"), {one.id for one in skills}),
         tuple(phrase for group in blocking.values() for phrase in group),
         _read(HERE / "words.toml", Words),
+        labelled.words(labelled.read()),
     )
 
 

@@ -82,3 +82,8 @@ def test_what_was_learned_is_told_for_the_skills_of_the_catalogue_in_their_order
     assert tables.learned is not None
     assert tables.learned.skills == tables.ids
     assert len(tables.learned.companions) == len(tables.learned.usual) == len(tables.ids)
+
+
+def test_a_phrase_that_tells_something_is_more_than_a_word(tables: compiled.Compiled) -> None:
+    """An article is left out of a phrase, so that "my talk" would be "talk"."""
+    assert all(" " in phrase for phrase in tables.telling)

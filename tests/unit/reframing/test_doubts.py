@@ -47,5 +47,10 @@ def test_a_word_of_the_lexicon_that_also_stands_in_the_catalogue_or_on_both_side
     assert "hiring on both sides of 'moons'" in found
 
 
-def test_the_lexicon_that_is_shipped_has_no_such_fault() -> None:
-    assert [line for line in doubts.doubts(READ) if "lexicon" in line] == []
+def test_nothing_that_is_shipped_looks_wrong() -> None:
+    assert list(doubts.doubts(READ)) == []
+
+
+def test_a_gap_makes_another_cue() -> None:
+    assert said(accounting=("pay invoice", "pay ... invoice")) == ""
+    assert "'pay ... invoice' and 'pay ... invoices'" in said(accounting=("pay ... invoice", "pay ... invoices"))
