@@ -103,6 +103,16 @@ class Entry:
         return found | {"left": True} if self.left else found
 
 
+class HistoryEntry(NamedTuple):
+    """One step as a person sees it; `here` says that it was made on this machine, so that undo can reach it."""
+
+    id: str
+    label: str
+    at: datetime
+    here: bool
+    undone: bool
+
+
 class _Head(msgspec.Struct):
     label: str
     at: datetime
@@ -128,6 +138,11 @@ def read_entries(rows: Mapping[str, msgspec.Raw | Row]) -> list[Entry]:
         except (msgspec.DecodeError, ValueError, RecursionError):
             continue
     return sorted(entries, key=lambda entry: (entry.at, entry.number, entry.node))
+
+
+def listed(rows: Mapping[str, msgspec.Raw | Row], here: str) -> list[HistoryEntry]:
+    """Give the steps of all machines as a person sees them, newest first; `here` is this one's node id."""
+    return [HistoryEntry(e.id, e.label, e.at, e.node == here, e.undone) for e in reversed(read_entries(rows))]
 
 
 class Journal:

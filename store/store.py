@@ -18,7 +18,7 @@ from store.draft import Draft, lay_changes
 from store.fileform import HEADER, HISTORY, Known, to_rows
 from store.found import Found, Place, Trouble
 from store.history import Change as PathChange
-from store.history import Entry, Journal, read_entries
+from store.history import Entry, HistoryEntry, Journal, listed
 from store.node import ensure_node, known_node
 from store.reading import Hold, read_record, signature_at, to_career
 from store.seen import SEEN, latest_stamp, seen_in
@@ -27,7 +27,6 @@ from store.undoing import turn
 
 if TYPE_CHECKING:
     from store.storage import CareerDB, CareerStorage
-
 
 LABEL_CELLS = 120
 """As much of a step's label as the history keeps."""
@@ -39,16 +38,6 @@ class UndoResult(NamedTuple):
     label: str
     skipped: list[str]
     career: Career
-
-
-class HistoryEntry(NamedTuple):
-    """One step as a person sees it; `here` says that it was made on this machine, so that undo can reach it."""
-
-    id: str
-    label: str
-    at: datetime
-    here: bool
-    undone: bool
 
 
 class Store:
@@ -74,7 +63,6 @@ class Store:
         self.place = Place(path, state_folder)
         self.path = self.place.data
         self.clock = clock
-        self._state_folder = Path(state_folder)
         self._lock_wait = lock_wait
         self._node = ""
         self._database: CareerDB | None = None
@@ -148,9 +136,7 @@ class Store:
 
     def history(self) -> list[HistoryEntry]:
         """Give the steps of all machines, newest first."""
-        here = known_node(self.place.state, self.path)
-        entries = read_entries(self._known.get(HISTORY, {}))
-        return [HistoryEntry(e.id, e.label, e.at, e.node == here, e.undone) for e in reversed(entries)]
+        return listed(self._known.get(HISTORY, {}), known_node(self.place.state, self.path))
 
     def rehearse(self, fill: Callable[[Draft], list[PathChange]]) -> list[PathChange]:
         """Give what `fill` would change, and change nothing."""
@@ -217,7 +203,7 @@ class Store:
             draft = Draft(tables, journal, str(self._last_stamp))
             yield draft
             if self._write(database, storage, draft, whole=whole and self.trouble is not None):
-                self._news += [moved_aside(copy, self._state_folder) for copy in copies]
+                self._news += [moved_aside(copy, self.place.state) for copy in copies]
 
     def _opened(self) -> CareerDB:
         """Load TinyDB and the lock with the first change: what only reads does not pay for them."""
@@ -290,24 +276,25 @@ class Store:
 
     def _take_over(self, storage: CareerStorage, draft: Draft) -> None:
         tables = storage.tables or {}
-        self._hold, self._known, self._journal = storage.hold, tables, draft.journal
-        draft.journal.settle(tables.get(HISTORY, {}))
+        self._hold, self._known = storage.hold, tables
+        if HISTORY not in draft.documents:  # else the steps themselves were changed, as by a purge
+            self._journal = draft.journal
+            draft.journal.settle(tables.get(HISTORY, {}))
         self._found = Found(tables, storage.hold, [])
         if self.career.problems:  # the change may have set some of them right
             self.career = to_career(tables, self.career.revision + 1)
             return
-        changes: list[Change] = []
-        for table in draft.documents.keys() & BY_TABLE.keys():
-            for key in draft.documents[table]:
-                found = read_record(table, key, tables[table][key].line)
-                changes.append(found if isinstance(found, Record) else Deleted(key))
-        self.career = self.career.changed(changes)
+        self.career = self.career.changed(
+            found if isinstance(found := read_record(table, key, tables[table][key].line), Record) else Deleted(key)
+            for table in draft.documents.keys() & BY_TABLE.keys()
+            for key in draft.documents[table]
+        )
 
     def _ensure_node(self) -> str:
         try:
             return ensure_node(self.place.state, self.path, seen_in(to_rows(self._known)))
         except OSError as error:
             raise NotSaved(
-                f"{self._state_folder} could not be written: {error.strerror}.",
+                f"{self.place.state} could not be written: {error.strerror}.",
                 "Nothing was changed. Check the folder's permissions.",
             ) from error
