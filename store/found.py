@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -60,6 +61,8 @@ class Place:
         self.data = Path(os.path.realpath(data))
         self.state = Path(state_folder)
         self.mirror = Mirror(self.data, self.state)
+        self.backed_up_on: date | None = None
+        """The last day of which a backup was seen here, so that not every write has to look for one."""
 
     def find(self, session: Known, stamp_after: StampAfter | None) -> Found:
         """Read the file and make it whole with what the `session` knew and what the mirror has.

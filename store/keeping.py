@@ -31,9 +31,11 @@ def keep_what_is_replaced(place: Place, found: Found, now: datetime) -> list[str
             raise not_saved(place.data, error) from error
         kept = f"The file as it was is kept as {aside}." if aside else ""
         news.append(f"{trouble.what} {kept} All {trouble.records} records that rung knows are in their place again.")
-    backups = Backups(place.data, place.state)
-    if found.is_earlier or backups.is_due(now):
+    today = now.astimezone().date()
+    if found.is_earlier or (place.backed_up_on != today and Backups(place.data, place.state).is_due(now)):
         news += back_up(place, found, now, MIGRATION if found.is_earlier else DAY)
+    else:
+        place.backed_up_on = today
     return news
 
 
