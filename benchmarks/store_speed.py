@@ -4,6 +4,9 @@
 
 A commit of one record stands beside `msgspec` encoding all records, writing, fsync and rename; opening beside reading
 the bytes and `msgspec` decoding them. Both are measured in turn in one run; the ratio is that of their medians.
+
+Under a commit stands what of it is the disk's: bringing the file there, which the plain way does too, then its name in
+the folder and the copy in the state folder, which it does not.
 """
 
 from __future__ import annotations
@@ -12,7 +15,8 @@ import os
 import statistics
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from time import perf_counter
@@ -22,6 +26,7 @@ import msgspec
 from msgspec.structs import replace
 
 from career.goals import Goal
+from store.mirror import Mirror
 from store.reading import read_career
 from store.store import Store
 
@@ -72,8 +77,32 @@ def in_turn(rounds: int, *actions: Callable[[], object]) -> list[float]:
     return [statistics.median(times) for times in took]
 
 
-def measure(folder: Path, count: int, rounds: int) -> list[tuple[str, float, float, float]]:
-    """Give rows of what was measured: its name, ours and the plain way in milliseconds, the budget as a ratio."""
+@contextmanager
+def timed(owner: object, name: str) -> Iterator[list[float]]:
+    """Give what the calls of a function took in this block, in milliseconds and in their order."""
+    took: list[float] = []
+    function = getattr(owner, name)
+
+    def call(*arguments: object) -> object:
+        start = perf_counter()
+        try:
+            return function(*arguments)
+        finally:
+            took.append((perf_counter() - start) * 1000)
+
+    setattr(owner, name, call)
+    try:
+        yield took
+    finally:
+        setattr(owner, name, function)
+
+
+Measured = tuple[str, float, float | None, float | None]
+"""A row: what was measured, ours and the plain way in milliseconds, the budget as a ratio. None where there is none."""
+
+
+def measure(folder: Path, count: int, rounds: int) -> list[Measured]:
+    """Give rows of what was measured among so many records."""
     path, plain_path = folder / "career.json", folder / "plain.json"
     store = Store(path, folder / "state", lambda: NOW)
     goals = make_goals(count)
@@ -86,15 +115,29 @@ def measure(folder: Path, count: int, rounds: int) -> list[tuple[str, float, flo
         goal = store.career.goals[goals[count // 2].id]
         store.commit("Edited 'Lead project'", [replace(goal, title=f"Lead project, edit {next(done)}")])
 
-    ours, plain = in_turn(rounds, commit, lambda: plain_write(plain_path, document))
+    with timed(os, "fsync") as fsyncs, timed(Mirror, "write") as mirrors:
+        ours, plain = in_turn(rounds, commit, lambda: plain_write(plain_path, document))
+    of_file, of_folder, of_plain_file = (statistics.median(fsyncs[first::3]) for first in range(3))
     opened, loaded = in_turn(rounds, lambda: read_career(path), lambda: msgspec.json.decode(path.read_bytes()))
     career, ids = store.career, [goal.id for goal in goals]
     (looked_up,) = in_turn(rounds, lambda: [career.get(key) for key in ids])
     return [
         (f"commit one of {count:,}", ours, plain, COMMIT_BUDGET),
+        ("  of it: fsync of the file", of_file, of_plain_file, None),
+        ("  of it: fsync of the folder", of_folder, None, None),
+        ("  of it: the mirror", statistics.median(mirrors), None, None),
         (f"open {count:,}", opened, loaded, OPEN_BUDGET),
         (f"look up by id among {count:,}", looked_up / count, LOOK_UP_BUDGET_MS, 1.0),
     ]
+
+
+def row(name: str, ours: float, plain: float | None, budget: float | None) -> str:
+    """Lay a row of the table out."""
+    line = f"{name:<32}{ours:>10.4f}"
+    if plain is None:
+        return line
+    line += f"{plain:>10.4f}{ours / plain:>8.2f}"
+    return line if budget is None else f"{line}{budget:>8.1f}{'' if ours / plain <= budget else '  over'}"
 
 
 def main() -> None:
@@ -104,8 +147,7 @@ def main() -> None:
     for count in SIZES:
         with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
             for name, ours, plain, budget in measure(Path(folder), count, rounds):
-                over = "" if ours / plain <= budget else "  over"
-                print(f"{name:<32}{ours:>10.4f}{plain:>10.4f}{ours / plain:>8.2f}{budget:>8.1f}{over}")
+                print(row(name, ours, plain, budget))
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from career.errors import NotSaved
 from career.goals import Goal
 from store import history
 from store.history import MAX_BYTES
@@ -58,6 +60,30 @@ def test_large_steps_count_by_their_size_and_the_newest_stays(open_store: OpenSt
     store.commit("Huge", [replace(GOAL, note="x" * 2 * MAX_BYTES)])
     assert [entry.label for entry in store.history()] == ["Huge"]
     assert store.undo().career.goals[GOAL.id].note == f"{11}" * 10_000
+
+
+def test_a_step_that_could_not_be_saved_leaves_nothing_in_the_history(
+    open_store: OpenStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = open_store()
+    store.commit("Added", [GOAL])
+    store.commit("Second", [replace(GOAL, title="Lead three")])
+    with monkeypatch.context() as full:
+        full.setattr(os, "fsync", _no_room)
+        with pytest.raises(NotSaved):
+            store.commit("Third", [replace(GOAL, title="Lead four")])
+        with pytest.raises(NotSaved):
+            store.undo()
+    assert store.undo().label == "Second"
+    store.commit("Fourth", [replace(GOAL, title="Lead five")])
+    assert [entry.label for entry in store.history()] == ["Fourth", "Second", "Added"]
+    assert open_store().undo().career.goals[GOAL.id].title == "Lead two"
+    assert store.refresh()
+    assert store.redo().label == "Fourth"
+
+
+def _no_room(_: int) -> None:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def test_a_damaged_entry_is_passed_over_and_left_as_it_is(open_store: OpenStore, data: Path, tmp_path: Path) -> None:
