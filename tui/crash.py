@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from tui.printing import complain
 
@@ -23,12 +24,11 @@ def last_words(kind: type[BaseException], trace: TracebackType | None) -> str:
 
 
 def words_of_library(told: Iterable[object]) -> str:
-    """Give such a line for what Textual tells when the thread that reads keys met an error."""
-    from rich.traceback import Traceback
-
-    for traceback in told:
-        if isinstance(traceback, Traceback) and traceback.trace.stacks[-1].frames:
-            stack = traceback.trace.stacks[-1]
+    """Give such a line for what Textual tells of an error in the thread that reads keys: a traceback of rich."""
+    for item in told:
+        trace: Any = getattr(item, "trace", None)
+        if trace and trace.stacks[-1].frames:
+            stack = trace.stacks[-1]
             return _line(stack.exc_type, _place(stack.frames[-1].filename, stack.frames[-1].lineno))
     return _line("the screen cannot go on")
 
