@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
-from career import feedback, goals, moves, pictures, reframes
+from career import feedback, goals, hits, metrics, moves, next_steps, pictures, reframes, tradeoffs
 from career.conflicts import Conflict, about
 from career.dates import brief
 from career.feedback import Feedback
@@ -21,6 +21,7 @@ from career.reframes import Reframe
 from career.scripts import made_overt
 from career.snapshot import KINDS, Career
 from career.tasks import Task
+from career.tradeoffs import Tradeoff
 
 Tone: TypeAlias = Literal["", "muted", "late", "warn", "good"]
 CHECK_INS_SHOWN = 5
@@ -71,10 +72,31 @@ def _above_goal(goal: Goal, career: Career, today: date) -> Iterator[Line]:
         value = goals.value_now(goal, career)
         word = goals.pace_word(goal, career, today)
         now = f"{value:g} {goal.unit}".strip() if value is not None else ""
-        yield Line("progress", f"{round(done * 100)}% · now {now}" + (f" · {word}" if word else ""), _pace_tone(word))
+        gone = goals.elapsed(goal, today) or 0.0
+        pace = f" · {word}: {round(gone * 100)}% of the time is gone" if word else ""
+        yield Line("progress", f"{round(done * 100)}% of the way · now {now}{pace}", _pace_tone(word))
     slipped = moves.slip(goal.id, career)
     if slipped:
         yield Line("date", str(slipped), "warn")
+    if goals.begins_unapproved(goal, career, today):
+        yield Line("leave", "it has begun, and not all leave that it needs is given", "warn")
+    yield from _own_step(goal, career)
+    yield Line(
+        "serves",
+        " · ".join(filter(None, (metrics.WAYS[metrics.way(goal)].removeprefix("serves "), metrics.drift(goal)))),
+    )
+    if kept := hits.rate(goal.id, career):
+        yield Line("if-then", f"came about on {kept}")
+
+
+def _own_step(record: Record, career: Career) -> Iterator[Line]:
+    """Ask what to do without them where a record waits for somebody (B1); say the step that another record gives."""
+    step = next_steps.own_step(record, career)
+    if next_steps.is_stuck(record, career):
+        who = career.headline(getattr(record, "blocked_on", ""))
+        yield Line("next ?", f"it waits for {who}: what can you do this week without them?", "warn")
+    elif step and not getattr(record, "then_do", ""):
+        yield Line("next", step)
 
 
 def _below_goal(goal: Goal, career: Career, today: date) -> Iterator[Line]:
@@ -82,8 +104,13 @@ def _below_goal(goal: Goal, career: Career, today: date) -> Iterator[Line]:
         if not on:
             yield Line(f"{letter} ?", goals.LETTER_WORDS[letter], "muted")
     for approval in goals.approvals(goal, career):
-        text = f"{career.headline(approval.person)}: {approval.what or 'leave'} · {approval.state}"
+        waits = f" for {(today - approval.asked_on).days} d" if approval.state == "asked" else ""
+        text = f"{career.headline(approval.person)}: {approval.what or 'leave'} · {approval.state}{waits}"
         yield Line("approval", text, "good" if approval.state == "yes" else "warn")
+    for trade in tradeoffs.decided(goal.id, career).values():
+        yield Line("made room", f"{trade.act} '{trade.what}'" + (f" · {trade.why}" if trade.why else ""))
+    if minutes := tradeoffs.freed(goal.id, career):
+        yield Line("frees", f"{minutes} min a week", "good")
     for entry in goals.checkins(goal, career)[-CHECK_INS_SHOWN:]:
         value = f"{entry.value:g} " if entry.value is not None else ""
         yield Line(_past(entry.on, today), f"{value}{entry.note}".strip(), "muted")
@@ -98,6 +125,8 @@ def _above_task(task: Task, career: Career, today: date) -> Iterator[Line]:
     slipped = moves.slip(task.id, career)
     if slipped:
         yield Line("date", str(slipped), "warn")
+    if next_steps.is_stuck(task, career):
+        yield from _own_step(task, career)
     kept = reframes.of(task.id, career)
     if kept:
         yield from _picture(kept, career)
@@ -124,6 +153,8 @@ def _above_feedback(item: Feedback, career: Career, today: date) -> Iterator[Lin
     state = feedback.state(item, career, today)
     age = f" for {feedback.silent_days(item, today)} d: you changed it, nobody was told" if state == "silent" else ""
     yield Line("state", f"{state}{age}", "warn" if state == "silent" else "")
+    if next_steps.is_stuck(item, career):
+        yield from _own_step(item, career)
 
 
 def _below_feedback(item: Feedback, career: Career, today: date) -> Iterator[Line]:
@@ -156,6 +187,11 @@ def _below_conflict(conflict: Conflict, career: Career, today: date) -> Iterator
     yield Line("", "written at the same time as the text that stands; settle which of them is to", "muted")
 
 
+def _above_tradeoff(trade: Tradeoff, career: Career, today: date) -> Iterator[Line]:  # noqa: ARG001 - like its siblings
+    until = f" to {trade.to_date.isoformat()}" if trade.to_date else ""
+    yield Line("state", f"{trade.act}{until}, {_past(trade.on, today)}")
+
+
 def _past(day: date, today: date) -> str:
     """Give a day on which something happened: nothing that has happened is late."""
     return "today" if day == today else f"{(today - day).days} d ago" if day < today else day.isoformat()
@@ -173,4 +209,5 @@ EXTRA: dict[type[Record], tuple[Extra, Extra]] = {
     Person: (_nothing, _below_person),
     Reframe: (_nothing, _below_reframe),
     Conflict: (_nothing, _below_conflict),
+    Tradeoff: (_above_tradeoff, _nothing),
 }

@@ -18,17 +18,20 @@ from career.goals import Approval, Goal
 from career.moment import Moment
 from career.reading import read, show
 from career.records import Change, Deleted, Record, Step
+from career.reminders import Reminder
 from career.scripts import made_overt
 from career.settings import DEFAULTS, Settings
 from career.snapshot import BY_TABLE, Career
 from career.tasks import Task
 from career.text import clean
+from career.tradeoffs import Tradeoff
 
 R = TypeVar("R", bound=Record)
 SINGULAR = {
     "goals": "goal", "checkins": "check-in", "approvals": "approval", "moves": "move", "tasks": "task",
     "reframes": "reframe", "feedback": "feedback", "tellings": "telling", "people": "person", "wins": "win",
-    "reminders": "reminder", "visions": "vision", "conflicts": "conflict",
+    "reminders": "reminder", "visions": "vision", "reviews": "review", "hits": "hit", "tradeoffs": "trade-off",
+    "conflicts": "conflict",
 }  # fmt: skip
 NEEDED: Mapping[str, tuple[str, ...]] = {
     "goals": ("title",), "tasks": ("title",), "feedback": ("raw",), "people": ("name",), "wins": ("text",),
@@ -39,6 +42,9 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
 MADE_BY = {
     "moves": "Move the date of a goal or a task instead, and give the reason.",
     "reframes": "Reframe a task instead: r on its row, or `rung reframe TASK --save`.",
+    "reviews": "Hold one instead: c, or `rung checkin`.",
+    "hits": "The check-in asks for it.",
+    "tradeoffs": "Make room for a goal instead: `rung trade GOAL ITEM cancel|postpone|delegate|keep`.",
     "conflicts": "It comes of two machines that changed the same text at once.",
 }
 DATED = {
@@ -65,6 +71,10 @@ def add(table: str, typed: Mapping[str, str], career: Career, moment: Moment, se
     day = DATED.get(table)
     if day and values.get(day) is None:
         values[day] = moment.today
+    if table == "checkins" and not typed.get("on"):
+        from career import checkin  # here: what only shows a career need not load it
+
+        values["on"] = checkin.day_of(values["goal"], career, moment.today)
     if table == "tasks" and not typed.get("assigned_on") and values.get("due"):
         # Of a task that is late when it is first written down, nobody knows when it was assigned.
         values["assigned_on"] = moment.today if values["due"] >= moment.today else None
@@ -179,12 +189,22 @@ def _settled(record: R, moment: Moment) -> R:
             return replace(record, reply_on=(record.reply_on or today) if record.reply else None)
         case Approval():
             return replace(record, answered_on=(record.answered_on or today) if record.state != "asked" else None)
+        case Tradeoff():
+            return replace(record, reply_on=(record.reply_on or today) if record.reply else None)
         case Task():
-            return replace(record, done_on=(record.done_on or today) if record.state == "done" else None)
+            done = (record.done_on or today) if record.state == "done" else None
+            return replace(record, done_on=done, repeat_start=_first_day(record, record.due))
+        case Reminder():
+            return replace(record, repeat_start=_first_day(record, record.on))
         case Goal():
             closed = record.state in {"done", "dropped"}
             return replace(record, closed_on=(record.closed_on or today) if closed else None)
     return record
+
+
+def _first_day(record: Task | Reminder, day: date | None) -> date | None:
+    """Give where the rhythm of what repeats began, None for what does not."""
+    return (record.repeat_start or day) if record.repeat else None
 
 
 def _check(record: Record) -> None:

@@ -26,7 +26,7 @@ class Feedback(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     `raw` is what was heard, `plain` the same said directly, at the level of the task. `change_made` is what I do
     differently, since `change_on`. A request has a `topic` and, once answered, `answered_on`; `chase_on` puts off
-    asking again.
+    asking again. `blocked_on` is the id of a person it waits for, `then_do` what I do about it by myself (B1).
     """
 
     table: ClassVar[str] = "feedback"
@@ -46,6 +46,8 @@ class Feedback(Record, frozen=True, kw_only=True, omit_defaults=True):
     topic: str = ""
     answered_on: date | None = None
     chase_on: date | None = None
+    blocked_on: str = ""
+    then_do: str = ""
 
 
 class Telling(Record, frozen=True, kw_only=True, omit_defaults=True):

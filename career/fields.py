@@ -6,8 +6,9 @@ from typing import Literal, get_args
 
 import msgspec
 
-from career import feedback, goals, people, tasks
+from career import feedback, goals, people, reviews, tasks
 from career.records import Record
+from career.repeating import FROM
 
 Kind = Literal[
     "line",
@@ -23,6 +24,7 @@ Kind = Literal[
     "words",
     "skills",
     "reasons",
+    "every",
 ]
 
 
@@ -55,6 +57,13 @@ EVERY: tuple[Field, ...] = (
     Field("note", "note", "text", "anything worth keeping"),
     Field("revisit_on", "look again", "date", WHEN, option="revisit"),
 )
+BLOCKED_ON = Field("blocked_on", "waits for", "person", "a name")
+THEN_DO = Field("then_do", "next", hint="what you do about it by yourself", option="next")
+REPEAT: tuple[Field, ...] = (
+    Field("repeat", "repeats", "every", "weekly, 2w, weekdays, month"),
+    Field("repeat_from", "counted", "choice", "from: fixed days, the next, or done", choices=FROM, blank="next"),
+    Field("repeat_start", "first on", "date", "where a fixed rhythm began"),
+)
 FIELDS: dict[str, tuple[Field, ...]] = {
     "goals": (
         Field("title", "goal", hint="one line is enough"),
@@ -66,7 +75,14 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("starts", "B begins", "date", WHEN),
         Field("stone", "* stone", hint="gets me from __ to __ because __"),
         Field("org_metric", "O metric", hint='the organisation\'s, or "none"'),
-        Field("my_metric", "my metric", hint="how you measure it yourself"),
+        Field("org_baseline", "O from", "number", "where it was"),
+        Field("org_target", "O to", "number", "where they want it"),
+        Field("org_value", "O now", "number", "where it is"),
+        Field("my_metric", "my metric", hint='how you measure it yourself, or "none"'),
+        Field("my_baseline", "mine from", "number", "where it was"),
+        Field("my_target", "mine to", "number", "where you want it"),
+        Field("my_value", "mine now", "number", "where it is"),
+        Field("uses_resources", "A needs", "yes", "y when it takes what is not yours to spend"),
         Field("approvals_none", "A none needed", "yes", "y when nobody has to approve"),
         Field("review_every_days", "R every", "whole", "days between looks", low=1, high=3660, option="review-every"),
         Field("kind", "kind", "choice", choices=get_args(goals.Kind), blank="vision_stone"),
@@ -75,7 +91,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("state", "state", "choice", choices=get_args(goals.State), blank="open"),
         Field("if_cue", "if", hint="it is 9:30 on Monday", option="if"),
         Field("then_do", "then", hint="the next step", option="then"),
-        Field("blocked_on", "waits for", "person", "a name"),
+        BLOCKED_ON,
         Field("proof", "proof", hint="I will know because ..."),
     ),
     "checkins": (
@@ -103,6 +119,9 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("minutes_each", "minutes", "whole", "what one doing takes", low=0, high=100_000, option="minutes"),
         Field("times_done", "times done", "whole", "so far", low=0, high=100_000, blank=0),
         Field("stretch", "stretch", "whole", "0 none to 3 much", low=0, high=3, blank=0),
+        BLOCKED_ON,
+        THEN_DO,
+        *REPEAT,
         Field("chosen", "chosen", "yes", "y when you chose it yourself"),
         Field("state", "state", "choice", choices=get_args(tasks.State), blank="open"),
     ),
@@ -126,6 +145,8 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("change_on", "since", "date", WHEN),
         Field("park_why", "parked", hint="why not now"),
         Field("topic", "topic", hint="what you asked about"),
+        BLOCKED_ON,
+        THEN_DO,
     ),
     "tellings": (
         Field("feedback", "feedback", "feedback", "its id"),
@@ -155,6 +176,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "reminders": (
         Field("text", "remember"),
         Field("on", "on", "date", WHEN),
+        *REPEAT,
     ),
     "visions": (
         Field("text", "what I want"),
@@ -162,6 +184,27 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("start", "from", "number", "where you are", option="from"),
         Field("target", "to", "number", "where you want to be", option="to"),
         Field("unit", "unit", hint="people led"),
+    ),
+    "reviews": (
+        Field("kind", "kind", "choice", choices=get_args(reviews.Kind), blank="daily"),
+        Field("on", "on", "date", WHEN),
+        Field("seconds", "seconds", "whole", "what it took", low=0, high=86_400, blank=0),
+    ),
+    "hits": (
+        Field("goal", "goal", "goal", "id or title"),
+        Field("on", "on", "date", WHEN),
+        Field("did", "came about", "yes", "y or n"),
+    ),
+    "tradeoffs": (
+        Field("what", "what", hint="what makes room"),
+        Field("goal", "for", "goal", "id or title", option="for"),
+        Field("to_date", "until", "date", WHEN),
+        Field("person", "to", "person", "who takes it, or is told", option="to"),
+        Field("why", "why", hint="the reason"),
+        Field("minutes_week", "frees", "whole", "minutes a week", low=0, high=10_080, blank=0, option="minutes"),
+        Field("text", "text", "text"),
+        Field("follow_up_on", "ask back", "date", WHEN, option="follow-up"),
+        Field("reply", "reply", hint="what they said"),
     ),
     "conflicts": (Field("text", "text", "text"),),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 import msgspec
@@ -32,7 +32,9 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     `result` is one sentence of the result wanted. `baseline` and `target` are in `unit`; the value now is that of the
     latest check-in. `stone` says "this gets me from __ to __ because __". `org_metric` is the organisation's measure,
-    or "none". `approvals_none` says that no approval is needed. `check_on` puts off the next check-in to that day.
+    or "none", and `my_metric` one's own (G7); each may have numbers. `uses_resources` says that it needs what is not
+    mine to spend, `approvals_none` that no approval is needed. `check_on` puts off the next check-in to that day.
+    `blocked_on` is the id of a person it waits for, and `then_do` what I do about it by myself (B1).
     """
 
     table: ClassVar[str] = "goals"
@@ -52,7 +54,14 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
     proof: str = ""
     stone: str = ""
     org_metric: str = ""
+    org_baseline: float | None = None
+    org_target: float | None = None
+    org_value: float | None = None
     my_metric: str = ""
+    my_baseline: float | None = None
+    my_target: float | None = None
+    my_value: float | None = None
+    uses_resources: bool = False
     approvals_none: bool = False
     review_every_days: Days | None = None
     check_on: date | None = None
@@ -148,6 +157,11 @@ def is_open(goal: Goal) -> bool:
     return goal.state == "open" and goal.archived_on is None
 
 
+def by_due(goal: Goal) -> tuple[date, datetime, str]:
+    """Order goals by their due date, those without one last."""
+    return goal.due or date.max, goal.created_at, goal.id
+
+
 def approvals(goal: Goal, career: Career) -> list[Approval]:
     """Give the approvals asked for a goal, oldest first."""
     return sorted(pointing(Approval, "goal", goal.id, career), key=lambda a: (a.asked_on, a.id))
@@ -179,6 +193,14 @@ def ask_approval(goal: Goal, person: str, what: str, moment: Moment) -> Step:
         raise BadValue("An approval has to come from somebody.", "Name the person.", field="person")
     asked = moment.make(Approval, goal=goal.id, person=person, what=clean_line(what), asked_on=moment.today)
     return Step(f"Asked for approval of '{goal.title}'", [asked])
+
+
+def begins_unapproved(goal: Goal, career: Career, today: date) -> bool:
+    """Tell whether an open goal has begun before all leave that it needs was given (G14)."""
+    if goal.approvals_none or not is_open(goal) or goal.starts is None or goal.starts > today:
+        return False
+    asked = approvals(goal, career)
+    return any(a.state != "yes" for a in asked) or (goal.uses_resources and not asked)
 
 
 def complete(goal: Goal, value: float | None, proof: str, moment: Moment) -> Step:
@@ -224,10 +246,17 @@ def progress(goal: Goal, career: Career) -> float | None:
     value = value_now(goal, career)
     if value is None:
         return None
-    way = goal.target - goal.baseline
+    if goal.baseline == goal.target and not any(c.value is not None for c in checkins(goal, career)):
+        return 0.0
+    return share_of_way(goal.baseline, goal.target, value)
+
+
+def share_of_way(baseline: float, target: float, value: float) -> float:
+    """Give the way covered, 0 to 1, whichever way it goes; where there is none, whether the target is reached."""
+    way = target - baseline
     if way == 0:
-        return 1.0 if value >= goal.target and any(c.value is not None for c in checkins(goal, career)) else 0.0
-    return _clip((value - goal.baseline) / way)
+        return 1.0 if value >= target else 0.0
+    return _clip((value - baseline) / way)
 
 
 def elapsed(goal: Goal, today: date) -> float | None:

@@ -13,6 +13,7 @@ HIDDEN = {
     "feedback": ("raw", "plain", "change_made", "park_why", "topic", "note"),
     "tellings": ("text", "reply", "note"),
     "people": ("note",),
+    "tradeoffs": ("text", "reply", "note"),
     "conflicts": ("text", "note"),
 }
 """Texts that are blocked out whole, by table."""

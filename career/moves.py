@@ -25,6 +25,7 @@ DATE_FIELD = {
     "tasks": "due",
     "reminders": "on",
     "tellings": "follow_up_on",
+    "tradeoffs": "follow_up_on",
     "approvals": "chase_on",
     "feedback": "chase_on",
 }

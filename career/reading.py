@@ -13,6 +13,7 @@ from career.errors import AmbiguousId, BadValue, Refused
 from career.fields import Field
 from career.moment import Moment
 from career.records import Change
+from career.repeating import read_every
 from career.snapshot import SHOWN_CELLS, Career
 from career.text import clean, clean_line, shorten
 
@@ -38,8 +39,8 @@ def read(field: Field, text: str, career: Career, moment: Moment, week_starts: i
             return (_number(field, typed) if typed else field.blank), []
         case "choice":
             return (_choice(field, typed) if typed else field.blank), []
-        case "yes":
-            return _yes(field, typed), []
+        case "yes" | "every":
+            return (_yes(field, typed) if field.kind == "yes" else read_every(typed, field.name)), []
         case "person":
             return people.named(typed, career, moment)
         case "goal" | "feedback":

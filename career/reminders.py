@@ -9,13 +9,14 @@ from msgspec.structs import replace
 
 from career.errors import Refused
 from career.records import Record, Step, required
+from career.repeating import From, next_day
 
 if TYPE_CHECKING:
     from career.moment import Moment
 
 
 class Reminder(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """Remember `text` on the day `on`."""
+    """Remember `text` on the day `on`; one that comes again has a rule in `repeat` (see `career/repeating.py`)."""
 
     table: ClassVar[str] = "reminders"
     letter: ClassVar[str] = "m"
@@ -24,6 +25,9 @@ class Reminder(Record, frozen=True, kw_only=True, omit_defaults=True):
     text: str
     on: date
     done_on: date | None = None
+    repeat: str = ""
+    repeat_from: From = "next"
+    repeat_start: date | None = None
 
 
 def remind(text: str, on: date, moment: Moment) -> Step:
@@ -33,7 +37,10 @@ def remind(text: str, on: date, moment: Moment) -> Step:
 
 
 def complete(reminder: Reminder, moment: Moment) -> Step:
-    """Mark a reminder as done today. Raises Refused where it is done already."""
+    """Mark a reminder as done today; one that repeats comes again. Raises Refused where it is done already."""
     if reminder.done_on:
         raise Refused(f"'{reminder.text}' is done already.", "Add it again for another day.")
+    if reminder.repeat:
+        day = next_day(reminder.repeat, reminder.repeat_from, reminder.repeat_start, reminder.on, moment.today)
+        return Step(f"Done '{reminder.text}', again on {day}", [replace(reminder, on=day)])
     return Step(f"Done '{reminder.text}'", [replace(reminder, done_on=moment.today)])

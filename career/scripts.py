@@ -23,6 +23,16 @@ def made_overt(feedback: Feedback, person: str, today: date) -> str:
     )
 
 
+def make_room(goal: str, item: str, taker: str, to: date | None) -> str:
+    """Draft the text that makes room for a goal (S10): the item is handed to `taker`, moved to a day, or stopped."""
+    month = f"{to:%B}" if to else ""
+    act = f"hand it to {taker}" if taker else f"move it to {to.day} {month}" if to else "stop it"
+    return (
+        f"It is about '{clean_line(item)}': to make room for '{clean_line(goal)}' I'd like to {act}. "
+        "What would break if I did?"
+    )
+
+
 def _sentence(text: str) -> str:
     """End a text as a sentence: with its own question mark, else with a full stop."""
     line = clean_line(text).rstrip(".!;, ")

@@ -24,6 +24,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """How long an approval may be pending before it is chased (G14)."""
     request_days: Days = 10
     """How long asked-for feedback may stay unanswered (B6)."""
+    tradeoff_days: Days = 3
+    """After a trade-off that touches somebody, when to ask them back (S10)."""
+    max_active: Count = 5
+    """Goals that can be active at once; one more asks what makes room for it (G15, G20)."""
+    away_days: Days = 7
+    """Days without a check-in after which the next one is shorter."""
     ahead: float = 0.10
     """Pace from which a goal is ahead: progress less the share of its time that has passed."""
     behind: float = -0.15

@@ -13,13 +13,16 @@ from career.conflicts import Conflict
 from career.errors import AmbiguousId, UnknownId
 from career.feedback import Feedback, Telling
 from career.goals import Approval, CheckIn, Goal
+from career.hits import Hit
 from career.moves import Move
 from career.people import Person
 from career.records import Change, Deleted, Record
 from career.reframes import Reframe
 from career.reminders import Reminder
+from career.reviews import Review
 from career.tasks import Task
 from career.text import clean_line, shorten
+from career.tradeoffs import Tradeoff
 from career.visions import Vision
 from career.wins import Win
 
@@ -36,6 +39,9 @@ KINDS: tuple[type[Record], ...] = (
     Person,
     Win,
     Reminder,
+    Review,
+    Hit,
+    Tradeoff,
     Conflict,
 )
 SHOWN_CELLS = 40
@@ -75,6 +81,9 @@ class Career:
     people: Mapping[str, Person] = field(default_factory=_empty)
     wins: Mapping[str, Win] = field(default_factory=_empty)
     reminders: Mapping[str, Reminder] = field(default_factory=_empty)
+    reviews: Mapping[str, Review] = field(default_factory=_empty)
+    hits: Mapping[str, Hit] = field(default_factory=_empty)
+    tradeoffs: Mapping[str, Tradeoff] = field(default_factory=_empty)
     conflicts: Mapping[str, Conflict] = field(default_factory=_empty)
     revision: int = 0
     problems: tuple[Problem, ...] = ()

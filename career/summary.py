@@ -6,29 +6,39 @@ from datetime import date
 
 import msgspec
 
-from career import feedback, tasks
+from career import feedback, next_steps, tasks
 from career.settings import DEFAULTS, Settings
 from career.snapshot import Career
 from career.upcoming import upcoming
 
 
 class Summary(msgspec.Struct, frozen=True):
-    """Counts for the header: late and today's lines of Upcoming, open feedback, silent changes, pictures wanting."""
+    """Counts for the header: late and today's lines of Upcoming, open feedback, silent changes, pictures wanting.
+
+    `no_next_step` counts what is open and has none (B18).
+    """
 
     late: int
     today: int
     inbox: int
     silent: int
     without_picture: int
+    no_next_step: int = 0
 
     def __str__(self) -> str:
-        parts = (
+        return " · ".join(self.parts)
+
+    @property
+    def parts(self) -> list[str]:
+        """Each count that is not nothing in words, the most pressing first."""
+        counts = (
             (self.late, "late"),
             (self.today, "today"),
+            (self.no_next_step, "no next step"),
             (self.silent, "silent"),
             (self.inbox, "in the inbox"),
         )
-        return " · ".join(f"{count} {word}" for count, word in parts if count)
+        return [f"{count} {word}" for count, word in counts if count]
 
 
 def summary(career: Career, today: date, settings: Settings = DEFAULTS) -> Summary:
@@ -43,4 +53,5 @@ def summary(career: Career, today: date, settings: Settings = DEFAULTS) -> Summa
         inbox=len(items),
         silent=sum(states[item.id] == "silent" for item in items),
         without_picture=sum(tasks.is_open(task) and task.id not in pictured for task in career.tasks.values()),
+        no_next_step=len(next_steps.bare(career, today)),
     )

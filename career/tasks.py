@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from career.errors import BadValue, Refused
 from career.records import Record, Step, required
+from career.repeating import From, next_day
 
 if TYPE_CHECKING:
     from career.moment import Moment
@@ -23,7 +24,9 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
     """An assigned (or chosen) piece of work.
 
     `assigned_by` and `for_person` are ids of people; an empty `for_person` is me. `goal` is the goal it serves.
-    `to_reframe` marks a task put by for a later reframe. `minutes_each` is what one doing of it takes.
+    `to_reframe` marks a task put by for a later reframe. `minutes_each` is what one doing of it takes. `blocked_on` is
+    the id of a person it waits for, `then_do` what I do about it by myself (B1). One that comes again has a rule in
+    `repeat`; `repeat_start` is where a fixed rhythm began.
     """
 
     table: ClassVar[str] = "tasks"
@@ -42,6 +45,11 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
     times_done: Count = 0
     minutes_each: Count | None = None
     stretch: Stretch = 0
+    blocked_on: str = ""
+    then_do: str = ""
+    repeat: str = ""
+    repeat_from: From = "next"
+    repeat_start: date | None = None
 
 
 def add(title: str, moment: Moment, **more: Any) -> Task:  # noqa: ANN401 - fields of Task
@@ -55,9 +63,16 @@ def add(title: str, moment: Moment, **more: Any) -> Task:  # noqa: ANN401 - fiel
 
 
 def complete(task: Task, moment: Moment) -> Step:
-    """Mark a task as done today, and count the doing of it (G11). Raises Refused where it is done already."""
+    """Mark a task as done today, and count the doing of it (G11); one that repeats is due again another day.
+
+    Raises Refused where it is done already.
+    """
     if task.state == "done":
         raise Refused(f"'{task.title}' is done already.", "Edit its state to open it again.")
+    if task.repeat:
+        day = next_day(task.repeat, task.repeat_from, task.repeat_start, task.due, moment.today)
+        again = replace(task, state="open", due=day, times_done=task.times_done + 1, to_reframe=False)
+        return Step(f"Completed '{task.title}', again on {day}", [again])
     done = replace(task, state="done", done_on=moment.today, times_done=task.times_done + 1, to_reframe=False)
     return Step(f"Completed '{task.title}'", [done])
 

@@ -36,6 +36,9 @@ def everything(career: Career, today: date, settings: Settings = DEFAULTS) -> It
         if task.due and tasks.is_open(task):
             yield Due(task.due, "task", task.title, task.id)
     yield from _of_feedback(career, today, settings)
+    for trade in career.tradeoffs.values():
+        if trade.follow_up_on and not trade.reply_on and trade.archived_on is None:
+            yield Due(trade.follow_up_on, "follow-up", _by(trade.person, trade.what, career), trade.id)
     for reminder in career.reminders.values():
         if not reminder.done_on and reminder.archived_on is None:
             yield Due(reminder.on, "reminder", reminder.text, reminder.id)

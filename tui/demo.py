@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from career import card as cards
-from career import editing, feedback, goals, reminders, tasks
+from career import editing, feedback, goals, hits, reminders, reviews, tasks, tradeoffs
 from career.goals import Goal
 from career.moment import Moment
 from career.records import ID_ALPHABET, ID_LENGTH, Change, Record, Step
@@ -23,6 +23,7 @@ from career.reframes import Reason
 from career.reminders import Reminder
 from career.snapshot import Career
 from career.tasks import Task
+from career.tradeoffs import Deal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,6 +89,22 @@ class Life:
         if reply:
             moment = self._moment(reply[0])
             self._take(feedback.reply(self.career.tellings[told], reply[1], moment), moment)
+
+    def make_room(self, goal: str, item: str, deal: Deal, ago: int, reply: tuple[int, str]) -> None:
+        """Decide about an item to make room for a goal, and keep what was replied, some days ago."""
+        moment, about = self._moment(ago), self.career.goals[goal]
+        record = self.career.goals.get(item) or self.career.tasks[item]
+        self._take(tradeoffs.trade(about, record, deal, moment, self.career), moment)
+        made = tradeoffs.decided(goal, self.career)[item]
+        moment = self._moment(reply[0])
+        self._take(tradeoffs.reply(made, reply[1], moment), moment)
+
+    def hold(self, ago: int, seconds: int, goal: str, *, did: bool) -> None:
+        """Hold a daily check-in, with the answer whether the if-then of a goal came about."""
+        moment = self._moment(ago)
+        self._take(hits.answer(self.career.goals[goal], moment, did=did), moment)
+        moment = self._moment(ago)
+        self._take(reviews.leave(self.career, moment, seconds), moment)
 
     def put_by(self, task: str, ago: int) -> None:
         """Put a task by for a later reframe."""

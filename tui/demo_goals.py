@@ -83,7 +83,9 @@ def _payments(life: Life) -> str:
     goal = life.add(
         "goals", 130, title="Go-to for payments", kind="performance", focus="knowhow",
         result="Whoever is on call closes a payments incident without me", unit="incidents", baseline="0", target="5",
-        starts=life.day(-126), due=life.day(66), org_metric="hours of payments downtime", approvals_none="y",
+        starts=life.day(-126), due=life.day(66), org_metric="hours of payments downtime", org_baseline="9", org_target="3",
+        org_value="4", my_metric="nights that nobody rings me", my_baseline="18", my_target="29", my_value="26",
+        approvals_none="y",
         stone="from the one who fixes payments to the one whose design others run", review_every_days="14",
         if_cue="an incident is closed", then_do="I add its commands to the runbook the same day",
     )  # fmt: skip
@@ -125,6 +127,7 @@ def _talks(life: Life) -> str:
     goal = life.add(
         "goals", 105, title="Give three talks", focus="communication", result="Three rooms know what we build",
         unit="talks", baseline="0", target="3", starts=life.day(-100), due=life.day(30), org_metric="none",
+        my_metric="teams that ask me first",
         approvals_none="y", stone="from known in one team to known in three", review_every_days="30",
     )  # fmt: skip
     life.check_in(goal, (75, "1", "guild, twenty minutes"), (20, "2", "sales, on the export"))

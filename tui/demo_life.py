@@ -5,6 +5,7 @@ Titles are short enough for a pane of 38 columns. Days are counted from today, s
 
 from __future__ import annotations
 
+from career.tradeoffs import Deal
 from tui.demo import Life
 from tui.demo_goals import Goals, People, tell_goals, tell_people
 
@@ -24,6 +25,7 @@ def tell(life: Life) -> None:
     _feedback_open(life, people)
     _wins(life, goals)
     _reminders(life)
+    _rhythm(life, people, goals)
 
 
 def _old_tasks(life: Life, people: People, goals: Goals) -> None:
@@ -197,4 +199,13 @@ def _reminders(life: Life) -> None:
     life.add("reminders", 8, text="thank Lena for the session", on=life.day(-1))
     life.add("reminders", 7, text="1:1 with Priya", on=life.day(0))
     life.add("reminders", 6, text="self-review opens", on=life.day(7))
-    life.add("reminders", 2, text="1:1 with Ana", on=life.day(3))
+    life.add("reminders", 2, text="1:1 with Ana", on=life.day(3), repeat="2w", repeat_from="fixed")
+
+
+def _rhythm(life: Life, people: People, goals: Goals) -> None:
+    """Tell of the days: what made room for the feature of one's own, and the check-ins of the last week."""
+    report = life.add("tasks", 61, title="write the weekly build report", assigned_by=people.ana, minutes_each="45")
+    deal = Deal(act="delegate", person=people.tom, why="he wants to be read", minutes_week=45)
+    life.make_room(goals.feature, report, deal, 26, (22, "Tom: gladly, from Monday"))
+    for ago, seconds, did in ((7, 84, True), (6, 61, True), (5, 73, False), (4, 66, True), (2, 70, True)):
+        life.hold(ago, seconds, goals.feature, did=did)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from career import feedback, goals, moves, reframes
+from career import feedback, goals, hits, metrics, moves, next_steps, reframes, tradeoffs
 from career.feedback import Feedback
 from career.goals import Goal
 from career.records import Record
@@ -40,16 +40,19 @@ def derived(record: Record, career: Career, today: date) -> dict[str, Any]:
         case Goal():
             return _of_goal(record, career, today)
         case Task():
-            return {"reframed": reframes.of(record.id, career) is not None, "slip": _slip(record, career)}
+            reframed = reframes.of(record.id, career) is not None
+            return {"reframed": reframed, "slip": _slip(record, career)} | _of_open(record, career)
         case Feedback():
             state = feedback.state(record, career, today)
-            return {"chain": state, "silent_days": feedback.silent_days(record, today) if state == "silent" else None}
+            silent = feedback.silent_days(record, today) if state == "silent" else None
+            return {"chain": state, "silent_days": silent} | _of_open(record, career)
         case Reframe():
             return {"borrowed": reframes.borrowed(record.picture, record.draft)}
     return {}
 
 
 def _of_goal(goal: Goal, career: Career, today: date) -> dict[str, Any]:
+    kept = hits.rate(goal.id, career)
     return {
         "shown_state": goals.state(goal, career),
         "letters": goals.letters(goal, career),
@@ -60,7 +63,18 @@ def _of_goal(goal: Goal, career: Career, today: date) -> dict[str, Any]:
         "pace_word": goals.pace_word(goal, career, today),
         "slip": _slip(goal, career),
         "next_check_in": goals.next_check_in(goal, career),
-    }
+        "begins_unapproved": goals.begins_unapproved(goal, career, today),
+        "way": metrics.way(goal),
+        "org_progress": metrics.organisations(goal).progress,
+        "my_progress": metrics.own(goal).progress,
+        "drift": metrics.drift(goal),
+        "freed_minutes": tradeoffs.freed(goal.id, career),
+        "if_then": {"did": kept.did, "days": kept.days} if kept else None,
+    } | _of_open(goal, career)
+
+
+def _of_open(record: Record, career: Career) -> dict[str, Any]:
+    return {"own_step": next_steps.own_step(record, career), "stuck": next_steps.is_stuck(record, career)}
 
 
 def _slip(record: Record, career: Career) -> dict[str, int] | None:

@@ -17,6 +17,8 @@ from career.text import clean_line, shorten, width
 from widgets.plain import plain, together
 from widgets.rows import wrapped
 
+WANT_KEPT = 24
+"""Cells of what the person really wants that the counts leave."""
 ROOMY = 50
 """Cells from which all tabs can be named."""
 
@@ -35,8 +37,12 @@ class Header(Widget):
         if self.today == date.min:
             return Content("")
         day = f" {self.today:%a} {self.today.day} {self.today:%b}  "
-        waits = str(summary(self.career, self.today, self.settings)) + " "
         want = visions.latest(self.career)
+        parts = summary(self.career, self.today, self.settings).parts
+        kept = min(WANT_KEPT, width(want.text)) if want else 0
+        while len(parts) > 1 and width(" · ".join(parts)) > self.size.width - width(day) - kept - 2:
+            parts.pop()  # the panes say it too
+        waits = " · ".join(parts) + " "
         room = max(0, self.size.width - width(day) - width(waits) - 1)
         text = shorten(clean_line(want.text), room) if want else ""
         gap = " " * max(0, self.size.width - width(day) - width(text) - width(waits))

@@ -9,8 +9,8 @@ import sys
 import pytest
 
 AT_START = {
-    "career": "conflicts dates editing errors feedback fields goals masking moment moves people reading records reframes "
-    "reminders scripts settings snapshot summary tasks text upcoming visions wins",
+    "career": "conflicts dates editing errors feedback fields goals hits masking moment moves next_steps people reading records "
+    "reframes reminders repeating reviews scripts settings snapshot summary tasks text tradeoffs upcoming visions wins",
     "store": "cells draft drafts fileform history kinds mirror node reading seen stamps states store undoing writing",
     "tui": "actions app changed_cells cli clock config crash drafts ending input_bytes opening palette paths printing prompts row_verbs screens screens.base "
     "screens.dashboard session themes type_ahead verbs",

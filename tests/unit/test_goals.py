@@ -290,3 +290,55 @@ def test_an_approval_is_asked_of_somebody_and_answered(moment: Moment) -> None:
         [answered] = goals.approvals(goal, after(career, step))
         assert (answered.state, answered.answered_on) == (state, day(2))
         assert "Lead two people" in step.label
+
+
+@pytest.mark.parametrize(
+    ("fields", "begun", "warns"),
+    [
+        ({"starts": day(0)}, ["asked"], True),
+        ({"starts": day(-9)}, ["yes", "no"], True),
+        ({"starts": day(-9)}, ["yes", "yes"], False),
+        ({"starts": day(-9)}, [], False),
+        ({"starts": day(-9), "uses_resources": True}, [], True),
+        ({"starts": day(-9), "uses_resources": True, "approvals_none": True}, [], False),
+        ({"starts": day(1)}, ["asked"], False),
+        ({}, ["asked"], False),
+        ({"starts": day(-9), "state": "paused"}, ["asked"], False),
+    ],
+)
+def test_a_goal_that_begins_before_all_leave_is_given_warns(
+    fields: dict[str, Any], begun: list[Any], *, warns: bool
+) -> None:
+    moment = moment_on()
+    goal = goal_with(**fields)
+    asked = [moment.make(Approval, goal=goal.id, person="p1", asked_on=TODAY, state=answer) for answer in begun]
+    assert goals.begins_unapproved(goal, career_of(goal, *asked), TODAY) is warns
+
+
+@pytest.mark.parametrize(
+    ("starts", "due", "today", "share"),
+    [
+        ("2028-02-28", "2028-03-01", "2028-02-29", 0.5),  # a leap year has the day between
+        ("2027-02-28", "2027-03-01", "2027-02-28", 0.0),
+        ("2028-02-29", "2028-02-29", "2028-02-29", 1.0),
+        ("2028-02-29", "2029-02-28", "2028-08-30", 0.501),
+        ("2026-12-31", "2027-01-31", "2027-01-01", 0.032),
+        ("2026-10-31", "2026-11-30", "2026-11-30", 1.0),
+    ],
+)
+def test_elapsed_over_leap_days_and_ends_of_months(starts: str, due: str, today: str, share: float) -> None:
+    goal = goal_with(starts=date.fromisoformat(starts), due=date.fromisoformat(due))
+    found = goals.elapsed(goal, date.fromisoformat(today))
+    assert found is not None
+    assert round(found, 3) == share
+
+
+def test_a_change_of_time_zone_in_mid_day_moves_every_number_by_one_day_and_breaks_none() -> None:
+    """Noon becomes yesterday evening, or tomorrow morning: what was written down stays, and today is another."""
+    goal = goal_with(baseline=0.0, target=10.0, starts=day(-10), due=day(10), review_every_days=7)
+    career = checked_in(goal, 5)
+    elapsed = {offset: goals.elapsed(goal, day(offset)) for offset in (-1, 0, 1)}
+    assert elapsed == {-1: 0.45, 0: 0.5, 1: 0.55}
+    assert {offset: goals.pace(goal, career, day(offset)) for offset in (-1, 0, 1)} == {-1: 0.05, 0: 0.0, 1: -0.05}
+    assert goals.value_now(goal, career) == 5
+    assert goals.next_check_in(goal, career) == day(7)

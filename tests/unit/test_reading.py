@@ -183,6 +183,7 @@ BY_KIND: dict[str, st.SearchStrategy[Any]] = {
     "feedback": st.sampled_from(["", *CAREER.feedback]),
     "words": st.frozensets(WORDS),
     "skills": st.frozensets(st.sampled_from(["documentation", "testing", "juggling", "old projectors"])),
+    "every": st.sampled_from(["", "1d", "2w", "31d", "1m", "4q", "10y", "weekdays"]),
     "reasons": st.frozensets(st.sampled_from(["know", "like", "use"])),
 }
 

@@ -27,17 +27,17 @@ def test_each_count_counts_its_own(moment: Moment) -> None:
         feedback.receive("silent", moment, change_made="x", change_on=day(-12)),
         feedback.receive("parked", moment, parked_on=TODAY, park_why="moot"),
     )
-    assert summary(career, TODAY) == Summary(late=1, today=2, inbox=2, silent=1, without_picture=3)
+    assert summary(career, TODAY) == Summary(late=1, today=2, inbox=2, silent=1, without_picture=3, no_next_step=1)
 
 
-ALL = Summary(late=2, today=3, inbox=4, silent=1, without_picture=5)
+ALL = Summary(late=2, today=3, inbox=4, silent=1, without_picture=5, no_next_step=6)
 
 
 @pytest.mark.parametrize(
     ("counts", "line"),
     [
-        (ALL, "2 late · 3 today · 1 silent · 4 in the inbox"),
-        (replace(ALL, today=0, silent=0), "2 late · 4 in the inbox"),
+        (ALL, "2 late · 3 today · 6 no next step · 1 silent · 4 in the inbox"),
+        (replace(ALL, today=0, silent=0, no_next_step=0), "2 late · 4 in the inbox"),
         (Summary(0, 0, 0, 0, 5), ""),
     ],
 )

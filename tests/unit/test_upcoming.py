@@ -16,6 +16,7 @@ from career.people import Person
 from career.records import Record
 from career.settings import Settings
 from career.snapshot import Career
+from career.tradeoffs import Tradeoff
 from career.upcoming import everything, upcoming
 from tests.building import TODAY, career_of, day, moment_on
 
@@ -52,6 +53,12 @@ def a_request(moment: Moment, **fields: Any) -> list[Record]:
 
 def a_task(moment: Moment, **fields: Any) -> list[Record]:
     return [tasks.add("Ship it", moment, **fields)]
+
+
+def a_tradeoff(moment: Moment, **fields: Any) -> list[Record]:
+    tom = moment.make(Person, name="Tom")
+    made = {"goal": "g1", "item": "t1", "what": "the slide", "act": "delegate", "on": TODAY, "person": tom.id}
+    return [tom, moment.make(Tradeoff, **made | {"follow_up_on": day(3)} | fields)]
 
 
 def a_reminder(moment: Moment, **fields: Any) -> list[Record]:
@@ -97,6 +104,10 @@ def a_reminder(moment: Moment, **fields: Any) -> list[Record]:
         (a_telling, {"feedback": "f00000099"}, []),
         (a_telling, {"about": {"parked_on": TODAY, "park_why": "moot"}}, []),
         (a_telling, {"about": {"archived_on": TODAY}}, []),
+        (a_tradeoff, {}, [(3, "follow-up", "Tom: the slide")]),
+        (a_tradeoff, {"reply_on": TODAY}, []),
+        (a_tradeoff, {"follow_up_on": None}, []),
+        (a_tradeoff, {"archived_on": TODAY}, []),
         (a_reminder, {}, [(2, "reminder", "Ring Omar")]),
         (a_reminder, {"done_on": TODAY}, []),
         (a_reminder, {"archived_on": TODAY}, []),
@@ -137,3 +148,9 @@ def test_every_line_leads_to_its_record(moment: Moment) -> None:
     assert len(found) == 3
     assert all(career.get(due.source) for due in found)
     assert {due.source[0] for due in found} == {"a", "t", "f"}
+
+
+def test_a_change_of_time_zone_in_mid_day_makes_tomorrow_today_and_back(moment: Moment) -> None:
+    career = career_of(tasks.add("Ship it", moment, due=day(0)))
+    late = {offset: [(due.on - day(offset)).days for due in upcoming(career, day(offset))] for offset in (-1, 0, 1)}
+    assert late == {-1: [1], 0: [0], 1: [-1]}

@@ -139,6 +139,22 @@ def _vision(vision: Any, career: Career, today: date) -> Cells:  # noqa: ANN401,
     return vision.on.isoformat(), road, vision.text
 
 
+def _review(review: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - like its siblings
+    left = f"left at {review.left_at}" if review.left_at else ""
+    return review.on.isoformat(), review.kind, f"{review.seconds} s", left
+
+
+def _hit(hit: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - like its siblings
+    return hit.on.isoformat(), "came about" if hit.did else "did not", career.headline(hit.goal)
+
+
+def _tradeoff(trade: Any, career: Career, today: date) -> Cells:  # noqa: ANN401 - like its siblings
+    minutes = f"{trade.minutes_week} min" if trade.minutes_week else ""
+    ask = "" if trade.reply_on or not trade.follow_up_on else f"ask back: {_when(trade.follow_up_on, today, True)}"
+    text = f"{trade.what}, for {career.headline(trade.goal)}"
+    return trade.act, minutes, career.headline(trade.person), ask, text
+
+
 def _conflict(conflict: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - like its siblings
     return conflict.path, career.headline(conflict.of), conflict.text
 
@@ -171,5 +187,8 @@ FORMS: dict[str, Form] = {
     "moves": Form(_move),
     "wins": Form(_win),
     "visions": Form(_vision),
+    "reviews": Form(_review),
+    "hits": Form(_hit),
+    "tradeoffs": Form(_tradeoff),
     "conflicts": Form(_conflict, lambda c: c.created_at),
 }

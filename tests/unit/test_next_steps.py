@@ -1,0 +1,103 @@
+"""Next steps: what waits for somebody needs one of one's own, and what is open needs one at all (B1, B18)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from career import feedback, goals, next_steps, tasks
+from career.moment import Moment
+from career.next_steps import Waiting
+from career.reframes import Reframe
+from tests.building import TODAY, career_of, day
+
+
+def test_a_blocked_goal_without_a_step_of_ones_own_counts_and_adding_one_ends_it(moment: Moment) -> None:
+    bare = goals.add("Work with platform", moment, blocked_on="p1")
+    own = goals.add("Lead two", moment, blocked_on="p1", then_do="write the one page")
+    free = goals.add("Give a talk", moment)
+    assert next_steps.stuck(career_of(bare, own, free), TODAY) == [bare]
+    task = tasks.add("draft it", moment, goal=bare.id)
+    assert next_steps.own_step(bare, career_of(bare, task)) == "draft it"
+    assert next_steps.stuck(career_of(bare, task), TODAY) == []
+
+
+@pytest.mark.parametrize("fields", [{"blocked_on": "p2"}, {"state": "done"}, {"state": "handed"}])
+def test_a_task_that_waits_or_is_over_is_no_step_of_ones_own(fields: dict[str, Any], moment: Moment) -> None:
+    goal = goals.add("Work with platform", moment, blocked_on="p1")
+    assert next_steps.is_stuck(goal, career_of(goal, tasks.add("draft it", moment, goal=goal.id, **fields)))
+
+
+def test_of_several_tasks_the_next_due_is_the_step(moment: Moment) -> None:
+    goal = goals.add("Work with platform", moment)
+    later, sooner = (tasks.add(t, moment, goal=goal.id, due=day(n)) for t, n in (("later", 9), ("sooner", 2)))
+    assert next_steps.own_step(goal, career_of(goal, later, sooner)) == "sooner"
+
+
+def test_tasks_and_feedback_can_wait_for_somebody_too(moment: Moment) -> None:
+    task = tasks.add("review", moment, blocked_on="p1")
+    item = feedback.receive("shorter", moment, blocked_on="p1")
+    assert next_steps.stuck(career_of(task, item), TODAY) == [task, item]
+    kept = moment.make(Reframe, about=task.id, then_do="read it alone")
+    acted = feedback.receive("shorter", moment, blocked_on="p1", change_made="three lines")
+    assert next_steps.stuck(career_of(task, kept, acted), TODAY) == []
+
+
+@pytest.mark.parametrize(
+    ("blocked", "free", "counted", "share"),
+    [
+        (0, 4, Waiting(0, 4), None),
+        (4, 0, Waiting(4, 4), None),
+        (1, 4, Waiting(1, 5), 0.2),
+        (0, 5, Waiting(0, 5), 0.0),
+        (5, 0, Waiting(5, 5), 1.0),
+    ],
+)
+def test_the_share_that_waits_is_told_from_five_open_items(
+    blocked: int, free: int, counted: Waiting, share: float | None, moment: Moment
+) -> None:
+    records = [goals.add("x", moment, blocked_on="p1") for _ in range(blocked)]
+    closed = [goals.add("x", moment, blocked_on="p1", state="done"), tasks.add("x", moment, state="done")]
+    career = career_of(*records, *(tasks.add("y", moment) for _ in range(free)), *closed)
+    assert next_steps.waiting(career, TODAY) == counted
+    assert counted.share == share
+
+
+def test_two_bare_items_are_counted(moment: Moment) -> None:
+    goal = goals.add("a mere title", moment)
+    plain = feedback.receive("hm", moment, plain="be briefer")
+    assert next_steps.bare(career_of(goal, plain), TODAY) == [goal, plain]
+
+
+@pytest.mark.parametrize("state", ["idea", "paused", "done", "dropped"])
+def test_a_parked_goal_needs_no_step(state: Any, moment: Moment) -> None:
+    assert next_steps.bare(career_of(goals.add("x", moment, state=state)), TODAY) == []
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},  # new: it is to be said plainly first
+        {"plain": "x", "then_do": "ask Dana"},
+        {"plain": "x", "change_made": "y"},
+        {"plain": "x", "parked_on": TODAY, "park_why": "moot"},
+        {"kind": "request"},
+        {"plain": "x", "archived_on": TODAY},
+    ],
+)
+def test_feedback_with_a_step_in_its_chain_is_not_bare(fields: dict[str, Any], moment: Moment) -> None:
+    assert next_steps.bare(career_of(feedback.receive("hm", moment, **fields)), TODAY) == []
+
+
+def test_a_reframed_task_without_a_next_step_is_bare_by_its_latest_reframe(moment: Moment) -> None:
+    task, bare_task = tasks.add("runbook", moment), tasks.add("test", moment)
+    career = career_of(
+        task,
+        bare_task,
+        tasks.add("never reframed", moment),
+        moment.make(Reframe, about=task.id),
+        Reframe(id="r99999999", created_at=moment.now, about=task.id, then_do="read it"),
+        moment.make(Reframe, about=bare_task.id),
+    )
+    assert next_steps.bare(career, TODAY) == [bare_task]

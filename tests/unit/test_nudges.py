@@ -1,0 +1,107 @@
+"""The nudge picks the one highest item, and says why."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from career import feedback, goals, tasks
+from career.feedback import Feedback
+from career.goals import Approval, Goal
+from career.moment import Moment
+from career.nudges import nudge
+from career.people import Person
+from career.records import Record
+from career.settings import Settings
+from career.tasks import Task
+from tests.building import TODAY, career_of, day
+
+
+def everything(moment: Moment) -> list[tuple[str, Record]]:
+    """Give one record for each kind of nudge, the highest first, and what they hang on."""
+    ana = Person(id="p0000ana0", created_at=moment.now, name="Ana")
+    goal = goals.add("Work with platform", moment, then_do="write the page")
+    return [
+        ("silent", feedback.receive("long", moment, change_made="three lines", change_on=day(-12))),
+        ("approval", moment.make(Approval, goal=goal.id, person=ana.id, what="a day", asked_on=day(-8))),
+        ("stuck", tasks.add("wait", moment, blocked_on=ana.id)),
+        ("picture", tasks.add("runbook", moment)),
+        ("bare", goals.add("a mere title", moment)),
+        ("", goal),
+        ("", ana),
+    ]
+
+
+def test_the_highest_comes_first_and_each_says_why(moment: Moment) -> None:
+    all_of_it = everything(moment)
+    whys = {
+        "silent": "You changed it 12 d ago and told nobody",
+        "approval": "Asked 8 d ago, and no answer: 'Work with platform' waits",
+        "stuck": "It waits for Ana.",
+        "picture": "no picture yet",
+        "bare": "no next step",
+    }
+    seen: frozenset[str] = frozenset()
+    for kind, record in all_of_it[:5]:
+        found = nudge(career_of(*(r for _, r in all_of_it)), TODAY, seen=seen)
+        assert found is not None
+        assert (found.kind, found.source) == (kind, record.id)
+        assert whys[kind] in found.why
+        assert found.act
+        seen |= {record.id}
+    assert nudge(career_of(*(r for _, r in all_of_it)), TODAY, seen=seen) is None
+
+
+def test_nothing_to_do_is_no_nudge() -> None:
+    assert nudge(career_of(), TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "nudged"),
+    [
+        ({"asked_on": day(-7)}, False),
+        ({"asked_on": day(-8)}, True),
+        ({"asked_on": day(-8), "chase_on": day(1)}, False),
+        ({"asked_on": day(-8), "chase_on": TODAY}, True),
+        ({"asked_on": day(-8), "state": "yes"}, False),
+        ({"asked_on": day(-8), "archived_on": TODAY}, False),
+        ({"asked_on": day(-8), "goal": "g9999"}, False),
+    ],
+)
+def test_an_approval_nudges_after_more_than_seven_days(fields: dict[str, Any], moment: Moment, *, nudged: bool) -> None:
+    goal = goals.add("x", moment, then_do="y")
+    career = career_of(goal, moment.make(Approval, **{"goal": goal.id, "person": "p1"} | fields))
+    assert (nudge(career, TODAY) is not None) is nudged
+
+
+def test_the_days_of_an_approval_are_a_setting(moment: Moment) -> None:
+    goal = goals.add("x", moment, then_do="y")
+    career = career_of(goal, moment.make(Approval, goal=goal.id, person="p1", asked_on=day(-4)))
+    assert nudge(career, TODAY) is None
+    assert nudge(career, TODAY, Settings(approval_days=3)) is not None
+
+
+def test_the_oldest_of_a_kind_comes_first(moment: Moment) -> None:
+    items = [feedback.receive("x", moment, change_made=str(n), change_on=day(-n)) for n in (2, 9, 5)]
+    found = nudge(career_of(*items), TODAY)
+    assert found is not None
+    assert found.text == "9"
+
+
+def test_a_task_that_was_put_by_comes_before_others_without_a_picture(moment: Moment) -> None:
+    other, put_by = tasks.add("due", moment, due=TODAY), tasks.add("put by", moment, to_reframe=True)
+    found = nudge(career_of(other, put_by), TODAY)
+    assert found is not None
+    assert (found.text, found.why) == ("put by", "You put it by to reframe.")
+
+
+def test_what_is_over_nudges_nobody(moment: Moment) -> None:
+    over: dict[type[Record], dict[str, Any]] = {
+        Feedback: {"parked_on": TODAY, "park_why": "x"},
+        Task: {"state": "done"},
+        Goal: {"state": "paused"},
+    }
+    records = [replace(r, **over.get(type(r), {})) for _, r in everything(moment)]
+    assert nudge(career_of(*records), TODAY) is None

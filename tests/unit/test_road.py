@@ -1,0 +1,109 @@
+"""The road to what one really wants, and the focus on what counts (G22, G2, G5)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from career import goals, tasks, visions
+from career.goals import Goal
+from career.moment import Moment
+from career.road import focus, half_way, road
+from tests.building import TODAY, after, career_of, day, on
+
+
+def stone(key: str, moment: Moment, **fields: Any) -> Goal:
+    return Goal(id=f"g{key}", created_at=moment.now, title=key, **fields)
+
+
+def test_the_road_goes_by_date_over_today_to_the_vision(moment: Moment) -> None:
+    career = career_of(
+        stone("later", moment, due=day(90)),
+        stone("soon", moment, due=day(3), stone="from doing to leading"),
+        stone("late", moment, due=day(-4)),
+        stone("done", moment, state="done", due=day(99), closed_on=day(-30)),
+        stone("undated", moment),
+        stone("idea", moment, state="idea", due=day(5)),
+        stone("dropped", moment, state="dropped", due=day(5), closed_on=day(-1)),
+        stone("archived", moment, due=day(5), archived_on=TODAY),
+    )
+    career = after(career, visions.answer("", "Lead a division", moment))
+    lines = road(career, TODAY)
+    assert [(s.place, s.text) for s in lines] == [
+        ("done", "done"),
+        ("open", "late"),
+        ("today", "today"),
+        ("open", "soon"),
+        ("open", "later"),
+        ("open", "undated"),
+        ("vision", "Lead a division"),
+    ]
+    assert lines[3].because == "from doing to leading"
+    assert [career.get(s.source) is not None for s in lines] == [s.place != "today" for s in lines]
+
+
+def test_of_stones_of_one_day_the_smaller_comes_first(moment: Moment) -> None:
+    career = career_of(
+        stone("50", moment, due=day(9), baseline=5.0, target=50.0), stone("20", moment, due=day(9), target=20.0)
+    )
+    assert [s.text for s in road(career, TODAY) if s.place == "open"] == ["20", "50"]
+
+
+def test_without_anything_there_is_today() -> None:
+    assert [s.place for s in road(career_of(), TODAY)] == ["today"]
+
+
+@pytest.mark.parametrize(
+    ("ends", "stones", "asks"),
+    [
+        ((5.0, 200.0), [], 102.0),
+        ((5.0, 6.0), [], 5.5),
+        ((200.0, 5.0), [], 102.0),
+        ((0.5, 1.0), [], 0.75),
+        ((5.0, 200.0), [{"target": 20.0, "unit": "People"}], None),
+        ((5.0, 200.0), [{"target": 20.0}], None),
+        ((5.0, 200.0), [{"target": 20.0, "unit": "talks"}], 102.0),
+        ((5.0, 200.0), [{"target": 200.0, "unit": "people"}], 102.0),
+        ((5.0, 200.0), [{"target": 20.0, "state": "idea"}], 102.0),
+        ((5.0, 5.0), [], None),
+        ((None, 200.0), [], None),
+    ],
+)
+def test_half_way_is_asked_until_a_stone_lies_between(
+    ends: tuple[Any, Any], stones: list[dict[str, Any]], asks: float | None, moment: Moment
+) -> None:
+    career = career_of(*(stone(str(n), moment, **fields) for n, fields in enumerate(stones)))
+    vision = visions.answer("", "Lead", moment, start=ends[0], target=ends[1], unit="people")
+    assert half_way(after(career, vision)) == asks
+    shown = [s.text for s in road(after(career, vision), TODAY) if s.place == "question"]
+    assert shown == ([f"What would be half way: {asks:g} people?"] if asks else [])
+
+
+def test_half_way_is_not_asked_without_a_vision() -> None:
+    assert half_way(career_of()) is None
+
+
+PERFORMANCE: dict[str, Any] = {"kind": "performance", "result": "x", "baseline": 0.0, "target": 1.0}
+
+
+def test_focus_is_the_active_performance_goals_with_their_next_day_and_step(moment: Moment) -> None:
+    fast = goals.add("fast", moment, due=day(30), if_cue="it is 10:00", then_do="measure", **PERFORMANCE)
+    quiet = goals.add("quiet", moment, due=day(9), **PERFORMANCE)
+    career = career_of(
+        fast,
+        quiet,
+        tasks.add("delete an alert", moment, goal=quiet.id, due=day(2)),
+        goals.add("a sketch", moment, kind="performance"),
+        goals.add("another kind", moment, due=day(1)),
+        goals.add("paused", moment, due=day(1), state="paused", **PERFORMANCE),
+    )
+    assert [(f.goal.title, f.on, f.step) for f in focus(career)] == [
+        ("quiet", day(2), "delete an alert"),
+        ("fast", day(30), "if it is 10:00, then measure"),
+    ]
+
+
+def test_focus_shows_five_at_most(moment: Moment) -> None:
+    many = [goals.add(str(n), on(moment, 0), due=day(n + 1), **PERFORMANCE) for n in range(7)]
+    assert [f.goal.title for f in focus(career_of(*many))] == ["0", "1", "2", "3", "4"]
