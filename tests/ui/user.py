@@ -15,6 +15,7 @@ from textual.widget import Widget
 
 from career.records import Step
 from career.snapshot import Career
+from store.drafts import DraftFile
 from store.store import Store
 from tui.actions import NAMED_KEYS
 from tui.app import RungApp
@@ -154,16 +155,24 @@ class User:
 
 @asynccontextmanager
 async def user_of(
-    store: Store, *steps: Step, config: Config | None = None, size: tuple[int, int] = (80, 24)
+    store: Store,
+    *steps: Step,
+    config: Config | None = None,
+    size: tuple[int, int] = (80, 24),
+    drafts: DraftFile | None = None,
 ) -> AsyncIterator[User]:
-    """Open the dashboard on a store, after `steps` were saved in it, and give the person in front of it."""
+    """Open the dashboard on a store, after `steps` were saved in it, and give the person in front of it.
+
+    What is half typed is kept in `drafts`, as at any end of a session.
+    """
     for step in steps:
         store.commit(*step)
-    app = RungApp(store, config)
+    app = RungApp(store, config, drafts)
     async with app.run_test(size=size) as pilot:
         user = User(app, pilot)
         await user.settles()
         yield user
+    app.drafts.end()
 
 
 def _is_drawn(widget: Widget) -> bool:

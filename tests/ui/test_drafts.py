@@ -1,0 +1,288 @@
+"""What is half typed: there again in the form, for the record and in the field that it was left in, until it is saved."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from career.records import Step
+from career.visions import Vision
+from store.drafts import Draft, DraftFile
+from store.store import Store
+from tests.building import day
+from tests.ui.conftest import OpenUser
+from tests.ui.life import life
+from tests.ui.user import User
+from tui import clock, drafts, prompts
+from tui.drafts import Asked, Drafts
+from tui.screens.dialog import Dialog
+from widgets.form import Form
+
+OpenDrafts = Callable[[], DraftFile]
+FORMS: dict[str, tuple[str, ...]] = {
+    "a goal": ("1", "a", "Ship", "down", "next f"),
+    "a reminder": ("2", "a", "call"),
+    "a person": ("5", "a", "Mart", "down", "down", "2"),
+    "feedback": ("f", "be more pres"),
+    "a win": ("w", "held the de"),
+    "an edited goal": ("1", "e", "down", "both report"),
+    "an emptied field": ("1", "e", *["backspace"] * 15),
+    "a moved date": ("1", "m", "fri", "down", "waiting for An"),
+    "a moved revisit": ("2", "j", "j", "j", "j", "j", "m", "24 de"),
+    "a check-in": ("1", "c", "1.5", "down", "slow but"),
+    "plainly": ("3", "j", "p", "you leave ear"),
+    "a change": ("3", "j", "i", "stay to the e"),
+    "a telling": ("3", "t", " and mo"),
+    "parked": ("3", "x", "not this qua"),
+}
+"""Keys that leave something half typed, by what it is."""
+
+
+@pytest.fixture
+def open_drafts(tmp_path: Path) -> OpenDrafts:
+    """Open the drafts; each call is a session of its own."""
+    return lambda: DraftFile(tmp_path / "career.json", tmp_path / "state")
+
+
+def form(user: User) -> tuple[str, str, dict[str, str]]:
+    """Give what the form that is open asks, in words and by its key, and the text of each field."""
+    dialog = user.app.screen
+    assert isinstance(dialog, Dialog), user.screen_text()
+    user.sees(dialog.prompt.title[:30])
+    return dialog.prompt.title, dialog.prompt.key, dialog.query_one(Form).typed
+
+
+@pytest.mark.parametrize("name", FORMS)
+async def test_a_form_is_taken_up_at_the_next_start_where_it_was_left(
+    dashboard: OpenUser, open_drafts: OpenDrafts, name: str
+) -> None:
+    async with dashboard(life(), drafts=open_drafts()) as user:
+        await user.presses(*FORMS[name])
+        left, line = form(user), user.line()
+    async with dashboard(drafts=open_drafts()) as user:
+        user.sees("Half typed: ", "D shows it")
+        await user.presses("D", "enter")
+        assert form(user) == left
+        assert user.line() == line
+        user.sees("as you left it")
+
+
+async def test_the_same_question_on_the_same_row_has_its_text_again(
+    dashboard: OpenUser, open_drafts: OpenDrafts
+) -> None:
+    async with dashboard(life(), drafts=open_drafts()) as user:
+        await user.presses("3", "j", "p", "you leave ear")
+    async with dashboard(drafts=open_drafts()) as user:
+        await user.presses("3", "p")
+        user.sees_not("you leave ear")
+        await user.presses("escape", "j", "p")
+        assert user.line() == "you leave ear"
+        await user.presses("ly", "enter")
+        user.sees_not("half typed")
+    async with dashboard(drafts=open_drafts()) as user:
+        user.sees_not("alf typed")
+        assert "you leave early" in [item.plain for item in user.career.feedback.values()]
+
+
+async def test_a_half_done_card_is_taken_up_at_the_next_start(dashboard: OpenUser, open_drafts: OpenDrafts) -> None:
+    async with dashboard(life(), drafts=open_drafts()) as user:
+        await user.presses("4", "r", "u", "2", "right", "tab", " for To")
+    async with dashboard(drafts=open_drafts()) as user:
+        user.sees("Half typed: Reframe 'update the payments")
+        await user.presses("D", "enter")
+        assert user.line().endswith(" for To")
+        user.sees("[x] see no use", "2 [x]", "<- Lead two people ->")
+        await user.presses("m", "enter")
+        (kept,) = user.career.reframes.values()
+        assert kept.picture.endswith(" for Tom")
+        assert user.career.headline(kept.about) == "update the payments runbook"
+    async with dashboard(drafts=open_drafts()) as user:
+        user.sees_not("alf typed")
+
+
+@pytest.mark.parametrize(("way", "text"), [("o", "coachi"), ("tab", "a page for To")])
+async def test_an_answer_or_a_skill_is_taken_up_at_the_next_start(
+    dashboard: OpenUser, open_drafts: OpenDrafts, way: str, text: str
+) -> None:
+    async with dashboard(life(), drafts=open_drafts()) as user:
+        await user.presses("n", "help out", "enter", way, text)
+    async with dashboard(drafts=open_drafts()) as user:
+        await user.presses("n")
+        assert user.line() == "help out"
+        user.sees("as you left it")
+        await user.presses("enter")
+        assert user.line() == text
+
+
+async def test_a_card_that_was_only_looked_at_is_no_draft(dashboard: OpenUser, open_drafts: OpenDrafts) -> None:
+    async with dashboard(life(), drafts=open_drafts()) as user:
+        await user.presses("4", "r", "u", "u", "tab", "tab", "escape", "escape", "e", "escape")
+        user.sees_not("half typed")
+
+
+async def test_a_new_task_typed_over_a_half_done_one_does_not_take_its_place(
+    dashboard: OpenUser, open_drafts: OpenDrafts
+) -> None:
+    async with dashboard(life(), drafts=open_drafts()) as user:
+        await user.presses("n", "first task", "enter", "l", "escape", "n")
+        user.sees("as you left it")
+        await user.presses(*["backspace"] * len("first task"), "second ta", "escape", "D")
+        user.sees("first task", "second ta")
+
+
+async def test_the_first_question_is_taken_up_at_the_next_start(dashboard: OpenUser, open_drafts: OpenDrafts) -> None:
+    async with dashboard(drafts=open_drafts()) as user:
+        await user.presses("Lead a team", "enter", " of t")
+    async with dashboard(drafts=open_drafts()) as user:
+        user.sees("And what do you really want?", "You said: Lead a team.", "as you left it")
+        assert user.line() == "Lead a team of t"
+        await user.presses("en", "enter", "escape")
+        user.sees_not("half typed")
+        (vision,) = user.career.visions.values()
+        assert (vision.first_answer, vision.text) == ("Lead a team", "Lead a team of ten")
+
+
+async def test_a_draft_is_thrown_away_and_brought_back(dashboard: OpenUser, open_drafts: OpenDrafts) -> None:
+    async with dashboard(life(), drafts=open_drafts()) as user:
+        await user.presses("f", "be more pres", "escape", "w", "held the de", "escape", "D")
+        user.sees("Feedback: be more pres", "A win: held the de")
+        await user.presses("d")
+        user.sees_not("A win: held the de")
+        await user.presses("d")
+        user.sees("Nothing is half typed.")
+        await user.presses("u", "escape")
+        user.sees("D half typed")
+    async with dashboard(drafts=open_drafts()) as user:
+        user.sees("Half typed: Feedback: be more pres ·")
+
+
+async def test_a_field_that_is_emptied_again_is_no_draft(dashboard: OpenUser, open_drafts: OpenDrafts) -> None:
+    async with dashboard(life(), drafts=open_drafts()) as user:
+        await user.presses("f", "be", "backspace", "backspace", "escape")
+        user.sees_not("half typed")
+
+
+async def test_what_was_typed_for_a_record_that_is_gone_can_be_copied(
+    dashboard: OpenUser, open_drafts: OpenDrafts
+) -> None:
+    async with dashboard(life(), drafts=open_drafts()) as user:
+        await user.presses("1", "c", "1.5", "down", "slow but", "escape", "d", "D", "enter")
+        user.sees("What it was typed for is no longer there. y copies")
+        await user.presses("y")
+        assert user.app.clipboard == "1.5\nslow but"
+        await user.presses("escape", "u", "D", "enter")
+        assert user.line() == "slow but"
+
+
+async def test_a_half_done_card_of_a_row_that_is_gone_is_a_new_task(
+    dashboard: OpenUser, open_drafts: OpenDrafts
+) -> None:
+    async with dashboard(life(), drafts=open_drafts()) as user:
+        await user.presses("4", "r", "u", "escape", "d", "D", "enter")
+        user.sees("REFRAME  update the payments runbook", "[x] see no use")
+        await user.presses("enter")
+        (kept,) = user.career.reframes.values()
+        assert user.career.headline(kept.about) == "update the payments runbook"
+
+
+async def test_two_sessions_keep_their_own(dashboard: OpenUser, open_drafts: OpenDrafts, store: Store) -> None:
+    store.commit(*life())
+    async with dashboard(drafts=open_drafts()) as user:
+        await user.presses("f", "typed in one")
+        user.app.drafts.write()
+        async with dashboard(drafts=open_drafts()) as other:
+            other.sees_not("alf typed")
+            await other.presses("f", "typed in the other")
+    async with dashboard(drafts=open_drafts()) as user:
+        user.sees("and 1 more")
+        await user.presses("D")
+        user.sees("typed in one", "typed in the other")
+        await user.presses("G", "enter")
+        left = user.line()
+        await user.presses("enter", "D", "enter")
+        assert {left, user.line()} == {"typed in one", "typed in the other"}
+
+
+async def test_the_mask_hides_what_is_half_typed(dashboard: OpenUser, open_drafts: OpenDrafts) -> None:
+    async with dashboard(life(), drafts=open_drafts()) as user:
+        await user.presses("f", "Dana is cross", "escape", "z", "D")
+        user.sees("Names are masked")
+        user.sees_not("Dana is cross")
+
+
+async def test_drafts_that_cannot_be_kept_are_told_once(
+    dashboard: OpenUser, open_drafts: OpenDrafts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("store.drafts.replace", refuse)
+    async with dashboard(life(), drafts=open_drafts()) as user:
+        await user.presses("f", "be more pres")
+        user.app.drafts.write()
+        await user.settles()
+        user.sees("What you type cannot be kept until you save it: No space left on device.", "be more pres")
+        await user.presses("enter")
+        user.sees("Heard 'be more pres'")
+
+
+async def test_an_older_text_of_the_question_comes_after_the_newer(
+    dashboard: OpenUser, open_drafts: OpenDrafts
+) -> None:
+    vision = Step("Began", [clock.moment().make(Vision, on=day(0), text="Lead")])
+    for text in ("older", "newer"):
+        session = open_drafts()
+        asked = Draft(key=prompts.heard().key, title="Feedback", at=clock.now(), texts={"raw": text}, field="raw")
+        session.write([asked])
+        session.close()
+    async with dashboard(vision, drafts=open_drafts()) as user:
+        await user.presses("f")
+        assert user.line() == "newer"
+        await user.presses("enter", "f")
+        assert user.line() == "older"
+
+
+class Clock(asyncio.SelectorEventLoop):
+    """A loop whose time a test moves."""
+
+    now = 0.0
+
+    def time(self) -> float:
+        """Give the time."""
+        return self.now
+
+
+def written_at(*keys_at: float) -> list[float]:
+    """Give the seconds at which is written what is typed at these seconds."""
+    found: list[float] = []
+    loop = Clock()
+
+    class File(DraftFile):
+        def write(self, drafts: object) -> None:  # noqa: ARG002 - only the moment counts
+            found.append(loop.now)
+
+    async def type_them() -> None:
+        kept, draft = Drafts(File("career.json", "nowhere"), lambda _: None), None
+        for tick in range(200):
+            loop.now = tick / 10
+            if loop.now in keys_at:
+                draft = kept.keep(draft, Asked("f", "Feedback"), {"raw": str(tick)})
+            await asyncio.sleep(0)
+            await asyncio.sleep(0)
+
+    try:
+        loop.run_until_complete(type_them())
+    finally:
+        loop.close()
+    return found
+
+
+def test_it_is_written_when_typing_pauses_and_at_the_latest_after_five_seconds_of_it() -> None:
+    assert written_at(1.0, 1.5, 2.0) == [2.0 + drafts.PAUSE]
+    steadily = [tick / 2 for tick in range(2, 26)]
+    assert written_at(*steadily) == [1.0 + drafts.LATEST, 6.5 + drafts.LATEST, 13.5]
