@@ -87,7 +87,7 @@ class Backups:
             return None
         make_folder(self.folder)
         path = self._free(before, now)
-        os.close(replace(path, found[0]))
+        os.close(replace(path, found[0], lasting=False))
         for old in _too_old(self.all()):
             with suppress(OSError):
                 old.path.unlink()

@@ -27,11 +27,13 @@ from career.settings import Settings
 from career.snapshot import Career
 from career.text import clean, clean_line
 from store.drafts import DraftFile
+from store.found import Trouble
 from store.store import Store, UndoResult
 from tui import actions, changed_cells, clock, ending, input_bytes
 from tui.config import Config
 from tui.crash import last_words, tell_no_values_anywhere, words_of_library
 from tui.drafts import Drafts
+from tui.greeting import greet, tell_trouble
 from tui.palette import ActionCommands
 from tui.paths import Paths
 from tui.saving import Saving
@@ -80,6 +82,7 @@ class RungApp(App[None]):
         self._looking = actions.looking(self.actions)
         self.drafts = Drafts(drafts, self.warn)
         self.warned = ""
+        self.told: Trouble | None = None
         self.animation_level = "none"
         self.saving = Saving(self.call_later)
         self.type_ahead = TypeAhead(self, self._take, self._turn)
@@ -113,16 +116,13 @@ class RungApp(App[None]):
         return super().push_screen(screen, *args, **more)
 
     def on_mount(self) -> None:
-        """Start looking at the file; ask a newcomer the one question."""
+        """Start looking at the file, and greet."""
         self.set_interval(LOOK_EVERY, self._look, name="look at the file")
         self.set_timer(STARTED_AFTER, gc.enable)
         self.run_worker(self.type_ahead.run(), name="one key at a time", exit_on_error=True)
         ending.on_signals(self._end)
         self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
-        if not any(True for _ in self.career):
-            self.call_after_refresh(self._first_run)
-        elif self.drafts.newest_first:
-            self.call_after_refresh(self._tell_drafts)
+        self.call_after_refresh(greet, self)
 
     def on_resize(self, event: events.Resize) -> None:
         """Draw all cells anew: terminals differ on what they keep. A report of the size that there is changes nothing."""
@@ -158,17 +158,19 @@ class RungApp(App[None]):
 
         `slow` is called where that takes longer than a frame, for the screen to say so.
         """
-        self._change(lambda: self.store.commit(*step), done, slow)
+        self.change(lambda: self.store.commit(*step), done, slow)
 
     def undo(self, done: Callable[[Future[UndoResult]], None], slow: Callable[[], None]) -> None:
         """Take back the last step made on this machine."""
-        self._change(self.store.undo, done, slow)
+        self.change(self.store.undo, done, slow)
 
     def redo(self, done: Callable[[Future[UndoResult]], None], slow: Callable[[], None]) -> None:
         """Do again what was undone last."""
-        self._change(self.store.redo, done, slow)
+        self.change(self.store.redo, done, slow)
 
-    def _change(self, change: Callable[[], T], done: Callable[[Future[T]], None], slow: Callable[[], None]) -> None:
+    def change(self, change: Callable[[], T], done: Callable[[Future[T]], None], slow: Callable[[], None]) -> None:
+        """Change the file and show it, as `commit` does."""
+
         def show(future: Future[T]) -> None:
             self.career = self.store.career
             done(future)
@@ -205,13 +207,13 @@ class RungApp(App[None]):
         else:
             self.career = self.store.career
             self.warned = ""
-            if self.store.trouble:
-                self._warn(str(self.store.trouble))
         self._tell_news()
 
     def _tell_news(self) -> None:
         if news := self.store.take_news():
             self._warn(" ".join(news))
+        if self.store.trouble != self.told:
+            self.told = tell_trouble(self, self.told)
 
     def _warn(self, text: str) -> None:
         """Say what is wrong with the file, once."""
@@ -244,19 +246,6 @@ class RungApp(App[None]):
             if isinstance(screen, RowScreen) and screen.is_mounted and not self.saving.is_busy:
                 screen.say("")
         await super().on_event(event)
-
-    def _first_run(self) -> None:
-        from tui.screens.first_run import FirstRun
-
-        dashboard = self.screen_stack[0]
-        if isinstance(dashboard, Dashboard):
-            self.push_screen(FirstRun(), lambda _: dashboard.open_card())
-
-    def _tell_drafts(self) -> None:
-        dashboard = self.screen_stack[0]
-        if isinstance(dashboard, Dashboard):
-            key = next(actions.shown(a.keys[0]) if a.keys else ":" for a in self.actions if a.id == "drafts")
-            dashboard.say(f"{self.drafts.summary} · {key} shows it")
 
     def copy_to_clipboard(self, text: str) -> None:
         """Give the terminal a text to keep: what comes out of it again must not act on the next terminal either."""

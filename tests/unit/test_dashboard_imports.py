@@ -11,8 +11,8 @@ import pytest
 AT_START = {
     "career": "conflicts dates editing errors feedback fields goals hits masking moment moves next_steps people reading records "
     "reframes reminders repeating reviews scripts settings snapshot summary tasks text tradeoffs upcoming visions wins",
-    "store": "cells draft drafts fileform history kinds mirror node reading seen stamps states store undoing writing",
-    "tui": "actions app changed_cells cli clock config crash drafts ending input_bytes opening palette paths printing prompts row_verbs screens screens.base "
+    "store": "beside cells draft drafts fileform found history kinds mirror node reading schema seen stamps states store undoing writing",
+    "tui": "actions app changed_cells cli clock config crash drafts ending greeting input_bytes opening palette paths printing prompts row_verbs screens screens.base "
     "screens.dashboard session themes type_ahead verbs",
     "widgets": "chrome detail panes plain rows",
 }

@@ -1,0 +1,137 @@
+"""`DamageScreen`: what happened to the file, what is known in spite of it, and what can be done, each by a digit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from career.errors import RungError
+from store.found import Trouble
+from widgets.plain import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import Future
+
+    from career.snapshot import Career
+    from tui.app import RungApp
+
+SAVING = "Saving ..."
+
+
+class Words(NamedTuple):
+    """What the screen says about a kind of trouble: a title, what is known, and the choices."""
+
+    title: str
+    known: str
+    choices: tuple[str, ...]
+    keys: str
+
+
+WORDS = {
+    "damaged": Words(
+        "Your file is damaged",
+        "rung knows {records} records of it: as it left them, from its backups, and what can still be read of the file "
+        "itself. Nothing was changed yet.",
+        ("1  put all of it back; the file as it is now is kept beside it", "2  end rung, and change nothing"),
+        "Esc look first: the first change does what 1 does",
+    ),
+    "gone": Words(
+        "Your file is gone",
+        "Is a disk not mounted? Then end rung, and start it again when it is. rung still knows {records} records.",
+        (
+            "1  put back what was last known of it",
+            "2  end rung, and change nothing",
+            "3  begin with an empty file; what was known stays as a backup",
+        ),
+        "Esc look first: nothing can be saved meanwhile",
+    ),
+    "later": Words(
+        "Your file is of a later rung",
+        "{records} records can be shown. Nothing can be changed with this version.",
+        ("2  end rung",),
+        "Esc look at it",
+    ),
+}
+
+
+class DamageScreen(ModalScreen[None]):
+    """Tells of one trouble with the file. Nothing is written before a choice; Esc only looks."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("1", "put_back", "Put back"),
+        Binding("2,q", "end", "End rung"),
+        Binding("3", "begin_anew", "Begin anew"),
+        Binding("escape", "look", "Look first"),
+        Binding("enter", "close", "Go on"),
+    ]
+    app: RungApp
+
+    def __init__(self, trouble: Trouble) -> None:
+        super().__init__()
+        self.trouble = trouble
+        self.is_done = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out what happened, what is known, and the choices."""
+        words = WORDS[self.trouble.kind]
+        remedy = f" {self.trouble.remedy}" if self.trouble.kind == "later" else ""
+        known = words.known.format(records=self.trouble.records)
+        with Vertical(classes="box"):
+            yield Static(plain(words.title), id="damage-title", classes="box--title", markup=False)
+            yield Static(plain(f"{self.trouble.what}{remedy}\n\n{known}"), id="damage-words", markup=False)
+            yield Static(plain("\n".join(words.choices)), id="damage-choices", markup=False)
+            yield Static(plain(words.keys), id="damage-keys", classes="box--keys", markup=False)
+
+    def action_put_back(self) -> None:
+        """Put back what is known; what lies there is set aside first."""
+        if self.trouble.kind != "later":
+            self._change(self.app.store.put_back, f"All {self.trouble.records} records are in their place again.")
+
+    def action_begin_anew(self) -> None:
+        """Begin with an empty file, where the old one is gone."""
+        if self.trouble.kind == "gone":
+            begun = "The first change begins a new file. What was known of the old one is in `rung backups`."
+            self._change(self.app.store.begin_anew, begun)
+
+    def action_end(self) -> None:
+        """End rung, and leave all as it is."""
+        if not self.is_done:
+            self.app.exit(return_code=0)
+
+    def action_look(self) -> None:
+        """Close; the file is as it was."""
+        self.dismiss(None)
+
+    def action_close(self) -> None:
+        """Close what was told at the end."""
+        if self.is_done:
+            self.dismiss(None)
+
+    def _change(self, change: Callable[[], Career], said: str) -> None:
+        if self.is_done:
+            return
+
+        def done(future: Future[Career]) -> None:
+            try:
+                future.result()
+            except (RungError, OSError) as error:
+                self._say(str(error))
+            else:
+                self.is_done = True
+                self.query_one("#damage-title", Static).update(plain("Done"))
+                told = " ".join(self.app.store.take_news()) or said
+                self.query_one("#damage-words", Static).update(plain(told))
+                more = "`rung recover --list` names all places that records may come back from."
+                self.query_one("#damage-choices", Static).update(plain(more))
+                self._say("Enter go on")
+
+        self.app.change(change, done, lambda: self._say(SAVING))
+
+    def _say(self, text: str) -> None:
+        self.query_one("#damage-keys", Static).update(plain(text))
