@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 import msgspec
+from msgspec import structs
 
 from career.reframing import compiled, doubts, learned, sources
 from career.reframing.catalogue import SKILLS, Catalogue
@@ -65,9 +66,10 @@ def compile_catalogue(read: Sources, model: Learned | None = None) -> compiled.C
     )
 
 
-def encode(tables: compiled.Compiled | Catalogue) -> bytes:
-    """Give the bytes of `compiled.json` or of `skills.json`, the same for the same tables."""
-    return msgspec.json.encode(tables, order="deterministic") + b"\n"
+def encode(catalogue: Catalogue) -> bytes:
+    """Give the bytes of `skills.json`, the same for the same catalogue: what is told of skills, without the cues."""
+    told = tuple(structs.replace(one, cues=(), hints=()) for one in catalogue.skills)
+    return msgspec.json.encode(structs.replace(catalogue, skills=told), order="deterministic") + b"\n"
 
 
 def _tables(read: Sources, stem: Stems) -> tuple[Phrases, Phrases, Frames]:
@@ -146,7 +148,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if parser.parse_args(arguments).check:
         return _say(doubts.doubts(read))
     tables = compile_catalogue(read, sources.model())
-    compiled.PATH.write_bytes(encode(tables))
+    compiled.PATH.write_bytes(compiled.encode(tables))
     SKILLS.write_bytes(encode(read.catalogue))
     skills = read.catalogue.skills
     per_skill = sum(len(one.cues) + len(one.hints) for one in skills) / len(skills)

@@ -31,7 +31,8 @@ class Skill(msgspec.Struct, frozen=True, kw_only=True):
     `what` says what it is and `why` why it outlives the task. The chain of P13 is `lasting` (what people or systems
     do because of it), then `asset` (what that makes of the person), then `leads_to` (ids of skills that it opens).
     `first` is a first step of 25 minutes, `proof` what would convince a stranger. `cues` are the words of a task that
-    point at it and `hints` those that only lean its way. `onet` and `esco` are ids in those two public vocabularies.
+    point at it and `hints` those that only lean its way; only the sources hold them, since the engine has them compiled.
+    `onet` and `esco` are ids in those two public vocabularies.
     """
 
     id: str

@@ -6,12 +6,16 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 import msgspec
+from msgspec import structs
 
+from career.reframing import drawers
 from career.reframing.learned import Learned
+from career.reframing.packed import pack_skills
 
 PATH = Path(__file__).with_name("compiled.json")
 
@@ -36,21 +40,61 @@ class Compiled(msgspec.Struct, frozen=True):
     ids: tuple[str, ...]
     names: tuple[str, ...]
     families: tuple[str, ...]
-    stems: dict[str, str]
+    stems: Mapping[str, str]
     shorthand: dict[str, str]
     generic: frozenset[str]
     prepositions: frozenset[str]
     telling: frozenset[str]
-    cues: dict[str, tuple[int, ...]]
-    hints: dict[str, tuple[int, ...]]
+    cues: Mapping[str, tuple[int, ...]]
+    hints: Mapping[str, tuple[int, ...]]
     blocking: frozenset[str]
     frames: dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]
     kinds: dict[str, frozenset[str]]
     technical: frozenset[int]
     everyday: frozenset[str]
-    background: dict[str, str]
+    background: Mapping[str, str]
     learned: Learned | None
     languages: dict[str, frozenset[str]]
+
+
+class Stored(msgspec.Struct, frozen=True):
+    """What the file holds: the `small` tables whole, the large ones of `Compiled` and `Learned` in drawers."""
+
+    small: Compiled
+    stems: dict[str, str]
+    cues: dict[str, str]
+    hints: dict[str, str]
+    background: dict[str, str]
+    words: dict[str, str]
+
+
+def encode(tables: Compiled) -> bytes:
+    """Give the bytes of the file, the same for the same tables."""
+    learned = tables.learned
+    bare = structs.replace(learned, words={}) if learned else None
+    stored = Stored(
+        structs.replace(tables, stems={}, cues={}, hints={}, background={}, learned=bare),
+        drawers.fill(tables.stems),
+        drawers.fill({phrase: pack_skills(held) for phrase, held in tables.cues.items()}),
+        drawers.fill({phrase: pack_skills(held) for phrase, held in tables.hints.items()}),
+        drawers.fill(tables.background),
+        drawers.fill(learned.words if learned else {}),
+    )
+    return msgspec.json.encode(stored, order="deterministic") + b"\n"
+
+
+def decode(encoded: bytes) -> Compiled:
+    """Give the tables that `encode` wrote."""
+    stored = msgspec.json.decode(encoded, type=Stored)
+    learned = stored.small.learned
+    return structs.replace(
+        stored.small,
+        stems=drawers.texts(stored.stems),
+        cues=drawers.skills(stored.cues),
+        hints=drawers.skills(stored.hints),
+        background=drawers.texts(stored.background),
+        learned=structs.replace(learned, words=drawers.texts(stored.words)) if learned else None,
+    )
 
 
 @cache
@@ -62,7 +106,7 @@ def load() -> Compiled:
     busy = gc.isenabled()
     gc.disable()
     try:
-        return msgspec.json.decode(PATH.read_bytes(), type=Compiled)
+        return decode(PATH.read_bytes())
     finally:
         if busy:
             gc.enable()

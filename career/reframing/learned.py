@@ -36,7 +36,7 @@ class Learned(msgspec.Struct, frozen=True):
     digest: str
     skills: tuple[str, ...]
     usual: tuple[float, ...]
-    words: dict[str, str]
+    words: Mapping[str, str]
     companions: tuple[tuple[float, ...], ...]
 
 

@@ -8,7 +8,7 @@ that nobody put into the catalogue stays, without a stem: it counts as something
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -113,7 +113,7 @@ def _words(text: str, start: int, tables: Compiled) -> Iterator[Token]:
         yield Token(stem, part, start, end, text[0].isupper() and not text.isupper())
 
 
-def stem_of(word: str, stems: dict[str, str]) -> str:
+def stem_of(word: str, stems: Mapping[str, str]) -> str:
     """Find the catalogue's stem of `word`, or of the word that it is a form of (tests, tested); "" if unknown."""
     if (known := stems.get(word)) is not None:
         return known
@@ -127,7 +127,7 @@ def stem_of(word: str, stems: dict[str, str]) -> str:
     return ""
 
 
-def repaired(word: str, stems: dict[str, str]) -> str:
+def repaired(word: str, stems: Mapping[str, str]) -> str:
     """Find the stem of the one known word that is a slip of the finger from `word`; "" if there is none, or several.
 
     A slip is a letter missing, doubled or too many, or two neighbours exchanged, behind the first letter. A letter

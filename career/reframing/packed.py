@@ -15,3 +15,13 @@ def unpack(text: str) -> Iterator[tuple[int, float]]:
     for pair in text.split():
         skill, _, weight = pair.partition(":")
         yield int(skill), float(weight)
+
+
+def pack_skills(skills: Iterable[int]) -> str:
+    """Write numbers of skills as text: `3 17`."""
+    return " ".join(map(str, skills))
+
+
+def unpack_skills(text: str) -> tuple[int, ...]:
+    """Read what `pack_skills` wrote."""
+    return tuple(map(int, text.split()))

@@ -16,12 +16,12 @@ def tables() -> compiled.Compiled:
 
 def test_the_compiled_files_are_those_of_the_sources(tables: compiled.Compiled) -> None:
     hint = "run: python -m career.reframing.build"
-    assert compiled.PATH.read_bytes() == build.encode(tables), hint
+    assert compiled.PATH.read_bytes() == compiled.encode(tables), hint
     assert catalogue.SKILLS.read_bytes() == build.encode(sources.read().catalogue), hint
 
 
 def test_building_twice_gives_the_same_bytes(tables: compiled.Compiled) -> None:
-    assert build.encode(build.compile_catalogue(sources.read(), sources.model())) == build.encode(tables)
+    assert compiled.encode(build.compile_catalogue(sources.read(), sources.model())) == compiled.encode(tables)
 
 
 def test_a_phrase_is_not_both_a_cue_and_blocked(tables: compiled.Compiled) -> None:

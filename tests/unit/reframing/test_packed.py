@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from career.reframing.packed import pack, unpack
+from career.reframing.packed import pack, pack_skills, unpack, unpack_skills
 
 
 @given(st.lists(st.tuples(st.integers(0, 99), st.integers(-999, 999).map(lambda number: number / 1000))))
@@ -16,3 +16,8 @@ def test_what_is_packed_comes_back(weights: list[tuple[int, float]]) -> None:
 def test_nothing_is_nothing() -> None:
     assert pack([]) == ""
     assert list(unpack("")) == []
+
+
+@given(st.lists(st.integers(0, 99)))
+def test_skills_that_are_packed_come_back(skills: list[int]) -> None:
+    assert list(unpack_skills(pack_skills(skills))) == skills
