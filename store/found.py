@@ -67,7 +67,7 @@ class Place:
     def find(self, session: Known, stamp_after: StampAfter | None) -> Found:
         """Read the file and make it whole with what the `session` knew and what the mirror has.
 
-        `stamp_after` is None where this machine has never written: then nothing is joined. Raises Damaged where nothing
+        `stamp_after` is None where this machine has never written: then no edit by hand is looked for. Raises Damaged where nothing
         is known of a damaged file, and Unreadable where the system does not let it be read.
         """
         try:
@@ -78,8 +78,6 @@ class Place:
                 reading.tables, reading.hold, [], Trouble("later", error.what, error.remedy), is_plain=reading.is_plain
             )
         except Damaged as error:
-            if stamp_after is None:
-                raise
             return self._damaged(error, session, stamp_after)
         if reading.hold is None:
             return self._missing(session)
@@ -110,11 +108,12 @@ class Place:
         tables = session or next(self._kept(), {})
         return Found(tables, None, [], Trouble("gone", f"{self.data} is gone.", _GONE, _count(tables)))
 
-    def _damaged(self, error: Damaged, session: Known, stamp_after: StampAfter) -> Found:
+    def _damaged(self, error: Damaged, session: Known, stamp_after: StampAfter | None) -> Found:
         known = [*([session] if session else []), *self._kept()]
         found = read_bytes(self.data)
         if not known or found is None:
             raise error
+        from store.join import join, without_deleted_text
         from store.reconciling import reconcile
         from store.salvage import salvaged
 
@@ -124,8 +123,11 @@ class Place:
         for other in known:
             rows = to_rows(other)
             _replace_unread(tables, rows)
-            last = max(latest_seen(tables), latest_seen(rows))
-            tables, _ = reconcile(tables, rows, stamp_after(last), self.data.name)
+            if stamp_after is None:
+                tables = without_deleted_text(join(tables, rows))
+            else:
+                last = max(latest_seen(tables), latest_seen(rows))
+                tables, _ = reconcile(tables, rows, stamp_after(last), self.data.name)
         return Found(tables, hold, [], _damage(error.what, tables, pieces))
 
     def _kept(self) -> Iterator[Known]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -158,6 +159,17 @@ def test_without_a_mirror_the_newest_backup_and_what_still_parses_are_joined(
     career = open_store().career
     assert same(Career.of(r for r in career if r.id != NEW.id), Career.of(r for r in life.career if r.id != NEW.id))
     assert NEW.id in career.goals  # it stands in the part that was not cut off
+
+
+def test_a_machine_that_lost_its_name_still_knows_its_copies(
+    life: Store, open_store: OpenStore, data: Path, put: Put
+) -> None:
+    shutil.rmtree(life.place.state / "nodes")
+    put(data.read_bytes()[:-600])
+    store = open_store()
+    assert same(store.career, life.career)
+    store.commit("Added", [NEW])
+    assert same(open_store().career, life.career.changed([NEW]))
 
 
 def test_where_nothing_is_known_a_damaged_file_is_refused_and_left(open_store: OpenStore, data: Path, put: Put) -> None:
