@@ -61,6 +61,24 @@ def test_a_key_report_with_an_alternate_key_is_that_key(open_rung: OpenTerminal)
     rung.sees("Ann")
 
 
+@pytest.mark.parametrize("report", ["\x1b[57441u", "\x1b[57442;5u", "\x1b[57444;1:1u"])
+def test_a_modifier_by_itself_types_and_does_nothing(open_rung: OpenTerminal, report: str) -> None:
+    rung = open_rung()
+    first_question(rung)
+    rung.types("be", report, "fore")
+    rung.sees("before")
+    rung.types(ESCAPE)
+    rung.sees("What were you asked to do?")
+    rung.types(ESCAPE)
+    rung.sees("D half typed")
+    rung.rests()
+    rung.types(" ")
+    rung.sees("There is no row here")
+    rung.types(report)
+    rung.rests()
+    rung.sees("There is no row here")
+
+
 def test_a_space_without_its_text_is_typed(open_rung: OpenTerminal) -> None:
     rung = open_rung()
     first_question(rung)
