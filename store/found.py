@@ -29,15 +29,13 @@ class Trouble(NamedTuple):
     """What is wrong with the file, so that it cannot be used as it is.
 
     "damaged": its bytes, or some records of it, cannot be read; "gone": it was there and is no more; "later": a later version
-    wrote it. `what` says so in a sentence, `remedy` what to do. `records` is how many are known in spite of it, and
-    `pieces` how many of them the damaged file had.
+    wrote it. `what` says so in a sentence, `remedy` what to do, and `records` is how many are known in spite of it.
     """
 
     kind: Literal["damaged", "gone", "later"]
     what: str
     remedy: str
-    records: int = 0
-    pieces: int = 0
+    records: int
 
     def __str__(self) -> str:
         return f"{self.what} {self.remedy}"
@@ -74,9 +72,8 @@ class Place:
             reading = read_tables(self.data)
         except LaterSchema as error:
             reading = read_tables(self.data, later=True)
-            return Found(
-                reading.tables, reading.hold, [], Trouble("later", error.what, error.remedy), is_plain=reading.is_plain
-            )
+            later = Trouble("later", error.what, error.remedy, _count(reading.tables))
+            return Found(reading.tables, reading.hold, [], later, is_plain=reading.is_plain)
         except Damaged as error:
             return self._damaged(error, session, stamp_after)
         if reading.hold is None:
@@ -103,7 +100,7 @@ class Place:
         return Found(tables, hold, news, trouble, is_plain, reading.is_earlier)
 
     def _missing(self, session: Known) -> Found:
-        if not session and signature_at(self.mirror.path) is None:
+        if not session and self.mirror.latest is None:
             return Found({}, None, [], is_plain=True)
         tables = session or next(self._kept(), {})
         return Found(tables, None, [], Trouble("gone", f"{self.data} is gone.", _GONE, _count(tables)))
@@ -119,7 +116,6 @@ class Place:
 
         data, hold = found
         tables = salvaged(data, to_rows(known[0]))
-        pieces = _count(tables)
         for other in known:
             rows = to_rows(other)
             _replace_unread(tables, rows)
@@ -128,7 +124,7 @@ class Place:
             else:
                 last = max(latest_seen(tables), latest_seen(rows))
                 tables, _ = reconcile(tables, rows, stamp_after(last), self.data.name)
-        return Found(tables, hold, [], _damage(error.what, tables, pieces))
+        return Found(tables, hold, [], _damage(error.what, tables))
 
     def _kept(self) -> Iterator[Known]:
         """Give what the mirror has, and what the newest backup has where the mirror has not seen all of that.
@@ -144,10 +140,10 @@ class Place:
             yield backup
 
 
-def _damage(what: str, tables: Known, pieces: int = 0) -> Trouble:
+def _damage(what: str, tables: Known) -> Trouble:
     records = _count(tables)
     remedy = f"rung knows {records} records of it: the next change, or `rung recover --from 1`, sets it aside and puts them back."
-    return Trouble("damaged", what, remedy, records, pieces)
+    return Trouble("damaged", what, remedy, records)
 
 
 def _covers(newer: Tables, older: Tables) -> bool:

@@ -29,7 +29,7 @@ def keep_what_is_replaced(place: Place, found: Found, now: datetime) -> list[str
             aside = set_aside(place.data, now)
         except OSError as error:
             raise not_saved(place.data, error) from error
-        kept = f"The file as it was is kept as {aside}." if aside else ""
+        kept = f"The file as it was is kept beside it as {aside.name}." if aside else ""
         news.append(f"{trouble.what} {kept} All {trouble.records} records that rung knows are in their place again.")
     today = now.astimezone().date()
     if found.is_earlier or (place.backed_up_on != today and Backups(place.data, place.state).is_due(now)):
@@ -45,7 +45,7 @@ def back_up(place: Place, found: Found, now: datetime, before: str) -> list[str]
     Of a file in trouble, the last known state is taken instead.
     """
     try:
-        Backups(place.data, place.state).take(before, now, place.mirror.path if found.trouble else None)
+        Backups(place.data, place.state).take(before, now, place.mirror.latest if found.trouble else None)
     except (OSError, Unreadable) as error:
         why = error.strerror if isinstance(error, OSError) else error.what
         return [f"No backup could be taken in {place.state}: {why}."]

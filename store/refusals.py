@@ -36,8 +36,8 @@ def not_saved(path: Path, error: OSError) -> NotSaved:
 def check_replaceable(path: Path) -> None:
     """Refuse where a new file in the place of the old one would not be the same thing to somebody else.
 
-    Raises NotSaved for what is no regular file, for a file of several names and for another user's. Root may write
-    that: the owner stays.
+    Raises NotSaved for what is no regular file, for a file of several names, for one that is read-only and for another
+    user's. Root may write that: the owner stays.
     """
     try:
         status = path.lstat()
@@ -49,6 +49,11 @@ def check_replaceable(path: Path) -> None:
         raise NotSaved(
             f"{path} has {status.st_nlink} names (hard links), and saving would leave the others behind.",
             f"Nothing was changed. Give it a copy of its own: cp {path.name} copy && mv copy {path.name}",
+        )
+    if not status.st_mode & stat.S_IWUSR:
+        raise NotSaved(
+            f"{path} is read-only: somebody took its owner's right to write.",
+            f"Nothing was changed. To let rung save again: chmod u+w {path}",
         )
     if os.geteuid() not in {0, status.st_uid}:
         raise NotSaved(

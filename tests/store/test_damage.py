@@ -117,7 +117,7 @@ def test_all_records_are_back_and_the_bytes_are_kept(
     (aside,) = all_aside(data)
     assert aside.read_bytes() == damaged
     assert aside.stat().st_mode & 0o777 == 0o600
-    assert str(aside) in " ".join(store.take_news())
+    assert aside.name in " ".join(store.take_news())
     assert same(open_store().career, life.career.changed([NEW]))
     assert open_store().trouble is None
     assert store.undo().label == "Added"

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from career.snapshot import Career
     from tui.app import RungApp
 
-SAVING = "Saving ..."
+SAVING = "Saving..."
+TALL = 20
 
 
 class Words(NamedTuple):
@@ -36,20 +37,19 @@ class Words(NamedTuple):
 WORDS = {
     "damaged": Words(
         "Your file is damaged",
-        "rung knows {records} records of it: as it left them, from its backups, and what can still be read of the file "
-        "itself. Nothing was changed yet.",
-        ("1  put all of it back; the file as it is now is kept beside it", "2  end rung, and change nothing"),
-        "Esc look first: the first change does what 1 does",
+        "rung knows {records} records of it. Nothing was changed yet.",
+        ("1  put them back; the file stays beside it", "2  end rung, and change nothing"),
+        "Esc look first; the first change does 1",
     ),
     "gone": Words(
         "Your file is gone",
-        "Is a disk not mounted? Then end rung, and start it again when it is. rung still knows {records} records.",
+        "Is a disk not mounted? Then end rung, and mount it. rung still knows {records} records.",
         (
             "1  put back what was last known of it",
             "2  end rung, and change nothing",
-            "3  begin with an empty file; what was known stays as a backup",
+            "3  begin an empty one; the rest is a backup",
         ),
-        "Esc look first: nothing can be saved meanwhile",
+        "Esc look first; nothing can be saved",
     ),
     "later": Words(
         "Your file is of a later rung",
@@ -82,9 +82,10 @@ class DamageScreen(ModalScreen[None]):
         words = WORDS[self.trouble.kind]
         remedy = f" {self.trouble.remedy}" if self.trouble.kind == "later" else ""
         known = words.known.format(records=self.trouble.records)
+        gap = "\n\n" if self.app.size.height >= TALL else "\n"
         with Vertical(classes="box"):
             yield Static(plain(words.title), id="damage-title", classes="box--title", markup=False)
-            yield Static(plain(f"{self.trouble.what}{remedy}\n\n{known}"), id="damage-words", markup=False)
+            yield Static(plain(f"{self.trouble.what}{remedy}{gap}{known}"), id="damage-words", markup=False)
             yield Static(plain("\n".join(words.choices)), id="damage-choices", markup=False)
             yield Static(plain(words.keys), id="damage-keys", classes="box--keys", markup=False)
 

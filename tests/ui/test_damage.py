@@ -1,0 +1,175 @@
+"""A file that is damaged, gone, or a later version's: one screen says so, and a digit chooses what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from store.aside import all_aside
+from store.store import Store
+from tests.ui.conftest import OpenUser
+from tests.ui.life import life
+from tests.ui.user import user_of
+
+Damage = Callable[[Path], object]
+FIRST = "Lead two people"
+
+
+def empty(data: Path) -> None:
+    data.write_bytes(b"")
+
+
+def later(data: Path) -> None:
+    data.write_bytes(data.read_bytes().replace(b'"schema": 1', b'"schema": 9').replace(b'"schema":1', b'"schema":9'))
+
+
+@pytest.fixture
+def begun(open_store: Callable[[], Store]) -> Callable[[Damage], Store]:
+    """Write a life, do something to the file, and give a session that finds it so."""
+
+    def begin(damage: Damage) -> Store:
+        store = open_store()
+        store.commit(*life())
+        damage(store.path)
+        return open_store()
+
+    return begin
+
+
+async def test_a_damaged_file_is_put_back_by_a_digit_and_kept(begun: Callable[[Damage], Store]) -> None:
+    store = begun(empty)
+    async with user_of(store) as user:
+        user.sees(
+            "Your file is damaged", "career.json is empty", f"rung knows {len(list(store.career))} records", "Esc"
+        )
+        assert store.path.read_bytes() == b""
+        await user.presses("1")
+        user.sees("Done", "kept beside it as career.json.damaged-", "in their place again", "rung recover --list")
+        await user.presses("enter")
+        assert user.screen_name() == "Dashboard"
+        user.sees(FIRST)
+    assert [path.read_bytes() for path in all_aside(store.path)] == [b""]
+    assert FIRST.encode() in store.path.read_bytes()
+
+
+async def test_leaving_changes_nothing(begun: Callable[[Damage], Store]) -> None:
+    store = begun(empty)
+    async with user_of(store) as user:
+        await user.presses("2")
+        assert user.app.return_code == 0
+    assert store.path.read_bytes() == b""
+    assert all_aside(store.path) == []
+
+
+async def test_who_looks_first_has_it_put_back_by_the_first_change(begun: Callable[[Damage], Store]) -> None:
+    store = begun(empty)
+    async with user_of(store) as user:
+        await user.presses("escape")
+        user.sees(FIRST)
+        assert store.path.read_bytes() == b""
+        await user.presses("w", "Shipped it", "enter")
+    assert b"Shipped it" in store.path.read_bytes()
+    assert FIRST.encode() in store.path.read_bytes()
+    assert len(all_aside(store.path)) == 1
+
+
+async def test_a_lost_file_is_put_back(begun: Callable[[Damage], Store]) -> None:
+    store = begun(Path.unlink)
+    async with user_of(store) as user:
+        user.sees("Your file is gone", "Is a disk not mounted?")
+        await user.presses("1", "enter")
+        user.sees(FIRST)
+    assert FIRST.encode() in store.path.read_bytes()
+
+
+async def test_a_new_file_can_be_begun_in_the_place_of_a_lost_one(begun: Callable[[Damage], Store]) -> None:
+    store = begun(Path.unlink)
+    async with user_of(store) as user:
+        await user.presses("3")
+        user.sees("Done", "rung backups")
+        await user.presses("enter", "w", "Shipped it", "enter")
+        assert [record.headline for record in user.career] == ["Shipped it"]
+        user.sees_not(FIRST)
+
+
+async def test_nothing_can_be_saved_while_the_file_is_gone_and_the_text_stays(begun: Callable[[Damage], Store]) -> None:
+    store = begun(Path.unlink)
+    async with user_of(store) as user:
+        await user.presses("escape", "w", "Shipped it", "enter")
+        assert user.screen_name() == "Dialog"
+        user.sees("is gone", "Shipped it")
+    assert not store.path.exists()
+
+
+async def test_a_later_versions_file_is_shown_and_never_changed(begun: Callable[[Damage], Store]) -> None:
+    store = begun(later)
+    before = store.path.read_bytes()
+    async with user_of(store) as user:
+        user.sees("Your file is of a later rung", "Update rung")
+        await user.presses("1", "3", "escape")
+        user.sees(FIRST)
+        await user.presses("w", "Shipped it", "enter")
+        user.sees("later rung", "Shipped it")
+        await user.presses("escape", "u")
+        user.sees("later rung")
+    assert store.path.read_bytes() == before
+    assert all_aside(store.path) == []
+
+
+async def test_damage_that_happens_meanwhile_is_told_but_not_over_what_is_being_typed(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("w", "Ship")
+        empty(user.app.store.path)
+        user.app._look()
+        await user.settles()
+        assert user.screen_name() == "Dialog"
+        await user.presses("escape")
+        user.app._look()
+        await user.settles()
+        user.sees("Your file is damaged")
+        await user.presses("1", "enter")
+        user.app._look()
+        await user.settles()
+        assert user.screen_name() == "Dashboard"
+
+
+async def test_the_screen_goes_when_the_file_comes_back(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        path = user.app.store.path
+        kept = path.rename(path.with_name("kept"))
+        user.app._look()
+        await user.settles()
+        user.sees("Your file is gone")
+        kept.rename(path)
+        user.app._look()
+        await user.settles()
+        assert user.screen_name() == "Dashboard"
+        path.unlink()
+        user.app._look()
+        await user.settles()
+        user.sees("Your file is gone")
+
+
+@pytest.mark.parametrize("damage", [empty, Path.unlink, later])
+async def test_all_of_it_can_be_read_in_the_smallest_terminal(begun: Callable[[Damage], Store], damage: Damage) -> None:
+    async with user_of(begun(damage), size=(40, 12)) as user:
+        user.sees("Your file is", "records", "2  end rung", "Esc look")
+
+
+async def test_a_disk_that_refuses_is_told_and_the_choice_stays(
+    begun: Callable[[Damage], Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = begun(empty)
+    async with user_of(store) as user:
+        with monkeypatch.context() as patch:
+            patch.setattr("store.aside.replace", _refuse)
+            await user.presses("1")
+            user.sees("No space left", "Your file is damaged")
+        await user.presses("1")
+        user.sees("Done")
+
+
+def _refuse(*_: object) -> int:
+    raise OSError(28, "No space left on device")
