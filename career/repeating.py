@@ -51,11 +51,15 @@ def next_day(every: str, count_from: From, first: date | None, on: date | None, 
 
     `first` is where a fixed rhythm began, None for `on` itself. A month without that day has it on its last one: from
     31 January to 28 or 29 February to 31 March. Closed early, the day that was done early does not come again.
+    Raises BadValue for an `every` that a hand wrote into the file and that nobody can read.
     """
+    known = read_every(every)
+    if not known:
+        raise BadValue(f"'{every}' does not say how often.", EXAMPLES, field="repeat")
     day = on or today
     begin = {"fixed": first or day, "next": day, "done": today}[count_from]
     floor = today if count_from == "done" else max(day, today)
-    found = _rule(every, begin).after(datetime(floor.year, floor.month, floor.day))  # noqa: DTZ001 - a calendar day
+    found = _rule(known, begin).after(datetime(floor.year, floor.month, floor.day))  # noqa: DTZ001 - a calendar day
     assert found is not None  # noqa: S101 - the rules have no end within ten years of any day that can be typed
     return found.date()
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import product
 from pathlib import Path
 from string import ascii_lowercase
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 
@@ -79,6 +79,8 @@ def _record(kind: type[Record], text: str, more: dict[str, Any]) -> dict[str, An
     for field in msgspec.structs.fields(kind):
         if field.name in _DATES:
             values[field.name] = str(day(_DATES[field.name]))
+        elif field.required and get_origin(field.type) is Literal:
+            values[field.name] = get_args(field.type)[0]
         elif _is_reference(kind.table, field.name):
             values[field.name] = f"{BY_TABLE[_POINTS_TO[field.name]].letter}0"
         elif field.type == frozenset[str]:

@@ -106,6 +106,13 @@ def task_of(moment: Moment, **typed: str) -> Task:
     return made
 
 
+@pytest.mark.parametrize("every", ["sometimes", "0d", "2", "never", "9999999999y"])
+def test_what_a_hand_wrote_into_the_file_is_told_and_ends_nothing(every: str, moment: Moment) -> None:
+    task = moment.make(Task, title="water the plants", repeat=every, due=day(1))
+    with pytest.raises(BadValue, match="how often"):
+        tasks.complete(task, moment)
+
+
 def test_a_task_that_repeats_is_due_again_and_counts_each_doing(moment: Moment) -> None:
     task = task_of(moment, due=day(2).isoformat(), repeat="weekly", repeat_from="fixed")
     assert (task.repeat, task.repeat_start) == ("1w", day(2))
