@@ -17,7 +17,7 @@ from career.errors import Damaged, LaterSchema
 from career.snapshot import BY_TABLE, Problem
 from store.fileform import HEADER, HISTORY, Known, Row, Tables, to_rows
 from store.mirror import Mirror
-from store.reading import Hold, Reading, read_bytes, read_record, read_tables, signature_at
+from store.reading import Hold, Reading, read_bytes, read_record, read_tables
 from store.seen import latest_seen, seen_in
 from store.stamps import Stamp, has_seen
 
