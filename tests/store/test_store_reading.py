@@ -82,6 +82,24 @@ def test_text_from_the_file_cannot_act_on_a_terminal(data: Path, put: Put) -> No
     assert (ana.name, ana.note) == ("Ana", "a\nb")
 
 
+def test_a_line_of_the_file_stays_one_line_and_a_text_keeps_its_lines(data: Path, put: Put) -> None:
+    put(
+        f'{HEADER}, "people": {{"p1": {{{CREATED},"name":"Ana\\nDeleted\\teverything","note":"a\\n\\tb",'
+        f'"cares_about":["low\\ncost","\\u200b"]}}}}}}'.encode()
+    )
+    (ana,) = read_career(data).people.values()
+    assert (ana.name, ana.note, ana.cares_about) == ("Ana Deleted everything", "a\n\tb", {"low cost"})
+
+
+@pytest.mark.parametrize("key", ["p\\u001b[2J", "p\\u202e1", "p\\u20281", "pe\\u0301", "p\\u212a", "p\\u007f"])
+def test_an_id_that_is_not_what_it_looks_like_is_told_of_and_hides_no_other(data: Path, put: Put, key: str) -> None:
+    put(f'{HEADER}, "people": {{"p1": {{{CREATED},"name":"Ana"}}, "{key}": {{{CREATED},"name":"Eve"}}}}}}'.encode())
+    career = read_career(data)
+    assert list(career.people) == ["p1"]
+    ((_, _, what),) = career.problems
+    assert what.startswith("id: holds what is not seen.")
+
+
 def test_what_is_no_file_is_refused_without_hanging(data: Path, put: Put) -> None:
     put(b"")
     data.unlink()
