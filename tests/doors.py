@@ -25,7 +25,7 @@ TITLES = {"border_title", "border_subtitle", "tooltip", "title", "sub_title", "p
 FILLED = {"value", "text"}
 """What is in a field: given by `Line.put` and the constructors in the form, which clean it."""
 STREAMS = {"stdout", "stderr", "__stdout__", "__stderr__"}
-HARMLESS = {"flush", "isatty", "fileno"}
+HARMLESS = {"encoding", "fileno", "flush", "isatty"}
 TELLING = {"logging", "traceback", "warnings", "pprint", "rich.traceback"}
 """Modules that write by themselves, past the doors."""
 WRITERS = ("driver", "console", "stream", "std", "out", "err", "self", "os")

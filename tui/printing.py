@@ -32,6 +32,13 @@ def complain_at_length(text: str) -> None:
         sys.stderr.write(clean(text).rstrip("\n") + "\n")
 
 
+def says_yes(question: str) -> bool:
+    """Ask a question on standard error, and tell whether the next line of standard input says yes."""
+    sys.stderr.write(f"{clean_line(question)} y/n ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().casefold() in {"y", "yes"}
+
+
 def let_go_of_output() -> None:
     """Write out what is left; where nobody takes it, let the interpreter find an open end at its own last flush."""
     for stream in (sys.stdout, sys.stderr):

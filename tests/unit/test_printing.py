@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -9,7 +10,17 @@ from datetime import UTC, date, datetime
 import pytest
 
 from tests.hostile import SHOWN, TEXT, unseen_in
-from tui.printing import complain, complain_at_length, plain, said_short, say, say_columns, say_json, say_json_line
+from tui.printing import (
+    complain,
+    complain_at_length,
+    plain,
+    said_short,
+    say,
+    say_columns,
+    say_json,
+    say_json_line,
+    says_yes,
+)
 
 Captured = pytest.CaptureFixture[str]
 
@@ -52,6 +63,15 @@ def test_every_way_of_printing_cleans(capsys: Captured) -> None:
     assert out.splitlines()[:2] == [SHOWN, SHOWN]
     assert err.splitlines() == [f"rung: {SHOWN} {SHOWN}", SHOWN, "second line"]
     assert len(out.splitlines()) == 4, "A line break in a cell broke the row."
+
+
+@pytest.mark.parametrize(("answer", "yes"), [("y\n", True), (" Yes \n", True), ("n\n", False), ("", False)])
+def test_a_question_is_cleaned_and_only_a_yes_is_one(
+    answer: str, yes: bool, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(answer))
+    assert says_yes(f"Purge {TEXT}\n?") is yes
+    assert capsys.readouterr().err == f"Purge {SHOWN} ? y/n "
 
 
 def test_a_long_label_is_said_in_one_line() -> None:

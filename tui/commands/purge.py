@@ -9,7 +9,7 @@ from career.text import clean_line, shorten
 from store.purging import find_purgeable, purge
 from tui import described
 from tui.arguments import Parser
-from tui.printing import complain, say
+from tui.printing import complain, say, says_yes
 from tui.session import Session
 
 NOTE = "To take it out of sight, and be able to bring it back, use `rung delete`."
@@ -37,7 +37,9 @@ def run(words: list[str], session: Session) -> int:
     copies = f", and out of {done.files} more {'file' if done.files == 1 else 'files'}" if done.files else ""
     say(f"Purged {name} ({key}): out of your file and its history{copies}. {ELSEWHERE}")
     for other in pointing:
-        say(f"  {other.table} {other.id} pointed at it and shows (gone); what it says is its own.")
+        say(
+            f"  {other.table} {other.id} pointed at it and shows (gone); what it says is its own, and `rung purge` takes that out, too."
+        )
     if done.is_being_typed:
         complain("a draft about it is open in another session, which alone can throw it away.")
     for path in done.left:
@@ -51,6 +53,4 @@ def _is_sure(name: str, key: str, pointing: int) -> bool:
             "A purge cannot be undone, and nobody is there to be asked.", f"If you are sure: rung purge {key} --yes"
         )
     more = f" {pointing} other records point at it." if pointing else ""
-    sys.stderr.write(f"Purge {name} ({key})?{more} It cannot be undone. y/n ")
-    sys.stderr.flush()
-    return sys.stdin.readline().strip().casefold() in {"y", "yes"}
+    return says_yes(f"Purge {name} ({key})?{more} It cannot be undone.")
