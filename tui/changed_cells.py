@@ -11,44 +11,26 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 from typing import TypeAlias
 
 from rich.cells import cell_len
-from rich.color import Color, ColorSystem
+from rich.color import ColorSystem
 from rich.console import COLOR_SYSTEMS, Console, RenderableType
 from rich.segment import Segment
-from rich.style import Style
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.app import App
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
-Look: TypeAlias = tuple[str, str, str]
-"""Attributes, foreground and background, each as parameters of an SGR sequence."""
+from tui.looks import PLAIN, Look, look_of, sgr
+
 Cell: TypeAlias = tuple[str, Look]
 """The text that begins in the cell and its look. A text wider than one cell leaves the cells after it empty."""
 Part: TypeAlias = tuple[int, int, list[Cell]]
 """Cells of one line, from column and row."""
 
-PLAIN: Look = ("", "", "")
 JOINED = 4
 """An unchanged gap of so many cells is sent again: a cursor move over it would take as many bytes."""
-ATTRIBUTES = (
-    ("bold", "1"),
-    ("dim", "2"),
-    ("italic", "3"),
-    ("underline", "4"),
-    ("blink", "5"),
-    ("blink2", "6"),
-    ("reverse", "7"),
-    ("conceal", "8"),
-    ("strike", "9"),
-    ("underline2", "21"),
-    ("frame", "51"),
-    ("encircle", "52"),
-    ("overline", "53"),
-)
 
 
 class Unfit(ValueError):
@@ -267,30 +249,3 @@ def end_of(cells: list[Cell], at: int) -> int:
 
 def _is_rest(cell: Cell | None) -> bool:
     return cell is not None and not cell[0]
-
-
-@lru_cache(maxsize=4096)
-def look_of(style: Style, colours: ColorSystem) -> Look:
-    """Give the look of a style in a terminal of so many colours."""
-    attributes = ";".join(code for name, code in ATTRIBUTES if getattr(style, name))
-    return attributes, _codes(style.color, colours, foreground=True), _codes(style.bgcolor, colours, foreground=False)
-
-
-def _codes(colour: Color | None, colours: ColorSystem, *, foreground: bool) -> str:
-    """Give the parameters that set a colour, "" for the terminal's own: there is a shorter word for that."""
-    if colour is None or colour.is_default:
-        return ""
-    return ";".join(colour.downgrade(colours).get_ansi_codes(foreground=foreground))
-
-
-@lru_cache(maxsize=4096)
-def sgr(before: Look, now: Look) -> str:
-    """Give the shortest sequence from one look to another."""
-    if now == PLAIN:
-        return "\x1b[m"
-    if before[0] and before[0] != now[0]:
-        return f"\x1b[0;{';'.join(filter(None, now))}m"
-    words = [now[0]] if now[0] != before[0] else []
-    words += [now[1] or "39"] if now[1] != before[1] else []
-    words += [now[2] or "49"] if now[2] != before[2] else []
-    return f"\x1b[{';'.join(words)}m"

@@ -17,7 +17,8 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
-from tui.changed_cells import PLAIN, Changes, Shown, cells_of, sgr, usable
+from tui.changed_cells import Changes, Shown, cells_of, usable
+from tui.looks import PLAIN, sgr
 
 SIZE = Size(16, 3)
 CONSOLE = Console(color_system="256", force_terminal=True)
@@ -149,7 +150,10 @@ def test_links_are_sent_as_always_and_nothing_is_taken_as_known_after_them() -> 
     [
         (PLAIN, ("1", "31", ""), "\x1b[1;31m"),
         (("1", "31", "44"), ("1", "32", "44"), "\x1b[32m"),
-        (("1", "31", "44"), ("", "31", "44"), "\x1b[0;31;44m"),
+        (("1", "31", "44"), ("", "31", "44"), "\x1b[22m"),
+        (("1;2", "31", "44"), ("1", "31", "44"), "\x1b[22;1m"),
+        (("1;4", "31", "44"), ("7", "", ""), "\x1b[0;7m"),
+        (("53", "31", "44"), ("", "31", "44"), "\x1b[0;31;44m"),
         (("", "31", "44"), ("", "31", ""), "\x1b[49m"),
         (("1", "31", "44"), PLAIN, "\x1b[m"),
     ],

@@ -1,0 +1,71 @@
+"""How a cell looks, and the shortest sequence that sets it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TypeAlias
+
+from rich.color import Color, ColorSystem
+from rich.style import Style
+
+Look: TypeAlias = tuple[str, str, str]
+"""Attributes, foreground and background, each as parameters of an SGR sequence."""
+
+PLAIN: Look = ("", "", "")
+ATTRIBUTES = (
+    ("bold", "1"),
+    ("dim", "2"),
+    ("italic", "3"),
+    ("underline", "4"),
+    ("blink", "5"),
+    ("blink2", "6"),
+    ("reverse", "7"),
+    ("conceal", "8"),
+    ("strike", "9"),
+    ("underline2", "21"),
+    ("frame", "51"),
+    ("encircle", "52"),
+    ("overline", "53"),
+)
+
+OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "7": "27", "9": "29"}
+"""What turns an attribute off by itself, for those that every terminal of today knows."""
+
+
+@lru_cache(maxsize=4096)
+def look_of(style: Style, colours: ColorSystem) -> Look:
+    """Give the look of a style in a terminal of so many colours."""
+    attributes = ";".join(code for name, code in ATTRIBUTES if getattr(style, name))
+    return attributes, _codes(style.color, colours, foreground=True), _codes(style.bgcolor, colours, foreground=False)
+
+
+def _codes(colour: Color | None, colours: ColorSystem, *, foreground: bool) -> str:
+    """Give the parameters that set a colour, "" for the terminal's own: there is a shorter word for that."""
+    if colour is None or colour.is_default:
+        return ""
+    return ";".join(colour.downgrade(colours).get_ansi_codes(foreground=foreground))
+
+
+@lru_cache(maxsize=4096)
+def sgr(before: Look, now: Look) -> str:
+    """Give the shortest sequence from one look to another."""
+    if now == PLAIN:
+        return "\x1b[m"
+    anew = ";".join(["0", *filter(None, now)])
+    attributes = _turned(before[0].split(";"), now[0].split(";"))
+    if attributes is None:
+        return f"\x1b[{anew}m"
+    words = [*attributes]
+    words += [now[1] or "39"] if now[1] != before[1] else []
+    words += [now[2] or "49"] if now[2] != before[2] else []
+    return f"\x1b[{min(';'.join(words), anew, key=len)}m"
+
+
+def _turned(before: list[str], now: list[str]) -> list[str] | None:
+    """Give the parameters that turn attributes off and on, None where one cannot be turned off by itself."""
+    gone = [attribute for attribute in before if attribute and attribute not in now]
+    if any(attribute not in OFF for attribute in gone):
+        return None
+    off = sorted({OFF[attribute] for attribute in gone})
+    # What turns one attribute off may turn off another with it.
+    return off + [on for on in now if on and (on not in before or OFF.get(on) in off)]
