@@ -108,14 +108,16 @@ class Place:
     def _damaged(self, error: Damaged, session: Known, stamp_after: StampAfter | None) -> Found:
         known = [*([session] if session else []), *self._kept()]
         found = read_bytes(self.data)
-        if not known or found is None:
+        if found is None:
             raise error
         from store.join import join, without_deleted_text
         from store.reconciling import reconcile
         from store.salvage import salvaged
 
         data, hold = found
-        tables = salvaged(data, to_rows(known[0]))
+        tables = salvaged(data, to_rows(known[0]) if known else None)
+        if not known:
+            raise Damaged(error.what, _pieces(_count(tables)) or error.remedy)
         for other in known:
             rows = to_rows(other)
             _replace_unread(tables, rows)
@@ -172,6 +174,12 @@ def _unread(name: str, problems: list[Problem]) -> str:
     what = first.what.partition(". ")[0]
     more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
     return f"{name} has a record that cannot be read{more}: {first.table} {first.id}: {what}."
+
+
+def _pieces(records: int) -> str:
+    if not records:
+        return ""
+    return f"`rung recover --from 1` sets it aside and puts back the {records} records that can still be read of it."
 
 
 _GONE = (

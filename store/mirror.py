@@ -2,7 +2,8 @@
 
 It makes good what happens to the file between two commits: an older one put back, a sync tool that chose another machine's,
 a hand that took a line out. It is written after the file is on the disk and before that is said, without a wait for the
-disk: a power cut may cost the mirror, never the file.
+disk: a power cut may cost the mirror, never the file. The one before it is kept, for when a kill or a power cut comes
+while it is written.
 """
 
 from __future__ import annotations
@@ -20,10 +21,20 @@ FOLDER = "mirror"
 
 
 class Mirror:
-    """The mirror of the file `data`, whose links are resolved; nothing is made before `write`."""
+    """The mirror of the file `data`, whose links are resolved, and the one before it; nothing is made before `write`."""
 
     def __init__(self, data: Path, state_folder: Path) -> None:
         self.path = state_folder / FOLDER / f"{name_of(data)}.json"
+        self.before = self.path.with_suffix(".before.json")
+
+    @property
+    def latest(self) -> Path | None:
+        """Where the latest mirror is, None where there is none."""
+        for path in (self.path, self.before):
+            with contextlib.suppress(OSError):
+                path.stat()
+                return path
+        return None
 
     def is_of(self, signature: Signature) -> bool:
         """Tell whether the file with this signature is the one that was mirrored: as long and of the same moment."""
@@ -34,12 +45,13 @@ class Mirror:
         return (status.st_size, status.st_mtime_ns) == (signature.size, signature.modified)
 
     def read(self) -> RawTables | None:
-        """Give the tables of the mirror, None where there is none or a power cut damaged it."""
-        try:
-            reading = read_tables(self.path)
-        except Unreadable:
-            return None
-        return reading.tables if reading.hold else None
+        """Give the tables of the mirror, or of the one before where a power cut damaged it; None where there is none."""
+        for path in (self.path, self.before):
+            with contextlib.suppress(Unreadable):
+                reading = read_tables(path)
+                if reading.hold:
+                    return reading.tables
+        return None
 
     def write(self, content: bytes, signature: Signature) -> None:
         """Mirror a file with this content and signature; the lock of the file must be held. Raises OSError."""
@@ -51,13 +63,25 @@ class Mirror:
             keep_owner(descriptor, self.path)
             write_all(descriptor, content)
             os.utime(descriptor, ns=(signature.modified, signature.modified))
-            temporary.replace(self.path)
+            self._make_room()
+            temporary.rename(self.path)
         except BaseException:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
             raise
         finally:
             os.close(descriptor)
+
+    def remove(self) -> None:
+        """Remove the mirror and the one before. Raises OSError."""
+        self.path.unlink(missing_ok=True)
+        self.before.unlink(missing_ok=True)
+
+    def _make_room(self) -> None:
+        """Put the mirror by. A rename onto a file that is there would wait for the disk, on ext4 among others."""
+        self.before.unlink(missing_ok=True)
+        with contextlib.suppress(FileNotFoundError):
+            self.path.rename(self.before)
 
 
 def name_of(data: Path) -> str:

@@ -79,6 +79,7 @@ def _purge_copies(place: Place, traces: Traces) -> tuple[int, list[Path]]:
 
 
 def _copies(place: Place) -> Iterator[Path]:
+    yield place.mirror.before
     yield from (backup.path for backup in Backups(place.data, place.state).all())
     yield from all_aside(place.data)
     with suppress(OSError):

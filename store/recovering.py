@@ -127,8 +127,8 @@ def clear_away(place: Place, now: datetime) -> Path | None:
 
 def let_go(place: Place, now: datetime) -> None:
     """Let go of what is known of a file that is gone, so that a new one can begin; it stays as a backup. Raises OSError."""
-    Backups(place.data, place.state).take("anew", now, place.mirror.path)
-    place.mirror.path.unlink(missing_ok=True)
+    Backups(place.data, place.state).take("anew", now, place.mirror.latest)
+    place.mirror.remove()
 
 
 def differences(changes: list[Change]) -> list[Difference]:
@@ -157,8 +157,9 @@ def _readable(path: Path, tables: Tables) -> Tables:
 
 
 def _last_known(place: Place) -> Iterator[Source]:
-    with suppress(OSError):
-        yield Source("last known", place.mirror.path, _time_of(place.mirror.path))
+    if path := place.mirror.latest:
+        with suppress(OSError):
+            yield Source("last known", path, _time_of(path))
 
 
 def _pieces(place: Place) -> Iterator[Source]:

@@ -53,7 +53,7 @@ def test_a_commit_that_cannot_mirror_is_saved_and_says_so(
 ) -> None:
     store = open_store()
     store.commit("Added", [GOAL])
-    rename = Path.replace
+    rename = Path.rename
 
     def fail(self: Path, target: Path) -> Path:
         if target.parent.name == "mirror":
@@ -61,7 +61,7 @@ def test_a_commit_that_cannot_mirror_is_saved_and_says_so(
         return rename(self, target)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "replace", fail)
+        patch.setattr(Path, "rename", fail)
         store.commit("Edited", [replace(GOAL, title="x")])
     (said,) = store.take_news()
     assert said.startswith("Saved, but")
@@ -70,3 +70,28 @@ def test_a_commit_that_cannot_mirror_is_saved_and_says_so(
     again = open_store()
     assert again.career.goals[GOAL.id].title == "x"
     assert again.take_news() == []
+
+
+@pytest.mark.parametrize("damaged", [None, b"", b"\x00" * 300])
+def test_where_the_latest_was_lost_the_one_before_is_used(
+    open_store: OpenStore, data: Path, damaged: bytes | None
+) -> None:
+    store = open_store()
+    store.commit("Added", [GOAL])
+    store.commit("Edited", [replace(GOAL, title="x")])
+    mirror = store.place.mirror
+    mirror.path.unlink()
+    if damaged is not None:
+        mirror.path.write_bytes(damaged)
+    data.write_bytes(b"")
+    again = open_store()
+    assert again.trouble is not None
+    assert again.career.goals == {GOAL.id: GOAL}
+
+
+def test_after_many_commits_there_are_two(open_store: OpenStore, data: Path, tmp_path: Path) -> None:
+    store = open_store()
+    for title in "abcd":
+        store.commit("Edited", [replace(GOAL, title=title)])
+    assert len(list((tmp_path / "here" / "mirror").iterdir())) == 2
+    assert store.place.mirror.path.read_bytes() == data.read_bytes()

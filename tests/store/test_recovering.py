@@ -134,7 +134,7 @@ def test_a_recovery_takes_what_is_later_there(store: Store, data: Path, tmp_path
 
 def test_a_record_that_cannot_be_read_comes_back_from_a_backup(store: Store, open_store: OpenStore, data: Path) -> None:
     data.write_bytes(data.read_bytes().replace(b'"Kept"', b"5"))
-    store.place.mirror.path.unlink()
+    store.place.mirror.remove()
     again = open_store()
     assert [problem.id for problem in again.career.problems] == [KEPT.id]
     made = recover(again, of_kind(again, "backup"))
