@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 
 import pytest
 
 from tests.unit.commands import Rung
+from tui import paths
 from tui.verbs import VERBS
 
 
@@ -230,11 +232,14 @@ def test_a_record_that_cannot_be_read_is_told_and_hides_no_other(rung: Rung) -> 
     rung.says("add goal Learn to run a budget")
     broken = rung.file.read_text("utf-8").replace('"Lead two people"', "7", 1)
     rung.file.write_text(broken, "utf-8")
+    ran = rung("list goals")
+    assert "Lead two people" in ran.out  # as it was last known
+    assert ran.err.startswith("rung: career.json has a record that cannot be read: goals g")
+    shutil.rmtree(paths.find().state)
     for typed in ("list goals", "today", "list goals --json"):
         ran = rung(typed)
         assert ran.status == 0
-        edited, told = ran.err.splitlines()
-        assert edited == "rung: career.json was edited by hand: 1 change taken over."
+        (told,) = ran.err.splitlines()
         assert told.startswith("rung: goals g")
     assert "Learn to run a budget" in rung("list goals").out
     assert json.loads(rung("today --json").out)["problems"][0]["table"] == "goals"
