@@ -18,6 +18,7 @@ def open_dashboard(session: Session) -> int:
     check_terminal()
     config = session.config  # a wrong config is told before the screen is taken over
     os.environ.setdefault("TEXTUAL_FPS", "120")  # a key waits for the next frame: 8 ms at most instead of 16
+    os.environ.pop("TEXTUAL_LOG", None)  # Textual would write every key that is typed into that file, open to others
     gc.disable()  # nearly all that is made at start lives on; the app enables it again once it is there
     from tui.app import run_dashboard
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests import hostile
 from tests.terminal.mistakes import SECRET
-from tests.terminal.screen import Terminal
+from tests.terminal.screen import RUNG, Terminal
 
 MISTAKES = Path(__file__).with_name("mistakes.py")
 Mistaken = Callable[..., Terminal]
@@ -47,6 +47,16 @@ def told(terminal: Terminal) -> str:
     """Give what was said after the screen was given back."""
     said = " ".join(terminal.sent.decode().split())
     return said[max(0, said.rfind("?1049l")) :]
+
+
+def test_no_log_keeps_what_is_typed(tmp_path: Path) -> None:
+    log = tmp_path / "textual.log"
+    rung = Terminal([str(RUNG), "--file", str(tmp_path / "career.json")], tmp_path, TEXTUAL_LOG=str(log))
+    rung.sees("What do you really want?")
+    rung.types("salary")
+    rung.sees("salary")
+    rung.close()
+    assert not log.exists()
 
 
 @pytest.mark.parametrize("place", ["command", "start"])
