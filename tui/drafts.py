@@ -12,8 +12,8 @@ from tui import clock
 
 PAUSE, LATEST = 1.0, 5.0
 """Seconds without a key after which what was typed is kept, and seconds of typing after which it is all the same."""
-FIRST_RUN, CARD = "first-run", "card"
-"""Keys of what is asked without a prompt: what the person really wants, and cards (of a row, or of a new task)."""
+FIRST_RUN, CARD, BRAINSTORM = "first-run", "card", "brainstorm"
+"""Keys of what is asked without a prompt: what one really wants, cards (of a row, or of a new task), and ideas."""
 AGAIN = "as you left it; ctrl+u clears"
 """What a screen says where a draft is in its field."""
 
@@ -131,5 +131,6 @@ class Drafts:
 
 def words_of(draft: Draft) -> str:
     """Give what was asked, and what was typed so far, in one line."""
-    typed = " · ".join(text for text in map(clean_line, draft.texts.values()) if text)
-    return clean_line(draft.title) + (f": {typed}" if typed else "")
+    title = clean_line(draft.title)
+    typed = " · ".join(text for text in map(clean_line, draft.texts.values()) if text and text not in title)
+    return f"{title}: {typed}" if typed else title
