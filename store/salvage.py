@@ -28,6 +28,8 @@ _INSIDE = {*RESERVED, KEPT}
 """Names of what is nested in a record, and no record itself."""
 _WIDE = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _SHOWN = 40
+_BACK = 200
+"""How many letters before a key are looked at; more than any indent has."""
 
 
 def what_is_wrong(data: bytes, error: Exception) -> str:
@@ -108,18 +110,27 @@ def _pieces(text: str) -> Iterator[_Piece]:
     table, at = "", 0
     while found := _KEY.search(text, at):
         key, at = found[1], found.end()
-        if _opens_table(key, table, text[at : at + 2]):
+        if _opens_table(key, table, text, found.start(), at):
             table = key
         elif table and key not in _INSIDE:
             end = _end(decoder, text, at)
             if line := _line(text[at:end]):
                 yield _Piece(_home(table, key), key, line)
                 at = end
+            elif text[at + 1 : at + 2] != "\n":  # what else is on the line of a broken record is a part of it
+                line_end = text.find("\n", at)
+                at = len(text) if line_end < 0 else line_end
 
 
-def _opens_table(key: str, table: str, opening: str) -> bool:
+def _opens_table(key: str, table: str, text: str, start: int, end: int) -> bool:
+    """Tell whether a key is that of a table: a known one, or one that begins a line's end away where another has ended."""
+    if key in _TABLES:
+        return True
     kind = BY_TABLE.get(table)
-    return key in _TABLES or (opening in {"{\n", "{}"} and not (kind and key.startswith(kind.letter)))
+    if text[end : end + 2] not in {"{\n", "{}"} or (kind and key.startswith(kind.letter)):
+        return False
+    before = "".join(text[max(0, start - _BACK) : start].split())
+    return before.rstrip(",").endswith("}}")
 
 
 def _home(table: str, key: str) -> str:
