@@ -35,9 +35,9 @@ VERBS: dict[str, Verb] = {
     "history": Verb("history", "[--json]", "the steps that were made"),
     "backups": Verb("backups", "[--json]", "the backups of your file"),
     "restore": Verb("restore", "N", "make everything as it is in backup N"),
-    "recover": Verb("recover", "[--list | --diff N | --from N]", "bring back what is lost, after damage"),
-    "purge": Verb("purge", "ID [--yes]", "take a record's text out of everything that rung keeps"),
-    "doctor": Verb("doctor", "[--fix] [--json]", "look whether all is well with your file"),
+    "recover": Verb("recover", "[--from N]", "bring back what is lost, after damage"),
+    "purge": Verb("purge", "ID [--yes]", "wipe a record's text for good"),
+    "doctor": Verb("doctor", "[--fix] [--json]", "is all well with your file?"),
     "where": Verb("where", "[--json]", "where your data, state and config lie"),
     "demo": Verb("demo", "[VERB ...]", "a full life to look at, in a throw-away file"),
 }
