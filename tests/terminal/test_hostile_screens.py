@@ -94,6 +94,7 @@ class Pair:
 
     def leaves(self) -> None:
         """Go back to the dashboard, from wherever a key has led."""
+        self.presses("escape")
         while any("Esc " in terminal.text for terminal in self.terminals):
             self.presses("escape")
 
