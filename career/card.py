@@ -12,29 +12,16 @@ from msgspec.structs import replace
 
 from career import pictures, reframes, stones, tasks
 from career.errors import BadValue
+from career.memory import Memory
 from career.moment import Moment
+from career.offers import MOST_SKILLS, OWN, Offer, fitting, offer
 from career.records import Change, Step
 from career.reframes import Reason, Reframe
-from career.reframing import Suggestion, skills, suggest
+from career.reframing import skills
 from career.settings import DEFAULTS, Settings
 from career.snapshot import Career
 from career.tasks import Task
 from career.text import clean_line, own_words
-
-MOST_SKILLS = 9
-"""As many skills as there are digits to toggle them."""
-OWN = frozenset({"yours", "kept"})
-"""Where a skill comes from that is not suggested by the words of the task."""
-
-
-class Offer(msgspec.Struct, frozen=True):
-    """A skill on the card: where it comes from (words of the task, or the person's own choice) and whether it is on."""
-
-    id: str
-    name: str
-    because: tuple[str, ...]
-    confidence: str
-    picked: bool
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,11 +55,15 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(offer.id for offer in self.offers if offer.picked)
 
 
-def open_card(task: str, career: Career, today: date, about: str = "") -> Card:
-    """Open a card on a task's text, or on the row `about`. A reframe that was kept before is taken up again."""
+def open_card(task: str, career: Career, today: date, about: str = "", memory: Memory | None = None) -> Card:
+    """Open a card on a task's text, or on the row `about`. A reframe that was kept before is taken up again.
+
+    `memory` is that of the career, with the catalogue as it is shipped, where none is given.
+    """
+    memory = memory or Memory(career.picks.values())
     kept = reframes.of(about, career) if about else None
     answer = kept.answer if kept else ""
-    found = suggest(task, answer)
+    found = memory.suggest(task, answer)
     row = career.get(about)
     own = row.goal if isinstance(row, Task) else ""
     ranked = stones.stones(task, own, about, career)
@@ -82,25 +73,25 @@ def open_card(task: str, career: Career, today: date, about: str = "") -> Card:
         answer=answer,
         question=found.question,
         english=found.language_known,
-        offers=tuple(map(_offer, found.skills)),
+        offers=tuple(map(offer, found.skills)),
         stones=ranked,
         stone=stones.likely(task, own, ranked, career),
         if_cue=_next_morning(today),
     )
-    return _taken_up(card, kept, career) if kept else card
+    return _taken_up(card, kept, career, memory) if kept else card
 
 
-def answered(card: Card, answer: str) -> Card:
+def answered(card: Card, answer: str, memory: Memory | None = None) -> Card:
     """Give the card once its one question was answered: task and answer are read together.
 
     Skills that the person put on the card stay on it.
     """
     said = clean_line(answer)
-    found = suggest(card.task, said)
-    fresh = tuple(map(_offer, found.skills))
+    found = (memory or Memory()).suggest(card.task, said)
+    fresh = tuple(map(offer, found.skills))
     known = {offer.id for offer in fresh}
     own = tuple(o for o in card.offers if o.confidence in OWN and o.id not in known)
-    return replace(card, answer=said, question=found.question, offers=_fitting(fresh + own))
+    return replace(card, answer=said, question=found.question, offers=fitting(fresh + own))
 
 
 def toggle_reason(card: Card, reason: Reason) -> Card:
@@ -118,7 +109,7 @@ def toggle_skill(card: Card, place: int) -> Card:
     return replace(card, offers=offers)
 
 
-def add_skill(card: Card, text: str) -> Card:
+def add_skill(card: Card, text: str, memory: Memory | None = None) -> Card:
     """Put a skill on the card by its name, its id, or as one of the person's own words.
 
     It takes the place of one that is off where the card is full. Raises BadValue where nine are on.
@@ -126,13 +117,20 @@ def add_skill(card: Card, text: str) -> Card:
     name = clean_line(text)
     if not name:
         return card
-    key = pictures.skill_of(name)
+    memory = memory or Memory()
+    key = memory.skill_of(name)
     on_card = next((place for place, offer in enumerate(card.offers) if offer.id == key), None)
     if on_card is not None:
         return card if card.offers[on_card].picked else toggle_skill(card, on_card)
     if len(card.picked) >= MOST_SKILLS:
         raise BadValue("Nine skills are on already.", "Switch one off first.", field="skills")
-    return replace(card, offers=_fitting((*card.offers, Offer(key, pictures.name_of(key), (), "yours", picked=True))))
+    return replace(card, offers=fitting((*card.offers, Offer(key, memory.name_of(key), (), "yours", picked=True))))
+
+
+def take_off(card: Card, text: str, memory: Memory | None = None) -> Card:
+    """Take a skill off the card, by its name or id; one that is not on changes nothing."""
+    key = (memory or Memory()).skill_of(clean_line(text))
+    return replace(card, offers=tuple(replace(o, picked=o.picked and o.id != key) for o in card.offers))
 
 
 def turn_draft(card: Card) -> Card:
@@ -207,8 +205,8 @@ def lasting(card: Card) -> str:
     return f"{skills()[lead].lasting.rstrip('.')} ({pictures.chain(lead)})" if lead else ""
 
 
-def keep(card: Card, career: Career, moment: Moment) -> Step:
-    """Keep the card: the reframe, and the task where it is new, or gone meanwhile (P9).
+def keep(card: Card, career: Career, moment: Moment, memory: Memory | None = None) -> Step:
+    """Keep the card: the reframe, the task where it is new, or gone meanwhile (P9), and what was picked otherwise.
 
     Raises BadValue for a card without a task.
     """
@@ -236,6 +234,10 @@ def keep(card: Card, career: Career, moment: Moment) -> Step:
         then_do=step,
         then_minutes=card.then_minutes if step else None,
     )
+    memory = memory or Memory(career.picks.values())
+    ready = memory.ready(card.task, card.answer)
+    if pick := memory.remember(card.task, frozenset(card.picked), ready, moment):
+        changes.append(pick)
     return Step(f"Reframed '{card.task}'", [*changes, fresh])
 
 
@@ -248,19 +250,15 @@ def later(text: str, career: Career, moment: Moment, about: str = "") -> Step:
     return Step(f"To reframe later '{fresh.title}'", [fresh])
 
 
-def _offer(found: Suggestion) -> Offer:
-    return Offer(found.id, found.name, found.because, found.confidence, picked=found.shown)
-
-
-def _taken_up(card: Card, kept: Reframe, career: Career) -> Card:
+def _taken_up(card: Card, kept: Reframe, career: Career, memory: Memory) -> Card:
     """Lay a kept reframe over a fresh card, so that nothing that was chosen or written is lost."""
     offers = tuple(replace(offer, picked=offer.id in kept.skills) for offer in card.offers)
     known = {offer.id for offer in offers}
-    extra = tuple(Offer(i, pictures.name_of(i), (), "kept", picked=True) for i in sorted(kept.skills - known))
+    extra = tuple(Offer(i, memory.name_of(i), (), "kept", picked=True) for i in sorted(kept.skills - known))
     is_listed = kept.stone in {"", *card.stones} or career.get(kept.stone) is None
     laid = replace(
         card,
-        offers=_fitting(offers + extra),
+        offers=fitting(offers + extra),
         reasons=kept.reasons,
         stones=card.stones if is_listed else (*card.stones, kept.stone),
         stone=kept.stone,
@@ -281,13 +279,6 @@ def _with_sentences(card: Card, kept: Reframe, career: Career) -> Card:
             if draft(turned, career) == kept.draft:
                 return turned
     return replace(card, written=kept.picture, started_from=kept.draft)
-
-
-def _fitting(offers: tuple[Offer, ...]) -> tuple[Offer, ...]:
-    """Give as many skills as there are digits: of those that are off, the last ones go."""
-    spare = [place for place, offer in enumerate(offers) if not offer.picked][::-1]
-    gone = set(spare[: max(0, len(offers) - MOST_SKILLS)])
-    return tuple(offer for place, offer in enumerate(offers) if place not in gone)
 
 
 def _next_morning(today: date) -> str:

@@ -31,7 +31,7 @@ SINGULAR = {
     "goals": "goal", "checkins": "check-in", "approvals": "approval", "moves": "move", "tasks": "task",
     "reframes": "reframe", "feedback": "feedback", "tellings": "telling", "people": "person", "wins": "win",
     "reminders": "reminder", "visions": "vision", "reviews": "review", "hits": "hit", "tradeoffs": "trade-off",
-    "conflicts": "conflict",
+    "picks": "pick", "conflicts": "conflict",
 }  # fmt: skip
 NEEDED: Mapping[str, tuple[str, ...]] = {
     "goals": ("title",), "tasks": ("title",), "feedback": ("raw",), "people": ("name",), "wins": ("text",),
@@ -45,6 +45,7 @@ MADE_BY = {
     "reviews": "Hold one instead: c, or `rung checkin`.",
     "hits": "The check-in asks for it.",
     "tradeoffs": "Make room for a goal instead: `rung trade GOAL ITEM cancel|postpone|delegate|keep`.",
+    "picks": "It comes of a reframe with other skills: `rung reframe TASK --skill NAME --save`.",
     "conflicts": "It comes of two machines that changed the same text at once.",
 }
 DATED = {

@@ -206,6 +206,11 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("follow_up_on", "ask back", "date", WHEN, option="follow-up"),
         Field("reply", "reply", hint="what they said"),
     ),
+    "picks": (
+        Field("text", "task", hint="as you heard it"),
+        Field("skills", "skills", "skills", "comma between"),
+        Field("left_out", "left out", "skills", "comma between", option="without"),
+    ),
     "conflicts": (Field("text", "text", "text"),),
 }
 

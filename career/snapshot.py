@@ -16,6 +16,7 @@ from career.goals import Approval, CheckIn, Goal
 from career.hits import Hit
 from career.moves import Move
 from career.people import Person
+from career.picks import Pick
 from career.records import Change, Deleted, Record
 from career.reframes import Reframe
 from career.reminders import Reminder
@@ -42,6 +43,7 @@ KINDS: tuple[type[Record], ...] = (
     Review,
     Hit,
     Tradeoff,
+    Pick,
     Conflict,
 )
 SHOWN_CELLS = 40
@@ -84,6 +86,7 @@ class Career:
     reviews: Mapping[str, Review] = field(default_factory=_empty)
     hits: Mapping[str, Hit] = field(default_factory=_empty)
     tradeoffs: Mapping[str, Tradeoff] = field(default_factory=_empty)
+    picks: Mapping[str, Pick] = field(default_factory=_empty)
     conflicts: Mapping[str, Conflict] = field(default_factory=_empty)
     revision: int = 0
     problems: tuple[Problem, ...] = ()

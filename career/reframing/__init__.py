@@ -31,13 +31,17 @@ __all__ = [
 
 
 class Suggestion(msgspec.Struct, frozen=True):
-    """A skill that a task builds. `because` quotes the task; `shown` marks those that are offered ready-picked."""
+    """A skill that a task builds. `because` quotes the task; `shown` marks those that are offered ready-picked.
+
+    `remembered` is the wording that it was picked for before (`career.memory`), "" where it is the engine's own.
+    """
 
     id: str
     name: str
     confidence: Confidence
     because: tuple[str, ...]
     shown: bool
+    remembered: str = ""
 
 
 class Suggestions(msgspec.Struct, frozen=True):

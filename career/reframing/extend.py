@@ -1,69 +1,43 @@
-"""The user's own catalogue: further skills, and further words for those that are there.
-
-[[skill]]
-id = "beekeeping"              # letters, digits and hyphens; an id of the catalogue adds words to that skill
-name = "Beekeeping"            # needed for a skill of one's own
-family = "thinking"            # one of the families of the catalogue; may be left out
-cues = ["hive", "harvest honey", "talk to ... about bees"]
-hints = ["garden"]             # words that only lean its way
-"""
+"""The tables of the engine with the user's own skills and words: those of a file (`own_file`), and those typed on cards."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from collections import ChainMap
+from collections.abc import Mapping, MutableMapping, Sequence
+from typing import NamedTuple, TypeAlias, TypeVar, cast
 
-import msgspec
 from msgspec import structs
 
-from career.errors import BadValue
-from career.reframing import compiled
+from career.reframing import compiled, own_file
 from career.reframing.compiled import Compiled
 from career.reframing.learned import for_skills
 from career.reframing.normalise import tokens
+from career.reframing.own_file import OwnSkill
 from career.reframing.packed import pack
 
-MOST = 200
-"""Skills of one's own, at most; more would be a catalogue, and belongs there."""
 OWN = 1.0
 """What a word that only the user knows counts in the background, as the words of a description do."""
-FAMILY = "own"
-"""The family of a skill of one's own that names none."""
 
-Phrases: TypeAlias = dict[str, tuple[int, ...]]
+Phrases: TypeAlias = MutableMapping[str, tuple[int, ...]]
+V = TypeVar("V")
 Frames: TypeAlias = dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]
 
 
-class OwnSkill(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A skill as the user's file tells it."""
-
-    id: str
-    name: str = ""
-    family: str = FAMILY
-    cues: tuple[str, ...] = ()
-    hints: tuple[str, ...] = ()
-
-
-class OwnFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the user's file holds."""
-
-    skill: tuple[OwnSkill, ...] = ()
-
-
 class _Found(NamedTuple):
-    stems: dict[str, str]
+    stems: MutableMapping[str, str]
     cues: Phrases
     hints: Phrases
     frames: Frames
-    background: dict[str, str]
+    background: MutableMapping[str, str]
 
 
-def extended(text: str, tables: Compiled | None = None) -> Compiled:
-    """Give the tables of the engine with what the user's file says. `text` is TOML, as this module's docstring shows.
+def extended(text: str, tables: Compiled | None = None, file: str = "skills.toml") -> Compiled:
+    """Give the tables of the engine with what the user's file says. `text` is TOML, as `own_file` shows it.
 
-    Raises `BadValue`, with what to do, where the file is not as it should be.
+    Raises `BadValue`, with the file, the line and what to do, where it is not as it should be.
     """
-    return with_own(_read(text), tables or compiled.load())
+    tables = tables or compiled.load()
+    return with_own(own_file.read(text, tables.ids, file), tables)
 
 
 def typed(names: Mapping[str, str]) -> tuple[OwnSkill, ...]:
@@ -72,16 +46,14 @@ def typed(names: Mapping[str, str]) -> tuple[OwnSkill, ...]:
 
 
 def with_own(own: Sequence[OwnSkill], base: Compiled) -> Compiled:
-    """Give the tables with further skills, or further words for those that are there. Raises `BadValue`."""
+    """Give the tables with further skills, or further words for those that are there."""
     ids, names, families = list(base.ids), list(base.names), list(base.families)
     for skill in own:
         if skill.id not in ids:
-            if not skill.name:
-                raise BadValue(f"The skill {skill.id!r} in your catalogue has no name.", 'Add a line: name = "..."')
             ids.append(skill.id)
             names.append(skill.name)
             families.append(skill.family)
-    found = _Found(dict(base.stems), dict(base.cues), dict(base.hints), dict(base.frames), dict(base.background))
+    found = _Found(_over(base.stems), _over(base.cues), _over(base.hints), dict(base.frames), _over(base.background))
     for skill in own:
         _add(skill, ids.index(skill.id), found, base)
     return structs.replace(
@@ -98,21 +70,9 @@ def with_own(own: Sequence[OwnSkill], base: Compiled) -> Compiled:
     )
 
 
-def _read(text: str) -> Sequence[OwnSkill]:
-    import tomllib  # few have a file of their own; the others should not wait for it
-
-    try:
-        own = msgspec.convert(tomllib.loads(text), OwnFile).skill
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise BadValue(
-            f"Your catalogue of skills cannot be read: {error}", "Correct that line, then try again."
-        ) from None
-    if len(own) > MOST:
-        raise BadValue(f"Your catalogue has {len(own)} skills; {MOST} are the most.", "Leave some out.")
-    for skill in own:
-        if not skill.id or not all(letter.isalnum() or letter == "-" for letter in skill.id):
-            raise BadValue(f"{skill.id!r} cannot be the id of a skill.", "Use letters, digits and hyphens.")
-    return own
+def _over(base: Mapping[str, V]) -> MutableMapping[str, V]:
+    """Give a mapping that takes further entries and leaves `base` as it is, unread."""
+    return ChainMap({}, cast("MutableMapping[str, V]", base))  # only the first of its mappings is ever written to
 
 
 def _add(skill: OwnSkill, number: int, found: _Found, base: Compiled) -> None:
@@ -129,7 +89,7 @@ def _add(skill: OwnSkill, number: int, found: _Found, base: Compiled) -> None:
                 phrases[" ".join(parts)] = (*phrases.get(" ".join(parts), ()), number)
 
 
-def _parts(piece: str, stems: dict[str, str], base: Compiled) -> list[str]:
+def _parts(piece: str, stems: MutableMapping[str, str], base: Compiled) -> list[str]:
     """Read a word of a cue as a word of a task is read; one that nobody knew becomes its own stem."""
     if piece == "..." or piece in base.kinds:
         return [piece]

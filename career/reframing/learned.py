@@ -72,6 +72,9 @@ def for_skills(learned: Learned, ids: Sequence[str]) -> Learned:
     """
     if learned.skills == tuple(ids):
         return learned
+    further = len(ids) - len(learned.skills)
+    if further > 0 and learned.skills == tuple(ids[:-further]):
+        return _with_further(learned, ids, further)
     place = {skill: number for number, skill in enumerate(learned.skills)}
     to = {place[skill]: number for number, skill in enumerate(ids) if skill in place}
     old = [place.get(skill) for skill in ids]
@@ -91,4 +94,19 @@ def for_skills(learned: Learned, ids: Sequence[str]) -> Learned:
             else tuple(0.0 if other is None else learned.companions[at][other] for other in old)
             for row, at in enumerate(old)
         ),
+    )
+
+
+def _with_further(learned: Learned, ids: Sequence[str], further: int) -> Learned:
+    """Give the model with skills behind the others: what the words say of those stays as it is."""
+    old = len(learned.skills)
+    itself = sum(row[number] for number, row in enumerate(learned.companions)) / old
+    none = (0.0,) * further
+    return Learned(
+        learned.digest,
+        tuple(ids),
+        learned.usual + (sum(learned.usual) / old,) * further,
+        learned.words,
+        tuple(row + none for row in learned.companions)
+        + tuple(tuple(itself * (column == row) for column in range(len(ids))) for row in range(old, len(ids))),
     )

@@ -9,11 +9,12 @@ from msgspec.structs import replace
 
 from career import card as cards
 from career import goals, pictures, reframes, tasks
-from career.card import MOST_SKILLS, Card
+from career.card import Card
 from career.errors import BadValue
 from career.feedback import Feedback, receive
 from career.goals import Goal
 from career.moment import Moment
+from career.offers import MOST_SKILLS
 from career.records import Deleted
 from career.reframes import Reason, Reframe
 from career.reframing import skills

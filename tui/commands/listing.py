@@ -121,6 +121,11 @@ def _reframe(kept: reframes.Reframe, career: Career, today: date) -> Cells:  # n
     return mark, career.headline(kept.about), kept.picture
 
 
+def _pick(pick: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - like its siblings
+    left = [f"not {name}" for name in sorted(pick.left_out)]
+    return pick.text, ", ".join([*sorted(pick.skills), *left])
+
+
 def _person(person: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - like its siblings
     return person.role, "*" * person.influence, person.name, ", ".join(sorted(person.cares_about))
 
@@ -190,5 +195,6 @@ FORMS: dict[str, Form] = {
     "reviews": Form(_review),
     "hits": Form(_hit),
     "tradeoffs": Form(_tradeoff),
+    "picks": Form(_pick, lambda q: q.created_at),
     "conflicts": Form(_conflict, lambda c: c.created_at),
 }

@@ -8,16 +8,19 @@ from argparse import Namespace
 from msgspec.structs import replace
 
 from career import card as cards
-from career import people
-from career.card import Card, Offer
-from career.errors import UnknownId
+from career import people, picks
+from career.card import Card
+from career.errors import Refused, UnknownId
 from career.fields import Field
+from career.offers import Offer, memory_line
 from career.reading import read
 from career.records import ID_ALPHABET, ID_LENGTH, Change, Step
 from career.reframes import REASON_WORDS, REASONS, Reason
+from career.reframing import as_json as suggestions_as_json
 from career.snapshot import BY_LETTER, Career
 from career.tasks import Task
 from career.text import clean_line
+from tui import own_skills
 from tui.arguments import Parser, words_or_input
 from tui.printing import say, say_columns, say_json, say_json_line
 from tui.session import Session
@@ -27,6 +30,7 @@ EXAMPLES = """\
 rung reframe update the payments runbook
 rung reframe sit with the new hire this week --reason use --save
 rung reframe t2m --picture I want the night shift to act without me --save
+rung reframe take the stand-up notes --skill facilitation --save     # remembered for these words
 rung reframe --batch --json < tasks.txt      # one task a line, one answer a line"""
 GOAL = Field("goal", "goal", "goal", option="goal")
 PERSON = Field("for", "for", "person", option="for")
@@ -42,6 +46,9 @@ def run(words: list[str], session: Session) -> int:
     parser.add_argument("--for", dest="person", metavar="NAME", default="", help="whose task it is, when not yours")
     parser.add_argument("--goal", metavar="ID", help='the goal it is a step to; "" for none')
     parser.add_argument("--answer", metavar="TEXT", default="", help="the answer to the question, if one was asked")
+    parser.add_argument("--skill", metavar="NAMES", default="", help="skills that you pick yourself; comma between")
+    parser.add_argument("--without", metavar="NAMES", default="", help="skills to take off; comma between")
+    parser.add_argument("--forget", action="store_true", help="forget what was picked for such a task before")
     parser.add_argument("--picture", metavar="TEXT", default="", help="your own sentence instead of the drafted one")
     parser.add_argument("--save", action="store_true", help="keep it; without, nothing is written")
     parser.add_argument("--batch", action="store_true", help="read one task a line, answer one JSON object a line")
@@ -50,17 +57,28 @@ def run(words: list[str], session: Session) -> int:
     if typed.batch:
         if typed.task or typed.save or not typed.json:
             parser.error("--batch goes with --json, reads tasks from standard input and saves nothing.")
-        return _batch()
+        return _batch(session)
     if not typed.task:
         parser.error("which task? Type it after the verb.")
-    return _one(typed, session)
+    return _forget(typed, session) if typed.forget else _one(typed, session)
 
 
-def _batch() -> int:
-    from career.reframing import as_json, suggest
-
+def _batch(session: Session) -> int:
+    memory = own_skills.memory(session.paths, session.career)
     for line in sys.stdin:
-        say_json_line(as_json(suggest(clean_line(line))))
+        say_json_line(suggestions_as_json(memory.suggest(clean_line(line))))
+    return 0
+
+
+def _forget(typed: Namespace, session: Session) -> int:
+    """Forget the pick for the task, or for words that hold it."""
+    career = session.store.career
+    task, _ = _task_or_row(typed.task, career)
+    recalled = own_skills.memory(session.paths, career).recall(task)
+    if recalled is None:
+        raise Refused(f"Nothing is remembered for '{task}'.", "`rung list picks` shows what is.")
+    session.store.commit(*picks.forget(recalled.pick))
+    say(f"Forgot what was picked for '{recalled.pick.text}' · undo: rung undo")
     return 0
 
 
@@ -82,9 +100,14 @@ def _one(typed: Namespace, session: Session) -> int:
 
 def _card(typed: Namespace, session: Session, career: Career) -> Card:
     task, about = _task_or_row(typed.task, career)
-    card = cards.open_card(task, career, session.today, about)
+    memory = own_skills.memory(session.paths, career)
+    card = cards.open_card(task, career, session.today, about, memory)
     if typed.answer:
-        card = cards.answered(card, typed.answer)
+        card = cards.answered(card, typed.answer, memory)
+    for name in _names(typed.skill):
+        card = cards.add_skill(card, name, memory)
+    for name in _names(typed.without):
+        card = cards.take_off(card, name, memory)
     with flags_told((GOAL, PERSON, REASON)):
         reasons, _ = read(REASON, typed.reason.replace(" ", ","), career, session.moment)
         for reason in reasons:
@@ -93,6 +116,10 @@ def _card(typed: Namespace, session: Session, career: Career) -> Card:
             goal, _ = read(GOAL, typed.goal, career, session.moment)
             card = replace(card, stone=goal)
     return cards.write(card, typed.picture, career) if typed.picture else card
+
+
+def _names(typed: str) -> list[str]:
+    return [name for name in map(clean_line, typed.split(",")) if name]
 
 
 def _with_reason(card: Card, reason: Reason) -> Card:
@@ -115,7 +142,7 @@ def _task_or_row(words: list[str], career: Career) -> tuple[str, str]:
 
 def _kept(card: Card, typed: Namespace, session: Session, career: Career) -> Step:
     """Give the step that keeps the card, with the person whose task it is; the reframe is its last change."""
-    step = cards.keep(card, career, session.moment)
+    step = cards.keep(card, career, session.moment, own_skills.memory(session.paths, career))
     if not typed.person:
         return step
     person, extra = people.named(typed.person, career, session.moment)
@@ -133,8 +160,15 @@ def as_json(card: Card, career: Career, saved: list[str]) -> dict[str, object]:
         "language_known": card.english,
         "question": card.question,
         "skills": [
-            {"id": o.id, "name": o.name, "confidence": o.confidence, "because": o.because, "shown": o.picked}
-            for o in card.offers
+            {
+                "id": offer.id,
+                "name": offer.name,
+                "confidence": offer.confidence,
+                "because": offer.because,
+                "shown": offer.picked,
+                "remembered": offer.remembered,
+            }
+            for offer in card.offers
         ],
         "reasons": card.reasons,
         "picture": cards.picture(card, career),
@@ -152,7 +186,7 @@ def _print(card: Card, career: Career) -> None:
     if card.reasons:
         say(f"held by   {', '.join(REASON_WORDS[reason] for reason in sorted(card.reasons))}")
     if not card.offers and not card.english:
-        say("skills    none: rung knows English only. The task is kept as it is with --save.")
+        say("skills    none: rung knows English only. Pick one by hand: --skill NAME. --save keeps the task as it is.")
         return
     if not card.offers:
         say(f"question  {card.question}")
@@ -160,6 +194,8 @@ def _print(card: Card, career: Career) -> None:
         return
     say("skills")
     say_columns((_skill(offer) for offer in card.offers), indent="  ")
+    if told := memory_line(card.offers):
+        say(f"memory    {told}. The same with --forget forgets it.")
     say(f"lasting   {cards.lasting(card)}")
     drafted = cards.picture(card, career)
     mark = "  (borrowed: three words of your own make it yours)" if cards.borrowed(card, career) else ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from career.errors import BadValue
 from career.reframing import compiled, suggest
 from career.reframing.extend import extended, typed, with_own
 
@@ -49,17 +48,7 @@ def test_a_skill_typed_on_a_card_is_known_by_its_name() -> None:
     assert "own-juggling" in [one.id for one in suggest("a show of juggling", tables=tables).skills if one.shown]
 
 
-@pytest.mark.parametrize(
-    ("text", "what"),
-    [
-        ("[[skill]\n", "cannot be read"),
-        ('[[skill]]\nid = "a"\nname = "A"\nclues = ["b"]\n', "clues"),
-        ('[[skill]]\nid = "bees"\n', "no name"),
-        ('[[skill]]\nid = "my bees"\nname = "Bees"\n', "cannot be the id"),
-        ("".join(f'[[skill]]\nid = "s{number}"\nname = "S"\n' for number in range(201)), "201 skills"),
-    ],
-)
-def test_a_file_that_is_not_as_it_should_be_is_told(text: str, what: str) -> None:
-    with pytest.raises(BadValue, match=what) as told:
-        extended(text)
-    assert told.value.remedy
+def test_the_shipped_tables_stay_as_they_are() -> None:
+    before = compiled.load().cues.get("hive")
+    extended(BEES)
+    assert compiled.load().cues.get("hive") == before

@@ -181,6 +181,7 @@ def test_the_json_form() -> None:
         "confidence": plain["skills"][0]["confidence"],
         "because": ["runbook"],
         "shown": True,
+        "remembered": "",
     }
     assert plain["skills"][0]["confidence"] in {"likely", "maybe", "a guess"}
     assert as_json(suggest("todo"))["enough"] is False
