@@ -143,10 +143,10 @@ def _temporary(place: Place) -> list[Path]:
 
 
 def _aside(place: Place) -> Finding:
-    found = [str(path) for path in all_aside(place.data)]
+    found = [path.name for path in all_aside(place.data)]
     if not found:
         return Finding("damage", True, "No damaged file was set aside.")
-    return Finding("damage", True, f"Set aside: {_listed(found)}. Remove them when you miss nothing.")
+    return Finding("damage", True, f"Set aside beside the file: {_listed(found)}. Remove them when you miss nothing.")
 
 
 def _backups(place: Place) -> Finding:
@@ -168,7 +168,8 @@ def _clock(place: Place, now: datetime) -> Iterator[Finding]:
         return
     ahead = datetime.fromtimestamp(latest_stamp(rows).milliseconds / 1000, UTC) - now
     if ahead > AHEAD:
-        what = f"The latest change is dated {ahead.days} days and {ahead.seconds // 60} minutes from now."
+        hours, minutes = divmod(ahead.seconds // 60, 60)
+        what = f"The latest change is dated {f'{ahead.days} days, ' if ahead.days else ''}{hours} h {minutes} min from now."
         yield Finding(
             "clock", False, what, "A clock is or was wrong, here or on another machine; nothing is lost by it."
         )
