@@ -104,7 +104,9 @@ def _modes(place: Place) -> Finding:
 
 def _wrong_modes(place: Place) -> Iterator[tuple[Path, int]]:
     """Give what has another mode than it should: the file, what lies beside it, and all that is in the state folder."""
-    files = [place.data, place.data.with_name(f"{place.data.name}.lock"), *all_aside(place.data)]
+    files = (
+        [place.data, place.data.with_name(f"{place.data.name}.lock"), *all_aside(place.data)] if _is_ours(place) else []
+    )
     folders = [place.data.parent] if place.data.parent.name == place.state.name else []  # else it is not ours
     for path in [*files, *folders, place.state, *_all_in(place.state)]:
         with suppress(OSError):
@@ -112,6 +114,15 @@ def _wrong_modes(place: Place) -> Iterator[tuple[Path, int]]:
             right = FOLDER_MODE if stat.S_ISDIR(mode) else FILE_MODE
             if (stat.S_ISDIR(mode) or stat.S_ISREG(mode)) and stat.S_IMODE(mode) != right:
                 yield path, right
+
+
+def _is_ours(place: Place) -> bool:
+    """Tell whether the file is a career file: somebody may have pointed at another one by mistake."""
+    try:
+        find_known(place)
+    except Unreadable:
+        return False
+    return True
 
 
 def _all_in(folder: Path) -> Iterator[Path]:

@@ -167,7 +167,9 @@ def _pieces(place: Place) -> Iterator[Source]:
     try:
         read_tables(place.data)
     except Damaged:
-        yield Source("pieces", place.data, _time_of(place.data))
+        pieces = Source("pieces", place.data, _time_of(place.data))
+        if pieces.tables():
+            yield pieces
     except Unreadable:
         return
 

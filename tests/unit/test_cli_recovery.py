@@ -163,6 +163,22 @@ def test_the_doctor_finds_and_repairs(life: Rung) -> None:
     assert not left.exists()
 
 
+def test_a_file_of_another_program_is_no_patient(life: Rung) -> None:
+    other = life.file.with_name("package.json")
+    other.write_text('{"name": "x"}')
+    other.chmod(0o644)
+    ran = life(f"doctor --fix --file {other}")
+    assert ran.status == 1
+    assert "belongs to another program" in ran.out
+    assert other.stat().st_mode & 0o777 == 0o644
+    assert "nothing to recover from" in life.says(f"recover --file {other}")
+    assert other.read_text() == '{"name": "x"}'
+    folder = life.file.with_name("a folder")
+    folder.mkdir(mode=0o755)
+    assert life("doctor --fix --file", str(folder)).status == 1
+    assert folder.stat().st_mode & 0o777 == 0o755
+
+
 @pytest.mark.parametrize(
     ("content", "check", "says"),
     [
