@@ -170,7 +170,9 @@ async def test_two_texts_that_were_written_at_once_are_settled_by_a_key(
 ) -> None:
     async with dashboard(life()) as user:
         goal = user.career.goals[user.row().key]
-        other = Conflict(id="x0000000a", created_at=clock.now(), of=goal.id, path="title", text="Lead three")
+        other = Conflict(
+            id="x0000000a", created_at=clock.now(), of=goal.id, path="title", text="Lead three", stamp="1-0-b7c9"
+        )
         open_store().commit("Joined", [other])
         user.app._look()
         await user.settles()
