@@ -25,10 +25,14 @@ from typing import NamedTuple, Self
 
 import pyte
 
+UP, DOWN, PAGE_DOWN, TAB, ESCAPE, BACKSPACE = "\x1b[A", "\x1b[B", "\x1b[6~", "\t", "\x1b", "\x7f"
+"""Keys, as terminals send them."""
 QUIET = 0.25
 """Seconds without a byte after which nothing more is taken to come of the last key."""
 PATIENCE = 20.0
 """Seconds after which what is awaited is given up."""
+ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2048;2$y"}
+"""What is answered to the question whether there is a mode: there is, and it is off."""
 _UNKNOWN_TO_PYTE = re.compile(r"\x1b\[[<>=][\d;]*[a-zA-Z]|\x1b\[\?[\d;]*\$p|\x1bP.*?\x1b\\|\x1b\[[\d;]*t", re.DOTALL)
 
 
@@ -41,11 +45,23 @@ class Sent(NamedTuple):
 
 
 class Terminal:
-    """A program in a pseudo-terminal of `size` (columns, rows). It is ended with the block, however that ends."""
+    """A program in a pseudo-terminal of `size` (columns, rows). It is ended with the block, however that ends.
+
+    One that `answers` says, as terminals of today do, that it has synchronised output and reports of its size.
+    """
 
     def __init__(
-        self, words: Sequence[str], size: tuple[int, int], environment: Mapping[str, str], folder: Path
+        self,
+        words: Sequence[str],
+        size: tuple[int, int],
+        environment: Mapping[str, str],
+        folder: Path,
+        *,
+        answers: bool = False,
     ) -> None:
+        columns, rows = size
+        self._answers = ANSWERS | {b"\x1b[?2048h": b"\x1b[48;%d;%d;%d;%dt" % (rows, columns, rows * 16, columns * 8)}
+        self._answered = 0 if answers else None
         self.screen = pyte.Screen(*size)
         self._stream = pyte.Stream(self.screen)
         self._bytes = bytearray()
@@ -82,6 +98,8 @@ class Terminal:
     def press(self, keys: str, awaited: Callable[[str], bool] | None = None) -> Sent:
         """Press keys and give what came of them, once it is quiet and the screen is as `awaited`."""
         self._since = perf_counter()
+        if b"\x1b[?1h" in self._bytes:  # the program asked for the other form of the arrows
+            keys = re.sub("\x1b\\[([ABCD])", "\x1bO\\1", keys)
         os.write(self._file, keys.encode())
         return self.settle(awaited)
 
@@ -106,10 +124,13 @@ class Terminal:
             self._read(left)
         return len(self._bytes) - start, (self.processor_ms() - spent) / seconds
 
-    def leave(self, keys: str) -> float:
-        """Press the keys that end the program; give milliseconds until it has ended."""
+    def leave(self, how: str | signal.Signals) -> float:
+        """Press the keys that end the program, or send it a signal; give milliseconds until it has ended."""
         began = perf_counter()
-        os.write(self._file, keys.encode())
+        if isinstance(how, signal.Signals):
+            os.kill(self.pid, how)
+        else:
+            os.write(self._file, how.encode())
         while self._status is None and perf_counter() - began < PATIENCE:
             self._read(0.01)
             if self._status is None:
@@ -144,7 +165,14 @@ class Terminal:
             _, status = os.waitpid(self.pid, 0)
             self._status = os.waitstatus_to_exitcode(status)
         self._bytes += data
+        if self._answered is not None:
+            self._answer(self._answered)
         return bool(data)
+
+    def _answer(self, since: int) -> None:
+        for asked in re.finditer(b"|".join(map(re.escape, self._answers)), self._bytes[since:]):
+            os.write(self._file, self._answers[asked.group()])
+            self._answered = since + asked.end()
 
 
 def _become(words: Sequence[str], size: tuple[int, int], environment: Mapping[str, str], folder: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.widgets import Input
 
 from tui.actions import Action, shown
 from tui.screens.base import RowScreen
@@ -20,6 +21,11 @@ class ActionCommands(Provider):
             return []
         table = [a for a in screen.app.actions if screen.PLACE in a.places and a.id not in {"palette", "open"}]
         return [(f"{a.label}: {a.tip}" + (f"  ({shown(a.keys[0])})" if a.keys else ""), a) for a in table]
+
+    async def startup(self) -> None:
+        """Keep the cursor of the palette's field from blinking: every blink would be sent."""
+        for field in self.app.screen.query(Input):
+            field.cursor_blink = False
 
     async def discover(self) -> Hits:
         """Show all of them."""

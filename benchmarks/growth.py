@@ -1,0 +1,120 @@
+"""Ten thousand records beside a hundred: start, moving in every pane, find, and a change.
+
+    python -m benchmarks.growth [--rounds 7] [--keys 20]
+
+Both are the same user's: after ten years, and after five weeks (`ten_years.py`). Starts and keys are taken in turn.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack
+from pathlib import Path
+
+from benchmarks.figures import Beside, Figures, Line
+from benchmarks.programs import Kind, start
+from benchmarks.sample import NOW
+from benchmarks.ten_years import records
+from benchmarks.terminal import DOWN, ESCAPE, UP, Terminal
+from career.reminders import Reminder
+from store.store import Store
+
+SIZES = (100, 10_000)
+MOST = 1.2
+PROCESSOR = ", processor"
+"""Stands beside each time, for machines that are never quiet."""
+PANES = ("goals", "upcoming", "feedback", "reframe")
+
+
+def write(folder: Path, count: int) -> None:
+    """Write a career of so many records through the store; a second step lets the first one go from the history."""
+    store = Store(folder / "career.json", folder / "state" / "rung", lambda: NOW)
+    last = list(records(count))
+    store.commit("Imported", last)
+    more = next(record for record in reversed(last) if isinstance(record, Reminder))
+    store.commit("Edited", [Reminder(id=more.id, created_at=more.created_at, text="another", on=more.on)])
+
+
+def shown(screen: str) -> bool:
+    """Tell whether the dashboard is there."""
+    return "Goals" in screen and "without a picture" in screen
+
+
+def measure_starts(folders: Iterable[Path], rounds: int, figures: list[Figures]) -> None:
+    """Note how long the first full screen takes, and the memory."""
+    for _ in range(rounds + 1):
+        for folder, measured in zip(folders, figures, strict=True):
+            with start("rung", folder) as terminal:
+                measured.add("start", terminal.settle(shown).milliseconds)
+                measured.add(f"start{PROCESSOR}", terminal.processor_ms())
+                measured.add("memory", terminal.resident_mib())
+    for measured in figures:
+        measured.drop_first()
+
+
+def measure_keys(terminals: list[Terminal], rounds: int, figures: list[Figures]) -> None:
+    """Note how long a key takes from press to the last byte, in both in turn."""
+
+    def press(name: str, key: str, awaited: Callable[[str], bool] | None = None) -> None:
+        for terminal, measured in zip(terminals, figures, strict=True):
+            before = terminal.processor_ms()
+            took = terminal.press(key, awaited).milliseconds
+            if name:
+                measured.add(name, took)
+                measured.add(f"{name}{PROCESSOR}", terminal.processor_ms() - before)
+
+    for number, pane in enumerate(PANES, start=1):
+        press("", str(number))
+        for key in (DOWN, UP) * (rounds // 2):
+            press(f"key to paint, {pane}", key)
+    for _ in range(max(3, rounds // 4)):
+        press("find opens", "/", lambda screen: "find:" in screen)
+        for letter in "update":
+            press("find, a letter", letter)
+        press("", ESCAPE, shown)
+        press("people open", "5", lambda screen: "who can influence" in screen)
+        press("", ESCAPE, shown)
+        press("detail opens", "\r", lambda screen: "Esc" in screen)
+        press("", ESCAPE, shown)
+        press("a change", "+")
+        press("", "u")
+
+
+def lines(figures: list[Figures]) -> Iterable[Line]:
+    """Give the lines of the table."""
+    few, many = figures
+    yield Line("start, best of the rounds", "ms", Beside(many.best("start"), few.best("start")), MOST, of_ratio=True)
+    for name in many.values:
+        budget = None if name == "memory" else MOST
+        yield Line(name, "MiB" if name == "memory" else "ms", Beside(many[name], few[name]), budget, of_ratio=True)
+
+
+def main() -> int:
+    """Print the table, and give 1 where a budget is passed."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--rounds", type=int, default=7, help="starts of each")
+    parser.add_argument("--keys", type=int, default=20, help="keys of each kind")
+    asked = parser.parse_args()
+    figures = [Figures(), Figures()]
+    with ExitStack() as stack:
+        folders = [Path(stack.enter_context(tempfile.TemporaryDirectory())) for _ in SIZES]
+        for folder, count in zip(folders, SIZES, strict=True):
+            write(folder, count)
+        measure_starts(folders, asked.rounds, figures)
+        terminals = [stack.enter_context(start("rung", folder, Kind((120, 40)))) for folder in folders]
+        for terminal in terminals:
+            terminal.settle(shown)
+        measure_keys(terminals, asked.keys, figures)
+    print(f"{'':<34}{'':>6}{SIZES[1]:>10,}{SIZES[0]:>10,}{'':>9}{'ratio':>8}{'budget':>9}")
+    over = 0
+    for line in lines(figures):
+        over += line.over
+        print(line)
+    return int(over > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

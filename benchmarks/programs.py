@@ -1,0 +1,74 @@
+"""What is measured side by side: rung, the least that Textual does for the same rows, and the least of all."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks import sample
+from benchmarks.terminal import Terminal
+
+ROOT = Path(__file__).parents[1]
+PROGRAMS = {
+    "rung": "import sys; from tui.cli import main; sys.exit(main())",
+    "floor": "from benchmarks.floor import main; main()",
+    "curses": "from benchmarks.curses_floor import main; main()",
+}
+SEEN = ("Goals", "Upcoming", "Feedback", "Reframe", "Lead the pay", "1:1", "your up", "update the pay")
+
+
+class Kind(NamedTuple):
+    """A kind of terminal: its size in columns and rows, and its colours."""
+
+    size: tuple[int, int] = (80, 24)
+    truecolor: bool = False
+
+    def __str__(self) -> str:
+        columns, rows = self.size
+        return f"{columns}x{rows}, {'true colour' if self.truecolor else '256 colours'}"
+
+    @property
+    def area(self) -> float:
+        """How many times the cells of 80x24 it has."""
+        columns, rows = self.size
+        return columns * rows / (80 * 24)
+
+
+def environment(folder: Path, kind: Kind) -> dict[str, str]:
+    """Give the surroundings of all programs: nothing of the caller's but the path, and byte code that is kept."""
+    told = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(folder),
+        "TERM": "xterm-256color",
+        "LANG": "C.UTF-8",
+        "PYTHONPATH": str(ROOT),
+        "XDG_STATE_HOME": str(folder / "state"),
+        "RUNG_FILE": str(folder / "career.json"),
+        "RUNG_TODAY": str(sample.TODAY),
+    }
+    return told | ({"COLORTERM": "truecolor"} if kind.truecolor else {})
+
+
+def words_for(name: str, folder: Path) -> list[str]:
+    """Give the command of a program on the career in the folder."""
+    more = [] if name == "rung" else [str(folder / "rows.json")]
+    return [sys.executable, "-c", PROGRAMS[name], *more]
+
+
+def start(name: str, folder: Path, kind: Kind = Kind(), *, answers: bool = False) -> Terminal:  # noqa: B008 - it is frozen
+    """Start a program on the career in the folder, in a terminal of a kind, that `answers` or not."""
+    return Terminal(words_for(name, folder), kind.size, environment(folder, kind), folder, answers=answers)
+
+
+def full(screen: str) -> bool:
+    """Tell whether the whole dashboard is on the screen: each pane named, with a row in it."""
+    return all(word in screen for word in SEEN)
+
+
+def choose_theme(folder: Path, theme: str) -> None:
+    """Have the programs of the folder start in a theme, "" for the usual one."""
+    config = folder / ".config" / "rung" / "config.toml"
+    config.parent.mkdir(parents=True, exist_ok=True)
+    config.write_text(f'theme = "{theme}"\n', "utf-8")

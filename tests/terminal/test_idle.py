@@ -1,0 +1,72 @@
+"""Nothing moves by itself: no screen sends a byte while nobody presses a key, those with a field that blinks included.
+
+`pytest -m full tests/terminal/test_idle.py` waits ten seconds on each.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks import sample
+from benchmarks.programs import Kind, full, start
+from benchmarks.terminal import ESCAPE, Terminal
+
+SCREENS = {
+    "the dashboard": ("", "Goals"),
+    "the detail": ("\r", "Lead the payments team 0"),
+    "the card": ("4r", "REFRAME"),
+    "the card, written in": ("4r\t", "The picture"),
+    "a new task": ("n", "asked to do"),
+    "a dialog": ("f", "Esc leave"),
+    "a form": ("1e", "Esc leave"),
+    "a check-in": ("c", "Esc leave"),
+    "find": ("/a", "Lead"),
+    "people": ("5", "who can influence"),
+    "the keys": ("?", "keys"),
+    "the commands": (":", "Search"),
+}
+"""The keys that open a screen, and what is seen on it."""
+QUICK = ("the dashboard", "the card, written in", "a dialog", "find", "the commands")
+"""What the short form looks at: the dashboard, and a field of each kind."""
+SHORT, LONG = 2.5, 10.0
+"""Seconds; the short form is longer than the time between two looks at the file, and than five blinks."""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write a small career."""
+    made = tmp_path_factory.mktemp("career")
+    sample.write(made, 20)
+    return made
+
+
+def sends_nothing(folder: Path, name: str, seconds: float) -> None:
+    """Open a screen and wait."""
+    keys, seen = SCREENS[name]
+    with start("rung", folder, Kind((80, 24))) as terminal:
+        terminal.settle(full)
+        for key in keys:
+            terminal.press(key)
+        terminal.settle(lambda screen: seen in screen)
+        rest(terminal)
+        assert terminal.idle(seconds)[0] == 0
+        terminal.press(ESCAPE)
+
+
+def rest(terminal: Terminal) -> None:
+    """Wait for what a busy machine draws late."""
+    while terminal.idle(1)[0]:
+        pass
+
+
+@pytest.mark.parametrize("name", QUICK)
+def test_no_screen_sends_anything_by_itself(folder: Path, name: str) -> None:
+    sends_nothing(folder, name, SHORT)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", SCREENS)
+def test_no_screen_sends_anything_in_ten_seconds(folder: Path, name: str) -> None:
+    sends_nothing(folder, name, LONG)
