@@ -2,37 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 from career.errors import Refused
 from career.memory import Memory
 from career.reframing import compiled, extend
 from career.reframing.compiled import Compiled
 from career.snapshot import Career
-from tui.paths import Paths
 
 FILE = "skills.toml"
 
 
-def memory(paths: Paths, career: Career) -> Memory:
-    """Give the memory of a career, with the skills that the user wrote into the file or typed on cards.
+def beside(config: Path) -> Path:
+    """Give the path of the user's own catalogue, beside the config."""
+    return config.with_name(FILE)
+
+
+def memory(file: Path | None, career: Career) -> Memory:
+    """Give the memory of a career, with the skills that the user wrote into `file` or typed on cards.
 
     Raises Refused where the file cannot be read, with its line and what would do.
     """
-    return Memory(career.picks.values(), tables(paths, career))
+    return Memory(career.picks.values(), _tables(file, career))
 
 
-def tables(paths: Paths, career: Career) -> Compiled:
-    """Give the tables of the engine with the user's own skills. Raises Refused as `memory` does."""
-    written, base = _text(paths), compiled.load()
-    path = paths.config.with_name(FILE)
-    known = extend.extended(written, base, str(path)) if written else base
+def forgiving(file: Path | None, career: Career, say: Callable[[str], None]) -> Memory:
+    """Give the memory of a career; where the user's file is wrong, `say` so and do without it."""
+    try:
+        return memory(file, career)
+    except Refused as error:
+        say(str(error))
+        return memory(None, career)
+
+
+def _tables(file: Path | None, career: Career) -> Compiled:
+    written, base = _text(file) if file else "", compiled.load()
+    known = extend.extended(written, base, str(file)) if written else base
     typed = {skill for kept in career.reframes.values() for skill in kept.skills}
     typed |= {skill for pick in career.picks.values() for skill in pick.skills}
     own = {name: name for name in sorted(typed - set(known.ids))}
     return extend.with_own(extend.typed(own), known) if own else known
 
 
-def _text(paths: Paths) -> str:
-    path = paths.config.with_name(FILE)
+def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except FileNotFoundError:

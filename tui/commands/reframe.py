@@ -12,6 +12,7 @@ from career import people, picks
 from career.card import Card
 from career.errors import Refused, UnknownId
 from career.fields import Field
+from career.memory import Memory
 from career.offers import Offer, memory_line
 from career.reading import read
 from career.records import ID_ALPHABET, ID_LENGTH, Change, Step
@@ -58,23 +59,27 @@ def run(words: list[str], session: Session) -> int:
         if typed.task or typed.save or not typed.json:
             parser.error("--batch goes with --json, reads tasks from standard input and saves nothing.")
         return _batch(session)
-    if not typed.task:
+    if not clean_line(" ".join(typed.task)):
         parser.error("which task? Type it after the verb.")
     return _forget(typed, session) if typed.forget else _one(typed, session)
 
 
 def _batch(session: Session) -> int:
-    memory = own_skills.memory(session.paths, session.career)
+    memory = _memory(session, session.career)
     for line in sys.stdin:
         say_json_line(suggestions_as_json(memory.suggest(clean_line(line))))
     return 0
+
+
+def _memory(session: Session, career: Career) -> Memory:
+    return own_skills.memory(own_skills.beside(session.paths.config), career)
 
 
 def _forget(typed: Namespace, session: Session) -> int:
     """Forget the pick for the task, or for words that hold it."""
     career = session.store.career
     task, _ = _task_or_row(typed.task, career)
-    recalled = own_skills.memory(session.paths, career).recall(task)
+    recalled = _memory(session, career).recall(task)
     if recalled is None:
         raise Refused(f"Nothing is remembered for '{task}'.", "`rung list picks` shows what is.")
     session.store.commit(*picks.forget(recalled.pick))
@@ -100,7 +105,7 @@ def _one(typed: Namespace, session: Session) -> int:
 
 def _card(typed: Namespace, session: Session, career: Career) -> Card:
     task, about = _task_or_row(typed.task, career)
-    memory = own_skills.memory(session.paths, career)
+    memory = _memory(session, career)
     card = cards.open_card(task, career, session.today, about, memory)
     if typed.answer:
         card = cards.answered(card, typed.answer, memory)
@@ -142,7 +147,7 @@ def _task_or_row(words: list[str], career: Career) -> tuple[str, str]:
 
 def _kept(card: Card, typed: Namespace, session: Session, career: Career) -> Step:
     """Give the step that keeps the card, with the person whose task it is; the reframe is its last change."""
-    step = cards.keep(card, career, session.moment, own_skills.memory(session.paths, career))
+    step = cards.keep(card, career, session.moment, _memory(session, career))
     if not typed.person:
         return step
     person, extra = people.named(typed.person, career, session.moment)

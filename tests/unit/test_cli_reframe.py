@@ -1,0 +1,93 @@
+"""`rung reframe`: what is remembered, what is asked, and whatever may be typed."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.unit.commands import Rung
+
+NOTES = "reframe take the stand-up notes"
+
+
+def picked(rung: Rung, typed: str, *more: str) -> list[str]:
+    return [one["id"] for one in json.loads(rung.says(f"{typed} --json", *more))["skills"] if one["shown"]]
+
+
+def test_a_correction_is_remembered_told_forgotten_and_undone(rung: Rung) -> None:
+    before = picked(rung, NOTES)
+    rung.says(f"{NOTES} --skill facilitation --without {','.join(before)} --save")
+    assert picked(rung, NOTES) == ["facilitation"]
+    out = rung.says(NOTES)
+    assert "memory    I remember: \u201ctake the stand-up notes\u201d -> Facilitation" in out
+    [first, *_] = json.loads(rung.says("reframe --batch --json", given="Take the stand-up notes\n"))["skills"]
+    assert (first["id"], first["remembered"]) == ("facilitation", "take the stand-up notes")
+    assert "Forgot" in rung.says(f"{NOTES} --forget")
+    assert picked(rung, NOTES) == before
+    rung.says("undo")
+    assert picked(rung, NOTES) == ["facilitation"]
+
+
+def test_undoing_the_card_undoes_what_it_remembers(rung: Rung) -> None:
+    before = picked(rung, NOTES)
+    rung.says(f"{NOTES} --skill facilitation --save")
+    assert "facilitation" in picked(rung, NOTES)
+    rung.says("undo")
+    assert picked(rung, NOTES) == before
+    assert json.loads(rung.says("list picks --json")) == []
+
+
+def test_what_is_remembered_can_be_listed_and_deleted(rung: Rung) -> None:
+    rung.says(f"{NOTES} --skill facilitation --save")
+    [held] = json.loads(rung.says("list picks --json"))
+    assert "facilitation" in held["skills"]
+    rung.says(f"delete {held['id']}")
+    assert "I remember" not in rung.says(NOTES)
+
+
+def test_nothing_remembered_cannot_be_forgotten(rung: Rung) -> None:
+    rung.says(f"{NOTES} --skill facilitation --save")
+    assert "rung list picks" in rung.refuses("reframe fix the flaky test --forget")
+
+
+def test_the_answer_to_the_question_is_scored_with_the_task(rung: Rung) -> None:
+    asked = json.loads(rung.says("reframe the thing for Dana --json"))
+    assert (asked["enough"], asked["skills"]) == (False, [])
+    assert asked["question"]
+    told = json.loads(rung.says("reframe the thing for Dana --json --answer", "a runbook for whoever is on call"))
+    assert told["enough"]
+    assert "documentation" in [one["id"] for one in told["skills"] if one["shown"]]
+
+
+@pytest.mark.parametrize(
+    "task", ["PROJ-812 https://example.org/board/7 #12", "\N{ROCKET}\N{FIRE}\N{PARTY POPPER}", "the usual"]
+)
+def test_ids_links_and_emoji_alone_get_one_question_and_can_be_kept(rung: Rung, task: str) -> None:
+    out = rung.says("reframe", task)
+    assert "question  What will exist when it is done" in out
+    rung.says("reframe", task, "--save")
+    assert [kept["title"] for kept in json.loads(rung.says("list tasks --json"))] == [task]
+
+
+def test_an_empty_line_is_refused_alone_and_answered_among_others(rung: Rung) -> None:
+    assert "which task" in rung.refuses("reframe", " ", status=2)
+    lines = rung.says("reframe --batch --json", given="\nfix the flaky test\n").splitlines()
+    assert [json.loads(line)["enough"] for line in lines] == [False, True]
+
+
+def test_ten_kilobytes_are_read_and_answered(rung: Rung) -> None:
+    long = ("fix the flaky checkout test and tell the team about it, then " * 170)[:10_000]
+    answer = json.loads(rung.says("reframe --batch --json", given=f"{long}\n"))
+    assert "testing" in [one["id"] for one in answer["skills"]]
+    assert all(quote in long for one in answer["skills"] for quote in one["because"])
+    assert len(rung.says("reframe", long)) < 2 * len(long)
+
+
+def test_another_language_is_said_to_be_unknown_and_takes_a_skill_picked_by_hand(rung: Rung) -> None:
+    german = "den Bericht für den Chef schreiben"
+    out = rung.says("reframe", german)
+    assert "rung knows English only" in out
+    assert "--skill NAME" in out
+    rung.says("reframe", german, "--skill", "writing", "--save")
+    assert picked(rung, "reframe", german) == ["writing"]
