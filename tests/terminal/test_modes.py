@@ -1,61 +1,55 @@
-"""At the end the terminal is as it was: whatever was switched on is switched off, also what it offered by itself."""
+"""Under a umask that forbids nothing: whatever a session in a terminal writes is for its owner only."""
 
 from __future__ import annotations
 
-import re
-import signal
+import stat
+import sys
 from pathlib import Path
 
 import pytest
 
-from benchmarks import sample
-from benchmarks.programs import full, start
-from benchmarks.terminal import Terminal
-
-USUAL = {"25", "7"}
-"""Modes that are on before: the cursor is seen, and lines wrap."""
-_MODE = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
+from tests.terminal.screen import ENTER, RUNG, Terminal
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Write a small career."""
-    sample.write(tmp_path, 3)
-    return tmp_path
+def open_to_others(folder: Path) -> dict[str, str]:
+    """Give the files and folders below `folder` that somebody else may read, write or enter, with their modes."""
+    return {
+        str(path.relative_to(folder)): stat.filemode(path.lstat().st_mode)
+        for path in folder.rglob("*")
+        if path.lstat().st_mode & 0o077
+    }
 
 
-def other_than_before(sent: bytes) -> set[str]:
-    """Give the modes that are not as they were, and "keyboard" where the keys are still reported in another form."""
-    now = {mode.decode(): state == b"h" for mode, state in _MODE.findall(sent)}
-    other = {mode for mode, is_on in now.items() if is_on != (mode in USUAL)}
-    pushed, popped = len(re.findall(rb"\x1b\[>\d+u", sent)), sent.count(b"\x1b[<u")
-    return other | ({"keyboard"} if pushed > popped else set())
+def rung(folder: Path, *words: str) -> Terminal:
+    """Start `rung` with its files in the usual places below a home folder, under umask 000."""
+    start = ["-c", "import os, sys; os.umask(0); os.execv(sys.argv[1], sys.argv[1:])", str(RUNG), *words]
+    return Terminal([sys.executable, *start], folder, XDG_STATE_HOME=None, XDG_DATA_HOME=None, RUNG_FILE=None)
 
 
-def end(terminal: Terminal, how: str | signal.Signals) -> None:
-    """End the dashboard by a key or a signal."""
-    terminal.settle(full)
-    assert {"1049", "1000", "1003", "2004", "1004", "25", "keyboard"} <= other_than_before(terminal.sent)
-    terminal.leave(how)
+def test_all_that_a_session_writes_is_for_its_owner_only(tmp_path: Path) -> None:
+    with_draft = rung(tmp_path)
+    with_draft.sees("What do you really want?")
+    with_draft.types("lead a team", ENTER)
+    with_draft.sees("And what do you really want?")
+    with_draft.types(ENTER)
+    with_draft.sees("What were you asked to do?")
+    with_draft.types("half a private word")
+    with_draft.sees("half a private word")
+    with_draft.until(lambda: any(b"half a private" in path.read_bytes() for path in _files(tmp_path)))
+    assert open_to_others(tmp_path) == {}
+    with_draft.close()
+    assert open_to_others(tmp_path) == {}
+    names = {path.name for path in _files(tmp_path)}
+    assert {"career.json", "career.json.lock"} <= names
 
 
-@pytest.mark.parametrize("answers", [False, True], ids=["silent", "answering"])
-@pytest.mark.parametrize("how", ["q", signal.SIGTERM, signal.SIGHUP], ids=str)
-def test_nothing_stays_switched_on(folder: Path, how: str | signal.Signals, *, answers: bool) -> None:
-    with start("rung", folder, answers=answers) as terminal:
-        end(terminal, how)
-        assert (b"\x1b[?2048h" in terminal.sent, b"\x1b[?1016h" in terminal.sent) == (answers, answers)
-        assert (b"\x1b[?2026h" in terminal.sent) == answers
-        assert other_than_before(terminal.sent) == set()
-        assert b"\x1b[?1016l" in terminal.sent
+@pytest.mark.parametrize("words", [["win", "one"], ["where"], ["today"], ["demo", "today"], ["doctor"], ["backups"]])
+def test_what_a_verb_writes_is_for_its_owner_only(tmp_path: Path, words: list[str]) -> None:
+    for _ in range(2):
+        assert rung(tmp_path, *words).ends() in {0, 1, 2}
+    assert open_to_others(tmp_path) == {}
+    assert _files(tmp_path) or words != ["win", "one"]
 
 
-def test_without_the_mouse_nothing_is_said_of_it(folder: Path) -> None:
-    config = folder / ".config" / "rung" / "config.toml"
-    config.parent.mkdir(parents=True)
-    config.write_text("mouse = false\n", "utf-8")
-    with start("rung", folder, answers=True) as terminal:
-        terminal.settle(full)
-        terminal.leave("q")
-        assert not {mode for mode, _ in _MODE.findall(terminal.sent)} & {b"1000", b"1003", b"1006", b"1015", b"1016"}
-        assert other_than_before(terminal.sent) == set()
+def _files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
