@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 import pytest
+from rich.console import Console
 from textual._compositor import CompositorUpdate
 from textual.geometry import Size
 from textual.screen import Screen
@@ -22,6 +23,7 @@ from tui import changed_cells
 from tui.app import RungApp
 from tui.config import Config
 
+Colours: TypeAlias = Literal["standard", "256", "truecolor"]
 STRANGE = ("长消息: 太长了 🎉 等等", "e\u0301te\u0301 naïve façade", "x[/nope]y 日本語のフィードバック")
 WALK = (
     *("j", "j", "k", "G", "g", "pagedown", "tab", "j", "3", "j", "j", "k", "4", "j"),
@@ -50,18 +52,19 @@ class Compared(RungApp):
 
     CSS_PATH = str(Path(tui.app.__file__).with_name("rung.tcss"))
 
-    def __init__(self, store: Store, config: Config, size: tuple[int, int]) -> None:
+    def __init__(self, store: Store, config: Config, size: tuple[int, int], colours: Colours = "256") -> None:
         super().__init__(store, config)
+        self.terminal = Console(color_system=colours, force_terminal=True)
         self.every, self.only = Eye(Size(*size)), Eye(Size(*size))
         self.frames: list[str] = []
 
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
         if isinstance(renderable, CompositorUpdate) and not self._batch_count:
             assert self.cells is not None
-            self.every.shows(renderable.render_segments(self.console))
+            self.every.shows(renderable.render_segments(self.terminal))
             changes = self.cells.changes(renderable, self.size)  # type: ignore[arg-type]  # it is one of the two
             assert isinstance(changes, changed_cells.Changes)
-            self.only.shows(changes.render_segments(self.console))
+            self.only.shows(changes.render_segments(self.terminal))
             self.frames.append("\n".join(self.only.screen.display))
         super()._display(screen, None)
 
@@ -71,13 +74,22 @@ def strange_rows() -> list[Record]:
     return [Feedback(id=f"f{n:08}", created_at=moment_on().now, raw=text, on=TODAY) for n, text in enumerate(STRANGE)]
 
 
-@pytest.mark.parametrize(("theme", "size"), [("dark", (80, 24)), ("terminal", (120, 40)), ("light", (40, 12))])
+@pytest.mark.parametrize(
+    ("theme", "size", "colours"),
+    [
+        ("dark", (80, 24), "256"),
+        ("dark", (120, 40), "truecolor"),
+        ("terminal", (120, 40), "256"),
+        ("contrast-light", (80, 24), "truecolor"),
+        ("light", (40, 12), "standard"),
+    ],
+)
 async def test_every_screen_looks_as_stock_draws_it(
-    open_store: Callable[[], Store], theme: str, size: tuple[int, int]
+    open_store: Callable[[], Store], theme: str, size: tuple[int, int], colours: Colours
 ) -> None:
     store = open_store()
     store.commit("Noted", strange_rows())
-    app = Compared(store, Config(theme=theme), size)
+    app = Compared(store, Config(theme=theme), size, colours)
     async with app.run_test(size=size) as pilot:
         user = User(app, pilot)
         await user.settles()
@@ -87,14 +99,20 @@ async def test_every_screen_looks_as_stock_draws_it(
     assert app.only.bytes < app.every.bytes / 4
 
 
-async def test_a_redraw_sends_everything_again(open_store: Callable[[], Store]) -> None:
-    app = Compared(open_store(), Config(), (80, 24))
+@pytest.mark.parametrize("by", ["the key", "coming back after Ctrl+Z"])
+async def test_a_redraw_sends_everything_again(open_store: Callable[[], Store], by: str) -> None:
+    store = open_store()
+    store.commit("Noted", strange_rows())
+    app = Compared(store, Config(), (80, 24))
     async with app.run_test(size=(80, 24)) as pilot:
         user = User(app, pilot)
         await user.settles()
         before = app.only.cells()
-        app.only.shows("\x1b[2J")
-        app.action_redraw()
+        app.only.shows("\x1b[2Jwhat another program left")
+        if by == "the key":
+            app.action_redraw()
+        else:
+            app.app_resume_signal.publish(app)
         await user.settles()
         assert app.only.cells() == before
 

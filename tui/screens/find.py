@@ -70,6 +70,13 @@ class FindScreen(RowScreen):
         """Show what can be done with the row."""
         self.show_hints()
 
+    def show_hints(self) -> None:
+        """Name no keys while letters are typed: they would be typed, too."""
+        if self.query_one(Line).has_focus:
+            self.query_one(Footer).show_keys(())
+        else:
+            super().show_hints()
+
     def do_find(self) -> None:
         self.query_one(Line).focus()
 
