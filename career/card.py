@@ -5,23 +5,49 @@ Both the card on the screen and `rung reframe` are made of this.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import msgspec
 from msgspec.structs import replace
 
-from career import pictures, reframes, stones, tasks
+from career import people, pictures, reframes, stones
+from career.card_words import borrowed, draft, lasting, next_line, picture, plan, step_of, write
 from career.errors import BadValue
+from career.exits import Act, Exit
+from career.keeping import keep, later, working_day
 from career.memory import Memory
-from career.moment import Moment
 from career.offers import MOST_SKILLS, OWN, Offer, fitting, offer
-from career.records import Change, Step
-from career.reframes import Reason, Reframe
-from career.reframing import skills
-from career.settings import DEFAULTS, Settings
+from career.reframes import Reason, Reframe, Verdict
+from career.settings import DEFAULTS
 from career.snapshot import Career
 from career.tasks import Task
-from career.text import clean_line, own_words
+from career.text import clean_line
+
+__all__ = [
+    "Card",
+    "add_skill",
+    "answered",
+    "borrowed",
+    "choose_act",
+    "draft",
+    "keep",
+    "lasting",
+    "later",
+    "next_line",
+    "next_pull",
+    "next_stone",
+    "open_card",
+    "picture",
+    "plan",
+    "step_of",
+    "take_exit",
+    "toggle_reason",
+    "toggle_skill",
+    "turn_draft",
+    "write",
+]
+MIDDLE = 5
+"""The pull from which it is moved when nobody has said one."""
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,6 +56,10 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     `question` is asked where the task says too little, and `answer` is what was said to it. `written` is the person's
     own sentence, None as long as they wrote none, and `started_from` the draft that it began as. `stones` are ids of
     goals, the likeliest first; `stone` is the one chosen, or "".
+
+    `known` and `shown_by` are asked with *know*, one `lever` is pulled with *like*, `gains`, `breaks` and `need` are
+    asked with *use*; `reply` is what was said to "what for?". `for_person` is the name of whose task it is, "" for mine.
+    A `dead_end` gets no draft; while `is_leaving` the exits are shown, and `way` is the one taken. `on` is the day.
     """
 
     task: str
@@ -48,6 +78,23 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     then_do: str | None = None
     then_minutes: int = DEFAULTS.step_minutes
     assigned_by: str = ""
+    known: str = ""
+    shown_by: str = ""
+    lever: str = ""
+    gains: str = ""
+    breaks: str = ""
+    need: str = ""
+    done_right: str = ""
+    reply: str = ""
+    pull_before: int | None = None
+    pull_after: int | None = None
+    for_person: str = ""
+    dead_end: bool = False
+    is_kept: bool = False
+    is_leaving: bool = False
+    way: Exit | None = None
+    kept_way: Exit | None = None
+    on: date | None = None
 
     @property
     def picked(self) -> tuple[str, ...]:
@@ -62,7 +109,7 @@ def open_card(task: str, career: Career, today: date, about: str = "", memory: M
     """
     memory = memory or Memory(career.picks.values())
     kept = reframes.of(about, career) if about else None
-    answer = kept.answer if kept else ""
+    answer = (kept.answer or kept.reply) if kept else ""
     found = memory.suggest(task, answer)
     row = career.get(about)
     own = row.goal if isinstance(row, Task) else ""
@@ -75,8 +122,13 @@ def open_card(task: str, career: Career, today: date, about: str = "", memory: M
         english=found.language_known,
         offers=tuple(map(offer, found.skills)),
         stones=ranked,
-        stone=stones.likely(task, own, ranked, career),
+        stone="" if reframes.is_dead_end(row) else stones.likely(task, own, ranked, career),
         if_cue=_next_morning(today),
+        turn=_next_frame(career),
+        for_person=people.shown(row.for_person, career) if isinstance(row, Task) and row.for_person else "",
+        dead_end=reframes.is_dead_end(row),
+        is_leaving=reframes.is_dead_end(row),
+        on=today,
     )
     return _taken_up(card, kept, career, memory) if kept else card
 
@@ -145,109 +197,27 @@ def next_stone(card: Card, step: int) -> Card:
     return replace(card, stone=places[(at + step) % len(places)])
 
 
-def write(card: Card, text: str, career: Career) -> Card:
-    """Take the sentence as the person wrote it. What equals the draft, or is empty, is not a sentence of one's own."""
-    drafted = draft(card, career)
-    said = clean_line(text)
-    if not said or said in {drafted, card.started_from}:
-        return replace(card, written=None, started_from="")
-    return replace(card, written=said, started_from=card.started_from or drafted)
+def next_pull(card: Card, by: int) -> Card:
+    """Say how much the task pulls, 0 to 9: before it is kept for the first time, and how much it does since."""
+    if card.is_kept:
+        return replace(card, pull_after=_within(card.pull_after, by))
+    return replace(card, pull_before=_within(card.pull_before, by))
 
 
-def draft(card: Card, career: Career) -> str:
-    """Give the program's sentence for the card as it stands."""
-    stone = career.get(card.stone)
-    return pictures.draft(card.task, card.picked, stone.headline if stone else "", card.turn)
+def _within(pull: int | None, by: int) -> int:
+    return min(9, max(0, (MIDDLE if pull is None else pull) + by))
 
 
-def picture(card: Card, career: Career) -> str:
-    """Give the sentence to show: the person's own, else the draft.
-
-    With the reason *know* no draft is shown before own words: being told why a task is useful makes the unsure less
-    sure, finding one's own reason does not (E5).
-    """
-    if card.written is not None:
-        return card.written
-    return "" if "know" in card.reasons else draft(card, career)
+def take_exit(card: Card, verdict: Verdict) -> Card:
+    """Take an honest exit, or with "invest" none: back to the picture (P19)."""
+    way = None if verdict == "invest" else Exit(verdict=verdict)
+    kept = card.kept_way if card.kept_way and card.kept_way.verdict == verdict else way
+    return replace(card, way=kept, is_leaving=False)
 
 
-def borrowed(card: Card, career: Career, settings: Settings = DEFAULTS) -> bool:
-    """Tell whether the sentence shown is still the program's: fewer than three words of one's own."""
-    shown = picture(card, career)
-    return bool(shown) and own_words(shown, card.started_from or draft(card, career)) < settings.own_words
-
-
-def step_of(card: Card) -> str:
-    """Give the next step: what the person typed, else the first 25 minutes of the first skill that is on."""
-    return _first_step(card) if card.then_do is None else card.then_do
-
-
-def _first_step(card: Card) -> str:
-    lead = next((skills()[i] for i in card.picked if i in skills()), None)
-    return lead.first.rstrip(".") if lead else ""
-
-
-def plan(card: Card, text: str) -> Card:
-    """Take the next step as the person wrote it; an empty text brings the drafted one back."""
-    said = clean_line(text)
-    return replace(card, then_do=None if said in {"", _first_step(card)} else said)
-
-
-def next_line(card: Card) -> str:
-    """Give the next step as it is said: "if ..., then 25 min: ..."; "" where there is none."""
-    step = step_of(card)
-    return f"if {card.if_cue}, then {card.then_minutes} min: {step}" if step else ""
-
-
-def lasting(card: Card) -> str:
-    """Give what lasts of the first skill that is on: the chain from it, with what people do because of it (P5, P13)."""
-    lead = next((i for i in card.picked if i in skills()), "")
-    return f"{skills()[lead].lasting.rstrip('.')} ({pictures.chain(lead)})" if lead else ""
-
-
-def keep(card: Card, career: Career, moment: Moment, memory: Memory | None = None) -> Step:
-    """Keep the card: the reframe, the task where it is new, or gone meanwhile (P9), and what was picked otherwise.
-
-    Raises BadValue for a card without a task.
-    """
-    if not card.task:
-        raise BadValue("There is no task on the card.", "Type what you were asked to do.", field="title")
-    changes: list[Change] = []
-    row = career.get(card.about)
-    if row is None:
-        row = tasks.add(card.task, moment, goal=card.stone, assigned_by=card.assigned_by)
-        changes.append(row)
-    elif isinstance(row, Task) and row.to_reframe:
-        changes.append(replace(row, to_reframe=False))
-    base = reframes.of(row.id, career) or moment.make(Reframe, about=row.id)
-    step, shown = step_of(card), picture(card, career)
-    fresh = replace(
-        base,
-        answer=card.answer,
-        reasons=card.reasons,
-        skills=frozenset(card.picked),
-        picture=shown,
-        draft=(card.started_from or draft(card, career)) if shown else "",
-        lasting=lasting(card),
-        stone=card.stone,
-        if_cue=card.if_cue if step else "",
-        then_do=step,
-        then_minutes=card.then_minutes if step else None,
-    )
-    memory = memory or Memory(career.picks.values())
-    ready = memory.ready(card.task, card.answer)
-    if pick := memory.remember(card.task, frozenset(card.picked), ready, moment):
-        changes.append(pick)
-    return Step(f"Reframed '{card.task}'", [*changes, fresh])
-
-
-def later(text: str, career: Career, moment: Moment, about: str = "") -> Step:
-    """Put a task by for a later reframe (`R`): a new one, or the row `about` where that is a task."""
-    row = career.get(about)
-    if isinstance(row, Task):
-        return Step(f"To reframe later '{row.title}'", [replace(row, to_reframe=True)])
-    fresh = tasks.add(text, moment, to_reframe=True)
-    return Step(f"To reframe later '{fresh.title}'", [fresh])
+def choose_act(card: Card, act: Act) -> Card:
+    """Choose how a task is traded: handed over, moved, or stopped."""
+    return replace(card, way=replace(card.way, act=act)) if card.way else card
 
 
 def _taken_up(card: Card, kept: Reframe, career: Career, memory: Memory) -> Card:
@@ -256,34 +226,64 @@ def _taken_up(card: Card, kept: Reframe, career: Career, memory: Memory) -> Card
     known = {offer.id for offer in offers}
     extra = tuple(Offer(i, memory.name_of(i), (), "kept", picked=True) for i in sorted(kept.skills - known))
     is_listed = kept.stone in {"", *card.stones} or career.get(kept.stone) is None
+    way = _kept_exit(kept, career)
     laid = replace(
         card,
         offers=fitting(offers + extra),
         reasons=kept.reasons,
         stones=card.stones if is_listed else (*card.stones, kept.stone),
         stone=kept.stone,
+        turn=kept.frame,
         if_cue=kept.if_cue or card.if_cue,
-        then_minutes=kept.then_minutes or card.then_minutes,
+        then_minutes=(kept.then_minutes or card.then_minutes) if way is None else card.then_minutes,
+        known=kept.known,
+        shown_by=kept.shown_by,
+        lever=kept.lever,
+        gains=kept.gains,
+        breaks=kept.breaks,
+        need=kept.need,
+        done_right=kept.done_right,
+        reply=kept.reply,
+        pull_before=kept.pull_before,
+        pull_after=kept.pull_after,
+        for_person=people.shown(kept.for_person, career) if kept.for_person else card.for_person,
+        is_kept=kept.closed_on is None,
+        is_leaving=card.is_leaving and way is None and not kept.picture,
+        way=way,
+        kept_way=way,
     )
     return _with_sentences(laid, kept, career)
 
 
+def _kept_exit(kept: Reframe, career: Career) -> Exit | None:
+    """Give the exit that was kept; one that asked what for is over once there was an answer."""
+    if kept.verdict == "invest" or kept.closed_on or (kept.verdict == "ask" and kept.reply):
+        return None
+    return Exit(
+        verdict=kept.verdict,
+        to=people.shown(kept.told, career) if kept.told else "",
+        stays=kept.stays,
+        changes=kept.changes,
+        hours=kept.hours,
+        impact=kept.impact,
+        why=kept.why,
+    )
+
+
 def _with_sentences(card: Card, kept: Reframe, career: Career) -> Card:
     """Give the card with the sentences that were kept: as drafts where they still are what would be drafted."""
-    card = plan(card, kept.then_do)
-    if not kept.picture:
+    card = plan(card, kept.then_do, career)
+    if not kept.picture or kept.picture == draft(card, career):
         return card
-    if kept.picture == kept.draft:
-        for turn in range(pictures.DRAFTS):
-            turned = replace(card, turn=turn)
-            if draft(turned, career) == kept.draft:
-                return turned
     return replace(card, written=kept.picture, started_from=kept.draft)
+
+
+def _next_frame(career: Career) -> int:
+    """Give the frame after that of the reframe that was kept last, so that no two in a row read the same (C.7)."""
+    last = max(career.reframes.values(), key=lambda r: (r.created_at, r.id), default=None)
+    return (last.frame + 1) % pictures.DRAFTS if last else 0
 
 
 def _next_morning(today: date) -> str:
     """Give half past nine of the next working day as a cue: a time and a day are the cues that hold best (E2)."""
-    day = today + timedelta(days=1)
-    while day.weekday() > 4:
-        day += timedelta(days=1)
-    return f"it is 9:30 on {day:%A}"
+    return f"it is 9:30 on {working_day(today):%A}"

@@ -136,8 +136,10 @@ def _above_task(task: Task, career: Career, today: date) -> Iterator[Line]:
 
 def _picture(kept: Reframe, career: Career) -> Iterator[Line]:
     if kept.picture:
-        mark = "  (borrowed)" if reframes.borrowed(kept.picture, kept.draft) else ""
-        yield Line("picture", kept.picture + mark)
+        standing = reframes.standing(kept)
+        yield Line("picture", kept.picture + (f"  ({standing})" if standing else ""))
+    if said := reframes.VERDICT_WORDS[kept.verdict]:
+        yield Line("exit", said + (f", {career.headline(kept.told)}" if kept.told else ""))
     yield Line("skills", ", ".join(pictures.name_of(i) for i in sorted(kept.skills)) or "none", "good")
     if kept.reasons:
         yield Line("held by", ", ".join(reframes.REASON_WORDS[r] for r in sorted(kept.reasons)))

@@ -18,6 +18,7 @@ from career.goals import Approval, Goal
 from career.moment import Moment
 from career.reading import read, show
 from career.records import Change, Deleted, Record, Step
+from career.reframes import Reframe
 from career.reminders import Reminder
 from career.scripts import made_overt
 from career.settings import DEFAULTS, Settings
@@ -171,6 +172,8 @@ def _has_happened(table: str, field: Field, value: object, moment: Moment) -> No
 def _need(table: str, values: Mapping[str, Any]) -> None:
     """Refuse a record without its one line, or without what it hangs on."""
     for field in fields_of(table):
+        if field.name == "goal" and values.get("task"):
+            continue  # of an approval that a task needs
         if field.name in NEEDED.get(table, ()) and not values.get(field.name):
             raise BadValue(
                 f"Nothing was typed for the field '{field.label}'.",
@@ -190,7 +193,7 @@ def _settled(record: R, moment: Moment) -> R:
             return replace(record, reply_on=(record.reply_on or today) if record.reply else None)
         case Approval():
             return replace(record, answered_on=(record.answered_on or today) if record.state != "asked" else None)
-        case Tradeoff():
+        case Tradeoff() | Reframe():
             return replace(record, reply_on=(record.reply_on or today) if record.reply else None)
         case Task():
             done = (record.done_on or today) if record.state == "done" else None

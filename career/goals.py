@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 import msgspec
 from msgspec.structs import replace
 
+from career import tasks
 from career.errors import BadValue, Refused
 from career.pointing import pointing
 from career.records import Record, Step, required
@@ -85,13 +86,17 @@ class CheckIn(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Approval(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """Leave that somebody has to give before the organisation's resources are used (G14)."""
+    """Leave that somebody has to give: for a goal, before it uses what is the organisation's (G14), or for a task.
+
+    Exactly one of `goal` and `task` is an id.
+    """
 
     table: ClassVar[str] = "approvals"
     letter: ClassVar[str] = "a"
     title_field: ClassVar[str] = "what"
 
-    goal: str
+    goal: str = ""
+    task: str = ""
     person: str
     what: str = ""
     asked_on: date
@@ -184,7 +189,13 @@ def answer_approval(approval: Approval, career: Career, moment: Moment, *, given
     """Write down that an approval was given or refused (G14)."""
     word = "given" if given else "refused"
     done = replace(approval, state="yes" if given else "no", answered_on=moment.today)
-    return Step(f"Approval {word} for '{career.headline(approval.goal)}'", [done])
+    return Step(f"Approval {word} for '{career.headline(approval.goal or approval.task)}'", [done])
+
+
+def waits(approval: Approval, career: Career) -> bool:
+    """Tell whether what an approval is asked for, a goal or a task, is still open."""
+    goal, task = career.goals.get(approval.goal), career.tasks.get(approval.task)
+    return bool((goal and is_open(goal)) or (task and tasks.is_open(task)))
 
 
 def ask_approval(goal: Goal, person: str, what: str, moment: Moment) -> Step:

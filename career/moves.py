@@ -26,13 +26,14 @@ DATE_FIELD = {
     "reminders": "on",
     "tellings": "follow_up_on",
     "tradeoffs": "follow_up_on",
+    "reframes": "follow_up_on",
     "approvals": "chase_on",
     "feedback": "chase_on",
 }
 """The date that `m` and `+` move, by table."""
 
 
-OWN_DATE = {"revisit": "revisit_on", "begins": "starts", "check-in": "check_on"}
+OWN_DATE = {"revisit": "revisit_on", "begins": "starts", "check-in": "check_on", "next": "then_on"}
 """The date behind a line of Upcoming that is not the one in DATE_FIELD, by the kind of the line."""
 
 

@@ -52,12 +52,12 @@ def _silent(career: Career, today: date, settings: Settings) -> Iterator[Nudge]:
 def _approvals(career: Career, today: date, settings: Settings) -> Iterator[Nudge]:
     late = timedelta(days=settings.approval_days)
     for asked in sorted(career.approvals.values(), key=lambda a: (a.asked_on, a.id)):
-        goal = career.goals.get(asked.goal)
-        if asked.state != "asked" or asked.archived_on or goal is None or not goals.is_open(goal):
+        if asked.state != "asked" or asked.archived_on or not goals.waits(asked, career):
             continue
         if today - asked.asked_on > late and (asked.chase_on is None or asked.chase_on <= today):
-            text = f"{career.headline(asked.person)}: {asked.what or goal.title}"
-            why = f"Asked {(today - asked.asked_on).days} d ago, and no answer: '{goal.title}' waits for it."
+            about = career.headline(asked.goal or asked.task)
+            text = f"{career.headline(asked.person)}: {asked.what or about}"
+            why = f"Asked {(today - asked.asked_on).days} d ago, and no answer: '{about}' waits for it."
             yield Nudge("approval", asked.id, text, why, "write down the answer")
 
 

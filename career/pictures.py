@@ -1,11 +1,18 @@
-"""The drafted picture: one sentence on what a task is for the person who does it (P8, P13).
+"""The drafted picture: a few words on what a task is for the person who does it (P8, P13, C.7).
 
-Every slot is left out where there is no evidence for it. A draft never praises the task and promises nothing.
+A draft is made of slots out of the person's own records: who gains, what would show it, one dated stone, what they have
+to show so far, and their own words. A slot without evidence is left out. It never praises the task and promises nothing.
 """
 
 from __future__ import annotations
 
-from career import gerunds
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import msgspec
+
+from career import gains, gerunds
 from career.reframing import Skill, skills
 from career.settings import DEFAULTS, Settings
 from career.text import clean_line, shorten
@@ -13,29 +20,144 @@ from career.text import clean_line, shorten
 DRAFTS = 3
 """How many different drafts a task has, for `v`."""
 TASK_CELLS = 80
+SHORT_CELLS = 40
+SLOT_CELLS = 80
+"""As much of a text of one's own as a draft takes up; the record keeps all of it."""
 
 
-def draft(task: str, skill_ids: tuple[str, ...], stone: str, turn: int = 0, settings: Settings = DEFAULTS) -> str:
-    """Draft a picture of at most 240 characters from the task, the first of its skills and the title of a stone.
+class Slots(msgspec.Struct, frozen=True, kw_only=True):
+    """What a draft is made of; all but the task may be missing.
 
-    `turn` chooses the angle: what lasts of it, what it makes of me, or who acts on it. "" where no skill is known.
-    The stone is left out where it does not fit.
+    `skill` is the id of the first skill, `proofs` how many wins it has. `who` gains; `known`, `breaks` and `need` are
+    the person's own words. `person` is the name of whose task it is, "" for one's own; `saw` is something that they
+    did, on the day `saw_on`.
     """
-    lead = next((skills()[i] for i in skill_ids if i in skills()), None)
+
+    task: str
+    skill: str = ""
+    proofs: int = 0
+    who: str = ""
+    known: str = ""
+    breaks: str = ""
+    need: str = ""
+    stone: str = ""
+    by: date | None = None
+    person: str = ""
+    saw: str = ""
+    saw_on: date | None = None
+
+
+def draft(slots: Slots, turn: int = 0, settings: Settings = DEFAULTS) -> str:
+    """Draft a picture of at most 240 characters. `turn` chooses the frame. "" where no skill is known.
+
+    Where it is too long, what lasts of it goes first, then the task is said shorter, then the stone goes, and then all
+    that is drafted, so that the person's own words stay.
+    """
+    lead = skills().get(slots.skill)
     if lead is None:
         return ""
-    body = _angle(gerunds.doing(_said(task)), lead, turn % DRAFTS)
-    whole = f"{body} A step to “{clean_line(stone)}”." if stone else body
-    return whole if len(whole) <= settings.picture_length else shorten(body, settings.picture_length)
+    frame = (OFFERED if slots.person else FRAMES)[turn % DRAFTS]
+    for shape in _shapes(slots):
+        text = _joined(frame(shape, lead))
+        if len(text) <= settings.picture_length:
+            return text
+    own, proof = tuple(_own(slots)), f"What will show it: {_clause(lead.proof)}."
+    shorter = (_joined((*own, proof)), _joined(own)) if own else ()
+    return next(
+        (text for text in shorter if len(text) <= settings.picture_length), shorten(text, settings.picture_length)
+    )
 
 
-def _angle(doing: str, lead: Skill, turn: int) -> str:
-    name = _lowered(lead.name).removesuffix(" practice")
-    if turn == 0:
-        return f"{doing} is how I practise {name}: {_clause(lead.lasting)}."
-    if turn == 1:
-        return f"{doing} is practice in {name}. What comes of it for me: {_clause(lead.asset)}."
-    return f"{_raised(_clause(lead.lasting))}: that is what I want from {_lowered(doing)}."
+class _Shape(msgspec.Struct, frozen=True):
+    """The slots as a frame says them. `room` is 2 for all there is to say, 1 without what lasts, 0 without the skill."""
+
+    slots: Slots
+    doing: str
+    who: str
+    stone: str
+    own: tuple[str, ...]
+    room: int
+
+
+def _shapes(slots: Slots) -> Iterator[_Shape]:
+    """Give the slots at full length, and then shorter and shorter."""
+    who = re.sub(r"^(?:for|to)\s+", "", _end(slots.who), flags=re.IGNORECASE) or gains.of_skill(slots.skill)
+    own = tuple(_own(slots))
+    stone = _stone(slots)
+    for cells, room in ((TASK_CELLS, 2), (TASK_CELLS, 1), (SHORT_CELLS, 1), (TASK_CELLS, 0), (SHORT_CELLS, 0)):
+        yield _Shape(slots, gerunds.doing(_said(slots.task, cells)), who, stone, own, room)
+    yield _Shape(slots, gerunds.doing(_said(slots.task, SHORT_CELLS)), who, "", own, 0)
+
+
+def _own(slots: Slots) -> Iterator[str]:
+    """Give the person's own words, as sentences: they come before anything that is drafted."""
+    if slots.known:
+        yield f"{_raised(_end(slots.known))}."
+    if slots.breaks:
+        yield f"If nobody does it: {_end(slots.breaks)}."
+    if slots.need:
+        yield f"It serves {_end(slots.need)}."
+
+
+def _stone(slots: Slots) -> str:
+    title = _end(slots.stone)
+    return f"“{title}” by {slots.by.day} {slots.by:%b %Y}" if title and slots.by else f"“{title}”" if title else ""
+
+
+def _for_others(shape: _Shape, lead: Skill) -> tuple[str, ...]:
+    lasts = f": {_clause(lead.lasting)}" if shape.room > 1 else ""
+    whom = "them" if _is_said(shape) else shape.who
+    step = f"A step to {shape.stone}." if shape.stone else ""
+    proof = f"What will show it: {_clause(lead.proof)}."
+    return (*shape.own, f"{shape.doing} is first of all for {whom}{lasts}.", proof, step)
+
+
+def _for_the_record(shape: _Shape, lead: Skill) -> tuple[str, ...]:
+    count, name = shape.slots.proofs, inside(lead.id)
+    had = "no win" if not count else "one win" if count == 1 else f"{count} wins"
+    begin = f"So far I can show {had} in {name}." if shape.room > 1 else ""
+    gives = "could be the first" if not count else "could add one"
+    gives = gives if begin else f"could be proof of {name}" if shape.room else "gives me this to show"
+    step = f"Towards {shape.stone}." if shape.stone else ""
+    notice = f"{_raised(shape.who)} will notice."
+    return (*shape.own, begin, f"{shape.doing} {gives}: {_clause(lead.proof)}.", notice, step)
+
+
+def _for_the_stone(shape: _Shape, lead: Skill) -> tuple[str, ...]:
+    name, doing = inside(lead.id), _lowered(shape.doing)
+    if shape.stone:
+        begin = (
+            f"Towards {shape.stone} I practise {name} by {doing}" if shape.room else f"Towards {shape.stone}: {doing}"
+        )
+    else:
+        begin = f"I practise {name} by {doing}" if shape.room else shape.doing
+    wish = f"Said of me then: {_clause(lead.asset)}." if shape.room > 1 else ""
+    whom = "" if _is_said(shape) else f", for {shape.who}"
+    return (*shape.own, f"{begin}{whom}.", f"I keep: {_clause(lead.proof)}.", wish)
+
+
+def _is_said(shape: _Shape) -> bool:
+    """Tell whether the task names already who gains: "sitting with Tom" is not also "for Tom"."""
+    return shape.who.casefold() in shape.doing.casefold()
+
+
+def _offered(shape: _Shape, lead: Skill, question: str) -> tuple[str, ...]:
+    slots = shape.slots
+    saw = f"On {slots.saw_on.day} {slots.saw_on:%B}: {_end(slots.saw)}." if slots.saw and slots.saw_on else ""
+    step = f", on the way to {shape.stone}" if shape.stone else ""
+    adds = f"{shape.doing} would add {inside(lead.id)}{step}"
+    proof = f" What would show it: {_clause(lead.proof)}." if shape.room > 1 else ""
+    return (saw if shape.room else "", f"{adds}, and {shape.who} would notice.{proof}", question)
+
+
+FRAMES = (_for_others, _for_the_record, _for_the_stone)
+"""The three drafts: who gains, what there is to show so far, and where it leads."""
+OFFERED = (
+    lambda shape, lead: _offered(shape, lead, "What about it would you like to be asked for afterwards?"),
+    lambda shape, lead: _offered(shape, lead, "Which part of it would you want to make your own?"),
+    lambda shape, lead: _offered(shape, lead, "If the way to do it were up to you, what would you change?"),
+)
+"""The three for somebody else: they end in a question, and only the answer makes it theirs."""
 
 
 def chain(skill_id: str) -> str:
@@ -61,16 +183,25 @@ def name_of(skill_id: str) -> str:
     return known.name if known else skill_id
 
 
+def inside(skill_id: str) -> str:
+    """Give the name of a skill as it stands in the middle of a sentence; an abbreviation stays (UX, APIs)."""
+    return _lowered(name_of(skill_id)).removesuffix(" practice")
+
+
 def skill_of(text: str) -> str:
     """Give the id of the skill that has this id or name, whatever the case; else the text: a skill of one's own."""
     wanted = text.casefold()
     return next((s.id for s in skills().values() if wanted in {s.id, s.name.casefold()}), text)
 
 
-def _said(task: str) -> str:
+def _joined(sentences: Iterable[str]) -> str:
+    return " ".join(filter(None, sentences))
+
+
+def _said(task: str, cells: int) -> str:
     """Give a task as it is said aloud: on one line, not too long, cut between words, and without exclamation marks."""
     line = clean_line(task.replace("!", " "))
-    cut = shorten(line, TASK_CELLS, "")
+    cut = shorten(line, cells, "")
     return line if cut == line else f"{cut.rpartition(' ')[0] or cut}…"
 
 
@@ -78,11 +209,15 @@ def _clause(text: str) -> str:
     return text.rstrip(".")
 
 
+def _end(text: str) -> str:
+    """Give a text of one's own as a part of a sentence."""
+    return shorten(clean_line(text.replace("!", " ")).rstrip(".!;, "), SLOT_CELLS)
+
+
 def _raised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
 def _lowered(text: str) -> str:
-    """Give a name for the middle of a sentence; an abbreviation stays as it is written (UX, APIs)."""
     first = text.partition(" ")[0]
     return text if first[1:] != first[1:].lower() else text[:1].lower() + text[1:]

@@ -26,6 +26,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """How long asked-for feedback may stay unanswered (B6)."""
     tradeoff_days: Days = 3
     """After a trade-off that touches somebody, when to ask them back (S10)."""
+    ask_days: Days = 2
+    """After asking what a task is for, when the answer is asked back (S7)."""
+    try_days: Days = 14
+    """How long a redefined task is to be tried before it is looked at (S8)."""
+    dead_end_times: Count = 5
+    """Times done from which a task that stretches nobody and serves no goal opens at the honest exits (G11)."""
+    invested_days: Days = 90
+    """How far back the share of closed tasks with a proof of growth is counted (P14)."""
     max_active: Count = 5
     """Goals that can be active at once; one more asks what makes room for it (G15, G20)."""
     away_days: Days = 7

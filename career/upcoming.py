@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from career import feedback, goals, tasks
+from career import feedback, goals, reframes, tasks
 from career.settings import DEFAULTS, Settings
 from career.snapshot import Career
+from career.tasks import Task
 
-Kind = Literal["goal", "begins", "check-in", "task", "approval", "follow-up", "request", "revisit", "reminder"]
+Kind = Literal[
+    "goal", "begins", "check-in", "task", "next", "approval", "follow-up", "request", "revisit", "reminder"
+]
 
 
 class Due(NamedTuple):
@@ -36,6 +39,7 @@ def everything(career: Career, today: date, settings: Settings = DEFAULTS) -> It
         if task.due and tasks.is_open(task):
             yield Due(task.due, "task", task.title, task.id)
     yield from _of_feedback(career, today, settings)
+    yield from _of_reframes(career, today)
     for trade in career.tradeoffs.values():
         if trade.follow_up_on and not trade.reply_on and trade.archived_on is None:
             yield Due(trade.follow_up_on, "follow-up", _by(trade.person, trade.what, career), trade.id)
@@ -60,12 +64,25 @@ def _of_goals(career: Career, today: date) -> Iterator[Due]:
             yield Due(check, "check-in", goal.title, goal.id)
 
 
+def _of_reframes(career: Career, today: date) -> Iterator[Due]:
+    """Give each next step on its day, to rehearse it once (E2), and the questions what for that have no answer yet."""
+    for kept in career.reframes.values():
+        row = career.get(kept.about)
+        over = kept.archived_on or kept.closed_on or row is None or (isinstance(row, Task) and not tasks.is_open(row))
+        if over or reframes.of(kept.about, career) is not kept:
+            continue
+        if kept.then_on and kept.then_on >= today and not kept.stepped_on:
+            yield Due(kept.then_on, "next", f"if {kept.if_cue}: {kept.then_do}", kept.id)
+        if kept.follow_up_on and not kept.reply_on:
+            yield Due(kept.follow_up_on, "follow-up", _by(kept.told, career.headline(kept.about), career), kept.id)
+
+
 def _of_approvals(career: Career, settings: Settings) -> Iterator[Due]:
     for approval in career.approvals.values():
-        goal = career.goals.get(approval.goal)
-        if approval.state == "asked" and approval.archived_on is None and goal and goals.is_open(goal):
+        if approval.state == "asked" and approval.archived_on is None and goals.waits(approval, career):
             chase = approval.chase_on or approval.asked_on + timedelta(days=settings.approval_days)
-            yield Due(chase, "approval", _by(approval.person, approval.what or goal.title, career), approval.id)
+            what = approval.what or career.headline(approval.goal)
+            yield Due(chase, "approval", _by(approval.person, what, career), approval.id)
 
 
 def _of_feedback(career: Career, today: date, settings: Settings) -> Iterator[Due]:

@@ -40,8 +40,9 @@ CREATED = "2026-11-20T08:00:00Z"
 _POINTS_TO = {
     "about": "tasks", "assigned_by": "people", "blocked_on": "people", "feedback": "feedback", "for_person": "people",
     "goal": "goals", "item": "goals", "of": "goals", "person": "people", "stone": "goals", "task": "tasks",
+    "told": "people", "win": "wins",
 }  # fmt: skip
-_DATES = {"due": 1, "on": -1, "asked_on": -7, "chase_on": 0, "follow_up_on": 1, "from_date": -9, "to_date": 1}
+_DATES = {"due": 1, "on": -1, "asked_on": -7, "chase_on": 0, "follow_up_on": 1, "from_date": -9, "to_date": 1, "then_on": 1}
 _MORE: dict[str, list[dict[str, Any]]] = {
     "goals": [{"baseline": 0.0, "target": 2.0, "starts": str(day(-30))}, {"due": None, "revisit_on": str(day(1))}],
     "feedback": [
@@ -56,7 +57,10 @@ _MORE: dict[str, list[dict[str, Any]]] = {
     "reminders": [{"on": str(day(0))}],
     "people": [{"influence": 2}],
     "conflicts": [{"path": "stone"}],
-    "reframes": [{"reasons": ["use"], "skills": ["teaching"]}, {"reasons": []}],
+    "reframes": [
+        {"reasons": ["use"], "skills": ["teaching"]},
+        {"reasons": [], "picture": None, "reply": None, "verdict": "ask"},
+    ],
     "visions": [{"start": 1.0, "target": 2.0}],
     "wins": [{"before": 1.0, "after": 2.0}],
 }

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import msgspec
 from msgspec.structs import replace
 
 from career.card import Card
+from career.card_fields import READ, Text
 from career.text import clean_line
 from store.drafts import Draft
 from tui.drafts import CARD, Asked, Drafts
 from tui.screens.card_keys import Field
 
-FIELDS: tuple[Field, ...] = ("answer", "picture", "next", "skill")
+FIELDS: tuple[Text, ...] = get_args(Text)
 """Texts of a card."""
-HALF: tuple[Field, ...] = ("answer", "skill")
-"""Texts that are no part of the card before Enter."""
 
 
 class CardDraft:
@@ -56,15 +57,21 @@ class CardDraft:
             return fresh, ""
         self._drafts.drop(self._draft)
         self._draft, self.again = left, True
-        self.half_typed = {name: clean_line(left.texts[name]) for name in HALF if name in left.texts}
+        self.half_typed = {name: clean_line(left.texts[name]) for name in READ if name in left.texts}
         card = replace(
-            card, about=fresh.about, if_cue=fresh.if_cue
-        )  # half past nine of the next day is another one now
+            card,
+            about=fresh.about,
+            if_cue=fresh.if_cue,  # half past nine of the next day is another one now
+            on=fresh.on,
+            dead_end=fresh.dead_end,
+            is_kept=fresh.is_kept,
+            kept_way=fresh.kept_way,
+        )
         return card, next((name for name in FIELDS if name == left.field), "")
 
     def keep(self, card: Card, field: Field, typed: str) -> None:
         """Keep the card as it stands, with the text of the field that is being written."""
-        if field in HALF and typed != (card.answer if field == "answer" else ""):
+        if field in READ and typed != (card.answer if field == "answer" else ""):
             self.half_typed[field] = typed
         else:
             self.half_typed.pop(field, None)

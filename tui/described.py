@@ -24,6 +24,8 @@ REFERENCES = (
     "person",
     "stone",
     "task",
+    "told",
+    "win",
 )
 """Fields that hold the id of another record. (A goal's `stone` is a sentence: see `references`.)"""
 
@@ -47,7 +49,7 @@ def derived(record: Record, career: Career, today: date) -> dict[str, Any]:
             silent = feedback.silent_days(record, today) if state == "silent" else None
             return {"chain": state, "silent_days": silent} | _of_open(record, career)
         case Reframe():
-            return {"borrowed": reframes.borrowed(record.picture, record.draft)}
+            return {"borrowed": reframes.borrowed(record.picture, record.draft), "standing": reframes.standing(record)}
     return {}
 
 

@@ -28,6 +28,7 @@ VERBS: dict[str, Verb] = {
     "show": Verb("show", "ID [--json]", "everything about one record"),
     "edit": Verb("edit", "ID --FIELD VALUE ...", "change fields of a record"),
     "done": Verb("done", "ID", "a task, a reminder, a goal with its proof ..."),
+    "close": Verb("close", "ID [LINE...]", "the end of a reframed task, and its win"),
     "delete": Verb("delete", "ID", "delete a record; undo brings it back"),
     "settle": Verb("settle", "ID this|other|both", "which of two texts stands"),
     "undo": Verb("undo", "", "take back the latest step"),

@@ -9,10 +9,14 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from career import card as cards
+from career import card_fields, effects, exits
+from career import card_words as words
 from career.card import Card
+from career.exits import Exit
 from career.moves import slip
+from career.offers import memory_line
 from career.reframing import skills
+from career.scripts import hours_of
 from career.snapshot import Career
 from career.tasks import Task
 from career.text import clean_line, shorten, width
@@ -72,12 +76,67 @@ class CardView(Widget):
         if card.question and not card.picked:
             parts.append(("not enough yet", _filled(self._question(card), room, "$text-warning")))
         parts.append(("skills", self._skills(card, room)))
-        parts.append(("picture", self._picture(card, room)))
-        parts.append(("next", _filled(cards.next_line(card) or "Tab Tab: type your own next step", room)))
+        if card.is_leaving:
+            return [*parts, *self._exits(card, room)]
+        if card.way:
+            return [*parts, *self._way(card, card.way, room)]
+        parts += self._asked(card, room)
+        parts += self._picture(card, room)
+        step = words.next_line(card, self.career) or "Tab Tab: type your own next step"
+        parts.append(("next", _filled(step, room)))
         stone = self.career.headline(card.stone) or "none"
         parts.append(("stone", _filled(f"<- {stone} ->" if card.stones else "none: no open goal yet", room)))
         if self.more:
             parts += self._more(card, room)
+        return parts
+
+    def _exits(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
+        """Show the ways out by digit, with what speaks for them where nothing speaks for a picture."""
+        row = self.career.get(card.about)
+        parts = []
+        if card.dead_end and isinstance(row, Task):
+            each = (
+                f" of {row.minutes_each} min: {hours_of(row.times_done, row.minutes_each)}" if row.minutes_each else ""
+            )
+            said = f"done {row.times_done} times{each}, no stretch and no goal in it. Tab: your own words for it."
+            parts.append(("so far", _filled(said, room, "$text-warning")))
+        ways = [*enumerate(exits.EXITS.values(), start=1), (0, "back to the picture")]
+        parts.append(("honest exits", [_choice(str(digit), way, room) for digit, way in ways]))
+        return parts
+
+    def _way(self, card: Card, way: Exit, room: int) -> list[tuple[str, list[Content]]]:
+        parts = [("exit", _filled(exits.EXITS[way.verdict], room, "bold"))]
+        if way.verdict == "trade":
+            acts = [
+                (f"{at} [x]" if act == way.act else str(at), name)
+                for at, (act, name) in enumerate(exits.ACTS.items(), 1)
+            ]
+            parts.append(("", [_choice(digit, name, room) for digit, name in acts]))
+        for name in card_fields.ASKED[way.act if way.verdict == "trade" else way.verdict]:
+            said = card_fields.text_of(card, name, self.career)
+            parts.append((SHORT.get(name, name), _filled(said or "Tab", room, "" if said else "$text-muted")))
+        if card.on and (said := words.to_say(card, self.career, card.on)):
+            parts.append(("to say", _filled(said, room, "bold")))
+        return parts
+
+    def _asked(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
+        """Show what goes with the reasons: three questions, one lever, or three others."""
+        parts: list[tuple[str, list[Content]]] = []
+        if card.reply:
+            parts.append(("they said", _filled(card.reply, room)))
+        if "know" in card.reasons and not card.for_person:
+            parts.append(_open("you know", card.known, "Tab: which part of it do you know already?", room))
+            parts.append(_open("shown by", card.shown_by, "who can show you? A name", room))
+            if learn := words.to_learn(card, self.career):
+                parts.append(("to learn", _filled(learn, room)))
+        if lever := words.lever_of(card, self.career):
+            lift = effects.lift_by_lever(self.career).get(lever.id)
+            text = f"{lever.words(self.career.get(card.about), self.career)}{f' (your lift {lift})' if lift else ''}"
+            parts.append(("lever", _filled(f"{lever.name}: {text}  (b another)", room)))
+        if "use" in card.reasons:
+            parts.append(_open("who gains", words.who_gains(card, self.career), "Tab: who gains by it? A name", room))
+            parts.append(_open("if undone", card.breaks, "what breaks if nobody does it?", room))
+            parts.append(_open("serves", words.need_of(card, self.career), "which need of the organisation?", room))
         return parts
 
     def _question(self, card: Card) -> str:
@@ -103,32 +162,62 @@ class CardView(Widget):
             text = f" {box} {shorten(name, max(8, room - 6))}"
             spans.append(together((str(place), "bold $primary"), (text, "bold" if offer.picked else "")))
         lines = _flow(spans, room)
+        if told := memory_line(card.offers):
+            lines += _filled(f"{told}  (f forgets)", room, "$text-muted")
         quoted = _apart(word for offer in card.offers if offer.picked for word in offer.because)
         if quoted:
             lines += _filled("because you wrote: " + ", ".join(quoted), room, "$text-muted")
         return lines
 
-    def _picture(self, card: Card, room: int) -> list[Content]:
-        shown = cards.picture(card, self.career)
-        if shown:
-            lines = _filled(shown, room, "bold")
-            if cards.borrowed(card, self.career):
-                lines += _filled("borrowed: Tab, and add three words of your own", room, "$text-warning")
-            return lines
-        if "know" in card.reasons:
-            return _filled("yours first (Tab): which part of it do you know already?", room, "$text-warning")
-        return _filled("Tab: write it in your own words", room, "$text-muted")
+    def _picture(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
+        if card.on and words.asks(card, self.career):
+            whom = words.assigner(card, self.career) or "whoever gave it to you"
+            asked = _filled(words.to_say(card, self.career, card.on), room, "bold")
+            return [("to say", asked + _filled(f"to {whom}: nobody is named who gains by it", room, "$text-warning"))]
+        shown = words.picture(card, self.career)
+        if not shown:
+            empty = "yours first (Tab)" if words.waits_for_own_words(card) else "Tab: write it in your own words"
+            return [("picture", _filled(empty, room, "$text-warning" if "know" in card.reasons else "$text-muted"))]
+        lines = _filled(shown, room, "bold")
+        if card.for_person:
+            lines += _filled(f"offered: what {card.for_person} says to it makes it theirs", room, "$text-warning")
+        elif words.borrowed(card, self.career):
+            lines += _filled("borrowed: Tab, and add three words of your own", room, "$text-warning")
+        return [("picture", lines)]
 
     def _more(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
-        lead = next((skills()[i] for i in card.picked if i in skills()), None)
-        if lead is None:
-            return []
-        return [
-            ("lasts", _filled(cards.lasting(card), room)),
-            ("why", _filled(lead.why, room)),
-            ("becomes", _filled(lead.asset, room)),
-            ("proof to keep", _filled(lead.proof, room)),
+        now = card.pull_after if card.is_kept else card.pull_before
+        before = f"{card.pull_before} before, " if card.is_kept and card.pull_before is not None else ""
+        pull = f"{before}{'-' if now is None else now} now, of 9   < less   > more"
+        parts: list[tuple[str, list[Content]]] = []
+        if "use" not in card.reasons:
+            parts.append(_open("who gains", words.who_gains(card, self.career), "Tab: a name", room))
+        parts += [
+            _open("done right", card.done_right, "Tab: what does it mean here?", room),
+            ("pull", _filled(pull, room)),
         ]
+        lead = next((skills()[i] for i in card.picked if i in skills()), None)
+        if lead:
+            parts.append(("lasts", _filled(words.lasting(card), room)))
+            parts += [("why", _filled(lead.why, room)), ("becomes", _filled(lead.asset, room))]
+            parts.append(("proof to keep", _filled(lead.proof, room)))
+        so_far = effects.so_far(self.career, card.on) if card.on else []
+        if so_far:
+            parts.append(("so far", [line for text in so_far for line in _filled(text, room)]))
+        return parts
+
+
+SHORT = {"done_right": "done right", "to": "whom", "changes": "instead", "stays": "stays", "hours": "takes, h"}
+"""Labels of what is asked for an exit, where they are not its own name."""
+
+
+def _open(label: str, text: str, question: str, room: int) -> tuple[str, list[Content]]:
+    """Show a text of the person's own, or the question for it."""
+    return label, _filled(text or question, room, "" if text else "$text-muted")
+
+
+def _choice(digit: str, text: str, room: int) -> Content:
+    return together((digit, "bold $primary"), f" {shorten(text, max(8, room - 2 - len(digit)))}")
 
 
 def _filled(text: str, room: int, style: str | Style = "") -> list[Content]:

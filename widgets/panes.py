@@ -170,10 +170,10 @@ class ReframePane(Pane):
 
 
 def _mark(kept: reframes.Reframe) -> str:
-    """Say how far the picture of a task is: one's own, still borrowed, or only its skills."""
-    if not kept.picture:
-        return "no words yet"
-    return "borrowed" if reframes.borrowed(kept.picture, kept.draft) else "✓"
+    """Say how far the picture of a task is: one's own, still borrowed or offered, or only its skills; or its exit."""
+    standing = reframes.standing(kept)
+    own = "no words yet" if standing == "none" else standing or "✓"
+    return reframes.VERDICT_WORDS[kept.verdict] or own
 
 
 def _due_tone(due: date | None, today: date) -> Tone:

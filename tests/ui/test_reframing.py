@@ -123,7 +123,9 @@ async def test_who_does_not_know_how_is_shown_no_draft_before_own_words(dashboar
         user.sees_not("borrowed")
         await user.presses("tab", "I know who is paged", "enter")
         (kept,) = user.career.reframes.values()
-        assert kept.picture == "I know who is paged"
+        assert kept.known == "I know who is paged"
+        assert kept.picture.startswith("I know who is paged. ")
+        assert user.row().tail == "✓"
 
 
 async def test_skills_are_switched_by_digit_and_added_by_name(dashboard: OpenUser) -> None:
@@ -146,11 +148,11 @@ async def test_a_vague_task_gets_one_question_and_no_skill(dashboard: OpenUser) 
 
 async def test_a_card_on_a_row_that_is_left_half_done_is_there_again(dashboard: OpenUser) -> None:
     async with dashboard(task()) as user:
-        await user.presses("4", "r", "u", "2", "tab", " for Tom", "tab", "ask Lena first", "escape", "escape")
+        await user.presses("4", "r", "l", "2", "tab", " for Tom", "tab", "ask Lena first", "escape", "escape")
         assert user.screen_name() == "Dashboard"
         assert not user.career.reframes
         await user.presses("r")
-        user.sees("[x] see no use", "for Tom", "ask Lena first")
+        user.sees("[x] don't like it", "for Tom", "ask Lena first")
         await user.presses("enter")
         (kept,) = user.career.reframes.values()
         assert kept.picture.endswith("for Tom")

@@ -71,7 +71,7 @@ def test_documentation_and_database_work_give_the_chains_of_the_article(
     assert lasting in cards.lasting(only)
     assert leads_to in cards.lasting(only)
     assert skills()[skill].lasting in cards.draft(only, NOTHING)
-    assert skills()[skill].asset in cards.draft(cards.turn_draft(only), NOTHING)
+    assert skills()[skill].asset in cards.draft(cards.turn_draft(cards.turn_draft(only)), NOTHING)
 
 
 @pytest.mark.parametrize("task", ["fix the CSS layout of the checkout page", "build the frontend of the settings page"])
@@ -80,7 +80,7 @@ def test_frontend_work_of_a_backend_developer_is_a_stone_to_senior(task: str) ->
     card = opened(task, career_of(senior))
     assert card.picked[0] == "frontend"
     assert card.stone == senior.id
-    assert cards.picture(card, career_of(senior)).endswith("A step to “Become a senior developer”.")
+    assert cards.picture(card, career_of(senior)).endswith("A step to “Become a senior developer” by 29 Jun 2027.")
 
 
 # Keys as pure state
@@ -111,7 +111,7 @@ def test_four_keys_and_the_text_make_the_task_as_well() -> None:
     assert isinstance(reframe, Reframe)
     assert (task.title, task.assigned_on, task.goal) == (RUNBOOK, TODAY, STONE.id)
     assert (reframe.about, reframe.stone, reframe.reasons) == (task.id, STONE.id, frozenset({"use"}))
-    assert step.label == f"Reframed '{RUNBOOK}'"
+    assert step.label == f"To ask what '{RUNBOOK}' is for"
 
 
 def test_any_row_can_be_reframed() -> None:
@@ -193,10 +193,10 @@ def test_the_draft_and_the_step_follow_the_first_skill_that_is_on() -> None:
     for place in range(len(card.offers)):
         off = cards.toggle_skill(off, place) if off.offers[place].picked else off
     assert off.picked == ()
-    assert (cards.draft(off, NOTHING), cards.step_of(off), cards.next_line(off), cards.lasting(off)) == ("", "", "", "")
+    assert (cards.draft(off, NOTHING), cards.step_of(off, NOTHING), cards.next_line(off, NOTHING), cards.lasting(off)) == ("", "", "", "")
     own = cards.add_skill(off, "testing")
-    assert cards.step_of(own) == skills()["testing"].first
-    assert skills()["testing"].name.lower() in cards.draft(own, NOTHING)
+    assert cards.step_of(own, NOTHING) == skills()["testing"].first
+    assert skills()["testing"].proof in cards.draft(own, NOTHING)
 
 
 @pytest.mark.parametrize(
@@ -293,7 +293,7 @@ def test_who_does_not_know_how_is_shown_no_draft_before_own_words() -> None:
     card = cards.toggle_reason(opened(), "know")
     assert cards.picture(card, NOTHING) == ""
     assert not cards.borrowed(card, NOTHING)
-    assert cards.step_of(card)
+    assert cards.step_of(card, NOTHING)
     _, reframe = kept(card)
     assert (reframe.picture, reframe.draft) == ("", "")
     assert reframe.skills
@@ -313,11 +313,11 @@ def test_a_pasted_sentence_is_one_clean_line() -> None:
 
 def test_the_next_step_is_the_persons_own_or_the_drafted_one() -> None:
     card = opened()
-    first = cards.step_of(card)
-    assert cards.next_line(card) == f"if it is 9:30 on Monday, then 25 min: {first}"
-    own = cards.plan(card, " ask  Tom ")
-    assert cards.next_line(own) == "if it is 9:30 on Monday, then 25 min: ask Tom"
-    assert cards.plan(own, "") == cards.plan(own, first) == card
+    first = cards.step_of(card, NOTHING)
+    assert cards.next_line(card, NOTHING) == f"if it is 9:30 on Monday, then 25 min: {first}"
+    own = cards.plan(card, " ask  Tom ", NOTHING)
+    assert cards.next_line(own, NOTHING) == "if it is 9:30 on Monday, then 25 min: ask Tom"
+    assert cards.plan(own, "", NOTHING) == cards.plan(own, first, NOTHING) == card
 
 
 @pytest.mark.parametrize(
@@ -380,12 +380,12 @@ def everything_on(card: Card, career: Career) -> Card:
     card = cards.toggle_reason(cards.toggle_reason(card, "like"), "use")
     card = cards.add_skill(cards.add_skill(cards.toggle_skill(card, 0), "old projectors"), "mentoring")
     card = cards.write(card, cards.draft(card, career) + " Nobody waits for me", career)
-    return replace(cards.plan(card, "ask Tom"), if_cue="stand-up ends", then_minutes=10)
+    return replace(cards.plan(card, "ask Tom", NOTHING), if_cue="stand-up ends", then_minutes=10)
 
 
 def as_kept(card: Card, career: Career) -> tuple[object, ...]:
     """Give what a person sees of a card."""
-    shown = cards.picture(card, career), cards.borrowed(card, career), cards.next_line(card)
+    shown = cards.picture(card, career), cards.borrowed(card, career), cards.next_line(card, NOTHING)
     return card.reasons, set(card.picked), card.stone, card.answer, card.question, shown
 
 

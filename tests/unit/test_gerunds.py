@@ -27,6 +27,16 @@ build building · read reading · clean cleaning · lead leading · book booking
 test testing · draft drafting · hand handing · find finding · help helping · walk walking · add adding · ask asking
 edit editing · visit visiting · develop developing · open opening · audit auditing · monitor monitoring
 refactor refactoring · profile profiling · onboard onboarding · demo demoing · teach teaching · do doing · guide guiding
+arrange arranging · assure assuring · file filing · schedule scheduling · change changing · replace replacing
+rehearse rehearsing · reconcile reconciling · negotiate negotiating · mediate mediating · translate translating
+archive archiving · analyse analysing · estimate estimating · coordinate coordinating · automate automating
+interview interviewing · brief briefing · compare comparing · order ordering · count counting · mark marking
+train training · answer answering · cover covering · fill filling · rank ranking · pitch pitching · coach coaching
+upgrade upgrading · migrate migrating · restore restoring · redesign redesigning · speed speeding · handle handling
+pair pairing · host hosting · chair chairing · track tracking · pin pinning · prune pruning · nudge nudging
+bump bumping · chase chasing · share sharing · size sizing · serve serving · sell selling · sweep sweeping
+unpin unpinning · unplug unplugging · enrol enrolling · begin beginning · relabel relabelling · replan replanning
+pass passing · press pressing · push pushing · fetch fetching · relay relaying · employ employing · obey obeying
 """,
 )
 
@@ -37,7 +47,7 @@ def test_a_verb_is_bent_as_english_bends_it(verb: str, bent: str) -> None:
 
 
 def test_there_are_verbs_enough_and_the_lists_agree() -> None:
-    assert len(BENT) > 90
+    assert len(BENT) >= 150
     assert len(VERBS) > 500
     assert NOUNS_TOO <= VERBS
     assert all(re.fullmatch("[a-z]+", verb) for verb in VERBS)

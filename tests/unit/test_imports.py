@@ -40,6 +40,7 @@ WRITING = {
     "edit": "edit FEEDBACK --plain be brief",
     "done": "done TASK",
     "settle": "settle TASK other",
+    "close": "close REFRAME it held --right y --true yes",
     "delete": "delete TASK",
     "undo": "undo",
     "redo": "redo",
@@ -77,7 +78,9 @@ def loaded(folder: Path, *commands: str) -> set[str]:
     """Run commands one after the other in one new process, and give the packages that it loaded."""
     career = read_career(folder / "career.json")
     task = open_task(career)
-    lines = [line.replace("FEEDBACK", next(iter(career.feedback))).replace("TASK", task) for line in commands]
+    reframe = next(key for key, kept in career.reframes.items() if kept.closed_on is None)
+    named = {"FEEDBACK": next(iter(career.feedback)), "TASK": task, "REFRAME": reframe}
+    lines = [" ".join(named.get(word, word) for word in line.split()) for line in commands]
     env = {"RUNG_FILE": str(folder / "career.json"), "XDG_STATE_HOME": str(folder), "RUNG_TODAY": "2026-11-21"}
     command = [sys.executable, "-c", PROGRAM, *lines]
     done = subprocess.run(command, env=os.environ | env, capture_output=True, text=True, check=True, timeout=30)

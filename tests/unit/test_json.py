@@ -77,6 +77,18 @@ def test_show_has_the_keys_of_the_page(rung: Rung) -> None:
     assert shown["record"] == goal
 
 
+def test_close_has_the_keys_of_the_page(rung: Rung) -> None:
+    kept = next(r for r in json.loads(rung.says("demo list reframes --json")) if not r["closed_on"])
+    real = json.loads(rung.says(f"demo close {kept['id']} it held --right y --true yes --json"))
+    told = example("close")
+    assert set(real) == set(told)
+    assert set(real["so_far"]) == set(told["so_far"])
+    assert set(real["so_far"]["invested"]) == set(told["so_far"]["invested"])
+    assert real["reframe"]["win"] == real["win"]["id"]
+    assert real["win"]["text"] == "it held"
+    assert set(told["so_far"]["reasons"]) == {"know", "like", "use"}
+
+
 def test_reframe_has_the_keys_of_the_page(rung: Rung) -> None:
     real = json.loads(rung.says("demo reframe update the payments runbook --json"))
     assert shape(real) == shape(example("reframe"))

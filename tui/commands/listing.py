@@ -101,7 +101,7 @@ def _telling(told: feedback.Telling, career: Career, today: date) -> Cells:
 
 
 def _approval(asked: goals.Approval, career: Career, today: date) -> Cells:  # noqa: ARG001 - like its siblings
-    text = f"{asked.what or 'leave'}, for {career.headline(asked.goal)}"
+    text = f"{asked.what or 'leave'}, for {career.headline(asked.goal or asked.task)}"
     return asked.state, asked.asked_on.isoformat(), career.headline(asked.person), text
 
 
@@ -117,8 +117,9 @@ def _move(move: moves.Move, career: Career, today: date) -> Cells:  # noqa: ARG0
 
 
 def _reframe(kept: reframes.Reframe, career: Career, today: date) -> Cells:  # noqa: ARG001 - like its siblings
-    mark = "borrowed" if reframes.borrowed(kept.picture, kept.draft) else ""
-    return mark, career.headline(kept.about), kept.picture
+    standing = reframes.standing(kept)
+    mark = "closed" if kept.closed_on else reframes.VERDICT_WORDS[kept.verdict] or standing
+    return mark, career.headline(kept.about), kept.picture or kept.text
 
 
 def _pick(pick: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - like its siblings

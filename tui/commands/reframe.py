@@ -13,23 +13,23 @@ from career.card import Card
 from career.errors import Refused, UnknownId
 from career.fields import Field
 from career.memory import Memory
-from career.offers import Offer, memory_line
 from career.reading import read
-from career.records import ID_ALPHABET, ID_LENGTH, Change, Step
+from career.records import ID_ALPHABET, ID_LENGTH
 from career.reframes import REASON_WORDS, REASONS, Reason
 from career.reframing import as_json as suggestions_as_json
 from career.snapshot import BY_LETTER, Career
-from career.tasks import Task
 from career.text import clean_line
-from tui import own_skills
+from tui import card_options, own_skills
 from tui.arguments import Parser, words_or_input
-from tui.printing import say, say_columns, say_json, say_json_line
+from tui.card_printed import as_json, say_card
+from tui.printing import say, say_json, say_json_line
 from tui.session import Session
 from tui.tables import flags_told
 
 EXAMPLES = """\
 rung reframe update the payments runbook
-rung reframe sit with the new hire this week --reason use --save
+rung reframe sit with the new hire this week --reason use --gains Tom --save
+rung reframe t2m --exit redefine --changes a script does it --hours 6 --to Ana --save
 rung reframe t2m --picture I want the night shift to act without me --save
 rung reframe take the stand-up notes --skill facilitation --save     # remembered for these words
 rung reframe --batch --json < tasks.txt      # one task a line, one answer a line"""
@@ -51,6 +51,7 @@ def run(words: list[str], session: Session) -> int:
     parser.add_argument("--without", metavar="NAMES", default="", help="skills to take off; comma between")
     parser.add_argument("--forget", action="store_true", help="forget what was picked for such a task before")
     parser.add_argument("--picture", metavar="TEXT", default="", help="your own sentence instead of the drafted one")
+    card_options.add_to(parser)
     parser.add_argument("--save", action="store_true", help="keep it; without, nothing is written")
     parser.add_argument("--batch", action="store_true", help="read one task a line, answer one JSON object a line")
     parser.add_json()
@@ -90,12 +91,13 @@ def _forget(typed: Namespace, session: Session) -> int:
 def _one(typed: Namespace, session: Session) -> int:
     career = session.store.career if typed.save else session.career
     card = _card(typed, session, career)
-    step = _kept(card, typed, session, career) if typed.save else None
+    kept_by = _memory(session, career)
+    step = cards.keep(card, career, session.moment, kept_by) if typed.save else None
     if typed.json:
         after = session.store.commit(*step) if step else career
-        say_json(as_json(card, after, [change.id for change in step.changes] if step else []))
+        say_json(as_json(card, after, session.today, [change.id for change in step.changes] if step else []))
         return 0
-    _print(card, career)
+    say_card(card, career, session.today)
     if step:
         session.commit(step, step.changes[-1].id)
     else:
@@ -120,6 +122,10 @@ def _card(typed: Namespace, session: Session, career: Career) -> Card:
         if typed.goal is not None:
             goal, _ = read(GOAL, typed.goal, career, session.moment)
             card = replace(card, stone=goal)
+        if typed.person:
+            person, new = people.named(typed.person, career, session.moment)
+            card = replace(card, for_person=people.shown(person, career.changed(new)))
+    card = card_options.laid_over(card, typed, career, session.today)
     return cards.write(card, typed.picture, career) if typed.picture else card
 
 
@@ -143,73 +149,3 @@ def _task_or_row(words: list[str], career: Career) -> tuple[str, str]:
             raise
         return text, ""
     return found.headline, found.id
-
-
-def _kept(card: Card, typed: Namespace, session: Session, career: Career) -> Step:
-    """Give the step that keeps the card, with the person whose task it is; the reframe is its last change."""
-    step = cards.keep(card, career, session.moment, _memory(session, career))
-    if not typed.person:
-        return step
-    person, extra = people.named(typed.person, career, session.moment)
-    row = career.get(card.about)
-    changes: list[Change] = [*extra, *([row] if isinstance(row, Task) else []), *step.changes]
-    owned = [replace(change, for_person=person) if isinstance(change, Task) else change for change in changes]
-    return Step(step.label, owned)
-
-
-def as_json(card: Card, career: Career, saved: list[str]) -> dict[str, object]:
-    """Give what `rung reframe --json` prints; `saved` are the ids of what was kept."""
-    return {
-        "task": card.task,
-        "enough": bool(card.offers),
-        "language_known": card.english,
-        "question": card.question,
-        "skills": [
-            {
-                "id": offer.id,
-                "name": offer.name,
-                "confidence": offer.confidence,
-                "because": offer.because,
-                "shown": offer.picked,
-                "remembered": offer.remembered,
-            }
-            for offer in card.offers
-        ],
-        "reasons": card.reasons,
-        "picture": cards.picture(card, career),
-        "borrowed": cards.borrowed(card, career),
-        "lasting": cards.lasting(card),
-        "next": cards.next_line(card),
-        "stone": {"id": card.stone, "text": career.headline(card.stone)} if card.stone else None,
-        "saved": saved,
-    }
-
-
-def _print(card: Card, career: Career) -> None:
-    """Print the card as the screen has it."""
-    say(f"REFRAME   {card.task}")
-    if card.reasons:
-        say(f"held by   {', '.join(REASON_WORDS[reason] for reason in sorted(card.reasons))}")
-    if not card.offers and not card.english:
-        say("skills    none: rung knows English only. Pick one by hand: --skill NAME. --save keeps the task as it is.")
-        return
-    if not card.offers:
-        say(f"question  {card.question}")
-        say("          Answer it with --answer TEXT, or keep the task as it is.")
-        return
-    say("skills")
-    say_columns((_skill(offer) for offer in card.offers), indent="  ")
-    if told := memory_line(card.offers):
-        say(f"memory    {told}. The same with --forget forgets it.")
-    say(f"lasting   {cards.lasting(card)}")
-    drafted = cards.picture(card, career)
-    mark = "  (borrowed: three words of your own make it yours)" if cards.borrowed(card, career) else ""
-    say(f"picture   {drafted}{mark}" if drafted else "picture   What is it for you? Say it yourself: --picture TEXT")
-    say(f"next      {cards.next_line(card)}")
-    if card.stone:
-        say(f"stone     {career.headline(card.stone)} ({career.short(card.stone)})")
-
-
-def _skill(offer: Offer) -> tuple[str, ...]:
-    because = f"because you wrote: {', '.join(offer.because)}" if offer.because else ""
-    return "[x]" if offer.picked else "[ ]", offer.name, offer.confidence, because

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.reactive import reactive
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from career import card as cards
+from career import card_fields, picks
 from career.card import Card
-from career.errors import RungError, SavedUncertain
+from career.card_fields import READ
+from career.errors import Refused, RungError, SavedUncertain
+from career.memory import Memory
 from career.records import Record, Step
-from career.reframes import Reason
 from career.text import clean_line
+from tui import own_skills
 from tui.card_draft import CardDraft
 from tui.drafts import AGAIN
-from tui.screens.card_keys import LABELS, TEXT_KEYS, Field, chip_keys, fitting
+from tui.screens.card_chips import CardChips
+from tui.screens.card_keys import LABELS, Field, chip_keys, label, text_keys
 from widgets.card import CardView
 from widgets.form import Line
 from widgets.plain import plain
@@ -36,30 +37,13 @@ CHROME, SHORT_CHROME = 4, 1
 WRITING = 3
 
 
-class CardScreen(ModalScreen[Step | None]):
+class CardScreen(CardChips):
     """The card on a row, or on a new task that is typed first. Half-done cards are there again when reopened.
 
     A card on a row that is gone is opened with its id, `about`, and its text.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("k", "reason('know')", "don't know how"),
-        Binding("l", "reason('like')", "don't like it"),
-        Binding("u", "reason('use')", "see no use"),
-        *(Binding(str(n), f"skill({n - 1})", show=False) for n in range(1, 10)),
-        Binding("v", "turn", "other draft"),
-        Binding("o", "edit('skill')", "other skill"),
-        Binding("full_stop", "more", "more"),
-        Binding("left", "stone(-1)", "stone", show=False),
-        Binding("right", "stone(1)", "stone", show=False),
-        Binding("down", "scroll(1)", "down", show=False),
-        Binding("up", "scroll(-1)", "up", show=False),
-        Binding("tab", "write", "write"),
-        Binding("enter", "keep", "keep"),
-        Binding("escape", "leave", "leave"),
-    ]
     app: RungApp
-    card: reactive[Card | None] = reactive(None, init=False)
 
     def __init__(self, row: Record | None = None, text: str = "", about: str = "") -> None:
         super().__init__()
@@ -80,7 +64,7 @@ class CardScreen(ModalScreen[Step | None]):
 
     def on_mount(self) -> None:
         """Open on the row, or ask for the task first."""
-        self.query_one(CardView).career = self.app.career
+        self.query_one(CardView).career = self.career
         if self.start_text:
             self._open(self.start_text)
         else:
@@ -101,58 +85,42 @@ class CardScreen(ModalScreen[Step | None]):
         self.query_one(CardView).card = self.card
         self._remember()
 
-    def action_reason(self, reason: Reason) -> None:
-        """Set or take back what holds the person back."""
-        if self.card:
-            self.card = cards.toggle_reason(self.card, reason)
-
-    def action_skill(self, place: int) -> None:
-        """Switch a skill on or off."""
-        if self.card:
-            self.card = cards.toggle_skill(self.card, place)
-
-    def action_turn(self) -> None:
-        """Show another draft."""
-        if self.card:
-            self.card = cards.turn_draft(self.card)
-
-    def action_stone(self, step: int) -> None:
-        """Choose another stone."""
-        if self.card:
-            self.card = cards.next_stone(self.card, step)
-
-    def action_more(self) -> None:
-        """Unfold the rest, or fold it."""
-        view = self.query_one(CardView)
-        view.more = not view.more
-
     def action_edit(self, field: Field) -> None:
         """Go to a text."""
         self._edit(field, self._text_of(field))
 
     def action_write(self) -> None:
-        """Go to the next text: the answer where one is asked for, the picture, the next step, and back to the keys."""
-        if self.card is None:
+        """Go to the next text, in the order of the card, and after the last back to the keys."""
+        if self.card is None or not self._take():
             return
-        order: list[Field] = ["picture", "next"]
-        if self.card.question and self.card.english:
-            order.insert(0, "answer")
-        at = order.index(self.field) + 1 if self.field in order else 0
-        if not self._take():
-            return
-        if at < len(order):
-            self._edit(order[at], self._text_of(order[at]))
+        if self.card.is_leaving:
+            self.card = cards.take_exit(self.card, "invest")
+        texts = card_fields.order(self.card, unfolded=self.query_one(CardView).more)
+        at = texts.index(self.field) + 1 if self.field in texts else 0
+        if at < len(texts):
+            self._edit(texts[at], self._text_of(texts[at]))
         else:
-            self._chips()
+            self.show_chips()
+
+    def action_forget(self) -> None:
+        """Forget what was picked for such a task before: one step, that undo takes back."""
+        recalled = self._memory().recall(self.card.task) if self.card else None
+        if self.card is None or recalled is None:
+            return
+        task = self.card.task
+        self.app.commit(picks.forget(recalled.pick), lambda _: self._open(task), lambda: self._say("Saving..."))
+
+    def _memory(self) -> Memory:
+        return own_skills.forgiving(self.app.skills_file, self.app.career, self.app.warn)
 
     def action_keep(self) -> None:
         """Keep the card: the task and its reframe in one step."""
         if self.card is None:
             return
         try:
-            step = cards.keep(self.card, self.app.career, self.app.moment())
+            step = cards.keep(self.card, self.app.career, self.app.moment(), self._memory())
         except RungError as error:
-            self._say(str(error), refused=True)
+            self._refuse(error)
         else:
             self.app.commit(step, lambda saved: self._saved(saved, step), lambda: self._say("Saving..."))
 
@@ -175,9 +143,9 @@ class CardScreen(ModalScreen[Step | None]):
         """Go back to the keys; from there leave. The card is kept as it is."""
         self._remember()
         if self.card is not None and self.field:
-            if self.field in {"picture", "next"}:
+            if self.field not in READ:
                 self._take()
-            self._chips()
+            self.show_chips()
         else:
             self.dismiss(None)
 
@@ -189,15 +157,13 @@ class CardScreen(ModalScreen[Step | None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the text, and go on."""
         event.stop()
-        match self.field:
-            case "task":
-                self._begin(event.value)
-            case "answer" | "skill":
-                if self._take():
-                    self._chips()
-            case "picture" | "next":
-                if self._take():
-                    self.action_keep()
+        if self.field == "task":
+            self._begin(event.value)
+        elif self._take():
+            if self.field in {"answer", "skill"}:
+                self.show_chips()
+            else:
+                self.action_keep()
 
     def _ask_task(self) -> None:
         left = self.draft.task()
@@ -212,13 +178,13 @@ class CardScreen(ModalScreen[Step | None]):
             self._say("Type the task as you heard it, one line is enough.", refused=True)
 
     def _open(self, text: str) -> None:
-        card, writing = self.draft.open(cards.open_card(text, self.app.career, self.app.today, self.about))
+        card, writing = self.draft.open(cards.open_card(text, self.career, self.app.today, self.about, self._memory()))
         self.field = ""
         self.card = card
         if writing:
             self._edit(writing, self._text_of(writing))
         else:
-            self._chips()
+            self.show_chips()
 
     def _remember(self) -> None:
         """Keep the card with what is being typed on it, or the task that is being typed."""
@@ -226,7 +192,7 @@ class CardScreen(ModalScreen[Step | None]):
         if self.card is None:
             self.draft.keep_task(typed)
         else:
-            is_part = self.field in {"picture", "next"}
+            is_part = self.field and self.field not in READ
             self.draft.keep(self._with(self.card, typed) if is_part else self.card, self.field, typed)
 
     def _take(self) -> bool:
@@ -243,26 +209,22 @@ class CardScreen(ModalScreen[Step | None]):
         return True
 
     def _with(self, card: Card, text: str) -> Card:
-        match self.field:
-            case "picture":
-                return cards.write(card, text, self.app.career)
-            case "next":
-                return cards.plan(card, text)
-            case "answer" if clean_line(text):
-                return cards.answered(card, text)
-            case "skill":
-                return cards.add_skill(card, text)
-        return card
+        if self.field == "" or self.field == "task":  # noqa: PLR1714 - so that the type of the rest is known
+            return card
+        return card_fields.put(card, self.field, text, self.career, self.app.today)
 
     def _text_of(self, field: Field) -> str:
-        if self.card is None:
+        if self.card is None or field == "" or field == "task":  # noqa: PLR1714 - so that the type of the rest is known
             return ""
-        texts = {
-            "picture": cards.picture(self.card, self.app.career),
-            "next": cards.step_of(self.card),
-            "answer": self.card.answer,
-        }
-        return self.draft.half_typed.get(field, texts.get(field, ""))
+        half = self.draft.half_typed.get(field)
+        return card_fields.text_of(self.card, field, self.career) if half is None else half
+
+    def _refuse(self, error: RungError) -> None:
+        """Say what is missing, where it is typed."""
+        name = error.field if isinstance(error, Refused) else ""
+        if self.card and self.card.way and name in card_fields.order(self.card, unfolded=False) and self.field != name:
+            self._edit(name, self._text_of(name))
+        self._say(str(error), refused=True)
 
     def _edit(self, field: Field, text: str) -> None:
         self.field = field
@@ -270,16 +232,19 @@ class CardScreen(ModalScreen[Step | None]):
         line.put(text)
         self.add_class("-writing")
         self.on_resize()
-        self._label(LABELS[field])
-        self._say(fitting(TEXT_KEYS[field], self.size.width))
+        self._label(label(field, self.card))
+        self._say(text_keys(field, self.size.width))
         line.focus()
 
-    def _chips(self) -> None:
+    def show_chips(self) -> None:
+        """Go back to the keys."""
         self.field = ""
         self.remove_class("-writing")
         self.on_resize()
         self.set_focus(None)
-        self._say(chip_keys(self.size.width - 4) + ("\nTaken up where you left it." if self.draft.again else ""))
+        self._say(
+            chip_keys(self.card, self.size.width - 4) + ("\nTaken up where you left it." if self.draft.again else "")
+        )
         self._remember()
 
     def _label(self, text: str) -> None:

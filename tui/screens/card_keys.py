@@ -4,31 +4,73 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-Field: TypeAlias = Literal["", "task", "answer", "picture", "next", "skill"]
-LABELS = {
+from career.card import Card
+from career.card_fields import Text
+
+Field: TypeAlias = Literal["", "task"] | Text
+LABELS: dict[str, str] = {
     "task": "What were you asked to do?",
     "answer": "What will exist when it is done, and for whom?",
     "picture": "The picture, in your own words",
     "next": "The next step",
     "skill": "Another skill, by name",
+    "known": "Which part of it do you know already?",
+    "shown_by": "Who can show you?",
+    "gains": "Who gains by it? A name, or a group",
+    "breaks": "What breaks if nobody does it?",
+    "need": "Which need of the organisation does it serve?",
+    "done_right": "What does done right mean here?",
+    "to": "Whom do you tell?",
+    "stays": "What has to come out of it all the same?",
+    "changes": "What would change: who does it, how, how much of it, for whom?",
+    "hours": "How many hours does that take, once?",
+    "impact": "What could be learned by it? To ...",
+    "until": "To which day? (fri, +2w, eoq)",
+    "why": "The reason, in one line",
 }
+SMALLEST = "The smallest thing that you could find out in 25 minutes"
+WHO_AGREES = "Who has to agree?"
+WHO_TAKES = "Who takes it over?"
 CHIP_KEYS = (
-    "Enter keep   Tab write   v other draft   o other skill   . more   Esc leave",
-    "Enter keep  Tab write  v draft  o skill  . more  Esc",
-    "Enter keep  Tab write  . more  Esc",
+    "Enter keep   Tab write   v other draft   o other skill   x exits   . more   Esc",
+    "Enter keep  Tab write  v draft  o skill  x exits  . more  Esc",
+    "Enter keep  Tab write  x exits  . more  Esc",
+    "Enter keep  Tab write  Esc",
 )
-"""The keys of the card, for a wide screen, a narrow one, and a very narrow one."""
-TEXT_KEYS = {
+"""The keys of the card, from a wide screen to a very narrow one."""
+EXIT_KEYS = "Enter keep   Tab write   x other exit   0 picture   Esc leave"
+CHOICE_KEYS = "1-5 choose   0 the picture   Esc leave"
+ACT_KEYS = "1-3 choose   x other exit   Esc leave"
+TEXT_KEYS = "Enter keep   Tab next   Esc back"
+WITHOUT_KEEPING = {
     "task": "Enter go on   Esc leave",
     "answer": "Enter ask again   Esc back",
-    "picture": "Enter keep   Tab next step   Esc back",
-    "next": "Enter keep   Tab back   Esc back",
     "skill": "Enter add   Esc back",
 }
 
 
-def chip_keys(room: int) -> str:
+def label(field: Field, card: Card | None) -> str:
+    """Give the question of a text; some are asked in other words by what the card is about."""
+    if card and field == "next" and "know" in card.reasons and not card.way:
+        return SMALLEST
+    if card and card.way and field == "to" and card.way.verdict == "redefine":
+        return WHO_AGREES
+    if card and card.way and field == "to" and card.way.act == "delegate":
+        return WHO_TAKES
+    return LABELS[field]
+
+
+def text_keys(field: Field, room: int) -> str:
+    """Give the keys while a text is written, for so many cells."""
+    return fitting(WITHOUT_KEEPING.get(field, TEXT_KEYS), room)
+
+
+def chip_keys(card: Card | None, room: int) -> str:
     """Give the keys of the card for so many cells."""
+    if card and card.is_leaving:
+        return fitting(CHOICE_KEYS, room)
+    if card and card.way:
+        return fitting(ACT_KEYS if card.way.verdict == "trade" and not card.way.act else EXIT_KEYS, room)
     return next((keys for keys in CHIP_KEYS if len(keys) <= room), fitting(CHIP_KEYS[-1], room))
 
 

@@ -1,0 +1,72 @@
+"""Closing a reframed task: was it done right, did the picture come true, and one line that makes a win (P20, G11)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec.structs import replace
+
+from career import reframes, tasks
+from career.errors import Refused
+from career.records import Change, Record, Step, required
+from career.reframes import CameTrue, Reframe
+from career.tasks import Task
+from career.text import clean_line
+from career.wins import Win
+
+if TYPE_CHECKING:
+    from career.moment import Moment
+    from career.snapshot import Career
+
+WORDS: dict[CameTrue, str] = {"yes": "came true", "partly": "came true in part", "no": "did not come true", "": ""}
+
+
+class Closing(msgspec.Struct, frozen=True, kw_only=True):
+    """What was said at the end of a task: neither of the two replaces the other. `pull` is 0 to 9, None where unsaid."""
+
+    was_right: bool | None = None
+    came_true: CameTrue = ""
+    line: str = ""
+    pull: int | None = None
+
+
+def to_close(row: Record | None, career: Career) -> Reframe | None:
+    """Give the reframe of a row that is still to be closed, None where there is none."""
+    kept = reframes.of(row.id, career) if row else None
+    return kept if kept and kept.closed_on is None and kept.verdict not in {"trade", "decline"} else None
+
+
+def close(kept: Reframe, said: Closing, career: Career, moment: Moment) -> Step:
+    """Close a reframe with what was said, and its task with it where that is still open.
+
+    The line makes a win with the reframe's skills, goal and task, unless the picture did not come true: then it stays
+    with the reframe. Done right without growth is closed, and counts so (P20). Raises Refused where it is closed
+    already, or a question has no answer.
+    """
+    row = career.get(kept.about)
+    name = career.headline(kept.about)
+    if kept.closed_on:
+        raise Refused(f"'{name}' is closed already.", "u takes back the latest step.")
+    if said.was_right is None or not said.came_true:
+        raise Refused("Both are asked: was it done right, and did the picture come true?", "y or n; then y, p or n.")
+    changes: list[Change] = list(tasks.complete(row, moment).changes) if isinstance(row, Task) and tasks.is_open(row) else []
+    line = clean_line(said.line)
+    won = _win(kept, row, line, moment) if line and said.came_true != "no" else None
+    fresh = replace(
+        kept,
+        closed_on=moment.today,
+        was_right=said.was_right,
+        came_true=said.came_true,
+        line=line,
+        win=won.id if won else "",
+        pull_after=kept.pull_after if said.pull is None else said.pull,
+    )
+    return Step(f"Closed '{name}', {WORDS[said.came_true]}", [*changes, *([won] if won else []), fresh])
+
+
+def _win(kept: Reframe, row: Record | None, line: str, moment: Moment) -> Win:
+    more: dict[str, Any] = {"for_whom": kept.for_person or kept.gains, "skills": kept.skills}
+    goal = kept.stone or (row.goal if isinstance(row, Task) else "")
+    task = kept.about if isinstance(row, Task) else ""
+    return moment.make(Win, text=required(line, "line", "the win"), on=moment.today, goal=goal, task=task, **more)

@@ -1,0 +1,112 @@
+"""`CardChips`: the reframe card's letters and digits, each of which changes the card as a value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from msgspec.structs import replace
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+from textual.screen import ModalScreen
+
+from career import card as cards
+from career import card_words, exits
+from career.card import Card
+from career.records import Step
+from career.reframes import Reason, Verdict
+from widgets.card import CardView
+
+if TYPE_CHECKING:
+    from career.snapshot import Career
+    from tui.app import RungApp
+
+
+class CardChips(ModalScreen[Step | None]):
+    """A screen with a card on it, and the keys that choose something there. Letters are inert while a text is written."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("k", "reason('know')", "don't know how"),
+        Binding("l", "reason('like')", "don't like it"),
+        Binding("u", "reason('use')", "see no use"),
+        *(Binding(str(n), f"digit({n})", show=False) for n in range(10)),
+        Binding("v", "turn", "other draft"),
+        Binding("o", "edit('skill')", "other skill"),
+        Binding("b", "lever", "other lever", show=False),
+        Binding("x", "exits", "honest exits"),
+        Binding("f", "forget", "forget", show=False),
+        Binding("full_stop", "more", "more"),
+        Binding("less_than_sign", "pull(-1)", "pulls less", show=False),
+        Binding("greater_than_sign", "pull(1)", "pulls more", show=False),
+        Binding("left", "stone(-1)", "stone", show=False),
+        Binding("right", "stone(1)", "stone", show=False),
+        Binding("down", "scroll(1)", "down", show=False),
+        Binding("up", "scroll(-1)", "up", show=False),
+        Binding("tab", "write", "write"),
+        Binding("enter", "keep", "keep"),
+        Binding("escape", "leave", "leave"),
+    ]
+    app: RungApp
+    card: reactive[Card | None] = reactive(None, init=False)
+
+    @property
+    def career(self) -> Career:
+        """What the card is drawn from: masked where the screen is shared."""
+        return self.app.shown
+
+    def show_chips(self) -> None:
+        """Show the keys for the card as it stands."""
+        raise NotImplementedError
+
+    def action_reason(self, reason: Reason) -> None:
+        """Set or take back what holds the person back."""
+        if self.card:
+            self.card = cards.toggle_reason(self.card, reason)
+
+    def action_digit(self, digit: int) -> None:
+        """Choose an exit, or how to trade, where those are shown; else switch a skill on or off."""
+        if self.card is None:
+            return
+        acts = [*exits.ACTS]
+        if self.card.is_leaving:
+            ways: list[Verdict] = ["invest", *exits.EXITS]
+            if digit < len(ways):
+                self.card = cards.take_exit(self.card, ways[digit])
+        elif self.card.way and digit == 0:
+            self.card = cards.take_exit(self.card, "invest")
+        elif self.card.way and self.card.way.verdict == "trade" and 0 < digit <= len(acts):
+            self.card = cards.choose_act(self.card, acts[digit - 1])
+        elif self.card.way is None and digit:
+            self.card = cards.toggle_skill(self.card, digit - 1)
+        self.show_chips()
+
+    def action_exits(self) -> None:
+        """Show the honest exits, or the card again."""
+        if self.card:
+            self.card = replace(self.card, is_leaving=not self.card.is_leaving)
+            self.show_chips()
+
+    def action_lever(self) -> None:
+        """Pull another lever."""
+        if self.card:
+            self.card = card_words.next_lever(self.card, self.career)
+
+    def action_pull(self, by: int) -> None:
+        """Say how much the task pulls."""
+        if self.card:
+            self.card = cards.next_pull(self.card, by)
+            self.query_one(CardView).more = True
+
+    def action_turn(self) -> None:
+        """Show another draft."""
+        if self.card:
+            self.card = cards.turn_draft(self.card)
+
+    def action_stone(self, step: int) -> None:
+        """Choose another stone."""
+        if self.card:
+            self.card = cards.next_stone(self.card, step)
+
+    def action_more(self) -> None:
+        """Unfold the rest, or fold it."""
+        view = self.query_one(CardView)
+        view.more = not view.more
