@@ -11,7 +11,7 @@ from career.reframing import labelled
 from career.reframing.labelled import Example
 
 BENCHMARKS = Path(__file__).parents[3] / "benchmarks"
-MEASURING = [BENCHMARKS / f"reframe_{name}.jsonl" for name in ("held_out", "blind", "fresh")]
+MEASURING = [BENCHMARKS / f"reframe_{name}.jsonl" for name in ("held_out", "blind", "fresh", "sealed")]
 
 
 def test_the_examples_are_many_of_all_kinds_and_none_stands_twice() -> None:
