@@ -13,6 +13,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from store.mirror import name_of
+from store.reading import cannot_read
 from store.writing import make_folder, replace, sync_folder
 
 FOLDER = "nodes"
@@ -20,7 +21,10 @@ _FORM = re.compile(rb"([0-9a-f]{4})\n(.+)", re.DOTALL)
 
 
 def known_node(state_folder: Path, data: Path) -> str:
-    """Give the node id of the file `data`, whose links are resolved; "" where it has none yet. Writes nothing."""
+    """Give the node id of the file `data`, whose links are resolved; "" where it has none yet. Writes nothing.
+
+    Raises Unreadable.
+    """
     return _read(state_folder / FOLDER / name_of(data))[0]
 
 
@@ -28,7 +32,7 @@ def ensure_node(state_folder: Path, data: Path, seen: Collection[str] = ()) -> s
     """Give the node id of the file `data`, made and kept where it has none yet.
 
     A file that was moved keeps its own: that is one of those it has `seen`, and what stood at its path is gone. Raises
-    OSError where it cannot be kept.
+    Unreadable, and OSError where it cannot be kept.
     """
     if node := known_node(state_folder, data):
         return node
@@ -69,4 +73,6 @@ def _read(kept: Path) -> tuple[str, bytes]:
         found = _FORM.fullmatch(kept.read_bytes())
     except (FileNotFoundError, NotADirectoryError):
         found = None
+    except OSError as error:
+        raise cannot_read(kept, error) from error
     return (found[1].decode(), found[2]) if found else ("", b"")

@@ -63,7 +63,7 @@ def signature_at(path: Path) -> Signature | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
-        raise _cannot_read(path, error) from error
+        raise cannot_read(path, error) from error
 
 
 class Reading(NamedTuple):
@@ -102,7 +102,7 @@ def read_bytes(path: Path) -> tuple[bytes, Hold] | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise _cannot_read(path, error) from error
+        raise cannot_read(path, error) from error
     try:
         hold = Hold(descriptor)
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
@@ -110,7 +110,7 @@ def read_bytes(path: Path) -> tuple[bytes, Hold] | None:
         with open(descriptor, "rb", closefd=False) as file:
             return file.read(), hold
     except OSError as error:
-        raise _cannot_read(path, error) from error
+        raise cannot_read(path, error) from error
 
 
 def read_career(path: str | os.PathLike[str], revision: int = 0) -> Career:
@@ -198,7 +198,8 @@ def _read_slowly(kind: type[Record], key: str, line: bytes) -> Record | Problem 
         return Problem(table, key, f"{error}. {remedy}")
 
 
-def _cannot_read(path: Path, error: OSError) -> Unreadable:
+def cannot_read(path: Path, error: OSError) -> Unreadable:
+    """Give what to raise where the system does not let a file be read."""
     return Unreadable(
         f"{path} cannot be read: {error.strerror}.", "Check the path and its permissions; nothing was changed."
     )

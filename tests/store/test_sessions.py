@@ -12,7 +12,7 @@ import pytest
 from filelock import FileLock
 from msgspec.structs import replace
 
-from career.errors import NotSaved
+from career.errors import NotSaved, Unreadable
 from career.goals import Goal
 from store.mirror import name_of
 from store.node import ensure_node, known_node
@@ -126,3 +126,13 @@ def test_a_session_that_saves_for_too_long_is_named(open_store: OpenStore, data:
     with FileLock(f"{data}.lock"), pytest.raises(NotSaved, match="Another rung is saving"):
         other.commit("Edited", [Goal(id=GOAL.id, created_at=THEN, title="x")])
     assert other.commit("Edited", [Goal(id=GOAL.id, created_at=THEN, title="x")]).goals[GOAL.id].title == "x"
+
+
+def test_a_name_that_the_system_does_not_let_be_read_is_told(open_store: OpenStore, tmp_path: Path) -> None:
+    store = open_store()
+    store.commit("Added", [GOAL])
+    (name,) = (tmp_path / "here" / "nodes").iterdir()
+    name.unlink()
+    name.mkdir()
+    with pytest.raises(Unreadable, match=r"nodes.* cannot be read: Is a directory"):
+        open_store()
