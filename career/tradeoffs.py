@@ -69,11 +69,16 @@ def active(career: Career) -> frozenset[str]:
     return frozenset(g.id for g in career.goals.values() if goals.is_open(g) and goals.state(g, career) == "active")
 
 
-def one_too_many(before: frozenset[str], career: Career, settings: Settings = DEFAULTS) -> str:
-    """Give the id of a goal that became active since `before`, where there are more now than one holds; else ""."""
-    now = active(career)
-    fresh = sorted(now - before, key=lambda i: (career.goals[i].created_at, i))
-    return fresh[-1] if fresh and len(now) > settings.max_active else ""
+def one_too_many(before: Career, now: Career, settings: Settings = DEFAULTS) -> str:
+    """Give the id of the goal that was begun since `before`, where more are active now than one holds; else "".
+
+    A goal is begun when it becomes active, and when an idea or a paused one is opened, as bare as it may still be.
+    """
+    parked = {g.id for g in before.goals.values() if g.state in {"idea", "paused"}}
+    opened = {i for i in parked if (goal := now.goals.get(i)) is not None and goals.is_open(goal)}
+    held = active(now) | opened
+    begun = sorted((held - active(before)) | opened, key=lambda i: (now.goals[i].created_at, i))
+    return begun[-1] if begun and len(held) > settings.max_active else ""
 
 
 def items(goal: str, career: Career) -> list[Item]:
@@ -94,31 +99,28 @@ def freed(goal: str, career: Career) -> int:
     return sum(t.minutes_week for t in decided(goal, career).values() if t.act != "keep")
 
 
-def draft(goal: Goal | None, item: Item, deal: Deal, career: Career) -> str:
+def draft(goal: Goal, item: Item, deal: Deal, career: Career) -> str:
     """Draft what to say to whom it touches (S10); "" where nothing changes for anybody."""
     if deal.act == "keep":
         return ""
     taker = career.headline(deal.person) if deal.act == "delegate" else ""
-    to = deal.to_date if deal.act == "postpone" else None
-    return scripts.make_room(goal.title, item.title, taker, to) if goal else scripts.let_go(item.title, taker, to)
+    return scripts.make_room(goal.title, item.title, taker, deal.to_date if deal.act == "postpone" else None)
 
 
-def trade(
-    goal: Goal | None, item: Item, deal: Deal, moment: Moment, career: Career, settings: Settings = DEFAULTS
-) -> Step:
-    """Decide about one item, so that there is room for `goal`, or for whatever comes, and keep a record of it (G20).
+def trade(goal: Goal, item: Item, deal: Deal, moment: Moment, career: Career, settings: Settings = DEFAULTS) -> Step:
+    """Decide about one item, so that there is room for `goal`: its effect on the item, and the record of it (G20).
 
     A cancelled item is dropped and needs a reason; a postponed one moves to a day to come, a goal rests until then; a
     delegated one needs a person. Who was told is asked back in three days. Raises Refused, and BadValue with the field.
     """
-    if goal and item.id == goal.id:
+    if item.id == goal.id:
         raise Refused("A goal cannot make room for itself.", "Choose something else that is open.")
     _check(deal, moment)
     why = clean_line(deal.why)
     told = deal.person and deal.act != "keep"
     made = moment.make(
         Tradeoff,
-        goal=goal.id if goal else "",
+        goal=goal.id,
         item=item.id,
         what=item.title,
         act=deal.act,

@@ -12,6 +12,7 @@ Group: TypeAlias = Literal["move about", "on a row", "on feedback", "write down"
 EVERYWHERE: frozenset[Place] = frozenset({"dashboard", "detail", "list"})
 ROWS: frozenset[Place] = EVERYWHERE
 HOME: frozenset[Place] = frozenset({"dashboard"})
+DETAIL: frozenset[Place] = frozenset({"detail"})
 LISTS: frozenset[Place] = frozenset({"dashboard", "list"})
 
 
@@ -29,7 +30,9 @@ class Action(NamedTuple):
     def tells(self) -> bool:
         """Whether it shows or changes what is stored, and so waits until the mask is off."""
         return (
-            "row" in self.group or "feedback" in self.group or self.id in {"vision", "check-in", "approval", "drafts"}
+            "row" in self.group
+            or "feedback" in self.group
+            or self.id in {"vision", "check-in", "approval", "drafts", "make-room", "brainstorm"}
         )
 
 
@@ -38,7 +41,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("pane-2", ("2",), "upcoming", "upcoming", "move about", HOME),
     Action("pane-3", ("3",), "feedback", "the feedback inbox", "move about", HOME),
     Action("pane-4", ("4",), "reframe", "the tasks to reframe", "move about", HOME),
-    Action("people", ("5",), "people", "people of your working life", "move about"),
+    Action("people", ("5",), "people", "people of your working life", "move about", LISTS),
+    Action("road", ("8",), "road", "the road to what you want", "move about", LISTS),
     Action("next-pane", ("tab",), "next pane", "next pane", "move about", HOME),
     Action("previous-pane", ("shift+tab",), "previous pane", "pane before", "move about", HOME),
     Action("open", ("enter",), "open", "everything about this row", "move about", LISTS),
@@ -54,8 +58,17 @@ ACTIONS: tuple[Action, ...] = (
     Action("delete", ("d",), "delete", "delete; u brings it back", "on a row", ROWS),
     Action("move", ("m",), "move", "move its date", "on a row", ROWS),
     Action("snooze", ("plus",), "+1 day", "one day later", "on a row", ROWS),
+    Action("stands", ("equals_sign",), "stands", "where a goal stands now", "on a row", ROWS),
     Action("copy", ("y",), "copy", "copy its text", "on a row", ROWS),
     Action("settle", ("o",), "other text", "which of two texts stands", "on a row", ROWS),
+    Action("letter-1", ("1",), "S", "S: the result wanted", "on a row", DETAIL),
+    Action("letter-2", ("2",), "M", "M: the measure", "on a row", DETAIL),
+    Action("letter-3", ("3",), "D", "D: the day it is due", "on a row", DETAIL),
+    Action("letter-4", ("4",), "B", "B: the day you begin", "on a row", DETAIL),
+    Action("letter-5", ("5",), "*", "*: what it is a stone to", "on a row", DETAIL),
+    Action("letter-6", ("6",), "O", "O: the two metrics", "on a row", DETAIL),
+    Action("letter-7", ("7",), "A", "A: approvals", "on a row", DETAIL),
+    Action("letter-8", ("8",), "R", "R: the review rhythm", "on a row", DETAIL),
     Action("plain", ("p",), "say it plainly", "say it plainly", "on feedback", ROWS),
     Action("changed", ("i",), "I changed", "what you do differently", "on feedback", ROWS),
     Action("tell", ("t",), "tell", "tell the change", "on feedback", ROWS),
@@ -65,8 +78,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("add", ("a",), "add", "add to this pane", "write down", LISTS),
     Action("feedback", ("f",), "feedback", "feedback in one line", "write down"),
     Action("win", ("w",), "win", "a win in one line", "write down"),
-    Action("check-in", ("c",), "check in", "where a goal stands now", "flows", ROWS),
+    Action("brainstorm", ("b",), "brainstorm", "ideas, then choose five", "write down"),
+    Action("check-in", ("c",), "check-in", "the daily check-in", "flows"),
+    Action("focus", ("exclamation_mark",), "focus", "performance goals, no more", "flows"),
+    Action("next-step", (), "next step", "what you do next about it", "flows", ROWS),
     Action("approval", (), "ask leave", "an approval you asked for", "flows", ROWS),
+    Action("make-room", (), "make room", "what makes room for a goal", "flows", ROWS),
+    Action("ways", (), "four ways", "whose metric each goal serves", "flows"),
+    Action("month", (), "month", "upcoming, and the month", "flows"),
     Action("vision", (), "what you want", "what do you really want?", "flows"),
     Action("drafts", ("D",), "half typed", "what you left half typed", "flows"),
     Action("undo", ("u",), "undo", "undo the last step", "flows"),
@@ -100,7 +119,8 @@ NAMED_KEYS = frozenset(
     ]
 )
 SHOWN = {
-    "slash": "/", "question_mark": "?", "colon": ":", "plus": "+", "space": "Space", "enter": "Enter", "tab": "Tab",
+    "slash": "/", "question_mark": "?", "colon": ":", "plus": "+", "equals_sign": "=", "exclamation_mark": "!",
+    "space": "Space", "enter": "Enter", "tab": "Tab",
     "shift+tab": "Shift+Tab", "escape": "Esc", "backspace": "Backspace", "f1": "F1",
 }  # fmt: skip
 
@@ -149,12 +169,13 @@ HINTS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("feedback", "changing"): ("changed", "park", "open"),
     ("feedback", "silent"): ("tell", "changed", "script", "open"),
     ("feedback", "overt"): ("complete", "tell", "open"),
-    ("goals", ""): ("check-in", "open", "edit", "complete", "reframe"),
-    ("goals", "check-in"): ("check-in", "open", "snooze", "reframe"),
+    ("goals", ""): ("stands", "open", "edit", "complete", "reframe"),
+    ("goals", "check-in"): ("complete", "open", "snooze", "reframe"),
     ("tasks", ""): ("reframe", "complete", "later", "open", "move"),
     ("reminders", ""): ("complete", "snooze", "move", "reframe"),
     ("approvals", ""): ("complete", "snooze", "open"),
     ("tellings", ""): ("complete", "snooze", "open"),
+    ("tradeoffs", ""): ("complete", "script", "snooze", "open"),
     ("conflicts", ""): ("settle", "open", "delete"),
     ("", ""): ("add",),
 }
@@ -166,9 +187,13 @@ def row_hints(table: str, state: str) -> tuple[str, ...]:
     return HINTS.get((table, state)) or HINTS.get((table, ""), ("open", "edit"))
 
 
-ALWAYS = ("back", "new-task", "help")
+ALWAYS: Mapping[Place, tuple[str, ...]] = {
+    "dashboard": ("new-task", "check-in", "help"),
+    "detail": ("back", "new-task", "help"),
+    "list": ("back", "new-task", "help"),
+}
 """What the footer shows after the row's own."""
-ROW_HINTS = 4
+ROW_HINTS = 3
 """As many keys of the row as there is room for beside those; `?` shows the others."""
 
 

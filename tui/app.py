@@ -64,8 +64,7 @@ class RungApp(App[None]):
     COMMAND_PALETTE_BINDING = "f9"
     COMMANDS: ClassVar[set[Any]] = {ActionCommands}
     BINDINGS: ClassVar[list[BindingType]] = [
-        # Before all others, or it would not reach dialogs.
-        Binding(",".join(actions.BY_ID["redraw"].keys), "redraw", show=False, priority=True, id="redraw")
+        Binding(",".join(actions.BY_ID["redraw"].keys), "redraw", show=False, id="redraw")  # in dialogs, too
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide"), (120, "-beside")]  # noqa: RUF012 - as Textual declares it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012 - as Textual declares it
@@ -83,6 +82,7 @@ class RungApp(App[None]):
         self._looking = actions.looking(self.actions)
         self.drafts = Drafts(drafts, self.warn)
         self.warned = ""
+        self.begin = ""
         self.told: Trouble | None = None
         self.animation_level = "none"
         self.saving = Saving(self.call_later)
@@ -276,12 +276,13 @@ class RungApp(App[None]):
 BOUND = {"career": "shown", "today": "today"}
 
 
-def run_dashboard(paths: Paths, config: Config) -> int:
-    """Run the dashboard until it is left. Gives the exit status. Raises what opening the store raises."""
+def run_dashboard(paths: Paths, config: Config, begin: str = "") -> int:
+    """Run the dashboard until it is left, beginning with an action (its id). Gives the exit status. Raises what opening the store raises."""
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]
     tell_no_values_anywhere()
     app = RungApp(Store(paths.data, paths.state, clock.now), config, DraftFile(paths.data, paths.state))
+    app.begin = begin
     app.driver_class = input_bytes.driver(app.driver_class)
     try:
         app.run(mouse=config.mouse)

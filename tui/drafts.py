@@ -12,8 +12,8 @@ from tui import clock
 
 PAUSE, LATEST = 1.0, 5.0
 """Seconds without a key after which what was typed is kept, and seconds of typing after which it is all the same."""
-FIRST_RUN, CARD, BRAINSTORM = "first-run", "card", "brainstorm"
-"""Keys of what is asked without a prompt: what one really wants, cards (of a row, or of a new task), and ideas."""
+FIRST_RUN, CARD, BRAINSTORM, CLOSE = "first-run", "card", "brainstorm", "close"
+"""Keys of what is asked without a prompt: what one really wants, cards of tasks, ideas, and the end of a task."""
 AGAIN = "as you left it; ctrl+u clears"
 """What a screen says where a draft is in its field."""
 

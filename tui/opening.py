@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from tui.session import Session
 
 
-def open_dashboard(session: Session) -> int:
-    """Open the dashboard and give the exit status. Raises what `check_terminal` does, and Refused for a wrong config."""
+def open_dashboard(session: Session, begin: str = "") -> int:
+    """Open the dashboard, beginning with an action (its id), and give the exit status. Raises what `check_terminal` does, and Refused for a wrong config."""
     check_terminal()
     config = session.config  # a wrong config is told before the screen is taken over
     os.environ.setdefault("TEXTUAL_FPS", "120")  # a key waits for the next frame: 8 ms at most instead of 16
@@ -23,7 +23,7 @@ def open_dashboard(session: Session) -> int:
     from tui.app import run_dashboard
 
     gc.freeze()
-    return run_dashboard(session.paths, config)
+    return run_dashboard(session.paths, config, begin)
 
 
 def check_terminal() -> None:

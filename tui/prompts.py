@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeAlias, TypeVar
 
-from career import conflicts, editing, feedback, goals, moves, visions, wins
+from career import conflicts, editing, feedback, goals, moves, reframes, visions, wins
 from career.errors import BadValue, Refused
 from career.feedback import Feedback, Telling
 from career.fields import WHEN, Field, fields_of
@@ -14,6 +14,7 @@ from career.moment import Moment
 from career.people import named
 from career.reading import read, show
 from career.records import Record, Step
+from career.reframes import Reframe
 from career.scripts import made_overt
 from career.settings import Settings
 from career.snapshot import Career
@@ -112,7 +113,7 @@ def editing_of(record: Record, career: Career, settings: Settings) -> Prompt:
     values = {field.name: show(field, getattr(record, field.name), career) for field in fields}
 
     def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        now = _now(career, record)
+        now = still_there(career, record)
         changed = {name: text for name, text in typed.items() if text != values[name]}
         return editing.edit(now, changed, career, moment, settings)
 
@@ -132,7 +133,7 @@ def moving(record: Record, kind: str, settings: Settings) -> Prompt:
         day, _ = read(on, typed["on"], career, moment, settings.week_starts)
         if day is None:
             raise BadValue("No date was typed.", f"Such as {WHEN}.", field="on")
-        return moves.put(_now(career, record), kind, day, career, moment, typed.get("why", ""))
+        return moves.put(still_there(career, record), kind, day, career, moment, typed.get("why", ""))
 
     own = kind if kind in moves.OWN_DATE else ""
     return Prompt(f"Move '{record.headline}'", (on, *why), {}, make, record.id, kind=own)
@@ -140,14 +141,14 @@ def moving(record: Record, kind: str, settings: Settings) -> Prompt:
 
 def closing(goal: Goal, career: Career) -> Prompt:
     """Ask for the last value and the proof of a goal, which make a win (G18)."""
-    value = Field("value", f"ended at {goal.unit}".strip(), "number", f"from {goal.baseline} to {goal.target}")
+    value = Field("value", f"ended at {goal.unit}".strip(), "number", _way(goal))
     proof = Field("proof", "proof", hint="how you know that it is achieved")
     measured = goal.target is not None
     now = goals.value_now(goal, career)
 
     def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
         last, _ = read(value, typed.get("value", ""), career, moment)
-        return goals.complete(_now(career, goal), last, typed["proof"], moment)
+        return goals.complete(still_there(career, goal), last, typed["proof"], moment)
 
     fields = (value, proof) if measured else (proof,)
     start = {"value": f"{now:g}" if now is not None else "", "proof": goal.proof}
@@ -156,7 +157,7 @@ def closing(goal: Goal, career: Career) -> Prompt:
 
 def checking_in(goal: Goal) -> Prompt:
     """Ask where a goal stands (G21)."""
-    value = Field("value", f"now {goal.unit}".strip(), "number", f"from {goal.baseline} to {goal.target}")
+    value = Field("value", f"now {goal.unit}".strip(), "number", _way(goal))
     confidence = Field("confidence", "confidence", "whole", "0 to 10, or nothing", low=0, high=10)
     note = Field("note", "note", hint="one line")
     fields = (value, note, confidence) if goal.target is not None else (note, confidence)
@@ -166,9 +167,15 @@ def checking_in(goal: Goal) -> Prompt:
         sure, _ = read(confidence, typed["confidence"], career, moment)
         if number is None and sure is None and not typed["note"].strip():
             raise BadValue("Nothing was typed.", "A value, a note or a confidence is enough.", field=fields[0].name)
-        return goals.check_in(_now(career, goal), moment, number, typed["note"], sure)
+        return goals.check_in(still_there(career, goal), moment, number, typed["note"], sure)
 
     return Prompt(f"Check in on '{goal.title}'", fields, {}, make, goal.id)
+
+
+def _way(goal: Goal) -> str:
+    """Say from where to where a goal goes."""
+    ends = [f"{word} {end:g}" for word, end in (("from", goal.baseline), ("to", goal.target)) if end is not None]
+    return " ".join(ends)
 
 
 def asking_leave(goal: Goal) -> Prompt:
@@ -177,7 +184,7 @@ def asking_leave(goal: Goal) -> Prompt:
 
     def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
         person, extra = named(typed["person"], career, moment)
-        step = goals.ask_approval(_now(career, goal), person, typed["what"], moment)
+        step = goals.ask_approval(still_there(career, goal), person, typed["what"], moment)
         return Step(step.label, [*extra, *step.changes])
 
     return Prompt(f"Approval for '{goal.title}'", (WHO, what), {}, make, goal.id)
@@ -191,7 +198,7 @@ def answering(approval: Approval, career: Career) -> Prompt:
         if not typed["given"].strip():
             raise BadValue("Neither yes nor no.", "Type y or n.", field="given")
         yes, _ = read(given, typed["given"], career, moment)
-        return goals.answer_approval(_now(career, approval), career, moment, given=yes)
+        return goals.answer_approval(still_there(career, approval), career, moment, given=yes)
 
     return Prompt(f"Approval of {career.headline(approval.person)}", (given,), {}, make, approval.id)
 
@@ -200,7 +207,7 @@ def plainly(item: Feedback) -> Prompt:
     """Ask for the direct version of a feedback (B5)."""
 
     def make(typed: Mapping[str, str], career: Career, _moment: Moment) -> Step:
-        return feedback.say_plainly(_now(career, item), typed["plain"])
+        return feedback.say_plainly(still_there(career, item), typed["plain"])
 
     field = Field("plain", "plainly", hint="what was seen, on what task, what to do next")
     return Prompt(f"Heard: {item.raw}", (field,), {"plain": item.plain}, make, item.id)
@@ -213,7 +220,7 @@ def changed(item: Feedback, moment: Moment, settings: Settings) -> Prompt:
 
     def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
         day, _ = read(since, typed["change_on"], career, moment, settings.week_starts)
-        return feedback.change(_now(career, item), typed["change_made"], day)
+        return feedback.change(still_there(career, item), typed["change_made"], day)
 
     start = {"change_made": item.change_made, "change_on": (item.change_on or moment.today).isoformat()}
     return Prompt(f"About: {item.plain or item.raw}", (what, since), start, make, item.id)
@@ -226,7 +233,7 @@ def telling(item: Feedback, career: Career, moment: Moment, settings: Settings) 
 
     def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
         person, extra = named(typed["person"], career, moment)
-        step = feedback.tell(_now(career, item), person, typed["text"], moment, settings)
+        step = feedback.tell(still_there(career, item), person, typed["text"], moment, settings)
         return Step(step.label, [*extra, *step.changes])
 
     if not item.change_made:
@@ -239,7 +246,7 @@ def parking(item: Feedback) -> Prompt:
     """Ask why a feedback is put away (B5)."""
 
     def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        return feedback.park(_now(career, item), typed["park_why"], moment)
+        return feedback.park(still_there(career, item), typed["park_why"], moment)
 
     return Prompt(f"Park: {item.plain or item.raw}", (Field("park_why", "why", hint="why not now"),), {}, make, item.id)
 
@@ -248,17 +255,28 @@ def replying(told: Telling, career: Career) -> Prompt:
     """Ask what the person said to it (B8)."""
 
     def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        return feedback.reply(_now(career, told), typed["reply"], moment)
+        return feedback.reply(still_there(career, told), typed["reply"], moment)
 
     field = Field("reply", "they said", hint="how it looks to them now")
     return Prompt(f"Reply of {career.headline(told.person)}", (field,), {}, make, told.id)
+
+
+def answer_what_for(kept: Reframe, career: Career) -> Prompt:
+    """Ask what was said to "what for?"; the task is then to be reframed (S7)."""
+
+    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+        return reframes.answer(still_there(career, kept), typed["reply"], career, moment)
+
+    field = Field("reply", "they said", hint="who uses it, what breaks without it")
+    about = career.headline(kept.about)
+    return Prompt(f"What is '{about}' for?", (field,), {}, make, kept.id, shown=(kept.text,))
 
 
 def answer_of(item: Feedback) -> Prompt:
     """Ask for the answer to a request for feedback (B6)."""
 
     def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        return feedback.answer(_now(career, item), typed["raw"], moment)
+        return feedback.answer(still_there(career, item), typed["raw"], moment)
 
     return Prompt(
         f"Asked: {item.topic or item.raw}", (Field("raw", "answer", hint="what they said"),), {}, make, item.id
@@ -276,7 +294,7 @@ def settling(record: Record, career: Career) -> Prompt:
         if not digit:
             raise BadValue("None was chosen.", "Type 1, 2 or 3.", field="keep")
         keeps: Mapping[str, conflicts.Keep] = {"1": "this", "2": "other", "3": "both"}
-        return conflicts.settle(_now(career, conflict), keeps[digit], career)
+        return conflicts.settle(still_there(career, conflict), keeps[digit], career)
 
     title = f"Two texts of the {conflict.path.replace('_', ' ')}"
     return Prompt(title, (which,), {}, make, conflict.id, (f"1 stands: {stands}", f"2 other:  {other}"))
@@ -286,7 +304,7 @@ SHOWN_CELLS = 300
 """As much of a text as is shown to choose by."""
 
 
-def _now(career: Career, record: R) -> R:
+def still_there(career: Career, record: R) -> R:
     """Give the record as it is by now: another session may have changed it while the dialog was open."""
     found = career.get(record.id)
     if found is None:

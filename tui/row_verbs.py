@@ -16,7 +16,8 @@ from career.reminders import Reminder
 from career.settings import Settings
 from career.snapshot import Career
 from career.tasks import Task
-from tui import prompts
+from career.tradeoffs import Tradeoff
+from tui import goal_prompts, prompts
 from tui.prompts import Prompt
 
 
@@ -29,7 +30,7 @@ class Selected(NamedTuple):
 
 DUE_KINDS = frozenset({"goal", "task", "reminder", "approval", "follow-up", "request"})
 """Lines in Upcoming that stand for the record's own date."""
-SUBJECT = {"reframes": "about", "moves": "item", "checkins": "goal"}
+SUBJECT = {"reframes": "about", "moves": "item", "checkins": "goal", "hits": "goal", "tradeoffs": "item"}
 """The field with the id of what a record belongs to, by table."""
 Verb: TypeAlias = Callable[[Selected, Career, Moment, Settings], Step | Prompt]
 
@@ -52,6 +53,8 @@ def complete(row: Selected, career: Career, moment: Moment, settings: Settings) 
             return prompts.answering(record, career)
         case Telling():
             return prompts.replying(record, career)
+        case Tradeoff():
+            return goal_prompts.answered(record, career)
         case Feedback():
             return _next_of(record, career, moment, settings)
     raise Refused(f"There is nothing to finish about '{record.headline}'.", "e edits it, d deletes it.")
@@ -151,9 +154,14 @@ def park(row: Selected, career: Career, moment: Moment, settings: Settings) -> S
     return feedback.park(item, "", moment) if item.kind == "praise" else prompts.parking(item)
 
 
-def check_in(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+def stands(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
     """Ask where the goal stands."""
-    return prompts.checking_in(_goal(row, "c"))
+    return prompts.checking_in(_goal(row, "="))
+
+
+def next_step(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+    """Ask what one does next about it by oneself."""
+    return goal_prompts.own_step(subject(row.record, career), career)
 
 
 def approval(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
@@ -189,7 +197,8 @@ VERBS: Mapping[str, Verb] = {
     "changed": changed,
     "tell": tell,
     "park": park,
-    "check-in": check_in,
+    "stands": stands,
+    "next-step": next_step,
     "approval": approval,
     "settle": settle,
 }

@@ -159,7 +159,12 @@ class Form(Widget):
         self.query_one(Fields).styles.max_height = max(1, rows)
 
     def on_mount(self) -> None:
-        """Start where it was left, else in the first field that is empty, else in the first."""
+        """Start, unless it is not shown yet."""
+        if self.display:
+            self.start()
+
+    def start(self) -> None:
+        """Put the cursor where it was left, else in the first field that is empty, else in the first."""
         if any(field.name == self.at for field in self.fields):
             line = self.line(self.at)
             line.focus()

@@ -34,7 +34,7 @@ FORMS: dict[str, tuple[str, ...]] = {
     "an emptied field": ("1", "e", *["backspace"] * 15),
     "a moved date": ("1", "m", "fri", "down", "waiting for An"),
     "a moved revisit": ("2", "j", "j", "j", "j", "j", "m", "24 de"),
-    "a check-in": ("1", "c", "1.5", "down", "slow but"),
+    "a check-in": ("1", "=", "1.5", "down", "slow but"),
     "plainly": ("3", "j", "p", "you leave ear"),
     "a change": ("3", "j", "i", "stay to the e"),
     "a telling": ("3", "t", " and mo"),
@@ -171,7 +171,7 @@ async def test_what_was_typed_for_a_record_that_is_gone_can_be_copied(
     dashboard: OpenUser, open_drafts: OpenDrafts
 ) -> None:
     async with dashboard(life(), drafts=open_drafts()) as user:
-        await user.presses("1", "c", "1.5", "down", "slow but", "escape", "d", "D", "enter")
+        await user.presses("1", "=", "1.5", "down", "slow but", "escape", "d", "D", "enter")
         user.sees("What it was typed for is no longer there. y copies")
         await user.presses("y")
         assert user.app.clipboard == "1.5\nslow but"

@@ -93,7 +93,7 @@ async def test_enter_on_an_empty_pane_adds_its_first(dashboard: OpenUser) -> Non
 async def test_no_key_minds_an_empty_pane(dashboard: OpenUser) -> None:
     async with dashboard() as user:
         await user.presses("escape", "escape", "1")
-        for key in "edm+ RysitpxcuU":
+        for key in "edm+ Rysitpx=uU":
             await user.presses(key)
             assert user.screen_name() == "Dashboard", key
         assert not list(user.career)

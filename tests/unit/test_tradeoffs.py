@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from career import goals, tasks, tradeoffs
+from career import brainstorm, goals, tasks, tradeoffs
 from career.errors import BadValue, Refused
 from career.goals import Goal
 from career.moment import Moment
@@ -38,7 +38,7 @@ def traded(act: Any, moment: Moment, item: Goal | Task, **more: Any) -> tuple[Ca
 def test_the_sixth_active_goal_asks_what_makes_room(held: int, limit: int, moment: Moment, *, asks: bool) -> None:
     before = career_of(*some(held, moment))
     new = goals.add("one more", moment, due=day(5))
-    found = tradeoffs.one_too_many(tradeoffs.active(before), before.changed([new]), Settings(max_active=limit))
+    found = tradeoffs.one_too_many(before, before.changed([new]), Settings(max_active=limit))
     assert found == (new.id if asks else "")
 
 
@@ -46,8 +46,17 @@ def test_a_sketch_an_idea_and_a_change_to_an_active_goal_ask_nothing(moment: Mom
     held = some(6, moment)
     before = career_of(*held)
     for new in (goals.add("a title", moment), goals.add("an idea", moment, state="idea", due=day(3))):
-        assert tradeoffs.one_too_many(tradeoffs.active(before), before.changed([new])) == ""
-    assert tradeoffs.one_too_many(tradeoffs.active(before), before) == ""
+        assert tradeoffs.one_too_many(before, before.changed([new])) == ""
+    assert tradeoffs.one_too_many(before, before) == ""
+
+
+@pytest.mark.parametrize(("held", "asks"), [(3, False), (4, True)])
+def test_opening_ideas_counts_as_bare_as_they_are(held: int, moment: Moment, *, asks: bool) -> None:
+    ideas = [goals.add(f"idea {n}", moment, state="idea") for n in range(3)]
+    before = career_of(*some(held, moment), *ideas)
+    now = after(before, brainstorm.begin([ideas[0].id, ideas[1].id], before))
+    assert tradeoffs.one_too_many(before, now) == (ideas[1].id if asks else "")
+    assert now.goals[ideas[2].id].state == "idea"
 
 
 def test_what_could_make_room_is_the_other_goals_and_the_tasks_of_none_of_it(moment: Moment) -> None:

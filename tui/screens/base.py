@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from career import conflicts, feedback
+from career import conflicts, feedback, tasks, tradeoffs
 from career.errors import RungError
 from career.feedback import Feedback
+from career.goals import Goal
 from career.records import Record, Step
+from career.reframes import Reframe
 from career.scripts import made_overt
-from tui import prompts, row_verbs
+from career.tasks import Task
+from career.tradeoffs import Tradeoff
+from tui import afterwards, goal_prompts, prompts, row_verbs
 from tui.actions import ACTIONS, ALWAYS, BY_ID, ROW_HINTS, Place, hints, row_hints
 from tui.prompts import Prompt
 from tui.row_verbs import Selected
+from tui.screens.flows import FlowScreen
 from widgets.chrome import Footer
 
 if TYPE_CHECKING:
     from career.snapshot import Career
-    from store.store import UndoResult
-    from tui.app import RungApp
 
 
 def bindings(place: Place) -> list[BindingType]:
@@ -35,11 +37,10 @@ def bindings(place: Place) -> list[BindingType]:
     ]
 
 
-class RowScreen(Screen[None]):
+class RowScreen(FlowScreen):
     """A screen with a row under a cursor. A subclass says which (`selected`) and where it is (`PLACE`)."""
 
     PLACE: ClassVar[Place] = "dashboard"
-    app: RungApp
 
     def selected(self) -> Selected | None:
         """Give the record under the cursor, with the kind of its row."""
@@ -70,15 +71,12 @@ class RowScreen(Screen[None]):
             if conflicts.about(chosen.record, self.app.career):
                 ids = ("settle", *ids)
         left = ("drafts",) if self.app.drafts.newest_first else ()
-        ids = (*ids[: ROW_HINTS - len(left)], *left, *ALWAYS)
+        ids = (*ids[: ROW_HINTS - len(left)], *left, *ALWAYS[self.PLACE])
         self.query_one(Footer).show_keys(hints(self.app.actions, ids, self.PLACE))
-
-    def say(self, text: str, *, warning: bool = False) -> None:
-        """Say something in the footer, until the next key."""
-        self.query_one(Footer).say(text, warning=warning)
 
     def commit(self, step: Step) -> None:
         """Save a step, and say so, or why not."""
+        before = self.app.career
 
         def done(saved: Future[Career]) -> None:
             try:
@@ -86,19 +84,16 @@ class RowScreen(Screen[None]):
             except RungError as error:
                 self.say(str(error), warning=True)
             else:
-                self._said(step)
+                self._said(step, before)
 
         self.app.commit(step, done, self.say_saving)
-
-    def say_saving(self) -> None:
-        """Answer a key whose change takes its time."""
-        self.say("Saving...")
 
     def ask(self, prompt: Prompt) -> None:
         """Open a dialog for a prompt."""
         from tui.screens.dialog import Dialog
 
-        self.app.push_screen(Dialog(prompt), self._said)
+        before = self.app.career
+        self.app.push_screen(Dialog(prompt), lambda step: self._said(step, before))
 
     def open_card(self, row: Record | None = None, text: str = "") -> None:
         """Open the reframe card."""
@@ -106,11 +101,29 @@ class RowScreen(Screen[None]):
 
         self.app.push_screen(CardScreen(row, text), self._said)
 
-    def _said(self, step: Step | None) -> None:
-        if step:
-            self.say(f"{'Saved' if self.app.masked else step.label} · u to undo")
-        else:
+    def _said(self, step: Step | None, before: Career | None = None) -> None:
+        if step is None:
             self.show_hints()
+            return
+        self.say(f"{'Saved' if self.app.masked else step.label} · u to undo")
+        if before:
+            self._ask_on(step, before)
+
+    def _ask_on(self, step: Step, before: Career) -> None:
+        """Ask what follows from a step: what makes room for one goal too many, and the next step of what got stuck."""
+        career = self.app.career
+        if goal := tradeoffs.one_too_many(before, career, self.app.settings):
+            self.make_room(goal)
+        elif stuck := afterwards.newly_stuck(before, career, self.app.today):
+            self.ask(goal_prompts.own_step(stuck, career))
+        elif warning := afterwards.warning(step, career, self.app.today):
+            self.say(warning, warning=True)
+
+    def make_room(self, goal: str) -> None:
+        """Open the trade-offs for a goal, by its id."""
+        from tui.screens.tradeoff import TradeoffScreen
+
+        self.app.push_screen(TradeoffScreen(goal), lambda _: self.show_hints())
 
     # on a row
 
@@ -131,7 +144,21 @@ class RowScreen(Screen[None]):
             self.commit(wanted)
 
     def do_complete(self) -> None:
+        chosen = self.selected()
+        if chosen and isinstance(chosen.record, Task) and chosen.kind != "revisit" and tasks.is_open(chosen.record):
+            from career.closing import to_close
+
+            if kept := to_close(chosen.record, self.app.career):
+                self.close_out(kept)
+                return
         self.on_row("complete")
+
+    def close_out(self, kept: Reframe) -> None:
+        """Ask what came of a reframed task."""
+        from tui.screens.close import CloseScreen
+
+        before = self.app.career
+        self.app.push_screen(CloseScreen(kept), lambda step: self._said(step, before))
 
     def do_edit(self) -> None:
         self.on_row("edit")
@@ -157,8 +184,18 @@ class RowScreen(Screen[None]):
     def do_park(self) -> None:
         self.on_row("park")
 
-    def do_check_in(self) -> None:
-        self.on_row("check-in")
+    def do_stands(self) -> None:
+        self.on_row("stands")
+
+    def do_next_step(self) -> None:
+        self.on_row("next-step")
+
+    def do_make_room(self) -> None:
+        chosen = self.selected()
+        if chosen and isinstance(chosen.record, Goal):
+            self.make_room(chosen.record.id)
+        else:
+            self.say("Room is made for a goal: 1 goes to them.")
 
     def do_approval(self) -> None:
         self.on_row("approval")
@@ -186,6 +223,8 @@ class RowScreen(Screen[None]):
         chosen = self.selected()
         if chosen and isinstance(chosen.record, Feedback) and chosen.record.change_made:
             self._copy(made_overt(chosen.record, chosen.record.person, self.app.today))
+        elif chosen and isinstance(chosen.record, Tradeoff) and chosen.record.text:
+            self._copy(chosen.record.text)
         else:
             self.say("s gives the text that makes a change seen: on feedback with a change (i).")
 
@@ -210,6 +249,12 @@ class RowScreen(Screen[None]):
     def do_vision(self) -> None:
         self.ask(prompts.wanted(self.app.career))
 
+    def do_brainstorm(self) -> None:
+        from tui.screens.brainstorm import BrainstormScreen
+
+        screen = BrainstormScreen()
+        self.app.push_screen(screen, lambda step: self._said(step, screen.before))
+
     def do_drafts(self) -> None:
         from tui.screens.drafts import DraftsScreen
 
@@ -217,51 +262,10 @@ class RowScreen(Screen[None]):
 
     def _take_up(self, screen: Screen[Step | None] | None) -> None:
         if screen:
-            self.app.push_screen(screen, self._said)
+            before = self.app.career
+            self.app.push_screen(screen, lambda step: self._said(step, before))
         else:
             self.show_hints()
-
-    # flows
-
-    def do_undo(self) -> None:
-        self.app.undo(self._turned("Undone"), self.say_saving)
-
-    def do_redo(self) -> None:
-        self.app.redo(self._turned("Redone"), self.say_saving)
-
-    def _turned(self, word: str) -> Callable[[Future[UndoResult]], None]:
-        def done(turned: Future[UndoResult]) -> None:
-            try:
-                self.say(self.app.turned(word, turned.result()))
-            except RungError as error:
-                self.say(str(error), warning=True)
-
-        return done
-
-    def do_mask(self) -> None:
-        self.app.masked = not self.app.masked
-        self.say("Names and private texts are masked; z shows them." if self.app.masked else "Shown again.")
-
-    def do_redraw(self) -> None:
-        self.app.action_redraw()
-
-    def do_find(self) -> None:
-        from tui.screens.find import FindScreen
-
-        self.app.push_screen(FindScreen())
-
-    def do_people(self) -> None:
-        from tui.screens.people import PeopleScreen
-
-        self.app.push_screen(PeopleScreen())
-
-    def do_help(self) -> None:
-        from tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen())
-
-    def do_palette(self) -> None:
-        self.app.action_command_palette()
 
     def do_open(self) -> None:
         from tui.screens.detail import DetailScreen
@@ -271,9 +275,3 @@ class RowScreen(Screen[None]):
             self.app.push_screen(DetailScreen(chosen), lambda _: self.show_hints())
         else:
             self.do_add()
-
-    def do_back(self) -> None:
-        self.dismiss(None)
-
-    def do_quit(self) -> None:
-        self.app.exit(return_code=0)

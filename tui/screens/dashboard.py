@@ -60,6 +60,8 @@ class Dashboard(RowScreen):
         """Start in the first pane."""
         self.set_timer(HELD_AT_MOST, self._paint)
         self.go(1)
+        if self.app.begin and any(True for _ in self.app.career):
+            self.call_after_refresh(self.action_do, self.app.begin)
 
     def _compositor_refresh(self) -> None:
         """Paint nothing before it is complete: Textual would paint all of it three times while it is laid out."""
@@ -118,7 +120,10 @@ class Dashboard(RowScreen):
         self.go(1)
 
     def do_pane_2(self) -> None:
-        self.go(2)
+        if self.app.focused is self.pane and self.pane.NUMBER == 2:
+            self.do_month()
+        else:
+            self.go(2)
 
     def do_pane_3(self) -> None:
         self.go(3)

@@ -10,7 +10,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.reactive import reactive
 
+from career.goals import Goal
 from career.snapshot import Career
+from tui import goal_prompts
 from tui.actions import Place
 from tui.row_verbs import Selected
 from tui.screens.base import RowScreen, bindings
@@ -58,6 +60,37 @@ class DetailScreen(RowScreen):
     def watch_career(self) -> None:
         """Show the keys for the new state."""
         self.call_after_refresh(self.show_hints)
+
+    def do_letter_1(self) -> None:
+        self._ask_letter("S")
+
+    def do_letter_2(self) -> None:
+        self._ask_letter("M")
+
+    def do_letter_3(self) -> None:
+        self._ask_letter("D")
+
+    def do_letter_4(self) -> None:
+        self._ask_letter("B")
+
+    def do_letter_5(self) -> None:
+        self._ask_letter("*")
+
+    def do_letter_6(self) -> None:
+        self._ask_letter("O")
+
+    def do_letter_7(self) -> None:
+        self._ask_letter("A")
+
+    def do_letter_8(self) -> None:
+        self._ask_letter("R")
+
+    def _ask_letter(self, letter: str) -> None:
+        chosen = self.selected()
+        if chosen and isinstance(chosen.record, Goal):
+            self.ask(goal_prompts.letter(chosen.record, letter, self.app.career, self.app.settings))
+        else:
+            self.say("1 to 8 ask for the eight letters of a goal. Esc goes back to the panes.")
 
     def action_scroll(self, by: int) -> None:
         """Scroll by a line."""

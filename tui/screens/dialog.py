@@ -12,8 +12,9 @@ from textual.widgets import Static
 
 from career.errors import Refused, RungError, SavedUncertain
 from career.records import Step
-from career.text import clean, clean_line
-from tui.drafts import AGAIN, Asked
+from career.text import clean_line
+from tui.asking import Asking
+from tui.drafts import AGAIN
 from tui.prompts import Prompt
 from widgets.form import Form
 from widgets.plain import plain
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from career.snapshot import Career
-    from store.drafts import Draft
     from tui.app import RungApp
 
 KEYS = "Enter keep   Up Down field   Esc leave"
@@ -38,19 +38,17 @@ class Dialog(ModalScreen[Step | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave")]
     app: RungApp
+    asking: Asking
 
     def __init__(self, prompt: Prompt) -> None:
         super().__init__()
         self.prompt = prompt
-        self.draft: Draft | None = None
-        self.typed: dict[str, str] = {}
         self.keys = KEYS
 
     def compose(self) -> ComposeResult:
         """Lay out the title, the form and the keys."""
-        self.draft = self.app.drafts.of(self.prompt.key)
-        if self.draft:
-            self.typed = dict(self.draft.texts)
+        self.asking = Asking(self.prompt, self.app.drafts)
+        if self.asking.draft:
             self.keys = f"{KEYS}   ({AGAIN})"
         with Vertical(classes="box"):
             yield Static(plain(clean_line(self.prompt.title)), classes="box--title", markup=False)
@@ -58,10 +56,10 @@ class Dialog(ModalScreen[Step | None]):
                 yield Static(plain(clean_line(text)), markup=False)
             yield Form(
                 self.prompt.fields,
-                {**self.prompt.values, **self.typed},
+                self.asking.values,
                 self.app.today,
                 self.app.settings.week_starts,
-                self.draft.field if self.draft else "",
+                self.asking.field,
             )
             yield Static(plain(self.keys), classes="box--keys", markup=False)
 
@@ -72,14 +70,7 @@ class Dialog(ModalScreen[Step | None]):
     def on_form_changed(self, event: Form.Changed) -> None:
         """Keep what is being typed."""
         event.stop()
-        start = self.prompt.values.get(event.name, "")
-        typed = {name: text for name, text in self.typed.items() if name != event.name}
-        if event.text not in {start, clean(start), clean_line(start)}:
-            typed[event.name] = event.text
-        if typed != self.typed:
-            self.typed = typed
-            asked = Asked(self.prompt.key, self.prompt.title, self.prompt.about)
-            self.draft = self.app.drafts.keep(self.draft, asked, typed, field=event.name)
+        self.asking.changed(event.name, event.text)
 
     def on_form_submitted(self, event: Form.Submitted) -> None:
         """Make the step and save it; where that is refused, say so and keep what was typed."""
@@ -107,7 +98,7 @@ class Dialog(ModalScreen[Step | None]):
         self.query_one(Form).refuse(error, error.field if isinstance(error, Refused) else "")
 
     def _close(self, step: Step | None) -> None:
-        self.app.drafts.drop(self.draft)
+        self.asking.drop()
         self.dismiss(step)
 
     def _say(self, text: str) -> None:

@@ -20,8 +20,8 @@ from career.records import Step
 from career.settings import Settings
 from career.snapshot import Career
 from store.drafts import Draft
-from tui import prompts
-from tui.drafts import CARD, FIRST_RUN, words_of
+from tui import goal_prompts, prompts
+from tui.drafts import BRAINSTORM, CARD, CLOSE, FIRST_RUN, words_of
 from tui.prompts import Prompt
 from tui.row_verbs import VERBS, Selected, words
 from widgets.plain import plain
@@ -122,8 +122,18 @@ class DraftsScreen(ModalScreen[Screen[Step | None] | None]):
             from tui.screens.first_run import FirstRun
 
             return FirstRun()
-        if draft.key.split(" ")[0] == CARD:
+        if draft.key == BRAINSTORM:
+            from tui.screens.brainstorm import BrainstormScreen
+
+            return BrainstormScreen()
+        kind, _, about = draft.key.partition(" ")
+        if kind == CARD:
             return self._card_of(draft)
+        if kind == CLOSE:
+            from tui.screens.close import CloseScreen
+
+            kept = self.app.career.reframes.get(about)
+            return CloseScreen(kept) if kept and not kept.closed_on else None
         app = self.app
         prompt = prompt_of(draft, app.career, app.moment(), app.settings)
         if prompt:
@@ -163,6 +173,7 @@ def _prompts(about: str, career: Career, moment: Moment, settings: Settings) -> 
                 wanted = verb(Selected(record, kind), career, moment, settings)
                 if isinstance(wanted, Prompt):
                     yield wanted
+    yield from goal_prompts.every(record, career, settings)
 
 
 def _row_key(draft: Draft) -> str:

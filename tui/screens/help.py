@@ -55,23 +55,23 @@ class HelpScreen(Screen[None]):
         blocks = [self._block(group, list(rows)) for group, rows in groupby(self.app.actions, key=lambda a: a.group)]
         if wide < TWO_COLUMNS:
             return Content("\n").join(line for block in blocks for line in [*block, Content("")])
-        about, row, feedback, capture, flows = blocks
-        left = [*about, Content(""), *flows]
-        right = [*row, Content(""), *feedback, Content(""), *capture]
-        count = max(len(left), len(right))
-        left += [Content("")] * (count - len(left))
-        right += [Content("")] * (count - len(right))
+        between = [Content("")] if sum(map(len, blocks)) + len(blocks) <= 2 * self.size.height - 2 else []
+        lines = [line for block in blocks for line in [*block, *between]]
+        half = (len(lines) + 1) // 2
+        right = [*lines[half:], Content("")]
         return Content("\n").join(
-            a + plain(" " * max(1, COLUMN - a.cell_length)) + b for a, b in zip(left, right, strict=True)
+            a + plain(" " * max(1, COLUMN - a.cell_length)) + b for a, b in zip(lines[:half], right, strict=False)
         )
 
     def _block(self, group: str, rows: list[Action]) -> list[Content]:
         lines = [plain(f" {group}", "bold $primary")]
         if group == "move about":
             lines.append(together((" j k g G   ", "bold"), "down, up, first, last"))
-            rows = [row for row in rows if not row.id.startswith("pane-")]
-            lines.append(together((" 1 2 3 4   ", "bold"), "the panes"))
+            lines.append(together((" 1 2 3 4   ", "bold"), "the panes; 2 2 the month"))
+        if group == "on a row":
+            lines.append(together((" 1 to 8    ", "bold"), "a goal's letters, when open"))
+        rows = [row for row in rows if row.keys and not row.id.startswith(("pane-", "letter-"))]
         for row in rows:
-            key = shown(row.keys[0]) if row.keys else ":"
+            key = shown(row.keys[0])
             lines.append(together((f" {key:<9} ", "bold"), row.tip))
         return lines

@@ -1,0 +1,197 @@
+"""The daily check-in by keys: five cards in a few keys, left at any time, taken up again, and shorter after a gap."""
+
+from __future__ import annotations
+
+import pytest
+
+from career import goals, tasks
+from career.records import Step
+from career.reframes import Reframe
+from career.reviews import Review
+from tests.building import day
+from tests.ui.conftest import OpenUser
+from tests.ui.life import life
+from tui import clock
+
+WORDS = "say the point in the first line of a review"
+
+
+def rehearsed() -> Step:
+    """Give the step that adds a goal with an if-then, whose check-in is due."""
+    goal = clock.moment().make(
+        goals.Goal,
+        title="Own a feature",
+        unit="screens",
+        baseline=0.0,
+        target=10.0,
+        starts=day(-20),
+        due=day(20),
+        review_every_days=7,
+        if_cue="it is 10:00",
+        then_do="25 minutes in the client",
+    )
+    return Step("Added", [goal])
+
+
+async def test_the_shortest_way_is_six_keys(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        before = user.keys
+        await user.presses("c")
+        user.sees("Check-in 1/5 · Due", "renew the badge")
+        for number, title in ((2, "Goals"), (3, "Feedback"), (4, "One win"), (5, "One thing more")):
+            await user.presses("enter")
+            user.sees(f"Check-in {number}/5 · {title}")
+        await user.presses("enter")
+        assert user.screen_name() == "Dashboard"
+        assert user.keys - before == 6
+        [review] = user.career.reviews.values()
+        assert (review.kind, review.left_at) == ("daily", "")
+        assert "Checked in for today" in user.app.store.history()[0].label
+
+
+async def test_the_usual_day_takes_twenty_five_keys_at_most_besides_the_words(dashboard: OpenUser) -> None:
+    async with dashboard(life(), rehearsed()) as user:
+        before = user.keys
+        await user.presses("c", "space", "enter")
+        user.sees("Own a feature", "0 of 10 screens · 0%", "behind", "If it is 10:00, then 25 minutes in the client")
+        await user.presses("7", "enter")
+        user.sees("Did it come about?")
+        await user.presses("y")
+        user.sees("Lead two people", "1 of 2 people")
+        await user.presses("enter")
+        user.sees("says: be more present in reviews")
+        await user.presses("p", WORDS, "enter")
+        user.sees("Check-in 4/5")
+        await user.presses("the build takes four minutes now, from eleven", "enter")
+        user.sees("Check-in 5/5")
+        await user.presses("n")
+        assert user.screen_name() == "Dashboard"
+        assert user.keys - before <= 25
+        goal = next(g for g in user.career.goals.values() if g.title == "Own a feature")
+        assert goals.value_now(goal, user.career) == 7
+        assert [hit.did for hit in user.career.hits.values()] == [True]
+        assert WORDS in {item.plain for item in user.career.feedback.values()}
+        assert any(win.text.startswith("the build takes four") for win in user.career.wins.values())
+        assert [r.done_on for r in user.career.reminders.values() if r.text == "renew the badge"] == [day(0)]
+
+
+async def test_esc_leaves_with_everything_kept_and_the_same_day_goes_on_there(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("c", "space", "enter", "1.5", "escape")
+        assert user.screen_name() == "Dashboard"
+        assert [r.left_at for r in user.career.reviews.values()] == ["goals"]
+        await user.presses("c")
+        user.sees("Check-in 2/5")
+        assert user.line() == "1.5"  # half typed, it is there again
+        await user.presses("enter", "enter", "enter", "enter")
+        assert [r.left_at for r in user.career.reviews.values()] == [""]
+        assert len(user.career.reviews) == 1
+
+
+async def test_who_only_looks_leaves_no_trace(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("c", "escape")
+        assert not user.career.reviews
+
+
+async def test_no_clock_stands_on_any_card(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("c")
+        for _ in range(5):
+            user.sees_not("second", " sec", "0:0")
+            await user.presses("enter")
+
+
+async def test_the_real_seconds_are_recorded_and_added_up(dashboard: OpenUser, monkeypatch: pytest.MonkeyPatch) -> None:
+    ticks = iter([100.0, 141.0, 500.0, 530.4])
+    monkeypatch.setattr("tui.screens.checkin.monotonic", lambda: next(ticks))
+    async with dashboard(life()) as user:
+        await user.presses("c", "enter", "escape")
+        assert [r.seconds for r in user.career.reviews.values()] == [41]
+        await user.presses("c", "enter", "enter", "enter", "enter")
+        assert [r.seconds for r in user.career.reviews.values()] == [71]
+
+
+@pytest.mark.parametrize(("away", "cards"), [(2, 5), (9, 4)])
+async def test_after_a_week_away_it_is_shorter_and_nothing_is_said_of_it(
+    dashboard: OpenUser, away: int, cards: int
+) -> None:
+    held = Step("Held", [clock.moment().make(Review, on=day(-away))])
+    async with dashboard(life(), held) as user:
+        await user.presses("c")
+        user.sees(f"Check-in 1/{cards}")
+        for _ in range(cards):
+            user.sees_not("away", "missed", "streak", "gap", "last check-in")
+            await user.presses("enter")
+        assert user.screen_name() == "Dashboard"
+
+
+async def test_each_line_of_the_first_card_can_be_moved_put_off_and_reframed(dashboard: OpenUser) -> None:
+    late = [tasks.add(title, clock.moment(), due=day(-5), assigned_on=None) for title in ("copy the slide", "file it")]
+    async with dashboard(life(), Step("Added", [*late])) as user:
+        await user.presses("c", "+")
+        user.sees("Moved 'copy the slide' to 2026-11-22.", "file it")
+        await user.presses("m", "+3d", "down", "Ana is away", "enter")
+        user.sees("Moved 'file it' to 2026-11-24.")
+        assert {m.why for m in user.career.moves.values()} == {"put off", "Ana is away"}
+        await user.presses("r")
+        assert user.screen_name() == "CardScreen"
+        user.sees("renew the badge")
+        await user.presses("escape")
+        assert user.screen_name() == "CheckInScreen"
+
+
+async def test_a_number_that_is_none_is_refused_beside_its_field_and_stays(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("c", "enter", "a lot", "enter")
+        user.sees("'a lot' is not a number.")
+        assert user.line() == "a lot"
+        assert user.screen_name() == "CheckInScreen"
+
+
+async def test_the_nudge_is_acted_on_by_a(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("c", "enter", "enter", "enter", "enter")
+        user.sees("shorter updates", "You changed it 12 d ago and told nobody", "a tell it")
+        await user.presses("a")
+        user.sees("Tell it, so that it is seen")
+        await user.presses("enter")
+        assert user.screen_name() == "Dashboard"
+        assert len(user.career.tellings) == 2
+
+
+async def test_a_nudge_to_a_picture_opens_the_card(dashboard: OpenUser) -> None:
+    task = tasks.add("copy the slide", clock.moment())
+    async with dashboard(Step("Added", [task])) as user:
+        await user.presses("c", "enter")
+        user.sees("Check-in 2/2", "copy the slide", "It has no picture yet")
+        await user.presses("a")
+        assert user.screen_name() == "CardScreen"
+
+
+async def test_a_nudge_to_a_next_step_asks_for_it(dashboard: OpenUser) -> None:
+    task = tasks.add("copy the slide", clock.moment())
+    kept = clock.moment().make(Reframe, about=task.id, picture="x")
+    async with dashboard(Step("Added", [task, kept])) as user:
+        await user.presses("c", "enter")
+        user.sees("It is open and has no next step.")
+        await user.presses("a", "ask who reads it", "enter")
+        assert user.screen_name() == "Dashboard"
+        assert user.career.tasks[task.id].then_do == "ask who reads it"
+
+
+async def test_with_nothing_else_it_asks_for_a_win(dashboard: OpenUser) -> None:
+    done = tasks.add("x", clock.moment(), state="done")
+    async with dashboard(Step("Added", [done])) as user:
+        await user.presses("c")
+        user.sees("Check-in 1/1 · One win")
+        await user.presses("shipped", "enter")
+        assert user.screen_name() == "Dashboard"
+        assert [win.text for win in user.career.wins.values()] == ["shipped"]
+
+
+async def test_the_check_in_waits_until_the_mask_is_off(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("z", "c")
+        assert user.screen_name() == "Dashboard"
+        user.sees("z shows them again")

@@ -1,0 +1,117 @@
+"""The eight letters of a goal by keys: each a question one key away, and a clear sentence for what cannot be."""
+
+from __future__ import annotations
+
+import pytest
+
+from career import goals
+from tests.ui.conftest import OpenUser
+from tests.ui.life import life
+from widgets.form import Form
+
+LETTERS = {
+    "1": ("S", ("two people report to me",)),
+    "2": ("M", ("people", "down", "0", "down", "2")),
+    "3": ("D", ("eoq",)),
+    "4": ("B", ("today",)),
+    "5": ("*", ("from doing to leading because they grow",)),
+    "6": ("O", ("none",)),
+    "7": ("A", ("down", "y")),
+    "8": ("R", ("14",)),
+}
+
+
+async def test_each_letter_is_a_question_one_key_away(dashboard: OpenUser) -> None:
+    async with dashboard() as user:
+        await user.presses("escape", "escape", "1", "a", "Lead two people", "enter", "enter")
+        user.sees("sketch · 0 of 8 letters")
+        for lit, (key, (letter, typed)) in enumerate(LETTERS.items(), start=1):
+            await user.presses(key)
+            user.sees(f"{letter} · {goals.LETTER_WORDS[letter]}"[:40])
+            await user.presses(*typed, "enter")
+            user.sees(f"{lit} of 8 letters")
+        await user.presses("escape")
+        assert user.screen_name() == "Dashboard"
+
+
+async def test_a_letter_is_left_by_esc_with_nothing_changed(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        before = user.career
+        for key in LETTERS:
+            await user.presses("1", "enter", key, "escape", "escape")
+        assert user.career is before
+
+
+@pytest.mark.parametrize(
+    ("keys", "says", "kept"),
+    [
+        (("2", "people", "enter"), "A measure needs its two numbers. Type where you start", "people"),
+        (("2", "down", "a few", "enter"), "'a few' is not a number.", "a few"),
+        (("3", "yesterday", "enter"), "The goal would be due before it begins.", "yesterday"),
+        (
+            ("7", "down", "down", "down", "two days a week", "enter"),
+            "An approval has to come from somebody.",
+            "two days",
+        ),
+    ],
+)
+async def test_what_cannot_be_is_said_beside_the_field_and_stays(
+    dashboard: OpenUser, keys: tuple[str, ...], says: str, kept: str
+) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("1", "j", "enter", *keys)
+        user.sees(says, kept)
+        assert user.screen_name() == "Dialog"
+
+
+async def test_an_approval_is_asked_for_under_its_letter(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("1", "j", "enter", "7", "down", "down", "Ana Lima", "down", "two days a week", "enter")
+        user.sees("Ana Lima: two days a week · asked for 0 d")
+
+
+async def test_of_two_people_of_one_name_the_id_is_asked_for(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("5", "a", "Dana Ruiz", "enter", "escape", "1", "j", "enter", "7", "down", "down")
+        await user.presses("Dana Ruiz", "down", "a day", "enter")
+        user.sees("There are 2 people called 'Dana Ruiz'. Give the id:", "a day")
+        assert user.line() == "Dana Ruiz"
+
+
+async def test_a_goal_that_waits_for_somebody_deleted_says_so_and_can_be_edited(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("1", "j", "e")
+        user.app.screen.query_one(Form).line("blocked_on").focus()
+        await user.presses("Ana Lima", "enter")
+        user.sees("What can you do this week without Ana Lima?")  # B1
+        await user.presses("escape", "5", "G", "d", "escape", "1", "j", "enter")
+        user.sees("waits for", "(gone)", "what can you do this week without them?")
+        await user.presses("1", "three rooms know it", "enter")
+        user.sees("three rooms know it")
+
+
+async def test_a_goal_behind_its_pace_says_so_with_the_reason(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("1")
+        user.sees("50% behind")
+        await user.presses("enter")
+        user.sees("50% of the way · now 1 people · behind: 86% of the time is gone")
+
+
+async def test_a_beginning_without_leave_warns(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("1", "enter", "1", "two report to me", "enter")
+        user.sees("'Lead two people' has begun, and not all leave that it needs is given.")
+
+
+async def test_where_a_goal_stands_is_one_key_away(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("1", "=", "1.5", "down", "the second began", "down", "7", "enter")
+        entry = max(user.career.checkins.values(), key=lambda c: c.on)
+        assert (entry.value, entry.note, entry.confidence) == (1.5, "the second began", 7)
+
+
+async def test_elsewhere_the_digits_say_what_they_are_for(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("4", "enter", "3")
+        user.sees("1 to 8 ask for the eight letters of a goal.")

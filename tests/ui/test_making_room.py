@@ -1,0 +1,118 @@
+"""A goal too many by keys: what makes room, the text for the person, and the asking back in Upcoming (G15, G20, S10)."""
+
+from __future__ import annotations
+
+from career import goals
+from career.records import Step
+from tests.building import day
+from tests.ui.conftest import OpenUser
+from tests.ui.life import life
+from tui import clock
+
+
+def held(count: int) -> Step:
+    """Give the step that adds so many active goals, due one day after the other."""
+    moment = clock.moment()
+    return Step("Added", [goals.add(f"Held goal {n}", moment, due=day(40 + n)) for n in range(count)])
+
+
+async def test_the_sixth_goal_asks_what_makes_room_and_ends_as_a_line_in_upcoming(dashboard: OpenUser) -> None:
+    async with dashboard(life(), held(3)) as user:
+        await user.presses("1", "a", "Own the platform", "down", "eoq", "enter")
+        user.sees("6 goals are active, and 5 is what one holds.", "What makes room for 'Own the platform'?")
+        await user.presses("G", "k", "3")
+        user.sees("Delegate 'update the payments runbook' to make room for 'Own the platform'")
+        await user.presses("Tom", "down", "down", "90", "enter")
+        user.sees("Freed so far: 90 min a week.", "delegated")
+        user.sees("To say to Tom: It is about 'update the payments runbook': to make room for 'Own the platform'")
+        await user.presses("y")
+        user.sees("Copied.")
+        await user.presses("escape", "2", "g")
+        line = next(row for row in user.app.screen.query_one("#pane-2").rows if row.text.startswith("Tom:"))  # type: ignore[attr-defined]
+        assert (line.lead, line.kind) == ("in 3 d", "follow-up")
+        handed = next(t for t in user.career.tasks.values() if t.title == "update the payments runbook")
+        assert handed.state == "handed"
+
+
+async def test_each_digit_has_its_effect_and_the_minutes_are_summed(dashboard: OpenUser) -> None:
+    async with dashboard(held(6)) as user:
+        await user.presses("1", "m", "+50d", "enter")  # no goal is begun by that
+        assert user.screen_name() == "Dashboard"
+        await user.presses("1", "G", ":", "make room", "down", "enter")
+        await user.until(lambda: user.screen_name() == "TradeoffScreen")
+        await user.presses("1", "enter")
+        user.sees("What is cancelled is cancelled for a reason.")
+        await user.presses("nobody asked for it", "down", "down", "60", "enter")
+        user.sees("Freed so far: 60 min a week.")
+        await user.presses("g", "2", "yesterday", "enter")
+        user.sees("That day is not to come.")
+        await user.presses("backspace", *["backspace"] * 8, "+30d", "down", "down", "down", "45", "enter")
+        user.sees("Freed so far: 105 min a week.", "postponed to 21 Dec")
+        await user.presses("g", "4", "enter")
+        user.sees("kept")
+        states = sorted(goals.state(g, user.career) for g in user.career.goals.values())
+        assert states == ["active", "active", "active", "active", "dropped", "paused"]
+
+
+async def test_a_decision_can_be_taken_back(dashboard: OpenUser) -> None:
+    async with dashboard(held(5)) as user:
+        await user.presses("1", "a", "One more", "down", "eoq", "enter", "1", "no use", "enter")
+        user.sees("cancelled")
+        await user.presses("u")
+        user.sees("Undone: Cancelled 'Held goal")
+        assert sum(g.state == "dropped" for g in user.career.goals.values()) == 0
+
+
+async def test_nothing_has_to_be_decided(dashboard: OpenUser) -> None:
+    async with dashboard(held(5)) as user:
+        await user.presses("1", "a", "One more", "down", "eoq", "enter", "escape")
+        assert user.screen_name() == "Dashboard"
+        assert "One more" in {g.title for g in user.career.goals.values()}
+        assert not user.career.tradeoffs
+
+
+async def test_nine_ideas_become_five_goals_and_four_stay_ideas(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("b")
+        for number in range(1, 10):
+            await user.presses(f"idea number {number}", "enter")
+        await user.presses("enter", "g")
+        for number in (1, 2, 3, 4, 5):
+            await user.presses("space", "j")
+            user.sees(f"{number} chosen")
+        user.sees("2 more than one holds: you will be asked what makes room")
+        await user.presses("g", "space", "j", "space")
+        user.sees("3 chosen · Enter begins them")
+        await user.presses("enter")
+        user.sees("Began 3 of 9 ideas")
+        assert user.screen_name() == "Dashboard"
+        assert sum(g.state == "idea" for g in user.career.goals.values()) == 6
+
+
+async def test_from_nothing_five_of_nine_ideas_are_begun(dashboard: OpenUser) -> None:
+    async with dashboard(Step("Added", [goals.add("done", clock.moment(), state="done")])) as user:
+        await user.presses("b")
+        for number in range(1, 10):
+            await user.presses(f"idea number {number}", "enter")
+        await user.presses("enter", "g", *["space", "j"] * 5)
+        user.sees("5 chosen · Enter begins them")
+        await user.presses("enter")
+        assert user.screen_name() == "Dashboard"
+        assert sorted(goals.state(g, user.career) for g in user.career.goals.values() if g.state != "done") == [
+            *["idea"] * 4,
+            *["sketch"] * 5,
+        ]
+
+
+async def test_a_sixth_of_the_chosen_asks_what_makes_room(dashboard: OpenUser) -> None:
+    async with dashboard(held(5)) as user:
+        await user.presses("b", "lead the guild", "enter", "enter", "space", "enter")
+        user.sees("What makes room for 'lead the guild'?")
+
+
+async def test_a_half_typed_idea_is_there_again(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("b", "run the gui", "escape", "b")
+        assert user.line() == "run the gui"
+        await user.presses("escape", "D", "enter")
+        assert user.screen_name() == "BrainstormScreen"

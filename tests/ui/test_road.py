@@ -1,0 +1,101 @@
+"""The road, the focus, the four ways and the month, by keys."""
+
+from __future__ import annotations
+
+import pytest
+
+from career import goals
+from career.records import Step
+from tests.building import day
+from tests.ui.conftest import OpenUser
+from tests.ui.life import life
+from tui import clock
+
+
+def fast() -> Step:
+    """Give the step that adds an active performance goal."""
+    goal = goals.add(
+        "Orders under 1 s",
+        clock.moment(),
+        kind="performance",
+        result="support does not wait",
+        baseline=4.1,
+        target=1.0,
+        due=day(30),
+        then_do="save the query plan",
+        org_metric="time to first answer",
+        my_metric="figures that are mine",
+    )
+    return Step("Added", [goal])
+
+
+async def test_the_road_goes_over_today_to_the_vision(dashboard: OpenUser) -> None:
+    async with dashboard(life(), fast()) as user:
+        await user.presses("8")
+        drawn = user.screen_text()
+        order = ["--- today", "[ ] Lead two people", "[ ] Orders under 1 s", "==> Lead a division of 200 by 2029"]
+        places = [drawn.index(text) for text in order]
+        assert places == sorted(places)
+        await user.presses("j", "enter")
+        user.sees("50% of the way")
+        await user.presses("escape", "escape")
+        assert user.screen_name() == "Dashboard"
+
+
+async def test_a_closed_goal_is_a_filled_stone(dashboard: OpenUser) -> None:
+    async with dashboard(fast()) as user:
+        await user.presses("1", "space", "same command, 0.9 s", "up", *["backspace"] * 3, "0.9", "enter")
+        assert [win.text for win in user.career.wins.values()] == ["Orders under 1 s: same command, 0.9 s"]
+        await user.presses("8")
+        user.sees("[x] Orders under 1 s", "done 21 Nov 2026")
+
+
+@pytest.mark.parametrize("leave", ["!", "escape", "q", "j", "enter"])
+async def test_focus_is_the_performance_goals_alone_until_any_key(dashboard: OpenUser, leave: str) -> None:
+    async with dashboard(life(), fast()) as user:
+        await user.presses("!")
+        user.sees("in 30 d", "Orders under 1 s: save the query plan")
+        user.sees_not("Lead two people", "Feedback", "SILENT", "runbook")
+        assert sum(bool(line.strip()) for line in user.screen_text().splitlines()) <= 5
+        await user.presses(leave)
+        assert user.screen_name() == "Dashboard"
+
+
+async def test_focus_without_such_a_goal_says_what_it_takes(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("!")
+        user.sees("No performance goal is active.", "any key returns")
+
+
+async def test_the_four_ways_are_in_the_palette(dashboard: OpenUser) -> None:
+    async with dashboard(life(), fast()) as user:
+        await user.presses(":", "four ways")
+        await user.until(lambda: "whose metric" in user.screen_text())
+        await user.presses("down", "enter")
+        await user.until(lambda: user.screen_name() == "WaysScreen")
+        user.sees("both", "Orders under 1 s · theirs: time to first answer · mine: figures", "neither")
+
+
+@pytest.mark.parametrize(("size", "page"), [((120, 40), True), ((80, 24), False)])
+async def test_upcoming_is_grouped_by_day_and_has_the_month_beside_it_where_there_is_room(
+    dashboard: OpenUser, size: tuple[int, int], *, page: bool
+) -> None:
+    again = Step("Added", [goals.add("Two on one day", clock.moment(), due=day(10))])
+    async with dashboard(life(), fast(), again, size=size) as user:
+        await user.presses("2", "2")
+        user.sees("Wed 18 Nov · 3 d late", "Mon 21 Dec")  # what is late, and what lies beyond the horizon
+        assert user.screen_text().count("Tue 1 Dec") == 1  # two lines, one name
+        (user.sees if page else user.sees_not)("November 2026")
+        if page:
+            user.sees("18·1", "[18·1]")
+            await user.presses("G")
+            user.sees("December 2026")
+        await user.presses("g", "space")
+        user.sees("Done 'renew the badge'")
+
+
+async def test_what_repeats_comes_again(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("2", "e", "down", "down", "weekly", "enter", "space")
+        user.sees("Done 'renew the badge', again on 2026-11-25")
+        assert [r.on for r in user.career.reminders.values() if r.text == "renew the badge"] == [day(4)]

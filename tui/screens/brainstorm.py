@@ -1,0 +1,148 @@
+"""`BrainstormScreen`: ideas for what to do next, line by line; then the few that are begun (G15)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.reactive import reactive
+from textual.widgets import Input, Static
+
+from career import brainstorm, tradeoffs
+from career.records import Step
+from career.snapshot import Career
+from career.text import clean_line
+from tui.drafts import BRAINSTORM, Asked
+from tui.screens.saving_modal import SavingModal
+from widgets.form import Line
+from widgets.plain import plain
+from widgets.rows import Row, RowList
+
+if TYPE_CHECKING:
+    from store.drafts import Draft
+
+TITLE = "Brainstorm: what would bring you closer to what you want?"
+TYPING = "Enter keep the idea   Enter on an empty line: choose   Esc leave"
+CHOOSING = "Space choose   Enter begin the chosen   a another idea   u undo   Esc leave"
+EMPTY = "One line an idea. All of them stay as ideas until you choose."
+CHROME, SHORT_CHROME = 8, 3
+
+
+class BrainstormScreen(SavingModal[Step | None]):
+    """Type ideas, each of which is saved at once, then choose. Gives the step that begins the chosen, or None."""
+
+    DEFAULT_CSS = """
+    BrainstormScreen {
+        & #ideas { height: auto; }
+        & #idea { margin-top: 1; }
+        &.-short #idea { margin-top: 0; }
+        &.-choosing #idea { display: none; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "choose", "Choose"),
+        Binding("enter", "begin", "Begin the chosen"),
+        Binding("a", "type", "Another idea"),
+        Binding("u", "undo", "Undo"),
+        Binding("escape", "dismiss(None)", "Leave"),
+    ]
+    career: reactive[Career] = reactive(Career, init=False)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.chosen: list[str] = []
+        self.draft: Draft | None = None
+        self.before: Career | None = None
+        """The career before the chosen ideas were begun."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the ideas, and the line for the next."""
+        with Vertical(classes="box"):
+            yield Static(plain(TITLE), classes="box--title", markup=False)
+            yield RowList(id="ideas", empty=EMPTY)
+            yield Line(placeholder="in one line, such as: run the guild for a year", id="idea")
+            yield Static(plain(TYPING), classes="box--keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Start typing, where it was left."""
+        self.draft = self.app.drafts.of(BRAINSTORM)
+        if self.draft:
+            self.query_one(Line).put(self.draft.texts.get("title", ""))
+        self.query_one(Line).focus()
+        self.watch_career()
+
+    def on_resize(self) -> None:
+        """Leave room for what stands around the list."""
+        chrome = CHROME if self.size.height >= 20 else SHORT_CHROME
+        self.query_one(RowList).styles.max_height = max(1, self.size.height - chrome)
+
+    def watch_career(self) -> None:
+        """Show the ideas."""
+        ideas = brainstorm.ideas(self.career)
+        self.chosen = [i for i in self.chosen if any(goal.id == i for goal in ideas)]
+        rows = [
+            Row(
+                goal.id,
+                goal.title,
+                lead="[x]" if goal.id in self.chosen else "[ ]",
+                tone="good" if goal.id in self.chosen else "",
+            )
+            for goal in ideas
+        ]
+        listed = self.query_one(RowList)
+        listed.styles.height = max(1, len(rows))
+        listed.show_rows(rows)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Keep what is being typed."""
+        event.stop()
+        texts = {"title": event.value} if event.value else {}
+        self.draft = self.app.drafts.keep(self.draft, Asked(BRAINSTORM, TITLE), texts, field="title")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Keep the idea; an empty line goes on to choosing."""
+        event.stop()
+        if clean_line(event.value):
+            self.save(brainstorm.idea(event.value, self.app.moment()), self._kept)
+        elif brainstorm.ideas(self.career):
+            self._choosing(on=True)
+        else:
+            self.dismiss(None)
+
+    def action_type(self) -> None:
+        """Go back to typing."""
+        self._choosing(on=False)
+
+    def action_choose(self) -> None:
+        """Choose the idea under the cursor, or let it go."""
+        row = self.query_one(RowList).current
+        if row is None:
+            return
+        self.chosen = [i for i in self.chosen if i != row.key] if row.key in self.chosen else [*self.chosen, row.key]
+        self.watch_career()
+        room = self.app.settings.max_active - len(tradeoffs.active(self.career))
+        over = len(self.chosen) - max(0, room)
+        more = f" · {over} more than one holds: you will be asked what makes room" if over > 0 else ""
+        self.say(f"{len(self.chosen)} chosen{more} · Enter begins them   Esc leave")
+
+    def action_begin(self) -> None:
+        """Begin what is chosen; the others stay ideas."""
+        if not self.chosen:
+            self.say("Nothing is chosen yet: Space chooses. Esc leaves all of them as ideas.")
+            return
+        self.before = self.app.career
+        step = brainstorm.begin(self.chosen, self.before)
+        self.save(step, lambda: self.dismiss(step))
+
+    def _choosing(self, *, on: bool) -> None:
+        self.set_class(on, "-choosing")
+        (self.query_one(RowList) if on else self.query_one(Line)).focus()
+        self.say(CHOOSING if on else TYPING)
+
+    def _kept(self) -> None:
+        self.app.drafts.drop(self.draft)
+        self.query_one(Line).put("")
+        self.query_one(RowList).action_jump(-1)
+        self.say(TYPING)

@@ -1,0 +1,296 @@
+"""`CheckInScreen`: the daily check-in, five cards, one at a time; Enter always means "fine, next" (career/checkin.py)."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from career import checkin, hits, reviews
+from career.errors import Refused, RungError
+from career.feedback import Feedback
+from career.goals import Goal
+from career.records import Step
+from career.snapshot import Career
+from career.text import clean
+from tui import checkin_words as words
+from tui import goal_prompts, prompts, row_verbs
+from tui.asking import Asking
+from tui.checkin_place import Place
+from tui.prompts import Prompt
+from tui.row_verbs import Selected
+from tui.screens.saving_modal import SAVING, SavingModal
+from widgets.form import Form
+from widgets.plain import plain
+from widgets.rows import RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import Future
+
+CHROME, SHORT_CHROME = 12, 8
+"""Rows around the fields: border, title, the lines of the card, help and keys."""
+ON: dict[str, frozenset[str]] = {
+    "finish": frozenset({"due"}),
+    "row": frozenset({"due"}),
+    "reframe": frozenset({"due"}),
+    "feedback": frozenset({"inbox"}),
+    "act": frozenset({"nudge"}),
+}
+"""The cards on which an action is there; one that is not named is on all."""
+
+
+class CheckInScreen(SavingModal[None]):
+    """Cards of what is worth a look today. All that is done on them is saved at once; Esc leaves with it kept."""
+
+    DEFAULT_CSS = """
+    CheckInScreen {
+        & #card-rows { height: auto; max-height: 3; display: none; }
+        & #card-words { height: auto; }
+        & Form { display: none; margin-top: 1; }
+        &.-short Form { margin-top: 0; }
+        &.-short #card-words { max-height: 2; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "next", "Fine, next"),
+        Binding("escape", "leave", "Leave"),
+        Binding("space", "finish", "Done"),
+        Binding("plus", "row('snooze')", "One day later"),
+        Binding("m", "row('move')", "Move"),
+        Binding("r", "reframe", "Reframe"),
+        Binding("p", "feedback('plain')", "Say it plainly"),
+        Binding("i", "feedback('changed')", "I changed"),
+        Binding("t", "feedback('tell')", "Tell it"),
+        Binding("a", "act", "Act"),
+        Binding("y", "answer(True)", "Yes"),
+        Binding("n", "answer(False)", "No"),
+    ]
+    career: reactive[Career] = reactive(Career, init=False)
+
+    def compose(self) -> ComposeResult:
+        """Lay out all cards; one of them is shown."""
+        app = self.app
+        self.began, self.has_acted = monotonic(), False
+        self.cards = checkin.cards(app.career, app.today, app.settings)
+        begun = reviews.of_today(app.career, app.today)
+        self.place = Place(self.cards, begun.left_at if begun else "")
+        asked = [*map(prompts.checking_in, self.cards.goals), prompts.won()]
+        self.asked = [Asking(prompt, app.drafts) for prompt in asked]
+        with Vertical(classes="box"):
+            yield Static(classes="box--title", markup=False)
+            yield Static(id="card-words", markup=False)
+            yield RowList(id="card-rows")
+            for at, asking in enumerate(self.asked):
+                form = Form(asking.prompt.fields, asking.values, app.today, app.settings.week_starts, asking.field)
+                form.id = f"form-{at}"
+                yield form
+            yield Static(classes="box--keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the first card, or the one that was left today."""
+        self._show()
+
+    def on_resize(self) -> None:
+        """Leave room for what stands around the fields."""
+        rows = self.size.height - (CHROME if self.size.height >= 20 else SHORT_CHROME)
+        for form in self.query(Form):
+            form.limit(rows)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:  # noqa: ARG002 - as Textual has it
+        """Let each key work on its own card only."""
+        if action == "answer":
+            return self.place.is_asking or self.place.name == "nudge"
+        return self.place.name in ON.get(action, checkin.NAMES)
+
+    def watch_career(self) -> None:
+        """Show what is left on the card."""
+        if self.is_mounted and self.place.name == "due":
+            self._show_due()
+            self._tell()
+
+    def action_next(self) -> None:
+        """Go on to the next card, or end after the last."""
+        if self.place.next_card():
+            self._show()
+        else:
+            self._end("")
+
+    def action_leave(self) -> None:
+        """Leave; what was done is kept, and the place too. Who only looked leaves no trace."""
+        if self.place.at or self.has_acted:
+            self._end(self.place.name)
+        else:
+            self.dismiss(None)
+
+    def action_finish(self) -> None:
+        """Finish the line under the cursor in its source."""
+        self.action_row("complete")
+
+    def action_row(self, verb: str) -> None:
+        """Do something about the line under the cursor."""
+        chosen = self._line()
+        if chosen:
+            self._try(verb, chosen, self._stay)
+
+    def action_reframe(self) -> None:
+        """Open the reframe card for the line under the cursor."""
+        chosen = self._line()
+        if chosen:
+            self._open_card(chosen, self._stay)
+
+    def action_feedback(self, verb: str) -> None:
+        """Take the next step of the one feedback."""
+        item = self.app.career.get(self.cards.inbox.id) if self.cards.inbox else None
+        if item:
+            self._try(verb, Selected(item), self._go_on)
+
+    def action_act(self) -> None:
+        """Do what the nudge proposes."""
+        nudge = self.cards.nudge
+        record = self.app.career.get(nudge.source) if nudge else None
+        if nudge is None or record is None:
+            self.action_next()
+        elif nudge.kind == "picture":
+            self._open_card(Selected(record), self._go_on)
+        elif nudge.kind in {"stuck", "bare"} and not isinstance(record, Feedback):
+            self._ask(goal_prompts.own_step(record, self.app.career), self._go_on)
+        else:
+            self._try("changed" if nudge.kind in {"stuck", "bare"} else "complete", Selected(record), self._go_on)
+
+    def action_answer(self, yes: bool) -> None:
+        """Say whether the if-then came about; or, on the last card, that it is not for today."""
+        if self.place.is_asking and (goal := self._goal()):
+            self.save(hits.answer(goal, self.app.moment(), did=yes), self._next_goal)
+        elif not yes:
+            self.action_next()
+
+    def on_form_changed(self, event: Form.Changed) -> None:
+        """Keep what is being typed."""
+        event.stop()
+        if self.place.form is not None:
+            self.asked[self.place.form].changed(event.name, event.text)
+
+    def on_form_submitted(self, event: Form.Submitted) -> None:
+        """Save what was typed; where that is nothing, it is fine as it is."""
+        event.stop()
+        if self.place.form is None or not any(text.strip() for text in event.typed.values()):
+            self.action_next()
+            return
+        asking = self.asked[self.place.form]
+        try:
+            step = asking.prompt.make(event.typed, self.app.career, self.app.moment())
+        except RungError as error:
+            self.refuse(error)
+        else:
+            self.save(step, lambda: self._typed(asking))
+
+    def _typed(self, asking: Asking) -> None:
+        asking.drop()
+        goal = self._goal()
+        if goal is None:
+            self.action_next()
+        elif goal.then_do:
+            self.place.is_asking = True
+            self._show()
+        else:
+            self._next_goal()
+
+    def _next_goal(self) -> None:
+        if self.place.next_goal():
+            self._show()
+        else:
+            self.action_next()
+
+    def _show(self) -> None:
+        self._put(".box--title", f"Check-in {self.place.count} · {words.TITLES[self.place.name]}")
+        self.set_focus(None)
+        for at, form in enumerate(self.query(Form)):
+            form.display = at == self.place.form
+            if form.display:
+                form.start()
+        self._show_due()
+        if self.query_one(RowList).display:
+            self.query_one(RowList).focus()
+        self._tell()
+
+    def _tell(self) -> None:
+        said, keys = words.said(self.place, self.app.shown, self.app.today, self.app.settings)
+        self._put("#card-words", said)
+        self._put(".box--keys", keys)
+
+    def _show_due(self) -> None:
+        due = words.due_rows(self.cards.due, self.app.shown, self.app.today, self.app.settings)
+        rows = self.query_one(RowList)
+        rows.show_rows(due)
+        rows.styles.height = max(1, len(due))
+        rows.display = self.place.name == "due" and bool(due)
+
+    def _put(self, where: str, text: str) -> None:
+        line = self.query_one(where, Static)
+        line.update(plain(clean(text)))
+        line.display = bool(text)
+
+    def _goal(self) -> Goal | None:
+        return self.app.career.goals.get(self.place.goal.id) if self.place.goal else None
+
+    def _line(self) -> Selected | None:
+        row = self.query_one(RowList).current
+        record = self.app.career.get(row.key) if row else None
+        return Selected(record, row.kind) if row and record else None
+
+    def _try(self, verb: str, chosen: Selected, then: Callable[[Step | None], None]) -> None:
+        try:
+            wanted = row_verbs.VERBS[verb](chosen, self.app.career, self.app.moment(), self.app.settings)
+        except RungError as error:
+            self.refuse(error)
+            return
+        if isinstance(wanted, Prompt):
+            self._ask(wanted, then)
+        else:
+            self.save(wanted, lambda: then(wanted))
+
+    def _ask(self, prompt: Prompt, then: Callable[[Step | None], None]) -> None:
+        from tui.screens.dialog import Dialog
+
+        self.app.push_screen(Dialog(prompt), then)
+
+    def _open_card(self, chosen: Selected, then: Callable[[Step | None], None]) -> None:
+        from tui.screens.card import CardScreen
+
+        record = row_verbs.subject(chosen.record, self.app.career)
+        self.app.push_screen(CardScreen(record, row_verbs.words(record, self.app.career)), then)
+
+    def _stay(self, step: Step | None) -> None:
+        if step:
+            self.has_acted = True
+            self._put("#card-words", f"{step.label}.")
+
+    def _go_on(self, step: Step | None) -> None:
+        if step:
+            self.action_next()
+
+    def refuse(self, error: RungError) -> None:
+        """Say beside the field, or else in the last line, why a step was not made."""
+        if self.place.form is None:
+            self.say(str(error))
+        else:
+            form = self.query_one(f"#form-{self.place.form}", Form)
+            form.refuse(error, error.field if isinstance(error, Refused) else "")
+
+    def _end(self, left_at: str) -> None:
+        step = reviews.leave(self.app.career, self.app.moment(), monotonic() - self.began, left_at)
+
+        def done(saved: Future[Career]) -> None:
+            self.dismiss(None)
+            try:
+                saved.result()
+            except RungError as error:
+                self.app.warn(str(error))
+
+        self.app.commit(step, done, lambda: self.say(SAVING))

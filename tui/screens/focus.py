@@ -1,0 +1,55 @@
+"""`FocusScreen`: the performance goals, the next deadline and the next action of each, and nothing else (G5)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widgets import Static
+
+from career.dates import brief
+from career.road import focus
+from widgets.plain import plain
+from widgets.rows import Row, RowList
+
+if TYPE_CHECKING:
+    from tui.app import RungApp
+
+EMPTY = (
+    "No performance goal is active. One is active once it says its result, its measure and its due date (S, M and D), "
+    "and its kind is performance."
+)
+
+
+class FocusScreen(Screen[None]):
+    """Five lines at most. Any key returns."""
+
+    DEFAULT_CSS = "FocusScreen #focus { height: 6; }"
+    app: RungApp
+
+    def compose(self) -> ComposeResult:
+        """Lay out the lines."""
+        yield RowList(id="focus", empty=EMPTY)
+        yield Static(plain(" any key returns"), id="focus-keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the goals."""
+        today = self.app.today
+        rows = [
+            Row(
+                line.goal.id,
+                f"{line.goal.title}: {line.step or 'no next step yet'}",
+                lead=brief(line.on, today) if line.on else "no date",
+                tone="late" if line.on and line.on < today else "",
+            )
+            for line in focus(self.app.shown)
+        ]
+        self.query_one(RowList).show_rows(rows)
+
+    def on_key(self, event: events.Key) -> None:
+        """Return."""
+        event.stop()
+        event.prevent_default()
+        self.dismiss(None)

@@ -1,0 +1,61 @@
+"""`SavingModal`: a dialog that saves its steps one by one, stays open, and says in its last line how it went."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, TypeVar
+
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from career.errors import RungError
+from career.records import Step
+from career.text import clean_line
+from widgets.plain import plain
+
+if TYPE_CHECKING:
+    from career.snapshot import Career
+    from store.store import UndoResult
+    from tui.app import RungApp
+
+SAVING = "Saving..."
+T = TypeVar("T")
+
+
+class SavingModal(ModalScreen[T]):
+    """A dialog with a line of class `box--keys`, in which it says its keys or what happened."""
+
+    app: RungApp
+
+    def say(self, text: str) -> None:
+        """Say something in the last line."""
+        self.query_one(".box--keys", Static).update(plain(clean_line(text)))
+
+    def refuse(self, error: RungError) -> None:
+        """Say why a step was not saved."""
+        self.say(str(error))
+
+    def save(self, step: Step, then: Callable[[], object]) -> None:
+        """Save a step, then go on; or say why not."""
+
+        def done(saved: Future[Career]) -> None:
+            try:
+                saved.result()
+            except RungError as error:
+                self.refuse(error)
+            else:
+                then()
+
+        self.app.commit(step, done, lambda: self.say(SAVING))
+
+    def action_undo(self) -> None:
+        """Take back the last step."""
+
+        def done(turned: Future[UndoResult]) -> None:
+            try:
+                self.say(self.app.turned("Undone", turned.result()))
+            except RungError as error:
+                self.say(str(error))
+
+        self.app.undo(done, lambda: self.say(SAVING))

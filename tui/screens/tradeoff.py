@@ -1,0 +1,141 @@
+"""`TradeoffScreen`: what makes room for a goal: each other open item is cancelled, postponed, handed over or kept."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from career import tradeoffs
+from career.goals import Goal
+from career.records import Step
+from career.snapshot import Career
+from career.text import clean_line
+from career.tradeoffs import ACTS, Tradeoff
+from tui import goal_prompts
+from tui.screens.dialog import Dialog
+from tui.screens.saving_modal import SavingModal
+from widgets.plain import plain
+from widgets.rows import Row, RowList
+
+KEYS = "1 cancel   2 postpone   3 delegate   4 keep   y copy the text   u undo   Esc leave"
+EMPTY = "Nothing else is open: there is room."
+CHROME = 11
+"""Rows around the list: border, title, keys, what is freed, what to say."""
+SHORT_CHROME = 6
+
+
+class TradeoffScreen(SavingModal[None]):
+    """Asks what makes room for the goal with this id. Nothing has to be decided; each decision is saved at once."""
+
+    DEFAULT_CSS = """
+    TradeoffScreen {
+        & #items { height: auto; }
+        & #freed { height: auto; margin-top: 1; }
+        &.-short #freed { margin-top: 0; }
+        & #to-say { height: auto; max-height: 3; color: $text-muted; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(str(place), f"act('{act}')", act) for place, act in enumerate(ACTS, start=1)),
+        Binding("y,s", "copy", "Copy the text"),
+        Binding("u", "undo", "Undo"),
+        Binding("escape,enter,q", "dismiss(None)", "Leave"),
+    ]
+    career: reactive[Career] = reactive(Career, init=False)
+
+    def __init__(self, goal: str) -> None:
+        super().__init__()
+        self.goal = goal
+
+    def compose(self) -> ComposeResult:
+        """Lay out the items, and below them what is freed."""
+        with Vertical(classes="box"):
+            yield Static(classes="box--title", markup=False)
+            yield RowList(id="items", empty=EMPTY)
+            yield Static(id="freed", markup=False)
+            yield Static(id="to-say", markup=False)
+            yield Static(plain(KEYS), classes="box--keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Start in the list."""
+        self.query_one(RowList).focus()
+        self.watch_career()
+
+    def on_resize(self) -> None:
+        """Leave room for what stands around the list."""
+        chrome = CHROME if self.size.height >= 20 else SHORT_CHROME
+        self.query_one(RowList).styles.max_height = max(1, self.size.height - chrome)
+
+    def watch_career(self) -> None:
+        """Show what is open, and what was decided."""
+        goal = self.career.goals.get(self.goal)
+        decided = tradeoffs.decided(self.goal, self.career)
+        open_items = tradeoffs.items(self.goal, self.career)
+        left = {item.id for item in open_items}
+        rows = [Row(i.id, i.title, lead=i.table.rstrip("s"), tail=_told(decided.get(i.id))) for i in open_items]
+        rows += [
+            Row(t.item, t.what, lead="done", tail=_told(t), tone="good") for t in decided.values() if t.item not in left
+        ]
+        self.query_one(RowList).show_rows(rows)
+        self.query_one(RowList).styles.height = max(1, len(rows))
+        self._say_title(goal)
+        minutes = tradeoffs.freed(self.goal, self.career)
+        freed = self.query_one("#freed", Static)
+        freed.update(plain(f"Freed so far: {minutes} min a week."))
+        freed.display = bool(minutes)
+        self._show_text()
+
+    def on_row_list_highlighted(self) -> None:
+        """Show what to say about the item."""
+        self._show_text()
+
+    def action_act(self, act: tradeoffs.Act) -> None:
+        """Ask what goes with an act on the item under the cursor."""
+        goal, row = self.career.goals.get(self.goal), self.query_one(RowList).current
+        item = next((i for i in tradeoffs.items(self.goal, self.career) if row and i.id == row.key), None)
+        if goal is None or item is None:
+            self.say("That is decided; u takes back the last decision.")
+            return
+        self.app.push_screen(Dialog(goal_prompts.trading(act, goal, item, self.career, self.app.settings)), self._after)
+
+    def action_copy(self) -> None:
+        """Copy the text for the person."""
+        trade = self._trade()
+        if trade and trade.text:
+            self.app.copy_to_clipboard(trade.text)
+            self.say("Copied.")
+        else:
+            self.say("There is a text once a person is named: 3 delegate, or whom 1 and 2 tell.")
+
+    def _after(self, step: Step | None) -> None:
+        self.say(KEYS if step is None else f"{step.label}.")
+
+    def _trade(self) -> Tradeoff | None:
+        row = self.query_one(RowList).current
+        return tradeoffs.decided(self.goal, self.career).get(row.key) if row else None
+
+    def _show_text(self) -> None:
+        trade = self._trade()
+        text = f"To say to {self.career.headline(trade.person)}: {trade.text}" if trade and trade.text else ""
+        to_say = self.query_one("#to-say", Static)
+        to_say.update(plain(clean_line(text)))
+        to_say.display = bool(text)
+
+    def _say_title(self, goal: Goal | None) -> None:
+        count, most = len(tradeoffs.active(self.career)), self.app.settings.max_active
+        name = goal.title if goal else "it"
+        held = f"{count} goals are active, and {most} is what one holds. " if count > most else ""
+        title = f"{held}What makes room for '{name}'?"
+        self.query_one(".box--title", Static).update(plain(clean_line(title)))
+
+
+def _told(trade: Tradeoff | None) -> str:
+    if trade is None:
+        return ""
+    until = f" to {trade.to_date.day} {trade.to_date:%b}" if trade.to_date else ""
+    return {"cancel": "cancelled", "postpone": "postponed", "delegate": "delegated", "keep": "kept"}[trade.act] + until

@@ -1,0 +1,101 @@
+"""`UpcomingScreen`: all that is to come, grouped by day; beside it, where there is room, the month."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from career.dates import brief, spell
+from career.snapshot import Career
+from career.upcoming import Due, everything
+from tui.actions import Place
+from tui.row_verbs import Selected
+from tui.screens.base import RowScreen, bindings
+from widgets.chrome import Footer
+from widgets.month import Month
+from widgets.plain import plain
+from widgets.rows import Row, RowList
+
+HEAD = " Upcoming · everything with a date, late first"
+EMPTY = "Nothing has a date yet. Press a for a reminder."
+
+
+class UpcomingScreen(RowScreen):
+    """Every dated line, beyond the horizon too. Lines of one day stand under its name."""
+
+    DEFAULT_CSS = """
+    UpcomingScreen {
+        & #upcoming-body { height: 1fr; }
+        & #upcoming { width: 1fr; height: 1fr; }
+        &.-beside #month { display: block; }
+    }
+    """
+    PLACE: ClassVar[Place] = "list"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("list")
+    career: reactive[Career] = reactive(Career, init=False)
+    today: reactive[date] = reactive(date.min, init=False)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list and the month."""
+        yield Static(plain(HEAD), markup=False)
+        with Horizontal(id="upcoming-body"):
+            yield RowList(id="upcoming", empty=EMPTY)
+            month = Month(id="month")
+            month.settings = self.app.settings
+            yield month.data_bind(UpcomingScreen.career, UpcomingScreen.today)
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Start in the list."""
+        self.query_one(RowList).focus()
+        self.watch_career()
+
+    def watch_career(self) -> None:
+        """Show all lines anew."""
+        lines = sorted(everything(self.career, self.app.today, self.app.settings))
+        self.query_one(RowList).show_rows(grouped(lines, self.app.today))
+        self._look_at_row()
+
+    def on_row_list_highlighted(self) -> None:
+        """Show what can be done with the line, and the month of its day."""
+        self._look_at_row()
+
+    def selected(self) -> Selected | None:
+        """Give the record of the line under the cursor."""
+        row = self.query_one(RowList).current
+        record = self.app.career.get(row.key) if row else None
+        return Selected(record, row.kind) if row and record else None
+
+    def add_table(self) -> str:
+        """Add reminders."""
+        return "reminders"
+
+    def _look_at_row(self) -> None:
+        lines = sorted(everything(self.career, self.app.today, self.app.settings))
+        at = self.query_one(RowList).cursor
+        self.query_one(Month).chosen = lines[at].on if at < len(lines) else self.app.today
+        self.show_hints()
+
+
+def grouped(lines: Sequence[Due], today: date) -> list[Row]:
+    """Give the rows of lines in their order; only the first of a day names it."""
+    rows: list[Row] = []
+    before: date | None = None
+    for line in lines:
+        name = "" if line.on == before else _name(line.on, today)
+        tone = "late" if line.on < today else "warn" if line.on == today else ""
+        rows.append(Row(line.source, line.text, lead=name, tail=line.kind, tone=tone, kind=line.kind))  # type: ignore[arg-type]
+        before = line.on
+    return rows
+
+
+def _name(day: date, today: date) -> str:
+    near = brief(day, today)
+    return f"{spell(day, today).split(',')[0][:10].rstrip()} · {near}" if "late" in near or "in " in near else near

@@ -1,0 +1,76 @@
+"""`WaysScreen`: whose metric each open goal serves: the organisation's, one's own, both or neither (G7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from career import metrics
+from career.goals import Goal
+from career.metrics import Metric, Way
+from career.snapshot import Career
+from tui.actions import Place
+from tui.row_verbs import Selected
+from tui.screens.base import RowScreen, bindings
+from widgets.chrome import Footer
+from widgets.plain import plain
+from widgets.rows import Row, RowList, Tone
+
+HEAD = " Four ways · whose metric each goal serves (6 in a goal's detail asks for both)"
+EMPTY = "No open goals yet. Press a for the first."
+TONES: dict[Way, Tone] = {"both": "good", "organisation": "", "me": "", "neither": "warn"}
+
+
+class WaysScreen(RowScreen):
+    """The open goals, by the way they serve."""
+
+    DEFAULT_CSS = "WaysScreen #ways { height: 1fr; }"
+    PLACE: ClassVar[Place] = "list"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("list")
+    career: reactive[Career] = reactive(Career, init=False)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list."""
+        yield Static(plain(HEAD), markup=False)
+        yield RowList(id="ways", empty=EMPTY)
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Start in the list."""
+        self.query_one(RowList).focus()
+        self.watch_career()
+
+    def watch_career(self) -> None:
+        """Show the goals anew."""
+        self.query_one(RowList).show_rows(list(_rows(self.career)))
+        self.show_hints()
+
+    def on_row_list_highlighted(self) -> None:
+        """Show what can be done with the goal."""
+        self.show_hints()
+
+    def selected(self) -> Selected | None:
+        """Give the goal under the cursor."""
+        row = self.query_one(RowList).current
+        record = self.app.career.get(row.key) if row else None
+        return Selected(record) if record else None
+
+
+def _rows(career: Career) -> Iterator[Row]:
+    for way, found in metrics.four_ways(career).items():
+        for goal in found:
+            yield Row(goal.id, f"{goal.title}{_told(goal)}", lead=way, tail=metrics.drift(goal), tone=TONES[way])
+
+
+def _told(goal: Goal) -> str:
+    parts = (("theirs", metrics.organisations(goal)), ("mine", metrics.own(goal)))
+    return "".join(f" · {whose}: {_with_share(metric)}" for whose, metric in parts if metric.is_named)
+
+
+def _with_share(metric: Metric) -> str:
+    return metric.text if metric.progress is None else f"{metric.text} {round(metric.progress * 100)}%"

@@ -1,0 +1,50 @@
+"""`Month`: a calendar's page with the count of what is due on each day, and the day under the cursor marked."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from career.month import Day, weeks
+from career.settings import DEFAULTS, Settings
+from career.snapshot import Career
+from widgets.plain import plain, together
+
+CELL = 7
+"""Cells of a day: a mark, two digits, and what is due."""
+
+
+class Month(Widget):
+    """The month of the day `chosen`. A day shows its number, and how many lines it has; [ ] stand around `chosen`."""
+
+    DEFAULT_CSS = "Month { width: 52; height: 1fr; padding: 1 1; display: none; border-left: solid $border-blurred; }"
+
+    career: reactive[Career] = reactive(Career, init=False)
+    today: reactive[date] = reactive(date.min, init=False)
+    chosen: reactive[date] = reactive(date.min, init=False)
+    settings: Settings = DEFAULTS
+
+    def render(self) -> Content:
+        """Draw the page."""
+        if date.min in {self.chosen, self.today}:
+            return Content("")
+        page = weeks(self.chosen, self.career, self.today, self.settings)
+        names = "".join(f"{day.on:%a}".center(CELL) for day in page[0])
+        lines = [plain(f"{self.chosen:%B %Y}".center(CELL * 7), "bold"), Content(""), plain(names, "$text-muted")]
+        for week in page:
+            lines += [Content(""), together(*(self._cell(day) for day in week))]
+        lines += [Content(""), plain("3·2 is the third, with two lines · [ ] the day of the row", "$text-muted")]
+        return Content("\n").join(lines)
+
+    def _cell(self, day: Day) -> Content:
+        count = f"·{len(day.lines)}" if day.lines else ""
+        number = f"{day.on.day}{count}"
+        text = f"[{number}]" if day.on == self.chosen else f" {number} "
+        if not day.is_inside:
+            return plain(text.center(CELL), "$text-muted")
+        late = day.lines and day.on < self.today
+        style = "$text-error" if late else "bold $text-warning" if day.on == self.today else "bold" if day.lines else ""
+        return plain(text.center(CELL), style)
