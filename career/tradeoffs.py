@@ -99,28 +99,31 @@ def freed(goal: str, career: Career) -> int:
     return sum(t.minutes_week for t in decided(goal, career).values() if t.act != "keep")
 
 
-def draft(goal: Goal, item: Item, deal: Deal, career: Career) -> str:
+def draft(goal: Goal | None, item: Item, deal: Deal, career: Career) -> str:
     """Draft what to say to whom it touches (S10); "" where nothing changes for anybody."""
     if deal.act == "keep":
         return ""
     taker = career.headline(deal.person) if deal.act == "delegate" else ""
-    return scripts.make_room(goal.title, item.title, taker, deal.to_date if deal.act == "postpone" else None)
+    to = deal.to_date if deal.act == "postpone" else None
+    return scripts.make_room(goal.title, item.title, taker, to) if goal else scripts.let_go(item.title, taker, to)
 
 
-def trade(goal: Goal, item: Item, deal: Deal, moment: Moment, career: Career, settings: Settings = DEFAULTS) -> Step:
-    """Decide about one item, so that there is room for `goal`: its effect on the item, and the record of it (G20).
+def trade(
+    goal: Goal | None, item: Item, deal: Deal, moment: Moment, career: Career, settings: Settings = DEFAULTS
+) -> Step:
+    """Decide about one item, so that there is room for `goal`, or for whatever comes, and keep a record of it (G20).
 
     A cancelled item is dropped and needs a reason; a postponed one moves to a day to come, a goal rests until then; a
     delegated one needs a person. Who was told is asked back in three days. Raises Refused, and BadValue with the field.
     """
-    if item.id == goal.id:
+    if goal and item.id == goal.id:
         raise Refused("A goal cannot make room for itself.", "Choose something else that is open.")
     _check(deal, moment)
     why = clean_line(deal.why)
     told = deal.person and deal.act != "keep"
     made = moment.make(
         Tradeoff,
-        goal=goal.id,
+        goal=goal.id if goal else "",
         item=item.id,
         what=item.title,
         act=deal.act,

@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import date
+from pathlib import Path
 from typing import Any, ClassVar, TypeVar
 
 from rich.console import RenderableType
@@ -29,7 +30,7 @@ from career.text import clean, clean_line
 from store.drafts import DraftFile
 from store.found import Trouble
 from store.store import Store, UndoResult
-from tui import actions, changed_cells, clock, ending, input_bytes
+from tui import actions, changed_cells, clock, ending, input_bytes, own_skills
 from tui.config import Config
 from tui.crash import last_words, tell_no_values_anywhere, words_of_library
 from tui.drafts import Drafts
@@ -64,7 +65,8 @@ class RungApp(App[None]):
     COMMAND_PALETTE_BINDING = "f9"
     COMMANDS: ClassVar[set[Any]] = {ActionCommands}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(",".join(actions.BY_ID["redraw"].keys), "redraw", show=False, id="redraw")  # in dialogs, too
+        # Before all others, or it would not reach dialogs.
+        Binding(",".join(actions.BY_ID["redraw"].keys), "redraw", show=False, priority=True, id="redraw")
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide"), (120, "-beside")]  # noqa: RUF012 - as Textual declares it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012 - as Textual declares it
@@ -82,6 +84,7 @@ class RungApp(App[None]):
         self._looking = actions.looking(self.actions)
         self.drafts = Drafts(drafts, self.warn)
         self.warned = ""
+        self.skills_file: Path | None = None
         self.begin = ""
         self.told: Trouble | None = None
         self.animation_level = "none"
@@ -283,6 +286,7 @@ def run_dashboard(paths: Paths, config: Config, begin: str = "") -> int:
     tell_no_values_anywhere()
     app = RungApp(Store(paths.data, paths.state, clock.now), config, DraftFile(paths.data, paths.state))
     app.begin = begin
+    app.skills_file = own_skills.beside(paths.config)
     app.driver_class = input_bytes.driver(app.driver_class)
     try:
         app.run(mouse=config.mouse)

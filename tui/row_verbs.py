@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import NamedTuple, TypeAlias
 
-from career import editing, feedback, moves, reminders, tasks, upcoming
+from career import editing, feedback, moves, reframes, reminders, tasks, upcoming
 from career.errors import Refused
 from career.feedback import Feedback, Telling
 from career.goals import Approval, Goal
 from career.moment import Moment
 from career.records import Record, Step
+from career.reframes import Reframe
 from career.reminders import Reminder
 from career.settings import Settings
 from career.snapshot import Career
@@ -28,7 +29,7 @@ class Selected(NamedTuple):
     kind: str = ""
 
 
-DUE_KINDS = frozenset({"goal", "task", "reminder", "approval", "follow-up", "request"})
+DUE_KINDS = frozenset({"goal", "task", "reminder", "approval", "follow-up", "request", "next"})
 """Lines in Upcoming that stand for the record's own date."""
 SUBJECT = {"reframes": "about", "moves": "item", "checkins": "goal", "hits": "goal", "tradeoffs": "item"}
 """The field with the id of what a record belongs to, by table."""
@@ -45,10 +46,10 @@ def complete(row: Selected, career: Career, moment: Moment, settings: Settings) 
             return reminders.complete(record, moment)
         case Task():
             return tasks.complete(record, moment)
-        case Goal() if row.kind == "check-in":
-            return prompts.checking_in(record)
         case Goal():
-            return prompts.closing(record, career)
+            return prompts.checking_in(record) if row.kind == "check-in" else prompts.closing(record, career)
+        case Reframe() if row.kind == "next" or record.follow_up_on:
+            return reframes.step_taken(record, moment) if row.kind == "next" else prompts.answer_what_for(record, career)
         case Approval():
             return prompts.answering(record, career)
         case Telling():
