@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, Static
@@ -110,8 +111,8 @@ class CardScreen(CardChips):
         task = self.card.task
         self.app.commit(picks.forget(recalled.pick), lambda _: self._open(task), lambda: self._say("Saving..."))
 
-    def _memory(self) -> Memory:
-        return own_skills.forgiving(self.app.skills_file, self.app.career, self.app.warn)
+    def _memory(self, career: Career | None = None) -> Memory:
+        return own_skills.forgiving(self.app.skills_file, career or self.app.career, self.app.warn)
 
     def action_keep(self) -> None:
         """Keep the card: the task and its reframe in one step."""
@@ -177,8 +178,12 @@ class CardScreen(CardChips):
         else:
             self._say("Type the task as you heard it, one line is enough.", refused=True)
 
+    def _opened(self, text: str) -> Card:
+        shown = self.career  # masked where the screen is shared, and so is what is remembered
+        return cards.open_card(text, shown, self.app.today, self.about, self._memory(shown))
+
     def _open(self, text: str) -> None:
-        card, writing = self.draft.open(cards.open_card(text, self.career, self.app.today, self.about, self._memory()))
+        card, writing = self.draft.open(self._opened(text))
         self.field = ""
         self.card = card
         if writing:
@@ -211,7 +216,7 @@ class CardScreen(CardChips):
     def _with(self, card: Card, text: str) -> Card:
         if self.field == "" or self.field == "task":  # noqa: PLR1714 - so that the type of the rest is known
             return card
-        return card_fields.put(card, self.field, text, self.career, self.app.today)
+        return card_fields.put(card, self.field, text, self.career, self.app.today, self._memory())
 
     def _text_of(self, field: Field) -> str:
         if self.card is None or field == "" or field == "task":  # noqa: PLR1714 - so that the type of the rest is known
@@ -222,6 +227,8 @@ class CardScreen(CardChips):
     def _refuse(self, error: RungError) -> None:
         """Say what is missing, where it is typed."""
         name = error.field if isinstance(error, Refused) else ""
+        if self.card and name == "exit":
+            self.card = replace(self.card, is_leaving=True)
         if self.card and self.card.way and name in card_fields.order(self.card, unfolded=False) and self.field != name:
             self._edit(name, self._text_of(name))
         self._say(str(error), refused=True)
