@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from career.errors import Refused
-from career.memory import Memory
-from career.reframing import compiled, extend
-from career.reframing.compiled import Compiled
 from career.snapshot import Career
+
+if TYPE_CHECKING:  # the engine is loaded with the first card
+    from career.memory import Memory
+    from career.reframing.compiled import Compiled
 
 FILE = "skills.toml"
 
@@ -24,6 +26,8 @@ def memory(file: Path | None, career: Career) -> Memory:
 
     Raises Refused where the file cannot be read, with its line and what would do.
     """
+    from career.memory import Memory
+
     return Memory(career.picks.values(), _tables(file, career))
 
 
@@ -37,6 +41,8 @@ def forgiving(file: Path | None, career: Career, say: Callable[[str], None]) -> 
 
 
 def _tables(file: Path | None, career: Career) -> Compiled:
+    from career.reframing import compiled, extend
+
     written, base = _text(file) if file else "", compiled.load()
     known = extend.extended(written, base, str(file)) if written else base
     typed = {skill for kept in career.reframes.values() for skill in kept.skills}
