@@ -41,8 +41,8 @@ def keep(card: Card, career: Career, moment: Moment, memory: Memory | None = Non
     way = card_words.exit_of(card, career)
     if card.dead_end and way is None and card.written is None:
         raise BadValue(
-            f"Done {_times(card, career)} times, no stretch in it, and no goal: no picture is drafted.",
-            "Choose an honest exit by digit, or say with Tab what it is for you.",
+            "No picture is drafted for it.",
+            "Choose an honest exit by digit, or say what it is for you in your own words.",
             field="exit",
         )
     person, changes = people.named(card.for_person, career, moment)
@@ -125,11 +125,6 @@ def later(text: str, career: Career, moment: Moment, about: str = "") -> Step:
         return Step(f"To reframe later '{row.title}'", [replace(row, to_reframe=True)])
     fresh = tasks.add(text, moment, to_reframe=True)
     return Step(f"To reframe later '{fresh.title}'", [fresh])
-
-
-def _times(card: Card, career: Career) -> int:
-    row = career.get(card.about)
-    return row.times_done if isinstance(row, Task) else 0
 
 
 def working_day(today: date) -> date:

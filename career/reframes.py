@@ -6,14 +6,16 @@ from datetime import date
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypeAlias
 
 import msgspec
+from msgspec.structs import replace
 
 from career.pointing import pointing
-from career.records import Record
+from career.records import Record, Step, required
 from career.settings import DEFAULTS, Settings
 from career.tasks import Task
 from career.text import own_words
 
 if TYPE_CHECKING:
+    from career.moment import Moment
     from career.snapshot import Career
 
 Reason = Literal["know", "like", "use"]
@@ -125,6 +127,19 @@ def standing(kept: Reframe, settings: Settings = DEFAULTS) -> Standing:
     if kept.for_person:
         return "" if kept.they_said else "offered"
     return "borrowed" if borrowed(kept.picture, kept.draft, settings) else ""
+
+
+def step_taken(kept: Reframe, moment: Moment) -> Step:
+    """Write down that the next step was taken today; it is not rehearsed any more."""
+    return Step(f"Took the step '{kept.then_do}'", [replace(kept, stepped_on=moment.today)])
+
+
+def answer(kept: Reframe, text: str, career: Career, moment: Moment) -> Step:
+    """Write down what was said to an exit; a task that was asked about is then to be reframed. Raises BadValue for nothing."""
+    line = required(text, "reply", "the answer")
+    row = career.get(kept.about)
+    again = [replace(row, to_reframe=True)] if isinstance(row, Task) and kept.verdict == "ask" else []
+    return Step(f"Answer '{line}'", [*again, replace(kept, reply=line, reply_on=moment.today)])
 
 
 def is_dead_end(record: Record | None, settings: Settings = DEFAULTS) -> bool:

@@ -176,6 +176,8 @@ HINTS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("approvals", ""): ("complete", "snooze", "open"),
     ("tellings", ""): ("complete", "snooze", "open"),
     ("tradeoffs", ""): ("complete", "script", "snooze", "open"),
+    ("reframes", ""): ("complete", "script", "reframe", "open"),
+    ("reframes", "next"): ("complete", "snooze", "reframe", "open"),
     ("conflicts", ""): ("settle", "open", "delete"),
     ("", ""): ("add",),
 }

@@ -134,6 +134,12 @@ def words(record: Record, career: Career) -> str:
     return record.headline
 
 
+def to_say(record: Record, career: Career) -> str:
+    """Give the drafted text that a trade-off, or the exit that a task was left by, keeps; "" where there is none."""
+    kept = reframes.of(record.id, career) if isinstance(record, Task) else record
+    return kept.text if isinstance(kept, Reframe | Tradeoff) else ""
+
+
 def plain(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
     """Ask for the direct version."""
     return prompts.plainly(_feedback(row, "p"))

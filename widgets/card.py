@@ -74,7 +74,7 @@ class CardView(Widget):
     def _parts(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
         parts = [("what holds you?" if room >= NARROW - ROOMY_LABEL else "holds you", self._reasons(card, room))]
         if card.question and not card.picked:
-            parts.append(("not enough yet", _filled(self._question(card), room, "$text-warning")))
+            parts.append(("not enough yet", filled(self._question(card), room, "$text-warning")))
         parts.append(("skills", self._skills(card, room)))
         if card.is_leaving:
             return [*parts, *self._exits(card, room)]
@@ -83,9 +83,9 @@ class CardView(Widget):
         parts += self._asked(card, room)
         parts += self._picture(card, room)
         step = words.next_line(card, self.career) or "Tab Tab: type your own next step"
-        parts.append(("next", _filled(step, room)))
+        parts.append(("next", filled(step, room)))
         stone = self.career.headline(card.stone) or "none"
-        parts.append(("stone", _filled(f"<- {stone} ->" if card.stones else "none: no open goal yet", room)))
+        parts.append(("stone", filled(f"<- {stone} ->" if card.stones else "none: no open goal yet", room)))
         if self.more:
             parts += self._more(card, room)
         return parts
@@ -99,13 +99,13 @@ class CardView(Widget):
                 f" of {row.minutes_each} min: {hours_of(row.times_done, row.minutes_each)}" if row.minutes_each else ""
             )
             said = f"done {row.times_done} times{each}, no stretch and no goal in it. Tab: your own words for it."
-            parts.append(("so far", _filled(said, room, "$text-warning")))
-        ways = [*enumerate(exits.EXITS.values(), start=1), (0, "back to the picture")]
+            parts.append(("so far", filled(said, room, "$text-warning")))
+        ways = [*enumerate(exits.EXITS.values(), start=1), (0, "back to the card")]
         parts.append(("honest exits", [_choice(str(digit), way, room) for digit, way in ways]))
         return parts
 
     def _way(self, card: Card, way: Exit, room: int) -> list[tuple[str, list[Content]]]:
-        parts = [("exit", _filled(exits.EXITS[way.verdict], room, "bold"))]
+        parts = [("exit", filled(exits.EXITS[way.verdict], room, "bold"))]
         if way.verdict == "trade":
             acts = [
                 (f"{at} [x]" if act == way.act else str(at), name)
@@ -114,25 +114,25 @@ class CardView(Widget):
             parts.append(("", [_choice(digit, name, room) for digit, name in acts]))
         for name in card_fields.ASKED[way.act if way.verdict == "trade" else way.verdict]:
             said = card_fields.text_of(card, name, self.career)
-            parts.append((SHORT.get(name, name), _filled(said or "Tab", room, "" if said else "$text-muted")))
+            parts.append(_open(SHORT.get(name, name), said, WANTED.get(name, "Tab"), room))
         if card.on and (said := words.to_say(card, self.career, card.on)):
-            parts.append(("to say", _filled(said, room, "bold")))
+            parts.append(("to say", filled(said, room, "bold")))
         return parts
 
     def _asked(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
         """Show what goes with the reasons: three questions, one lever, or three others."""
         parts: list[tuple[str, list[Content]]] = []
         if card.reply:
-            parts.append(("they said", _filled(card.reply, room)))
+            parts.append(("they said", filled(card.reply, room)))
         if "know" in card.reasons and not card.for_person:
             parts.append(_open("you know", card.known, "Tab: which part of it do you know already?", room))
             parts.append(_open("shown by", card.shown_by, "who can show you? A name", room))
             if learn := words.to_learn(card, self.career):
-                parts.append(("to learn", _filled(learn, room)))
+                parts.append(("to learn", filled(learn, room)))
         if lever := words.lever_of(card, self.career):
             lift = effects.lift_by_lever(self.career).get(lever.id)
             text = f"{lever.words(self.career.get(card.about), self.career)}{f' (your lift {lift})' if lift else ''}"
-            parts.append(("lever", _filled(f"{lever.name}: {text}  (b another)", room)))
+            parts.append(("lever", filled(f"{lever.name}: {text}  (b another)", room)))
         if "use" in card.reasons:
             parts.append(_open("who gains", words.who_gains(card, self.career), "Tab: who gains by it? A name", room))
             parts.append(_open("if undone", card.breaks, "what breaks if nobody does it?", room))
@@ -163,26 +163,26 @@ class CardView(Widget):
             spans.append(together((str(place), "bold $primary"), (text, "bold" if offer.picked else "")))
         lines = _flow(spans, room)
         if told := memory_line(card.offers):
-            lines += _filled(f"{told}  (f forgets)", room, "$text-muted")
+            lines += filled(f"{told}  (f forgets)", room, "$text-muted")
         quoted = _apart(word for offer in card.offers if offer.picked for word in offer.because)
         if quoted:
-            lines += _filled("because you wrote: " + ", ".join(quoted), room, "$text-muted")
+            lines += filled("because you wrote: " + ", ".join(quoted), room, "$text-muted")
         return lines
 
     def _picture(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
         if card.on and words.asks(card, self.career):
             whom = words.assigner(card, self.career) or "whoever gave it to you"
-            asked = _filled(words.to_say(card, self.career, card.on), room, "bold")
-            return [("to say", asked + _filled(f"to {whom}: nobody is named who gains by it", room, "$text-warning"))]
+            asked = filled(words.to_say(card, self.career, card.on), room, "bold")
+            return [("to say", asked + filled(f"to {whom}: nobody is named who gains by it", room, "$text-warning"))]
         shown = words.picture(card, self.career)
         if not shown:
             empty = "yours first (Tab)" if words.waits_for_own_words(card) else "Tab: write it in your own words"
-            return [("picture", _filled(empty, room, "$text-warning" if "know" in card.reasons else "$text-muted"))]
-        lines = _filled(shown, room, "bold")
+            return [("picture", filled(empty, room, "$text-warning" if "know" in card.reasons else "$text-muted"))]
+        lines = filled(shown, room, "bold")
         if card.for_person:
-            lines += _filled(f"offered: what {card.for_person} says to it makes it theirs", room, "$text-warning")
+            lines += filled(f"offered: what {card.for_person} says to it makes it theirs", room, "$text-warning")
         elif words.borrowed(card, self.career):
-            lines += _filled("borrowed: Tab, and add three words of your own", room, "$text-warning")
+            lines += filled("borrowed: Tab, and add three words of your own", room, "$text-warning")
         return [("picture", lines)]
 
     def _more(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
@@ -194,33 +194,45 @@ class CardView(Widget):
             parts.append(_open("who gains", words.who_gains(card, self.career), "Tab: a name", room))
         parts += [
             _open("done right", card.done_right, "Tab: what does it mean here?", room),
-            ("pull", _filled(pull, room)),
+            ("pull", filled(pull, room)),
         ]
         lead = next((skills()[i] for i in card.picked if i in skills()), None)
         if lead:
-            parts.append(("lasts", _filled(words.lasting(card), room)))
-            parts += [("why", _filled(lead.why, room)), ("becomes", _filled(lead.asset, room))]
-            parts.append(("proof to keep", _filled(lead.proof, room)))
+            parts.append(("lasts", filled(words.lasting(card), room)))
+            parts += [("why", filled(lead.why, room)), ("becomes", filled(lead.asset, room))]
+            parts.append(("proof to keep", filled(lead.proof, room)))
         so_far = effects.so_far(self.career, card.on) if card.on else []
         if so_far:
-            parts.append(("so far", [line for text in so_far for line in _filled(text, room)]))
+            parts.append(("so far", [line for text in so_far for line in filled(text, room)]))
         return parts
 
 
 SHORT = {"done_right": "done right", "to": "whom", "changes": "instead", "stays": "stays", "hours": "takes, h"}
 """Labels of what is asked for an exit, where they are not its own name."""
+WANTED = {
+    "done_right": "Tab: what does it mean here?",
+    "to": "Tab: a name",
+    "changes": "Tab: who does it, how, how much of it, for whom?",
+    "stays": "what has to come out of it all the same?",
+    "hours": "hours that the change takes, once",
+    "impact": "to ... (what could be learned by it)",
+    "until": "Tab: a day to come",
+    "why": "one line",
+}
+"""What is wanted there."""
 
 
 def _open(label: str, text: str, question: str, room: int) -> tuple[str, list[Content]]:
     """Show a text of the person's own, or the question for it."""
-    return label, _filled(text or question, room, "" if text else "$text-muted")
+    return label, filled(text or question, room, "" if text else "$text-muted")
 
 
 def _choice(digit: str, text: str, room: int) -> Content:
     return together((digit, "bold $primary"), f" {shorten(text, max(8, room - 2 - len(digit)))}")
 
 
-def _filled(text: str, room: int, style: str | Style = "") -> list[Content]:
+def filled(text: str, room: int, style: str | Style = "") -> list[Content]:
+    """Give a text as lines of at most so many cells."""
     return [plain(line, style) for line in wrapped(clean_line(text), max(8, room))]
 
 

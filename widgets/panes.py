@@ -148,7 +148,8 @@ class ReframePane(Pane):
 
     def make(self, career: Career, today: date) -> tuple[str, list[Row]]:
         """Give the tasks."""
-        pictured = {r.about for r in career.reframes.values() if r.archived_on is None}
+        put_by = {task.id for task in career.tasks.values() if task.to_reframe}
+        pictured = {r.about for r in career.reframes.values() if r.archived_on is None} - put_by
         shown = [task for task in career.tasks.values() if tasks.is_open(task)]
         shown.sort(key=lambda t: (t.id in pictured, not t.to_reframe, t.due or date.max, t.created_at, t.id))
         wanting = sum(task.id not in pictured for task in shown)

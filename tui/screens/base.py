@@ -16,7 +16,6 @@ from career.records import Record, Step
 from career.reframes import Reframe
 from career.scripts import made_overt
 from career.tasks import Task
-from career.tradeoffs import Tradeoff
 from tui import afterwards, goal_prompts, prompts, row_verbs
 from tui.actions import ACTIONS, ALWAYS, BY_ID, ROW_HINTS, Place, hints, row_hints
 from tui.prompts import Prompt
@@ -223,10 +222,10 @@ class RowScreen(FlowScreen):
         chosen = self.selected()
         if chosen and isinstance(chosen.record, Feedback) and chosen.record.change_made:
             self._copy(made_overt(chosen.record, chosen.record.person, self.app.today))
-        elif chosen and isinstance(chosen.record, Tradeoff) and chosen.record.text:
-            self._copy(chosen.record.text)
+        elif chosen and (text := row_verbs.to_say(chosen.record, self.app.career)):
+            self._copy(text)
         else:
-            self.say("s gives the text that makes a change seen: on feedback with a change (i).")
+            self.say("s copies what there is to say: of feedback with a change (i), or of a task that you left (r x).")
 
     def _copy(self, text: str) -> None:
         self.app.copy_to_clipboard(text)

@@ -32,14 +32,14 @@ SMALLEST = "The smallest thing that you could find out in 25 minutes"
 WHO_AGREES = "Who has to agree?"
 WHO_TAKES = "Who takes it over?"
 CHIP_KEYS = (
-    "Enter keep   Tab write   v other draft   o other skill   x exits   . more   Esc",
+    "Enter keep   Tab write   v draft   o skill   x exits   . more   Esc leave",
     "Enter keep  Tab write  v draft  o skill  x exits  . more  Esc",
     "Enter keep  Tab write  x exits  . more  Esc",
     "Enter keep  Tab write  Esc",
 )
 """The keys of the card, from a wide screen to a very narrow one."""
-EXIT_KEYS = "Enter keep   Tab write   x other exit   0 picture   Esc leave"
-CHOICE_KEYS = "1-5 choose   0 the picture   Esc leave"
+EXIT_KEYS = "Enter keep   Tab write   x other exit   0 the card   Esc leave"
+CHOICE_KEYS = "1-5 choose   0 the card   Esc leave"
 ACT_KEYS = "1-3 choose   x other exit   Esc leave"
 TEXT_KEYS = "Enter keep   Tab next   Esc back"
 WITHOUT_KEEPING = {

@@ -1,0 +1,108 @@
+"""Stories of the close-out: three keys after Space, a win with its skills, and nothing asked of who has no time."""
+
+from __future__ import annotations
+
+import pytest
+
+from career import card as cards
+from career import tasks
+from career.records import Step
+from tests.ui.conftest import OpenUser
+from tui import clock
+
+RUNBOOK = "update the payments runbook"
+
+
+def reframed(title: str = RUNBOOK) -> list[Step]:
+    """Give the steps that add a task and keep its reframe."""
+    from career.snapshot import Career
+
+    task = tasks.add(title, clock.moment())
+    career = Career.of([task])
+    card = cards.open_card(title, career, clock.today(), task.id)
+    card = cards.next_pull(cards.write(card, "Priya ends an incident alone with it", career), -2)
+    return [Step("Added", [task]), cards.keep(card, career, clock.moment())]
+
+
+async def test_three_keys_and_a_line_close_a_task_with_a_win(dashboard: OpenUser) -> None:
+    async with dashboard(*reframed()) as user:
+        await user.presses("4", "space")
+        user.sees(f"CLOSE  {RUNBOOK}", "Priya ends an incident alone with it", "done right?", "y yes   n no")
+        before = user.keys
+        await user.presses("y", "y", "Priya closed 412 from it", "enter")
+        assert user.keys - before == 3
+        user.sees("came true")
+        (task,) = user.career.tasks.values()
+        (kept,) = user.career.reframes.values()
+        (won,) = user.career.wins.values()
+        assert (task.state, kept.was_right, kept.came_true) == ("done", True, "yes")
+        assert (won.text, won.skills, won.task, kept.win) == (
+            "Priya closed 412 from it", kept.skills, task.id, won.id,
+        )  # fmt: skip
+        await user.presses("u")
+        assert not user.career.wins
+        assert next(iter(user.career.tasks.values())).state == "open"
+
+
+async def test_done_right_without_growth_is_closed_and_counts_so(dashboard: OpenUser) -> None:
+    async with dashboard(*reframed()) as user:
+        await user.presses("4", "space", "y", "n", "it was only a job", "enter")
+        (kept,) = user.career.reframes.values()
+        assert (kept.was_right, kept.came_true, kept.line, kept.win) == (True, "no", "it was only a job", "")
+        assert not user.career.wins
+
+
+async def test_enter_at_once_only_marks_it_as_done(dashboard: OpenUser) -> None:
+    async with dashboard(*reframed()) as user:
+        await user.presses("4", "space", "enter")
+        (task,) = user.career.tasks.values()
+        (kept,) = user.career.reframes.values()
+        assert task.state == "done"
+        assert kept.closed_on is None
+
+
+async def test_esc_takes_back_an_answer_and_then_leaves_with_nothing_changed(dashboard: OpenUser) -> None:
+    async with dashboard(*reframed()) as user:
+        await user.presses("4", "space", "n", "p", "escape", "escape", "escape")
+        assert user.screen_name() == "Dashboard"
+        (task,) = user.career.tasks.values()
+        assert task.state == "open"
+
+
+async def test_a_line_that_is_left_half_typed_is_there_again(dashboard: OpenUser) -> None:
+    async with dashboard(*reframed()) as user:
+        await user.presses("4", "space", "y", "p", "two of thr")
+        await user.resizes(40, 12)
+        assert user.line() == "two of thr"
+        await user.presses("escape", "escape")
+        await user.resizes(80, 24)
+        await user.presses("y", "p")
+        assert user.line() == "two of thr"
+
+
+async def test_the_pull_is_asked_for_beside_that_from_before(dashboard: OpenUser) -> None:
+    async with dashboard(*reframed()) as user:
+        await user.presses("4", "space")
+        user.sees("3 before, - now")
+        await user.presses(">", ">", "y", "y", "enter")
+        (kept,) = user.career.reframes.values()
+        assert (kept.pull_before, kept.pull_after) == (3, 7)
+        assert kept.win == ""
+
+
+async def test_a_task_without_a_reframe_is_done_at_once(dashboard: OpenUser) -> None:
+    async with dashboard(Step("Added", [tasks.add(RUNBOOK, clock.moment())])) as user:
+        await user.presses("4", "space")
+        assert user.screen_name() == "Dashboard"
+        user.sees("Completed")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 12), (30, 8)], ids=str)
+async def test_it_fits_any_screen_and_says_how_to_leave(dashboard: OpenUser, size: tuple[int, int]) -> None:
+    async with dashboard(*reframed(), size=size) as user:
+        await user.presses("4", "space")
+        assert not user.outside()
+        user.sees("Esc leave")
+        await user.presses("y", "y")
+        assert not user.outside()
+        user.sees("Esc back")

@@ -1,0 +1,212 @@
+"""Stories of the honest exits: each by its digit, with the text to say, and none worded as a failure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from career import reframes, tasks
+from career.goals import Goal
+from career.people import Person
+from career.records import Change, Step
+from tests.ui.conftest import OpenUser
+from tests.ui.test_upcoming_pane import on_line
+from tests.ui.user import User
+from tui import clock
+
+BUMP = "bump the framework in six services"
+
+
+def work(title: str = BUMP, *, goal: bool = False, **more: object) -> Step:
+    """Give the step that adds a task from Ana; `goal`: beside a goal."""
+    make = clock.moment().make
+    ana, omar = make(Person, name="Ana Lima", role="manager"), make(Person, name="Omar Diaz", role="peer")
+    changes: list[Change] = [ana, omar, tasks.add(title, clock.moment(), assigned_by=ana.id, **more)]
+    return Step("Added", [*changes, *([make(Goal, title="Give a talk")] if goal else [])])
+
+
+def dead_end() -> Step:
+    """Give the step that adds a task that was done eleven times, stretches nobody and serves no goal."""
+    return work(times_done=11, minutes_each=90)
+
+
+def kept_by(user: User) -> reframes.Reframe:
+    """Give the reframe that was kept."""
+    (kept,) = user.career.reframes.values()
+    return kept
+
+
+async def test_x_shows_the_ways_out_and_none_is_called_a_failure(dashboard: OpenUser) -> None:
+    async with dashboard(work()) as user:
+        await user.presses("4", "r", "x")
+        user.sees("1 just do the job well", "2 ask what it is for", "3 suggest another way of it")
+        user.sees("4 hand over, move or stop", "5 say no, with the reason", "0 back to the card")
+        drawn = user.screen_text().casefold()
+        assert not any(word in drawn for word in ("fail", "give up", "sorry", "unfortunately", "cannot"))
+        await user.presses("x")
+        user.sees("borrowed")
+
+
+async def test_just_do_the_job_well_keeps_what_done_right_means_and_no_picture(dashboard: OpenUser) -> None:
+    async with dashboard(work()) as user:
+        await user.presses("4", "r", "x", "1", "tab", "six green builds, no more", "enter")
+        kept = kept_by(user)
+        assert (kept.verdict, kept.done_right, kept.picture) == ("job", "six green builds, no more", "")
+        assert user.row().tail == "a job to do well"
+        await user.presses("space")
+        user.sees("done right is", "six green builds, no more", "done right?")
+        await user.presses("y")
+        user.sees("did you grow?")
+
+
+async def test_to_ask_drafts_the_text_for_the_assigner(dashboard: OpenUser) -> None:
+    async with dashboard(work()) as user:
+        await user.presses("4", "r", "x", "2")
+        user.sees(f"About '{BUMP}': who will work with", "Ana Lima")
+        await user.presses("enter")
+        assert kept_by(user).verdict == "ask"
+        await user.presses("s")
+        user.sees("Copied: About")
+
+
+async def test_a_proposal_has_its_arithmetic_and_asks_for_leave(dashboard: OpenUser) -> None:
+    async with dashboard(dead_end()) as user:
+        await user.presses("4", "r", "3", "tab", "a script does it", "tab", "six upgraded services", "tab", "6", "tab")
+        await user.presses("build tools for other teams", "tab")
+        user.sees("Who has to agree?")
+        assert user.line() == "Ana Lima"
+        await user.presses("enter")
+        kept = kept_by(user)
+        assert kept.verdict == "redefine"
+        assert kept.text == (
+            f"'{BUMP}' has been done 11 times, 90 min each: 16 h 30 min so far. It would still give six upgraded services. "
+            "Instead I suggest: a script does it. That takes 6 h once, which is what the next 4 times cost. "
+            "I would learn from it to build tools for other teams. Can we try it until 5 December?"
+        )
+        (asked,) = user.career.approvals.values()
+        assert (user.career.headline(asked.task), user.career.headline(asked.person)) == (BUMP, "Ana Lima")
+        await user.presses("r", "enter")
+        assert len(user.career.approvals) == 1, "The same proposal is not asked twice."
+        await on_line(user, "approval")
+        await user.presses("space", "y", "enter")
+        (asked,) = user.career.approvals.values()
+        assert asked.state == "yes"
+
+
+async def test_a_proposal_without_its_change_says_where_it_lacks(dashboard: OpenUser) -> None:
+    async with dashboard(work()) as user:
+        await user.presses("4", "r", "x", "3", "enter")
+        user.sees("What would change?")
+        assert not user.career.reframes
+        await user.presses("a script does it", "enter")
+        assert kept_by(user).changes == "a script does it"
+
+
+async def test_hours_that_are_none_are_refused_and_stay(dashboard: OpenUser) -> None:
+    async with dashboard(work()) as user:
+        await user.presses("4", "r", "x", "3", "tab", "a script", "tab", "tab", "six", "enter")
+        user.sees("'six' is not a number of hours")
+        assert user.line() == "six"
+
+
+@pytest.mark.parametrize(
+    ("keys", "act", "state"),
+    [
+        (("1", "tab", "Omar", "enter"), "delegate", "handed"),
+        (("2", "tab", "in two weeks", "enter"), "postpone", "open"),
+        (("3", "tab", "nobody asked for it since May", "enter"), "cancel", "dropped"),
+    ],
+)
+async def test_a_task_is_traded_for_room(dashboard: OpenUser, keys: tuple[str, ...], act: str, state: str) -> None:
+    async with dashboard(work(goal=True)) as user:
+        await user.presses("4", "r", "x", "4")
+        user.sees("1 hand it over", "2 move it to a day", "3 stop it")
+        await user.presses(*keys)
+        (trade,) = user.career.tradeoffs.values()
+        (task,) = user.career.tasks.values()
+        assert (trade.act, task.state, user.career.headline(trade.goal)) == (act, state, "Give a talk")
+        assert kept_by(user).verdict == "trade"
+        if act == "delegate":
+            assert "to make room for 'Give a talk' I'd like to hand it to Omar" in trade.text
+        if act == "postpone":
+            assert str(task.due) == "2026-12-05"
+
+
+async def test_a_task_is_traded_without_a_goal_too(dashboard: OpenUser) -> None:
+    async with dashboard(work()) as user:
+        await user.presses("4", "r", "x", "4", "1", "tab", "Omar")
+        await user.presses("escape")
+        user.sees(f"It is about '{BUMP}': I'd like to hand it to Omar. What would break if I did?")
+        await user.presses("enter")
+        (task,) = user.career.tasks.values()
+        assert task.state == "handed"
+
+
+async def test_a_no_has_a_reason_and_takes_the_task_away(dashboard: OpenUser) -> None:
+    async with dashboard(work()) as user:
+        await user.presses("4", "r", "x", "5", "enter")
+        user.sees("A no has a reason.")
+        await user.presses("the release is mine until Friday", "enter")
+        (task,) = user.career.tasks.values()
+        assert task.state == "dropped"
+        assert "the release is mine until Friday." in kept_by(user).text
+        await user.presses("u")
+        (task,) = user.career.tasks.values()
+        assert task.state == "open"
+
+
+# The gate
+
+
+async def test_a_dead_end_opens_at_the_exits_with_what_it_took(dashboard: OpenUser) -> None:
+    async with dashboard(dead_end()) as user:
+        await user.presses("4", "r")
+        user.sees("done 11 times of 90 min: 16 h 30 min", "1 just do the job well")
+        user.sees_not("borrowed", "What will show it")
+        before = user.keys
+        await user.presses("1", "enter")
+        assert user.keys - before == 2
+        assert kept_by(user).verdict == "job"
+
+
+async def test_no_key_flatters_a_dead_end(dashboard: OpenUser) -> None:
+    async with dashboard(dead_end()) as user:
+        await user.presses("4", "r")
+        for key in ("0", "k", "l", "u", "v", "v", ".", "right"):
+            await user.presses(key)
+            user.sees_not("What will show it", "could be the first", "I practise", "Towards")
+        await user.presses("enter")
+        user.sees("No picture is drafted for it.", "Choose an honest exit by digit", "1 just do the job well")
+        assert not user.career.reframes
+
+
+async def test_own_words_are_taken_for_a_dead_end_too(dashboard: OpenUser) -> None:
+    async with dashboard(dead_end()) as user:
+        await user.presses("4", "r", "tab", "the last time before the script", "enter")
+        kept = kept_by(user)
+        assert (kept.picture, kept.verdict) == ("the last time before the script", "invest")
+
+
+@pytest.mark.parametrize("more", [{"times_done": 4}, {"times_done": 5, "stretch": 1}], ids=str)
+async def test_what_is_no_dead_end_opens_at_the_picture(dashboard: OpenUser, more: dict[str, Any]) -> None:
+    async with dashboard(work(**more)) as user:
+        await user.presses("4", "r")
+        user.sees("borrowed")
+
+
+async def test_an_exit_that_is_left_half_done_is_there_again(dashboard: OpenUser) -> None:
+    async with dashboard(work()) as user:
+        await user.presses("4", "r", "x", "3", "tab", "a script does it", "tab", "the upg", "escape", "escape")
+        assert not user.career.reframes
+        await user.presses("r")
+        user.sees("suggest another way of it", "a script does it", "the upg")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 12), (30, 8)], ids=str)
+@pytest.mark.parametrize("keys", [("x",), ("x", "3"), ("x", "4"), ("k",), ("l",), ("u",), ("k", "tab")], ids=str)
+async def test_the_card_fits_any_screen(dashboard: OpenUser, size: tuple[int, int], keys: tuple[str, ...]) -> None:
+    async with dashboard(work(), size=size) as user:
+        await user.presses("4", "r", *keys)
+        assert not user.outside(), user.screen_text()
+        user.sees("Esc")

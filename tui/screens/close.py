@@ -1,0 +1,188 @@
+"""`CloseScreen`: the end of a reframed task in three keys: done right, came true, and Enter after one line (P20)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, ClassVar
+
+from msgspec.structs import replace
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from career import closing, tasks
+from career.card import MIDDLE
+from career.closing import Closing
+from career.errors import Refused, RungError, SavedUncertain
+from career.records import Step
+from career.reframes import CameTrue, Reframe
+from career.tasks import Task
+from career.text import clean_line
+from tui.drafts import CLOSE, Asked
+from widgets.closing import ClosingView
+from widgets.form import Line
+from widgets.plain import plain
+
+if TYPE_CHECKING:
+    from career.snapshot import Career
+    from store.drafts import Draft
+    from tui.app import RungApp
+
+KEYS = ("y yes   n no   Enter done, no questions   Esc leave", "y yes   p in part   n no   Esc leave")
+LINE_KEYS = "Enter close   Esc back"
+TALL = 20
+CHROME, SHORT_CHROME = 6, 3
+"""Rows around what is shown: border, the line to write in, and keys."""
+ANSWERS: dict[str, CameTrue] = {"y": "yes", "p": "partly", "n": "no"}
+
+
+class CloseScreen(ModalScreen[Step | None]):
+    """Closes the reframe of a task, and the task with it. Enter before an answer marks the task as done and no more."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(key, f"answer('{key}')", show=False) for key in ANSWERS),
+        Binding("less_than_sign", "pull(-1)", "pulls less", show=False),
+        Binding("greater_than_sign", "pull(1)", "pulls more", show=False),
+        Binding("enter", "done", "done"),
+        Binding("escape", "leave", "leave"),
+    ]
+    app: RungApp
+
+    def __init__(self, kept: Reframe) -> None:
+        super().__init__()
+        self.kept = kept
+        self.said = Closing()
+        self.draft: Draft | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out what was pictured, the two questions, the line, and the keys."""
+        with Vertical(classes="box card"):
+            with VerticalScroll(id="card-body", can_focus=False):
+                yield ClosingView()
+            yield Static("One line that proves it makes a win (or nothing)", id="card-label", markup=False)
+            yield Line(id="card-line")
+            yield Static(id="card-keys", classes="box--keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin with the first question, or where it was left."""
+        view = self.query_one(ClosingView)
+        view.career, view.today, view.kept = self.app.shown, self.app.today, self.kept
+        self.draft = self.app.drafts.of(self._asked().key)
+        if self.draft:
+            self.said = Closing(was_right=self.draft.texts.get("right") == "y", came_true=_came_true(self.draft))
+            self.query_one(Line).put(self.draft.texts.get("line", ""))
+        self._show()
+
+    def on_resize(self) -> None:
+        """Leave room for the line and the keys, whatever the size."""
+        around = CHROME if self.size.height >= TALL else SHORT_CHROME
+        self.query_one("#card-body").styles.max_height = max(1, self.size.height - around)
+
+    def action_answer(self, key: str) -> None:
+        """Answer the question that is asked."""
+        if self.said.was_right is None and key in {"y", "n"}:
+            self.said = replace(self.said, was_right=key == "y")
+        elif self.said.was_right is not None:
+            self.said = replace(self.said, came_true=ANSWERS[key])
+        self._show()
+
+    def action_pull(self, by: int) -> None:
+        """Say how much such a task pulls now."""
+        now = self.kept.pull_after if self.said.pull is None else self.said.pull
+        start = MIDDLE if now is None else now
+        self.said = replace(self.said, pull=min(9, max(0, start + by)))
+        self._show()
+
+    def action_done(self) -> None:
+        """Mark the task as done, without the questions."""
+        row = self.app.career.get(self.kept.about)
+        if isinstance(row, Task) and self.said.was_right is None:
+            self._commit(lambda: tasks.complete(row, self.app.moment()))
+        else:
+            self._say(str(Refused("One question is left.", KEYS[1])), refused=True)
+
+    def action_leave(self) -> None:
+        """Take back the last answer; before the first, leave."""
+        if self.said.came_true:
+            self.said = replace(self.said, came_true="")
+        elif self.said.was_right is not None:
+            self.said = replace(self.said, was_right=None)
+        else:
+            self.dismiss(None)
+            return
+        self._show()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Keep what is being typed."""
+        event.stop()
+        self._remember()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Close it."""
+        event.stop()
+        said = replace(self.said, line=event.value)
+        now = self.app.career.reframes.get(self.kept.id, self.kept)
+        self._commit(lambda: closing.close(now, said, self.app.career, self.app.moment()))
+
+    def _commit(self, make: Callable[[], Step]) -> None:
+        try:
+            step = make()
+        except RungError as error:
+            self._say(str(error), refused=True)
+        else:
+            self.app.commit(step, lambda saved: self._saved(saved, step), lambda: self._say("Saving..."))
+
+    def _saved(self, saved: Future[Career], step: Step) -> None:
+        try:
+            saved.result()
+        except SavedUncertain as error:
+            self._close(None)
+            self.app.warn(str(error))
+        except RungError as error:
+            self._say(str(error), refused=True)
+        else:
+            self._close(step)
+
+    def _close(self, step: Step | None) -> None:
+        self.app.drafts.drop(self.draft)
+        self.draft = None
+        self.dismiss(step)
+
+    def _show(self) -> None:
+        """Show what was said so far, and ask for what comes next."""
+        self.query_one(ClosingView).said = self.said
+        line = self.query_one(Line)
+        is_writing = bool(self.said.came_true)
+        self.set_class(is_writing, "-writing")
+        line.display = is_writing
+        if is_writing:
+            line.focus()
+            self._say(LINE_KEYS)
+        else:
+            self.set_focus(None)
+            self._say(KEYS[0] if self.said.was_right is None else KEYS[1])
+        self._remember()
+
+    def _remember(self) -> None:
+        if self.said.was_right is None:
+            return
+        texts = {"right": "y" if self.said.was_right else "n", "true": self.said.came_true}
+        if line := self.query_one(Line).value:
+            texts["line"] = line
+        self.draft = self.app.drafts.keep(self.draft, self._asked(), texts)
+
+    def _asked(self) -> Asked:
+        name = self.app.career.headline(self.kept.about)
+        return Asked(f"{CLOSE} {self.kept.id}", f"Close '{name}'", self.kept.about)
+
+    def _say(self, text: str, *, refused: bool = False) -> None:
+        keys = self.query_one("#card-keys", Static)
+        keys.set_class(refused, "-refused")
+        keys.update(plain(clean_line(text) if refused else text))
+
+
+def _came_true(draft: Draft) -> CameTrue:
+    return next((answer for answer in ANSWERS.values() if answer == draft.texts.get("true")), "")

@@ -1,0 +1,76 @@
+"""`ClosingView`: what was pictured of a task, and what has been said of it at its end so far."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from career import effects, pictures
+from career.closing import Closing
+from career.reframes import Reframe
+from career.snapshot import Career
+from career.text import clean_line, shorten
+from widgets.card import NARROW, NARROW_LABEL, ROOMY_LABEL, filled
+from widgets.plain import plain, together
+
+
+class ClosingView(Widget):
+    """Shows the picture that was painted, what done right was to mean, the two questions, and the skills of the win."""
+
+    DEFAULT_CSS = """
+    ClosingView { height: auto; }
+    """
+
+    kept: reactive[Reframe | None] = reactive(None, layout=True)
+    said: reactive[Closing] = reactive(Closing, layout=True)
+    career: reactive[Career] = reactive(Career, layout=True)
+    today: reactive[date] = reactive(date.min, layout=True)
+
+    def render(self) -> Content:
+        """Draw it as lines of label and text."""
+        if self.kept is None:
+            return Content("")
+        wide = max(20, self.size.width or self.app.size.width - 6)
+        label = NARROW_LABEL if wide < NARROW else ROOMY_LABEL
+        task = shorten(clean_line(self.career.headline(self.kept.about)), max(8, wide - 7))
+        lines = [together(("CLOSE  ", "bold $primary"), (task, "bold"))]
+        for name, body in self._parts(self.kept, wide - label):
+            lines += [
+                plain((name if at == 0 else "").ljust(label), "$text-muted") + line for at, line in enumerate(body)
+            ]
+        return Content("\n").join(lines)
+
+    def _parts(self, kept: Reframe, room: int) -> list[tuple[str, list[Content]]]:
+        parts = []
+        if kept.picture:
+            parts.append(("picture", filled(kept.picture, room, "bold")))
+        if kept.done_right:
+            parts.append(("done right is", filled(kept.done_right, room)))
+        right = self.said.was_right
+        parts.append(("done right?", [_answer([("y", "yes", right is True), ("n", "no", right is False)])]))
+        came = self.said.came_true
+        if right is not None:
+            words = "came true?" if kept.picture else "did you grow?"
+            ways = [("y", "yes", came == "yes"), ("p", "in part", came == "partly"), ("n", "no", came == "no")]
+            parts.append((words, [_answer(ways)]))
+        if came:
+            skills = ", ".join(pictures.name_of(skill) for skill in sorted(kept.skills)) or "none"
+            parts.append(("skills", filled(skills, room)))
+        pull = kept.pull_after if self.said.pull is None else self.said.pull
+        before = f"{kept.pull_before} before, " if kept.pull_before is not None else ""
+        parts.append(("pull", filled(f"{before}{'-' if pull is None else pull} now, of 9   < less   > more", room)))
+        so_far = effects.so_far(self.career, self.today)
+        if so_far:
+            parts.append(("so far", [line for text in so_far for line in filled(text, room)]))
+        return parts
+
+
+def _answer(ways: list[tuple[str, str, bool]]) -> Content:
+    spans = [
+        together((key, "bold $primary"), (f" {'[x] ' if on else ''}{word}", "bold" if on else ""))
+        for key, word, on in ways
+    ]
+    return Content("   ").join(spans)
