@@ -25,7 +25,7 @@ RECENT = 10
 DAYS = 7
 DAY = "day"
 """What a backup is before that is taken because a day begins."""
-_NAME = re.compile(r"(\d{8}T\d{6}\d{3})Z-([a-z]+)\.json", re.ASCII)
+_NAME = re.compile(r"(\d{8}T\d{6})(\d{3})Z-([a-z]+)\.json", re.ASCII)
 _TIME = "%Y%m%dT%H%M%S%f"
 
 
@@ -64,8 +64,8 @@ class Backups:
             for entry in entries:
                 if (match := _NAME.fullmatch(entry.name)) and entry.is_file(follow_symlinks=False):
                     with suppress(ValueError):
-                        at = datetime.strptime(f"{match[1]}000", _TIME).replace(tzinfo=UTC)
-                        found.append(Backup(Path(entry.path), at, match[2]))
+                        at = datetime.fromisoformat(f"{match[1]}.{match[2]}Z")
+                        found.append(Backup(Path(entry.path), at, match[3]))
         return sorted(found, reverse=True, key=lambda backup: backup.path.name)
 
     def newest(self) -> RawTables | None:

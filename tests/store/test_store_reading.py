@@ -88,7 +88,7 @@ def test_a_line_of_the_file_stays_one_line_and_a_text_keeps_its_lines(data: Path
         f'"cares_about":["low\\ncost","\\u200b"]}}}}}}'.encode()
     )
     (ana,) = read_career(data).people.values()
-    assert (ana.name, ana.note, ana.cares_about) == ("Ana Deleted everything", "a\n\tb", {"low cost"})
+    assert (ana.name, ana.note, ana.cares_about) == ("Ana Deleted everything", "a\n\tb", frozenset({"low cost"}))
 
 
 @pytest.mark.parametrize("key", ["p\\u001b[2J", "p\\u202e1", "p\\u20281", "pe\\u0301", "p\\u212a", "p\\u007f"])
