@@ -19,7 +19,7 @@ from widgets.chrome import Footer
 from widgets.form import Line
 from widgets.rows import Row, RowList
 
-MOST = 200
+MOST = 100
 """Rows shown; a search that finds more wants another word."""
 
 
