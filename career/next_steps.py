@@ -57,6 +57,12 @@ def stuck(career: Career, today: date) -> list[Record]:
     return [record for record in open_items(career, today) if is_stuck(record, career)]
 
 
+def newly_stuck(before: Career, now: Career, today: date) -> Record | None:
+    """Give what waits for somebody since, without a step of one's own (B1); None where nothing does."""
+    known = {record.id for record in stuck(before, today)}
+    return next((record for record in stuck(now, today) if record.id not in known), None)
+
+
 def waiting(career: Career, today: date) -> Waiting:
     """Count what waits for others without a step of one's own, among all that is open (B1)."""
     return Waiting(len(stuck(career, today)), sum(1 for _ in open_items(career, today)))

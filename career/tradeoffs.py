@@ -118,6 +118,8 @@ def trade(
     """
     if goal and item.id == goal.id:
         raise Refused("A goal cannot make room for itself.", "Choose something else that is open.")
+    if not (goals.is_open(item) if isinstance(item, Goal) else tasks.is_open(item)):
+        raise Refused(f"'{item.title}' is not open: it takes no room.", "Choose something that is.")
     _check(deal, moment)
     why = clean_line(deal.why)
     told = deal.person and deal.act != "keep"

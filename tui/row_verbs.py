@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
 from typing import NamedTuple, TypeAlias
 
-from career import editing, feedback, moves, reframes, reminders, tasks, upcoming
+from career import editing, feedback, moves, reframes, reminders, snoozing, tasks
 from career.errors import Refused
 from career.feedback import Feedback, Telling
 from career.goals import Approval, Goal
@@ -29,8 +28,6 @@ class Selected(NamedTuple):
     kind: str = ""
 
 
-DUE_KINDS = frozenset({"goal", "task", "reminder", "approval", "follow-up", "request", "next"})
-"""Lines in Upcoming that stand for the record's own date."""
 SUBJECT = {"reframes": "about", "moves": "item", "checkins": "goal", "hits": "goal", "tradeoffs": "item"}
 """The field with the id of what a record belongs to, by table."""
 Verb: TypeAlias = Callable[[Selected, Career, Moment, Settings], Step | Prompt]
@@ -49,7 +46,9 @@ def complete(row: Selected, career: Career, moment: Moment, settings: Settings) 
         case Goal():
             return prompts.checking_in(record) if row.kind == "check-in" else prompts.closing(record, career)
         case Reframe() if row.kind == "next" or record.follow_up_on:
-            return reframes.step_taken(record, moment) if row.kind == "next" else prompts.answer_what_for(record, career)
+            return (
+                reframes.step_taken(record, moment) if row.kind == "next" else prompts.answer_what_for(record, career)
+            )
         case Approval():
             return prompts.answering(record, career)
         case Telling():
@@ -97,13 +96,7 @@ def move(row: Selected, career: Career, moment: Moment, settings: Settings) -> S
 
 def snooze(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:
     """Put the row off by one day, from today where it is late."""
-    kinds = {row.kind} if row.kind else DUE_KINDS
-    lines = upcoming.everything(career, moment.today, settings)
-    on = min((line.on for line in lines if line.source == row.record.id and line.kind in kinds), default=None)
-    if on is None:
-        raise Refused(f"'{row.record.headline}' has no date to put off.", "m gives it one.")
-    day = max(on, moment.today) + timedelta(days=1)
-    return moves.put(row.record, row.kind, day, career, moment, "put off")
+    return snoozing.snooze(row.record, row.kind, career, moment, settings)
 
 
 def later(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb

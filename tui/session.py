@@ -79,7 +79,22 @@ class Session:
             return after
         people = [f"new person: {p.name} ({p.id})" for p in after.people.values() if _is_extra(p, before, about)]
         say(" · ".join([said_short(step.label), *people, after.short(about), "undo: rung undo"]))
+        self._ask_on(before, after)
         return after
+
+    def _ask_on(self, before: Career, after: Career) -> None:
+        """Say what follows from a step, and the command for it: a goal too many (G15), something that got stuck (B1)."""
+        from career import next_steps, tradeoffs
+
+        if goal := tradeoffs.one_too_many(before, after, self.settings):
+            most, short = self.settings.max_active, after.short(goal)
+            say(
+                f"{most} active goals are what one holds. What makes room? rung trade {short} ITEM cancel|postpone|delegate|keep"
+            )
+        if stuck := next_steps.newly_stuck(before, after, self.today):
+            option = "--then" if stuck.table == "goals" else "--next"
+            who = after.headline(getattr(stuck, "blocked_on", ""))
+            say(f"It waits for {who}. What do you do by yourself? rung edit {after.short(stuck.id)} {option} TEXT")
 
     def tell_news(self) -> None:
         """Say on standard error what happened to the file outside of rung, and what is wrong with it still."""

@@ -26,6 +26,11 @@ READING = {
     "list": "list goals",
     "show": "show FEEDBACK",
     "reframe": "reframe update the payments runbook",
+    "checkin": "checkin",
+    "upcoming": "upcoming",
+    "road": "road",
+    "focus": "focus",
+    "ways": "ways",
     "history": "history",
     "backups": "backups",
     "recover": "recover --list",
@@ -38,6 +43,11 @@ WRITING = {
     "win": "win one",
     "remind": "remind call Ana in two weeks",
     "edit": "edit FEEDBACK --plain be brief",
+    "brainstorm": "brainstorm run the guild",
+    "begin": "begin IDEA",
+    "trade": "trade GOAL TASK keep",
+    "move": "move TASK eoq",
+    "snooze": "snooze TASK",
     "done": "done TASK",
     "settle": "settle TASK other",
     "close": "close REFRAME it held --right y --true yes",
@@ -79,7 +89,16 @@ def loaded(folder: Path, *commands: str) -> set[str]:
     career = read_career(folder / "career.json")
     task = open_task(career)
     reframe = next(key for key, kept in career.reframes.items() if kept.closed_on is None)
-    named = {"FEEDBACK": next(iter(career.feedback)), "TASK": task, "REFRAME": reframe}
+    goals = {
+        state: next(key for key, goal in career.goals.items() if goal.state == state) for state in ("open", "idea")
+    }
+    named = {
+        "GOAL": goals["open"],
+        "IDEA": goals["idea"],
+        "FEEDBACK": next(iter(career.feedback)),
+        "TASK": task,
+        "REFRAME": reframe,
+    }
     lines = [" ".join(named.get(word, word) for word in line.split()) for line in commands]
     env = {"RUNG_FILE": str(folder / "career.json"), "XDG_STATE_HOME": str(folder), "RUNG_TODAY": "2026-11-21"}
     command = [sys.executable, "-c", PROGRAM, *lines]

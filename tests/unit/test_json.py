@@ -63,6 +63,12 @@ def test_today_has_the_keys_of_the_page(rung: Rung) -> None:
     assert list(real) == list(told)
 
 
+@pytest.mark.parametrize("verb", ["checkin", "upcoming", "road", "focus", "ways"])
+def test_what_a_day_needs_has_the_keys_of_the_page(verb: str, rung: Rung) -> None:
+    real, told = json.loads(rung.says(f"demo {verb} --json")), example(verb)
+    assert shape(real) == shape(told)
+
+
 def test_show_has_the_keys_of_the_page(rung: Rung) -> None:
     silent = json.loads(rung.says("demo today --json"))["inbox"][0]
     goal = next(r for r in json.loads(rung.says("demo list goals --json")) if r["title"] == "Go-to for payments")

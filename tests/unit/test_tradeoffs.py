@@ -146,7 +146,7 @@ def test_the_minutes_freed_are_summed_each_item_once(moment: Moment) -> None:
     one, two, new = some(3, moment)
     career = career_of(one, two, new)
     for item, deal in (
-        (one, Deal(act="cancel", why="x", minutes_week=60)),
+        (one, Deal(act="keep")),
         (two, Deal(act="postpone", to_date=day(99), minutes_week=45)),
         (one, Deal(act="cancel", why="y", minutes_week=90)),
     ):
@@ -160,6 +160,12 @@ def test_a_goal_does_not_make_room_for_itself(moment: Moment) -> None:
     [goal] = some(1, moment)
     with pytest.raises(Refused):
         tradeoffs.trade(goal, goal, Deal(act="keep"), moment, career_of(goal))
+
+
+@pytest.mark.parametrize("state", ["done", "handed"])
+def test_what_is_over_makes_no_room(state: Any, moment: Moment) -> None:
+    with pytest.raises(Refused, match="takes no room"):
+        traded("keep", moment, tasks.add("copy", moment, state=state))
 
 
 def test_a_reply_needs_words(moment: Moment) -> None:

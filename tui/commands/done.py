@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from career import editing, feedback, goals, reminders, tasks
+from career import editing, feedback, goals, reminders, tasks, tradeoffs
 from career.errors import BadValue, Refused
 from career.feedback import Feedback, Telling
 from career.fields import Field
@@ -13,6 +13,7 @@ from career.reading import read
 from career.records import Record, Step
 from career.reminders import Reminder
 from career.tasks import Task
+from career.tradeoffs import Tradeoff
 from tui.arguments import Parser
 from tui.session import Session
 from tui.tables import flags_told
@@ -63,6 +64,8 @@ def done(record: Record, typed: Namespace, session: Session) -> Step:
             return goals.answer_approval(record, career, moment, given=not typed.no)
         case Telling():
             return feedback.reply(record, typed.reply, moment)
+        case Tradeoff():
+            return tradeoffs.reply(record, typed.reply, moment)
         case Feedback():
             return _answered(record, typed.reply, session)
     return _looked_at(record)

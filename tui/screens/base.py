@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from career import conflicts, feedback, tasks, tradeoffs
+from career import conflicts, feedback, next_steps, tasks, tradeoffs
 from career.errors import RungError
 from career.feedback import Feedback
 from career.goals import Goal
@@ -113,7 +113,7 @@ class RowScreen(FlowScreen):
         career = self.app.career
         if goal := tradeoffs.one_too_many(before, career, self.app.settings):
             self.make_room(goal)
-        elif stuck := afterwards.newly_stuck(before, career, self.app.today):
+        elif stuck := next_steps.newly_stuck(before, career, self.app.today):
             self.ask(goal_prompts.own_step(stuck, career))
         elif warning := afterwards.warning(step, career, self.app.today):
             self.say(warning, warning=True)

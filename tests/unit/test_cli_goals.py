@@ -1,0 +1,156 @@
+"""Goals and the check-in on the command line: what a key can do, a command can do."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.building import day
+from tests.unit.commands import Rung
+
+
+def five_goals(rung: Rung) -> None:
+    for number in range(5):
+        rung.says(f"add goal Held {number} --due 2027-01-0{number + 1}")
+
+
+def test_the_sixth_goal_asks_what_makes_room_and_trade_answers_with_a_text(rung: Rung) -> None:
+    five_goals(rung)
+    rung.says("add task copy the Monday numbers --minutes 40")
+    said = rung.says("add goal Own the platform --due eoq")
+    goal, task = rung.id_of("Own the platform"), rung.id_of("copy the Monday numbers")
+    assert f"5 active goals are what one holds. What makes room? rung trade {rung.career.short(goal)} ITEM" in said
+    said = rung.says(f"trade {goal} {task} delegate --to Tom --minutes 40")
+    assert "Delegated 'copy the Monday numbers' · new person: Tom" in said
+    assert "freed for 'Own the platform': 40 min a week" in said
+    assert "to say to Tom: It is about 'copy the Monday numbers': to make room for 'Own the platform'" in said
+    assert "Tom: copy the Monday numbers" in rung.says("upcoming")
+    [trade] = rung.career.tradeoffs.values()
+    rung.says(f"done {trade.id} --reply gladly")
+    assert "Tom: copy the Monday numbers" not in rung.says("upcoming")
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("cancel", "What is cancelled is cancelled for a reason. One line is enough. (--why)"),
+        ("delegate", "Nobody takes it over yet. Name the person. (--to)"),
+        ("postpone", "There is no day."),
+        ("postpone --until yesterday", "(--until)"),
+        ("keep --minutes many", "'many' is not a whole number."),
+    ],
+)
+def test_a_trade_off_that_lacks_something_names_the_option(rung: Rung, typed: str, says: str) -> None:
+    rung.says("add goal Lead two")
+    rung.says("add goal Give a talk")
+    assert says in rung.refuses(f"trade {rung.id_of('Lead two')} {rung.id_of('Give a talk')} {typed}")
+
+
+def test_room_is_made_for_a_goal_by_something_open(rung: Rung) -> None:
+    rung.says("add goal Lead two")
+    rung.says("win one")
+    assert "Room is made for a goal" in rung.refuses(f"trade {rung.id_of('Lead two')} {rung.id_of('one')} keep")
+
+
+def test_nine_ideas_come_in_on_standard_input_and_five_are_begun(rung: Rung) -> None:
+    ideas = "".join(f"idea {number}\n\n" for number in range(9))
+    assert "Brainstormed 9 ideas" in rung.says("brainstorm -", given=ideas)
+    chosen = " ".join(rung.id_of(f"idea {number}") for number in range(5))
+    assert "Began 5 of 9 ideas" in rung.says(f"begin {chosen}")
+    states = [goal.state for goal in rung.career.goals.values()]
+    assert (states.count("open"), states.count("idea")) == (5, 4)
+    assert "None of these is an idea any more." in rung.refuses(f"begin {chosen}")
+
+
+def test_what_waits_for_somebody_is_asked_for_a_step_of_ones_own(rung: Rung) -> None:
+    said = rung.says("add goal Work with platform --blocked-on Marta")
+    short = rung.career.short(rung.id_of("Work with platform"))
+    assert f"It waits for Marta. What do you do by yourself? rung edit {short} --then TEXT" in said
+    assert "It waits for" not in rung.says(f"edit {short} --then write the one page")
+    assert "It waits for Marta" in rung.says("add task review --blocked-on Marta")
+
+
+def test_moving_and_putting_off(rung: Rung) -> None:
+    rung.says("add task ship it --due 2026-11-20 --assigned-on 2026-11-01")
+    task = rung.id_of("ship it")
+    assert "to: Fri 27 Nov 2026, in 6 days" in rung.says(f"move {task} next fri --why waits for Ana")
+    rung.says(f"snooze {task}")
+    rung.says(f"snooze {task} 3")
+    moved = sorted(rung.career.moves.values(), key=lambda m: m.created_at)
+    assert [(m.to_date, m.why) for m in moved] == [(day(6), "waits for Ana"), (day(7), "put off"), (day(10), "put off")]
+    rung.refuses(f"snooze {task} 0", status=2)
+    rung.says("win one")
+    assert "has no date to put off" in rung.refuses(f"snooze {rung.id_of('one')}")
+
+
+def test_what_repeats_is_due_again_when_it_is_done(rung: Rung) -> None:
+    rung.says("add task send the figures --due 2026-10-12 --repeat weekly")
+    assert "again on 2026-11-23" in rung.says(f"done {rung.id_of('send the figures')}")
+    assert "does not say how often" in rung.refuses("add task x --repeat often")
+
+
+def test_upcoming_is_grouped_by_day_and_has_a_month(rung: Rung) -> None:
+    rung.says("add task one --due fri")
+    rung.says("add task two --due fri")
+    rung.says("add task far --due 2027-01-31")
+    said = rung.says("upcoming")
+    assert said.count("Fri 27 Nov 2026, in 6 days") == 1
+    assert "far" not in said
+    assert "far" in rung.says("upcoming --days 90")
+    page = rung.says("upcoming --month today")
+    assert page.startswith("November 2026\nMon    Tue")
+    assert "27·2" in page
+    assert "31·1" in rung.says("upcoming --month 2027-01-15")
+    rung.refuses("upcoming --days 0", status=2)
+    rung.refuses("upcoming --month today --json", status=2)
+
+
+def test_where_there_is_no_terminal_the_check_in_is_printed(rung: Rung) -> None:
+    rung.says("add task ship it --due 2026-11-20 --assigned-on 2026-11-01")
+    said = rung.says("checkin")
+    assert "1 d late: ship it" in said
+    assert "rung win TEXT" in said
+    assert said == rung.says("checkin --print")
+
+
+def test_the_road_the_focus_and_the_ways_in_words(rung: Rung) -> None:
+    assert "No performance goal is active." in rung.says("focus")
+    rung.says("add vision Lead a division of 200 --from 5 --to 200 --unit people")
+    rung.says(
+        "add goal Orders under 1 s --kind performance --result nobody waits --baseline 4.1 --target 1 --due eoq "
+        "--org-metric answers --my-metric figures --then save the plan"
+    )
+    road = rung.says("road").splitlines()
+    assert [line.split()[0] for line in road] == ["---", ["[", "]"][0], "?", "==>"]
+    assert "What would be half way: 102 people?" in road[2]
+    assert "Orders under 1 s  save the plan" in rung.says("focus")
+    assert "serves both: 1" in rung.says("ways")
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("add goal x --target a lot", "'a lot' is not a number."),
+        ("add goal x --starts fri --due yesterday", "The goal would be due before it begins."),
+        ("add approval GOAL --what budget", "Nothing was typed for the field 'from'."),
+    ],
+)
+def test_what_cannot_be_is_refused_with_the_field(rung: Rung, typed: str, says: str) -> None:
+    rung.says("add goal Lead two")
+    assert says in rung.refuses(typed.replace("GOAL", rung.id_of("Lead two")))
+
+
+def test_a_person_who_was_deleted_is_gone_but_not_the_goal(rung: Rung) -> None:
+    rung.says("add goal Work with platform --blocked-on Marta --then write")
+    rung.says(f"delete {rung.id_of('Marta')}")
+    goal = rung.id_of("Work with platform")
+    assert "(gone)" in rung.says(f"show {goal}")
+    rung.says(f"edit {goal} --result they ask us first")
+    assert rung.career.goals[goal].result == "they ask us first"
+
+
+def test_of_two_people_of_one_name_the_id_is_asked_for(rung: Rung) -> None:
+    rung.says("add person Dana --role manager")
+    rung.says("add person Dana --role peer")
+    rung.says("add goal Lead two")
+    said = rung.refuses(f"add approval {rung.id_of('Lead two')} --from Dana")
+    assert "There are 2 people called 'Dana'. Give the id:" in said
