@@ -24,6 +24,8 @@ def greet(app: RungApp) -> None:
         from tui.screens.first_run import FirstRun
 
         app.push_screen(FirstRun(), lambda _: dashboard.open_card())
+    elif app.begin:
+        dashboard.action_do(app.begin)
     elif app.drafts.newest_first:
         key = next(actions.shown(a.keys[0]) if a.keys else ":" for a in app.actions if a.id == "drafts")
         dashboard.say(f"{app.drafts.summary} · {key} shows it")

@@ -60,8 +60,6 @@ class Dashboard(RowScreen):
         """Start in the first pane."""
         self.set_timer(HELD_AT_MOST, self._paint)
         self.go(1)
-        if self.app.begin and any(True for _ in self.app.career):
-            self.call_after_refresh(self.action_do, self.app.begin)
 
     def _compositor_refresh(self) -> None:
         """Paint nothing before it is complete: Textual would paint all of it three times while it is laid out."""
