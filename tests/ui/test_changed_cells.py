@@ -11,6 +11,7 @@ from rich.console import Console
 from textual._compositor import CompositorUpdate
 from textual.geometry import Size
 from textual.screen import Screen
+from textual.strip import Strip
 
 import tui.app
 from career.feedback import Feedback
@@ -67,6 +68,20 @@ class Compared(RungApp):
             self.only.shows(changes.render_segments(self.terminal))
             self.frames.append("\n".join(self.only.screen.display))
         super()._display(screen, None)
+
+
+@pytest.fixture(autouse=True)
+def _colours_of_this_test(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no line or style keep how it was rendered in the colours of another test: the libraries keep it for good."""
+    stock = Strip.render
+
+    def render(strip: Strip, console: Console) -> str:
+        strip._render_cache = None
+        for style in filter(None, (segment.style for segment in strip)):
+            style._ansi = None
+        return stock(strip, console)
+
+    monkeypatch.setattr(Strip, "render", render)
 
 
 def strange_rows() -> list[Record]:
