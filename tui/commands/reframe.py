@@ -138,8 +138,10 @@ def _with_reason(card: Card, reason: Reason) -> Card:
 
 
 def _task_or_row(words: list[str], career: Career) -> tuple[str, str]:
-    """Give the text to reframe and the id of its row: one word with a digit in it may be an id."""
+    """Give the text to reframe and the id of its row: a whole id, or one word with a digit in it may be one."""
     text = clean_line(words_or_input(words))
+    if row := career.get(text):
+        return row.headline, row.id
     if " " in text or len(text) < 3 or not any(char.isdigit() for char in text):
         return text, ""
     try:

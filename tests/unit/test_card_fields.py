@@ -1,0 +1,89 @@
+"""The texts of a card: what is asked in which order, and that each comes back as it was typed."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+import pytest
+from msgspec.structs import replace
+
+from career import card as cards
+from career import card_fields
+from career.card import Card
+from career.card_fields import Text
+from career.errors import BadValue, Refused
+from tests.building import TODAY, career_of, day
+
+NOTHING = career_of()
+
+
+def opened(text: str = "update the payments runbook", **fields: Any) -> Card:
+    return replace(cards.open_card(text, NOTHING, TODAY), **fields)
+
+
+@pytest.mark.parametrize(
+    ("card", "asked"),
+    [
+        (opened(), ["picture", "next"]),
+        (opened("various"), ["answer", "picture", "next"]),
+        (opened(reasons=frozenset({"know"})), ["known", "next", "shown_by", "picture"]),
+        (opened(reasons=frozenset({"like"})), ["picture", "next"]),
+        (opened(reasons=frozenset({"use"})), ["gains", "breaks", "need", "picture", "next"]),
+        (
+            opened(reasons=frozenset({"use", "know"})),
+            ["known", "next", "shown_by", "gains", "breaks", "need", "picture"],
+        ),
+        (opened(reasons=frozenset({"know"}), for_person="Tom"), ["picture", "next"]),
+        (cards.take_exit(opened(), "job"), ["done_right"]),
+        (cards.take_exit(opened(), "ask"), ["to"]),
+        (cards.take_exit(opened(), "redefine"), ["changes", "stays", "hours", "impact", "to"]),
+        (cards.take_exit(opened(), "trade"), []),
+        (cards.choose_act(cards.take_exit(opened(), "trade"), "delegate"), ["to", "why"]),
+        (cards.choose_act(cards.take_exit(opened(), "trade"), "postpone"), ["until", "why"]),
+    ],
+)
+def test_what_a_reason_or_an_exit_asks_for_comes_first(card: Card, asked: list[str]) -> None:
+    assert list(card_fields.order(card, unfolded=False)) == asked
+
+
+def test_what_is_unfolded_is_asked_last_and_nothing_twice() -> None:
+    assert card_fields.order(opened(), unfolded=True) == ("picture", "next", "gains", "done_right")
+    use = opened(reasons=frozenset({"use"}))
+    assert card_fields.order(use, unfolded=True) == ("gains", "breaks", "need", "picture", "next", "done_right")
+
+
+@pytest.mark.parametrize("name", [name for name in get_args(Text) if name not in {"answer", "skill", "hours", "until"}])
+def test_a_text_comes_back_as_it_was_typed(name: Text) -> None:
+    card = opened() if name in {*card_fields.OWN, "picture", "next"} else cards.take_exit(opened(), "redefine")
+    put = card_fields.put(card, name, "  whoever   is paged ", NOTHING, TODAY)
+    assert card_fields.text_of(put, name, NOTHING) == "whoever is paged"
+
+
+def test_numbers_and_days_are_read() -> None:
+    card = cards.take_exit(opened(), "redefine")
+    for typed, hours in (("6", 6.0), ("1,5", 1.5), ("2 h", 2.0), ("", None)):
+        put = card_fields.put(card, "hours", typed, NOTHING, TODAY)
+        assert put.way
+        assert put.way.hours == hours
+    put = card_fields.put(card, "until", "+2w", NOTHING, TODAY)
+    assert put.way
+    assert put.way.until == day(14)
+    assert card_fields.text_of(put, "until", NOTHING) == "2026-12-05"
+
+
+@pytest.mark.parametrize("typed", ["six", "-1", "0", "nan", "1e9"])
+def test_what_is_no_number_of_hours_is_refused(typed: str) -> None:
+    with pytest.raises(BadValue) as refused:
+        card_fields.put(cards.take_exit(opened(), "redefine"), "hours", typed, NOTHING, TODAY)
+    assert refused.value.field == "hours"
+
+
+def test_what_is_no_day_is_refused() -> None:
+    with pytest.raises(Refused):
+        card_fields.put(cards.take_exit(opened(), "trade"), "until", "someday", NOTHING, TODAY)
+
+
+def test_an_empty_answer_changes_nothing() -> None:
+    card = opened("various")
+    assert card_fields.put(card, "answer", " ", NOTHING, TODAY) == card
+    assert card_fields.put(card, "answer", "a runbook for the on-call team", NOTHING, TODAY).picked

@@ -1,0 +1,147 @@
+"""The words on a card: own words before drafts, a learning goal and no target, and an offer that ends in a question."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from career import card as cards
+from career import card_words, tasks
+from career.card import Card
+from career.people import Person
+from career.reframes import Reason
+from career.snapshot import Career
+from career.wins import Win
+from tests.building import TODAY, career_of, day, moment_on
+
+RUNBOOK = "update the payments runbook"
+MOMENT = moment_on()
+ANA = MOMENT.make(Person, name="Ana Lima", role="manager")
+TOM = MOMENT.make(Person, name="Tom Reed", role="report")
+NOTHING = career_of()
+
+
+def opened(*reasons: Reason, career: Career = NOTHING, today: date = TODAY, **fields: Any) -> Card:
+    card = cards.open_card(RUNBOOK, career, today)
+    for reason in reasons:
+        card = cards.toggle_reason(card, reason)
+    return replace(card, **fields)
+
+
+# don't know how
+
+
+def test_with_know_the_picture_waits_for_own_words_of_whatever_kind() -> None:
+    card = opened("know")
+    assert card_words.waits_for_own_words(card)
+    assert cards.picture(card, NOTHING) == ""
+    assert cards.picture(replace(card, known="who is paged"), NOTHING).startswith("Who is paged. ")
+    assert cards.picture(cards.write(card, "my own", NOTHING), NOTHING) == "my own"
+
+
+def test_know_beside_another_reason_waits_all_the_same() -> None:
+    assert cards.picture(opened("know", "use", gains="Priya"), NOTHING) == ""
+    assert cards.picture(opened("know", "like"), NOTHING) == ""
+
+
+@pytest.mark.parametrize(
+    ("today", "friday"),
+    [
+        (date(2026, 11, 21), "Friday 27 November"),  # a Saturday
+        (date(2026, 11, 23), "Friday 27 November"),
+        (date(2026, 11, 24), "Friday 4 December"),  # three days are too few to learn something
+        (date(2026, 11, 27), "Friday 4 December"),
+    ],
+)
+def test_who_does_not_know_how_gets_something_to_explain_and_no_target(today: date, friday: str) -> None:
+    said = card_words.to_learn(opened("know", today=today, shown_by="Lena"), NOTHING)
+    assert said == f"by {friday} I can explain technical documentation here to Lena"
+
+
+def test_it_is_explained_to_who_gave_the_task_where_nobody_shows_it() -> None:
+    task = tasks.add(RUNBOOK, MOMENT, assigned_by=ANA.id)
+    career = career_of(ANA, task)
+    card = cards.toggle_reason(cards.open_card(RUNBOOK, career, TODAY, task.id), "know")
+    assert card_words.to_learn(card, career).endswith("to Ana Lima")
+    assert card_words.to_learn(opened("know"), NOTHING).endswith("to somebody new to it")
+    assert card_words.to_learn(opened("like"), NOTHING) == ""
+
+
+def test_the_step_says_whom_to_ask_when_it_is_not_enough() -> None:
+    card = opened("know", then_do="run the last three commands", shown_by="Lena")
+    assert cards.next_line(card, NOTHING) == (
+        "if it is 9:30 on Monday, then 25 min: run the last three commands; if that is not enough, I ask Lena"
+    )
+
+
+# whose words
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_borrowed"),
+    [
+        ({}, True),
+        ({"gains": "Priya"}, True),
+        ({"gains": "whoever is paged tonight"}, False),
+        ({"breaks": "nobody restarts it at night"}, False),
+        ({"known": "the alerts but not the commands"}, False),
+    ],
+)
+def test_what_is_typed_into_a_slot_counts_as_ones_own(fields: dict[str, Any], is_borrowed: bool) -> None:
+    card = opened("use", **fields) if fields else opened()
+    assert cards.borrowed(card, NOTHING) is is_borrowed
+
+
+def test_words_that_come_from_records_are_not_ones_own() -> None:
+    career = career_of(TOM)
+    card = cards.open_card("sit with Tom and show him the release tools", career, TODAY)
+    assert card_words.who_gains(card, career) == "Tom"
+    assert cards.borrowed(card, career)
+
+
+# for somebody else
+
+
+def theirs(*more: Any) -> tuple[Card, Career]:
+    task = tasks.add(RUNBOOK, MOMENT, for_person=TOM.id)
+    career = career_of(TOM, task, *more)
+    return cards.open_card(RUNBOOK, career, TODAY, task.id), career
+
+
+def test_what_is_for_somebody_else_ends_in_a_question() -> None:
+    card, career = theirs()
+    for _ in range(3):
+        card = cards.turn_draft(card)
+        assert cards.picture(card, career).endswith("?")
+    assert cards.picture(cards.toggle_reason(card, "know"), career).endswith("?")
+
+
+def test_it_begins_with_the_latest_thing_that_was_seen() -> None:
+    [done] = tasks.complete(tasks.add("split the importer", MOMENT, for_person=TOM.id), moment_on(day(-9))).changes
+    assert isinstance(done, tasks.Task)
+    won = MOMENT.make(Win, text="two teams agreed on it", on=day(-3), for_whom=TOM.id)
+    old = MOMENT.make(Win, text="long ago", on=day(-99), for_whom="Tom Reed")
+    card, career = theirs(replace(done, id="t9"), old)
+    assert cards.draft(card, career).startswith("On 12 November: you finished “split the importer”. ")
+    card, career = theirs(replace(done, id="t9"), old, won)
+    assert cards.draft(card, career).startswith("On 18 November: two teams agreed on it. ")
+
+
+# levers
+
+
+def test_one_lever_at_a_time_and_all_in_turn() -> None:
+    card = opened("like")
+    seen = []
+    for _ in range(7):
+        lever = card_words.lever_of(card, NOTHING)
+        assert lever
+        seen.append(lever.id)
+        card = card_words.next_lever(card, NOTHING)
+    assert len(set(seen)) == 7
+    assert card_words.lever_of(card, NOTHING) == card_words.lever_of(opened("like"), NOTHING)
+    assert card_words.lever_of(opened("use", lever="box"), NOTHING) is None
+    assert card_words.next_lever(opened("use"), NOTHING) == opened("use")

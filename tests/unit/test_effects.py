@@ -1,0 +1,107 @@
+"""One's own effect sizes: each from five cases on, and with its n."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from career import effects, tasks
+from career.effects import Lift, Share
+from career.moment import Moment
+from career.records import Record
+from career.reframes import Reframe
+from career.wins import Win
+from tests.building import TODAY, career_of, day, moment_on, on
+
+MOMENT = moment_on()
+
+
+def reframe(**fields: Any) -> Reframe:
+    return MOMENT.make(Reframe, **{"about": "t0"} | fields)
+
+
+def closed_task(moment: Moment, *, won: bool, ago: int = 1) -> list[Record]:
+    then = on(moment, -ago)
+    [task] = tasks.complete(tasks.add("ship it", then), then).changes
+    assert isinstance(task, tasks.Task)
+    win = moment.make(Win, text="it held", on=then.today)
+    return [task, win, moment.make(Reframe, about=task.id, closed_on=then.today, win=win.id if won else "")]
+
+
+@pytest.mark.parametrize(
+    ("changes", "lift"),
+    [
+        ([2, 2, 2, 2], None),
+        ([2, 2, 2, 2, 2], Lift(2, 5)),
+        ([-9, 0, 1, 5, 9], Lift(1, 5)),
+        ([0, 1, 2, 3, 4, 5], Lift(2.5, 6)),
+    ],
+)
+def test_the_lift_of_a_reason_and_of_a_lever_is_the_median_from_five_on(changes: list[int], lift: Lift | None) -> None:
+    kept = [
+        reframe(
+            reasons=frozenset({"like"}), lever="teach", pull_before=9 if c < 0 else 0, pull_after=c + 9 if c < 0 else c
+        )
+        for c in changes
+    ]
+    career = career_of(*kept)
+    assert effects.lift_by_reason(career) == ({"like": lift} if lift else {})
+    assert effects.lift_by_lever(career) == ({"teach": lift} if lift else {})
+
+
+def test_only_reframes_with_both_pulls_count() -> None:
+    half = [reframe(reasons=frozenset({"use"}), pull_before=3) for _ in range(9)]
+    assert effects.lift_by_reason(career_of(*half)) == {}
+
+
+@pytest.mark.parametrize(
+    ("answers", "share"),
+    [
+        (["yes"] * 4, None),
+        (["yes"] * 5, Share(1.0, 5)),
+        (["yes", "partly", "partly", "no", "no"], Share(0.4, 5)),
+    ],
+)
+def test_truth_counts_what_came_true_in_part_as_half(answers: list[Any], share: Share | None) -> None:
+    closed = [reframe(picture="It holds", closed_on=TODAY, came_true=answer) for answer in answers]
+    jobs = [reframe(closed_on=TODAY, came_true="no", verdict="job") for _ in range(9)]
+    assert effects.truth(career_of(*closed, *jobs, reframe(picture="Open"))) == share
+
+
+def test_invested_is_the_share_of_closed_tasks_that_have_a_win_to_show() -> None:
+    records = [r for at in range(5) for r in closed_task(MOMENT, won=at < 2)]
+    assert effects.invested(career_of(*records), TODAY) == Share(0.4, 5)
+    assert effects.invested(career_of(*records[:12]), TODAY) is None
+
+
+@pytest.mark.parametrize(("ago", "counts"), [(90, True), (91, False)])
+def test_invested_looks_ninety_days_back(ago: int, counts: bool) -> None:
+    records = [r for _ in range(5) for r in closed_task(MOMENT, won=True, ago=ago)]
+    assert (effects.invested(career_of(*records), TODAY) is not None) is counts
+
+
+def test_a_win_that_is_gone_proves_nothing() -> None:
+    records = [r for _ in range(5) for r in closed_task(MOMENT, won=True) if not isinstance(r, Win)]
+    assert effects.invested(career_of(*records), TODAY) == Share(0.0, 5)
+
+
+def test_the_usual_reason_comes_first() -> None:
+    career = career_of(reframe(reasons=frozenset({"use", "like"})), reframe(reasons=frozenset({"like"})))
+    assert effects.usual_reason(career) == {"like": 2, "use": 1}
+    assert next(iter(effects.usual_reason(career))) == "like"
+
+
+def test_what_is_known_so_far_is_said_with_its_n_and_nothing_before() -> None:
+    kept = [
+        reframe(picture="It holds", closed_on=day(-1), came_true="yes", reasons=frozenset({"know"}), lever="box",
+                pull_before=2, pull_after=5)
+        for _ in range(5)
+    ]  # fmt: skip
+    assert effects.so_far(career_of(*kept[:4]), TODAY) == []
+    said = effects.so_far(career_of(*kept), TODAY)
+    assert said == [
+        "100% (n=5) of the pictures came true",
+        "held by know: lift +3 (n=5)",
+        "lever box: lift +3 (n=5)",
+    ]

@@ -1,0 +1,273 @@
+"""Honest exits: what each is about to say, what it changes, and what it cannot be without."""
+
+from __future__ import annotations
+
+from dataclasses import replace as moved
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from career import card as cards
+from career import card_words, exits, goals, reframes, tasks
+from career.card import Card
+from career.errors import BadValue, Refused
+from career.exits import Exit, Leaving
+from career.goals import Approval, Goal
+from career.people import Person
+from career.records import Change
+from career.reframes import Reframe, Verdict
+from career.scripts import hours_of
+from career.snapshot import Career
+from career.tasks import Task
+from career.tradeoffs import Tradeoff
+from career.wins import Win
+from tests.building import TODAY, after, career_of, day, moment_on
+
+MOMENT = moment_on()
+ANA = MOMENT.make(Person, name="Ana Lima", role="manager")
+BUMP = "bump the framework in six services"
+TASK = tasks.add(BUMP, MOMENT, assigned_by=ANA.id, times_done=11, minutes_each=90)
+TALK = goals.add("Give a talk", MOMENT)
+CAREER = career_of(ANA, TASK, TALK)
+
+
+def card(verdict: Verdict, career: Career = CAREER, about: str = TASK.id, **typed: Any) -> Card:
+    opened = cards.take_exit(cards.open_card(BUMP, career, TODAY, about), verdict)
+    return replace(opened, way=replace(opened.way, **typed)) if opened.way else opened
+
+
+def kept(card: Card, career: Career = CAREER) -> tuple[Career, list[Change]]:
+    step = cards.keep(card, career, moment_on())
+    return after(career, step), step.changes
+
+
+def of(kind: type[Any], changes: list[Change]) -> Any:
+    (found,) = [change for change in changes if isinstance(change, kind)]
+    return found
+
+
+def test_a_job_to_do_well_keeps_the_task_and_draws_no_picture() -> None:
+    later, changes = kept(replace(card("job"), done_right="six green builds"))
+    reframe = of(Reframe, changes)
+    assert (reframe.verdict, reframe.picture, reframe.draft, reframe.text) == ("job", "", "", "")
+    assert reframe.done_right == "six green builds"
+    assert reframe.then_do
+    assert later.tasks[TASK.id].state == "open"
+
+
+def test_to_ask_is_to_be_asked_back_in_two_days_of_who_gave_it() -> None:
+    _, changes = kept(card("ask"))
+    reframe = of(Reframe, changes)
+    assert (reframe.told, reframe.follow_up_on) == (ANA.id, day(2))
+    assert reframe.text.startswith(f"About '{BUMP}': who will work with")
+    assert (reframe.then_do, reframe.then_minutes) == ("say it to Ana Lima", 5)
+
+
+def test_somebody_else_may_be_asked_and_is_added() -> None:
+    later, changes = kept(card("ask", to="Marta"))
+    assert later.headline(of(Reframe, changes).told) == "Marta"
+
+
+def test_a_proposal_asks_for_leave() -> None:
+    _, changes = kept(card("redefine", changes="a script does it", hours=6.0, stays="six upgraded services"))
+    asked = of(Approval, changes)
+    assert (asked.task, asked.goal, asked.person, asked.what, asked.asked_on) == (
+        TASK.id, "", ANA.id, "a script does it", TODAY,
+    )  # fmt: skip
+    assert not [change for change in changes if isinstance(change, Win)]
+    assert of(Reframe, changes).hours == 6
+
+
+def test_the_same_proposal_is_not_asked_again_and_another_one_is() -> None:
+    later, _ = kept(card("redefine", changes="a script does it"))
+    opened = cards.open_card(BUMP, later, TODAY, TASK.id)
+    assert opened.way
+    assert opened.way.changes == "a script does it"
+    again, changes = kept(opened, later)
+    assert not [change for change in changes if isinstance(change, Approval)]
+    assert next(iter(again.reframes.values())).verdict == "redefine"
+    other = replace(opened, way=replace(opened.way, changes="the teams do it"))
+    assert of(Approval, cards.keep(other, later, after_moment()).changes).what == "the teams do it"
+
+
+def after_moment() -> Any:
+    return moved(moment_on(), new_id=lambda letter: f"{letter}zzzzzzzz")
+
+
+def test_a_leader_who_proposes_it_for_somebody_has_a_win() -> None:
+    tom = MOMENT.make(Person, name="Tom Reed", role="report")
+    task = replace(TASK, for_person=tom.id)
+    career = career_of(ANA, tom, task)
+    _, changes = kept(card("redefine", career, changes="Tom writes the script"), career)
+    won = of(Win, changes)
+    assert won.skills == {exits.LEADING}
+    assert "Tom Reed" in won.text
+
+
+@pytest.mark.parametrize(
+    ("times", "minutes", "hours", "says"),
+    [
+        (11, 90, 6.0, "has been done 11 times, 90 min each: 16 h 30 min so far."),
+        (31, 40, 6.0, "31 times, 40 min each: 20 h 40 min so far."),
+        (11, 90, 6.0, "That takes 6 h once, which is what the next 4 times cost."),
+        (31, 40, 6.0, "That takes 6 h once, which is what the next 9 times cost."),
+        (11, None, 1.5, "has been done 11 times."),
+        (11, None, 1.5, "That takes 1.5 h once."),
+        (0, 90, None, f"'{BUMP}' as it stands."),
+    ],
+)
+def test_the_arithmetic_of_a_proposal(times: int, minutes: int | None, hours: float | None, says: str) -> None:
+    task = replace(TASK, times_done=times, minutes_each=minutes)
+    way = Exit(verdict="redefine", changes="a script does it", hours=hours)
+    text = exits.text(way, Leaving(task=BUMP, row=task), TODAY)
+    assert says in text
+    assert text.endswith("Can we try it until 5 December?")
+    assert "  " not in text
+    assert ".." not in text
+
+
+@pytest.mark.parametrize(
+    ("times", "minutes", "said"), [(1, 45, "45 min"), (2, 60, "2 h"), (3, 50, "2 h 30 min"), (0, 9, "0 min")]
+)
+def test_hours_are_said_as_people_say_them(times: int, minutes: int, said: str) -> None:
+    assert hours_of(times, minutes) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "state", "says"),
+    [
+        ({"act": "delegate", "to": "Omar"}, "handed", "to make room for 'Give a talk' I'd like to hand it to Omar."),
+        ({"act": "postpone", "until": day(14)}, "open", "I'd like to move it to 5 December."),
+        ({"act": "cancel", "why": "nobody asked since May"}, "dropped", "I'd like to stop it."),
+    ],
+)
+def test_a_trade_has_its_effect_and_its_words(typed: dict[str, Any], state: str, says: str) -> None:
+    later, changes = kept(card("trade", **typed))
+    trade = of(Tradeoff, changes)
+    assert (trade.goal, trade.item, later.tasks[TASK.id].state) == (TALK.id, TASK.id, state)
+    assert says in of(Reframe, changes).text
+    assert of(Reframe, changes).then_do == ""
+
+
+def test_a_no_takes_the_task_away_and_says_why() -> None:
+    later, changes = kept(card("decline", why="the release is mine until Friday"))
+    assert later.tasks[TASK.id].state == "dropped"
+    assert "until Friday." in of(Reframe, changes).text
+
+
+@pytest.mark.parametrize(
+    ("verdict", "typed", "field"),
+    [
+        ("redefine", {}, "changes"),
+        ("decline", {}, "why"),
+        ("trade", {}, "act"),
+        ("trade", {"act": "delegate"}, "person"),
+        ("trade", {"act": "postpone"}, "to_date"),
+        ("trade", {"act": "cancel"}, "why"),
+    ],
+)
+def test_an_exit_names_what_it_lacks(verdict: Verdict, typed: dict[str, Any], field: str) -> None:
+    with pytest.raises(BadValue) as refused:
+        cards.keep(card(verdict, **typed), CAREER, moment_on())
+    assert refused.value.field == field
+
+
+def test_nobody_agrees_where_nobody_is_known() -> None:
+    career = career_of(replace(TASK, assigned_by=""))
+    with pytest.raises(BadValue) as refused:
+        cards.keep(card("redefine", career, changes="a script"), career, moment_on())
+    assert refused.value.field == "to"
+
+
+@pytest.mark.parametrize("verdict", ["trade", "decline"])
+def test_only_a_task_can_be_given_away(verdict: Verdict) -> None:
+    career = career_of(TALK)
+    typed: dict[str, Any] = {"why": "no"} | ({"act": "cancel"} if verdict == "trade" else {})
+    with pytest.raises(Refused, match="Only a task"):
+        cards.keep(card(verdict, career, TALK.id, **typed), career, moment_on())
+
+
+def test_a_goal_s_proposal_is_an_approval_of_the_goal() -> None:
+    career = career_of(ANA, TALK)
+    _, changes = kept(card("redefine", career, TALK.id, changes="two short ones", to="Ana"), career)
+    assert (of(Approval, changes).goal, of(Approval, changes).task) == (TALK.id, "")
+
+
+def test_a_new_task_is_made_by_an_exit_too() -> None:
+    later, changes = kept(
+        replace(card("decline", career_of(ANA), "", why="no room", to="Ana"), is_leaving=False), career_of(ANA)
+    )
+    (task,) = later.tasks.values()
+    assert (task.state, task.title) == ("dropped", BUMP)
+    assert len([change for change in changes if isinstance(change, Task)]) == 1
+
+
+# What is asked for by itself
+
+
+def test_a_use_that_nobody_can_name_asks_and_a_name_ends_that() -> None:
+    opened = cards.toggle_reason(cards.open_card("rotate the signing keys", CAREER, TODAY), "use")
+    assert card_words.asks(opened, CAREER)
+    assert cards.picture(opened, CAREER) == ""
+    for field in ("gains", "breaks", "need", "reply"):
+        assert not card_words.asks(replace(opened, **{field: "the night shift"}), CAREER)
+    assert not card_words.asks(replace(opened, written="my own words"), CAREER)
+    assert not card_words.asks(replace(opened, reasons=frozenset({"know"})), CAREER)
+
+
+def test_the_need_is_that_of_the_goal_that_it_is_a_step_to() -> None:
+    goal = MOMENT.make(Goal, title="Sleep", org_metric="pages a week")
+    career = career_of(goal)
+    opened = replace(cards.toggle_reason(cards.open_card(BUMP, career, TODAY), "use"), stone=goal.id)
+    assert card_words.need_of(opened, career) == "pages a week"
+    assert not card_words.asks(opened, career)
+
+
+# The gate
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_shut"),
+    [
+        ({"times_done": 5}, True),
+        ({"times_done": 4}, False),
+        ({"times_done": 31, "stretch": 1}, False),
+        ({"times_done": 31, "goal": TALK.id}, False),
+    ],
+)
+def test_the_gate_is_shut_for_what_was_done_five_times_without_stretch_or_goal(fields: Any, is_shut: bool) -> None:
+    task = tasks.add(BUMP, MOMENT, **fields)
+    opened = cards.open_card(BUMP, career_of(task, TALK), TODAY, task.id)
+    assert (opened.dead_end, opened.is_leaving) == (is_shut, is_shut)
+    assert (cards.draft(opened, career_of(task, TALK)) == "") is is_shut
+
+
+@pytest.mark.parametrize("turn", range(3))
+@pytest.mark.parametrize("reason", reframes.REASONS)
+@pytest.mark.parametrize("stone", ["", TALK.id])
+def test_no_choice_on_the_card_drafts_a_picture_for_a_dead_end(turn: int, reason: Any, stone: str) -> None:
+    opened = cards.toggle_reason(cards.open_card(BUMP, CAREER, TODAY, TASK.id), reason)
+    opened = replace(opened, turn=turn, stone=stone, known="all of it", gains="Tom", is_leaving=False)
+    assert cards.picture(opened, CAREER) == ""
+    with pytest.raises(BadValue, match="No picture is drafted"):
+        cards.keep(opened, CAREER, moment_on())
+
+
+def test_a_dead_end_is_kept_in_own_words() -> None:
+    opened = cards.write(cards.open_card(BUMP, CAREER, TODAY, TASK.id), "the last time by hand", CAREER)
+    _, changes = kept(opened)
+    assert of(Reframe, changes).picture == "the last time by hand"
+
+
+def test_after_the_answer_the_card_is_about_the_picture_again() -> None:
+    later, changes = kept(card("ask"))
+    reframe = of(Reframe, changes)
+    moment = moved(moment_on(TODAY + timedelta(days=2)))
+    answered = after(later, reframes.answer(reframe, " Marta  plans by it ", later, moment))
+    assert answered.tasks[TASK.id].to_reframe
+    assert answered.reframes[reframe.id].reply == "Marta plans by it"
+    opened = cards.open_card(BUMP, answered, TODAY, TASK.id)
+    assert opened.way is None
+    assert opened.reply == "Marta plans by it"

@@ -1,0 +1,53 @@
+"""Levers speak of the task and the people at hand, and the one that lifts most comes first."""
+
+from __future__ import annotations
+
+import pytest
+
+from career import levers, tasks
+from career.people import Person
+from career.reframes import Reframe
+from career.wins import Win
+from tests.building import TODAY, career_of, moment_on
+
+MOMENT = moment_on()
+PRIYA = MOMENT.make(Person, name="Priya Nair", role="peer")
+TOM = MOMENT.make(Person, name="Tom Reed", role="report")
+ANA = MOMENT.make(Person, name="Ana Lima", role="manager")
+
+
+def test_each_says_something_where_nothing_is_known() -> None:
+    for lever in levers.LEVERS:
+        text = lever.words(None, career_of())
+        assert text
+        assert not text.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("lever", "says"),
+    [
+        ("someone", "do it with Priya Nair"),
+        ("teach", "do it so that Tom Reed could do it after me"),
+        ("challenge", "beat 40 min, what one took so far, with nothing left out"),
+        ("strength", "begin where it needs test design and automation"),
+    ],
+)
+def test_it_is_made_of_ones_own_records(lever: str, says: str) -> None:
+    task = tasks.add("rerun the suite", MOMENT, minutes_each=40, assigned_by=ANA.id)
+    wins = [MOMENT.make(Win, text="w", on=TODAY, skills=frozenset({skill})) for skill in ("testing", "testing", "cicd")]
+    assert levers.BY_ID[lever].words(task, career_of(ANA, PRIYA, TOM, task, *wins)) == says
+
+
+def test_whoever_gave_the_task_is_not_the_one_to_do_it_with() -> None:
+    task = tasks.add("rerun the suite", MOMENT, assigned_by=PRIYA.id)
+    assert "Priya" not in levers.BY_ID["someone"].words(task, career_of(PRIYA, task))
+
+
+def test_what_lifted_me_most_comes_first_once_it_is_known() -> None:
+    def kept(lever: str, lift: int) -> list[Reframe]:
+        return [MOMENT.make(Reframe, about="t0", lever=lever, pull_before=3, pull_after=3 + lift) for _ in range(5)]
+
+    assert levers.ranked(career_of()) == levers.LEVERS
+    assert levers.ranked(career_of(*kept("box", 4), *kept("someone", -1)))[0].id == "box"
+    assert levers.ranked(career_of(*kept("box", 4), *kept("someone", -1)))[-1].id == "someone"
+    assert levers.ranked(career_of(*kept("box", 4)[:4])) == levers.LEVERS
