@@ -62,9 +62,11 @@ def _approvals(career: Career, today: date, settings: Settings) -> Iterator[Nudg
 
 
 def _stuck(career: Career, today: date, settings: Settings) -> Iterator[Nudge]:  # noqa: ARG001 - like its siblings
+    waiting = next_steps.waiting(career, today)
+    of_all = "" if waiting.share is None else f" So do {waiting.blocked} of {waiting.open} open things."
     for record in sorted(next_steps.stuck(career, today), key=lambda r: (r.created_at, r.id)):
         who = career.headline(getattr(record, "blocked_on", ""))
-        why = f"It waits for {who}. What can you do about it this week by yourself?"
+        why = f"It waits for {who}.{of_all if waiting.blocked > 1 else ''} What can you do this week by yourself?"
         yield Nudge("stuck", record.id, record.headline, why, "say what you do")
 
 

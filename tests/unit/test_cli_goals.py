@@ -69,6 +69,15 @@ def test_what_waits_for_somebody_is_asked_for_a_step_of_ones_own(rung: Rung) -> 
     assert "It waits for Marta" in rung.says("add task review --blocked-on Marta")
 
 
+def test_today_tells_how_much_waits_for_others(rung: Rung) -> None:
+    rung.says("add task review --blocked-on Marta")
+    for number in range(3):
+        rung.says(f"add task free {number}")
+    assert "wait for others" not in rung.says("today")  # four open things say nothing
+    rung.says("add task free 4")
+    assert "1 of 5 open things wait for others, without a step of your own." in rung.says("today")
+
+
 def test_moving_and_putting_off(rung: Rung) -> None:
     rung.says("add task ship it --due 2026-11-20 --assigned-on 2026-11-01")
     task = rung.id_of("ship it")

@@ -97,6 +97,15 @@ def test_a_task_that_was_put_by_comes_before_others_without_a_picture(moment: Mo
     assert (found.text, found.why) == ("put by", "You put it by to reframe.")
 
 
+@pytest.mark.parametrize(("blocked", "free", "told"), [(1, 4, ""), (2, 2, ""), (2, 3, "So do 2 of 5 open things.")])
+def test_what_waits_tells_how_much_else_does(blocked: int, free: int, told: str, moment: Moment) -> None:
+    stuck = [tasks.add("wait", moment, blocked_on="p1") for _ in range(blocked)]
+    found = nudge(career_of(*stuck, *(tasks.add("x", moment) for _ in range(free))), TODAY)
+    assert found is not None
+    assert ("So do" in found.why) is bool(told)
+    assert told in found.why
+
+
 def test_what_is_over_nudges_nobody(moment: Moment) -> None:
     over: dict[type[Record], dict[str, Any]] = {
         Feedback: {"parked_on": TODAY, "park_why": "x"},

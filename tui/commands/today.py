@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from career import feedback, reframes, tasks, visions
+from career import feedback, next_steps, reframes, tasks, visions
 from career.dates import brief, spell
 from career.records import Record
 from career.summary import summary
@@ -44,6 +44,9 @@ def _print(session: Session) -> None:
     counts = str(summary(career, today, session.settings))
     say(spell(today, today).removesuffix(", today") + (f" · {wanted.text}" if wanted else ""))
     say(counts or "Nothing needs you now.")
+    waits = next_steps.waiting(career, today)
+    if waits.share:
+        say(f"{waits.blocked} of {waits.open} open things wait for others, without a step of your own.")
     _section(
         f"upcoming, next {session.settings.horizon_days} days",
         [
@@ -82,9 +85,11 @@ def as_json(session: Session) -> dict[str, object]:
     career, today = session.career, session.today
     wanted = visions.latest(career)
     counts = summary(career, today, session.settings)
+    waits = next_steps.waiting(career, today)
     return {
         "today": today,
         "vision": wanted.text if wanted else None,
+        "waiting": {"blocked": waits.blocked, "open": waits.open, "share": waits.share},
         "summary": {name: getattr(counts, name) for name in counts.__struct_fields__},
         "upcoming": [
             {"on": due.on, "days": (due.on - today).days, "kind": due.kind, "text": due.text, "id": due.source}

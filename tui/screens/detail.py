@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.reactive import reactive
 
-from career.goals import Goal
+from career.goals import LETTERS, Goal
 from career.snapshot import Career
 from tui import goal_prompts
 from tui.actions import Place
@@ -52,6 +52,14 @@ class DetailScreen(RowScreen):
     def add_table(self) -> str:
         """Give the table of the record."""
         return self.chosen.record.table
+
+    def show_hints(self) -> None:
+        """Show the keys; for a goal also those of its letters, in the order in which they stand."""
+        super().show_hints()
+        chosen = self.selected()
+        if chosen and isinstance(chosen.record, Goal):
+            footer = self.query_one(Footer)
+            footer.show_keys((("1-8", " ".join(LETTERS)), *footer.keys))
 
     def on_mount(self) -> None:
         """Show the keys."""
