@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from textual import events
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -72,15 +73,25 @@ class Lines(TextArea):
             event.stop()
             event.prevent_default()
             self.post_message(self.Submitted())
-        elif event.key in {"up", "down"} and self._at_edge(event.key):
-            event.prevent_default()
         else:
             await super()._on_key(event)
 
-    def _at_edge(self, key: str) -> bool:
-        """Tell whether the cursor can go no further that way, so that the form may take the key."""
-        row = self.wrapped_document.location_to_offset(self.cursor_location).y
-        return row == 0 if key == "up" else row >= self.wrapped_document.height - 1
+    def action_cursor_up(self, select: bool = False) -> None:
+        """Go a row up; from the first one the key is the form's."""
+        if self._row == 0 and not select:
+            raise SkipAction
+        super().action_cursor_up(select)
+
+    def action_cursor_down(self, select: bool = False) -> None:
+        """Go a row down; from the last one the key is the form's."""
+        if self._row >= self.wrapped_document.height - 1 and not select:
+            raise SkipAction
+        super().action_cursor_down(select)
+
+    @property
+    def _row(self) -> int:
+        """The row of the cursor, as the text is wrapped."""
+        return self.wrapped_document.location_to_offset(self.cursor_location).y
 
     @property
     def value(self) -> str:

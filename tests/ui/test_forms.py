@@ -126,3 +126,19 @@ async def test_a_deleted_record_does_not_take_what_was_typed_with_it(dashboard: 
         user.app.undo(lambda _: None, lambda: None)
         await user.presses("enter")
         user.sees("was deleted meanwhile", "Lead two people well")
+
+
+async def test_up_and_down_go_through_a_text_of_several_lines_and_out_of_it(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("1", "e", "up", "up")
+        assert user.app.focused is not None
+        assert user.app.focused.id == "field-note"
+        await user.pastes("one\ntwo")
+        await user.presses("up")
+        assert user.app.focused.id == "field-note"
+        await user.presses("up")
+        assert user.app.focused.id == "field-proof"
+        await user.presses("down", "down")
+        assert user.app.focused.id == "field-note"
+        await user.presses("down")
+        assert user.app.focused.id == "field-revisit_on"

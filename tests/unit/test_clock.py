@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+import time
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -46,3 +47,19 @@ def test_ids_begin_with_their_letter_and_are_made_of_the_alphabet() -> None:
     ids = {clock.new_id("g") for _ in range(300)}
     assert len(ids) == 300
     assert all(len(i) == 9 and i[0] == "g" and set(i[1:]) <= set(ID_ALPHABET) for i in ids)
+
+
+def test_a_change_of_time_zone_in_mid_day_is_another_day_and_the_same_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("RUNG_TODAY", raising=False)
+    seen: list[tuple[date, datetime]] = []
+    try:
+        for zone in ("UTC+11", "UTC-14"):  # as POSIX has it: eleven hours behind, fourteen ahead
+            monkeypatch.setenv("TZ", zone)
+            time.tzset()
+            seen.append((clock.today(), clock.now()))
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    (west, before), (east, after) = seen
+    assert 1 <= (east - west).days <= 2
+    assert timedelta(0) < after - before < timedelta(minutes=1)
