@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, TypeVar
@@ -134,7 +133,7 @@ def _tell(values: Mapping[str, Any], extra: list[Change], career: Career, moment
     about = career.feedback[values["feedback"]]
     if about.change_on and values["on"] < about.change_on <= moment.today:
         raise BadValue("The change was made after that day.", "Correct one of the two dates.", field="on")
-    then = dataclasses.replace(moment, today=values["on"])
+    then = moment._replace(today=values["on"])
     text = values.get("text") or made_overt(about, values["person"], then.today)
     label, changes = feedback.tell(about, values["person"], text, then, settings)
     rest = {name: value for name, value in values.items() if name != "text" and value}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
+
+import msgspec
+from msgspec import field
 
 from career.conflicts import Conflict
 from career.errors import AmbiguousId, UnknownId
@@ -64,8 +66,7 @@ class Problem(NamedTuple):
     what: str
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Career:
+class Career(msgspec.Struct, frozen=True, eq=False):
     """One read-only mapping of id to record per table. Compares by identity: a change makes a new one.
 
     `revision` grows with every change that the store hands out; `problems` are records that could not be read.
@@ -112,9 +113,8 @@ class Career:
                 table.pop(change.id, None)
             else:
                 table[change.id] = change
-        kept = {slot.name: getattr(self, slot.name) for slot in fields(self)}
         fresh = {name: MappingProxyType(table) for name, table in touched.items()}
-        return Career(**kept | fresh | {"revision": self.revision + 1})
+        return msgspec.structs.replace(self, **fresh, revision=self.revision + 1)
 
     def table(self, name: str) -> Mapping[str, Record]:
         """Give the records of the table called `name`."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from career.errors import Refused
 
@@ -15,8 +15,7 @@ FILE = "RUNG_FILE"
 APP = "rung"
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """`data` is the career file, `state` the folder for what this machine knows besides, `config` the config file.
 
     All are absolute. Nothing is made by asking for them.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace as moved
 from datetime import timedelta
 from typing import Any
 
@@ -93,7 +92,7 @@ def test_the_same_proposal_is_not_asked_again_and_another_one_is() -> None:
 
 
 def after_moment() -> Any:
-    return moved(moment_on(), new_id=lambda letter: f"{letter}zzzzzzzz")
+    return moment_on()._replace(new_id=lambda letter: f"{letter}zzzzzzzz")
 
 
 def test_a_leader_who_proposes_it_for_somebody_has_a_win() -> None:
@@ -264,7 +263,7 @@ def test_a_dead_end_is_kept_in_own_words() -> None:
 def test_after_the_answer_the_card_is_about_the_picture_again() -> None:
     later, changes = kept(card("ask"))
     reframe = of(Reframe, changes)
-    moment = moved(moment_on(TODAY + timedelta(days=2)))
+    moment = moment_on(TODAY + timedelta(days=2))
     answered = after(later, reframes.answer(reframe, " Marta  plans by it ", later, moment))
     assert answered.tasks[TASK.id].to_reframe
     assert answered.reframes[reframe.id].reply == "Marta plans by it"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 
 import pytest
@@ -34,7 +33,7 @@ def test_a_career_cannot_be_changed_in_place(career: Career, moment: Moment) -> 
     goals: Any = career.goals
     with pytest.raises(TypeError):
         goals["g1"] = goal("g1", "x", moment)
-    with pytest.raises(dataclasses.FrozenInstanceError):
+    with pytest.raises(AttributeError):
         career.revision = 3  # type: ignore[misc] # the point of the test
 
 
