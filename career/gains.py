@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from career.text import clean_line
@@ -105,9 +106,8 @@ _HEADS = (
     "finance|marketing|legal|hr|ops|readers?|suppliers?|partners?|volunteers?|pupils?|teachers?|nurses?|doctors?|"
     "residents?|members|everyone|developers?|analysts?|interns?|candidates?|directors?|stakeholders?|tenants?|families"
 )
-_GROUP = re.compile(
-    rf"\b(?:for|to|with|of)\s+((?:[\w'-]+\s+){{0,3}}?(?:{_HEADS})(?:\s+(?:{_HEADS}))?)\b", re.IGNORECASE
-)
+_LEADS = frozenset(["for", "to", "with", "of"])
+"""Words after which a group may be named."""
 _NOT_OF_A_GROUP = frozenset(
     ["and", "from", "in", "on", "by", "before", "with", "about", "to", "for", "at", "of", "into"]
 )
@@ -142,8 +142,17 @@ def _person(line: str, career: Career) -> str:
     return ""
 
 
+@cache
+def _groups() -> re.Pattern[str]:
+    """Give the form of a group's name; made when a task may have one: that takes longer than to look at the task."""
+    leads = "|".join(sorted(_LEADS))
+    return re.compile(rf"\b(?:{leads})\s+((?:[\w'-]+\s+){{0,3}}?(?:{_HEADS})(?:\s+(?:{_HEADS}))?)\b", re.IGNORECASE)
+
+
 def _group(line: str) -> str:
-    for found in _GROUP.finditer(line):
+    if _LEADS.isdisjoint(line.casefold().split()):
+        return ""
+    for found in _groups().finditer(line):
         words = found[1].split()
         if not _NOT_OF_A_GROUP.intersection(word.casefold() for word in words[:-1]):
             return str(found[1])
