@@ -38,7 +38,7 @@ class Detail(Widget):
         lines = [plain(line, "bold") for line in wrapped(clean_line(record.headline), wide)]
         lines += [plain(short, "$text-muted"), Content("")]
         for line in details(record, self.career, self.today):
-            label = shorten(clean_line(line.label), LABEL - 2).ljust(LABEL)
+            label = shorten(clean_line(line.label), LABEL - 1).ljust(LABEL)
             for at, text in enumerate(wrapped(clean(line.text), wide - LABEL)):
                 head = plain(label if at == 0 else " " * LABEL, "$text-muted")
                 lines.append(head + plain(text, TONES[line.tone]))

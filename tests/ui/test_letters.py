@@ -100,8 +100,12 @@ async def test_a_goal_behind_its_pace_says_so_with_the_reason(dashboard: OpenUse
 
 async def test_a_beginning_without_leave_warns(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
-        await user.presses("1", "enter", "1", "two report to me", "enter")
-        user.sees("'Lead two people' has begun, and not all leave that it needs is given.")
+        await user.presses("1", "j", "enter", "7", "down", "down", "Ana Lima", "down", "a day", "enter")
+        user.sees_not("has begun")  # it begins in three days
+        await user.presses("4", *["backspace"] * 10, "today", "enter")
+        user.sees("'Give a talk' has begun, and not all leave that it needs is given.")
+        await user.presses("1", "three rooms know it", "enter")
+        assert user.footer() == "Edited 'Give a talk' · u to undo"  # it is said once
 
 
 async def test_where_a_goal_stands_is_one_key_away(dashboard: OpenUser) -> None:

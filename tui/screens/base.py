@@ -115,7 +115,7 @@ class RowScreen(FlowScreen):
             self.make_room(goal)
         elif stuck := next_steps.newly_stuck(before, career, self.app.today):
             self.ask(goal_prompts.own_step(stuck, career))
-        elif warning := afterwards.warning(step, career, self.app.today):
+        elif warning := afterwards.warning(step, before, career, self.app.today):
             self.say(warning, warning=True)
 
     def make_room(self, goal: str) -> None:
