@@ -130,6 +130,10 @@ OPENERS = (
 _TICKET = r"[\[(]?[A-Z][A-Z0-9]+-\d+[\])]?\s*[:-]?\s+(?=\S)"
 
 
+BEING = r"(?:you're|you are|i'm|i am|we're|we are)\s+(?=(?:on|in|at)\s)"
+"""How a duty is told: "you're on support this week"."""
+
+
 def gerund(verb: str) -> str:
     """Give the -ing form of one lower-case verb: make -> making, plan -> planning, tie -> tying, see -> seeing."""
     if verb in IRREGULAR:
@@ -148,7 +152,7 @@ def doing(task: str) -> str:
     A polite opening ("can you ...?") and the id of a ticket are left out; the rest of the text stays as it was typed.
     """
     text = _bare(task)
-    bent = _bent(text)
+    bent = re.sub(BEING, "being ", text, flags=re.IGNORECASE) if re.match(BEING, text, re.IGNORECASE) else _bent(text)
     return f"{bent[0].upper()}{bent[1:]}" if bent else f"Doing «{text}»"
 
 

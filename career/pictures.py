@@ -21,6 +21,11 @@ DRAFTS = 3
 """How many different drafts a task has, for `v`."""
 TASK_CELLS = 80
 SHORT_CELLS = 40
+THIS = "This task"
+FEWEST = 3
+"""Words that what is asked for has at least to stand by itself: "rerun it" does not."""
+SENTENCE = r",|\b(?:is|are|was|were|has|have|you|we|i|it)\b|\w'(?:re|s|ve|m)\b"
+"""What a task that is a sentence by itself has in it."""
 SLOT_CELLS = 80
 """As much of a text of one's own as a draft takes up; the record keeps all of it."""
 
@@ -61,7 +66,7 @@ def draft(slots: Slots, turn: int = 0, settings: Settings = DEFAULTS) -> str:
         text = _joined(frame(shape, lead))
         if len(text) <= settings.picture_length:
             return text
-    own, proof = tuple(_own(slots)), f"What will show it: {_clause(lead.proof)}."
+    own, proof = tuple(_own(slots)), f"Proof: {_clause(lead.proof)}."
     shorter = (_joined((*own, proof)), _joined(own)) if own else ()
     return next(
         (text for text in shorter if len(text) <= settings.picture_length), shorten(text, settings.picture_length)
@@ -85,8 +90,8 @@ def _shapes(slots: Slots) -> Iterator[_Shape]:
     own = tuple(_own(slots))
     stone = _stone(slots)
     for cells, room in ((TASK_CELLS, 2), (TASK_CELLS, 1), (SHORT_CELLS, 1), (TASK_CELLS, 0), (SHORT_CELLS, 0)):
-        yield _Shape(slots, gerunds.doing(_said(slots.task, cells)), who, stone, own, room)
-    yield _Shape(slots, gerunds.doing(_said(slots.task, SHORT_CELLS)), who, "", own, 0)
+        yield _Shape(slots, _doing(slots.task, cells), who, stone, own, room)
+    yield _Shape(slots, _doing(slots.task, SHORT_CELLS), who, "", own, 0)
 
 
 def _own(slots: Slots) -> Iterator[str]:
@@ -96,7 +101,7 @@ def _own(slots: Slots) -> Iterator[str]:
     if slots.breaks:
         yield f"If nobody does it: {_end(slots.breaks)}."
     if slots.need:
-        yield f"It serves {_end(slots.need)}."
+        yield f"The need behind it: {_end(slots.need)}."
 
 
 def _stone(slots: Slots) -> str:
@@ -108,8 +113,8 @@ def _for_others(shape: _Shape, lead: Skill) -> tuple[str, ...]:
     lasts = f": {_clause(lead.lasting)}" if shape.room > 1 else ""
     whom = "them" if _is_said(shape) else shape.who
     step = f"A step to {shape.stone}." if shape.stone else ""
-    proof = f"What will show it: {_clause(lead.proof)}."
-    return (*shape.own, f"{shape.doing} is first of all for {whom}{lasts}.", proof, step)
+    proof = f"Proof: {_clause(lead.proof)}."
+    return (*shape.own, f"{shape.doing} is first for {whom}{lasts}.", proof, step)
 
 
 def _for_the_record(shape: _Shape, lead: Skill) -> tuple[str, ...]:
@@ -125,12 +130,11 @@ def _for_the_record(shape: _Shape, lead: Skill) -> tuple[str, ...]:
 
 def _for_the_stone(shape: _Shape, lead: Skill) -> tuple[str, ...]:
     name, doing = inside(lead.id), _lowered(shape.doing)
+    practise = f"I practise {name} {'with' if shape.doing == THIS else 'by'} {doing}"
     if shape.stone:
-        begin = (
-            f"Towards {shape.stone} I practise {name} by {doing}" if shape.room else f"Towards {shape.stone}: {doing}"
-        )
+        begin = f"Towards {shape.stone} {practise}" if shape.room else f"Towards {shape.stone}: {doing}"
     else:
-        begin = f"I practise {name} by {doing}" if shape.room else shape.doing
+        begin = practise if shape.room else shape.doing
     wish = f"Said of me then: {_clause(lead.asset)}." if shape.room > 1 else ""
     whom = "" if _is_said(shape) else f", for {shape.who}"
     return (*shape.own, f"{begin}{whom}.", f"I keep: {_clause(lead.proof)}.", wish)
@@ -144,18 +148,19 @@ def _is_said(shape: _Shape) -> bool:
 def _offered(shape: _Shape, lead: Skill, question: str) -> tuple[str, ...]:
     slots = shape.slots
     saw = f"On {slots.saw_on.day} {slots.saw_on:%B}: {_end(slots.saw)}." if slots.saw and slots.saw_on else ""
-    step = f", on the way to {shape.stone}" if shape.stone else ""
-    adds = f"{shape.doing} would add {inside(lead.id)}{step}"
-    proof = f" What would show it: {_clause(lead.proof)}." if shape.room > 1 else ""
-    return (saw if shape.room else "", f"{adds}, and {shape.who} would notice.{proof}", question)
+    step = f", on the way to {shape.stone}" if shape.stone and (shape.room > 1 or not saw) else ""
+    whom = "" if _is_said(shape) else f", for {shape.who}"
+    proof = f"What would show it: {_clause(lead.proof)}." if shape.room > 1 else ""
+    adds = f"{shape.doing} would add {inside(lead.id)}{step}{whom}."
+    return (saw if shape.room else "", adds, proof, question)
 
 
 FRAMES = (_for_others, _for_the_record, _for_the_stone)
 """The three drafts: who gains, what there is to show so far, and where it leads."""
 OFFERED = (
-    lambda shape, lead: _offered(shape, lead, "What about it would you like to be asked for afterwards?"),
-    lambda shape, lead: _offered(shape, lead, "Which part of it would you want to make your own?"),
-    lambda shape, lead: _offered(shape, lead, "If the way to do it were up to you, what would you change?"),
+    lambda shape, lead: _offered(shape, lead, "What would you like to be asked for afterwards?"),
+    lambda shape, lead: _offered(shape, lead, "Which part would you want to make your own?"),
+    lambda shape, lead: _offered(shape, lead, "If the way were up to you, what would you change?"),
 )
 """The three for somebody else: they end in a question, and only the answer makes it theirs."""
 
@@ -192,6 +197,20 @@ def skill_of(text: str) -> str:
     """Give the id of the skill that has this id or name, whatever the case; else the text: a skill of one's own."""
     wanted = text.casefold()
     return next((s.id for s in skills().values() if wanted in {s.id, s.name.casefold()}), text)
+
+
+def _doing(task: str, cells: int) -> str:
+    """Give a task as the subject of a sentence; of one with a reason before it only what is asked for.
+
+    What is a sentence by itself ("the page is slow") can be no part of another: it is "this task".
+    """
+    said = gerunds.doing(_said(task, cells))
+    if not said.startswith("Doing «"):
+        return said
+    last = gerunds.doing(_said(task.rpartition(", ")[2], cells))
+    if last != said and not last.startswith("Doing «") and len(last.split()) >= FEWEST:
+        return last
+    return THIS if re.search(SENTENCE, said, re.IGNORECASE) else said
 
 
 def _joined(sentences: Iterable[str]) -> str:

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from career import card as cards
-from career import editing, feedback, goals, hits, reminders, reviews, tasks, tradeoffs
+from career import closing, editing, feedback, goals, hits, reframes, reminders, reviews, tasks, tradeoffs
+from career.closing import Closing
 from career.goals import Goal
 from career.moment import Moment
 from career.records import ID_ALPHABET, ID_LENGTH, Change, Record, Step
-from career.reframes import Reason
+from career.reframes import CameTrue, Reason
 from career.reminders import Reminder
 from career.snapshot import Career
 from career.tasks import Task
@@ -82,6 +83,13 @@ class Life:
                 self._take(tasks.complete(record, moment), moment)
             case Reminder():
                 self._take(reminders.complete(record, moment), moment)
+
+    def close(self, task: str, ago: int, line: str, came_true: CameTrue = "yes", pull: int | None = None) -> None:
+        """Close a reframed task, done right, with the line that makes its win."""
+        moment, kept = self._moment(ago), reframes.of(task, self.career)
+        assert kept is not None, task  # noqa: S101 - a slip in the story
+        said = Closing(was_right=True, came_true=came_true, line=line, pull=pull)
+        self._take(closing.close(kept, said, self.career, moment), moment)
 
     def tell(self, heard: str, to: str, ago: int, reply: tuple[int, str] | None = None) -> None:
         """Make a change overt, and keep what was replied, some days ago."""

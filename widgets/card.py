@@ -14,7 +14,7 @@ from career import card_words as words
 from career.card import Card
 from career.exits import Exit
 from career.moves import slip
-from career.offers import memory_line
+from career.offers import Offer, memory_line
 from career.reframing import skills
 from career.scripts import hours_of
 from career.snapshot import Career
@@ -25,7 +25,10 @@ from widgets.rows import wrapped
 
 REASONS = (("k", "know", "don't know how"), ("l", "like", "don't like it"), ("u", "use", "see no use"))
 NARROW = 72
-ROOMY_LABEL, NARROW_LABEL = 18, 10
+ROOMY_LABEL, NARROW_LABEL = 13, 11
+QUESTION = "what holds you?  "
+FOLDED_LINES = 2
+"""Lines of skills that a folded card has for those that are off."""
 
 
 class CardView(Widget):
@@ -48,11 +51,13 @@ class CardView(Widget):
             return Content("")
         wide = max(20, self.size.width or self.app.size.width - 6)
         label = NARROW_LABEL if wide < NARROW else ROOMY_LABEL
-        lines = [self._title(self.card, wide)]
+        asked = QUESTION if wide >= NARROW else "holds you ".ljust(NARROW_LABEL)
+        lines = [
+            self._title(self.card, wide),
+            *labelled(asked, self._reasons(self.card, wide - len(asked)), len(asked)),
+        ]
         for name, body in self._parts(self.card, wide - label):
-            for at, line in enumerate(body):
-                head = plain((name if at == 0 else "").ljust(label), "$text-muted")
-                lines.append(head + line)
+            lines += labelled(name, body, label)
         return Content("\n").join(lines)
 
     def _title(self, card: Card, wide: int) -> Content:
@@ -72,14 +77,14 @@ class CardView(Widget):
         return together(("REFRAME  ", "bold $primary"), (task, "bold"), gap, (tail, "$text-muted"))
 
     def _parts(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
-        parts = [("what holds you?" if room >= NARROW - ROOMY_LABEL else "holds you", self._reasons(card, room))]
+        parts: list[tuple[str, list[Content]]] = []
         if card.question and not card.picked:
-            parts.append(("not enough yet", filled(self._question(card), room, "$text-warning")))
-        parts.append(("skills", self._skills(card, room)))
+            parts.append(("not enough", filled(self._question(card), room, "$text-warning")))
         if card.is_leaving:
-            return [*parts, *self._exits(card, room)]
+            return self._exits(card, room)
         if card.way:
-            return [*parts, *self._way(card, card.way, room)]
+            return self._way(card, card.way, room)
+        parts.append(("skills", self._skills(card, room)))
         parts += self._asked(card, room)
         parts += self._picture(card, room)
         step = words.next_line(card, self.career) or "Tab Tab: type your own next step"
@@ -101,7 +106,7 @@ class CardView(Widget):
             said = f"done {row.times_done} times{each}, no stretch and no goal in it. Tab: your own words for it."
             parts.append(("so far", filled(said, room, "$text-warning")))
         ways = [*enumerate(exits.EXITS.values(), start=1), (0, "back to the card")]
-        parts.append(("honest exits", [_choice(str(digit), way, room) for digit, way in ways]))
+        parts.append(("exits", [_choice(str(digit), way, room) for digit, way in ways]))
         return parts
 
     def _way(self, card: Card, way: Exit, room: int) -> list[tuple[str, list[Content]]]:
@@ -125,10 +130,7 @@ class CardView(Widget):
         if card.reply:
             parts.append(("they said", filled(card.reply, room)))
         if "know" in card.reasons and not card.for_person:
-            parts.append(_open("you know", card.known, "Tab: which part of it do you know already?", room))
-            parts.append(_open("shown by", card.shown_by, "who can show you? A name", room))
-            if learn := words.to_learn(card, self.career):
-                parts.append(("to learn", filled(learn, room)))
+            parts += self._known(card, room)
         if lever := words.lever_of(card, self.career):
             lift = effects.lift_by_lever(self.career).get(lever.id)
             text = f"{lever.words(self.career.get(card.about), self.career)}{f' (your lift {lift})' if lift else ''}"
@@ -155,19 +157,33 @@ class CardView(Widget):
     def _skills(self, card: Card, room: int) -> list[Content]:
         if not card.offers:
             return [plain("none: o adds one by name", "$text-muted")]
-        spans = []
-        for place, offer in enumerate(card.offers, start=1):
-            box = "[x]" if offer.picked else "[ ]"
-            name = clean_line(offer.name).lower() if offer.id in skills() else clean_line(offer.name)
-            text = f" {box} {shorten(name, max(8, room - 6))}"
-            spans.append(together((str(place), "bold $primary"), (text, "bold" if offer.picked else "")))
-        lines = _flow(spans, room)
+        places = [*enumerate(card.offers, start=1)]
+        picked = [_skill(place, offer, room) for place, offer in places if offer.picked]
+        allowed = len(places) if self.more else max(FOLDED_LINES, len(_flow(picked, room)))
+        shown = picked
+        for place, offer in places:
+            more = [*shown, _skill(place, offer, room)]
+            if not offer.picked and len(_flow(more, room)) <= allowed:
+                shown = more
+        if len(shown) < len(places):
+            shown = [*shown, plain(f"(. {len(places) - len(shown)} more)", "$text-muted")]
+        lines = _flow(shown, room)
         if told := memory_line(card.offers):
             lines += filled(f"{told}  (f forgets)", room, "$text-muted")
         quoted = _apart(word for offer in card.offers if offer.picked for word in offer.because)
         if quoted:
             lines += filled("because you wrote: " + ", ".join(quoted), room, "$text-muted")
         return lines
+
+    def _known(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
+        """Show what is asked of who does not know how; what there is to learn once something was said, or unfolded."""
+        if not (card.known or card.shown_by or self.more):
+            return [_open("you know", "", "Tab: which part of it already? And who can show you?", room)]
+        parts = [_open("you know", card.known, "Tab: which part of it do you know already?", room)]
+        parts.append(_open("shown by", card.shown_by, "who can show you? A name", room))
+        if learn := words.to_learn(card, self.career):
+            parts.append(("to learn", filled(learn, room)))
+        return parts
 
     def _picture(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
         if card.on and words.asks(card, self.career):
@@ -180,9 +196,9 @@ class CardView(Widget):
             return [("picture", filled(empty, room, "$text-warning" if "know" in card.reasons else "$text-muted"))]
         lines = filled(shown, room, "bold")
         if card.for_person:
-            lines += filled(f"offered: what {card.for_person} says to it makes it theirs", room, "$text-warning")
+            lines = _beside(lines, f"offered: what {card.for_person} says to it makes it theirs", room)
         elif words.borrowed(card, self.career):
-            lines += filled("borrowed: Tab, and add three words of your own", room, "$text-warning")
+            lines = _beside(lines, "borrowed: Tab, and add three own words", room)
         return [("picture", lines)]
 
     def _more(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
@@ -200,7 +216,7 @@ class CardView(Widget):
         if lead:
             parts.append(("lasts", filled(words.lasting(card), room)))
             parts += [("why", filled(lead.why, room)), ("becomes", filled(lead.asset, room))]
-            parts.append(("proof to keep", filled(lead.proof, room)))
+            parts.append(("proof", filled(lead.proof, room)))
         so_far = effects.so_far(self.career, card.on) if card.on else []
         if so_far:
             parts.append(("so far", [line for text in so_far for line in filled(text, room)]))
@@ -231,9 +247,31 @@ def _choice(digit: str, text: str, room: int) -> Content:
     return together((digit, "bold $primary"), f" {shorten(text, max(8, room - 2 - len(digit)))}")
 
 
+def labelled(name: str, body: list[Content], wide: int) -> list[Content]:
+    """Set a label before the first line of a text, and as many spaces before the others: those need no colour."""
+    return [
+        (plain(name.ljust(wide), "$text-muted") if at == 0 else plain(" " * wide)) + line
+        for at, line in enumerate(body)
+    ]
+
+
 def filled(text: str, room: int, style: str | Style = "") -> list[Content]:
     """Give a text as lines of at most so many cells."""
     return [plain(line, style) for line in wrapped(clean_line(text), max(8, room))]
+
+
+def _beside(lines: list[Content], mark: str, room: int) -> list[Content]:
+    """Put a mark behind a text, on its last line where there is room."""
+    if lines[-1].cell_length + 3 + width(mark) <= room:
+        return [*lines[:-1], together(lines[-1], "   ", (mark, "$text-warning"))]
+    return lines + filled(mark, room, "$text-warning")
+
+
+def _skill(place: int, offer: Offer, room: int) -> Content:
+    name = clean_line(offer.name).lower() if offer.id in skills() else clean_line(offer.name)
+    text = f" {'[x]' if offer.picked else '[ ]'} {shorten(name, max(8, room - 6))}"
+    digit = (str(place), "bold $primary") if offer.picked else str(place)  # few bytes: most of them are off
+    return together(digit, (text, "bold" if offer.picked else ""))
 
 
 def _apart(quotes: Iterable[str]) -> list[str]:

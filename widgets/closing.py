@@ -13,8 +13,11 @@ from career.closing import Closing
 from career.reframes import Reframe
 from career.snapshot import Career
 from career.text import clean_line, shorten
-from widgets.card import NARROW, NARROW_LABEL, ROOMY_LABEL, filled
-from widgets.plain import plain, together
+from widgets.card import filled, labelled
+from widgets.plain import together
+
+LABEL = 15
+"""Cells of the labels."""
 
 
 class ClosingView(Widget):
@@ -34,13 +37,10 @@ class ClosingView(Widget):
         if self.kept is None:
             return Content("")
         wide = max(20, self.size.width or self.app.size.width - 6)
-        label = NARROW_LABEL if wide < NARROW else ROOMY_LABEL
         task = shorten(clean_line(self.career.headline(self.kept.about)), max(8, wide - 7))
         lines = [together(("CLOSE  ", "bold $primary"), (task, "bold"))]
-        for name, body in self._parts(self.kept, wide - label):
-            lines += [
-                plain((name if at == 0 else "").ljust(label), "$text-muted") + line for at, line in enumerate(body)
-            ]
+        for name, body in self._parts(self.kept, wide - LABEL):
+            lines += labelled(name, body, LABEL)
         return Content("\n").join(lines)
 
     def _parts(self, kept: Reframe, room: int) -> list[tuple[str, list[Content]]]:

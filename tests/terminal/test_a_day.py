@@ -42,7 +42,7 @@ def _first_run(rung: Terminal) -> None:
     rung.types("k")
     rung.sees("yours first (Tab)")
     rung.types(TAB)
-    rung.sees("The picture, in your own words")
+    rung.sees("Which part of it do you know already?")
     rung.types("I know who is paged", ENTER)
     rung.sees("Reframed 'update the payments runbook'")
     _undone_and_redone(rung, "Reframed 'update the payments runbook'")

@@ -91,12 +91,12 @@ async def test_the_same_question_on_the_same_row_has_its_text_again(
 
 async def test_a_half_done_card_is_taken_up_at_the_next_start(dashboard: OpenUser, open_drafts: OpenDrafts) -> None:
     async with dashboard(life(), drafts=open_drafts()) as user:
-        await user.presses("4", "r", "u", "2", "right", "tab", " for To")
+        await user.presses("4", "r", "l", "2", "right", "tab", " for To")
     async with dashboard(drafts=open_drafts()) as user:
         user.sees("Half typed: Reframe 'update the payments")
         await user.presses("D", "enter")
         assert user.line().endswith(" for To")
-        user.sees("[x] see no use", "2 [x]", "<- Lead two people ->")
+        user.sees("[x] don't like it", "2 [x]", "<- Lead two people ->")
         await user.presses("m", "enter")
         (kept,) = user.career.reframes.values()
         assert kept.picture.endswith(" for Tom")

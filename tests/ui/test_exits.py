@@ -163,7 +163,7 @@ async def test_a_dead_end_opens_at_the_exits_with_what_it_took(dashboard: OpenUs
     async with dashboard(dead_end()) as user:
         await user.presses("4", "r")
         user.sees("done 11 times of 90 min: 16 h 30 min", "1 just do the job well")
-        user.sees_not("borrowed", "What will show it")
+        user.sees_not("borrowed", "Proof: ")
         before = user.keys
         await user.presses("1", "enter")
         assert user.keys - before == 2
@@ -175,7 +175,7 @@ async def test_no_key_flatters_a_dead_end(dashboard: OpenUser) -> None:
         await user.presses("4", "r")
         for key in ("0", "k", "l", "u", "v", "v", ".", "right"):
             await user.presses(key)
-            user.sees_not("What will show it", "could be the first", "I practise", "Towards")
+            user.sees_not("Proof: ", "could be the first", "I practise", "Towards")
         await user.presses("enter")
         user.sees("No picture is drafted for it.", "Choose an honest exit by digit", "1 just do the job well")
         assert not user.career.reframes

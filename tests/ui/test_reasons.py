@@ -11,7 +11,7 @@ from tests.ui.user import User
 from tui import clock
 
 RUNBOOK = "update the payments runbook"
-SIGNS = ("What will show it", "could be", "I practise", "A step to", "Towards")
+SIGNS = ("Proof: ", "could be", "I practise", "A step to", "Towards")
 """Words that only drafts have."""
 
 
@@ -35,12 +35,13 @@ def kept_by(user: User) -> reframes.Reframe:
 async def test_who_does_not_know_how_is_asked_three_things_before_anything_is_drafted(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4", "r", "k")
-        user.sees("which part of it do you know already?", "who can show you?", "to learn", "yours first (Tab)")
+        user.sees("Tab: which part of it already? And who can show you?", "yours first (Tab)")
         user.sees_not(*SIGNS)
         before = user.keys
         await user.presses("tab")
         user.sees("Which part of it do you know already?")
         await user.presses("the alerts, not the commands", "tab")
+        user.sees("to learn", "who can show you?")
         user.sees("The smallest thing that you could find out in 25 minutes")
         assert user.keys - before == 2
         user.app.screen.query_one("#card-line").value = ""  # type: ignore[attr-defined]
@@ -150,7 +151,7 @@ async def test_a_name_turns_it_into_a_picture(dashboard: OpenUser) -> None:
         assert user.keys - before == 4
         kept = kept_by(user)
         assert (kept.verdict, kept.gains) == ("invest", "Omar's night shift")
-        assert "first of all for Omar's night shift" in kept.picture
+        assert "first for Omar's night shift" in kept.picture
         assert not reframes.borrowed(kept.picture, kept.draft)
 
 

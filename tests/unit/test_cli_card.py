@@ -9,7 +9,7 @@ import pytest
 from career import reframes
 from tests.unit.commands import Rung
 
-DRAFTED = ("What will show it", "could be the first", "I practise", "Towards")
+DRAFTED = ("Proof: ", "could be the first", "I practise", "Towards")
 
 
 def task(rung: Rung, title: str = "bump the framework in six services", more: str = "--from Ana") -> str:

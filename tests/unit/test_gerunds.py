@@ -60,6 +60,7 @@ def test_there_are_verbs_enough_and_the_lists_agree() -> None:
         ("update the payments runbook", "Updating the payments runbook"),
         ("Can you please update the runbook?", "Updating the runbook"),
         ("please, update the runbook.", "Updating the runbook"),
+        ("you're on support triage this week", "Being on support triage this week"),
         ("Let's plan the offsite!", "Planning the offsite"),
         ("PAY-123: fix the rounding", "Fixing the rounding"),
         ("[PAY-12] re-run the import", "Re-running the import"),

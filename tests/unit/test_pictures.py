@@ -27,7 +27,7 @@ ALL = sorted(skills())
 PRAISE = frozenset(
     [
         "opportunity", "journey", "leverage", "amazing", "exciting", "great", "wonderful", "fantastic", "valuable",
-        "important", "unique", "perfect",
+        "unique", "perfect",
     ]
 )  # fmt: skip
 MOMENT = moment_on()
@@ -162,9 +162,7 @@ def test_no_two_cards_in_a_row_begin_with_the_same_frame() -> None:
 def test_the_first_draft_says_who_gains_what_lasts_and_what_will_show_it() -> None:
     lead = skills()["documentation"]
     who = gains.of_skill("documentation")
-    assert of() == (
-        f"Updating the payments runbook is first of all for {who}: {lead.lasting}. What will show it: {lead.proof}."
-    )
+    assert of() == (f"Updating the payments runbook is first for {who}: {lead.lasting}. Proof: {lead.proof}.")
 
 
 def test_the_second_draft_counts_what_there_is_to_show_so_far() -> None:
@@ -198,8 +196,8 @@ def test_a_stone_without_a_date_is_named_without_one() -> None:
 
 def test_who_gains_is_said_once() -> None:
     said = draft(Slots(task="sit with Tom", skill="mentoring", who="Tom"))
-    assert said.startswith("Sitting with Tom is first of all for them: ")
-    assert of(who="for the night shift").startswith("Updating the payments runbook is first of all for the night shift")
+    assert said.startswith("Sitting with Tom is first for them: ")
+    assert of(who="for the night shift").startswith("Updating the payments runbook is first for the night shift")
 
 
 def test_own_words_come_first_and_stay_when_it_gets_too_long() -> None:
@@ -207,7 +205,7 @@ def test_own_words_come_first_and_stay_when_it_gets_too_long() -> None:
         known="I know who is paged", breaks="nobody can restart it at night", need="fewer pages", stone=STONE, by=BY
     )
     assert own.startswith(
-        "I know who is paged. If nobody does it: nobody can restart it at night. It serves fewer pages. "
+        "I know who is paged. If nobody does it: nobody can restart it at night. The need behind it: fewer pages. "
     )
     assert len(own) <= 240
     assert skills()["documentation"].proof in own
@@ -253,12 +251,25 @@ def test_a_draft_of_any_text_is_short_and_calm(task: str, skill: str, stone: str
 
 
 def test_a_task_is_said_without_exclamation_marks() -> None:
-    assert draft(Slots(task="fix it! now!!", skill=ALL[0])).startswith("Fixing it now is first of all for ")
+    assert draft(Slots(task="fix it! now!!", skill=ALL[0])).startswith("Fixing it now is first for ")
+
+
+@pytest.mark.parametrize(
+    ("task", "subject"),
+    [
+        ("the orders page is slow, see if an index helps", "Seeing if an index helps is first for"),
+        ("the test is flaky again, just rerun it", "This task is first for"),
+        ("cash flow model for the bakery", "Doing «cash flow model for the bakery» is first for"),
+    ],
+)
+def test_what_is_asked_for_is_the_subject_of_the_sentence(task: str, subject: str) -> None:
+    assert draft(Slots(task=task, skill="testing")).startswith(subject)
+    assert "by this task" not in draft(Slots(task=task, skill="testing"), 2)
 
 
 def test_a_long_task_is_cut_between_words() -> None:
     text = draft(Slots(task="update " + "unfathomable " * 30, skill="databases"))
-    assert " unfathomable… is first of all for" in text
+    assert " unfathomable… is first for" in text
 
 
 def test_the_length_is_a_setting() -> None:

@@ -51,6 +51,7 @@ class CardScreen(CardChips):
         self.about = row.id if row else about
         self.start_text = text or (row.headline if row else "")
         self.field: Field = ""
+        self.refusal = 0
         self.draft = CardDraft(self.app.drafts, self.about)
 
     def compose(self) -> ComposeResult:
@@ -75,6 +76,7 @@ class CardScreen(CardChips):
         """Leave room for the keys, and for the line to write in, whatever the size; the card scrolls."""
         around = CHROME if self.size.height >= TALL else SHORT_CHROME
         writing = WRITING if self.field else 1 if self.draft.again else 0
+        writing += self.refusal // max(1, self.size.width - 6)  # lines that a long refusal takes more
         self.query_one("#card-body").styles.max_height = max(1, self.size.height - around - writing)
 
     def action_scroll(self, by: int) -> None:
@@ -260,4 +262,7 @@ class CardScreen(CardChips):
     def _say(self, text: str, *, refused: bool = False) -> None:
         keys = self.query_one("#card-keys", Static)
         keys.set_class(refused, "-refused")
+        if self.refusal != (cells := len(text) if refused else 0):
+            self.refusal = cells
+            self.on_resize()
         keys.update(plain(clean_line(text) if refused else text))

@@ -32,7 +32,6 @@ SMALLEST = "The smallest thing that you could find out in 25 minutes"
 WHO_AGREES = "Who has to agree?"
 WHO_TAKES = "Who takes it over?"
 CHIP_KEYS = (
-    "Enter keep   Tab write   v draft   o skill   x exits   . more   Esc leave",
     "Enter keep  Tab write  v draft  o skill  x exits  . more  Esc",
     "Enter keep  Tab write  x exits  . more  Esc",
     "Enter keep  Tab write  Esc",

@@ -62,7 +62,7 @@ class CloseScreen(ModalScreen[Step | None]):
         with Vertical(classes="box card"):
             with VerticalScroll(id="card-body", can_focus=False):
                 yield ClosingView()
-            yield Static("One line that proves it makes a win (or nothing)", id="card-label", markup=False)
+            yield Static(plain("One line that proves it makes a win (or nothing)"), id="card-label", markup=False)
             yield Line(id="card-line")
             yield Static(id="card-keys", classes="box--keys", markup=False)
 
