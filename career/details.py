@@ -39,7 +39,10 @@ def details(record: Record, career: Career, today: date) -> list[Line]:
     """Give the lines of a record: first what stands above its fields, then its fields, then what points at it."""
     above, below = EXTRA.get(type(record), (_nothing, _nothing))
     lines = [*above(record, career, today), *_fields(record, career), *below(record, career, today)]
-    return lines + [Line(f"other {c.path}", f"{c.text} · {career.short(c.id)}", "warn") for c in about(record, career)]
+    return lines + [
+        Line("other", f"{c.path.replace('_', ' ')}: {c.text} · {career.short(c.id)}", "warn")
+        for c in about(record, career)
+    ]
 
 
 def _fields(record: Record, career: Career) -> Iterator[Line]:

@@ -177,7 +177,7 @@ async def test_two_texts_that_were_written_at_once_are_settled_by_a_key(
         user.app._look()
         await user.settles()
         await user.presses("enter")
-        user.sees("other title", "Lead three", "o other text")
+        user.sees("other", "title: Lead three", "o other text")
         await user.presses("o")
         user.sees("Two texts of the title", f"1 stands: {goal.title}", "2 other: Lead three")
         await user.presses("enter")

@@ -31,8 +31,8 @@ def test_a_conflict_has_the_same_id_wherever_it_is_found() -> None:
 
 def test_the_detail_view_shows_the_other_text_of_its_record() -> None:
     career = Career.of([GOAL, OTHER])
-    shown = [line for line in details(GOAL, career, TODAY) if line.label == "other title"]
-    assert [(line.text, line.tone) for line in shown] == [("Lead three · x00", "warn")]
+    shown = [line for line in details(GOAL, career, TODAY) if line.label == "other"]
+    assert [(line.text, line.tone) for line in shown] == [("title: Lead three · x00", "warn")]
     assert ("of", "title of Lead two") in [(line.label, line.text) for line in details(OTHER, career, TODAY)]
 
 
