@@ -50,6 +50,8 @@ KINDS: tuple[type[Record], ...] = (
 )
 SHOWN_CELLS = 40
 """As much of a headline, or of what was typed, as an error repeats."""
+NAMED = 5
+"""As many records as are named where an id could be any of them."""
 BY_TABLE: Mapping[str, type[Record]] = MappingProxyType({kind.table: kind for kind in KINDS})
 BY_LETTER: Mapping[str, type[Record]] = MappingProxyType({kind.letter: kind for kind in KINDS})
 
@@ -152,10 +154,9 @@ class Career(msgspec.Struct, frozen=True, eq=False):
         if len(hits) == 1:
             return ids[hits[0]]
         if hits:
-            raise AmbiguousId(
-                f"'{shown}' could be any of {len(hits)} records.",
-                f"Type more letters: {', '.join(self._named(ids[i]) for i in sorted(hits)[:5])}.",
-            )
+            named = ", ".join(self._named(ids[i]) for i in sorted(hits)[:NAMED])
+            more = f" and {len(hits) - NAMED} more" if len(hits) > NAMED else ""
+            raise AmbiguousId(f"'{shown}' could be any of {len(hits)} records.", f"Type more letters: {named}{more}.")
         raise UnknownId(f"There is no record '{shown}'.", self._near(wanted))
 
     def short(self, record_id: str) -> str:

@@ -28,6 +28,7 @@ def test_dates_that_cannot_be_read_name_what_can(rung: Rung) -> None:
     assert "(--due)" in said
     assert "3 April 2027 or 4 March 2027" in rung.refuses("remind call Ana 03/04")
     assert "There is no day" in rung.refuses("remind tomorrow")
+    assert "31 February, which does not exist" in rung.refuses("remind call Ana 31 feb")
     assert not rung.file.exists()
 
 

@@ -97,6 +97,12 @@ def test_an_ambiguous_id_names_the_records_with_ids_that_would_do(career: Career
     assert refused.value.remedy == "Type more letters: g8k2 (Lead two people), g8k9 (Go-to for payments)."
 
 
+def test_of_many_records_some_are_named_and_the_others_counted(moment: Moment) -> None:
+    many = Career.of([goal(f"g8k{n}", f"Goal {n}", moment) for n in range(7)])
+    with pytest.raises(AmbiguousId, match=r"Goal 4\) and 2 more\."):
+        many.find("g8k")
+
+
 @pytest.mark.parametrize(("typed", "near"), [("g8x2", "g8k2 (Lead two people)"), ("t3q9", "t3p (ship it)")])
 def test_an_unknown_id_names_near_ones(typed: str, near: str, career: Career) -> None:
     with pytest.raises(UnknownId) as refused:

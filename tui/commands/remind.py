@@ -40,11 +40,14 @@ def _read(words: list[str], on: str | None, session: Session) -> tuple[str, date
     if on is not None:
         return " ".join(words), parse_when(on, session.today, week_starts=week_starts)
     refused = BadDate("There is no day.", f"End with one, or give it by --on. {DATES}")
+    telling = None
     for count in range(min(len(words) - 1, MOST_WORDS), 0, -1):
         try:
             day = parse_when(" ".join(words[-count:]), session.today, week_starts=week_starts)
         except BadDate as error:
             refused = error
+            if words[-count][0].isdigit():  # what is wrong with "31 feb" is not that "feb" is no day
+                telling = telling or error
             continue
         return " ".join(words[:-count]), day
-    raise refused
+    raise telling or refused
