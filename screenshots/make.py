@@ -28,6 +28,10 @@ COLOUR = re.compile(r"[\w-]*-(r\d+) \{ (.*?) \}")
 RECTANGLE = re.compile(r'<rect fill="(#\w+)" x="([\d.]+)" y="([\d.]+)" width="([\d.]+)"')
 
 
+SPELT = {" ": "space", "\t": "tab", ",": "comma"}
+"""The names of keys that are typed as characters."""
+
+
 class Picture(NamedTuple):
     """A picture: its file name, its size in cells, whether the demo data is in it, and the keys that lead to it."""
 
@@ -42,7 +46,19 @@ PICTURES = (
     Picture("dashboard-120x40", (120, 40)),
     Picture("dashboard-60x20", (60, 20)),
     Picture("card-80x24", (80, 24), ("4", "r", "l")),
+    Picture("card-60x20", (60, 20), ("4", "r", "l")),
     Picture("card-know-80x24", (80, 24), ("4", "r", "k")),
+    Picture("card-know-60x20", (60, 20), ("4", "r", "k")),
+    Picture("card-known-80x24", (80, 24), ("4", "r", "k", "tab", *"the rules, not the teams", "escape")),
+    Picture("card-use-80x24", (80, 24), ("4", "j", "r", "u")),
+    Picture("card-use-60x20", (60, 20), ("4", "j", "r", "u")),
+    Picture("card-unfolded-80x24", (80, 24), ("4", "r", "l", "full_stop")),
+    Picture("card-exits-80x24", (80, 24), ("4", *"jjjj", "r")),
+    Picture("card-exits-60x20", (60, 20), ("4", *"jjjj", "r")),
+    Picture("card-propose-80x24", (80, 24), ("4", *"jjjj", "r", "3", "tab", *"a script does it", *"\t\t6\t", "escape")),
+    Picture("card-propose-60x20", (60, 20), ("4", *"jjjj", "r", "3", "tab", *"a script does it", *"\t\t6\t", "escape")),
+    Picture("card-trade-80x24", (80, 24), ("4", *"jjjj", "r", "4", "1", "tab", *"Tom", "escape")),
+    Picture("close-80x24", (80, 24), ("4", *"jjjjjjjjj", "space", "y", "y")),
     Picture("feedback-80x24", (80, 24), ("3", "enter")),
     Picture("goal-80x24", (80, 24), ("1", "enter")),
     Picture("check-in-80x24", (80, 24), ("c", "enter")),
@@ -64,7 +80,7 @@ async def draw(picture: Picture) -> str:
         async with app.run_test(size=picture.size) as pilot:
             await pilot.pause()
             for key in picture.keys:
-                await pilot.press(key)
+                await pilot.press(SPELT.get(key, key))
                 await pilot.pause()
             await pilot.pause()
             return REMOTE_FONT.sub("", app.export_screenshot(title="rung"))

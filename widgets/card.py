@@ -160,13 +160,11 @@ class CardView(Widget):
         places = [*enumerate(card.offers, start=1)]
         picked = [_skill(place, offer, room) for place, offer in places if offer.picked]
         allowed = len(places) if self.more else max(FOLDED_LINES, len(_flow(picked, room)))
-        shown = picked
-        for place, offer in places:
-            more = [*shown, _skill(place, offer, room)]
-            if not offer.picked and len(_flow(more, room)) <= allowed:
-                shown = more
-        if len(shown) < len(places):
-            shown = [*shown, plain(f"(. {len(places) - len(shown)} more)", "$text-muted")]
+        off = [_skill(place, offer, room) for place, offer in places if not offer.picked]
+        shown = [*picked, *off]
+        while len(_flow(shown, room)) > allowed and off:
+            off.pop()
+            shown = [*picked, *off, plain(f"(. {len(places) - len(picked) - len(off)} more)", "$text-muted")]
         lines = _flow(shown, room)
         if told := memory_line(card.offers):
             lines += filled(f"{told}  (f forgets)", room, "$text-muted")
