@@ -230,3 +230,20 @@ async def test_a_second_session_may_change_the_task_while_the_card_is_open(
         (task,) = user.career.tasks.values()
         assert (task.title, task.minutes_each) == ("update the runbook for payments", 90)
         assert kept_by(user).picture.endswith("for the night shift")
+
+
+async def test_a_resize_takes_nothing_from_what_is_being_typed(dashboard: OpenUser) -> None:
+    async with dashboard(work()) as user:
+        await user.presses("4", "r", "u", "tab", "the night sh")
+        for size in ((40, 12), (120, 40), (80, 24)):
+            await user.resizes(*size)
+            assert user.line() == "the night sh"
+        await user.presses("ift", "enter")
+        assert kept_by(user).gains == "the night shift"
+
+
+async def test_a_card_names_nobody_while_names_are_masked(dashboard: OpenUser) -> None:
+    async with dashboard(work()) as user:
+        await user.presses("z", "n", "sit with Priya and show her the tools", "enter", "l")
+        user.sees("do it with P. N.")
+        user.sees_not("Priya Nair")
