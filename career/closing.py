@@ -50,7 +50,9 @@ def close(kept: Reframe, said: Closing, career: Career, moment: Moment) -> Step:
         raise Refused(f"'{name}' is closed already.", "u takes back the latest step.")
     if said.was_right is None or not said.came_true:
         raise Refused("Both are asked: was it done right, and did the picture come true?", "y or n; then y, p or n.")
-    changes: list[Change] = list(tasks.complete(row, moment).changes) if isinstance(row, Task) and tasks.is_open(row) else []
+    changes: list[Change] = (
+        list(tasks.complete(row, moment).changes) if isinstance(row, Task) and tasks.is_open(row) else []
+    )
     line = clean_line(said.line)
     won = _win(kept, row, line, moment) if line and said.came_true != "no" else None
     fresh = replace(

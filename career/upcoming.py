@@ -11,9 +11,7 @@ from career.settings import DEFAULTS, Settings
 from career.snapshot import Career
 from career.tasks import Task
 
-Kind = Literal[
-    "goal", "begins", "check-in", "task", "next", "approval", "follow-up", "request", "revisit", "reminder"
-]
+Kind = Literal["goal", "begins", "check-in", "task", "next", "approval", "follow-up", "request", "revisit", "reminder"]
 
 
 class Due(NamedTuple):

@@ -193,7 +193,12 @@ def test_the_draft_and_the_step_follow_the_first_skill_that_is_on() -> None:
     for place in range(len(card.offers)):
         off = cards.toggle_skill(off, place) if off.offers[place].picked else off
     assert off.picked == ()
-    assert (cards.draft(off, NOTHING), cards.step_of(off, NOTHING), cards.next_line(off, NOTHING), cards.lasting(off)) == ("", "", "", "")
+    assert (
+        cards.draft(off, NOTHING),
+        cards.step_of(off, NOTHING),
+        cards.next_line(off, NOTHING),
+        cards.lasting(off),
+    ) == ("", "", "", "")
     own = cards.add_skill(off, "testing")
     assert cards.step_of(own, NOTHING) == skills()["testing"].first
     assert skills()["testing"].proof in cards.draft(own, NOTHING)
