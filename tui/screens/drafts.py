@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 KEYS = "Enter go on   d throw away   u bring back   y copy   Esc leave"
 GONE = "What it was typed for is no longer there. y copies what you typed."
 EMPTY = "Nothing is half typed. What you leave with Esc, or are cut off in, is kept and listed here."
+EMPTY_ROWS = 3
+"""Rows that those words take on a narrow screen."""
 CHROME = 6
 """Rows around the list: border, title and keys, with a line of air between them."""
 
@@ -105,7 +107,7 @@ class DraftsScreen(ModalScreen[Screen[Step | None] | None]):
     def _show(self) -> None:
         rows = [Row(_row_key(draft), words_of(draft)) for draft in self.app.drafts.newest_first]
         drafts = self.query_one(RowList)
-        drafts.styles.height = max(1, len(rows))
+        drafts.styles.height = len(rows) or EMPTY_ROWS
         drafts.show_rows(rows)
         self._say(KEYS)
 
