@@ -42,7 +42,16 @@ _POINTS_TO = {
     "goal": "goals", "item": "goals", "of": "goals", "person": "people", "stone": "goals", "task": "tasks",
     "told": "people", "win": "wins",
 }  # fmt: skip
-_DATES = {"due": 1, "on": -1, "asked_on": -7, "chase_on": 0, "follow_up_on": 1, "from_date": -9, "to_date": 1, "then_on": 1}
+_DATES = {
+    "due": 1,
+    "on": -1,
+    "asked_on": -7,
+    "chase_on": 0,
+    "follow_up_on": 1,
+    "from_date": -9,
+    "to_date": 1,
+    "then_on": 1,
+}
 _MORE: dict[str, list[dict[str, Any]]] = {
     "goals": [{"baseline": 0.0, "target": 2.0, "starts": str(day(-30))}, {"due": None, "revisit_on": str(day(1))}],
     "feedback": [

@@ -138,7 +138,14 @@ def _walk(both: Pair, pane: str, actions: Sequence[Action]) -> None:
     assert texts > 5 * len(actions), "Hardly any text was on the screens: then they show nothing about texts."
 
 
-@pytest.mark.parametrize("actions", [ON_ROWS, ANYWHERE[::2], ANYWHERE[1::2]], ids=["on rows", "first half", "the rest"])
+@pytest.mark.parametrize(
+    "actions",
+    [
+        pytest.param(ON_ROWS, id="on rows", marks=pytest.mark.full),
+        pytest.param(ANYWHERE[::2], id="first half", marks=pytest.mark.full),
+        pytest.param(ANYWHERE[1::2], id="the rest"),
+    ],
+)
 def test_every_action_sends_only_what_harmless_texts_send(both: Pair, actions: Sequence[Action]) -> None:
     _walk(both, "3", actions)
 

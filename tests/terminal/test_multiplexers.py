@@ -79,7 +79,7 @@ def servers() -> Iterator[list[Tmux]]:
 
 
 @pytest.mark.skipif(TMUX is None, reason="tmux is not installed")
-@pytest.mark.parametrize("term", ["screen", "tmux-256color"])
+@pytest.mark.parametrize("term", ["screen", pytest.param("tmux-256color", marks=pytest.mark.full)])
 def test_in_tmux_no_cell_goes_astray(folder: Path, servers: list[Tmux], term: str) -> None:
     told = environment(folder, Kind())
     server = Tmux(folder, term, shlex.quote(str(RUNG)), told)

@@ -93,8 +93,8 @@ def strange_rows() -> list[Record]:
     ("theme", "size", "colours"),
     [
         ("dark", (80, 24), "256"),
-        ("dark", (120, 40), "truecolor"),
-        ("terminal", (120, 40), "256"),
+        pytest.param("dark", (120, 40), "truecolor", marks=pytest.mark.full),
+        pytest.param("terminal", (120, 40), "256", marks=pytest.mark.full),
         ("contrast-light", (80, 24), "truecolor"),
         ("light", (40, 12), "standard"),
     ],

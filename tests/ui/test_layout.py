@@ -13,6 +13,8 @@ from tests.ui.user import User
 from tui import clock
 
 SIZES = [(80, 24), (60, 20), (120, 40), (40, 12), (30, 8), (200, 60)]
+SLOWLY = [*SIZES[:4], *(pytest.param(size, marks=pytest.mark.full) for size in SIZES[4:])]
+"""The sizes with a full form for those beyond what is designed for."""
 SCREENS: dict[str, tuple[str, ...]] = {
     "dashboard": (),
     "detail": ("4", "enter"),
@@ -40,7 +42,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
 }
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("size", SLOWLY, ids=str)
 async def test_every_screen_fits_and_every_dialog_says_how_to_leave(dashboard: OpenUser, size: tuple[int, int]) -> None:
     async with dashboard(life(), size=size) as user:
         for name, keys in SCREENS.items():
