@@ -30,6 +30,7 @@ UNTYPED = (0x07, 0x9B, 0x202E, 0x200B, 0x7F, 0x85, 0x2066, 0xFEFF)
 """Signs that a paste may hold, each after its letter: the second is a sequence with the letter after it."""
 BYTES = {"space": " ", "enter": ENTER, "tab": TAB, "shift+tab": "\x1b[Z", "escape": ESCAPE, "slash": "/", "plus": "+"}
 BYTES |= {"question_mark": "?", "colon": ":", "backspace": "\x7f", "f1": "\x1bOP"}
+BYTES |= {"equals_sign": "=", "exclamation_mark": "!"}
 _SEQUENCE = re.compile(
     r"\x1b\](?P<osc>[^\x07\x1b]*)(?:\x07|\x1b\\)|\x1b\[(?P<csi>[0-?]*[ -/]*[@-~])|\x1b(?P<esc>[^\[\]])|(?P<sign>[\x00-\x1f\x7f-\x9f])"
 )
@@ -84,6 +85,7 @@ class Pair:
         """Send keys to both, one after the other, as Textual names them."""
         for key in keys:
             sent = chr(ord(key[-1]) & 31) if key.startswith("ctrl+") else BYTES.get(key, key)
+            assert len(sent) == 1 or sent.startswith(ESCAPE), f"The name of a key would be typed: {key}"
             self.types(sent, sent)
 
     def types(self, attack: str, harmless: str) -> None:
