@@ -36,7 +36,9 @@ from msgspec import structs
 
 from career.reframing import Suggestions, compiled, labelled, learn, skills, suggest
 
-SETS = [Path(__file__).with_name(f"reframe_{name}.jsonl") for name in ("examples", "held_out", "blind", "fresh", "sealed")]
+SETS = [
+    Path(__file__).with_name(f"reframe_{name}.jsonl") for name in ("examples", "held_out", "blind", "fresh", "sealed")
+]
 LIMIT = 3
 RUNS = 15
 """Cold starts that are timed; the median counts."""
