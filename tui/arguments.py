@@ -7,6 +7,7 @@ import os
 import sys
 from collections import deque
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any, NoReturn
 
 from career.errors import BadValue, Refused
@@ -25,13 +26,38 @@ YES_OR_NO = (YES | NO) - {""}
 def words_or_input(words: Sequence[str]) -> str:
     """Give the words as one text; a lone `-` stands for standard input, so that a private text is no argument.
 
-    Raises BadValue where nothing comes from there.
+    At a terminal that is what is written in the person's editor, where $VISUAL or $EDITOR names one. Raises BadValue
+    where nothing comes.
     """
     if list(words) != ["-"]:
         return " ".join(words)
-    text = sys.stdin.read()
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    text = _from_editor(editor) if editor and sys.stdin.isatty() else sys.stdin.read()
     if not text.strip():
         raise BadValue("Nothing came on standard input.", "Pipe the text in, or type it after the verb.")
+    return text
+
+
+def _from_editor(command: str) -> str:
+    """Give what is written in an editor. Nobody else can read its files, and none of them is left. Raises Refused."""
+    import shlex
+    import subprocess
+    import tempfile
+
+    with tempfile.TemporaryDirectory(
+        prefix="rung-"
+    ) as folder:  # for its owner only, also what an editor puts beside it
+        file = Path(folder, "text.txt")
+        file.touch(0o600)
+        try:
+            ended = subprocess.run([*shlex.split(command), str(file)], check=False).returncode  # noqa: S603 - their own
+            text = file.read_text("utf-8", errors="replace")
+        except (OSError, ValueError) as error:
+            raise Refused(
+                f"The editor '{command}' did not run: {error}.", "Set $EDITOR, or pipe the text in."
+            ) from None
+    if ended:
+        raise Refused(f"The editor ended with {ended}: nothing was taken over.", "Try again, or pipe the text in.")
     return text
 
 

@@ -1,0 +1,40 @@
+"""A private text need not be an argument: `-` at a terminal opens the person's editor."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from career.snapshot import Career
+from store.reading import read_career
+from tests.terminal.screen import Terminal
+
+RUNG = Path(sys.executable).with_name("rung")
+
+
+def wrote(folder: Path, script: str, status: int) -> tuple[Career, str]:
+    """Give feedback by an editor that is this shell script, and give the career and what was said."""
+    editor = folder / "editor"
+    editor.write_text(f"#!/bin/sh\n{script}\n")
+    editor.chmod(0o700)
+    rung = Terminal(
+        [str(RUNG), "feedback", "-", "--file", str(folder / "career.json")], folder, EDITOR=str(editor), VISUAL=""
+    )
+    assert rung.ends() == status
+    return read_career(folder / "career.json"), rung.sent.decode()
+
+
+def test_what_is_written_in_the_editor_is_kept_and_its_file_is_gone(tmp_path: Path) -> None:
+    seen = tmp_path / "seen"
+    script = f'stat -c "%a" "$1" "$(dirname "$1")" > {seen}; echo "$1" >> {seen}; echo "be more present" > "$1"'
+    career, _ = wrote(tmp_path, script, 0)
+    assert [item.raw for item in career.feedback.values()] == ["be more present"]
+    file_mode, folder_mode, file = seen.read_text().split()
+    assert (file_mode, folder_mode) == ("600", "700")
+    assert not Path(file).parent.exists()
+
+
+def test_an_editor_that_fails_takes_nothing_over(tmp_path: Path) -> None:
+    career, said = wrote(tmp_path, 'echo "half" > "$1"; exit 3', 1)
+    assert career.feedback == {}
+    assert "The editor ended with 3" in said
