@@ -142,6 +142,20 @@ async def test_what_is_saved_but_not_for_certain_is_said_and_not_asked_for_again
         user.sees_not("power cut")
 
 
+async def test_an_idea_that_is_saved_but_not_for_certain_is_kept_once(dashboard: OpenUser, disk: Disk) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("b")
+        await user.presses("Speak", "enter", "Run the guild")
+        disk.release(fails_from=3)
+        await user.presses("enter")
+        disk.release()
+        await user.presses("escape")
+        user.sees("might not survive a power cut")
+        assert [goal.title for goal in user.career.goals.values()].count("Run the guild") == 1
+        await user.presses("b")
+        assert user.line() == ""
+
+
 async def test_leaving_waits_for_what_is_being_saved(dashboard: OpenUser, disk: Disk) -> None:
     async with dashboard(life()) as user:
         await user.presses("4")

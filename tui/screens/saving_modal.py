@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from career.errors import RungError
+from career.errors import RungError, SavedUncertain
 from career.records import Step
 from career.text import clean_line
 from widgets.plain import plain
@@ -37,11 +37,14 @@ class SavingModal(ModalScreen[T]):
         self.say(str(error))
 
     def save(self, step: Step, then: Callable[[], object]) -> None:
-        """Save a step, then go on; or say why not."""
+        """Save a step, then go on; or say why not. What is in place, but not for certain, is not asked for again."""
 
         def done(saved: Future[Career]) -> None:
             try:
                 saved.result()
+            except SavedUncertain as error:
+                then()
+                self.app.warn(str(error))
             except RungError as error:
                 self.refuse(error)
             else:
