@@ -73,7 +73,8 @@ async def _reached(node: MessagePump, call: Callable[..., object], seconds: floa
     call(there.set)
     for _ in range(int(seconds / LOOK_AGAIN)):
         try:
-            await asyncio.wait_for(there.wait(), LOOK_AGAIN)
+            async with asyncio.timeout(LOOK_AGAIN):  # `wait_for` may swallow the cancelling of an app that ends
+                await there.wait()
         except TimeoutError:
             if not (node.is_running and node.is_attached):
                 return

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
+
+import pytest
+from textual.widget import Widget
+
 from tests.ui.conftest import OpenUser
 from tests.ui.user import User
+from tui.type_ahead import _reached
 
 
 async def at_once(user: User, *keys: str) -> None:
@@ -53,3 +60,16 @@ async def test_an_escape_in_between_loses_nothing(dashboard: OpenUser) -> None:
         await at_once(user, "a", "Half", "escape", "a", " a goal", "tab", "+3d", "enter")
         (goal,) = user.career.goals.values()
         assert (goal.title, str(goal.due)) == ("Half a goal", "2026-11-24")
+
+
+@pytest.mark.parametrize("turns", range(5))
+async def test_an_app_that_ends_can_stop_the_wait_whenever_it_does(turns: int) -> None:
+    put: list[Callable[[], object]] = []
+    waiting = asyncio.create_task(_reached(Widget(), put.append, 1.0))
+    await asyncio.sleep(0)
+    put[0]()
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    asked = waiting.cancel()
+    await asyncio.wait([waiting])
+    assert waiting.cancelled() is asked
