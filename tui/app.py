@@ -20,7 +20,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
-from career.errors import StoreError
+from career.errors import RungError, SavedUncertain
 from career.masking import masked
 from career.moment import Moment
 from career.records import Step
@@ -28,13 +28,12 @@ from career.settings import Settings
 from career.snapshot import Career
 from career.text import clean, clean_line
 from store.drafts import DraftFile
-from store.found import Trouble
 from store.store import Store, UndoResult
 from tui import actions, changed_cells, clock, ending, input_bytes, own_skills
 from tui.config import Config
 from tui.crash import last_words, tell_no_values_anywhere, words_of_library
 from tui.drafts import Drafts
-from tui.greeting import greet, tell_trouble
+from tui.greeting import greet
 from tui.palette import ActionCommands
 from tui.paths import Paths
 from tui.saving import Saving
@@ -42,11 +41,10 @@ from tui.screens.base import RowScreen
 from tui.screens.dashboard import Dashboard
 from tui.themes import THEMES, theme_named
 from tui.type_ahead import TypeAhead
+from tui.watching import LOOK_EVERY, FileWatch
 
 T = TypeVar("T")
 
-LOOK_EVERY = 2.0
-"""Seconds between looks at the file for another session's change. A look is one stat and sends nothing."""
 STARTED_AFTER = 3.0
 """Seconds after which start-up is over for certain, and the garbage collector may work again."""
 
@@ -83,14 +81,15 @@ class RungApp(App[None]):
         self.actions = actions.with_keys(self.config.keys)
         self._looking = actions.looking(self.actions)
         self.drafts = Drafts(drafts, self.warn)
-        self.warned = ""
         self.skills_file: Path | None = None
         self.begin = ""
-        self.told: Trouble | None = None
+        self.file_watch = FileWatch(self)
         self.animation_level = "none"
         self.saving = Saving(self.call_later)
         self.type_ahead = TypeAhead(self, self._take, self._turn)
-        self.cells = changed_cells.Shown() if self.config.changes_only and changed_cells.usable() else None
+        self.cells = None
+        if self.config.changes_only and changed_cells.usable():
+            self.cells = changed_cells.Shown(os.environ.get("TERM", ""))
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = theme_named(self.config.theme)
@@ -121,7 +120,7 @@ class RungApp(App[None]):
 
     def on_mount(self) -> None:
         """Start looking at the file, and greet."""
-        self.set_interval(LOOK_EVERY, self._look, name="look at the file")
+        self.set_interval(LOOK_EVERY, self.file_watch.look, name="look at the file")
         self.set_timer(STARTED_AFTER, gc.enable)
         self.run_worker(self.type_ahead.run(), name="one key at a time", exit_on_error=True)
         ending.on_signals(self._end)
@@ -157,11 +156,30 @@ class RungApp(App[None]):
         """Give today, now and a maker of ids."""
         return clock.moment()
 
-    def commit(self, step: Step, done: Callable[[Future[Career]], None], slow: Callable[[], None]) -> None:
-        """Save a step and show it, then call `done` with a future that raises what `Store.commit` does.
+    def commit(
+        self,
+        step: Step,
+        kept: Callable[[Step | None], object],
+        refused: Callable[[RungError], object],
+        slow: Callable[[], None],
+    ) -> None:
+        """Save a step and show it, then call `kept` with it; where nothing was changed, `refused` with the reason.
 
-        `slow` is called where that takes longer than a frame, for the screen to say so.
+        What is in place but not for certain is kept too, with None, and the footer warns of it: asked for again it
+        would be there twice. `slow` is called where saving takes longer than a frame, for the screen to say so.
         """
+
+        def done(saved: Future[Career]) -> None:
+            try:
+                saved.result()
+            except SavedUncertain as error:
+                kept(None)
+                self.warn(str(error))
+            except RungError as error:
+                refused(error)
+            else:
+                kept(step)
+
         self.change(lambda: self.store.commit(*step), done, slow)
 
     def undo(self, done: Callable[[Future[UndoResult]], None], slow: Callable[[], None]) -> None:
@@ -173,7 +191,7 @@ class RungApp(App[None]):
         self.change(self.store.redo, done, slow)
 
     def change(self, change: Callable[[], T], done: Callable[[Future[T]], None], slow: Callable[[], None]) -> None:
-        """Change the file and show it, as `commit` does."""
+        """Change the file and show it, then call `done` with a future that raises what the store does; `slow` as above."""
 
         def show(future: Future[T]) -> None:
             self.career = self.store.career
@@ -187,43 +205,6 @@ class RungApp(App[None]):
             return f"{word}."
         left = f" · left as it is: {'; '.join(result.skipped)}" if result.skipped else ""
         return f"{word}: {result.label}{left}"
-
-    def _look(self) -> None:
-        """Take over another session's change, and the new day after midnight."""
-        if self.today != (now := clock.today()):
-            self.today = now
-        if self.saving.is_busy:
-            return
-        try:
-            if self.store.changed():
-                self.saving.start(self.store.refresh, self._looked, lambda: None)
-            else:
-                self.warned = ""
-                self._tell_news()
-        except StoreError as error:
-            self._warn(str(error))
-
-    def _looked(self, future: Future[bool]) -> None:
-        try:
-            future.result()
-        except StoreError as error:
-            self._warn(str(error))
-        else:
-            self.career = self.store.career
-            self.warned = ""
-        self._tell_news()
-
-    def _tell_news(self) -> None:
-        if news := self.store.take_news():
-            self._warn(" ".join(news))
-        if self.store.trouble != self.told:
-            self.told = tell_trouble(self, self.told)
-
-    def _warn(self, text: str) -> None:
-        """Say what is wrong with the file, once."""
-        if text != self.warned:
-            self.warn(text)
-            self.warned = text
 
     def warn(self, text: str) -> None:
         """Say in the footer what went wrong, whatever dialog is open above it."""

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui import actions
-from tui.screens.base import RowScreen
 from tui.screens.dashboard import Dashboard
 
 if TYPE_CHECKING:
-    from store.found import Trouble
     from tui.app import RungApp
 
 
@@ -17,7 +15,7 @@ def greet(app: RungApp) -> None:
     """Say at the start what matters most."""
     dashboard = app.screen_stack[0]
     if app.store.trouble:
-        app.told = tell_trouble(app, None)
+        app.file_watch.tell_trouble()
     elif not isinstance(dashboard, Dashboard):
         return
     elif not any(True for _ in app.career):
@@ -29,23 +27,3 @@ def greet(app: RungApp) -> None:
     elif app.drafts.newest_first:
         key = next(actions.shown(a.keys[0]) if a.keys else ":" for a in app.actions if a.id == "drafts")
         dashboard.say(f"{app.drafts.summary} · {key} shows it")
-
-
-def tell_trouble(app: RungApp, told: Trouble | None) -> Trouble | None:
-    """Open the screen that says what is wrong with the file, not over a dialog; close it when the file is well again.
-
-    `told` is what was told last, and so is what is given back.
-    """
-    from tui.screens.damage import DamageScreen
-
-    trouble = app.store.trouble
-    screen = app.screen
-    if isinstance(screen, DamageScreen):
-        if trouble is not None or screen.is_done:
-            return told
-        screen.dismiss(None)
-    elif trouble is not None:
-        if not isinstance(screen, RowScreen):
-            return told
-        app.push_screen(DamageScreen(trouble))
-    return trouble

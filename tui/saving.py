@@ -15,6 +15,8 @@ from typing import Any, TypeVar
 FRAME = 0.016
 """Seconds that a change may take before the interface goes on without it."""
 
+SAVING = "Saving..."
+"""What a screen says while a change takes longer than that."""
 T = TypeVar("T")
 
 

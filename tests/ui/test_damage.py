@@ -122,15 +122,15 @@ async def test_damage_that_happens_meanwhile_is_told_but_not_over_what_is_being_
     async with dashboard(life()) as user:
         await user.presses("w", "Ship")
         empty(user.app.store.path)
-        user.app._look()
+        user.app.file_watch.look()
         await user.settles()
         assert user.screen_name() == "Dialog"
         await user.presses("escape")
-        user.app._look()
+        user.app.file_watch.look()
         await user.settles()
         user.sees("Your file is damaged")
         await user.presses("1", "enter")
-        user.app._look()
+        user.app.file_watch.look()
         await user.settles()
         assert user.screen_name() == "Dashboard"
 
@@ -139,15 +139,15 @@ async def test_the_screen_goes_when_the_file_comes_back(dashboard: OpenUser) -> 
     async with dashboard(life()) as user:
         path = user.app.store.path
         kept = path.rename(path.with_name("kept"))
-        user.app._look()
+        user.app.file_watch.look()
         await user.settles()
         user.sees("Your file is gone")
         kept.rename(path)
-        user.app._look()
+        user.app.file_watch.look()
         await user.settles()
         assert user.screen_name() == "Dashboard"
         path.unlink()
-        user.app._look()
+        user.app.file_watch.look()
         await user.settles()
         user.sees("Your file is gone")
 

@@ -32,7 +32,7 @@ async def test_a_change_is_silent_until_it_is_told_and_comes_back_in_three_weeks
         assert user.career.headline(telling.person) == "Dana"
 
         monkeypatch.setenv(clock.FIXED, "2026-12-12")
-        user.app._look()
+        user.app.file_watch.look()
         await user.settles()
         user.sees("today", "Dana: three lines", "follow-up")
         await user.presses("2", "space", "much better", "enter")

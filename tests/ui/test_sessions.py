@@ -27,7 +27,7 @@ def elsewhere(store: Store, title: str = "Added elsewhere") -> None:
 async def test_a_change_of_another_session_is_seen_at_the_next_look(dashboard: OpenUser, open_store: OpenStore) -> None:
     async with dashboard(life()) as user:
         elsewhere(open_store())
-        user.app._look()
+        user.app.file_watch.look()
         await user.settles()
         user.sees("Added elsewhere")
 
@@ -44,9 +44,9 @@ async def test_what_happened_to_the_file_outside_of_rung_is_said(dashboard: Open
     async with dashboard(life()) as user:
         store = open_store()
         elsewhere(store, "Typed wrogn")
-        user.app._look()
+        user.app.file_watch.look()
         store.path.write_text(store.path.read_text("utf-8").replace("Typed wrogn", "Typed right"), "utf-8")
-        user.app._look()
+        user.app.file_watch.look()
         await user.settles()
         user.sees("Typed right", "edited by hand")
 
@@ -57,7 +57,7 @@ async def test_a_change_of_another_session_loses_nothing_that_is_being_typed(
     async with dashboard(life()) as user:
         await user.presses("a", "half ty", "down", "fri")
         elsewhere(open_store())
-        user.app._look()
+        user.app.file_watch.look()
         await user.settles()
         user.sees("half ty")
         assert user.line() == "fri"
@@ -71,7 +71,7 @@ async def test_a_change_of_another_session_loses_nothing_of_an_open_card(
     async with dashboard(life()) as user:
         await user.presses("4", "r", "l", "tab", " for Tom")
         elsewhere(open_store())
-        user.app._look()
+        user.app.file_watch.look()
         await user.settles()
         assert user.line().endswith(" for Tom")
         user.sees("[x] don't like it")
@@ -85,7 +85,7 @@ async def test_the_cursor_stays_on_its_record_when_another_session_adds_above(
         before = user.row().key
         other = open_store()
         other.commit(*Step("Added", [goals.add("Sooner", clock.moment(), due=clock.today())]))
-        user.app._look()
+        user.app.file_watch.look()
         await user.settles()
         user.sees("Sooner")
         assert user.row().key == before
@@ -94,7 +94,7 @@ async def test_the_cursor_stays_on_its_record_when_another_session_adds_above(
 async def test_a_new_day_comes_by_itself(dashboard: OpenUser, monkeypatch: pytest.MonkeyPatch) -> None:
     async with dashboard(life()) as user:
         monkeypatch.setenv(clock.FIXED, "2026-11-22")
-        user.app._look()
+        user.app.file_watch.look()
         await user.settles()
         user.sees("Sun 22 Nov", "4 d late")
 
@@ -102,7 +102,7 @@ async def test_a_new_day_comes_by_itself(dashboard: OpenUser, monkeypatch: pytes
 async def test_a_file_that_is_gone_is_told_and_the_screen_stays(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         user.app.store.path.unlink()
-        user.app._look()
+        user.app.file_watch.look()
         await user.settles()
         user.sees("is gone", "Lead two people")
 
@@ -174,7 +174,7 @@ async def test_two_texts_that_were_written_at_once_are_settled_by_a_key(
             id="x0000000a", created_at=clock.now(), of=goal.id, path="title", text="Lead three", stamp="1-0-b7c9"
         )
         open_store().commit("Joined", [other])
-        user.app._look()
+        user.app.file_watch.look()
         await user.settles()
         await user.presses("enter")
         user.sees("other", "title: Lead three", "o other text")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -77,15 +76,10 @@ class RowScreen(FlowScreen):
         """Save a step, and say so, or why not."""
         before = self.app.career
 
-        def done(saved: Future[Career]) -> None:
-            try:
-                saved.result()
-            except RungError as error:
-                self.say(str(error), warning=True)
-            else:
-                self._said(step, before)
+        def refused(error: RungError) -> None:
+            self.say(str(error), warning=True)
 
-        self.app.commit(step, done, self.say_saving)
+        self.app.commit(step, lambda kept: self._said(kept, before), refused, self.say_saving)
 
     def ask(self, prompt: Prompt) -> None:
         """Open a dialog for a prompt."""

@@ -13,13 +13,14 @@ from career import card as cards
 from career import card_fields, picks
 from career.card import Card
 from career.card_fields import READ
-from career.errors import Refused, RungError, SavedUncertain
+from career.errors import Refused, RungError
 from career.memory import Memory
 from career.records import Record, Step
 from career.text import clean_line
 from tui import own_skills
 from tui.card_draft import CardDraft
 from tui.drafts import AGAIN
+from tui.saving import SAVING
 from tui.screens.card_chips import CardChips
 from tui.screens.card_keys import LABELS, Field, chip_keys, label, text_keys
 from widgets.card import CardView
@@ -27,8 +28,6 @@ from widgets.form import Line
 from widgets.plain import plain
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
     from career.snapshot import Career
     from tui.app import RungApp
 
@@ -111,7 +110,8 @@ class CardScreen(CardChips):
         if self.card is None or recalled is None:
             return
         task = self.card.task
-        self.app.commit(picks.forget(recalled.pick), lambda _: self._open(task), lambda: self._say("Saving..."))
+        step = picks.forget(recalled.pick)
+        self.app.commit(step, lambda _: self._open(task), self._refuse, lambda: self._say(SAVING))
 
     def _memory(self, career: Career | None = None) -> Memory:
         return own_skills.forgiving(self.app.skills_file, career or self.app.career, self.app.warn)
@@ -125,18 +125,7 @@ class CardScreen(CardChips):
         except RungError as error:
             self._refuse(error)
         else:
-            self.app.commit(step, lambda saved: self._saved(saved, step), lambda: self._say("Saving..."))
-
-    def _saved(self, saved: Future[Career], step: Step) -> None:
-        try:
-            saved.result()
-        except SavedUncertain as error:
-            self._close(None)
-            self.app.warn(str(error))
-        except RungError as error:
-            self._say(str(error), refused=True)
-        else:
-            self._close(step)
+            self.app.commit(step, self._close, self._refuse, lambda: self._say(SAVING))
 
     def _close(self, step: Step | None) -> None:
         self.draft.drop()

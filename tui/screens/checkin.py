@@ -24,14 +24,14 @@ from tui.asking import Asking
 from tui.checkin_place import Place
 from tui.prompts import Prompt
 from tui.row_verbs import Selected
-from tui.screens.saving_modal import SAVING, SavingModal
+from tui.saving import SAVING
+from tui.screens.saving_modal import SavingModal
 from widgets.form import Form
 from widgets.plain import plain
 from widgets.rows import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from concurrent.futures import Future
 
 CHROME, SHORT_CHROME = 12, 8
 """Rows around the fields: border, title, the lines of the card, help and keys."""
@@ -286,11 +286,8 @@ class CheckInScreen(SavingModal[None]):
     def _end(self, left_at: str) -> None:
         step = reviews.leave(self.app.career, self.app.moment(), monotonic() - self.began, left_at)
 
-        def done(saved: Future[Career]) -> None:
+        def refused(error: RungError) -> None:
             self.dismiss(None)
-            try:
-                saved.result()
-            except RungError as error:
-                self.app.warn(str(error))
+            self.app.warn(str(error))
 
-        self.app.commit(step, done, lambda: self.say(SAVING))
+        self.app.commit(step, lambda _: self.dismiss(None), refused, lambda: self.say(SAVING))

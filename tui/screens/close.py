@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
@@ -16,18 +15,18 @@ from textual.widgets import Input, Static
 from career import closing, tasks
 from career.card import MIDDLE
 from career.closing import Closing
-from career.errors import Refused, RungError, SavedUncertain
+from career.errors import Refused, RungError
 from career.records import Step
 from career.reframes import CameTrue, Reframe
 from career.tasks import Task
 from career.text import clean_line
 from tui.drafts import CLOSE, Asked
+from tui.saving import SAVING
 from widgets.closing import ClosingView
 from widgets.form import Line
 from widgets.plain import plain
 
 if TYPE_CHECKING:
-    from career.snapshot import Career
     from store.drafts import Draft
     from tui.app import RungApp
 
@@ -102,7 +101,7 @@ class CloseScreen(ModalScreen[Step | None]):
         if isinstance(row, Task) and self.said.was_right is None:
             self._commit(lambda: tasks.complete(row, self.app.moment()))
         else:
-            self._say(str(Refused("One question is left.", KEYS[1])), refused=True)
+            self._refuse(Refused("One question is left.", KEYS[1]))
 
     def action_leave(self) -> None:
         """Take back the last answer; before the first, leave."""
@@ -131,20 +130,9 @@ class CloseScreen(ModalScreen[Step | None]):
         try:
             step = make()
         except RungError as error:
-            self._say(str(error), refused=True)
+            self._refuse(error)
         else:
-            self.app.commit(step, lambda saved: self._saved(saved, step), lambda: self._say("Saving..."))
-
-    def _saved(self, saved: Future[Career], step: Step) -> None:
-        try:
-            saved.result()
-        except SavedUncertain as error:
-            self._close(None)
-            self.app.warn(str(error))
-        except RungError as error:
-            self._say(str(error), refused=True)
-        else:
-            self._close(step)
+            self.app.commit(step, self._close, self._refuse, lambda: self._say(SAVING))
 
     def _close(self, step: Step | None) -> None:
         self.app.drafts.drop(self.draft)
@@ -177,6 +165,9 @@ class CloseScreen(ModalScreen[Step | None]):
     def _asked(self) -> Asked:
         name = self.app.career.headline(self.kept.about)
         return Asked(f"{CLOSE} {self.kept.id}", f"Close '{name}'", self.kept.about)
+
+    def _refuse(self, error: RungError) -> None:
+        self._say(str(error), refused=True)
 
     def _say(self, text: str, *, refused: bool = False) -> None:
         keys = self.query_one("#card-keys", Static)

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from career.errors import RungError
 from store.found import Trouble
+from tui.saving import SAVING
 from widgets.plain import plain
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from career.snapshot import Career
     from tui.app import RungApp
 
-SAVING = "Saving..."
 TALL = 20
 
 

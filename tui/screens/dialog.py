@@ -10,23 +10,20 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from career.errors import Refused, RungError, SavedUncertain
+from career.errors import Refused, RungError
 from career.records import Step
 from career.text import clean_line
 from tui.asking import Asking
 from tui.drafts import AGAIN
 from tui.prompts import Prompt
+from tui.saving import SAVING
 from widgets.form import Form
 from widgets.plain import plain
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
-    from career.snapshot import Career
     from tui.app import RungApp
 
 KEYS = "Enter keep   Up Down field   Esc leave"
-SAVING = "Saving..."
 TALL = 20
 CHROME = 10
 """Rows around the fields: border, title, help and keys, with a line of air between them."""
@@ -80,21 +77,10 @@ class Dialog(ModalScreen[Step | None]):
         except RungError as error:
             self._refuse(error)
         else:
-            self.app.commit(step, lambda saved: self._saved(saved, step), lambda: self._say(SAVING))
-
-    def _saved(self, saved: Future[Career], step: Step) -> None:
-        try:
-            saved.result()
-        except SavedUncertain as error:
-            self._close(None)
-            self.app.warn(str(error))
-        except RungError as error:
-            self._say(self.keys)
-            self._refuse(error)
-        else:
-            self._close(step)
+            self.app.commit(step, self._close, self._refuse, lambda: self._say(SAVING))
 
     def _refuse(self, error: RungError) -> None:
+        self._say(self.keys)
         self.query_one(Form).refuse(error, error.field if isinstance(error, Refused) else "")
 
     def _close(self, step: Step | None) -> None:

@@ -12,17 +12,14 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from career import visions
-from career.errors import RungError, SavedUncertain
 from career.records import Step
 from career.text import clean_line
 from tui.drafts import AGAIN, FIRST_RUN, Asked
+from tui.saving import SAVING
 from widgets.form import Line
 from widgets.plain import plain
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
-    from career.snapshot import Career
     from store.drafts import Draft
     from tui.app import RungApp
 
@@ -96,22 +93,12 @@ class FirstRun(ModalScreen[Step | None]):
 
     def _keep(self, second: str) -> None:
         step = visions.answer(self.first, second, self.app.moment())
-        self.app.commit(step, lambda saved: self._saved(saved, step), lambda: self._say("Saving..."))
 
-    def _saved(self, saved: Future[Career], step: Step) -> None:
-        try:
-            saved.result()
-        except SavedUncertain as error:
-            self._close(step)
-            self.app.warn(str(error))
-        except RungError as error:
-            self._say(str(error))
-        else:
-            self._close(step)
+        def kept(_: Step | None) -> None:
+            self.app.drafts.drop(self.draft)
+            self.dismiss(step)
 
-    def _close(self, step: Step) -> None:
-        self.app.drafts.drop(self.draft)
-        self.dismiss(step)
+        self.app.commit(step, kept, lambda error: self._say(str(error)), lambda: self._say(SAVING))
 
     def _say(self, text: str) -> None:
         self.query_one("#first-words", Static).update(plain(clean_line(text)))

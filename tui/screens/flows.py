@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from career.errors import RungError
+from tui.saving import SAVING
 from widgets.chrome import Footer
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class FlowScreen(Screen[None]):
 
     def say_saving(self) -> None:
         """Answer a key whose change takes its time."""
-        self.say("Saving...")
+        self.say(SAVING)
 
     def do_undo(self) -> None:
         self.app.undo(self._turned("Undone"), self.say_saving)

@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING, TypeVar
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from career.errors import RungError, SavedUncertain
+from career.errors import RungError
 from career.records import Step
 from career.text import clean_line
+from tui.saving import SAVING
 from widgets.plain import plain
 
 if TYPE_CHECKING:
-    from career.snapshot import Career
     from store.store import UndoResult
     from tui.app import RungApp
 
-SAVING = "Saving..."
 T = TypeVar("T")
 
 
@@ -37,20 +36,8 @@ class SavingModal(ModalScreen[T]):
         self.say(str(error))
 
     def save(self, step: Step, then: Callable[[], object]) -> None:
-        """Save a step, then go on; or say why not. What is in place, but not for certain, is not asked for again."""
-
-        def done(saved: Future[Career]) -> None:
-            try:
-                saved.result()
-            except SavedUncertain as error:
-                then()
-                self.app.warn(str(error))
-            except RungError as error:
-                self.refuse(error)
-            else:
-                then()
-
-        self.app.commit(step, done, lambda: self.say(SAVING))
+        """Save a step, then go on; or say why not."""
+        self.app.commit(step, lambda _: then(), self.refuse, lambda: self.say(SAVING))
 
     def action_undo(self) -> None:
         """Take back the last step."""
