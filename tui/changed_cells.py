@@ -22,11 +22,10 @@ from textual.app import App
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
-from tui.looks import PLAIN, Look, look_of, sgr
+from tui.looks import PLAIN, Look, look_of, of_blank
+from tui.pen import BLANKED, Cell, Paper, Run, together, written
 
-Cell: TypeAlias = tuple[str, Look]
-"""The text that begins in the cell and its look. A text wider than one cell leaves the cells after it empty."""
-Part: TypeAlias = tuple[int, int, list[Cell]]
+Part: TypeAlias = Run
 """Cells of one line, from column and row."""
 
 JOINED = 4
@@ -74,9 +73,10 @@ class Changes(CompositorUpdate):
 
 
 class Shown:
-    """The cells that the terminal shows, as far as they are known."""
+    """The cells that the terminal shows, as far as they are known; `terminal` is its name, as TERM tells it."""
 
-    def __init__(self) -> None:
+    def __init__(self, terminal: str = "") -> None:
+        self.erases = terminal.startswith(BLANKED)
         self._size = Size(0, 0)
         self._rows: list[list[Cell | None]] = []
 
@@ -96,15 +96,15 @@ class Shown:
 
     def draw(self, given: Iterable[Part]) -> str:
         """Lay parts over what is shown, and give the sequence that shows them. Raises Unfit, with nothing known."""
-        pen = Pen()
+        runs: list[Part] = []
         for x, y, cells in given:
             room = cells[: self._size.width - x]
             if 0 <= y < len(self._rows) and self._rows[y][x : x + len(room)] != room:
-                self._draw(x, y, room, pen)
-        return pen.finish()
+                runs += self._changed(x, y, room)
+        return written(runs, Paper(self._size.width, self.erases))
 
-    def _draw(self, x: int, y: int, cells: list[Cell], pen: Pen) -> None:
-        row, after = self._rows[y], 0
+    def _changed(self, x: int, y: int, cells: list[Cell]) -> Iterator[Part]:
+        row, first, after = self._rows[y], 0, 0
         for at, cell in enumerate(cells):
             if at < after or row[x + at] == cell:
                 continue
@@ -113,14 +113,14 @@ class Shown:
                 if head == 0:
                     raise Unfit
                 head -= 1
-            if 0 < head - after <= JOINED and pen.may_join(x + after, y, cells[after:head]):
-                head = after
+            if head > after and not (after > first and _may_join(cells[after - 1 : head])):
+                if after > first:
+                    yield x + first, y, cells[first:after]
+                first = head
             after = end_of(cells, at)
-            pen.write(x + head, y, cells[head:after])
+        yield x + first, y, cells[first:after]
         self._cut(row, x, x + len(cells))
         row[x : x + len(cells)] = cells
-        if x + after >= self._size.width:
-            pen.lose()  # at the right edge terminals differ on where the cursor is
 
     def _cut(self, row: list[Cell | None], start: int, stop: int) -> None:
         """Forget wide texts that reach over the edges of what is drawn now: terminals blank what is left of them."""
@@ -133,57 +133,6 @@ class Shown:
         while stop < len(row) and _is_rest(row[stop]):
             row[stop] = None
             stop += 1
-
-
-class Pen:
-    """Writes cells, and knows where the cursor is and which look is set, so that it moves and sets only what it must."""
-
-    def __init__(self) -> None:
-        self._out: list[str] = []
-        self._look = PLAIN
-        self._place: tuple[int, int] | None = None
-        self._certain = True
-
-    def may_join(self, x: int, y: int, gap: list[Cell]) -> bool:
-        """Tell whether an unchanged gap, which begins where the cursor is, is best sent again."""
-        return self._place == (x, y) and self._certain and all(c.isascii() and c and k == self._look for c, k in gap)
-
-    def write(self, x: int, y: int, cells: list[Cell]) -> None:
-        """Write cells from column and row."""
-        for text, look in cells:
-            if text:
-                self._move(x, y)
-                self._set(look)
-                self._out.append(text)
-                # The terminal may think otherwise of the width of what is not plain.
-                self._certain = text.isascii()
-                self._place = (x + 1, y)
-                if not self._certain and (len(text) > 1 or cell_len(text) != 1):
-                    self._place = None
-            x += 1
-
-    def lose(self) -> None:
-        """Take the place of the cursor as unknown."""
-        self._place = None
-
-    def finish(self) -> str:
-        """Give all that was written, with no look left set."""
-        self._set(PLAIN)
-        return "".join(self._out)
-
-    def _move(self, x: int, y: int) -> None:
-        if self._place == (x, y):
-            return
-        if self._place and self._certain and self._place[1] == y and x > self._place[0]:
-            by = x - self._place[0]
-            self._out.append(f"\x1b[{by}C" if by > 1 else "\x1b[C")
-        else:
-            self._out.append(f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H")
-
-    def _set(self, look: Look) -> None:
-        if look != self._look:
-            self._out.append(sgr(self._look, look))
-            self._look = look
 
 
 def parts(update: LayoutUpdate | ChopsUpdate, colours: ColorSystem) -> Iterator[Part]:
@@ -209,7 +158,8 @@ def cells_of(strip: Strip, colours: ColorSystem) -> list[Cell]:
         if text.isascii():
             if not text.isprintable():
                 raise Unfit
-            cells += [(character, look) for character in text]
+            blank = of_blank(look)
+            cells += [(character, look if character != " " else blank) for character in text]
         else:
             _add_wide(cells, text, look)
     return cells
@@ -223,7 +173,7 @@ def _add_wide(cells: list[Cell], text: str, look: Look) -> None:
     together = cell_len(text)
     for piece, wide in zip(text, widths, strict=True) if sum(widths) == together else [(text, together)]:
         if wide:
-            cells.append((piece, look))
+            cells.append((piece, look if piece != " " else of_blank(look)))
             cells += [("", look)] * (wide - 1)
         else:
             _add_mark(cells, piece)
@@ -245,6 +195,17 @@ def end_of(cells: list[Cell], at: int) -> int:
     while at < len(cells) and not cells[at][0]:
         at += 1
     return at
+
+
+def _may_join(cells: list[Cell]) -> bool:
+    """Tell whether an unchanged gap, after the first of the cells, is best sent again."""
+    (text, look), *gap = cells
+    return (
+        text != ""
+        and len(gap) <= JOINED
+        and text.isascii()
+        and all(c.isascii() and c and (own == look or together(look, own, first=text, second=c)) for c, own in gap)
+    )
 
 
 def _is_rest(cell: Cell | None) -> bool:

@@ -32,6 +32,21 @@ OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "7": "27", "9": "29"}
 """What turns an attribute off by itself, for those that every terminal of today knows."""
 
 
+SEEN_ON_BLANKS = {"4", "7", "9", "21", "51", "52", "53"}
+"""Lines and exchanged colours: a blank shows no other attribute, and not the colour of its text."""
+
+
+@lru_cache(maxsize=256)
+def seen_on_blanks(attributes: str) -> bool:
+    """Tell whether a blank with these attributes is more than its background."""
+    return not SEEN_ON_BLANKS.isdisjoint(attributes.split(";"))
+
+
+def of_blank(look: Look) -> Look:
+    """Give what is seen of a look on a blank."""
+    return look if seen_on_blanks(look[0]) else ("", "", look[2])
+
+
 @lru_cache(maxsize=4096)
 def look_of(style: Style, colours: ColorSystem) -> Look:
     """Give the look of a style in a terminal of so many colours."""
