@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from career import people, pictures, reframes, stones
-from career.card_words import borrowed, draft, lasting, next_line, picture, plan, step_of, write
+from career.card_words import alone, borrowed, draft, lasting, next_line, picture, plan, step_of, write
 from career.errors import BadValue
 from career.exits import Act, Exit
 from career.keeping import keep, later, working_day
@@ -26,6 +26,7 @@ from career.text import clean_line
 __all__ = [
     "Card",
     "add_skill",
+    "alone",
     "answered",
     "borrowed",
     "choose_act",

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from career import effects, exits, gains, levers, metrics, pictures
+from career import effects, exits, gains, levers, metrics, pictures, reframes
 from career.exits import Exit, Leaving
 from career.pictures import Slots
 from career.reframing import skills
 from career.settings import DEFAULTS, Settings
 from career.tasks import Task
-from career.text import clean_line, own_words
+from career.text import clean_line
 
 if TYPE_CHECKING:
     from career.card import Card
@@ -40,6 +40,11 @@ def draft(card: Card, career: Career) -> str:
 def plain_draft(card: Card, career: Career) -> str:
     """Give what the draft would be if nothing had been typed into its slots: only what differs is the person's own."""
     return draft(replace(card, known="", reply="", gains="", breaks="", need=""), career)
+
+
+def origin(card: Card, career: Career) -> str:
+    """Give the draft that the sentence shown began as; "" where it began as none."""
+    return plain_draft(card, career) if card.written is None else card.started_from
 
 
 def slots(card: Card, career: Career) -> Slots:
@@ -121,6 +126,13 @@ def waits_for_own_words(card: Card) -> bool:
     return "know" in card.reasons and not card.for_person and not card.known and card.written is None
 
 
+def alone(card: Card) -> Card:
+    """Give a card that is kept before its draft was on the screen: its picture is what the person said, no more (E5)."""
+    if not card.known or card.dead_end:
+        return card
+    return replace(card, written=pictures.own_sentence(card.known), started_from="")
+
+
 def picture(card: Card, career: Career) -> str:
     """Give the sentence to show: the person's own, else the draft where there may be one, else ""."""
     if exit_of(card, career):
@@ -132,8 +144,7 @@ def picture(card: Card, career: Career) -> str:
 
 def borrowed(card: Card, career: Career, settings: Settings = DEFAULTS) -> bool:
     """Tell whether the sentence shown is still the program's: fewer than three words of one's own."""
-    shown = picture(card, career)
-    return bool(shown) and own_words(shown, card.started_from or plain_draft(card, career)) < settings.own_words
+    return reframes.borrowed(picture(card, career), origin(card, career), settings)
 
 
 def step_of(card: Card, career: Career) -> str:

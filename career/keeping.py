@@ -55,7 +55,9 @@ def keep(card: Card, career: Career, moment: Moment, memory: Memory | None = Non
         fields, more = exits.leave(way, replace(card_words.leaving(card, now), row=row), now, moment)
         task = [change for change in task if change.id not in {other.id for other in more}]
         changes += more
-    fresh = replace(_base(row.id, career, moment), for_person=person, **_fields(card, career, moment.today), **fields)
+    base = _base(row.id, career, moment)
+    fresh = replace(base, for_person=person, **_fields(card, career, moment.today), **fields)
+    fresh = replace(fresh, offered_on=_offered_on(fresh, base, moment.today))
     memory = memory or Memory(career.picks.values())
     ready = memory.ready(card.task, card.answer)
     if pick := memory.remember(card.task, frozenset(card.picked), ready, moment):
@@ -82,6 +84,14 @@ def _base(about: str, career: Career, moment: Moment) -> Reframe:
     return kept if kept and kept.closed_on is None else moment.make(Reframe, about=about)
 
 
+def _offered_on(fresh: Reframe, base: Reframe, today: date) -> date | None:
+    """Give the day on which whose task it is was offered the picture, as it reads now; None where there is none."""
+    if not (fresh.for_person and fresh.picture):
+        return None
+    is_same = (fresh.picture, fresh.for_person) == (base.picture, base.for_person)
+    return base.offered_on if is_same else today
+
+
 def _fields(card: Card, career: Career, today: date) -> dict[str, Any]:
     step, shown, way = (
         card_words.step_of(card, career),
@@ -96,7 +106,7 @@ def _fields(card: Card, career: Career, today: date) -> dict[str, Any]:
         "reasons": card.reasons,
         "skills": frozenset(card.picked),
         "picture": shown,
-        "draft": (card.started_from or card_words.plain_draft(card, career)) if shown else "",
+        "draft": card_words.origin(card, career) if shown else "",
         "frame": card.turn,
         "lasting": card_words.lasting(card) if shown else "",
         "known": card.known,

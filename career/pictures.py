@@ -94,6 +94,12 @@ def _shapes(slots: Slots) -> Iterator[_Shape]:
     yield _Shape(slots, _doing(slots.task, SHORT_CELLS), who, "", own, 0)
 
 
+def own_sentence(text: str) -> str:
+    """Give words of one's own as a sentence, whole: nothing is taken from them and nothing put to them."""
+    said = clean_line(text)
+    return _raised(said if said.endswith((".", "!", "?", "…")) else f"{said}.") if said else ""
+
+
 def _own(slots: Slots) -> Iterator[str]:
     """Give the person's own words, as sentences: they come before anything that is drafted."""
     if slots.known:

@@ -44,7 +44,8 @@ class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True):
     the id of the goal that it is a step to.
 
     `known`, `shown_by` and `learn` go with *know*, `lever` with *like*, `gains` (who does), `breaks` and `need` with
-    *use*. `for_person` is the id of whose task it is, "" for mine, and `they_said` what they made of the picture.
+    *use*. `for_person` is the id of whose task it is, "" for mine: on
+    `offered_on` they were offered the picture, and `they_said` is what they made of it.
 
     `verdict` is how it ended: "invest", or an honest exit, with the `text` to say, to whom (`told`, an id), and when
     to ask back. `stays`, `changes`, `impact` and `hours` are of a proposal to redefine the task.
@@ -59,6 +60,7 @@ class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     about: str
     for_person: str = ""
+    offered_on: date | None = None
     they_said: str = ""
     answer: str = ""
     reasons: frozenset[Reason] = frozenset()
@@ -113,8 +115,11 @@ def of(about: str, career: Career) -> Reframe | None:
 
 
 def borrowed(picture: str, draft: str, settings: Settings = DEFAULTS) -> bool:
-    """Tell whether a picture is still the program's: fewer than three of its words are the person's own (E5)."""
-    return bool(picture) and own_words(picture, draft) < settings.own_words
+    """Tell whether a picture is still the program's: fewer than three words are the person's own (E5).
+
+    Without a draft that it began as, all of it is the person's.
+    """
+    return bool(picture and draft) and own_words(picture, draft) < settings.own_words
 
 
 def standing(kept: Reframe, settings: Settings = DEFAULTS) -> Standing:

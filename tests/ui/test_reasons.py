@@ -66,6 +66,20 @@ async def test_no_draft_of_any_turn_is_seen_with_know_before_own_words(dashboard
         user.sees("Who is paged.")
 
 
+async def test_who_keeps_before_a_draft_was_seen_keeps_own_words_alone(dashboard: OpenUser) -> None:
+    async with dashboard(work()) as user:
+        await user.presses("4")
+        before = user.keys
+        await user.presses("r", "k", "tab", "the alerts, not the commands", "enter")
+        assert user.keys - before == 4
+        kept = kept_by(user)
+        assert (kept.known, kept.picture) == ("the alerts, not the commands", "The alerts, not the commands.")
+        assert not reframes.borrowed(kept.picture, kept.draft)
+        await user.presses("r")
+        user.sees("The alerts, not the commands.")
+        user.sees_not(*SIGNS)
+
+
 async def test_three_keys_with_know_keep_skills_a_step_and_a_learning_goal_but_no_picture(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4")

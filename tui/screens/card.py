@@ -13,6 +13,7 @@ from career import card as cards
 from career import card_fields, picks
 from career.card import Card
 from career.card_fields import READ
+from career.card_words import waits_for_own_words
 from career.errors import Refused, RungError
 from career.memory import Memory
 from career.records import Record, Step
@@ -151,11 +152,16 @@ class CardScreen(CardChips):
         event.stop()
         if self.field == "task":
             self._begin(event.value)
-        elif self._take():
-            if self.field in {"answer", "skill"}:
-                self.show_chips()
-            else:
-                self.action_keep()
+            return
+        unseen = self.card is not None and waits_for_own_words(self.card)
+        if not self._take():
+            return
+        if self.field in {"answer", "skill"}:
+            self.show_chips()
+            return
+        if unseen and self.card:
+            self.card = cards.alone(self.card)
+        self.action_keep()
 
     def _ask_task(self) -> None:
         left = self.draft.task()
