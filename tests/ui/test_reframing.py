@@ -96,6 +96,23 @@ async def test_a_task_put_by_for_later_says_so_until_it_is_reframed(dashboard: O
         user.sees_not("to reframe")
 
 
+async def test_a_new_task_is_put_by_in_two_keys(dashboard: OpenUser) -> None:
+    async with dashboard() as user:
+        await user.presses("escape", "escape")
+        before = user.keys
+        await user.presses("n")
+        user.sees("Tab reframe later")
+        await user.presses("update the payments runbook", "tab")
+        assert user.keys - before == 2
+        (task,) = user.career.tasks.values()
+        assert (task.title, task.to_reframe) == ("update the payments runbook", True)
+        user.sees("to reframe", "u to undo")
+        await user.presses("n")
+        assert user.line() == "", "a task that was put by is no draft"
+        await user.presses("tab")
+        user.sees("one line is enough")
+
+
 async def test_a_feedback_put_by_for_later_becomes_a_task_to_reframe(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("3", "R", "4")

@@ -36,6 +36,7 @@ TALL = 20
 CHROME, SHORT_CHROME = 4, 1
 """Rows around the card: border, keys, and a line of air."""
 WRITING = 3
+NO_TASK = "Type the task as you heard it, one line is enough."
 
 
 class CardScreen(CardChips):
@@ -93,8 +94,14 @@ class CardScreen(CardChips):
         self._edit(field, self._text_of(field))
 
     def action_write(self) -> None:
-        """Go to the next text, in the order of the card, and after the last back to the keys."""
-        if self.card is None or not self._take():
+        """Go to the next text, in the order of the card, and after the last back to the keys.
+
+        From a task that was just typed, put it by: there is no time for its card now.
+        """
+        if self.card is None:
+            self._put_by()
+            return
+        if not self._take():
             return
         if self.card.is_leaving:
             self.card = cards.take_exit(self.card, "invest")
@@ -173,7 +180,15 @@ class CardScreen(CardChips):
         if clean_line(text):
             self._open(text)
         else:
-            self._say("Type the task as you heard it, one line is enough.", refused=True)
+            self._say(NO_TASK, refused=True)
+
+    def _put_by(self) -> None:
+        text = self.query_one("#card-line", Line).value
+        if clean_line(text):
+            step = cards.later(text, self.app.career, self.app.moment())
+            self.app.commit(step, self._close, self._refuse, lambda: self._say(SAVING))
+        else:
+            self._say(NO_TASK, refused=True)
 
     def _opened(self, text: str) -> Card:
         shown = self.career  # masked where the screen is shared, and so is what is remembered
