@@ -32,11 +32,12 @@ SINGULAR = {
     "reframes": "reframe", "feedback": "feedback", "tellings": "telling", "people": "person", "wins": "win",
     "reminders": "reminder", "visions": "vision", "reviews": "review", "hits": "hit", "tradeoffs": "trade-off",
     "picks": "pick", "conflicts": "conflict",
+    "sayings": "saying", "strengths": "strength",
 }  # fmt: skip
 NEEDED: Mapping[str, tuple[str, ...]] = {
     "goals": ("title",), "tasks": ("title",), "feedback": ("raw",), "people": ("name",), "wins": ("text",),
     "reminders": ("text", "on"), "visions": ("text",), "checkins": ("goal",), "approvals": ("goal", "person"),
-    "tellings": ("feedback", "person"),
+    "tellings": ("feedback", "person"), "sayings": ("text", "person"), "strengths": ("text", "person"),
 }  # fmt: skip
 """What each kind of record cannot be without. A kind that is not here is not made by hand."""
 MADE_BY = {
@@ -54,6 +55,8 @@ DATED = {
     "checkins": "on",
     "tellings": "on",
     "visions": "on",
+    "sayings": "on",
+    "strengths": "on",
     "approvals": "asked_on",
     "tasks": "assigned_on",
 }

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 import msgspec
 
-from career import feedback, goals, people, reviews, tasks
+from career import feedback, goals, people, reports, reviews, tasks
 from career.records import Record
 from career.repeating import FROM
 
@@ -171,6 +171,18 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("role", "role", "choice", choices=get_args(people.Role), blank="other"),
         Field("influence", "influence", "whole", "on your future, 0 to 3", low=0, high=3, blank=0),
         Field("cares_about", "cares about", "words", "comma between"),
+        Field("growth_area", "grows in", hint="of a report: what they are growing in", option="grows-in"),
+    ),
+    "sayings": (
+        Field("text", "they said", hint="in their own words"),
+        Field("topic", "about", "choice", choices=tuple(reports.TOPICS), blank="want"),
+        Field("person", "who", "person", "a name", option="from"),
+        Field("on", "on", "date", WHEN),
+    ),
+    "strengths": (
+        Field("text", "seen", hint="what you saw them do"),
+        Field("person", "who", "person", "a name", option="of"),
+        Field("on", "on", "date", WHEN),
     ),
     "wins": (
         Field("text", "win", hint="one line"),

@@ -12,7 +12,9 @@ from career.snapshot import Career
 HIDDEN = {
     "feedback": ("raw", "plain", "change_made", "park_why", "topic", "note"),
     "tellings": ("text", "reply", "note"),
-    "people": ("note",),
+    "people": ("note", "growth_area"),
+    "sayings": ("text", "note"),
+    "strengths": ("text", "note"),
     "tradeoffs": ("text", "reply", "note"),
     "conflicts": ("text", "note"),
 }

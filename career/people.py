@@ -19,7 +19,10 @@ Influence = Annotated[int, msgspec.Meta(ge=0, le=3)]
 
 
 class Person(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A person. `influence` is how much they can influence my future, 0 to 3; never a verdict on them."""
+    """A person. `influence` is how much they can influence my future, 0 to 3; never a verdict on them.
+
+    `growth_area` is what somebody who reports to me is growing in (C.5.2).
+    """
 
     table: ClassVar[str] = "people"
     letter: ClassVar[str] = "p"
@@ -29,6 +32,7 @@ class Person(Record, frozen=True, kw_only=True, omit_defaults=True):
     role: Role = "other"
     influence: Influence = 0
     cares_about: frozenset[str] = frozenset()
+    growth_area: str = ""
 
 
 def named(name: str, career: Career, moment: Moment) -> tuple[str, list[Change]]:

@@ -22,6 +22,7 @@ from career.picks import Pick
 from career.records import Change, Deleted, Record
 from career.reframes import Reframe
 from career.reminders import Reminder
+from career.reports import Saying, Strength
 from career.reviews import Review
 from career.tasks import Task
 from career.text import clean_line, shorten
@@ -40,6 +41,8 @@ KINDS: tuple[type[Record], ...] = (
     Feedback,
     Telling,
     Person,
+    Saying,
+    Strength,
     Win,
     Reminder,
     Review,
@@ -84,6 +87,8 @@ class Career(msgspec.Struct, frozen=True, eq=False):
     feedback: Mapping[str, Feedback] = field(default_factory=_empty)
     tellings: Mapping[str, Telling] = field(default_factory=_empty)
     people: Mapping[str, Person] = field(default_factory=_empty)
+    sayings: Mapping[str, Saying] = field(default_factory=_empty)
+    strengths: Mapping[str, Strength] = field(default_factory=_empty)
     wins: Mapping[str, Win] = field(default_factory=_empty)
     reminders: Mapping[str, Reminder] = field(default_factory=_empty)
     reviews: Mapping[str, Review] = field(default_factory=_empty)

@@ -43,7 +43,7 @@ def tell_people(life: Life) -> People:
         dana=person("Dana", "partner", 2, "knowing early, short updates"),
         omar=person("Omar", "partner", 2, "exports that customers can read"),
         lena=person("Lena", "mentor", 2, "interfaces that need no manual"),
-        priya=person("Priya", "peer", 1, "quiet nights on call"),
+        priya=person("Priya", "report", 0, "quiet nights on call"),
         tom=person("Tom", "report", 0, "merging on his own"),
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from career.tradeoffs import Deal
 from tui.demo import Life
 from tui.demo_goals import Goals, People, tell_goals, tell_people
+from tui.demo_reports import tell_reports
 
 
 def tell(life: Life) -> None:
@@ -26,6 +27,7 @@ def tell(life: Life) -> None:
     _wins(life, goals)
     _reminders(life)
     _rhythm(life, people, goals)
+    tell_reports(life, people)
 
 
 def _old_tasks(life: Life, people: People, goals: Goals) -> None:

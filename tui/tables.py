@@ -9,7 +9,10 @@ from career.editing import SINGULAR
 from career.errors import Refused
 from career.fields import Field
 
-ALSO = {"checkin": "checkins", "check-ins": "checkins", "inbox": "feedback", "persons": "people"}
+ALSO = {
+    "checkin": "checkins", "check-ins": "checkins", "inbox": "feedback", "persons": "people", "want": "sayings",
+    "wants": "sayings",
+}  # fmt: skip
 """What people say besides the name of a table and its singular."""
 
 

@@ -131,6 +131,14 @@ def _person(person: Any, career: Career, today: date) -> Cells:  # noqa: ANN401,
     return person.role, "*" * person.influence, person.name, ", ".join(sorted(person.cares_about))
 
 
+def _saying(said: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - like its siblings
+    return said.on.isoformat(), career.headline(said.person), said.topic, said.text
+
+
+def _strength(seen: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - like its siblings
+    return seen.on.isoformat(), career.headline(seen.person), seen.text
+
+
 def _win(won: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - like its siblings
     span = f"{won.before:g} -> {won.after:g} {won.unit}".strip() if None not in {won.before, won.after} else ""
     return won.on.isoformat(), "*" if won.milestone else "", span, won.text
@@ -188,6 +196,8 @@ FORMS: dict[str, Form] = {
     "approvals": Form(_approval, lambda a: a.asked_on, False, lambda a, _c, _t: a.state == "asked"),
     "tellings": Form(_telling, is_open=lambda k, _c, _t: k.reply_on is None),
     "people": Form(_person, lambda p: (-p.influence, p.name.casefold()), False),
+    "sayings": Form(_saying),
+    "strengths": Form(_strength),
     "reframes": Form(_reframe, lambda r: r.created_at),
     "checkins": Form(_checkin),
     "moves": Form(_move),
