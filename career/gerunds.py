@@ -134,6 +134,12 @@ BEING = r"(?:you're|you are|i'm|i am|we're|we are)\s+(?=(?:on|in|at)\s)"
 """How a duty is told: "you're on support this week"."""
 
 
+TOLD = r"(?:that|the|this|these|those|our|my|their)\s+((?:[\w-]+\s+){1,4}?)(?:is|are|was|were|has|have|keeps?)\b.*,\s*"
+"""How a request is led up to: "that checkout test is flaky again, just rerun it"."""
+STATES = frozenset(["have", "see", "think", "understand"])
+"""Verbs that tell how things are after "you", and do not ask for anything: "you have a meeting"."""
+
+
 def gerund(verb: str) -> str:
     """Give the -ing form of one lower-case verb: make -> making, plan -> planning, tie -> tying, see -> seeing."""
     if verb in IRREGULAR:
@@ -156,14 +162,31 @@ def doing(task: str) -> str:
     return f"{bent[0].upper()}{bent[1:]}" if bent else f"Doing «{text}»"
 
 
+def asked_for(task: str) -> str:
+    """Give what is asked for after the reason for it, with what "it" is: "Rerunning the checkout test"; "" if unsure."""
+    text = _bare(task)
+    reason = re.match(TOLD, text, re.IGNORECASE)
+    wanted = re.fullmatch(r"(.+) (?:it|them)", doing(text[reason.end() :])) if reason else None
+    if reason is None or wanted is None or wanted[1].startswith("Doing «"):
+        return ""
+    return f"{wanted[1]} the {reason[1].strip()}"
+
+
 def _bare(task: str) -> str:
     """Give a task without the end of its sentence, the id of a ticket before it, and polite openings."""
     text = re.sub(f"^{_TICKET}", "", task.strip().rstrip(".?! "))
     while True:
         start = next((o for o in OPENERS if text.casefold().startswith((f"{o} ", f"{o}, "))), "")
         if not start:
-            return text
+            return _told_to(text)
         text = text[len(start) :].lstrip(" ,")
+
+
+def _told_to(text: str) -> str:
+    """Leave out who is told to do it: "you take the notes"."""
+    you, _, task = text.partition(" ")
+    verb = task.partition(" ")[0].casefold()
+    return task if you.casefold() == "you" and _ing(verb) and verb not in STATES else text
 
 
 def _bent(text: str) -> str:

@@ -35,7 +35,7 @@ class Slots(msgspec.Struct, frozen=True, kw_only=True):
 
     `skill` is the id of the first skill, `proofs` how many wins it has. `who` gains; `known`, `breaks` and `need` are
     the person's own words. `person` is the name of whose task it is, "" for one's own; `saw` is something that they
-    did, on the day `saw_on`.
+    did, on the day `saw_on`, and `said` what they want, in their own words, as of `said_on`.
     """
 
     task: str
@@ -50,6 +50,8 @@ class Slots(msgspec.Struct, frozen=True, kw_only=True):
     person: str = ""
     saw: str = ""
     saw_on: date | None = None
+    said: str = ""
+    said_on: date | None = None
 
 
 def draft(slots: Slots, turn: int = 0, settings: Settings = DEFAULTS) -> str:
@@ -62,7 +64,7 @@ def draft(slots: Slots, turn: int = 0, settings: Settings = DEFAULTS) -> str:
     if lead is None:
         return ""
     frame = (OFFERED if slots.person else FRAMES)[turn % DRAFTS]
-    for shape in _shapes(slots):
+    for shape in _tries(slots):
         text = _joined(frame(shape, lead))
         if len(text) <= settings.picture_length:
             return text
@@ -82,6 +84,13 @@ class _Shape(msgspec.Struct, frozen=True):
     stone: str
     own: tuple[str, ...]
     room: int
+
+
+def _tries(slots: Slots) -> Iterator[_Shape]:
+    """Give the slots shorter and shorter. What somebody said stays as long as there is room for what they were seen do."""
+    if slots.said:
+        yield from (shape for shape in _shapes(slots) if shape.room)
+    yield from _shapes(msgspec.structs.replace(slots, said=""))
 
 
 def _shapes(slots: Slots) -> Iterator[_Shape]:
@@ -120,7 +129,7 @@ def _for_others(shape: _Shape, lead: Skill) -> tuple[str, ...]:
     whom = "them" if _is_said(shape) else shape.who
     step = f"A step to {shape.stone}." if shape.stone else ""
     proof = f"Proof: {_clause(lead.proof)}."
-    return (*shape.own, f"{shape.doing} is first for {whom}{lasts}.", proof, step)
+    return (*shape.own, f"{shape.doing} helps {whom}{lasts}.", proof, step)
 
 
 def _for_the_record(shape: _Shape, lead: Skill) -> tuple[str, ...]:
@@ -154,11 +163,12 @@ def _is_said(shape: _Shape) -> bool:
 def _offered(shape: _Shape, lead: Skill, question: str) -> tuple[str, ...]:
     slots = shape.slots
     saw = f"On {slots.saw_on.day} {slots.saw_on:%B}: {_end(slots.saw)}." if slots.saw and slots.saw_on else ""
-    step = f", on the way to {shape.stone}" if shape.stone and (shape.room > 1 or not saw) else ""
+    said = f"In {slots.said_on:%B} you said: “{_end(slots.said)}”." if slots.said and slots.said_on else ""
+    step = f", on the way to {shape.stone}" if shape.stone and not said and (shape.room > 1 or not saw) else ""
     whom = "" if _is_said(shape) else f", for {shape.who}"
     proof = f"What would show it: {_clause(lead.proof)}." if shape.room > 1 else ""
     adds = f"{shape.doing} would add {inside(lead.id)}{step}{whom}."
-    return (saw if shape.room else "", adds, proof, question)
+    return (saw if shape.room else "", said, adds, proof, question)
 
 
 FRAMES = (_for_others, _for_the_record, _for_the_stone)
@@ -169,6 +179,15 @@ OFFERED = (
     lambda shape, lead: _offered(shape, lead, "If the way were up to you, what would you change?"),
 )
 """The three for somebody else: they end in a question, and only the answer makes it theirs."""
+
+
+def talk(picture: str) -> tuple[str, ...]:
+    """Give a picture for somebody else as the lines of a talk: what was seen on a day, what the task adds, a question."""
+    asked = re.search(r"(?<=[.!?])\s+([^.!?]+\?)$", picture)
+    body = picture[: asked.start()] if asked else picture
+    saw = re.match(r"(On \d{1,2} [A-Z]\w+: .+?[.!?])\s+", body)
+    parts = (saw[1] if saw else "", body[saw.end() :] if saw else body, asked[1] if asked else "")
+    return tuple(filter(None, parts))
 
 
 def chain(skill_id: str) -> str:
@@ -216,7 +235,9 @@ def _doing(task: str, cells: int) -> str:
     last = gerunds.doing(_said(task.rpartition(", ")[2], cells))
     if last != said and not last.startswith("Doing «") and len(last.split()) >= FEWEST:
         return last
-    return THIS if re.search(SENTENCE, said, re.IGNORECASE) else said
+    if re.search(SENTENCE, said, re.IGNORECASE):
+        return gerunds.asked_for(_said(task, cells)) or THIS
+    return said
 
 
 def _joined(sentences: Iterable[str]) -> str:

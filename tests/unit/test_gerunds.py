@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from career.gerunds import DOUBLED, NOUNS_TOO, OPENERS, VERBS, doing, gerund
+from career.gerunds import DOUBLED, NOUNS_TOO, OPENERS, VERBS, asked_for, doing, gerund
 
 BENT = re.findall(
     r"(\w+) (\w+)",
@@ -62,6 +62,7 @@ def test_there_are_verbs_enough_and_the_lists_agree() -> None:
         ("please, update the runbook.", "Updating the runbook"),
         ("you're on support triage this week", "Being on support triage this week"),
         ("Let's plan the offsite!", "Planning the offsite"),
+        ("You take the notes in the architecture meeting", "Taking the notes in the architecture meeting"),
         ("PAY-123: fix the rounding", "Fixing the rounding"),
         ("[PAY-12] re-run the import", "Re-running the import"),
         ("set-up the new laptop", "Setting up the new laptop"),
@@ -89,6 +90,8 @@ def test_a_task_becomes_the_subject_of_a_sentence(task: str, subject: str) -> No
         "review of the plan",
         "support triage this week",
         "deploy",
+        "you have a meeting with legal",
+        "you know the drill",
         "The orders page is slow",
         "see if an index helps, the orders page is slow",
         "update docs and test plan",
@@ -102,6 +105,23 @@ def test_a_task_becomes_the_subject_of_a_sentence(task: str, subject: str) -> No
 )
 def test_what_may_be_a_noun_is_quoted(task: str) -> None:
     assert doing(task) == f"Doing «{task}»"
+
+
+@pytest.mark.parametrize(
+    ("task", "wanted"),
+    [
+        ("That checkout test is flaky again, just rerun it", "Rerunning the checkout test"),
+        ("those three alerts are noise, can you mute or fix them", ""),
+        ("the two import jobs have failed, please restart them", ""),
+        ("the two import jobs have failed, please rerun them", "Rerunning the two import jobs"),
+        ("our door badge keeps failing, get it", "Getting the door badge"),
+        ("the page is slow, see if an index helps", ""),
+        ("the page is slow", ""),
+        ("rerun it", ""),
+    ],
+)
+def test_what_it_is_comes_from_the_reason_that_was_told_first(task: str, wanted: str) -> None:
+    assert asked_for(task) == wanted
 
 
 @pytest.mark.parametrize("opener", OPENERS)

@@ -162,7 +162,7 @@ def test_no_two_cards_in_a_row_begin_with_the_same_frame() -> None:
 def test_the_first_draft_says_who_gains_what_lasts_and_what_will_show_it() -> None:
     lead = skills()["documentation"]
     who = gains.of_skill("documentation")
-    assert of() == (f"Updating the payments runbook is first for {who}: {lead.lasting}. Proof: {lead.proof}.")
+    assert of() == (f"Updating the payments runbook helps {who}: {lead.lasting}. Proof: {lead.proof}.")
 
 
 def test_the_second_draft_counts_what_there_is_to_show_so_far() -> None:
@@ -196,8 +196,8 @@ def test_a_stone_without_a_date_is_named_without_one() -> None:
 
 def test_who_gains_is_said_once() -> None:
     said = draft(Slots(task="sit with Tom", skill="mentoring", who="Tom"))
-    assert said.startswith("Sitting with Tom is first for them: ")
-    assert of(who="for the night shift").startswith("Updating the payments runbook is first for the night shift")
+    assert said.startswith("Sitting with Tom helps them: ")
+    assert of(who="for the night shift").startswith("Updating the payments runbook helps the night shift")
 
 
 def test_own_words_come_first_and_stay_when_it_gets_too_long() -> None:
@@ -251,15 +251,16 @@ def test_a_draft_of_any_text_is_short_and_calm(task: str, skill: str, stone: str
 
 
 def test_a_task_is_said_without_exclamation_marks() -> None:
-    assert draft(Slots(task="fix it! now!!", skill=ALL[0])).startswith("Fixing it now is first for ")
+    assert draft(Slots(task="fix it! now!!", skill=ALL[0])).startswith("Fixing it now helps ")
 
 
 @pytest.mark.parametrize(
     ("task", "subject"),
     [
-        ("the orders page is slow, see if an index helps", "Seeing if an index helps is first for"),
-        ("the test is flaky again, just rerun it", "This task is first for"),
-        ("cash flow model for the bakery", "Doing «cash flow model for the bakery» is first for"),
+        ("the orders page is slow, see if an index helps", "Seeing if an index helps helps"),
+        ("the test is flaky again, just rerun it", "Rerunning the test helps"),
+        ("the test is flaky again, never mind", "This task helps"),
+        ("cash flow model for the bakery", "Doing «cash flow model for the bakery» helps"),
     ],
 )
 def test_what_is_asked_for_is_the_subject_of_the_sentence(task: str, subject: str) -> None:
@@ -269,7 +270,7 @@ def test_what_is_asked_for_is_the_subject_of_the_sentence(task: str, subject: st
 
 def test_a_long_task_is_cut_between_words() -> None:
     text = draft(Slots(task="update " + "unfathomable " * 30, skill="databases"))
-    assert " unfathomable… is first for" in text
+    assert " unfathomable… helps" in text
 
 
 def test_the_length_is_a_setting() -> None:
