@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
-from career import feedback, goals, hits, metrics, moves, next_steps, pictures, reframes, tradeoffs
+from career import feedback, goals, hits, inventory, metrics, moves, next_steps, pictures, reframes, tradeoffs
 from career.conflicts import Conflict, about
 from career.dates import brief
 from career.feedback import Feedback
@@ -19,12 +19,15 @@ from career.reading import show
 from career.records import Record
 from career.reframes import Reframe
 from career.scripts import made_overt
+from career.skills import HIGHEST, LEVELS, Rating, Skill, level_words, ratings
 from career.snapshot import KINDS, Career
 from career.tasks import Task
 from career.tradeoffs import Tradeoff
 
 Tone: TypeAlias = Literal["", "muted", "late", "warn", "good"]
 CHECK_INS_SHOWN = 5
+SHOWN_OF_SKILL = 10
+"""As many wins, rungs and ratings as are listed of a skill."""
 
 
 class Line(NamedTuple):
@@ -59,6 +62,7 @@ def _fields(record: Record, career: Career) -> Iterator[Line]:
 
 
 HIDDEN = {kind.table: frozenset({kind.title_field, "state"}) for kind in KINDS}
+HIDDEN["skills"] |= {"level", "first_level"}
 """The line that names a record, and its state, stand above its fields already."""
 
 
@@ -183,6 +187,61 @@ def _below_person(person: Person, career: Career, today: date) -> Iterator[Line]
             yield Line("asked for", f"{task.title} · {task.state}")
 
 
+def _above_skill(skill: Skill, career: Career, today: date) -> Iterator[Line]:
+    shown = inventory.held(skill, career)
+    if skill.level is None:
+        yield Line("level", "none yet: = says where you stand", "muted")
+    else:
+        yield Line("level", f"{level_words(skill.level)}, of {HIGHEST}: {LEVELS[skill.level][1]}")
+    if inventory.is_hollow(shown, today):
+        yield Line("hollow", "it is claimed: no win of the last year shows it", "warn")
+    if came := inventory.way(skill):
+        yield Line("way", came, "good" if (inventory.delta(skill) or 0) > 0 else "")
+    if gap := inventory.gap(skill, career):
+        by = f"{career.headline(gap.rating.person)} says {level_words(gap.rating.level)}, {_past(gap.rating.on, today)}"
+        yield Line("gap", f"{gap}: {by}", "warn" if gap.difference else "")
+    if offer := inventory.due(shown, career):
+        yield Line("raise ?", f"{offer.proofs} wins{_since(skill)}. Is it {_level(offer.level)}? = says so", "good")
+    elif skill.level is not None and skill.level < HIGHEST:
+        count = len(inventory.proofs(shown, career))
+        yield Line("next", f"{_level(skill.level + 1)} ({count} win{'s' * (count != 1)}{_since(skill)})", "muted")
+    if leads := pictures.chain(skill.key):
+        yield Line("leads to", leads, "muted")
+
+
+def _since(skill: Skill) -> str:
+    return "" if skill.level is None else f" since {level_words(skill.level)}"
+
+
+def _level(level: int) -> str:
+    return f"{level_words(level)}: {LEVELS[level][1]}"
+
+
+def _below_skill(skill: Skill, career: Career, today: date) -> Iterator[Line]:
+    shown = inventory.held(skill, career)
+    won = [Line("win", f"{_past(win.on, today)}: {win.text}") for win in shown.wins]
+    built = [Line("rung", f"{career.headline(kept.about)}: {kept.headline}") for kept in shown.rungs]
+    said = sorted(
+        [*ratings(skill, career, mine=True), *ratings(skill, career, mine=False)], key=lambda r: r.on, reverse=True
+    )
+    rated = [Line("rated", _rating(rating, career, today), "muted") for rating in said]
+    for lines in (won, built, rated):
+        yield from lines[:SHOWN_OF_SKILL]
+        if more := lines[SHOWN_OF_SKILL:]:
+            yield Line("", f"and {len(more)} more", "muted")
+
+
+def _rating(rating: Rating, career: Career, today: date) -> str:
+    who = career.headline(rating.person) if rating.person else "me"
+    said = f"{_past(rating.on, today)}, {who}: {level_words(rating.level)}"
+    return f"{said} · {rating.why}" if rating.why else said
+
+
+def _above_rating(rating: Rating, career: Career, today: date) -> Iterator[Line]:
+    yield Line("of", career.headline(rating.skill))
+    yield Line("level", _rating(rating, career, today))
+
+
 def _below_reframe(kept: Reframe, career: Career, today: date) -> Iterator[Line]:  # noqa: ARG001 - like its siblings
     yield Line("of", career.headline(kept.about))
 
@@ -215,4 +274,6 @@ EXTRA: dict[type[Record], tuple[Extra, Extra]] = {
     Reframe: (_nothing, _below_reframe),
     Conflict: (_nothing, _below_conflict),
     Tradeoff: (_above_tradeoff, _nothing),
+    Skill: (_above_skill, _below_skill),
+    Rating: (_above_rating, _nothing),
 }

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from msgspec.structs import asdict, replace
 
-from career import feedback, goals, moves, tasks
+from career import feedback, goals, moves, skills, tasks
 from career.dates import spell
 from career.errors import BadValue, Refused
 from career.feedback import Feedback, Telling
@@ -21,6 +21,7 @@ from career.reframes import Reframe
 from career.reminders import Reminder
 from career.scripts import made_overt
 from career.settings import DEFAULTS, Settings
+from career.skills import Skill
 from career.snapshot import BY_TABLE, Career
 from career.tasks import Task
 from career.text import clean
@@ -31,13 +32,14 @@ SINGULAR = {
     "goals": "goal", "checkins": "check-in", "approvals": "approval", "moves": "move", "tasks": "task",
     "reframes": "reframe", "feedback": "feedback", "tellings": "telling", "people": "person", "wins": "win",
     "reminders": "reminder", "visions": "vision", "reviews": "review", "hits": "hit", "tradeoffs": "trade-off",
-    "picks": "pick", "conflicts": "conflict",
+    "picks": "pick", "skills": "skill", "ratings": "rating", "conflicts": "conflict",
     "sayings": "saying", "strengths": "strength",
 }  # fmt: skip
 NEEDED: Mapping[str, tuple[str, ...]] = {
     "goals": ("title",), "tasks": ("title",), "feedback": ("raw",), "people": ("name",), "wins": ("text",),
     "reminders": ("text", "on"), "visions": ("text",), "checkins": ("goal",), "approvals": ("goal", "person"),
     "tellings": ("feedback", "person"), "sayings": ("text", "person"), "strengths": ("text", "person"),
+    "skills": ("name",),
 }  # fmt: skip
 """What each kind of record cannot be without. A kind that is not here is not made by hand."""
 MADE_BY = {
@@ -47,6 +49,7 @@ MADE_BY = {
     "hits": "The check-in asks for it.",
     "tradeoffs": "Make room for a goal instead: `rung trade GOAL ITEM cancel|postpone|delegate|keep`.",
     "picks": "It comes of a reframe with other skills: `rung reframe TASK --skill NAME --save`.",
+    "ratings": "Rate a skill instead: = on its row, or `rung rate SKILL LEVEL`.",
     "conflicts": "It comes of two machines that changed the same text at once.",
 }
 DATED = {
@@ -57,6 +60,7 @@ DATED = {
     "visions": "on",
     "sayings": "on",
     "strengths": "on",
+    "ratings": "on",
     "approvals": "asked_on",
     "tasks": "assigned_on",
 }
@@ -84,6 +88,8 @@ def add(table: str, typed: Mapping[str, str], career: Career, moment: Moment, se
         values["assigned_on"] = moment.today if values["due"] >= moment.today else None
     if table == "tellings":
         return _tell(values, extra, career, moment, settings)
+    if table == "skills":
+        return skills.add(values, career, moment)
     record = _settled(moment.make(BY_TABLE[table], **values), moment)
     _check(record)
     return Step(f"Added {SINGULAR[table]} '{record.headline}'", [*extra, record])
@@ -101,7 +107,8 @@ def edit(
     """Change the fields of `record` to what was `typed`; what is not named in it stays as it is.
 
     So does a field whose text is still what `show` gives, so that a form may hand over all of its fields. A moved due
-    date is logged, with the reason `why` (G17). Raises BadValue or BadDate, with the field to correct.
+    date is logged, with the reason `why` (G17), and another level of a skill is a rating by me. Raises BadValue or
+    BadDate, with the field to correct.
     """
     known = {field.name: field for field in fields_of(record.table)}
     changes = {name: text for name, text in typed.items() if _altered(known[name], record, text, career)}
@@ -113,8 +120,10 @@ def edit(
     if isinstance(record, Task) and isinstance(changed, Task) and changed.state == "done" != record.state:
         changed = replace(changed, times_done=changed.times_done + 1, to_reframe=False)
     _check(changed)
-    moved = moves.logged(record, changed.due, moment, why) if isinstance(changed, Goal | Task) else []
-    return Step(f"Edited '{changed.headline}'", [*extra, changed, *moved])
+    more: list[Change] = moves.logged(record, changed.due, moment, why) if isinstance(changed, Goal | Task) else []
+    if isinstance(record, Skill) and isinstance(changed, Skill):
+        changed, more = skills.edited(record, changed, moment)
+    return Step(f"Edited '{changed.headline}'", [*extra, changed, *more])
 
 
 def delete(record: Record) -> Step:

@@ -9,6 +9,7 @@ import msgspec
 from career import feedback, goals, people, reports, reviews, tasks
 from career.records import Record
 from career.repeating import FROM
+from career.skills import HIGHEST, LEVEL_HINT
 
 Kind = Literal[
     "line",
@@ -232,6 +233,18 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("text", "task", hint="as you heard it"),
         Field("skills", "skills", "skills", "comma between"),
         Field("left_out", "left out", "skills", "comma between", option="without"),
+    ),
+    "skills": (
+        Field("name", "skill", hint="from the catalogue, or in your words"),
+        Field("level", "level", "whole", LEVEL_HINT, low=0, high=HIGHEST),
+        Field("first_level", "began at", "whole", "0 to 4", low=0, high=HIGHEST, option="first"),
+        Field("target", "target", "whole", "0 to 4", low=0, high=HIGHEST),
+        Field("energy", "energy", "whole", "-2 drains to 2 gives", low=-2, high=2, blank=0),
+        Field("odd", "odd", "yes", "y: from elsewhere, kept for another setting"),
+    ),
+    "ratings": (
+        Field("why", "why", hint="what it rests on"),
+        Field("on", "on", "date", WHEN),
     ),
     "conflicts": (Field("text", "text", "text"),),
 }

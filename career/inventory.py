@@ -46,6 +46,12 @@ class Held(NamedTuple):
         return self.skill.level if self.skill else None
 
     @property
+    def uses(self) -> str:
+        """How much shows it, in words."""
+        counts = ((len(self.wins), "win"), (len(self.rungs), "rung"))
+        return " · ".join(f"{count} {word}{'s' * (count > 1)}" for count, word in counts if count) or "nothing yet"
+
+    @property
     def last_used(self) -> date | None:
         """The day of the latest win; without one the day of the latest rung."""
         if self.wins:
@@ -149,6 +155,11 @@ def is_hollow(shown: Held, today: date, settings: Settings = DEFAULTS) -> bool:
     return bool(shown.level) and not any(win.on >= since for win in shown.wins)
 
 
+def way(skill: Skill) -> str:
+    """Give from which level to which a skill has come, "" where it is where it began."""
+    return f"{skill.first_level} -> {skill.level}" if delta(skill) else ""
+
+
 def delta(skill: Skill) -> int | None:
     """Give the levels that a skill has come up since its first one, below 0 for down; None without a level (P18)."""
     return None if skill.level is None or skill.first_level is None else skill.level - skill.first_level
@@ -178,12 +189,27 @@ def widest_gap(career: Career) -> tuple[Skill, Gap] | None:
 
 
 def learned(career: Career, today: date) -> Learned:
-    """Count the skills that first showed in this quarter of the year, and the rises of a level in it (L7)."""
+    """Count the skills that first showed in this quarter of the year, and the rises of a level in it (L7).
+
+    One that I could do by myself when I first rated it is none that the quarter taught.
+    """
     from career.dates import bounds
 
     since, _ = bounds("quarter", today)
-    new = sum(_first_shown(shown, career) >= since for shown in inventory(career))
+    begun = [h for h in inventory(career) if h.skill is None or (h.skill.first_level or 0) <= WEAK]
+    new = sum(_first_shown(shown, career) >= since for shown in begun)
     return Learned(new, sum(rating.on >= since for rating in _rises(career)))
+
+
+def so_far(career: Career, today: date) -> list[str]:
+    """Say what the skills show taken together, a line each: what the quarter taught, the way up, the widest gap."""
+    lines = [f"{taught} this quarter"] if any(taught := learned(career, today)) else []
+    if strong := turned_strong(career):
+        lines.append(f"weakest turned strong: {', '.join(f'{s.name} {way(s)}' for s in strong)}")
+    if wide := widest_gap(career):
+        skill, found = wide
+        lines.append(f"widest gap: {skill.name} {found} to what {career.headline(found.rating.person)} says; a goal?")
+    return lines
 
 
 def due(shown: Held, career: Career, settings: Settings = DEFAULTS) -> Raise | None:
@@ -205,8 +231,8 @@ def raised(offer: Raise, career: Career, moment: Moment) -> list[Change]:
     skill = offer.held.skill or skills.begun(offer.held.key, career, moment)
     if skill.first_level is None:
         skill = replace(skill, first_level=0)
-    why = f"{offer.proofs} wins since {skills.level_words(skill.level)}"
-    return skills.rate(skill, Said(offer.level, why=why), career, moment).changes
+    since = "" if skill.level is None else f" since {skills.level_words(skill.level)}"
+    return skills.rate(skill, Said(offer.level, why=f"{offer.proofs} wins{since}"), career, moment).changes
 
 
 def _rises(career: Career) -> Iterator[Rating]:

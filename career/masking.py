@@ -16,9 +16,12 @@ HIDDEN = {
     "sayings": ("text", "note"),
     "strengths": ("text", "note"),
     "tradeoffs": ("text", "reply", "note"),
+    "ratings": ("why", "note"),
     "conflicts": ("text", "note"),
 }
 """Texts that are blocked out whole, by table."""
+SKILLS = frozenset({"skills", "left_out"})
+"""Sets of words that may hold a name, in which a skill is the same behind the mask as in its record."""
 
 
 def masked(career: Career) -> Career:
@@ -54,4 +57,6 @@ def _mask(record: Record, names: re.Pattern[str] | None) -> Record:
             changed[field] = names.sub(lambda found: initials(found[0]), value)
         elif isinstance(value, frozenset) and record.table == "people":
             changed[field] = frozenset({"███"})
+        elif field in SKILLS and names:
+            changed[field] = frozenset(names.sub(lambda found: initials(found[0]), words) for words in value)
     return replace(record, **changed) if changed else record

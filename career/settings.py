@@ -34,6 +34,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Times done from which a task that stretches nobody and serves no goal opens at the honest exits (G11)."""
     invested_days: Days = 90
     """How far back the share of closed tasks with a proof of growth is counted (P14)."""
+    hollow_days: Days = 365
+    """Days without a win after which a level above 0 is only claimed (O10)."""
+    raise_proofs: Count = 3
+    """Wins since a level was reached from which the next one is offered."""
     max_active: Count = 5
     """Goals that can be active at once; one more asks what makes room for it (G15, G20)."""
     away_days: Days = 7

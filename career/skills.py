@@ -63,7 +63,7 @@ class Rating(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A level that somebody gave to one of my skills (O10): `person` is an id, "" for me."""
 
     table: ClassVar[str] = "ratings"
-    letter: ClassVar[str] = "e"
+    letter: ClassVar[str] = "j"
     title_field: ClassVar[str] = "why"
 
     skill: str
@@ -80,7 +80,7 @@ def level_words(level: int | None) -> str:
 
 def alike(words: str) -> str:
     """Give words in the form in which one skill is told from another: "Sql-Tuning" and "SQL tuning" are one."""
-    return " ".join(words.casefold().replace("-", " ").replace("_", " ").split())
+    return " ".join(words.casefold().replace("-", " ").replace("_", " ").split()) or words.casefold()
 
 
 def of(words: str, career: Career) -> Skill | None:
@@ -97,12 +97,17 @@ def _by_words(career: Career) -> dict[str, Skill]:
 
 
 def begun(words: str, career: Career, moment: Moment) -> Skill:
-    """Give the skill that these words name, made where there is no record of it. Raises BadValue for no words."""
+    """Give the skill that these words name, made where there is no record of it. Raises BadValue for no words.
+
+    The beginning of an id counts where it holds a digit, as few names do.
+    """
     from career.pictures import name_of, skill_of
 
     line = required(words, "name", "the skill")
     key = skill_of(line)
-    known = of(key, career) or of(line, career)
+    ids = [i for i in career.skills if len(line) > 2 and i.startswith(line.lower())]
+    by_id = career.skills[ids[0]] if len(ids) == 1 and any(map(str.isdigit, line)) else None
+    known = of(key, career) or of(line, career) or by_id
     return known or moment.make(Skill, name=name_of(key), key=key)
 
 

@@ -24,6 +24,7 @@ from career.reframes import Reframe
 from career.reminders import Reminder
 from career.reports import Saying, Strength
 from career.reviews import Review
+from career.skills import Rating, Skill
 from career.tasks import Task
 from career.text import clean_line, shorten
 from career.tradeoffs import Tradeoff
@@ -49,6 +50,8 @@ KINDS: tuple[type[Record], ...] = (
     Hit,
     Tradeoff,
     Pick,
+    Skill,
+    Rating,
     Conflict,
 )
 SHOWN_CELLS = 40
@@ -95,6 +98,8 @@ class Career(msgspec.Struct, frozen=True, eq=False):
     hits: Mapping[str, Hit] = field(default_factory=_empty)
     tradeoffs: Mapping[str, Tradeoff] = field(default_factory=_empty)
     picks: Mapping[str, Pick] = field(default_factory=_empty)
+    skills: Mapping[str, Skill] = field(default_factory=_empty)
+    ratings: Mapping[str, Rating] = field(default_factory=_empty)
     conflicts: Mapping[str, Conflict] = field(default_factory=_empty)
     revision: int = 0
     problems: tuple[Problem, ...] = ()
@@ -182,7 +187,7 @@ class Career(msgspec.Struct, frozen=True, eq=False):
         known = {record.id[: max(3, len(wanted))]: record for record in self}
         near = get_close_matches(wanted, known, n=3, cutoff=0.5)
         if not near:
-            return "`rung list goals` (or tasks, feedback, people, wins, reminders) shows the ids."
+            return "`rung list goals` (or tasks, feedback, people, skills, wins, reminders) shows the ids."
         return f"Near: {', '.join(self._named(known[i]) for i in near)}."
 
     def _named(self, record: Record) -> str:

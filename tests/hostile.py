@@ -39,8 +39,8 @@ SHOWN = "".join(_MARKS[: len(SEQUENCES)]) + f" {MARKUP} end"
 CREATED = "2026-11-20T08:00:00Z"
 _POINTS_TO = {
     "about": "tasks", "assigned_by": "people", "blocked_on": "people", "feedback": "feedback", "for_person": "people",
-    "goal": "goals", "item": "goals", "of": "goals", "person": "people", "stone": "goals", "task": "tasks",
-    "told": "people", "win": "wins",
+    "goal": "goals", "item": "goals", "of": "goals", "person": "people", "skill": "skills", "stone": "goals",
+    "task": "tasks", "told": "people", "win": "wins",
 }  # fmt: skip
 _DATES = {
     "due": 1,
@@ -72,6 +72,8 @@ _MORE: dict[str, list[dict[str, Any]]] = {
     ],
     "visions": [{"start": 1.0, "target": 2.0}],
     "wins": [{"before": 1.0, "after": 2.0}],
+    "skills": [{"level": 3, "first_level": 0, "target": 4}, {}],
+    "ratings": [{"level": 1}, {"level": 3, "person": None}],
 }
 """What makes a record show as much as it can: one record for each, None for a field that stays unset."""
 

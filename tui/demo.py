@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from career import card as cards
-from career import closing, editing, feedback, goals, hits, reframes, reminders, reviews, tasks, tradeoffs
+from career import closing, editing, feedback, goals, hits, reframes, reminders, reviews, skills, tasks, tradeoffs
 from career.closing import Closing
 from career.goals import Goal
 from career.moment import Moment
 from career.records import ID_ALPHABET, ID_LENGTH, Change, Record, Step
 from career.reframes import CameTrue, Reason
 from career.reminders import Reminder
+from career.skills import Said
 from career.snapshot import Career
 from career.tasks import Task
 from career.tradeoffs import Deal
@@ -113,6 +114,17 @@ class Life:
         self._take(hits.answer(self.career.goals[goal], moment, did=did), moment)
         moment = self._moment(ago)
         self._take(reviews.leave(self.career, moment, seconds), moment)
+
+    def rate(self, words: str, *said: tuple[int, int] | tuple[int, int, str], by: str = "") -> None:
+        """Rate a skill, by me or by somebody else: days ago, level, and the reason where there is one."""
+        for ago, level, *why in said:
+            moment = self._moment(ago)
+            skill = skills.begun(words, self.career, moment)
+            self._take(skills.rate(skill, Said(level, by, "".join(why)), self.career, moment), moment)
+
+    def edit_skill(self, words: str, ago: int, **typed: str) -> None:
+        """Change fields of a skill, by the words that it is known by."""
+        self.edit(skills.begun(words, self.career, self._moment(ago)).id, ago, **typed)
 
     def put_by(self, task: str, ago: int) -> None:
         """Put a task by for a later reframe."""

@@ -9,6 +9,7 @@ from career.tradeoffs import Deal
 from tui.demo import Life
 from tui.demo_goals import Goals, People, tell_goals, tell_people
 from tui.demo_reports import tell_reports
+from tui.demo_skills import tell_skills
 
 
 def tell(life: Life) -> None:
@@ -28,6 +29,7 @@ def tell(life: Life) -> None:
     _reminders(life)
     _rhythm(life, people, goals)
     tell_reports(life, people)
+    tell_skills(life, people)
 
 
 def _old_tasks(life: Life, people: People, goals: Goals) -> None:
@@ -183,7 +185,10 @@ def _wins(life: Life, goals: Goals) -> None:
     life.add("wins", 58, text="Billing split with no minute down", for_whom="finance", milestone="y")
     life.add("wins", 41, text="Release notes write themselves", before="50", after="2", unit="min", for_whom="the team")
     life.add("wins", 25, text="Two of three candidates said yes", for_whom="Ana", skills="hiring")
-    life.add("wins", 20, text="Sales explained the export unaided", goal=goals.talks, for_whom="Omar")
+    life.add(
+        "wins", 20, text="Sales explained the export unaided", goal=goals.talks, for_whom="Omar",
+        skills="documentation, plain-language",
+    )  # fmt: skip
     life.add("wins", 11, text="Pages a week from 11 to 4", before="11", after="4", unit="pages", goal=goals.nights)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from career import feedback, goals, hits, metrics, moves, next_steps, reframes, tradeoffs
+from career import feedback, goals, hits, inventory, metrics, moves, next_steps, reframes, tradeoffs
 from career.feedback import Feedback
 from career.goals import Goal
 from career.records import Record
 from career.reframes import Reframe
+from career.skills import Skill
 from career.snapshot import Career
 from career.tasks import Task
 
@@ -22,6 +23,7 @@ REFERENCES = (
     "goal",
     "item",
     "person",
+    "skill",
     "stone",
     "task",
     "told",
@@ -50,6 +52,8 @@ def derived(record: Record, career: Career, today: date) -> dict[str, Any]:
             return {"chain": state, "silent_days": silent} | _of_open(record, career)
         case Reframe():
             return {"borrowed": reframes.borrowed(record.picture, record.draft), "standing": reframes.standing(record)}
+        case Skill():
+            return skill_json(inventory.held(record, career), career, today)
     return {}
 
 
@@ -73,6 +77,22 @@ def _of_goal(goal: Goal, career: Career, today: date) -> dict[str, Any]:
         "freed_minutes": tradeoffs.freed(goal.id, career),
         "if_then": {"did": kept.did, "days": kept.days} if kept else None,
     } | _of_open(goal, career)
+
+
+def skill_json(shown: inventory.Held, career: Career, today: date) -> dict[str, Any]:
+    """Give what shows a skill, and what follows from it, whether there is a record of it or not."""
+    gap = inventory.gap(shown.skill, career) if shown.skill else None
+    offer = inventory.due(shown, career)
+    return {
+        "wins": len(shown.wins),
+        "rungs": len(shown.rungs),
+        "last_used": shown.last_used,
+        "proofs": len(inventory.proofs(shown, career)),
+        "hollow": inventory.is_hollow(shown, today),
+        "delta": inventory.delta(shown.skill) if shown.skill else None,
+        "gap": gap.difference if gap else None,
+        "raise_to": offer.level if offer else None,
+    }
 
 
 def _of_open(record: Record, career: Career) -> dict[str, Any]:

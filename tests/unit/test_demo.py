@@ -31,7 +31,7 @@ def life() -> Career:
 def test_it_has_records_of_every_kind_and_no_problem(life: Career) -> None:
     assert all(life.table(kind.table) for kind in KINDS if kind is not Conflict)
     assert not life.conflicts
-    assert 90 <= len(list(life)) <= 150
+    assert 90 <= len(list(life)) <= 180
     assert life.problems == ()
 
 

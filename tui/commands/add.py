@@ -27,6 +27,7 @@ EXAMPLES = {
     "checkins": "rung add checkin g8k --value 1 --confidence 7 --note first 1:1 held",
     "approvals": "rung add approval g8k --from Ana --what two days a week",
     "tellings": "rung add telling f3k --to Dana",
+    "skills": "rung add skill Public speaking --level 1 --target 3 --energy -1",
     "sayings": "rung add want I want to be asked before it is decided --from Tom",
     "strengths": "rung add strength ran the billing split alone --of Tom --on 3 nov",
 }

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
-from career import feedback, goals, moves, reframes, tasks
+from career import feedback, goals, inventory, moves, reframes, tasks
 from career.dates import brief
 from career.editing import MADE_BY, SINGULAR
 from career.records import Record
+from career.skills import Rating, Skill, level_words
 from career.snapshot import Career
 from tui import described
 from tui.arguments import Parser, near_word
@@ -144,6 +145,24 @@ def _win(won: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG00
     return won.on.isoformat(), "*" if won.milestone else "", span, won.text
 
 
+def _skill(skill: Skill, career: Career, today: date) -> Cells:
+    return skill_cells(inventory.held(skill, career), today)
+
+
+def skill_cells(shown: inventory.Held, today: date) -> Cells:
+    """Give the cells of a skill, whether there is a record of it or not."""
+    hollow = "hollow" if inventory.is_hollow(shown, today) else ""
+    came = inventory.way(shown.skill) if shown.skill else ""
+    last = shown.last_used.isoformat() if shown.last_used else ""
+    return level_words(shown.level), hollow, came, last, shown.uses, shown.name
+
+
+def _rating(rating: Rating, career: Career, today: date) -> Cells:  # noqa: ARG001 - like its siblings
+    who = career.headline(rating.person) if rating.person else "me"
+    text = " · ".join(filter(None, (career.headline(rating.skill), rating.why)))
+    return rating.on.isoformat(), level_words(rating.level), who, text
+
+
 def _reminder(reminder: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - like its siblings
     return _when(reminder.done_on or reminder.on, today, is_open=not reminder.done_on), reminder.text
 
@@ -206,6 +225,8 @@ FORMS: dict[str, Form] = {
     "reviews": Form(_review),
     "hits": Form(_hit),
     "tradeoffs": Form(_tradeoff),
+    "skills": Form(_skill, lambda s: (-(s.level or 0), s.name.casefold()), False),
+    "ratings": Form(_rating),
     "picks": Form(_pick, lambda q: q.created_at),
     "conflicts": Form(_conflict, lambda c: c.created_at),
 }

@@ -1,0 +1,325 @@
+"""What wins, rungs and ratings show of each skill: proofs, hollow levels, gaps, the way up, and what a quarter taught."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from career import inventory, skills
+from career.finding import find
+from career.inventory import Learned, due, gap, is_hollow, known_as, learned, most_due, proofs
+from career.inventory import inventory as all_of
+from career.moment import Moment
+from career.people import Person
+from career.records import Record, Step
+from career.reframes import Reframe, Verdict
+from career.settings import Settings
+from career.skills import Rating, Said, Skill
+from career.snapshot import Career
+from career.wins import Win
+from tests.building import TODAY, after, career_of, day, moment_on, on
+
+SQL, NAME = "databases", "Database design and tuning"
+"""The id and the name of a skill of the catalogue."""
+
+
+def skill_at(level: int | None, since: int = -400, first: int | None = None) -> list[Record]:
+    """Give the skill at a level that I reached so many days from today."""
+    moment = on(moment_on(), since)
+    made = Skill(
+        id="s1",
+        created_at=moment.now,
+        name="Databases",
+        key=SQL,
+        level=level,
+        first_level=level if first is None else first,
+    )
+    mine = [] if level is None else [Rating(id="j1", created_at=moment.now, skill="s1", on=day(since), level=level)]
+    return [made, *mine]
+
+
+def wins(*offsets: int, skill: str = SQL) -> list[Record]:
+    """Give wins with a skill, so many days from today, each written down on its own day."""
+    return [
+        Win(
+            id=f"w{skill}{number}",
+            created_at=on(moment_on(), offset).now,
+            text=f"win {number}",
+            on=day(offset),
+            skills=frozenset({skill}),
+        )
+        for number, offset in enumerate(offsets)
+    ]
+
+
+def rung(skill: str, offset: int = -1, verdict: Verdict = "invest", for_person: str = "") -> Reframe:
+    """Give a kept reframe that names a skill."""
+    made = on(moment_on(), offset).now
+    name = f"r{skill}{offset}{verdict}{for_person}"
+    return Reframe(
+        id=name, created_at=made, about="t1", skills=frozenset({skill}), verdict=verdict, for_person=for_person
+    )
+
+
+# what is listed
+
+
+def test_skills_that_only_wins_and_rungs_show_are_there_without_a_record() -> None:
+    career = career_of(*wins(-9, -3), rung("juggling"))
+    first, second = all_of(career)
+    assert (first.name, first.key, first.skill, first.level) == (NAME, SQL, None, None)
+    assert ([w.on for w in first.wins], first.last_used) == ([day(-3), day(-9)], day(-3))
+    assert (second.name, len(second.wins), len(second.rungs), second.last_used) == ("juggling", 0, 1, day(-1))
+
+
+def test_the_most_used_come_first_then_the_higher_level() -> None:
+    two = [Skill(id=f"s{n}", created_at=moment_on().now, name=name, level=n) for n, name in ((2, "aaa"), (3, "bbb"))]
+    career = career_of(*two, *wins(-1, skill="juggling"), rung("onboarding"))
+    assert [shown.name for shown in all_of(career)] == ["juggling", "Onboarding and knowledge transfer", "bbb", "aaa"]
+
+
+def test_one_skill_is_one_line_however_it_is_written() -> None:
+    career = career_of(*wins(-1, skill="incident-response"), *wins(-2, skill="Incident Response"))
+    (shown,) = all_of(career)
+    assert (shown.key, len(shown.wins)) == ("incident-response", 2)
+
+
+def test_a_task_that_was_left_and_one_of_somebody_else_built_nothing_of_mine() -> None:
+    built: list[Record] = [rung(SQL), rung(SQL, verdict="job"), rung(SQL, -5, "redefine")]
+    left: list[Record] = [rung(SQL, verdict="trade"), rung(SQL, verdict="decline"), rung(SQL, for_person="p1")]
+    (shown,) = all_of(career_of(*built, *left))
+    assert len(shown.rungs) == 3
+
+
+def test_what_is_archived_is_out_of_sight(moment: Moment) -> None:
+    gone = Skill(id="s9", created_at=moment.now, name="Juggling", archived_on=TODAY)
+    lost = Win(id="w9", created_at=moment.now, text="x", on=TODAY, skills=frozenset({SQL}), archived_on=TODAY)
+    assert all_of(career_of(gone, lost)) == []
+
+
+# proofs and hollow levels
+
+
+@pytest.mark.parametrize(
+    ("offsets", "count"),
+    [((), 0), ((-10, -5), 2), ((-100, -101, -5), 1), ((-100,), 0)],
+    ids=["none", "after", "on the day and before it", "of that day, written down before"],
+)
+def test_proofs_are_the_wins_since_the_level_was_reached(offsets: tuple[int, ...], count: int) -> None:
+    career = career_of(*skill_at(2, -100), *wins(*offsets))
+    assert len(proofs(known_as(SQL, career), career)) == count
+
+
+def test_a_win_of_the_same_day_counts_when_it_came_later() -> None:
+    moment = on(moment_on(), -1)
+    later = Win(id="w1", created_at=moment_on().now, text="x", on=day(-1), skills=frozenset({SQL}))
+    early = Win(id="w2", created_at=moment.now, text="x", on=day(-1), skills=frozenset({SQL}))
+    career = career_of(*skill_at(2, -1), later, early)
+    assert proofs(known_as(SQL, career), career) == [later]
+
+
+def test_saying_a_level_again_does_not_begin_the_count_anew() -> None:
+    again = Rating(id="j2", created_at=moment_on().now, skill="s1", on=day(-2), level=2)
+    career = career_of(*skill_at(2, -100), again, *wins(-50, -20))
+    assert len(proofs(known_as(SQL, career), career)) == 2
+    down = Rating(id="j3", created_at=moment_on().now, skill="s1", on=day(-30), level=3)
+    career = career.changed([down])
+    assert len(proofs(known_as(SQL, career), career)) == 0
+
+
+def test_without_a_level_every_win_is_a_proof() -> None:
+    career = career_of(*skill_at(None), *wins(-700, -1))
+    assert len(proofs(known_as(SQL, career), career)) == 2
+
+
+@pytest.mark.parametrize(
+    ("level", "offsets", "hollow"),
+    [
+        (3, (), True),
+        (3, (-1,), False),
+        (3, (-365,), False),
+        (3, (-366,), True),
+        (3, (-900, -365), False),
+        (1, (), True),
+        (0, (), False),
+        (None, (), False),
+    ],
+)
+def test_a_level_without_a_win_in_a_year_is_hollow(
+    level: int | None, offsets: tuple[int, ...], *, hollow: bool
+) -> None:
+    career = career_of(*skill_at(level), *wins(*offsets))
+    assert is_hollow(known_as(SQL, career), TODAY) is hollow
+
+
+def test_the_days_until_a_level_is_hollow_are_a_setting() -> None:
+    shown = known_as(SQL, career_of(*skill_at(3), *wins(-40)))
+    assert is_hollow(shown, TODAY, Settings(hollow_days=30))
+
+
+# the way up
+
+
+@pytest.mark.parametrize(
+    ("first", "now", "delta", "strong"),
+    [(0, 3, 3, True), (1, 3, 2, True), (1, 4, 3, True), (2, 4, 2, False), (0, 2, 2, False), (3, 3, 0, False)],
+)
+def test_from_weakest_to_strongest(first: int, now: int, delta: int, *, strong: bool) -> None:
+    career = career_of(*skill_at(now, first=first))
+    assert inventory.delta(career.skills["s1"]) == delta
+    assert [s.id for s in inventory.turned_strong(career)] == (["s1"] if strong else [])
+
+
+def test_a_skill_without_a_level_has_come_no_way() -> None:
+    career = career_of(*skill_at(None))
+    assert inventory.delta(career.skills["s1"]) is None
+    assert inventory.turned_strong(career) == []
+
+
+def test_of_those_that_turned_strong_the_longest_way_comes_first() -> None:
+    made = [
+        Skill(id=f"s{n}", created_at=moment_on().now, name=name, level=level, first_level=first)
+        for n, (name, first, level) in enumerate((("a", 1, 3), ("b", 0, 4), ("c", 0, 3)))
+    ]
+    assert [s.name for s in inventory.turned_strong(career_of(*made))] == ["b", "c", "a"]
+
+
+# gaps
+
+
+def others(*said: tuple[int, int]) -> list[Record]:
+    """Give Ana's ratings: days from today, level."""
+    ana = Person(id="p1", created_at=moment_on().now, name="Ana")
+    made = [
+        Rating(id=f"j9{n}", created_at=moment_on().now, skill="s1", on=day(offset), level=level, person="p1")
+        for n, (offset, level) in enumerate(said)
+    ]
+    return [ana, *made]
+
+
+@pytest.mark.parametrize(
+    ("mine", "said", "shown"),
+    [
+        (3, [(-9, 1)], "+2"),
+        (1, [(-9, 3)], "-2"),
+        (2, [(-9, 2)], "none"),
+        (3, [(-90, 3), (-9, 1)], "+2"),
+        (3, [(-9, 1), (-90, 3)], "+2"),
+        (3, [], None),
+        (None, [(-9, 1)], None),
+    ],
+)
+def test_the_gap_is_to_the_latest_that_somebody_else_said(
+    mine: int | None, said: list[tuple[int, int]], shown: str | None
+) -> None:
+    career = career_of(*skill_at(mine), *others(*said))
+    found = gap(career.skills["s1"], career)
+    assert (str(found) if found else None) == shown
+
+
+def test_the_widest_gap_is_where_i_see_myself_higher() -> None:
+    career = career_of(*skill_at(3), *others((-9, 1)))
+    lower = Skill(id="s2", created_at=moment_on().now, name="b", level=0)
+    seen = Rating(id="j2", created_at=moment_on().now, skill="s2", on=TODAY, level=4, person="p1")
+    found = inventory.widest_gap(career.changed([lower, seen]))
+    assert found
+    assert (found[0].id, found[1].difference) == ("s1", 2)
+    assert inventory.widest_gap(career_of(lower, seen)) is None
+
+
+# raising
+
+
+@pytest.mark.parametrize(
+    ("level", "offsets", "to"),
+    [
+        (1, (-9, -8), None),
+        (1, (-9, -8, -7), 2),
+        (1, (-9, -8, -7, -6), 2),
+        (3, (-9, -8, -7), 4),
+        (4, (-9, -8, -7), None),
+        (1, (-500, -501, -502), None),
+        (None, (-500, -501, -502), 1),
+    ],
+)
+def test_a_raise_is_due_at_the_third_proof_and_not_before(
+    level: int | None, offsets: tuple[int, ...], to: int | None
+) -> None:
+    career = career_of(*skill_at(level), *wins(*offsets))
+    offer = due(known_as(SQL, career), career)
+    assert (offer.level if offer else None) == to
+
+
+def test_how_many_proofs_it_takes_is_a_setting() -> None:
+    career = career_of(*skill_at(1), *wins(-1))
+    assert due(known_as(SQL, career), career, Settings(raise_proofs=1))
+
+
+def test_of_several_that_are_due_the_one_with_most_proofs_is_offered() -> None:
+    career = career_of(*wins(-1, -2, -3), *wins(-1, -2, -3, -4, skill="mentoring"), *wins(-1, skill="writing"))
+    offer = most_due([SQL, "mentoring", "writing"], career)
+    assert offer
+    assert offer.held.key == "mentoring"
+    assert most_due(["writing"], career) is None
+
+
+def test_a_raise_makes_the_skill_and_begins_its_count_anew(moment: Moment) -> None:
+    career = career_of(*wins(-3, -2, -1))
+    offer = most_due([SQL], career)
+    assert offer
+    assert str(offer) == f"{NAME} to 1 helped: I do it beside somebody, or step by step from a guide"
+    career = after(career, Step("Raised", inventory.raised(offer, career, moment)))
+    (skill,) = career.skills.values()
+    (rating,) = career.ratings.values()
+    assert (skill.name, skill.key, skill.level, skill.first_level) == (NAME, SQL, 1, 0)
+    assert (rating.on, rating.level, rating.why) == (TODAY, 1, "3 wins")
+    assert due(known_as(SQL, career), career) is None
+    again = career.changed(wins(1, 2, 3, skill=NAME))
+    offer = due(known_as(SQL, again), again)
+    assert offer
+    assert offer.level == 2
+
+
+# what a quarter taught
+
+
+def test_two_new_skills_and_one_rise_in_the_quarter(moment: Moment) -> None:
+    known = Skill(id="s8", created_at=moment.now, name="Cooking", level=2, first_level=2)
+    career = career_of(known, *skill_at(1, -200), *wins(-190), *wins(-3, skill="juggling"), rung("onboarding"))
+    career = after(career, skills.rate(career.skills["s1"], Said(2), career, moment))
+    assert learned(career, TODAY) == Learned(2, 1)
+    assert str(learned(career, TODAY)) == "+2 new, 1 up"
+    assert learned(career, day(60)) == Learned(0, 0)
+
+
+def test_going_down_and_saying_it_again_is_no_rise(moment: Moment) -> None:
+    career = career_of(*skill_at(3, -200))
+    for level in (3, 2, 2):
+        career = after(career, skills.rate(career.skills["s1"], Said(level), career, moment))
+    assert learned(career, TODAY).up == 0
+
+
+# found again (L9)
+
+
+def test_an_odd_skill_is_found_with_its_two_wins(moment: Moment) -> None:
+    odd = Skill(id="s1", created_at=moment.now, name="film projector", key="film projector", odd=True)
+    career = career_of(odd, *wins(-400, -1, skill="film projector"), *wins(-2))
+    assert {record.table for record in find(career, "projector")} == {"skills", "wins"}
+    assert len(find(career, "projector")) == 3
+
+
+LEVELS = st.one_of(st.none(), st.integers(0, 4))
+
+
+@given(LEVELS, st.lists(st.integers(-800, 0), max_size=6))
+def test_whatever_was_won_the_lists_agree(level: int | None, offsets: list[int]) -> None:
+    career: Career = career_of(*skill_at(level), *wins(*offsets))
+    (shown,) = all_of(career)
+    assert shown == known_as(SQL, career) == known_as("Databases", career)
+    assert set(proofs(shown, career)) <= set(shown.wins)
+    assert len(shown.wins) == len(offsets)
+    offer = due(shown, career)
+    assert offer is None or (offer.level == (level or 0) + 1 and offer.proofs >= 3)
+    assert not (is_hollow(shown, TODAY) and any(win.on >= day(-365) for win in shown.wins))
