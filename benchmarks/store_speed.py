@@ -26,8 +26,8 @@ import msgspec
 from msgspec.structs import replace
 
 from career.goals import Goal
+from store.known import read_known
 from store.mirror import Mirror
-from store.reading import read_career
 from store.store import Store
 
 SIZES = (100, 1_000, 10_000)
@@ -118,7 +118,9 @@ def measure(folder: Path, count: int, rounds: int) -> list[Measured]:
     with timed(os, "fsync") as fsyncs, timed(Mirror, "write") as mirrors:
         ours, plain = in_turn(rounds, commit, lambda: plain_write(plain_path, document))
     of_file, of_folder, of_plain_file = (statistics.median(fsyncs[first::3]) for first in range(3))
-    opened, loaded = in_turn(rounds, lambda: read_career(path), lambda: msgspec.json.decode(path.read_bytes()))
+    opened, loaded = in_turn(
+        rounds, lambda: read_known(path, folder / "state"), lambda: msgspec.json.decode(path.read_bytes())
+    )
     career, ids = store.career, [goal.id for goal in goals]
     (looked_up,) = in_turn(rounds, lambda: [career.get(key) for key in ids])
     return [

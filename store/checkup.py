@@ -38,18 +38,18 @@ class Finding(NamedTuple):
 
 def look(place: Place, now: datetime) -> list[Finding]:
     """Look at the file, its records, the place it lies in, modes, left-overs, backups and the clock."""
-    found = [*_file(place), _place(place), _modes(place), _left_over(place), _aside(place)]
+    found = [*_file(place), _place(place), _modes(place), _left_over(place, now), _aside(place)]
     return [*found, _backups(place), *_clock(place, now)]
 
 
-def repair(place: Place) -> list[str]:
+def repair(place: Place, now: datetime) -> list[str]:
     """Set wrong modes right and remove what killed writers left over; give a line for each thing that was done."""
     done = []
     for path, mode in _wrong_modes(place):
         with suppress(OSError):
             path.chmod(mode)
             done.append(f"{path} has mode {mode:04o} now.")
-    for path in _temporary(place):
+    for path in _temporary(place, now):
         with suppress(OSError):
             path.unlink()
             done.append(f"{path} was removed.")
@@ -133,13 +133,13 @@ def _all_in(folder: Path) -> Iterator[Path]:
                 yield from _all_in(path)
 
 
-def _left_over(place: Place) -> Finding:
+def _left_over(place: Place, now: datetime) -> Finding:
     copies = [str(path) for path in look_beside(place.data).copies]
     if copies:
         return Finding(
             "left-overs", False, f"A sync tool left copies: {_listed(copies)}.", "The next change joins them."
         )
-    found = [str(path) for path in _temporary(place)]
+    found = [str(path) for path in _temporary(place, now)]
     if found:
         return Finding(
             "left-overs", False, f"Killed writers left {_listed(found)}.", "`rung doctor --fix` removes them."
@@ -147,8 +147,8 @@ def _left_over(place: Place) -> Finding:
     return Finding("left-overs", True, "Nothing was left over.")
 
 
-def _temporary(place: Place) -> list[Path]:
-    old = (datetime.now(UTC) - timedelta(minutes=1)).timestamp()
+def _temporary(place: Place, now: datetime) -> list[Path]:
+    old = (now - timedelta(minutes=1)).timestamp()
     state = [path for path in _all_in(place.state) if path.name.endswith(".tmp") and path.lstat().st_mtime < old]
     return [*look_beside(place.data).left_over, *state]
 

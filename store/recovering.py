@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from itertools import groupby
@@ -85,28 +85,14 @@ def restore(store: Store, backup: Backup) -> list[Difference]:
     tables = _readable(backup.path, Source("backup", backup.path, backup.at).tables())
     _make_good(store)
     store.back_up("restore")
-    made: list[Change] = []
-
-    def fill(draft: Draft) -> list[Change]:
-        made.extend(lay_state(draft, tables))
-        return made
-
-    store.lay(f"Restored the backup of {backup.at.astimezone():%Y-%m-%d %H:%M}", fill)
-    return differences(made)
+    return _lay(store, f"Restored the backup of {backup.at.astimezone():%Y-%m-%d %H:%M}", lay_state, tables)
 
 
 def recover(store: Store, source: Source) -> list[Difference]:
     """Bring back what is lost here and there in the source, in one step, and give what that did. Raises as `restore`."""
     tables = _readable(source.path, source.tables())
     _make_good(store)
-    made: list[Change] = []
-
-    def fill(draft: Draft) -> list[Change]:
-        made.extend(lay_lost(draft, tables))
-        return made
-
-    store.lay(f"Recovered from {source.kind} {source.at.astimezone():%Y-%m-%d %H:%M}", fill)
-    return differences(made)
+    return _lay(store, f"Recovered from {source.kind} {source.at.astimezone():%Y-%m-%d %H:%M}", lay_lost, tables)
 
 
 def rehearse(store: Store, source: Source) -> list[Difference]:
@@ -142,6 +128,17 @@ def differences(changes: list[Change]) -> list[Difference]:
         else:
             found.append(Difference(table, key, "back" if existence.new else "deleted", []))
     return found
+
+
+def _lay(store: Store, label: str, lay: Callable[[Draft, Tables], list[Change]], tables: Tables) -> list[Difference]:
+    made: list[Change] = []
+
+    def fill(draft: Draft) -> list[Change]:
+        made.extend(lay(draft, tables))
+        return made
+
+    store.lay(label, fill)
+    return differences(made)
 
 
 def _make_good(store: Store) -> None:

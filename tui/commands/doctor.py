@@ -27,8 +27,9 @@ def run(words: list[str], session: Session) -> int:
     parser.add_json()
     typed = parser.read(words)
     place = Place(session.paths.data, session.paths.state)
-    done = repair(place) if typed.fix else []
-    found = [*look(place, clock.now()), *_config(session), *_terminal()]
+    now = clock.now()
+    done = repair(place, now) if typed.fix else []
+    found = [*look(place, now), *_config(session), *_terminal()]
     if typed.json:
         findings = [{"check": f.check, "ok": f.is_well, "what": f.what, "remedy": f.remedy} for f in found]
         say_json({"ok": all(f.is_well for f in found), "fixed": done, "findings": findings})
