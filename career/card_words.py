@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from career import effects, exits, gains, levers, metrics, pictures, reframes
+from career import effects, exits, gains, levers, metrics, pictures, reframes, reports
 from career.exits import Exit, Leaving
 from career.pictures import Slots
 from career.reframing import skills
@@ -51,8 +51,9 @@ def slots(card: Card, career: Career) -> Slots:
     """Fill the slots of the draft from the card and the records."""
     lead = next((i for i in card.picked if i in skills()), "")
     goal = career.goals.get(card.stone)
-    person = next((p.id for p in career.people.values() if card.for_person in {p.id, p.name}), "")
+    person = doer(card, career)
     saw, saw_on = _seen(person, career) if card.for_person else ("", None)
+    want = reports.latest(person, "want", career) if person else None
     return Slots(
         task=card.task,
         skill=lead,
@@ -66,7 +67,16 @@ def slots(card: Card, career: Career) -> Slots:
         person=card.for_person,
         saw=saw,
         saw_on=saw_on,
+        said=want.text if want else "",
+        said_on=want.on if want else None,
     )
+
+
+def doer(card: Card, career: Career) -> str:
+    """Give the id of whose task it is; "" for my own, and for somebody who is new."""
+    if not card.for_person:
+        return ""
+    return next((p.id for p in career.people.values() if card.for_person in {p.id, p.name}), "")
 
 
 def who_gains(card: Card, career: Career) -> str:
@@ -155,13 +165,16 @@ def step_of(card: Card, career: Career) -> str:
 def minutes_of(card: Card, career: Career) -> int:
     """Give the minutes that the next step may take."""
     way = exit_of(card, career)
-    return SAY_MINUTES if way and way.verdict != "job" and card.then_do is None else card.then_minutes
+    is_said = bool(way.verdict != "job" if way else card.for_person)
+    return SAY_MINUTES if is_said and card.then_do is None else card.then_minutes
 
 
 def _first_step(card: Card, career: Career) -> str:
     way = exit_of(card, career)
     if way and way.verdict != "job":
         return f"say it to {way.to}" if way.to else "say it to whoever gave it to me"
+    if card.for_person and way is None:
+        return f"say it to {card.for_person}, and wait for the answer"
     lead = next((skills()[i] for i in card.picked if i in skills()), None)
     return lead.first.rstrip(".") if lead else ""
 
@@ -210,7 +223,8 @@ def lasting(card: Card) -> str:
 
 
 def _seen(person: str, career: Career) -> tuple[str, date | None]:
-    """Give something that a person did, with its day: the latest task that was done by them, or win that was for them."""
+    """Give something that a person did, with its day: the latest strength seen, task done by them, or win for them."""
+    seen = [(strength.on, strength.text) for strength in reports.strengths(person, career)]
     done = [
         (task.done_on, f"you finished “{task.title}”")
         for task in career.tasks.values()
@@ -221,4 +235,4 @@ def _seen(person: str, career: Career) -> tuple[str, date | None]:
         for win in career.wins.values()
         if person and win.for_whom in {person, career.headline(person)}
     ]
-    return max(((what, day) for day, what in [*done, *won]), key=lambda pair: pair[1], default=("", None))
+    return max(((what, day) for day, what in [*done, *won, *seen]), key=lambda pair: pair[1], default=("", None))
