@@ -1,7 +1,7 @@
 """Only the cells that changed go to the terminal, as curses does it; Textual paints every line of a region anew.
 
 The cells that the terminal shows are kept, each as its text and its look. An update is laid over them, and what differs
-is sent: a cursor move where a run begins, and the parts of the look that are another.
+is sent, in as few bytes as `pen` finds. The colour of a blank's text is not seen, and makes no difference.
 
 Textual has no public place for this, so `usable` tests at start for what is used here; where that is missing, Textual
 sends all of it as always. What cannot be held as cells (a link, a control character) is sent as always too.
@@ -113,7 +113,7 @@ class Shown:
                 if head == 0:
                     raise Unfit
                 head -= 1
-            if head > after and not (after > first and _may_join(cells[after - 1 : head])):
+            if head > after and not (after > first and self._may_join(cells[after - 1 : head + 1])):
                 if after > first:
                     yield x + first, y, cells[first:after]
                 first = head
@@ -121,6 +121,14 @@ class Shown:
         yield x + first, y, cells[first:after]
         self._cut(row, x, x + len(cells))
         row[x : x + len(cells)] = cells
+
+    def _may_join(self, cells: list[Cell]) -> bool:
+        """Tell whether an unchanged gap is best sent again: the cells are the one before, the gap, and the one after."""
+        (text, look), *gap, after = cells
+        if len(gap) > JOINED:
+            return self.erases and text == " " and all(cell == after for cell in [cells[0], *gap])
+        fits = text != "" and text.isascii()
+        return fits and all(c.isascii() and c and (own == look or together(look, own, text, c)) for c, own in gap)
 
     def _cut(self, row: list[Cell | None], start: int, stop: int) -> None:
         """Forget wide texts that reach over the edges of what is drawn now: terminals blank what is left of them."""
@@ -195,17 +203,6 @@ def end_of(cells: list[Cell], at: int) -> int:
     while at < len(cells) and not cells[at][0]:
         at += 1
     return at
-
-
-def _may_join(cells: list[Cell]) -> bool:
-    """Tell whether an unchanged gap, after the first of the cells, is best sent again."""
-    (text, look), *gap = cells
-    return (
-        text != ""
-        and len(gap) <= JOINED
-        and text.isascii()
-        and all(c.isascii() and c and (own == look or together(look, own, first=text, second=c)) for c, own in gap)
-    )
 
 
 def _is_rest(cell: Cell | None) -> bool:

@@ -42,6 +42,7 @@ def seen_on_blanks(attributes: str) -> bool:
     return not SEEN_ON_BLANKS.isdisjoint(attributes.split(";"))
 
 
+@lru_cache(maxsize=4096)
 def of_blank(look: Look) -> Look:
     """Give what is seen of a look on a blank."""
     return look if seen_on_blanks(look[0]) else ("", "", look[2])

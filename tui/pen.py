@@ -12,9 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
-from rich.cells import cell_len
-
-from tui.looks import PLAIN, Look, seen_on_blanks, sgr
+from tui.looks import PLAIN, Look, of_blank, seen_on_blanks, sgr
 
 Cell: TypeAlias = tuple[str, Look]
 """The text that begins in the cell and its look. A text wider than one cell leaves the cells after it empty."""
@@ -27,8 +25,8 @@ STEADY = re.compile("[ -~\u2500-\u259f·…]*")
 """What every terminal takes as one cell a character: plain letters, and what frames and bars are drawn with."""
 BLANKED = ("alacritty", "foot", "kitty", "konsole", "linux", "putty", "rxvt", "vte", "xterm")
 """How the names of terminals begin that erase cells in the colour that is set. screen and tmux may not."""
-LONG = 11
-"""Blanks from which erasing them, and moving over them, is shorter."""
+ERASED, LONG = 4, 11
+"""Blanks from which erasing them is shorter, at the end of a line and in it."""
 TRIED, MANY = 4, 4
 """How many looks are tried by themselves, and in how many places such a look stands at least."""
 
@@ -87,35 +85,32 @@ def drawn(pieces: Iterable[Piece], paper: Paper) -> str:
 def pieces_of(run: Run, paper: Paper) -> Iterator[Piece]:
     """Cut cells where the look changes; blanks take the look of what is beside them, where that is not seen on them."""
     x, y, cells = run
-    start, text, look = x, "", PLAIN
+    start, text, look, blank = x, "", PLAIN, PLAIN
     for at, (character, own) in enumerate(cells, start=x):
-        if not character:
-            continue
-        joint = together(look, own, first=text, second=character) if text else own
-        if joint is None:
-            yield piece_of(start, y, look, text, paper)
-            text = ""
+        if text and own != look and (character != " " or own != blank):
+            joint = together(look, own, text, character)
+            if joint is None:
+                yield piece_of(start, y, look, text, paper)
+                text = ""
+            else:
+                look, blank = joint, of_blank(joint)
         if not text:
-            start = at
-        text, look = text + character, own if joint is None else joint
-        if len(character) > 1 or (not character.isascii() and cell_len(character) != 1):
+            start, look, blank = at, own, of_blank(own)
+        text += character
+        if text and len(character) != 1:  # a sequence, or the rest of a wide one
             yield Piece(start, y, look, text, None, steady=False)
             text = ""
     if text:
         yield piece_of(start, y, look, text, paper)
 
 
-def together(one: Look, other: Look, *, first: str, second: str) -> Look | None:
+def together(one: Look, other: Look, first: str, second: str) -> Look | None:
     """Give the look in which two texts can be sent, None where there is none."""
     if one == other:
         return one
-    if one[2] != other[2]:
+    if one[2] != other[2] or seen_on_blanks(one[0]) or seen_on_blanks(other[0]):
         return None
-    if second == " " and not seen_on_blanks(one[0]) and not seen_on_blanks(other[0]):
-        return one
-    if first.isspace() and not seen_on_blanks(one[0]) and not seen_on_blanks(other[0]):
-        return other
-    return None
+    return one if not second.strip(" ") else other if not first.strip(" ") else None
 
 
 def piece_of(x: int, y: int, look: Look, text: str, paper: Paper) -> Piece:
@@ -126,7 +121,7 @@ def piece_of(x: int, y: int, look: Look, text: str, paper: Paper) -> Piece:
         end = None
     if seen_on_blanks(look[0]):
         return Piece(x, y, look, text, end, steady)
-    if end == paper.width and (paper.erases or not look[2]) and text.endswith("    "):
+    if end == paper.width and (paper.erases or not look[2]) and text.endswith(" " * ERASED):
         text = text.rstrip(" ")
         return Piece(x, y, look, f"{text}\x1b[K", x + len(text), steady)
     if paper.erases and " " * LONG in text:

@@ -15,11 +15,14 @@ from time import monotonic, sleep
 from typing import Any
 
 import pytest
+from textual.geometry import Size
 
 from benchmarks.programs import Kind, environment, full
 from benchmarks.terminal import Terminal
 from tests.terminal.screen import PATIENCE, RUNG
 from tests.terminal.walk import REDRAW, WALK, write
+from tests.unit.test_changed_cells import Eye
+from tests.unit.test_changed_cells import seen as seen_cell
 
 TMUX = shutil.which("tmux")
 SSHD = shutil.which("sshd", path=f"{os.environ['PATH']}:/usr/sbin:/usr/local/sbin")
@@ -65,7 +68,7 @@ class Tmux:
         while not (len(looks) > STILL and len(set(looks[-STILL:])) == 1 and seen(looks[-1])):
             assert monotonic() < end, looks[-1]
             sleep(0.06)
-            looks.append(self.run("capture-pane", "-p", "-e"))
+            looks.append(self.run("capture-pane", "-p", "-e", "-N"))
         return looks[-1]
 
 
@@ -89,7 +92,14 @@ def test_in_tmux_no_cell_goes_astray(folder: Path, servers: list[Tmux], term: st
         server.types(key)
         shown = server.rests(partial(contains, seen))
         server.types(REDRAW)
-        assert server.rests() == shown, f"after {key!r}"
+        assert seen_of(server.rests()) == seen_of(shown), f"after {key!r}"
+
+
+def seen_of(captured: str) -> list[list[Any]]:
+    """Give the cells of what tmux tells of its screen, as they are seen."""
+    eye = Eye(Size(80, 24))
+    eye.shows(captured.rstrip("\n").replace("\n", "\r\n"))
+    return eye.cells()
 
 
 def contains(text: str, screen: str) -> bool:
@@ -144,9 +154,9 @@ def wait_for(port: int) -> None:
 
 
 def cells(terminal: Terminal) -> list[list[Any]]:
-    """Give every cell with its colours and attributes."""
+    """Give every cell with its colours and attributes, as far as they are seen."""
     screen = terminal.screen
-    return [[screen.buffer[y][x] for x in range(screen.columns)] for y in range(screen.lines)]
+    return [[seen_cell(screen.buffer[y][x]) for x in range(screen.columns)] for y in range(screen.lines)]
 
 
 def test_over_ssh_no_cell_goes_astray(folder: Path, port: int) -> None:
