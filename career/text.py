@@ -192,15 +192,11 @@ def _has_no_cell(char: str) -> bool:
     return kind in {"Mn", "Me", "Mc", "Cc"} or _among(char, _JAMO_TAILS)
 
 
-def count_words(text: str) -> int:
-    """Give the number of words in `text`; a sign of Han or kana counts as one."""
-    return sum(_words(text).values())
-
-
 def own_words(picture: str, draft: str) -> int:
     """Give how many words of `picture` are not in `draft`, for the rule of three words of one's own (E5).
 
-    Each word of the draft accounts for one like it. Case, punctuation and order make no difference.
+    Each word of the draft accounts for one like it. Case, punctuation and order make no difference; a sign of Han or
+    kana counts as one.
     """
     return (_words(picture) - _words(draft)).total()
 
