@@ -87,9 +87,13 @@ class _Shape(msgspec.Struct, frozen=True):
 
 
 def _tries(slots: Slots) -> Iterator[_Shape]:
-    """Give the slots shorter and shorter. What somebody said stays as long as there is room for what they were seen do."""
-    if slots.said:
-        yield from (shape for shape in _shapes(slots) if shape.room)
+    """Give the slots shorter and shorter. Who gains in general goes before what the person said that they want."""
+    shapes = [shape for shape in _shapes(slots) if shape.room] if slots.said else []
+    yield from shapes
+    if slots.said and not slots.who:
+        for when in (slots.said_on, None):
+            undated = msgspec.structs.replace(slots, said_on=when)
+            yield from (msgspec.structs.replace(shape, slots=undated, who="") for shape in shapes if shape.room == 1)
     yield from _shapes(msgspec.structs.replace(slots, said=""))
 
 
@@ -163,7 +167,8 @@ def _is_said(shape: _Shape) -> bool:
 def _offered(shape: _Shape, lead: Skill, question: str) -> tuple[str, ...]:
     slots = shape.slots
     saw = f"On {slots.saw_on.day} {slots.saw_on:%B}: {_end(slots.saw)}." if slots.saw and slots.saw_on else ""
-    said = f"In {slots.said_on:%B} you said: “{_end(slots.said)}”." if slots.said and slots.said_on else ""
+    when = f"In {slots.said_on:%B} you" if slots.said_on else "You"
+    said = f"{when} said: “{_end(slots.said)}”." if slots.said else ""
     step = f", on the way to {shape.stone}" if shape.stone and not said and (shape.room > 1 or not saw) else ""
     whom = "" if _is_said(shape) else f", for {shape.who}"
     proof = f"What would show it: {_clause(lead.proof)}." if shape.room > 1 else ""

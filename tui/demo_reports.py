@@ -19,7 +19,7 @@ def tell_reports(life: Life, people: People) -> None:
         life.add("sayings", ago, person=person, topic=topic, text=said)
     for person, ago, seen in (
         (people.tom, 58, "split billing with no minute down"),
-        (people.tom, 20, "said on the first day that he was stuck"),
+        (people.tom, 20, "said at once that the build was stuck"),
         (people.priya, 13, "calmed a customer in two sentences"),
     ):
         life.add("strengths", ago, person=person, text=seen)

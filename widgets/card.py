@@ -6,10 +6,9 @@ from collections.abc import Iterable
 
 from textual.content import Content
 from textual.reactive import reactive
-from textual.style import Style
 from textual.widget import Widget
 
-from career import card_fields, effects, exits
+from career import card_fields, effects, exits, pictures
 from career import card_words as words
 from career.card import Card
 from career.exits import Exit
@@ -20,13 +19,14 @@ from career.scripts import hours_of
 from career.snapshot import Career
 from career.tasks import Task
 from career.text import clean_line, shorten, width
+from widgets.card_doer import about_doer
+from widgets.labelled import filled, labelled
 from widgets.plain import plain, together
-from widgets.rows import wrapped
 
 REASONS = (("k", "know", "don't know how"), ("l", "like", "don't like it"), ("u", "use", "see no use"))
 NARROW = 72
 ROOMY_LABEL, NARROW_LABEL = 13, 11
-QUESTION = "what holds you?  "
+QUESTION, OF_THEM = "what holds you?  ", "what holds them? "
 FOLDED_LINES = 2
 """Lines of skills that a folded card has for those that are off."""
 
@@ -51,18 +51,28 @@ class CardView(Widget):
             return Content("")
         wide = max(20, self.size.width or self.app.size.width - 6)
         label = NARROW_LABEL if wide < NARROW else ROOMY_LABEL
-        asked = QUESTION if wide >= NARROW else "holds you ".ljust(NARROW_LABEL)
+        whole, short = (OF_THEM, "holds them") if self.card.for_person else (QUESTION, "holds you")
+        asked = whole if wide >= NARROW else short.ljust(NARROW_LABEL)
         lines = [
             self._title(self.card, wide),
+            *self._doer(self.card, wide, label),
             *labelled(asked, self._reasons(self.card, wide - len(asked)), len(asked)),
         ]
         for name, body in self._parts(self.card, wide - label):
             lines += labelled(name, body, label)
         return Content("\n").join(lines)
 
+    def _doer(self, card: Card, wide: int, label: int) -> list[Content]:
+        """Show whose task it is where it is not my own: the picture is to be theirs."""
+        if not card.for_person or card.on is None:
+            return []
+        roomy = wide >= NARROW
+        parts = about_doer(card, self.career, wide - label, card.on, unfolded=self.more, roomy=roomy)
+        return [line for name, body in parts for line in labelled(name, body, label)]
+
     def _title(self, card: Card, wide: int) -> Content:
         about = self.career.get(card.about)
-        notes = []
+        notes = [f"for {card.for_person}"] if card.for_person else []
         if isinstance(about, Task):
             if about.assigned_by:
                 notes.append(f"from {self.career.headline(about.assigned_by)}")
@@ -194,6 +204,7 @@ class CardView(Widget):
             return [("picture", filled(empty, room, "$text-warning" if "know" in card.reasons else "$text-muted"))]
         lines = filled(shown, room, "bold")
         if card.for_person:
+            lines = [line for said in pictures.talk(shown) for line in filled(said, room, "bold")]
             lines = _beside(lines, f"offered: what {card.for_person} says to it makes it theirs", room)
         elif words.borrowed(card, self.career):
             lines = _beside(lines, "borrowed: Tab, and add three own words", room)
@@ -243,19 +254,6 @@ def _open(label: str, text: str, question: str, room: int) -> tuple[str, list[Co
 
 def _choice(digit: str, text: str, room: int) -> Content:
     return together((digit, "bold $primary"), f" {shorten(text, max(8, room - 2 - len(digit)))}")
-
-
-def labelled(name: str, body: list[Content], wide: int) -> list[Content]:
-    """Set a label before the first line of a text, and as many spaces before the others: those need no colour."""
-    return [
-        (plain(name.ljust(wide), "$text-muted") if at == 0 else plain(" " * wide)) + line
-        for at, line in enumerate(body)
-    ]
-
-
-def filled(text: str, room: int, style: str | Style = "") -> list[Content]:
-    """Give a text as lines of at most so many cells."""
-    return [plain(line, style) for line in wrapped(clean_line(text), max(8, room))]
 
 
 def _beside(lines: list[Content], mark: str, room: int) -> list[Content]:

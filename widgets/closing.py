@@ -13,7 +13,7 @@ from career.closing import Closing
 from career.reframes import Reframe
 from career.snapshot import Career
 from career.text import clean_line, shorten
-from widgets.card import filled, labelled
+from widgets.labelled import filled, labelled
 from widgets.plain import together
 
 LABEL = 15

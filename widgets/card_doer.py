@@ -1,0 +1,37 @@
+"""What stands at the top of a card for somebody else: their want in their words, what was seen of them (C.5.2)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual.content import Content
+
+from career import board, card_words
+from career.card import Card
+from career.snapshot import Career
+from career.text import clean_line, shorten
+from widgets.labelled import filled
+from widgets.plain import plain
+
+
+def about_doer(
+    card: Card, career: Career, room: int, today: date, *, unfolded: bool, roomy: bool
+) -> list[tuple[str, list[Content]]]:
+    """Give what is known of whose task it is, in lines of so many cells: all of it where the card is `unfolded`.
+
+    Folded, the want stands whole and the rest on two lines where there is `roomy` space, else the want on one line.
+    """
+    person = career.people.get(card_words.doer(card, career))
+    if person is None:
+        return []
+    known = dict(board.known(person, career, today))
+    if unfolded:
+        return [(label, filled(text, room)) for label, text in known.items()]
+    if not roomy:
+        return [("wants", [plain(shorten(clean_line(known["wants"]), room))])]
+    parts = [("wants", filled(known["wants"], room))]
+    if "seen" in known:
+        parts.append(("seen", [plain(shorten(clean_line(known["seen"]), room))]))
+    grows, last = known.get("grows in", ""), f"last picture {known['picture']}"
+    label, text = ("grows in", f"{grows} · {last}") if grows else ("so far", last)
+    return [*parts, (label, [plain(shorten(clean_line(text), room), "$text-muted")])]
