@@ -173,6 +173,6 @@ def test_over_ssh_no_cell_goes_astray(folder: Path, port: int) -> None:
         for key, seen in WALK:
             terminal.press(key, partial(contains, seen))
             shown = cells(terminal)
-            assert terminal.press(REDRAW, bool).size > 1_000
+            assert terminal.press(REDRAW, bool).size > 250  # blank lines take few
             assert cells(terminal) == shown, f"after {key!r}"
         terminal.leave("q")
