@@ -120,7 +120,7 @@ def _below_goal(goal: Goal, career: Career, today: date) -> Iterator[Line]:
         yield Line("frees", f"{minutes} min a week", "good")
     for entry in goals.checkins(goal, career)[-CHECK_INS_SHOWN:]:
         value = f"{entry.value:g} " if entry.value is not None else ""
-        yield Line(_past(entry.on, today), f"{value}{entry.note}".strip(), "muted")
+        yield Line(past(entry.on, today), f"{value}{entry.note}".strip(), "muted")
     for task in career.tasks.values():
         if task.goal == goal.id:
             yield Line("task", f"{task.title} · {task.state}")
@@ -168,7 +168,7 @@ def _above_feedback(item: Feedback, career: Career, today: date) -> Iterator[Lin
 
 def _below_feedback(item: Feedback, career: Career, today: date) -> Iterator[Line]:
     for told in feedback.tellings(item, career):
-        yield Line("told", f"{career.headline(told.person)}, {_past(told.on, today)}: {told.text}")
+        yield Line("told", f"{career.headline(told.person)}, {past(told.on, today)}: {told.text}")
         if told.reply:
             yield Line("reply", told.reply, "good")
     if feedback.state(item, career, today) == "silent":
@@ -181,7 +181,7 @@ def _below_person(person: Person, career: Career, today: date) -> Iterator[Line]
             yield Line("said", f"{item.plain or item.raw} · {feedback.state(item, career, today)}")
     for told in career.tellings.values():
         if told.person == person.id:
-            yield Line("was told", f"{_past(told.on, today)}: {told.text}")
+            yield Line("was told", f"{past(told.on, today)}: {told.text}")
     for task in career.tasks.values():
         if task.assigned_by == person.id:
             yield Line("asked for", f"{task.title} · {task.state}")
@@ -198,7 +198,7 @@ def _above_skill(skill: Skill, career: Career, today: date) -> Iterator[Line]:
     if came := inventory.way(skill):
         yield Line("way", came, "good" if (inventory.delta(skill) or 0) > 0 else "")
     if gap := inventory.gap(skill, career):
-        by = f"{career.headline(gap.rating.person)} says {level_words(gap.rating.level)}, {_past(gap.rating.on, today)}"
+        by = f"{career.headline(gap.rating.person)} says {level_words(gap.rating.level)}, {past(gap.rating.on, today)}"
         yield Line("gap", f"{gap}: {by}", "warn" if gap.difference else "")
     if offer := inventory.due(shown, career):
         yield Line("raise ?", f"{offer.proofs} wins{_since(skill)}. Is it {_level(offer.level)}? = says so", "good")
@@ -219,7 +219,7 @@ def _level(level: int) -> str:
 
 def _below_skill(skill: Skill, career: Career, today: date) -> Iterator[Line]:
     shown = inventory.held(skill, career)
-    won = [Line("win", f"{_past(win.on, today)}: {win.text}") for win in shown.wins]
+    won = [Line("win", f"{past(win.on, today)}: {win.text}") for win in shown.wins]
     built = [Line("rung", f"{career.headline(kept.about)}: {kept.headline}") for kept in shown.rungs]
     said = sorted(
         [*ratings(skill, career, mine=True), *ratings(skill, career, mine=False)], key=lambda r: r.on, reverse=True
@@ -233,7 +233,7 @@ def _below_skill(skill: Skill, career: Career, today: date) -> Iterator[Line]:
 
 def _rating(rating: Rating, career: Career, today: date) -> str:
     who = career.headline(rating.person) if rating.person else "me"
-    said = f"{_past(rating.on, today)}, {who}: {level_words(rating.level)}"
+    said = f"{past(rating.on, today)}, {who}: {level_words(rating.level)}"
     return f"{said} · {rating.why}" if rating.why else said
 
 
@@ -253,10 +253,10 @@ def _below_conflict(conflict: Conflict, career: Career, today: date) -> Iterator
 
 def _above_tradeoff(trade: Tradeoff, career: Career, today: date) -> Iterator[Line]:  # noqa: ARG001 - like its siblings
     until = f" to {trade.to_date.isoformat()}" if trade.to_date else ""
-    yield Line("state", f"{trade.act}{until}, {_past(trade.on, today)}")
+    yield Line("state", f"{trade.act}{until}, {past(trade.on, today)}")
 
 
-def _past(day: date, today: date) -> str:
+def past(day: date, today: date) -> str:
     """Give a day on which something happened: nothing that has happened is late."""
     return "today" if day == today else f"{(today - day).days} d ago" if day < today else day.isoformat()
 

@@ -63,6 +63,7 @@ SHORT: Mapping[str, tuple[str, ...]] = {
     "goals": ("title", "due"),
     "tasks": ("title", "assigned_by", "due"),
     "reminders": ("text", "on"),
+    "skills": ("name", "level", "target", "energy"),
     "people": ("name", "role", "influence", "cares_about"),
     "wins": ("text", "for_whom"),
 }

@@ -15,6 +15,7 @@ from career.reframes import Reframe
 from career.reminders import Reminder
 from career.settings import Settings
 from career.snapshot import Career
+from career.skills import Skill
 from career.tasks import Task
 from career.tradeoffs import Tradeoff
 from tui import goal_prompts, prompts
@@ -155,8 +156,15 @@ def park(row: Selected, career: Career, moment: Moment, settings: Settings) -> S
 
 
 def stands(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Ask where the goal stands."""
-    return prompts.checking_in(_goal(row, "="))
+    """Ask where the goal stands, or how far one is in the skill."""
+    if isinstance(row.record, Skill):
+        from career import inventory
+        from tui import skill_prompts
+
+        return skill_prompts.rating(inventory.held(row.record, career), career, settings)
+    if not isinstance(row.record, Goal):
+        raise Refused("= works on goals and on skills.", "1 goes to the goals, 6 to the skills.")
+    return prompts.checking_in(row.record)
 
 
 def next_step(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from career.records import Record
 from career.snapshot import Career
 from career.text import clean, clean_line, shorten
 from widgets.plain import plain
@@ -18,7 +19,7 @@ TONES = {"": "", "muted": "$text-muted", "late": "$text-error", "warn": "$text-w
 
 
 class Detail(Widget):
-    """Everything about the record with the id `record_id`."""
+    """Everything about the record with the id `record_id`. `unsaved` is shown as long as that is no id."""
 
     DEFAULT_CSS = "Detail { height: auto; }"
 
@@ -26,17 +27,20 @@ class Detail(Widget):
     today: reactive[date] = reactive(date.min, init=False)
     record_id: reactive[str] = reactive("", layout=True, init=False)
 
+    unsaved: Record | None = None
+
     def render(self) -> Content:
         """Draw the lines."""
         from career.details import details
 
-        record = self.career.get(self.record_id)
+        record = self.career.get(self.record_id) if self.record_id else self.unsaved
         if record is None or self.today == date.min:
             return plain("It is gone." if self.record_id else "", "$text-muted")
         wide = max(LABEL + 8, self.size.width)
         short = self.career.short(record.id)
         lines = [plain(line, "bold") for line in wrapped(clean_line(record.headline), wide)]
-        lines += [plain(short, "$text-muted"), Content("")]
+        lines += [plain(short, "$text-muted")] if short else []
+        lines.append(Content(""))
         for line in details(record, self.career, self.today):
             label = shorten(clean_line(line.label), LABEL - 1).ljust(LABEL)
             for at, text in enumerate(wrapped(clean(line.text), wide - LABEL)):

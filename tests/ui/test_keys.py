@@ -18,6 +18,7 @@ from tui.screens.detail import DetailScreen
 from tui.screens.find import FindScreen
 from tui.screens.people import PeopleScreen
 from tui.screens.road import RoadScreen
+from tui.screens.skills import SkillsScreen
 from tui.screens.upcoming import UpcomingScreen
 from tui.screens.ways import WaysScreen
 from widgets.rows import RowList
@@ -28,11 +29,12 @@ SCREENS: tuple[type[RowScreen], ...] = (
     FindScreen,
     PeopleScreen,
     RoadScreen,
+    SkillsScreen,
     UpcomingScreen,
     WaysScreen,
 )
-TOLD_TOGETHER = ("pane-", "letter-")
-"""Actions that share one line of `?`. Those without a key are in the palette, to which a line leads."""
+TOLD_TOGETHER = ("pane-", "letter-", "previous-")
+"""Actions that share a line of `?` with others. Those without a key are in the palette, to which a line leads."""
 PLAIN = re.compile(
     r"[a-zA-Z0-9]|slash|colon|plus|question_mark|full_stop|exclamation_mark|equals_sign|space|enter|escape|tab|shift\+tab"
 )

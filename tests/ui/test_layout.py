@@ -20,6 +20,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "detail": ("4", "enter"),
     "help": ("?",),
     "people": ("5",),
+    "skills": ("6",),
     "find": ("/", "review"),
     "road": ("8",),
     "focus": ("!",),

@@ -41,6 +41,7 @@ class DetailScreen(RowScreen):
         with VerticalScroll(id="detail-body", can_focus=False):
             detail = Detail()
             detail.set_reactive(Detail.record_id, self.chosen.record.id)
+            detail.unsaved = self.chosen.record
             yield detail.data_bind(DetailScreen.career, DetailScreen.today)
         yield Footer()
 

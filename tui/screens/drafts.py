@@ -20,7 +20,7 @@ from career.records import Step
 from career.settings import Settings
 from career.snapshot import Career
 from store.drafts import Draft
-from tui import goal_prompts, prompts
+from tui import goal_prompts, prompts, skill_prompts
 from tui.drafts import BRAINSTORM, CARD, CLOSE, FIRST_RUN, words_of
 from tui.prompts import Prompt
 from tui.row_verbs import VERBS, Selected, words
@@ -165,6 +165,7 @@ def _prompts(about: str, career: Career, moment: Moment, settings: Settings) -> 
     if not about:
         yield from (prompts.adding(table, settings) for table in prompts.SHORT)
         yield from (prompts.heard(), prompts.won(), prompts.wanted(career))
+        yield from skill_prompts.unrated(career, settings)
         return
     record = career.get(about)
     if record is None:

@@ -66,6 +66,11 @@ class FlowScreen(Screen[None]):
 
         self.app.push_screen(PeopleScreen())
 
+    def do_skills(self) -> None:
+        from tui.screens.skills import SkillsScreen
+
+        self.app.push_screen(SkillsScreen(), lambda _: self.show_hints())
+
     def do_road(self) -> None:
         from tui.screens.road import RoadScreen
 

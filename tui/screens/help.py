@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 TWO_COLUMNS = 78
 COLUMN = 39
+TOLD_TOGETHER = ("pane-", "letter-", "previous-")
+"""Actions that share a line with others."""
 
 
 class HelpScreen(Screen[None]):
@@ -70,8 +72,9 @@ class HelpScreen(Screen[None]):
             lines.append(together((" 1 2 3 4   ", "bold"), "the panes; 2 2 the month"))
         if group == "on a row":
             lines.append(together((" 1 to 8    ", "bold"), "a goal's letters, when open"))
-        rows = [row for row in rows if row.keys and not row.id.startswith(("pane-", "letter-"))]
+        before = next((f"; {shown(row.keys[0])} back" for row in rows if row.id == "previous-pane" and row.keys), "")
+        rows = [row for row in rows if row.keys and not row.id.startswith(TOLD_TOGETHER)]
         for row in rows:
             key = shown(row.keys[0])
-            lines.append(together((f" {key:<9} ", "bold"), row.tip))
+            lines.append(together((f" {key:<9} ", "bold"), row.tip, before if row.id == "next-pane" else ""))
         return lines

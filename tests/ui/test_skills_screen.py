@@ -1,0 +1,187 @@
+"""Skills by keys: what shows them, rating them as oneself and for somebody else, and those that nobody has rated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from career import skills
+from career.moment import Moment
+from career.people import Person
+from career.records import Change, Step
+from career.reframes import Reframe
+from career.skills import Said, Skill
+from career.snapshot import Career
+from career.tasks import Task
+from career.wins import Win
+from store.drafts import DraftFile
+from tests.building import day
+from tests.ui.conftest import OpenUser
+from tui import clock
+from widgets.rows import RowList
+
+SQL = "Database design and tuning"
+
+
+@pytest.fixture
+def open_drafts(tmp_path: Path) -> Callable[[], DraftFile]:
+    """Open the drafts; each call is a session of its own."""
+    return lambda: DraftFile(tmp_path / "career.json", tmp_path / "state")
+
+
+def known() -> Step:
+    """Give the step that makes three skills: one with a record and wins, one that is hollow, one that is unrated."""
+    moment = clock.moment()
+    task = moment.make(Task, title="sit with Tom", state="done")
+    ana = moment.make(Person, name="Ana Lima")
+    changes: list[Change] = [task, ana]
+    for number, words in enumerate(("databases", "databases", "mentoring")):
+        changes.append(moment.make(Win, text=f"win {number}", on=day(-9 - number), skills=frozenset({words})))
+    changes.append(moment.make(Reframe, about=task.id, skills=frozenset({"mentoring"}), picture="Tom merges alone"))
+    career = Career.of([change for change in changes if not isinstance(change, tuple)])
+    changes += _rated("databases", Said(3), career, moment)
+    changes += _rated("cooking", Said(2, on=day(-40)), career, moment)
+    skill = next(c for c in changes if isinstance(c, Skill) and c.key == "databases")
+    changes += skills.rate(skill, Said(1, person=ana.id, why="one slow query"), career, moment).changes[1:]
+    return Step("Began", changes)
+
+
+def _rated(words: str, said: Said, career: Career, moment: Moment) -> list[Change]:
+    return skills.rate(skills.begun(words, career, moment), said, career, moment).changes
+
+
+def level_of(career: Career, key: str) -> int | None:
+    """Give the level of a skill, None where there is no record of it."""
+    skill = skills.of(key, career)
+    return skill.level if skill else None
+
+
+async def test_rows_say_the_level_in_a_word_what_shows_it_and_what_is_hollow(dashboard: OpenUser) -> None:
+    async with dashboard(known()) as user:
+        await user.presses("6")
+        user.sees(f"▅▅▅▁ relied on {SQL}", "gap +2 · 2 wins · 9 d ago")
+        user.sees("no level       Mentoring and coaching", "1 win · 11 d ago")
+        user.sees("--▁▁ alone     cooking", "hollow · nothing yet")
+        assert [row.text for row in user.app.screen.query_one(RowList).rows] == [
+            SQL, "Mentoring and coaching", "cooking",
+        ]  # fmt: skip
+        user.sees(f"widest gap: {SQL} +2")
+
+
+async def test_an_empty_list_says_what_it_is_for_and_its_key_fills_it(dashboard: OpenUser) -> None:
+    async with dashboard() as user:
+        await user.presses("escape", "escape", "6")
+        user.sees("Your skills: how far you are in each", "Press a to add one by hand.")
+        await user.presses("a", "public speaking", "down", "1", "down", "3", "down", "-1", "enter")
+        (skill,) = user.career.skills.values()
+        assert (skill.name, skill.level, skill.first_level, skill.target, skill.energy) == (
+            "public speaking", 1, 1, 3, -1,
+        )  # fmt: skip
+        user.sees("-▁▁▁ helped public speaking", "hollow · nothing yet")
+        await user.presses("u")
+        assert not user.career.skills
+        assert not user.career.ratings
+
+
+async def test_a_skill_that_only_wins_show_is_opened_rated_and_undone(dashboard: OpenUser) -> None:
+    async with dashboard(known()) as user:
+        await user.presses("6", "j")
+        assert user.footer().startswith("= stands  Enter open")
+        await user.presses("enter")
+        user.sees(
+            "Mentoring and coaching", "none yet: = says where you stand", "win 2", "sit with Tom: Tom merges alone"
+        )
+        assert user.footer().startswith("= stands")
+        await user.presses("=")
+        user.sees("Where do you stand in 'Mentoring and coaching'?", "no level yet · 1 win · 1 rung")
+        await user.presses("2", "enter")
+        user.sees("2 alone, of 4: I do the usual case by myself", "Rated 'Mentoring and coaching' 2 alone · u to undo")
+        assert level_of(user.career, "mentoring") == 2
+        await user.presses("u")
+        assert level_of(user.career, "mentoring") is None
+        await user.presses("escape", "escape")
+        assert user.screen_name() == "Dashboard"
+
+
+@pytest.mark.parametrize("key", ["=", "e"])
+async def test_a_skill_without_a_record_is_rated_from_its_row(dashboard: OpenUser, key: str) -> None:
+    async with dashboard(known()) as user:
+        await user.presses("6", "j", key, "enter")
+        user.sees("No level was typed.")
+        await user.presses("1", "enter")
+        assert level_of(user.career, "mentoring") == 1
+        user.sees("▅▁▁▁ helped    Mentoring and coaching")
+
+
+async def test_somebody_else_s_rating_is_kept_beside_mine(dashboard: OpenUser) -> None:
+    async with dashboard(known()) as user:
+        await user.presses("6", "=", "2", "down", "Omar", "down", "two quarters", "enter")
+        user.sees("Rated 'Database design and tuning' 2 alone by Omar", "gap +1")
+        assert level_of(user.career, "databases") == 3
+        await user.presses("enter")
+        user.sees("+1: Omar says 2 alone, today", "Ana Lima: 1 helped · one slow query", "Omar: 2 alone · two quarters")
+
+
+async def test_an_edited_level_is_a_rating_too(dashboard: OpenUser) -> None:
+    async with dashboard(known()) as user:
+        before = len(user.career.ratings)
+        await user.presses("6", "e", "down", "backspace", "4", "enter")
+        assert level_of(user.career, "databases") == 4
+        assert len(user.career.ratings) == before + 1
+        user.sees("▅▅▅▅ teaches", "3 -> 4")
+
+
+@pytest.mark.parametrize("row", ["rated", "unrated"])
+async def test_space_and_the_other_keys_of_rows_change_nothing(dashboard: OpenUser, row: str) -> None:
+    async with dashboard(known()) as user:
+        await user.presses("6", *(["j"] if row == "unrated" else []))
+        before = user.career
+        for key in "space", "m", "+", "p", "i", "t", "x", "s", "o":
+            await user.presses(key)
+            assert user.career is before, key
+            assert user.screen_name() == "SkillsScreen", key
+
+
+async def test_names_and_reasons_of_raters_are_masked(dashboard: OpenUser) -> None:
+    async with dashboard(known()) as user:
+        await user.presses("z", "6")
+        user.sees_not("Ana")
+        await user.presses("enter")
+        user.sees("A. L.: 1 helped · ███")
+        user.sees_not("Ana", "Lima", "slow query")
+        await user.presses("=")
+        user.sees("Names are masked: z shows them again")
+
+
+async def test_a_skill_named_after_somebody_is_one_skill_behind_the_mask_too(dashboard: OpenUser) -> None:
+    moment = clock.moment()
+    words = "work beside Ana"
+    ana = moment.make(Person, name="Ana")
+    skill = moment.make(Skill, name=words, key=words, level=1, first_level=1)
+    win = moment.make(Win, text="one", on=day(-1), skills=frozenset({words}))
+    async with dashboard(Step("Began", [ana, skill, win])) as user:
+        await user.presses("z", "6")
+        (row,) = user.app.screen.query_one(RowList).rows
+        assert (row.text, row.tail) == ("work beside A.", "1 win · 1 d ago")
+
+
+async def test_a_half_typed_rating_is_taken_up_again(dashboard: OpenUser, open_drafts: Callable[[], DraftFile]) -> None:
+    async with dashboard(known(), drafts=open_drafts()) as user:
+        await user.presses("6", "j", "=", "2", "down", "Om")
+    async with dashboard(drafts=open_drafts()) as user:
+        await user.presses("D", "enter")
+        user.sees("Where do you stand in 'Mentoring and coaching'?")
+        assert user.line() == "Om"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (120, 40), (40, 12)], ids=str)
+async def test_it_fits_any_screen(dashboard: OpenUser, size: tuple[int, int]) -> None:
+    async with dashboard(known(), size=size) as user:
+        await user.presses("6")
+        assert not user.outside()
+        user.sees("▅▅▅▁", "Database d", "gap +2")
+        await user.presses("j", "=")
+        assert not user.outside()
+        user.sees("Esc")

@@ -1,0 +1,170 @@
+"""`SkillsScreen`: the skills in use, rated or not, with what shows them (L7, O10, P18)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from career import inventory
+from career.details import past
+from career.inventory import Held
+from career.skills import HIGHEST, LEVELS
+from career.snapshot import Career
+from career.text import clean_line, shorten, width
+from tui import skill_prompts
+from tui.actions import Place, hints
+from tui.row_verbs import Selected
+from tui.screens.base import RowScreen, bindings
+from widgets.chrome import Footer
+from widgets.plain import plain
+from widgets.rows import Row, RowList, Tone
+
+EMPTY = (
+    "Your skills: how far you are in each, and what shows it. They come here from the tasks that you reframe and from "
+    "your wins. Press a to add one by hand."
+)
+HEAD = " Skills · how far you are, and what shows it"
+UNRATED = "~"
+"""Stands before the words of a skill in the key of its row where there is no record of it."""
+WIDE, MIDDLING = 72, 50
+"""Columns from which a long name has room, and from which a level is said in a word."""
+NAME, SHORT_NAME, LEAD, SHORT_LEAD = 30, 22, 17, 9
+"""Cells that a name has at least, and those before it, on a wide screen and on a narrow one."""
+
+
+class SkillsScreen(RowScreen):
+    """One line a skill, the most used first; below them what they show taken together."""
+
+    DEFAULT_CSS = """
+    SkillsScreen #skills { height: 1fr; }
+    SkillsScreen #skills-so-far { height: auto; color: $text-muted; }
+    SkillsScreen.-short #skills-so-far { display: none; }
+    """
+    PLACE: ClassVar[Place] = "list"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("list")
+    career: reactive[Career] = reactive(Career, init=False)
+    today: reactive[date] = reactive(date.min, init=False)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: dict[str, Held] = {}
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list, and what is said below it."""
+        yield Static(plain(HEAD), markup=False)
+        yield RowList(id="skills", empty=EMPTY)
+        yield Static(id="skills-so-far", markup=False)
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Start in the list."""
+        self.query_one(RowList).focus()
+        self.watch_career()
+
+    def on_resize(self) -> None:
+        """Say as much of each as there is room for."""
+        self.watch_career()
+
+    def watch_career(self) -> None:
+        """Show the skills anew."""
+        self.found = {_key(shown): shown for shown in inventory.inventory(self.career)}
+        self.query_one(RowList).show_rows([self._row(key, shown) for key, shown in self.found.items()])
+        room = max(8, self.size.width - 2)
+        lines = [f" {shorten(clean_line(text), room)}" for text in inventory.so_far(self.career, self.app.today)]
+        self.query_one("#skills-so-far", Static).update(Content("\n").join(map(plain, lines)))
+        self.show_hints()
+
+    def on_row_list_highlighted(self) -> None:
+        """Show what can be done with the skill."""
+        self.show_hints()
+
+    def selected(self) -> Selected | None:
+        """Give the skill under the cursor, where there is a record of it."""
+        row = self.query_one(RowList).current
+        record = self.app.career.get(row.key) if row else None
+        return Selected(record) if record else None
+
+    def show_hints(self) -> None:
+        """Show the keys; of a skill that is not rated yet, those that rate and open it."""
+        super().show_hints()
+        if self._unrated():
+            footer = self.query_one(Footer)
+            footer.show_keys((*hints(self.app.actions, ("stands", "open"), self.PLACE), *footer.keys))
+
+    def add_table(self) -> str:
+        """Add skills."""
+        return "skills"
+
+    def do_open(self) -> None:
+        if shown := self._unrated():
+            from tui.screens.skill import UnratedScreen
+
+            self.app.push_screen(UnratedScreen(shown), lambda _: self.show_hints())
+        else:
+            super().do_open()
+
+    def do_edit(self) -> None:
+        if shown := self._unrated():
+            self.ask(skill_prompts.rating(shown, self.app.career, self.app.settings))
+        else:
+            super().do_edit()
+
+    def do_stands(self) -> None:
+        if shown := self._unrated():
+            self.ask(skill_prompts.rating(shown, self.app.career, self.app.settings))
+        else:
+            super().do_stands()
+
+    def _unrated(self) -> Held | None:
+        """Give the skill under the cursor, where there is no record of it."""
+        row = self.query_one(RowList).current
+        shown = self.found.get(row.key) if row else None
+        return shown if shown and shown.skill is None else None
+
+    def _row(self, key: str, shown: Held) -> Row:
+        is_hollow = inventory.is_hollow(shown, self.app.today, self.app.settings)
+        offer = inventory.due(shown, self.career, self.app.settings)
+        gap = inventory.gap(shown.skill, self.career) if shown.skill else None
+        said = (
+            f"raise to {offer.level}?" if offer else "",
+            "hollow" if is_hollow else "",
+            f"gap {gap}" if gap and gap.difference else "",
+            inventory.way(shown.skill) if shown.skill else "",
+            shown.uses.partition(" · ")[0],
+            past(shown.last_used, self.app.today) if shown.last_used else "",
+        )
+        wide = self.size.width or self.app.size.width
+        room = wide - (LEAD if wide >= MIDDLING else SHORT_LEAD) - (NAME if wide >= WIDE else SHORT_NAME)
+        tone: Tone = "good" if offer else "warn" if is_hollow else "" if shown.skill else "muted"
+        lead = _bar(shown.level, is_hollow=is_hollow, with_word=wide >= MIDDLING)
+        return Row(key, shown.name, lead=lead, tail=_fitting(said, room), tone=tone)
+
+
+def _fitting(said: Iterable[str], room: int) -> str:
+    """Join what there is to say, the most telling first, as far as there is room."""
+    text = ""
+    for part in filter(None, said):
+        longer = f"{text} · {part}" if text else part
+        if text and width(longer) > room:
+            break
+        text = longer
+    return text
+
+
+def _key(shown: Held) -> str:
+    return shown.skill.id if shown.skill else UNRATED + shown.key
+
+
+def _bar(level: int | None, *, is_hollow: bool, with_word: bool) -> str:
+    """Draw a level as a bar with its word: filled where wins show it, dashed where it is only claimed."""
+    if level is None:
+        return " " * (HIGHEST + 1) + ("no level" if with_word else "?")
+    bar = ("-" if is_hollow else "▅") * level + "▁" * (HIGHEST - level)
+    return f"{bar} {LEVELS[level][0] if with_word else level}"
