@@ -119,7 +119,7 @@ def width(text: str) -> int:
     """Give the number of terminal cells that a clean line takes; tabs and newlines count as none."""
     if text.isascii() and text.isprintable():
         return len(text)
-    return sum(cells for _, cells in _graphemes(text))
+    return sum(cells for _, cells in graphemes(text))
 
 
 def shorten(text: str, cells: int, ellipsis: str = "…") -> str:
@@ -139,7 +139,7 @@ def shorten(text: str, cells: int, ellipsis: str = "…") -> str:
 def _fitting(text: str, cells: int) -> str:
     """Give the longest beginning of `text` that fits, in whole graphemes."""
     end = 0
-    for grapheme, needed in _graphemes(text):
+    for grapheme, needed in graphemes(text):
         cells -= needed
         if cells < 0:
             break
@@ -147,7 +147,7 @@ def _fitting(text: str, cells: int) -> str:
     return text[:end]
 
 
-def _graphemes(text: str) -> Iterator[tuple[str, int]]:
+def graphemes(text: str) -> Iterator[tuple[str, int]]:
     """Give what a reader takes for one sign, with its width in cells: near enough to UAX 29 for clean text."""
     start = 0
     for at in range(1, len(text) + 1):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import date
@@ -29,7 +30,7 @@ from career.snapshot import Career
 from career.text import clean, clean_line
 from store.drafts import DraftFile
 from store.store import Store, UndoResult
-from tui import actions, changed_cells, clock, ending, input_bytes, own_skills
+from tui import actions, changed_cells, clock, ending, input_bytes, own_skills, signs
 from tui.config import Config
 from tui.crash import last_words, tell_no_values_anywhere, words_of_library
 from tui.drafts import Drafts
@@ -269,6 +270,8 @@ def run_dashboard(paths: Paths, config: Config, begin: str = "") -> int:
     app.begin = begin
     app.skills_file = own_skills.beside(paths.config)
     app.driver_class = input_bytes.driver(app.driver_class)
+    if config.ascii or not signs.takes_all(sys.__stderr__):
+        app.driver_class = signs.ascii_driver(app.driver_class)
     try:
         app.run(mouse=config.mouse)
     finally:

@@ -5,6 +5,7 @@ Exit status: 0 done, 1 refused (the reason and the remedy on standard error), 2 
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 from collections.abc import Sequence
@@ -12,7 +13,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from career.errors import RungError
-from tui import paths
+from tui import paths, signs
 from tui.crash import tell_no_values
 from tui.printing import complain, let_go_of_output, say
 from tui.session import Session
@@ -25,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.excepthook = tell_no_values
         _make_streams_safe()
     try:
-        status = _run(list(sys.argv[1:] if argv is None else argv))
+        status = _run([_as_typed(word) for word in (sys.argv[1:] if argv is None else argv)])
         sys.stdout.flush()
     except RungError as error:
         complain(str(error))
@@ -80,6 +81,20 @@ def _without_file(words: list[str]) -> tuple[str, list[str]]:
     return file, kept
 
 
+def _as_typed(word: str) -> str:
+    """Give a word whose bytes the surroundings could not read as what they most likely are, so that no letter is lost."""
+    if word.isprintable():
+        return word
+    try:
+        raw = os.fsencode(word)
+    except UnicodeEncodeError:
+        return word
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return raw.decode("latin-1")
+
+
 def _say_version() -> int:
     from importlib.metadata import version
 
@@ -93,5 +108,9 @@ def _make_streams_safe() -> None:
         stream = getattr(sys, name)
         if stream is None:  # closed by the caller, as in `rung list goals >&-`
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - it is open as long as the program runs
+        elif isinstance(stream, TextIOWrapper) and mode == "r":
+            stream.reconfigure(
+                encoding=None if codecs.lookup(stream.encoding).name != "ascii" else "utf-8", errors="replace"
+            )
         elif isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            signs.take_nearest(stream)

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Any
 
 from career.text import clean, clean_line, shorten, width
+from tui.signs import takes_all
 
 LABEL_CELLS = 76
 """How much of a step's name is printed back; the name itself may be as long as what was typed."""
@@ -53,15 +54,24 @@ def say_json(value: object) -> None:
     """Print one value as indented JSON: dates in ISO form, sets as sorted lists, every text cleaned."""
     import msgspec
 
-    sys.stdout.write(msgspec.json.format(msgspec.json.encode(plain(value)), indent=2).decode() + "\n")
+    sys.stdout.write(_escaped(msgspec.json.format(msgspec.json.encode(plain(value)), indent=2).decode()) + "\n")
 
 
 def say_json_line(value: object) -> None:
     """Print one value as JSON on a line of its own, at once, so that a program can read along."""
     import msgspec
 
-    sys.stdout.write(msgspec.json.encode(plain(value)).decode() + "\n")
+    sys.stdout.write(_escaped(msgspec.json.encode(plain(value)).decode()) + "\n")
     sys.stdout.flush()
+
+
+def _escaped(text: str) -> str:
+    """Give JSON for an output that has not all signs: there they are escaped, so that nothing of it is lost."""
+    if text.isascii() or takes_all(sys.stdout):
+        return text
+    units = text.encode("utf-16-be", "surrogatepass")
+    codes = (int.from_bytes(units[at : at + 2]) for at in range(0, len(units), 2))
+    return "".join(chr(code) if code < 0x80 else f"\\u{code:04x}" for code in codes)
 
 
 def plain(value: Any) -> Any:  # noqa: ANN401 - any value of a record

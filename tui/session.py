@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from career.people import Person
 from career.records import Step
 from career.snapshot import Career
-from tui import config
+from tui import config, signs
 from tui.paths import Paths
 from tui.printing import complain, said_short, say
 
@@ -28,8 +28,11 @@ class Session:
 
     @cached_property
     def config(self) -> config.Config:
-        """The config. Raises Refused where it is wrong."""
-        return config.load(self.paths.config)
+        """The config; from its reading on, all that is written is ASCII where it says so. Raises Refused where it is wrong."""
+        found = config.load(self.paths.config)
+        if found.ascii:
+            signs.ascii_only()
+        return found
 
     @property
     def settings(self) -> Settings:

@@ -13,7 +13,7 @@ AT_START = {
     "reframes reminders repeating reports reviews scripts settings skills snapshot snoozing summary tasks text tradeoffs upcoming visions wins",
     "store": "beside cells draft drafts fileform found history kinds mirror node reading schema seen stamps states store undoing writing",
     "tui": "actions afterwards app changed_cells cli clock config crash drafts ending greeting goal_prompts input_bytes looks opening own_skills palette paths pen printing prompts row_verbs saving screens screens.base "
-    "screens.dashboard screens.flows session themes type_ahead verbs watching",
+    "screens.dashboard screens.flows session signs themes type_ahead verbs watching",
     "widgets": "chrome detail panes plain rows",
 }
 NEVER_AT_START = {"tinydb", "filelock", "pendulum", "parsedatetime", "snowballstemmer", "dateutil", "tree_sitter"}

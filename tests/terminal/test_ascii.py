@@ -1,0 +1,39 @@
+"""A dashboard in ASCII: for terminals and fonts that know no other signs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.building import TODAY
+from tests.terminal.conftest import OpenTerminal
+from tests.terminal.screen import ENTER, ESCAPE
+from tui.demo import write_demo
+
+WALK = ("r", "k", ".", ESCAPE, ESCAPE, ENTER, ESCAPE, "5", ESCAPE, "8", ESCAPE, "?", ESCAPE, "!", ESCAPE, "c", ESCAPE)
+
+
+@pytest.fixture
+def _life(tmp_path: Path) -> None:
+    write_demo(tmp_path / "career.json", tmp_path / "state" / "rung", TODAY)
+
+
+@pytest.mark.usefixtures("_life")
+@pytest.mark.parametrize("how", ["config", "encoding"])
+def test_every_screen_is_ascii(open_rung: OpenTerminal, tmp_path: Path, how: str) -> None:
+    environ: dict[str, str] = {}
+    if how == "config":
+        config = tmp_path / ".config" / "rung" / "config.toml"
+        config.parent.mkdir(parents=True)
+        config.write_text("ascii = true\n")
+    else:
+        environ = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    rung = open_rung(**environ)
+    rung.sees("+- 1 Goals - ", "###__ ", "n new task")
+    for key in WALK:
+        rung.types(key)
+        rung.rests()
+    rung.types("q")
+    assert rung.ends() == 0
+    assert rung.sent.isascii()
