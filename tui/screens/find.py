@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.widgets import Input
 
 from career.editing import SINGULAR
-from career.finding import find, texts
+from career.finding import find
 from career.snapshot import Career
 from tui.actions import Place
 from tui.row_verbs import Selected
@@ -44,7 +44,6 @@ class FindScreen(RowScreen):
     def on_mount(self) -> None:
         """Start typing."""
         self.query_one(Line).focus()
-        self.call_after_refresh(texts, self.career)  # the first letter need not wait for it
 
     def watch_career(self) -> None:
         """Find anew."""
@@ -87,6 +86,6 @@ class FindScreen(RowScreen):
         return Selected(record) if record else None
 
     def _find(self) -> None:
-        hits = find(self.career, self.query_one(Line).value)[:MOST]
+        hits = find(self.career, self.query_one(Line).value, MOST)
         rows = [Row(r.id, r.headline or r.note, lead=SINGULAR[r.table], tail=self.career.short(r.id)) for r in hits]
         self.query_one(RowList).show_rows(rows)
