@@ -41,7 +41,8 @@ class _Searched:
 
     def __init__(self, career: Career) -> None:
         self._career = career
-        self._records = sorted(career, key=attrgetter("created_at", "id"), reverse=True)
+        by_id = sorted(career, key=attrgetter("id"))  # twice by one key takes half as long as once by two
+        self._records = sorted(by_id, key=attrgetter("created_at"))[::-1]
         self._blocks: list[Texts] = []
 
     def blocks(self) -> Iterator[Texts]:

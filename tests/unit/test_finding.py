@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from career import feedback, tasks
+from career import feedback, finding, tasks
 from career.finding import find
 from career.goals import Goal
 from career.moment import Moment
@@ -58,3 +58,43 @@ def career(moment: Moment) -> Career:
 )
 def test_what_is_found_and_in_which_order(words: str, letters: str, career: Career) -> None:
     assert "".join(record.id[0] for record in find(career, words)) == letters
+
+
+def many(moment: Moment, count: int) -> Career:
+    """Give a career of so many wins, of which every third is of a projector; two are made at each moment."""
+    texts = ("Rewired the projector", "Moved the desks", "Wrote the guide")
+    return career_of(
+        *(Win(id=f"w{n:04}", created_at=on(moment, n // 2).now, text=texts[n % 3], on=TODAY) for n in range(count))
+    )
+
+
+def test_the_newest_come_first_and_no_more_than_wanted(moment: Moment) -> None:
+    career = many(moment, 1_400)
+    found = [record.id for record in find(career, "projector")]
+    assert found == [f"w{n:04}" for n in range(1_399, -1, -1) if n % 3 == 0]
+    assert [record.id for record in find(career, "projector", 100)] == found[:100]
+    assert find(career, "projector absent", 100) == []
+
+
+def test_what_was_changed_since_is_found_as_it_is_now(moment: Moment) -> None:
+    career = many(moment, 12)
+    assert find(career, "lamp") == []
+    after = career.changed([Win(id="w0003", created_at=moment.now, text="Mended the lamp", on=TODAY)])
+    assert [record.id for record in find(after, "lamp")] == ["w0003"]
+    assert len(find(after, "projector")) == 3
+
+
+def test_for_a_hundred_that_are_many_only_the_newest_are_read(moment: Moment, monkeypatch: pytest.MonkeyPatch) -> None:
+    career = many(moment, 5_000)
+    read: list[str] = []
+    stock = finding._text
+
+    def reading(record: Record, now: Career) -> str:
+        read.append(record.id)
+        return stock(record, now)
+
+    monkeypatch.setattr(finding, "_text", reading)
+    find(career, "guide", 100)
+    assert len(read) == finding.BLOCK
+    find(career, "guide update", 100)
+    assert len(read) == len(set(read)) == 5_000
