@@ -105,8 +105,10 @@ def known(person: Person, career: Career, today: date) -> list[tuple[str, str]]:
     want, last = reports.latest(person.id, "want", career), last_picture(person.id, career)
     said = f"“{want.text}” · {_day(want.on, today)}" if want else "not known yet: what do they really want?"
     seen = [f"{_day(one.on, today)} {one.text}" for one in reports.strengths(person.id, career)]
-    painted = f"{ago(offered_on(last), today)}: {career.headline(last.about)}" if last else "none so far"
-    parts = (("wants", said), ("seen", " · ".join(seen)), ("grows in", person.growth_area), ("picture", painted))
+    painted = (
+        f"painted {ago(offered_on(last), today)}: {career.headline(last.about)}" if last else "nothing painted yet"
+    )
+    parts = (("wants", said), ("seen", " · ".join(seen)), ("grows in", person.growth_area), ("so far", painted))
     return [(label, text) for label, text in parts if text]
 
 

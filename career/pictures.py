@@ -90,10 +90,11 @@ def _tries(slots: Slots) -> Iterator[_Shape]:
     """Give the slots shorter and shorter. Who gains in general goes before what the person said that they want."""
     shapes = [shape for shape in _shapes(slots) if shape.room] if slots.said else []
     yield from shapes
-    if slots.said and not slots.who:
-        for when in (slots.said_on, None):
-            undated = msgspec.structs.replace(slots, said_on=when)
-            yield from (msgspec.structs.replace(shape, slots=undated, who="") for shape in shapes if shape.room == 1)
+    for when in (slots.said_on, None):
+        short = msgspec.structs.replace(slots, said_on=when)
+        for shape in shapes:
+            if shape.room == 1:
+                yield msgspec.structs.replace(shape, slots=short, who=slots.who and shape.who)
     yield from _shapes(msgspec.structs.replace(slots, said=""))
 
 

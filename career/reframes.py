@@ -147,6 +147,12 @@ def answer(kept: Reframe, text: str, career: Career, moment: Moment) -> Step:
     return Step(f"Answer '{line}'", [*again, replace(kept, reply=line, reply_on=moment.today)])
 
 
+def take_in(kept: Reframe, text: str) -> Step:
+    """Write down what somebody said to the picture that they were offered: it is theirs now. Raises BadValue for nothing."""
+    line = required(text, "they_said", "what they said")
+    return Step(f"They said '{line}'", [replace(kept, they_said=line)])
+
+
 def is_dead_end(record: Record | None, settings: Settings = DEFAULTS) -> bool:
     """Tell whether a task was done often, stretches nobody and serves no goal: no draft may flatter it (G11)."""
     if not isinstance(record, Task):

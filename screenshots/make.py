@@ -58,7 +58,7 @@ PICTURES = (
     Picture("card-propose-80x24", (80, 24), ("4", *"jjjj", "r", "3", "tab", *"a script does it", *"\t\t6\t", "escape")),
     Picture("card-propose-60x20", (60, 20), ("4", *"jjjj", "r", "3", "tab", *"a script does it", *"\t\t6\t", "escape")),
     Picture("card-trade-80x24", (80, 24), ("4", *"jjjj", "r", "4", "1", "tab", *"Tom", "escape")),
-    Picture("close-80x24", (80, 24), ("4", *"jjjjjjjjj", "space", "y", "y")),
+    Picture("close-80x24", (80, 24), ("4", *"jjjjjjjjjjj", "space", "y", "y")),
     Picture("feedback-80x24", (80, 24), ("3", "enter")),
     Picture("goal-80x24", (80, 24), ("1", "enter")),
     Picture("check-in-80x24", (80, 24), ("c", "enter")),

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeAlias
 
-from career import editing, feedback, moves, reframes, reminders, snoozing, tasks
+from career import editing, feedback, moves, reframes, reminders, reports, snoozing, tasks
 from career.errors import Refused
 from career.feedback import Feedback, Telling
 from career.goals import Approval, Goal
 from career.moment import Moment
+from career.people import Person
 from career.records import Record, Step
 from career.reframes import Reframe
 from career.reminders import Reminder
 from career.settings import Settings
-from career.snapshot import Career
 from career.skills import Skill
+from career.snapshot import Career
 from career.tasks import Task
 from career.tradeoffs import Tradeoff
 from tui import goal_prompts, prompts
@@ -31,6 +32,8 @@ class Selected(NamedTuple):
 
 SUBJECT = {"reframes": "about", "moves": "item", "checkins": "goal", "hits": "goal", "tradeoffs": "item"}
 """The field with the id of what a record belongs to, by table."""
+WHOSE = {"sayings": "person", "strengths": "person", "tasks": "for_person"}
+"""The field with the id of the person whose a record is, by table."""
 Verb: TypeAlias = Callable[[Selected, Career, Moment, Settings], Step | Prompt]
 
 
@@ -177,6 +180,22 @@ def approval(row: Selected, career: Career, moment: Moment, settings: Settings) 
     return prompts.asking_leave(_goal(row, "An approval"))
 
 
+def they_said(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+    """Ask what was said to the picture of a row, or else in a conversation with whose row it is."""
+    from tui import report_prompts  # few sessions need it
+
+    record = subject(row.record, career)
+    kept = reframes.of(record.id, career)
+    if kept and kept.for_person and kept.picture:
+        return report_prompts.they_said(kept, career)
+    about = record.id if isinstance(record, Person) else getattr(record, WHOSE.get(record.table, ""), "")
+    person = career.people.get(about)
+    if person is None or person.role != "report":
+        raise Refused("T writes down what somebody said who reports to you.", "5 shows people; e sets their role.")
+    topic = next((topic for topic in reports.TOPICS if topic == row.kind), reports.next_topic(person.id, career))
+    return report_prompts.said(person, topic, settings)
+
+
 def settle(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
     """Ask which of two texts is to stand."""
     return prompts.settling(row.record, career)
@@ -208,5 +227,6 @@ VERBS: Mapping[str, Verb] = {
     "stands": stands,
     "next-step": next_step,
     "approval": approval,
+    "they-said": they_said,
     "settle": settle,
 }

@@ -32,6 +32,6 @@ def about_doer(
     parts = [("wants", filled(known["wants"], room))]
     if "seen" in known:
         parts.append(("seen", [plain(shorten(clean_line(known["seen"]), room))]))
-    grows, last = known.get("grows in", ""), f"last picture {known['picture']}"
-    label, text = ("grows in", f"{grows} · {last}") if grows else ("so far", last)
+    grows, painted = known.get("grows in", ""), known["so far"]
+    label, text = ("grows in", f"{grows} · {painted}") if grows else ("so far", painted)
     return [*parts, (label, [plain(shorten(clean_line(text), room), "$text-muted")])]

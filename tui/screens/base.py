@@ -193,6 +193,9 @@ class RowScreen(FlowScreen):
     def do_approval(self) -> None:
         self.on_row("approval")
 
+    def do_they_said(self) -> None:
+        self.on_row("they-said")
+
     def do_settle(self) -> None:
         self.on_row("settle")
 

@@ -20,7 +20,7 @@ from career.records import Step
 from career.settings import Settings
 from career.snapshot import Career
 from store.drafts import Draft
-from tui import goal_prompts, prompts, skill_prompts
+from tui import goal_prompts, prompts, report_prompts, skill_prompts
 from tui.drafts import BRAINSTORM, CARD, CLOSE, FIRST_RUN, words_of
 from tui.prompts import Prompt
 from tui.row_verbs import VERBS, Selected, words
@@ -177,6 +177,7 @@ def _prompts(about: str, career: Career, moment: Moment, settings: Settings) -> 
                 if isinstance(wanted, Prompt):
                     yield wanted
     yield from goal_prompts.every(record, career, settings)
+    yield from report_prompts.every(record, settings)
 
 
 def _row_key(draft: Draft) -> str:

@@ -1,33 +1,41 @@
-"""`PeopleScreen`: the people of a working life, the most influential first (B9)."""
+"""`PeopleScreen`: the people of a working life (B9), with a board of those who report to me (P17)."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from career import board
+from career.people import Person
 from career.snapshot import Career
 from tui.actions import Place
 from tui.row_verbs import Selected
 from tui.screens.base import RowScreen, bindings
+from widgets.board import cells, heads, lacking, lacking_rows
 from widgets.chrome import Footer
+from widgets.plain import plain
 from widgets.rows import Row, RowList
+
+HEAD = " People · who can influence your future, and what they care about"
 
 
 class PeopleScreen(RowScreen):
-    """Everybody, with how much they can influence and what they care about."""
+    """Everybody, the most influential first; reports with the columns of the board, and their tasks without a picture."""
 
     PLACE: ClassVar[Place] = "list"
     BINDINGS: ClassVar[list[BindingType]] = bindings("list")
     career: reactive[Career] = reactive(Career, init=False)
+    today: reactive[date] = reactive(date.min, init=False)
 
     def compose(self) -> ComposeResult:
-        """Lay out the list."""
-        yield Static(Content(" People · who can influence your future, and what they care about"), markup=False)
+        """Lay out the heads and the list."""
+        yield Static(plain(HEAD), id="people-head", markup=False)
+        yield Static(id="people-columns", markup=False)
         yield RowList(id="people", empty="Nobody yet. Press a to add the first: your manager, a mentor, a peer.")
         yield Footer()
 
@@ -36,32 +44,55 @@ class PeopleScreen(RowScreen):
         self.query_one(RowList).focus()
         self.watch_career()
 
+    def on_resize(self) -> None:
+        """Give the columns as much room as there is."""
+        self.watch_career()
+
     def watch_career(self) -> None:
         """Show everybody anew."""
         people = sorted(self.career.people.values(), key=lambda p: (-p.influence, p.name.casefold(), p.id))
-        rows = [
-            Row(
-                p.id,
-                p.name + (f" · {', '.join(sorted(p.cares_about))}" if p.cares_about else ""),
-                lead=f"{'*' * p.influence:<3} {p.role}",
-                tail="" if p.cares_about or p.influence < 2 else "cares about: unknown",
-                tone="muted",
-            )
-            for p in people
-        ]
-        self.query_one(RowList).show_rows(rows)
+        rows = [self._row(person) for person in people]
+        self.query_one(RowList).show_rows([*rows, *lacking_rows(self.career, self.app.today)])
+        wanting, has_reports = lacking(self.career), any(map(board.is_report, people))
+        self.query_one("#people-head", Static).update(plain(f" {wanting}" if wanting else HEAD))
+        columns = self.query_one("#people-columns", Static)
+        columns.display = has_reports
+        columns.update(plain(heads(self.app.size.width).rjust(self.app.size.width), "$text-muted"))
         self.show_hints()
+
+    def watch_today(self) -> None:
+        """Show the same on another day."""
+        self.watch_career()
 
     def on_row_list_highlighted(self) -> None:
         """Show what can be done with the row."""
         self.show_hints()
 
     def selected(self) -> Selected | None:
-        """Give the person under the cursor."""
+        """Give the person under the cursor, or the task of a report."""
         row = self.query_one(RowList).current
         record = self.app.career.get(row.key) if row else None
-        return Selected(record) if record else None
+        return Selected(record, row.kind) if row and record else None
 
     def add_table(self) -> str:
         """Add people."""
         return "people"
+
+    def do_open(self) -> None:
+        """Open a report's own screen, and the detail of anybody else."""
+        chosen = self.selected()
+        if chosen and isinstance(chosen.record, Person) and chosen.kind == "report":
+            from tui.screens.report import ReportScreen
+
+            self.app.push_screen(ReportScreen(chosen.record.id), lambda _: self.show_hints())
+        else:
+            super().do_open()
+
+    def _row(self, person: Person) -> Row:
+        text = person.name + (f" · {', '.join(sorted(person.cares_about))}" if person.cares_about else "")
+        lead = f"{'*' * person.influence:<3} {person.role}"
+        if board.is_report(person):
+            columns = cells(board.standing(person, self.career, self.app.today), self.app.size.width)
+            return Row(person.id, text, lead=lead, tail=columns, kind="report")
+        tail = "" if person.cares_about or person.influence < 2 else "cares about: unknown"
+        return Row(person.id, text, lead=lead, tail=tail, tone="muted")

@@ -1,0 +1,112 @@
+"""The leader's board as rows: columns for each report, and what is known and open of one of them (P17)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from career import board, reframes, reports
+from career.board import Standing
+from career.people import Person
+from career.snapshot import Career
+from career.tasks import Task
+from widgets.rows import Row, Tone
+
+ROOMY, NARROW = 72, 56
+"""Cells from which all columns have room, and from which their heads can be words."""
+
+
+class Column(NamedTuple):
+    """A column of the board: its head where there is room and where there is little, and how many cells it has."""
+
+    head: str
+    short: str
+    wide: int
+    narrow: int
+
+
+COLUMNS = (
+    Column("want", "want", 6, 4),
+    Column("seen", "seen", 6, 5),
+    Column("picture", "last", 9, 6),
+    Column("without", "w/o", 9, 5),
+    Column("anew", "", 6, 0),
+)
+"""Is the want known; strengths seen; days since the last picture; tasks without one; tasks proposed anew."""
+
+
+def heads(wide: int) -> str:
+    """Give the heads of the columns for a screen so many cells wide."""
+    return _line([c.head if wide >= NARROW else c.short for c in COLUMNS], wide)
+
+
+def cells(row: Standing, wide: int) -> str:
+    """Give the columns of a report for a screen so many cells wide."""
+    days = "never" if row.picture_days is None else f"{row.picture_days} d"
+    return _line(
+        ["yes" if row.want else "no", str(row.strengths), days, str(row.without_picture), str(row.proposals)], wide
+    )
+
+
+def _line(texts: list[str], wide: int) -> str:
+    shown = COLUMNS if wide >= ROOMY else COLUMNS[:-1]
+    sizes = [c.wide if wide >= NARROW else c.narrow for c in shown]
+    return "".join(text.rjust(size) for text, size in zip(texts, sizes, strict=False))
+
+
+def lacking(career: Career) -> str:
+    """Say how many tasks of the reports lack a picture; "" where none does."""
+    count = len(board.without_picture(career))
+    if not count:
+        return ""
+    return "1 task of your reports lacks a picture" if count == 1 else f"{count} tasks of your reports lack a picture"
+
+
+def lacking_rows(career: Career, today: date) -> Iterator[Row]:
+    """Give the tasks of all reports that lack a picture, the oldest first."""
+    for task in board.without_picture(career):
+        text = f"{career.headline(task.for_person)}: {task.title}"
+        age = board.ago(board.since(task), today)
+        yield Row(task.id, text, lead="    picture?", tail=age, tone="warn", kind="theirs")
+
+
+def rows_of(person: Person, career: Career, today: date) -> list[Row]:
+    """Give what is known of a report, and their open tasks, those without a picture first."""
+    return [*_known(person, career, today), *_tasks(person, career, today)]
+
+
+def _known(person: Person, career: Career, today: date) -> Iterator[Row]:
+    for topic, what in reports.TOPICS.items():
+        said = reports.latest(person.id, topic, career)
+        if said:
+            yield Row(said.id, f"“{said.text}”", lead=topic, tail=board.ago(said.on, today), kind=topic)
+        else:
+            yield Row(person.id, f"not known yet (T): {what}", lead=topic, tone="muted", kind=topic)
+    grows = person.growth_area
+    yield Row(
+        person.id, grows or "not named yet (e): what they grow in", "grows", tone="" if grows else "muted", kind="grows"
+    )
+    seen = reports.strengths(person.id, career)
+    for one in seen:
+        yield Row(one.id, one.text, lead="seen", tail=board.ago(one.on, today), kind="seen")
+    if not seen:
+        yield Row(person.id, "nothing yet (a): what you saw them do well", lead="seen", tone="muted", kind="seen")
+
+
+def _tasks(person: Person, career: Career, today: date) -> Iterator[Row]:
+    theirs = board.of(person.id, career)
+    for task in sorted(theirs, key=lambda task: not board.lacks_picture(task, career)):
+        state, tone = _state(task, career, today)
+        yield Row(task.id, task.title, lead="task", tail=state, tone=tone, kind="theirs")
+    if not theirs:
+        yield Row(person.id, "no open task (n): what you ask of them", lead="task", tone="muted", kind="tasks")
+
+
+def _state(task: Task, career: Career, today: date) -> tuple[str, Tone]:
+    kept = reframes.of(task.id, career)
+    if kept is None or board.lacks_picture(task, career):
+        return f"no picture · {(today - board.since(task)).days} d", "warn"
+    if left := reframes.VERDICT_WORDS[kept.verdict]:
+        return left, ""
+    return ("theirs", "good") if kept.they_said else (f"offered · {(today - board.offered_on(kept)).days} d", "")
