@@ -43,7 +43,7 @@ def test_use_without_a_name_asks_and_with_one_draws(rung: Rung) -> None:
     assert "to say    About 'bump the framework in six services': who will work with" in out
     assert not any(sign in out for sign in DRAFTED)
     out = rung.says(f"reframe {about} --reason use --gains the night shift --breaks we miss the security fix")
-    assert "for the night shift" in out
+    assert "helps the night shift" in out
     assert "If nobody does it: we miss the security fix." in out
 
 

@@ -36,14 +36,14 @@ EXAMPLES = {
 def run(words: list[str], session: Session) -> int:
     """Add one record."""
     singular = [editing.SINGULAR[table] for table in TABLES]
+    parser = Parser("add", "Add a record from one line.", "\n".join(EXAMPLES.values()), _note(singular))
+    parser.add_argument("table", metavar="TABLE", choices=singular, help=", ".join(singular))
+    parser.add_argument("title", nargs="+", metavar="TITLE", help="one line, without quotes")
     if not words or words[0].startswith("-"):
-        parser = Parser("add", "Add a record from one line.", "\n".join(EXAMPLES.values()), _note(singular))
-        parser.add_argument("table", metavar="TABLE", choices=singular, help=", ".join(singular))
-        parser.add_argument("title", nargs="+", metavar="TITLE", help="one line, without quotes")
         parser.read(words)  # tells what is missing, or helps
     table = named(words[0], TABLES)
     if not table:
-        Parser("add", "").error(f"there is no table '{words[0]}'. {near_word(words[0], singular)}")
+        parser.error(f"there is no table '{words[0]}'. {near_word(words[0], singular)}")
     return add(table, words[1:], session, f"add {editing.SINGULAR[table]}", EXAMPLES[table])
 
 
