@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 from itertools import product
 from pathlib import Path
 from string import ascii_lowercase
@@ -80,12 +81,17 @@ _MORE: dict[str, list[dict[str, Any]]] = {
 
 def write(path: Path, text: str) -> None:
     """Write a data file, as a hand or a sync tool would, in which every text of every record is this one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(_file_of(text), encoding="utf-8")
+
+
+@cache
+def _file_of(text: str) -> str:
     tables: dict[str, Any] = {"_rung": {"1": {"schema": 1}}}
     for kind in KINDS:
         rows = _MORE.get(kind.table, [{}])
         tables[kind.table] = {f"{kind.letter}{number}": _record(kind, text, more) for number, more in enumerate(rows)}
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(tables), encoding="utf-8")
+    return json.dumps(tables)
 
 
 def _record(kind: type[Record], text: str, more: dict[str, Any]) -> dict[str, Any]:
