@@ -2,18 +2,42 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import date
 
 import pytest
-from hypothesis import settings
+from hypothesis import is_hypothesis_test, settings
 
 from career.moment import Moment
 from tests.building import TODAY, moment_on
 
 # A law holds or it does not; how long one example takes says something about the machine only.
-settings.register_profile("rung", deadline=None)
-settings.load_profile("rung")
+settings.register_profile("short", deadline=None, max_examples=50)
+settings.register_profile("full", deadline=None, max_examples=1_000)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Try many examples of each law where the full forms are asked for, by `-m full`, and some otherwise."""
+    settings.load_profile("short" if _is_short(config) else "full")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Count each law among the full forms where those are asked for."""
+    for item in items:
+        if isinstance(item, pytest.Function) and is_hypothesis_test(item.obj) and not _is_short(config):
+            item.add_marker(pytest.mark.full)
+            item.add_marker(pytest.mark.timeout(3600))
+
+
+def pytest_xdist_auto_num_workers() -> int | None:
+    """Give three workers for two cores: one that waits for a terminal leaves its core to another."""
+    return None if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ else max(1, (os.cpu_count() or 1) * 3 // 2)
+
+
+def _is_short(config: pytest.Config) -> bool:
+    return config.getoption("markexpr") in {"", "not full"}
 
 
 @pytest.fixture

@@ -81,7 +81,7 @@ def documents(draw: st.DrawFn) -> list[Tables]:
     return [machine.tables for machine in made]
 
 
-many = settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(suppress_health_check=[HealthCheck.too_slow])
 
 
 @many

@@ -82,4 +82,4 @@ class Machines(RuleBasedStateMachine):
 
 
 TestMachines = Machines.TestCase
-TestMachines.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+TestMachines.settings = settings(stateful_step_count=30)

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -194,7 +194,6 @@ def changes_of(career: Career, wanted: list[tuple[str, dict[str, str] | None]]) 
     return list(changes.values())
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.lists(commits | turns, max_size=14))
 def test_undo_and_redo_walk_along_the_states_that_were(life: list[tuple[str, int, Any]]) -> None:
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
@@ -261,7 +260,6 @@ def turned(step: Step, machine: Machine, now: int, *, undo: bool) -> dict[str, s
 writes = st.fixed_dictionaries({}, optional={name: st.sampled_from("abc") for name in FIELDS})
 
 
-@settings(max_examples=40, deadline=None)
 @given(
     st.lists(st.tuples(st.sampled_from(["commit", "commit", "undo", "redo"]), st.integers(0, 1), writes), max_size=16)
 )

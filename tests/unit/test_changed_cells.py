@@ -7,7 +7,7 @@ from typing import Any
 
 import pyte
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.color import ColorSystem
 from rich.console import Console
@@ -87,7 +87,6 @@ def seen(cell: Any) -> Any:
 
 
 @given(full_updates, st.lists(st.one_of(full_updates, part_updates), max_size=8), st.sampled_from(["xterm", "screen"]))
-@settings(max_examples=150, deadline=None)
 def test_the_terminal_shows_the_same_as_with_everything_sent(
     first: CompositorUpdate, more: list[Any], terminal: str
 ) -> None:

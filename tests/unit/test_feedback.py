@@ -110,7 +110,7 @@ class Chain(RuleBasedStateMachine):
         assert (inbox == [self.item]) is (self.expected not in {"confirmed", "parked"})
 
 
-Chain.TestCase.settings = settings(max_examples=60, stateful_step_count=15, deadline=None)
+Chain.TestCase.settings = settings(stateful_step_count=15)
 TestChain = Chain.TestCase
 
 
