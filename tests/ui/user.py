@@ -6,11 +6,15 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from time import monotonic
+from typing import Any
+from unittest.mock import patch
 
 from textual import events
+from textual._compositor import Compositor
 from textual.geometry import Size
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.widget import Widget
 
 from career.records import Step
@@ -27,6 +31,8 @@ KEYS = NAMED_KEYS | {"f1", "ctrl+p"}
 """Names of keys; whatever else is longer than one letter is typed letter by letter."""
 ROUNDS, TURNS, QUIET = 2000, 4, 8
 """Turns of the event loop between two looks, and looks without anything left to do after which there is rest."""
+
+RENDER_UPDATE = Compositor.render_update
 
 
 class User:
@@ -78,6 +84,7 @@ class User:
             self.app.screen._on_timer_update()
             quiet = 0 if self._is_busy() else quiet + 1
             if quiet == QUIET or self.app._exit:
+                _paint(self.app.screen)
                 return
         raise AssertionError(f"The screen does not come to rest:\n{self.screen_text()}")
 
@@ -168,11 +175,18 @@ async def user_of(
     for step in steps:
         store.commit(*step)
     app = RungApp(store, config, drafts)
-    async with app.run_test(size=size) as pilot:
-        user = User(app, pilot)
-        await user.settles()
-        yield user
+    with patch.object(Compositor, "render_update", lambda *_, **__: None):
+        async with app.run_test(size=size) as pilot:
+            user = User(app, pilot)
+            await user.settles()
+            yield user
     app.drafts.end()
+
+
+def _paint(screen: Screen[Any]) -> None:
+    """Paint as Textual does, but once for all that came of a key: a test looks at what stands at rest."""
+    with patch.object(Compositor, "render_update", RENDER_UPDATE):
+        screen._compositor_refresh()
 
 
 def _is_drawn(widget: Widget) -> bool:
