@@ -15,6 +15,8 @@ from tui import clock
 SIZES = [(80, 24), (60, 20), (120, 40), (40, 12), (30, 8), (200, 60)]
 SLOWLY = [*SIZES[:4], *(pytest.param(size, marks=pytest.mark.full) for size in SIZES[4:])]
 """The sizes with a full form for those beyond what is designed for."""
+SMALLEST = 3
+"""Where the smallest size is that is designed for."""
 SCREENS: dict[str, tuple[str, ...]] = {
     "dashboard": (),
     "detail": ("4", "enter"),
@@ -43,11 +45,21 @@ SCREENS: dict[str, tuple[str, ...]] = {
 }
 
 
-@pytest.mark.parametrize("size", SLOWLY, ids=str)
-async def test_every_screen_fits_and_every_dialog_says_how_to_leave(dashboard: OpenUser, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize(
+    ("size", "names"),
+    [
+        *(pytest.param(size, [*SCREENS][at::SMALLEST], id=f"{size}") for at, size in enumerate(SIZES[:SMALLEST])),
+        pytest.param(SIZES[SMALLEST], [*SCREENS], id=f"{SIZES[SMALLEST]}"),
+        *(pytest.param(size, [*SCREENS], id=f"{size}, all", marks=pytest.mark.full) for size in SIZES),
+    ],
+)
+async def test_every_screen_fits_and_every_dialog_says_how_to_leave(
+    dashboard: OpenUser, size: tuple[int, int], names: list[str]
+) -> None:
+    """In the short form all screens in the smallest size, and each in one of the others."""
     async with dashboard(life(), size=size) as user:
-        for name, keys in SCREENS.items():
-            await user.presses(*keys)
+        for name in names:
+            await user.presses(*SCREENS[name])
             if name != "palette":  # Textual's own, which scrolls in a box of its own height
                 assert not user.outside(), f"{name}\n{user.screen_text()}"
             assert not isinstance(user.app.screen, ModalScreen) or name == "palette" or "Esc" in user.screen_text(), (
@@ -57,7 +69,7 @@ async def test_every_screen_fits_and_every_dialog_says_how_to_leave(dashboard: O
                 await user.presses("escape")
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("size", SLOWLY, ids=str)
 async def test_the_first_run_fits(dashboard: OpenUser, size: tuple[int, int]) -> None:
     async with dashboard(size=size) as user:
         assert not user.outside(), user.screen_text()
