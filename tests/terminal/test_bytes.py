@@ -16,7 +16,11 @@ from benchmarks.programs import Kind, choose_theme, full, start
 from benchmarks.terminal import BACKSPACE, ESCAPE, PAGE_DOWN, TAB, Terminal
 
 ROWS = 40
-KINDS = [Kind((80, 24)), Kind((120, 40)), Kind((80, 24), truecolor=True), Kind((120, 40), truecolor=True)]
+SMALL, LARGE = Kind((80, 24)), Kind((120, 40))
+KINDS = [
+    *(SMALL, LARGE._replace(truecolor=True)),
+    *(pytest.param(kind, marks=pytest.mark.full) for kind in (LARGE, SMALL._replace(truecolor=True))),
+]
 
 ANOTHER_DETAIL = 700
 """Bytes that go to the detail of another row beside the panes of a wide screen: all of its text is another."""
@@ -72,7 +76,7 @@ def reversed_text(terminal: Terminal) -> str:
     return "".join(cell.data for row in terminal.screen.buffer.values() for cell in row.values() if cell.reverse)
 
 
-@pytest.mark.parametrize("kind", KINDS[:2], ids=str)
+@pytest.mark.parametrize("kind", [SMALL, LARGE], ids=str)
 def test_in_the_terminals_own_colours_the_focus_moves_for_three_hundred_bytes(folder: Path, kind: Kind) -> None:
     choose_theme(folder, "terminal")
     try:

@@ -78,7 +78,7 @@ def wait_for(holds: Callable[[], bool], what: str) -> None:
         assert monotonic() < end, what
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, pytest.param(signal.SIGHUP, marks=pytest.mark.full)])
 def test_a_signal_in_mid_word_loses_nothing(open_rung: OpenTerminal, number: signal.Signals) -> None:
     rung = open_rung()
     feedback_half_typed(rung)

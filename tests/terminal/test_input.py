@@ -33,24 +33,24 @@ def test_a_paste_of_ten_kilobytes_is_kept_whole(open_rung: OpenTerminal) -> None
     assert task.title == " ".join(PASTE.split())
 
 
-@pytest.mark.parametrize("sent", [b"caf\xe9 noir", b"\xff\xfe ok", b"\x80"])
-def test_a_byte_of_another_encoding_ends_nothing(open_rung: OpenTerminal, sent: bytes) -> None:
+def test_a_byte_of_another_encoding_ends_nothing(open_rung: OpenTerminal) -> None:
     rung = open_rung()
     first_question(rung)
-    rung.types(sent, " and more")
-    rung.sees("\ufffd", "and more")
+    for count, sent in enumerate((b"caf\xe9 noir", b"\xff\xfe ok", b"\x80"), start=1):
+        rung.types(sent, f" {count} more")
+        rung.sees(f"{count} more")
+        assert rung.text.count("\ufffd") >= count
 
 
-@pytest.mark.parametrize(
-    "report", ["\x1b[97:65;2;65u", "\x1b[97::99;5u", "\x1b[99999999999;1u", "\x1b[97;2;99999999999u"]
-)
-def test_an_odd_key_report_ends_nothing(open_rung: OpenTerminal, report: str) -> None:
+def test_an_odd_key_report_ends_nothing(open_rung: OpenTerminal) -> None:
     rung = open_rung()
     first_question(rung)
-    rung.types("be", report)
-    rung.rests()
-    rung.types("fore")
-    rung.sees("fore")
+    reports = "\x1b[97:65;2;65u", "\x1b[97::99;5u", "\x1b[99999999999;1u", "\x1b[97;2;99999999999u"
+    for count, report in enumerate(reports):
+        rung.types("be", report)
+        rung.rests()
+        rung.types(f"fore {count} ")
+        rung.sees(f"fore {count}")
     assert rung.child.isalive()
 
 
@@ -61,11 +61,11 @@ def test_a_key_report_with_an_alternate_key_is_that_key(open_rung: OpenTerminal)
     rung.sees("Ann")
 
 
-@pytest.mark.parametrize("report", ["\x1b[57441u", "\x1b[57442;5u", "\x1b[57444;1:1u"])
-def test_a_modifier_by_itself_types_and_does_nothing(open_rung: OpenTerminal, report: str) -> None:
+def test_a_modifier_by_itself_types_and_does_nothing(open_rung: OpenTerminal) -> None:
+    reports = "\x1b[57441u", "\x1b[57442;5u", "\x1b[57444;1:1u"
     rung = open_rung()
     first_question(rung)
-    rung.types("be", report, "fore")
+    rung.types("be", *reports, "fore")
     rung.sees("before")
     rung.types(ESCAPE)
     rung.sees("What were you asked to do?")
@@ -74,7 +74,7 @@ def test_a_modifier_by_itself_types_and_does_nothing(open_rung: OpenTerminal, re
     rung.rests()
     rung.types(" ")
     rung.sees("There is no row here")
-    rung.types(report)
+    rung.types(*reports)
     rung.rests()
     rung.sees("There is no row here")
 

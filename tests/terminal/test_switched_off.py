@@ -39,8 +39,14 @@ def end(terminal: Terminal, how: str | signal.Signals) -> None:
     terminal.leave(how)
 
 
-@pytest.mark.parametrize("answers", [False, True], ids=["silent", "answering"])
-@pytest.mark.parametrize("how", ["q", signal.SIGTERM, signal.SIGHUP], ids=str)
+@pytest.mark.parametrize(
+    ("how", "answers"),
+    [
+        *(("q", False), (signal.SIGTERM, True), (signal.SIGHUP, False)),
+        *(pytest.param(*case, marks=pytest.mark.full) for case in (("q", True), (signal.SIGTERM, False))),
+        pytest.param(signal.SIGHUP, True, marks=pytest.mark.full),
+    ],
+)
 def test_nothing_stays_switched_on(folder: Path, how: str | signal.Signals, *, answers: bool) -> None:
     with start("rung", folder, answers=answers) as terminal:
         end(terminal, how)
