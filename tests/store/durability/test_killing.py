@@ -77,7 +77,7 @@ def kill_at_each_call(nursery: Nursery, folder: Path, life: Life, seed: int, bro
     return verdict
 
 
-@pytest.mark.parametrize("count", [6, pytest.param(100, marks=FULL)])
+@pytest.mark.parametrize("count", [3, pytest.param(100, marks=FULL)])
 def test_a_kill_at_each_call_that_changes_files(ground: Path, nursery: Nursery, tell: Tell, count: int) -> None:
     verdict = kill_at_each_call(nursery, ground / "run", live(3, count), seed=3)
     tell(f"killed at each file-changing call of {count} writes", verdict)

@@ -120,7 +120,7 @@ def _judge_tree(tree: Tree, life: Life, acknowledged: int, folder: Path) -> Verd
     return verdict
 
 
-@pytest.mark.parametrize(("count", "limit"), [(6, LIMIT), pytest.param(100, 4 * LIMIT, marks=FULL)])
+@pytest.mark.parametrize(("count", "limit"), [(3, LIMIT), pytest.param(100, 4 * LIMIT, marks=FULL)])
 def test_what_was_acknowledged_outlives_every_power_cut(ground: Path, tell: Tell, count: int, limit: int) -> None:
     life = live(seed=1, count=count)
     verdict, different = judge_cuts(ground / "run", life, limit=limit)

@@ -33,6 +33,6 @@ def put_back_each(folder: Path, life: Life, broken: str = "") -> Verdict:
     return verdict
 
 
-@pytest.mark.parametrize("count", [12, pytest.param(300, marks=FULL)])
+@pytest.mark.parametrize("count", [6, pytest.param(300, marks=FULL)])
 def test_an_older_file_that_is_put_back_loses_nothing(ground: Path, tell: Tell, count: int) -> None:
     tell(f"an older file put back after {count} writes", put_back_each(ground, live(seed=6, count=count)))

@@ -30,7 +30,7 @@ def compare(folder: Path, cases: int, expected: set[str]) -> Verdict:
 
 
 @pytest.mark.parametrize("machines", [("state", "state"), ("state", "there")], ids=["one machine", "two machines"])
-@pytest.mark.parametrize("count", [150, pytest.param(500, marks=FULL)])
+@pytest.mark.parametrize("count", [60, pytest.param(500, marks=FULL)])
 def test_two_that_add_at_once_lose_nothing(
     ground: Path, two: Two, tell: Tell, count: int, machines: tuple[str, str]
 ) -> None:
@@ -70,7 +70,7 @@ def test_nobody_saves_while_another_is_saving(ground: Path, two: Two, tell: Tell
     tell("saves of which one is in the midst of another", verdict)
 
 
-@pytest.mark.parametrize("turns", [60, pytest.param(1_000, marks=FULL)])
+@pytest.mark.parametrize("turns", [30, pytest.param(1_000, marks=FULL)])
 def test_two_that_take_turns_see_each_other(ground: Path, two: Two, tell: Tell, turns: int) -> None:
     sessions = [
         nursery.start("talk", ground, machine=machine, lock_wait=60)

@@ -9,19 +9,26 @@ from career.reframing import build, catalogue, compiled, sources
 from career.reframing.stems import Stems, american
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def tables() -> compiled.Compiled:
-    return build.compile_catalogue(sources.read(), sources.model())
+    """Give what is compiled in the folder; that it is of the sources, one test holds for all."""
+    return compiled.load()
 
 
-def test_the_compiled_files_are_those_of_the_sources(tables: compiled.Compiled) -> None:
+def built() -> bytes:
+    """Build from the sources, which takes seconds."""
+    return compiled.encode(build.compile_catalogue(sources.read(), sources.model()))
+
+
+def test_the_compiled_files_are_those_of_the_sources() -> None:
     hint = "run: python -m career.reframing.build"
-    assert compiled.PATH.read_bytes() == compiled.encode(tables), hint
+    assert compiled.PATH.read_bytes() == built(), hint
     assert catalogue.SKILLS.read_bytes() == build.encode(sources.read().catalogue), hint
 
 
-def test_building_twice_gives_the_same_bytes(tables: compiled.Compiled) -> None:
-    assert compiled.encode(build.compile_catalogue(sources.read(), sources.model())) == compiled.encode(tables)
+@pytest.mark.full
+def test_building_twice_gives_the_same_bytes() -> None:
+    assert built() == built()
 
 
 def test_a_phrase_is_not_both_a_cue_and_blocked(tables: compiled.Compiled) -> None:
