@@ -9,6 +9,7 @@ from time import monotonic
 from typing import Any
 from unittest.mock import patch
 
+from rich.console import RenderableType
 from textual import events
 from textual._compositor import Compositor
 from textual.geometry import Size
@@ -175,12 +176,17 @@ async def user_of(
     for step in steps:
         store.commit(*step)
     app = RungApp(store, config, drafts)
-    with patch.object(Compositor, "render_update", lambda *_, **__: None):
+    with patch.object(Compositor, "render_update", _put_off):
         async with app.run_test(size=size) as pilot:
             user = User(app, pilot)
             await user.settles()
             yield user
     app.drafts.end()
+
+
+def _put_off(compositor: Compositor, full: bool = False, **how: Any) -> RenderableType | None:
+    """Paint nothing yet; a picture of the whole is made when it is asked for."""
+    return RENDER_UPDATE(compositor, full, **how) if full else None
 
 
 def _paint(screen: Screen[Any]) -> None:
