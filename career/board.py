@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from career import reframes, reports, tasks
+from career.ages import past
 from career.goals import Approval
 from career.people import Person
 from career.pointing import pointing
@@ -106,15 +107,15 @@ def known(person: Person, career: Career, today: date) -> list[tuple[str, str]]:
     said = f"“{want.text}” · {_day(want.on, today)}" if want else "not known yet: what do they really want?"
     seen = [f"{_day(one.on, today)} {one.text}" for one in reports.strengths(person.id, career)]
     painted = (
-        f"painted {ago(offered_on(last), today)}: {career.headline(last.about)}" if last else "nothing painted yet"
+        f"painted {past(offered_on(last), today)}: {career.headline(last.about)}" if last else "nothing painted yet"
     )
     parts = (("wants", said), ("seen", " · ".join(seen)), ("grows in", person.growth_area), ("so far", painted))
     return [(label, text) for label, text in parts if text]
 
 
-def ago(day: date, today: date) -> str:
-    """Give how long ago a day is: "today", "12 d ago"."""
-    return f"{(today - day).days} d ago" if day < today else "today"
+def said(person: str, career: Career, today: date) -> list[str]:
+    """Give all that a person said in the three conversations, the latest first, each with its age."""
+    return [f"{past(one.on, today)} · {one.topic}: “{one.text}”" for one in reports.sayings(person, career)]
 
 
 def _day(day: date, today: date) -> str:

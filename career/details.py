@@ -8,7 +8,8 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
-from career import feedback, goals, hits, inventory, metrics, moves, next_steps, pictures, reframes, tradeoffs
+from career import board, feedback, goals, hits, inventory, metrics, moves, next_steps, pictures, reframes, tradeoffs
+from career.ages import past
 from career.conflicts import Conflict, about
 from career.dates import brief
 from career.feedback import Feedback
@@ -175,7 +176,21 @@ def _below_feedback(item: Feedback, career: Career, today: date) -> Iterator[Lin
         yield Line("to say", made_overt(item, item.person, today), "muted")
 
 
+def _above_person(person: Person, career: Career, today: date) -> Iterator[Line]:
+    """Give what a leader knows of somebody who reports to them, and the tasks of theirs that lack a picture (P17)."""
+    if not board.is_report(person):
+        return
+    for label, text in board.known(person, career, today):
+        if label != "grows in":  # a field of the person
+            yield Line(label, text)
+    for task in board.of(person.id, career):
+        if board.lacks_picture(task, career):
+            yield Line("no picture", f"{task.title} · {past(board.since(task), today)}", "warn")
+
+
 def _below_person(person: Person, career: Career, today: date) -> Iterator[Line]:
+    for said in board.said(person.id, career, today)[:CHECK_INS_SHOWN]:
+        yield Line("told me", said, "muted")
     for item in career.feedback.values():
         if item.person == person.id:
             yield Line("said", f"{item.plain or item.raw} · {feedback.state(item, career, today)}")
@@ -256,11 +271,6 @@ def _above_tradeoff(trade: Tradeoff, career: Career, today: date) -> Iterator[Li
     yield Line("state", f"{trade.act}{until}, {past(trade.on, today)}")
 
 
-def past(day: date, today: date) -> str:
-    """Give a day on which something happened: nothing that has happened is late."""
-    return "today" if day == today else f"{(today - day).days} d ago" if day < today else day.isoformat()
-
-
 def _pace_tone(word: str) -> Tone:
     return "warn" if word == "behind" else "good" if word == "ahead" else ""
 
@@ -270,7 +280,7 @@ EXTRA: dict[type[Record], tuple[Extra, Extra]] = {
     Goal: (_above_goal, _below_goal),
     Task: (_above_task, _nothing),
     Feedback: (_above_feedback, _below_feedback),
-    Person: (_nothing, _below_person),
+    Person: (_above_person, _below_person),
     Reframe: (_nothing, _below_reframe),
     Conflict: (_nothing, _below_conflict),
     Tradeoff: (_above_tradeoff, _nothing),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from career import board, card_words, exits, pictures, reports
 from career import card as cards
-from career import card_words, exits
 from career.card import Card
 from career.offers import Offer, memory_line
 from career.reframes import REASON_WORDS
@@ -31,6 +31,8 @@ def as_json(card: Card, career: Career, today: date, saved: list[str]) -> dict[s
         "picture": cards.picture(card, career),
         "borrowed": cards.borrowed(card, career),
         "offered": bool(card.for_person and cards.picture(card, career)),
+        "talk": pictures.talk(cards.picture(card, career)) if card.for_person else [],
+        "theirs": _theirs(card, career),
         "lasting": cards.lasting(card),
         "known": card.known,
         "shown_by": card.shown_by,
@@ -50,6 +52,21 @@ def as_json(card: Card, career: Career, today: date, saved: list[str]) -> dict[s
     }
 
 
+def _theirs(card: Card, career: Career) -> dict[str, object] | None:
+    """Give what is known of whose task it is, None for my own."""
+    person = career.people.get(card_words.doer(card, career))
+    if person is None:
+        return None
+    want, last = reports.latest(person.id, "want", career), board.last_picture(person.id, career)
+    return {
+        "want": want.text if want else None,
+        "want_on": want.on if want else None,
+        "strengths": [{"on": seen.on, "text": seen.text} for seen in reports.strengths(person.id, career)],
+        "growth_area": person.growth_area,
+        "last_picture_on": board.offered_on(last) if last else None,
+    }
+
+
 def _skill_json(offer: Offer) -> dict[str, object]:
     return {
         "id": offer.id,
@@ -64,6 +81,10 @@ def _skill_json(offer: Offer) -> dict[str, object]:
 def say_card(card: Card, career: Career, today: date) -> None:
     """Print the card as the screen has it."""
     _say("REFRAME", card.task)
+    if person := career.people.get(card_words.doer(card, career)):
+        _say("for", card.for_person)
+        for label, text in board.known(person, career, today):
+            _say(label, text)
     if card.reasons:
         _say("held by", ", ".join(REASON_WORDS[reason] for reason in sorted(card.reasons)))
     if card.offers:
@@ -105,7 +126,9 @@ def _of_picture(card: Card, career: Career) -> Iterator[tuple[str, str]]:
     if card_words.waits_for_own_words(card):
         yield "picture", "yours first: which part of it do you know already? --known TEXT"
     elif drafted and card.for_person:
-        yield "picture", f"{drafted}  (offered: what {card.for_person} says to it makes it theirs)"
+        for at, said in enumerate(pictures.talk(drafted)):
+            yield "" if at else "picture", said
+        yield "", f"(offered: what {card.for_person} says to it makes it theirs)"
     else:
         mark = "  (borrowed: three words of your own make it yours)" if cards.borrowed(card, career) else ""
         yield "picture", f"{drafted}{mark}" if drafted else "What is it for you? Say it yourself: --picture TEXT"

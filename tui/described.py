@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from career import feedback, goals, hits, inventory, metrics, moves, next_steps, reframes, tradeoffs
+from career import board, feedback, goals, hits, inventory, metrics, moves, next_steps, reframes, tradeoffs
 from career.feedback import Feedback
 from career.goals import Goal
+from career.people import Person
 from career.records import Record
 from career.reframes import Reframe
 from career.skills import Skill
@@ -52,9 +53,22 @@ def derived(record: Record, career: Career, today: date) -> dict[str, Any]:
             return {"chain": state, "silent_days": silent} | _of_open(record, career)
         case Reframe():
             return {"borrowed": reframes.borrowed(record.picture, record.draft), "standing": reframes.standing(record)}
+        case Person():
+            return _of_person(record, career, today)
         case Skill():
             return skill_json(inventory.held(record, career), career, today)
     return {}
+
+
+def _of_person(person: Person, career: Career, today: date) -> dict[str, Any]:
+    row = board.standing(person, career, today)
+    return {
+        "want": row.want.text if row.want else None,
+        "strengths": row.strengths,
+        "picture_days": row.picture_days,
+        "without_picture": row.without_picture,
+        "proposals": row.proposals,
+    }
 
 
 def _of_goal(goal: Goal, career: Career, today: date) -> dict[str, Any]:

@@ -132,8 +132,15 @@ def words(record: Record, career: Career) -> str:
 
 
 def to_say(record: Record, career: Career) -> str:
-    """Give the drafted text that a trade-off, or the exit that a task was left by, keeps; "" where there is none."""
+    """Give the drafted text that a trade-off, or the exit that a task was left by, keeps; "" where there is none.
+
+    Of a picture for somebody else it is the note to talk by, a line each for what was seen, what it adds, the question.
+    """
     kept = reframes.of(record.id, career) if isinstance(record, Task) else record
+    if isinstance(kept, Reframe) and kept.for_person and kept.picture:
+        from career import pictures  # the engine behind it need not be loaded at start
+
+        return "\n".join(pictures.talk(kept.picture))
     return kept.text if isinstance(kept, Reframe | Tradeoff) else ""
 
 

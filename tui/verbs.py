@@ -25,6 +25,7 @@ VERBS: dict[str, Verb] = {
     "focus": Verb("focus", "[--json]", "performance goals, and nothing else"),
     "ways": Verb("ways", "[--json]", "whose metric each goal serves"),
     "skills": Verb("skills", "[--json]", "your skills, and what shows them"),
+    "board": Verb("board", "[--json]", "your reports, and pictures that they lack"),
     "reframe": Verb("reframe", "TASK... [--save]", "the career skills that a task builds"),
     "add": Verb("add", "TABLE TITLE... [--due WHEN]", "add a goal, task, person, check-in ..."),
     "feedback": Verb("feedback", "TEXT...|- [--from NAME]", "write down what was said about your work"),

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from career import board, reframes, reports
+from career.ages import past
 from career.board import Standing
 from career.people import Person
 from career.snapshot import Career
@@ -67,7 +68,7 @@ def lacking_rows(career: Career, today: date) -> Iterator[Row]:
     """Give the tasks of all reports that lack a picture, the oldest first."""
     for task in board.without_picture(career):
         text = f"{career.headline(task.for_person)}: {task.title}"
-        age = board.ago(board.since(task), today)
+        age = past(board.since(task), today)
         yield Row(task.id, text, lead="    picture?", tail=age, tone="warn", kind="theirs")
 
 
@@ -80,7 +81,7 @@ def _known(person: Person, career: Career, today: date) -> Iterator[Row]:
     for topic, what in reports.TOPICS.items():
         said = reports.latest(person.id, topic, career)
         if said:
-            yield Row(said.id, f"“{said.text}”", lead=topic, tail=board.ago(said.on, today), kind=topic)
+            yield Row(said.id, f"“{said.text}”", lead=topic, tail=past(said.on, today), kind=topic)
         else:
             yield Row(person.id, f"not known yet (T): {what}", lead=topic, tone="muted", kind=topic)
     grows = person.growth_area
@@ -89,7 +90,7 @@ def _known(person: Person, career: Career, today: date) -> Iterator[Row]:
     )
     seen = reports.strengths(person.id, career)
     for one in seen:
-        yield Row(one.id, one.text, lead="seen", tail=board.ago(one.on, today), kind="seen")
+        yield Row(one.id, one.text, lead="seen", tail=past(one.on, today), kind="seen")
     if not seen:
         yield Row(person.id, "nothing yet (a): what you saw them do well", lead="seen", tone="muted", kind="seen")
 

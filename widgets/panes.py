@@ -162,12 +162,14 @@ class ReframePane(Pane):
         return f"Reframe · {wanting} without a picture", rows + others
 
     def _row(self, task: Task, career: Career, today: date, *, pictured: bool) -> Row:
+        whose = career.headline(task.for_person)
+        title = f"{whose}: {task.title}" if whose else task.title
         if pictured:
             kept = reframes.of(task.id, career)
             mark = _mark(kept) if kept else ""
-            return Row(task.id, task.title, tail=mark, tone="good" if mark == "✓" else "")
+            return Row(task.id, title, tail=mark, tone="good" if mark == "✓" else "")
         tail = "to reframe" if task.to_reframe else brief(task.due, today) if task.due else ""
-        return Row(task.id, task.title, tail=tail, tone="warn" if task.to_reframe else _due_tone(task.due, today))
+        return Row(task.id, title, tail=tail, tone="warn" if task.to_reframe else _due_tone(task.due, today))
 
 
 def _mark(kept: reframes.Reframe) -> str:

@@ -222,7 +222,7 @@ class RowScreen(FlowScreen):
         elif chosen and (text := row_verbs.to_say(chosen.record, self.app.career)):
             self._copy(text)
         else:
-            self.say("s copies what there is to say: of feedback with a change (i), or of a task that you left (r x).")
+            self.say("s copies what there is to say: of a change (i), a task you left (r x), a picture for a report.")
 
     def _copy(self, text: str) -> None:
         self.app.copy_to_clipboard(text)

@@ -13,7 +13,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from career import inventory
-from career.details import past
+from career.ages import past
 from career.inventory import Held
 from career.skills import HIGHEST, LEVELS
 from career.snapshot import Career
