@@ -1,4 +1,7 @@
-"""Closing a reframed task: was it done right, did the picture come true, and one line that makes a win (P20, G11)."""
+"""Closing a reframed task: was it done right, did the picture come true, and one line that makes a win (P20, G11).
+
+Where the win is the third that shows a skill at its level, the next level is offered with it (O10, P18).
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,11 @@ from msgspec.structs import replace
 
 from career import reframes, tasks
 from career.errors import Refused
+from career.inventory import Raise, most_due, raised
 from career.records import Change, Record, Step, required
 from career.reframes import CameTrue, Reframe
+from career.settings import DEFAULTS, Settings
+from career.skills import level_words
 from career.tasks import Task
 from career.text import clean_line
 from career.wins import Win
@@ -23,12 +29,16 @@ WORDS: dict[CameTrue, str] = {"yes": "came true", "partly": "came true in part",
 
 
 class Closing(msgspec.Struct, frozen=True, kw_only=True):
-    """What was said at the end of a task: neither of the two replaces the other. `pull` is 0 to 9, None where unsaid."""
+    """What was said at the end of a task: neither of the two replaces the other. `pull` is 0 to 9, None where unsaid.
+
+    `raising` takes the next level that the win speaks for (`offered`).
+    """
 
     was_right: bool | None = None
     came_true: CameTrue = ""
     line: str = ""
     pull: int | None = None
+    raising: bool = False
 
 
 def to_close(row: Record | None, career: Career) -> Reframe | None:
@@ -37,11 +47,21 @@ def to_close(row: Record | None, career: Career) -> Reframe | None:
     return kept if kept and kept.closed_on is None and kept.verdict not in {"trade", "decline"} else None
 
 
-def close(kept: Reframe, said: Closing, career: Career, moment: Moment) -> Step:
+def offered(
+    kept: Reframe, said: Closing, career: Career, moment: Moment, settings: Settings = DEFAULTS
+) -> Raise | None:
+    """Give the next level that the win would speak for, with the line to come; None where there will be no win of mine."""
+    if kept.for_person or said.came_true not in {"yes", "partly"}:
+        return None
+    won = _win(kept, career.get(kept.about), clean_line(said.line) or "a win", moment)
+    return most_due(kept.skills, career.changed([won]), settings)
+
+
+def close(kept: Reframe, said: Closing, career: Career, moment: Moment, settings: Settings = DEFAULTS) -> Step:
     """Close a reframe with what was said, and its task with it where that is still open.
 
     The line makes a win with the reframe's skills, goal and task, unless the picture did not come true: then it stays
-    with the reframe. Done right without growth is closed, and counts so (P20). Raises Refused where it is closed
+    with the reframe. A level that is raised needs the win that speaks for it. Done right without growth is closed, and counts so (P20). Raises Refused where it is closed
     already, or a question has no answer.
     """
     row = career.get(kept.about)
@@ -64,7 +84,12 @@ def close(kept: Reframe, said: Closing, career: Career, moment: Moment) -> Step:
         win=won.id if won else "",
         pull_after=kept.pull_after if said.pull is None else said.pull,
     )
-    return Step(f"Closed '{name}', {WORDS[said.came_true]}", [*changes, *([won] if won else []), fresh])
+    offer = offered(kept, said, career, moment, settings) if won and said.raising else None
+    rise = raised(offer, career, moment) if offer else []
+    label = f"Closed '{name}', {WORDS[said.came_true]}"
+    if offer:
+        label = f"{label} · {offer.held.name} is {level_words(offer.level)}"
+    return Step(label, [*changes, *([won] if won else []), fresh, *rise])
 
 
 def _win(kept: Reframe, row: Record | None, line: str, moment: Moment) -> Win:

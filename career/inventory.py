@@ -87,8 +87,13 @@ class Raise(NamedTuple):
     proofs: int
 
     def __str__(self) -> str:
-        word, means = skills.LEVELS[self.level]
-        return f"{self.held.name} to {self.level} {word}: {means}"
+        return f"{self.held.name} to {skills.level_words(self.level)}: {skills.LEVELS[self.level][1]}"
+
+    @property
+    def why(self) -> str:
+        """What speaks for it: the wins since the present level."""
+        before = "" if self.held.level is None else f" since {skills.level_words(self.held.level)}"
+        return f"{self.proofs} wins{before}"
 
 
 def inventory(career: Career) -> list[Held]:
@@ -231,8 +236,7 @@ def raised(offer: Raise, career: Career, moment: Moment) -> list[Change]:
     skill = offer.held.skill or skills.begun(offer.held.key, career, moment)
     if skill.first_level is None:
         skill = replace(skill, first_level=0)
-    since = "" if skill.level is None else f" since {skills.level_words(skill.level)}"
-    return skills.rate(skill, Said(offer.level, why=f"{offer.proofs} wins{since}"), career, moment).changes
+    return skills.rate(skill, Said(offer.level, why=offer.why), career, moment).changes
 
 
 def _rises(career: Career) -> Iterator[Rating]:

@@ -99,16 +99,25 @@ def _by_words(career: Career) -> dict[str, Skill]:
 def begun(words: str, career: Career, moment: Moment) -> Skill:
     """Give the skill that these words name, made where there is no record of it. Raises BadValue for no words.
 
-    The beginning of an id counts where it holds a digit, as few names do.
+    An id counts, and the beginning of one where it holds a digit, as few names do.
     """
     from career.pictures import name_of, skill_of
 
     line = required(words, "name", "the skill")
     key = skill_of(line)
-    ids = [i for i in career.skills if len(line) > 2 and i.startswith(line.lower())]
-    by_id = career.skills[ids[0]] if len(ids) == 1 and any(map(str.isdigit, line)) else None
-    known = of(key, career) or of(line, career) or by_id
+    known = of(key, career) or of(line, career) or _by_id(line.lower(), career)
     return known or moment.make(Skill, name=name_of(key), key=key)
+
+
+def _by_id(line: str, career: Career) -> Skill | None:
+    ids = [i for i in career.skills if i.startswith(line) and any(map(str.isdigit, line))]
+    return career.skills.get(ids[0] if len(ids) == 1 and len(line) > 2 else line)
+
+
+def typed_as(skill: Skill, career: Career) -> str:
+    """Give the shortest id by which `begun` finds a skill."""
+    short = career.short(skill.id)
+    return short if any(map(str.isdigit, short)) else skill.id
 
 
 def add(typed: Mapping[str, Any], career: Career, moment: Moment) -> Step:
@@ -116,7 +125,7 @@ def add(typed: Mapping[str, Any], career: Career, moment: Moment) -> Step:
     fresh = begun(typed["name"], career, moment)
     if fresh.id in career.skills:
         raise Refused(
-            f"'{fresh.name}' is among your skills already.", f"Rate it: `rung rate {career.short(fresh.id)} LEVEL`."
+            f"'{fresh.name}' is among your skills already.", f"Rate it: `rung rate {typed_as(fresh, career)} LEVEL`."
         )
     rest = {name: value for name, value in typed.items() if name != "name"}
     made = _with_beginning(replace(fresh, **rest))

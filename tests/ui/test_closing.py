@@ -5,8 +5,13 @@ from __future__ import annotations
 import pytest
 
 from career import card as cards
-from career import tasks
-from career.records import Step
+from career import skills, tasks
+from career.records import Change, Step
+from career.reframes import Reframe
+from career.skills import Said
+from career.snapshot import Career
+from career.wins import Win
+from tests.building import day
 from tests.ui.conftest import OpenUser
 from tui import clock
 
@@ -15,8 +20,6 @@ RUNBOOK = "update the payments runbook"
 
 def reframed(title: str = RUNBOOK) -> list[Step]:
     """Give the steps that add a task and keep its reframe."""
-    from career.snapshot import Career
-
     task = tasks.add(title, clock.moment())
     career = Career.of([task])
     card = cards.open_card(title, career, clock.today(), task.id)
@@ -106,3 +109,86 @@ async def test_it_fits_any_screen_and_says_how_to_leave(dashboard: OpenUser, siz
         await user.presses("y", "y")
         assert not user.outside()
         user.sees("Esc back")
+
+
+def rated(wins: int, level: int | None = 1) -> list[Step]:
+    """Give the steps that reframe a task, and make so many wins with its skill at a level."""
+    steps = reframed()
+    kept = next(change for change in steps[-1].changes if isinstance(change, Reframe))
+    words, moment = min(kept.skills), clock.moment()
+    won: list[Change] = []
+    if level is not None:
+        won += skills.rate(skills.begun(words, Career(), moment), Said(level, on=day(-9)), Career(), moment).changes
+    won += [moment.make(Win, text="x", on=day(-1), skills=frozenset({words})) for _ in range(wins)]
+    return [*steps, Step("Won", won)]
+
+
+async def test_the_third_proof_offers_the_next_level_and_tab_takes_it_in_the_same_step(dashboard: OpenUser) -> None:
+    async with dashboard(*rated(2)) as user:
+        await user.presses("4", "space", "y")
+        user.sees_not("raise")
+        await user.presses("y")
+        user.sees("Tab [ ] raise", "to 2 alone: I do the usual case by myself? (3 wins since 1 helped, this one too)")
+        await user.presses("tab")
+        user.sees("Tab [x] raise")
+        await user.presses("it held", "enter")
+        (skill,) = user.career.skills.values()
+        assert (skill.level, len(user.career.wins)) == (2, 3)
+        user.sees(f"came true · {skill.name[:9]}")
+        await user.presses("u")
+        (skill,) = user.career.skills.values()
+        assert (skill.level, len(user.career.wins), len(user.career.ratings)) == (1, 2, 1)
+        (task,) = user.career.tasks.values()
+        assert task.state == "open"
+
+
+async def test_who_wants_no_other_level_presses_nothing_more(dashboard: OpenUser) -> None:
+    async with dashboard(*rated(2)) as user:
+        await user.presses("4", "space")
+        before = user.keys
+        await user.presses("y", "y", "it held", "enter")
+        assert user.keys - before == 3
+        (skill,) = user.career.skills.values()
+        assert skill.level == 1
+        await user.presses("6")
+        user.sees("raise to 2?")
+        await user.presses("=")
+        user.sees("3 wins speak for 2 alone: I do the usual case by myself")
+        user.sees("level         2")
+        await user.presses("enter")
+        (skill,) = user.career.skills.values()
+        assert skill.level == 2
+        user.sees_not("raise to")
+
+
+@pytest.mark.parametrize(("wins", "level", "answer"), [(1, 1, "y"), (2, 4, "y"), (1, None, "y"), (5, 1, "n")])
+async def test_before_the_third_proof_and_without_a_win_no_level_is_offered(
+    dashboard: OpenUser, wins: int, level: int | None, answer: str
+) -> None:
+    async with dashboard(*rated(wins, level)) as user:
+        await user.presses("4", "space", "y", answer)
+        user.sees_not("raise")
+        await user.presses("tab", "it held", "enter")
+        assert user.screen_name() == "Dashboard"
+        assert [skill.level for skill in user.career.skills.values()] == ([] if level is None else [level])
+
+
+async def test_tab_twice_leaves_the_level_and_a_half_typed_line_keeps_the_choice(dashboard: OpenUser) -> None:
+    async with dashboard(*rated(2)) as user:
+        await user.presses("4", "space", "y", "y", "tab", "two of thr", "escape", "escape", "escape")
+        assert user.screen_name() == "Dashboard"
+        await user.presses("space")
+        await user.presses("y", "y", "tab", "tab")
+        user.sees("Tab [")
+        await user.presses("tab") if "[x]" in user.screen_text() else None
+        await user.presses("enter")
+        (skill,) = user.career.skills.values()
+        assert skill.level == 1
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 12), (30, 8)], ids=str)
+async def test_the_offered_level_is_in_view_on_any_screen(dashboard: OpenUser, size: tuple[int, int]) -> None:
+    async with dashboard(*rated(2), size=size) as user:
+        await user.presses("4", "space", "y", "y")
+        assert not user.outside()
+        user.sees("Tab [ ] raise", "Esc back")

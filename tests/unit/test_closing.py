@@ -8,13 +8,15 @@ import pytest
 from msgspec.structs import replace
 
 from career import card as cards
-from career import closing, tasks
+from career import closing, skills, tasks
 from career.closing import Closing
 from career.errors import Refused
 from career.reframes import Reframe
+from career.skills import Said
 from career.snapshot import Career
 from career.tasks import Task
-from tests.building import TODAY, after, career_of, moment_on
+from career.wins import Win
+from tests.building import TODAY, after, career_of, day, moment_on, on
 
 RUNBOOK = "update the payments runbook"
 
@@ -115,3 +117,62 @@ def test_what_was_given_away_has_nothing_to_close(verdict: Any) -> None:
     left = career.changed([replace(the_reframe(career), verdict=verdict)])
     assert closing.to_close(left.tasks[task.id], left) is None
     assert closing.to_close(None, left) is None
+
+
+def with_wins(career: Career, count: int, level: int | None = None) -> Career:
+    """Give the career with so many wins in the first skill of its reframe, since I came to a level in it."""
+    moment = on(moment_on(), -20)
+    skill = min(the_reframe(career).skills)
+    if level is not None:
+        rated = skills.rate(skills.begun(skill, career, moment), Said(level), career, moment)
+        career = after(career, rated)
+    won = [
+        Win(id=f"w9{n}", created_at=moment_on().now, text="x", on=day(-1), skills=frozenset({skill}))
+        for n in range(count)
+    ]
+    return career.changed(won)
+
+
+RIGHT = Closing(was_right=True, came_true="yes", line="it held")
+
+
+@pytest.mark.parametrize(
+    ("wins", "level", "to"),
+    [(1, 1, None), (2, 1, 2), (4, 1, 2), (2, 3, 4), (2, 4, None), (2, None, 1), (1, None, None)],
+)
+def test_a_level_is_offered_with_the_third_proof_and_not_before(wins: int, level: int | None, to: int | None) -> None:
+    _, career = begun()
+    career = with_wins(career, wins, level)
+    offer = closing.offered(the_reframe(career), RIGHT, career, moment_on())
+    assert (offer.level if offer else None) == to
+
+
+@pytest.mark.parametrize(
+    ("said", "for_person"), [(Closing(), ""), (replace(RIGHT, came_true="no"), ""), (RIGHT, "p1")], ids=str
+)
+def test_where_there_will_be_no_win_of_mine_nothing_is_offered(said: Closing, for_person: str) -> None:
+    _, career = begun()
+    career = with_wins(career, 5, 1)
+    kept = replace(the_reframe(career), for_person=for_person)
+    assert closing.offered(kept, said, career, moment_on()) is None
+
+
+def test_a_level_that_is_taken_is_part_of_the_one_step() -> None:
+    _, career = begun()
+    career = with_wins(career, 2, 1)
+    step = closing.close(the_reframe(career), replace(RIGHT, raising=True), career, moment_on())
+    closed = after(career, step)
+    (skill,) = closed.skills.values()
+    assert (skill.level, skill.first_level) == (2, 1)
+    assert skills.ratings(skill, closed, mine=True)[-1].why == "3 wins since 1 helped"
+    assert step.label == f"Closed '{RUNBOOK}', came true · {skill.name} is 2 alone"
+    left = after(career, closing.close(the_reframe(career), RIGHT, career, moment_on()))
+    assert next(iter(left.skills.values())).level == 1
+
+
+def test_without_the_win_that_speaks_for_it_no_level_is_raised() -> None:
+    _, career = begun()
+    career = with_wins(career, 5, 1)
+    bare = Closing(was_right=True, came_true="yes", line=" ", raising=True)
+    closed = after(career, closing.close(the_reframe(career), bare, career, moment_on()))
+    assert next(iter(closed.skills.values())).level == 1

@@ -167,3 +167,12 @@ def test_a_step_that_only_says_it_again_keeps_the_skill_as_it_is(moment: Moment)
     career = rated(career_of(), "mentoring", 1, moment)
     step: Step = rate(only(career), Said(1), career, on(moment, 9))
     assert [type(change) for change in step.changes] == [Rating]
+
+
+@pytest.mark.parametrize(("key", "shown"), [("sab3defgh", "sab3"), ("sabcdefgh", "sabcdefgh")])
+def test_a_skill_is_found_by_its_id_and_a_short_name_is_none(key: str, shown: str, moment: Moment) -> None:
+    made = Skill(id=key, created_at=moment.now, name="Juggling", key="Juggling")
+    career = career_of(made, Skill(id="sab9defgh", created_at=moment.now, name="Cooking", key="Cooking"))
+    assert skills.typed_as(made, career) == shown
+    assert begun(shown, career, moment) == begun(key, career, moment) == made
+    assert begun("SAB", career, moment).name == "SAB"

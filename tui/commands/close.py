@@ -7,8 +7,10 @@ from argparse import Namespace
 from career import closing, effects
 from career.closing import Closing
 from career.errors import BadValue, Refused
+from career.inventory import Raise, most_due
 from career.reading import YES
 from career.reframes import CameTrue, Reframe
+from career.skills import typed_as
 from career.snapshot import Career
 from tui.arguments import YES_OR_NO, Parser, words_or_input
 from tui.described import record_json
@@ -18,6 +20,7 @@ from tui.session import Session
 EXAMPLES = """\
 rung close t2m Priya ended incident 412 from it, alone --right y --true yes
 rung close t2m --right y --true no
+rung close t2m three teams adopted it --right y --true yes --raise
 rung close r3k two of three --right y --true partly --pull 7"""
 CAME_TRUE: dict[str, CameTrue] = {
     "y": "yes", "yes": "yes", "p": "partly", "partly": "partly", "n": "no", "no": "no",
@@ -34,6 +37,9 @@ def run(words: list[str], session: Session) -> int:
         "--true", dest="came_true", metavar="yes|partly|no", default="", help="did the picture come true?"
     )
     parser.add_argument("--pull", metavar="0-9", default="", help="how much such a task pulls you now")
+    parser.add_argument(
+        "--raise", dest="raising", action="store_true", help="the next level of a skill, where it is due"
+    )
     parser.add_json()
     typed = parser.read(words)
     career = session.store.career
@@ -41,12 +47,19 @@ def run(words: list[str], session: Session) -> int:
     kept = row if isinstance(row, Reframe) else closing.to_close(row, career)
     if kept is None:
         raise Refused(f"'{row.headline}' has no reframe to close.", "`rung done ID` marks a task as done.")
-    step = closing.close(kept, _said(typed), career, session.moment)
+    said, moment, settings = _said(typed), session.moment, session.settings
+    step = closing.close(kept, said, career, moment, settings)
+    offer = closing.offered(kept, said, career, moment, settings) if said.line else None
+    if said.raising and offer is None:
+        raise Refused("No level is due.", f"It takes {settings.raise_proofs} wins with a skill since its level.")
     if typed.json:
         after = session.store.commit(*step)
         say_json(as_json(after, kept.id, session))
         return 0
     session.commit(step, kept.about)
+    if offer and not said.raising:
+        name = typed_as(offer.held.skill, session.store.career) if offer.held.skill else offer.held.key
+        say(f"{offer.why} speak for raising {offer}: rung rate {name} {offer.level}")
     for line in effects.so_far(session.store.career, session.today):
         say(line)
     return 0
@@ -59,8 +72,14 @@ def as_json(career: Career, kept: str, session: Session) -> dict[str, object]:
     return {
         "reframe": record_json(closed, career, session.today),
         "win": record_json(won, career, session.today) if won else None,
+        "raise": _raise_json(most_due(closed.skills, career, session.settings)),
         "so_far": effects_json(career, session),
     }
+
+
+def _raise_json(offer: Raise | None) -> dict[str, object] | None:
+    """Give the level that the wins speak for, once this one is among them."""
+    return {"skill": offer.held.name, "level": offer.level, "proofs": offer.proofs} if offer else None
 
 
 def effects_json(career: Career, session: Session) -> dict[str, object]:
@@ -89,4 +108,5 @@ def _said(typed: Namespace) -> Closing:
         came_true=CAME_TRUE.get(came, ""),
         line=line,
         pull=int(typed.pull) if typed.pull else None,
+        raising=typed.raising,
     )

@@ -1,4 +1,7 @@
-"""`CloseScreen`: the end of a reframed task in three keys: done right, came true, and Enter after one line (P20)."""
+"""`CloseScreen`: the end of a reframed task in three keys: done right, came true, and Enter after one line (P20).
+
+Where the win speaks for the next level of a skill, Tab takes it too; who does not want it presses nothing more.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -18,6 +22,7 @@ from career.closing import Closing
 from career.errors import Refused, RungError
 from career.records import Step
 from career.reframes import CameTrue, Reframe
+from career.skills import level_words
 from career.tasks import Task
 from career.text import clean_line
 from tui.drafts import CLOSE, Asked
@@ -25,8 +30,10 @@ from tui.saving import SAVING
 from widgets.closing import ClosingView
 from widgets.form import Line
 from widgets.plain import plain
+from widgets.rows import wrapped
 
 if TYPE_CHECKING:
+    from career.inventory import Raise
     from store.drafts import Draft
     from tui.app import RungApp
 
@@ -35,16 +42,20 @@ LINE_KEYS = "Enter close   Esc back"
 TALL = 20
 CHROME, SHORT_CHROME = 6, 3
 """Rows around what is shown: border, the line to write in, and keys."""
+WIDEST, FRAME = 96, 4
+"""Columns of a card at most, and of its border and padding."""
 ANSWERS: dict[str, CameTrue] = {"y": "yes", "p": "partly", "n": "no"}
 
 
 class CloseScreen(ModalScreen[Step | None]):
     """Closes the reframe of a task, and the task with it. Enter before an answer marks the task as done and no more."""
 
+    DEFAULT_CSS = "CloseScreen #card-raise { height: auto; color: $text-success; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(key, f"answer('{key}')", show=False) for key in ANSWERS),
         Binding("less_than_sign", "pull(-1)", "pulls less", show=False),
         Binding("greater_than_sign", "pull(1)", "pulls more", show=False),
+        Binding("tab", "raise", "raise", show=False),
         Binding("enter", "done", "done"),
         Binding("escape", "leave", "leave"),
     ]
@@ -55,6 +66,7 @@ class CloseScreen(ModalScreen[Step | None]):
         self.kept = kept
         self.said = Closing()
         self.draft: Draft | None = None
+        self.offer: Raise | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out what was pictured, the two questions, the line, and the keys."""
@@ -63,6 +75,7 @@ class CloseScreen(ModalScreen[Step | None]):
                 yield ClosingView()
             yield Static(plain("One line that proves it makes a win (or nothing)"), id="card-label", markup=False)
             yield Line(id="card-line")
+            yield Static(id="card-raise", markup=False)
             yield Static(id="card-keys", classes="box--keys", markup=False)
 
     def on_mount(self) -> None:
@@ -71,13 +84,23 @@ class CloseScreen(ModalScreen[Step | None]):
         view.career, view.today, view.kept = self.app.shown, self.app.today, self.kept
         self.draft = self.app.drafts.of(self._asked().key)
         if self.draft:
-            self.said = Closing(was_right=self.draft.texts.get("right") == "y", came_true=_came_true(self.draft))
+            texts = self.draft.texts
+            right, raising = texts.get("right") == "y", texts.get("raise") == "y"
+            self.said = Closing(was_right=right, came_true=_came_true(self.draft), raising=raising)
             self.query_one(Line).put(self.draft.texts.get("line", ""))
         self._show()
 
     def on_resize(self) -> None:
-        """Leave room for the line and the keys, whatever the size."""
-        around = CHROME if self.size.height >= TALL else SHORT_CHROME
+        """Leave room for the line, the level that is offered, and the keys, whatever the size."""
+        self._show_raise()
+
+    def _show_raise(self) -> None:
+        """Show the level that the win speaks for, while the line is written that makes it."""
+        shown = self.query_one("#card-raise", Static)
+        lines = self._raise_lines()
+        shown.display = bool(lines)
+        shown.update(Content("\n").join(map(plain, lines)))
+        around = (CHROME if self.size.height >= TALL else SHORT_CHROME) + len(lines)
         self.query_one("#card-body").styles.max_height = max(1, self.size.height - around)
 
     def action_answer(self, key: str) -> None:
@@ -94,6 +117,12 @@ class CloseScreen(ModalScreen[Step | None]):
         start = MIDDLE if now is None else now
         self.said = replace(self.said, pull=min(9, max(0, start + by)))
         self._show()
+
+    def action_raise(self) -> None:
+        """Take the level that is offered, or leave it."""
+        if self.offer:
+            self.said = replace(self.said, raising=not self.said.raising)
+            self._show()
 
     def action_done(self) -> None:
         """Mark the task as done, without the questions."""
@@ -124,7 +153,8 @@ class CloseScreen(ModalScreen[Step | None]):
         event.stop()
         said = replace(self.said, line=event.value)
         now = self.app.career.reframes.get(self.kept.id, self.kept)
-        self._commit(lambda: closing.close(now, said, self.app.career, self.app.moment()))
+        app = self.app
+        self._commit(lambda: closing.close(now, said, app.career, app.moment(), app.settings))
 
     def _commit(self, make: Callable[[], Step]) -> None:
         try:
@@ -144,6 +174,9 @@ class CloseScreen(ModalScreen[Step | None]):
         self.query_one(ClosingView).said = self.said
         line = self.query_one(Line)
         is_writing = bool(self.said.came_true)
+        app = self.app
+        self.offer = closing.offered(self.kept, self.said, app.career, app.moment(), app.settings)
+        self._show_raise()
         self.set_class(is_writing, "-writing")
         line.display = is_writing
         if is_writing:
@@ -160,7 +193,18 @@ class CloseScreen(ModalScreen[Step | None]):
         texts = {"right": "y" if self.said.was_right else "n", "true": self.said.came_true}
         if line := self.query_one(Line).value:
             texts["line"] = line
+        if self.said.raising:
+            texts["raise"] = "y"
         self.draft = self.app.drafts.keep(self.draft, self._asked(), texts)
+
+    def _raise_lines(self) -> list[str]:
+        if self.offer is None:
+            return []
+        what = f"{self.offer}? ({self.offer.why}, this one too)"
+        if self.size.height < TALL:
+            what = f"{self.offer.held.name} to {level_words(self.offer.level)}?"
+        text = f"Tab [{'x' if self.said.raising else ' '}] raise {what}"
+        return wrapped(clean_line(text), max(8, min(self.size.width, WIDEST) - FRAME))
 
     def _asked(self) -> Asked:
         name = self.app.career.headline(self.kept.about)

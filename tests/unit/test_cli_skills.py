@@ -1,0 +1,169 @@
+"""`rung skills`, `rung rate` and what `rung close` offers: how far one is, what shows it, and what others say."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from career import skills
+from career.skills import Rating, Skill
+from tests.unit.commands import Rung
+
+DOCS = "Technical documentation"
+
+
+def skill(rung: Rung, words: str) -> Skill:
+    """Give the skill with that key or name."""
+    found = skills.of(words, rung.career)
+    assert found
+    return found
+
+
+def shown(rung: Rung, name: str) -> dict[str, Any]:
+    """Give what `rung skills --json` says of a skill."""
+    told: list[dict[str, Any]] = json.loads(rung.says("skills --json"))["skills"]
+    return next(one for one in told if one["name"] == name)
+
+
+def test_rating_a_skill_adds_it_and_says_so(rung: Rung) -> None:
+    out = rung.says("rate technical documentation 1")
+    made = skill(rung, "documentation")
+    assert f"Rated '{DOCS}' 1 helped · {rung.career.short(made.id)} · undo: rung undo" in out
+    assert (made.level, made.first_level) == (1, 1)
+    rung.says("rate documentation 3 --why three teams adopted it")
+    assert (skill(rung, DOCS).level, skill(rung, DOCS).first_level) == (3, 1)
+    rung.says(f"rate {skills.typed_as(made, rung.career)} 2")
+    assert len(rung.career.skills) == 1
+    rung.says("undo")
+    assert skill(rung, DOCS).level == 3
+    assert "1 -> 3" in rung.says("skills")
+
+
+def test_what_somebody_else_says_makes_a_gap(rung: Rung) -> None:
+    rung.says("rate mentoring 3")
+    out = rung.says("rate mentoring 1 --by Ana --on last fri --why one of two stayed")
+    assert "on: Fri 20 Nov 2026, yesterday" in out
+    assert "new person: Ana" in out
+    assert (shown(rung, "Mentoring and coaching")["level"], shown(rung, "Mentoring and coaching")["gap"]) == (3, 2)
+    assert "widest gap: Mentoring and coaching +2 to what Ana says" in rung.says("skills")
+    told = rung.says(f"show {skill(rung, 'mentoring').id}")
+    assert "+2: Ana says 1 helped, 1 d ago" in told
+    assert "Ana: 1 helped · one of two stayed" in told
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("rate mentoring", "The level comes last"),
+        ("rate mentoring high", "The level comes last"),
+        ("rate mentoring 5", "It goes from 0 to 4"),
+        ("rate mentoring -1", "It goes from 0 to 4"),
+        ("rate mentoring 2 --on tomorrow", "is still to come"),
+        ("add skill mentoring --level 9", "(--level)"),
+    ],
+)
+def test_what_is_no_rating_is_refused_with_what_would_do(rung: Rung, typed: str, says: str) -> None:
+    ran = rung(typed)
+    assert ran.status in {1, 2}
+    assert says in ran.err
+    assert not rung.file.exists()
+
+
+def test_a_skill_is_added_listed_shown_and_edited(rung: Rung) -> None:
+    rung.says("add skill film projector --level 2 --target 2 --energy 1 --odd")
+    made = skill(rung, "film projector")
+    assert (made.level, made.target, made.energy, made.odd) == (2, 2, 1, True)
+    assert "2 alone  hollow" in rung.says("list skills")
+    assert "me" in rung.says("list ratings")
+    rung.says(f"edit {made.id} --level 3 --first 0")
+    assert shown(rung, "film projector")["delta"] == 3
+    assert "weakest turned strong: film projector 0 -> 3" in rung.says("skills")
+    assert json.loads(rung.says("skills --json"))["turned_strong"] == [made.id]
+    assert "among your skills already" in rung.refuses("add skill Film-Projector")
+
+
+def test_a_win_fills_a_hollow_level(rung: Rung) -> None:
+    rung.says("rate databases 3")
+    assert shown(rung, "Database design and tuning")["hollow"] is True
+    rung.says("add win p95 from 4.1 s to 0.9 s --skills databases")
+    assert shown(rung, "Database design and tuning")["hollow"] is False
+
+
+def test_what_only_wins_show_is_there_without_a_record(rung: Rung) -> None:
+    rung.says("add win Priya closed 412 from it --skills documentation, juggling")
+    assert not rung.career.skills
+    assert (shown(rung, DOCS)["id"], shown(rung, DOCS)["level"], shown(rung, DOCS)["wins"]) == ("", None, 1)
+    out = rung.says("skills")
+    assert "no level yet" in out
+    assert "+2 new, 0 up this quarter" in out
+    assert "`rung list skills`" not in out
+    assert "Nothing here yet: rung add skill begins it." in rung.says("list skills")
+
+
+def test_without_any_skill_it_says_where_they_come_from(rung: Rung) -> None:
+    assert rung.says("skills") == "No skills yet: reframe a task, or rung add skill NAME.\n"
+    assert json.loads(rung.says("skills --json")) == {
+        "learned": {"new": 0, "up": 0}, "turned_strong": [], "widest_gap": None, "skills": [],
+    }  # fmt: skip
+
+
+def reframed(rung: Rung) -> str:
+    """Give the id of a reframed task that is a third proof of documentation."""
+    rung.says("rate documentation 1")
+    for text in ("one", "two"):
+        rung.says(f"add win {text} --skills documentation")
+    rung.says("add task update the payments runbook")
+    about = rung.id_of("update the payments runbook")
+    rung.says(f"reframe {about} --skill documentation --save")
+    return about
+
+
+def test_a_close_says_which_level_the_wins_speak_for(rung: Rung) -> None:
+    about = reframed(rung)
+    assert shown(rung, DOCS)["raise_to"] is None
+    out = rung.says(f"close {about} Priya closed 412 from it --right y --true yes")
+    short = skills.typed_as(skill(rung, DOCS), rung.career)
+    assert f"3 wins since 1 helped speak for raising {DOCS} to 2 alone" in out
+    assert f"rung rate {short} 2" in out
+    assert shown(rung, DOCS)["raise_to"] == 2
+    assert "(raise to 2?)" in rung.says("skills")
+    rung.says(f"rate {skill(rung, DOCS).id} 2")
+    assert (shown(rung, DOCS)["raise_to"], shown(rung, DOCS)["proofs"]) == (None, 0)
+
+
+def test_a_close_takes_the_level_where_it_is_told_to(rung: Rung) -> None:
+    about = reframed(rung)
+    out = rung.says(f"close {about} Priya closed 412 from it --right y --true yes --raise")
+    assert f"came true · {DOCS[:9]}" in out
+    (first, latest) = sorted(rung.career.ratings.values(), key=lambda rating: rating.created_at)
+    assert isinstance(latest, Rating)
+    assert (first.level, latest.level, latest.why) == (1, 2, "3 wins since 1 helped")
+    rung.says("undo")
+    assert (skill(rung, DOCS).level, len(rung.career.ratings), len(rung.career.wins)) == (1, 1, 2)
+
+
+@pytest.mark.parametrize("line", ["", "it held"])
+def test_a_level_that_is_not_due_is_not_taken(rung: Rung, line: str) -> None:
+    about = reframed(rung)
+    rung.says(f"rate {skill(rung, DOCS).id} {'4' if line else '1'}")
+    assert "No level is due." in rung.refuses(f"close {about} {line} --right y --true yes --raise")
+
+
+def test_close_tells_programs_of_it(rung: Rung) -> None:
+    about = reframed(rung)
+    told = json.loads(rung.says(f"close {about} it held --right y --true yes --json"))
+    assert told["raise"] == {"skill": DOCS, "level": 2, "proofs": 3}
+
+
+def test_a_file_from_before_there_were_skills_is_read_and_takes_them(rung: Rung) -> None:
+    rung.file.parent.mkdir(parents=True)
+    rung.file.write_text(
+        '{"_rung":{"1":{"schema":1}},"wins":{"w1234567a":{"created_at":"2026-11-20T08:00:00Z","on":"2026-11-20",'
+        '"skills":["documentation"],"text":"it held"}}}',
+        "utf-8",
+    )
+    assert "1 win" in rung.says("skills")
+    assert rung("rate documentation 2").status == 0
+    assert (len(rung.career.wins), skill(rung, DOCS).level) == (1, 2)
