@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from career.editing import SINGULAR
 from career.finding import find
+from career.records import Record
 from career.snapshot import Career
 from tui.actions import Place
 from tui.row_verbs import Selected
@@ -32,6 +33,9 @@ class FindScreen(RowScreen):
         Binding("down", "results", "Results", show=False),
     ]
     career: reactive[Career] = reactive(Career, init=False)
+
+    found: tuple[Career, list[Record]] | None = None
+    """What is shown, and of which career."""
 
     def compose(self) -> ComposeResult:
         """Lay out the line and the results."""
@@ -87,5 +91,8 @@ class FindScreen(RowScreen):
 
     def _find(self) -> None:
         hits = find(self.career, self.query_one(Line).value, MOST)
+        if self.found == (self.career, hits):  # most letters after the third find the same
+            return
+        self.found = self.career, hits
         rows = [Row(r.id, r.headline or r.note, lead=SINGULAR[r.table], tail=self.career.short(r.id)) for r in hits]
         self.query_one(RowList).show_rows(rows)
