@@ -54,6 +54,7 @@ class Field(msgspec.Struct, frozen=True):
 
 
 WHEN = "fri, +3d, eom, 27 nov"
+HAPPENED = "nothing: today; or yesterday, last fri"
 EVERY: tuple[Field, ...] = (
     Field("note", "note", "text", "anything worth keeping"),
     Field("revisit_on", "look again", "date", WHEN, option="revisit"),
@@ -178,12 +179,12 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("text", "they said", hint="in their own words"),
         Field("topic", "about", "choice", choices=tuple(reports.TOPICS), blank="want"),
         Field("person", "who", "person", "a name", option="from"),
-        Field("on", "on", "date", WHEN),
+        Field("on", "on", "date", HAPPENED),
     ),
     "strengths": (
         Field("text", "seen", hint="what you saw them do"),
         Field("person", "who", "person", "a name", option="of"),
-        Field("on", "on", "date", WHEN),
+        Field("on", "on", "date", HAPPENED),
     ),
     "wins": (
         Field("text", "win", hint="one line"),

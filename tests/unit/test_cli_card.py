@@ -104,7 +104,7 @@ def test_what_cannot_be_is_refused_with_what_can(rung: Rung, typed: str, says: s
 
 def test_for_somebody_else_it_is_offered_with_a_question(rung: Rung) -> None:
     out = rung.says("reframe move nine teams to the scheduler --for Tom --save")
-    assert "?  (offered: what Tom says to it makes it theirs)" in out
+    assert "?\n          (offered: what Tom says to it makes it theirs)" in out
     (kept,) = rung.career.reframes.values()
     assert reframes.standing(kept) == "offered"
     rung.says(f"edit {kept.id} --they-said I would ask them for one rule each")

@@ -31,6 +31,7 @@ READING = {
     "road": "road",
     "focus": "focus",
     "ways": "ways",
+    "board": "board",
     "skills": "skills",
     "history": "history",
     "backups": "backups",

@@ -29,7 +29,7 @@ EXAMPLES = {
     "tellings": "rung add telling f3k --to Dana",
     "skills": "rung add skill Public speaking --level 1 --target 3 --energy -1",
     "sayings": "rung add want I want to be asked before it is decided --from Tom",
-    "strengths": "rung add strength ran the billing split alone --of Tom --on 3 nov",
+    "strengths": "rung add strength ran the billing split alone --of Tom --on last fri",
 }
 
 

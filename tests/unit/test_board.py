@@ -1,0 +1,238 @@
+"""The leader's board: what each report has and lacks, counted on fixed days."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from career import board, reframes, tasks
+from career import card as cards
+from career.ages import past
+from career.exits import Exit
+from career.goals import Approval
+from career.people import Person
+from career.records import Record
+from career.reframes import Reframe
+from career.reports import Saying, Strength
+from career.snapshot import Career
+from career.tasks import Task
+from store.reading import read_career
+from tests.building import TODAY, after, career_of, day, moment_on, on
+
+MOMENT = moment_on()
+ANA = MOMENT.make(Person, name="Ana", role="manager", influence=3)
+PRIYA = MOMENT.make(Person, name="Priya", role="report")
+TOM = MOMENT.make(Person, name="Tom", role="report")
+PEOPLE = (ANA, TOM, PRIYA)
+
+
+def task(offset: int = 0, whose: Person = TOM, **more: Any) -> Task:
+    return tasks.add("run the review", on(MOMENT, offset), for_person=whose.id, **more)
+
+
+def picture(of: Task, offset: int = -1, **more: Any) -> Reframe:
+    fields = {"for_person": of.for_person, "picture": "What would you like?", "offered_on": day(offset)} | more
+    return MOMENT.make(Reframe, about=of.id, **fields)
+
+
+def row(*records: Record) -> board.Standing:
+    return next(one for one in board.board(career_of(*PEOPLE, *records), TODAY) if one.person == TOM)
+
+
+def test_a_row_for_each_report_by_name_and_for_nobody_else() -> None:
+    left = MOMENT.make(Person, name="Omar", role="report", archived_on=TODAY)
+    assert [one.person for one in board.board(career_of(*PEOPLE, left), TODAY)] == [PRIYA, TOM]
+    assert board.board(career_of(ANA), TODAY) == []
+
+
+def test_of_who_is_new_nothing_is_known() -> None:
+    assert row() == board.Standing(TOM, None, 0, None, 0, 0)
+
+
+def test_a_row_has_the_want_the_strengths_and_the_days_since_the_last_picture() -> None:
+    want = MOMENT.make(Saying, person=TOM.id, text="lead two", on=day(-9))
+    seen = [MOMENT.make(Strength, person=whose.id, text="calm", on=TODAY) for whose in (TOM, TOM, PRIYA)]
+    done = replace(task(), state="done")
+    found = row(want, *seen, done, picture(done, -22), picture(task(), -30), picture(task(-1, PRIYA), -2))
+    assert found == board.Standing(TOM, want, 2, 22, 0, 0)
+
+
+@pytest.mark.parametrize(("offset", "days"), [(0, 0), (-1, 1), (-400, 400), (1, 0)])
+def test_days_since_a_picture_are_whole_days_and_never_less_than_none(offset: int, days: int) -> None:
+    theirs = task()
+    assert row(theirs, picture(theirs, offset)).picture_days == days
+
+
+def test_a_picture_of_before_its_day_was_kept_counts_from_the_day_it_was_made() -> None:
+    theirs = task()
+    old = replace(picture(theirs), offered_on=None, created_at=on(MOMENT, -5).now)
+    assert row(theirs, old).picture_days == 5
+
+
+# What lacks a picture
+
+
+@pytest.mark.parametrize(
+    ("changes", "lacks"),
+    [
+        ({}, False),
+        ({"picture": ""}, True),  # only its skills were kept
+        ({"for_person": ""}, True),  # painted for me
+        ({"for_person": PRIYA.id}, True),  # painted for another, before it was Tom's
+        ({"archived_on": TODAY}, True),
+        ({"they_said": "yes"}, False),
+        ({"picture": "", "verdict": "job"}, False),  # an honest exit
+        ({"picture": "", "verdict": "redefine"}, False),
+    ],
+)
+def test_what_counts_as_a_picture_of_theirs(changes: dict[str, Any], lacks: bool) -> None:
+    theirs = task()
+    assert row(theirs, picture(theirs, **changes)).without_picture == lacks
+
+
+def test_what_is_put_by_for_a_later_reframe_lacks_one() -> None:
+    theirs = task(to_reframe=True)
+    assert row(theirs, picture(theirs)).without_picture == 1
+
+
+def test_the_latest_reframe_of_a_task_counts() -> None:
+    theirs = task()
+    newer = replace(picture(theirs, picture=""), created_at=on(MOMENT, 1).now)
+    assert row(theirs, picture(theirs), newer).without_picture == 1
+
+
+def test_the_list_has_the_open_tasks_of_reports_that_lack_a_picture_the_oldest_first() -> None:
+    young, old, late = task(-2), task(-40, PRIYA), task(-1, assigned_on=day(-60))
+    stuck = task(-3, state="stuck")
+    undated = replace(task(-50), assigned_on=None)
+    others = [task(-70, ANA), task(-70, state="done"), task(-70, state="handed"), task(-70, archived_on=TODAY)]
+    mine, has = tasks.add("mine", on(MOMENT, -80)), task(-90)
+    lacking = board.without_picture(
+        career_of(*PEOPLE, young, old, late, stuck, undated, mine, has, picture(has), *others)
+    )
+    assert lacking == [late, undated, old, stuck, young]
+    assert [board.since(one) for one in lacking] == [day(-60), day(-50), day(-40), day(-3), day(-2)]
+
+
+def test_the_counts_of_the_rows_are_the_length_of_the_list() -> None:
+    career = career_of(*PEOPLE, *(task(-days, whose) for days, whose in enumerate((TOM, PRIYA, TOM, ANA))))
+    assert sum(one.without_picture for one in board.board(career, TODAY)) == len(board.without_picture(career)) == 3
+
+
+# Proposals
+
+
+@pytest.mark.parametrize(("state", "open_"), [("asked", 1), ("yes", 0), ("no", 0)])
+def test_a_proposal_is_open_until_it_is_answered(state: Any, open_: int) -> None:
+    theirs = task()
+    asked = MOMENT.make(Approval, task=theirs.id, person=ANA.id, asked_on=TODAY, state=state)
+    assert row(theirs, picture(theirs, picture="", verdict="redefine"), asked).proposals == open_
+
+
+def test_leave_that_another_exit_never_asked_for_is_no_proposal() -> None:
+    theirs = task()
+    asked = MOMENT.make(Approval, task=theirs.id, person=ANA.id, asked_on=TODAY)
+    assert row(theirs, picture(theirs, picture="", verdict="ask"), asked).proposals == 0
+    assert row(theirs, picture(theirs, picture="", verdict="redefine", closed_on=TODAY), asked).proposals == 0
+
+
+def test_a_proposal_by_the_card_is_open_on_the_board() -> None:
+    theirs = task()
+    career = career_of(*PEOPLE, theirs)
+    way = Exit(verdict="redefine", changes="a script does it", to="Ana")
+    card = replace(cards.open_card(theirs.title, career, TODAY, theirs.id), way=way)
+    (found,) = [one for one in board.board(after(career, cards.keep(card, career, MOMENT)), TODAY) if one.person == TOM]
+    assert (found.proposals, found.without_picture) == (1, 0)
+
+
+# The day of an offer
+
+
+def offered(career: Career, offset: int) -> Reframe:
+    (about,) = career.tasks
+    kept = reframes.of(about, career)
+    assert kept is not None
+    assert kept.offered_on == day(offset)
+    return kept
+
+
+def test_a_picture_is_offered_on_the_day_it_is_kept_and_again_when_it_reads_otherwise() -> None:
+    theirs = task(-9)
+    career = career_of(*PEOPLE, theirs)
+    for offset, text, was_on in ((-9, "", -9), (-5, "", -9), (-2, "On this you lead. What for?", -2)):
+        card = cards.open_card(theirs.title, career, day(offset), theirs.id)
+        card = cards.write(card, text, career) if text else card
+        career = after(career, cards.keep(card, career, on(MOMENT, offset)))
+        offered(career, was_on)
+    assert board.standing(TOM, career, TODAY).picture_days == 2
+
+
+def test_a_picture_of_my_own_is_offered_to_nobody() -> None:
+    mine = tasks.add("update the runbook", MOMENT)
+    career = career_of(*PEOPLE, mine)
+    career = after(career, cards.keep(cards.open_card(mine.title, career, TODAY, mine.id), career, MOMENT))
+    (kept,) = career.reframes.values()
+    assert kept.picture
+    assert kept.offered_on is None
+
+
+# What stands above a picture
+
+
+def test_what_is_known_is_the_want_in_their_words_then_strengths_with_their_days() -> None:
+    theirs = task()
+    records = (
+        replace(TOM, growth_area="saying no early"),
+        theirs,
+        MOMENT.make(Saying, person=TOM.id, text="lead two", on=day(-9)),
+        MOMENT.make(Strength, person=TOM.id, text="ran the split", on=day(-400)),
+        MOMENT.make(Strength, person=TOM.id, text="calm on call", on=day(-2)),
+        picture(theirs, -12),
+    )
+    assert board.known(replace(TOM, growth_area="saying no early"), career_of(*records), TODAY) == [
+        ("wants", "“lead two” · 12 Nov"),
+        ("seen", "19 Nov calm on call · 17 Oct 2025 ran the split"),
+        ("grows in", "saying no early"),
+        ("so far", "painted 12 d ago: run the review"),
+    ]
+
+
+def test_a_want_that_is_not_known_is_asked_for() -> None:
+    assert board.known(TOM, career_of(TOM), TODAY) == [
+        ("wants", "not known yet: what do they really want?"),
+        ("so far", "nothing painted yet"),
+    ]
+
+
+@pytest.mark.parametrize(("offset", "words"), [(0, "today"), (-1, "1 d ago"), (2, "2026-11-23")])
+def test_ages(offset: int, words: str) -> None:
+    assert past(day(offset), TODAY) == words
+
+
+# A file of before
+
+
+def test_a_file_without_the_new_fields_and_tables_has_a_board(tmp_path: Path) -> None:
+    created = {"created_at": "2026-11-01T08:00:00Z"}
+    tables = {
+        "_rung": {"1": {"schema": 1}},
+        "people": {"p00000001": {"name": "Tom", "role": "report"} | created},
+        "tasks": {
+            "t00000001": {"title": "one", "for_person": "p00000001"} | created,
+            "t00000002": {"title": "two", "for_person": "p00000001"} | created,
+        },
+        "reframes": {
+            "r00000001": {"about": "t00000002", "for_person": "p00000001", "picture": "What would you like?"} | created
+        },
+    }
+    file = tmp_path / "career.json"
+    file.write_text(json.dumps(tables), "utf-8")
+    career = read_career(file)
+    assert career.problems == ()
+    (found,) = board.board(career, TODAY)
+    assert found == board.Standing(career.people["p00000001"], None, 0, 20, 1, 0)
+    assert [one.title for one in board.without_picture(career)] == ["one"]
