@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from career import card as cards
 from career import skills, tasks
@@ -188,7 +189,10 @@ async def test_tab_twice_leaves_the_level_and_a_half_typed_line_keeps_the_choice
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 12), (30, 8)], ids=str)
 async def test_the_offered_level_is_in_view_on_any_screen(dashboard: OpenUser, size: tuple[int, int]) -> None:
-    async with dashboard(*rated(2), size=size) as user:
+    steps = rated(2)
+    kept = next(change for change in steps[1].changes if isinstance(change, Reframe))
+    long = replace(kept, picture="Priya ends an incident alone with it. " * 6, done_right="nothing is left out " * 4)
+    async with dashboard(*steps, Step("Said more", [long]), size=size) as user:
         await user.presses("4", "space", "y", "y")
         assert not user.outside()
         user.sees("Tab [ ] raise", "Esc back")

@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 KEYS = ("y yes   n no   Enter done, no questions   Esc leave", "y yes   p in part   n no   Esc leave")
 LINE_KEYS = "Enter close   Esc back"
 TALL = 20
-CHROME, SHORT_CHROME = 6, 3
-"""Rows around what is shown: border, the line to write in, and keys."""
+CHROME, SHORT_CHROME = 7, 3
+"""Rows around what is shown: border, the line to write in with its label, and keys, with air where there is room."""
 WIDEST, FRAME = 96, 4
 """Columns of a card at most, and of its border and padding."""
 ANSWERS: dict[str, CameTrue] = {"y": "yes", "p": "partly", "n": "no"}
