@@ -13,6 +13,7 @@ from career import card_words, tasks
 from career.card import Card
 from career.people import Person
 from career.reframes import Reason
+from career.reports import Saying, Strength
 from career.snapshot import Career
 from career.wins import Win
 from tests.building import TODAY, career_of, day, moment_on
@@ -128,6 +129,26 @@ def test_it_begins_with_the_latest_thing_that_was_seen() -> None:
     assert cards.draft(card, career).startswith("On 12 November: you finished “split the importer”. ")
     card, career = theirs(replace(done, id="t9"), old, won)
     assert cards.draft(card, career).startswith("On 18 November: two teams agreed on it. ")
+    seen = MOMENT.make(Strength, person=TOM.id, text="you kept calm on call", on=day(-2))
+    card, career = theirs(replace(done, id="t9"), old, won, seen)
+    assert cards.draft(card, career).startswith("On 19 November: you kept calm on call. ")
+
+
+def test_what_was_seen_or_said_of_another_is_not_theirs() -> None:
+    seen = MOMENT.make(Strength, person="p00000099", text="calm on call", on=day(-2))
+    said = MOMENT.make(Saying, person="p00000099", text="lead two", on=day(-2))
+    card, career = theirs(seen, said)
+    assert not any(word in cards.draft(card, career) for word in ("calm on call", "lead two"))
+
+
+def test_the_next_step_of_a_picture_for_somebody_is_to_say_it_and_wait() -> None:
+    card, career = theirs()
+    assert (
+        cards.next_line(card, career)
+        == "if it is 9:30 on Monday, then 5 min: say it to Tom Reed, and wait for the answer"
+    )
+    job = cards.take_exit(card, "job")
+    assert "say it to" not in cards.next_line(job, career)
 
 
 # levers

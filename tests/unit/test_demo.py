@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from career import feedback, goals, moves, reframes, tasks
+from career import board, feedback, goals, moves, reframes, tasks
 from career.conflicts import Conflict
 from career.feedback import CHAIN
 from career.snapshot import KINDS, Career
@@ -54,6 +54,14 @@ def test_every_day_finds_it_alive(today: date) -> None:
     assert "slipped 2x, 20 d" in {str(moves.slip(goal.id, life)) for goal in life.goals.values()}
     silent = [f for f in life.feedback.values() if feedback.state(f, life, today) == "silent"]
     assert [feedback.silent_days(f, today) for f in silent] == [12]
+
+
+def test_two_report_with_their_wants_and_strengths_and_two_tasks_lack_a_picture(life: Career) -> None:
+    rows = board.board(life, TODAY)
+    assert [row.person.name for row in rows] == ["Priya", "Tom"]
+    assert all(row.want and row.strengths and row.without_picture == 1 for row in rows)
+    assert [row.picture_days for row in rows] == [9, None]
+    assert len(board.without_picture(life)) == 2
 
 
 def test_pictures_are_of_one_s_own_borrowed_and_missing(life: Career) -> None:

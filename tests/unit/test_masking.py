@@ -7,6 +7,7 @@ import pytest
 from career import feedback, goals, tasks
 from career.masking import initials, masked
 from career.people import Person
+from career.reports import Saying, Strength
 from tests.building import career_of, moment_on
 
 
@@ -36,6 +37,18 @@ def test_feedback_becomes_blocks_and_a_goal_stays() -> None:
     assert hidden.feedback[item.id].raw == "██ ████ ███████"
     assert hidden.feedback[item.id].plain == "████ █████"
     assert hidden.goals[goal.id] == goal
+
+
+def test_what_is_private_about_a_report_becomes_blocks_and_the_day_stays() -> None:
+    moment = moment_on()
+    tom = moment.make(Person, name="Tom", role="report", growth_area="saying no", note="tired")
+    said = moment.make(Saying, person=tom.id, text="lead two", on=moment.today, note="in the train")
+    seen = moment.make(Strength, person=tom.id, text="calm", on=moment.today)
+    hidden = masked(career_of(tom, said, seen))
+    assert hidden.people[tom.id].growth_area == "██████ ██"
+    assert hidden.people[tom.id].note == "█████"
+    assert (hidden.sayings[said.id].text, hidden.sayings[said.id].note) == ("████ ███", "██ ███ █████")
+    assert (hidden.strengths[seen.id].text, hidden.strengths[seen.id].on) == ("████", moment.today)
 
 
 def test_a_career_of_nobody_is_masked_too() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -295,6 +296,53 @@ def test_what_is_offered_begins_with_what_was_seen_with_its_day() -> None:
     assert of(person="Tom", saw="you finished “the import”", saw_on=date(2026, 10, 2)).startswith(
         "On 2 October: you finished “the import”. Updating the payments runbook would add technical documentation"
     )
+
+
+SAID: dict[str, Any] = {"said": "I want to lead two people", "said_on": date(2026, 9, 22)}
+SAW: dict[str, Any] = {"saw": "you kept calm on call", "saw_on": date(2026, 11, 1)}
+
+
+@pytest.mark.parametrize("turn", range(pictures.DRAFTS))
+def test_what_they_want_is_said_in_their_words_and_my_stone_is_not_theirs(turn: int) -> None:
+    text = of("documentation", turn, person="Tom", stone=STONE, by=BY, **SAW, **SAID)
+    saw, adds, asks = pictures.talk(text)
+    assert saw == "On 1 November: you kept calm on call."
+    assert adds.startswith(
+        "In September you said: “I want to lead two people”. Updating the payments runbook would add"
+    )
+    assert asks.endswith("?")
+    assert STONE not in text
+
+
+@pytest.mark.parametrize("skill", ALL)
+def test_a_want_of_any_length_leaves_the_question_and_the_length(skill: str) -> None:
+    for words in (1, 8, 15, 40):
+        text = of(skill, person="Tom", **SAW, **SAID | {"said": " ".join(["wanting"] * words)})
+        assert len(text) <= 240
+        assert text.endswith("?")
+        assert text.startswith("On 1 November: ")
+
+
+def test_who_gains_as_it_was_typed_goes_before_the_want() -> None:
+    long = "I want to be the one who is asked before anything is decided about it"
+    assert "for the night shift" in of(person="Tom", who="the night shift", **SAW, **SAID | {"said": long})
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("On 1 May: one. Two. Three?", ("On 1 May: one.", "Two.", "Three?")),
+        ("On 1 May: v1.2 went out! Two. Three?", ("On 1 May: v1.2 went out!", "Two.", "Three?")),
+        ("One and two. Three?", ("One and two.", "Three?")),
+        ("All mine, without a question.", ("All mine, without a question.",)),
+        ("Only a question?", ("Only a question?",)),
+        ("On 1 May: only what was seen.", ("On 1 May: only what was seen.",)),
+        ("", ()),
+    ],
+)
+def test_a_talk_is_what_was_seen_what_it_adds_and_the_question(text: str, lines: tuple[str, ...]) -> None:
+    assert pictures.talk(text) == lines
+    assert " ".join(pictures.talk(text)) == text
 
 
 # Who gains

@@ -1,0 +1,243 @@
+"""Reports by keys: the board on `5`, what they said by `T`, what was seen by `a`, a picture for them by `r`."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from career import board, reframes
+from career.people import Person
+from career.records import Change, Step
+from career.reports import Saying, Strength
+from career.tasks import Task
+from tests.building import day
+from tests.ui.conftest import OpenUser
+from tests.ui.user import User
+from tui import clock
+from widgets.rows import RowList
+
+SIZES = [(60, 20), (80, 24), (120, 40), (40, 12)]
+
+
+def team(*, known: bool = False) -> Step:
+    """Give the step that makes a manager and two reports, with two tasks of theirs; `known`: their wants and strengths."""
+    make = clock.moment().make
+    ana = make(Person, name="Ana Lima", role="manager", influence=3)
+    priya, tom = make(Person, name="Priya Nair", role="report"), make(Person, name="Tom Reed", role="report")
+    changes: list[Change] = [
+        ana,
+        priya,
+        tom,
+        make(Task, title="run the review of the outage", for_person=tom.id, assigned_on=day(-9)),
+        make(Task, title="write the alert rules", for_person=priya.id, assigned_on=day(-3)),
+        make(Task, title="mine alone", assigned_on=day(-30)),
+    ]
+    if known:
+        changes += [
+            replace(tom, growth_area="saying no early"),
+            make(Saying, person=tom.id, text="I want to lead two people", on=day(-40)),
+            make(Saying, person=tom.id, topic="story", text="I left a bigger team", on=day(-40)),
+            make(Strength, person=tom.id, text="calm on call", on=day(-4)),
+        ]
+    return Step("Began", list({change.id: change for change in changes}.values()))
+
+
+def rows(user: User) -> list[str]:
+    """Give the rows of the list: lead, text and tail."""
+    shown = user.app.screen.query_one(RowList).rows
+    return [" ".join(f"{row.lead} {row.text} {row.tail}".split()) for row in shown]
+
+
+async def open_tom(user: User) -> None:
+    """Open Tom from the dashboard."""
+    await user.presses("5", "j", "j")
+    assert user.row().text == "Tom Reed"
+    await user.presses("enter")
+
+
+async def test_five_shows_what_reports_lack_and_the_tasks_the_oldest_first(dashboard: OpenUser) -> None:
+    async with dashboard(team(known=True)) as user:
+        await user.presses("5")
+        user.sees("2 tasks of your reports lack a picture", "want  seen  picture  without  anew")
+        assert rows(user) == [
+            "*** manager Ana Lima cares about: unknown",
+            "report Priya Nair no 0 never 1 0",
+            "report Tom Reed yes 1 never 1 0",
+            "picture? Tom Reed: run the review of the outage 9 d ago",
+            "picture? Priya Nair: write the alert rules 3 d ago",
+        ]
+
+
+async def test_without_reports_nothing_is_said_of_them(dashboard: OpenUser) -> None:
+    ana = clock.moment().make(Person, name="Ana", role="manager")
+    async with dashboard(Step("Added", [ana])) as user:
+        await user.presses("5")
+        user.sees("People · who can influence your future")
+        user.sees_not("picture  without")
+
+
+async def test_from_a_want_to_a_picture_that_the_list_misses_no_more(dashboard: OpenUser) -> None:
+    async with dashboard(team()) as user:
+        await open_tom(user)
+        assert user.row().text == "run the review of the outage"
+        await user.presses("g", "T", "I want to lead two people", "enter")
+        assert user.row().text == "“I want to lead two people”"
+        await user.presses("a", "you kept calm on call", "down", "yesterday", "enter")
+        user.sees("you kept calm on call")
+        while user.row().kind != "theirs":
+            await user.presses("j")
+        await user.presses("r", "u")
+        user.sees("for Tom Reed", "“I want to lead two people” · 21 Nov", "On 20 November: you kept calm on call.")
+        user.sees("In November you said: “I want to lead two people”.", "what holds them?")
+        await user.presses("enter")
+        assert user.screen_name() == "ReportScreen"
+        assert user.row().tail == "offered · 0 d"
+        await user.presses("escape")
+        user.sees("1 task of your reports lacks a picture")
+        assert rows(user)[2] == "report Tom Reed yes 1 0 d 0 0"
+        (kept,) = user.career.reframes.values()
+        assert kept.reasons == {"use"}
+        assert (kept.offered_on, user.career.headline(kept.for_person)) == (day(0), "Tom Reed")
+        await user.presses("u")
+        user.sees("2 tasks of your reports lack a picture")
+        assert not user.career.reframes
+
+
+async def test_a_task_without_a_picture_is_reframed_right_in_the_list(dashboard: OpenUser) -> None:
+    async with dashboard(team()) as user:
+        await user.presses("5", "G", "r", "l", "enter")
+        user.sees("1 task of your reports lacks a picture")
+        assert [one.title for one in board.without_picture(user.career)] == ["run the review of the outage"]
+
+
+async def test_only_what_they_said_makes_a_picture_theirs(dashboard: OpenUser) -> None:
+    async with dashboard(team()) as user:
+        await open_tom(user)
+        await user.presses("r", "enter", "T")
+        user.sees("What did Tom Reed say to it?", "?")
+        await user.presses("enter")
+        user.sees("Nothing was typed for what they said.")
+        await user.presses("one rule for each team", "enter")
+        assert user.row().tail == "theirs"
+        (kept,) = user.career.reframes.values()
+        assert (kept.they_said, reframes.standing(kept)) == ("one rule for each team", "")
+
+
+@pytest.mark.parametrize(("row", "topic"), [(0, "want"), (1, "story"), (2, "plan")])
+async def test_each_of_the_three_conversations_is_a_row_with_its_question(
+    dashboard: OpenUser, row: int, topic: str
+) -> None:
+    async with dashboard(team()) as user:
+        await open_tom(user)
+        await user.presses("g", *"j" * row)
+        assert user.row().text.startswith("not known yet (T): ")
+        await user.presses("T", "in their words", "enter")
+        (said,) = user.career.sayings.values()
+        assert (said.topic, said.text, said.on) == (topic, "in their words", day(0))
+        assert user.row().text == "“in their words”"
+
+
+async def test_a_new_want_stands_and_the_old_one_is_kept(dashboard: OpenUser) -> None:
+    async with dashboard(team(known=True)) as user:
+        await open_tom(user)
+        await user.presses("g", "T", "I want to own the budget", "enter")
+        user.sees("I want to own the budget")
+        user.sees_not("lead two people")
+        assert len(user.career.sayings) == 3
+        await user.presses("d")
+        user.sees("lead two people")
+
+
+async def test_the_area_they_grow_in_is_named_by_e_and_a_task_given_by_n(dashboard: OpenUser) -> None:
+    async with dashboard(team()) as user:
+        await open_tom(user)
+        await user.presses("g", "j", "j", "j")
+        user.sees("not named yet (e): what they grow in")
+        await user.presses("e", "down", "down", "down", "down", "saying no early", "enter")
+        assert user.row().text == "saying no early"
+        await user.presses("n", "move the importer", "enter")
+        task = next(task for task in user.career.tasks.values() if task.title == "move the importer")
+        assert user.career.headline(task.for_person) == "Tom Reed"
+        user.sees("no picture · 0 d")
+
+
+async def test_what_is_half_typed_for_one_conversation_is_not_taken_for_another(dashboard: OpenUser) -> None:
+    async with dashboard(team()) as user:
+        await open_tom(user)
+        await user.presses("g", "j", "T", "half a story", "escape", "k", "T")
+        assert user.line() == ""
+        await user.presses("escape", "D")
+        user.sees("half a story")
+        await user.presses("enter")
+        assert user.line() == "half a story"
+        await user.presses("enter")
+        (said,) = user.career.sayings.values()
+        assert (said.topic, said.text) == ("story", "half a story")
+
+
+async def test_a_row_where_nothing_is_known_does_not_delete_the_person(dashboard: OpenUser) -> None:
+    async with dashboard(team()) as user:
+        await open_tom(user)
+        await user.presses("g", "d")
+        user.sees("nothing in this row to delete")
+        assert len(user.career.people) == 3
+
+
+async def test_a_person_who_is_gone_says_so_and_no_key_stumbles(dashboard: OpenUser) -> None:
+    async with dashboard(team()) as user:
+        await open_tom(user)
+        await user.presses("g", "j", "j", "j", "enter", "d", "escape")
+        user.sees("This person is gone.")
+        for key in "Tanred ":
+            await user.presses(key)
+            if user.screen_name() != "ReportScreen":
+                await user.presses("escape")
+        assert user.screen_name() == "ReportScreen"
+        assert len(user.career.people) == 2
+        await user.presses("u")
+        user.sees("Tom Reed", "run the review of the outage")
+
+
+async def test_t_on_a_row_of_nobody_who_reports_says_whom_it_is_for(dashboard: OpenUser) -> None:
+    async with dashboard(team()) as user:
+        await user.presses("5", "T")
+        user.sees("T writes down what somebody said who reports to you.")
+
+
+async def test_s_copies_the_three_lines_to_talk_by(dashboard: OpenUser) -> None:
+    async with dashboard(team(known=True)) as user:
+        await open_tom(user)
+        await user.presses("r", "enter", "s")
+        lines = user.app.clipboard.splitlines()
+        assert lines[0] == "On 17 November: calm on call."
+        assert lines[-1].endswith("?")
+        (kept,) = user.career.reframes.values()
+        assert " ".join(lines) == kept.picture
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_both_screens_and_the_card_fit_and_are_masked(dashboard: OpenUser, size: tuple[int, int]) -> None:
+    async with dashboard(team(known=True), size=size) as user:
+        await user.presses("5")
+        user.sees("2 tasks of your reports lack a picture", "want", "seen")
+        assert not user.outside(), user.screen_text()
+        await user.presses("j", "j", "enter")
+        user.sees("I want to", "calm on call" if size[0] > 40 else "calm")
+        assert not user.outside(), user.screen_text()
+        assert 3 <= len(user.footer().split("  ")) <= 6
+        await user.presses("r")
+        user.sees("wants", "I want to lead")
+        assert not user.outside(), user.screen_text()
+        await user.presses("escape", "z")
+        secrets = ("Tom", "Reed", "Priya", "lead two", "bigger team", "calm", "saying no")
+        user.sees_not(*secrets)
+        for keys in (("g",), ("n",), ("escape", "a"), ("escape", "enter"), ("escape", "escape"), ("G",)):
+            await user.presses(*keys)
+            user.sees_not(*secrets)
+
+
+async def test_the_mask_lets_nothing_be_said_of_anybody(dashboard: OpenUser) -> None:
+    async with dashboard(team(known=True)) as user:
+        await open_tom(user)
+        await user.presses("z", "T")
+        user.sees("Names are masked: z shows them again")
