@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from career import effects, exits, gains, levers, metrics, pictures, reframes, reports
+from career import skills as own_skills
 from career.exits import Exit, Leaving
 from career.pictures import Slots
 from career.reframing import skills
@@ -50,7 +51,7 @@ def origin(card: Card, career: Career) -> str:
 def slots(card: Card, career: Career) -> Slots:
     """Fill the slots of the draft from the card and the records."""
     lead = next((i for i in card.picked if i in skills()), "")
-    goal = career.goals.get(card.stone)
+    goal, held = career.goals.get(card.stone), own_skills.of(lead, career)
     person = doer(card, career)
     saw, saw_on = _seen(person, career) if card.for_person else ("", None)
     want = reports.latest(person, "want", career) if person else None
@@ -58,6 +59,7 @@ def slots(card: Card, career: Career) -> Slots:
         task=card.task,
         skill=lead,
         proofs=effects.proofs(career).get(lead, 0),
+        level=held.level if held else None,
         who=who_gains(card, career),
         known=card.known or card.reply,
         breaks=card.breaks,

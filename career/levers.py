@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from career import effects, pictures
+from career import effects, inventory, pictures
 from career.people import Person
 from career.tasks import Task
 
@@ -46,6 +46,9 @@ def _teach(row: Record | None, career: Career) -> str:  # noqa: ARG001 - like it
 
 
 def _strength(row: Record | None, career: Career) -> str:  # noqa: ARG001 - like its siblings
+    giving = [shown for shown in inventory.inventory(career) if shown.skill and shown.skill.energy > 0]
+    if giving:  # the most used first
+        return f"begin where it needs {pictures.inside(giving[0].key)}, which gives me energy"
     counts = effects.proofs(career)
     best = max(counts, key=lambda skill: (counts[skill], skill), default="")
     return f"begin where it needs {pictures.inside(best)}" if best else "begin with the part that I am good at"

@@ -15,6 +15,7 @@ import msgspec
 from career import gains, gerunds
 from career.reframing import Skill, skills
 from career.settings import DEFAULTS, Settings
+from career.skills import HIGHEST
 from career.text import clean_line, shorten
 
 DRAFTS = 3
@@ -33,7 +34,8 @@ SLOT_CELLS = 80
 class Slots(msgspec.Struct, frozen=True, kw_only=True):
     """What a draft is made of; all but the task may be missing.
 
-    `skill` is the id of the first skill, `proofs` how many wins it has. `who` gains; `known`, `breaks` and `need` are
+    `skill` is the id of the first skill, `proofs` how many wins it has, `level` where the person sees themselves in it,
+    0 to 4, None where they have not said. `who` gains; `known`, `breaks` and `need` are
     the person's own words. `person` is the name of whose task it is, "" for one's own; `saw` is something that they
     did, on the day `saw_on`, and `said` what they want, in their own words, as of `said_on`.
     """
@@ -41,6 +43,7 @@ class Slots(msgspec.Struct, frozen=True, kw_only=True):
     task: str
     skill: str = ""
     proofs: int = 0
+    level: int | None = None
     who: str = ""
     known: str = ""
     breaks: str = ""
@@ -140,12 +143,17 @@ def _for_others(shape: _Shape, lead: Skill) -> tuple[str, ...]:
 def _for_the_record(shape: _Shape, lead: Skill) -> tuple[str, ...]:
     count, name = shape.slots.proofs, inside(lead.id)
     had = "no win" if not count else "one win" if count == 1 else f"{count} wins"
-    begin = f"So far I can show {had} in {name}." if shape.room > 1 else ""
+    begin = f"So far I can show {had} in {name}{_at(shape.slots.level)}." if shape.room > 1 else ""
     gives = "could be the first" if not count else "could add one"
     gives = gives if begin else f"could be proof of {name}" if shape.room else "gives me this to show"
     step = f"Towards {shape.stone}." if shape.stone else ""
     notice = f"{_raised(shape.who)} will notice."
     return (*shape.own, begin, f"{shape.doing} {gives}: {_clause(lead.proof)}.", notice, step)
+
+
+def _at(level: int | None) -> str:
+    """Say the level beside what there is to show for it (O10)."""
+    return "" if level is None else f", where I see myself at {level} of {HIGHEST}"
 
 
 def _for_the_stone(shape: _Shape, lead: Skill) -> tuple[str, ...]:

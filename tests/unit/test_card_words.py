@@ -9,11 +9,15 @@ import pytest
 from msgspec.structs import replace
 
 from career import card as cards
-from career import card_words, tasks
+from career import card_words, pictures, tasks
 from career.card import Card
 from career.people import Person
+from career.pictures import Slots
 from career.reframes import Reason
+from career.reframing import skills
 from career.reports import Saying, Strength
+from career.settings import DEFAULTS
+from career.skills import Skill
 from career.snapshot import Career
 from career.wins import Win
 from tests.building import TODAY, career_of, day, moment_on
@@ -166,3 +170,23 @@ def test_one_lever_at_a_time_and_all_in_turn() -> None:
     assert card_words.lever_of(card, NOTHING) == card_words.lever_of(opened("like"), NOTHING)
     assert card_words.lever_of(opened("use", lever="box"), NOTHING) is None
     assert card_words.next_lever(opened("use"), NOTHING) == opened("use")
+
+
+# how far one is
+
+
+def test_a_draft_says_the_level_beside_what_there_is_to_show_for_it() -> None:
+    skill = MOMENT.make(Skill, name="Technical documentation", key="documentation", level=1)
+    card = replace(opened(), turn=1)
+    said = "So far I can show no win in technical documentation, where I see myself at 1 of 4."
+    assert cards.draft(card, career_of(skill)).startswith(said)
+    assert "where I see myself" not in cards.draft(card, NOTHING)
+    assert "where I see myself" not in cards.draft(card, career_of(replace(skill, level=None)))
+
+
+@pytest.mark.parametrize("level", [None, 0, 4])
+@pytest.mark.parametrize("skill", sorted(skills()))
+def test_with_a_level_a_draft_is_no_longer_than_it_may_be(skill: str, level: int | None) -> None:
+    text = pictures.draft(Slots(task=RUNBOOK, skill=skill, level=level, stone="Go-to for payments", by=day(90)), 1)
+    assert 0 < len(text) <= DEFAULTS.picture_length
+    assert "Go-to for payments" in text

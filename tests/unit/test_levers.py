@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from career import levers, tasks
+from career import levers, pictures, tasks
 from career.people import Person
 from career.reframes import Reframe
+from career.skills import Skill
 from career.wins import Win
 from tests.building import TODAY, career_of, moment_on
 
@@ -36,6 +37,15 @@ def test_it_is_made_of_ones_own_records(lever: str, says: str) -> None:
     task = tasks.add("rerun the suite", MOMENT, minutes_each=40, assigned_by=ANA.id)
     wins = [MOMENT.make(Win, text="w", on=TODAY, skills=frozenset({skill})) for skill in ("testing", "testing", "cicd")]
     assert levers.BY_ID[lever].words(task, career_of(ANA, PRIYA, TOM, task, *wins)) == says
+
+
+def test_a_strength_that_gives_energy_comes_before_one_that_only_has_wins() -> None:
+    wins = [MOMENT.make(Win, text="w", on=TODAY, skills=frozenset({skill})) for skill in ("testing", "testing", "cicd")]
+    rated = [
+        MOMENT.make(Skill, name="Delivery", key=key, energy=energy) for key, energy in (("cicd", 1), ("testing", -1))
+    ]
+    says = levers.BY_ID["strength"].words(None, career_of(*wins, *rated))
+    assert says == f"begin where it needs {pictures.inside('cicd')}, which gives me energy"
 
 
 def test_whoever_gave_the_task_is_not_the_one_to_do_it_with() -> None:
