@@ -19,7 +19,7 @@ from career.skills import Skill
 from career.snapshot import Career
 from career.tasks import Task
 from career.tradeoffs import Tradeoff
-from tui import goal_prompts, prompts
+from tui import feedback_prompts, goal_prompts, prompts
 from tui.prompts import Prompt
 
 
@@ -56,7 +56,7 @@ def complete(row: Selected, career: Career, moment: Moment, settings: Settings) 
         case Approval():
             return prompts.answering(record, career)
         case Telling():
-            return prompts.replying(record, career)
+            return feedback_prompts.replying(record, career)
         case Tradeoff():
             return goal_prompts.answered(record, career)
         case Feedback():
@@ -69,15 +69,15 @@ def _next_of(item: Feedback, career: Career, moment: Moment, settings: Settings)
         case "new" if item.kind == "praise":
             return feedback.park(item, "", moment)
         case "new":
-            return prompts.plainly(item)
+            return feedback_prompts.plainly(item)
         case "asked":
-            return prompts.answer_of(item)
+            return feedback_prompts.answer_of(item)
         case "silent":
-            return prompts.telling(item, career, moment, settings)
+            return feedback_prompts.telling(item, career, moment, settings)
         case "overt":
-            return prompts.replying(feedback.tellings(item, career)[-1], career)
+            return feedback_prompts.replying(feedback.tellings(item, career)[-1], career)
         case "plain" | "changing":
-            return prompts.changed(item, moment, settings)
+            return feedback_prompts.changed(item, moment, settings)
     raise Refused("This feedback has come to its end.", "e edits it.")
 
 
@@ -146,23 +146,23 @@ def to_say(record: Record, career: Career) -> str:
 
 def plain(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
     """Ask for the direct version."""
-    return prompts.plainly(_feedback(row, "p"))
+    return feedback_prompts.plainly(_feedback(row, "p"))
 
 
 def changed(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
     """Ask what was changed."""
-    return prompts.changed(_feedback(row, "i"), moment, settings)
+    return feedback_prompts.changed(_feedback(row, "i"), moment, settings)
 
 
 def tell(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:
     """Ask whom to tell it."""
-    return prompts.telling(_feedback(row, "t"), career, moment, settings)
+    return feedback_prompts.telling(_feedback(row, "t"), career, moment, settings)
 
 
 def park(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
     """Ask why it is put away; praise needs no reason."""
     item = _feedback(row, "x")
-    return feedback.park(item, "", moment) if item.kind == "praise" else prompts.parking(item)
+    return feedback.park(item, "", moment) if item.kind == "praise" else feedback_prompts.parking(item)
 
 
 def stands(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb

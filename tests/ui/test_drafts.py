@@ -18,7 +18,7 @@ from tests.building import day
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tests.ui.user import User
-from tui import clock, drafts, prompts
+from tui import clock, drafts, feedback_prompts
 from tui.drafts import Asked, Drafts
 from tui.screens.dialog import Dialog
 from widgets.form import Form
@@ -241,7 +241,9 @@ async def test_an_older_text_of_the_question_comes_after_the_newer(
     vision = Step("Began", [clock.moment().make(Vision, on=day(0), text="Lead")])
     for text in ("older", "newer"):
         session = open_drafts()
-        asked = Draft(key=prompts.heard().key, title="Feedback", at=clock.now(), texts={"raw": text}, field="raw")
+        asked = Draft(
+            key=feedback_prompts.heard().key, title="Feedback", at=clock.now(), texts={"raw": text}, field="raw"
+        )
         session.write([asked])
         session.close()
     async with dashboard(vision, drafts=open_drafts()) as user:

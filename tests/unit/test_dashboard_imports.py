@@ -12,7 +12,7 @@ AT_START = {
     "career": "conflicts dates editing errors feedback fields goals hits masking moment moves next_steps people picks pointing reading records "
     "reframes reminders repeating reports reviews scripts settings skills snapshot snoozing summary tasks text tradeoffs upcoming visions wins",
     "store": "beside cells draft drafts fileform found history kinds mirror node reading schema seen stamps states store undoing writing",
-    "tui": "actions afterwards app changed_cells cli clock config crash drafts ending greeting goal_prompts input_bytes looks opening own_skills palette paths pen printing prompts row_verbs saving screens screens.base "
+    "tui": "actions afterwards app changed_cells cli clock config crash drafts ending feedback_prompts greeting goal_prompts input_bytes looks opening own_skills palette paths pen printing prompts row_verbs saving screens screens.base "
     "screens.dashboard screens.flows session signs themes type_ahead verbs watching",
     "widgets": "chrome detail panes plain rows",
 }

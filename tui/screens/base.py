@@ -15,7 +15,7 @@ from career.records import Record, Step
 from career.reframes import Reframe
 from career.scripts import made_overt
 from career.tasks import Task
-from tui import afterwards, goal_prompts, prompts, row_verbs
+from tui import afterwards, feedback_prompts, goal_prompts, prompts, row_verbs
 from tui.actions import ACTIONS, ALWAYS, BY_ID, ROW_HINTS, Place, hints, row_hints
 from tui.prompts import Prompt
 from tui.row_verbs import Selected
@@ -237,7 +237,7 @@ class RowScreen(FlowScreen):
         self.ask(prompts.adding(self.add_table(), self.app.settings))
 
     def do_feedback(self) -> None:
-        self.ask(prompts.heard())
+        self.ask(feedback_prompts.heard())
 
     def do_win(self) -> None:
         self.ask(prompts.won())

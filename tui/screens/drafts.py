@@ -20,7 +20,7 @@ from career.records import Step
 from career.settings import Settings
 from career.snapshot import Career
 from store.drafts import Draft
-from tui import goal_prompts, prompts, report_prompts, skill_prompts
+from tui import feedback_prompts, goal_prompts, prompts, report_prompts, skill_prompts
 from tui.drafts import BRAINSTORM, CARD, CLOSE, FIRST_RUN, words_of
 from tui.prompts import Prompt
 from tui.row_verbs import VERBS, Selected, words
@@ -164,7 +164,7 @@ def _prompts(about: str, career: Career, moment: Moment, settings: Settings) -> 
     """Give all that can be asked about a record, or about a new one."""
     if not about:
         yield from (prompts.adding(table, settings) for table in prompts.SHORT)
-        yield from (prompts.heard(), prompts.won(), prompts.wanted(career))
+        yield from (feedback_prompts.heard(), prompts.won(), prompts.wanted(career))
         yield from skill_prompts.unrated(career, settings)
         return
     record = career.get(about)
