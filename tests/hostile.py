@@ -65,7 +65,7 @@ _MORE: dict[str, list[dict[str, Any]]] = {
     ],
     "tellings": [{"feedback": "f4", "on": str(day(-7)), "reply": None}, {}],
     "reminders": [{"on": str(day(0))}],
-    "people": [{"influence": 2}],
+    "people": [{"influence": 2, "role": "report"}, {"influence": 1}],
     "conflicts": [{"path": "stone"}],
     "reframes": [
         {"reasons": ["use"], "skills": ["teaching"]},

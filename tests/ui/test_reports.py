@@ -228,7 +228,13 @@ async def test_both_screens_and_the_card_fit_and_are_masked(dashboard: OpenUser,
         await user.presses("r")
         user.sees("wants", "I want to lead")
         assert not user.outside(), user.screen_text()
-        await user.presses("escape", "z")
+        await user.presses("escape", "g")
+        for key in "Tane":
+            await user.presses(key)
+            user.sees("Esc")
+            assert not user.outside(), user.screen_text()
+            await user.presses("escape")
+        await user.presses("z")
         secrets = ("Tom", "Reed", "Priya", "lead two", "bigger team", "calm", "saying no")
         user.sees_not(*secrets)
         for keys in (("g",), ("n",), ("escape", "a"), ("escape", "enter"), ("escape", "escape"), ("G",)):

@@ -21,7 +21,8 @@ from widgets.chrome import Footer
 from widgets.plain import plain
 from widgets.rows import Row, RowList
 
-HEAD = " People · who can influence your future, and what they care about"
+NAME = " People"
+HEAD = f"{NAME} · who can influence your future, and what they care about"
 
 
 class PeopleScreen(RowScreen):
@@ -54,10 +55,12 @@ class PeopleScreen(RowScreen):
         rows = [self._row(person) for person in people]
         self.query_one(RowList).show_rows([*rows, *lacking_rows(self.career, self.app.today)])
         wanting, has_reports = lacking(self.career), any(map(board.is_report, people))
-        self.query_one("#people-head", Static).update(plain(f" {wanting}" if wanting else HEAD))
+        head, room = (f"{NAME} · {wanting}" if wanting else HEAD), self.app.size.width
+        short = f" {wanting}" if wanting else NAME
+        self.query_one("#people-head", Static).update(plain(head if len(head) <= room else short))
         columns = self.query_one("#people-columns", Static)
         columns.display = has_reports
-        columns.update(plain(heads(self.app.size.width).rjust(self.app.size.width), "$text-muted"))
+        columns.update(plain(heads(room).rjust(room), "$text-muted"))
         self.show_hints()
 
     def watch_today(self) -> None:
