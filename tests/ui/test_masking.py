@@ -94,3 +94,16 @@ async def test_a_half_done_card_does_not_show_through_the_mask(dashboard: OpenUs
     async with dashboard(life()) as user:
         await user.presses("3", "r", "escape", "z", "r")
         hides_all(user)
+
+
+async def test_the_footer_names_no_key_that_the_mask_refuses(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("1", "z", "j")
+        assert user.footer().startswith("z mask")
+        for key in ("r", "e", "space", "d"):
+            await user.presses(key)
+            user.sees("Names are masked")
+            await user.presses("j")
+            assert not any(part.startswith(f"{key} ") for part in user.footer().split("  "))
+        await user.presses("z", "j")
+        assert "z mask" not in user.footer()

@@ -70,6 +70,8 @@ class RowScreen(FlowScreen):
                 ids = ("settle", *ids)
         left = ("drafts",) if self.app.drafts.newest_first else ()
         ids = (*ids[: ROW_HINTS - len(left)], *left, *ALWAYS[self.PLACE])
+        if self.app.masked:
+            ids = ("mask", *(i for i in ids if not BY_ID[i].tells))
         self.query_one(Footer).show_keys(hints(self.app.actions, ids, self.PLACE))
 
     def commit(self, step: Step) -> None:
