@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import date
@@ -37,6 +36,7 @@ from tui.drafts import Drafts
 from tui.greeting import greet
 from tui.palette import ActionCommands
 from tui.paths import Paths
+from tui.printing import can_say_all
 from tui.saving import Saving
 from tui.screens.base import RowScreen
 from tui.screens.dashboard import Dashboard
@@ -270,7 +270,7 @@ def run_dashboard(paths: Paths, config: Config, begin: str = "") -> int:
     app.begin = begin
     app.skills_file = own_skills.beside(paths.config)
     app.driver_class = input_bytes.driver(app.driver_class)
-    if config.ascii or not signs.takes_all(sys.__stderr__):
+    if config.ascii or not can_say_all():
         app.driver_class = signs.ascii_driver(app.driver_class)
     try:
         app.run(mouse=config.mouse)

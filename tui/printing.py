@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Any
 
 from career.text import clean, clean_line, shorten, width
-from tui.signs import takes_all
+from tui.signs import take_nearest, takes_all
 
 LABEL_CELLS = 76
 """How much of a step's name is printed back; the name itself may be as long as what was typed."""
@@ -19,6 +19,17 @@ LABEL_CELLS = 76
 def say(text: str) -> None:
     """Print a text on standard output."""
     sys.stdout.write(clean(text) + "\n")
+
+
+def say_in_ascii() -> None:
+    """Write ASCII only from here on, each sign as the nearest there is."""
+    for stream in (sys.stdout, sys.stderr):
+        take_nearest(stream, ascii_only=True)
+
+
+def can_say_all() -> bool:
+    """Tell whether every sign can be written."""
+    return takes_all(sys.stdout)
 
 
 def complain(text: str) -> None:
@@ -67,7 +78,7 @@ def say_json_line(value: object) -> None:
 
 def _escaped(text: str) -> str:
     """Give JSON for an output that has not all signs: there they are escaped, so that nothing of it is lost."""
-    if text.isascii() or takes_all(sys.stdout):
+    if text.isascii() or can_say_all():
         return text
     units = text.encode("utf-16-be", "surrogatepass")
     codes = (int.from_bytes(units[at : at + 2]) for at in range(0, len(units), 2))

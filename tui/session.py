@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from career.people import Person
 from career.records import Step
 from career.snapshot import Career
-from tui import config, signs
+from tui import config
 from tui.paths import Paths
-from tui.printing import complain, said_short, say
+from tui.printing import complain, said_short, say, say_in_ascii
 
 if TYPE_CHECKING:
     from career.moment import Moment
@@ -31,7 +31,7 @@ class Session:
         """The config; from its reading on, all that is written is ASCII where it says so. Raises Refused where it is wrong."""
         found = config.load(self.paths.config)
         if found.ascii:
-            signs.ascii_only()
+            say_in_ascii()
         return found
 
     @property

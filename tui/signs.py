@@ -1,11 +1,10 @@
-"""Which signs the terminal takes: all, or ASCII only, by its encoding or by `ascii = true` in the config."""
+"""Which signs a stream takes, and a terminal of which it is known that it takes ASCII only."""
 
 from __future__ import annotations
 
 import codecs
-import sys
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -14,25 +13,16 @@ NEAREST = "nearest-sign"
 """The name of the rule, for streams, by which a sign that their encoding has not is written as the nearest it has."""
 
 
-def take_nearest(stream: TextIOWrapper, *, ascii_only: bool = False) -> None:
-    """Let a stream write the nearest sign for one that its encoding has not."""
+def take_nearest(stream: TextIO, *, ascii_only: bool = False) -> None:
+    """Let a stream write the nearest sign for one that its encoding has not; or for all that are not ASCII."""
     codecs.register_error(NEAREST, _nearest)
-    if ascii_only:
-        stream.reconfigure(encoding="ascii", errors=NEAREST)
-    else:
-        stream.reconfigure(errors=NEAREST)
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding="ascii" if ascii_only else None, errors=NEAREST)
 
 
-def ascii_only() -> None:
-    """Write ASCII only from here on."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            take_nearest(stream, ascii_only=True)
-
-
-def takes_all(stream: Any) -> bool:  # noqa: ANN401 - a stream, or what stands in its place
+def takes_all(stream: TextIO) -> bool:
     """Tell whether a stream can write every sign."""
-    return str(getattr(stream, "encoding", "") or "utf-8").casefold().startswith("utf")
+    return (stream.encoding or "utf-8").casefold().startswith("utf")
 
 
 def ascii_driver(stock: type[Driver]) -> type[Driver]:

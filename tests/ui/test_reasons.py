@@ -165,7 +165,7 @@ async def test_a_name_turns_it_into_a_picture(dashboard: OpenUser) -> None:
         assert user.keys - before == 4
         kept = kept_by(user)
         assert (kept.verdict, kept.gains) == ("invest", "Omar's night shift")
-        assert "first for Omar's night shift" in kept.picture
+        assert "helps Omar's night shift" in kept.picture
         assert not reframes.borrowed(kept.picture, kept.draft)
 
 
