@@ -11,6 +11,7 @@ from career.goals import Goal
 from career.people import Person
 from career.records import Record
 from career.reframes import Reframe
+from career.settings import DEFAULTS, Settings
 from career.skills import Skill
 from career.snapshot import Career
 from career.tasks import Task
@@ -93,16 +94,16 @@ def _of_goal(goal: Goal, career: Career, today: date) -> dict[str, Any]:
     } | _of_open(goal, career)
 
 
-def skill_json(shown: inventory.Held, career: Career, today: date) -> dict[str, Any]:
+def skill_json(shown: inventory.Held, career: Career, today: date, settings: Settings = DEFAULTS) -> dict[str, Any]:
     """Give what shows a skill, and what follows from it, whether there is a record of it or not."""
     gap = inventory.gap(shown.skill, career) if shown.skill else None
-    offer = inventory.due(shown, career)
+    offer = inventory.due(shown, career, settings)
     return {
         "wins": len(shown.wins),
         "rungs": len(shown.rungs),
         "last_used": shown.last_used,
         "proofs": len(inventory.proofs(shown, career)),
-        "hollow": inventory.is_hollow(shown, today),
+        "hollow": inventory.is_hollow(shown, today, settings),
         "delta": inventory.delta(shown.skill) if shown.skill else None,
         "gap": gap.difference if gap else None,
         "raise_to": offer.level if offer else None,

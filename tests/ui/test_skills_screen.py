@@ -153,6 +153,10 @@ async def test_names_and_reasons_of_raters_are_masked(dashboard: OpenUser) -> No
         user.sees_not("Ana", "Lima", "slow query")
         await user.presses("=")
         user.sees("Names are masked: z shows them again")
+        await user.presses("escape", "j")
+        assert "stands" not in user.footer()
+        await user.presses("enter")
+        assert "stands" not in user.footer()
 
 
 async def test_a_skill_named_after_somebody_is_one_skill_behind_the_mask_too(dashboard: OpenUser) -> None:

@@ -167,3 +167,14 @@ def test_a_file_from_before_there_were_skills_is_read_and_takes_them(rung: Rung)
     assert "1 win" in rung.says("skills")
     assert rung("rate documentation 2").status == 0
     assert (len(rung.career.wins), skill(rung, DOCS).level) == (1, 2)
+
+
+def test_its_thresholds_are_settings(rung: Rung) -> None:
+    config = rung.file.parents[2] / "config" / "rung" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text("[settings]\nhollow_days = 30\nraise_proofs = 1\n", "utf-8")
+    rung.says("rate databases 3 --on 1 sep")
+    rung.says("add win p95 from 4.1 s to 0.9 s --skills databases --on 1 oct")
+    told = shown(rung, "Database design and tuning")
+    assert (told["hollow"], told["raise_to"]) == (True, 4)
+    assert "hollow" in rung.says("skills")

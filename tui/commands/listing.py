@@ -10,6 +10,7 @@ from career import feedback, goals, inventory, moves, reframes, tasks
 from career.dates import brief
 from career.editing import MADE_BY, SINGULAR
 from career.records import Record
+from career.settings import DEFAULTS, Settings
 from career.skills import Rating, Skill, level_words
 from career.snapshot import Career
 from tui import described
@@ -149,9 +150,9 @@ def _skill(skill: Skill, career: Career, today: date) -> Cells:
     return skill_cells(inventory.held(skill, career), today)
 
 
-def skill_cells(shown: inventory.Held, today: date) -> Cells:
+def skill_cells(shown: inventory.Held, today: date, settings: Settings = DEFAULTS) -> Cells:
     """Give the cells of a skill, whether there is a record of it or not."""
-    hollow = "hollow" if inventory.is_hollow(shown, today) else ""
+    hollow = "hollow" if inventory.is_hollow(shown, today, settings) else ""
     came = inventory.way(shown.skill) if shown.skill else ""
     last = shown.last_used.isoformat() if shown.last_used else ""
     return level_words(shown.level), hollow, came, last, shown.uses, shown.name

@@ -47,7 +47,7 @@ def as_json(found: list[Held], session: Session) -> dict[str, object]:
                 "level": shown.level,
                 "first_level": shown.skill.first_level if shown.skill else None,
             }
-            | skill_json(shown, career, today)
+            | skill_json(shown, career, today, session.settings)
             for shown in found
         ],
     }
@@ -57,4 +57,4 @@ def _row(shown: Held, session: Session) -> tuple[str, ...]:
     short = session.career.short(shown.skill.id) if shown.skill else ""
     offer = inventory.due(shown, session.career, session.settings)
     name = f"{shown.name} (raise to {offer.level}?)" if offer else shown.name
-    return short, *skill_cells(shown, session.today)[:-1], name
+    return short, *skill_cells(shown, session.today, session.settings)[:-1], name

@@ -33,7 +33,7 @@ class UnratedScreen(DetailScreen):
     def show_hints(self) -> None:
         """Show the keys; as long as it is not rated, the one that rates it too."""
         super().show_hints()
-        if self.selected() is None:
+        if self.selected() is None and not self.app.masked:
             footer = self.query_one(Footer)
             footer.show_keys((*hints(self.app.actions, ("stands",), self.PLACE), *footer.keys))
 

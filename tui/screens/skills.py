@@ -96,7 +96,8 @@ class SkillsScreen(RowScreen):
         super().show_hints()
         if self._unrated():
             footer = self.query_one(Footer)
-            footer.show_keys((*hints(self.app.actions, ("stands", "open"), self.PLACE), *footer.keys))
+            ids = ("open",) if self.app.masked else ("stands", "open")
+            footer.show_keys((*hints(self.app.actions, ids, self.PLACE), *footer.keys))
 
     def add_table(self) -> str:
         """Add skills."""
