@@ -173,8 +173,8 @@ def test_its_thresholds_are_settings(rung: Rung) -> None:
     config = rung.file.parents[2] / "config" / "rung" / "config.toml"
     config.parent.mkdir(parents=True)
     config.write_text("[settings]\nhollow_days = 30\nraise_proofs = 1\n", "utf-8")
-    rung.says("rate databases 3 --on 1 sep")
-    rung.says("add win p95 from 4.1 s to 0.9 s --skills databases --on 1 oct")
+    rung.says("rate databases 3 --on 2026-09-01")
+    rung.says("add win p95 from 4.1 s to 0.9 s --skills databases --on 2026-10-01")
     told = shown(rung, "Database design and tuning")
     assert (told["hollow"], told["raise_to"]) == (True, 4)
     assert "hollow" in rung.says("skills")
