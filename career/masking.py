@@ -20,6 +20,8 @@ HIDDEN = {
     "conflicts": ("text", "note"),
 }
 """Texts that are blocked out whole, by table."""
+OF_SOMEBODY = ("picture", "draft", "they_said")
+"""Texts of a reframe for somebody else, which repeat what they said and were seen to do."""
 SKILLS = frozenset({"skills", "left_out"})
 """Sets of words that may hold a name, in which a skill is the same behind the mask as in its record."""
 
@@ -45,7 +47,7 @@ def initials(name: str) -> str:
 
 
 def _mask(record: Record, names: re.Pattern[str] | None) -> Record:
-    hidden = HIDDEN.get(record.table, ())
+    hidden = HIDDEN.get(record.table, ()) + (OF_SOMEBODY if getattr(record, "for_person", "") else ())
     changed: dict[str, object] = {}
     for field in record.__struct_fields__:
         value = getattr(record, field)

@@ -74,7 +74,8 @@ def _pictures(career: Career, today: date, settings: Settings) -> Iterator[Nudge
     pictured = {kept.about for kept in career.reframes.values() if kept.archived_on is None}
     bare = [t for t in career.tasks.values() if tasks.is_open(t) and t.id not in pictured]
     for task in sorted(bare, key=lambda t: (not t.to_reframe, t.due or date.max, t.created_at, t.id)):
-        why = "You put it by to reframe." if task.to_reframe else "It has no picture yet: what is it for you?"
+        whom = career.headline(task.for_person) or "you"
+        why = "You put it by to reframe." if task.to_reframe else f"It has no picture yet: what is it for {whom}?"
         yield Nudge("picture", task.id, task.title, why, "reframe it")
 
 

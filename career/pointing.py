@@ -10,7 +10,7 @@ from career.records import Record
 if TYPE_CHECKING:
     from career.snapshot import Career
 
-KEPT = 16
+KEPT = 24
 """Look-ups that are kept: those of the career that is shown and of the one before, masked or not."""
 
 R = TypeVar("R", bound=Record)

@@ -14,6 +14,7 @@ from career.people import Person
 from career.records import Record, Step
 from career.reframes import Reframe
 from career.reminders import Reminder
+from career.reports import Saying
 from career.settings import Settings
 from career.skills import Skill
 from career.snapshot import Career
@@ -199,7 +200,8 @@ def they_said(row: Selected, career: Career, moment: Moment, settings: Settings)
     person = career.people.get(about)
     if person is None or person.role != "report":
         raise Refused("T writes down what somebody said who reports to you.", "5 shows people; e sets their role.")
-    topic = next((topic for topic in reports.TOPICS if topic == row.kind), reports.next_topic(person.id, career))
+    held = record.topic if isinstance(record, Saying) else row.kind
+    topic = next((topic for topic in reports.TOPICS if topic == held), reports.next_topic(person.id, career))
     return report_prompts.said(person, topic, settings)
 
 

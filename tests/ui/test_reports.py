@@ -148,6 +148,15 @@ async def test_a_new_want_stands_and_the_old_one_is_kept(dashboard: OpenUser) ->
         user.sees("lead two people")
 
 
+async def test_t_on_what_they_said_asks_in_the_same_conversation(dashboard: OpenUser) -> None:
+    async with dashboard(team(known=True)) as user:
+        await open_tom(user)
+        await user.presses("g", "j", "enter")
+        user.sees("I left a bigger team", "Tom Reed")
+        await user.presses("T", "and I would again", "enter")
+        assert {said.topic for said in user.career.sayings.values() if "again" in said.text} == {"story"}
+
+
 async def test_the_area_they_grow_in_is_named_by_e_and_a_task_given_by_n(dashboard: OpenUser) -> None:
     async with dashboard(team()) as user:
         await open_tom(user)

@@ -7,6 +7,7 @@ import pytest
 from career import feedback, goals, tasks
 from career.masking import initials, masked
 from career.people import Person
+from career.reframes import Reframe
 from career.reports import Saying, Strength
 from tests.building import career_of, moment_on
 
@@ -49,6 +50,20 @@ def test_what_is_private_about_a_report_becomes_blocks_and_the_day_stays() -> No
     assert hidden.people[tom.id].note == "█████"
     assert (hidden.sayings[said.id].text, hidden.sayings[said.id].note) == ("████ ███", "██ ███ █████")
     assert (hidden.strengths[seen.id].text, hidden.strengths[seen.id].on) == ("████", moment.today)
+
+
+def test_a_picture_for_somebody_becomes_blocks_and_one_of_my_own_stays() -> None:
+    moment = moment_on()
+    tom = moment.make(Person, name="Tom", role="report")
+    words = {"picture": "You said: lead.", "draft": "You said: lead.", "they_said": "a rule"}
+    theirs, mine = (
+        moment.make(Reframe, about="t1", for_person=tom.id, **words),
+        moment.make(Reframe, about="t2", **words),
+    )
+    hidden = masked(career_of(tom, theirs, mine))
+    assert hidden.reframes[mine.id] == mine
+    shown = hidden.reframes[theirs.id]
+    assert (shown.picture, shown.draft, shown.they_said) == ("███ ████: ████.", "███ ████: ████.", "█ ████")
 
 
 def test_a_career_of_nobody_is_masked_too() -> None:
