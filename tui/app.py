@@ -209,9 +209,11 @@ class RungApp(App[None]):
 
     def warn(self, text: str) -> None:
         """Say in the footer what went wrong, whatever dialog is open above it."""
-        screen = self.screen if isinstance(self.screen, RowScreen) else self.screen_stack[0]
-        if isinstance(screen, RowScreen):
-            screen.say(text, warning=True)
+        stack = self.screen_stack  # empty at the end
+        for screen in (*stack[-1:], *stack[:1]):
+            if isinstance(screen, RowScreen):
+                screen.say(text, warning=True)
+                return
 
     async def on_event(self, event: events.Event) -> None:
         """Let keys and pastes wait for their turn."""

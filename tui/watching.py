@@ -44,11 +44,12 @@ class FileWatch:
 
     def tell_trouble(self) -> None:
         """Open the screen that says what is wrong with the file, not over a dialog; close it when the file is well."""
+        trouble, stack = self._app.store.trouble, self._app.screen_stack
+        if trouble == self._told or not stack:  # at the end there are no screens any more
+            return
         from tui.screens.damage import DamageScreen
 
-        trouble, screen = self._app.store.trouble, self._app.screen
-        if trouble == self._told:
-            return
+        screen = stack[-1]
         if isinstance(screen, DamageScreen):
             if trouble is not None or screen.is_done:
                 return

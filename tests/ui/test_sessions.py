@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -194,3 +195,17 @@ async def test_two_texts_that_were_written_at_once_are_settled_by_a_key(
         user.sees("Two texts of the title")
         await user.presses("escape", "j", "o")
         user.sees("has no other text")
+
+
+async def test_a_look_at_the_file_when_all_screens_are_closed_already_is_no_mistake(
+    dashboard: OpenUser, tmp_path: Path
+) -> None:
+    async with dashboard() as user:
+        app = user.app
+    assert app.screen_stack == []
+    app.file_watch.look()
+    (tmp_path / "career.json").write_bytes(b"not a career")
+    app.file_watch.look()
+    app.file_watch.tell_trouble()
+    app.warn("The disk is full.")
+    assert app.return_code in {None, 0}
