@@ -35,6 +35,11 @@ def masked(career: Career) -> Career:
     return Career.of((_mask(r, names) for r in career), career.revision, career.problems)
 
 
+def as_seen(record: Record, career: Career) -> Record:
+    """Give one record, which need not be of the career, as it may be seen by others."""
+    return _mask(record, _names(career))
+
+
 def _names(career: Career) -> re.Pattern[str] | None:
     words = {p.name for p in career.people.values()} | {part for p in career.people.values() for part in p.name.split()}
     longest_first = sorted((re.escape(word) for word in words if len(word) > 1), key=len, reverse=True)

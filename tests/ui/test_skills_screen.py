@@ -171,6 +171,28 @@ async def test_a_skill_named_after_somebody_is_one_skill_behind_the_mask_too(das
         assert (row.text, row.tail) == ("work beside A.", "1 win · 1 d ago")
 
 
+@pytest.mark.parametrize(
+    "keys", [("6", "enter", "z"), ("z", "6", "enter")], ids=["opened, then masked", "masked, then opened"]
+)
+async def test_an_unrated_skill_named_after_somebody_is_masked_and_rated_by_its_own_words(
+    dashboard: OpenUser, keys: tuple[str, ...]
+) -> None:
+    moment = clock.moment()
+    words = "work beside Ana"
+    ana = moment.make(Person, name="Ana")
+    win = moment.make(Win, text="one", on=day(-1), skills=frozenset({words}))
+    async with dashboard(Step("Began", [ana, win])) as user:
+        await user.presses(*keys)
+        assert user.screen_name() == "UnratedScreen"
+        user.sees("work beside A.", "1 d ago: one")
+        user.sees_not("Ana")
+        await user.presses("z")
+        user.sees(words, "1 d ago: one")
+        await user.presses("=", "2", "enter")
+        (skill,) = user.career.skills.values()
+        assert (skill.name, skill.key, skill.level) == (words, words, 2)
+
+
 async def test_a_half_typed_rating_is_taken_up_again(dashboard: OpenUser, open_drafts: Callable[[], DraftFile]) -> None:
     async with dashboard(known(), drafts=open_drafts()) as user:
         await user.presses("6", "j", "=", "2", "down", "Om")

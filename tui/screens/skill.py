@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 
 from career import inventory, skills
 from career.inventory import Held
+from career.masking import as_seen
 from career.skills import Skill
+from career.snapshot import Career
 from tui import skill_prompts
 from tui.actions import hints
 from tui.row_verbs import Selected
@@ -16,14 +18,22 @@ from widgets.detail import Detail
 
 
 class UnratedScreen(DetailScreen):
-    """The detail of a skill without a record; it goes on as that of the record once there is one."""
+    """The detail of a skill without a record; it goes on as that of the record once there is one.
+
+    It is opened on the skill as it is stored, whose name may be somebody's: behind the mask that is not shown.
+    """
 
     def __init__(self, shown: Held) -> None:
-        nobodys = Skill(created_at=datetime.min.replace(tzinfo=UTC), name=shown.name, key=shown.key)
-        super().__init__(Selected(nobodys))
+        super().__init__(Selected(nobodys(shown)))
+
+    def on_mount(self) -> None:
+        """Show it, masked where the screen is shared."""
+        super().on_mount()
+        self._mask()
 
     def watch_career(self) -> None:
         """Show the record, where there is one by now."""
+        self._mask()
         made = skills.of(self._key, self.app.career)
         if made and made.id != self.chosen.record.id:
             self.chosen = Selected(made)
@@ -43,6 +53,10 @@ class UnratedScreen(DetailScreen):
     def do_stands(self) -> None:
         self._rate() if self.selected() is None else super().do_stands()
 
+    def _mask(self) -> None:
+        record = self.chosen.record
+        self.query_one(Detail).unsaved = as_seen(record, self.app.career) if self.app.masked else record
+
     def _rate(self) -> None:
         shown = inventory.known_as(self._key, self.app.career)
         self.ask(skill_prompts.rating(shown, self.app.career, self.app.settings))
@@ -51,3 +65,14 @@ class UnratedScreen(DetailScreen):
     def _key(self) -> str:
         record = self.chosen.record
         return record.key if isinstance(record, Skill) else ""
+
+
+def nobodys(shown: Held) -> Skill:
+    """Give a skill without a record as one without an id."""
+    return Skill(created_at=datetime.min.replace(tzinfo=UTC), name=shown.name, key=shown.key)
+
+
+def stored(shown: Held, career: Career) -> Held:
+    """Give the skill without a record that is seen so behind the mask."""
+    loose = (held for held in inventory.inventory(career) if held.skill is None)
+    return next((held for held in loose if as_seen(nobodys(held), career) == nobodys(shown)), shown)

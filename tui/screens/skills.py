@@ -105,9 +105,10 @@ class SkillsScreen(RowScreen):
 
     def do_open(self) -> None:
         if shown := self._unrated():
-            from tui.screens.skill import UnratedScreen
+            from tui.screens.skill import UnratedScreen, stored
 
-            self.app.push_screen(UnratedScreen(shown), lambda _: self.show_hints())
+            whole = stored(shown, self.app.career) if self.app.masked else shown
+            self.app.push_screen(UnratedScreen(whole), lambda _: self.show_hints())
         else:
             super().do_open()
 
