@@ -84,6 +84,12 @@ async def test_a_line_that_is_left_half_typed_is_there_again(dashboard: OpenUser
         assert user.line() == "two of thr"
 
 
+async def test_a_pull_that_was_said_is_there_again(dashboard: OpenUser) -> None:
+    async with dashboard(*reframed()) as user:
+        await user.presses("4", "space", ">", ">", "y", "escape", "escape", "space")
+        user.sees("3 before, 7 now")
+
+
 async def test_the_pull_is_asked_for_beside_that_from_before(dashboard: OpenUser) -> None:
     async with dashboard(*reframed()) as user:
         await user.presses("4", "space")
@@ -178,13 +184,24 @@ async def test_tab_twice_leaves_the_level_and_a_half_typed_line_keeps_the_choice
     async with dashboard(*rated(2)) as user:
         await user.presses("4", "space", "y", "y", "tab", "two of thr", "escape", "escape", "escape")
         assert user.screen_name() == "Dashboard"
-        await user.presses("space")
-        await user.presses("y", "y", "tab", "tab")
-        user.sees("Tab [")
-        await user.presses("tab") if "[x]" in user.screen_text() else None
+        await user.presses("space", "y")
+        assert user.line() == "two of thr"
+        user.sees("Tab [x] raise")
+        await user.presses("tab")
+        user.sees("Tab [ ] raise")
         await user.presses("enter")
         (skill,) = user.career.skills.values()
         assert skill.level == 1
+
+
+async def test_a_level_that_is_taken_without_the_win_is_not_dropped_in_silence(dashboard: OpenUser) -> None:
+    async with dashboard(*rated(2)) as user:
+        await user.presses("4", "space", "y", "y", "tab", "enter")
+        user.sees("The level needs the win that speaks for it.")
+        await user.presses("tab", "enter")
+        assert user.screen_name() == "Dashboard"
+        (skill,) = user.career.skills.values()
+        assert (skill.level, len(user.career.wins)) == (1, 2)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 12), (30, 8)], ids=str)

@@ -144,11 +144,13 @@ def test_a_close_takes_the_level_where_it_is_told_to(rung: Rung) -> None:
     assert (skill(rung, DOCS).level, len(rung.career.ratings), len(rung.career.wins)) == (1, 1, 2)
 
 
-@pytest.mark.parametrize("line", ["", "it held"])
-def test_a_level_that_is_not_due_is_not_taken(rung: Rung, line: str) -> None:
+@pytest.mark.parametrize(
+    ("line", "level", "why"), [("", 1, "A level needs the win that speaks for it."), ("it held", 4, "No level is due.")]
+)
+def test_a_level_that_is_not_due_is_not_taken(rung: Rung, line: str, level: int, why: str) -> None:
     about = reframed(rung)
-    rung.says(f"rate {skill(rung, DOCS).id} {'4' if line else '1'}")
-    assert "No level is due." in rung.refuses(f"close {about} {line} --right y --true yes --raise")
+    rung.says(f"rate {skill(rung, DOCS).id} {level}")
+    assert why in rung.refuses(f"close {about} {line} --right y --true yes --raise")
 
 
 def test_close_tells_programs_of_it(rung: Rung) -> None:

@@ -50,6 +50,8 @@ def run(words: list[str], session: Session) -> int:
     said, moment, settings = _said(typed), session.moment, session.settings
     step = closing.close(kept, said, career, moment, settings)
     offer = closing.offered(kept, said, career, moment, settings) if said.line else None
+    if said.raising and not said.line:
+        raise Refused("A level needs the win that speaks for it.", "Type its line after the id.")
     if said.raising and offer is None:
         raise Refused("No level is due.", f"It takes {settings.raise_proofs} wins with a skill since its level.")
     if typed.json:

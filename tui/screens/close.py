@@ -86,8 +86,9 @@ class CloseScreen(ModalScreen[Step | None]):
         if self.draft:
             texts = self.draft.texts
             right, raising = texts.get("right") == "y", texts.get("raise") == "y"
-            self.said = Closing(was_right=right, came_true=_came_true(self.draft), raising=raising)
-            self.query_one(Line).put(self.draft.texts.get("line", ""))
+            came_true, pull = _came_true(self.draft), _pull(self.draft)
+            self.said = Closing(was_right=right, came_true=came_true, pull=pull, raising=raising)
+            self.query_one(Line).put(texts.get("line", ""))
         self._show()
 
     def on_resize(self) -> None:
@@ -152,6 +153,11 @@ class CloseScreen(ModalScreen[Step | None]):
         """Close it."""
         event.stop()
         said = replace(self.said, line=event.value)
+        if said.raising and self.offer and not clean_line(said.line):
+            self._refuse(
+                Refused("The level needs the win that speaks for it.", "Type its line, or Tab leaves the level.")
+            )
+            return
         now = self.app.career.reframes.get(self.kept.id, self.kept)
         app = self.app
         self._commit(lambda: closing.close(now, said, app.career, app.moment(), app.settings))
@@ -193,6 +199,8 @@ class CloseScreen(ModalScreen[Step | None]):
         texts = {"right": "y" if self.said.was_right else "n", "true": self.said.came_true}
         if line := self.query_one(Line).value:
             texts["line"] = line
+        if self.said.pull is not None:
+            texts["pull"] = str(self.said.pull)
         if self.said.raising:
             texts["raise"] = "y"
         self.draft = self.app.drafts.keep(self.draft, self._asked(), texts)
@@ -221,3 +229,8 @@ class CloseScreen(ModalScreen[Step | None]):
 
 def _came_true(draft: Draft) -> CameTrue:
     return next((answer for answer in ANSWERS.values() if answer == draft.texts.get("true")), "")
+
+
+def _pull(draft: Draft) -> int | None:
+    typed = draft.texts.get("pull", "")
+    return int(typed) if typed in set("0123456789") else None
