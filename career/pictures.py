@@ -90,15 +90,29 @@ class _Shape(msgspec.Struct, frozen=True):
 
 
 def _tries(slots: Slots) -> Iterator[_Shape]:
-    """Give the slots shorter and shorter. Who gains in general goes before what the person said that they want."""
-    shapes = [shape for shape in _shapes(slots) if shape.room] if slots.said else []
-    yield from shapes
-    for when in (slots.said_on, None):
-        short = msgspec.structs.replace(slots, said_on=when)
-        for shape in shapes:
-            if shape.room == 1:
-                yield msgspec.structs.replace(shape, slots=short, who=slots.who and shape.who)
-    yield from _shapes(msgspec.structs.replace(slots, said=""))
+    """Give the slots shorter and shorter.
+
+    For somebody else, who gains in general goes first, then what they said that they want, then what they did.
+    """
+    bare = msgspec.structs.replace(slots, said="")
+    if slots.said:
+        yield from (shape for shape in _shapes(slots) if shape.room)
+        yield from _without_who(slots, 1)
+    if slots.saw:
+        yield from (shape for shape in _shapes(bare) if shape.room)
+        yield from _without_who(bare, 1)
+    if slots.said:
+        yield from _without_who(slots, 0)
+    yield from _shapes(bare)
+
+
+def _without_who(slots: Slots, room: int) -> Iterator[_Shape]:
+    """Give the slots in a room without who gains in general, and then without the day of what was said, too."""
+    for when in dict.fromkeys((slots.said_on, None)):
+        undated = msgspec.structs.replace(slots, said_on=when)
+        for shape in _shapes(undated):
+            if shape.room == room:
+                yield msgspec.structs.replace(shape, who=slots.who and shape.who)
 
 
 def _shapes(slots: Slots) -> Iterator[_Shape]:
@@ -137,7 +151,8 @@ def _for_others(shape: _Shape, lead: Skill) -> tuple[str, ...]:
     whom = "them" if _is_said(shape) else shape.who
     step = f"A step to {shape.stone}." if shape.stone else ""
     proof = f"Proof: {_clause(lead.proof)}."
-    return (*shape.own, f"{shape.doing} helps {whom}{lasts}.", proof, step)
+    gives = "is for" if shape.doing.endswith(" helps") else "helps"
+    return (*shape.own, f"{shape.doing} {gives} {whom}{lasts}.", proof, step)
 
 
 def _for_the_record(shape: _Shape, lead: Skill) -> tuple[str, ...]:

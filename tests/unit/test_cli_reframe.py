@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 
 import pytest
+from msgspec.structs import replace
 
+from career import tasks
+from store.store import Store
 from tests.unit.commands import Rung
+from tui import clock
 
 NOTES = "reframe take the stand-up notes"
 
@@ -91,3 +95,17 @@ def test_another_language_is_said_to_be_unknown_and_takes_a_skill_picked_by_hand
     assert "--skill NAME" in out
     rung.says("reframe", german, "--skill", "writing", "--save")
     assert picked(rung, "reframe", german) == ["writing"]
+
+
+def test_an_id_as_the_listings_show_it_is_the_row_and_another_word_is_a_task(rung: Rung) -> None:
+    moment = clock.moment()
+    rows = [replace(tasks.add("update the runbook", moment), id=key) for key in ("tzhqwrkja", "tfxabcdef", "tfxabcdeg")]
+    Store(rung.file, rung.file.parent / "elsewhere", clock.now).commit("Added", rows)
+    for typed, title in (
+        ("tzh", "update the runbook"),
+        ("tzhq", "tzhq"),
+        ("tfx", "tfx"),
+        ("tzhqwrkja", "update the runbook"),
+        ("tzz", "tzz"),
+    ):
+        assert json.loads(rung.says(f"reframe {typed} --json"))["task"] == title

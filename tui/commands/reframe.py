@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from career import card as cards
 from career import people, picks
 from career.card import Card
-from career.errors import Refused, UnknownId
+from career.errors import AmbiguousId, Refused, UnknownId
 from career.fields import Field
 from career.memory import Memory
 from career.reading import read
@@ -138,16 +138,26 @@ def _with_reason(card: Card, reason: Reason) -> Card:
 
 
 def _task_or_row(words: list[str], career: Career) -> tuple[str, str]:
-    """Give the text to reframe and the id of its row: a whole id, or one word with a digit in it may be one."""
+    """Give the text to reframe and the id of its row: a whole id, or one word that is its beginning.
+
+    Without a digit a word is an id only as long as the listings show it: others are likelier to be words.
+    """
     text = clean_line(words_or_input(words))
     if row := career.get(text):
         return row.headline, row.id
-    if " " in text or len(text) < 3 or not any(char.isdigit() for char in text):
+    if " " in text or len(text) < 3:
         return text, ""
+    has_digit = any(char.isdigit() for char in text)
     try:
         found = career.find(text)
     except UnknownId:
-        if len(text) == ID_LENGTH and text[0] in BY_LETTER and set(text) <= set(ID_ALPHABET):
+        if has_digit and len(text) == ID_LENGTH and text[0] in BY_LETTER and set(text) <= set(ID_ALPHABET):
             raise
+        return text, ""
+    except AmbiguousId:
+        if has_digit:
+            raise
+        return text, ""
+    if not has_digit and text != career.short(found.id):
         return text, ""
     return found.headline, found.id
