@@ -93,9 +93,12 @@ def offered_on(kept: Reframe) -> date:
     return kept.offered_on or kept.created_at.date()
 
 
-def since(task: Task) -> date:
-    """Give the day from which a task has been theirs: when it was assigned, else when it was written down (UTC)."""
-    return task.assigned_on or task.created_at.date()
+def since(task: Task, today: date) -> date:
+    """Give the day from which a task has been theirs: when it was assigned, else when it was written down.
+
+    That is kept in UTC, which is a day ahead on many an evening: it counts as `today` then.
+    """
+    return task.assigned_on or min(today, task.created_at.date())
 
 
 def known(person: Person, career: Career, today: date) -> list[tuple[str, str]]:
@@ -137,4 +140,4 @@ def _is_proposed(task: Task, career: Career) -> bool:
 
 
 def _age(task: Task) -> tuple[date, str, str]:
-    return since(task), task.created_at.isoformat(), task.id
+    return since(task, date.max), task.created_at.isoformat(), task.id

@@ -185,7 +185,7 @@ def _above_person(person: Person, career: Career, today: date) -> Iterator[Line]
             yield Line(label, text)
     for task in board.of(person.id, career):
         if board.lacks_picture(task, career):
-            yield Line("no picture", f"{task.title} · {past(board.since(task), today)}", "warn")
+            yield Line("no picture", f"{task.title} · {past(board.since(task, today), today)}", "warn")
 
 
 def _below_person(person: Person, career: Career, today: date) -> Iterator[Line]:

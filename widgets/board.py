@@ -68,7 +68,7 @@ def lacking_rows(career: Career, today: date) -> Iterator[Row]:
     """Give the tasks of all reports that lack a picture, the oldest first."""
     for task in board.without_picture(career):
         text = f"{career.headline(task.for_person)}: {task.title}"
-        age = past(board.since(task), today)
+        age = past(board.since(task, today), today)
         yield Row(task.id, text, lead="    picture?", tail=age, tone="warn", kind="theirs")
 
 
@@ -107,7 +107,7 @@ def _tasks(person: Person, career: Career, today: date) -> Iterator[Row]:
 def _state(task: Task, career: Career, today: date) -> tuple[str, Tone]:
     kept = reframes.of(task.id, career)
     if kept is None or board.lacks_picture(task, career):
-        return f"no picture · {(today - board.since(task)).days} d", "warn"
+        return f"no picture · {(today - board.since(task, today)).days} d", "warn"
     if left := reframes.VERDICT_WORDS[kept.verdict]:
         return left, ""
     return ("theirs", "good") if kept.they_said else (f"offered · {(today - board.offered_on(kept)).days} d", "")

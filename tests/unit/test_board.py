@@ -22,6 +22,7 @@ from career.snapshot import Career
 from career.tasks import Task
 from store.reading import read_career
 from tests.building import TODAY, after, career_of, day, moment_on, on
+from widgets.board import lacking_rows, rows_of
 
 MOMENT = moment_on()
 ANA = MOMENT.make(Person, name="Ana", role="manager", influence=3)
@@ -115,7 +116,15 @@ def test_the_list_has_the_open_tasks_of_reports_that_lack_a_picture_the_oldest_f
         career_of(*PEOPLE, young, old, late, stuck, undated, mine, has, picture(has), *others)
     )
     assert lacking == [late, undated, old, stuck, young]
-    assert [board.since(one) for one in lacking] == [day(-60), day(-50), day(-40), day(-3), day(-2)]
+    assert [board.since(one, TODAY) for one in lacking] == [day(-60), day(-50), day(-40), day(-3), day(-2)]
+
+
+def test_a_task_written_down_when_it_is_tomorrow_in_utc_is_theirs_since_today() -> None:
+    evening = replace(task(1), assigned_on=None)
+    career = career_of(*PEOPLE, evening)
+    assert board.since(evening, TODAY) == TODAY
+    assert [row.tail for row in lacking_rows(career, TODAY)] == ["today"]
+    assert [row.tail for row in rows_of(TOM, career, TODAY) if row.key == evening.id] == ["no picture · 0 d"]
 
 
 def test_the_counts_of_the_rows_are_the_length_of_the_list() -> None:

@@ -41,7 +41,7 @@ def _row(row: Standing, session: Session) -> tuple[str, ...]:
 
 def _lacks(task: Task, session: Session) -> tuple[str, ...]:
     name = session.career.headline(task.for_person)
-    return session.career.short(task.id), past(board.since(task), session.today), f"{name}: {task.title}"
+    return session.career.short(task.id), past(board.since(task, session.today), session.today), f"{name}: {task.title}"
 
 
 def _json(row: Standing) -> dict[str, object]:
@@ -62,5 +62,5 @@ def _task(task: Task, session: Session) -> dict[str, object]:
         "id": task.id,
         "text": task.title,
         "for": session.career.headline(task.for_person),
-        "since": board.since(task),
+        "since": board.since(task, session.today),
     }
