@@ -44,5 +44,8 @@ def rating(shown: Held, career: Career, settings: Settings) -> Prompt:
 
 
 def unrated(career: Career, settings: Settings) -> Iterator[Prompt]:
-    """Give what can be asked about skills that nobody has rated, for a draft that looks for its question."""
-    return (rating(shown, career, settings) for shown in inventory.inventory(career) if shown.skill is None)
+    """Give what is asked about skills as long as nobody has rated them, for a draft that looks for its question.
+
+    Those with a record are among them: they may have it since, and what was typed is still an answer.
+    """
+    return (rating(shown, career, settings)._replace(about="") for shown in inventory.inventory(career))

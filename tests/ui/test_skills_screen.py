@@ -17,6 +17,7 @@ from career.snapshot import Career
 from career.tasks import Task
 from career.wins import Win
 from store.drafts import DraftFile
+from store.store import Store
 from tests.building import day
 from tests.ui.conftest import OpenUser
 from tui import clock
@@ -200,6 +201,24 @@ async def test_a_half_typed_rating_is_taken_up_again(dashboard: OpenUser, open_d
         await user.presses("D", "enter")
         user.sees("Where do you stand in 'Mentoring and coaching'?")
         assert user.line() == "Om"
+
+
+async def test_a_half_typed_rating_is_taken_up_where_the_skill_was_rated_elsewhere(
+    dashboard: OpenUser, open_store: Callable[[], Store]
+) -> None:
+    async with dashboard(known()) as user:
+        await user.presses("6", "j", "=", "2", "down", "down", "two hard cases", "escape")
+        other, moment = open_store(), clock.moment()
+        skill = skills.begun("mentoring", other.career, moment)
+        other.commit(*skills.rate(skill, Said(1), other.career, moment))
+        user.app.file_watch.look()
+        await user.settles()
+        await user.presses("D", "enter")
+        assert user.line() == "two hard cases"
+        await user.presses("enter")
+        assert user.career.skills[skill.id].level == 2
+        assert "two hard cases" in [rating.why for rating in user.career.ratings.values()]
+        assert not user.app.drafts.newest_first
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20), (120, 40), (40, 12)], ids=str)
