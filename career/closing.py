@@ -61,8 +61,8 @@ def close(kept: Reframe, said: Closing, career: Career, moment: Moment, settings
     """Close a reframe with what was said, and its task with it where that is still open.
 
     The line makes a win with the reframe's skills, goal and task, unless the picture did not come true: then it stays
-    with the reframe. A level that is raised needs the win that speaks for it. Done right without growth is closed, and counts so (P20). Raises Refused where it is closed
-    already, or a question has no answer.
+    with the reframe. A level that is raised needs the win that speaks for it. Done right without growth is closed, and
+    counts so (P20). Raises Refused where it is closed already, or a question has no answer.
     """
     row = career.get(kept.about)
     name = career.headline(kept.about)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from career import wins
 from career.pointing import pointing
 from career.reframes import Reframe
 from career.settings import DEFAULTS, Settings
@@ -73,8 +74,8 @@ def usual_reason(career: Career) -> dict[str, int]:
 
 
 def proofs(career: Career) -> dict[str, int]:
-    """Give how many wins each skill has, by its id."""
-    return dict(Counter(skill for win in career.wins.values() if win.archived_on is None for skill in win.skills))
+    """Give how many wins of mine each skill has, by its id."""
+    return dict(Counter(skill for win in wins.mine(career) for skill in win.skills))
 
 
 def so_far(career: Career, today: date, settings: Settings = DEFAULTS) -> list[str]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
-from career import skills
+from career import skills, wins
 from career.records import Change
 from career.reframes import Reframe
 from career.settings import DEFAULTS, Settings
@@ -99,7 +99,7 @@ class Raise(NamedTuple):
 def inventory(career: Career) -> list[Held]:
     """Give all skills in use, the most used first: those with a record, and those that wins and reframes show."""
     found = [held(skill, career) for skill in career.skills.values() if skill.archived_on is None]
-    in_use = {words for win in _used(career) for words in win.skills}
+    in_use = {words for win in wins.mine(career) for words in win.skills}
     in_use |= {words for kept in _built(career) for words in kept.skills}
     # Of two ways to write one skill the later in order is the catalogue's: small letters, and hyphens.
     loose = {alike(words): words for words in sorted(in_use) if skills.of(words, career) is None}
@@ -125,9 +125,8 @@ def _loose(words: str, career: Career) -> Held:
 
 
 def _held(name: str, key: str, skill: Skill | None, career: Career) -> Held:
-    wins, rungs = _wins(career), _rungs(career)
     ways = {alike(name), alike(key)}
-    return Held(name, key, skill, _newest_first(wins, ways), _newest_first(rungs, ways))
+    return Held(name, key, skill, _newest_first(_wins(career), ways), _newest_first(_rungs(career), ways))
 
 
 # what follows from it
@@ -260,10 +259,6 @@ def _first_shown(shown: Held, career: Career) -> date:
 # what stands in wins and reframes
 
 
-def _used(career: Career) -> Iterator[Win]:
-    return (win for win in career.wins.values() if win.archived_on is None)
-
-
 def _built(career: Career) -> Iterator[Reframe]:
     used = (kept for kept in career.reframes.values() if kept.archived_on is None and not kept.for_person)
     return (kept for kept in used if kept.verdict not in NOT_BUILT)
@@ -271,7 +266,7 @@ def _built(career: Career) -> Iterator[Reframe]:
 
 @lru_cache(maxsize=4)
 def _wins(career: Career) -> dict[str, list[Win]]:
-    return _by_skill(_used(career))
+    return _by_skill(wins.mine(career))
 
 
 @lru_cache(maxsize=4)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -9,6 +10,7 @@ from career.records import Record, Step, required
 
 if TYPE_CHECKING:
     from career.moment import Moment
+    from career.snapshot import Career
 
 
 class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -34,3 +36,9 @@ def win(text: str, moment: Moment, **more: Any) -> Step:  # noqa: ANN401 - field
     """Log today's win in one line (P1); `more` are further fields. Raises BadValue for an empty text."""
     line = required(text, "text", "what you achieved")
     return Step(f"Won '{line}'", [moment.make(Win, **{"on": moment.today} | more, text=line)])
+
+
+def mine(career: Career) -> Iterator[Win]:
+    """Give the wins that show what I can: one that closed a picture for somebody else shows what they can (C.5.2)."""
+    theirs = {kept.win for kept in career.reframes.values() if kept.for_person}
+    return (win for win in career.wins.values() if win.archived_on is None and win.id not in theirs)

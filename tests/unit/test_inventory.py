@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from career import inventory, skills
+from career import effects, inventory, skills
 from career.finding import find
 from career.inventory import Learned, due, gap, is_hollow, known_as, learned, most_due, proofs
 from career.inventory import inventory as all_of
@@ -90,6 +91,14 @@ def test_a_task_that_was_left_and_one_of_somebody_else_built_nothing_of_mine() -
     left: list[Record] = [rung(SQL, verdict="trade"), rung(SQL, verdict="decline"), rung(SQL, for_person="p1")]
     (shown,) = all_of(career_of(*built, *left))
     assert len(shown.rungs) == 3
+
+
+def test_a_win_that_somebody_else_made_shows_their_skill_and_not_mine() -> None:
+    won = wins(-1, -2, -3)
+    theirs = [replace(rung(SQL, -n, for_person="p1"), win=win.id) for n, win in enumerate(won, start=1)]
+    assert all_of(career_of(*won, *theirs)) == []
+    assert effects.proofs(career_of(*won, *theirs)) == {}
+    assert effects.proofs(career_of(*won)) == {SQL: 3}
 
 
 def test_what_is_archived_is_out_of_sight(moment: Moment) -> None:
