@@ -14,6 +14,7 @@ from career.reports import Topic
 from career.settings import Settings
 from career.snapshot import Career
 from tui.prompts import Prompt, still_there
+from tui.row_verbs import WHOSE
 
 
 def said(person: Person, topic: Topic, settings: Settings) -> Prompt:
@@ -55,7 +56,6 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "strengths": ("text", "on"),
     "tasks": ("title", "due", "assigned_on"),
 }
-WHOSE = {"sayings": "person", "strengths": "person", "tasks": "for_person"}
 
 
 def _adding(table: str, person: Person, title: str, values: Mapping[str, str], settings: Settings) -> Prompt:
