@@ -71,6 +71,7 @@ def slots(card: Card, career: Career) -> Slots:
         saw_on=saw_on,
         said=want.text if want else "",
         said_on=want.on if want else None,
+        on=card.on,
     )
 
 

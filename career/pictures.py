@@ -27,6 +27,8 @@ FEWEST = 3
 """Words that what is asked for has at least to stand by itself: "rerun it" does not."""
 SENTENCE = r",|\b(?:is|are|was|were|has|have|you|we|i|it)\b|\w'(?:re|s|ve|m)\b"
 """What a task that is a sentence by itself has in it."""
+NAMED_ALONE = 270
+"""Days for which the name of a month stands for the last one of that name."""
 SLOT_CELLS = 80
 """As much of a text of one's own as a draft takes up; the record keeps all of it."""
 
@@ -35,9 +37,9 @@ class Slots(msgspec.Struct, frozen=True, kw_only=True):
     """What a draft is made of; all but the task may be missing.
 
     `skill` is the id of the first skill, `proofs` how many wins it has, `level` where the person sees themselves in it,
-    0 to 4, None where they have not said. `who` gains; `known`, `breaks` and `need` are
-    the person's own words. `person` is the name of whose task it is, "" for one's own; `saw` is something that they
-    did, on the day `saw_on`, and `said` what they want, in their own words, as of `said_on`.
+    0 to 4, None where they have not said. `who` gains; `known`, `breaks` and `need` are the person's own words.
+    `person` is the name of whose task it is, "" for one's own; `saw` is something that they did, on the day `saw_on`,
+    and `said` what they want, in their own words, as of `said_on`. `on` is today.
     """
 
     task: str
@@ -53,6 +55,7 @@ class Slots(msgspec.Struct, frozen=True, kw_only=True):
     person: str = ""
     saw: str = ""
     saw_on: date | None = None
+    on: date | None = None
     said: str = ""
     said_on: date | None = None
 
@@ -190,8 +193,12 @@ def _is_said(shape: _Shape) -> bool:
 
 def _offered(shape: _Shape, lead: Skill, question: str) -> tuple[str, ...]:
     slots = shape.slots
-    saw = f"On {slots.saw_on.day} {slots.saw_on:%B}: {_end(slots.saw)}." if slots.saw and slots.saw_on else ""
-    when = f"In {slots.said_on:%B} you" if slots.said_on else "You"
+    saw = (
+        f"On {slots.saw_on.day} {_month(slots.saw_on, slots.on)}: {_end(slots.saw)}."
+        if slots.saw and slots.saw_on
+        else ""
+    )
+    when = f"In {_month(slots.said_on, slots.on)} you" if slots.said_on else "You"
     said = f"{when} said: “{_end(slots.said)}”." if slots.said else ""
     step = f", on the way to {shape.stone}" if shape.stone and not said and (shape.room > 1 or not saw) else ""
     whom = "" if _is_said(shape) else f", for {shape.who}"
@@ -210,11 +217,16 @@ OFFERED = (
 """The three for somebody else: they end in a question, and only the answer makes it theirs."""
 
 
+def _month(day: date, today: date | None) -> str:
+    """Give the name of a month, with its year where the name alone would be taken for a later one."""
+    return f"{day:%B %Y}" if today and (today - day).days > NAMED_ALONE else f"{day:%B}"
+
+
 def talk(picture: str) -> tuple[str, ...]:
     """Give a picture for somebody else as the lines of a talk: what was seen on a day, what the task adds, a question."""
     asked = re.search(r"(?<=[.!?])\s+([^.!?]+\?)$", picture)
     body = picture[: asked.start()] if asked else picture
-    saw = re.match(r"(On \d{1,2} [A-Z]\w+: .+?[.!?])\s+", body)
+    saw = re.match(r"(On \d{1,2} [A-Z]\w+(?: \d{4})?: .+?[.!?])\s+", body)
     parts = (saw[1] if saw else "", body[saw.end() :] if saw else body, asked[1] if asked else "")
     return tuple(filter(None, parts))
 

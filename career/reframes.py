@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypeAlias
 import msgspec
 from msgspec.structs import replace
 
+from career.errors import Refused
 from career.pointing import pointing
 from career.records import Record, Step, required
 from career.settings import DEFAULTS, Settings
@@ -33,6 +34,10 @@ VERDICT_WORDS: dict[Verdict, str] = {
 CameTrue = Literal["", "yes", "partly", "no"]
 Pull = Annotated[int, msgspec.Meta(ge=0, le=9)]
 Standing: TypeAlias = Literal["", "none", "borrowed", "offered"]
+
+
+NO_TASKS = frozenset({"people", "sayings", "strengths", "skills", "ratings"})
+"""Tables whose records are nobody's work: there is nothing in them to see from another side."""
 
 
 class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -112,6 +117,14 @@ def of(about: str, career: Career) -> Reframe | None:
     """Give the latest reframe of the record with the id `about`, or None."""
     kept = [r for r in pointing(Reframe, "about", about, career) if r.archived_on is None]
     return max(kept, key=lambda r: (r.created_at, r.id), default=None)
+
+
+def check_subject(record: Record) -> None:
+    """Raise Refused where a record is no work that could be reframed: a person, what they said, or a skill."""
+    if record.table in NO_TASKS:
+        raise Refused(
+            f"'{record.headline}' is no task to reframe.", "n writes a new task down, `rung reframe TEXT` reads one."
+        )
 
 
 def borrowed(picture: str, draft: str, settings: Settings = DEFAULTS) -> bool:

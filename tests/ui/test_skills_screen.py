@@ -230,3 +230,10 @@ async def test_it_fits_any_screen(dashboard: OpenUser, size: tuple[int, int]) ->
         await user.presses("j", "=")
         assert not user.outside()
         user.sees("Esc")
+
+
+async def test_a_skill_is_no_task_to_reframe(dashboard: OpenUser) -> None:
+    async with dashboard(known()) as user:
+        await user.presses("6", "r")
+        user.sees("is no task to reframe", "Skills")
+        user.sees_not("REFRAME")

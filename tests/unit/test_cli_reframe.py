@@ -109,3 +109,10 @@ def test_an_id_as_the_listings_show_it_is_the_row_and_another_word_is_a_task(run
         ("tzz", "tzz"),
     ):
         assert json.loads(rung.says(f"reframe {typed} --json"))["task"] == title
+
+
+def test_a_person_and_a_skill_are_no_tasks(rung: Rung) -> None:
+    rung.says("add person Dana --role manager")
+    rung.says("add skill Juggling --level 1")
+    for headline in ("Dana", "Juggling"):
+        assert "no task to reframe" in rung.refuses(f"reframe {rung.id_of(headline)} --save")

@@ -412,3 +412,10 @@ def test_what_they_did_and_want_stays_longer_than_who_gains_in_general() -> None
     wanted = draft(Slots(task=task, skill="modernisation", person="Tom", **want))
     assert "In March you said: “I want my designs" in wanted
     assert general not in wanted
+
+
+def test_a_day_of_another_year_is_told_with_it() -> None:
+    told = of(person="Tom", saw="you kept calm", saw_on=date(2025, 11, 3), on=date(2026, 11, 21))
+    assert told.startswith("On 3 November 2025: you kept calm.")
+    assert pictures.talk(told)[0] == "On 3 November 2025: you kept calm."
+    assert "On 3 November: " in of(person="Tom", saw="you kept calm", saw_on=date(2026, 11, 3), on=date(2026, 11, 21))

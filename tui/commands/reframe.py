@@ -8,13 +8,13 @@ from argparse import Namespace
 from msgspec.structs import replace
 
 from career import card as cards
-from career import people, picks
+from career import people, picks, reframes
 from career.card import Card
 from career.errors import AmbiguousId, Refused, UnknownId
 from career.fields import Field
 from career.memory import Memory
 from career.reading import read
-from career.records import ID_ALPHABET, ID_LENGTH
+from career.records import ID_ALPHABET, ID_LENGTH, Record
 from career.reframes import REASON_WORDS, REASONS, Reason
 from career.reframing import as_json as suggestions_as_json
 from career.snapshot import BY_LETTER, Career
@@ -144,7 +144,7 @@ def _task_or_row(words: list[str], career: Career) -> tuple[str, str]:
     """
     text = clean_line(words_or_input(words))
     if row := career.get(text):
-        return row.headline, row.id
+        return _subject(row)
     if " " in text or len(text) < 3:
         return text, ""
     has_digit = any(char.isdigit() for char in text)
@@ -158,6 +158,11 @@ def _task_or_row(words: list[str], career: Career) -> tuple[str, str]:
         if has_digit:
             raise
         return text, ""
-    if not has_digit and text != career.short(found.id):
+    if not has_digit and (text != career.short(found.id) or found.table in reframes.NO_TASKS):
         return text, ""
-    return found.headline, found.id
+    return _subject(found)
+
+
+def _subject(row: Record) -> tuple[str, str]:
+    reframes.check_subject(row)
+    return row.headline, row.id

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from career import conflicts, feedback, next_steps, tasks, tradeoffs
+from career import conflicts, feedback, next_steps, reframes, tasks, tradeoffs
 from career.errors import RungError
 from career.feedback import Feedback
 from career.goals import Goal
@@ -208,7 +208,12 @@ class RowScreen(FlowScreen):
         chosen = self.selected()
         if chosen:
             record = row_verbs.subject(chosen.record, self.app.career)
-            self.open_card(record, row_verbs.words(record, self.app.career))
+            try:
+                reframes.check_subject(record)
+            except RungError as error:
+                self.say(str(error))
+            else:
+                self.open_card(record, row_verbs.words(record, self.app.career))
         else:
             self.open_card()
 
