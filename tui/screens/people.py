@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.reactive import reactive
 from textual.widgets import Static
 
 from career import board
 from career.people import Person
-from career.snapshot import Career
-from tui.actions import Place
-from tui.row_verbs import Selected
-from tui.screens.base import RowScreen, bindings
+from tui.screens.listed import ListScreen
 from widgets.board import cells, heads, lacking, lacking_rows
 from widgets.chrome import Footer
 from widgets.plain import plain
@@ -25,12 +20,9 @@ NAME = " People"
 HEAD = f"{NAME} · who can influence your future, and what they care about"
 
 
-class PeopleScreen(RowScreen):
+class PeopleScreen(ListScreen):
     """Everybody, the most influential first; reports with the columns of the board, and their tasks without a picture."""
 
-    PLACE: ClassVar[Place] = "list"
-    BINDINGS: ClassVar[list[BindingType]] = bindings("list")
-    career: reactive[Career] = reactive(Career, init=False)
     today: reactive[date] = reactive(date.min, init=False)
 
     def compose(self) -> ComposeResult:
@@ -40,11 +32,6 @@ class PeopleScreen(RowScreen):
         yield RowList(id="people", empty="Nobody yet. Press a to add the first: your manager, a mentor, a peer.")
         yield Footer()
 
-    def on_mount(self) -> None:
-        """Start in the list."""
-        self.query_one(RowList).focus()
-        self.watch_career()
-
     def on_resize(self) -> None:
         """Give the columns as much room as there is."""
         self.watch_career()
@@ -53,7 +40,7 @@ class PeopleScreen(RowScreen):
         """Show everybody anew."""
         people = sorted(self.career.people.values(), key=lambda p: (-p.influence, p.name.casefold(), p.id))
         rows = [self._row(person) for person in people]
-        self.query_one(RowList).show_rows([*rows, *lacking_rows(self.career, self.app.today)])
+        self.show_rows([*rows, *lacking_rows(self.career, self.app.today)])
         wanting, has_reports = lacking(self.career), any(map(board.is_report, people))
         head, room = (f"{NAME} · {wanting}" if wanting else HEAD), self.app.size.width
         short = f" {wanting}" if wanting else NAME
@@ -61,21 +48,10 @@ class PeopleScreen(RowScreen):
         columns = self.query_one("#people-columns", Static)
         columns.display = has_reports
         columns.update(plain(heads(room).rjust(room), "$text-muted"))
-        self.show_hints()
 
     def watch_today(self) -> None:
         """Show the same on another day."""
         self.watch_career()
-
-    def on_row_list_highlighted(self) -> None:
-        """Show what can be done with the row."""
-        self.show_hints()
-
-    def selected(self) -> Selected | None:
-        """Give the person under the cursor, or the task of a report."""
-        row = self.query_one(RowList).current
-        record = self.app.career.get(row.key) if row else None
-        return Selected(record, row.kind) if row and record else None
 
     def add_table(self) -> str:
         """Add people."""

@@ -3,35 +3,28 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.reactive import reactive
 from textual.widgets import Static
 
 from career.people import Person
-from career.snapshot import Career
 from tui import report_prompts
-from tui.actions import BY_ID, Place
-from tui.row_verbs import Selected
-from tui.screens.base import RowScreen, bindings
+from tui.actions import BY_ID
+from tui.screens.listed import ListScreen
 from widgets.board import rows_of
 from widgets.chrome import Footer
 from widgets.plain import plain
-from widgets.rows import RowList
+from widgets.rows import Row, RowList
 
 STRENGTH = "strength"
 """What `a` adds here."""
 
 
-class ReportScreen(RowScreen):
+class ReportScreen(ListScreen):
     """Rows of what is known of a report, and of their open tasks; it opens on the first that lacks a picture."""
 
     DEFAULT_CSS = "ReportScreen #report { height: 1fr; }"
-    PLACE: ClassVar[Place] = "list"
-    BINDINGS: ClassVar[list[BindingType]] = bindings("list")
-    career: reactive[Career] = reactive(Career, init=False)
     today: reactive[date] = reactive(date.min, init=False)
 
     def __init__(self, person: str) -> None:
@@ -44,41 +37,26 @@ class ReportScreen(RowScreen):
         yield RowList(id="report", empty="This person is gone. Esc goes back, u may bring them back.")
         yield Footer()
 
-    def on_mount(self) -> None:
-        """Start in the rows."""
-        self.query_one(RowList).focus()
+    def begins_at(self, row: Row) -> bool:
+        """Start on the first task without a picture."""
+        return row.kind == "theirs" and row.tone == "warn"
 
     def watch_career(self) -> None:
-        """Show the person anew; at first with the cursor on the first task without a picture."""
+        """Show the person anew."""
         person = self.career.people.get(self.person)
         rows = rows_of(person, self.career, self.app.today) if person else []
         self.query_one("#report-head", Static).update(plain(f" {person.name} · {person.role}" if person else ""))
-        shown = self.query_one(RowList)
-        is_first = not shown.rows
-        shown.show_rows(rows)
-        if is_first:
-            shown.cursor = next((at for at, row in enumerate(rows) if row.kind == "theirs" and row.tone == "warn"), 0)
-        self.show_hints()
+        self.show_rows(rows)
 
     def watch_today(self) -> None:
         """Show the same on another day."""
         self.watch_career()
-
-    def on_row_list_highlighted(self) -> None:
-        """Show what can be done with the row."""
-        self.show_hints()
 
     def show_hints(self) -> None:
         """Show the keys; `a` adds a strength here."""
         super().show_hints()
         footer = self.query_one(Footer)
         footer.show_keys([(key, STRENGTH if word == BY_ID["add"].label else word) for key, word in footer.keys])
-
-    def selected(self) -> Selected | None:
-        """Give the record of the row under the cursor: where nothing is known yet, the person."""
-        row = self.query_one(RowList).current
-        record = self.app.career.get(row.key) if row else None
-        return Selected(record, row.kind) if row and record else None
 
     def do_add(self) -> None:
         if person := self._whose():

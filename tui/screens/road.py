@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.reactive import reactive
 from textual.widgets import Static
 
 from career.dates import brief
 from career.road import Stone, road
-from career.snapshot import Career
-from tui.actions import Place
-from tui.row_verbs import Selected
-from tui.screens.base import RowScreen, bindings
+from tui.screens.listed import ListScreen
 from widgets.chrome import Footer
 from widgets.plain import plain
 from widgets.rows import Row, RowList, Tone
@@ -27,13 +22,10 @@ EMPTY = "The road: goals by their dates, up to what you really want. Press a for
 HEAD = " Road · from what is done, over today, to what you really want"
 
 
-class RoadScreen(RowScreen):
+class RoadScreen(ListScreen):
     """One line a stone; Enter opens it."""
 
     DEFAULT_CSS = "RoadScreen #road { height: 1fr; }"
-    PLACE: ClassVar[Place] = "list"
-    BINDINGS: ClassVar[list[BindingType]] = bindings("list")
-    career: reactive[Career] = reactive(Career, init=False)
     today: reactive[date] = reactive(date.min, init=False)
 
     def compose(self) -> ComposeResult:
@@ -42,28 +34,14 @@ class RoadScreen(RowScreen):
         yield RowList(id="road", empty=EMPTY)
         yield Footer()
 
-    def on_mount(self) -> None:
+    def begins_at(self, row: Row) -> bool:
         """Start on today."""
-        self.watch_career()
-        rows = self.query_one(RowList)
-        rows.focus()
-        rows.cursor = next((at for at, row in enumerate(rows.rows) if row.kind == "today"), 0)
+        return row.kind == "today"
 
     def watch_career(self) -> None:
         """Show the road anew."""
         stones = road(self.career, self.app.today)
-        self.query_one(RowList).show_rows([_row(stone, self.app.today) for stone in stones])
-        self.show_hints()
-
-    def on_row_list_highlighted(self) -> None:
-        """Show what can be done with the stone."""
-        self.show_hints()
-
-    def selected(self) -> Selected | None:
-        """Give the record of the stone under the cursor."""
-        row = self.query_one(RowList).current
-        record = self.app.career.get(row.key) if row else None
-        return Selected(record) if record else None
+        self.show_rows([_row(stone, self.app.today) for stone in stones])
 
 
 def _row(stone: Stone, today: date) -> Row:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
@@ -16,12 +14,10 @@ from career import inventory
 from career.ages import past
 from career.inventory import Held
 from career.skills import HIGHEST, LEVELS
-from career.snapshot import Career
 from career.text import clean_line, shorten, width
 from tui import skill_prompts
-from tui.actions import Place, hints
-from tui.row_verbs import Selected
-from tui.screens.base import RowScreen, bindings
+from tui.actions import hints
+from tui.screens.listed import ListScreen
 from widgets.chrome import Footer
 from widgets.plain import plain
 from widgets.rows import Row, RowList, Tone
@@ -39,7 +35,7 @@ NAME, SHORT_NAME, LEAD, SHORT_LEAD = 30, 22, 17, 9
 """Cells that a name has at least, and those before it, on a wide screen and on a narrow one."""
 
 
-class SkillsScreen(RowScreen):
+class SkillsScreen(ListScreen):
     """One line a skill, the most used first; below them what they show taken together."""
 
     DEFAULT_CSS = """
@@ -47,9 +43,6 @@ class SkillsScreen(RowScreen):
     SkillsScreen #skills-so-far { height: auto; color: $text-muted; }
     SkillsScreen.-short #skills-so-far { display: none; }
     """
-    PLACE: ClassVar[Place] = "list"
-    BINDINGS: ClassVar[list[BindingType]] = bindings("list")
-    career: reactive[Career] = reactive(Career, init=False)
     today: reactive[date] = reactive(date.min, init=False)
 
     def __init__(self) -> None:
@@ -63,11 +56,6 @@ class SkillsScreen(RowScreen):
         yield Static(id="skills-so-far", markup=False)
         yield Footer()
 
-    def on_mount(self) -> None:
-        """Start in the list."""
-        self.query_one(RowList).focus()
-        self.watch_career()
-
     def on_resize(self) -> None:
         """Say as much of each as there is room for."""
         self.watch_career()
@@ -75,21 +63,10 @@ class SkillsScreen(RowScreen):
     def watch_career(self) -> None:
         """Show the skills anew."""
         self.found = {_key(shown): shown for shown in inventory.inventory(self.career)}
-        self.query_one(RowList).show_rows([self._row(key, shown) for key, shown in self.found.items()])
+        self.show_rows([self._row(key, shown) for key, shown in self.found.items()])
         room = max(8, self.size.width - 2)
         lines = [f" {shorten(clean_line(text), room)}" for text in inventory.so_far(self.career, self.app.today)]
         self.query_one("#skills-so-far", Static).update(Content("\n").join(map(plain, lines)))
-        self.show_hints()
-
-    def on_row_list_highlighted(self) -> None:
-        """Show what can be done with the skill."""
-        self.show_hints()
-
-    def selected(self) -> Selected | None:
-        """Give the skill under the cursor, where there is a record of it."""
-        row = self.query_one(RowList).current
-        record = self.app.career.get(row.key) if row else None
-        return Selected(record) if record else None
 
     def show_hints(self) -> None:
         """Show the keys; of a skill that is not rated yet, those that rate and open it."""

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.reactive import reactive
 from textual.widgets import Static
 
 from career import metrics
 from career.goals import Goal
 from career.metrics import Metric, Way
 from career.snapshot import Career
-from tui.actions import Place
-from tui.row_verbs import Selected
-from tui.screens.base import RowScreen, bindings
+from tui.screens.listed import ListScreen
 from widgets.chrome import Footer
 from widgets.plain import plain
 from widgets.rows import Row, RowList, Tone
@@ -26,13 +21,10 @@ EMPTY = "No open goals yet. Press a for the first."
 TONES: dict[Way, Tone] = {"both": "good", "organisation": "", "me": "", "neither": "warn"}
 
 
-class WaysScreen(RowScreen):
+class WaysScreen(ListScreen):
     """The open goals, by the way they serve."""
 
     DEFAULT_CSS = "WaysScreen #ways { height: 1fr; }"
-    PLACE: ClassVar[Place] = "list"
-    BINDINGS: ClassVar[list[BindingType]] = bindings("list")
-    career: reactive[Career] = reactive(Career, init=False)
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
@@ -40,25 +32,9 @@ class WaysScreen(RowScreen):
         yield RowList(id="ways", empty=EMPTY)
         yield Footer()
 
-    def on_mount(self) -> None:
-        """Start in the list."""
-        self.query_one(RowList).focus()
-        self.watch_career()
-
     def watch_career(self) -> None:
         """Show the goals anew."""
-        self.query_one(RowList).show_rows(list(_rows(self.career)))
-        self.show_hints()
-
-    def on_row_list_highlighted(self) -> None:
-        """Show what can be done with the goal."""
-        self.show_hints()
-
-    def selected(self) -> Selected | None:
-        """Give the goal under the cursor."""
-        row = self.query_one(RowList).current
-        record = self.app.career.get(row.key) if row else None
-        return Selected(record) if record else None
+        self.show_rows(list(_rows(self.career)))
 
 
 def _rows(career: Career) -> Iterator[Row]:
