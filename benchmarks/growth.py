@@ -19,7 +19,7 @@ from benchmarks.programs import Kind, start
 from benchmarks.sample import NOW
 from benchmarks.ten_years import records
 from benchmarks.terminal import DOWN, ESCAPE, UP, Terminal
-from career.reminders import Reminder
+from career.model.reminders import Reminder
 from store.store import Store
 
 SIZES = (100, 10_000)

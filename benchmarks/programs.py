@@ -12,7 +12,7 @@ from benchmarks.terminal import Terminal
 
 ROOT = Path(__file__).parents[1]
 PROGRAMS = {
-    "rung": "import sys; from tui.cli import main; sys.exit(main())",
+    "rung": "import sys; from tui.main import main; sys.exit(main())",
     "floor": "from benchmarks.floor import main; main()",
     "curses": "from benchmarks.curses_floor import main; main()",
 }

@@ -34,7 +34,7 @@ from typing import Any, TypeAlias
 
 from msgspec import structs
 
-from career.reframing import Suggestions, compiled, labelled, learn, skills, suggest
+from career.reframing import Suggestions, compiled, labelled, skills, suggest, train
 
 SETS = [
     Path(__file__).with_name(f"reframe_{name}.jsonl") for name in ("examples", "held_out", "blind", "fresh", "sealed")
@@ -135,7 +135,7 @@ def report_folds(folds: int) -> None:
     answers: list[Answered] = []
     for fold in range(folds):
         others = [one for place, one in enumerate(examples) if place % folds != fold]
-        tables = structs.replace(bare, learned=learn.learn(others, bare))
+        tables = structs.replace(bare, learned=train.learn(others, bare))
         for text, gold, acceptable in examples[fold::folds]:
             row = {"text": text, "gold": gold, "acceptable": acceptable, "vague": False}
             answers.append((row, suggest(text, tables=tables)))

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from career.feedback import Feedback
-from career.goals import CheckIn, Goal
-from career.records import Record
-from career.reminders import Reminder
-from career.tasks import Task
-from career.visions import Vision
+from career.model.feedback import Feedback
+from career.model.goals import CheckIn, Goal
+from career.model.records import Record
+from career.model.reminders import Reminder
+from career.model.tasks import Task
+from career.model.visions import Vision
 from store.store import Store
 
 TODAY = date(2026, 11, 21)

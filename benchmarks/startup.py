@@ -18,12 +18,12 @@ from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
-from tui.demo import write_demo
+from tui.demo.life import write_demo
 
 ROUNDS = 15
 FLOOR = "python -c pass"
 READS_MS, WRITES_MS = 60, 120
-RUNG = "import sys; from tui.cli import main; sys.exit(main())"
+RUNG = "import sys; from tui.main import main; sys.exit(main())"
 COMMANDS = {
     "rung --version": READS_MS,
     "rung today": READS_MS,

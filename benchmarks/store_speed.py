@@ -25,8 +25,8 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from career.goals import Goal
-from store.known import read_known
+from career.model.goals import Goal
+from store.load_readonly import read_known
 from store.mirror import Mirror
 from store.store import Store
 

@@ -10,16 +10,16 @@ from datetime import UTC, datetime, time, timedelta
 from typing import TypeAlias
 
 from benchmarks.sample import GOALS, HEARD, REMINDERS, TASKS, TODAY
-from career.feedback import Feedback, Telling
-from career.goals import CheckIn, Goal
-from career.moves import Move
-from career.people import Person
-from career.records import Record
-from career.reframes import Reframe
-from career.reminders import Reminder
-from career.tasks import Task
-from career.visions import Vision
-from career.wins import Win
+from career.model.feedback import Feedback, Telling
+from career.model.goals import CheckIn, Goal
+from career.model.people import Person
+from career.model.records import Record
+from career.model.reframes import Reframe
+from career.model.reminders import Reminder
+from career.model.reschedules import Move
+from career.model.tasks import Task
+from career.model.visions import Vision
+from career.model.wins import Win
 
 DAYS_EACH = 0.365
 """Days from one record to the next: 10,000 in ten years."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from pathlib import Path
 
-from tui.actions import ACTIONS, shown
+from tui.dialogs.actions import ACTIONS, shown
 
 PAGE = Path(__file__).parent / "keys.md"
 HEAD = """# Keys

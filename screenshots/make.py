@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from store.store import Store
-from tui import clock
-from tui.app import RungApp
-from tui.demo import write_demo
+from tui.app.app import RungApp
+from tui.demo.life import write_demo
+from tui.host import clock
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 21)

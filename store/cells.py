@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
-from store.stamps import NEVER, Stamp
+from store.clock_stamps import NEVER, Stamp
 
 Document: TypeAlias = Mapping[str, Any]
 """A record as it stands in the file: its fields, and under `_t` their stamps."""

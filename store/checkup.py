@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from career.errors import NotSaved, Unreadable
-from store.aside import all_aside
 from store.backups import Backups
-from store.beside import look_beside
-from store.fileform import to_rows
-from store.found import Place
-from store.known import find_known
+from store.conflict_copies import look_beside
+from store.file_format import to_rows
+from store.load import Place
+from store.load_readonly import find_known
+from store.os_errors import check_replaceable
+from store.quarantine import all_aside
 from store.reading import read_tables, to_career
-from store.refusals import check_replaceable
-from store.seen import latest_stamp
+from store.version_vector import latest_stamp
 from store.writing import FILE_MODE, FOLDER_MODE
 
 AHEAD = timedelta(minutes=5)

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from store.fileform import Row
+from store.file_format import Row
 
 MAX_STEPS = 200
 MAX_BYTES = 128 * 1024

@@ -8,14 +8,14 @@ however often, ends as the same document. So nobody needs to know who joined wha
 - **A deletion** knows what the deleter had seen. An edit unseen by all who deleted the record beats them, whatever its stamp,
   and brings the record back with all that the two documents hold of it. Else the record stays deleted.
 - **A free text** that both sides changed keeps the later; the other goes to the table `conflicts`, in a record of its own. Both
-  changed it where the losing stamp has not been seen by the winning side (`store.seen`): a stamp that was seen there was
+  changed it where the losing stamp has not been seen by the winning side (`store.version_vector`): a stamp that was seen there was
   replaced there, knowingly. The same holds for a conflict that only one side lists: where the other has seen its
   stamp, and neither lists the conflict nor holds the text, it replaced that text, and the conflict is none. (This is the
   observed-remove set with version vectors; the text that stands and those under conflicts are its elements.)
 - **The history** of a machine changes with it alone: all of it is taken from the side that has seen more of that machine.
 - **Unknown** tables and fields are joined like known ones; a set that this version does not know is one value.
 
-The one condition: a file has one line of versions on each machine, under a name of its own (`store.node`).
+The one condition: a file has one line of versions on each machine, under a name of its own (`store.replica_id`).
 """
 
 from __future__ import annotations
@@ -24,17 +24,17 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from career.conflicts import TABLE as CONFLICTS
-from career.conflicts import conflict_id, moment_of
-from career.fields import FIELDS, fields_of
-from career.snapshot import BY_LETTER
+from career.model.conflicts import TABLE as CONFLICTS
+from career.model.conflicts import conflict_id, moment_of
+from career.model.fields import FIELDS, fields_of
+from career.model.snapshot import BY_LETTER
 from store.cells import Cell, Cells, deletion, field_path, split_path
-from store.fileform import HEADER, HISTORY, Row, Tables
+from store.clock_stamps import NEVER, Seen, Stamp, has_seen
+from store.clock_stamps import joined as joined_stamps
+from store.file_format import HEADER, HISTORY, Row, Tables
 from store.kinds import set_fields
-from store.seen import SEEN, seen_in
-from store.stamps import NEVER, Seen, Stamp, has_seen
-from store.stamps import joined as joined_stamps
-from store.states import State, document_of, encoded, forget, join_states, state_of
+from store.tombstones import State, document_of, encoded, forget, join_states, state_of
+from store.version_vector import SEEN, seen_in
 
 Side = Mapping[str, Mapping[str, Row]]
 _STAMP = "stamp"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from career.errors import Unreadable
-from store.aside import set_aside
 from store.backups import DAY, Backups
-from store.found import Found, Place
-from store.refusals import check_replaceable, not_saved
+from store.load import Found, Place
+from store.os_errors import check_replaceable, not_saved
+from store.quarantine import set_aside
 
 MIGRATION = "migration"
 

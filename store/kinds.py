@@ -8,9 +8,9 @@ from typing import Any
 
 import msgspec
 
-from career.records import Record
-from career.snapshot import BY_TABLE
-from career.text import clean, clean_line
+from career.language.text import clean, clean_line
+from career.model.records import Record
+from career.model.snapshot import BY_TABLE
 from store.cells import Cell, Cells, element_path, field_path, split_path
 
 _BROKEN = frozenset("\n\t")
@@ -70,7 +70,7 @@ def _cleaned_text(table: str, name: str, value: str) -> str:
 
 @cache
 def _long_texts(table: str) -> frozenset[str]:
-    from career.fields import fields_of
+    from career.model.fields import fields_of
 
     return frozenset(field.name for field in fields_of(table) if field.kind == "text")
 

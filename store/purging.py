@@ -14,18 +14,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 from career.errors import Refused, Unreadable
-from career.snapshot import BY_LETTER
-from store import drafts
-from store.aside import all_aside
+from career.model.snapshot import BY_LETTER
+from store import unsaved_input
 from store.backups import Backups
-from store.beside import FOLDER as JOINED
-from store.beside import look_beside, remove
-from store.draft import Draft
-from store.fileform import HISTORY, serialise, to_rows
-from store.found import Place
+from store.conflict_copies import FOLDER as JOINED
+from store.conflict_copies import look_beside, remove
+from store.file_format import HISTORY, serialise, to_rows
+from store.load import Place
+from store.quarantine import all_aside
 from store.reading import read_bytes, read_tables
+from store.scrub import Traces
 from store.store import Store
-from store.traces import Traces
+from store.transaction import Draft
 from store.writing import replace
 
 
@@ -54,7 +54,7 @@ def purge(store: Store, key: str) -> Purged:
         traces = Traces.of(key, draft.tables)
         _purge_file(draft, traces)
     files, left = _purge_copies(store.place, traces)
-    return Purged(files, left, drafts.forget(store.place.data, store.place.state, {key}))
+    return Purged(files, left, unsaved_input.forget(store.place.data, store.place.state, {key}))
 
 
 def _purge_file(draft: Draft, traces: Traces) -> None:

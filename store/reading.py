@@ -15,11 +15,11 @@ import msgspec
 from msgspec.structs import force_setattr
 
 from career.errors import Unreadable
-from career.records import Record
-from career.snapshot import BY_TABLE, Career, Problem
-from career.text import clean_line
+from career.language.text import clean_line
+from career.model.records import Record
+from career.model.snapshot import BY_TABLE, Career, Problem
 from store.cells import DELETED
-from store.fileform import RawTables, Row, parse
+from store.file_format import RawTables, Row, parse
 from store.kinds import cleaned
 from store.schema import migrated
 

@@ -13,14 +13,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from career.conflicts import TABLE as CONFLICTS
+from career.model.conflicts import TABLE as CONFLICTS
 from store.cells import Cell, Cells, deletion
-from store.fileform import HEADER, HISTORY, Row, Tables
+from store.clock_stamps import NEVER, Stamp, has_seen, with_stamps
+from store.file_format import HEADER, HISTORY, Row, Tables
 from store.join import join, without_deleted_text
 from store.kinds import set_fields
-from store.seen import SEEN, seen_in
-from store.stamps import NEVER, Stamp, has_seen, with_stamps
-from store.states import State, document_of, encoded, state_of
+from store.tombstones import State, document_of, encoded, state_of
+from store.version_vector import SEEN, seen_in
 
 
 class Reconciled(NamedTuple):

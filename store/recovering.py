@@ -10,17 +10,17 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from career.errors import Damaged, Refused, Unreadable
-from career.snapshot import Career
-from store.aside import all_aside, set_aside
+from career.model.snapshot import Career
 from store.backups import Backup, Backups
 from store.cells import EXISTENCE
-from store.draft import Draft
-from store.fileform import Tables, to_rows
-from store.found import Place
+from store.file_format import Tables, to_rows
 from store.history import Change
-from store.laying import lay_lost, lay_state
+from store.load import Place
+from store.quarantine import all_aside, set_aside
 from store.reading import read_bytes, read_tables, to_career
+from store.restoring import lay_lost, lay_state
 from store.store import Store
+from store.transaction import Draft
 
 
 class Source(NamedTuple):

@@ -13,14 +13,14 @@ from typing import Any, NamedTuple, NoReturn
 
 import msgspec
 
-from career.records import Record
-from career.snapshot import BY_LETTER, BY_TABLE
+from career.model.records import Record
+from career.model.snapshot import BY_LETTER, BY_TABLE
 from store.cells import DELETED, RESERVED, STAMPS
-from store.fileform import HEADER, HISTORY, Row, Tables
+from store.file_format import HEADER, HISTORY, Row, Tables
 from store.kinds import set_fields
 from store.reading import read_record
 from store.schema import RawTables, migrated, schema_of
-from store.states import KEPT, State, document_of, join_states, state_of
+from store.tombstones import KEPT, State, document_of, join_states, state_of
 
 _KEY = re.compile(r'"((?:[^"\\\n]|\\.)*)"\s*:\s*(?=\{)')
 _TABLES = {HEADER, HISTORY, *BY_TABLE}

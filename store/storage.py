@@ -18,10 +18,10 @@ from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
 from career.errors import NotSaved, SavedUncertain, Unreadable
-from store.fileform import HEADER, Row, new_tables, serialise, to_rows
+from store.file_format import HEADER, Row, new_tables, serialise, to_rows
 from store.mirror import Mirror
+from store.os_errors import check_replaceable, not_saved
 from store.reading import Hold, Signature, read_tables, signature_at
-from store.refusals import check_replaceable, not_saved
 from store.writing import FILE_MODE, keep_owner, make_folder, replace, sync_folder
 
 _TRY_AGAIN = "Nothing was changed; try again."

@@ -10,20 +10,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from career.errors import NotSaved, Refused, SavedUncertain
-from career.records import Change, Deleted, Record
-from career.snapshot import BY_TABLE, Career
-from career.text import clean_line, shorten
-from store.beside import join_copies, moved_aside
-from store.draft import Draft, lay_changes
-from store.fileform import HEADER, HISTORY, Known, to_rows
-from store.found import Found, Place, Trouble
+from career.language.text import clean_line, shorten
+from career.model.records import Change, Deleted, Record
+from career.model.snapshot import BY_TABLE, Career
+from store.clock_stamps import Stamp, following
+from store.conflict_copies import join_copies, moved_aside
+from store.file_format import HEADER, HISTORY, Known, to_rows
 from store.history import Change as PathChange
 from store.history import Entry, HistoryEntry, Journal, listed
-from store.node import ensure_node, known_node
+from store.load import Found, Place, Trouble
 from store.reading import Hold, read_record, signature_at, to_career
-from store.seen import SEEN, latest_stamp, seen_in
-from store.stamps import Stamp, following
+from store.replica_id import ensure_node, known_node
+from store.transaction import Draft, lay_changes
 from store.undoing import turn
+from store.version_vector import SEEN, latest_stamp, seen_in
 
 if TYPE_CHECKING:
     from store.storage import CareerDB, CareerStorage

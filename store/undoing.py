@@ -6,12 +6,12 @@ from collections.abc import Callable
 from itertools import groupby
 from typing import Any
 
-from career.snapshot import BY_TABLE
-from career.text import shorten
+from career.language.text import shorten
+from career.model.snapshot import BY_TABLE
 from store.cells import EXISTENCE, Cell, deletion, field_path, split_path
-from store.draft import Draft
 from store.history import Change, Entry
 from store.kinds import emptied, holds_something
+from store.transaction import Draft
 
 Headline = Callable[[str], str]
 _NAMES = {"due": "due date", "on": "date", "raw": "text", "starts": "start date", "person": "person"}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
-from career.moment import Moment
-from career.records import Record, Step
-from career.snapshot import Career
+from career.model.moment import Moment
+from career.model.records import Record, Step
+from career.model.snapshot import Career
 
 TODAY = date(2026, 11, 21)
 """A Saturday."""

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from hypothesis import is_hypothesis_test, settings
 
-from career.moment import Moment
+from career.model.moment import Moment
 from tests.building import TODAY, moment_on
 
 # A law holds or it does not; how long one example takes says something about the machine only.

@@ -16,10 +16,10 @@ from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 
-from career.records import Record
-from career.snapshot import BY_TABLE, KINDS
+from career.model.records import Record
+from career.model.snapshot import BY_TABLE, KINDS
+from career.views.as_json import REFERENCES
 from tests.building import day
-from tui.described import REFERENCES
 
 SEQUENCES = (
     *("\x1b[2J", "\x1b[31;1m", "\x1b[?1049l", "\x1b[6n", "\x1b[c", "\x1b[200~", "\x1b[3;1H", "\x1b[38:2::1:2:3m"),

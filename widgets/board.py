@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from career import board, reframes, reports
-from career.ages import past
-from career.board import Standing
-from career.people import Person
-from career.snapshot import Career
-from career.tasks import Task
+from career.language.relative_days import past
+from career.model import reframes, reports
+from career.model.people import Person
+from career.model.snapshot import Career
+from career.model.tasks import Task
+from career.views import board
+from career.views.board import Standing
 from widgets.rows import Row, Tone
 
 ROOMY, NARROW = 72, 56

@@ -1,4 +1,4 @@
-"""`CardView`: the reframe card as it stands, drawn from a `career.card.Card`."""
+"""`CardView`: the reframe card as it stands, drawn from a `career.card.card.Card`."""
 
 from __future__ import annotations
 
@@ -8,17 +8,18 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from career import card_fields, effects, exits, pictures
-from career import card_words as words
-from career.card import Card
-from career.exits import Exit
-from career.moves import slip
-from career.offers import Offer, memory_line
+from career.card import card_fields, drafting, other_ways
+from career.card import card_words as words
+from career.card.card import Card
+from career.card.other_ways import Exit
+from career.card.skill_chips import Offer, memory_line
+from career.evidence import effects
+from career.language.text import clean_line, shorten, width
+from career.model.reschedules import slip
+from career.model.scripts import hours_of
+from career.model.snapshot import Career
+from career.model.tasks import Task
 from career.reframing import skills
-from career.scripts import hours_of
-from career.snapshot import Career
-from career.tasks import Task
-from career.text import clean_line, shorten, width
 from widgets.card_doer import about_doer
 from widgets.labelled import filled, labelled
 from widgets.plain import plain, together
@@ -115,16 +116,16 @@ class CardView(Widget):
             )
             said = f"done {row.times_done} times{each}, no stretch and no goal in it. Tab: your own words for it."
             parts.append(("so far", filled(said, room, "$text-warning")))
-        ways = [*enumerate(exits.EXITS.values(), start=1), (0, "back to the card")]
+        ways = [*enumerate(other_ways.EXITS.values(), start=1), (0, "back to the card")]
         parts.append(("exits", [_choice(str(digit), way, room) for digit, way in ways]))
         return parts
 
     def _way(self, card: Card, way: Exit, room: int) -> list[tuple[str, list[Content]]]:
-        parts = [("exit", filled(exits.EXITS[way.verdict], room, "bold"))]
+        parts = [("exit", filled(other_ways.EXITS[way.verdict], room, "bold"))]
         if way.verdict == "trade":
             acts = [
                 (f"{at} [x]" if act == way.act else str(at), name)
-                for at, (act, name) in enumerate(exits.ACTS.items(), 1)
+                for at, (act, name) in enumerate(other_ways.ACTS.items(), 1)
             ]
             parts.append(("", [_choice(digit, name, room) for digit, name in acts]))
         for name in card_fields.ASKED[way.act if way.verdict == "trade" else way.verdict]:
@@ -204,7 +205,7 @@ class CardView(Widget):
             return [("picture", filled(empty, room, "$text-warning" if "know" in card.reasons else "$text-muted"))]
         lines = filled(shown, room, "bold")
         if card.for_person:
-            lines = [line for said in pictures.talk(shown) for line in filled(said, room, "bold")]
+            lines = [line for said in drafting.talk(shown) for line in filled(said, room, "bold")]
             lines = _beside(lines, f"offered: what {card.for_person} says to it makes it theirs", room)
         elif words.borrowed(card, self.career):
             lines = _beside(lines, "borrowed: Tab, and add three own words", room)

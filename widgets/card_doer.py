@@ -6,10 +6,11 @@ from datetime import date
 
 from textual.content import Content
 
-from career import board, card_words
-from career.card import Card
-from career.snapshot import Career
-from career.text import clean_line, shorten
+from career.card import card_words
+from career.card.card import Card
+from career.language.text import clean_line, shorten
+from career.model.snapshot import Career
+from career.views import board
 from widgets.labelled import filled
 from widgets.plain import plain
 

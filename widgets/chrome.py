@@ -9,11 +9,11 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from career import visions
-from career.settings import DEFAULTS, Settings
-from career.snapshot import Career
-from career.summary import summary
-from career.text import clean_line, shorten, width
+from career.language.text import clean_line, shorten, width
+from career.model import visions
+from career.model.settings import DEFAULTS, Settings
+from career.model.snapshot import Career
+from career.views.summary import summary
 from widgets.plain import plain, together
 from widgets.rows import wrapped
 

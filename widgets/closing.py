@@ -8,11 +8,12 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from career import effects, pictures
-from career.closing import Closing
-from career.reframes import Reframe
-from career.snapshot import Career
-from career.text import clean_line, shorten
+from career.card.closing import Closing
+from career.evidence import effects
+from career.language.text import clean_line, shorten
+from career.model import skill_names
+from career.model.reframes import Reframe
+from career.model.snapshot import Career
 from widgets.labelled import filled, labelled
 from widgets.plain import together
 
@@ -57,7 +58,7 @@ class ClosingView(Widget):
             ways = [("y", "yes", came == "yes"), ("p", "in part", came == "partly"), ("n", "no", came == "no")]
             parts.append((words, [_answer(ways)]))
         if came:
-            skills = ", ".join(pictures.name_of(skill) for skill in sorted(kept.skills)) or "none"
+            skills = ", ".join(skill_names.name_of(skill) for skill in sorted(kept.skills)) or "none"
             parts.append(("skills", filled(skills, room)))
         pull = kept.pull_after if self.said.pull is None else self.said.pull
         before = f"{kept.pull_before} before, " if kept.pull_before is not None else ""

@@ -8,9 +8,9 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from career.records import Record
-from career.snapshot import Career
-from career.text import clean, clean_line, shorten
+from career.language.text import clean, clean_line, shorten
+from career.model.records import Record
+from career.model.snapshot import Career
 from widgets.plain import plain
 from widgets.rows import wrapped
 
@@ -31,7 +31,7 @@ class Detail(Widget):
 
     def render(self) -> Content:
         """Draw the lines."""
-        from career.details import details
+        from career.views.details import details
 
         record = self.career.get(self.record_id) if self.record_id else self.unsaved
         if record is None or self.today == date.min:

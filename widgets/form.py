@@ -16,10 +16,10 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from career.dates import parse_when, spell
 from career.errors import Refused
-from career.fields import Field
-from career.text import clean, clean_line
+from career.language.dates import parse_when, spell
+from career.language.text import clean, clean_line
+from career.model.fields import Field
 from widgets.plain import plain
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 from textual.style import Style
 
-from career.text import clean_line
+from career.language.text import clean_line
 from widgets.plain import plain
 from widgets.rows import wrapped
 

@@ -8,9 +8,9 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from career.month import Day, weeks
-from career.settings import DEFAULTS, Settings
-from career.snapshot import Career
+from career.model.settings import DEFAULTS, Settings
+from career.model.snapshot import Career
+from career.views.month import Day, weeks
 from widgets.plain import plain, together
 
 CELL = 7

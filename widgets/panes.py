@@ -7,12 +7,12 @@ from typing import ClassVar
 
 from textual.reactive import reactive
 
-from career import feedback, goals, moves, reframes, tasks
-from career.dates import brief
-from career.settings import DEFAULTS, Settings
-from career.snapshot import Career
-from career.tasks import Task
-from career.upcoming import Due, upcoming
+from career.language.dates import brief
+from career.model import feedback, goals, reframes, reschedules, tasks
+from career.model.settings import DEFAULTS, Settings
+from career.model.snapshot import Career
+from career.model.tasks import Task
+from career.views.upcoming import Due, upcoming
 from widgets.plain import plain
 from widgets.rows import Row, RowList, Tone
 
@@ -86,7 +86,7 @@ class GoalsPane(Pane):
         if state != "active":
             return Row(goal.id, goal.title, tail=state, tone="muted")
         done = goals.progress(goal, career)
-        slipped = moves.slip(goal.id, career)
+        slipped = reschedules.slip(goal.id, career)
         if done is None:
             tail, tone = (f"due {brief(goal.due, today)}" if goal.due else ""), _due_tone(goal.due, today)
             return Row(goal.id, goal.title, tail=str(slipped) if slipped else tail, tone="warn" if slipped else tone)

@@ -7,7 +7,7 @@ from rich.style import Style as CellStyle
 from textual.content import Content
 from textual.style import Style
 
-from career.text import clean
+from career.language.text import clean
 
 _SPACES = str.maketrans("\t\n", "  ")
 

@@ -15,7 +15,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from career.text import clean, clean_line, shorten, width
+from career.language.text import clean, clean_line, shorten, width
 from widgets.plain import cells, plain
 
 Tone: TypeAlias = Literal["", "muted", "late", "warn", "good"]

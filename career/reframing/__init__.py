@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import msgspec
 
-from career.reframing import abstain, compiled, normalise, show
+from career.reframing import abstain, compiled, normalise, selection
 from career.reframing.catalogue import Family, Skill, families, skill, skills
 from career.reframing.compiled import Compiled
-from career.reframing.extend import extended
 from career.reframing.score import score
-from career.reframing.show import Confidence
+from career.reframing.selection import Confidence
+from career.reframing.user_catalogue import extended
 
 __all__ = [
     "Confidence",
@@ -33,7 +33,7 @@ __all__ = [
 class Suggestion(msgspec.Struct, frozen=True):
     """A skill that a task builds. `because` quotes the task; `shown` marks those that are offered ready-picked.
 
-    `remembered` is the wording that it was picked for before (`career.memory`), "" where it is the engine's own.
+    `remembered` is the wording that it was picked for before (`career.card.memory`), "" where it is the engine's own.
     """
 
     id: str
@@ -73,15 +73,15 @@ def suggest(task: str, answer: str = "", tables: Compiled | None = None) -> Sugg
     ranked = score(tokens, tables) if known and abstain.is_enough(tokens, tables) else []
     if not any(one.cued for one in ranked):  # words of descriptions alone would be guesswork
         ranked = []
-    picked = show.picked(ranked, tables.families)
+    picked = selection.picked(ranked, tables.families)
     first = [ranked[place] for place in picked]
-    others = [one for place, one in enumerate(ranked[: show.OFFERED]) if place not in picked]
+    others = [one for place, one in enumerate(ranked[: selection.OFFERED]) if place not in picked]
     offered = tuple(
         Suggestion(
             tables.ids[one.skill],
             tables.names[one.skill],
-            show.confidence(one.score),
-            show.because(one, tokens, text),
+            selection.confidence(one.score),
+            selection.because(one, tokens, text),
             place < len(first),
         )
         for place, one in enumerate([*first, *others])

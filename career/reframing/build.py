@@ -2,7 +2,7 @@
 
 Reads `catalogue/*.toml`, `lexicon.toml`, `blocking.toml`, `words.toml` and `learned.json`, does the stemming, and writes
 `compiled.json`, which answers, and `skills.json`, which tells of the skills. The same sources always give the same
-bytes. With `--check` it writes nothing, and lists what looks wrong in the sources (`career.reframing.doubts`).
+bytes. With `--check` it writes nothing, and lists what looks wrong in the sources (`career.reframing.lint`).
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from typing import TypeAlias
 import msgspec
 from msgspec import structs
 
-from career.reframing import compiled, doubts, learned, sources
+from career.reframing import compiled, lint, sources, weights
 from career.reframing.catalogue import SKILLS, Catalogue
-from career.reframing.learned import Learned
-from career.reframing.packed import pack
+from career.reframing.codec import pack
 from career.reframing.sources import Meaning, Sources
 from career.reframing.stems import Stems
+from career.reframing.weights import Learned
 
 COMMON = 25
 """A word in the descriptions of more skills than this is no evidence for any of them."""
@@ -59,7 +59,7 @@ def compile_catalogue(read: Sources, model: Learned | None = None) -> compiled.C
         technical=frozenset(n for n, one in enumerate(catalogue.skills) if {one.family, one.id} & set(words.technical)),
         everyday=frozenset(stem.one(word) for word in words.everyday),
         background=_background(read, stem, generic),
-        learned=learned.for_skills(model, ids) if model else None,
+        learned=weights.for_skills(model, ids) if model else None,
         stems=dict(sorted(stem.table().items())),
         shorthand=words.shorthand,
         languages={language: frozenset(little) for language, little in words.languages.items()},
@@ -146,7 +146,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="list doubtful cues, and write nothing")
     read = sources.read()
     if parser.parse_args(arguments).check:
-        return _say(doubts.doubts(read))
+        return _say(lint.doubts(read))
     tables = compile_catalogue(read, sources.model())
     compiled.PATH.write_bytes(compiled.encode(tables))
     SKILLS.write_bytes(encode(read.catalogue))

@@ -13,9 +13,9 @@ from pathlib import Path
 import msgspec
 from msgspec import structs
 
-from career.reframing import drawers
-from career.reframing.learned import Learned
-from career.reframing.packed import pack_skills
+from career.reframing import lazy_tables
+from career.reframing.codec import pack_skills
+from career.reframing.weights import Learned
 
 PATH = Path(__file__).with_name("compiled.json")
 
@@ -74,11 +74,11 @@ def encode(tables: Compiled) -> bytes:
     bare = structs.replace(learned, words={}) if learned else None
     stored = Stored(
         structs.replace(tables, stems={}, cues={}, hints={}, background={}, learned=bare),
-        drawers.fill(tables.stems),
-        drawers.fill({phrase: pack_skills(held) for phrase, held in tables.cues.items()}),
-        drawers.fill({phrase: pack_skills(held) for phrase, held in tables.hints.items()}),
-        drawers.fill(tables.background),
-        drawers.fill(learned.words if learned else {}),
+        lazy_tables.fill(tables.stems),
+        lazy_tables.fill({phrase: pack_skills(held) for phrase, held in tables.cues.items()}),
+        lazy_tables.fill({phrase: pack_skills(held) for phrase, held in tables.hints.items()}),
+        lazy_tables.fill(tables.background),
+        lazy_tables.fill(learned.words if learned else {}),
     )
     return msgspec.json.encode(stored, order="deterministic") + b"\n"
 
@@ -89,11 +89,11 @@ def decode(encoded: bytes) -> Compiled:
     learned = stored.small.learned
     return structs.replace(
         stored.small,
-        stems=drawers.texts(stored.stems),
-        cues=drawers.skills(stored.cues),
-        hints=drawers.skills(stored.hints),
-        background=drawers.texts(stored.background),
-        learned=structs.replace(learned, words=drawers.texts(stored.words)) if learned else None,
+        stems=lazy_tables.texts(stored.stems),
+        cues=lazy_tables.skills(stored.cues),
+        hints=lazy_tables.skills(stored.hints),
+        background=lazy_tables.texts(stored.background),
+        learned=structs.replace(learned, words=lazy_tables.texts(stored.words)) if learned else None,
     )
 
 

@@ -17,10 +17,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from career.reframing import frames
+from career.reframing.codec import unpack
 from career.reframing.compiled import Compiled
-from career.reframing.learned import Learned, expected
 from career.reframing.normalise import BREAK, Token
-from career.reframing.packed import unpack
+from career.reframing.weights import Learned, expected
 
 LONGEST_PHRASE = 5
 LENGTHS = (0.0, 1.0, 1.3, 1.5, 1.6, 1.7)

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from career.reframing import labelled, learned
+from career.reframing import labelled, weights
 from career.reframing.catalogue import Catalogue, Family, Skill
-from career.reframing.learned import Learned
+from career.reframing.weights import Learned
 
 HERE = Path(__file__).parent
 
@@ -87,7 +87,7 @@ def lexicon(text: str, ids: set[str]) -> dict[str, Meaning]:
 
 def model() -> Learned:
     """Read what was learned from the examples."""
-    return msgspec.json.decode(learned.PATH.read_bytes(), type=Learned)
+    return msgspec.json.decode(weights.PATH.read_bytes(), type=Learned)
 
 
 def _read(path: Path, kind: type[Any]) -> Any:  # noqa: ANN401 - the caller names the type

@@ -6,20 +6,20 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeAlias
 
-from store import draft, fileform, join, seen
+from store import file_format, join, transaction, version_vector
 from store.cells import Cell, Cells, element_path
+from store.clock_stamps import Stamp, following
 from store.history import Change, Journal
-from store.stamps import Stamp, following
 
 NOW = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 GOALS = ("g00000001", "g00000002")
 DANA = "p00000001"
 NODES = ("aaaa", "bbbb", "cccc")
-Tables: TypeAlias = dict[str, dict[str, fileform.Row]]
+Tables: TypeAlias = dict[str, dict[str, file_format.Row]]
 Document: TypeAlias = dict[str, dict[str, Any]]
 
 
-def as_document(tables: Mapping[str, Mapping[str, fileform.Row]]) -> Document:
+def as_document(tables: Mapping[str, Mapping[str, file_format.Row]]) -> Document:
     """Give tables as plain values, as any JSON reader sees them; tables with nothing in them left out."""
     return {name: {key: dict(row) for key, row in rows.items()} for name, rows in tables.items() if rows}
 
@@ -31,12 +31,12 @@ class Machine:
         self.node = node
         self.skew = skew
         self.ticks = 0
-        self.tables: Tables = fileform.new_tables()
+        self.tables: Tables = file_format.new_tables()
 
     def write(self, table: str, key: str, values: Mapping[str, Any]) -> str | None:
         """Write fields of a record, which is made where there is none; give the stamp."""
 
-        def lay(laid: draft.Draft) -> None:
+        def lay(laid: transaction.Draft) -> None:
             cells = laid.cells(table, key)
             made = {"created_at": "2026-11-21T08:00:00Z"} if cells is None else {}
             new: Cells = {path: Cell(value, laid.stamp) for path, value in (made | dict(values)).items()}
@@ -52,7 +52,7 @@ class Machine:
     def delete(self, table: str, key: str) -> str | None:
         """Delete a record, where it is there."""
 
-        def lay(laid: draft.Draft) -> None:
+        def lay(laid: transaction.Draft) -> None:
             cells = laid.cells(table, key)
             if cells is not None:
                 laid.delete(table, key, cells)
@@ -65,15 +65,15 @@ class Machine:
 
     def value(self, table: str, key: str, path: str) -> Cell | None:
         """Give a cell of a record that is there."""
-        return (draft.Draft(self.tables, Journal({}, self.node), "").cells(table, key) or {}).get(path)
+        return (transaction.Draft(self.tables, Journal({}, self.node), "").cells(table, key) or {}).get(path)
 
-    def _commit(self, lay: Callable[[draft.Draft], None]) -> str | None:
+    def _commit(self, lay: Callable[[transaction.Draft], None]) -> str | None:
         self.ticks += 1
         now = NOW + timedelta(milliseconds=self.skew + 10 * self.ticks)
         stamp = following(
-            max(map(Stamp.parse, seen.seen_in(self.tables).values()), default=Stamp(0, 0, "")), now, self.node
+            max(map(Stamp.parse, version_vector.seen_in(self.tables).values()), default=Stamp(0, 0, "")), now, self.node
         )
-        laid = draft.Draft(self.tables, Journal(self.tables.get("history", {}), self.node), str(stamp))
+        laid = transaction.Draft(self.tables, Journal(self.tables.get("history", {}), self.node), str(stamp))
         lay(laid)
         if not laid.documents:
             return None
@@ -87,6 +87,6 @@ class Machine:
             for key, document in documents.items():
                 tables.setdefault(name, {}).pop(key, None)
                 if document is not None:
-                    tables[name][key] = fileform.Row(document=document)
+                    tables[name][key] = file_format.Row(document=document)
         self.tables = tables
         return str(stamp)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from career.goals import Goal
+from career.model.goals import Goal
 from store.backups import DAYS, RECENT, Backups
 from store.store import Store
 

@@ -13,8 +13,8 @@ import pytest
 from msgspec.structs import replace
 
 from career.errors import NotSaved
-from career.goals import Goal
-from career.records import Deleted
+from career.model.goals import Goal
+from career.model.records import Deleted
 from store.store import Store
 
 OpenStore = Callable[..., Store]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.cells import Cell, Cells, element_path, field_path, flatten, split_path, unflatten
-from store.stamps import NEVER
+from store.clock_stamps import NEVER
 
 EARLY, LATE = "1795254000123-0-a1f3", "1795340400456-2-b7c9"
 SETS = ("skills",)

@@ -12,15 +12,15 @@ import pytest
 from msgspec.structs import replace
 
 from career.errors import Damaged, NotSaved, Unreadable
-from career.feedback import Feedback
-from career.goals import Goal
-from career.people import Person
-from career.records import Deleted, Record
-from career.snapshot import Career
-from career.tasks import Task
-from store.aside import all_aside
+from career.model.feedback import Feedback
+from career.model.goals import Goal
+from career.model.people import Person
+from career.model.records import Deleted, Record
+from career.model.snapshot import Career
+from career.model.tasks import Task
 from store.backups import Backups
-from store.known import read_known
+from store.load_readonly import read_known
+from store.quarantine import all_aside
 from store.store import Store
 
 OpenStore = Callable[..., Store]

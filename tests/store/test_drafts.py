@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 
 from store import writing
-from store.drafts import Draft, DraftFile, forget
+from store.unsaved_input import Draft, DraftFile, forget
 
 MOMENT = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 KILLED = """
 import os, signal, sys
 from datetime import UTC, datetime
-from store.drafts import Draft, DraftFile
+from store.unsaved_input import Draft, DraftFile
 DraftFile(*sys.argv[1:]).write([Draft(key="f", title="Feedback", at=datetime.now(UTC), texts={"raw": "be more pres"})])
 os.kill(os.getpid(), signal.SIGKILL)
 """

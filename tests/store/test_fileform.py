@@ -8,8 +8,8 @@ import msgspec
 import pytest
 
 from career.errors import Unreadable
-from store.fileform import Row, new_tables, parse, serialise, to_rows
-from store.seen import latest_stamp
+from store.file_format import Row, new_tables, parse, serialise, to_rows
+from store.version_vector import latest_stamp
 
 DATA = b"""{"_rung": {"1": {"schema": 1}},
 "checkins": {

@@ -13,10 +13,10 @@ import pytest
 from msgspec.structs import replace
 
 from career.errors import NotSaved
-from career.goals import Goal
+from career.model.goals import Goal
 from store import history
 from store.history import MAX_BYTES
-from store.node import known_node
+from store.replica_id import known_node
 from store.store import Store
 
 OpenStore = Callable[..., Store]

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from store.fileform import serialise
+from store.file_format import serialise
 from store.join import join
 from tests.store.machines import DANA, GOALS, NODES, Document, Machine, Tables, as_document
 

@@ -6,9 +6,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from store.fileform import serialise
-from store.stamps import Stamp, has_seen
-from store.states import state_of
+from store.clock_stamps import Stamp, has_seen
+from store.file_format import serialise
+from store.tombstones import state_of
 from tests.store.machines import DANA, GOALS, NODES, Machine
 
 WHO = st.integers(0, 2)

@@ -16,8 +16,8 @@ import pytest
 from msgspec.structs import replace
 
 from career.errors import StoreError, Unreadable
-from career.goals import Goal
-from store.known import read_known
+from career.model.goals import Goal
+from store.load_readonly import read_known
 from store.store import Store
 
 OpenStore = Callable[..., Store]
@@ -217,7 +217,7 @@ def test_all_is_for_its_owner_only_under_any_umask(tmp_path: Path) -> None:
 
 def rung(*words: str, **env: str) -> subprocess.CompletedProcess[str]:
     """Run the command with nothing of our surroundings but what is given."""
-    command = [sys.executable, "-c", "from tui.cli import main; import sys; sys.exit(main())", *words]
+    command = [sys.executable, "-c", "from tui.main import main; import sys; sys.exit(main())", *words]
     surroundings = {"PYTHONPATH": str(Path(__file__).parents[2])} | env
     return subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False, timeout=30)
 

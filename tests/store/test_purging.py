@@ -9,17 +9,17 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from career.conflicts import Conflict
 from career.errors import AmbiguousId, UnknownId
-from career.feedback import Feedback, Telling
-from career.goals import Goal
-from career.records import Deleted
-from store.aside import all_aside
+from career.model.conflicts import Conflict
+from career.model.feedback import Feedback, Telling
+from career.model.goals import Goal
+from career.model.records import Deleted
 from store.backups import Backups
-from store.drafts import Draft, DraftFile
 from store.purging import find_purgeable, purge
+from store.quarantine import all_aside
 from store.recovering import restore
 from store.store import Store
+from store.unsaved_input import Draft, DraftFile
 
 OpenStore = Callable[..., Store]
 Put = Callable[[bytes], bytes]

@@ -14,10 +14,10 @@ import pytest
 from msgspec.structs import replace
 
 from career.errors import NotSaved
-from career.goals import Goal
-from career.people import Person
-from career.records import Deleted
-from store.known import read_known
+from career.model.goals import Goal
+from career.model.people import Person
+from career.model.records import Deleted
+from store.load_readonly import read_known
 from store.reading import read_career
 from store.store import Store
 
@@ -145,7 +145,7 @@ def test_processes_that_edit_replace_and_commit_lose_nothing(open_store: OpenSto
     commit = """
 import sys
 from datetime import UTC, datetime
-from career.goals import Goal
+from career.model.goals import Goal
 from store.store import Store
 now = datetime(2026, 11, 21, 8, tzinfo=UTC)
 store = Store(sys.argv[1], sys.argv[2], lambda: now)

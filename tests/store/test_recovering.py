@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from career.conflicts import Conflict
 from career.errors import Refused
-from career.goals import Goal
-from career.people import Person
-from career.records import Deleted
-from career.snapshot import Career
-from store.aside import all_aside
-from store.found import Place
+from career.model.conflicts import Conflict
+from career.model.goals import Goal
+from career.model.people import Person
+from career.model.records import Deleted
+from career.model.snapshot import Career
+from store.load import Place
+from store.quarantine import all_aside
 from store.recovering import (
     Difference,
     Source,

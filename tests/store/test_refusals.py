@@ -15,8 +15,8 @@ import pytest
 from msgspec.structs import replace
 
 from career.errors import NotSaved
-from career.goals import Goal
-from store.refusals import check_replaceable, not_saved
+from career.model.goals import Goal
+from store.os_errors import check_replaceable, not_saved
 from store.store import Store
 
 OpenStore = Callable[..., Store]

@@ -8,7 +8,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.fileform import Tables, parse, serialise, to_rows
+from store.file_format import Tables, parse, serialise, to_rows
 from store.salvage import key_found_twice, salvaged
 
 STAMPS = b'"_t":{"*":"1795254000123-0-a1f3"}'

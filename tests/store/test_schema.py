@@ -11,11 +11,11 @@ import pytest
 from msgspec.structs import replace
 
 from career.errors import NotSaved
-from career.goals import Goal
+from career.model.goals import Goal
 from store import schema
-from store.aside import all_aside
 from store.backups import Backups
-from store.known import read_known
+from store.load_readonly import read_known
+from store.quarantine import all_aside
 from store.schema import RawTables
 from store.store import Store
 

@@ -13,9 +13,9 @@ from filelock import FileLock
 from msgspec.structs import replace
 
 from career.errors import NotSaved, Unreadable
-from career.goals import Goal
+from career.model.goals import Goal
 from store.mirror import name_of
-from store.node import ensure_node, known_node
+from store.replica_id import ensure_node, known_node
 from store.store import Store
 
 OpenStore = Callable[..., Store]
@@ -26,7 +26,7 @@ GOAL = Goal(id="g8k2q7m1x", created_at=THEN, title="Lead two")
 ADD = """
 import sys
 from datetime import UTC, date, datetime
-from career.reminders import Reminder
+from career.model.reminders import Reminder
 from store.store import Store
 data, state, letter, count = sys.argv[1:]
 now = datetime(2026, 11, 21, 8, tzinfo=UTC)
@@ -75,7 +75,7 @@ def test_first_sessions_agree_on_the_name_of_the_machine(tmp_path: Path) -> None
     script = """
 import sys
 from pathlib import Path
-from store.node import ensure_node
+from store.replica_id import ensure_node
 print("ready", flush=True)
 sys.stdin.readline()
 Path(sys.argv[2]).write_text(ensure_node(Path(sys.argv[1]), Path("/a/career.json")))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.stamps import NEVER, Stamp, following, latest
+from store.clock_stamps import NEVER, Stamp, following, latest
 
 NOW = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 

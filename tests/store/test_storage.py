@@ -13,7 +13,7 @@ from tinydb import TinyDB, where
 from tinydb.table import Document
 
 from career.errors import NotSaved, Unreadable
-from career.goals import Goal
+from career.model.goals import Goal
 from store.reading import read_career
 from store.storage import CareerDB, CareerStorage
 from store.store import Store

@@ -13,13 +13,13 @@ import pytest
 from msgspec.structs import replace
 
 from career.errors import BadValue, NotSaved, Refused, StoreError
-from career.goals import CheckIn, Goal
-from career.people import Person
-from career.records import Deleted, Step
-from career.reminders import Reminder
+from career.model.goals import CheckIn, Goal
+from career.model.people import Person
+from career.model.records import Deleted, Step
+from career.model.reminders import Reminder
 from store.mirror import name_of
-from store.node import known_node
 from store.reading import read_career
+from store.replica_id import known_node
 from store.store import Store
 
 OpenStore = Callable[..., Store]

@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from career.errors import Refused
-from career.goals import Goal
-from career.people import Person
-from career.records import Deleted, Record
-from career.snapshot import Career
+from career.model.goals import Goal
+from career.model.people import Person
+from career.model.records import Deleted, Record
+from career.model.snapshot import Career
 from store.store import Store
 
 OpenStore = Callable[..., Store]

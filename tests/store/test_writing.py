@@ -17,7 +17,7 @@ import pytest
 from msgspec.structs import replace
 
 from career.errors import NotSaved, SavedUncertain, Unreadable
-from career.goals import Goal
+from career.model.goals import Goal
 from store.reading import read_career
 from store.store import Store
 

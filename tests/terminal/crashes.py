@@ -8,10 +8,11 @@ from pathlib import Path
 
 from textual.message import Message
 
-from career.records import Step
-from tui import app, input_bytes
-from tui.config import Config
-from tui.paths import Paths
+from career.model.records import Step
+from tui.app import app
+from tui.host.config import Config
+from tui.host.paths import Paths
+from tui.wire import input_bytes
 
 
 class Faulty(app.RungApp):

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from textual.content import Content
 
-from tui import app, cli
-from tui.commands import today
+from tui import main
+from tui.app import app
+from tui.cli.commands import today
 from tui.screens.dashboard import Dashboard
 from widgets.chrome import Header
 
@@ -113,4 +114,4 @@ if __name__ == "__main__":
     app.RungApp.CSS_PATH = str(Path(app.__file__).with_name("rung.tcss"))
     put(sys.argv[1])
     sys.argv[1:] = sys.argv[2:]
-    sys.exit(cli.main())
+    sys.exit(main.main())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from career.snapshot import Career
+from career.model.snapshot import Career
 from store.reading import read_career
 from tests.terminal.screen import Terminal
 

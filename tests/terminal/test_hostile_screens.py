@@ -18,7 +18,7 @@ import pytest
 from tests import hostile
 from tests.hostile import SHOWN, TEXT, unseen_in
 from tests.terminal.screen import ENTER, ESCAPE, PATIENCE, RUNG, TAB, Terminal
-from tui.actions import ACTIONS, Action
+from tui.dialogs.actions import ACTIONS, Action
 
 SIZE = (200, 45)
 """Wide enough for the detail beside the panes."""

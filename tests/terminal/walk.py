@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks import sample
 from benchmarks.sample import NOW, TODAY
-from career.feedback import Feedback
+from career.model.feedback import Feedback
 from store.store import Store
 
 WALK = (

@@ -13,7 +13,7 @@ import pytest
 
 from store.store import Store
 from tests.ui.user import User, user_of
-from tui import clock
+from tui.host import clock
 
 OpenUser = Callable[..., AbstractAsyncContextManager[User]]
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from career.feedback import Feedback, Telling
-from career.goals import Approval, CheckIn, Goal
-from career.people import Person
-from career.records import Change, Step
-from career.reminders import Reminder
-from career.tasks import Task
-from career.visions import Vision
-from career.wins import Win
+from career.model.feedback import Feedback, Telling
+from career.model.goals import Approval, CheckIn, Goal
+from career.model.people import Person
+from career.model.records import Change, Step
+from career.model.reminders import Reminder
+from career.model.tasks import Task
+from career.model.visions import Vision
+from career.model.wins import Win
 from tests.building import day
-from tui import clock
+from tui.host import clock
 
 NAMES = ("Dana Ruiz", "Priya Nair", "Ana Lima")
 

@@ -13,16 +13,16 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.strip import Strip
 
-import tui.app
-from career.feedback import Feedback
-from career.records import Record
+import tui.app.app
+from career.model.feedback import Feedback
+from career.model.records import Record
 from store.store import Store
 from tests.building import TODAY, moment_on
 from tests.ui.user import User
 from tests.unit.test_changed_cells import Eye
-from tui import changed_cells
-from tui.app import RungApp
-from tui.config import Config
+from tui.app.app import RungApp
+from tui.host.config import Config
+from tui.wire import frame_diff
 
 Colours: TypeAlias = Literal["standard", "256", "truecolor"]
 STRANGE = ("长消息: 太长了 🎉 等等", "e\u0301te\u0301 naïve façade", "x[/nope]y 日本語のフィードバック")
@@ -51,7 +51,7 @@ WALK = (
 class Compared(RungApp):
     """The dashboard with two terminals: `every` gets all that Textual draws, `only` what rung sends."""
 
-    CSS_PATH = str(Path(tui.app.__file__).with_name("rung.tcss"))
+    CSS_PATH = str(Path(tui.app.app.__file__).with_name("rung.tcss"))
 
     def __init__(self, store: Store, config: Config, size: tuple[int, int], colours: Colours = "256") -> None:
         super().__init__(store, config)
@@ -64,7 +64,7 @@ class Compared(RungApp):
             assert self.cells is not None
             self.every.shows(renderable.render_segments(self.terminal))
             changes = self.cells.changes(renderable, self.size)  # type: ignore[arg-type]  # it is one of the two
-            assert isinstance(changes, changed_cells.Changes)
+            assert isinstance(changes, frame_diff.Changes)
             self.only.shows(changes.render_segments(self.terminal))
             self.frames.append("\n".join(self.only.screen.display))
         super()._display(screen, None)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from career import goals, tasks
-from career.records import Step
-from career.reframes import Reframe
-from career.reviews import Review
+from career.model import goals, tasks
+from career.model.records import Step
+from career.model.reframes import Reframe
+from career.model.reviews import Review
 from tests.building import day
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
-from tui import clock
+from tui.host import clock
 
 WORDS = "say the point in the first line of a review"
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from career import card as cards
-from career import skills, tasks
-from career.records import Change, Step
-from career.reframes import Reframe
-from career.skills import Said
-from career.snapshot import Career
-from career.wins import Win
+from career.card import card as cards
+from career.model import skills, tasks
+from career.model.records import Change, Step
+from career.model.reframes import Reframe
+from career.model.skills import Said
+from career.model.snapshot import Career
+from career.model.wins import Win
 from tests.building import day
 from tests.ui.conftest import OpenUser
-from tui import clock
+from tui.host import clock
 
 RUNBOOK = "update the payments runbook"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from store.aside import all_aside
+from store.quarantine import all_aside
 from store.store import Store
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
@@ -164,7 +164,7 @@ async def test_a_disk_that_refuses_is_told_and_the_choice_stays(
     store = begun(empty)
     async with user_of(store) as user:
         with monkeypatch.context() as patch:
-            patch.setattr("store.aside.replace", _refuse)
+            patch.setattr("store.quarantine.replace", _refuse)
             await user.presses("1")
             user.sees("No space left", "Your file is damaged")
         await user.presses("1")

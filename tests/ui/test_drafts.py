@@ -10,16 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from career.records import Step
-from career.visions import Vision
-from store.drafts import Draft, DraftFile
+from career.model.records import Step
+from career.model.visions import Vision
 from store.store import Store
+from store.unsaved_input import Draft, DraftFile
 from tests.building import day
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tests.ui.user import User
-from tui import clock, drafts, feedback_prompts
-from tui.drafts import Asked, Drafts
+from tui.dialogs import feedback_prompts
+from tui.host import clock, unsaved_input
+from tui.host.unsaved_input import Asked, Drafts
 from tui.screens.dialog import Dialog
 from widgets.form import Form
 
@@ -225,7 +226,7 @@ async def test_drafts_that_cannot_be_kept_are_told_once(
     def refuse(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr("store.drafts.replace", refuse)
+    monkeypatch.setattr("store.unsaved_input.replace", refuse)
     async with dashboard(life(), drafts=open_drafts()) as user:
         await user.presses("f", "be more pres")
         user.app.drafts.write()
@@ -289,6 +290,6 @@ def written_at(*keys_at: float) -> list[float]:
 
 
 def test_it_is_written_when_typing_pauses_and_at_the_latest_after_five_seconds_of_it() -> None:
-    assert written_at(1.0, 1.5, 2.0) == [2.0 + drafts.PAUSE]
+    assert written_at(1.0, 1.5, 2.0) == [2.0 + unsaved_input.PAUSE]
     steadily = [tick / 2 for tick in range(2, 26)]
-    assert written_at(*steadily) == [1.0 + drafts.LATEST, 6.5 + drafts.LATEST, 13.5]
+    assert written_at(*steadily) == [1.0 + unsaved_input.LATEST, 6.5 + unsaved_input.LATEST, 13.5]

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from career import reframes, tasks
-from career.goals import Goal
-from career.people import Person
-from career.records import Change, Step
+from career.model import reframes, tasks
+from career.model.goals import Goal
+from career.model.people import Person
+from career.model.records import Change, Step
 from tests.ui.conftest import OpenUser
 from tests.ui.test_upcoming_pane import on_line
 from tests.ui.user import User
-from tui import clock
+from tui.host import clock
 
 BUMP = "bump the framework in six services"
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from career.settings import Settings
+from career.model.settings import Settings
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tests.ui.user import User
-from tui import clock
-from tui.config import Config
+from tui.host import clock
+from tui.host.config import Config
 from widgets.panes import FeedbackPane
 
 

@@ -6,20 +6,20 @@ import unicodedata
 
 import pytest
 
-from career.feedback import Feedback, Telling
-from career.goals import Approval, Goal
-from career.people import Person
-from career.records import Step
-from career.reminders import Reminder
-from career.tasks import Task
-from career.text import clean_line
-from career.visions import Vision
-from career.wins import Win
+from career.language.text import clean_line
+from career.model.feedback import Feedback, Telling
+from career.model.goals import Approval, Goal
+from career.model.people import Person
+from career.model.records import Step
+from career.model.reminders import Reminder
+from career.model.tasks import Task
+from career.model.visions import Vision
+from career.model.wins import Win
 from tests.building import day
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tests.ui.user import User
-from tui import clock
+from tui.host import clock
 
 HOSTILE = {
     "closing tag": "x[/nope]y",

@@ -10,8 +10,8 @@ from textual._xterm_parser import XTermParser
 from textual.drivers import linux_driver
 from textual.drivers.headless_driver import HeadlessDriver
 
-from tui import input_bytes
-from tui.input_bytes import Parser, Terminal
+from tui.wire import input_bytes
+from tui.wire.input_bytes import Parser, Terminal
 
 
 @pytest.fixture(autouse=True)

@@ -10,8 +10,8 @@ from textual.binding import Binding
 from career.errors import Refused
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
-from tui.actions import ACTIONS, BY_ID, CURSOR_KEYS, HINTS, Action, shown, with_keys
-from tui.config import Config
+from tui.dialogs.actions import ACTIONS, BY_ID, CURSOR_KEYS, HINTS, Action, shown, with_keys
+from tui.host.config import Config
 from tui.screens.base import RowScreen
 from tui.screens.dashboard import Dashboard
 from tui.screens.detail import DetailScreen

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from textual.screen import ModalScreen
 
-from career import goals
-from career.records import Step
+from career.model import goals
+from career.model.records import Step
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tests.ui.user import User
-from tui import clock
+from tui.host import clock
 
 SIZES = [(80, 24), (60, 20), (120, 40), (40, 12), (30, 8), (200, 60)]
 SLOWLY = [*SIZES[:4], *(pytest.param(size, marks=pytest.mark.full) for size in SIZES[4:])]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from career import goals
+from career.model import goals
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from widgets.form import Form

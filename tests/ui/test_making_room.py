@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from career import goals
-from career.records import Step
+from career.model import goals
+from career.model.records import Step
 from tests.building import day
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
-from tui import clock
+from tui.host import clock
 
 
 def held(count: int) -> Step:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from career.snapshot import Career
+from career.model.snapshot import Career
 from tests.ui.conftest import OpenUser
 from tests.ui.life import NAMES, life
 from tests.ui.user import User

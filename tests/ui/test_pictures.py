@@ -11,7 +11,7 @@ from textual.keys import key_to_character
 from screenshots.make import HERE, PICTURES, SPELT, TODAY, Picture, draw, essence
 from store.store import Store
 from tests.ui.user import KEYS, user_of
-from tui.demo import write_demo
+from tui.demo.life import write_demo
 
 FIRST_RUN = next(picture for picture in PICTURES if not picture.demo)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from career import reframes, tasks
-from career.goals import Goal
-from career.people import Person
-from career.records import Change, Step
+from career.model import reframes, tasks
+from career.model.goals import Goal
+from career.model.people import Person
+from career.model.records import Change, Step
 from tests.ui.conftest import OpenUser
 from tests.ui.user import User
-from tui import clock
+from tui.host import clock
 
 RUNBOOK = "update the payments runbook"
 SIGNS = ("Proof: ", "could be", "I practise", "A step to", "Towards")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from career import tasks
-from career.records import Step
+from career.model import tasks
+from career.model.records import Step
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tests.ui.test_upcoming_pane import on_line
 from tests.ui.user import User
-from tui import clock
+from tui.host import clock
 
 RUNBOOK = "update the payments runbook"
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from career import board, reframes
-from career.people import Person
-from career.records import Change, Step
-from career.reports import Saying, Strength
-from career.tasks import Task
+from career.model import reframes
+from career.model.people import Person
+from career.model.records import Change, Step
+from career.model.reports import Saying, Strength
+from career.model.tasks import Task
+from career.views import board
 from tests.building import day
 from tests.ui.conftest import OpenUser
 from tests.ui.user import User
-from tui import clock
+from tui.host import clock
 from widgets.rows import RowList
 
 SIZES = [(60, 20), (80, 24), (120, 40), (40, 12)]

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from career import goals
-from career.conflicts import Conflict
-from career.records import Step
+from career.model import goals
+from career.model.conflicts import Conflict
+from career.model.records import Step
 from store.store import Store
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
-from tui import clock
+from tui.host import clock
 
 OpenStore = Callable[[], Store]
 

@@ -7,20 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from career import skills
-from career.moment import Moment
-from career.people import Person
-from career.records import Change, Step
-from career.reframes import Reframe
-from career.skills import Said, Skill
-from career.snapshot import Career
-from career.tasks import Task
-from career.wins import Win
-from store.drafts import DraftFile
+from career.model import skills
+from career.model.moment import Moment
+from career.model.people import Person
+from career.model.records import Change, Step
+from career.model.reframes import Reframe
+from career.model.skills import Said, Skill
+from career.model.snapshot import Career
+from career.model.tasks import Task
+from career.model.wins import Win
 from store.store import Store
+from store.unsaved_input import DraftFile
 from tests.building import day
 from tests.ui.conftest import OpenUser
-from tui import clock
+from tui.host import clock
 from widgets.rows import RowList
 
 SQL = "Database design and tuning"

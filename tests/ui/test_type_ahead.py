@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from tests.ui.conftest import OpenUser
 from tests.ui.user import User
-from tui.type_ahead import _reached
+from tui.wire.type_ahead import _reached
 
 
 async def at_once(user: User, *keys: str) -> None:

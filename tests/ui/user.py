@@ -18,13 +18,13 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widget import Widget
 
-from career.records import Step
-from career.snapshot import Career
-from store.drafts import DraftFile
+from career.model.records import Step
+from career.model.snapshot import Career
 from store.store import Store
-from tui.actions import NAMED_KEYS
-from tui.app import RungApp
-from tui.config import Config
+from store.unsaved_input import DraftFile
+from tui.app.app import RungApp
+from tui.dialogs.actions import NAMED_KEYS
+from tui.host.config import Config
 from widgets.form import Line, Lines
 from widgets.rows import Row, RowList
 

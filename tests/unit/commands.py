@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 import pytest
 
-from career.snapshot import Career
+from career.model.snapshot import Career
 from store.reading import read_career
-from tui.cli import main
+from tui.main import main
 
 
 class Ran(NamedTuple):

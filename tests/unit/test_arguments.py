@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from career.fields import Field
-from tui.arguments import Parser, near_word
+from career.model.fields import Field
+from tui.cli.arguments import Parser, near_word
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from career.ascii import to_ascii
-from career.text import clean_line, width
+from career.language.ascii import to_ascii
+from career.language.text import clean_line, width
 
 RUNG = Path(sys.executable).with_name("rung")
 NO_UTF_8 = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}

@@ -9,17 +9,18 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from career import board, reframes, tasks
-from career import card as cards
-from career.ages import past
-from career.exits import Exit
-from career.goals import Approval
-from career.people import Person
-from career.records import Record
-from career.reframes import Reframe
-from career.reports import Saying, Strength
-from career.snapshot import Career
-from career.tasks import Task
+from career.card import card as cards
+from career.card.other_ways import Exit
+from career.language.relative_days import past
+from career.model import reframes, tasks
+from career.model.goals import Approval
+from career.model.people import Person
+from career.model.records import Record
+from career.model.reframes import Reframe
+from career.model.reports import Saying, Strength
+from career.model.snapshot import Career
+from career.model.tasks import Task
+from career.views import board
 from store.reading import read_career
 from tests.building import TODAY, after, career_of, day, moment_on, on
 from widgets.board import lacking_rows, rows_of

@@ -7,20 +7,21 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from career import card as cards
-from career import goals, pictures, reframes, tasks
-from career.card import Card
+from career.card import card as cards
+from career.card import drafting
+from career.card.card import Card
+from career.card.skill_chips import MOST_SKILLS
 from career.errors import BadValue
-from career.feedback import Feedback, receive
-from career.goals import Goal
-from career.moment import Moment
-from career.offers import MOST_SKILLS
-from career.records import Deleted
-from career.reframes import Reason, Reframe
+from career.model import goals, reframes, tasks
+from career.model.feedback import Feedback, receive
+from career.model.goals import Goal
+from career.model.moment import Moment
+from career.model.records import Deleted
+from career.model.reframes import Reason, Reframe
+from career.model.snapshot import Career
+from career.model.tasks import Task
+from career.model.wins import win
 from career.reframing import skills
-from career.snapshot import Career
-from career.tasks import Task
-from career.wins import win
 from tests.building import TODAY, after, career_of, day, moment_on
 
 RUNBOOK = "update the payments runbook"
@@ -289,8 +290,8 @@ def test_going_back_to_the_draft_and_turning_it_is_still_borrowed() -> None:
 
 def test_the_drafts_turn_round() -> None:
     card = opened()
-    seen = {cards.picture(card := cards.turn_draft(card), NOTHING) for _ in range(pictures.DRAFTS)}
-    assert len(seen) == pictures.DRAFTS
+    seen = {cards.picture(card := cards.turn_draft(card), NOTHING) for _ in range(drafting.DRAFTS)}
+    assert len(seen) == drafting.DRAFTS
     assert card == opened()
 
 

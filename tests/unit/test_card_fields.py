@@ -7,10 +7,10 @@ from typing import Any, get_args
 import pytest
 from msgspec.structs import replace
 
-from career import card as cards
-from career import card_fields
-from career.card import Card
-from career.card_fields import Text
+from career.card import card as cards
+from career.card import card_fields
+from career.card.card import Card
+from career.card.card_fields import Text
 from career.errors import BadValue, Refused
 from tests.building import TODAY, career_of, day
 

@@ -8,18 +8,19 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from career import card as cards
-from career import card_words, pictures, tasks
-from career.card import Card
-from career.people import Person
-from career.pictures import Slots
-from career.reframes import Reason
+from career.card import card as cards
+from career.card import card_words, drafting
+from career.card.card import Card
+from career.card.drafting import Slots
+from career.model import tasks
+from career.model.people import Person
+from career.model.reframes import Reason
+from career.model.reports import Saying, Strength
+from career.model.settings import DEFAULTS
+from career.model.skills import Skill
+from career.model.snapshot import Career
+from career.model.wins import Win
 from career.reframing import skills
-from career.reports import Saying, Strength
-from career.settings import DEFAULTS
-from career.skills import Skill
-from career.snapshot import Career
-from career.wins import Win
 from tests.building import TODAY, career_of, day, moment_on
 
 RUNBOOK = "update the payments runbook"
@@ -187,6 +188,6 @@ def test_a_draft_says_the_level_beside_what_there_is_to_show_for_it() -> None:
 @pytest.mark.parametrize("level", [None, 0, 4])
 @pytest.mark.parametrize("skill", sorted(skills()))
 def test_with_a_level_a_draft_is_no_longer_than_it_may_be(skill: str, level: int | None) -> None:
-    text = pictures.draft(Slots(task=RUNBOOK, skill=skill, level=level, stone="Go-to for payments", by=day(90)), 1)
+    text = drafting.draft(Slots(task=RUNBOOK, skill=skill, level=level, stone="Go-to for payments", by=day(90)), 1)
     assert 0 < len(text) <= DEFAULTS.picture_length
     assert "Go-to for payments" in text

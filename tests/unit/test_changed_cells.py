@@ -17,8 +17,8 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
-from tui.changed_cells import Changes, Shown, cells_of, usable
-from tui.looks import PLAIN, sgr
+from tui.wire.cell_style import PLAIN, sgr
+from tui.wire.frame_diff import Changes, Shown, cells_of, usable
 
 SIZE = Size(16, 3)
 CONSOLE = Console(color_system="256", force_terminal=True)
@@ -176,7 +176,7 @@ def test_no_colour_stays_no_colour() -> None:
 
 
 def test_the_textual_that_is_installed_has_what_this_needs() -> None:
-    assert usable(), "Only stock updates are sent: adapt tui/changed_cells.py to this Textual."
+    assert usable(), "Only stock updates are sent: adapt tui/wire/frame_diff.py to this Textual."
 
 
 def test_a_textual_of_another_form_is_left_to_itself(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 
-from career import checkin, editing, feedback, goals, reminders, tasks
-from career.goals import CheckIn
-from career.moment import Moment
-from career.reframes import Reframe
-from career.reviews import Review
-from career.settings import Settings
+from career.edits import editing
+from career.model import feedback, goals, reminders, tasks
+from career.model.goals import CheckIn
+from career.model.moment import Moment
+from career.model.reframes import Reframe
+from career.model.reviews import Review
+from career.model.settings import Settings
+from career.views import checkin
 from tests.building import TODAY, after, career_of, day, on
 
 

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from career import reframes
+from career.model import reframes
 from tests.unit.commands import Rung
 
 DRAFTED = ("Proof: ", "could be the first", "I practise", "Towards")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from career.conflicts import Conflict
+from career.model.conflicts import Conflict
 from store.store import Store
 from tests.unit.commands import Rung
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from store.reading import read_career
-from tui.cli import main
+from tui.main import main
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ def sh(env: dict[str, str]) -> Run:
     """Give a shell that knows `rung`."""
 
     def run(script: str, *, given: bytes | None = None, **more: str) -> subprocess.CompletedProcess[str]:
-        rung = """rung() { "$PYTHON" -c 'import sys; from tui.cli import main; sys.exit(main())' "$@"; }\n"""
+        rung = """rung() { "$PYTHON" -c 'import sys; from tui.main import main; sys.exit(main())' "$@"; }\n"""
         done = subprocess.run(
             ["sh", "-c", rung + script],
             env=env | more,
@@ -95,7 +95,7 @@ def test_a_dumb_terminal_is_told_what_to_use(sh: Run) -> None:
 def test_interrupting_is_quiet(env: dict[str, str]) -> None:
     # A shell ignores the interrupt for what it starts in the background, and that is inherited: take it back.
     heard = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler)"
-    program = f"{heard}; from tui.cli import main; sys.exit(main())"
+    program = f"{heard}; from tui.main import main; sys.exit(main())"
     with subprocess.Popen(
         [sys.executable, "-c", program, "reframe", "--batch", "--json"],
         env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
@@ -115,14 +115,14 @@ def test_an_unexpected_error_tells_where_but_no_value(sh: Run) -> None:
     script = """
     "$PYTHON" -c '
 import sys
-from career import text
-import tui.printing
+from career.language import text
+import tui.host.printing
 def broken(line):
     secret = line
     raise KeyError(secret)
-import tui.session
-tui.session.say = broken
-from tui.cli import main
+import tui.cli.session
+tui.cli.session.say = broken
+from tui.main import main
 sys.exit(main())' win my salary is 12345
     """
     done = sh(script)

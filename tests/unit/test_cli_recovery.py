@@ -7,11 +7,11 @@ import os
 
 import pytest
 
-from career.goals import Goal
-from store.aside import all_aside
+from career.model.goals import Goal
+from store.quarantine import all_aside
 from tests.unit.commands import Rung
 from tests.unit.test_json import example, shape
-from tui import paths
+from tui.host import paths
 
 
 @pytest.fixture

@@ -7,10 +7,10 @@ import json
 import pytest
 from msgspec.structs import replace
 
-from career import tasks
+from career.model import tasks
 from store.store import Store
 from tests.unit.commands import Rung
-from tui import clock
+from tui.host import clock
 
 NOTES = "reframe take the stand-up notes"
 

@@ -8,8 +8,8 @@ import shutil
 import pytest
 
 from tests.unit.commands import Rung
-from tui import paths
-from tui.verbs import VERBS
+from tui.cli.verbs import VERBS
+from tui.host import paths
 
 
 def test_a_file_of_another_program_is_left_as_it_is(rung: Rung) -> None:

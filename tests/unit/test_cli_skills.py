@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from career import skills
-from career.skills import Rating, Skill
+from career.model import skills
+from career.model.skills import Rating, Skill
 from tests.unit.commands import Rung
 
 DOCS = "Technical documentation"

@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from career.errors import BadDate
-from career.records import ID_ALPHABET
-from tui import clock
+from career.model.records import ID_ALPHABET
+from tui.host import clock
 
 
 def test_rung_today_fixes_the_day(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,15 +7,16 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from career import card as cards
-from career import closing, skills, tasks
-from career.closing import Closing
+from career.card import card as cards
+from career.card import closing
+from career.card.closing import Closing
 from career.errors import Refused
-from career.reframes import Reframe
-from career.skills import Said
-from career.snapshot import Career
-from career.tasks import Task
-from career.wins import Win
+from career.model import skills, tasks
+from career.model.reframes import Reframe
+from career.model.skills import Said
+from career.model.snapshot import Career
+from career.model.tasks import Task
+from career.model.wins import Win
 from tests.building import TODAY, after, career_of, day, moment_on, on
 
 RUNBOOK = "update the payments runbook"

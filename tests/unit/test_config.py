@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from career.errors import Refused
-from career.settings import Settings
-from tui import config
-from tui.config import Config
+from career.model.settings import Settings
+from tui.host import config
+from tui.host.config import Config
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "config.toml"
 

@@ -7,13 +7,13 @@ from datetime import UTC, date, datetime
 import pytest
 from msgspec.structs import replace
 
-from career.conflicts import Conflict, Keep, about, conflict_id, moment_of, of, settle
-from career.details import details
 from career.errors import Refused
-from career.goals import Goal
-from career.masking import masked
-from career.records import Deleted
-from career.snapshot import Career
+from career.model.conflicts import Conflict, Keep, about, conflict_id, moment_of, of, settle
+from career.model.goals import Goal
+from career.model.records import Deleted
+from career.model.snapshot import Career
+from career.views.details import details
+from career.views.masking import masked
 
 THEN = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 GOAL = Goal(id="g8k2q7m1x", created_at=THEN, title="Lead two", proof="a page")

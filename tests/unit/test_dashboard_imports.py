@@ -9,17 +9,33 @@ import sys
 import pytest
 
 AT_START = {
-    "career": "conflicts dates editing errors feedback fields goals hits masking moment moves next_steps people picks pointing reading records "
-    "reframes reminders repeating reports reviews scripts settings skills snapshot snoozing summary tasks text tradeoffs upcoming visions wins",
-    "store": "beside cells draft drafts fileform found history kinds mirror node reading schema seen stamps states store undoing writing",
-    "tui": "actions afterwards app changed_cells cli clock config crash drafts ending feedback_prompts greeting goal_prompts input_bytes looks opening own_skills palette paths pen printing prompts row_verbs saving screens screens.base "
-    "screens.dashboard screens.flows session signs themes type_ahead verbs watching",
-    "widgets": "chrome detail panes plain rows",
+    "career": """
+        edits errors language model views
+        edits.editing edits.snoozing
+        language.dates language.repeating language.text
+        model.backlinks model.choices model.conflicts model.feedback model.field_values model.fields model.goals model.if_then model.moment model.people model.records model.reframes model.reminders model.reports model.reschedules model.reviews model.scripts model.settings model.skills model.snapshot model.tasks model.tradeoffs model.visions model.wins
+        views.masking views.next_steps views.summary views.upcoming
+    """,
+    "store": """
+        cells clock_stamps conflict_copies file_format history kinds load mirror reading replica_id schema store tombstones transaction undoing unsaved_input version_vector writing
+    """,
+    "tui": """
+        app cli dialogs host main screens wire
+        app.app app.launch app.palette app.signals app.startup app.themes app.watching
+        cli.session cli.verbs
+        dialogs.actions dialogs.feedback_prompts dialogs.goal_prompts dialogs.prompts dialogs.row_verbs
+        host.clock host.config host.crash host.own_skills host.paths host.printing host.saving host.terminal host.unsaved_input
+        screens.afterwards screens.base screens.career_app screens.dashboard screens.flows
+        wire.cell_style wire.cell_writer wire.charset wire.frame_diff wire.input_bytes wire.type_ahead
+    """,
+    "widgets": """
+        chrome detail panes plain rows
+    """,
 }
 NEVER_AT_START = {"tinydb", "filelock", "pendulum", "parsedatetime", "snowballstemmer", "dateutil", "tree_sitter"}
 STOCK = "import textual.app, textual.drivers.linux_driver; from textual.widgets import DataTable, Footer, Header"
 """What a minimal app of Textual loads in a terminal."""
-DASHBOARD = "import tui.cli, tui.opening, tui.app"
+DASHBOARD = "import tui.main, tui.app.launch, tui.app.app"
 
 
 def loaded_by(program: str) -> set[str]:

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from career.dates import Unit, add_months, bounds, brief, parse_when, spell
 from career.errors import AmbiguousDate, BadDate
+from career.language.dates import Unit, add_months, bounds, brief, parse_when, spell
 
 SATURDAY = date(2026, 11, 21)
 FRIDAY = date(2026, 11, 27)
@@ -229,7 +229,7 @@ def test_any_text_is_a_plain_date_or_refused(text: str, today: date, week_starts
 
 def test_common_forms_load_neither_pendulum_nor_parsedatetime() -> None:
     script = (
-        "import sys; from datetime import date; from career.dates import brief, parse_when, spell\n"
+        "import sys; from datetime import date; from career.language.dates import brief, parse_when, spell\n"
         "t = date(2026, 11, 21)\n"
         "for w in ('fri', '+3d', 'eom', 'q3', '27 nov', '2026-11-27'): spell(parse_when(w, t), t), brief(t, t)\n"
         "print({'pendulum', 'parsedatetime', 'dateutil'} & set(sys.modules))"

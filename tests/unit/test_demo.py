@@ -8,19 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from career import board, feedback, goals, moves, reframes, tasks
-from career.conflicts import Conflict
-from career.feedback import CHAIN
-from career.snapshot import KINDS, Career
-from career.summary import summary
-from career.text import width
-from career.upcoming import upcoming
+from career.language.text import width
+from career.model import feedback, goals, reframes, reschedules, tasks
+from career.model.conflicts import Conflict
+from career.model.feedback import CHAIN
+from career.model.snapshot import KINDS, Career
+from career.views import board
+from career.views.summary import summary
+from career.views.upcoming import upcoming
 from store.reading import read_career
 from store.store import Store
 from tests.building import TODAY
 from tests.unit.commands import Rung
-from tui import clock
-from tui.demo import build_demo, write_demo
+from tui.demo.life import build_demo, write_demo
+from tui.host import clock
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +52,7 @@ def test_every_day_finds_it_alive(today: date) -> None:
     states = {goals.state(goal, life) for goal in life.goals.values()}
     assert states >= {"sketch", "active", "done", "idea", "paused"}
     assert {goals.pace_word(goal, life, today) for goal in life.goals.values()} >= {"ahead", "on", "behind"}
-    assert "slipped 2x, 20 d" in {str(moves.slip(goal.id, life)) for goal in life.goals.values()}
+    assert "slipped 2x, 20 d" in {str(reschedules.slip(goal.id, life)) for goal in life.goals.values()}
     silent = [f for f in life.feedback.values() if feedback.state(f, life, today) == "silent"]
     assert [feedback.silent_days(f, today) for f in silent] == [12]
 

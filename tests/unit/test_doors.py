@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.doors import EXCEPTIONS, files, violations
+from tests.output_sinks import EXCEPTIONS, files, violations
 
 ROOT = Path(__file__).parents[2]
 

@@ -9,22 +9,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from career import editing, feedback, goals, moves, tasks
+from career.edits import editing
 from career.errors import BadDate, BadValue, Refused
-from career.feedback import Feedback, Telling
-from career.fields import fields_of
-from career.goals import Approval, CheckIn, Goal
-from career.moment import Moment
-from career.people import Person
-from career.reading import show
-from career.records import Deleted, Record
-from career.reframes import Reframe
-from career.reminders import Reminder
-from career.snapshot import Career
-from career.tasks import Task
-from career.text import clean_line
-from career.visions import Vision
-from career.wins import Win
+from career.language.text import clean_line
+from career.model import feedback, goals, reschedules, tasks
+from career.model.feedback import Feedback, Telling
+from career.model.field_values import show
+from career.model.fields import fields_of
+from career.model.goals import Approval, CheckIn, Goal
+from career.model.moment import Moment
+from career.model.people import Person
+from career.model.records import Deleted, Record
+from career.model.reframes import Reframe
+from career.model.reminders import Reminder
+from career.model.snapshot import Career
+from career.model.tasks import Task
+from career.model.visions import Vision
+from career.model.wins import Win
 from tests.building import TODAY, after, career_of, day, moment_on, on
 
 NOBODY = career_of()
@@ -179,7 +180,7 @@ def test_a_moved_due_date_is_logged_with_its_reason(moment: Moment) -> None:
         [log] = after(career, step).moves.values()
         assert (log.item, log.on, log.from_date, log.to_date) == (record.id, TODAY, day(3), day(13))
         assert log.why == "the budget is late"
-        assert moves.slip(record.id, after(career, step)) == (1, 10)
+        assert reschedules.slip(record.id, after(career, step)) == (1, 10)
 
 
 @pytest.mark.parametrize("typed", [{"due": "2026-11-24"}, {"due": ""}, {"title": "Lead three"}])

@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from career import effects, tasks
-from career.effects import Lift, Share
-from career.moment import Moment
-from career.records import Record
-from career.reframes import Reframe
-from career.wins import Win
+from career.evidence import effects
+from career.evidence.effects import Lift, Share
+from career.model import tasks
+from career.model.moment import Moment
+from career.model.records import Record
+from career.model.reframes import Reframe
+from career.model.wins import Win
 from tests.building import TODAY, career_of, day, moment_on, on
 
 MOMENT = moment_on()

@@ -8,20 +8,21 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from career import card as cards
-from career import card_words, exits, goals, reframes, tasks
-from career.card import Card
+from career.card import card as cards
+from career.card import card_words, other_ways
+from career.card.card import Card
+from career.card.other_ways import Exit, Leaving
 from career.errors import BadValue, Refused
-from career.exits import Exit, Leaving
-from career.goals import Approval, Goal
-from career.people import Person
-from career.records import Change
-from career.reframes import Reframe, Verdict
-from career.scripts import hours_of
-from career.snapshot import Career
-from career.tasks import Task
-from career.tradeoffs import Tradeoff
-from career.wins import Win
+from career.model import goals, reframes, tasks
+from career.model.goals import Approval, Goal
+from career.model.people import Person
+from career.model.records import Change
+from career.model.reframes import Reframe, Verdict
+from career.model.scripts import hours_of
+from career.model.snapshot import Career
+from career.model.tasks import Task
+from career.model.tradeoffs import Tradeoff
+from career.model.wins import Win
 from tests.building import TODAY, after, career_of, day, moment_on
 
 MOMENT = moment_on()
@@ -101,7 +102,7 @@ def test_a_leader_who_proposes_it_for_somebody_has_a_win() -> None:
     career = career_of(ANA, tom, task)
     _, changes = kept(card("redefine", career, changes="Tom writes the script"), career)
     won = of(Win, changes)
-    assert won.skills == {exits.LEADING}
+    assert won.skills == {other_ways.LEADING}
     assert "Tom Reed" in won.text
 
 
@@ -120,7 +121,7 @@ def test_a_leader_who_proposes_it_for_somebody_has_a_win() -> None:
 def test_the_arithmetic_of_a_proposal(times: int, minutes: int | None, hours: float | None, says: str) -> None:
     task = replace(TASK, times_done=times, minutes_each=minutes)
     way = Exit(verdict="redefine", changes="a script does it", hours=hours)
-    text = exits.text(way, Leaving(task=BUMP, row=task), TODAY)
+    text = other_ways.text(way, Leaving(task=BUMP, row=task), TODAY)
     assert says in text
     assert text.endswith("Can we try it until 5 December?")
     assert "  " not in text

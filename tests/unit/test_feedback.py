@@ -11,13 +11,13 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from career import feedback
 from career.errors import BadValue
-from career.feedback import Feedback, Telling
-from career.moment import Moment
-from career.records import Step
-from career.settings import Settings
-from career.snapshot import Career
+from career.model import feedback
+from career.model.feedback import Feedback, Telling
+from career.model.moment import Moment
+from career.model.records import Step
+from career.model.settings import Settings
+from career.model.snapshot import Career
 from tests.building import TODAY, after, career_of, day, moment_on, on
 
 

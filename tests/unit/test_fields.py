@@ -7,10 +7,10 @@ from typing import Any, get_args
 
 import pytest
 
-from career import fields
-from career.fields import EVERY, FIELDS, Field, fields_of, required_field
-from career.records import Record
-from career.snapshot import BY_TABLE, KINDS
+from career.model import fields
+from career.model.fields import EVERY, FIELDS, Field, fields_of, required_field
+from career.model.records import Record
+from career.model.snapshot import BY_TABLE, KINDS
 
 ALL = [(table, field) for table in FIELDS for field in fields_of(table)]
 NAMES = [f"{table}.{field.name}" for table, field in ALL]

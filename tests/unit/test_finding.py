@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from career import feedback, finding, tasks
-from career.finding import find
-from career.goals import Goal
-from career.moment import Moment
-from career.people import Person
-from career.records import Record
-from career.snapshot import Career
-from career.wins import Win
+from career.model import feedback, tasks
+from career.model.goals import Goal
+from career.model.moment import Moment
+from career.model.people import Person
+from career.model.records import Record
+from career.model.snapshot import Career
+from career.model.wins import Win
+from career.views import finding
+from career.views.finding import find
 from tests.building import TODAY, career_of, day, on
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from career.gerunds import DOUBLED, NOUNS_TOO, OPENERS, VERBS, asked_for, doing, gerund
+from career.language.gerunds import DOUBLED, NOUNS_TOO, OPENERS, VERBS, asked_for, doing, gerund
 
 BENT = re.findall(
     r"(\w+) (\w+)",

@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from career import goals
 from career.errors import BadValue, Refused
-from career.goals import Approval, CheckIn, Goal
-from career.moment import Moment
-from career.settings import Settings
-from career.snapshot import Career
-from career.wins import Win
+from career.model import goals
+from career.model.goals import Approval, CheckIn, Goal
+from career.model.moment import Moment
+from career.model.settings import Settings
+from career.model.snapshot import Career
+from career.model.wins import Win
 from tests.building import TODAY, after, career_of, day, moment_on, on
 
 NONE_LIT = dict.fromkeys(goals.LETTERS, False)

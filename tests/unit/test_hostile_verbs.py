@@ -12,14 +12,14 @@ from typing import Any
 
 import pytest
 
-from career.editing import SINGULAR
-from career.fields import FIELDS, fields_of
-from career.snapshot import KINDS
-from career.text import clean, clean_line
+from career.edits.editing import SINGULAR
+from career.language.text import clean, clean_line
+from career.model.fields import FIELDS, fields_of
+from career.model.snapshot import KINDS
 from tests import hostile
 from tests.hostile import SHOWN, TEXT, unseen_in
 from tests.unit.commands import Ran, Rung
-from tui.verbs import VERBS
+from tui.cli.verbs import VERBS
 
 Hostile = Callable[..., Ran]
 IDS = [f"{kind.letter}0" for kind in KINDS]

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from career.conflicts import Conflict
-from career.snapshot import Career
+from career.model.conflicts import Conflict
+from career.model.snapshot import Career
 from store.reading import read_career
 from store.store import Store
 from tests.building import TODAY
-from tui.demo import write_demo
-from tui.verbs import VERBS
+from tui.cli.verbs import VERBS
+from tui.demo.life import write_demo
 
 NOW = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 NEVER = {"textual", "rich"}
@@ -64,7 +64,7 @@ WRITING = {
 MORE = ("today --json", "today --brief", "list feedback --json", "--version", "--help")
 PROGRAM = """
 import sys
-from tui.cli import main
+from tui.main import main
 statuses = [main(line.split()) for line in sys.argv[1:]]
 print("LOADED", *sorted({name.partition(".")[0] for name in sys.modules}))
 sys.exit(max(statuses))

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from career.conflicts import Conflict
-from career.snapshot import KINDS
+from career.model.conflicts import Conflict
+from career.model.snapshot import KINDS
 from tests.unit.commands import Rung
-from tui import paths
+from tui.host import paths
 
 PAGE = (Path(__file__).parents[2] / "docs" / "json.md").read_text(encoding="utf-8")
 BASE = {"table", "id", "created_at", "note", "revisit_on", "archived_on", "derived"}

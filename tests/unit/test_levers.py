@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from career import levers, pictures, tasks
-from career.people import Person
-from career.reframes import Reframe
-from career.skills import Skill
-from career.wins import Win
+from career.card import drafting, ways_to_like
+from career.model import tasks
+from career.model.people import Person
+from career.model.reframes import Reframe
+from career.model.skills import Skill
+from career.model.wins import Win
 from tests.building import TODAY, career_of, moment_on
 
 MOMENT = moment_on()
@@ -18,7 +19,7 @@ ANA = MOMENT.make(Person, name="Ana Lima", role="manager")
 
 
 def test_each_says_something_where_nothing_is_known() -> None:
-    for lever in levers.LEVERS:
+    for lever in ways_to_like.LEVERS:
         text = lever.words(None, career_of())
         assert text
         assert not text.endswith(".")
@@ -36,7 +37,7 @@ def test_each_says_something_where_nothing_is_known() -> None:
 def test_it_is_made_of_ones_own_records(lever: str, says: str) -> None:
     task = tasks.add("rerun the suite", MOMENT, minutes_each=40, assigned_by=ANA.id)
     wins = [MOMENT.make(Win, text="w", on=TODAY, skills=frozenset({skill})) for skill in ("testing", "testing", "cicd")]
-    assert levers.BY_ID[lever].words(task, career_of(ANA, PRIYA, TOM, task, *wins)) == says
+    assert ways_to_like.BY_ID[lever].words(task, career_of(ANA, PRIYA, TOM, task, *wins)) == says
 
 
 def test_a_strength_that_gives_energy_comes_before_one_that_only_has_wins() -> None:
@@ -44,20 +45,20 @@ def test_a_strength_that_gives_energy_comes_before_one_that_only_has_wins() -> N
     rated = [
         MOMENT.make(Skill, name="Delivery", key=key, energy=energy) for key, energy in (("cicd", 1), ("testing", -1))
     ]
-    says = levers.BY_ID["strength"].words(None, career_of(*wins, *rated))
-    assert says == f"begin where it needs {pictures.inside('cicd')}, which gives me energy"
+    says = ways_to_like.BY_ID["strength"].words(None, career_of(*wins, *rated))
+    assert says == f"begin where it needs {drafting.inside('cicd')}, which gives me energy"
 
 
 def test_whoever_gave_the_task_is_not_the_one_to_do_it_with() -> None:
     task = tasks.add("rerun the suite", MOMENT, assigned_by=PRIYA.id)
-    assert "Priya" not in levers.BY_ID["someone"].words(task, career_of(PRIYA, task))
+    assert "Priya" not in ways_to_like.BY_ID["someone"].words(task, career_of(PRIYA, task))
 
 
 def test_what_lifted_me_most_comes_first_once_it_is_known() -> None:
     def kept(lever: str, lift: int) -> list[Reframe]:
         return [MOMENT.make(Reframe, about="t0", lever=lever, pull_before=3, pull_after=3 + lift) for _ in range(5)]
 
-    assert levers.ranked(career_of()) == levers.LEVERS
-    assert levers.ranked(career_of(*kept("box", 4), *kept("someone", -1)))[0].id == "box"
-    assert levers.ranked(career_of(*kept("box", 4), *kept("someone", -1)))[-1].id == "someone"
-    assert levers.ranked(career_of(*kept("box", 4)[:4])) == levers.LEVERS
+    assert ways_to_like.ranked(career_of()) == ways_to_like.LEVERS
+    assert ways_to_like.ranked(career_of(*kept("box", 4), *kept("someone", -1)))[0].id == "box"
+    assert ways_to_like.ranked(career_of(*kept("box", 4), *kept("someone", -1)))[-1].id == "someone"
+    assert ways_to_like.ranked(career_of(*kept("box", 4)[:4])) == ways_to_like.LEVERS

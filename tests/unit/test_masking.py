@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from career import feedback, goals, tasks
-from career.masking import initials, masked
-from career.people import Person
-from career.reframes import Reframe
-from career.reports import Saying, Strength
+from career.model import feedback, goals, tasks
+from career.model.people import Person
+from career.model.reframes import Reframe
+from career.model.reports import Saying, Strength
+from career.views.masking import initials, masked
 from tests.building import career_of, moment_on
 
 

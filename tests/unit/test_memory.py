@@ -7,13 +7,13 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
-from career import card as cards
-from career import picks
-from career.memory import Memory
-from career.offers import memory_line
-from career.picks import Pick
+from career.card import card as cards
+from career.card.memory import Memory
+from career.card.skill_chips import memory_line
+from career.model import choices
+from career.model.choices import Pick
+from career.model.snapshot import Career
 from career.reframing import suggest
-from career.snapshot import Career
 from tests.building import TODAY, after, career_of, moment_on
 
 NOTES = "take the stand-up notes"
@@ -132,7 +132,7 @@ def test_the_same_words_are_remembered_once_with_what_was_picked_last() -> None:
 def test_what_is_forgotten_is_asked_of_the_engine_again() -> None:
     career = kept("update the payments runbook", add="facilitation")
     [held] = career.picks.values()
-    career = after(career, picks.forget(held))
+    career = after(career, choices.forget(held))
     card = cards.open_card("update the payments runbook", career, TODAY)
     assert card.picked == tuple(one.id for one in suggest("update the payments runbook").skills if one.shown)
     assert memory_line(card.offers) == ""

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from career import goals, metrics
-from career.goals import Goal
-from career.moment import Moment
-from career.tasks import Task
+from career.model import goal_metrics, goals
+from career.model.goals import Goal
+from career.model.moment import Moment
+from career.model.tasks import Task
 from tests.building import career_of, day, moment_on
 
 
@@ -30,7 +30,7 @@ def goal_with(**fields: Any) -> Goal:
     ],
 )
 def test_four_ways_to_serve(theirs: str, mine: str, way: str) -> None:
-    assert metrics.way(goal_with(org_metric=theirs, my_metric=mine)) == way
+    assert goal_metrics.way(goal_with(org_metric=theirs, my_metric=mine)) == way
 
 
 def test_four_goals_land_in_four_cells_the_nearest_due_first(moment: Moment) -> None:
@@ -40,7 +40,7 @@ def test_four_goals_land_in_four_cells_the_nearest_due_first(moment: Moment) -> 
     made = [both, org, me, neither, sooner]
     made = [Goal(**{n: getattr(g, n) for n in g.__struct_fields__} | {"id": f"g{at}"}) for at, g in enumerate(made)]
     closed = Goal(id="g9", created_at=moment.now, title="over", state="done")
-    found = metrics.four_ways(career_of(*made, closed, Task(id="t1", created_at=moment.now, title="x")))
+    found = goal_metrics.four_ways(career_of(*made, closed, Task(id="t1", created_at=moment.now, title="x")))
     assert {name: [g.id for g in cell] for name, cell in found.items()} == {
         "both": ["g0"],
         "organisation": ["g4", "g1"],
@@ -65,8 +65,8 @@ def test_four_goals_land_in_four_cells_the_nearest_due_first(moment: Moment) -> 
 def test_a_metric_with_its_numbers_has_a_share(numbers: tuple[Any, Any, Any], share: float | None) -> None:
     baseline, target, value = numbers
     goal = goal_with(my_metric="talks", my_baseline=baseline, my_target=target, my_value=value)
-    assert metrics.own(goal).progress == share
-    assert metrics.organisations(goal).progress is None
+    assert goal_metrics.own(goal).progress == share
+    assert goal_metrics.organisations(goal).progress is None
 
 
 @pytest.mark.parametrize(
@@ -82,10 +82,10 @@ def test_a_metric_with_its_numbers_has_a_share(numbers: tuple[Any, Any, Any], sh
 def test_drift_is_one_metric_that_moves_without_the_other(theirs: float | None, mine: float, said: str) -> None:
     ends = {"org_baseline": 0.0, "org_target": 10.0, "my_baseline": 0.0, "my_target": 10.0}
     goal = goal_with(org_metric="a", my_metric="b", org_value=theirs, my_value=mine, **ends)
-    assert metrics.drift(goal) == said
+    assert goal_metrics.drift(goal) == said
 
 
 def test_a_metric_is_told_with_its_numbers() -> None:
     goal = goal_with(my_metric="nights", my_baseline=18.0, my_value=26.0, my_target=29.5)
-    assert str(metrics.own(goal)) == "nights 18 > 26 > 29.5"
-    assert str(metrics.organisations(goal)) == ""
+    assert str(goal_metrics.own(goal)) == "nights 18 > 26 > 29.5"
+    assert str(goal_metrics.organisations(goal)) == ""

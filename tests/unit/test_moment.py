@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from career.feedback import Feedback
-from career.moment import Moment
-from career.tasks import Task
+from career.model.feedback import Feedback
+from career.model.moment import Moment
+from career.model.tasks import Task
 from tests.building import TODAY
 
 

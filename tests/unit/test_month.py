@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from career import tasks
-from career.moment import Moment
-from career.month import weeks
-from career.settings import Settings
+from career.model import tasks
+from career.model.moment import Moment
+from career.model.settings import Settings
+from career.views.month import weeks
 from tests.building import TODAY, career_of, day
 
 

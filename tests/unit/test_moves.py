@@ -6,13 +6,13 @@ from itertools import pairwise
 
 import pytest
 
-from career import goals, moves, reminders, tasks
 from career.errors import BadValue, Refused
-from career.feedback import Feedback, Telling
-from career.goals import Approval, Goal
-from career.moment import Moment
-from career.records import Record
-from career.snapshot import Career
+from career.model import goals, reminders, reschedules, tasks
+from career.model.feedback import Feedback, Telling
+from career.model.goals import Approval, Goal
+from career.model.moment import Moment
+from career.model.records import Record
+from career.model.snapshot import Career
 from tests.building import TODAY, after, career_of, day, moment_on
 
 
@@ -22,7 +22,7 @@ def moved(*offsets: int) -> tuple[Goal, Career]:
     career = career_of(goals.add("Lead two people", moment, due=day(offsets[0])))
     for _, to in pairwise(offsets):
         [goal] = career.goals.values()
-        career = after(career, moves.move(goal, day(to), moment, "waiting for the budget"))
+        career = after(career, reschedules.move(goal, day(to), moment, "waiting for the budget"))
     [goal] = career.goals.values()
     return goal, career
 
@@ -30,7 +30,7 @@ def moved(*offsets: int) -> tuple[Goal, Career]:
 def test_a_date_moved_twice_by_ten_days_shows_so() -> None:
     goal, career = moved(0, 10, 20)
     assert goal.due == day(20)
-    assert str(moves.slip(goal.id, career)) == "slipped 2x, 20 d"
+    assert str(reschedules.slip(goal.id, career)) == "slipped 2x, 20 d"
 
 
 @pytest.mark.parametrize(
@@ -41,32 +41,32 @@ def test_slip_is_the_count_of_moves_and_the_days_between(
     offsets: tuple[int, ...], slip: tuple[int, int] | None
 ) -> None:
     goal, career = moved(*offsets)
-    assert moves.slip(goal.id, career) == slip
+    assert reschedules.slip(goal.id, career) == slip
 
 
 def test_a_move_keeps_when_from_where_and_why(moment: Moment) -> None:
     task = tasks.add("Ship the export", moment, due=day(3))
-    label, [changed, log] = moves.move(task, day(6), moment, "  review\n took long ")
+    label, [changed, log] = reschedules.move(task, day(6), moment, "  review\n took long ")
     assert label == "Moved 'Ship the export' to 2026-11-27"
     assert isinstance(changed, tasks.Task)
     assert changed.due == day(6)
-    assert isinstance(log, moves.Move)
+    assert isinstance(log, reschedules.Move)
     assert (log.item, log.on, log.from_date, log.to_date) == (task.id, TODAY, day(3), day(6))
     assert log.why == "review took long"
 
 
 def test_a_first_date_a_cleared_date_and_the_same_date_are_no_moves(moment: Moment) -> None:
     goal = goals.add("Lead two people", moment)
-    assert moves.logged(goal, day(3), moment) == []
+    assert reschedules.logged(goal, day(3), moment) == []
     dated = goals.add("Lead", moment, due=day(3))
-    assert moves.logged(dated, None, moment) == []
-    assert moves.logged(dated, day(3), moment) == []
+    assert reschedules.logged(dated, None, moment) == []
+    assert reschedules.logged(dated, day(3), moment) == []
 
 
 def test_the_slips_of_others_do_not_count(moment: Moment) -> None:
     goal, career = moved(0, 10)
-    assert moves.slip(tasks.add("Ship the export", moment).id, career) is None
-    assert moves.slip(goal.id, career) == (1, 10)
+    assert reschedules.slip(tasks.add("Ship the export", moment).id, career) is None
+    assert reschedules.slip(goal.id, career) == (1, 10)
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_the_slips_of_others_do_not_count(moment: Moment) -> None:
     ],
 )
 def test_other_dates_move_without_a_log(record: Record, field: str, moment: Moment) -> None:
-    _, [changed] = moves.move(record, day(9), moment)
+    _, [changed] = reschedules.move(record, day(9), moment)
     assert getattr(changed, field) == day(9)
 
 
@@ -92,12 +92,12 @@ def test_other_dates_move_without_a_log(record: Record, field: str, moment: Mome
 )
 def test_what_has_no_date_to_move_is_refused(record: Record, moment: Moment) -> None:
     with pytest.raises(Refused, match="no date of its own"):
-        moves.move(record, day(1), moment)
+        reschedules.move(record, day(1), moment)
 
 
 def test_a_date_does_not_move_before_its_beginning(moment: Moment) -> None:
     with pytest.raises(BadValue) as refused:
-        moves.move(goals.add("Lead", moment, starts=day(2), due=day(9)), day(1), moment)
+        reschedules.move(goals.add("Lead", moment, starts=day(2), due=day(9)), day(1), moment)
     assert refused.value.field == "due"
     with pytest.raises(BadValue):
-        moves.move(tasks.add("Ship", moment, due=day(9)), day(-1), moment)
+        reschedules.move(tasks.add("Ship", moment, due=day(9)), day(-1), moment)

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from career import feedback, goals, next_steps, tasks
-from career.moment import Moment
-from career.next_steps import Waiting
-from career.reframes import Reframe
+from career.model import feedback, goals, tasks
+from career.model.moment import Moment
+from career.model.reframes import Reframe
+from career.views import next_steps
+from career.views.next_steps import Waiting
 from tests.building import TODAY, career_of, day
 
 

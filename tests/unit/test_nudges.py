@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from career import feedback, goals, tasks
-from career.feedback import Feedback
-from career.goals import Approval, Goal
-from career.moment import Moment
-from career.nudges import nudge
-from career.people import Person
-from career.records import Record
-from career.settings import Settings
-from career.tasks import Task
+from career.model import feedback, goals, tasks
+from career.model.feedback import Feedback
+from career.model.goals import Approval, Goal
+from career.model.moment import Moment
+from career.model.people import Person
+from career.model.records import Record
+from career.model.settings import Settings
+from career.model.tasks import Task
+from career.views.nudges import nudge
 from tests.building import TODAY, career_of, day
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from career.errors import Refused
-from tui import paths
+from tui.host import paths
 
 HOME = {"HOME": "/home/tom"}
 

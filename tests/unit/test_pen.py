@@ -6,8 +6,8 @@ import pyte
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.looks import PLAIN, Look
-from tui.pen import Cell, Paper, Place, Run, moved, written
+from tui.wire.cell_style import PLAIN, Look
+from tui.wire.cell_writer import Cell, Paper, Place, Run, moved, written
 
 FRAME: Look = ("", "38;5;60", "48;5;16")
 TEXT: Look = ("", "38;5;188", "48;5;16")

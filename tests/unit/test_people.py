@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from career import people
 from career.errors import BadValue
-from career.moment import Moment
-from career.people import Person
-from career.records import Deleted
+from career.model import people
+from career.model.moment import Moment
+from career.model.people import Person
+from career.model.records import Deleted
 from tests.building import career_of
 
 NOBODY = career_of()

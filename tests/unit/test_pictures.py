@@ -12,13 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from career import card as cards
-from career import card_words, gains, goals, pictures
-from career.people import Person
-from career.pictures import Slots, chain, draft, name_of
+from career.card import beneficiaries, card_words, drafting
+from career.card import card as cards
+from career.card.drafting import Slots, chain, draft
+from career.model import goals
+from career.model.people import Person
+from career.model.settings import DEFAULTS, Settings
+from career.model.skill_names import name_of
+from career.model.wins import win
 from career.reframing import skills
-from career.settings import DEFAULTS, Settings
-from career.wins import win
 from tests.building import TODAY, after, career_of, day, moment_on, on
 
 RUNBOOK = "update the payments runbook"
@@ -116,7 +118,7 @@ def of(skill: str = "documentation", turn: int = 0, settings: Settings = DEFAULT
 def drafts_of(task: str) -> list[str]:
     card = replace(cards.open_card(task, CAREER, TODAY), stone=LEAD.id)
     assert card.picked, f"Nothing is known of {task!r}."
-    return [cards.draft(replace(card, turn=turn), CAREER) for turn in range(pictures.DRAFTS)]
+    return [cards.draft(replace(card, turn=turn), CAREER) for turn in range(drafting.DRAFTS)]
 
 
 def test_there_are_tasks_enough() -> None:
@@ -127,9 +129,9 @@ def test_there_are_tasks_enough() -> None:
 def test_every_draft_of_a_task_keeps_the_rules(task: str) -> None:
     card = replace(cards.open_card(task, CAREER, TODAY), stone=LEAD.id)
     lead = skills()[card.picked[0]]
-    who = card_words.who_gains(card, CAREER) or gains.of_skill(lead.id)
+    who = card_words.who_gains(card, CAREER) or beneficiaries.of_skill(lead.id)
     drafts = drafts_of(task)
-    assert len(set(drafts)) == pictures.DRAFTS
+    assert len(set(drafts)) == drafting.DRAFTS
     for text in drafts:
         assert who.casefold() in text.casefold(), "It names who gains."
         assert lead.proof.rstrip(".") in text, "It says what can be looked at later."
@@ -162,7 +164,7 @@ def test_no_two_cards_in_a_row_begin_with_the_same_frame() -> None:
 
 def test_the_first_draft_says_who_gains_what_lasts_and_what_will_show_it() -> None:
     lead = skills()["documentation"]
-    who = gains.of_skill("documentation")
+    who = beneficiaries.of_skill("documentation")
     assert of() == (f"Updating the payments runbook helps {who}: {lead.lasting}. Proof: {lead.proof}.")
 
 
@@ -233,7 +235,7 @@ def test_names_read_well_in_the_middle_of_a_sentence(skill: str, words: str) -> 
     assert words in of(skill, turn=1)
 
 
-@pytest.mark.parametrize("turn", range(pictures.DRAFTS))
+@pytest.mark.parametrize("turn", range(drafting.DRAFTS))
 @pytest.mark.parametrize("skill", ALL)
 def test_no_draft_of_any_skill_flatters_or_sells(skill: str, turn: int) -> None:
     text = of(skill, turn, stone=STONE, by=BY)
@@ -281,14 +283,14 @@ def test_the_length_is_a_setting() -> None:
 # For somebody else
 
 
-@pytest.mark.parametrize("turn", range(pictures.DRAFTS))
+@pytest.mark.parametrize("turn", range(drafting.DRAFTS))
 @pytest.mark.parametrize("skill", ALL)
 def test_what_is_offered_to_somebody_ends_in_a_question(skill: str, turn: int) -> None:
     text = of(skill, turn, person="Tom", saw="you finished “the import”", saw_on=date(2026, 10, 2), stone=STONE, by=BY)
     assert text.endswith("?")
     assert len(text) <= 240
     assert not re.search(
-        r"\b(?:I|me|my)\b", text.replace(skills()[skill].lasting, "").replace(gains.of_skill(skill), "")
+        r"\b(?:I|me|my)\b", text.replace(skills()[skill].lasting, "").replace(beneficiaries.of_skill(skill), "")
     )
 
 
@@ -302,10 +304,10 @@ SAID: dict[str, Any] = {"said": "I want to lead two people", "said_on": date(202
 SAW: dict[str, Any] = {"saw": "you kept calm on call", "saw_on": date(2026, 11, 1)}
 
 
-@pytest.mark.parametrize("turn", range(pictures.DRAFTS))
+@pytest.mark.parametrize("turn", range(drafting.DRAFTS))
 def test_what_they_want_is_said_in_their_words_and_my_stone_is_not_theirs(turn: int) -> None:
     text = of("documentation", turn, person="Tom", stone=STONE, by=BY, **SAW, **SAID)
-    saw, adds, asks = pictures.talk(text)
+    saw, adds, asks = drafting.talk(text)
     assert saw == "On 1 November: you kept calm on call."
     assert adds.startswith(
         "In September you said: “I want to lead two people”. Updating the payments runbook would add"
@@ -341,16 +343,16 @@ def test_who_gains_as_it_was_typed_goes_before_the_want() -> None:
     ],
 )
 def test_a_talk_is_what_was_seen_what_it_adds_and_the_question(text: str, lines: tuple[str, ...]) -> None:
-    assert pictures.talk(text) == lines
-    assert " ".join(pictures.talk(text)) == text
+    assert drafting.talk(text) == lines
+    assert " ".join(drafting.talk(text)) == text
 
 
 # Who gains
 
 
 def test_every_skill_is_for_somebody() -> None:
-    assert set(gains.GROUPS) == set(skills())
-    assert all(len(who) <= 55 for who in gains.GROUPS.values())
+    assert set(beneficiaries.GROUPS) == set(skills())
+    assert all(len(who) <= 55 for who in beneficiaries.GROUPS.values())
 
 
 @pytest.mark.parametrize(
@@ -370,7 +372,7 @@ def test_every_skill_is_for_somebody() -> None:
     ],
 )
 def test_who_gains_is_read_off_the_words_of_a_task(task: str, who: str) -> None:
-    assert gains.named_in(task, CAREER) == who
+    assert beneficiaries.named_in(task, CAREER) == who
 
 
 # Chains
@@ -407,7 +409,7 @@ def test_what_they_did_and_want_stays_longer_than_who_gains_in_general() -> None
     did: dict[str, Any] = {"saw": "you got billing and search to agree in one meeting", "saw_on": date(2026, 10, 2)}
     want: dict[str, Any] = {"said": "I want my designs used by people outside our group", "said_on": date(2026, 3, 3)}
     task = "migrate nine teams' cron jobs to the scheduler"
-    general = gains.of_skill("modernisation")
+    general = beneficiaries.of_skill("modernisation")
     assert "On 2 October: you got" in draft(Slots(task=task, skill="modernisation", person="Tom", **did, **want))
     wanted = draft(Slots(task=task, skill="modernisation", person="Tom", **want))
     assert "In March you said: “I want my designs" in wanted
@@ -417,5 +419,5 @@ def test_what_they_did_and_want_stays_longer_than_who_gains_in_general() -> None
 def test_a_day_of_another_year_is_told_with_it() -> None:
     told = of(person="Tom", saw="you kept calm", saw_on=date(2025, 11, 3), on=date(2026, 11, 21))
     assert told.startswith("On 3 November 2025: you kept calm.")
-    assert pictures.talk(told)[0] == "On 3 November 2025: you kept calm."
+    assert drafting.talk(told)[0] == "On 3 November 2025: you kept calm."
     assert "On 3 November: " in of(person="Tom", saw="you kept calm", saw_on=date(2026, 11, 3), on=date(2026, 11, 21))

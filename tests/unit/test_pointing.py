@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from career.goals import CheckIn, Goal
-from career.moment import Moment
-from career.pointing import pointing
-from career.records import Deleted
-from career.snapshot import Career
+from career.model.backlinks import pointing
+from career.model.goals import CheckIn, Goal
+from career.model.moment import Moment
+from career.model.records import Deleted
+from career.model.snapshot import Career
 from tests.building import TODAY
 
 

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from tests.hostile import SHOWN, TEXT, unseen_in
-from tui.printing import (
+from tui.host.printing import (
     complain,
     complain_at_length,
     plain,

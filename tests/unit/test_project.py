@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 
 from docs.make import PAGE, keys_page
-from tui.actions import ACTIONS
+from tui.dialogs.actions import ACTIONS
 
 ROOT = Path(__file__).parents[2]
 
@@ -24,7 +24,7 @@ def test_the_page_of_keys_is_the_table_of_actions() -> None:
 def test_every_action_with_a_key_stands_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     table = readme[readme.index("## Keys") : readme.index("## The command line")]
-    from tui.actions import shown
+    from tui.dialogs.actions import shown
 
     missing = [action.id for action in ACTIONS if action.keys and not action.id.startswith(("pane-", "letter-"))]
     missing = [i for i in missing if not any(f"`{shown(k)}`" in table for a in ACTIONS if a.id == i for k in a.keys)]

@@ -10,14 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from career.errors import AmbiguousId, BadDate, BadValue, Refused
-from career.feedback import Feedback
-from career.fields import FIELDS, Field, fields_of
-from career.goals import Goal
-from career.moment import Moment
-from career.people import Person
-from career.reading import read, show
-from career.snapshot import Career
-from career.text import clean, clean_line
+from career.language.text import clean, clean_line
+from career.model.feedback import Feedback
+from career.model.field_values import read, show
+from career.model.fields import FIELDS, Field, fields_of
+from career.model.goals import Goal
+from career.model.moment import Moment
+from career.model.people import Person
+from career.model.snapshot import Career
 from tests.building import TODAY, career_of, day, moment_on
 
 NOW = moment_on().now

@@ -6,12 +6,12 @@ import msgspec
 import pytest
 
 from career.errors import BadValue
-from career.goals import CheckIn
-from career.moment import Moment
-from career.records import ID_ALPHABET, ID_LENGTH, required
-from career.reframes import Reframe
-from career.snapshot import BY_LETTER, BY_TABLE, KINDS
-from career.tasks import Task
+from career.model.goals import CheckIn
+from career.model.moment import Moment
+from career.model.records import ID_ALPHABET, ID_LENGTH, required
+from career.model.reframes import Reframe
+from career.model.snapshot import BY_LETTER, BY_TABLE, KINDS
+from career.model.tasks import Task
 from tests.building import TODAY
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from career import reframes
-from career.moment import Moment
-from career.reframes import REASON_WORDS, REASONS, Reframe
-from career.settings import Settings
+from career.model import reframes
+from career.model.moment import Moment
+from career.model.reframes import REASON_WORDS, REASONS, Reframe
+from career.model.settings import Settings
 from tests.building import TODAY, career_of, on
 
 DRAFT = "Updating the runbook is how I practise writing."

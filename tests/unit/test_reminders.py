@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from career.errors import BadValue, Refused
-from career.moment import Moment
-from career.reminders import Reminder, complete, remind
+from career.model.moment import Moment
+from career.model.reminders import Reminder, complete, remind
 from tests.building import TODAY, day
 
 

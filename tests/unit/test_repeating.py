@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from career import editing, reminders, tasks
+from career.edits import editing
 from career.errors import BadValue
-from career.moment import Moment
-from career.reminders import Reminder
-from career.repeating import FROM, From, next_day, read_every
-from career.tasks import Task
+from career.language.repeating import FROM, From, next_day, read_every
+from career.model import reminders, tasks
+from career.model.moment import Moment
+from career.model.reminders import Reminder
+from career.model.tasks import Task
 from tests.building import TODAY, career_of, day, on
 
 RULES = ["1d", "3d", "1w", "2w", "1m", "1q", "1y", "weekdays"]

@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from career import editing, reports
+from career.edits import editing
 from career.errors import BadDate, BadValue
-from career.people import Person
-from career.reports import Saying, Strength
-from career.snapshot import Career
+from career.model import reports
+from career.model.people import Person
+from career.model.reports import Saying, Strength
+from career.model.snapshot import Career
 from tests.building import TODAY, after, career_of, day, moment_on, on
 
 MOMENT = moment_on()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from career import reviews
-from career.moment import Moment
-from career.reviews import Review
+from career.model import reviews
+from career.model.moment import Moment
+from career.model.reviews import Review
 from tests.building import TODAY, after, career_of, day, on
 
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from career import goals, tasks, visions
-from career.goals import Goal
-from career.moment import Moment
-from career.road import focus, half_way, road
+from career.model import goals, tasks, visions
+from career.model.goals import Goal
+from career.model.moment import Moment
+from career.views.road import focus, half_way, road
 from tests.building import TODAY, after, career_of, day, on
 
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from career import feedback
-from career.moment import Moment
-from career.scripts import made_overt
+from career.model import feedback
+from career.model.moment import Moment
+from career.model.scripts import made_overt
 from tests.building import TODAY, day, moment_on
 
 CHANGE = {"change_made": "three lines a day, by 9:30.", "change_on": day(-12)}

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from career.settings import DEFAULTS, Settings
+from career.model.settings import DEFAULTS, Settings
 
 
 def test_defaults_are_those_of_the_specification() -> None:

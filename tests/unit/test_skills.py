@@ -9,14 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from career import editing, skills
+from career.edits import editing
 from career.errors import BadValue, Refused
-from career.moment import Moment
-from career.people import Person
-from career.records import Step
-from career.skills import LEVELS, Rating, Said, Skill, alike, begun, level_words, rate, ratings
-from career.snapshot import Career
-from career.text import clean_line
+from career.language.text import clean_line
+from career.model import skills
+from career.model.moment import Moment
+from career.model.people import Person
+from career.model.records import Step
+from career.model.skills import LEVELS, Rating, Said, Skill, alike, begun, level_words, rate, ratings
+from career.model.snapshot import Career
 from tests.building import TODAY, after, career_of, day, moment_on, on
 
 

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from career.errors import AmbiguousId, UnknownId
-from career.goals import Goal
-from career.moment import Moment
-from career.people import Person
-from career.records import Deleted
-from career.snapshot import KINDS, Career, Problem, table_of
-from career.tasks import Task
+from career.model.goals import Goal
+from career.model.moment import Moment
+from career.model.people import Person
+from career.model.records import Deleted
+from career.model.snapshot import KINDS, Career, Problem, table_of
+from career.model.tasks import Task
 from tests.building import career_of
 
 

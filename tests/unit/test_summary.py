@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from career import feedback, tasks
-from career.moment import Moment
-from career.reframes import Reframe
-from career.summary import Summary, summary
+from career.model import feedback, tasks
+from career.model.moment import Moment
+from career.model.reframes import Reframe
+from career.views.summary import Summary, summary
 from tests.building import TODAY, career_of, day
 
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from career import tasks
 from career.errors import BadValue, Refused
-from career.moment import Moment
+from career.model import tasks
+from career.model.moment import Moment
 from tests.building import TODAY, day, on
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from career.text import clean, clean_line
+from career.language.text import clean, clean_line
 
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 UNSEEN = "\xad\u034f\u115f\u1160\u17b4\u17b5\u200b\u2060\u2061\u2064\u206a\u206f\u3164\ufeff\uffa0\ufff9\ufffb"

@@ -6,16 +6,17 @@ from typing import Any
 
 import pytest
 
-from career import brainstorm, goals, tasks, tradeoffs
+from career.edits import brainstorm
 from career.errors import BadValue, Refused
-from career.goals import Goal
-from career.moment import Moment
-from career.people import Person
-from career.settings import Settings
-from career.snapshot import Career
-from career.tasks import Task
-from career.tradeoffs import Deal, Tradeoff
-from career.upcoming import upcoming
+from career.model import goals, tasks, tradeoffs
+from career.model.goals import Goal
+from career.model.moment import Moment
+from career.model.people import Person
+from career.model.settings import Settings
+from career.model.snapshot import Career
+from career.model.tasks import Task
+from career.model.tradeoffs import Deal, Tradeoff
+from career.views.upcoming import upcoming
 from tests.building import TODAY, after, career_of, day, on
 
 

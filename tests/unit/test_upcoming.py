@@ -8,16 +8,16 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from career import feedback, goals, reminders, tasks
-from career.feedback import Telling
-from career.goals import Approval
-from career.moment import Moment
-from career.people import Person
-from career.records import Record
-from career.settings import Settings
-from career.snapshot import Career
-from career.tradeoffs import Tradeoff
-from career.upcoming import everything, upcoming
+from career.model import feedback, goals, reminders, tasks
+from career.model.feedback import Telling
+from career.model.goals import Approval
+from career.model.moment import Moment
+from career.model.people import Person
+from career.model.records import Record
+from career.model.settings import Settings
+from career.model.snapshot import Career
+from career.model.tradeoffs import Tradeoff
+from career.views.upcoming import everything, upcoming
 from tests.building import TODAY, career_of, day, moment_on
 
 Lines = list[tuple[int, str, str]]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from career import visions
 from career.errors import BadValue
-from career.moment import Moment
+from career.model import visions
+from career.model.moment import Moment
 from tests.building import TODAY, after, career_of, on
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from career.errors import BadValue
-from career.moment import Moment
-from career.wins import Win, win
+from career.model.moment import Moment
+from career.model.wins import Win, win
 from tests.building import TODAY, day
 
 

@@ -7,23 +7,25 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from career import conflicts, feedback, next_steps, reframes, tasks, tradeoffs
 from career.errors import RungError
-from career.feedback import Feedback
-from career.goals import Goal
-from career.records import Record, Step
-from career.reframes import Reframe
-from career.scripts import made_overt
-from career.tasks import Task
-from tui import afterwards, feedback_prompts, goal_prompts, prompts, row_verbs
-from tui.actions import ACTIONS, ALWAYS, BY_ID, ROW_HINTS, Place, hints, row_hints
-from tui.prompts import Prompt
-from tui.row_verbs import Selected
+from career.model import conflicts, feedback, reframes, tasks, tradeoffs
+from career.model.feedback import Feedback
+from career.model.goals import Goal
+from career.model.records import Record, Step
+from career.model.reframes import Reframe
+from career.model.scripts import made_overt
+from career.model.tasks import Task
+from career.views import next_steps
+from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs
+from tui.dialogs.actions import ACTIONS, ALWAYS, BY_ID, ROW_HINTS, Place, hints, row_hints
+from tui.dialogs.prompts import Prompt
+from tui.dialogs.row_verbs import Selected
+from tui.screens import afterwards
 from tui.screens.flows import FlowScreen
 from widgets.chrome import Footer
 
 if TYPE_CHECKING:
-    from career.snapshot import Career
+    from career.model.snapshot import Career
 
 
 def bindings(place: Place) -> list[BindingType]:
@@ -141,7 +143,7 @@ class RowScreen(FlowScreen):
     def do_complete(self) -> None:
         chosen = self.selected()
         if chosen and isinstance(chosen.record, Task) and chosen.kind != "revisit" and tasks.is_open(chosen.record):
-            from career.closing import to_close
+            from career.card.closing import to_close
 
             if kept := to_close(chosen.record, self.app.career):
                 self.close_out(kept)

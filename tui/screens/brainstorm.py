@@ -10,18 +10,19 @@ from textual.containers import Vertical
 from textual.reactive import reactive
 from textual.widgets import Input, Static
 
-from career import brainstorm, tradeoffs
-from career.records import Step
-from career.snapshot import Career
-from career.text import clean_line
-from tui.drafts import BRAINSTORM, Asked
+from career.edits import brainstorm
+from career.language.text import clean_line
+from career.model import tradeoffs
+from career.model.records import Step
+from career.model.snapshot import Career
+from tui.host.unsaved_input import BRAINSTORM, Asked
 from tui.screens.saving_modal import SavingModal
 from widgets.form import Line
 from widgets.plain import plain
 from widgets.rows import Row, RowList
 
 if TYPE_CHECKING:
-    from store.drafts import Draft
+    from store.unsaved_input import Draft
 
 TITLE = "Brainstorm: what would bring you closer to what you want?"
 TYPING = "Enter keep the idea   Enter on an empty line: choose   Esc leave"

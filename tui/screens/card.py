@@ -9,28 +9,29 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, Static
 
-from career import card as cards
-from career import card_fields, picks
-from career.card import Card
-from career.card_fields import READ
-from career.card_words import waits_for_own_words
+from career.card import card as cards
+from career.card import card_fields
+from career.card.card import Card
+from career.card.card_fields import READ
+from career.card.card_words import waits_for_own_words
+from career.card.memory import Memory
 from career.errors import Refused, RungError
-from career.memory import Memory
-from career.records import Record, Step
-from career.text import clean_line
-from tui import own_skills
-from tui.card_draft import CardDraft
-from tui.drafts import AGAIN
-from tui.saving import SAVING
+from career.language.text import clean_line
+from career.model import choices
+from career.model.records import Record, Step
+from tui.host import own_skills
+from tui.host.saving import SAVING
+from tui.host.unsaved_input import AGAIN
 from tui.screens.card_chips import CardChips
+from tui.screens.card_draft import CardDraft
 from tui.screens.card_keys import LABELS, Field, chip_keys, label, text_keys
 from widgets.card import CardView
 from widgets.form import Line
 from widgets.plain import plain
 
 if TYPE_CHECKING:
-    from career.snapshot import Career
-    from tui.app import RungApp
+    from career.model.snapshot import Career
+    from tui.screens.career_app import CareerApp
 
 TALL = 20
 CHROME, SHORT_CHROME = 4, 1
@@ -45,7 +46,7 @@ class CardScreen(CardChips):
     A card on a row that is gone is opened with its id, `about`, and its text.
     """
 
-    app: RungApp
+    app: CareerApp
 
     def __init__(self, row: Record | None = None, text: str = "", about: str = "") -> None:
         super().__init__()
@@ -118,7 +119,7 @@ class CardScreen(CardChips):
         if self.card is None or recalled is None:
             return
         task = self.card.task
-        step = picks.forget(recalled.pick)
+        step = choices.forget(recalled.pick)
         self.app.commit(step, lambda _: self._open(task), self._refuse, lambda: self._say(SAVING))
 
     def _memory(self, career: Career | None = None) -> Memory:

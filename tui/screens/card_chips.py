@@ -9,16 +9,16 @@ from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.screen import ModalScreen
 
-from career import card as cards
-from career import card_words, exits
-from career.card import Card
-from career.records import Step
-from career.reframes import Reason, Verdict
+from career.card import card as cards
+from career.card import card_words, other_ways
+from career.card.card import Card
+from career.model.records import Step
+from career.model.reframes import Reason, Verdict
 from widgets.card import CardView
 
 if TYPE_CHECKING:
-    from career.snapshot import Career
-    from tui.app import RungApp
+    from career.model.snapshot import Career
+    from tui.screens.career_app import CareerApp
 
 
 class CardChips(ModalScreen[Step | None]):
@@ -45,7 +45,7 @@ class CardChips(ModalScreen[Step | None]):
         Binding("enter", "keep", "keep"),
         Binding("escape", "leave", "leave"),
     ]
-    app: RungApp
+    app: CareerApp
     card: reactive[Card | None] = reactive(None, init=False)
 
     @property
@@ -66,9 +66,9 @@ class CardChips(ModalScreen[Step | None]):
         """Choose an exit, or how to trade, where those are shown; else switch a skill on or off."""
         if self.card is None:
             return
-        acts = [*exits.ACTS]
+        acts = [*other_ways.ACTS]
         if self.card.is_leaving:
-            ways: list[Verdict] = ["invest", *exits.EXITS]
+            ways: list[Verdict] = ["invest", *other_ways.EXITS]
             if digit < len(ways):
                 self.card = cards.take_exit(self.card, ways[digit])
         elif self.card.way and digit == 0:

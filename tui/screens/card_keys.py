@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from career.card import Card
-from career.card_fields import Text
+from career.card.card import Card
+from career.card.card_fields import Text
 
 Field: TypeAlias = Literal["", "task"] | Text
 LABELS: dict[str, str] = {

@@ -1,4 +1,4 @@
-"""`CheckInScreen`: the daily check-in, five cards, one at a time; Enter always means "fine, next" (career/checkin.py)."""
+"""`CheckInScreen`: the daily check-in, five cards, one at a time; Enter always means "fine, next" (career/views/checkin.py)."""
 
 from __future__ import annotations
 
@@ -11,20 +11,21 @@ from textual.containers import Vertical
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from career import checkin, hits, reviews
 from career.errors import Refused, RungError
-from career.feedback import Feedback
-from career.goals import Goal
-from career.records import Step
-from career.snapshot import Career
-from career.text import clean
-from tui import checkin_words as words
-from tui import goal_prompts, prompts, row_verbs
-from tui.asking import Asking
-from tui.checkin_place import Place
-from tui.prompts import Prompt
-from tui.row_verbs import Selected
-from tui.saving import SAVING
+from career.language.text import clean
+from career.model import if_then, reviews
+from career.model.feedback import Feedback
+from career.model.goals import Goal
+from career.model.records import Step
+from career.model.snapshot import Career
+from career.views import checkin
+from tui.dialogs import goal_prompts, prompts, row_verbs
+from tui.dialogs.form_state import Asking
+from tui.dialogs.prompts import Prompt
+from tui.dialogs.row_verbs import Selected
+from tui.host.saving import SAVING
+from tui.screens import checkin_words as words
+from tui.screens.checkin_progress import Place
 from tui.screens.saving_modal import SavingModal
 from widgets.form import Form
 from widgets.plain import plain
@@ -166,7 +167,7 @@ class CheckInScreen(SavingModal[None]):
     def action_answer(self, yes: bool) -> None:
         """Say whether the if-then came about; or, on the last card, that it is not for today."""
         if self.place.is_asking and (goal := self._goal()):
-            self.save(hits.answer(goal, self.app.moment(), did=yes), self._next_goal)
+            self.save(if_then.answer(goal, self.app.moment(), did=yes), self._next_goal)
         elif not yes:
             self.action_next()
 

@@ -16,26 +16,27 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from career import closing, tasks
-from career.card import MIDDLE
-from career.closing import Closing
+from career.card import closing
+from career.card.card import MIDDLE
+from career.card.closing import Closing
 from career.errors import Refused, RungError
-from career.records import Step
-from career.reframes import CameTrue, Reframe
-from career.skills import level_words
-from career.tasks import Task
-from career.text import clean_line
-from tui.drafts import CLOSE, Asked
-from tui.saving import SAVING
+from career.language.text import clean_line
+from career.model import tasks
+from career.model.records import Step
+from career.model.reframes import CameTrue, Reframe
+from career.model.skills import level_words
+from career.model.tasks import Task
+from tui.host.saving import SAVING
+from tui.host.unsaved_input import CLOSE, Asked
 from widgets.closing import ClosingView
 from widgets.form import Line
 from widgets.plain import plain
 from widgets.rows import wrapped
 
 if TYPE_CHECKING:
-    from career.inventory import Raise
-    from store.drafts import Draft
-    from tui.app import RungApp
+    from career.evidence.skill_evidence import Raise
+    from store.unsaved_input import Draft
+    from tui.screens.career_app import CareerApp
 
 KEYS = ("y yes   n no   Enter done, no questions   Esc leave", "y yes   p in part   n no   Esc leave")
 LINE_KEYS = "Enter close   Esc back"
@@ -59,7 +60,7 @@ class CloseScreen(ModalScreen[Step | None]):
         Binding("enter", "done", "done"),
         Binding("escape", "leave", "leave"),
     ]
-    app: RungApp
+    app: CareerApp
 
     def __init__(self, kept: Reframe) -> None:
         super().__init__()

@@ -11,16 +11,16 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from career.errors import RungError
-from store.found import Trouble
-from tui.saving import SAVING
+from store.load import Trouble
+from tui.host.saving import SAVING
 from widgets.plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Future
 
-    from career.snapshot import Career
-    from tui.app import RungApp
+    from career.model.snapshot import Career
+    from tui.screens.career_app import CareerApp
 
 TALL = 20
 
@@ -70,7 +70,7 @@ class DamageScreen(ModalScreen[None]):
         Binding("escape", "look", "Look first"),
         Binding("enter", "close", "Go on"),
     ]
-    app: RungApp
+    app: CareerApp
 
     def __init__(self, trouble: Trouble) -> None:
         super().__init__()

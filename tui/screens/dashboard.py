@@ -11,9 +11,9 @@ from textual.binding import BindingType
 from textual.containers import Grid, Horizontal
 from textual.reactive import reactive
 
-from career.snapshot import Career
-from tui.actions import Place
-from tui.row_verbs import Selected
+from career.model.snapshot import Career
+from tui.dialogs.actions import Place
+from tui.dialogs.row_verbs import Selected
 from tui.screens.base import RowScreen, bindings
 from widgets.chrome import Footer, Header, Tabs
 from widgets.detail import DetailPane

@@ -10,11 +10,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.reactive import reactive
 
-from career.goals import LETTERS, Goal
-from career.snapshot import Career
-from tui import goal_prompts
-from tui.actions import Place
-from tui.row_verbs import Selected
+from career.model.goals import LETTERS, Goal
+from career.model.snapshot import Career
+from tui.dialogs import goal_prompts
+from tui.dialogs.actions import Place
+from tui.dialogs.row_verbs import Selected
 from tui.screens.base import RowScreen, bindings
 from widgets.chrome import Footer
 from widgets.detail import Detail

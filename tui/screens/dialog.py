@@ -11,17 +11,17 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from career.errors import Refused, RungError
-from career.records import Step
-from career.text import clean_line
-from tui.asking import Asking
-from tui.drafts import AGAIN
-from tui.prompts import Prompt
-from tui.saving import SAVING
+from career.language.text import clean_line
+from career.model.records import Step
+from tui.dialogs.form_state import Asking
+from tui.dialogs.prompts import Prompt
+from tui.host.saving import SAVING
+from tui.host.unsaved_input import AGAIN
 from widgets.form import Form
 from widgets.plain import plain
 
 if TYPE_CHECKING:
-    from tui.app import RungApp
+    from tui.screens.career_app import CareerApp
 
 KEYS = "Enter keep   Up Down field   Esc leave"
 TALL = 20
@@ -34,7 +34,7 @@ class Dialog(ModalScreen[Step | None]):
     """Asks one prompt. Enter keeps, Esc leaves; what was typed is there again when the same is asked again."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave")]
-    app: RungApp
+    app: CareerApp
     asking: Asking
 
     def __init__(self, prompt: Prompt) -> None:

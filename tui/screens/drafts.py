@@ -14,21 +14,21 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from career.errors import RungError
-from career.moment import Moment
-from career.moves import OWN_DATE
-from career.records import Step
-from career.settings import Settings
-from career.snapshot import Career
-from store.drafts import Draft
-from tui import feedback_prompts, goal_prompts, prompts, report_prompts, skill_prompts
-from tui.drafts import BRAINSTORM, CARD, CLOSE, FIRST_RUN, words_of
-from tui.prompts import Prompt
-from tui.row_verbs import VERBS, Selected, words
+from career.model.moment import Moment
+from career.model.records import Step
+from career.model.reschedules import OWN_DATE
+from career.model.settings import Settings
+from career.model.snapshot import Career
+from store.unsaved_input import Draft
+from tui.dialogs import feedback_prompts, goal_prompts, prompts, report_prompts, skill_prompts
+from tui.dialogs.prompts import Prompt
+from tui.dialogs.row_verbs import VERBS, Selected, words
+from tui.host.unsaved_input import BRAINSTORM, CARD, CLOSE, FIRST_RUN, words_of
 from widgets.plain import plain
 from widgets.rows import Row, RowList
 
 if TYPE_CHECKING:
-    from tui.app import RungApp
+    from tui.screens.career_app import CareerApp
 
 KEYS = "Enter go on   d throw away   u bring back   y copy   Esc leave"
 GONE = "What it was typed for is no longer there. y copies what you typed."
@@ -49,7 +49,7 @@ class DraftsScreen(ModalScreen[Screen[Step | None] | None]):
         Binding("y", "copy", "Copy"),
         Binding("escape,q,D", "dismiss(None)", "Leave"),
     ]
-    app: RungApp
+    app: CareerApp
 
     def __init__(self) -> None:
         super().__init__()
@@ -145,8 +145,8 @@ class DraftsScreen(ModalScreen[Screen[Step | None] | None]):
         return None
 
     def _card_of(self, draft: Draft) -> Screen[Step | None]:
-        from tui.card_draft import card_of
         from tui.screens.card import CardScreen
+        from tui.screens.card_draft import card_of
 
         row = self.app.career.get(draft.about)
         if row:

@@ -9,12 +9,12 @@ from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.widgets import Input
 
-from career.editing import SINGULAR
-from career.finding import find
-from career.records import Record
-from career.snapshot import Career
-from tui.actions import Place
-from tui.row_verbs import Selected
+from career.edits.editing import SINGULAR
+from career.model.records import Record
+from career.model.snapshot import Career
+from career.views.finding import find
+from tui.dialogs.actions import Place
+from tui.dialogs.row_verbs import Selected
 from tui.screens.base import RowScreen, bindings
 from widgets.chrome import Footer
 from widgets.form import Line

@@ -11,17 +11,17 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from career import visions
-from career.records import Step
-from career.text import clean_line
-from tui.drafts import AGAIN, FIRST_RUN, Asked
-from tui.saving import SAVING
+from career.language.text import clean_line
+from career.model import visions
+from career.model.records import Step
+from tui.host.saving import SAVING
+from tui.host.unsaved_input import AGAIN, FIRST_RUN, Asked
 from widgets.form import Line
 from widgets.plain import plain
 
 if TYPE_CHECKING:
-    from store.drafts import Draft
-    from tui.app import RungApp
+    from store.unsaved_input import Draft
+    from tui.screens.career_app import CareerApp
 
 QUESTION = "What do you really want?"
 WELCOME = "Your career is yours. This file is too: it stays on this machine, and only you can read it."
@@ -31,7 +31,7 @@ class FirstRun(ModalScreen[Step | None]):
     """Asks the one question twice. Esc skips it; nothing has to be answered."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "skip", "Skip")]
-    app: RungApp
+    app: CareerApp
 
     def __init__(self) -> None:
         super().__init__()

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from career.errors import RungError
-from tui.saving import SAVING
+from tui.host.saving import SAVING
 from widgets.chrome import Footer
 
 if TYPE_CHECKING:
     from store.store import UndoResult
-    from tui.app import RungApp
+    from tui.screens.career_app import CareerApp
 
 
 class FlowScreen(Screen[None]):
     """A screen with a footer, from which every other one can be opened."""
 
-    app: RungApp
+    app: CareerApp
 
     def show_hints(self) -> None:
         """Show in the footer what can be done here."""

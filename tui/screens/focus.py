@@ -9,13 +9,13 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Static
 
-from career.dates import brief
-from career.road import focus
+from career.language.dates import brief
+from career.views.road import focus
 from widgets.plain import plain
 from widgets.rows import Row, RowList
 
 if TYPE_CHECKING:
-    from tui.app import RungApp
+    from tui.screens.career_app import CareerApp
 
 EMPTY = (
     "No performance goal is active. One is active once it says its result, its measure and its due date (S, M and D), "
@@ -27,7 +27,7 @@ class FocusScreen(Screen[None]):
     """Five lines at most. Any key returns."""
 
     DEFAULT_CSS = "FocusScreen #focus { height: 6; }"
-    app: RungApp
+    app: CareerApp
 
     def compose(self) -> ComposeResult:
         """Lay out the lines."""

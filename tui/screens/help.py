@@ -12,12 +12,12 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from tui.actions import Action, shown
+from tui.dialogs.actions import Action, shown
 from widgets.chrome import Footer
 from widgets.plain import plain, together
 
 if TYPE_CHECKING:
-    from tui.app import RungApp
+    from tui.screens.career_app import CareerApp
 
 TWO_COLUMNS = 78
 COLUMN = 39
@@ -33,7 +33,7 @@ class HelpScreen(Screen[None]):
         Binding("j,down", "scroll(1)", "Down", show=False),
         Binding("k,up", "scroll(-1)", "Up", show=False),
     ]
-    app: RungApp
+    app: CareerApp
 
     def compose(self) -> ComposeResult:
         """Lay out the table."""

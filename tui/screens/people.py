@@ -8,9 +8,9 @@ from textual.app import ComposeResult
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from career import board
-from career.people import Person
-from tui.screens.listed import ListScreen
+from career.model.people import Person
+from career.views import board
+from tui.screens.list_screen import ListScreen
 from widgets.board import cells, heads, lacking, lacking_rows
 from widgets.chrome import Footer
 from widgets.plain import plain

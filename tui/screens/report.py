@@ -8,10 +8,10 @@ from textual.app import ComposeResult
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from career.people import Person
-from tui import report_prompts
-from tui.actions import BY_ID
-from tui.screens.listed import ListScreen
+from career.model.people import Person
+from tui.dialogs import report_prompts
+from tui.dialogs.actions import BY_ID
+from tui.screens.list_screen import ListScreen
 from widgets.board import rows_of
 from widgets.chrome import Footer
 from widgets.plain import plain

@@ -8,9 +8,9 @@ from textual.app import ComposeResult
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from career.dates import brief
-from career.road import Stone, road
-from tui.screens.listed import ListScreen
+from career.language.dates import brief
+from career.views.road import Stone, road
+from tui.screens.list_screen import ListScreen
 from widgets.chrome import Footer
 from widgets.plain import plain
 from widgets.rows import Row, RowList, Tone

@@ -10,14 +10,14 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from career.errors import RungError
-from career.records import Step
-from career.text import clean_line
-from tui.saving import SAVING
+from career.language.text import clean_line
+from career.model.records import Step
+from tui.host.saving import SAVING
 from widgets.plain import plain
 
 if TYPE_CHECKING:
     from store.store import UndoResult
-    from tui.app import RungApp
+    from tui.screens.career_app import CareerApp
 
 T = TypeVar("T")
 
@@ -25,7 +25,7 @@ T = TypeVar("T")
 class SavingModal(ModalScreen[T]):
     """A dialog with a line of class `box--keys`, in which it says its keys or what happened."""
 
-    app: RungApp
+    app: CareerApp
 
     def say(self, text: str) -> None:
         """Say something in the last line."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from career import inventory, skills
-from career.inventory import Held
-from career.masking import as_seen
-from career.skills import Skill
-from career.snapshot import Career
-from tui import skill_prompts
-from tui.actions import hints
-from tui.row_verbs import Selected
+from career.evidence import skill_evidence
+from career.evidence.skill_evidence import Held
+from career.model import skills
+from career.model.skills import Skill
+from career.model.snapshot import Career
+from career.views.masking import as_seen
+from tui.dialogs import skill_prompts
+from tui.dialogs.actions import hints
+from tui.dialogs.row_verbs import Selected
 from tui.screens.detail import DetailScreen
 from widgets.chrome import Footer
 from widgets.detail import Detail
@@ -58,7 +59,7 @@ class UnratedScreen(DetailScreen):
         self.query_one(Detail).unsaved = as_seen(record, self.app.career) if self.app.masked else record
 
     def _rate(self) -> None:
-        shown = inventory.known_as(self._key, self.app.career)
+        shown = skill_evidence.known_as(self._key, self.app.career)
         self.ask(skill_prompts.rating(shown, self.app.career, self.app.settings))
 
     @property
@@ -74,5 +75,5 @@ def nobodys(shown: Held) -> Skill:
 
 def stored(shown: Held, career: Career) -> Held:
     """Give the skill without a record that is seen so behind the mask."""
-    loose = (held for held in inventory.inventory(career) if held.skill is None)
+    loose = (held for held in skill_evidence.inventory(career) if held.skill is None)
     return next((held for held in loose if as_seen(nobodys(held), career) == nobodys(shown)), shown)

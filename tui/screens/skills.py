@@ -10,14 +10,14 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from career import inventory
-from career.ages import past
-from career.inventory import Held
-from career.skills import HIGHEST, LEVELS
-from career.text import clean_line, shorten, width
-from tui import skill_prompts
-from tui.actions import hints
-from tui.screens.listed import ListScreen
+from career.evidence import skill_evidence
+from career.evidence.skill_evidence import Held
+from career.language.relative_days import past
+from career.language.text import clean_line, shorten, width
+from career.model.skills import HIGHEST, LEVELS
+from tui.dialogs import skill_prompts
+from tui.dialogs.actions import hints
+from tui.screens.list_screen import ListScreen
 from widgets.chrome import Footer
 from widgets.plain import plain
 from widgets.rows import Row, RowList, Tone
@@ -62,10 +62,10 @@ class SkillsScreen(ListScreen):
 
     def watch_career(self) -> None:
         """Show the skills anew."""
-        self.found = {_key(shown): shown for shown in inventory.inventory(self.career)}
+        self.found = {_key(shown): shown for shown in skill_evidence.inventory(self.career)}
         self.show_rows([self._row(key, shown) for key, shown in self.found.items()])
         room = max(8, self.size.width - 2)
-        lines = [f" {shorten(clean_line(text), room)}" for text in inventory.so_far(self.career, self.app.today)]
+        lines = [f" {shorten(clean_line(text), room)}" for text in skill_evidence.so_far(self.career, self.app.today)]
         self.query_one("#skills-so-far", Static).update(Content("\n").join(map(plain, lines)))
 
     def show_hints(self) -> None:
@@ -108,14 +108,14 @@ class SkillsScreen(ListScreen):
         return shown if shown and shown.skill is None else None
 
     def _row(self, key: str, shown: Held) -> Row:
-        is_hollow = inventory.is_hollow(shown, self.app.today, self.app.settings)
-        offer = inventory.due(shown, self.career, self.app.settings)
-        gap = inventory.gap(shown.skill, self.career) if shown.skill else None
+        is_hollow = skill_evidence.is_hollow(shown, self.app.today, self.app.settings)
+        offer = skill_evidence.due(shown, self.career, self.app.settings)
+        gap = skill_evidence.gap(shown.skill, self.career) if shown.skill else None
         said = (
             f"raise to {offer.level}?" if offer else "",
             "hollow" if is_hollow else "",
             f"gap {gap}" if gap and gap.difference else "",
-            inventory.way(shown.skill) if shown.skill else "",
+            skill_evidence.way(shown.skill) if shown.skill else "",
             shown.uses.partition(" · ")[0],
             past(shown.last_used, self.app.today) if shown.last_used else "",
         )

@@ -10,13 +10,13 @@ from textual.containers import Vertical
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from career import tradeoffs
-from career.goals import Goal
-from career.records import Step
-from career.snapshot import Career
-from career.text import clean_line
-from career.tradeoffs import ACTS, Tradeoff
-from tui import goal_prompts
+from career.language.text import clean_line
+from career.model import tradeoffs
+from career.model.goals import Goal
+from career.model.records import Step
+from career.model.snapshot import Career
+from career.model.tradeoffs import ACTS, Tradeoff
+from tui.dialogs import goal_prompts
 from tui.screens.dialog import Dialog
 from tui.screens.saving_modal import SavingModal
 from widgets.plain import plain

@@ -12,11 +12,11 @@ from textual.containers import Horizontal
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from career.dates import brief, spell
-from career.snapshot import Career
-from career.upcoming import Due, everything
-from tui.actions import Place
-from tui.row_verbs import Selected
+from career.language.dates import brief, spell
+from career.model.snapshot import Career
+from career.views.upcoming import Due, everything
+from tui.dialogs.actions import Place
+from tui.dialogs.row_verbs import Selected
 from tui.screens.base import RowScreen, bindings
 from widgets.chrome import Footer
 from widgets.month import Month

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from career import metrics
-from career.goals import Goal
-from career.metrics import Metric, Way
-from career.snapshot import Career
-from tui.screens.listed import ListScreen
+from career.model import goal_metrics
+from career.model.goal_metrics import Metric, Way
+from career.model.goals import Goal
+from career.model.snapshot import Career
+from tui.screens.list_screen import ListScreen
 from widgets.chrome import Footer
 from widgets.plain import plain
 from widgets.rows import Row, RowList, Tone
@@ -38,13 +38,13 @@ class WaysScreen(ListScreen):
 
 
 def _rows(career: Career) -> Iterator[Row]:
-    for way, found in metrics.four_ways(career).items():
+    for way, found in goal_metrics.four_ways(career).items():
         for goal in found:
-            yield Row(goal.id, f"{goal.title}{_told(goal)}", lead=way, tail=metrics.drift(goal), tone=TONES[way])
+            yield Row(goal.id, f"{goal.title}{_told(goal)}", lead=way, tail=goal_metrics.drift(goal), tone=TONES[way])
 
 
 def _told(goal: Goal) -> str:
-    parts = (("theirs", metrics.organisations(goal)), ("mine", metrics.own(goal)))
+    parts = (("theirs", goal_metrics.organisations(goal)), ("mine", goal_metrics.own(goal)))
     return "".join(f" · {whose}: {_with_share(metric)}" for whose, metric in parts if metric.is_named)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from career.errors import RungError, StoreError
-from career.records import Record
-from career.reminders import Reminder
+from career.model.records import Record
+from career.model.reminders import Reminder
 from store.reading import read_career
 from store.store import Store
 from tests.building import TODAY

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from career.errors import NotSaved, SavedUncertain, Unreadable
-from career.reminders import Reminder
+from career.model.reminders import Reminder
 from store.store import Store
 from tests.building import TODAY
 from tests.store.durability.broken import BROKEN  # loads TinyDB and the lock too, so that a fork has them

@@ -14,12 +14,12 @@ from typing import Literal, NamedTuple, TypeAlias
 from msgspec.structs import replace
 
 from career.errors import StoreError
-from career.feedback import Feedback
-from career.goals import CheckIn, Goal
-from career.people import Person
-from career.records import Change, Deleted, Record
-from career.reminders import Reminder
-from career.snapshot import Career
+from career.model.feedback import Feedback
+from career.model.goals import CheckIn, Goal
+from career.model.people import Person
+from career.model.records import Change, Deleted, Record
+from career.model.reminders import Reminder
+from career.model.snapshot import Career
 from store.store import Store
 from tests.building import TODAY, day
 

@@ -15,8 +15,8 @@ import pytest
 from msgspec.structs import replace
 
 from career.errors import NotSaved, SavedUncertain
-from career.records import Deleted, Record
-from career.reminders import Reminder
+from career.model.records import Deleted, Record
+from career.model.reminders import Reminder
 from store.reading import read_career
 from store.store import Store
 from tests.building import TODAY

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from career.reminders import Reminder
+from career.model.reminders import Reminder
 from store.reading import read_career
 from tests.building import TODAY
 from tests.store.durability.child import DATA, open_store

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from career.errors import Unreadable
-from career.records import Record
-from career.reminders import Reminder
-from career.snapshot import Career, Problem
+from career.model.records import Record
+from career.model.reminders import Reminder
+from career.model.snapshot import Career, Problem
 from tests.building import TODAY, career_of
 from tests.store.durability.life import NOW, Life, Verdict, judge, live
 

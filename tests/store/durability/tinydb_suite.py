@@ -13,7 +13,7 @@ import pytest
 import tinydb
 import tinydb.storages
 
-from store.fileform import HEADER
+from store.file_format import HEADER
 from store.storage import CareerStorage
 
 PREFIX = "n"

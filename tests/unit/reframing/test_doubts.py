@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from career.reframing import doubts, sources
+from career.reframing import lint, sources
 from career.reframing.sources import Meaning
 
 READ = sources.read()
@@ -14,7 +14,7 @@ def said(**cues: tuple[str, ...]) -> str:
     """Doubts about a catalogue in which these skills have these cues, and the others none."""
     skills = tuple(replace(one, cues=cues.get(one.id, ()), hints=()) for one in READ.catalogue.skills)
     read = READ._replace(catalogue=replace(READ.catalogue, skills=skills), lexicon={})
-    return "\n".join(doubts.doubts(read))
+    return "\n".join(lint.doubts(read))
 
 
 def test_the_same_cue_in_two_wordings() -> None:
@@ -42,13 +42,13 @@ def test_a_word_of_the_lexicon_that_also_stands_in_the_catalogue_or_on_both_side
     read = READ._replace(
         catalogue=replace(READ.catalogue, skills=skills), lexicon={"moons": Meaning(("hiring",), ("hiring",))}
     )
-    found = "\n".join(doubts.doubts(read))
+    found = "\n".join(lint.doubts(read))
     assert "'moon' of hiring also stands in the lexicon" in found
     assert "hiring on both sides of 'moons'" in found
 
 
 def test_nothing_that_is_shipped_looks_wrong() -> None:
-    assert list(doubts.doubts(READ)) == []
+    assert list(lint.doubts(READ)) == []
 
 
 def test_a_gap_makes_another_cue() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from career.reframing import compiled, suggest
-from career.reframing.extend import extended, typed, with_own
+from career.reframing.user_catalogue import extended, typed, with_own
 
 BEES = """
 [[skill]]

@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from career.reframing import compiled, labelled, learn, sources
+from career.reframing import compiled, labelled, sources, train
+from career.reframing.codec import unpack
 from career.reframing.labelled import Example
-from career.reframing.packed import unpack
 
 TABLES = replace(compiled.load(), learned=None)
 
 
 def test_what_is_shipped_was_learned_from_the_examples_that_are_shipped() -> None:
-    assert sources.model().digest == labelled.digest(labelled.read()), "run: python -m career.reframing.learn"
+    assert sources.model().digest == labelled.digest(labelled.read()), "run: python -m career.reframing.train"
 
 
 def test_an_example_names_known_skills_and_none_twice() -> None:
@@ -25,7 +25,7 @@ def test_an_example_names_known_skills_and_none_twice() -> None:
 
 def test_an_unknown_skill_is_refused() -> None:
     with pytest.raises(ValueError, match="gardening"):
-        learn.learn([Example("water the roses", ("gardening",), ())], TABLES)
+        train.learn([Example("water the roses", ("gardening",), ())], TABLES)
 
 
 def test_a_word_is_learned_for_the_skill_that_it_goes_with() -> None:
@@ -36,13 +36,13 @@ def test_a_word_is_learned_for_the_skill_that_it_goes_with() -> None:
         Example("slow payroll", (second,), ()),
         Example("report", (first,), ()),
     ]
-    words = {stem: dict(unpack(held)) for stem, held in learn.learn(examples, few).words.items()}
+    words = {stem: dict(unpack(held)) for stem, held in train.learn(examples, few).words.items()}
     assert words["report"][0] > 0 > words["report"][1]
     assert words["payrol"][1] > 0
 
 
 def test_ridge_finds_what_gave_the_figures_and_shrinks_it() -> None:
     rows = [[(0, 1.0)], [(1, 1.0)], [(0, 1.0), (1, 1.0)]] * 50
-    weights = learn.ridge(rows, [2.0, -1.0, 1.0] * 50, 2)
+    weights = train.ridge(rows, [2.0, -1.0, 1.0] * 50, 2)
     assert weights == pytest.approx([2.0, -1.0], abs=0.1)
     assert abs(weights[0]) < 2.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from career.reframing.learned import Learned, expected, for_skills, skill_shares, word_share
+from career.reframing.weights import Learned, expected, for_skills, skill_shares, word_share
 
 MODEL = Learned("", ("a", "b"), (0.1, 0.2), {"report": "0:0.5", "slow": "1:-0.5"}, ((0.0, 1.0), (0.0, 0.0)))
 

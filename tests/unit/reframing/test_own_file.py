@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from career.errors import BadValue
-from career.reframing import own_file
+from career.reframing import user_catalogue_file
 
 BEES = """# mine
 [[skill]]
@@ -21,13 +21,18 @@ KNOWN = ("documentation", "writing")
 
 
 def test_skills_are_read_in_their_order() -> None:
-    bees, known = own_file.read(BEES, KNOWN, "skills.toml")
-    assert (bees.id, bees.name, bees.cues, bees.family) == ("beekeeping", "Beekeeping", ("hive",), own_file.FAMILY)
+    bees, known = user_catalogue_file.read(BEES, KNOWN, "skills.toml")
+    assert (bees.id, bees.name, bees.cues, bees.family) == (
+        "beekeeping",
+        "Beekeeping",
+        ("hive",),
+        user_catalogue_file.FAMILY,
+    )
     assert (known.id, known.hints) == ("documentation", ("zettelkasten",))
 
 
 def test_an_empty_file_has_no_skills() -> None:
-    assert list(own_file.read("# nothing yet\n", KNOWN, "skills.toml")) == []
+    assert list(user_catalogue_file.read("# nothing yet\n", KNOWN, "skills.toml")) == []
 
 
 @pytest.mark.parametrize(
@@ -48,5 +53,5 @@ def test_an_empty_file_has_no_skills() -> None:
 )
 def test_what_is_wrong_is_told_with_its_file_and_line_and_what_to_do(text: str, what: str) -> None:
     with pytest.raises(BadValue, match=rf"my/skills\.toml.*{what}") as told:
-        own_file.read(text, KNOWN, "my/skills.toml")
+        user_catalogue_file.read(text, KNOWN, "my/skills.toml")
     assert told.value.remedy

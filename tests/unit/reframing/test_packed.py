@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from career.reframing.packed import pack, pack_skills, unpack, unpack_skills
+from career.reframing.codec import pack, pack_skills, unpack, unpack_skills
 
 
 @given(st.lists(st.tuples(st.integers(0, 99), st.integers(-999, 999).map(lambda number: number / 1000))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from career.reframing.normalise import Token
 from career.reframing.score import Evidence, Scored
-from career.reframing.show import ALONE, AT_HOME, LIKELY, MAYBE, because, confidence, picked
+from career.reframing.selection import ALONE, AT_HOME, LIKELY, MAYBE, because, confidence, picked
 
 FAMILIES = ("software", "software", "data", "leading", "business")
 

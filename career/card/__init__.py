@@ -1,0 +1,1 @@
+"""The reframe card: its state, its drafts, its words, its closing."""

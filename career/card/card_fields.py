@@ -1,0 +1,109 @@
+"""The texts of a reframe card: in which order they are asked, what stands in each, and what typing into it does."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from msgspec.structs import replace
+
+from career.card import card_words
+from career.card.card import Card, add_skill, answered, plan, write
+from career.card.other_ways import Exit
+from career.errors import BadValue
+from career.language.dates import parse_when
+from career.language.text import clean_line
+
+if TYPE_CHECKING:
+    from career.card.memory import Memory
+    from career.model.snapshot import Career
+
+Text: TypeAlias = Literal[
+    "answer", "skill", "picture", "next", "known", "shown_by", "gains", "breaks", "need", "done_right",
+    "to", "stays", "changes", "hours", "impact", "until", "why",
+]  # fmt: skip
+OWN: tuple[Text, ...] = ("known", "shown_by", "gains", "breaks", "need", "done_right")
+"""Texts that are the card's own, by the name of its field."""
+OF_EXIT: tuple[Text, ...] = ("to", "stays", "changes", "impact", "why")
+"""Texts that are the exit's."""
+READ: tuple[Text, ...] = ("answer", "skill", "hours", "until")
+"""Texts that are understood only once they are whole: half typed they are no part of the card."""
+ASKED: dict[str, tuple[Text, ...]] = {
+    "job": ("done_right",),
+    "ask": ("to",),
+    "redefine": ("changes", "stays", "hours", "impact", "to"),
+    "decline": ("why", "to"),
+    "": (),
+    "delegate": ("to", "why"),
+    "postpone": ("until", "why"),
+    "cancel": ("why", "to"),
+}
+"""What is asked for each exit; for a trade, for each of its acts."""
+
+
+def order(card: Card, *, unfolded: bool) -> tuple[Text, ...]:
+    """Give the texts in the order in which Tab goes through them: what the reason asks for comes before the picture."""
+    if card.way:
+        return ASKED[card.way.act if card.way.verdict == "trade" else card.way.verdict]
+    asked: list[Text] = ["answer"] if card.question and card.english else []
+    if "know" in card.reasons and not card.for_person:
+        asked += ["known", "next", "shown_by"]
+    if "use" in card.reasons:
+        asked += ["gains", "breaks", "need"]
+    asked += ["picture", "next"]
+    if unfolded:
+        asked += ["gains", "done_right"]
+    return tuple(dict.fromkeys(asked))
+
+
+def text_of(card: Card, name: Text, career: Career) -> str:
+    """Give what stands in a text now."""
+    way = card_words.exit_of(card, career)
+    match name:
+        case "picture":
+            return card_words.picture(card, career)
+        case "next":
+            return card_words.step_of(card, career)
+        case "answer":
+            return card.answer
+        case "hours":
+            return f"{way.hours:g}" if way and way.hours is not None else ""
+        case "until":
+            return way.until.isoformat() if way and way.until else ""
+        case "skill":
+            return ""
+    return str(getattr(card if name in OWN else way or Exit(verdict="job"), name))
+
+
+def put(card: Card, name: Text, text: str, career: Career, today: date, memory: Memory | None = None) -> Card:
+    """Take a text as it was typed. Raises Refused, with the name of the text, where it cannot be read."""
+    said = clean_line(text)
+    match name:
+        case "picture":
+            return write(card, text, career)
+        case "next":
+            return plan(card, text, career)
+        case "answer":
+            return answered(card, text, memory) if said else card
+        case "skill":
+            return add_skill(card, text, memory)
+    if name in OWN:
+        return replace(card, **{name: said})
+    way = card.way or Exit(verdict="job")
+    if name == "hours":
+        return replace(card, way=replace(way, hours=_hours(said)))
+    if name == "until":
+        return replace(card, way=replace(way, until=parse_when(said, today) if said else None))
+    return replace(card, way=replace(way, **{name: said}))
+
+
+def _hours(typed: str) -> float | None:
+    if not typed:
+        return None
+    try:
+        hours = float(typed.removesuffix("h").strip().replace(",", "."))
+    except ValueError:
+        hours = -1.0
+    if not 0 < hours < 10_000:
+        raise BadValue(f"'{typed}' is not a number of hours.", "Such as 6 or 1.5.", field="hours")
+    return hours

@@ -1,0 +1,243 @@
+"""The words on a reframe card: its picture, whose it is, the next step, what lasts, and what to say instead."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from career.card import beneficiaries, drafting, other_ways, ways_to_like
+from career.card.drafting import Slots
+from career.card.other_ways import Exit, Leaving
+from career.evidence import effects
+from career.language.text import clean_line
+from career.model import goal_metrics, reframes, reports
+from career.model import skills as own_skills
+from career.model.settings import DEFAULTS, Settings
+from career.model.tasks import Task
+from career.reframing import skills
+
+if TYPE_CHECKING:
+    from career.card.card import Card
+    from career.card.ways_to_like import Lever
+    from career.model.snapshot import Career
+
+SAY_MINUTES = 5
+"""Time box of a step that is only to be said to somebody."""
+
+
+def write(card: Card, text: str, career: Career) -> Card:
+    """Take the sentence as the person wrote it. What equals the draft, or is empty, is not a sentence of one's own."""
+    said, bare = clean_line(text), plain_draft(card, career)
+    if not said or said in {draft(card, career), bare, card.started_from}:
+        return replace(card, written=None, started_from="")
+    return replace(card, written=said, started_from=card.started_from or bare)
+
+
+def draft(card: Card, career: Career) -> str:
+    """Give the program's sentence for the card as it stands, with what was typed into its slots; "" for a dead end."""
+    return "" if card.dead_end else drafting.draft(slots(card, career), card.turn)
+
+
+def plain_draft(card: Card, career: Career) -> str:
+    """Give what the draft would be if nothing had been typed into its slots: only what differs is the person's own."""
+    return draft(replace(card, known="", reply="", gains="", breaks="", need=""), career)
+
+
+def origin(card: Card, career: Career) -> str:
+    """Give the draft that the sentence shown began as; "" where it began as none."""
+    return plain_draft(card, career) if card.written is None else card.started_from
+
+
+def slots(card: Card, career: Career) -> Slots:
+    """Fill the slots of the draft from the card and the records."""
+    lead = next((i for i in card.picked if i in skills()), "")
+    goal, held = career.goals.get(card.stone), own_skills.of(lead, career)
+    person = doer(card, career)
+    saw, saw_on = _seen(person, career) if card.for_person else ("", None)
+    want = reports.latest(person, "want", career) if person else None
+    return Slots(
+        task=card.task,
+        skill=lead,
+        proofs=effects.proofs(career).get(lead, 0),
+        level=held.level if held else None,
+        who=who_gains(card, career),
+        known=card.known or card.reply,
+        breaks=card.breaks,
+        need=card.need,
+        stone=goal.title if goal else "",
+        by=goal.due if goal else None,
+        person=card.for_person,
+        saw=saw,
+        saw_on=saw_on,
+        said=want.text if want else "",
+        said_on=want.on if want else None,
+        on=card.on,
+    )
+
+
+def doer(card: Card, career: Career) -> str:
+    """Give the id of whose task it is; "" for my own, and for somebody who is new."""
+    if not card.for_person:
+        return ""
+    return next((p.id for p in career.people.values() if card.for_person in {p.id, p.name}), "")
+
+
+def who_gains(card: Card, career: Career) -> str:
+    """Give who gains, as typed, or by the words of the task or of the answer; "" where nobody is named."""
+    return card.gains or beneficiaries.named_in(card.task, career) or beneficiaries.named_in(card.answer, career)
+
+
+def need_of(card: Card, career: Career) -> str:
+    """Give the organisation's need that it serves, as typed, or the metric of the goal that it is a step to."""
+    goal = career.goals.get(card.stone)
+    metric = goal_metrics.organisations(goal) if goal else None
+    return card.need or (metric.text if metric and metric.is_named else "")
+
+
+def asks(card: Card, career: Career) -> bool:
+    """Tell whether the assigner is to be asked: no use is seen, nobody gains, nothing breaks, no need is served (P16c)."""
+    if "use" not in card.reasons or card.way or card.dead_end or card.written is not None or card.for_person:
+        return False
+    return not (card.reply or who_gains(card, career) or card.breaks or need_of(card, career))
+
+
+def exit_of(card: Card, career: Career) -> Exit | None:
+    """Give the honest exit that the card takes: the one chosen, or to ask where no use is to be seen."""
+    if card.way:
+        return (
+            card.way
+            if card.way.to or card.way.verdict in {"job", "trade"}
+            else replace(card.way, to=assigner(card, career))
+        )
+    return Exit(verdict="ask", to=assigner(card, career)) if asks(card, career) else None
+
+
+def assigner(card: Card, career: Career) -> str:
+    """Give the name of who gave the task, "" where that is not known."""
+    row = career.get(card.about)
+    asked = row.assigned_by if isinstance(row, Task) else card.assigned_by
+    return career.headline(asked) if asked in career.people else ""
+
+
+def leaving(card: Card, career: Career) -> Leaving:
+    """Give what an exit is taken from. Room is made for the stone, or for the likeliest goal where none is chosen."""
+    row = career.get(card.about)
+    goal = career.goals.get(card.stone) or next(
+        (career.goals[i] for i in card.stones if i in career.goals and i != card.about), None
+    )
+    return Leaving(task=card.task, row=row, goal=goal, doer=card.for_person)
+
+
+def to_say(card: Card, career: Career, today: date, settings: Settings = DEFAULTS) -> str:
+    """Give the drafted text of the exit that the card takes, "" without one."""
+    way = exit_of(card, career)
+    return other_ways.text(way, leaving(card, career), today, settings) if way else ""
+
+
+def waits_for_own_words(card: Card) -> bool:
+    """Tell whether nothing drafted may be shown yet: who does not know how finds their own reason first (E5)."""
+    return "know" in card.reasons and not card.for_person and not card.known and card.written is None
+
+
+def alone(card: Card) -> Card:
+    """Give a card that is kept before its draft was on the screen: its picture is what the person said, no more (E5)."""
+    if not card.known or card.dead_end:
+        return card
+    return replace(card, written=drafting.own_sentence(card.known), started_from="")
+
+
+def picture(card: Card, career: Career) -> str:
+    """Give the sentence to show: the person's own, else the draft where there may be one, else ""."""
+    if exit_of(card, career):
+        return ""
+    if card.written is not None:
+        return card.written
+    return "" if waits_for_own_words(card) else draft(card, career)
+
+
+def borrowed(card: Card, career: Career, settings: Settings = DEFAULTS) -> bool:
+    """Tell whether the sentence shown is still the program's: fewer than three words of one's own."""
+    return reframes.borrowed(picture(card, career), origin(card, career), settings)
+
+
+def step_of(card: Card, career: Career) -> str:
+    """Give the next step: what the person typed, else what is to be said, else the first 25 minutes of the first skill."""
+    return _first_step(card, career) if card.then_do is None else card.then_do
+
+
+def minutes_of(card: Card, career: Career) -> int:
+    """Give the minutes that the next step may take."""
+    way = exit_of(card, career)
+    is_said = bool(way.verdict != "job" if way else card.for_person)
+    return SAY_MINUTES if is_said and card.then_do is None else card.then_minutes
+
+
+def _first_step(card: Card, career: Career) -> str:
+    way = exit_of(card, career)
+    if way and way.verdict != "job":
+        return f"say it to {way.to}" if way.to else "say it to whoever gave it to me"
+    if card.for_person and way is None:
+        return f"say it to {card.for_person}, and wait for the answer"
+    lead = next((skills()[i] for i in card.picked if i in skills()), None)
+    return lead.first.rstrip(".") if lead else ""
+
+
+def plan(card: Card, text: str, career: Career) -> Card:
+    """Take the next step as the person wrote it; an empty text brings the drafted one back."""
+    said = clean_line(text)
+    return replace(card, then_do=None if said in {"", _first_step(card, career)} else said)
+
+
+def next_line(card: Card, career: Career) -> str:
+    """Give the next step as it is said: "if ..., then 25 min: ..."; "" where there is none."""
+    step = step_of(card, career)
+    stuck = f"; if that is not enough, I ask {card.shown_by}" if card.shown_by and "know" in card.reasons else ""
+    return f"if {card.if_cue}, then {minutes_of(card, career)} min: {step}{stuck}" if step else ""
+
+
+def to_learn(card: Card, career: Career) -> str:
+    """Give the learning goal of who does not know how: something to be able to say, never a target to hit (P16a)."""
+    lead = next(iter(card.picked), "")
+    if "know" not in card.reasons or not lead or card.on is None:
+        return ""
+    friday = card.on + timedelta(days=(4 - card.on.weekday()) % 7 or 7)
+    friday = friday if (friday - card.on).days > 3 else friday + timedelta(days=7)
+    whom = card.shown_by or assigner(card, career) or "somebody new to it"
+    return f"by {friday:%A} {friday.day} {friday:%B} I can explain {drafting.inside(lead)} here to {whom}"
+
+
+def lever_of(card: Card, career: Career) -> Lever | None:
+    """Give the one lever that is pulled where the task is not liked: the one chosen, else the likeliest (P16b)."""
+    if "like" not in card.reasons:
+        return None
+    return ways_to_like.BY_ID.get(card.lever) or ways_to_like.ranked(career)[0]
+
+
+def next_lever(card: Card, career: Career) -> Card:
+    """Choose the next lever; none where liking is not what holds."""
+    now, order = lever_of(card, career), ways_to_like.ranked(career)
+    return card if now is None else replace(card, lever=order[(order.index(now) + 1) % len(order)].id)
+
+
+def lasting(card: Card) -> str:
+    """Give what lasts of the first skill that is on: the chain from it, with what people do because of it (P5, P13)."""
+    lead = next((i for i in card.picked if i in skills()), "")
+    return f"{skills()[lead].lasting.rstrip('.')} ({drafting.chain(lead)})" if lead else ""
+
+
+def _seen(person: str, career: Career) -> tuple[str, date | None]:
+    """Give something that a person did, with its day: the latest strength seen, task done by them, or win for them."""
+    seen = [(strength.on, strength.text) for strength in reports.strengths(person, career)]
+    done = [
+        (task.done_on, f"you finished “{task.title}”")
+        for task in career.tasks.values()
+        if person and task.for_person == person and task.state == "done" and task.done_on
+    ]
+    won = [
+        (win.on, win.text)
+        for win in career.wins.values()
+        if person and win.for_whom in {person, career.headline(person)}
+    ]
+    return max(((what, day) for day, what in [*done, *won, *seen]), key=lambda pair: pair[1], default=("", None))

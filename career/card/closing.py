@@ -1,0 +1,99 @@
+"""Closing a reframed task: was it done right, did the picture come true, and one line that makes a win (P20, G11).
+
+Where the win is the third that shows a skill at its level, the next level is offered with it (O10, P18).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec.structs import replace
+
+from career.errors import Refused
+from career.evidence.skill_evidence import Raise, most_due, raised
+from career.language.text import clean_line
+from career.model import reframes, tasks
+from career.model.records import Change, Record, Step, required
+from career.model.reframes import CameTrue, Reframe
+from career.model.settings import DEFAULTS, Settings
+from career.model.skills import level_words
+from career.model.tasks import Task
+from career.model.wins import Win
+
+if TYPE_CHECKING:
+    from career.model.moment import Moment
+    from career.model.snapshot import Career
+
+WORDS: dict[CameTrue, str] = {"yes": "came true", "partly": "came true in part", "no": "did not come true", "": ""}
+
+
+class Closing(msgspec.Struct, frozen=True, kw_only=True):
+    """What was said at the end of a task: neither of the two replaces the other. `pull` is 0 to 9, None where unsaid.
+
+    `raising` takes the next level that the win speaks for (`offered`).
+    """
+
+    was_right: bool | None = None
+    came_true: CameTrue = ""
+    line: str = ""
+    pull: int | None = None
+    raising: bool = False
+
+
+def to_close(row: Record | None, career: Career) -> Reframe | None:
+    """Give the reframe of a row that is still to be closed, None where there is none."""
+    kept = reframes.of(row.id, career) if row else None
+    return kept if kept and kept.closed_on is None and kept.verdict not in {"trade", "decline"} else None
+
+
+def offered(
+    kept: Reframe, said: Closing, career: Career, moment: Moment, settings: Settings = DEFAULTS
+) -> Raise | None:
+    """Give the next level that the win would speak for, with the line to come; None where there will be no win of mine."""
+    if kept.for_person or said.came_true not in {"yes", "partly"}:
+        return None
+    won = _win(kept, career.get(kept.about), clean_line(said.line) or "a win", moment)
+    return most_due(kept.skills, career.changed([won]), settings)
+
+
+def close(kept: Reframe, said: Closing, career: Career, moment: Moment, settings: Settings = DEFAULTS) -> Step:
+    """Close a reframe with what was said, and its task with it where that is still open.
+
+    The line makes a win with the reframe's skills, goal and task, unless the picture did not come true: then it stays
+    with the reframe. A level that is raised needs the win that speaks for it. Done right without growth is closed, and
+    counts so (P20). Raises Refused where it is closed already, or a question has no answer.
+    """
+    row = career.get(kept.about)
+    name = career.headline(kept.about)
+    if kept.closed_on:
+        raise Refused(f"'{name}' is closed already.", "u takes back the latest step.")
+    if said.was_right is None or not said.came_true:
+        raise Refused("Both are asked: was it done right, and did the picture come true?", "y or n; then y, p or n.")
+    changes: list[Change] = (
+        list(tasks.complete(row, moment).changes) if isinstance(row, Task) and tasks.is_open(row) else []
+    )
+    line = clean_line(said.line)
+    won = _win(kept, row, line, moment) if line and said.came_true != "no" else None
+    fresh = replace(
+        kept,
+        closed_on=moment.today,
+        was_right=said.was_right,
+        came_true=said.came_true,
+        line=line,
+        win=won.id if won else "",
+        pull_after=kept.pull_after if said.pull is None else said.pull,
+    )
+    offer = offered(kept, said, career, moment, settings) if won and said.raising else None
+    rise = raised(offer, career, moment) if offer else []
+    label = f"Closed '{name}', {WORDS[said.came_true]}"
+    if offer:
+        label = f"{label} · {offer.held.name} is {level_words(offer.level)}"
+    return Step(label, [*changes, *([won] if won else []), fresh, *rise])
+
+
+def _win(kept: Reframe, row: Record | None, line: str, moment: Moment) -> Win:
+    more: dict[str, Any] = {"for_whom": kept.for_person or kept.gains, "skills": kept.skills}
+    goal = kept.stone or (row.goal if isinstance(row, Task) else "")
+    task = kept.about if isinstance(row, Task) else ""
+    return moment.make(Win, text=required(line, "line", "the win"), on=moment.today, goal=goal, task=task, **more)

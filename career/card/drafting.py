@@ -1,0 +1,300 @@
+"""The drafted picture: a few words on what a task is for the person who does it (P8, P13, C.7).
+
+A draft is made of slots out of the person's own records: who gains, what would show it, one dated stone, what they have
+to show so far, and their own words. A slot without evidence is left out. It never praises the task and promises nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import msgspec
+
+from career.card import beneficiaries
+from career.language import gerunds
+from career.language.text import clean_line, shorten
+from career.model.settings import DEFAULTS, Settings
+from career.model.skill_names import name_of
+from career.model.skills import HIGHEST
+from career.reframing import Skill, skills
+
+DRAFTS = 3
+"""How many different drafts a task has, for `v`."""
+TASK_CELLS = 80
+SHORT_CELLS = 40
+THIS = "This task"
+FEWEST = 3
+"""Words that what is asked for has at least to stand by itself: "rerun it" does not."""
+SENTENCE = r",|\b(?:is|are|was|were|has|have|you|we|i|it)\b|\w'(?:re|s|ve|m)\b"
+"""What a task that is a sentence by itself has in it."""
+NAMED_ALONE = 270
+"""Days for which the name of a month stands for the last one of that name."""
+SLOT_CELLS = 80
+"""As much of a text of one's own as a draft takes up; the record keeps all of it."""
+
+
+class Slots(msgspec.Struct, frozen=True, kw_only=True):
+    """What a draft is made of; all but the task may be missing.
+
+    `skill` is the id of the first skill, `proofs` how many wins it has, `level` where the person sees themselves in it,
+    0 to 4, None where they have not said. `who` gains; `known`, `breaks` and `need` are the person's own words.
+    `person` is the name of whose task it is, "" for one's own; `saw` is something that they did, on the day `saw_on`,
+    and `said` what they want, in their own words, as of `said_on`. `on` is today.
+    """
+
+    task: str
+    skill: str = ""
+    proofs: int = 0
+    level: int | None = None
+    who: str = ""
+    known: str = ""
+    breaks: str = ""
+    need: str = ""
+    stone: str = ""
+    by: date | None = None
+    person: str = ""
+    saw: str = ""
+    saw_on: date | None = None
+    on: date | None = None
+    said: str = ""
+    said_on: date | None = None
+
+
+def draft(slots: Slots, turn: int = 0, settings: Settings = DEFAULTS) -> str:
+    """Draft a picture of at most 240 characters. `turn` chooses the frame. "" where no skill is known.
+
+    Where it is too long, what lasts of it goes first, then the task is said shorter, then the stone goes, and then all
+    that is drafted, so that the person's own words stay.
+    """
+    lead = skills().get(slots.skill)
+    if lead is None:
+        return ""
+    frame = (OFFERED if slots.person else FRAMES)[turn % DRAFTS]
+    for shape in _tries(slots):
+        text = _joined(frame(shape, lead))
+        if len(text) <= settings.picture_length:
+            return text
+    own, proof = tuple(_own(slots)), f"Proof: {_clause(lead.proof)}."
+    shorter = (_joined((*own, proof)), _joined(own)) if own else ()
+    return next(
+        (text for text in shorter if len(text) <= settings.picture_length), shorten(text, settings.picture_length)
+    )
+
+
+class _Shape(msgspec.Struct, frozen=True):
+    """The slots as a frame says them. `room` is 2 for all there is to say, 1 without what lasts, 0 without the skill."""
+
+    slots: Slots
+    doing: str
+    who: str
+    stone: str
+    own: tuple[str, ...]
+    room: int
+
+
+def _tries(slots: Slots) -> Iterator[_Shape]:
+    """Give the slots shorter and shorter.
+
+    For somebody else, who gains in general goes first, then what they said that they want, then what they did.
+    """
+    bare = msgspec.structs.replace(slots, said="")
+    if slots.said:
+        yield from (shape for shape in _shapes(slots) if shape.room)
+        yield from _without_who(slots, 1)
+    if slots.saw:
+        yield from (shape for shape in _shapes(bare) if shape.room)
+        yield from _without_who(bare, 1)
+    if slots.said:
+        yield from _without_who(slots, 0)
+    yield from _shapes(bare)
+
+
+def _without_who(slots: Slots, room: int) -> Iterator[_Shape]:
+    """Give the slots in a room without who gains in general, and then without the day of what was said, too."""
+    for when in dict.fromkeys((slots.said_on, None)):
+        undated = msgspec.structs.replace(slots, said_on=when)
+        for shape in _shapes(undated):
+            if shape.room == room:
+                yield msgspec.structs.replace(shape, who=slots.who and shape.who)
+
+
+def _shapes(slots: Slots) -> Iterator[_Shape]:
+    """Give the slots at full length, and then shorter and shorter."""
+    who = re.sub(r"^(?:for|to)\s+", "", _end(slots.who), flags=re.IGNORECASE) or beneficiaries.of_skill(slots.skill)
+    own = tuple(_own(slots))
+    stone = _stone(slots)
+    for cells, room in ((TASK_CELLS, 2), (TASK_CELLS, 1), (SHORT_CELLS, 1), (TASK_CELLS, 0), (SHORT_CELLS, 0)):
+        yield _Shape(slots, _doing(slots.task, cells), who, stone, own, room)
+    yield _Shape(slots, _doing(slots.task, SHORT_CELLS), who, "", own, 0)
+
+
+def own_sentence(text: str) -> str:
+    """Give words of one's own as a sentence, whole: nothing is taken from them and nothing put to them."""
+    said = clean_line(text)
+    return _raised(said if said.endswith((".", "!", "?", "…")) else f"{said}.") if said else ""
+
+
+def _own(slots: Slots) -> Iterator[str]:
+    """Give the person's own words, as sentences: they come before anything that is drafted."""
+    if slots.known:
+        yield f"{_raised(_end(slots.known))}."
+    if slots.breaks:
+        yield f"If nobody does it: {_end(slots.breaks)}."
+    if slots.need:
+        yield f"The need behind it: {_end(slots.need)}."
+
+
+def _stone(slots: Slots) -> str:
+    title = _end(slots.stone)
+    return f"“{title}” by {slots.by.day} {slots.by:%b %Y}" if title and slots.by else f"“{title}”" if title else ""
+
+
+def _for_others(shape: _Shape, lead: Skill) -> tuple[str, ...]:
+    lasts = f": {_clause(lead.lasting)}" if shape.room > 1 else ""
+    whom = "them" if _is_said(shape) else shape.who
+    step = f"A step to {shape.stone}." if shape.stone else ""
+    proof = f"Proof: {_clause(lead.proof)}."
+    gives = "is for" if shape.doing.endswith(" helps") else "helps"
+    return (*shape.own, f"{shape.doing} {gives} {whom}{lasts}.", proof, step)
+
+
+def _for_the_record(shape: _Shape, lead: Skill) -> tuple[str, ...]:
+    count, name = shape.slots.proofs, inside(lead.id)
+    had = "no win" if not count else "one win" if count == 1 else f"{count} wins"
+    begin = f"So far I can show {had} in {name}{_at(shape.slots.level)}." if shape.room > 1 else ""
+    gives = "could be the first" if not count else "could add one"
+    gives = gives if begin else f"could be proof of {name}" if shape.room else "gives me this to show"
+    step = f"Towards {shape.stone}." if shape.stone else ""
+    notice = f"{_raised(shape.who)} will notice."
+    return (*shape.own, begin, f"{shape.doing} {gives}: {_clause(lead.proof)}.", notice, step)
+
+
+def _at(level: int | None) -> str:
+    """Say the level beside what there is to show for it (O10)."""
+    return "" if level is None else f", where I see myself at {level} of {HIGHEST}"
+
+
+def _for_the_stone(shape: _Shape, lead: Skill) -> tuple[str, ...]:
+    name, doing = inside(lead.id), _lowered(shape.doing)
+    practise = f"I practise {name} {'with' if shape.doing == THIS else 'by'} {doing}"
+    if shape.stone:
+        begin = f"Towards {shape.stone} {practise}" if shape.room else f"Towards {shape.stone}: {doing}"
+    else:
+        begin = practise if shape.room else shape.doing
+    wish = f"Said of me then: {_clause(lead.asset)}." if shape.room > 1 else ""
+    whom = "" if _is_said(shape) else f", for {shape.who}"
+    return (*shape.own, f"{begin}{whom}.", f"I keep: {_clause(lead.proof)}.", wish)
+
+
+def _is_said(shape: _Shape) -> bool:
+    """Tell whether the task names already who gains: "sitting with Tom" is not also "for Tom"."""
+    return shape.who.casefold() in shape.doing.casefold()
+
+
+def _offered(shape: _Shape, lead: Skill, question: str) -> tuple[str, ...]:
+    slots = shape.slots
+    saw = (
+        f"On {slots.saw_on.day} {_month(slots.saw_on, slots.on)}: {_end(slots.saw)}."
+        if slots.saw and slots.saw_on
+        else ""
+    )
+    when = f"In {_month(slots.said_on, slots.on)} you" if slots.said_on else "You"
+    said = f"{when} said: “{_end(slots.said)}”." if slots.said else ""
+    step = f", on the way to {shape.stone}" if shape.stone and not said and (shape.room > 1 or not saw) else ""
+    whom = "" if _is_said(shape) else f", for {shape.who}"
+    proof = f"What would show it: {_clause(lead.proof)}." if shape.room > 1 else ""
+    adds = f"{shape.doing} would add {inside(lead.id)}{step}{whom}."
+    return (saw if shape.room else "", said, adds, proof, question)
+
+
+FRAMES = (_for_others, _for_the_record, _for_the_stone)
+"""The three drafts: who gains, what there is to show so far, and where it leads."""
+OFFERED = (
+    lambda shape, lead: _offered(shape, lead, "What would you like to be asked for afterwards?"),
+    lambda shape, lead: _offered(shape, lead, "Which part would you want to make your own?"),
+    lambda shape, lead: _offered(shape, lead, "If the way were up to you, what would you change?"),
+)
+"""The three for somebody else: they end in a question, and only the answer makes it theirs."""
+
+
+def _month(day: date, today: date | None) -> str:
+    """Give the name of a month, with its year where the name alone would be taken for a later one."""
+    return f"{day:%B %Y}" if today and (today - day).days > NAMED_ALONE else f"{day:%B}"
+
+
+def talk(picture: str) -> tuple[str, ...]:
+    """Give a picture for somebody else as the lines of a talk: what was seen on a day, what the task adds, a question."""
+    asked = re.search(r"(?<=[.!?])\s+([^.!?]+\?)$", picture)
+    body = picture[: asked.start()] if asked else picture
+    saw = re.match(r"(On \d{1,2} [A-Z]\w+(?: \d{4})?: .+?[.!?])\s+", body)
+    parts = (saw[1] if saw else "", body[saw.end() :] if saw else body, asked[1] if asked else "")
+    return tuple(filter(None, parts))
+
+
+def chain(skill_id: str) -> str:
+    """Give what a skill leads to, as far as two steps: "A -> B -> C" (P13). "" for a skill that is not known.
+
+    The second step is one that the first skill leads to as well, where there is one: two ways lead there.
+    """
+    lead = skills().get(skill_id)
+    if lead is None:
+        return ""
+    path = [lead]
+    for _ in range(2):
+        onward = [i for i in path[-1].leads_to if i in skills() and skills()[i] not in path]
+        if not onward:
+            break
+        path.append(skills()[next((i for i in onward if i in lead.leads_to), onward[0])])
+    return " -> ".join(skill.name for skill in path)
+
+
+def inside(skill_id: str) -> str:
+    """Give the name of a skill as it stands in the middle of a sentence; an abbreviation stays (UX, APIs)."""
+    return _lowered(name_of(skill_id)).removesuffix(" practice")
+
+
+def _doing(task: str, cells: int) -> str:
+    """Give a task as the subject of a sentence; of one with a reason before it only what is asked for.
+
+    What is a sentence by itself ("the page is slow") can be no part of another: it is "this task".
+    """
+    said = gerunds.doing(_said(task, cells))
+    if not said.startswith("Doing «"):
+        return said
+    last = gerunds.doing(_said(task.rpartition(", ")[2], cells))
+    if last != said and not last.startswith("Doing «") and len(last.split()) >= FEWEST:
+        return last
+    if re.search(SENTENCE, said, re.IGNORECASE):
+        return gerunds.asked_for(_said(task, cells)) or THIS
+    return said
+
+
+def _joined(sentences: Iterable[str]) -> str:
+    return " ".join(filter(None, sentences))
+
+
+def _said(task: str, cells: int) -> str:
+    """Give a task as it is said aloud: on one line, not too long, cut between words, and without exclamation marks."""
+    line = clean_line(task.replace("!", " "))
+    cut = shorten(line, cells, "")
+    return line if cut == line else f"{cut.rpartition(' ')[0] or cut}…"
+
+
+def _clause(text: str) -> str:
+    return text.rstrip(".")
+
+
+def _end(text: str) -> str:
+    """Give a text of one's own as a part of a sentence."""
+    return shorten(clean_line(text.replace("!", " ")).rstrip(".!;, "), SLOT_CELLS)
+
+
+def _raised(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _lowered(text: str) -> str:
+    first = text.partition(" ")[0]
+    return text if first[1:] != first[1:].lower() else text[:1].lower() + text[1:]

@@ -1,0 +1,148 @@
+"""What was picked before comes back: for a task in the same words, or in words that hold them.
+
+"I remember", never "I get smarter": a pick says something about its own words and nothing about others, so that
+every suggestion that rests on one can be told, and forgotten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from career.model.choices import Pick
+from career.model.moment import Moment
+from career.reframing import Confidence, Suggestion, Suggestions, compiled, suggest
+from career.reframing.compiled import Compiled
+from career.reframing.normalise import BREAK, Token, tokens
+
+ALIKE = 0.5
+"""The share of their telling words that two tasks have in common at least, to count as overlapping."""
+FEWEST = 2
+"""Words that overlapping tasks have in common at least."""
+OFFERED, READY = 5, 3
+"""Skills to choose from, and skills that are ready-picked, at most; more only where more were picked."""
+QUOTES = 3
+
+
+class Recalled(NamedTuple):
+    """A pick for the same words (`exact`), or for words that overlap."""
+
+    pick: Pick
+    exact: bool
+
+
+class Memory:
+    """The picks that are kept, for the tables that the engine answers with."""
+
+    def __init__(self, picks: Iterable[Pick] = (), tables: Compiled | None = None) -> None:
+        kept = [pick for pick in picks if pick.archived_on is None]
+        self._picks = sorted(kept, key=lambda pick: (pick.created_at, pick.id), reverse=True)
+        self._tables = tables or compiled.load()
+        self._names = dict(zip(self._tables.ids, self._tables.names, strict=True))
+        self._read: dict[str, tuple[str, ...]] = {}
+
+    def suggest(self, task: str, answer: str = "") -> Suggestions:
+        """Suggest the skills that `task` builds, those that were picked for it before first, and none of those taken off."""
+        found = suggest(task, answer, self._tables)
+        recalled = self.recall(task)
+        return self._reminded(found, recalled) if recalled else found
+
+    def ready(self, task: str, answer: str = "") -> frozenset[str]:
+        """Give the ids of the skills that the program alone picks for a task."""
+        return frozenset(one.id for one in suggest(task, answer, self._tables).skills if one.shown)
+
+    def name_of(self, skill_id: str) -> str:
+        """Give the name of a skill; one that was typed by hand is its own name."""
+        return self._names.get(skill_id, skill_id)
+
+    def skill_of(self, text: str) -> str:
+        """Give the id of the skill that has this id or name, whatever the case; else the text: a skill of one's own."""
+        wanted = text.casefold()
+        return next((i for i, name in self._names.items() if wanted in {i.casefold(), name.casefold()}), text)
+
+    def recall(self, task: str) -> Recalled | None:
+        """Give the pick for the words of `task`, else the one whose words it shares most of; the latest of equals."""
+        if not self._picks:
+            return None
+        words = self._words(task)
+        best, share = None, 0.0
+        for pick in self._near(task):
+            if words and self._words(pick.text) == words:
+                return Recalled(pick, exact=True)
+            if (alike := self._alike(self._words(pick.text), words)) > share:
+                best, share = pick, alike
+        return Recalled(best, exact=False) if best else None
+
+    def remember(self, task: str, skills: frozenset[str], ready: frozenset[str], moment: Moment) -> Pick | None:
+        """Give the pick to keep: `skills` are on, where the program alone would have picked `ready`.
+
+        None where nothing was chosen otherwise, now or before, and for a task without words.
+        """
+        words = self._words(task)
+        held = next((pick for pick in self._near(task) if words and self._words(pick.text) == words), None)
+        if not words or (held is None and (not skills or skills == ready)):
+            return None
+        fresh = held or moment.make(Pick, text=task)
+        return replace(fresh, text=task, skills=skills, left_out=ready - skills)
+
+    def _near(self, task: str) -> Iterator[Pick]:
+        """Find the picks that share a word as it is written, since to read all of them would take its time."""
+        said = _spelt(task)
+        return (pick for pick in self._picks if said & _spelt(pick.text))
+
+    def _tokens(self, text: str) -> list[Token]:
+        return [token for token in tokens(text, self._tables) if token.stem != BREAK]
+
+    def _words(self, text: str) -> tuple[str, ...]:
+        if text not in self._read:
+            self._read[text] = tuple(token.stem or token.word for token in self._tokens(text))
+        return self._read[text]
+
+    def _telling(self, words: Iterable[str]) -> set[str]:
+        return {word for word in words if word not in self._tables.generic and not word.isdigit()}
+
+    def _alike(self, kept: tuple[str, ...], words: tuple[str, ...]) -> float:
+        """Give how much of two tasks is the same, 0 to 1; 0 where it is too little to mean the same work."""
+        here, there = self._telling(kept), self._telling(words)
+        common = here & there
+        if not common or len(set(kept) & set(words)) < FEWEST:
+            return 0.0
+        if set(kept) <= set(words):  # the same task with more said about it
+            return 1.0
+        share = len(common) / len(here | there)
+        return share if len(common) >= FEWEST and share >= ALIKE else 0.0
+
+    def _reminded(self, found: Suggestions, recalled: Recalled) -> Suggestions:
+        pick = recalled.pick
+        known = {one.id: one for one in found.skills}
+        order = [one.id for one in found.skills if one.id in pick.skills]
+        order += sorted(pick.skills - known.keys())
+        front = [self._picked(known.get(skill), skill, found.task, recalled) for skill in order]
+        room = 0 if recalled.exact else max(0, READY - len(front))
+        rest = []
+        for one in found.skills:
+            if one.id not in pick.skills:
+                is_ready = one.shown and room > 0 and one.id not in pick.left_out
+                room -= is_ready
+                rest.append(replace(one, shown=is_ready))
+        skills = (*front, *rest)[: max(OFFERED, len(front))]
+        return replace(found, enough=bool(skills), skills=skills)
+
+    def _picked(self, one: Suggestion | None, skill: str, task: str, recalled: Recalled) -> Suggestion:
+        told = one.because if one else self._quotes(task, recalled.pick)
+        sure: Confidence = "likely" if recalled.exact else "maybe"
+        return Suggestion(skill, self.name_of(skill), sure, told, shown=True, remembered=recalled.pick.text)
+
+    def _quotes(self, task: str, pick: Pick) -> tuple[str, ...]:
+        """Quote the words of the task that the pick was for, the telling ones before others."""
+        kept = set(self._words(pick.text))
+        common = [token for token in self._tokens(task) if (token.stem or token.word) in kept]
+        telling = self._telling(token.stem or token.word for token in common)
+        ordered = sorted(common, key=lambda token: (token.stem or token.word) not in telling)
+        return tuple(dict.fromkeys(task[token.start : token.end] for token in ordered))[:QUOTES]
+
+
+def _spelt(text: str) -> set[str]:
+    return {word for word in text.casefold().split() if len(word) > 2}

@@ -1,0 +1,183 @@
+"""Honest exits from a task that no picture fits: do it well, ask, redefine, trade, decline (P19, G11). None is a failure."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+import msgspec
+from msgspec.structs import replace
+
+from career.errors import BadValue, Refused
+from career.language.text import clean_line
+from career.model import people, scripts, tradeoffs
+from career.model.goals import Approval, Goal
+from career.model.records import Change, Record
+from career.model.reframes import Verdict
+from career.model.settings import DEFAULTS, Settings
+from career.model.tasks import Task
+from career.model.tradeoffs import Deal
+from career.model.wins import Win
+
+if TYPE_CHECKING:
+    from career.model.moment import Moment
+    from career.model.snapshot import Career
+
+EXITS: dict[Verdict, str] = {
+    "job": "just do the job well",
+    "ask": "ask what it is for",
+    "redefine": "suggest another way of it",
+    "trade": "hand over, move or stop",
+    "decline": "say no, with the reason",
+}
+"""The exits, in the order of their digits."""
+Act: TypeAlias = Literal["", "delegate", "postpone", "cancel"]
+ACTS: dict[Act, str] = {"delegate": "hand it over", "postpone": "move it to a day", "cancel": "stop it"}
+LEADING = "people-management"
+"""The skill that a leader shows by redefining somebody's work (P19)."""
+
+
+class Exit(msgspec.Struct, frozen=True, kw_only=True):
+    """An honest exit, and what was typed for it.
+
+    `to` is who is told, by name. A proposal has what `stays` and what `changes` of the task, the `hours` that the
+    change takes once, and its `impact`: what its doer is then able to do. A trade has its `act`, and the day `until`
+    which the task is moved.
+    """
+
+    verdict: Verdict
+    to: str = ""
+    stays: str = ""
+    changes: str = ""
+    hours: float | None = None
+    impact: str = ""
+    act: Act = ""
+    until: date | None = None
+    why: str = ""
+
+
+class Leaving(msgspec.Struct, frozen=True, kw_only=True):
+    """What an exit is taken from: the task's text, its row where there is one, the goal that gains room, and its doer."""
+
+    task: str
+    row: Record | None = None
+    goal: Goal | None = None
+    doer: str = ""
+
+
+def text(way: Exit, at: Leaving, today: date, settings: Settings = DEFAULTS) -> str:
+    """Draft what to say (S7, S8, S10, a no); "" where nothing is to be said, or too little was chosen so far."""
+    match way.verdict:
+        case "ask":
+            return scripts.what_for(at.task)
+        case "redefine":
+            return scripts.redefined(_proposal(way, at, today, settings)) if way.changes else ""
+        case "trade":
+            return _of_trade(way, at)
+        case "decline":
+            return scripts.no_thanks(at.task, way.why) if way.why else ""
+    return ""
+
+
+def leave(
+    way: Exit, at: Leaving, career: Career, moment: Moment, settings: Settings = DEFAULTS
+) -> tuple[dict[str, Any], list[Change]]:
+    """Give the fields of the reframe that keep an exit, and what else it changes; `at.row` is a record by then.
+
+    Raises BadValue, with the field, where it lacks what it cannot be without, and Refused for a row that is no task.
+    """
+    _check(way, at)
+    told, extra = people.named(way.to, career, moment)
+    fields: dict[str, Any] = {
+        "verdict": way.verdict,
+        "told": told,
+        "text": text(way, at, moment.today, settings),
+        "why": clean_line(way.why),
+    }
+    match way.verdict:
+        case "ask":
+            fields["follow_up_on"] = moment.today + timedelta(days=settings.ask_days)
+        case "redefine":
+            fields |= {"stays": way.stays, "changes": way.changes, "hours": way.hours, "impact": way.impact}
+            extra += _asked(way, at, told, moment)
+        case "trade":
+            extra += _traded(way, at, told, career.changed(extra), moment, settings)
+        case "decline":
+            extra.append(replace(_task(at), state="dropped", to_reframe=False))
+    return fields, extra
+
+
+def _check(way: Exit, at: Leaving) -> None:
+    if way.verdict == "redefine":
+        _need(way.changes, "changes", "What would change?", "Who does it, how, its scope, or whom it is for.")
+        _need(way.to, "to", "Nobody was named who has to agree.", "Type a name.")
+    if way.verdict == "decline":
+        _need(way.why, "why", "A no has a reason.", "One line is enough.")
+    if way.verdict == "trade":
+        _need(way.act, "act", "Hand it over, move it, or stop it?", "Choose by digit.")
+    if way.verdict in {"trade", "decline"} and at.row is not None:
+        _task(at)
+
+
+def _need(typed: str, field: str, what: str, remedy: str) -> None:
+    if not typed.strip():
+        raise BadValue(what, remedy, field=field)
+
+
+def _task(at: Leaving) -> Task:
+    if not isinstance(at.row, Task):
+        raise Refused("Only a task can be traded or declined.", "Another exit, or Esc, leaves the row as it is.")
+    return at.row
+
+
+def _proposal(way: Exit, at: Leaving, today: date, settings: Settings) -> scripts.Proposal:
+    row = at.row if isinstance(at.row, Task) else None
+    return scripts.Proposal(
+        at.task,
+        row.times_done if row else 0,
+        row.minutes_each if row else None,
+        way.stays,
+        way.changes,
+        way.hours,
+        way.impact,
+        at.doer or "I",
+        today + timedelta(days=settings.try_days),
+    )
+
+
+def _of_trade(way: Exit, at: Leaving) -> str:
+    if not way.act or (way.act == "delegate" and not way.to) or (way.act == "postpone" and way.until is None):
+        return ""
+    taker = way.to if way.act == "delegate" else ""
+    to = way.until if way.act == "postpone" else None
+    goal = at.goal.title if at.goal else ""
+    return scripts.make_room(goal, at.task, taker, to) if goal else scripts.let_go(at.task, taker, to)
+
+
+def _asked(way: Exit, at: Leaving, person: str, moment: Moment) -> list[Change]:
+    """Give the approval that a proposal asks for, and the win of a leader who proposes it for somebody (P19)."""
+    assert at.row is not None  # noqa: S101 - the caller has made it
+    asked: list[Change] = [
+        moment.make(
+            Approval,
+            goal=at.row.id if isinstance(at.row, Goal) else "",
+            task="" if isinstance(at.row, Goal) else at.row.id,
+            person=person,
+            what=clean_line(way.changes),
+            asked_on=moment.today,
+        )
+    ]
+    if at.doer:
+        line = f"Suggested another way of '{at.task}' for {at.doer}"
+        skills = frozenset({LEADING})
+        asked.append(moment.make(Win, text=line, on=moment.today, skills=skills, task=at.row.id, for_whom=at.doer))
+    return asked
+
+
+def _traded(way: Exit, at: Leaving, person: str, career: Career, moment: Moment, settings: Settings) -> list[Change]:
+    if not way.act:
+        return []
+    deal = Deal(act=way.act, to_date=way.until, person=person, why=way.why)
+    task = replace(_task(at), to_reframe=False)
+    changes = tradeoffs.trade(at.goal, task, deal, moment, career, settings).changes
+    return changes if any(change.id == task.id for change in changes) else [task, *changes]

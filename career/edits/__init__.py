@@ -1,0 +1,1 @@
+"""Changes that cut across nouns."""

@@ -1,0 +1,1 @@
+"""What shows a skill or a goal."""

@@ -1,0 +1,106 @@
+"""What reframing did for this person: lift by reason and lever, what was invested, what came true (P14, P15, C.2).
+
+Each only from five on, and always with its n: the effects in print are averages of other people.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from career.model import wins
+from career.model.backlinks import pointing
+from career.model.reframes import Reframe
+from career.model.settings import DEFAULTS, Settings
+
+if TYPE_CHECKING:
+    from career.model.snapshot import Career
+
+ENOUGH = 5
+"""Cases from which a number says something."""
+CREDIT = {"yes": 1.0, "partly": 0.5, "no": 0.0}
+
+
+class Lift(NamedTuple):
+    """The median change of the pull, -9 to 9, over n reframes."""
+
+    median: float
+    n: int
+
+    def __str__(self) -> str:
+        return f"{self.median:+g} (n={self.n})"
+
+
+class Share(NamedTuple):
+    """A share, 0 to 1, of n cases."""
+
+    share: float
+    n: int
+
+    def __str__(self) -> str:
+        return f"{round(self.share * 100)}% (n={self.n})"
+
+
+def lift_by_reason(career: Career) -> dict[str, Lift]:
+    """Give the lift by what held me back, of the reasons that have five or more."""
+    return _lifts(career, lambda kept: kept.reasons)
+
+
+def lift_by_lever(career: Career) -> dict[str, Lift]:
+    """Give the lift by lever, of the levers that have five or more."""
+    return _lifts(career, lambda kept: [kept.lever] if kept.lever else [])
+
+
+def truth(career: Career) -> Share | None:
+    """Give the share of pictures that came true, partly counting half; None before five were closed."""
+    closed = [CREDIT[r.came_true] for r in career.reframes.values() if r.closed_on and r.picture and r.came_true]
+    return Share(sum(closed) / len(closed), len(closed)) if len(closed) >= ENOUGH else None
+
+
+def invested(career: Career, today: date, settings: Settings = DEFAULTS) -> Share | None:
+    """Give the share of the tasks closed of late whose reframe has a win to show; None before five (P14)."""
+    since = today - timedelta(days=settings.invested_days)
+    closed = [t for t in career.tasks.values() if t.state == "done" and t.done_on and t.done_on >= since]
+    proved = [t for t in closed if any(r.win in career.wins for r in pointing(Reframe, "about", t.id, career))]
+    return Share(len(proved) / len(closed), len(closed)) if len(closed) >= ENOUGH else None
+
+
+def usual_reason(career: Career) -> dict[str, int]:
+    """Give how often each reason held me back, the most frequent first (P15)."""
+    counts = Counter(reason for kept in career.reframes.values() for reason in kept.reasons)
+    return dict(counts.most_common())
+
+
+def proofs(career: Career) -> dict[str, int]:
+    """Give how many wins of mine each skill has, by its id."""
+    return dict(Counter(skill for win in wins.mine(career) for skill in win.skills))
+
+
+def so_far(career: Career, today: date, settings: Settings = DEFAULTS) -> list[str]:
+    """Say what is known of all this for this person, a line each; nothing before there is enough."""
+    lines = []
+    if (share := invested(career, today, settings)) is not None:
+        lines.append(f"{share} of the tasks closed in {settings.invested_days} d have a win to show")
+    if (share := truth(career)) is not None:
+        lines.append(f"{share} of the pictures came true")
+    lines += [f"held by {reason}: lift {lift}" for reason, lift in lift_by_reason(career).items()]
+    lines += [f"lever {lever}: lift {lift}" for lever, lift in lift_by_lever(career).items()]
+    return lines
+
+
+def _lifts(career: Career, of: Callable[[Reframe], Iterable[str]]) -> dict[str, Lift]:
+    from statistics import median  # of weight, and not wanted where nothing was measured
+
+    found: dict[str, list[int]] = {}
+    for kept, change in _changes(career):
+        for name in of(kept):
+            found.setdefault(name, []).append(change)
+    return {name: Lift(median(all_of), len(all_of)) for name, all_of in found.items() if len(all_of) >= ENOUGH}
+
+
+def _changes(career: Career) -> Iterator[tuple[Reframe, int]]:
+    for kept in career.reframes.values():
+        if kept.pull_before is not None and kept.pull_after is not None:
+            yield kept, kept.pull_after - kept.pull_before

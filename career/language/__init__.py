@@ -1,0 +1,1 @@
+"""Words and dates: text, days, repeating. No record is known here."""

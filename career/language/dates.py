@@ -1,0 +1,299 @@
+"""Dates as people type them, and as they are told back: pure functions of a text, a day and today.
+
+A day is a local calendar date. Names are English whatever the locale. pendulum and parsedatetime are slow to load and
+are imported only by the few forms that need them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Literal, NamedTuple, TypeAlias, cast
+
+from career.errors import AmbiguousDate, BadDate
+from career.language.text import clean_line, shorten
+
+Unit = Literal["day", "week", "month", "quarter", "year"]
+
+FIRST_YEAR, LAST_YEAR = 1970, 2199
+"""Years outside are taken for slips of a finger."""
+
+EXAMPLES = "Type for example fri, next fri, +3d, 2w, eom, q3, 27 nov, tomorrow or 2026-11-27."
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_UNITS: dict[str, Unit] = {"d": "day", "w": "week", "m": "month", "q": "quarter", "y": "year"}
+_WORDS = {"today": 0, "tod": 0, "eod": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "day after tomorrow": 2, "yesterday": -1}
+
+_EXACT_DAYS = 30
+_LONGEST = 60
+"""Characters of the longest text that is read as a date."""
+
+
+def parse_when(text: str, today: date, *, week_starts: int = 1) -> date:
+    """Read a day as people type it; `week_starts` is 1 for Monday to 7 for Sunday.
+
+    - A weekday is the next one after today (`fri` typed on a Friday is in a week); `this fri` may be today, `next fri`
+      is the Friday of next week, `last fri` the latest before today.
+    - A day or a month without a year (`27 nov`, `27.11.`, `the 15th`, `q3`) is the next to come, today included.
+    - `eow`, `eom`, `eoq`, `eoy` are last days; `next week`, `next month` are first days; `q3` is the last day of it.
+    - `3d`, `+2w`, `-1m`, `in 3 days`, `2 weeks ago` count from today, and `eom-3d`, `mon+1w` from what stands before.
+      A month is counted from its anchor, to the last day where that is shorter: 31 January and 1m is 28 February.
+
+    Raises BadDate for what cannot be read as one whole day from 1970 to 2199, and AmbiguousDate, with both readings,
+    for a day and a month that might be swapped (`03/04`).
+    """
+    typed = clean_line(text)
+    if not typed:
+        raise BadDate("No date was typed.", EXAMPLES)
+    shown = shorten(typed, 40)
+    if len(typed) > _LONGEST:
+        raise BadDate(f"'{shown}' is too long to be a date.", EXAMPLES)
+    try:
+        day = _Reader(shown, today, week_starts).read(typed.casefold())
+    except (OverflowError, ValueError):  # arithmetic left what the calendar can hold
+        day = date.max
+    if day is None:
+        raise BadDate(f"'{shown}' cannot be read as a day.", EXAMPLES)
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise BadDate(f"'{shown}' reads as a day outside of {FIRST_YEAR} to {LAST_YEAR}.", EXAMPLES)
+    return day
+
+
+def spell(day: date, today: date) -> str:
+    """Give a day in full with its distance, as it is echoed before it is saved: "Fri 27 Nov 2026, in 6 days"."""
+    days = (day - today).days
+    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+    distance = near.get(days) or (f"in {days} days" if days > 0 else f"{-days} days ago")
+    return f"{_WEEKDAYS[day.weekday()][:3].title()} {_short(day)} {day.year}, {distance}"
+
+
+def brief(day: date, today: date) -> str:
+    """Give a day for a row of a pane, in at most 11 characters: "3 d late", "today", "in 6 d", "14 Jan 2028".
+
+    Days are exact up to 30 ahead; then the date stands, from a year on with its year. A day more than 9999 days
+    past is a date too.
+    """
+    days = (day - today).days
+    if -9999 <= days < 0:
+        return f"{-days} d late"
+    if 0 <= days <= _EXACT_DAYS:
+        return {0: "today", 1: "tomorrow"}.get(days, f"in {days} d")
+    return _short(day) if 0 < days < 365 else f"{_short(day)} {day.year}"
+
+
+def add_months(day: date, months: int) -> date:
+    """Give the day `months` later (or earlier), the last of its month where that month is shorter."""
+    import pendulum
+
+    moved = pendulum.Date(day.year, day.month, day.day).add(months=months)
+    return date(moved.year, moved.month, moved.day)
+
+
+def bounds(unit: Unit, day: date, *, week_starts: int = 1) -> tuple[date, date]:
+    """Give the first and the last day of the week, month, quarter or year that `day` is in (or `day` twice)."""
+    if unit == "day":
+        return day, day
+    if unit == "week":
+        first = day - timedelta(days=(day.isoweekday() - week_starts) % 7)
+        return first, first + timedelta(days=6)
+    months = {"month": 1, "quarter": 3, "year": 12}[unit]
+    first = date(day.year, day.month - (day.month - 1) % months, 1)
+    last_month = first.month + months - 1
+    following = date(day.year + last_month // 12, last_month % 12 + 1, 1)
+    return first, following - timedelta(days=1)
+
+
+class _Reader(NamedTuple):
+    """Reads one text. Each form is a pattern and a method, which gives None where the text is none of its own."""
+
+    shown: str
+    today: date
+    week_starts: int
+
+    def read(self, text: str) -> date | None:
+        text = re.sub(r"^(?:by|on|until|till) ", "", text)
+        day = self.one(text)
+        if day is None and (match := re.fullmatch(_ANCHORED, text)):
+            anchor = self.one(match[1])
+            day = _shifted(anchor, int(match[2] + match[3]), match[4]) if anchor else None
+        return day or self.phrase(text)
+
+    def one(self, text: str) -> date | None:
+        for pattern, form in _FORMS:
+            match = re.fullmatch(pattern, text)
+            day = form(self, match) if match else None
+            if day:
+                return day
+        return None
+
+    def word(self, match: re.Match[str]) -> date | None:
+        days = _WORDS.get(match[1])
+        return None if days is None else self.today + timedelta(days=days)
+
+    def iso(self, match: re.Match[str]) -> date:
+        year, month, day = (int(part) for part in match.groups() if part and part.isdigit())
+        return self.exact(year, month, day)
+
+    def offset(self, match: re.Match[str]) -> date | None:
+        before, count, unit, after = match.groups()
+        if before and after:
+            return None
+        return _shifted(
+            self.today, -int(count) if "-" in (before or after or "") or after == " ago" else int(count), unit
+        )
+
+    def weekday(self, match: re.Match[str]) -> date | None:
+        which, place = match[1], _place(match[2], _WEEKDAYS)
+        if place is None:
+            return None
+        if which == "next":
+            start = bounds("week", self.today, week_starts=self.week_starts)[1] + timedelta(days=1)
+        elif which == "last":
+            start = self.today - timedelta(days=7)
+        else:
+            start = self.today + timedelta(days=which != "this")
+        return start + timedelta(days=(place - start.isoweekday()) % 7)
+
+    def edge(self, match: re.Match[str]) -> date:
+        side, which, letter = match[1], match[2], match[3]
+        unit = _UNITS[letter]
+        first, last = bounds(unit, self.today, week_starts=self.week_starts)
+        if which == "next":
+            first, last = bounds(unit, last + timedelta(days=1), week_starts=self.week_starts)
+        elif which == "last":
+            first, last = bounds(unit, first - timedelta(days=1), week_starts=self.week_starts)
+        return last if side.startswith("e") else first
+
+    def span(self, match: re.Match[str]) -> date:
+        if match[1] != "next":
+            raise BadDate(f"'{self.shown}' names a {_UNITS[match[2]]}, not a day.", EXAMPLES)
+        return bounds(_UNITS[match[2]], self.today, week_starts=self.week_starts)[1] + timedelta(days=1)
+
+    def quarter(self, match: re.Match[str]) -> date:
+        month, year = 3 * int(match[2]), match[1] or match[3]
+        day = bounds("quarter", date(int(year or self.today.year), month, 1))[1]
+        return day if year or day >= self.today else bounds("quarter", day.replace(year=day.year + 1, day=1))[1]
+
+    def day_month(self, match: re.Match[str]) -> date | None:
+        month = _place(match[2], _MONTHS)
+        return self.dated(match[3], month, int(match[1])) if month else None
+
+    def month_day(self, match: re.Match[str]) -> date | None:
+        month = _place(match[1], _MONTHS)
+        return self.dated(match[3], month, int(match[2])) if month else None
+
+    def dotted(self, match: re.Match[str]) -> date:
+        return self.dated(match[3], int(match[2]), int(match[1]))
+
+    def slashed(self, match: re.Match[str]) -> date:
+        one, two, year = int(match[1]), int(match[3]), match[4]
+        if one > 12 or one == two:
+            return self.dated(year, two, one)
+        if two > 12:
+            return self.dated(year, one, two)
+        readings = [self.dated(year, two, one), self.dated(year, one, two)]
+        named = " or ".join(f"{day.day} {_MONTHS[day.month - 1].title()} {day.year}" for day in readings)
+        raise AmbiguousDate(f"'{self.shown}' can be {named}.", f"Type {readings[0]} or {readings[1]}.")
+
+    def ordinal(self, match: re.Match[str]) -> date:
+        day = int(match[1])
+        for months in range(self.today.month - 1, self.today.month + 12):
+            found = _date(self.today.year + months // 12, months % 12 + 1, day)
+            if found and found >= self.today:
+                return found
+        raise BadDate(f"'{self.shown}' reads as day {day} of a month; no month has it.", EXAMPLES)
+
+    def named_day(self, match: re.Match[str]) -> date | None:
+        place = _place(match[1], _WEEKDAYS)
+        day = self.one(match[2]) if place else None
+        if day and day.isoweekday() != place:
+            raise BadDate(f"'{self.shown}' does not fit: {spell(day, self.today).partition(',')[0]}.", EXAMPLES)
+        return day
+
+    def dated(self, year: str | None, month: int, day: int) -> date:
+        """Give the day in that year, or the next to come where the year is left out."""
+        if year:
+            return self.exact(int(year) + (2000 if len(year) == 2 else 0), month, day)
+        for near in range(self.today.year, self.today.year + 9):  # 29 February can be eight years off
+            found = _date(near, month, day)
+            if found and found >= self.today:
+                return found
+        return self.exact(None, month, day)
+
+    def exact(self, year: int | None, month: int, day: int) -> date:
+        if year and (found := _date(year, month, day)):
+            return found
+        named = f"{day} {_MONTHS[month - 1].title()}" if 1 <= month <= 12 else f"day {day} of month {month},"
+        named = f"{named} {year}" if year else named.rstrip(",")
+        raise BadDate(f"'{self.shown}' reads as {named}, which does not exist.", EXAMPLES)
+
+    def phrase(self, text: str) -> date | None:
+        """Give what parsedatetime makes of a count in words ("in two weeks"), if it understood all of it.
+
+        It makes a day of any words about dates ("prior two days" is in two days): only a number and a unit get to it.
+        """
+        if not re.fullmatch(_COUNT_IN_WORDS, text):
+            return None
+        from parsedatetime import VERSION_CONTEXT_STYLE, Calendar, pdtContext
+
+        found = Calendar(version=VERSION_CONTEXT_STYLE).nlp(text, self.today.timetuple())
+        if not found or len(found) != 1:
+            return None
+        moment, context, start, end, _ = found[0]
+        whole_days = pdtContext.ACU_DAY | pdtContext.ACU_WEEK | pdtContext.ACU_MONTH | pdtContext.ACU_YEAR
+        understood = (start, end) == (0, len(text)) and not context.accuracy & ~whole_days
+        return cast("date", moment.date()) if understood else None
+
+
+_Form: TypeAlias = Callable[[_Reader, re.Match[str]], date | None]
+
+_UNIT = r"(d|w|m|q|y)(?:(?<=d)ays?|(?<=w)(?:eeks?|ks?)|(?<=m)(?:onths?|os?)|(?<=q)uarters?|(?<=y)(?:ears?|rs?))?"
+_SPAN = r"(w|m|q|y)(?:(?<=w)eek|(?<=m)onth|(?<=q)uarter|(?<=y)ear)"
+_YEAR = r"([0-9]{4})"
+_NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|[a-z]+teen|twenty)"
+_COUNT_IN_WORDS = rf"(?:in )?{_NUMBER} (?:day|week|month|year)s?(?: ago| from (?:today|tomorrow))?"
+_ANCHORED = rf"(.+?) ?([+-]) ?([0-9]+) ?{_UNIT}"
+
+_FORMS: tuple[tuple[str, _Form], ...] = (
+    (r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})|([0-9]{4})([0-9]{2})([0-9]{2})", _Reader.iso),
+    (r"(?:the )?([a-z ]+)", _Reader.word),
+    (rf"(in |[+-] ?)?([0-9]+) ?{_UNIT}( ago| from now| from today)?", _Reader.offset),
+    (r"(?:(this|next|last) )?([a-z]+)", _Reader.weekday),
+    (r"(e)o()([wmqy])", _Reader.edge),
+    (rf"(?:the )?(end|start|beginning) of (?:(this|the|next|last) )?{_SPAN}", _Reader.edge),
+    (rf"(this|next|last) {_SPAN}", _Reader.span),
+    (rf"(?:end of )?(?:{_YEAR}[ /-]?)?q([1-4])(?:[ /-]?{_YEAR})?", _Reader.quarter),
+    (rf"(?:the )?([0-9]{{1,2}})(?:st|nd|rd|th|\.)?[ -]?(?:of )?([a-z]+)\.?(?:,? |-)?{_YEAR}?", _Reader.day_month),
+    (rf"([a-z]+)\.?[ -]?([0-9]{{1,2}})(?:st|nd|rd|th)?(?:,? {_YEAR})?", _Reader.month_day),
+    (r"([0-9]{1,2})\. ?([0-9]{1,2})(?:\. ?(?:([0-9]{4}|[0-9]{2}))?)?", _Reader.dotted),
+    (rf"([0-9]{{1,2}})([/-])([0-9]{{1,2}})(?:\2{_YEAR})?", _Reader.slashed),
+    (r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th)", _Reader.ordinal),
+    (r"([a-z]+)\.?,? (.+)", _Reader.named_day),
+)
+
+
+def _shifted(day: date, count: int, letter: str) -> date:
+    if letter in "dw":
+        return day + timedelta(days=count * (7 if letter == "w" else 1))
+    return add_months(day, count * {"m": 1, "q": 3, "y": 12}[letter])
+
+
+def _place(word: str, names: tuple[str, ...]) -> int | None:
+    """Give the place, from 1, of the name that begins with `word`: three letters at least."""
+    return next((at for at, name in enumerate(names, 1) if len(word) >= 3 and name.startswith(word)), None)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _short(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1][:3].title()}"

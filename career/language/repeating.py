@@ -1,0 +1,78 @@
+"""What comes again: a rule such as "2w", and from where the next day is counted.
+
+Three ways, of which none ever gives a day that is past: "fixed" keeps to the days that the first one began, whatever
+was moved since; "next" goes on from the day it stood on last; "done" counts from the day it was done.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Literal, get_args
+
+from career.errors import BadValue
+from career.language.text import clean_line, shorten
+
+if TYPE_CHECKING:
+    from dateutil.rrule import rrule
+
+From = Literal["fixed", "next", "done"]
+FROM = get_args(From)
+WEEKDAYS = "weekdays"
+WORDS = {
+    "daily": "1d", "weekly": "1w", "fortnightly": "2w", "monthly": "1m", "quarterly": "1q", "yearly": "1y",
+    "annually": "1y", "weekday": WEEKDAYS, "weekdays": WEEKDAYS, "workdays": WEEKDAYS,
+}  # fmt: skip
+LAST_SAFE_DAY = 28
+"""The last day that every month has."""
+MOST = {"d": 3660, "w": 520, "m": 120, "q": 40, "y": 10}
+"""Ten years at most between two of them."""
+EXAMPLES = "Such as daily, weekdays, weekly, 2w, 10 days, month, quarter or year."
+
+
+def read_every(text: str, field: str = "repeat") -> str:
+    """Read how often something comes again, as people type it: "2w", "every 10 days", "monthly"; "" is never.
+
+    Raises BadValue for anything else, and for more than ten years.
+    """
+    typed = clean_line(text).casefold().removeprefix("every ").strip()
+    if not typed or typed == "never":
+        return ""
+    if typed in WORDS:
+        return WORDS[typed]
+    match = re.fullmatch(r"(\d{1,4})? ?(d|w|m|q|y)(?:ays?|eeks?|onths?|uarters?|ears?)?", typed)
+    if match and 1 <= int(match[1] or 1) <= MOST[match[2]]:
+        return f"{int(match[1] or 1)}{match[2]}"
+    raise BadValue(f"'{shorten(clean_line(text), 40)}' does not say how often.", EXAMPLES, field=field)
+
+
+def next_day(every: str, count_from: From, first: date | None, on: date | None, today: date) -> date:
+    """Give the day on which it comes again, always after today and after the day `on` that it was done for.
+
+    `first` is where a fixed rhythm began, None for `on` itself. A month without that day has it on its last one: from
+    31 January to 28 or 29 February to 31 March. Closed early, the day that was done early does not come again.
+    Raises BadValue for an `every` that a hand wrote into the file and that nobody can read.
+    """
+    known = read_every(every)
+    if not known:
+        raise BadValue(f"'{every}' does not say how often.", EXAMPLES, field="repeat")
+    day = on or today
+    begin = {"fixed": first or day, "next": day, "done": today}[count_from]
+    floor = today if count_from == "done" else max(day, today)
+    found = _rule(known, begin).after(datetime(floor.year, floor.month, floor.day))  # noqa: DTZ001 - a calendar day
+    assert found is not None  # noqa: S101 - the rules have no end within ten years of any day that can be typed
+    return found.date()
+
+
+def _rule(every: str, begin: date) -> rrule:
+    from dateutil import rrule as rules
+
+    start = datetime(begin.year, begin.month, begin.day)  # noqa: DTZ001 - a calendar day
+    if every == WEEKDAYS:
+        return rules.rrule(rules.DAILY, dtstart=start, byweekday=range(5))
+    count, unit = int(every[:-1]), every[-1]
+    if unit in "dw":
+        return rules.rrule(rules.DAILY if unit == "d" else rules.WEEKLY, interval=count, dtstart=start)
+    months = count * {"m": 1, "q": 3, "y": 12}[unit]
+    days = range(min(begin.day, LAST_SAFE_DAY), begin.day + 1)
+    return rules.rrule(rules.MONTHLY, interval=months, dtstart=start, bymonthday=days, bysetpos=-1)

@@ -1,0 +1,226 @@
+"""The feedback inbox and its chain: new, plain, changing, silent, overt, confirmed; or parked (B5, B7, B8)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from msgspec.structs import replace
+
+from career.errors import BadValue
+from career.language.text import clean, clean_line
+from career.model.backlinks import pointing
+from career.model.records import Change, Record, Step, required
+from career.model.settings import DEFAULTS, Settings
+
+if TYPE_CHECKING:
+    from career.model.moment import Moment
+    from career.model.snapshot import Career
+
+Kind = Literal["praise", "critique", "hint", "request"]
+Channel = Literal["", "appraisal", "1on1", "review", "chat", "overheard", "other"]
+
+
+class Feedback(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """What somebody said (or was asked to say) about my work.
+
+    `raw` is what was heard, `plain` the same said directly, at the level of the task. `change_made` is what I do
+    differently, since `change_on`. A request has a `topic` and, once answered, `answered_on`; `chase_on` puts off
+    asking again. `blocked_on` is the id of a person it waits for, `then_do` what I do about it by myself (B1).
+    """
+
+    table: ClassVar[str] = "feedback"
+    letter: ClassVar[str] = "f"
+    title_field: ClassVar[str] = "raw"
+
+    raw: str
+    on: date
+    kind: Kind = "critique"
+    person: str = ""
+    channel: Channel = ""
+    plain: str = ""
+    change_made: str = ""
+    change_on: date | None = None
+    park_why: str = ""
+    parked_on: date | None = None
+    topic: str = ""
+    answered_on: date | None = None
+    chase_on: date | None = None
+    blocked_on: str = ""
+    then_do: str = ""
+
+
+class Telling(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """I told `person` on `on` what I changed, in these words. A reply closes the chain (B8)."""
+
+    table: ClassVar[str] = "tellings"
+    letter: ClassVar[str] = "k"
+    title_field: ClassVar[str] = "text"
+
+    feedback: str
+    person: str
+    on: date
+    text: str = ""
+    follow_up_on: date | None = None
+    reply: str = ""
+    reply_on: date | None = None
+
+
+CHAIN = ("new", "asked", "plain", "changing", "silent", "overt", "confirmed", "parked")
+"""The states of a feedback, in their order. `asked` is a request that waits for its answer."""
+CLOSED = frozenset({"confirmed", "parked"})
+"""The states in which a feedback waits for nothing."""
+
+
+def state(feedback: Feedback, career: Career, today: date) -> str:
+    """Give where a feedback stands in the CHAIN; derived from its fields and tellings, never stored (B7).
+
+    A change that was made but told to nobody since is `silent`: assume that nobody noticed it. A telling, and the
+    reply to it, speak of the changes made up to its day; a later change is silent again.
+    """
+    return _state(feedback, tellings(feedback, career), today)
+
+
+def states(career: Career, today: date) -> dict[str, str]:
+    """Give the state of every feedback by its id."""
+    return {i: _state(f, pointing(Telling, "feedback", i, career), today) for i, f in career.feedback.items()}
+
+
+def _state(feedback: Feedback, tellings: list[Telling], today: date) -> str:
+    if feedback.parked_on:
+        return "parked"
+    if feedback.change_made:
+        since = feedback.change_on
+        if since is None or since > today:
+            return "changing"
+        told = [telling for telling in tellings if telling.on >= since]
+        if any(telling.reply_on for telling in told):
+            return "confirmed"
+        return "overt" if told else "silent"
+    if feedback.kind == "request" and not feedback.answered_on:
+        return "asked"
+    return "plain" if feedback.plain else "new"
+
+
+def tellings(feedback: Feedback, career: Career) -> list[Telling]:
+    """Give whom the change was told to, oldest first."""
+    return sorted(pointing(Telling, "feedback", feedback.id, career), key=lambda t: (t.on, t.id))
+
+
+def silent_days(feedback: Feedback, today: date) -> int:
+    """Give the age of a change in days, 0 where there is none yet: how long a silent one has been silent."""
+    return max(0, (today - feedback.change_on).days) if feedback.change_on else 0
+
+
+def is_open(feedback: Feedback, career: Career, today: date) -> bool:
+    """Tell whether the feedback still waits for something: it is neither parked nor confirmed, nor archived."""
+    return feedback.archived_on is None and state(feedback, career, today) not in CLOSED
+
+
+def inbox(career: Career, today: date) -> list[Feedback]:
+    """Give the open feedback: silent changes first, oldest silence on top, then by state, then the oldest first (B7)."""
+    rank = {name: place for place, name in enumerate(("silent", "new", "plain", "changing", "asked", "overt"))}
+    now = states(career, today)
+    waiting = [f for f in career.feedback.values() if f.archived_on is None and now[f.id] not in CLOSED]
+    return sorted(waiting, key=lambda f: (rank[now[f.id]], -silent_days(f, today), f.on, f.created_at, f.id))
+
+
+def confirmed(career: Career, today: date, days: int) -> list[Feedback]:
+    """Give the feedback whose change was confirmed by a reply in the last `days`, the latest first (B8)."""
+    first = today - timedelta(days=days)
+    late = sorted(
+        (t for t in career.tellings.values() if t.reply_on and t.reply_on >= first),
+        key=lambda t: (t.reply_on or first, t.id),
+        reverse=True,
+    )
+    ids = dict.fromkeys(t.feedback for t in late)
+    found = [career.feedback[i] for i in ids if i in career.feedback]
+    return [f for f in found if f.archived_on is None and state(f, career, today) == "confirmed"]
+
+
+def check(feedback: Feedback) -> None:
+    """Raise BadValue where a feedback breaks a rule of its chain (B5)."""
+    if feedback.kind == "hint" and feedback.change_made and not feedback.plain:
+        raise BadValue(
+            "A hint has to be said plainly before you act on it.",
+            "What is the direct version of it?",
+            field="plain",
+        )
+    if feedback.change_on and not feedback.change_made:
+        raise BadValue("There is a day of the change, but not the change.", "What did you change?", field="change_made")
+    if feedback.parked_on and feedback.kind != "praise" and not feedback.park_why:
+        raise BadValue("Feedback is parked for a reason.", "Why is it not for now?", field="park_why")
+
+
+def receive(text: str, moment: Moment, **more: Any) -> Feedback:  # noqa: ANN401 - fields of Feedback
+    """Make an inbox item from what was heard today. Raises BadValue for an empty text."""
+    return moment.make(Feedback, **{"on": moment.today} | more, raw=required(text, "raw", "the feedback"))
+
+
+def say_plainly(feedback: Feedback, plain: str) -> Step:
+    """Write the direct version of a feedback (B5). Raises BadValue for an empty text."""
+    line = required(plain, "plain", "the plain version")
+    return Step(f"Said '{feedback.raw}' plainly", [replace(feedback, plain=line)])
+
+
+def change(feedback: Feedback, what: str, since: date | None) -> Step:
+    """Write down what I do differently, `since` that day, or still working on it where it is None (B7)."""
+    line = required(what, "change_made", "what you changed")
+    changed = replace(feedback, change_made=line, change_on=since)
+    check(changed)
+    return Step(f"Changed something about '{feedback.plain or feedback.raw}'", [changed])
+
+
+def park(feedback: Feedback, why: str, moment: Moment) -> Step:
+    """Put a feedback away for a reason (B5); praise needs none."""
+    parked = replace(feedback, parked_on=moment.today, park_why=clean_line(why))
+    check(parked)
+    return Step(f"Parked '{feedback.raw}'", [parked])
+
+
+def answer(feedback: Feedback, text: str, moment: Moment) -> Step:
+    """Write the answer to a request for feedback (B6). What was asked stays as its topic. Raises BadValue when empty."""
+    line = required(text, "raw", "the answer")
+    topic = feedback.topic or feedback.raw
+    return Step(f"Answer on '{topic}'", [replace(feedback, raw=line, topic=topic, answered_on=moment.today)])
+
+
+def tell(feedback: Feedback, person: str, text: str, moment: Moment, settings: Settings = DEFAULTS) -> Step:
+    """Make a change overt: `person` (an id) was told today in the words of `text`; asks back in 21 days (B8).
+
+    Raises BadValue where there is no change to tell or nobody to tell it to.
+    """
+    if not feedback.change_made:
+        raise BadValue("There is no change to tell yet.", "Say first what you changed.", field="change_made")
+    if not person:
+        raise BadValue("A change is told to somebody.", "Name a person who can influence your future.", field="person")
+    told = moment.make(
+        Telling,
+        feedback=feedback.id,
+        person=person,
+        on=moment.today,
+        text=clean(text),
+        follow_up_on=moment.today + timedelta(days=settings.follow_up_days),
+    )
+    changes: list[Change] = [told]
+    if feedback.change_on is None or feedback.change_on > moment.today:
+        changes.append(replace(feedback, change_on=moment.today))
+    return Step(f"Told '{feedback.change_made}'", changes)
+
+
+def reply(telling: Telling, text: str, moment: Moment) -> Step:
+    """Write down what the person said to it, which closes the chain (B8). Raises BadValue for an empty text."""
+    line = required(text, "reply", "the reply")
+    return Step(f"Reply '{line}'", [replace(telling, reply=line, reply_on=moment.today)])
+
+
+def heard(text: str) -> tuple[str, str]:
+    """Split "@Dana be briefer" (or "be briefer @Dana") into the name and the rest; without an @ the name is ""."""
+    words = clean_line(text).split(" ")
+    if len(words) == 1 and len(words[0]) > 1 and words[0].startswith("@"):
+        return words[0].lstrip("@").rstrip(":,"), ""
+    for place in (0, -1):
+        if len(words) > 1 and words[place].startswith("@") and len(words[place]) > 1:
+            name = words.pop(place)
+            return name.lstrip("@").rstrip(":,"), " ".join(words)
+    return "", " ".join(words)

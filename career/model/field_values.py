@@ -1,0 +1,159 @@
+"""Reading what was typed into a field, and writing a field's value out again in the same words."""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import date
+from typing import Any, TypeAlias
+
+from career.errors import AmbiguousId, BadValue, Refused
+from career.language.dates import parse_when
+from career.language.repeating import read_every
+from career.language.text import clean, clean_line, shorten
+from career.model import people
+from career.model.fields import Field
+from career.model.moment import Moment
+from career.model.records import Change
+from career.model.snapshot import SHOWN_CELLS, Career
+
+Value: TypeAlias = Any
+YES = frozenset({"y", "yes", "true", "1", "on"})
+NO = frozenset({"n", "no", "false", "0", "off", ""})
+LINKED = {"goal": "goals", "feedback": "feedback"}
+
+
+def read(field: Field, text: str, career: Career, moment: Moment, week_starts: int = 1) -> tuple[Value, list[Change]]:
+    """Give the value that `text` means for `field`, and the people that are new by it.
+
+    An empty text means "nothing", or the record's own default. Raises Refused, mostly a BadValue or BadDate, with the
+    field's name and what would do.
+    """
+    typed = clean_line(text)
+    match field.kind:
+        case "text":
+            return clean(text).strip(), []
+        case "date":
+            return (parse_when(typed, moment.today, week_starts=week_starts) if typed else None), []
+        case "whole" | "number":
+            return (_number(field, typed) if typed else field.blank), []
+        case "choice":
+            return (_choice(field, typed) if typed else field.blank), []
+        case "yes" | "every":
+            return (_yes(field, typed) if field.kind == "yes" else read_every(typed, field.name)), []
+        case "person":
+            return people.named(typed, career, moment)
+        case "goal" | "feedback":
+            return _link(field, typed, career), []
+        case "words" | "skills" | "reasons":
+            return _words(field, typed), []
+        case _:
+            return typed, []
+
+
+def show(field: Field, value: Value, career: Career) -> str:
+    """Give the text that `read` would read as `value`; for a reference to what is no more, "(gone)"."""
+    match value:
+        case None | "":
+            return ""
+        case bool():
+            return "y" if value else ""
+        case date():
+            return value.isoformat()
+        case float():
+            return str(int(value)) if value.is_integer() and abs(value) < 1e15 else str(value)
+        case frozenset():
+            return ", ".join(sorted(value))
+    if field.kind == "person":
+        return people.shown(value, career)
+    if field.kind in LINKED and career.get(value) is None:
+        return career.headline(value)
+    return str(value)
+
+
+def _number(field: Field, typed: str) -> float | int:
+    shown = shorten(typed, SHOWN_CELLS)
+    plain = typed.replace("_", "").replace(" ", "")
+    if re.fullmatch(r"[-+]?[1-9]\d{0,2},\d{3}", plain):
+        whole, part = plain.split(",")
+        raise BadValue(
+            f"'{shown}' could be {whole}{part} or {whole}.{part}.", "Type it without the comma.", field=field.name
+        )
+    try:
+        value = int(plain) if field.kind == "whole" else float(plain.replace(",", "."))
+    except ValueError:
+        kind = "a whole number" if field.kind == "whole" else "a number"
+        raise BadValue(f"'{shown}' is not {kind}.", _range(field), field=field.name) from None
+    if not math.isfinite(value):
+        raise BadValue(f"'{shown}' is not a number that can be reached.", _range(field), field=field.name)
+    if (field.low is not None and value < field.low) or (field.high is not None and value > field.high):
+        raise BadValue(f"{shown} is out of range for {field.label}.", _range(field), field=field.name)
+    return value
+
+
+def _range(field: Field) -> str:
+    return f"It goes from {field.low} to {field.high}." if field.low is not None else "Such as 4 or 2.5."
+
+
+def _choice(field: Field, typed: str) -> str:
+    wanted = _bare(typed)
+    hits = [c for c in field.choices if _bare(c) == wanted] or [c for c in field.choices if _bare(c).startswith(wanted)]
+    if wanted and len(hits) == 1:
+        return hits[0]
+    named = ", ".join(c for c in field.choices if c)
+    shown = shorten(typed, SHOWN_CELLS)
+    raise BadValue(f"'{shown}' is not one of the choices for {field.label}.", f"Choose: {named}.", field=field.name)
+
+
+def _bare(choice: str) -> str:
+    """Give a choice without what stands between its words: vision_stone, Vision Stone and vision-stone are one."""
+    return re.sub(r"[ _-]", "", choice.casefold())
+
+
+def _yes(field: Field, typed: str) -> bool:
+    if typed.casefold() in YES | NO:
+        return typed.casefold() in YES
+    raise BadValue(f"'{shorten(typed, SHOWN_CELLS)}' is neither yes nor no.", "Type y or n.", field=field.name)
+
+
+def _link(field: Field, typed: str, career: Career) -> str:
+    """Read an id, or the whole headline, of a record in the table that the field points to."""
+    if not typed:
+        return ""
+    name = LINKED[field.kind]
+    table = career.table(name)
+    shown = shorten(typed, SHOWN_CELLS)
+    named = [r.id for r in table.values() if r.headline.casefold() == typed.casefold()]
+    if len(named) == 1:
+        return named[0]
+    if named:
+        ids = ", ".join(career.short(i) for i in named)
+        raise BadValue(f"There are {len(named)} records called '{shown}'.", f"Type the id: {ids}.", field=field.name)
+    try:
+        found = career.find(typed)
+    except AmbiguousId:
+        raise
+    except Refused as error:
+        raise BadValue(f"There is no {field.kind} '{shown}'.", error.remedy, field=field.name) from None
+    if found.id not in table:
+        raise BadValue(f"'{shown}' is not a {field.kind}.", f"`rung list {name}` shows the ids.", field=field.name)
+    return found.id
+
+
+def _words(field: Field, typed: str) -> frozenset[str]:
+    words = frozenset(clean_line(word) for word in typed.split(",")) - {""}
+    if field.kind == "reasons":
+        return _reasons(field, words)
+    if field.kind == "skills":
+        from career.model.skill_names import skill_of
+
+        return frozenset(map(skill_of, words))
+    return words
+
+
+def _reasons(field: Field, words: frozenset[str]) -> frozenset[str]:
+    found = frozenset(word.casefold() for word in words)
+    if found <= {"know", "like", "use"}:
+        return found
+    shown = shorten(", ".join(sorted(words)), SHOWN_CELLS)
+    raise BadValue(f"'{shown}' holds more than the three reasons.", "They are know, like, use.", field=field.name)

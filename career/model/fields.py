@@ -1,0 +1,261 @@
+"""What a person can fill in, table by table: one list that the forms and the command line both read."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+import msgspec
+
+from career.language.repeating import FROM
+from career.model import feedback, goals, people, reports, reviews, tasks
+from career.model.records import Record
+from career.model.skills import HIGHEST, LEVEL_HINT
+
+Kind = Literal[
+    "line",
+    "text",
+    "date",
+    "whole",
+    "number",
+    "choice",
+    "yes",
+    "person",
+    "goal",
+    "feedback",
+    "words",
+    "skills",
+    "reasons",
+    "every",
+]
+
+
+class Field(msgspec.Struct, frozen=True):
+    """One field of a record as a person meets it.
+
+    `name` is the record's own name for it, `option` the command line's (`--due`), `label` the form's, `hint` a grey
+    word on what to type. `choices` are the texts that a choice accepts; `low` and `high` bound a whole number.
+    `blank` is what an empty text means for a choice or a number: the record's own default.
+    """
+
+    name: str
+    label: str
+    kind: Kind = "line"
+    hint: str = ""
+    choices: tuple[str, ...] = ()
+    low: int | None = None
+    high: int | None = None
+    option: str = ""
+    blank: str | int | None = None
+
+    @property
+    def flag(self) -> str:
+        """The command line's option, such as `--change-made`."""
+        return "--" + (self.option or self.name.replace("_", "-"))
+
+
+WHEN = "fri, +3d, eom, 27 nov"
+HAPPENED = "nothing: today; or yesterday, last fri"
+EVERY: tuple[Field, ...] = (
+    Field("note", "note", "text", "anything worth keeping"),
+    Field("revisit_on", "look again", "date", WHEN, option="revisit"),
+)
+BLOCKED_ON = Field("blocked_on", "waits for", "person", "a name")
+THEN_DO = Field("then_do", "next", hint="what you do about it by yourself", option="next")
+REPEAT: tuple[Field, ...] = (
+    Field("repeat", "repeats", "every", "weekly, 2w, weekdays, month"),
+    Field("repeat_from", "counted", "choice", "from: fixed days, the next, or done", choices=FROM, blank="next"),
+    Field("repeat_start", "first on", "date", "where a fixed rhythm began"),
+)
+FIELDS: dict[str, tuple[Field, ...]] = {
+    "goals": (
+        Field("title", "goal", hint="one line is enough"),
+        Field("result", "S result", hint=goals.LETTER_WORDS["S"]),
+        Field("unit", "M unit", hint="people, ms, talks"),
+        Field("baseline", "M from", "number", "where you start"),
+        Field("target", "M to", "number", "where you want to be"),
+        Field("due", "D due", "date", WHEN),
+        Field("starts", "B begins", "date", WHEN),
+        Field("stone", "* stone", hint="gets me from __ to __ because __"),
+        Field("org_metric", "O metric", hint='the organisation\'s, or "none"'),
+        Field("org_baseline", "O from", "number", "where it was"),
+        Field("org_target", "O to", "number", "where they want it"),
+        Field("org_value", "O now", "number", "where it is"),
+        Field("my_metric", "my metric", hint='how you measure it yourself, or "none"'),
+        Field("my_baseline", "mine from", "number", "where it was"),
+        Field("my_target", "mine to", "number", "where you want it"),
+        Field("my_value", "mine now", "number", "where it is"),
+        Field("uses_resources", "A needs", "yes", "y when it takes what is not yours to spend"),
+        Field("approvals_none", "A none needed", "yes", "y when nobody has to approve"),
+        Field("review_every_days", "R every", "whole", "days between looks", low=1, high=3660, option="review-every"),
+        Field("kind", "kind", "choice", choices=get_args(goals.Kind), blank="vision_stone"),
+        Field("scope", "scope", "choice", choices=get_args(goals.Scope), blank="both"),
+        Field("focus", "focus", "choice", choices=get_args(goals.Focus), blank=""),
+        Field("state", "state", "choice", choices=get_args(goals.State), blank="open"),
+        Field("if_cue", "if", hint="it is 9:30 on Monday", option="if"),
+        Field("then_do", "then", hint="the next step", option="then"),
+        BLOCKED_ON,
+        Field("proof", "proof", hint="I will know because ..."),
+    ),
+    "checkins": (
+        Field("goal", "goal", "goal", "id or title"),
+        Field("on", "on", "date", WHEN),
+        Field("value", "value", "number", "in the goal's unit"),
+        Field("confidence", "confidence", "whole", "0 to 10", low=0, high=10),
+    ),
+    "approvals": (
+        Field("goal", "goal", "goal", "id or title"),
+        Field("person", "from", "person", "a name", option="from"),
+        Field("what", "what", hint="what is approved"),
+        Field("asked_on", "asked on", "date", WHEN),
+        Field("state", "state", "choice", choices=("asked", "yes", "no"), blank="asked"),
+        Field("chase_on", "ask again", "date", WHEN),
+    ),
+    "moves": (Field("why", "why", hint="the reason"),),
+    "tasks": (
+        Field("title", "task", hint="as you heard it"),
+        Field("assigned_by", "from", "person", "who asked", option="from"),
+        Field("for_person", "for", "person", "nobody: it is mine", option="for"),
+        Field("assigned_on", "asked on", "date", WHEN),
+        Field("due", "due", "date", WHEN),
+        Field("goal", "goal", "goal", "id or title"),
+        Field("minutes_each", "minutes", "whole", "what one doing takes", low=0, high=100_000, option="minutes"),
+        Field("times_done", "times done", "whole", "so far", low=0, high=100_000, blank=0),
+        Field("stretch", "stretch", "whole", "0 none to 3 much", low=0, high=3, blank=0),
+        BLOCKED_ON,
+        THEN_DO,
+        *REPEAT,
+        Field("chosen", "chosen", "yes", "y when you chose it yourself"),
+        Field("state", "state", "choice", choices=get_args(tasks.State), blank="open"),
+    ),
+    "reframes": (
+        Field("picture", "picture", hint="what it is for you"),
+        Field("reasons", "holds me", "reasons", "know, like, use"),
+        Field("skills", "skills", "skills", "comma between"),
+        Field("stone", "stone", "goal", "id or title"),
+        Field("if_cue", "if", hint="stand-up ends", option="if"),
+        Field("then_do", "then", hint="the next step", option="then"),
+        Field("then_minutes", "minutes", "whole", "25", low=1, high=600),
+        Field("known", "I know", hint="which part of it you know already"),
+        Field("shown_by", "shown by", hint="who can show you"),
+        Field("gains", "who gains", hint="by name"),
+        Field("breaks", "else", hint="what breaks if nobody does it"),
+        Field("need", "serves", hint="which need of the organisation"),
+        Field("done_right", "done right", hint="what doing it right means"),
+        Field("they_said", "they said", hint="what they made of the picture"),
+        Field("text", "to say", hint="what you say instead of doing it"),
+        Field("follow_up_on", "ask back", "date", WHEN, option="follow-up"),
+        Field("reply", "reply", hint="what they said to it"),
+    ),
+    "feedback": (
+        Field("raw", "heard", hint="as it was said"),
+        Field("person", "from", "person", "a name", option="from"),
+        Field("kind", "kind", "choice", choices=get_args(feedback.Kind), blank="critique"),
+        Field("channel", "where", "choice", choices=get_args(feedback.Channel), blank=""),
+        Field("on", "on", "date", WHEN),
+        Field("plain", "plainly", hint="what was seen, on what task, what to do next"),
+        Field("change_made", "I changed", hint="what you do differently"),
+        Field("change_on", "since", "date", WHEN),
+        Field("park_why", "parked", hint="why not now"),
+        Field("topic", "topic", hint="what you asked about"),
+        BLOCKED_ON,
+        THEN_DO,
+    ),
+    "tellings": (
+        Field("feedback", "feedback", "feedback", "its id"),
+        Field("person", "to", "person", "a name", option="to"),
+        Field("on", "on", "date", WHEN),
+        Field("text", "text", "text"),
+        Field("follow_up_on", "ask back", "date", WHEN, option="follow-up"),
+        Field("reply", "reply", hint="what they said"),
+    ),
+    "people": (
+        Field("name", "name"),
+        Field("role", "role", "choice", choices=get_args(people.Role), blank="other"),
+        Field("influence", "influence", "whole", "on your future, 0 to 3", low=0, high=3, blank=0),
+        Field("cares_about", "cares about", "words", "comma between"),
+        Field("growth_area", "grows in", hint="of a report: what they are growing in", option="grows-in"),
+    ),
+    "sayings": (
+        Field("text", "they said", hint="in their own words"),
+        Field("topic", "about", "choice", choices=tuple(reports.TOPICS), blank="want"),
+        Field("person", "who", "person", "a name", option="from"),
+        Field("on", "on", "date", HAPPENED),
+    ),
+    "strengths": (
+        Field("text", "seen", hint="what you saw them do"),
+        Field("person", "who", "person", "a name", option="of"),
+        Field("on", "on", "date", HAPPENED),
+    ),
+    "wins": (
+        Field("text", "win", hint="one line"),
+        Field("on", "on", "date", WHEN),
+        Field("before", "before", "number"),
+        Field("after", "after", "number"),
+        Field("unit", "unit", hint="ms, people, euros"),
+        Field("for_whom", "for", hint="who gained", option="for"),
+        Field("skills", "skills", "skills", "comma between"),
+        Field("goal", "goal", "goal", "id or title"),
+        Field("milestone", "milestone", "yes", "y for a big one"),
+    ),
+    "reminders": (
+        Field("text", "remember"),
+        Field("on", "on", "date", WHEN),
+        *REPEAT,
+    ),
+    "visions": (
+        Field("text", "what I want"),
+        Field("first_answer", "first answer"),
+        Field("start", "from", "number", "where you are", option="from"),
+        Field("target", "to", "number", "where you want to be", option="to"),
+        Field("unit", "unit", hint="people led"),
+    ),
+    "reviews": (
+        Field("kind", "kind", "choice", choices=get_args(reviews.Kind), blank="daily"),
+        Field("on", "on", "date", WHEN),
+        Field("seconds", "seconds", "whole", "what it took", low=0, high=86_400, blank=0),
+    ),
+    "hits": (
+        Field("goal", "goal", "goal", "id or title"),
+        Field("on", "on", "date", WHEN),
+        Field("did", "came about", "yes", "y or n"),
+    ),
+    "tradeoffs": (
+        Field("what", "what", hint="what makes room"),
+        Field("goal", "for", "goal", "id or title", option="for"),
+        Field("to_date", "until", "date", WHEN),
+        Field("person", "to", "person", "who takes it, or is told", option="to"),
+        Field("why", "why", hint="the reason"),
+        Field("minutes_week", "frees", "whole", "minutes a week", low=0, high=10_080, blank=0, option="minutes"),
+        Field("text", "text", "text"),
+        Field("follow_up_on", "ask back", "date", WHEN, option="follow-up"),
+        Field("reply", "reply", hint="what they said"),
+    ),
+    "picks": (
+        Field("text", "task", hint="as you heard it"),
+        Field("skills", "skills", "skills", "comma between"),
+        Field("left_out", "left out", "skills", "comma between", option="without"),
+    ),
+    "skills": (
+        Field("name", "skill", hint="from the catalogue, or in your words"),
+        Field("level", "level", "whole", LEVEL_HINT, low=0, high=HIGHEST),
+        Field("first_level", "began at", "whole", "0 to 4", low=0, high=HIGHEST, option="first"),
+        Field("target", "target", "whole", "0 to 4", low=0, high=HIGHEST),
+        Field("energy", "energy", "whole", "-2 drains to 2 gives", low=-2, high=2, blank=0),
+        Field("odd", "odd", "yes", "y: from elsewhere, kept for another setting"),
+    ),
+    "ratings": (
+        Field("why", "why", hint="what it rests on"),
+        Field("on", "on", "date", WHEN),
+    ),
+    "conflicts": (Field("text", "text", "text"),),
+}
+
+
+def fields_of(table: str) -> tuple[Field, ...]:
+    """Give the fields that a person can fill in, in the order of the form."""
+    return FIELDS[table] + EVERY
+
+
+def required_field(kind: type[Record]) -> Field:
+    """Give the field that holds a record's one line."""
+    return next((f for f in FIELDS[kind.table] if f.name == kind.title_field), FIELDS[kind.table][0])

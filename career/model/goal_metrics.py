@@ -1,0 +1,74 @@
+"""Two metrics of one goal, the organisation's and one's own, and the four ways in which goals serve them (G7)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from career.model import goals
+
+if TYPE_CHECKING:
+    from career.model.goals import Goal
+    from career.model.snapshot import Career
+
+Way: TypeAlias = Literal["both", "organisation", "me", "neither"]
+WAYS: dict[Way, str] = {
+    "both": "serves both",
+    "organisation": "serves the organisation only",
+    "me": "serves me only",
+    "neither": "serves neither",
+}
+
+
+class Metric(NamedTuple):
+    """A metric in words, "" or "none" for none of it, and where it came from, is to go and is now."""
+
+    text: str
+    baseline: float | None
+    target: float | None
+    value: float | None
+
+    @property
+    def is_named(self) -> bool:
+        """Whether there is one: "none" says that there is not."""
+        return self.text.casefold() not in {"", "none", "no", "-"}
+
+    @property
+    def progress(self) -> float | None:
+        """The share of its way, 0 to 1, or None without its numbers."""
+        if not self.is_named or self.baseline is None or self.target is None or self.value is None:
+            return None
+        return goals.share_of_way(self.baseline, self.target, self.value)
+
+    def __str__(self) -> str:
+        numbers = [f"{n:g}" for n in (self.baseline, self.value, self.target) if n is not None]
+        return f"{self.text} {' > '.join(numbers)}".strip()
+
+
+def organisations(goal: Goal) -> Metric:
+    """Give the organisation's metric of a goal."""
+    return Metric(goal.org_metric, goal.org_baseline, goal.org_target, goal.org_value)
+
+
+def own(goal: Goal) -> Metric:
+    """Give one's own metric of a goal."""
+    return Metric(goal.my_metric, goal.my_baseline, goal.my_target, goal.my_value)
+
+
+def way(goal: Goal) -> Way:
+    """Give which of the two a goal serves: both, one, or neither, by the metrics that are named."""
+    theirs, mine = organisations(goal).is_named, own(goal).is_named
+    return "both" if theirs and mine else "organisation" if theirs else "me" if mine else "neither"
+
+
+def drift(goal: Goal) -> str:
+    """Say where one metric moves and the other does not, "" where they go together or one has no numbers."""
+    theirs, mine = organisations(goal).progress, own(goal).progress
+    if theirs is None or mine is None or (theirs > 0) == (mine > 0):
+        return ""
+    return "mine moves, theirs does not" if mine > 0 else "theirs moves, mine does not"
+
+
+def four_ways(career: Career) -> dict[Way, list[Goal]]:
+    """Give the open goals by the way they serve, in the order of WAYS, each by its due date."""
+    found = sorted((g for g in career.goals.values() if goals.is_open(g)), key=goals.by_due)
+    return {name: [goal for goal in found if way(goal) == name] for name in WAYS}

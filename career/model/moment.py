@@ -1,0 +1,27 @@
+"""The outside world that a rule may ask for: today, now, and a new id. Always an argument, so that rules stay pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any, NamedTuple, TypeVar
+
+from career.model.records import Record
+
+R = TypeVar("R", bound=Record)
+
+
+class Moment(NamedTuple):
+    """When something happens.
+
+    `today` is the person's local calendar date, `now` the same moment in UTC, and `new_id` makes a fresh id that
+    begins with the letter it is given.
+    """
+
+    today: date
+    now: datetime
+    new_id: Callable[[str], str]
+
+    def make(self, kind: type[R], /, **fields: Any) -> R:  # noqa: ANN401 - fields of the record, checked by the store
+        """Make a new record of `kind`, with an id and a creation moment."""
+        return kind(id=self.new_id(kind.letter), created_at=self.now, **fields)

@@ -1,0 +1,46 @@
+"""Reminders: dates that a person types and that belong to nothing else."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from msgspec.structs import replace
+
+from career.errors import Refused
+from career.language.repeating import From, next_day
+from career.model.records import Record, Step, required
+
+if TYPE_CHECKING:
+    from career.model.moment import Moment
+
+
+class Reminder(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """Remember `text` on the day `on`; one that comes again has a rule in `repeat` (see `career/language/repeating.py`)."""
+
+    table: ClassVar[str] = "reminders"
+    letter: ClassVar[str] = "m"
+    title_field: ClassVar[str] = "text"
+
+    text: str
+    on: date
+    done_on: date | None = None
+    repeat: str = ""
+    repeat_from: From = "next"
+    repeat_start: date | None = None
+
+
+def remind(text: str, on: date, moment: Moment) -> Step:
+    """Remember `text` on the day `on`. Raises BadValue for an empty text."""
+    line = required(text, "text", "what to remember")
+    return Step(f"Added reminder '{line}'", [moment.make(Reminder, text=line, on=on)])
+
+
+def complete(reminder: Reminder, moment: Moment) -> Step:
+    """Mark a reminder as done today; one that repeats comes again. Raises Refused where it is done already."""
+    if reminder.done_on:
+        raise Refused(f"'{reminder.text}' is done already.", "Add it again for another day.")
+    if reminder.repeat:
+        day = next_day(reminder.repeat, reminder.repeat_from, reminder.repeat_start, reminder.on, moment.today)
+        return Step(f"Done '{reminder.text}', again on {day}", [replace(reminder, on=day)])
+    return Step(f"Done '{reminder.text}'", [replace(reminder, done_on=moment.today)])

@@ -1,0 +1,71 @@
+"""What a leader knows of the people who report to them: what they said, and what they were seen to do (P17, E14).
+
+Both grow, so both are records of their own: what somebody wanted last year stays beside what they want today.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from career.model.backlinks import pointing
+from career.model.records import Record
+
+if TYPE_CHECKING:
+    from career.model.snapshot import Career
+
+Topic = Literal["want", "story", "plan"]
+TOPICS: dict[Topic, str] = {
+    "want": "what they want, in their own words",
+    "story": "what they chose so far, and why",
+    "plan": "what to learn, in which order, who helps, how the role can change",
+}
+"""The three short conversations (E14), and what is written down of each; the want is asked for first."""
+
+
+class Saying(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """What `person` (an id) said on a day in one of three conversations, in their own words. The latest counts."""
+
+    table: ClassVar[str] = "sayings"
+    letter: ClassVar[str] = "d"
+    title_field: ClassVar[str] = "text"
+
+    person: str
+    text: str
+    on: date
+    topic: Topic = "want"
+
+
+class Strength(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """Something that `person` (an id) was seen to do well on a day: evidence, never a verdict on them (P3)."""
+
+    table: ClassVar[str] = "strengths"
+    letter: ClassVar[str] = "e"
+    title_field: ClassVar[str] = "text"
+
+    person: str
+    text: str
+    on: date
+
+
+def sayings(person: str, career: Career) -> list[Saying]:
+    """Give what a person said, the latest first."""
+    said = pointing(Saying, "person", person, career)
+    return sorted((s for s in said if s.archived_on is None), key=lambda s: (s.on, s.created_at, s.id), reverse=True)
+
+
+def latest(person: str, topic: Topic, career: Career) -> Saying | None:
+    """Give what a person said last in that conversation, or None before it was held."""
+    return next((said for said in sayings(person, career) if said.topic == topic), None)
+
+
+def strengths(person: str, career: Career) -> list[Strength]:
+    """Give what a person was seen to do well, the latest first."""
+    seen = pointing(Strength, "person", person, career)
+    return sorted((s for s in seen if s.archived_on is None), key=lambda s: (s.on, s.created_at, s.id), reverse=True)
+
+
+def next_topic(person: str, career: Career) -> Topic:
+    """Give the conversation that is still to be held, the want first; the want again once all three were."""
+    known = {said.topic for said in sayings(person, career)}
+    return next((topic for topic in TOPICS if topic not in known), "want")

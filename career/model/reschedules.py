@@ -1,0 +1,113 @@
+"""Every move of a due date is kept, so that slipping is seen (G17)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from msgspec.structs import replace
+
+from career.errors import Refused
+from career.language.text import clean_line
+from career.model import goals, tasks
+from career.model.backlinks import pointing
+from career.model.feedback import Feedback
+from career.model.goals import Goal
+from career.model.records import Change, Record, Step
+from career.model.tasks import Task
+
+if TYPE_CHECKING:
+    from career.model.moment import Moment
+    from career.model.snapshot import Career
+
+DATE_FIELD = {
+    "goals": "due",
+    "tasks": "due",
+    "reminders": "on",
+    "tellings": "follow_up_on",
+    "tradeoffs": "follow_up_on",
+    "reframes": "follow_up_on",
+    "approvals": "chase_on",
+    "feedback": "chase_on",
+}
+"""The date that `m` and `+` move, by table."""
+
+
+OWN_DATE = {"revisit": "revisit_on", "begins": "starts", "check-in": "check_on", "next": "then_on"}
+"""The date behind a line of Upcoming that is not the one in DATE_FIELD, by the kind of the line."""
+
+
+class Move(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """The date of `item` (an id) was moved on the day `on`, from one date to another, for a reason or none."""
+
+    table: ClassVar[str] = "moves"
+    letter: ClassVar[str] = "o"
+    title_field: ClassVar[str] = "why"
+
+    item: str
+    on: date
+    from_date: date
+    to_date: date
+    why: str = ""
+
+
+def move(record: Record, to: date, moment: Moment, why: str = "") -> Step:
+    """Move the date of a goal, task, reminder or follow-up to the day `to`; a goal's or task's move is logged (G17).
+
+    Raises Refused where the record has no date that can be moved, and BadValue for a day before it begins.
+    """
+    field = DATE_FIELD.get(record.table)
+    if field is None or (isinstance(record, Feedback) and record.kind != "request"):
+        raise Refused(f"'{record.headline}' has no date of its own to move.", "Open it and edit it instead.")
+    moved = replace(record, **{field: to})
+    if isinstance(moved, Goal):
+        goals.check(moved)
+    elif isinstance(moved, Task):
+        tasks.check(moved)
+    return Step(f"Moved '{record.headline}' to {to.isoformat()}", [moved, *logged(record, to, moment, why)])
+
+
+def put(record: Record, kind: str, to: date, career: Career, moment: Moment, why: str = "") -> Step:
+    """Move the date behind a line of Upcoming of this `kind`; "" and all others mean the date that `move` moves.
+
+    Raises as `move` does, and Refused for a check-in that its rhythm brings later than that.
+    """
+    field = OWN_DATE.get(kind)
+    if field is None:
+        return move(record, to, moment, why)
+    moved = replace(record, **{field: to})
+    if isinstance(moved, Goal):
+        goals.check(moved)
+        if kind == "check-in" and (due := goals.next_check_in(moved, career)) and due > to:
+            raise Refused(f"By its rhythm the next check-in is on {due}.", "e changes the rhythm, c checks in now.")
+    return Step(f"Moved '{record.headline}' to {to.isoformat()}", [moved])
+
+
+def is_logged(record: Record, kind: str) -> bool:
+    """Tell whether moving the date behind a line of this `kind` is kept in the log of moves (G17)."""
+    return kind not in OWN_DATE and DATE_FIELD.get(record.table) == "due"
+
+
+def logged(record: Record, to: date | None, moment: Moment, why: str = "") -> list[Change]:
+    """Give the log line of a moved due date: one Move where a goal or task had a date and gets another, else none."""
+    before = getattr(record, "due", None)
+    if before is None or to is None or before == to:
+        return []
+    return [moment.make(Move, item=record.id, on=moment.today, from_date=before, to_date=to, why=clean_line(why))]
+
+
+class Slip(NamedTuple):
+    """How often a date was moved, and by how many days in all."""
+
+    times: int
+    days: int
+
+    def __str__(self) -> str:
+        return f"slipped {self.times}x, {self.days} d"
+
+
+def slip(item: str, career: Career) -> Slip | None:
+    """Give the slip of the record with the id `item`: all its moves (G17). None where they did not make it later."""
+    moves = pointing(Move, "item", item, career)
+    days = sum((m.to_date - m.from_date).days for m in moves)
+    return Slip(len(moves), days) if days > 0 else None

@@ -1,0 +1,193 @@
+"""Skills of one's own: how far I am in each, as I see it and as others do (L7, L9, O10, P7, P18).
+
+What shows a skill, its wins and the tasks that built it, is in `career.evidence.skill_evidence`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NamedTuple
+
+import msgspec
+from msgspec.structs import replace
+
+from career.errors import BadValue, Refused
+from career.language.text import clean_line
+from career.model.backlinks import pointing
+from career.model.records import Change, Record, Step, required
+
+if TYPE_CHECKING:
+    from career.model.moment import Moment
+    from career.model.snapshot import Career
+
+Level = Annotated[int, msgspec.Meta(ge=0, le=4)]
+Energy = Annotated[int, msgspec.Meta(ge=-2, le=2)]
+LEVELS = (
+    ("new", "I have not done it yet"),
+    ("helped", "I do it beside somebody, or step by step from a guide"),
+    ("alone", "I do the usual case by myself"),
+    ("relied on", "the hard cases come to me"),
+    ("teaches", "others do it well because of what I showed or shaped"),
+)
+"""A word for each level, 0 to 4, and what it means of any skill, said by whose skill it is."""
+HIGHEST = len(LEVELS) - 1
+LEVEL_HINT = " · ".join(f"{level} {word}" for level, (word, _) in enumerate(LEVELS))
+WEAK, STRONG = 1, 3
+"""The highest level that counts as weak, and the lowest that counts as strong (P18)."""
+
+
+class Skill(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """A skill of mine. `level` is where I see myself, 0 to 4, None as long as I have not said; `first_level` where I began.
+
+    `key` is what wins and tasks know it by: its id in the catalogue, or the words it began as. It stays when `name` is
+    changed. `target` is the level that I want, `energy` what doing it does to me, from -2 (drains) to 2 (gives) (P7).
+    `odd` marks one from elsewhere, kept for another setting (L9).
+    """
+
+    table: ClassVar[str] = "skills"
+    letter: ClassVar[str] = "s"
+    title_field: ClassVar[str] = "name"
+
+    name: str
+    key: str = ""
+    level: Level | None = None
+    first_level: Level | None = None
+    target: Level | None = None
+    energy: Energy = 0
+    odd: bool = False
+
+
+class Rating(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """A level that somebody gave to one of my skills (O10): `person` is an id, "" for me."""
+
+    table: ClassVar[str] = "ratings"
+    letter: ClassVar[str] = "j"
+    title_field: ClassVar[str] = "why"
+
+    skill: str
+    on: date
+    level: Level
+    person: str = ""
+    why: str = ""
+
+
+def level_words(level: int | None) -> str:
+    """Give a level as it is said: "2 alone"; "no level yet" for None."""
+    return "no level yet" if level is None else f"{level} {LEVELS[level][0]}"
+
+
+def alike(words: str) -> str:
+    """Give words in the form in which one skill is told from another: "Sql-Tuning" and "SQL tuning" are one."""
+    return " ".join(words.casefold().replace("-", " ").replace("_", " ").split()) or words.casefold()
+
+
+def of(words: str, career: Career) -> Skill | None:
+    """Give the skill that has this key or name, or None where there is no record of it."""
+    return _by_words(career).get(alike(words))
+
+
+@lru_cache(maxsize=4)
+def _by_words(career: Career) -> dict[str, Skill]:
+    """Find skills by key and by name; of two that share one, as two machines may make, the earlier counts."""
+    newest_first = sorted(career.skills.values(), key=lambda s: (s.created_at, s.id), reverse=True)
+    found = {alike(skill.name): skill for skill in newest_first}
+    return found | {alike(skill.key): skill for skill in newest_first if skill.key}
+
+
+def begun(words: str, career: Career, moment: Moment) -> Skill:
+    """Give the skill that these words name, made where there is no record of it. Raises BadValue for no words.
+
+    An id counts, and the beginning of one where it holds a digit, as few names do.
+    """
+    from career.model.skill_names import name_of, skill_of
+
+    line = required(words, "name", "the skill")
+    key = skill_of(line)
+    known = of(key, career) or of(line, career) or _by_id(line.lower(), career)
+    return known or moment.make(Skill, name=name_of(key), key=key)
+
+
+def _by_id(line: str, career: Career) -> Skill | None:
+    ids = [i for i in career.skills if i.startswith(line) and any(map(str.isdigit, line))]
+    return career.skills.get(ids[0] if len(ids) == 1 and len(line) > 2 else line)
+
+
+def typed_as(skill: Skill, career: Career) -> str:
+    """Give the shortest id by which `begun` finds a skill."""
+    short = career.short(skill.id)
+    return short if any(map(str.isdigit, short)) else skill.id
+
+
+def add(typed: Mapping[str, Any], career: Career, moment: Moment) -> Step:
+    """Add a skill with these fields; its level is its first rating. Raises Refused where it is there already."""
+    fresh = begun(typed["name"], career, moment)
+    if fresh.id in career.skills:
+        raise Refused(
+            f"'{fresh.name}' is among your skills already.", f"Rate it: `rung rate {typed_as(fresh, career)} LEVEL`."
+        )
+    rest = {name: value for name, value in typed.items() if name != "name"}
+    made = _with_beginning(replace(fresh, **rest))
+    return Step(f"Added skill '{made.name}'", [made, *_logged(None, made, moment)])
+
+
+def edited(before: Skill, now: Skill, moment: Moment) -> tuple[Skill, list[Change]]:
+    """Give the skill as it is to be kept after an edit, and the rating that a change of its level is."""
+    kept = _with_beginning(now)
+    return kept, _logged(before, kept, moment)
+
+
+def _logged(before: Skill | None, now: Skill, moment: Moment) -> list[Change]:
+    """Give my rating of today where the level was set, or became another."""
+    if now.level is None or (before is not None and before.level == now.level):
+        return []
+    return [moment.make(Rating, skill=now.id, on=moment.today, level=now.level)]
+
+
+class Said(NamedTuple):
+    """What is said of a skill: its level, by whom (an id, "" for me), why, and on which day, None for today."""
+
+    level: int
+    person: str = ""
+    why: str = ""
+    on: date | None = None
+
+
+def rate(skill: Skill, said: Said, career: Career, moment: Moment) -> Step:
+    """Keep what was said of a skill. Where the skill is new (see `begun`), it is added with it.
+
+    Mine is its level now, unless I rated it on a later day. Raises BadValue for a day to come or a level that is none.
+    """
+    day = said.on or moment.today
+    if day > moment.today:
+        from career.language.dates import spell
+
+        raise BadValue(f"{spell(day, moment.today)} is still to come.", "A rating has happened.", field="on")
+    if not 0 <= said.level <= HIGHEST:
+        raise BadValue(f"{said.level} is no level.", f"They are {LEVEL_HINT}.", field="level")
+    why = clean_line(said.why)
+    rating = moment.make(Rating, skill=skill.id, on=day, level=said.level, person=said.person, why=why)
+    now = skill if said.person else _rated(skill, rating, career)
+    changes: list[Change] = [rating] if career.skills.get(now.id) == now else [now, rating]
+    by = f" by {career.headline(said.person)}" if said.person else ""
+    return Step(f"Rated '{skill.name}' {level_words(said.level)}{by}", changes)
+
+
+def ratings(skill: Skill, career: Career, *, mine: bool) -> list[Rating]:
+    """Give the ratings of a skill, earliest first: mine, or those by others."""
+    found = [r for r in pointing(Rating, "skill", skill.id, career) if r.archived_on is None]
+    return sorted((r for r in found if mine is not bool(r.person)), key=lambda r: (r.on, r.created_at, r.id))
+
+
+def _rated(skill: Skill, rating: Rating, career: Career) -> Skill:
+    """Give the skill with its level as it is after my rating, which may be of an earlier day than others of mine."""
+    others = ratings(skill, career, mine=True)
+    if skill.first_level is None or (others and rating.on < others[0].on):
+        skill = replace(skill, first_level=rating.level)
+    return skill if others and rating.on < others[-1].on else replace(skill, level=rating.level)
+
+
+def _with_beginning(skill: Skill) -> Skill:
+    """Let a skill begin at its first level where nothing else was said."""
+    return replace(skill, first_level=skill.level) if skill.first_level is None else skill

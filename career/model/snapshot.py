@@ -1,0 +1,208 @@
+"""`Career`: all records at one point, immutable; what the store hands out and everything else reads."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+import msgspec
+from msgspec import field
+
+from career.errors import AmbiguousId, UnknownId
+from career.language.text import clean_line, shorten
+from career.model.choices import Pick
+from career.model.conflicts import Conflict
+from career.model.feedback import Feedback, Telling
+from career.model.goals import Approval, CheckIn, Goal
+from career.model.if_then import Hit
+from career.model.people import Person
+from career.model.records import Change, Deleted, Record
+from career.model.reframes import Reframe
+from career.model.reminders import Reminder
+from career.model.reports import Saying, Strength
+from career.model.reschedules import Move
+from career.model.reviews import Review
+from career.model.skills import Rating, Skill
+from career.model.tasks import Task
+from career.model.tradeoffs import Tradeoff
+from career.model.visions import Vision
+from career.model.wins import Win
+
+KINDS: tuple[type[Record], ...] = (
+    Vision,
+    Goal,
+    CheckIn,
+    Approval,
+    Move,
+    Task,
+    Reframe,
+    Feedback,
+    Telling,
+    Person,
+    Saying,
+    Strength,
+    Win,
+    Reminder,
+    Review,
+    Hit,
+    Tradeoff,
+    Pick,
+    Skill,
+    Rating,
+    Conflict,
+)
+SHOWN_CELLS = 40
+"""As much of a headline, or of what was typed, as an error repeats."""
+NAMED = 5
+"""As many records as are named where an id could be any of them."""
+BY_TABLE: Mapping[str, type[Record]] = MappingProxyType({kind.table: kind for kind in KINDS})
+BY_LETTER: Mapping[str, type[Record]] = MappingProxyType({kind.letter: kind for kind in KINDS})
+
+
+def _empty() -> Mapping[str, Any]:
+    return MappingProxyType({})
+
+
+class Problem(NamedTuple):
+    """A record that could not be read. It is left as it is in the file, and hides none of the others."""
+
+    table: str
+    id: str
+    what: str
+
+
+class Career(msgspec.Struct, frozen=True, eq=False):
+    """One read-only mapping of id to record per table. Compares by identity: a change makes a new one.
+
+    `revision` grows with every change that the store hands out; `problems` are records that could not be read.
+    """
+
+    visions: Mapping[str, Vision] = field(default_factory=_empty)
+    goals: Mapping[str, Goal] = field(default_factory=_empty)
+    checkins: Mapping[str, CheckIn] = field(default_factory=_empty)
+    approvals: Mapping[str, Approval] = field(default_factory=_empty)
+    moves: Mapping[str, Move] = field(default_factory=_empty)
+    tasks: Mapping[str, Task] = field(default_factory=_empty)
+    reframes: Mapping[str, Reframe] = field(default_factory=_empty)
+    feedback: Mapping[str, Feedback] = field(default_factory=_empty)
+    tellings: Mapping[str, Telling] = field(default_factory=_empty)
+    people: Mapping[str, Person] = field(default_factory=_empty)
+    sayings: Mapping[str, Saying] = field(default_factory=_empty)
+    strengths: Mapping[str, Strength] = field(default_factory=_empty)
+    wins: Mapping[str, Win] = field(default_factory=_empty)
+    reminders: Mapping[str, Reminder] = field(default_factory=_empty)
+    reviews: Mapping[str, Review] = field(default_factory=_empty)
+    hits: Mapping[str, Hit] = field(default_factory=_empty)
+    tradeoffs: Mapping[str, Tradeoff] = field(default_factory=_empty)
+    picks: Mapping[str, Pick] = field(default_factory=_empty)
+    skills: Mapping[str, Skill] = field(default_factory=_empty)
+    ratings: Mapping[str, Rating] = field(default_factory=_empty)
+    conflicts: Mapping[str, Conflict] = field(default_factory=_empty)
+    revision: int = 0
+    problems: tuple[Problem, ...] = ()
+
+    @classmethod
+    def of(cls, records: Iterable[Record], revision: int = 0, problems: Iterable[Problem] = ()) -> Career:
+        """Build a career from loose records, in any order."""
+        tables: dict[str, dict[str, Record]] = {}
+        for record in records:
+            tables.setdefault(record.table, {})[record.id] = record
+        frozen = {name: MappingProxyType(table) for name, table in tables.items()}
+        return cls(**frozen, revision=revision, problems=tuple(problems))  # type: ignore[arg-type]
+
+    def changed(self, changes: Iterable[Change]) -> Career:
+        """Give the career as it is after `changes`. Pure: nothing is saved."""
+        touched: dict[str, dict[str, Record]] = {}
+        for change in changes:
+            name = table_of(change.id)
+            table = touched.get(name)
+            if table is None:
+                table = touched[name] = MappingProxyType(self.table(name)).copy()  # far faster than `dict` of a proxy
+            if isinstance(change, Deleted):
+                table.pop(change.id, None)
+            else:
+                table[change.id] = change
+        fresh = {name: MappingProxyType(table) for name, table in touched.items()}
+        return msgspec.structs.replace(self, **fresh, revision=self.revision + 1)
+
+    def table(self, name: str) -> Mapping[str, Record]:
+        """Give the records of the table called `name`."""
+        found: Mapping[str, Record] = getattr(self, name)
+        return found
+
+    def __iter__(self) -> Iterator[Record]:
+        for kind in KINDS:
+            yield from self.table(kind.table).values()
+
+    def get(self, record_id: str) -> Record | None:
+        """Give the record with exactly this id, or None where it is gone."""
+        kind = BY_LETTER.get(record_id[:1])
+        return self.table(kind.table).get(record_id) if kind else None
+
+    def headline(self, record_id: str) -> str:
+        """Give the line that names the record, "" for no id, "(gone)" for one that is no more."""
+        if not record_id:
+            return ""
+        record = self.get(record_id)
+        return record.headline if record else "(gone)"
+
+    def find(self, prefix: str) -> Record:
+        """Give the one record whose id begins with `prefix`, like git's short hashes.
+
+        Raises UnknownId, naming near ones, or AmbiguousId, naming those that begin so.
+        """
+        wanted = clean_line(prefix).lower()
+        shown = shorten(clean_line(prefix), SHOWN_CELLS)
+        kind = BY_LETTER.get(wanted[:1])
+        ids = self.table(kind.table) if kind else {}
+        hits = [i for i in ids if i.startswith(wanted)] if wanted else []
+        if wanted in ids:
+            return ids[wanted]
+        if len(hits) == 1:
+            return ids[hits[0]]
+        if hits:
+            named = ", ".join(self._named(ids[i]) for i in sorted(hits)[:NAMED])
+            more = f" and {len(hits) - NAMED} more" if len(hits) > NAMED else ""
+            raise AmbiguousId(f"'{shown}' could be any of {len(hits)} records.", f"Type more letters: {named}{more}.")
+        raise UnknownId(f"There is no record '{shown}'.", self._near(wanted))
+
+    def short(self, record_id: str) -> str:
+        """Give the shortest beginning of the id, three characters at least, that no other record shares."""
+        kind = BY_LETTER.get(record_id[:1])
+        ids = _sorted_ids(self, kind.table) if kind else []
+        at = bisect_left(ids, record_id)
+        after = bisect_right(ids, record_id)
+        beside = ids[max(0, at - 1) : at] + ids[after : after + 1]
+        for length in range(3, len(record_id)):
+            if not any(other.startswith(record_id[:length]) for other in beside):
+                return record_id[:length]
+        return record_id
+
+    def _near(self, wanted: str) -> str:
+        from difflib import get_close_matches
+
+        known = {record.id[: max(3, len(wanted))]: record for record in self}
+        near = get_close_matches(wanted, known, n=3, cutoff=0.5)
+        if not near:
+            return "`rung list goals` (or tasks, feedback, people, skills, wins, reminders) shows the ids."
+        return f"Near: {', '.join(self._named(known[i]) for i in near)}."
+
+    def _named(self, record: Record) -> str:
+        """Give the short id of a record with its headline."""
+        return f"{self.short(record.id)} ({shorten(clean_line(record.headline), SHOWN_CELLS)})"
+
+
+@lru_cache(maxsize=2 * len(KINDS))
+def _sorted_ids(career: Career, table: str) -> list[str]:
+    return sorted(career.table(table))
+
+
+def table_of(record_id: str) -> str:
+    """Give the name of the table that an id belongs to. Raises UnknownId for a letter that no table has."""
+    kind = BY_LETTER.get(record_id[:1])
+    if kind is None:
+        raise UnknownId(f"There is no record '{record_id}'.")
+    return kind.table

@@ -1,0 +1,88 @@
+"""Tasks: what a person was asked to do, each a possible milestone and not only a job (P8, P9, P14)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+
+import msgspec
+from msgspec.structs import replace
+
+from career.errors import BadValue, Refused
+from career.language.repeating import From, next_day
+from career.model.records import Record, Step, required
+
+if TYPE_CHECKING:
+    from career.model.moment import Moment
+
+State = Literal["open", "stuck", "done", "handed", "dropped"]
+Stretch = Annotated[int, msgspec.Meta(ge=0, le=3)]
+Count = Annotated[int, msgspec.Meta(ge=0)]
+
+
+class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """An assigned (or chosen) piece of work.
+
+    `assigned_by` and `for_person` are ids of people; an empty `for_person` is me. `goal` is the goal it serves.
+    `to_reframe` marks a task put by for a later reframe. `minutes_each` is what one doing of it takes. `blocked_on` is
+    the id of a person it waits for, `then_do` what I do about it by myself (B1). One that comes again has a rule in
+    `repeat`; `repeat_start` is where a fixed rhythm began.
+    """
+
+    table: ClassVar[str] = "tasks"
+    letter: ClassVar[str] = "t"
+
+    title: str
+    state: State = "open"
+    assigned_by: str = ""
+    for_person: str = ""
+    assigned_on: date | None = None
+    due: date | None = None
+    done_on: date | None = None
+    chosen: bool = False
+    to_reframe: bool = False
+    goal: str = ""
+    times_done: Count = 0
+    minutes_each: Count | None = None
+    stretch: Stretch = 0
+    blocked_on: str = ""
+    then_do: str = ""
+    repeat: str = ""
+    repeat_from: From = "next"
+    repeat_start: date | None = None
+
+
+def add(title: str, moment: Moment, **more: Any) -> Task:  # noqa: ANN401 - fields of Task
+    """Make a task that was assigned today. Raises BadValue for an empty title.
+
+    Of a task that is late when it is first written down, nobody knows when it was assigned.
+    """
+    late = more.get("due") is not None and more["due"] < moment.today
+    assigned = None if late else moment.today
+    return moment.make(Task, **{"assigned_on": assigned} | more, title=required(title, "title", "the task"))
+
+
+def complete(task: Task, moment: Moment) -> Step:
+    """Mark a task as done today, and count the doing of it (G11); one that repeats is due again another day.
+
+    Raises Refused where it is done already.
+    """
+    if task.state == "done":
+        raise Refused(f"'{task.title}' is done already.", "Edit its state to open it again.")
+    if task.repeat:
+        day = next_day(task.repeat, task.repeat_from, task.repeat_start, task.due, moment.today)
+        again = replace(task, state="open", due=day, times_done=task.times_done + 1, to_reframe=False)
+        return Step(f"Completed '{task.title}', again on {day}", [again])
+    done = replace(task, state="done", done_on=moment.today, times_done=task.times_done + 1, to_reframe=False)
+    return Step(f"Completed '{task.title}'", [done])
+
+
+def is_open(task: Task) -> bool:
+    """Tell whether something is still to be done about the task."""
+    return task.state in {"open", "stuck"} and task.archived_on is None
+
+
+def check(task: Task) -> None:
+    """Raise BadValue where the fields of a task contradict each other."""
+    if task.due and task.assigned_on and task.due < task.assigned_on:
+        raise BadValue("The task would be due before it was assigned.", "Correct one of the two dates.", field="due")

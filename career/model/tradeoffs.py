@@ -1,0 +1,178 @@
+"""Trade-offs: what is cancelled, postponed, handed over or kept to make room for a goal (G15, G20)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypeAlias
+
+import msgspec
+from msgspec.structs import replace
+
+from career.errors import BadValue, Refused
+from career.language.text import clean_line
+from career.model import goals, reschedules, scripts, tasks
+from career.model.goals import Goal
+from career.model.records import Change, Record, Step, required
+from career.model.settings import DEFAULTS, Settings
+from career.model.tasks import Task
+
+if TYPE_CHECKING:
+    from career.model.moment import Moment
+    from career.model.snapshot import Career
+
+Act = Literal["cancel", "postpone", "delegate", "keep"]
+ACTS: tuple[Act, ...] = ("cancel", "postpone", "delegate", "keep")
+Minutes = Annotated[int, msgspec.Meta(ge=0, le=10_080)]
+Item: TypeAlias = Goal | Task
+
+
+class Tradeoff(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """What was decided about `item` (an id, whose line was `what`) to make room for `goal`, on the day `on`.
+
+    `person` is who takes it over, or who is told; they are asked back on `follow_up_on`. `text` is what was drafted to
+    say to them. `minutes_week` is what it frees each week.
+    """
+
+    table: ClassVar[str] = "tradeoffs"
+    letter: ClassVar[str] = "b"
+    title_field: ClassVar[str] = "what"
+
+    goal: str
+    item: str
+    what: str = ""
+    act: Act
+    on: date
+    to_date: date | None = None
+    person: str = ""
+    why: str = ""
+    minutes_week: Minutes = 0
+    text: str = ""
+    follow_up_on: date | None = None
+    reply: str = ""
+    reply_on: date | None = None
+
+
+class Deal(msgspec.Struct, frozen=True, kw_only=True):
+    """What was chosen for one item: the act, and what goes with it. `person` is an id."""
+
+    act: Act
+    to_date: date | None = None
+    person: str = ""
+    why: str = ""
+    minutes_week: int = 0
+    text: str = ""
+
+
+def active(career: Career) -> frozenset[str]:
+    """Give the ids of the goals that are active now."""
+    return frozenset(g.id for g in career.goals.values() if goals.is_open(g) and goals.state(g, career) == "active")
+
+
+def one_too_many(before: Career, now: Career, settings: Settings = DEFAULTS) -> str:
+    """Give the id of the goal that was begun since `before`, where more are active now than one holds; else "".
+
+    A goal is begun when it becomes active, and when an idea or a paused one is opened, as bare as it may still be.
+    """
+    parked = {g.id for g in before.goals.values() if g.state in {"idea", "paused"}}
+    opened = {i for i in parked if (goal := now.goals.get(i)) is not None and goals.is_open(goal)}
+    held = active(now) | opened
+    begun = sorted((held - active(before)) | opened, key=lambda i: (now.goals[i].created_at, i))
+    return begun[-1] if begun and len(held) > settings.max_active else ""
+
+
+def items(goal: str, career: Career) -> list[Item]:
+    """Give what could make room for a goal: the other active goals by their due date, then open tasks of no such goal."""
+    others = sorted((career.goals[i] for i in active(career) - {goal}), key=goals.by_due)
+    mine = [t for t in career.tasks.values() if tasks.is_open(t) and t.goal != goal]
+    return [*others, *sorted(mine, key=lambda t: (t.due or date.max, t.created_at, t.id))]
+
+
+def decided(goal: str, career: Career) -> dict[str, Tradeoff]:
+    """Give what was decided for a goal, by the item, the latest where there are several."""
+    of_goal = (t for t in career.tradeoffs.values() if t.goal == goal and t.archived_on is None)
+    return {t.item: t for t in sorted(of_goal, key=lambda t: (t.created_at, t.id))}
+
+
+def freed(goal: str, career: Career) -> int:
+    """Give the minutes a week that the trade-offs for a goal free."""
+    return sum(t.minutes_week for t in decided(goal, career).values() if t.act != "keep")
+
+
+def draft(goal: Goal | None, item: Item, deal: Deal, career: Career) -> str:
+    """Draft what to say to whom it touches (S10); "" where nothing changes for anybody."""
+    if deal.act == "keep":
+        return ""
+    taker = career.headline(deal.person) if deal.act == "delegate" else ""
+    to = deal.to_date if deal.act == "postpone" else None
+    return scripts.make_room(goal.title, item.title, taker, to) if goal else scripts.let_go(item.title, taker, to)
+
+
+def trade(
+    goal: Goal | None, item: Item, deal: Deal, moment: Moment, career: Career, settings: Settings = DEFAULTS
+) -> Step:
+    """Decide about one item, so that there is room for `goal`, or for whatever comes, and keep a record of it (G20).
+
+    A cancelled item is dropped and needs a reason; a postponed one moves to a day to come, a goal rests until then; a
+    delegated one needs a person. Who was told is asked back in three days. Raises Refused, and BadValue with the field.
+    """
+    if goal and item.id == goal.id:
+        raise Refused("A goal cannot make room for itself.", "Choose something else that is open.")
+    if not (goals.is_open(item) if isinstance(item, Goal) else tasks.is_open(item)):
+        raise Refused(f"'{item.title}' is not open: it takes no room.", "Choose something that is.")
+    _check(deal, moment)
+    why = clean_line(deal.why)
+    told = deal.person and deal.act != "keep"
+    made = moment.make(
+        Tradeoff,
+        goal=goal.id if goal else "",
+        item=item.id,
+        what=item.title,
+        act=deal.act,
+        on=moment.today,
+        to_date=deal.to_date if deal.act == "postpone" else None,
+        person=deal.person,
+        why=why,
+        minutes_week=deal.minutes_week if deal.act != "keep" else 0,
+        text=deal.text or (draft(goal, item, deal, career) if told else ""),
+        follow_up_on=moment.today + timedelta(days=settings.tradeoff_days) if told else None,
+    )
+    return Step(f"{DONE[deal.act]} '{item.title}'", [*_effect(item, deal, why, moment), made])
+
+
+def reply(tradeoff: Tradeoff, text: str, moment: Moment) -> Step:
+    """Write down what the person said to it, which ends the asking back. Raises BadValue for an empty text."""
+    line = required(text, "reply", "the reply")
+    return Step(f"Reply '{line}'", [replace(tradeoff, reply=line, reply_on=moment.today)])
+
+
+DONE: dict[Act, str] = {"cancel": "Cancelled", "postpone": "Postponed", "delegate": "Delegated", "keep": "Kept"}
+
+
+def _check(deal: Deal, moment: Moment) -> None:
+    if deal.act == "cancel" and not clean_line(deal.why):
+        raise BadValue("What is cancelled is cancelled for a reason.", "One line is enough.", field="why")
+    if deal.act == "delegate" and not deal.person:
+        raise BadValue("Nobody takes it over yet.", "Name the person.", field="person")
+    if deal.act == "postpone" and (deal.to_date is None or deal.to_date <= moment.today):
+        what = "There is no day." if deal.to_date is None else "That day is not to come."
+        raise BadValue(what, "Postpone it to a day after today, such as +2w or eoq.", field="to_date")
+
+
+def _effect(item: Item, deal: Deal, why: str, moment: Moment) -> Iterator[Change]:
+    if deal.act == "postpone" and deal.to_date:
+        yield from _postponed(item, deal.to_date, why, moment)
+    elif deal.act in {"cancel", "delegate"} and isinstance(item, Goal):
+        yield replace(item, state="dropped", closed_on=moment.today)
+    elif deal.act in {"cancel", "delegate"} and isinstance(item, Task):
+        yield replace(item, state="handed" if deal.act == "delegate" else "dropped")
+
+
+def _postponed(item: Item, to: date, why: str, moment: Moment) -> Iterator[Change]:
+    """Let a task be due that day; let a goal rest until then, due no earlier."""
+    if isinstance(item, Task):
+        yield replace(item, due=to)
+    else:
+        yield replace(item, state="paused", revisit_on=to, due=max(item.due, to) if item.due else None)
+    if isinstance(item, Task) or (item.due and item.due < to):
+        yield from reschedules.logged(item, to, moment, why)

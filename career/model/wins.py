@@ -1,0 +1,44 @@
+"""Wins: milestones and accomplishments, one line each (P1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from career.model.records import Record, Step, required
+
+if TYPE_CHECKING:
+    from career.model.moment import Moment
+    from career.model.snapshot import Career
+
+
+class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """Something achieved: `before` and `after` in `unit`, for whom, with the skills it shows."""
+
+    table: ClassVar[str] = "wins"
+    letter: ClassVar[str] = "w"
+    title_field: ClassVar[str] = "text"
+
+    text: str
+    on: date
+    unit: str = ""
+    before: float | None = None
+    after: float | None = None
+    for_whom: str = ""
+    skills: frozenset[str] = frozenset()
+    goal: str = ""
+    task: str = ""
+    milestone: bool = False
+
+
+def win(text: str, moment: Moment, **more: Any) -> Step:  # noqa: ANN401 - fields of Win
+    """Log today's win in one line (P1); `more` are further fields. Raises BadValue for an empty text."""
+    line = required(text, "text", "what you achieved")
+    return Step(f"Won '{line}'", [moment.make(Win, **{"on": moment.today} | more, text=line)])
+
+
+def mine(career: Career) -> Iterator[Win]:
+    """Give the wins that show what I can: one that closed a picture for somebody else shows what they can (C.5.2)."""
+    theirs = {kept.win for kept in career.reframes.values() if kept.for_person}
+    return (win for win in career.wins.values() if win.archived_on is None and win.id not in theirs)

@@ -1,0 +1,121 @@
+"""Learn from the labelled examples: `python -m career.reframing.train` (half a minute).
+
+Reads `examples/*.txt`, asks the cues what they make of each task, and fits a ridge regression of the labels on the
+words of the task and on the skills that its cues point at. Writes `learned.json`, then compiles the catalogue with it.
+The same sources give the same figures. Nothing else is read, so that anyone can rebuild it.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+import msgspec
+
+from career.reframing import build, labelled, normalise, sources, weights
+from career.reframing.codec import pack
+from career.reframing.compiled import Compiled
+from career.reframing.labelled import Example
+from career.reframing.score import by_cues, stems_of
+from career.reframing.weights import Learned
+
+PENALTY = 1.0
+"""Of the ridge regression: how much evidence a weight must have behind it."""
+SMALLEST = 0.05
+"""Weights of words nearer to 0 than this are left out."""
+ROUNDS, AT_REST = 25, 1e-6
+"""Steps of the conjugate gradients at most, and what may be left when they stop."""
+BUILT, ALSO, BY_RANK = 1.0, 0.4, 0.1
+"""What a label is worth: a skill that the task builds (less for each that is named before it), and one that it also does."""
+
+Sparse: TypeAlias = list[tuple[int, float]]
+
+
+def learn(examples: Sequence[Example], tables: Compiled) -> Learned:
+    """Fit the model. Raises `ValueError` if an example names a skill that is not in `tables`."""
+    place = {skill: number for number, skill in enumerate(tables.ids)}
+    if unknown := sorted({skill for one in examples for skill in (*one.builds, *one.also)} - place.keys()):
+        message = f"The examples name skills that are in no catalogue file: {', '.join(unknown)}"
+        raise ValueError(message)
+    texts = [normalise.tokens(one.text, tables) for one in examples]
+    stems = [stems_of(text, tables) for text in texts]
+    words = {stem: number for number, stem in enumerate(sorted({stem for held in stems for stem in held}))}
+    rows = [
+        _row(held, {one.skill: one.score for one in by_cues(text, tables)}, words)
+        for held, text in zip(stems, texts, strict=True)
+    ]
+    usual, weights = [], []
+    for skill in tables.ids:
+        wanted = [_worth(one, skill) for one in examples]
+        mean = sum(wanted) / len(wanted)
+        usual.append(mean)
+        weights.append(ridge(rows, [value - mean for value in wanted], len(words) + len(place)))
+    return Learned(
+        labelled.digest(examples),
+        tables.ids,
+        tuple(round(value, 3) for value in usual),
+        {
+            stem: held
+            for stem, at in words.items()
+            if (held := pack((k, round(w[at], 2)) for k, w in enumerate(weights) if abs(w[at]) >= SMALLEST))
+        },
+        tuple(tuple(round(w[len(words) + k], 3) for w in weights) for k in range(len(place))),
+    )
+
+
+def _row(stems: Iterable[str], scores: dict[int, float], words: dict[str, int]) -> Sparse:
+    """Put an example as the model sees it: a column for each word, then one for each skill that cues point at."""
+    known = [words[stem] for stem in stems if stem in words]
+    share = weights.word_share(len(known))
+    return [(at, share) for at in known] + [(len(words) + k, part) for k, part in weights.skill_shares(scores)]
+
+
+def _worth(example: Example, skill: str) -> float:
+    if skill in example.builds:
+        return BUILT - BY_RANK * example.builds.index(skill)
+    return ALSO if skill in example.also else 0.0
+
+
+def ridge(rows: Sequence[Sparse], wanted: Sequence[float], columns: int) -> list[float]:
+    """Find the weights of the columns that give `wanted` best, large ones punished, by conjugate gradients."""
+    answer = [0.0] * len(rows)
+    rest, way = list(wanted), list(wanted)
+    left = _dot(rest, rest)
+    for _ in range(ROUNDS):
+        if left < AT_REST:
+            break
+        back = _back(rows, way, columns)
+        there = [PENALTY * own + sum(part * back[at] for at, part in row) for row, own in zip(rows, way, strict=True)]
+        step = left / _dot(way, there)
+        answer = [a + step * w for a, w in zip(answer, way, strict=True)]
+        rest = [r - step * t for r, t in zip(rest, there, strict=True)]
+        before, left = left, _dot(rest, rest)
+        way = [r + left / before * w for r, w in zip(rest, way, strict=True)]
+    return _back(rows, answer, columns)
+
+
+def _dot(one: Sequence[float], other: Sequence[float]) -> float:
+    return sum(a * b for a, b in zip(one, other, strict=True))
+
+
+def _back(rows: Sequence[Sparse], values: Sequence[float], columns: int) -> list[float]:
+    """Give each column the sum of the rows that it stands in, each times its value."""
+    summed = [0.0] * columns
+    for row, value in zip(rows, values, strict=True):
+        for at, part in row:
+            summed[at] += part * value
+    return summed
+
+
+def main() -> int:
+    """Write `learned.json`, then compile the catalogue with it."""
+    examples = labelled.read()
+    model = learn(examples, build.compile_catalogue(sources.read()))
+    weights.PATH.write_bytes(msgspec.json.encode(model, order="deterministic") + b"\n")
+    sys.stdout.write(f"{len(examples)} examples, {len(model.words)} words learned\n")
+    return build.main([])
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

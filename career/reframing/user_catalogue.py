@@ -1,0 +1,101 @@
+"""The tables of the engine with the user's own skills and words: those of a file (`user_catalogue_file`), and those typed on cards."""
+
+from __future__ import annotations
+
+from collections import ChainMap
+from collections.abc import Mapping, MutableMapping, Sequence
+from typing import NamedTuple, TypeAlias, TypeVar, cast
+
+from msgspec import structs
+
+from career.reframing import compiled, user_catalogue_file
+from career.reframing.codec import pack
+from career.reframing.compiled import Compiled
+from career.reframing.normalise import tokens
+from career.reframing.user_catalogue_file import OwnSkill
+from career.reframing.weights import for_skills
+
+OWN = 1.0
+"""What a word that only the user knows counts in the background, as the words of a description do."""
+
+Phrases: TypeAlias = MutableMapping[str, tuple[int, ...]]
+V = TypeVar("V")
+Frames: TypeAlias = dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]
+
+
+class _Found(NamedTuple):
+    stems: MutableMapping[str, str]
+    cues: Phrases
+    hints: Phrases
+    frames: Frames
+    background: MutableMapping[str, str]
+
+
+def extended(text: str, tables: Compiled | None = None, file: str = "skills.toml") -> Compiled:
+    """Give the tables of the engine with what the user's file says. `text` is TOML, as `user_catalogue_file` shows it.
+
+    Raises `BadValue`, with the file, the line and what to do, where it is not as it should be.
+    """
+    tables = tables or compiled.load()
+    return with_own(user_catalogue_file.read(text, tables.ids, file), tables)
+
+
+def typed(names: Mapping[str, str]) -> tuple[OwnSkill, ...]:
+    """Give skills that the user typed on a card, id -> name: each has its name for a cue."""
+    return tuple(OwnSkill(one, name, cues=(name,)) for one, name in names.items())
+
+
+def with_own(own: Sequence[OwnSkill], base: Compiled) -> Compiled:
+    """Give the tables with further skills, or further words for those that are there."""
+    ids, names, families = list(base.ids), list(base.names), list(base.families)
+    for skill in own:
+        if skill.id not in ids:
+            ids.append(skill.id)
+            names.append(skill.name)
+            families.append(skill.family)
+    found = _Found(_over(base.stems), _over(base.cues), _over(base.hints), dict(base.frames), _over(base.background))
+    for skill in own:
+        _add(skill, ids.index(skill.id), found, base)
+    return structs.replace(
+        base,
+        ids=tuple(ids),
+        names=tuple(names),
+        families=tuple(families),
+        stems=found.stems,
+        cues=found.cues,
+        hints=found.hints,
+        frames=found.frames,
+        background=found.background,
+        learned=for_skills(base.learned, ids) if base.learned else None,
+    )
+
+
+def _over(base: Mapping[str, V]) -> MutableMapping[str, V]:
+    """Give a mapping that takes further entries and leaves `base` as it is, unread."""
+    return ChainMap({}, cast("MutableMapping[str, V]", base))  # only the first of its mappings is ever written to
+
+
+def _add(skill: OwnSkill, number: int, found: _Found, base: Compiled) -> None:
+    for texts, phrases in ((skill.cues, found.cues), (skill.hints, found.hints)):
+        for text in texts:
+            parts = [part for piece in text.split() for part in _parts(piece, found.stems, base)]
+            for part in parts:
+                if part.isalpha() and not (part in base.generic or part in base.cues or part in base.hints):
+                    found.background[part] = f"{found.background.get(part, '')} {pack([(number, OWN)])}".strip()
+            if "..." in parts or any(part in base.kinds for part in parts):
+                first, *rest = parts
+                found.frames[first] = (*found.frames.get(first, ()), (tuple(rest), (number,)))
+            elif parts:
+                phrases[" ".join(parts)] = (*phrases.get(" ".join(parts), ()), number)
+
+
+def _parts(piece: str, stems: MutableMapping[str, str], base: Compiled) -> list[str]:
+    """Read a word of a cue as a word of a task is read; one that nobody knew becomes its own stem."""
+    if piece == "..." or piece in base.kinds:
+        return [piece]
+    parts = []
+    for token in tokens(piece, structs.replace(base, stems=stems)):
+        if token.word[:1].isalnum():
+            stems.setdefault(token.word, token.stem or token.word)
+            parts.append(stems[token.word])
+    return parts

@@ -1,0 +1,112 @@
+"""What was learned from labelled examples, beyond what cues say: which words and which skills go along with which.
+
+`python -m career.reframing.train` makes `learned.json` from `examples/*.txt`; the build takes it into `compiled.json`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+
+from career.reframing.codec import pack, unpack
+
+PATH = Path(__file__).with_name("learned.json")
+FEWEST = 2.2
+"""The length that a short text is taken to have, so that one word alone does not count for all."""
+SOFTEST = 1.5
+"""The length that weak evidence is taken to have, for the same reason."""
+WORDS = 1.5
+"""What the words of the text count, beside the skills that cues point at."""
+SLIGHT = 0.03
+"""A share below this is left out when a task is asked about: it would cost more than it says."""
+
+
+class Learned(msgspec.Struct, frozen=True):
+    """A linear model. Skills are numbers: places in `skills`, the ids that it was learned for.
+
+    - `usual`: how often each skill is right at all, 0 to 1.
+    - `words`: stem -> skills that go with it (above 0) or not (below), those too small to matter left out (packed).
+    - `companions`: for each skill, what strong evidence for it says of every skill.
+    - `digest`: of the examples that it was learned from.
+    """
+
+    digest: str
+    skills: tuple[str, ...]
+    usual: tuple[float, ...]
+    words: Mapping[str, str]
+    companions: tuple[tuple[float, ...], ...]
+
+
+def word_share(known: int) -> float:
+    """Give what one of `known` words counts, so that a long text counts no more than a short one."""
+    return WORDS / max(math.sqrt(known), FEWEST)
+
+
+def skill_shares(scores: Mapping[int, float]) -> list[tuple[int, float]]:
+    """Give each skill's share in the evidence, as parts of a vector of length 1, less for weak evidence."""
+    length = max(math.sqrt(sum(score * score for score in scores.values())), SOFTEST)
+    return [(skill, score / length) for skill, score in scores.items()]
+
+
+def expected(stems: Iterable[str], scores: Mapping[int, float], learned: Learned) -> list[float]:
+    """How right each skill is for a text with these `stems`, whose cues give these `scores`: 0 to 1, roughly."""
+    held = list(learned.usual)
+    known = [stem for stem in dict.fromkeys(stems) if stem in learned.words]
+    share = word_share(len(known))
+    for stem in known:
+        for skill, weight in unpack(learned.words[stem]):
+            held[skill] += share * weight
+    for skill, part in skill_shares(scores):
+        if part >= SLIGHT:
+            held = [value + part * weight for value, weight in zip(held, learned.companions[skill], strict=True)]
+    return held
+
+
+def for_skills(learned: Learned, ids: Sequence[str]) -> Learned:
+    """Give the model with its skills in the order of `ids`.
+
+    A skill that it has not learned is as usual as the others are on average, and evidence for it says as much of it.
+    """
+    if learned.skills == tuple(ids):
+        return learned
+    further = len(ids) - len(learned.skills)
+    if further > 0 and learned.skills == tuple(ids[:-further]):
+        return _with_further(learned, ids, further)
+    place = {skill: number for number, skill in enumerate(learned.skills)}
+    to = {place[skill]: number for number, skill in enumerate(ids) if skill in place}
+    old = [place.get(skill) for skill in ids]
+    usual = sum(learned.usual) / len(place)
+    itself = sum(row[number] for number, row in enumerate(learned.companions)) / len(place)
+    return Learned(
+        learned.digest,
+        tuple(ids),
+        tuple(usual if at is None else learned.usual[at] for at in old),
+        {
+            stem: pack((to[skill], weight) for skill, weight in unpack(weights) if skill in to)
+            for stem, weights in learned.words.items()
+        },
+        tuple(
+            tuple(itself * (column == row) for column in range(len(ids)))
+            if at is None
+            else tuple(0.0 if other is None else learned.companions[at][other] for other in old)
+            for row, at in enumerate(old)
+        ),
+    )
+
+
+def _with_further(learned: Learned, ids: Sequence[str], further: int) -> Learned:
+    """Give the model with skills behind the others: what the words say of those stays as it is."""
+    old = len(learned.skills)
+    itself = sum(row[number] for number, row in enumerate(learned.companions)) / old
+    none = (0.0,) * further
+    return Learned(
+        learned.digest,
+        tuple(ids),
+        learned.usual + (sum(learned.usual) / old,) * further,
+        learned.words,
+        tuple(row + none for row in learned.companions)
+        + tuple(tuple(itself * (column == row) for column in range(len(ids))) for row in range(old, len(ids))),
+    )

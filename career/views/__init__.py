@@ -1,0 +1,1 @@
+"""What a screen or a verb shows, worked out from the records."""

@@ -1,0 +1,136 @@
+"""Records as JSON has them: every field, and beside it what is derived. docs/json.md tells of every key."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from career.evidence import skill_evidence
+from career.model import feedback, goal_metrics, goals, if_then, reframes, reschedules, tradeoffs
+from career.model.feedback import Feedback
+from career.model.goals import Goal
+from career.model.people import Person
+from career.model.records import Record
+from career.model.reframes import Reframe
+from career.model.settings import DEFAULTS, Settings
+from career.model.skills import Skill
+from career.model.snapshot import Career
+from career.model.tasks import Task
+from career.views import board, next_steps
+
+REFERENCES = (
+    "about",
+    "assigned_by",
+    "blocked_on",
+    "feedback",
+    "for_person",
+    "goal",
+    "item",
+    "person",
+    "skill",
+    "stone",
+    "task",
+    "told",
+    "win",
+)
+"""Fields that hold the id of another record. (A goal's `stone` is a sentence: see `references`.)"""
+
+
+def record_json(record: Record, career: Career, today: date) -> dict[str, Any]:
+    """Give all fields of a record, unset ones too, with its table and what is `derived` from it today."""
+    fields = {name: getattr(record, name) for name in record.__struct_fields__}
+    return {"table": record.table} | fields | {"derived": derived(record, career, today)}
+
+
+def derived(record: Record, career: Career, today: date) -> dict[str, Any]:
+    """Give the numbers and states of a record that no file holds."""
+    match record:
+        case Goal():
+            return _of_goal(record, career, today)
+        case Task():
+            reframed = reframes.of(record.id, career) is not None
+            return {"reframed": reframed, "slip": _slip(record, career)} | _of_open(record, career)
+        case Feedback():
+            state = feedback.state(record, career, today)
+            silent = feedback.silent_days(record, today) if state == "silent" else None
+            return {"chain": state, "silent_days": silent} | _of_open(record, career)
+        case Reframe():
+            return {"borrowed": reframes.borrowed(record.picture, record.draft), "standing": reframes.standing(record)}
+        case Person():
+            return _of_person(record, career, today)
+        case Skill():
+            return skill_json(skill_evidence.held(record, career), career, today)
+    return {}
+
+
+def _of_person(person: Person, career: Career, today: date) -> dict[str, Any]:
+    row = board.standing(person, career, today)
+    return {
+        "want": row.want.text if row.want else None,
+        "strengths": row.strengths,
+        "picture_days": row.picture_days,
+        "without_picture": row.without_picture,
+        "proposals": row.proposals,
+    }
+
+
+def _of_goal(goal: Goal, career: Career, today: date) -> dict[str, Any]:
+    kept = if_then.rate(goal.id, career)
+    return {
+        "shown_state": goals.state(goal, career),
+        "letters": goals.letters(goal, career),
+        "value_now": goals.value_now(goal, career),
+        "progress": goals.progress(goal, career),
+        "elapsed": goals.elapsed(goal, today),
+        "pace": goals.pace(goal, career, today),
+        "pace_word": goals.pace_word(goal, career, today),
+        "slip": _slip(goal, career),
+        "next_check_in": goals.next_check_in(goal, career),
+        "begins_unapproved": goals.begins_unapproved(goal, career, today),
+        "way": goal_metrics.way(goal),
+        "org_progress": goal_metrics.organisations(goal).progress,
+        "my_progress": goal_metrics.own(goal).progress,
+        "drift": goal_metrics.drift(goal),
+        "freed_minutes": tradeoffs.freed(goal.id, career),
+        "if_then": {"did": kept.did, "days": kept.days} if kept else None,
+    } | _of_open(goal, career)
+
+
+def skill_json(
+    shown: skill_evidence.Held, career: Career, today: date, settings: Settings = DEFAULTS
+) -> dict[str, Any]:
+    """Give what shows a skill, and what follows from it, whether there is a record of it or not."""
+    gap = skill_evidence.gap(shown.skill, career) if shown.skill else None
+    offer = skill_evidence.due(shown, career, settings)
+    return {
+        "wins": len(shown.wins),
+        "rungs": len(shown.rungs),
+        "last_used": shown.last_used,
+        "proofs": len(skill_evidence.proofs(shown, career)),
+        "hollow": skill_evidence.is_hollow(shown, today, settings),
+        "delta": skill_evidence.delta(shown.skill) if shown.skill else None,
+        "gap": gap.difference if gap else None,
+        "raise_to": offer.level if offer else None,
+    }
+
+
+def _of_open(record: Record, career: Career) -> dict[str, Any]:
+    return {"own_step": next_steps.own_step(record, career), "stuck": next_steps.is_stuck(record, career)}
+
+
+def _slip(record: Record, career: Career) -> dict[str, int] | None:
+    found = reschedules.slip(record.id, career)
+    return {"times": found.times, "days": found.days} if found else None
+
+
+def references(record: Record) -> dict[str, str]:
+    """Give the ids that a record points at, by field."""
+    skipped = {"stone"} if isinstance(record, Goal) else set()
+    names = [name for name in REFERENCES if name in record.__struct_fields__ and name not in skipped]
+    return {name: getattr(record, name) for name in names if getattr(record, name)}
+
+
+def links_to(record: Record, career: Career) -> list[tuple[str, Record]]:
+    """Give the records that point at this one, oldest first, each with the field it does it by."""
+    hits = [(name, other) for other in career for name, key in references(other).items() if key == record.id]
+    return sorted(hits, key=lambda hit: (hit[1].created_at, hit[1].id))

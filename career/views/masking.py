@@ -1,0 +1,69 @@
+"""The mask for sharing a screen: names become initials, feedback and what was told become blocks."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from career.model.records import Record
+from career.model.snapshot import Career
+
+HIDDEN = {
+    "feedback": ("raw", "plain", "change_made", "park_why", "topic", "note"),
+    "tellings": ("text", "reply", "note"),
+    "people": ("note", "growth_area"),
+    "sayings": ("text", "note"),
+    "strengths": ("text", "note"),
+    "tradeoffs": ("text", "reply", "note"),
+    "ratings": ("why", "note"),
+    "conflicts": ("text", "note"),
+}
+"""Texts that are blocked out whole, by table."""
+OF_SOMEBODY = ("picture", "draft", "they_said")
+"""Texts of a reframe for somebody else, which repeat what they said and were seen to do."""
+SKILLS = frozenset({"skills", "left_out"})
+"""Sets of words that may hold a name, in which a skill is the same behind the mask as in its record."""
+
+
+def masked(career: Career) -> Career:
+    """Give the career as it may be seen by others. Everything but names and private texts stays as it is.
+
+    A name is found whole and in each of its parts, whatever the case: one word too many behind a mask does no harm.
+    """
+    names = _names(career)
+    return Career.of((_mask(r, names) for r in career), career.revision, career.problems)
+
+
+def as_seen(record: Record, career: Career) -> Record:
+    """Give one record, which need not be of the career, as it may be seen by others."""
+    return _mask(record, _names(career))
+
+
+def _names(career: Career) -> re.Pattern[str] | None:
+    words = {p.name for p in career.people.values()} | {part for p in career.people.values() for part in p.name.split()}
+    longest_first = sorted((re.escape(word) for word in words if len(word) > 1), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)", re.IGNORECASE) if longest_first else None
+
+
+def initials(name: str) -> str:
+    """Give "D. R." for "Dana Ruiz"."""
+    return " ".join(f"{part[0]}." for part in name.split()) or "?"
+
+
+def _mask(record: Record, names: re.Pattern[str] | None) -> Record:
+    hidden = HIDDEN.get(record.table, ()) + (OF_SOMEBODY if getattr(record, "for_person", "") else ())
+    changed: dict[str, object] = {}
+    for field in record.__struct_fields__:
+        value = getattr(record, field)
+        if field == "id" or not value:
+            continue
+        if field in hidden:
+            changed[field] = "".join("█" if c.isalnum() else c for c in value)
+        elif isinstance(value, str) and names:
+            changed[field] = names.sub(lambda found: initials(found[0]), value)
+        elif isinstance(value, frozenset) and record.table == "people":
+            changed[field] = frozenset({"███"})
+        elif field in SKILLS and names:
+            changed[field] = frozenset(names.sub(lambda found: initials(found[0]), words) for words in value)
+    return replace(record, **changed) if changed else record

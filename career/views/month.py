@@ -1,0 +1,30 @@
+"""A month as a calendar has it, with what is due on each of its days."""
+
+from __future__ import annotations
+
+from calendar import Calendar
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from career.model.settings import DEFAULTS, Settings
+from career.views.upcoming import Due, everything
+
+if TYPE_CHECKING:
+    from career.model.snapshot import Career
+
+
+class Day(NamedTuple):
+    """A day of a calendar's page; days of the months around it fill the weeks and have `is_inside` False."""
+
+    on: date
+    is_inside: bool
+    lines: tuple[Due, ...]
+
+
+def weeks(of: date, career: Career, today: date, settings: Settings = DEFAULTS) -> list[list[Day]]:
+    """Give the weeks of the month that the day `of` is in, each with seven days from the week's first on."""
+    lines: dict[date, list[Due]] = {}
+    for line in sorted(everything(career, today, settings)):
+        lines.setdefault(line.on, []).append(line)
+    page = Calendar(firstweekday=settings.week_starts - 1).monthdatescalendar(of.year, of.month)
+    return [[Day(on, on.month == of.month, tuple(lines.get(on, ()))) for on in week] for week in page]

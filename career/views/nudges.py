@@ -1,0 +1,94 @@
+"""The one nudge of a day: the single thing that most wants doing, and why it is that one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from career.model import feedback, goals, tasks
+from career.model.settings import DEFAULTS, Settings
+from career.views import next_steps
+
+if TYPE_CHECKING:
+    from career.model.snapshot import Career
+
+Kind: TypeAlias = Literal["silent", "approval", "stuck", "picture", "bare"]
+
+
+class Nudge(NamedTuple):
+    """What most wants doing: the id of its record, what it is, why it comes first, and what `a` does about it."""
+
+    kind: Kind
+    source: str
+    text: str
+    why: str
+    act: str
+
+
+def nudge(
+    career: Career, today: date, settings: Settings = DEFAULTS, seen: frozenset[str] = frozenset()
+) -> Nudge | None:
+    """Give the one highest item, leaving out what was `seen` (ids) on an earlier card; None where nothing is left.
+
+    The order: a change that nobody was told of, leave that is asked for and does not come, what waits for somebody
+    without a step of one's own, a task without a picture, a goal without a next step. Of one kind the oldest comes first.
+    """
+    for find in ORDER:
+        for found in find(career, today, settings):
+            if found.source not in seen:
+                return found
+    return None
+
+
+def _silent(career: Career, today: date, settings: Settings) -> Iterator[Nudge]:  # noqa: ARG001 - like its siblings
+    states = feedback.states(career, today)
+    for item in feedback.inbox(career, today):
+        if states[item.id] == "silent":
+            days = feedback.silent_days(item, today)
+            why = f"You changed it {days} d ago and told nobody: assume that nobody noticed."
+            yield Nudge("silent", item.id, item.change_made, why, "tell it")
+
+
+def _approvals(career: Career, today: date, settings: Settings) -> Iterator[Nudge]:
+    late = timedelta(days=settings.approval_days)
+    for asked in sorted(career.approvals.values(), key=lambda a: (a.asked_on, a.id)):
+        if asked.state != "asked" or asked.archived_on or not goals.waits(asked, career):
+            continue
+        if today - asked.asked_on > late and (asked.chase_on is None or asked.chase_on <= today):
+            about = career.headline(asked.goal or asked.task)
+            text = f"{career.headline(asked.person)}: {asked.what or about}"
+            why = f"Asked {(today - asked.asked_on).days} d ago, and no answer: '{about}' waits for it."
+            yield Nudge("approval", asked.id, text, why, "write down the answer")
+
+
+def _stuck(career: Career, today: date, settings: Settings) -> Iterator[Nudge]:  # noqa: ARG001 - like its siblings
+    waiting = next_steps.waiting(career, today)
+    of_all = "" if waiting.share is None else f" So do {waiting.blocked} of {waiting.open} open things."
+    for record in sorted(next_steps.stuck(career, today), key=lambda r: (r.created_at, r.id)):
+        who = career.headline(getattr(record, "blocked_on", ""))
+        why = f"It waits for {who}.{of_all if waiting.blocked > 1 else ''} What can you do this week by yourself?"
+        yield Nudge("stuck", record.id, record.headline, why, "say what you do")
+
+
+def _pictures(career: Career, today: date, settings: Settings) -> Iterator[Nudge]:  # noqa: ARG001 - like its siblings
+    pictured = {kept.about for kept in career.reframes.values() if kept.archived_on is None}
+    bare = [t for t in career.tasks.values() if tasks.is_open(t) and t.id not in pictured]
+    for task in sorted(bare, key=lambda t: (not t.to_reframe, t.due or date.max, t.created_at, t.id)):
+        whom = career.headline(task.for_person) or "you"
+        why = "You put it by to reframe." if task.to_reframe else f"It has no picture yet: what is it for {whom}?"
+        yield Nudge("picture", task.id, task.title, why, "reframe it")
+
+
+def _bare(career: Career, today: date, settings: Settings) -> Iterator[Nudge]:  # noqa: ARG001 - like its siblings
+    for record in sorted(next_steps.bare(career, today), key=lambda r: (r.created_at, r.id)):
+        yield Nudge("bare", record.id, record.headline, "It is open and has no next step.", "say what is next")
+
+
+ORDER: tuple[Callable[[Career, date, Settings], Iterator[Nudge]], ...] = (
+    _silent,
+    _approvals,
+    _stuck,
+    _pictures,
+    _bare,
+)

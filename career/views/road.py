@@ -1,0 +1,103 @@
+"""The road: from what is behind, over today and the stones to come, to what the person really wants (G22, G2, G5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+from career.model import goals, tasks, visions
+from career.views import next_steps
+
+if TYPE_CHECKING:
+    from career.model.goals import Goal
+    from career.model.snapshot import Career
+
+Place: TypeAlias = Literal["done", "today", "open", "question", "vision"]
+FOCUSED = 5
+"""As many goals as the focus shows."""
+
+
+class Stone(NamedTuple):
+    """One line of the road. `on` is its day, None where it has none; `source` the id of its record, "" for none."""
+
+    place: Place
+    on: date | None
+    text: str
+    source: str = ""
+    because: str = ""
+
+
+def road(career: Career, today: date) -> list[Stone]:
+    """Give the road, a line a stone: by date, done ones by the day they were done, and the vision at its end.
+
+    Of two stones of one day the one with the smaller target comes first. What is open and has no date stands before
+    the vision. Between the ends of a vision with numbers, where no stone lies yet, stands the question for one (G2).
+    """
+    dated = sorted([*_stones(career), (today, -1.0, Stone("today", today, "today"))], key=lambda s: (s[0], s[1]))
+    undated = sorted((g for g in career.goals.values() if goals.is_open(g) and g.due is None), key=goals.by_due)
+    lines = [stone for _, _, stone in dated]
+    lines += [Stone("open", None, goal.title, goal.id, goal.stone) for goal in undated]
+    return [*lines, *_far_end(career)]
+
+
+def _stones(career: Career) -> Iterator[tuple[date, float, Stone]]:
+    for goal in career.goals.values():
+        if goal.archived_on is not None:
+            continue
+        if goal.state == "done" and goal.closed_on:
+            yield goal.closed_on, goal.target or 0.0, Stone("done", goal.closed_on, goal.title, goal.id, goal.stone)
+        elif goal.state == "open" and goal.due:
+            yield goal.due, goal.target or 0.0, Stone("open", goal.due, goal.title, goal.id, goal.stone)
+
+
+def _far_end(career: Career) -> Iterator[Stone]:
+    want = visions.latest(career)
+    if want is None:
+        return
+    between = half_way(career)
+    if between is not None:
+        yield Stone("question", None, f"What would be half way: {between:g} {want.unit}?".replace(" ?", "?"))
+    yield Stone("vision", None, want.text, want.id)
+
+
+def half_way(career: Career) -> float | None:
+    """Give the number half way to the vision, None where it has no ends or a stone lies between them already."""
+    want = visions.latest(career)
+    if want is None or want.start is None or want.target is None or want.start == want.target:
+        return None
+    low, high = sorted((want.start, want.target))
+    units = {want.unit.casefold(), ""}
+    lies = any(
+        g.target is not None and low < g.target < high and g.unit.casefold() in units
+        for g in career.goals.values()
+        if g.state not in {"idea", "dropped"}
+    )
+    middle = (want.start + want.target) / 2
+    whole = want.start.is_integer() and want.target.is_integer() and abs(want.target - want.start) > 1
+    return None if lies else float(round(middle)) if whole else middle
+
+
+class Focus(NamedTuple):
+    """A goal when everything else has to wait: its next day, and what is next (G5)."""
+
+    goal: Goal
+    on: date | None
+    step: str
+
+
+def focus(career: Career) -> list[Focus]:
+    """Give the active performance goals, at most five, each with its nearest deadline and its next action (G5)."""
+    kept = (g for g in career.goals.values() if g.kind == "performance" and goals.is_open(g))
+    active = sorted((g for g in kept if goals.state(g, career) == "active"), key=goals.by_due)
+    return [Focus(goal, _next_deadline(goal, career), _next_action(goal, career)) for goal in active[:FOCUSED]]
+
+
+def _next_deadline(goal: Goal, career: Career) -> date | None:
+    days = [t.due for t in career.tasks.values() if t.goal == goal.id and tasks.is_open(t) and t.due]
+    return min([*days, goal.due] if goal.due else days, default=None)
+
+
+def _next_action(goal: Goal, career: Career) -> str:
+    step = next_steps.own_step(goal, career)
+    return f"if {goal.if_cue}, then {step}" if goal.if_cue and goal.then_do else step

@@ -1,0 +1,58 @@
+"""What needs a person now, in numbers and in one line."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from career.model import feedback, tasks
+from career.model.settings import DEFAULTS, Settings
+from career.model.snapshot import Career
+from career.views import next_steps
+from career.views.upcoming import upcoming
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """Counts for the header: late and today's lines of Upcoming, open feedback, silent changes, pictures wanting.
+
+    `no_next_step` counts what is open and has none (B18).
+    """
+
+    late: int
+    today: int
+    inbox: int
+    silent: int
+    without_picture: int
+    no_next_step: int = 0
+
+    def __str__(self) -> str:
+        return " · ".join(self.parts)
+
+    @property
+    def parts(self) -> list[str]:
+        """Each count that is not nothing in words, the most pressing first."""
+        counts = (
+            (self.late, "late"),
+            (self.today, "today"),
+            (self.no_next_step, "no next step"),
+            (self.silent, "silent"),
+            (self.inbox, "in the inbox"),
+        )
+        return [f"{count} {word}" for count, word in counts if count]
+
+
+def summary(career: Career, today: date, settings: Settings = DEFAULTS) -> Summary:
+    """Count what needs attention now."""
+    lines = upcoming(career, today, settings)
+    items = feedback.inbox(career, today)
+    states = feedback.states(career, today)
+    pictured = {kept.about for kept in career.reframes.values() if kept.archived_on is None}
+    return Summary(
+        late=sum(line.on < today for line in lines),
+        today=sum(line.on == today for line in lines),
+        inbox=len(items),
+        silent=sum(states[item.id] == "silent" for item in items),
+        without_picture=sum(tasks.is_open(task) and task.id not in pictured for task in career.tasks.values()),
+        no_next_step=len(next_steps.bare(career, today)),
+    )

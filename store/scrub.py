@@ -1,0 +1,118 @@
+"""The traces of a record in tables, in the history, and in the bytes of a damaged file; and each of these without them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+import msgspec
+
+from career.language.text import clean_line
+from career.model.conflicts import TABLE as CONFLICTS
+from career.model.snapshot import BY_LETTER
+from store.file_format import HISTORY, Row, Tables
+
+LABEL = "A step on a purged record"
+_QUOTED = 24
+"""Letters of a text by which the name of a step is known to quote it: names are cut short."""
+_SHORTEST = 4
+"""Letters that a text must have to be looked for in damaged files by itself; others are found by the id of their record."""
+_WIDE = ("utf-16-le", "utf-16-be")
+
+AnyTables = Mapping[str, Mapping[str, Row]]
+
+
+class Traces(NamedTuple):
+    """The ids of a record and of the conflicts about it, and all texts that they have, or had in steps that are kept."""
+
+    keys: frozenset[str]
+    texts: frozenset[str]
+
+    @classmethod
+    def of(cls, key: str, tables: AnyTables) -> Traces:
+        """Find the traces of a record in tables."""
+        return cls(frozenset([key]), frozenset()).also_in(tables)
+
+    def also_in(self, tables: AnyTables) -> Traces:
+        """Give these traces with those that are in other tables, too."""
+        keys = self.keys | set(_conflicts(tables, self.keys))
+        texts = {clean_line(text) for text in _texts(tables, keys)}
+        return Traces(keys, self.texts | {text for text in texts if text and not text[:4].isdigit()})  # no dates
+
+    def scrubbed(self, step: Mapping[str, Any], *, keep: bool) -> dict[str, Any]:
+        """Give a step of the history without the record.
+
+        The other changes of a step stay where it is this machine's (`keep`): nobody but it can undo them. Another
+        machine's loses all of them, so that where two forms of it meet this one stands.
+        """
+        document = dict(step)
+        changes = _changes(step)
+        touches = any(change[1] in self.keys for change in changes)
+        if touches:
+            document["changes"] = [change for change in changes if keep and change[1] not in self.keys]
+        if touches or self._are_quoted(str(document.get("label", ""))):
+            document["label"] = LABEL
+        return document
+
+    def taken_from(self, tables: Tables) -> Tables:
+        """Give tables without the record; rows that do not have it stay to the letter."""
+        after: Tables = {}
+        for name, rows in tables.items():
+            if name == HISTORY:
+                after[name] = {step: self._step(row) for step, row in rows.items()}
+            else:
+                after[name] = {key: row for key, row in rows.items() if key not in self.keys}
+        return after
+
+    def cut_from(self, data: bytes) -> bytes:
+        """Give the bytes of a damaged file without the lines that hold the record; nothing of one in UTF-16 that does."""
+        found = [*self.keys, *(text for text in self.texts if _is_prose(text))]
+        if any(text.encode(wide) in data for text in found for wide in _WIDE):
+            return b""
+        words = {json.dumps(text)[1:-1].encode() for text in found} | {msgspec.json.encode(t)[1:-1] for t in found}
+        return b"".join(line for line in data.splitlines(keepends=True) if not any(word in line for word in words))
+
+    def _step(self, row: Row) -> Row:
+        document = self.scrubbed(row, keep=True)
+        return row if document == dict(row) else Row(document=document)
+
+    def _are_quoted(self, label: str) -> bool:
+        return any((f"'{text}'" if len(text) < _QUOTED else f"'{text[:_QUOTED]}") in label for text in self.texts)
+
+
+def _conflicts(tables: AnyTables, keys: frozenset[str]) -> Iterator[str]:
+    """Give the conflicts about records, those that only steps remember among them."""
+    for key, row in tables.get(CONFLICTS, {}).items():
+        if row.get("of") in keys:
+            yield key
+    for step in tables.get(HISTORY, {}).values():
+        for table, key, path, old, new, _ in _changes(step):
+            if (table, path) == (CONFLICTS, "of") and (old in keys or new in keys):
+                yield key
+
+
+def _texts(tables: AnyTables, keys: frozenset[str]) -> Iterator[str]:
+    for key in keys:
+        row = tables.get(BY_LETTER[key[:1]].table, {}).get(key)
+        for name, value in row.items() if row else ():
+            if not name.startswith("_"):
+                yield from _strings(value)
+    for step in tables.get(HISTORY, {}).values():
+        for _, key, _, old, new, _ in _changes(step):
+            if key in keys:
+                yield from (*_strings(old), *_strings(new))
+
+
+def _strings(value: object) -> list[str]:
+    return [text for text in (value if isinstance(value, list) else [value]) if isinstance(text, str)]
+
+
+def _changes(step: Mapping[str, Any]) -> list[list[Any]]:
+    found = step.get("changes")
+    return [one for one in found if isinstance(one, list) and len(one) == 6] if isinstance(found, list) else []
+
+
+def _is_prose(text: str) -> bool:
+    """Tell whether a text can be found by itself: it is no word of ours, such as "active", and no id."""
+    return len(text) >= _SHORTEST and (" " in text or not text.isascii() or not text.islower())

@@ -1,0 +1,61 @@
+"""What a file has seen: the latest stamp of each machine that has come into it, in the row `seen` of its header.
+
+What a file has seen and does not hold any more was replaced, or taken out, by somebody who could read it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from store.cells import DELETED, REVIVED, STAMPS
+from store.clock_stamps import Stamp, latest, with_stamps
+from store.file_format import HEADER, HISTORY, Row, Tables
+
+SEEN = "seen"
+
+
+class _Stamped(msgspec.Struct):
+    stamps: dict[str, str] = msgspec.field(name=STAMPS, default_factory=dict)
+    revived: dict[str, str] = msgspec.field(name=REVIVED, default_factory=dict)
+    deleted: str = msgspec.field(name=DELETED, default="")
+
+
+_stamped = msgspec.json.Decoder(_Stamped)
+
+
+def seen_in(tables: Mapping[str, Mapping[str, Row]]) -> dict[str, str]:
+    """Give what the file says that it has seen; where it does not say, what its records show."""
+    row = tables.get(HEADER, {}).get(SEEN)
+    if row is None:
+        return seen_in_records(tables)
+    return {node: stamp for node, stamp in row.items() if isinstance(stamp, str)}
+
+
+def seen_in_records(tables: Mapping[str, Mapping[str, Row]]) -> dict[str, str]:
+    """Give the latest stamp of each machine in the records themselves. Decodes all of them."""
+    found: set[str] = set()
+    for name, rows in tables.items():
+        if name not in {HEADER, HISTORY}:
+            for row in rows.values():
+                found |= _stamps(row)
+    return with_stamps({}, found)
+
+
+def latest_seen(tables: Mapping[str, Mapping[str, Row]]) -> Stamp:
+    """Give the latest stamp that the file says it has seen."""
+    return latest(seen_in(tables).values())
+
+
+def latest_stamp(tables: Tables) -> Stamp:
+    """Give the latest stamp in the file, so that the next one can be later, whatever a hand put there."""
+    return max(latest_seen(tables), latest(seen_in_records(tables).values()))
+
+
+def _stamps(row: Row) -> set[str]:
+    try:
+        found = _stamped.decode(row.line)
+    except (msgspec.DecodeError, RecursionError):
+        return set()
+    return {stamp for stamp in (*found.stamps.values(), *found.revived.values(), found.deleted) if stamp}

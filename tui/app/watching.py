@@ -1,0 +1,81 @@
+"""`FileWatch`: looks at the file every few seconds, takes over what another session did, and says what is wrong with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from career.errors import StoreError
+from tui.host import clock
+from tui.screens.base import RowScreen
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from store.load import Trouble
+    from tui.app.app import RungApp
+
+LOOK_EVERY = 2.0
+"""Seconds between looks at the file for another session's change. A look is one stat and sends nothing."""
+
+
+class FileWatch:
+    """Keeps the app in step with its file, and with the day. What was told once is not told again."""
+
+    def __init__(self, app: RungApp) -> None:
+        self._app = app
+        self._warned = ""
+        self._told: Trouble | None = None
+
+    def look(self) -> None:
+        """Take over another session's change, and the new day after midnight."""
+        app = self._app
+        if app.today != (now := clock.today()):
+            app.today = now
+        if app.saving.is_busy:
+            return
+        try:
+            if app.store.changed():
+                app.saving.start(app.store.refresh, self._looked, lambda: None)
+            else:
+                self._warned = ""
+                self._tell_news()
+        except StoreError as error:
+            self._warn(str(error))
+
+    def tell_trouble(self) -> None:
+        """Open the screen that says what is wrong with the file, not over a dialog; close it when the file is well."""
+        trouble, stack = self._app.store.trouble, self._app.screen_stack
+        if trouble == self._told or not stack:  # at the end there are no screens any more
+            return
+        from tui.screens.damage import DamageScreen
+
+        screen = stack[-1]
+        if isinstance(screen, DamageScreen):
+            if trouble is not None or screen.is_done:
+                return
+            screen.dismiss(None)
+        elif trouble is not None:
+            if not isinstance(screen, RowScreen):
+                return
+            self._app.push_screen(DamageScreen(trouble))
+        self._told = trouble
+
+    def _looked(self, future: Future[bool]) -> None:
+        try:
+            future.result()
+        except StoreError as error:
+            self._warn(str(error))
+        else:
+            self._app.career = self._app.store.career
+            self._warned = ""
+        self._tell_news()
+
+    def _tell_news(self) -> None:
+        if news := self._app.store.take_news():
+            self._warn(" ".join(news))
+        self.tell_trouble()
+
+    def _warn(self, text: str) -> None:
+        if text != self._warned:
+            self._app.warn(text)
+            self._warned = text

@@ -1,0 +1,222 @@
+"""Arguments as people type them: words without quotes, dates that begin with a dash, no guessing at short options."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections import deque
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from career.errors import BadValue, Refused
+from career.language.text import clean_line
+from career.model.field_values import NO, YES
+from career.model.fields import Field
+from tui.host.printing import complain_at_length, say
+
+LONGEST_USAGE = 160
+"""Characters of a usage line that is still a help beside an error."""
+USUAL_WIDTH, WIDEST = 80, 100
+LONGEST_NUMBER = 9
+YES_OR_NO = (YES | NO) - {""}
+
+
+def words_or_input(words: Sequence[str]) -> str:
+    """Give the words as one text; a lone `-` stands for standard input, so that a private text is no argument.
+
+    At a terminal that is what is written in the person's editor, where $VISUAL or $EDITOR names one. Raises BadValue
+    where nothing comes.
+    """
+    if list(words) != ["-"]:
+        return " ".join(words)
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    text = _from_editor(editor) if editor and sys.stdin.isatty() else sys.stdin.read()
+    if not text.strip():
+        raise BadValue("Nothing came on standard input.", "Pipe the text in, or type it after the verb.")
+    return text
+
+
+def _from_editor(command: str) -> str:
+    """Give what is written in an editor. Nobody else can read its files, and none of them is left. Raises Refused."""
+    import shlex
+    import subprocess
+    import tempfile
+
+    with tempfile.TemporaryDirectory(
+        prefix="rung-"
+    ) as folder:  # for its owner only, also what an editor puts beside it
+        file = Path(folder, "text.txt")
+        file.touch(0o600)
+        try:
+            ended = subprocess.run([*shlex.split(command), str(file)], check=False).returncode  # noqa: S603 - their own
+            text = file.read_text("utf-8", errors="replace")
+        except (OSError, ValueError) as error:
+            raise Refused(
+                f"The editor '{command}' did not run: {error}.", "Set $EDITOR, or pipe the text in."
+            ) from None
+    if ended:
+        raise Refused(f"The editor ended with {ended}: nothing was taken over.", "Try again, or pipe the text in.")
+    return text
+
+
+class Format(argparse.RawDescriptionHelpFormatter):
+    """Help as wide as the terminal. To find that out argparse would load `shutil` and its archive modules."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            columns = os.get_terminal_size().columns
+        except (OSError, ValueError):
+            columns = USUAL_WIDTH
+        super().__init__(prog, width=max(USUAL_WIDTH // 2, min(columns, WIDEST)) - 2)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser for one verb.
+
+    The verb's words come first; an option after them takes all words up to the next option (`--due next fri`). An
+    option before them takes one word, or as many as make a date. `--` ends the options: the rest is words.
+    """
+
+    def __init__(self, verb: str, description: str, examples: str = "", note: str = "") -> None:
+        self._flags: dict[str, argparse.Action] = {}
+        self._dates: set[str] = set()
+        epilog = "\n\n".join(filter(None, (f"examples:\n{_indented(examples)}" if examples else "", note)))
+        super().__init__(
+            prog=clean_line(f"rung {verb}"),
+            description=description,
+            epilog=epilog,
+            allow_abbrev=False,
+            formatter_class=Format,
+        )
+        self.add_argument("--file", metavar="PATH", help="another data file than usual (also RUNG_FILE)")
+
+    def add_argument(self, *names: str, **options: Any) -> argparse.Action:  # noqa: ANN401 - as argparse has it
+        """Add an argument and remember its flags, which argparse keeps to itself."""
+        action = super().add_argument(*names, **options)
+        self._flags |= dict.fromkeys(action.option_strings, action)
+        return action
+
+    def add_date(self, flag: str, **options: Any) -> None:  # noqa: ANN401 - as argparse has it
+        """Add an option that takes a date as people type it."""
+        self.add_argument(flag, metavar="WHEN", **options)
+        self._dates.add(flag)
+
+    def add_json(self) -> None:
+        """Add the option --json."""
+        self.add_argument("--json", action="store_true", help="as JSON, described in docs/json.md")
+
+    def add_fields(self, fields: Iterable[Field]) -> None:
+        """Add an option for each of the fields of a record, named as the table of fields has it."""
+        for field in fields:
+            told = ", ".join(filter(None, field.choices)) or field.hint or field.label
+            told = told.replace("%", "%%")
+            if field.kind == "date":
+                self.add_date(field.flag, dest=field.name, help=told)
+            elif field.kind == "yes":
+                self.add_argument(field.flag, dest=field.name, nargs="?", const="y", metavar="y|n", help=told)
+            else:
+                self.add_argument(field.flag, dest=field.name, metavar=field.kind.upper(), help=told)
+
+    def read(self, words: Sequence[str], *, options_only: bool = False) -> argparse.Namespace:
+        """Read what was typed; `options_only` where the verb's own words are taken off already.
+
+        Ends the program with status 2 where it does not fit.
+        """
+        return self.parse_args(self._arranged(words, greedy=options_only))
+
+    def number(self, typed: str) -> int:
+        """Read the number of a line in a list. Ends the program with status 2 where it is none."""
+        if not (typed.isascii() and typed.isdigit() and len(typed) < LONGEST_NUMBER):
+            self.error(f"'{typed}' is no number of a line.")
+        return int(typed)
+
+    def error(self, message: str) -> NoReturn:
+        """Say what does not fit, and end with status 2."""
+        message = message.replace("unrecognized arguments: -- ", "unrecognized arguments: ")
+        usage = " ".join(self.format_usage().split())
+        short = f"\n{usage[:1].upper()}{usage[1:]}" if len(usage) <= LONGEST_USAGE else ""
+        complain_at_length(f"{clean_line(f'{self.prog}: {message}')}{short}\n`{self.prog} --help` tells more.")
+        raise SystemExit(2)
+
+    def print_help(self, file: object = None) -> None:  # noqa: ARG002 - as argparse has it
+        """Print the help on standard output; the words that it repeats from the command line are cleaned."""
+        say(self.format_help().rstrip())
+
+    def _arranged(self, typed: Sequence[str], *, greedy: bool) -> list[str]:
+        """Give the arguments in the one form that argparse cannot mistake: --flag=value ... -- words."""
+        options: list[str] = []
+        words: list[str] = []
+        rest = deque(typed)
+        while rest:
+            word = rest.popleft()
+            action = self._flags.get(word)
+            if word == "--":
+                words += rest
+                break
+            if action and action.nargs == 0:
+                options.append(word)
+            elif action:
+                value = self._value(word, action, rest, greedy=greedy or bool(words))
+                options.append(word if value is None else f"{word}={value}")
+            elif _is_option(word):
+                if word.partition("=")[0] not in self._flags:
+                    self.error(self._no_option(word))
+                options.append(word)
+            else:
+                words.append(word)
+        return [*options, "--", *words] if words else options
+
+    def _value(self, flag: str, action: argparse.Action, rest: deque[str], *, greedy: bool) -> str | None:
+        """Take the words that belong to an option off `rest`; None where there are none."""
+        count = 0
+        while count < len(rest) and rest[count] != "--" and not _is_option(rest[count]) and rest[count] != "-h":
+            count += 1
+        if action.nargs == "?":
+            count = min(count, 1) if count and rest[0].casefold() in YES_OR_NO else 0
+        elif flag == "--file" or (not greedy and flag not in self._dates):
+            count = min(count, 1)
+        elif not greedy:
+            count = _words_of_date(list(rest)[:count])
+        return " ".join(rest.popleft() for _ in range(count)) if count else None
+
+    def _no_option(self, word: str) -> str:
+        from difflib import get_close_matches
+
+        name = word.partition("=")[0]
+        near = get_close_matches(name, self._flags, n=2, cutoff=0.5)
+        meant = f" Did you mean {' or '.join(near)}?" if near else ""
+        return f"there is no option {name}.{meant} (For a word that begins with a dash, type -- before it.)"
+
+
+def near_word(typed: str, known: Iterable[str]) -> str:
+    """Give "Did you mean ...?" with the known words that look like what was typed, or all of them."""
+    from difflib import get_close_matches
+
+    words = list(known)
+    near = get_close_matches(typed.casefold(), words, n=3, cutoff=0.5)
+    return f"Did you mean {' or '.join(near)}?" if near else f"Known are: {', '.join(words)}."
+
+
+def _words_of_date(words: list[str]) -> int:
+    """Give how many of the words, from the first on, make a date; at least one, whether it is a date or not."""
+    from career.language.dates import parse_when
+    from tui.host import clock
+
+    today = clock.today()
+    for count in range(min(len(words), 6), 1, -1):
+        try:
+            parse_when(" ".join(words[:count]), today)
+        except Refused:
+            continue
+        return count
+    return min(len(words), 1)
+
+
+def _is_option(word: str) -> bool:
+    return word == "-h" or (word.startswith("--") and word[2:3].isalpha())
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"  {line}" for line in text.strip().splitlines())

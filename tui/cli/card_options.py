@@ -1,0 +1,80 @@
+"""Options of `rung reframe` for what the card asks: the same texts as on the screen, by the same rules (P16, P19)."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from datetime import date
+
+from msgspec.structs import replace
+
+from career.card import card as cards
+from career.card import card_fields, other_ways, ways_to_like
+from career.card.card import Card
+from career.card.card_fields import Text
+from career.errors import BadValue
+from career.model.snapshot import Career
+from tui.cli.arguments import Parser
+
+TEXTS: dict[Text, str] = {
+    "known": "don't know how: which part of it you know already",
+    "shown_by": "don't know how: who can show you",
+    "gains": "see no use: who gains by it",
+    "breaks": "see no use: what breaks if nobody does it",
+    "need": "see no use: which need of the organisation it serves",
+    "done_right": "what doing it right means",
+    "next": "the next step, instead of the drafted one",
+}
+OF_EXIT: dict[Text, str] = {
+    "to": "of an exit: whom you tell, who agrees, or who takes it over",
+    "why": "of an exit: the reason",
+    "stays": "redefine: what has to come out of it all the same",
+    "changes": "redefine: what would change",
+    "hours": "redefine: the hours that takes, once",
+    "impact": "redefine: what could be learned by it",
+    "until": "trade: the day it moves to",
+}
+LEVERS = ", ".join(lever.id for lever in ways_to_like.LEVERS)
+
+
+def add_to(parser: Parser) -> None:
+    """Add the options to the parser of the verb."""
+    for name, told in TEXTS.items():
+        parser.add_argument(_flag(name), metavar="TEXT", default="", help=told)
+    parser.add_argument("--lever", metavar="LEVER", default="", help=f"don't like it: {LEVERS}")
+    parser.add_argument("--pull", metavar="0-9", default="", help="how much it pulls you now")
+    parser.add_argument("--exit", metavar="EXIT", default="", help=f"no honest picture: {', '.join(other_ways.EXITS)}")
+    parser.add_argument("--act", metavar="ACT", default="", help="trade: delegate, postpone or cancel")
+    for name, told in OF_EXIT.items():
+        parser.add_argument(_flag(name), metavar="TEXT", default="", help=told)
+
+
+def laid_over(card: Card, typed: Namespace, career: Career, today: date) -> Card:
+    """Give the card with what was typed. Raises BadValue for a lever, an exit or a pull that there is not."""
+    if typed.lever:
+        card = replace(card, lever=_one_of(typed.lever, tuple(ways_to_like.BY_ID), "lever"))
+    if typed.pull:
+        if typed.pull not in set("0123456789"):
+            raise BadValue(f"'{typed.pull}' is no pull.", "It is a digit, 0 to 9.", field="pull")
+        card = replace(card, **{"pull_after" if card.is_kept else "pull_before": int(typed.pull)})
+    names: list[Text] = [*TEXTS]
+    if typed.exit:
+        verdict = _one_of(typed.exit, tuple(other_ways.EXITS), "exit")
+        card = cards.take_exit(card, next(way for way in other_ways.EXITS if way == verdict))
+        names += OF_EXIT
+    if typed.act:
+        act = _one_of(typed.act, tuple(other_ways.ACTS), "act")
+        card = cards.choose_act(card, next(way for way in other_ways.ACTS if way == act))
+    for name in names:
+        if said := getattr(typed, name):
+            card = card_fields.put(card, name, said, career, today)
+    return card
+
+
+def _flag(name: str) -> str:
+    return "--" + name.replace("_", "-")
+
+
+def _one_of(typed: str, known: tuple[str, ...], field: str) -> str:
+    if typed not in known:
+        raise BadValue(f"There is no {field} '{typed}'.", f"There are: {', '.join(known)}.", field=field)
+    return typed

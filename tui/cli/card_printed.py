@@ -1,0 +1,154 @@
+"""The reframe card as `rung reframe` prints it: as lines, and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from career.card import card as cards
+from career.card import card_words, drafting, other_ways
+from career.card.card import Card
+from career.card.skill_chips import Offer, memory_line
+from career.model import reports
+from career.model.reframes import REASON_WORDS
+from career.model.scripts import hours_of
+from career.model.snapshot import Career
+from career.model.tasks import Task
+from career.views import board
+from tui.host.printing import say, say_columns
+
+
+def as_json(card: Card, career: Career, today: date, saved: list[str]) -> dict[str, object]:
+    """Give what `rung reframe --json` prints; `saved` are the ids of what was kept."""
+    way, lever = card_words.exit_of(card, career), card_words.lever_of(card, career)
+    return {
+        "task": card.task,
+        "enough": bool(card.offers),
+        "language_known": card.english,
+        "question": card.question,
+        "skills": [_skill_json(offer) for offer in card.offers],
+        "for": card.for_person,
+        "reasons": card.reasons,
+        "dead_end": card.dead_end,
+        "picture": cards.picture(card, career),
+        "borrowed": cards.borrowed(card, career),
+        "offered": bool(card.for_person and cards.picture(card, career)),
+        "talk": drafting.talk(cards.picture(card, career)) if card.for_person else [],
+        "theirs": _theirs(card, career),
+        "lasting": cards.lasting(card),
+        "known": card.known,
+        "shown_by": card.shown_by,
+        "to_learn": card_words.to_learn(card, career),
+        "lever": lever.id if lever else "",
+        "gains": card_words.who_gains(card, career),
+        "breaks": card.breaks,
+        "need": card_words.need_of(card, career),
+        "done_right": card.done_right,
+        "next": cards.next_line(card, career),
+        "stone": {"id": card.stone, "text": career.headline(card.stone)} if card.stone else None,
+        "pull": {"before": card.pull_before, "after": card.pull_after},
+        "exit": way.verdict if way else "",
+        "to": way.to if way else "",
+        "to_say": card_words.to_say(card, career, today),
+        "saved": saved,
+    }
+
+
+def _theirs(card: Card, career: Career) -> dict[str, object] | None:
+    """Give what is known of whose task it is, None for my own."""
+    person = career.people.get(card_words.doer(card, career))
+    if person is None:
+        return None
+    want, last = reports.latest(person.id, "want", career), board.last_picture(person.id, career)
+    return {
+        "want": want.text if want else None,
+        "want_on": want.on if want else None,
+        "strengths": [{"on": seen.on, "text": seen.text} for seen in reports.strengths(person.id, career)],
+        "growth_area": person.growth_area,
+        "last_picture_on": board.offered_on(last) if last else None,
+    }
+
+
+def _skill_json(offer: Offer) -> dict[str, object]:
+    return {
+        "id": offer.id,
+        "name": offer.name,
+        "confidence": offer.confidence,
+        "because": offer.because,
+        "shown": offer.picked,
+        "remembered": offer.remembered,
+    }
+
+
+def say_card(card: Card, career: Career, today: date) -> None:
+    """Print the card as the screen has it."""
+    _say("REFRAME", card.task)
+    if person := career.people.get(card_words.doer(card, career)):
+        _say("for", card.for_person)
+        for label, text in board.known(person, career, today):
+            _say(label, text)
+    if card.reasons:
+        _say("held by", ", ".join(REASON_WORDS[reason] for reason in sorted(card.reasons)))
+    if card.offers:
+        say("skills")
+        say_columns((_skill(offer) for offer in card.offers), indent="  ")
+        if told := memory_line(card.offers):
+            _say("memory", f"{told}. The same with --forget forgets it.")
+    elif not card.english:
+        _say("skills", "none: rung knows English only. Pick one by hand: --skill NAME. --save keeps the task as it is.")
+    else:
+        _say("question", card.question)
+        _say("", "Answer it with --answer TEXT, or keep the task as it is.")
+    for label, text in _lines(card, career, today):
+        _say(label, text)
+
+
+def _lines(card: Card, career: Career, today: date) -> Iterator[tuple[str, str]]:
+    way = card_words.exit_of(card, career)
+    if way:
+        yield "exit", other_ways.EXITS[way.verdict] + (f", {way.to}" if way.to else "")
+        yield "done right", card.done_right
+        yield "to say", card_words.to_say(card, career, today)
+    elif card.dead_end and card.written is None:
+        yield "so far", _spent(card, career)
+        yield "exits", f"no picture is drafted. --exit {', '.join(other_ways.EXITS)}; or --picture TEXT, your own words"
+    elif card.offers:
+        yield from _of_picture(card, career)
+    yield "next", cards.next_line(card, career)
+    if card.stone:
+        yield "stone", f"{career.headline(card.stone)} ({career.short(card.stone)})"
+
+
+def _of_picture(card: Card, career: Career) -> Iterator[tuple[str, str]]:
+    yield "lasting", cards.lasting(card)
+    yield "to learn", card_words.to_learn(card, career)
+    if lever := card_words.lever_of(card, career):
+        yield "lever", f"{lever.name}: {lever.words(career.get(card.about), career)}"
+    drafted = cards.picture(card, career)
+    if card_words.waits_for_own_words(card):
+        yield "picture", "yours first: which part of it do you know already? --known TEXT"
+    elif drafted and card.for_person:
+        for at, said in enumerate(drafting.talk(drafted)):
+            yield "" if at else "picture", said
+        yield "", f"(offered: what {card.for_person} says to it makes it theirs)"
+    else:
+        mark = "  (borrowed: three words of your own make it yours)" if cards.borrowed(card, career) else ""
+        yield "picture", f"{drafted}{mark}" if drafted else "What is it for you? Say it yourself: --picture TEXT"
+
+
+def _spent(card: Card, career: Career) -> str:
+    row = career.get(card.about)
+    if not isinstance(row, Task):
+        return ""
+    each = f" of {row.minutes_each} min: {hours_of(row.times_done, row.minutes_each)}" if row.minutes_each else ""
+    return f"done {row.times_done} times{each}, no stretch and no goal in it"
+
+
+def _say(label: str, text: str) -> None:
+    if text:
+        say(f"{label:<10}{text}")
+
+
+def _skill(offer: Offer) -> tuple[str, ...]:
+    because = f"because you wrote: {', '.join(offer.because)}" if offer.because else ""
+    return "[x]" if offer.picked else "[ ]", offer.name, offer.confidence, because

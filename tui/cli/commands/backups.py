@@ -1,0 +1,50 @@
+"""`rung backups`: the backups of the data file, newest first."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from store.backups import DAY, Backups
+from store.load import Place
+from tui.cli.arguments import Parser
+from tui.cli.session import Session
+from tui.host.printing import say, say_columns, say_json
+
+BEFORE = {DAY: "before the first change of the day", "anew": "before a new file was begun"}
+
+
+def run(words: list[str], session: Session) -> int:
+    """Print the backups, numbered as `rung restore` counts them."""
+    note = "One is taken before the first change of a day, and before import, sync, restore and purge."
+    parser = Parser("backups", "The backups of your file, newest first.", "rung backups\nrung restore 2", note)
+    parser.add_json()
+    typed = parser.read(words)
+    place = Place(session.paths.data, session.paths.state)
+    found = Backups(place.data, place.state).all()
+    if typed.json:
+        say_json(
+            [
+                {"n": n, "at": b.at, "before": b.before, "bytes": b.path.stat().st_size, "path": str(b.path)}
+                for n, b in enumerate(found, 1)
+            ]
+        )
+        return 0
+    if not found:
+        say("No backup was taken yet: the first change of a day takes one, once there is a file.")
+    say_columns((str(n), local(b.at), told(b.before), size(b.path.stat().st_size)) for n, b in enumerate(found, 1))
+    return 0
+
+
+def local(at: datetime) -> str:
+    """Give a moment as a list shows it."""
+    return f"{at.astimezone():%Y-%m-%d %H:%M}"
+
+
+def told(before: str) -> str:
+    """Say what a backup was taken before."""
+    return BEFORE.get(before, f"before {before}")
+
+
+def size(count: int) -> str:
+    """Give a number of bytes in words."""
+    return f"{count} bytes" if count < 10_000 else f"{count // 1000} kB"

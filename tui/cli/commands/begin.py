@@ -1,0 +1,17 @@
+"""`rung begin ID...`: begin the chosen ideas; the others stay ideas (G15)."""
+
+from __future__ import annotations
+
+from career.edits import brainstorm
+from tui.cli.arguments import Parser
+from tui.cli.session import Session
+
+
+def run(words: list[str], session: Session) -> int:
+    """Begin ideas."""
+    parser = Parser("begin", "Begin ideas, five at most at a time.", "rung list goals\nrung begin g8k g3p")
+    parser.add_argument("id", nargs="+", metavar="ID", help="the ideas that were chosen")
+    typed = parser.read(words)
+    chosen = [session.store.career.find(prefix).id for prefix in typed.id]
+    session.commit(brainstorm.begin(chosen, session.store.career), chosen[0])
+    return 0

@@ -1,0 +1,66 @@
+"""`rung board`: those who report to me, and their tasks that lack a picture (P17)."""
+
+from __future__ import annotations
+
+from career.language.relative_days import past
+from career.model.tasks import Task
+from career.views import board
+from career.views.board import Standing
+from tui.cli.arguments import Parser
+from tui.cli.session import Session
+from tui.host.printing import say, say_columns, say_json
+
+HEADS = ("", "", "seen", "picture", "without", "anew", "wants")
+
+
+def run(words: list[str], session: Session) -> int:
+    """Print a row for each report, then the tasks of theirs without a picture, the oldest first."""
+    note = "A report is a person whose role is `report`: rung add person NAME --role report."
+    parser = Parser("board", "Pictures that those who report to you lack.", "rung board\nrung board --json", note)
+    parser.add_json()
+    typed = parser.read(words)
+    rows, lacking = board.board(session.career, session.today), board.without_picture(session.career)
+    if typed.json:
+        say_json({"reports": [_json(row) for row in rows], "without_picture": [_task(t, session) for t in lacking]})
+    elif not rows:
+        say("Nobody reports to you yet. Whoever does stands here: rung add person NAME --role report.")
+    else:
+        say_columns([HEADS, *(_row(row, session) for row in rows)])
+        say(f"without a picture: {len(lacking)}")
+        say_columns([_lacks(task, session) for task in lacking], indent="  ")
+    session.warn()
+    return 0
+
+
+def _row(row: Standing, session: Session) -> tuple[str, ...]:
+    days = "never" if row.picture_days is None else f"{row.picture_days} d"
+    want = f"“{row.want.text}”" if row.want else "not known yet: rung add want TEXT --from NAME"
+    counts = (str(row.strengths), days, str(row.without_picture), str(row.proposals))
+    return (session.career.short(row.person.id), row.person.name, *counts, want)
+
+
+def _lacks(task: Task, session: Session) -> tuple[str, ...]:
+    name = session.career.headline(task.for_person)
+    return session.career.short(task.id), past(board.since(task, session.today), session.today), f"{name}: {task.title}"
+
+
+def _json(row: Standing) -> dict[str, object]:
+    return {
+        "id": row.person.id,
+        "text": row.person.name,
+        "want": row.want.text if row.want else None,
+        "want_on": row.want.on if row.want else None,
+        "strengths": row.strengths,
+        "picture_days": row.picture_days,
+        "without_picture": row.without_picture,
+        "proposals": row.proposals,
+    }
+
+
+def _task(task: Task, session: Session) -> dict[str, object]:
+    return {
+        "id": task.id,
+        "text": task.title,
+        "for": session.career.headline(task.for_person),
+        "since": board.since(task, session.today),
+    }

@@ -1,0 +1,26 @@
+"""`rung brainstorm`: ideas for what to do next, one, or by `-` one a line of standard input (G15)."""
+
+from __future__ import annotations
+
+from career.edits import brainstorm
+from career.model.records import Change, Step
+from tui.cli.arguments import Parser, words_or_input
+from tui.cli.commands.add import made
+from tui.cli.session import Session
+
+EXAMPLES = "rung brainstorm run the guild for a year\nrung brainstorm - < ideas.txt\nrung begin g8k g3p"
+
+
+def run(words: list[str], session: Session) -> int:
+    """Keep ideas; `rung begin` begins the few that are chosen."""
+    parser = Parser("brainstorm", "Keep ideas; rung begin ID... begins the chosen few.", EXAMPLES)
+    parser.add_argument("idea", nargs="+", metavar="IDEA", help="one line; - reads an idea a line")
+    typed = parser.read(words)
+    lines = [line for line in words_or_input(typed.idea).splitlines() if line.strip()]
+    changes: list[Change] = []
+    for line in lines:
+        changes += brainstorm.idea(line, session.moment).changes
+    first = made(Step("", changes), "goals")
+    label = f"Idea '{first.headline}'" if len(lines) == 1 else f"Brainstormed {len(lines)} ideas"
+    session.commit(Step(label, changes), first.id)
+    return 0

@@ -1,0 +1,91 @@
+"""`rung checkin`: the daily check-in; without a terminal, or with `--json`, what stands on its cards."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from career.language.dates import brief
+from career.model import feedback, goals, reviews
+from career.model.goals import Goal
+from career.views import checkin
+from tui.cli.arguments import Parser
+from tui.cli.session import Session
+from tui.host.printing import say, say_columns, say_json
+
+EXAMPLES = "rung checkin\nrung checkin --print      # the cards as text\nrung checkin --json"
+
+
+def run(words: list[str], session: Session) -> int:
+    """Open the check-in, or print its cards."""
+    parser = Parser("checkin", "The daily check-in: five cards, under two minutes.", EXAMPLES)
+    parser.add_argument("--print", action="store_true", help="print the cards instead of opening them")
+    parser.add_json()
+    typed = parser.read(words)
+    if typed.json:
+        say_json(as_json(session))
+    elif typed.print or not _has_terminal():
+        _print(session)
+    else:
+        return session.open_dashboard("check-in")
+    session.warn()
+    return 0
+
+
+def as_json(session: Session) -> dict[str, object]:
+    """Give what `rung checkin --json` prints; docs/json.md tells of every key."""
+    career, today = session.career, session.today
+    cards = checkin.cards(career, today, session.settings)
+    held, item, found = reviews.of_today(career, today), cards.inbox, cards.nudge
+    return {
+        "today": today,
+        "cards": list(cards.names),
+        "due": [
+            {"on": d.on, "days": (d.on - today).days, "kind": d.kind, "text": d.text, "id": d.source} for d in cards.due
+        ],
+        "goals": [_goal(goal, session) for goal in cards.goals],
+        "inbox": {"id": item.id, "state": feedback.state(item, career, today), "text": item.raw} if item else None,
+        "nudge": {"kind": found.kind, "id": found.source, "text": found.text, "why": found.why} if found else None,
+        "held": {"seconds": held.seconds, "left_at": held.left_at} if held else None,
+    }
+
+
+def _goal(goal: Goal, session: Session) -> dict[str, object]:
+    career, today = session.career, session.today
+    return {
+        "id": goal.id,
+        "text": goal.title,
+        "value_now": goals.value_now(goal, career),
+        "target": goal.target,
+        "unit": goal.unit,
+        "pace_word": goals.pace_word(goal, career, today, session.settings),
+        "if_cue": goal.if_cue,
+        "then_do": goal.then_do,
+    }
+
+
+def _print(session: Session) -> None:
+    career, today = session.career, session.today
+    cards = checkin.cards(career, today, session.settings)
+    rows = [
+        ("due", career.short(d.source), f"{brief(d.on, today)}: {d.text}", f"rung done {career.short(d.source)}")
+        for d in cards.due
+    ]
+    for goal in cards.goals:
+        word = goals.pace_word(goal, career, today, session.settings)
+        short = career.short(goal.id)
+        rows.append(("goal", short, goal.title + (f", {word}" if word else ""), f"rung add checkin {short} --value N"))
+    if cards.inbox:
+        short = career.short(cards.inbox.id)
+        rows.append(("feedback", short, cards.inbox.raw, f"rung edit {short} --plain TEXT"))
+    rows.append(("win", "", "what went well since last time?", "rung win TEXT"))
+    if cards.nudge:
+        rows.append(("nudge", career.short(cards.nudge.source), f"{cards.nudge.text}. {cards.nudge.why}", ""))
+    say("Check-in")
+    say_columns([(kind, short, text) for kind, short, text, _ in rows], indent="  ")
+    say("\nwith these commands:")
+    say_columns([(do,) for *_, do in rows if do], indent="  ")
+
+
+def _has_terminal() -> bool:
+    return os.environ.get("TERM") != "dumb" and sys.stdin.isatty() and sys.stdout.isatty()

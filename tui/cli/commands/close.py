@@ -1,0 +1,115 @@
+"""`rung close ID`: the close-out of a reframed task: done right, came true, and one line that makes a win (P20)."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from career.card import closing
+from career.card.closing import Closing
+from career.errors import BadValue, Refused
+from career.evidence import effects
+from career.evidence.skill_evidence import Raise, most_due
+from career.model.field_values import YES
+from career.model.reframes import CameTrue, Reframe
+from career.model.skills import typed_as
+from career.model.snapshot import Career
+from career.views.as_json import record_json
+from tui.cli.arguments import YES_OR_NO, Parser, words_or_input
+from tui.cli.session import Session
+from tui.host.printing import say, say_json
+
+EXAMPLES = """\
+rung close t2m Priya ended incident 412 from it, alone --right y --true yes
+rung close t2m --right y --true no
+rung close t2m three teams adopted it --right y --true yes --raise
+rung close r3k two of three --right y --true partly --pull 7"""
+CAME_TRUE: dict[str, CameTrue] = {
+    "y": "yes", "yes": "yes", "p": "partly", "partly": "partly", "n": "no", "no": "no",
+}  # fmt: skip
+
+
+def run(words: list[str], session: Session) -> int:
+    """Close one reframe, and its task with it."""
+    parser = Parser("close", "The end of a reframed task: done right? came true? one line makes a win.", EXAMPLES)
+    parser.add_argument("id", metavar="ID", help="of the task, or of its reframe")
+    parser.add_argument("line", nargs="*", metavar="LINE", help="what proves it; it makes a win with the task's skills")
+    parser.add_argument("--right", metavar="y|n", default="", help="was it done right?")
+    parser.add_argument(
+        "--true", dest="came_true", metavar="yes|partly|no", default="", help="did the picture come true?"
+    )
+    parser.add_argument("--pull", metavar="0-9", default="", help="how much such a task pulls you now")
+    parser.add_argument(
+        "--raise", dest="raising", action="store_true", help="the next level of a skill, where it is due"
+    )
+    parser.add_json()
+    typed = parser.read(words)
+    career = session.store.career
+    row = career.find(typed.id)
+    kept = row if isinstance(row, Reframe) else closing.to_close(row, career)
+    if kept is None:
+        raise Refused(f"'{row.headline}' has no reframe to close.", "`rung done ID` marks a task as done.")
+    said, moment, settings = _said(typed), session.moment, session.settings
+    step = closing.close(kept, said, career, moment, settings)
+    offer = closing.offered(kept, said, career, moment, settings) if said.line else None
+    if said.raising and not said.line:
+        raise Refused("A level needs the win that speaks for it.", "Type its line after the id.")
+    if said.raising and offer is None:
+        raise Refused("No level is due.", f"It takes {settings.raise_proofs} wins with a skill since its level.")
+    if typed.json:
+        after = session.store.commit(*step)
+        say_json(as_json(after, kept.id, session))
+        return 0
+    session.commit(step, kept.about)
+    if offer and not said.raising:
+        name = typed_as(offer.held.skill, session.store.career) if offer.held.skill else offer.held.key
+        say(f"{offer.why} speak for raising {offer}: rung rate {name} {offer.level}")
+    for line in effects.so_far(session.store.career, session.today):
+        say(line)
+    return 0
+
+
+def as_json(career: Career, kept: str, session: Session) -> dict[str, object]:
+    """Give what `rung close --json` prints: the reframe, and the win that it made, `null` where it made none."""
+    closed = career.reframes[kept]
+    won = career.wins.get(closed.win)
+    return {
+        "reframe": record_json(closed, career, session.today),
+        "win": record_json(won, career, session.today) if won else None,
+        "raise": _raise_json(most_due(closed.skills, career, session.settings)),
+        "so_far": effects_json(career, session),
+    }
+
+
+def _raise_json(offer: Raise | None) -> dict[str, object] | None:
+    """Give the level that the wins speak for, once this one is among them."""
+    return {"skill": offer.held.name, "level": offer.level, "proofs": offer.proofs} if offer else None
+
+
+def effects_json(career: Career, session: Session) -> dict[str, object]:
+    """Give what reframing did for this person so far; `null`, and no entry, below five cases."""
+    truth, invested = effects.truth(career), effects.invested(career, session.today)
+    return {
+        "invested": invested._asdict() if invested else None,
+        "came_true": truth._asdict() if truth else None,
+        "lift_by_reason": {name: lift._asdict() for name, lift in effects.lift_by_reason(career).items()},
+        "lift_by_lever": {name: lift._asdict() for name, lift in effects.lift_by_lever(career).items()},
+        "reasons": effects.usual_reason(career),
+    }
+
+
+def _said(typed: Namespace) -> Closing:
+    right, came = typed.right.lower(), typed.came_true.lower()
+    if right and right not in YES_OR_NO:
+        raise BadValue(f"'{typed.right}' is neither yes nor no.", "--right y, or --right n.", field="right")
+    if came and came not in CAME_TRUE:
+        raise BadValue(f"'{typed.came_true}' is no answer.", "--true yes, partly or no.", field="true")
+    if typed.pull and typed.pull not in set("0123456789"):
+        raise BadValue(f"'{typed.pull}' is no pull.", "It is a digit, 0 to 9.", field="pull")
+    line = words_or_input(typed.line) if typed.line else ""
+    return Closing(
+        was_right=right in YES if right else None,
+        came_true=CAME_TRUE.get(came, ""),
+        line=line,
+        pull=int(typed.pull) if typed.pull else None,
+        raising=typed.raising,
+    )

@@ -1,0 +1,33 @@
+"""`rung demo`: the dashboard, or any verb, on a full life in a throw-away file that is gone at the end."""
+
+from __future__ import annotations
+
+from tui.cli.arguments import Parser
+from tui.cli.session import Session
+from tui.cli.verbs import run_verb
+from tui.demo.life import throw_away_demo
+
+EXAMPLES = """\
+rung demo                    # the dashboard, full
+rung demo today
+rung demo list feedback
+rung demo reframe update the payments runbook"""
+
+
+def run(words: list[str], session: Session) -> int:
+    """Open the dashboard, or run a verb, on the demo. Of the session's own paths only the config is read."""
+    if words and (words[0] == "demo" or words[0].startswith("-")):
+        note = "The file is made for this one command and removed at its end; yours is never touched."
+        parser = Parser("demo", "A full life to look at, in a throw-away file.", EXAMPLES, note)
+        parser.add_argument("verb", nargs="?", metavar="VERB ...", help="any other verb, with what belongs to it")
+        parser.read(words)
+        parser.error("the demo shows other verbs, not itself.")
+    if not words:
+        from tui.host.terminal import check_terminal
+
+        check_terminal()
+    with throw_away_demo(session.today, session.paths.config) as paths:
+        inside = Session(paths, session.way_in)
+        if words:
+            return run_verb(words, inside)
+        return inside.open_dashboard()

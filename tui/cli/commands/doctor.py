@@ -1,0 +1,79 @@
+"""`rung doctor`: whether all is well with the file, what belongs to it, and the terminal; `--fix` sets right what can be."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+
+from career.errors import Refused
+from store.checkup import Finding, look, repair
+from store.load import Place
+from tui.cli.arguments import Parser
+from tui.cli.session import Session
+from tui.host import clock
+from tui.host.printing import say, say_json
+
+SMALLEST = (40, 12)
+"""Columns and rows below which the dashboard cannot show what it must."""
+
+
+def run(words: list[str], session: Session) -> int:
+    """Print what was found; the exit status is 1 where something is not well."""
+    parser = Parser(
+        "doctor", "Look whether all is well with your file.", "rung doctor\nrung doctor --fix\nrung doctor --json"
+    )
+    parser.add_argument("--fix", action="store_true", help="set modes right, remove what killed writers left over")
+    parser.add_json()
+    typed = parser.read(words)
+    place = Place(session.paths.data, session.paths.state)
+    now = clock.now()
+    done = repair(place, now) if typed.fix else []
+    found = [*look(place, now), *_config(session), *_terminal()]
+    if typed.json:
+        findings = [{"check": f.check, "ok": f.is_well, "what": f.what, "remedy": f.remedy} for f in found]
+        say_json({"ok": all(f.is_well for f in found), "fixed": done, "findings": findings})
+    else:
+        for line in done:
+            say(f"fixed  {line}")
+        for finding in found:
+            say(f"{'ok   ' if finding.is_well else 'WRONG'}  {finding.check}: {finding.what} {finding.remedy}".rstrip())
+    return 0 if all(finding.is_well for finding in found) else 1
+
+
+def _config(session: Session) -> Iterator[Finding]:
+    try:
+        _ = session.config
+    except Refused as error:
+        yield Finding("config", False, error.what, error.remedy)
+    else:
+        there = session.paths.config.exists()
+        yield Finding(
+            "config", True, f"{session.paths.config} {'is read' if there else 'is not there: all is as built in'}."
+        )
+
+
+def _terminal() -> Iterator[Finding]:
+    if not sys.stdout.isatty():
+        yield Finding("terminal", True, "Output does not go to one: nothing to look at.")
+        return
+    term = os.environ.get("TERM", "")
+    if term in {"", "dumb", "unknown"}:
+        yield Finding(
+            "terminal",
+            False,
+            f"TERM is '{term}': its cursor cannot be moved.",
+            "The commands work; for the dashboard set TERM.",
+        )
+    encoding = (sys.stdout.encoding or "").casefold().replace("-", "")
+    if encoding != "utf8":
+        yield Finding(
+            "terminal",
+            False,
+            f"Its letters are {encoding}, not UTF-8.",
+            "Set LANG to one that ends in UTF-8, such as C.UTF-8.",
+        )
+    columns, rows = os.get_terminal_size(sys.stdout.fileno())
+    if columns < SMALLEST[0] or rows < SMALLEST[1]:
+        yield Finding("terminal", False, f"It has {columns} columns and {rows} rows.", "The dashboard needs 40 and 12.")
+    yield Finding("terminal", True, f"{term}, {columns} columns, {rows} rows.")

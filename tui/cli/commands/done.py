@@ -1,0 +1,103 @@
+"""`rung done ID`: what "done" means for each kind of record."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from career.edits import editing
+from career.errors import BadValue, Refused
+from career.model import feedback, goals, reminders, tasks, tradeoffs
+from career.model.feedback import Feedback, Telling
+from career.model.field_values import read
+from career.model.fields import Field
+from career.model.goals import Approval, Goal
+from career.model.records import Record, Step
+from career.model.reminders import Reminder
+from career.model.tasks import Task
+from career.model.tradeoffs import Tradeoff
+from tui.cli.arguments import Parser
+from tui.cli.session import Session
+from tui.cli.tables import flags_told
+
+EXAMPLES = """\
+rung done t2m
+rung done g8k --value 2 --proof both lead their own projects now
+rung done a3x                # the approval was given; --no: it was refused
+rung done f3k --reply it shows, go on      # what Dana said to your change"""
+VALUE = Field("value", "value", "number")
+CLOSED_ON = {"goals": "closed_on", "tasks": "done_on", "reminders": "done_on", "approvals": "answered_on"}
+OPTIONS = (VALUE, Field("proof", "proof"), Field("reply", "reply"))
+
+
+def run(words: list[str], session: Session) -> int:
+    """Do one record."""
+    parser = Parser("done", "Done: a task, a reminder, a goal, an approval, a reply, a second look.", EXAMPLES)
+    parser.add_argument("id", metavar="ID", help="its first letters are enough")
+    parser.add_argument("--value", metavar="NUMBER", default="", help="of a goal: where its measure ended")
+    parser.add_argument("--proof", metavar="TEXT", default="", help="of a goal: how you know that it is achieved")
+    parser.add_argument("--reply", metavar="TEXT", default="", help="of a telling or a request: what they said")
+    parser.add_argument("--no", action="store_true", help="of an approval: it was refused")
+    typed = parser.read(words)
+    record = session.store.career.find(typed.id)
+    with flags_told(OPTIONS):
+        step = done(record, typed, session)
+    session.commit(step, record.id)
+    return 0
+
+
+def done(record: Record, typed: Namespace, session: Session) -> Step:
+    """Give the step that does a record. Raises Refused where nothing is left to do about it."""
+    career, moment = session.store.career, session.moment
+    closed_on = getattr(record, CLOSED_ON.get(record.table, ""), None)
+    if closed_on:
+        raise Refused(
+            f"'{record.headline}' is closed since {closed_on.isoformat()}.", "`rung undo` takes back the latest step."
+        )
+    match record:
+        case Goal():
+            value, _ = read(VALUE, typed.value, career, moment)
+            return goals.complete(record, value, typed.proof, moment)
+        case Task():
+            return tasks.complete(record, moment)
+        case Reminder():
+            return reminders.complete(record, moment)
+        case Approval():
+            return goals.answer_approval(record, career, moment, given=not typed.no)
+        case Telling():
+            return feedback.reply(record, typed.reply, moment)
+        case Tradeoff():
+            return tradeoffs.reply(record, typed.reply, moment)
+        case Feedback():
+            return _answered(record, typed.reply, session)
+    return _looked_at(record)
+
+
+def _answered(item: Feedback, text: str, session: Session) -> Step:
+    """Close the chain of a feedback by the reply to its latest telling, or a request by its answer."""
+    career = session.store.career
+    if item.kind == "request" and not item.answered_on:
+        return feedback.answer(item, text, session.moment)
+    waiting = [told for told in feedback.tellings(item, career) if not told.reply_on]
+    if waiting and text:
+        return feedback.reply(waiting[-1], text, session.moment)
+    if item.revisit_on and not text:
+        return _looked_at(item)
+    short = career.short(item.id)
+    state = feedback.state(item, career, session.today)
+    steps = {
+        "new": f"Say it directly: rung edit {short} --plain TEXT.",
+        "plain": f"Say what you changed: rung edit {short} --change-made TEXT --change-on today.",
+        "changing": f"When the change is made: rung edit {short} --change-on today.",
+        "silent": f"Tell somebody: rung add telling {short} --to NAME.",
+        "overt": f"What did they say? rung done {short} --reply TEXT.",
+    }
+    raise Refused(f"'{item.headline}' is {state}; feedback is done when a reply is in.", steps.get(state, ""))
+
+
+def _looked_at(record: Record) -> Step:
+    if record.revisit_on is None:
+        raise BadValue(
+            f"There is nothing to be done about '{record.headline}'.",
+            "`done` is for tasks, reminders, goals, approvals, tellings, and what asked for a second look.",
+        )
+    return Step(f"Looked again at '{record.headline}'", [editing.dated(record, "revisit_on", None)])

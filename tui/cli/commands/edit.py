@@ -1,0 +1,44 @@
+"""`rung edit ID`: change fields of a record; a moved due date is logged, with its reason (G17)."""
+
+from __future__ import annotations
+
+from career.edits import editing
+from career.model.fields import fields_of
+from tui.cli.arguments import Parser
+from tui.cli.commands.add import dates_in, typed_fields
+from tui.cli.session import Session
+from tui.cli.tables import flags_told
+
+EXAMPLES = """\
+rung edit g8k --due +10d --why the vendor is late
+rung edit f3k --plain In the last review I spoke once, and only when asked
+rung edit f3k --change-made I prepare one question for each review --change-on today
+rung edit t2m --due ""          # takes the date away"""
+
+
+def run(words: list[str], session: Session) -> int:
+    """Change fields of one record."""
+    if not words or words[0].startswith("-"):
+        parser = Parser(
+            "edit", "Change fields of a record.", EXAMPLES, "`rung edit ID --help` lists the fields of that one."
+        )
+        parser.add_argument("id", metavar="ID", help="the record, first; then an option for each field to change")
+        parser.read(words)
+        parser.error("the ID comes first, then what to change.")
+    record = session.store.career.find(words[0])
+    fields = list(fields_of(record.table))
+    parser = Parser(f"edit {words[0]}", f"Change fields of a {editing.SINGULAR[record.table]}.")
+    parser.add_fields(fields)
+    if record.table in {"goals", "tasks"}:
+        parser.add_argument("--why", metavar="TEXT", default="", help="why the due date moves")
+    typed = vars(parser.read(words[1:], options_only=True))
+    texts = typed_fields(fields, typed)
+    if not texts:
+        parser.error("nothing to change was given.")
+    with flags_told(fields):
+        step = editing.edit(
+            record, texts, session.store.career, session.moment, session.settings, why=typed.get("why", "")
+        )
+    changed = next(c for c in step.changes if c.id == record.id)
+    session.commit(step, record.id, dates_in(changed, texts) if not isinstance(changed, tuple) else {})
+    return 0

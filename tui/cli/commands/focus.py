@@ -1,0 +1,27 @@
+"""`rung focus`: the performance goals, the next deadline and the next action of each, and nothing else (G5)."""
+
+from __future__ import annotations
+
+from career.language.dates import brief
+from career.views.road import focus
+from tui.cli.arguments import Parser
+from tui.cli.session import Session
+from tui.host.printing import say, say_columns, say_json
+
+
+def run(words: list[str], session: Session) -> int:
+    """Print five lines at most."""
+    parser = Parser("focus", "Performance goals only: next deadline, next action.", "rung focus\nrung focus --json")
+    parser.add_json()
+    typed = parser.read(words)
+    lines = focus(session.career)
+    if typed.json:
+        say_json([{"id": f.goal.id, "text": f.goal.title, "on": f.on, "next": f.step} for f in lines])
+    elif lines:
+        say_columns(
+            (brief(f.on, session.today) if f.on else "", f.goal.title, f.step or "no next step yet") for f in lines
+        )
+    else:
+        say("No performance goal is active. One is once it has its result, measure and due date: rung edit ID --help")
+    session.warn()
+    return 0

@@ -1,0 +1,32 @@
+"""`rung history`: the steps that were made, newest first."""
+
+from __future__ import annotations
+
+from tui.cli.arguments import Parser
+from tui.cli.session import Session
+from tui.host.printing import say, say_columns, say_json
+
+
+def run(words: list[str], session: Session) -> int:
+    """Print the steps of all machines."""
+    parser = Parser("history", "The steps that were made, newest first.", "rung history\nrung history --json")
+    parser.add_json()
+    typed = parser.read(words)
+    steps = session.store.history()
+    if typed.json:
+        say_json(
+            [{"id": s.id, "at": s.at, "label": s.label, "here": s.here, "undone": s.undone} for s in steps],
+        )
+        return 0
+    if not steps:
+        say("No step was made yet.")
+    say_columns(
+        (
+            f"{step.at.astimezone():%Y-%m-%d %H:%M}",
+            "undone" if step.undone else "",
+            "" if step.here else "elsewhere",
+            step.label,
+        )
+        for step in steps
+    )
+    return 0

@@ -1,0 +1,28 @@
+"""`rung move ID WHEN`: another date, with the reason where it is a due date (G17)."""
+
+from __future__ import annotations
+
+from career.language.dates import parse_when
+from career.model import reschedules
+from tui.cli.arguments import Parser
+from tui.cli.session import Session
+
+EXAMPLES = "rung move t3p next fri --why waits for Ana\nrung move m2k +3d\nrung move g8k +1w --of check-in"
+
+
+def run(words: list[str], session: Session) -> int:
+    """Move the date of one record."""
+    parser = Parser("move", "Move a date; slips of goals and tasks are counted.", EXAMPLES)
+    parser.add_argument("id", metavar="ID", help="its first letters are enough")
+    parser.add_argument("when", nargs="+", metavar="WHEN", help="fri, +3d, eom, 27 nov")
+    parser.add_argument("--why", metavar="TEXT", default="", help="why it moves")
+    parser.add_argument(
+        "--of", metavar="KIND", default="", choices=["", *reschedules.OWN_DATE], help=", ".join(reschedules.OWN_DATE)
+    )
+    typed = parser.read(words)
+    career = session.store.career
+    record = career.find(typed.id)
+    day = parse_when(" ".join(typed.when), session.today, week_starts=session.settings.week_starts)
+    step = reschedules.put(record, typed.of, day, career, session.moment, typed.why)
+    session.commit(step, record.id, {"to": day})
+    return 0

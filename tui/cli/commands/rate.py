@@ -1,0 +1,45 @@
+"""`rung rate SKILL LEVEL`: how far I am in a skill, as I see it or as somebody else does (O10)."""
+
+from __future__ import annotations
+
+from career.errors import BadValue
+from career.model import people, skills
+from career.model.field_values import read
+from career.model.fields import WHEN, Field, fields_of
+from career.model.records import Step
+from career.model.skills import LEVELS, Said
+from tui.cli.arguments import Parser
+from tui.cli.session import Session
+from tui.cli.tables import flags_told
+
+EXAMPLES = """\
+rung rate public speaking 2
+rung rate s4k 3 --why two hard cases alone
+rung rate mentoring 1 --by Ana --on last fri"""
+LEVEL = next(field for field in fields_of("skills") if field.name == "level")
+ON = Field("on", "on", "date", WHEN)
+BY = Field("person", "by", "person", option="by")
+
+
+def run(words: list[str], session: Session) -> int:
+    """Rate one skill; one that is new is added with it."""
+    note = "\n".join(f"  {level} {word:10} {means}" for level, (word, means) in enumerate(LEVELS))
+    parser = Parser("rate", "The level of a skill, by you or by somebody else.", EXAMPLES, f"levels:\n{note}")
+    parser.add_argument("words", nargs="+", metavar="SKILL LEVEL", help="its name or id, then 0 to 4")
+    parser.add_argument(
+        "--by", dest="person", metavar="NAME", default="", help="who says so; you, where nobody is named"
+    )
+    parser.add_argument("--why", metavar="TEXT", default="", help="what it rests on")
+    parser.add_date("--on", dest="on", help="another day than today")
+    typed = parser.read(words)
+    career, moment = session.store.career, session.moment
+    if len(typed.words) < 2 or not typed.words[-1].lstrip("-").isdigit():
+        raise BadValue("The level comes last: a digit from 0 to 4.", "Such as: rung rate mentoring 2.", field="level")
+    with flags_told((ON, BY)):
+        level, _ = read(LEVEL, typed.words[-1], career, moment)
+        day, _ = read(ON, typed.on or "", career, moment, session.settings.week_starts)
+        person, extra = people.named(typed.person, career, moment)
+        skill = skills.begun(" ".join(typed.words[:-1]), career, moment)
+        label, changes = skills.rate(skill, Said(level, person, typed.why, day), career.changed(extra), moment)
+    session.commit(Step(label, [*extra, *changes]), skill.id, {"on": day} if day else {})
+    return 0

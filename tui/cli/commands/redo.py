@@ -1,0 +1,17 @@
+"""`rung redo`: the step that was undone last is done again."""
+
+from __future__ import annotations
+
+from tui.cli.arguments import Parser
+from tui.cli.commands.undo import tell_skipped
+from tui.cli.session import Session
+from tui.host.printing import said_short, say
+
+
+def run(words: list[str], session: Session) -> int:
+    """Do the step again that was undone last."""
+    Parser("redo", "Do the step again that was undone last.").read(words)
+    result = session.store.redo()
+    say(f"Done again: {said_short(result.label)} · undo: rung undo")
+    tell_skipped(result.skipped)
+    return 0

@@ -1,0 +1,169 @@
+"""`rung reframe`: the career skills that a task builds, and the picture of it; kept only with `--save` (P8, P13)."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+
+from msgspec.structs import replace
+
+from career.card import card as cards
+from career.card.card import Card
+from career.card.memory import Memory
+from career.errors import AmbiguousId, Refused, UnknownId
+from career.language.text import clean_line
+from career.model import choices, people, reframes
+from career.model.field_values import read
+from career.model.fields import Field
+from career.model.records import ID_ALPHABET, ID_LENGTH, Record
+from career.model.reframes import REASON_WORDS, REASONS, Reason
+from career.model.snapshot import BY_LETTER, Career
+from career.reframing import as_json as suggestions_as_json
+from tui.cli import card_options
+from tui.cli.arguments import Parser, words_or_input
+from tui.cli.card_printed import as_json, say_card
+from tui.cli.session import Session
+from tui.cli.tables import flags_told
+from tui.host import own_skills
+from tui.host.printing import say, say_json, say_json_line
+
+EXAMPLES = """\
+rung reframe update the payments runbook
+rung reframe sit with the new hire this week --reason use --gains Tom --save
+rung reframe t2m --exit redefine --changes a script does it --hours 6 --to Ana --save
+rung reframe t2m --picture I want the night shift to act without me --save
+rung reframe take the stand-up notes --skill facilitation --save     # remembered for these words
+rung reframe --batch --json < tasks.txt      # one task a line, one answer a line"""
+GOAL = Field("goal", "goal", "goal", option="goal")
+PERSON = Field("for", "for", "person", option="for")
+REASON = Field("reason", "reason", "reasons", option="reason")
+
+
+def run(words: list[str], session: Session) -> int:
+    """Reframe one task, or with `--batch` every line of standard input."""
+    parser = Parser("reframe", "The career skills that a task builds.", EXAMPLES)
+    parser.add_argument("task", nargs="*", metavar="TASK", help="as you heard it, or the ID of a record")
+    told = ", ".join(f"{reason}: {REASON_WORDS[reason]}" for reason in REASONS)
+    parser.add_argument("--reason", metavar="REASON", default="", help=f"what holds you ({told}); comma between")
+    parser.add_argument("--for", dest="person", metavar="NAME", default="", help="whose task it is, when not yours")
+    parser.add_argument("--goal", metavar="ID", help='the goal it is a step to; "" for none')
+    parser.add_argument("--answer", metavar="TEXT", default="", help="the answer to the question, if one was asked")
+    parser.add_argument("--skill", metavar="NAMES", default="", help="skills that you pick yourself; comma between")
+    parser.add_argument("--without", metavar="NAMES", default="", help="skills to take off; comma between")
+    parser.add_argument("--forget", action="store_true", help="forget what was picked for such a task before")
+    parser.add_argument("--picture", metavar="TEXT", default="", help="your own sentence instead of the drafted one")
+    card_options.add_to(parser)
+    parser.add_argument("--save", action="store_true", help="keep it; without, nothing is written")
+    parser.add_argument("--batch", action="store_true", help="read one task a line, answer one JSON object a line")
+    parser.add_json()
+    typed = parser.read(words)
+    if typed.batch:
+        if typed.task or typed.save or not typed.json:
+            parser.error("--batch goes with --json, reads tasks from standard input and saves nothing.")
+        return _batch(session)
+    if not clean_line(" ".join(typed.task)):
+        parser.error("which task? Type it after the verb.")
+    return _forget(typed, session) if typed.forget else _one(typed, session)
+
+
+def _batch(session: Session) -> int:
+    memory = _memory(session, session.career)
+    for line in sys.stdin:
+        say_json_line(suggestions_as_json(memory.suggest(clean_line(line))))
+    return 0
+
+
+def _memory(session: Session, career: Career) -> Memory:
+    return own_skills.memory(own_skills.beside(session.paths.config), career)
+
+
+def _forget(typed: Namespace, session: Session) -> int:
+    """Forget the pick for the task, or for words that hold it."""
+    career = session.store.career
+    task, _ = _task_or_row(typed.task, career)
+    recalled = _memory(session, career).recall(task)
+    if recalled is None:
+        raise Refused(f"Nothing is remembered for '{task}'.", "`rung list picks` shows what is.")
+    session.store.commit(*choices.forget(recalled.pick))
+    say(f"Forgot what was picked for '{recalled.pick.text}' · undo: rung undo")
+    return 0
+
+
+def _one(typed: Namespace, session: Session) -> int:
+    career = session.store.career if typed.save else session.career
+    card = _card(typed, session, career)
+    kept_by = _memory(session, career)
+    step = cards.keep(card, career, session.moment, kept_by) if typed.save else None
+    if typed.json:
+        after = session.store.commit(*step) if step else career
+        say_json(as_json(card, after, session.today, [change.id for change in step.changes] if step else []))
+        return 0
+    say_card(card, career, session.today)
+    if step:
+        session.commit(step, step.changes[-1].id)
+    else:
+        say("Not kept: the same with --save keeps it.")
+    return 0
+
+
+def _card(typed: Namespace, session: Session, career: Career) -> Card:
+    task, about = _task_or_row(typed.task, career)
+    memory = _memory(session, career)
+    card = cards.open_card(task, career, session.today, about, memory)
+    if typed.answer:
+        card = cards.answered(card, typed.answer, memory)
+    for name in _names(typed.skill):
+        card = cards.add_skill(card, name, memory)
+    for name in _names(typed.without):
+        card = cards.take_off(card, name, memory)
+    with flags_told((GOAL, PERSON, REASON)):
+        reasons, _ = read(REASON, typed.reason.replace(" ", ","), career, session.moment)
+        for reason in reasons:
+            card = _with_reason(card, reason)
+        if typed.goal is not None:
+            goal, _ = read(GOAL, typed.goal, career, session.moment)
+            card = replace(card, stone=goal)
+        if typed.person:
+            person, new = people.named(typed.person, career, session.moment)
+            card = replace(card, for_person=people.shown(person, career.changed(new)))
+    card = card_options.laid_over(card, typed, career, session.today)
+    return cards.write(card, typed.picture, career) if typed.picture else card
+
+
+def _names(typed: str) -> list[str]:
+    return [name for name in map(clean_line, typed.split(",")) if name]
+
+
+def _with_reason(card: Card, reason: Reason) -> Card:
+    return card if reason in card.reasons else cards.toggle_reason(card, reason)
+
+
+def _task_or_row(words: list[str], career: Career) -> tuple[str, str]:
+    """Give the text to reframe and the id of its row: a whole id, or one word that is its beginning.
+
+    Without a digit a word is an id only as long as the listings show it: others are likelier to be words.
+    """
+    text = clean_line(words_or_input(words))
+    if row := career.get(text):
+        return _subject(row)
+    if " " in text or len(text) < 3:
+        return text, ""
+    has_digit = any(char.isdigit() for char in text)
+    try:
+        found = career.find(text)
+    except UnknownId:
+        if has_digit and len(text) == ID_LENGTH and text[0] in BY_LETTER and set(text) <= set(ID_ALPHABET):
+            raise
+        return text, ""
+    except AmbiguousId:
+        if has_digit:
+            raise
+        return text, ""
+    if not has_digit and (text != career.short(found.id) or found.table in reframes.NO_TASKS):
+        return text, ""
+    return _subject(found)
+
+
+def _subject(row: Record) -> tuple[str, str]:
+    reframes.check_subject(row)
+    return row.headline, row.id

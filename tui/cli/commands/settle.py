@@ -1,0 +1,25 @@
+"""`rung settle ID this|other|both`: which of two texts stands that were written at once."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from career.model import conflicts
+from tui.cli.arguments import Parser
+from tui.cli.session import Session
+
+EXAMPLES = """\
+rung list conflicts
+rung settle x3k other"""
+
+
+def run(words: list[str], session: Session) -> int:
+    """Settle one conflict."""
+    parser = Parser("settle", "Choose between two texts that were written at the same time.", EXAMPLES)
+    parser.add_argument("id", metavar="ID", help="of the conflict, or of the record that it is about")
+    parser.add_argument("keep", choices=get_args(conflicts.Keep), help="the text that stands, the other one, or both")
+    typed = parser.read(words)
+    career = session.store.career
+    conflict = conflicts.of(career.find(typed.id), career)
+    session.commit(conflicts.settle(conflict, typed.keep, career), conflict.of)
+    return 0

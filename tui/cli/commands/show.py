@@ -1,0 +1,84 @@
+"""`rung show ID`: everything about one record, with what it points at and what points at it."""
+
+from __future__ import annotations
+
+from career.edits.editing import SINGULAR
+from career.language.dates import spell
+from career.language.text import clean, clean_line, shorten, width
+from career.model.feedback import Feedback
+from career.model.records import Record
+from career.model.scripts import made_overt
+from career.views import as_json as described
+from career.views.details import details
+from tui.cli.arguments import Parser
+from tui.cli.commands.listing import FORMS
+from tui.cli.session import Session
+from tui.host.printing import say, say_columns, say_json
+
+LINK_CELLS = 70
+
+
+def run(words: list[str], session: Session) -> int:
+    """Print one record."""
+    parser = Parser("show", "Everything about one record.", "rung show g8k\nrung show f3k --json")
+    parser.add_argument("id", metavar="ID", help="its first letters are enough")
+    parser.add_json()
+    typed = parser.read(words)
+    record = session.career.find(typed.id)
+    if typed.json:
+        say_json(as_json(record, session))
+    else:
+        _print(record, session)
+    session.warn()
+    return 0
+
+
+def as_json(record: Record, session: Session) -> dict[str, object]:
+    """Give what `rung show --json` prints."""
+    career = session.career
+    return {
+        "record": described.record_json(record, career, session.today),
+        "points_at": [
+            {"field": name, "id": key, "text": career.headline(key)}
+            for name, key in described.references(record).items()
+        ],
+        "pointed_at_by": [
+            {"field": name, "id": other.id, "table": other.table, "text": other.headline}
+            for name, other in described.links_to(record, career)
+        ],
+        "script": _script(record, session) or None,
+    }
+
+
+def _script(record: Record, session: Session) -> str:
+    """Give the text that makes a change overt (S1), once there is one."""
+    if not isinstance(record, Feedback) or not record.change_made:
+        return ""
+    return made_overt(record, record.person, session.today)
+
+
+def _print(record: Record, session: Session) -> None:
+    career, today = session.career, session.today
+    say(f"{SINGULAR[record.table]} {record.id}  {record.headline}")
+    lines = [(line.label, line.text) for line in details(record, career, today)]
+    if record.archived_on:
+        lines.append(("archived", spell(record.archived_on, today)))
+    lines.append(("created", spell(record.created_at.astimezone().date(), today)))
+    if script := _script(record, session):
+        lines = [line for line in lines if line[0] != "to say"] + [("to say", script)]
+    wide = max(width(label) for label, _ in lines)
+    for label, text in lines:
+        say(f"  {label}{' ' * (wide - width(label))}  " + clean(text).replace("\n", "\n" + " " * (wide + 4)))
+    links = [_link(career.get(key), name, session) for name, key in described.references(record).items()]
+    links += [_link(other, SINGULAR[other.table], session) for _, other in described.links_to(record, career)]
+    if links:
+        say("links")
+        say_columns(links, indent="  ")
+
+
+def _link(other: Record | None, word: str, session: Session) -> tuple[str, ...]:
+    """Give the row of a linked record, as its own list has it."""
+    if other is None:
+        return "", word, "(gone)"
+    cells = FORMS[other.table].cells(other, session.career, session.today)
+    return session.career.short(other.id), word, shorten(clean_line("  ".join(filter(None, cells))), LINK_CELLS)

@@ -1,0 +1,23 @@
+"""`rung snooze ID`: one day later, or so many days, from today where it is late."""
+
+from __future__ import annotations
+
+from career.edits import snoozing
+from tui.cli.arguments import Parser
+from tui.cli.session import Session
+
+MOST_DAYS = 3660
+
+
+def run(words: list[str], session: Session) -> int:
+    """Put one record off."""
+    parser = Parser("snooze", "Put something off, from today where it is late.", "rung snooze t3p\nrung snooze m2k 3")
+    parser.add_argument("id", metavar="ID", help="its first letters are enough")
+    parser.add_argument("days", metavar="DAYS", nargs="?", type=int, default=1, help="how many; one unless told")
+    typed = parser.read(words)
+    if not 1 <= typed.days <= MOST_DAYS:
+        parser.error(f"DAYS goes from 1 to {MOST_DAYS}.")
+    record = session.store.career.find(typed.id)
+    step = snoozing.snooze(record, "", session.store.career, session.moment, session.settings, typed.days)
+    session.commit(step, record.id)
+    return 0

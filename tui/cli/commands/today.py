@@ -1,0 +1,113 @@
+"""`rung today`: what needs the person now; with `--brief` one line for a shell prompt, empty when nothing does."""
+
+from __future__ import annotations
+
+from career.language.dates import brief, spell
+from career.model import feedback, reframes, tasks, visions
+from career.model.records import Record
+from career.views import next_steps
+from career.views.summary import summary
+from career.views.upcoming import upcoming
+from tui.cli.arguments import Parser
+from tui.cli.session import Session
+from tui.host.printing import say, say_columns, say_json
+
+TASKS_SHOWN = 5
+
+
+def run(words: list[str], session: Session) -> int:
+    """Print what is late, due today and due soon, the feedback inbox, and tasks without a picture."""
+    parser = Parser("today", "What needs you now.", "rung today\nrung today --brief      # for a prompt or tmux")
+    parser.add_argument("--brief", action="store_true", help="one line, or nothing where nothing needs you")
+    parser.add_json()
+    typed = parser.read(words)
+    if typed.brief and typed.json:
+        parser.error("--brief and --json do not go together.")
+    if typed.brief:
+        _brief(session)
+    elif typed.json:
+        say_json(as_json(session))
+    else:
+        _print(session)
+    session.warn()
+    return 0
+
+
+def _brief(session: Session) -> None:
+    line = str(summary(session.career, session.today, session.settings))
+    if line:
+        say(line)
+
+
+def _print(session: Session) -> None:
+    career, today = session.career, session.today
+    wanted = visions.latest(career)
+    counts = str(summary(career, today, session.settings))
+    say(spell(today, today).removesuffix(", today") + (f" · {wanted.text}" if wanted else ""))
+    say(counts or "Nothing needs you now.")
+    waits = next_steps.waiting(career, today)
+    if waits.share:
+        say(f"{waits.blocked} of {waits.open} open things wait for others, without a step of your own.")
+    _section(
+        f"upcoming, next {session.settings.horizon_days} days",
+        [
+            (brief(due.on, today), career.short(due.source), due.kind, due.text)
+            for due in upcoming(career, today, session.settings)
+        ],
+    )
+    _section("feedback inbox", [_inbox_row(session, item) for item in feedback.inbox(career, today)])
+    _section("tasks without a picture", [(career.short(t.id), t.title) for t in _bare_tasks(session)[:TASKS_SHOWN]])
+    if not any(True for _ in career):
+        say("\nBegin with one line: rung reframe --save TASK..., rung add goal TITLE..., or rung demo for a full life.")
+
+
+def _section(title: str, rows: list[tuple[str, ...]]) -> None:
+    if rows:
+        say(f"\n{title}")
+        say_columns(rows, indent="  ")
+
+
+def _inbox_row(session: Session, item: feedback.Feedback) -> tuple[str, ...]:
+    career, today = session.career, session.today
+    state = feedback.state(item, career, today)
+    shown = f"SILENT {feedback.silent_days(item, today)} d" if state == "silent" else state
+    source = career.headline(item.person)
+    text = (item.change_made if state == "silent" else "") or item.plain or item.raw
+    return shown, career.short(item.id), f"{source}: {text}" if source else text
+
+
+def _bare_tasks(session: Session) -> list[tasks.Task]:
+    career = session.career
+    return [t for t in career.tasks.values() if tasks.is_open(t) and not reframes.of(t.id, career)]
+
+
+def as_json(session: Session) -> dict[str, object]:
+    """Give what `rung today --json` prints; docs/json.md tells of every key."""
+    career, today = session.career, session.today
+    wanted = visions.latest(career)
+    counts = summary(career, today, session.settings)
+    waits = next_steps.waiting(career, today)
+    return {
+        "today": today,
+        "vision": wanted.text if wanted else None,
+        "waiting": {"blocked": waits.blocked, "open": waits.open, "share": waits.share},
+        "summary": {name: getattr(counts, name) for name in counts.__struct_fields__},
+        "upcoming": [
+            {"on": due.on, "days": (due.on - today).days, "kind": due.kind, "text": due.text, "id": due.source}
+            for due in upcoming(career, today, session.settings)
+        ],
+        "inbox": [_inbox_json(session, item) for item in feedback.inbox(career, today)],
+        "without_picture": [_named(task) for task in _bare_tasks(session)],
+        "problems": [{"table": p.table, "id": p.id, "what": p.what} for p in career.problems],
+    }
+
+
+def _inbox_json(session: Session, item: feedback.Feedback) -> dict[str, object]:
+    state = feedback.state(item, session.career, session.today)
+    silent = feedback.silent_days(item, session.today) if state == "silent" else None
+    source = session.career.headline(item.person) or None
+    return {"id": item.id, "state": state, "silent_days": silent, "from": source, "text": item.plain or item.raw}
+
+
+def _named(record: Record) -> dict[str, object]:
+    return {"id": record.id, "text": record.headline}

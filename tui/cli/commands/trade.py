@@ -1,0 +1,56 @@
+"""`rung trade GOAL ITEM ACT`: what makes room for a goal, with the text to say to whom it touches (G20, S10)."""
+
+from __future__ import annotations
+
+from career.errors import BadValue
+from career.model import tradeoffs
+from career.model.field_values import read
+from career.model.fields import Field
+from career.model.goals import Goal
+from career.model.people import named
+from career.model.records import Step
+from career.model.tasks import Task
+from career.model.tradeoffs import ACTS, Deal, Tradeoff
+from tui.cli.arguments import Parser
+from tui.cli.commands.add import made
+from tui.cli.session import Session
+from tui.cli.tables import flags_told
+from tui.host.printing import say
+
+EXAMPLES = """\
+rung trade g8k t3p delegate --to Tom --minutes 45
+rung trade g8k g2m postpone --until eoq --why first the platform
+rung trade g8k t9x cancel --why nobody reads it --to Ana
+rung trade g8k t1a keep"""
+UNTIL = Field("to_date", "until", "date", option="until")
+MINUTES = Field("minutes_week", "minutes", "whole", low=0, high=10_080, blank=0, option="minutes")
+OPTIONS = (UNTIL, MINUTES, Field("person", "to", "person", option="to"), Field("why", "why"))
+
+
+def run(words: list[str], session: Session) -> int:
+    """Decide about one item, to make room for a goal."""
+    parser = Parser("trade", "Make room for a goal: cancel, postpone, delegate or keep something else.", EXAMPLES)
+    parser.add_argument("goal", metavar="GOAL", help="what needs room")
+    parser.add_argument("item", metavar="ITEM", help="the goal or task that is decided about")
+    parser.add_argument("act", metavar="ACT", choices=ACTS, help=", ".join(ACTS))
+    parser.add_date("--until", help="the day to which it is postponed")
+    parser.add_argument("--to", metavar="NAME", default="", help="who takes it over, or is told")
+    parser.add_argument("--why", metavar="TEXT", default="", help="the reason; what is cancelled needs one")
+    parser.add_argument("--minutes", metavar="N", default="", help="minutes a week that it frees")
+    typed = parser.read(words)
+    career, moment = session.store.career, session.moment
+    goal, item = career.find(typed.goal), career.find(typed.item)
+    if not isinstance(goal, Goal) or not isinstance(item, Goal | Task):
+        raise BadValue("Room is made for a goal, by another goal or a task.", "rung list goals, rung list tasks.")
+    with flags_told(OPTIONS):
+        to_date, _ = read(UNTIL, typed.until or "", career, moment, session.settings.week_starts)
+        minutes, _ = read(MINUTES, typed.minutes, career, moment)
+        person, extra = named(typed.to, career, moment)
+        deal = Deal(act=typed.act, to_date=to_date, person=person, why=typed.why, minutes_week=minutes)
+        step = tradeoffs.trade(goal, item, deal, moment, career.changed(extra), session.settings)
+    trade = made(step, "tradeoffs")
+    after = session.commit(Step(step.label, [*extra, *step.changes]), trade.id, {"until": to_date} if to_date else {})
+    say(f"freed for '{goal.title}': {tradeoffs.freed(goal.id, after)} min a week")
+    if isinstance(trade, Tradeoff) and trade.text:
+        say(f"to say to {after.headline(trade.person)}: {trade.text}")
+    return 0

@@ -1,0 +1,24 @@
+"""`rung undo`: the latest step made on this machine is taken back."""
+
+from __future__ import annotations
+
+from tui.cli.arguments import Parser
+from tui.cli.session import Session
+from tui.host.printing import complain, said_short, say
+
+
+def run(words: list[str], session: Session) -> int:
+    """Take back the latest step."""
+    Parser("undo", "Take back the latest step, in whichever session it was made. `rung redo` does it again.").read(
+        words
+    )
+    result = session.store.undo()
+    say(f"Undone: {said_short(result.label)} · redo: rung redo")
+    tell_skipped(result.skipped)
+    return 0
+
+
+def tell_skipped(skipped: list[str]) -> None:
+    """Name what was left as it is, because it was changed since from elsewhere."""
+    for name in skipped:
+        complain(f"left as it is, since it was changed meanwhile: {name}")

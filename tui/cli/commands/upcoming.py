@@ -1,0 +1,67 @@
+"""`rung upcoming`: everything with a date, late first, grouped by day; with `--month` a calendar's page."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import groupby
+
+from msgspec.structs import replace
+
+from career.language.dates import parse_when, spell
+from career.views.month import Day, weeks
+from career.views.upcoming import Due, upcoming
+from tui.cli.arguments import Parser
+from tui.cli.session import Session
+from tui.host.printing import say, say_columns, say_json
+
+EXAMPLES = "rung upcoming\nrung upcoming --days 60\nrung upcoming --month today\nrung upcoming --json"
+CELL = 7
+MOST_DAYS = 3660
+
+
+def run(words: list[str], session: Session) -> int:
+    """Print what is late and what is to come."""
+    parser = Parser("upcoming", "Everything with a date, late first, by day.", EXAMPLES)
+    parser.add_argument("--days", metavar="N", type=int, help="how far to look; else horizon_days of your config")
+    parser.add_date("--month", help="the page of the month of that day")
+    parser.add_json()
+    typed = parser.read(words)
+    if typed.days is not None and not 1 <= typed.days <= MOST_DAYS:
+        parser.error(f"--days goes from 1 to {MOST_DAYS}.")
+    if typed.month and typed.json:
+        parser.error("--month and --json do not go together.")
+    settings = session.settings if typed.days is None else replace(session.settings, horizon_days=typed.days)
+    lines = upcoming(session.career, session.today, settings)
+    if typed.json:
+        say_json([as_json(line, session.today) for line in lines])
+    elif typed.month:
+        _page(parse_when(typed.month, session.today, week_starts=settings.week_starts), session)
+    else:
+        _print(lines, session)
+    session.warn()
+    return 0
+
+
+def as_json(line: Due, today: date) -> dict[str, object]:
+    """Give one line as JSON has it."""
+    return {"on": line.on, "days": (line.on - today).days, "kind": line.kind, "text": line.text, "id": line.source}
+
+
+def _print(lines: list[Due], session: Session) -> None:
+    for day, due in groupby(lines, key=lambda line: line.on):
+        say(spell(day, session.today))
+        say_columns([(session.career.short(x.source), x.kind, x.text) for x in due], indent="  ")
+    if not lines:
+        say("Nothing is late, and nothing is due so soon. --days looks further.")
+
+
+def _page(of: date, session: Session) -> None:
+    page = weeks(of, session.career, session.today, session.settings)
+    say(f"{of:%B %Y}")
+    say("".join(f"{day.on:%a}".ljust(CELL) for day in page[0]).rstrip())
+    for week in page:
+        say("".join(_cell(day).ljust(CELL) for day in week).rstrip())
+
+
+def _cell(day: Day) -> str:
+    return (f"{day.on.day}" + (f"·{len(day.lines)}" if day.lines else "")) if day.is_inside else ""

@@ -1,0 +1,130 @@
+"""What one command works with: the paths, the config, the moment, and the career to read or to change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from career.model.people import Person
+from career.model.records import Step
+from career.model.snapshot import Career
+from tui.host import config
+from tui.host.paths import Paths
+from tui.host.printing import complain, said_short, say, say_in_ascii
+
+if TYPE_CHECKING:
+    from career.model.moment import Moment
+    from career.model.settings import Settings
+    from store.store import Store
+
+
+WayIn = Callable[["Session", str], int]
+"""Opens the dashboard on a session, beginning with an action (its id)."""
+
+
+class Session:
+    """One command from its start to its end. Nothing is read before it is asked for, and only `commit` writes.
+
+    `way_in` opens the dashboard; it is handed down, so that no verb knows the application.
+    """
+
+    def __init__(self, paths: Paths, way_in: WayIn) -> None:
+        self.paths = paths
+        self.way_in = way_in
+
+    def open_dashboard(self, begin: str = "") -> int:
+        """Open the dashboard, beginning with an action (its id), and return the exit status."""
+        return self.way_in(self, begin)
+
+    @cached_property
+    def config(self) -> config.Config:
+        """The config; from its reading on, all that is written is ASCII where it says so. Raises Refused where it is wrong."""
+        found = config.load(self.paths.config)
+        if found.ascii:
+            say_in_ascii()
+        return found
+
+    @property
+    def settings(self) -> Settings:
+        """The thresholds of the rules."""
+        return self.config.settings
+
+    @cached_property
+    def moment(self) -> Moment:
+        """The moment of the command: everything that it makes has the same."""
+        from tui.host import clock
+
+        return clock.moment()
+
+    @property
+    def today(self) -> date:
+        """The local calendar date."""
+        return self.moment.today
+
+    @cached_property
+    def career(self) -> Career:
+        """The career as the file has it, for a command that only reads. Raises Unreadable."""
+        from store.load_readonly import read_known
+
+        career, news = read_known(self.paths.data, self.paths.state)
+        for line in news:
+            complain(line)
+        return career
+
+    @cached_property
+    def store(self) -> Store:
+        """The store, for a command that writes. Raises Unreadable."""
+        from store.store import Store
+        from tui.host import clock
+
+        return Store(self.paths.data, self.paths.state, clock.now)
+
+    def commit(self, step: Step, about: str, dates: Mapping[str, date] | None = None) -> Career:
+        """Say the `dates` that were typed in full, save the step, and say what was done to the record `about`."""
+        from career.language.dates import spell
+
+        for label, day in (dates or {}).items():
+            say(f"{label}: {spell(day, self.today)}")
+        before = self.store.career
+        after = self.store.commit(*step)
+        if after is before:
+            say("Nothing to change: it is so already.")
+            return after
+        people = [f"new person: {p.name} ({p.id})" for p in after.people.values() if _is_extra(p, before, about)]
+        say(" · ".join([said_short(step.label), *people, after.short(about), "undo: rung undo"]))
+        self._ask_on(before, after)
+        return after
+
+    def _ask_on(self, before: Career, after: Career) -> None:
+        """Say what follows from a step, and the command for it: a goal too many (G15), something that got stuck (B1)."""
+        from career.model import tradeoffs
+        from career.views import next_steps
+
+        if goal := tradeoffs.one_too_many(before, after, self.settings):
+            most, short = self.settings.max_active, after.short(goal)
+            say(
+                f"{most} active goals are what one holds. What makes room? rung trade {short} ITEM cancel|postpone|delegate|keep"
+            )
+        if stuck := next_steps.newly_stuck(before, after, self.today):
+            option = "--then" if stuck.table == "goals" else "--next"
+            who = after.headline(getattr(stuck, "blocked_on", ""))
+            say(f"It waits for {who}. What do you do by yourself? rung edit {after.short(stuck.id)} {option} TEXT")
+
+    def tell_news(self) -> None:
+        """Say on standard error what happened to the file outside of rung, and what is wrong with it still."""
+        if "store" in self.__dict__:
+            trouble = self.store.trouble
+            for line in [*self.store.take_news(), *([str(trouble)] if trouble else [])]:
+                complain(line)
+
+    def warn(self) -> None:
+        """Say on standard error which records of the file could not be read."""
+        for problem in self.career.problems:
+            complain(f"{problem.table} {problem.id}: {problem.what}")
+
+
+def _is_extra(person: Person, before: Career, about: str) -> bool:
+    """Tell whether a person came along with a step, so that a slip in a name is seen at once."""
+    return person.id not in before.people and person.id != about

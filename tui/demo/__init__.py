@@ -1,0 +1,1 @@
+"""The demo: a full life in a throw-away file."""

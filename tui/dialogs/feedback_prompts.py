@@ -1,0 +1,102 @@
+"""What is asked about feedback: what was heard, plainly said, changed, told, answered, or put away."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from career.errors import BadValue
+from career.model import feedback
+from career.model.feedback import Feedback, Telling
+from career.model.field_values import read
+from career.model.fields import Field, fields_of
+from career.model.moment import Moment
+from career.model.people import named
+from career.model.records import Step
+from career.model.scripts import made_overt
+from career.model.settings import Settings
+from career.model.snapshot import Career
+from tui.dialogs.prompts import WHO, Prompt, still_there
+
+
+def heard() -> Prompt:
+    """Ask for feedback in one line; "@Dana" in it names who said it."""
+    kind = next(field for field in fields_of("feedback") if field.name == "kind")
+
+    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+        name, text = feedback.heard(typed["raw"])
+        person, extra = named(typed["person"] or name, career, moment)
+        sort, _ = read(kind, typed["kind"] or "critique", career, moment)
+        item = feedback.receive(text, moment, person=person, kind=sort)
+        return Step(f"Heard '{item.raw}'", [*extra, item])
+
+    raw = Field("raw", "heard", hint="as it was said; @name picks the person")
+    return Prompt("Feedback", (raw, WHO, kind), {"kind": "critique"}, make)
+
+
+def plainly(item: Feedback) -> Prompt:
+    """Ask for the direct version of a feedback (B5)."""
+
+    def make(typed: Mapping[str, str], career: Career, _moment: Moment) -> Step:
+        return feedback.say_plainly(still_there(career, item), typed["plain"])
+
+    field = Field("plain", "plainly", hint="what was seen, on what task, what to do next")
+    return Prompt(f"Heard: {item.raw}", (field,), {"plain": item.plain}, make, item.id)
+
+
+def changed(item: Feedback, moment: Moment, settings: Settings) -> Prompt:
+    """Ask what was changed, and since when: no date means that it is still being worked on (B7)."""
+    what = Field("change_made", "I changed", hint="what you do differently")
+    since = Field("change_on", "since", "date", "nothing: still working on it")
+
+    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+        day, _ = read(since, typed["change_on"], career, moment, settings.week_starts)
+        return feedback.change(still_there(career, item), typed["change_made"], day)
+
+    start = {"change_made": item.change_made, "change_on": (item.change_on or moment.today).isoformat()}
+    return Prompt(f"About: {item.plain or item.raw}", (what, since), start, make, item.id)
+
+
+def telling(item: Feedback, career: Career, moment: Moment, settings: Settings) -> Prompt:
+    """Ask whom the change is told to, with the words to say (S1, B8)."""
+    to = Field("person", "to", "person", "who can influence your future")
+    words = Field("text", "in words", "text")
+
+    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+        person, extra = named(typed["person"], career, moment)
+        step = feedback.tell(still_there(career, item), person, typed["text"], moment, settings)
+        return Step(step.label, [*extra, *step.changes])
+
+    if not item.change_made:
+        raise BadValue("There is no change to tell yet.", "Say first what you changed (i).", field="change_made")
+    start = {"person": career.headline(item.person), "text": made_overt(item, item.person, moment.today)}
+    return Prompt("Tell it, so that it is seen", (to, words), start, make, item.id)
+
+
+def parking(item: Feedback) -> Prompt:
+    """Ask why a feedback is put away (B5)."""
+
+    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+        return feedback.park(still_there(career, item), typed["park_why"], moment)
+
+    return Prompt(f"Park: {item.plain or item.raw}", (Field("park_why", "why", hint="why not now"),), {}, make, item.id)
+
+
+def replying(told: Telling, career: Career) -> Prompt:
+    """Ask what the person said to it (B8)."""
+
+    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+        return feedback.reply(still_there(career, told), typed["reply"], moment)
+
+    field = Field("reply", "they said", hint="how it looks to them now")
+    return Prompt(f"Reply of {career.headline(told.person)}", (field,), {}, make, told.id)
+
+
+def answer_of(item: Feedback) -> Prompt:
+    """Ask for the answer to a request for feedback (B6)."""
+
+    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+        return feedback.answer(still_there(career, item), typed["raw"], moment)
+
+    return Prompt(
+        f"Asked: {item.topic or item.raw}", (Field("raw", "answer", hint="what they said"),), {}, make, item.id
+    )

@@ -1,0 +1,44 @@
+"""`Asking`: a prompt on a screen, with what was typed for it so far, which outlives the screen as a draft."""
+
+from __future__ import annotations
+
+from career.language.text import clean, clean_line
+from store.unsaved_input import Draft
+from tui.dialogs.prompts import Prompt
+from tui.host.unsaved_input import Asked, Drafts
+
+
+class Asking:
+    """What a prompt asks, and what stands in its fields. `draft` is None as long as nothing was typed."""
+
+    def __init__(self, prompt: Prompt, drafts: Drafts) -> None:
+        self.prompt = prompt
+        self._drafts = drafts
+        self.draft: Draft | None = drafts.of(prompt.key)
+        self.typed: dict[str, str] = dict(self.draft.texts) if self.draft else {}
+
+    @property
+    def values(self) -> dict[str, str]:
+        """The texts to begin with: the prompt's own, with what was left half typed laid over them."""
+        return {**self.prompt.values, **self.typed}
+
+    @property
+    def field(self) -> str:
+        """The name of the field that was typed in last, "" for none."""
+        return self.draft.field if self.draft else ""
+
+    def changed(self, name: str, text: str) -> None:
+        """Keep what is being typed into a field."""
+        start = self.prompt.values.get(name, "")
+        typed = {other: before for other, before in self.typed.items() if other != name}
+        if text not in {start, clean(start), clean_line(start)}:
+            typed[name] = text
+        if typed != self.typed:
+            self.typed = typed
+            asked = Asked(self.prompt.key, self.prompt.title, self.prompt.about)
+            self.draft = self._drafts.keep(self.draft, asked, typed, field=name)
+
+    def drop(self) -> None:
+        """Forget what was typed: it is saved."""
+        self._drafts.drop(self.draft)
+        self.draft, self.typed = None, {}

@@ -1,0 +1,242 @@
+"""What each key does to a row: the step at once, or the prompt that has to be answered first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, TypeAlias
+
+from career.edits import editing, snoozing
+from career.errors import Refused
+from career.model import feedback, reframes, reminders, reports, reschedules, tasks
+from career.model.feedback import Feedback, Telling
+from career.model.goals import Approval, Goal
+from career.model.moment import Moment
+from career.model.people import Person
+from career.model.records import Record, Step
+from career.model.reframes import Reframe
+from career.model.reminders import Reminder
+from career.model.reports import Saying
+from career.model.settings import Settings
+from career.model.skills import Skill
+from career.model.snapshot import Career
+from career.model.tasks import Task
+from career.model.tradeoffs import Tradeoff
+from tui.dialogs import feedback_prompts, goal_prompts, prompts
+from tui.dialogs.prompts import Prompt
+
+
+class Selected(NamedTuple):
+    """The record under the cursor. `kind` is that of its line in Upcoming ("check-in", "revisit"), or ""."""
+
+    record: Record
+    kind: str = ""
+
+
+SUBJECT = {"reframes": "about", "moves": "item", "checkins": "goal", "hits": "goal", "tradeoffs": "item"}
+"""The field with the id of what a record belongs to, by table."""
+WHOSE = {"sayings": "person", "strengths": "person", "tasks": "for_person"}
+"""The field with the id of the person whose a record is, by table."""
+Verb: TypeAlias = Callable[[Selected, Career, Moment, Settings], Step | Prompt]
+
+
+def complete(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:
+    """Finish the row in its source, or take the next step of it."""
+    record = row.record
+    if row.kind == "revisit":
+        return Step(f"Looked again at '{record.headline}'", [editing.dated(record, "revisit_on", None)])
+    match record:
+        case Reminder():
+            return reminders.complete(record, moment)
+        case Task():
+            return tasks.complete(record, moment)
+        case Goal():
+            return prompts.checking_in(record) if row.kind == "check-in" else prompts.closing(record, career)
+        case Reframe() if row.kind == "next" or record.follow_up_on:
+            return (
+                reframes.step_taken(record, moment) if row.kind == "next" else prompts.answer_what_for(record, career)
+            )
+        case Approval():
+            return prompts.answering(record, career)
+        case Telling():
+            return feedback_prompts.replying(record, career)
+        case Tradeoff():
+            return goal_prompts.answered(record, career)
+        case Feedback():
+            return _next_of(record, career, moment, settings)
+    raise Refused(f"There is nothing to finish about '{record.headline}'.", "e edits it, d deletes it.")
+
+
+def _next_of(item: Feedback, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:
+    match feedback.state(item, career, moment.today):
+        case "new" if item.kind == "praise":
+            return feedback.park(item, "", moment)
+        case "new":
+            return feedback_prompts.plainly(item)
+        case "asked":
+            return feedback_prompts.answer_of(item)
+        case "silent":
+            return feedback_prompts.telling(item, career, moment, settings)
+        case "overt":
+            return feedback_prompts.replying(feedback.tellings(item, career)[-1], career)
+        case "plain" | "changing":
+            return feedback_prompts.changed(item, moment, settings)
+    raise Refused("This feedback has come to its end.", "e edits it.")
+
+
+def edit(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+    """Change the fields of the record."""
+    return prompts.editing_of(row.record, career, settings)
+
+
+def delete(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+    """Delete the record."""
+    return editing.delete(row.record)
+
+
+def move(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+    """Ask for another date."""
+    if row.record.table not in reschedules.DATE_FIELD and row.kind not in reschedules.OWN_DATE:
+        raise Refused(f"'{row.record.headline}' has no date of its own to move.", "e edits it.")
+    return prompts.moving(row.record, row.kind, settings)
+
+
+def snooze(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:
+    """Put the row off by one day, from today where it is late."""
+    return snoozing.snooze(row.record, row.kind, career, moment, settings)
+
+
+def later(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+    """Put the task by for a later reframe."""
+    record = subject(row.record, career)
+    about = record.id if isinstance(record, Task) else ""
+    from career.card import card  # the engine behind it need not be loaded at start
+
+    return card.later(words(record, career), career, moment, about)
+
+
+def subject(record: Record, career: Career) -> Record:
+    """Give what a record is about where it only belongs to another: the task of a reframe, the goal of a check-in."""
+    about = getattr(record, SUBJECT.get(record.table, ""), "")
+    return career.get(about) or record
+
+
+def words(record: Record, career: Career) -> str:
+    """Give the text of a record's row, without the name before it."""
+    match record:
+        case Approval():
+            return record.what or career.headline(record.goal)
+        case Telling():
+            about = career.feedback.get(record.feedback)
+            return words(about, career) if about else record.headline
+        case Feedback():
+            return record.plain or record.topic or record.raw
+    return record.headline
+
+
+def to_say(record: Record, career: Career) -> str:
+    """Give the drafted text that a trade-off, or the exit that a task was left by, keeps; "" where there is none.
+
+    Of a picture for somebody else it is the note to talk by, a line each for what was seen, what it adds, the question.
+    """
+    kept = reframes.of(record.id, career) if isinstance(record, Task) else record
+    if isinstance(kept, Reframe) and kept.for_person and kept.picture:
+        from career.card import drafting  # the engine behind it need not be loaded at start
+
+        return "\n".join(drafting.talk(kept.picture))
+    return kept.text if isinstance(kept, Reframe | Tradeoff) else ""
+
+
+def plain(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+    """Ask for the direct version."""
+    return feedback_prompts.plainly(_feedback(row, "p"))
+
+
+def changed(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+    """Ask what was changed."""
+    return feedback_prompts.changed(_feedback(row, "i"), moment, settings)
+
+
+def tell(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:
+    """Ask whom to tell it."""
+    return feedback_prompts.telling(_feedback(row, "t"), career, moment, settings)
+
+
+def park(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+    """Ask why it is put away; praise needs no reason."""
+    item = _feedback(row, "x")
+    return feedback.park(item, "", moment) if item.kind == "praise" else feedback_prompts.parking(item)
+
+
+def stands(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+    """Ask where the goal stands, or how far one is in the skill."""
+    if isinstance(row.record, Skill):
+        from career.evidence import skill_evidence
+        from tui.dialogs import skill_prompts
+
+        return skill_prompts.rating(skill_evidence.held(row.record, career), career, settings)
+    if not isinstance(row.record, Goal):
+        raise Refused("= works on goals and on skills.", "1 goes to the goals, 6 to the skills.")
+    return prompts.checking_in(row.record)
+
+
+def next_step(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+    """Ask what one does next about it by oneself."""
+    return goal_prompts.own_step(subject(row.record, career), career)
+
+
+def approval(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+    """Ask who was asked for leave."""
+    return prompts.asking_leave(_goal(row, "An approval"))
+
+
+def they_said(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+    """Ask what was said to the picture of a row, or else in a conversation with whose row it is."""
+    from tui.dialogs import report_prompts  # few sessions need it
+
+    record = subject(row.record, career)
+    kept = reframes.of(record.id, career)
+    if kept and kept.for_person and kept.picture:
+        return report_prompts.they_said(kept, career)
+    about = record.id if isinstance(record, Person) else getattr(record, WHOSE.get(record.table, ""), "")
+    person = career.people.get(about)
+    if person is None or person.role != "report":
+        raise Refused("T writes down what somebody said who reports to you.", "5 shows people; e sets their role.")
+    held = record.topic if isinstance(record, Saying) else row.kind
+    topic = next((topic for topic in reports.TOPICS if topic == held), reports.next_topic(person.id, career))
+    return report_prompts.said(person, topic, settings)
+
+
+def settle(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+    """Ask which of two texts is to stand."""
+    return prompts.settling(row.record, career)
+
+
+def _goal(row: Selected, key: str) -> Goal:
+    if not isinstance(row.record, Goal):
+        raise Refused(f"{key} works on goals.", "1 goes to them.")
+    return row.record
+
+
+def _feedback(row: Selected, key: str) -> Feedback:
+    if not isinstance(row.record, Feedback):
+        raise Refused(f"{key} works on feedback.", "3 goes to the inbox.")
+    return row.record
+
+
+VERBS: Mapping[str, Verb] = {
+    "complete": complete,
+    "edit": edit,
+    "delete": delete,
+    "move": move,
+    "snooze": snooze,
+    "later": later,
+    "plain": plain,
+    "changed": changed,
+    "tell": tell,
+    "park": park,
+    "stands": stands,
+    "next-step": next_step,
+    "approval": approval,
+    "they-said": they_said,
+    "settle": settle,
+}

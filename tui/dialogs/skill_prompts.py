@@ -1,0 +1,52 @@
+"""What is asked about a skill: how far one is in it, as oneself sees it or as somebody else does (O10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from career.errors import BadValue
+from career.evidence import skill_evidence
+from career.evidence.skill_evidence import Held
+from career.model import skills
+from career.model.field_values import read
+from career.model.fields import Field, fields_of
+from career.model.moment import Moment
+from career.model.people import named
+from career.model.records import Step
+from career.model.settings import Settings
+from career.model.skills import LEVEL_HINT, Said, level_words
+from career.model.snapshot import Career
+from tui.dialogs.prompts import Prompt
+
+LEVEL = next(field for field in fields_of("skills") if field.name == "level")
+BY = Field("person", "by", "person", "a name; nobody: it is how you see it")
+WHY = Field("why", "why", hint="what it rests on, or nothing")
+
+
+def rating(shown: Held, career: Career, settings: Settings) -> Prompt:
+    """Ask for the level of a skill, rated before or not; one that its wins speak for stands there already."""
+    offer = skill_evidence.due(shown, career, settings)
+    said = f"{level_words(shown.level)} · {shown.uses}"
+    if offer:
+        said += f" · {offer.proofs} wins speak for {level_words(offer.level)}: {skills.LEVELS[offer.level][1]}"
+
+    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+        level, _ = read(LEVEL, typed["level"], career, moment)
+        if level is None:
+            raise BadValue("No level was typed.", f"{LEVEL_HINT}.", field="level")
+        person, extra = named(typed["person"], career, moment)
+        skill = skills.begun(shown.key, career, moment)
+        label, changes = skills.rate(skill, Said(level, person, typed["why"]), career.changed(extra), moment)
+        return Step(label, [*extra, *changes])
+
+    title = f"Where do you stand in '{shown.name}'?"
+    start = {"level": str(offer.level) if offer else ""}
+    return Prompt(title, (LEVEL, BY, WHY), start, make, shown.skill.id if shown.skill else "", (said,))
+
+
+def unrated(career: Career, settings: Settings) -> Iterator[Prompt]:
+    """Give what is asked about skills as long as nobody has rated them, for a draft that looks for its question.
+
+    Those with a record are among them: they may have it since, and what was typed is still an answer.
+    """
+    return (rating(shown, career, settings)._replace(about="") for shown in skill_evidence.inventory(career))

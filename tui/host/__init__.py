@@ -1,0 +1,1 @@
+"""The machine around: paths, clock, config, crashes, printing, unsaved input."""

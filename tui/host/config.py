@@ -1,0 +1,138 @@
+"""The config file: read, never written. `docs/config.toml` shows every key with what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import msgspec
+
+from career.errors import Refused
+from career.language.text import clean_line
+from career.model.settings import Settings
+
+Keys: TypeAlias = dict[str, str | list[str]]
+
+
+class Config(msgspec.Struct, frozen=True, kw_only=True):
+    """What a person may choose.
+
+    `theme` is the name of a theme, "" for the usual one. `keys` maps the id of an action to its key or keys; whether
+    those exist and clash is checked by the table of actions. With `changes_only` only cells that changed are sent to
+    the terminal. `settings` are the thresholds of the rules.
+    """
+
+    theme: str = ""
+    mouse: bool = True
+    ascii: bool = False
+    changes_only: bool = True
+    keys: Keys = msgspec.field(default_factory=dict)
+    settings: Settings = Settings()
+
+
+def load(path: Path) -> Config:
+    """Read the config at `path`; a file that is not there means the defaults.
+
+    Raises Refused, with the line or key and what would do, where the file cannot be read or a value does not fit.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Config()
+    except UnicodeDecodeError:
+        raise Refused(f"The config {path} is not UTF-8 text.", "Save it as UTF-8.") from None
+    except OSError as error:
+        raise Refused(
+            f"The config {path} cannot be read: {error.strerror}.", "Move it away, or make it readable."
+        ) from None
+    return parse(text, str(path))
+
+
+def parse(text: str, name: str = "config.toml") -> Config:
+    """Read a config from its text; `name` is how the file is called in messages. Raises Refused as `load` does."""
+    import tomllib
+
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise Refused(
+            f"{name}: {clean_line(str(error)).rstrip('.')}.", 'Correct that line: name = "text", a number, or true.'
+        ) from None
+    _check_names(table, Config, "", text, name)
+    if isinstance(table.get("settings"), dict):
+        _check_names(table["settings"], Settings, "settings", text, name)
+    try:
+        config = msgspec.convert(table, Config)
+    except msgspec.ValidationError as error:
+        raise _bad_value(str(error), table, text, name) from None
+    _check_pace(config.settings, text, name)
+    return config
+
+
+def _check_names(table: dict[str, Any], kind: type[msgspec.Struct], under: str, text: str, name: str) -> None:
+    known = kind.__struct_fields__
+    for key in table:
+        if key in known:
+            continue
+        place = f"'{clean_line(key)}'" + (f" in [{under}]" if under else "")
+        raise Refused(f"{_where(key, under, text, name)}: there is no setting {place}.", _nearest(key, known))
+
+
+def _nearest(key: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    if key in Settings.__struct_fields__:
+        return f"Put it below a line [settings]: {key} = ..."
+    near = get_close_matches(key, list(known), n=2, cutoff=0.5)
+    return f"Did you mean {' or '.join(near)}?" if near else f"Known here: {', '.join(known)}."
+
+
+def _bad_value(error: str, table: dict[str, Any], text: str, name: str) -> Refused:
+    """Say a message of msgspec, such as "Expected `int` >= 1 - at `$.settings.horizon_days`", in words."""
+    expected, _, path = error.partition(" - at ")
+    keys = path.strip("`").removeprefix("$.").split(".")
+    key, under = keys[-1], ".".join(keys[:-1])
+    if keys[0].startswith("keys["):  # msgspec does not say which one of the keys it is
+        wrong = next(action for action, value in table["keys"].items() if not _is_key(value))
+        where = _where(wrong, "keys", text, name)
+        return Refused(f"{where}: '{clean_line(wrong)}' is not given a key.", 'Such as "x", or ["x", "f2"].')
+    told = expected.removeprefix("Expected ").partition(", got")[0].replace("`", "")
+    return Refused(f"{_where(key, under, text, name)}: '{key}' does not fit.", f"It takes {_in_words(told, key)}.")
+
+
+def _in_words(expected: str, key: str) -> str:
+    kind, _, limit = expected.partition(" ")
+    plain = {
+        "bool": "true or false",
+        "str": 'a text in quotes, such as "dark"',
+        "object": f"a table: a line [{key}] with settings below it",
+        "int": "a whole number",
+        "float": "a number such as 0.1",
+    }
+    limits = limit.replace(">= ", " from ").replace("<= ", " up to ")
+    return plain.get(kind, kind) + limits
+
+
+def _is_key(value: object) -> bool:
+    return isinstance(value, str) or (isinstance(value, list) and all(isinstance(one, str) for one in value))
+
+
+def _check_pace(settings: Settings, text: str, name: str) -> None:
+    if not -1 <= settings.behind <= 0 <= settings.ahead <= 1:
+        key = "ahead" if not 0 <= settings.ahead <= 1 else "behind"
+        remedy = "It takes a share from 0 to 1." if key == "ahead" else "It takes a share from -1 to 0."
+        raise Refused(f"{_where(key, 'settings', text, name)}: '{key}' does not fit.", remedy)
+
+
+def _where(key: str, under: str, text: str, name: str) -> str:
+    """Give "name, line N" for the line that sets `key` below the heading `under`, or the name alone."""
+    heading = ""
+    for number, line in enumerate(text.splitlines(), start=1):
+        bare = line.strip()
+        if bare.startswith("["):
+            heading = bare.strip("[] ")
+        left = bare.partition("=")[0].strip().strip("\"'")
+        if (heading, left) == (under, key) or (heading == key and not under):
+            return f"{name}, line {number}"
+    return name

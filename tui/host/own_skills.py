@@ -1,0 +1,64 @@
+"""The user's own catalogue, `skills.toml` beside the config: read, never written. `docs/reframe.md` tells what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from career.errors import Refused
+from career.model.snapshot import Career
+
+if TYPE_CHECKING:  # the engine is loaded with the first card
+    from career.card.memory import Memory
+    from career.reframing.compiled import Compiled
+
+FILE = "skills.toml"
+
+
+def beside(config: Path) -> Path:
+    """Give the path of the user's own catalogue, beside the config."""
+    return config.with_name(FILE)
+
+
+def memory(file: Path | None, career: Career) -> Memory:
+    """Give the memory of a career, with the skills that the user wrote into `file` or typed on cards.
+
+    Raises Refused where the file cannot be read, with its line and what would do.
+    """
+    from career.card.memory import Memory
+
+    return Memory(career.picks.values(), _tables(file, career))
+
+
+def forgiving(file: Path | None, career: Career, say: Callable[[str], None]) -> Memory:
+    """Give the memory of a career; where the user's file is wrong, `say` so and do without it."""
+    try:
+        return memory(file, career)
+    except Refused as error:
+        say(str(error))
+        return memory(None, career)
+
+
+def _tables(file: Path | None, career: Career) -> Compiled:
+    from career.reframing import compiled, user_catalogue
+
+    written, base = _text(file) if file else "", compiled.load()
+    known = user_catalogue.extended(written, base, str(file)) if written else base
+    typed = {skill for kept in career.reframes.values() for skill in kept.skills}
+    typed |= {skill for pick in career.picks.values() for skill in pick.skills}
+    own = {name: name for name in sorted(typed - set(known.ids))}
+    return user_catalogue.with_own(user_catalogue.typed(own), known) if own else known
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return ""
+    except UnicodeDecodeError:
+        raise Refused(f"Your skills {path} are not UTF-8 text.", "Save the file as UTF-8.") from None
+    except OSError as error:
+        raise Refused(
+            f"Your skills {path} cannot be read: {error.strerror}.", "Move the file away, or make it readable."
+        ) from None

@@ -1,0 +1,122 @@
+"""The way in: `rung` opens the dashboard, `rung VERB` does one thing and ends.
+
+Exit status: 0 done, 1 refused (the reason and the remedy on standard error), 2 wrong usage, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import codecs
+import os
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+from pathlib import Path
+
+from career.errors import RungError
+from tui.cli.session import Session
+from tui.cli.verbs import help_text, run_verb
+from tui.host import paths
+from tui.host.crash import tell_no_values
+from tui.host.printing import complain, let_go_of_output, say
+from tui.wire import charset
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and give the exit status. The entry point of `rung`."""
+    if argv is None:
+        sys.excepthook = tell_no_values
+        _make_streams_safe()
+    try:
+        status = _run([_as_typed(word) for word in (sys.argv[1:] if argv is None else argv)])
+        sys.stdout.flush()
+    except RungError as error:
+        complain(str(error))
+        status = 1
+    except SystemExit as end:  # of argparse: help was asked for, or the usage is wrong
+        status = end.code if isinstance(end.code, int) else 0
+    except KeyboardInterrupt:
+        status = 130
+    except BrokenPipeError:
+        status = 0  # whoever reads has seen enough, as in `rung list goals | head -1`
+    except OSError as error:
+        where = f" ({error.filename})" if error.filename else ""
+        complain(f"The system refused: {error.strerror}{where}.")
+        status = 1
+    let_go_of_output()
+    return status
+
+
+def _run(words: list[str]) -> int:
+    file, words = _without_file(words)
+    if words and words[0] in {"-h", "--help", "help"}:
+        say(help_text().rstrip())
+        return 0
+    if words and words[0] in {"-V", "--version"}:
+        return _say_version()
+    session = Session(paths.find(file), _way_in)
+    if words:
+        return run_verb(words, session)
+    return session.open_dashboard()
+
+
+def _way_in(session: Session, begin: str) -> int:
+    """Open the dashboard; the application is loaded when it is opened."""
+    from tui.app.launch import open_dashboard
+
+    return open_dashboard(session, begin)
+
+
+def _without_file(words: list[str]) -> tuple[str, list[str]]:
+    """Take `--file PATH` out of the words, wherever it stands before a `--`."""
+    file = ""
+    kept: list[str] = []
+    rest = iter(words)
+    for word in rest:
+        if word == "--":
+            kept += [word, *rest]
+        elif word == "--file":
+            file = next(rest, "")
+        elif word.startswith("--file="):
+            file = word.removeprefix("--file=")
+        else:
+            kept.append(word)
+            continue
+        if word.startswith("--file") and not file:
+            complain("--file needs the path of a data file.")
+            raise SystemExit(2)
+    return file, kept
+
+
+def _as_typed(word: str) -> str:
+    """Give a word whose bytes the surroundings could not read as what they most likely are, so that no letter is lost."""
+    if word.isprintable():
+        return word
+    try:
+        raw = os.fsencode(word)
+    except UnicodeEncodeError:
+        return word
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return raw.decode("latin-1")
+
+
+def _say_version() -> int:
+    from importlib.metadata import version
+
+    say(f"rung {version('rung')}")
+    return 0
+
+
+def _make_streams_safe() -> None:
+    """Give closed streams a place to go, and let no odd byte or letter end the program."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:  # closed by the caller, as in `rung list goals >&-`
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - it is open as long as the program runs
+        elif isinstance(stream, TextIOWrapper) and mode == "r":
+            stream.reconfigure(
+                encoding=None if codecs.lookup(stream.encoding).name != "ascii" else "utf-8", errors="replace"
+            )
+        elif isinstance(stream, TextIOWrapper):
+            charset.take_nearest(stream)

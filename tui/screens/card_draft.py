@@ -1,0 +1,103 @@
+"""`CardDraft`: what is half done on one reframe card, or the new task that is half typed."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import msgspec
+from msgspec.structs import replace
+
+from career.card.card import Card
+from career.card.card_fields import READ, Text
+from career.language.text import clean_line
+from store.unsaved_input import Draft
+from tui.host.unsaved_input import CARD, Asked, Drafts
+from tui.screens.card_keys import Field
+
+FIELDS: tuple[Text, ...] = get_args(Text)
+"""Texts of a card."""
+
+
+class CardDraft:
+    """The draft of a card on the record `about`, "" for a new task.
+
+    `half_typed` are the texts that are no part of the card yet, `again` tells whether it was taken up from before.
+    """
+
+    def __init__(self, drafts: Drafts, about: str) -> None:
+        self._drafts = drafts
+        self._about = about
+        self._draft: Draft | None = None
+        self._fresh: Card | None = None
+        self._offered = ""
+        self.half_typed: dict[Field, str] = {}
+        self.again = False
+
+    def task(self) -> str:
+        """Give the text of the new task that was left last, "" where none was."""
+        left = self._drafts.of_new_task()
+        if left is None:
+            return ""
+        self._draft = None if left.card else left  # a card that is half done stays, whatever is typed now
+        self._offered = clean_line(left.texts.get("task", ""))
+        return self._offered
+
+    def keep_task(self, typed: str) -> None:
+        """Keep the text of a new task while it is typed."""
+        if self._draft or typed != self._offered:
+            texts = {"task": typed} if clean_line(typed) else {}
+            self._draft = self._drafts.keep(self._draft, Asked(CARD, "New task"), texts)
+
+    def open(self, fresh: Card) -> tuple[Card, Field]:
+        """Give the card as it was left, with the text that was being written, or else the fresh one."""
+        self._fresh = fresh
+        left = self._drafts.of(self._asked(fresh).key)
+        card = card_of(left) if left else None
+        if left is None or card is None:
+            return fresh, ""
+        self._drafts.drop(self._draft)
+        self._draft, self.again = left, True
+        self.half_typed = {name: clean_line(left.texts[name]) for name in READ if name in left.texts}
+        card = replace(
+            card,
+            about=fresh.about,
+            if_cue=fresh.if_cue,  # half past nine of the next day is another one now
+            on=fresh.on,
+            dead_end=fresh.dead_end,
+            is_kept=fresh.is_kept,
+            kept_way=fresh.kept_way,
+        )
+        return card, next((name for name in FIELDS if name == left.field), "")
+
+    def keep(self, card: Card, field: Field, typed: str) -> None:
+        """Keep the card as it stands, with the text of the field that is being written."""
+        if field in READ and typed != (card.answer if field == "answer" else ""):
+            self.half_typed[field] = typed
+        else:
+            self.half_typed.pop(field, None)
+        texts = {str(name): text for name, text in self.half_typed.items()}
+        if not self._about:
+            texts["task"] = card.task
+        elif card == self._fresh and not texts:
+            self.drop()
+            return
+        self._draft = self._drafts.keep(
+            self._draft, self._asked(card), texts, msgspec.json.encode(card).decode(), field
+        )
+
+    def drop(self) -> None:
+        """Forget the card: it was saved, or is as it was before."""
+        self._drafts.drop(self._draft)
+        self._draft = None
+
+    def _asked(self, card: Card) -> Asked:
+        key = f"{CARD} {self._about}" if self._about else f"{CARD} new {card.task}"
+        return Asked(key, f"Reframe '{card.task}'", self._about)
+
+
+def card_of(draft: Draft) -> Card | None:
+    """Give the card in a draft, None where there is none, or where it cannot be read: a later rung may have written it."""
+    try:
+        return msgspec.json.decode(draft.card, type=Card)
+    except msgspec.DecodeError:
+        return None

@@ -1,0 +1,55 @@
+"""`ListScreen`: what the screens with one list of records share: where they are, their keys, and the row under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.reactive import reactive
+
+from career.model.snapshot import Career
+from tui.dialogs.actions import Place
+from tui.dialogs.row_verbs import Selected
+from tui.screens.base import RowScreen, bindings
+from widgets.rows import Row, RowList
+
+
+class ListScreen(RowScreen):
+    """A screen with one list of rows, the key of each the id of its record."""
+
+    PLACE: ClassVar[Place] = "list"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("list")
+    career: reactive[Career] = reactive(Career, init=False)
+
+    def on_mount(self) -> None:
+        """Start in the list."""
+        self.query_one(RowList).focus()
+        self.watch_career()
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows; the first that are not none open with the cursor where the screen begins."""
+        shown = self.query_one(RowList)
+        is_first = not shown.rows
+        shown.show_rows(rows)
+        if is_first:
+            shown.cursor = next((at for at, row in enumerate(rows) if self.begins_at(row)), 0)
+        self.show_hints()
+
+    def begins_at(self, row: Row) -> bool:  # noqa: ARG002 - the usual screen begins at its first row
+        """Tell whether the screen opens with the cursor on this row, the first of those."""
+        return True
+
+    def watch_career(self) -> None:
+        """Show the list anew."""
+        raise NotImplementedError
+
+    def on_row_list_highlighted(self) -> None:
+        """Show what can be done with the row."""
+        self.show_hints()
+
+    def selected(self) -> Selected | None:
+        """Give the record of the row under the cursor, where there is one."""
+        row = self.query_one(RowList).current
+        record = self.app.career.get(row.key) if row else None
+        return Selected(record, row.kind) if row and record else None

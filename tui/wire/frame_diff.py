@@ -1,0 +1,209 @@
+"""Only the cells that changed go to the terminal, as curses does it; Textual paints every line of a region anew.
+
+The cells that the terminal shows are kept, each as its text and its look. An update is laid over them, and what differs
+is sent, in as few bytes as `cell_writer` finds. The colour of a blank's text is not seen, and makes no difference.
+
+Textual has no public place for this, so `usable` tests at start for what is used here; where that is missing, Textual
+sends all of it as always. What cannot be held as cells (a link, a control character) is sent as always too.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
+
+from rich.cells import cell_len
+from rich.color import ColorSystem
+from rich.console import COLOR_SYSTEMS, Console, RenderableType
+from rich.segment import Segment
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual.app import App
+from textual.geometry import Region, Size
+from textual.strip import Strip
+
+from tui.wire.cell_style import PLAIN, Look, look_of, of_blank
+from tui.wire.cell_writer import BLANKED, Cell, Paper, Run, together, written
+
+Part: TypeAlias = Run
+"""Cells of one line, from column and row."""
+
+JOINED = 4
+"""An unchanged gap of so many cells is sent again: a cursor move over it would take as many bytes."""
+
+
+class Unfit(ValueError):
+    """Raised for what cannot be held as cells."""
+
+
+def usable() -> bool:
+    """Tell whether this Textual has what is used here, in the form in which it is used."""
+    wanted: dict[Callable[..., object], list[str]] = {
+        LayoutUpdate: ["strips", "region"],
+        ChopsUpdate: ["chops", "spans", "chop_ends"],
+        App._display: ["self", "screen", "renderable"],  # noqa: SLF001 - the one place where updates pass
+    }
+    if any(list(inspect.signature(made).parameters) != names for made, names in wanted.items()):
+        return False
+    probe = Changes(LayoutUpdate([[Strip([Segment("x")])]], Region(0, 0, 1, 1)), Shown(), Size(1, 1))
+    return "x" in probe.render_segments(Console(color_system=None))
+
+
+class Changes(CompositorUpdate):
+    """An update, of which only what is not yet shown is rendered."""
+
+    def __init__(self, update: LayoutUpdate | ChopsUpdate, shown: Shown, size: Size) -> None:
+        self.update = update
+        self.shown = shown
+        self.size = size
+
+    def __rich__(self) -> RenderableType:
+        """Give all of it, for whatever else than the terminal it is drawn on."""
+        return self.update
+
+    def render_segments(self, console: Console) -> str:
+        """Give what is to be written, and take it as shown."""
+        colours = COLOR_SYSTEMS[console.color_system] if console.color_system else ColorSystem.TRUECOLOR
+        self.shown.fit(self.size)
+        try:
+            return self.shown.draw(list(parts(self.update, colours)))
+        except Unfit:
+            self.shown.forget()
+            return self.update.render_segments(console)
+
+
+class Shown:
+    """The cells that the terminal shows, as far as they are known; `terminal` is its name, as TERM tells it."""
+
+    def __init__(self, terminal: str = "") -> None:
+        self.erases = terminal.startswith(BLANKED)
+        self._size = Size(0, 0)
+        self._rows: list[list[Cell | None]] = []
+
+    def changes(self, update: RenderableType | None, size: Size) -> RenderableType | None:
+        """Give, for an update of a screen of this size, the one that sends its changes only."""
+        return Changes(update, self, size) if isinstance(update, LayoutUpdate | ChopsUpdate) else update
+
+    def forget(self) -> None:
+        """Take nothing as known: the terminal was resized, used by another program, or is to be drawn anew."""
+        self._rows = [[None] * self._size.width for _ in range(self._size.height)]
+
+    def fit(self, size: Size) -> None:
+        """Take the size of the screen, and forget everything where it is another."""
+        if size != self._size:
+            self._size = size
+            self.forget()
+
+    def draw(self, given: Iterable[Part]) -> str:
+        """Lay parts over what is shown, and give the sequence that shows them. Raises Unfit, with nothing known."""
+        runs: list[Part] = []
+        for x, y, cells in given:
+            room = cells[: self._size.width - x]
+            if 0 <= y < len(self._rows) and self._rows[y][x : x + len(room)] != room:
+                runs += self._changed(x, y, room)
+        return written(runs, Paper(self._size.width, self.erases))
+
+    def _changed(self, x: int, y: int, cells: list[Cell]) -> Iterator[Part]:
+        row, first, after = self._rows[y], 0, 0
+        for at, cell in enumerate(cells):
+            if at < after or row[x + at] == cell:
+                continue
+            head = at
+            while not cells[head][0]:
+                if head == 0:
+                    raise Unfit
+                head -= 1
+            if head > after and not (after > first and self._may_join(cells[after - 1 : head + 1])):
+                if after > first:
+                    yield x + first, y, cells[first:after]
+                first = head
+            after = end_of(cells, at)
+        yield x + first, y, cells[first:after]
+        self._cut(row, x, x + len(cells))
+        row[x : x + len(cells)] = cells
+
+    def _may_join(self, cells: list[Cell]) -> bool:
+        """Tell whether an unchanged gap is best sent again: the cells are the one before, the gap, and the one after."""
+        (text, look), *gap, after = cells
+        if len(gap) > JOINED:
+            return self.erases and text == " " and all(cell == after for cell in [cells[0], *gap])
+        fits = text != "" and text.isascii()
+        return fits and all(c.isascii() and c and (own == look or together(look, own, text, c)) for c, own in gap)
+
+    def _cut(self, row: list[Cell | None], start: int, stop: int) -> None:
+        """Forget wide texts that reach over the edges of what is drawn now: terminals blank what is left of them."""
+        at = start
+        while at > 0 and _is_rest(row[at] if at < len(row) else None):
+            at -= 1
+            row[at], kept = None, row[at]
+            if not _is_rest(kept):
+                break
+        while stop < len(row) and _is_rest(row[stop]):
+            row[stop] = None
+            stop += 1
+
+
+def parts(update: LayoutUpdate | ChopsUpdate, colours: ColorSystem) -> Iterator[Part]:
+    """Give the cells of an update, line by line. Raises Unfit."""
+    if isinstance(update, LayoutUpdate):
+        for y, strips in enumerate(update.strips, start=update.region.y):
+            yield update.region.x, y, [cell for strip in strips for cell in cells_of(strip, colours)]
+        return
+    for y, first, last in update.spans:
+        for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
+            if strip is not None and x <= last and end > first:
+                whole = first <= x < last and end <= last
+                yield x, y, cells_of(strip if whole else strip.crop(0, min(end, last) - x), colours)
+
+
+def cells_of(strip: Strip, colours: ColorSystem) -> list[Cell]:
+    """Give the cells of a strip. Raises Unfit."""
+    cells: list[Cell] = []
+    for text, style, control in strip:
+        if control or (style is not None and style.link):
+            raise Unfit
+        look = look_of(style, colours) if style is not None else PLAIN
+        if text.isascii():
+            if not text.isprintable():
+                raise Unfit
+            blank = of_blank(look)
+            cells += [(character, look if character != " " else blank) for character in text]
+        else:
+            _add_wide(cells, text, look)
+    return cells
+
+
+def _add_wide(cells: list[Cell], text: str, look: Look) -> None:
+    """Add a text that is not plain. A sequence whose characters have another width together stays one whole."""
+    if any(character < " " or "\x7f" <= character <= "\x9f" for character in text):
+        raise Unfit
+    widths = [cell_len(character) for character in text]
+    together = cell_len(text)
+    for piece, wide in zip(text, widths, strict=True) if sum(widths) == together else [(text, together)]:
+        if wide:
+            cells.append((piece, look if piece != " " else of_blank(look)))
+            cells += [("", look)] * (wide - 1)
+        else:
+            _add_mark(cells, piece)
+
+
+def _add_mark(cells: list[Cell], mark: str) -> None:
+    """Add a mark without a cell of its own to the text before it."""
+    at = len(cells) - 1
+    while at >= 0 and not cells[at][0]:
+        at -= 1
+    if at < 0:
+        raise Unfit
+    cells[at] = (cells[at][0] + mark, cells[at][1])
+
+
+def end_of(cells: list[Cell], at: int) -> int:
+    """Give the place after the text that covers the cell `at`."""
+    at += 1
+    while at < len(cells) and not cells[at][0]:
+        at += 1
+    return at
+
+
+def _is_rest(cell: Cell | None) -> bool:
+    return cell is not None and not cell[0]
