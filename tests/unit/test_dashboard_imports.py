@@ -25,7 +25,7 @@ AT_START = {
         cli.session cli.verbs
         dialogs.actions dialogs.feedback_prompts dialogs.goal_prompts dialogs.prompts dialogs.row_verbs
         host.clock host.config host.crash host.own_skills host.paths host.printing host.saving host.terminal host.unsaved_input
-        screens.afterwards screens.base screens.career_app screens.dashboard screens.flows
+        screens.base screens.career_app screens.dashboard screens.flows screens.opening
         wire.cell_style wire.cell_writer wire.charset wire.frame_diff wire.input_bytes wire.type_ahead
     """,
     "widgets": """

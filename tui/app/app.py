@@ -37,10 +37,10 @@ from tui.host.config import Config
 from tui.host.crash import last_words, tell_no_values_anywhere, words_of_library
 from tui.host.paths import Paths
 from tui.host.printing import can_say_all
-from tui.host.saving import Saving
+from tui.host.saving import SAVING, Saving
 from tui.host.unsaved_input import Drafts
 from tui.screens.base import RowScreen
-from tui.screens.career_app import CareerApp
+from tui.screens.career_app import CareerApp, Say
 from tui.screens.dashboard import Dashboard
 from tui.wire import charset, frame_diff, input_bytes
 from tui.wire.type_ahead import TypeAhead
@@ -145,9 +145,7 @@ class RungApp(CareerApp):
         """Show the new state, masked where the screen is shared."""
         self.shown = masked(self.career) if self.masked else self.career
 
-    def watch_masked(self) -> None:
-        """Mask or show."""
-        self.shown = masked(self.career) if self.masked else self.career
+    watch_masked = watch_career
 
     def moment(self) -> Moment:
         """Give today, now and a maker of ids."""
@@ -158,13 +156,9 @@ class RungApp(CareerApp):
         step: Step,
         kept: Callable[[Step | None], object],
         refused: Callable[[RungError], object],
-        slow: Callable[[], None],
+        say: Say,
     ) -> None:
-        """Save a step and show it, then call `kept` with it; where nothing was changed, `refused` with the reason.
-
-        What is in place but not for certain is kept too, with None, and the footer warns of it: asked for again it
-        would be there twice. `slow` is called where saving takes longer than a frame, for the screen to say so.
-        """
+        """Save a step and show it; see `CareerApp`."""
 
         def done(saved: Future[Career]) -> None:
             try:
@@ -177,31 +171,36 @@ class RungApp(CareerApp):
             else:
                 kept(step)
 
-        self.change(lambda: self.store.commit(*step), done, slow)
+        self.change(lambda: self.store.commit(*step), done, say)
 
-    def undo(self, done: Callable[[Future[UndoResult]], None], slow: Callable[[], None]) -> None:
-        """Take back the last step made on this machine."""
-        self.change(self.store.undo, done, slow)
+    def undo(self, say: Say) -> None:
+        """Take back the last step made on this machine, and say which."""
+        self._turn_history(self.store.undo, "Undone", say)
 
-    def redo(self, done: Callable[[Future[UndoResult]], None], slow: Callable[[], None]) -> None:
-        """Do again what was undone last."""
-        self.change(self.store.redo, done, slow)
+    def redo(self, say: Say) -> None:
+        """Do again what was undone last, and say what."""
+        self._turn_history(self.store.redo, "Redone", say)
 
-    def change(self, change: Callable[[], T], done: Callable[[Future[T]], None], slow: Callable[[], None]) -> None:
-        """Change the file and show it, then call `done` with a future that raises what the store does; `slow` as above."""
+    def _turn_history(self, turn: Callable[[], UndoResult], word: str, say: Say) -> None:
+        def done(turned: Future[UndoResult]) -> None:
+            try:
+                result = turned.result()
+            except RungError as error:
+                say(str(error), warning=True)
+                return
+            left = f" · left as it is: {'; '.join(result.skipped)}" if result.skipped else ""
+            say(f"{word}." if self.masked else f"{word}: {result.label}{left}")
+
+        self.change(turn, done, say)
+
+    def change(self, change: Callable[[], T], done: Callable[[Future[T]], None], say: Say) -> None:
+        """Change the file and show it; see `CareerApp`."""
 
         def show(future: Future[T]) -> None:
-            self.career = self.store.career
+            self.before, self.career = self.career, self.store.career
             done(future)
 
-        self.saving.start(change, show, slow)
-
-    def turned(self, word: str, result: UndoResult) -> str:
-        """Give the words for what was undone or redone."""
-        if self.masked:
-            return f"{word}."
-        left = f" · left as it is: {'; '.join(result.skipped)}" if result.skipped else ""
-        return f"{word}: {result.label}{left}"
+        self.saving.start(change, show, lambda: say(SAVING))
 
     def warn(self, text: str) -> None:
         """Say in the footer what went wrong, whatever dialog is open above it."""

@@ -7,21 +7,20 @@ from typing import TYPE_CHECKING, ClassVar
 from msgspec.structs import replace
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
-from textual.screen import ModalScreen
 
 from career.card import card as cards
 from career.card import card_words, other_ways
 from career.card.card import Card
 from career.model.records import Step
 from career.model.reframes import Reason, Verdict
+from tui.screens.modal import Modal
 from widgets.card import CardView
 
 if TYPE_CHECKING:
     from career.model.snapshot import Career
-    from tui.screens.career_app import CareerApp
 
 
-class CardChips(ModalScreen[Step | None]):
+class CardChips(Modal[Step | None]):
     """A screen with a card on it, and the keys that choose something there. Letters are inert while a text is written."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -45,7 +44,6 @@ class CardChips(ModalScreen[Step | None]):
         Binding("enter", "keep", "keep"),
         Binding("escape", "leave", "leave"),
     ]
-    app: CareerApp
     card: reactive[Card | None] = reactive(None, init=False)
 
     @property

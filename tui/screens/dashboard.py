@@ -119,7 +119,7 @@ class Dashboard(RowScreen):
 
     def do_pane_2(self) -> None:
         if self.app.focused is self.pane and self.pane.NUMBER == 2:
-            self.do_month()
+            self.open("month")
         else:
             self.go(2)
 

@@ -61,9 +61,7 @@ class PeopleScreen(ListScreen):
         """Open a report's own screen, and the detail of anybody else."""
         chosen = self.selected()
         if chosen and isinstance(chosen.record, Person) and chosen.kind == "report":
-            from tui.screens.report import ReportScreen
-
-            self.app.push_screen(ReportScreen(chosen.record.id), lambda _: self.show_hints())
+            self.open("report", chosen.record.id)
         else:
             super().do_open()
 

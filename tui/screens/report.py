@@ -71,7 +71,7 @@ class ReportScreen(ListScreen):
         if chosen and isinstance(chosen.record, Person):
             self.say("There is nothing in this row to delete yet. A person is deleted in the list of people.")
         else:
-            super().do_delete()
+            self.on_row("delete")
 
     def _whose(self) -> Person | None:
         return self.career.people.get(self.person)  # masked where the screen is shared

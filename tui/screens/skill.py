@@ -49,10 +49,10 @@ class UnratedScreen(DetailScreen):
             footer.show_keys((*hints(self.app.actions, ("stands",), self.PLACE), *footer.keys))
 
     def do_edit(self) -> None:
-        self._rate() if self.selected() is None else super().do_edit()
+        self._rate() if self.selected() is None else self.on_row("edit")
 
     def do_stands(self) -> None:
-        self._rate() if self.selected() is None else super().do_stands()
+        self._rate() if self.selected() is None else self.on_row("stands")
 
     def _mask(self) -> None:
         record = self.chosen.record

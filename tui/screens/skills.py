@@ -82,10 +82,9 @@ class SkillsScreen(ListScreen):
 
     def do_open(self) -> None:
         if shown := self._unrated():
-            from tui.screens.skill import UnratedScreen, stored
+            from tui.screens.skill import stored
 
-            whole = stored(shown, self.app.career) if self.app.masked else shown
-            self.app.push_screen(UnratedScreen(whole), lambda _: self.show_hints())
+            self.open("unrated", stored(shown, self.app.career) if self.app.masked else shown)
         else:
             super().do_open()
 
@@ -93,13 +92,13 @@ class SkillsScreen(ListScreen):
         if shown := self._unrated():
             self.ask(skill_prompts.rating(shown, self.app.career, self.app.settings))
         else:
-            super().do_edit()
+            self.on_row("edit")
 
     def do_stands(self) -> None:
         if shown := self._unrated():
             self.ask(skill_prompts.rating(shown, self.app.career, self.app.settings))
         else:
-            super().do_stands()
+            self.on_row("stands")
 
     def _unrated(self) -> Held | None:
         """Give the skill under the cursor, where there is no record of it."""
