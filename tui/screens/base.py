@@ -29,7 +29,7 @@ from widgets.chrome import Footer
 
 
 def bindings(place: Place) -> list[BindingType]:
-    """Give the bindings of a kind of screen, from the table of actions."""
+    """Return the key bindings of a kind of screen, from the table of actions."""
     return [
         Binding(",".join(a.keys) or f"unbound-{a.id}", f"do('{a.id}')", a.label, show=False, tooltip=a.tip, id=a.id)
         for a in ACTIONS
@@ -43,11 +43,11 @@ class RowScreen(FlowScreen):
     PLACE: ClassVar[Place] = "dashboard"
 
     def selected(self) -> Selected | None:
-        """Give the record under the cursor, with the kind of its row."""
+        """Return the record under the cursor, with the kind of its row."""
         raise NotImplementedError
 
     def add_table(self) -> str:
-        """Give the table that `a` adds to."""
+        """Return the name of the table that `a` adds to."""
         return "goals"
 
     def action_do(self, action: str) -> None:

@@ -31,7 +31,7 @@ EMPTY = "One line an idea. All of them stay as ideas until you choose."
 
 
 class BrainstormScreen(Modal[Step | None]):
-    """Type ideas, each of which is saved at once, then choose. Gives the step that begins the chosen, or None."""
+    """Type ideas, each of which is saved at once, then choose. Its result is the step that starts the chosen, or None."""
 
     DEFAULT_CSS = """
     BrainstormScreen {
@@ -73,7 +73,7 @@ class BrainstormScreen(Modal[Step | None]):
         self.watch_career()
 
     def on_resize(self) -> None:
-        """Leave room for what stands around the list."""
+        """Fit the list to the height of the terminal."""
         self.query_one(RowList).styles.max_height = self.room()
 
     def watch_career(self) -> None:
@@ -126,7 +126,7 @@ class BrainstormScreen(Modal[Step | None]):
         self.say(f"{len(self.chosen)} chosen{more} · Enter begins them   Esc leave")
 
     def action_begin(self) -> None:
-        """Begin what is chosen; the others stay ideas."""
+        """Start the chosen ideas; the others stay ideas."""
         if not self.chosen:
             self.say("Nothing is chosen yet: Space chooses. Esc leaves all of them as ideas.")
             return

@@ -37,7 +37,7 @@ NO_TASK = "Type the task as you heard it, one line is enough."
 
 
 class CardScreen(CardChips):
-    """The card on a row, or on a new task that is typed first. Half-done cards are there again when reopened.
+    """The card on a row, or on a new task that is typed first. A card that was left is there again when it is reopened.
 
     A card on a row that is gone is opened with its id, `about`, and its text.
     """
@@ -81,7 +81,7 @@ class CardScreen(CardChips):
         self.query_one("#card-body", VerticalScroll).scroll_relative(y=by, animate=False)
 
     def watch_card(self) -> None:
-        """Draw the card as it stands now."""
+        """Draw the card."""
         self.query_one(CardView).card = self.card
         self._remember()
 
@@ -225,7 +225,7 @@ class CardScreen(CardChips):
         return card_fields.text_of(self.card, field, self.career) if half is None else half
 
     def refuse(self, error: RungError) -> None:
-        """Say what is missing, where it is typed."""
+        """Say why the card was refused, and go to the field that is missing."""
         name = error.field if isinstance(error, Refused) else ""
         if self.card and name == "exit":
             self.card = replace(self.card, is_leaving=True)

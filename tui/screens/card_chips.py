@@ -52,16 +52,16 @@ class CardChips(Modal[Step | None]):
         return self.app.shown
 
     def show_chips(self) -> None:
-        """Show the keys for the card as it stands."""
+        """Show the keys that work on the card now."""
         raise NotImplementedError
 
     def action_reason(self, reason: Reason) -> None:
-        """Set or take back what holds the person back."""
+        """Set or clear a reason that holds the person back."""
         if self.card:
             self.card = cards.toggle_reason(self.card, reason)
 
     def action_digit(self, digit: int) -> None:
-        """Choose an exit, or how to trade, where those are shown; else switch a skill on or off."""
+        """Choose another way out, or how to hand over, where those are shown; else switch a skill on or off."""
         if self.card is None:
             return
         acts = [*other_ways.ACTS]
@@ -78,18 +78,18 @@ class CardChips(Modal[Step | None]):
         self.show_chips()
 
     def action_exits(self) -> None:
-        """Show the honest exits, or the card again."""
+        """Show the other ways out, or the card again."""
         if self.card:
             self.card = replace(self.card, is_leaving=not self.card.is_leaving)
             self.show_chips()
 
     def action_lever(self) -> None:
-        """Pull another lever."""
+        """Show another way to like the task more."""
         if self.card:
             self.card = card_words.next_lever(self.card, self.career)
 
     def action_pull(self, by: int) -> None:
-        """Say how much the task pulls."""
+        """Change how much I want to do the task."""
         if self.card:
             self.card = cards.next_pull(self.card, by)
             self.query_one(CardView).more = True
@@ -100,7 +100,7 @@ class CardChips(Modal[Step | None]):
             self.card = cards.turn_draft(self.card)
 
     def action_stone(self, step: int) -> None:
-        """Choose another stone."""
+        """Choose what the task is a step to."""
         if self.card:
             self.card = cards.next_stone(self.card, step)
 

@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 
 class Say(Protocol):
-    """Says something in the footer of a screen or in the last line of a box."""
+    """Shows a message in the footer of a screen or in the last line of a box."""
 
     def __call__(self, text: str, *, warning: bool = False) -> None: ...
 
@@ -83,5 +83,5 @@ class CareerApp(App[None]):
         raise NotImplementedError
 
     def action_redraw(self) -> None:
-        """Draw the whole screen anew."""
+        """Draw the whole screen again."""
         raise NotImplementedError

@@ -24,7 +24,7 @@ from tui.dialogs.form_state import Asking
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_verbs import Selected
 from tui.screens import checkin_words as words
-from tui.screens.checkin_progress import Place
+from tui.screens.checkin_progress import Progress
 from tui.screens.modal import Modal
 from tui.screens.opening import screen
 from widgets.form import Form
@@ -41,11 +41,11 @@ ON: dict[str, frozenset[str]] = {
     "feedback": frozenset({"inbox"}),
     "act": frozenset({"nudge"}),
 }
-"""The cards on which an action is there; one that is not named is on all."""
+"""The cards on which an action works; one that is not listed works on all."""
 
 
 class CheckInScreen(Modal[None]):
-    """Cards of what is worth a look today. All that is done on them is saved at once; Esc leaves with it kept."""
+    """Cards of what is worth a look today. Each change is saved at once; Esc leaves and keeps them."""
 
     DEFAULT_CSS = """
     CheckInScreen {
@@ -79,7 +79,7 @@ class CheckInScreen(Modal[None]):
         self.began, self.has_acted = monotonic(), False
         self.cards = checkin.cards(app.career, app.today, app.settings)
         begun = reviews.of_today(app.career, app.today)
-        self.place = Place(self.cards, begun.left_at if begun else "")
+        self.place = Progress(self.cards, begun.left_at if begun else "")
         asked = [*map(prompts.checking_in, self.cards.goals), prompts.won()]
         self.asked = [Asking(prompt, app.drafts) for prompt in asked]
         with Vertical(classes="box"):
@@ -97,7 +97,7 @@ class CheckInScreen(Modal[None]):
         self._show()
 
     def on_resize(self) -> None:
-        """Leave room for what stands around the fields."""
+        """Fit the fields to the height of the terminal."""
         for form in self.query(Form):
             form.limit(self.room())
 
@@ -163,7 +163,7 @@ class CheckInScreen(Modal[None]):
             self._try("changed" if nudge.kind in {"stuck", "bare"} else "complete", Selected(record), self._go_on)
 
     def action_answer(self, yes: bool) -> None:
-        """Say whether the if-then came about; or, on the last card, that it is not for today."""
+        """Answer whether the if-then happened; on the last card, "no" means not today."""
         if self.place.is_asking and (goal := self._goal()):
             self.save(lambda: if_then.answer(goal, self.app.moment(), did=yes), lambda _: self._next_goal())
         elif not yes:
@@ -269,7 +269,7 @@ class CheckInScreen(Modal[None]):
             self.action_next()
 
     def refuse(self, error: RungError) -> None:
-        """Say beside the field, or else in the last line, why a step was not made."""
+        """Show why a step was refused, beside the field or else in the last line."""
         if self.place.form is None:
             super().refuse(error)
         else:

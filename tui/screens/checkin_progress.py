@@ -1,4 +1,4 @@
-"""`Place`: where somebody is in a check-in: on which card, and on the card of the goals at which of them."""
+"""`Progress`: how far a check-in has come: which card, and on the goals' card which goal."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from career.model.goals import Goal
 from career.views.checkin import Cards, Name
 
 
-class Place:
+class Progress:
     """A place among the cards of a day. `is_asking` is set while it is asked whether an if-then came about."""
 
     def __init__(self, cards: Cards, left_at: str) -> None:

@@ -91,7 +91,7 @@ class CloseScreen(Modal[Step | None]):
         self._show_raise()
 
     def _show_raise(self) -> None:
-        """Show the level that the win speaks for, while the line is written that makes it."""
+        """Show the skill level that the win would prove, while its line is typed."""
         shown = self.query_one("#card-raise", Static)
         lines = self._raise_lines()
         shown.display = bool(lines)
@@ -107,7 +107,7 @@ class CloseScreen(Modal[Step | None]):
         self._show()
 
     def action_pull(self, by: int) -> None:
-        """Say how much such a task pulls now."""
+        """Set how much I want to do such a task now, 0 to 9."""
         now = self.kept.pull_after if self.said.pull is None else self.said.pull
         start = MIDDLE if now is None else now
         self.said = replace(self.said, pull=min(9, max(0, start + by)))

@@ -57,7 +57,7 @@ WORDS = {
 
 
 class DamageScreen(Modal[None]):
-    """Tells of one trouble with the file. Nothing is written before a choice; Esc only looks."""
+    """Describes one problem with the file. Nothing is written before a choice; Esc only looks."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("1", "put_back", "Put back"),

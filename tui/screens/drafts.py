@@ -1,4 +1,4 @@
-"""`DraftsScreen`: what is half typed, to take up or to throw away."""
+"""`DraftsScreen`: unsaved text, to go on with or to throw away."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ EMPTY_ROWS = 3
 
 
 class DraftsScreen(Modal[Screen[Step | None] | None]):
-    """Lists the drafts, the newest first. Gives the screen to go on with, or None."""
+    """Lists unsaved texts, the newest first. Its result is the screen to go on with, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "take_up", "Go on"),
@@ -113,7 +113,7 @@ class DraftsScreen(Modal[Screen[Step | None] | None]):
         return next((d for d in self.app.drafts.newest_first if row and _row_key(d) == row.key), None)
 
     def _screen_of(self, draft: Draft) -> Screen[Step | None] | None:
-        """Give the screen that the draft was typed on, None where what it asked can no longer be asked."""
+        """Return the screen that the text was typed on; None where its question can no longer be asked."""
         if draft.key in {FIRST_RUN, BRAINSTORM}:
             return screen(draft.key)
         kind, _, about = draft.key.partition(" ")
@@ -135,12 +135,12 @@ class DraftsScreen(Modal[Screen[Step | None] | None]):
 
 
 def prompt_of(draft: Draft, career: Career, moment: Moment, settings: Settings) -> Prompt | None:
-    """Give the prompt that a draft is an answer to, None where its record is gone or is past that question."""
+    """Return the prompt that the text answers; None where its record is gone or past that question."""
     return next((prompt for prompt in _prompts(draft.about, career, moment, settings) if prompt.key == draft.key), None)
 
 
 def _prompts(about: str, career: Career, moment: Moment, settings: Settings) -> Iterator[Prompt]:
-    """Give all that can be asked about a record, or about a new one."""
+    """Yield every prompt about the record with this id, or for a new record where it is ""."""
     if not about:
         yield from (prompts.adding(table, settings) for table in prompts.SHORT)
         yield from (feedback_prompts.heard(), prompts.won(), prompts.wanted(career))

@@ -1,4 +1,4 @@
-"""`FirstRun`: what do you really want, asked twice (G1); then the first task, so that a minute ends with a kept rung."""
+"""`FirstRun`: what do you really want, asked twice (G1); then the first task, so that the first minute ends with a kept reframe."""
 
 from __future__ import annotations
 

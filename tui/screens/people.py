@@ -21,7 +21,7 @@ HEAD = f"{NAME} · who can influence your future, and what they care about"
 
 
 class PeopleScreen(ListScreen):
-    """Everybody, the most influential first; reports with the columns of the board, and their tasks without a picture."""
+    """Everybody, the most influential first; reports with the columns of the board, and their tasks to reframe."""
 
     today: reactive[date] = reactive(date.min, init=False)
 
@@ -33,11 +33,11 @@ class PeopleScreen(ListScreen):
         yield Footer()
 
     def on_resize(self) -> None:
-        """Give the columns as much room as there is."""
+        """Fit the columns to the width."""
         self.watch_career()
 
     def watch_career(self) -> None:
-        """Show everybody anew."""
+        """Show everybody again."""
         people = sorted(self.career.people.values(), key=lambda p: (-p.influence, p.name.casefold(), p.id))
         rows = [self._row(person) for person in people]
         self.show_rows([*rows, *lacking_rows(self.career, self.app.today)])

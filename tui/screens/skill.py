@@ -69,11 +69,11 @@ class UnratedScreen(DetailScreen):
 
 
 def nobodys(shown: Held) -> Skill:
-    """Give a skill without a record as one without an id."""
+    """Return a record without an id for a skill that nobody has rated."""
     return Skill(created_at=datetime.min.replace(tzinfo=UTC), name=shown.name, key=shown.key)
 
 
 def stored(shown: Held, career: Career) -> Held:
-    """Give the skill without a record that is seen so behind the mask."""
+    """Return the unrated skill that looks like `shown` once it is masked."""
     loose = (held for held in skill_evidence.inventory(career) if held.skill is None)
     return next((held for held in loose if as_seen(nobodys(held), career) == nobodys(shown)), shown)

@@ -28,9 +28,9 @@ EMPTY = (
 )
 HEAD = " Skills · how far you are, and what shows it"
 UNRATED = "~"
-"""Stands before the words of a skill in the key of its row where there is no record of it."""
+"""Prefix of the row key of a skill without a record."""
 WIDE, MIDDLING = 72, 50
-"""Columns from which a long name has room, and from which a level is said in a word."""
+"""Widths from which a long name fits, and from which a level shows its word."""
 NAME, SHORT_NAME, LEAD, SHORT_LEAD = 30, 22, 17, 9
 """Cells that a name has at least, and those before it, on a wide screen and on a narrow one."""
 
@@ -57,11 +57,11 @@ class SkillsScreen(ListScreen):
         yield Footer()
 
     def on_resize(self) -> None:
-        """Say as much of each as there is room for."""
+        """Fit the rows to the width."""
         self.watch_career()
 
     def watch_career(self) -> None:
-        """Show the skills anew."""
+        """Show the skills again."""
         self.found = {_key(shown): shown for shown in skill_evidence.inventory(self.career)}
         self.show_rows([self._row(key, shown) for key, shown in self.found.items()])
         room = max(8, self.size.width - 2)
@@ -101,7 +101,7 @@ class SkillsScreen(ListScreen):
             self.on_row("stands")
 
     def _unrated(self) -> Held | None:
-        """Give the skill under the cursor, where there is no record of it."""
+        """Return the skill under the cursor if it has no record yet."""
         row = self.query_one(RowList).current
         shown = self.found.get(row.key) if row else None
         return shown if shown and shown.skill is None else None
@@ -126,7 +126,7 @@ class SkillsScreen(ListScreen):
 
 
 def _fitting(said: Iterable[str], room: int) -> str:
-    """Join what there is to say, the most telling first, as far as there is room."""
+    """Join the parts that fit, the most telling first."""
     text = ""
     for part in filter(None, said):
         longer = f"{text} · {part}" if text else part
@@ -141,7 +141,7 @@ def _key(shown: Held) -> str:
 
 
 def _bar(level: int | None, *, is_hollow: bool, with_word: bool) -> str:
-    """Draw a level as a bar with its word: filled where wins show it, dashed where it is only claimed."""
+    """Return a level as a bar with its word, dashed where no recent win proves it."""
     if level is None:
         return " " * (HIGHEST + 1) + ("no level" if with_word else "?")
     bar = ("-" if is_hollow else "▅") * level + "▁" * (HIGHEST - level)

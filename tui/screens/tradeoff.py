@@ -65,7 +65,7 @@ class TradeoffScreen(Modal[None]):
         self.watch_career()
 
     def on_resize(self) -> None:
-        """Leave room for what stands around the list."""
+        """Fit the list to the height of the terminal."""
         self.query_one(RowList).styles.max_height = self.room()
 
     def watch_career(self) -> None:
