@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from career.errors import Unreadable
-from store.mirror import name_of
+from store.data_file import DataFile, Loaded
+from store.mirror import path_digest
 from store.reading import read_bytes, read_tables
 from store.schema import RawTables
 from store.writing import make_folder, replace
@@ -25,6 +26,7 @@ RECENT = 10
 DAYS = 7
 DAY = "day"
 """What a backup is before that is taken because a day begins."""
+MIGRATION = "migration"
 _NAME = re.compile(r"(\d{8}T\d{6})(\d{3})Z-([a-z]+)\.json", re.ASCII)
 _TIME = "%Y%m%dT%H%M%S%f"
 
@@ -55,7 +57,7 @@ class Backups:
 
     def __init__(self, data: Path, state_folder: Path) -> None:
         self._data = data
-        self.folder = state_folder / FOLDER / name_of(data)
+        self.folder = state_folder / FOLDER / path_digest(data)
 
     def all(self) -> list[Backup]:
         """Give all backups, newest first."""
@@ -99,6 +101,34 @@ class Backups:
         while at.replace(microsecond=at.microsecond // 1000 * 1000) in taken:
             at += timedelta(milliseconds=1)
         return self.folder / f"{at.strftime(_TIME)[:-3]}Z-{before}.json"
+
+
+def back_up_if_due(file: DataFile, loaded: Loaded, now: datetime) -> list[str]:
+    """Take the first backup of a day, or the one before a migration; return notices where it could not be taken."""
+    today = now.astimezone().date()
+    if loaded.is_earlier or (file.backed_up_on != today and Backups(file.path, file.state_folder).is_due(now)):
+        return back_up(file, loaded, now, MIGRATION if loaded.is_earlier else DAY)
+    file.backed_up_on = today
+    return []
+
+
+def back_up(file: DataFile, loaded: Loaded, now: datetime, before: str) -> list[str]:
+    """Take a backup before what is about to happen; return notices where it could not be taken.
+
+    Of a file in trouble, the mirror is backed up instead.
+    """
+    try:
+        Backups(file.path, file.state_folder).take(before, now, file.mirror.latest if loaded.trouble else None)
+    except (OSError, Unreadable) as error:
+        why = error.strerror if isinstance(error, OSError) else error.what
+        return [f"No backup could be taken in {file.state_folder}: {why}."]
+    return []
+
+
+def retire_mirror(file: DataFile, now: datetime) -> None:
+    """Turn the mirror of a file that is gone into a backup, so that a new file can begin. Raises OSError."""
+    Backups(file.path, file.state_folder).take("anew", now, file.mirror.latest)
+    file.mirror.remove()
 
 
 def _too_old(newest_first: list[Backup]) -> list[Backup]:

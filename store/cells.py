@@ -26,14 +26,14 @@ EXISTENCE = ""
 """The path that says whether a record is there at all; used in the history, it has no cell."""
 
 
-class Cell(NamedTuple):
+class StampedCell(NamedTuple):
     """A value and the stamp of the change that put it there."""
 
     value: Any
     stamp: str
 
 
-Cells: TypeAlias = dict[str, Cell]
+StampedCells: TypeAlias = dict[str, StampedCell]
 
 
 def field_path(name: str) -> str:
@@ -55,26 +55,26 @@ def split_path(path: str) -> tuple[str, str | None]:
     return name, element if slash else None
 
 
-def deletion(document: Document | None) -> str | None:
+def deletion_stamp(document: Document | None) -> str | None:
     """Give the stamp of the deletion where the document is a tombstone, else None."""
     return (str(document[DELETED]) or NEVER) if document is not None and DELETED in document else None
 
 
-def flatten(document: Document, sets: Collection[str] = ()) -> Cells:
+def flatten(document: Document, sets: Collection[str] = ()) -> StampedCells:
     """Give the cells of a record; `sets` are the names of the fields that are sets."""
     stamps = _stamps(document)
     common = stamps.pop(COMMONEST, NEVER)
-    cells: Cells = {}
+    cells: StampedCells = {}
     for name, value in document.items():
         if name in RESERVED:
             continue
         for path, part in _parts(name, value, sets):
-            cells[path] = Cell(part, stamps.pop(path, common))
-    removed = {path: Cell(False, stamp) for path, stamp in stamps.items() if "/" in path}
+            cells[path] = StampedCell(part, stamps.pop(path, common))
+    removed = {path: StampedCell(False, stamp) for path, stamp in stamps.items() if "/" in path}
     return cells | removed
 
 
-def unflatten(cells: Cells) -> dict[str, Any]:
+def unflatten(cells: StampedCells) -> dict[str, Any]:
     """Give the document of these cells. The commonest stamp stands once, under `*`."""
     document: dict[str, Any] = {}
     elements: dict[str, list[str]] = {}
@@ -104,7 +104,7 @@ def _stamps(document: Document) -> dict[str, str]:
     return {path: stamp for path, stamp in found.items() if isinstance(stamp, str)}
 
 
-def _compact(cells: Cells) -> dict[str, str]:
+def _compact(cells: StampedCells) -> dict[str, str]:
     """Give the stamps as the file has them. An element that was removed is seen by its stamp only: it keeps its own."""
     counts = Counter(cell.stamp for path, cell in cells.items() if not _is_removed(path, cell))
     if not counts:
@@ -114,5 +114,5 @@ def _compact(cells: Cells) -> dict[str, str]:
     return own if common == NEVER else {COMMONEST: common} | own
 
 
-def _is_removed(path: str, cell: Cell) -> bool:
+def _is_removed(path: str, cell: StampedCell) -> bool:
     return "/" in path and not cell.value

@@ -23,7 +23,7 @@ class Stamp(NamedTuple):
 
     milliseconds: int
     counter: int
-    node: str
+    replica: str
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -34,7 +34,7 @@ class Stamp(NamedTuple):
         return cls(int(found[1]), int(found[2]), found[3])
 
     def __str__(self) -> str:
-        return f"{self.milliseconds}-{self.counter}-{self.node}"
+        return f"{self.milliseconds}-{self.counter}-{self.replica}"
 
 
 NEVER = str(Stamp(0, 0, "0000"))
@@ -46,15 +46,15 @@ def latest(stamps: Iterable[str]) -> Stamp:
     return max(map(Stamp.parse, set(stamps)), default=Stamp.parse(NEVER))
 
 
-def following(last: Stamp, now: datetime, node: str) -> Stamp:
+def next_stamp(last: Stamp, now: datetime, replica: str) -> Stamp:
     """Give this machine's next stamp: at `now`, but always after `last`, even where the clock was set back."""
     milliseconds = int(now.timestamp() * 1000)
     if milliseconds > last.milliseconds:
-        return Stamp(milliseconds, 0, node)
-    return Stamp(last.milliseconds, last.counter + 1, node)
+        return Stamp(milliseconds, 0, replica)
+    return Stamp(last.milliseconds, last.counter + 1, replica)
 
 
-Seen: TypeAlias = Mapping[str, str]
+VersionVector: TypeAlias = Mapping[str, str]
 """What somebody has seen: the latest stamp of each machine, by its node id."""
 
 
@@ -63,21 +63,21 @@ def later_stamp(a: str, b: str) -> str:
     return max(a, b, key=lambda stamp: (stamp != "", Stamp.parse(stamp), stamp))
 
 
-def joined(a: Seen, b: Seen) -> dict[str, str]:
+def join_vectors(a: VersionVector, b: VersionVector) -> dict[str, str]:
     """Give what either has seen."""
-    return dict(a) | {node: later_stamp(a.get(node, ""), stamp) for node, stamp in b.items()}
+    return dict(a) | {replica: later_stamp(a.get(replica, ""), stamp) for replica, stamp in b.items()}
 
 
-def with_stamps(seen: Seen, stamps: Iterable[str]) -> dict[str, str]:
+def with_stamps(seen: VersionVector, stamps: Iterable[str]) -> dict[str, str]:
     """Give what has been seen with these stamps too."""
     found = dict(seen)
     for stamp in stamps:
-        node = Stamp.parse(stamp).node
-        found[node] = later_stamp(found.get(node, ""), stamp)
+        replica = Stamp.parse(stamp).replica
+        found[replica] = later_stamp(found.get(replica, ""), stamp)
     return found
 
 
-def has_seen(seen: Seen, stamp: str) -> bool:
+def has_seen(seen: VersionVector, stamp: str) -> bool:
     """Tell whether who has seen this much has seen this stamp. What has no stamp is always seen."""
     read = Stamp.parse(stamp)
-    return read <= Stamp.parse(seen.get(read.node, NEVER))
+    return read <= Stamp.parse(seen.get(read.replica, NEVER))

@@ -14,40 +14,40 @@ from store.file_format import Tables, to_rows
 from store.reading import read_tables
 from store.writing import make_folder, replace, sync_folder
 
-LEFT_OVER_AFTER = 60.0
+ABANDONED_AFTER = 60.0
 """Seconds after which a temporary file is left over for certain. Writers hold the lock, but not every folder has one lock."""
 FOLDER = "joined"
 
 
-class Beside(NamedTuple):
+class StrayFiles(NamedTuple):
     """Conflict copies of the data file, and temporary files of writers that were killed."""
 
     copies: list[Path]
-    left_over: list[Path]
+    abandoned: list[Path]
 
 
-class Joined(NamedTuple):
+class JoinedCopies(NamedTuple):
     """Tables with what the copies knew, the copies that were joined, and in a line each what is to be said of them."""
 
     tables: Tables
     copies: list[Path]
-    news: list[str]
+    notices: list[str]
 
 
-def look_beside(data: Path) -> Beside:
+def find_stray_files(data: Path) -> StrayFiles:
     """Look through the folder of the data file; where the system does not let us, there is nothing to tidy this time."""
     temporary = re.compile(rf"\.{re.escape(data.name)}\.[0-9a-f]{{12}}\.tmp")
     # Syncthing: name.sync-conflict-20261121-080000-ABCDEFG.json; Dropbox and others: name (Dana's conflicted copy).json
     copy = re.compile(
         rf"{re.escape(data.stem)}(\.sync-conflict-.+| \(.*conflicted copy.*\)){re.escape(data.suffix)}", re.IGNORECASE
     )
-    found = Beside([], [])
+    found = StrayFiles([], [])
     with suppress(OSError), os.scandir(data.parent) as entries:
         for entry in entries:
             if copy.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
                 found.copies.append(Path(entry.path))
             elif temporary.fullmatch(entry.name) and _is_old(entry):
-                found.left_over.append(Path(entry.path))
+                found.abandoned.append(Path(entry.path))
     return found
 
 
@@ -58,36 +58,36 @@ def remove(paths: list[Path]) -> None:
             path.unlink()
 
 
-def join_copies(data: Path, tables: Tables) -> Joined:
+def join_copies(data: Path, tables: Tables) -> JoinedCopies:
     """Join the tables of the file with the conflict copies beside it, and remove what killed writers left over."""
-    found = look_beside(data)
-    remove(found.left_over)
-    joined, news = [], []
+    found = find_stray_files(data)
+    remove(found.abandoned)
+    joined, notices = [], []
     for copy in found.copies:
         try:
             rows = to_rows(read_tables(copy).tables)
         except Unreadable as error:
-            news.append(f"{error.what} It was not joined.")
+            notices.append(f"{error.what} It was not joined.")
             continue
         from store.join import join, without_deleted_text  # here: there is hardly ever one
-        from store.reconciling import said_of_conflicts
+        from store.reconciling import conflict_notices
 
         both = without_deleted_text(join(tables, rows))
-        news += said_of_conflicts(both, tables, rows)
+        notices += conflict_notices(both, tables, rows)
         tables = both
         joined.append(copy)
-    return Joined(tables, joined, news)
+    return JoinedCopies(tables, joined, notices)
 
 
-def moved_aside(copy: Path, state_folder: Path) -> str:
+def archive_copy(copy: Path, state_folder: Path) -> str:
     """Move a joined copy into the state folder and give the words for it."""
     try:
-        return f"{copy.name} was joined, and moved to {move_aside(copy, state_folder)}."
+        return f"{copy.name} was joined, and moved to {_archive(copy, state_folder)}."
     except OSError as error:
         return f"{copy.name} was joined, but could not be moved aside: {error.strerror}."
 
 
-def move_aside(copy: Path, state_folder: Path) -> Path:
+def _archive(copy: Path, state_folder: Path) -> Path:
     """Move a joined copy into the state folder, where nothing reads it, and give its new place. Raises OSError."""
     folder = state_folder / FOLDER
     make_folder(folder)
@@ -104,6 +104,6 @@ def move_aside(copy: Path, state_folder: Path) -> Path:
 
 def _is_old(entry: os.DirEntry[str]) -> bool:
     try:
-        return time.time() - entry.stat(follow_symlinks=False).st_mtime > LEFT_OVER_AFTER
+        return time.time() - entry.stat(follow_symlinks=False).st_mtime > ABANDONED_AFTER
     except OSError:
         return False

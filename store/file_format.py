@@ -24,7 +24,11 @@ _MARKS = {b"\xef\xbb\xbf": "a byte order mark", b"\xff\xfe": "the marks of UTF-1
 _ASIDE = "It was left as it is. Put a good copy in its place, or move it away to begin with an empty one."
 
 
-class Row(MutableMapping[str, Any]):
+_SHOWN = 40
+"""How much of a key that is there twice is shown."""
+
+
+class StoredRow(MutableMapping[str, Any]):
     """One record as its line in the file; a mapping that decodes the line when it is first looked into."""
 
     __slots__ = ("_document", "_keyed", "_line")
@@ -35,7 +39,7 @@ class Row(MutableMapping[str, Any]):
         self._keyed = b""
 
     @classmethod
-    def from_file(cls, raw: msgspec.Raw) -> Row:
+    def from_file(cls, raw: msgspec.Raw) -> StoredRow:
         """Take over a record as the file has it; one that was laid out over several lines by hand becomes one line."""
         line = bytes(raw)
         if b"\n" not in line:
@@ -92,7 +96,7 @@ class Row(MutableMapping[str, Any]):
         return len(self._decoded())
 
 
-Tables: TypeAlias = dict[str, dict[str, Row]]
+Tables: TypeAlias = dict[str, dict[str, StoredRow]]
 """What a commit works on: every table of the file, its rows by id."""
 
 
@@ -114,15 +118,11 @@ def parse(data: bytes, name: str, *, later: bool = False) -> RawTables:
     except msgspec.ValidationError as error:
         raise Damaged(f"{name} belongs to another program: {_lower(error)}.", _OTHER) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        from store.salvage import what_is_wrong
-
-        raise Damaged(f"{name} {what_is_wrong(data, error)}.", _ASIDE) from None
+        raise Damaged(f"{name} {_describe_damage(data, error)}.", _ASIDE) from None
     _check_schema(tables, name, later=later)
-    if len(data) - len(data.replace(b"\n", b"")) != _line_ends(tables):  # faster than to count them
-        from store.salvage import key_found_twice
-
-        if key := key_found_twice(data):
-            raise Damaged(f"{name} has '{key}' twice, and a reader of JSON sees only one of them.", _ASIDE)
+    is_in_our_form = len(data) - len(data.replace(b"\n", b"")) == _line_ends(tables)  # faster than to count them
+    if not is_in_our_form and (key := find_duplicate_key(data)):
+        raise Damaged(f"{name} has '{key}' twice, and a reader of JSON sees only one of them.", _ASIDE)
     return tables
 
 
@@ -135,9 +135,9 @@ def _check_schema(tables: RawTables, name: str, *, later: bool) -> None:
     found = schema.schema_of(tables)
     if found is None:
         raise Damaged(f"{name} does not say which schema it has.", _ASIDE)
-    if found > schema.present() and not later:
+    if found > schema.current_schema() and not later:
         raise LaterSchema(
-            f"{name} was written by a later rung: it has schema {found}, this version writes {schema.present()}.",
+            f"{name} was written by a later rung: it has schema {found}, this version writes {schema.current_schema()}.",
             "Update rung. The file was left as it is.",
         )
 
@@ -147,30 +147,64 @@ def _line_ends(tables: RawTables) -> int:
     return len(tables) + sum(len(rows) + 1 for name, rows in tables.items() if rows and name != HEADER)
 
 
-Known: TypeAlias = Mapping[str, Mapping[str, "msgspec.Raw | Row"]]
+def _describe_damage(data: bytes, error: Exception) -> str:
+    """Say in a few words why bytes that begin with no mark are no JSON document; the name of the file goes before them."""
+    if not data.strip(b"\x00"):
+        return "holds nothing but zero bytes, as a power cut may leave it"
+    if isinstance(error, UnicodeDecodeError):
+        return f"is damaged: byte {error.start} is no UTF-8"
+    if isinstance(error, RecursionError):
+        return "is damaged: it is nested too deeply"
+    if "truncated" in str(error):
+        return "is damaged: it ends in the middle, as if it was cut off"
+    return f"is damaged or not JSON: {str(error).removeprefix('JSON is malformed: ')}"
+
+
+def find_duplicate_key(data: bytes) -> str:
+    """Give the id of a record, or the name of a table, that the document has twice, or ""."""
+    import json  # only where a file does not have our form: its import takes time
+
+    found: list[str] = []
+
+    def look(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        values = dict(pairs)
+        # Records hold plain values, too: only what holds nothing but objects is a table, or the document itself.
+        if len(values) < len(pairs) and all(isinstance(value, dict) for _, value in pairs):
+            names = [name for name, _ in pairs]
+            found.extend(name for name in values if names.count(name) > 1)
+        return values
+
+    try:
+        json.loads(data, object_pairs_hook=look)
+    except (ValueError, RecursionError):
+        return ""
+    return found[0][:_SHOWN] if found else ""
+
+
+LoadedTables: TypeAlias = Mapping[str, Mapping[str, "msgspec.Raw | StoredRow"]]
 """Tables as they were read, or as a commit left them."""
 
 
-def to_rows(tables: Known) -> Tables:
+def to_rows(tables: LoadedTables) -> Tables:
     """Make the tables ready for a change; rows that are ready stay as they are."""
     return {
-        name: {key: row if isinstance(row, Row) else Row.from_file(row) for key, row in table.items()}
+        name: {key: row if isinstance(row, StoredRow) else StoredRow.from_file(row) for key, row in table.items()}
         for name, table in tables.items()
     }
 
 
 def new_tables() -> Tables:
     """Give the tables of a file that is begun now."""
-    return {HEADER: {schema.SCHEMA_ROW: Row(b'{"schema": %d}' % schema.present())}}
+    return {HEADER: {schema.SCHEMA_ROW: StoredRow(b'{"schema": %d}' % schema.current_schema())}}
 
 
-def serialise(tables: Mapping[str, Mapping[str, Row]]) -> bytes:
+def serialise(tables: Mapping[str, Mapping[str, StoredRow]]) -> bytes:
     """Give the whole file as bytes: the header first, tables and records in the order of their names."""
     names = sorted(tables, key=lambda name: (name != HEADER, name))
     return b"{" + b",\n".join([line for name in names for line in _lines(name, tables[name])]) + b"}\n"
 
 
-def _lines(name: str, rows: Mapping[str, Row]) -> list[bytes]:
+def _lines(name: str, rows: Mapping[str, StoredRow]) -> list[bytes]:
     """Give the lines of a table, without what stands between lines; joined once, with those of all tables."""
     lines = [rows[key].keyed(key) for key in sorted(rows)]
     if name == HEADER or not lines:

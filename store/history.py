@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from store.file_format import Row
+from store.file_format import StoredRow
 
 MAX_STEPS = 200
 MAX_BYTES = 128 * 1024
@@ -27,7 +27,7 @@ MAX_BYTES = 128 * 1024
 CUT_OFF = ""
 
 
-class Change(NamedTuple):
+class PathChange(NamedTuple):
     """One path of one record, before and after a step."""
 
     table: str
@@ -45,7 +45,7 @@ class Entry:
     """
 
     def __init__(self, key: str, head: _Head, line: bytes) -> None:
-        number, _, self.node = key.removeprefix("h").partition("-")
+        number, _, self.replica = key.removeprefix("h").partition("-")
         self.id = key
         self.number = int(number)
         self.label = head.label
@@ -56,10 +56,10 @@ class Entry:
         self._line = line
 
     @cached_property
-    def changes(self) -> list[Change]:
+    def changes(self) -> list[PathChange]:
         """What the step changed, in the order in which it did; nothing where a hand damaged it."""
         try:
-            return [Change(*change) for change in _changes.decode(self._line).changes]
+            return [PathChange(*change) for change in _changes.decode(self._line).changes]
         except (msgspec.DecodeError, RecursionError):
             return []
 
@@ -128,7 +128,7 @@ _head = msgspec.json.Decoder(_Head)
 _changes = msgspec.json.Decoder(_Changes)
 
 
-def read_entries(rows: Mapping[str, msgspec.Raw | Row]) -> list[Entry]:
+def read_entries(rows: Mapping[str, msgspec.Raw | StoredRow]) -> list[Entry]:
     """Give the entries that can be read, oldest first; one that was damaged by hand is passed over."""
     entries = []
     for key, raw in rows.items():
@@ -137,31 +137,31 @@ def read_entries(rows: Mapping[str, msgspec.Raw | Row]) -> list[Entry]:
             entries.append(Entry(key, _head.decode(line), line))
         except (msgspec.DecodeError, ValueError, RecursionError):
             continue
-    return sorted(entries, key=lambda entry: (entry.at, entry.number, entry.node))
+    return sorted(entries, key=lambda entry: (entry.at, entry.number, entry.replica))
 
 
-def listed(rows: Mapping[str, msgspec.Raw | Row], here: str) -> list[HistoryEntry]:
+def list_steps(rows: Mapping[str, msgspec.Raw | StoredRow], here: str) -> list[HistoryEntry]:
     """Give the steps of all machines as a person sees them, newest first; `here` is this one's node id."""
-    return [HistoryEntry(e.id, e.label, e.at, e.node == here, e.undone) for e in reversed(read_entries(rows))]
+    return [HistoryEntry(e.id, e.label, e.at, e.replica == here, e.undone) for e in reversed(read_entries(rows))]
 
 
 class Journal:
     """This machine's part of the history, read from `rows` and changed with each step."""
 
-    def __init__(self, rows: Mapping[str, Row], node: str) -> None:
+    def __init__(self, rows: Mapping[str, StoredRow], replica: str) -> None:
         self.rows = rows
-        self._node = node
+        self._replica = replica
         entries = sorted(read_entries(rows), key=lambda entry: entry.number)
-        self.entries = [entry for entry in entries if entry.node == node]
+        self.entries = [entry for entry in entries if entry.replica == replica]
         # Above every machine's, so that steps of one second are listed in the order in which they saw each other.
         self._next_number = entries[-1].number + 1 if entries else 1
 
     @classmethod
-    def of(cls, rows: Mapping[str, Row], node: str, kept: Journal | None) -> Journal:
+    def of(cls, rows: Mapping[str, StoredRow], replica: str, kept: Journal | None) -> Journal:
         """Give the journal of these rows: the one that is kept since it was saved, where nothing came in between."""
-        return kept if kept and kept.rows is rows else cls(rows, node)
+        return kept if kept and kept.rows is rows else cls(rows, replica)
 
-    def settle(self, rows: Mapping[str, Row]) -> None:
+    def after_save(self, rows: Mapping[str, StoredRow]) -> None:
         """Be as if read from `rows`, into which the journal was just saved: a commit changes few of many steps."""
         self.rows = rows
         changed = {entry.id: rows[entry.id] for entry in self.entries if entry.is_changed and entry.id in rows}
@@ -177,7 +177,7 @@ class Journal:
         """Give the step that redo does again: the oldest of those undone since the last new step."""
         return next((entry for entry in self.entries if entry.undone and not entry.left), None)
 
-    def link(self, table: str, key: str, over: Mapping[str, str]) -> None:
+    def cut_off(self, table: str, key: str, over: Mapping[str, str]) -> None:
         """Cut off the latest step on each path that is not the one which a new step lies over.
 
         `over` has the stamps that the new step lies over, by path.
@@ -191,7 +191,7 @@ class Journal:
                     if entry.stamp(table, key, path) not in {left.pop(path), CUT_OFF}:
                         entry.restamp(table, key, path, CUT_OFF)
 
-    def carry(self, turned: Entry, table: str, key: str, paths: Iterable[str], stamp: str) -> None:
+    def pass_on_stamp(self, turned: Entry, table: str, key: str, paths: Iterable[str], stamp: str) -> None:
         """Let the step before the one that was undone, or after the one that was redone, take its new stamp along."""
         at, name = self.entries.index(turned), key.encode()
         if turned.undone:
@@ -208,12 +208,12 @@ class Journal:
         name = key.encode()
         return {path for entry in self.entries if entry.mentions(name) for path in entry.paths(table, key)}
 
-    def add(self, label: str, at: datetime, changes: Iterable[Change]) -> None:
+    def add(self, label: str, at: datetime, changes: Iterable[PathChange]) -> None:
         """Add a step. What was undone before it cannot be redone any more."""
         for entry in self.entries:
             if entry.undone and not entry.left:
                 entry.left = entry.is_changed = True
-        entry = Entry(f"h{self._next_number}-{self._node}", _Head(label, at), b"")
+        entry = Entry(f"h{self._next_number}-{self._replica}", _Head(label, at), b"")
         entry.changes = list(changes)
         entry.is_changed = True
         self.entries.append(entry)

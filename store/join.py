@@ -28,19 +28,18 @@ from career.model.conflicts import TABLE as CONFLICTS
 from career.model.conflicts import conflict_id, moment_of
 from career.model.fields import FIELDS, fields_of
 from career.model.snapshot import BY_LETTER
-from store.cells import Cell, Cells, deletion, field_path, split_path
-from store.clock_stamps import NEVER, Seen, Stamp, has_seen
-from store.clock_stamps import joined as joined_stamps
-from store.file_format import HEADER, HISTORY, Row, Tables
+from store.cells import StampedCell, StampedCells, deletion_stamp, field_path, split_path
+from store.clock_stamps import NEVER, Stamp, VersionVector, has_seen, join_vectors
+from store.file_format import HEADER, HISTORY, StoredRow, Tables
 from store.kinds import set_fields
-from store.tombstones import State, document_of, encoded, forget, join_states, state_of
+from store.tombstones import RecordState, canonical_json, document_of, join_states, state_of, without_kept_text
 from store.version_vector import SEEN, seen_in
 
-Side = Mapping[str, Mapping[str, Row]]
+TableView = Mapping[str, Mapping[str, StoredRow]]
 _STAMP = "stamp"
 
 
-def join(a: Side, b: Side) -> Tables:
+def join(a: TableView, b: TableView) -> Tables:
     """Give all that the tables of two files know. Pure: neither is changed."""
     return _Join(a, b).tables()
 
@@ -53,7 +52,7 @@ def without_deleted_text(tables: Tables) -> Tables:
     }
 
 
-def dot_of(row: Row) -> str:
+def stamp_of_conflict(row: StoredRow) -> str:
     """Give the stamp that stands for a conflict's record: that of its text, or that of the deletion which resolved it."""
     state = state_of(row)
     return state.cells[_STAMP].stamp if _STAMP in state.cells else state.deleted
@@ -64,14 +63,14 @@ class _Lost(NamedTuple):
 
     key: str
     path: str
-    cell: Cell
+    cell: StampedCell
 
 
 class _Join:
-    def __init__(self, a: Side, b: Side) -> None:
+    def __init__(self, a: TableView, b: TableView) -> None:
         self._a, self._b = a, b
         self._seen_a, self._seen_b = seen_in(a), seen_in(b)
-        self._lost: dict[str, Row] = {}
+        self._lost: dict[str, StoredRow] = {}
 
     def tables(self) -> Tables:
         names = (self._a.keys() | self._b.keys()) - {HEADER, HISTORY, CONFLICTS}
@@ -79,7 +78,7 @@ class _Join:
         of_their_own = {HEADER: self._header(), HISTORY: self._history(), CONFLICTS: self._conflicts()}
         return joined | {name: rows for name, rows in of_their_own.items() if rows}
 
-    def _records(self, name: str) -> dict[str, Row]:
+    def _records(self, name: str) -> dict[str, StoredRow]:
         rows_a, rows_b = self._a.get(name, {}), self._b.get(name, {})
         joined = dict(rows_a)
         for key, row in rows_b.items():
@@ -87,7 +86,7 @@ class _Join:
             joined[key] = row if other is None else self._record(name, key, other, row)
         return joined
 
-    def _record(self, table: str, key: str, a: Row, b: Row) -> Row:
+    def _record(self, table: str, key: str, a: StoredRow, b: StoredRow) -> StoredRow:
         if a.line == b.line:
             return a
         if not (a.is_document and b.is_document):
@@ -97,39 +96,39 @@ class _Join:
             *_lost_to(table, key, state_a, state_b.cells, self._seen_b),
             *_lost_to(table, key, state_b, state_a.cells, self._seen_a),
         ):
-            self._lost[conflict_id(lost.key, lost.path, lost.cell.stamp)] = Row(document=conflict_document(*lost))
-        return Row(document=document_of(join_states(state_a, state_b)))
+            self._lost[conflict_id(lost.key, lost.path, lost.cell.stamp)] = StoredRow(document=conflict_document(*lost))
+        return StoredRow(document=document_of(join_states(state_a, state_b)))
 
-    def _conflicts(self) -> dict[str, Row]:
+    def _conflicts(self) -> dict[str, StoredRow]:
         rows_a, rows_b = self._a.get(CONFLICTS, {}), self._b.get(CONFLICTS, {})
-        joined: dict[str, Row] = {}
+        joined: dict[str, StoredRow] = {}
         for key in rows_a.keys() | rows_b.keys() | self._lost.keys():
             there = [rows[key] for rows in (rows_a, rows_b, self._lost) if key in rows]
             if len(there) == 1 and key not in self._lost:
                 other, seen = (self._b, self._seen_b) if key in rows_a else (self._a, self._seen_a)
-                if has_seen(seen, dot_of(there[0])) and not _stands(there[0], other):
+                if has_seen(seen, stamp_of_conflict(there[0])) and not _stands(there[0], other):
                     continue
             joined[key] = there[0]
             for row in there[1:]:
                 joined[key] = _conflict(joined[key], row)
         return joined
 
-    def _header(self) -> dict[str, Row]:
+    def _header(self) -> dict[str, StoredRow]:
         rows_a, rows_b = self._a.get(HEADER, {}), self._b.get(HEADER, {})
         joined = dict(rows_a)
         for key, row in rows_b.items():
             other = rows_a.get(key)
             joined[key] = row if other is None else _row_of_header(other, row)
-        if seen := joined_stamps(self._seen_a, self._seen_b):
-            joined[SEEN] = Row(document=seen)
+        if seen := join_vectors(self._seen_a, self._seen_b):
+            joined[SEEN] = StoredRow(document=seen)
         return joined
 
-    def _history(self) -> dict[str, Row]:
+    def _history(self) -> dict[str, StoredRow]:
         rows_a, rows_b = self._a.get(HISTORY, {}), self._b.get(HISTORY, {})
-        joined: dict[str, Row] = {}
+        joined: dict[str, StoredRow] = {}
         for key in rows_a.keys() | rows_b.keys():
-            node = key.partition("-")[2]
-            ours, theirs = (Stamp.parse(seen.get(node, NEVER)) for seen in (self._seen_a, self._seen_b))
+            replica = key.partition("-")[2]
+            ours, theirs = (Stamp.parse(seen.get(replica, NEVER)) for seen in (self._seen_a, self._seen_b))
             there = [
                 rows[key] for rows, out in ((rows_a, ours < theirs), (rows_b, theirs < ours)) if key in rows and not out
             ]
@@ -138,7 +137,7 @@ class _Join:
         return joined
 
 
-def conflict_document(key: str, path: str, cell: Cell) -> dict[str, Any]:
+def conflict_document(key: str, path: str, cell: StampedCell) -> dict[str, Any]:
     """Give the record of a conflict: the text of a cell of the record `key`, which did not stay there."""
     values = {
         "created_at": moment_of(Stamp.parse(cell.stamp).milliseconds),
@@ -147,7 +146,7 @@ def conflict_document(key: str, path: str, cell: Cell) -> dict[str, Any]:
         "text": cell.value,
         _STAMP: cell.stamp,
     }
-    return document_of(State({name: Cell(value, cell.stamp) for name, value in values.items()}))
+    return document_of(RecordState({name: StampedCell(value, cell.stamp) for name, value in values.items()}))
 
 
 @cache
@@ -158,7 +157,7 @@ def text_paths(table: str) -> tuple[str, ...]:
     return tuple(field_path(field.name) for field in fields_of(table) if field.kind in {"line", "text"})
 
 
-def _lost_to(table: str, key: str, state: State, others: Cells, seen: Seen) -> Iterator[_Lost]:
+def _lost_to(table: str, key: str, state: RecordState, others: StampedCells, seen: VersionVector) -> Iterator[_Lost]:
     """Give the texts of a record that lose to those of the other side, which has not seen them."""
     for path in text_paths(table):
         mine, theirs = state.cells.get(path), others.get(path)
@@ -168,7 +167,7 @@ def _lost_to(table: str, key: str, state: State, others: Cells, seen: Seen) -> I
             yield _Lost(key, path, mine)
 
 
-def _stands(conflict: Row, side: Side) -> bool:
+def _stands(conflict: StoredRow, side: TableView) -> bool:
     """Tell whether a conflict's text stands in its field on a side: then it was not replaced there."""
     of, path = str(conflict.get("of", "")), field_path(str(conflict.get("path", "")))
     kind = BY_LETTER.get(of[:1])
@@ -183,31 +182,31 @@ def _stands(conflict: Row, side: Side) -> bool:
     )
 
 
-def _conflict(a: Row, b: Row) -> Row:
+def _conflict(a: StoredRow, b: StoredRow) -> StoredRow:
     """Join two forms of a conflict. A resolved one keeps no text: whoever brings it back stamps all of it anew."""
     if a.line == b.line:
         return a
     if not (a.is_document and b.is_document):
         return _odd(a, b)
-    return Row(document=forget(document_of(join_states(state_of(a), state_of(b)))))
+    return StoredRow(document=without_kept_text(document_of(join_states(state_of(a), state_of(b)))))
 
 
-def _odd(a: Row, b: Row) -> Row:
+def _odd(a: StoredRow, b: StoredRow) -> StoredRow:
     """Choose where one is no record at all: a hand damaged it."""
     return max(a, b, key=lambda row: (row.is_document, row.line))
 
 
-def _row_of_header(a: Row, b: Row) -> Row:
+def _row_of_header(a: StoredRow, b: StoredRow) -> StoredRow:
     """Join a line of the header, which has no stamps: the later schema, and of all else the greater in its form as JSON."""
     if a.line == b.line:
         return a
     joined = dict(a)
     for name, value in b.items():
         joined[name] = max(
-            joined.get(name, value), value, key=lambda found: (type(found) is int and found, encoded(found))
+            joined.get(name, value), value, key=lambda found: (type(found) is int and found, canonical_json(found))
         )
-    return Row(document=joined)
+    return StoredRow(document=joined)
 
 
-def _forgotten(row: Row) -> Row:
-    return Row(document=forget(row)) if row.is_document and deletion(row) else row
+def _forgotten(row: StoredRow) -> StoredRow:
+    return StoredRow(document=without_kept_text(row)) if row.is_document and deletion_stamp(row) else row

@@ -11,7 +11,7 @@ import msgspec
 from career.language.text import clean, clean_line
 from career.model.records import Record
 from career.model.snapshot import BY_TABLE
-from store.cells import Cell, Cells, element_path, field_path, split_path
+from store.cells import StampedCell, StampedCells, element_path, field_path, split_path
 
 _BROKEN = frozenset("\n\t")
 
@@ -42,7 +42,7 @@ def field_paths(table: str) -> set[str]:
     return {field_path(name) for name in _defaults(table).keys() - set_fields(table)}
 
 
-def empty_value(table: str, path: str) -> Any:  # noqa: ANN401 - any JSON value
+def default_value(table: str, path: str) -> Any:  # noqa: ANN401 - any JSON value
     """Give what the cell at `path` holds while nobody has set it: the field's default, False for an element."""
     name, element = split_path(path)
     return _defaults(table).get(name) if element is None else False
@@ -100,18 +100,18 @@ def difference(old: Record | None, new: Record) -> dict[str, tuple[Any, Any]]:
     before, after = _values(old, names), _values(new, names)
     changed = {}
     for path in before | after:
-        empty = empty_value(new.table, path)
+        empty = default_value(new.table, path)
         was, now = before.get(path, empty), after.get(path, empty)
         if was != now:
             changed[path] = (was, now)
     return changed
 
 
-def holds_something(table: str, path: str, cell: Cell) -> bool:
+def holds_something(table: str, path: str, cell: StampedCell) -> bool:
     """Tell whether a cell holds more than an unset field would."""
-    return bool(cell.value != empty_value(table, path))
+    return bool(cell.value != default_value(table, path))
 
 
-def emptied(table: str, paths: Iterable[str], stamp: str) -> Cells:
+def default_cells(table: str, paths: Iterable[str], stamp: str) -> StampedCells:
     """Give cells at these paths, each holding what it would if nobody had set it."""
-    return {path: Cell(empty_value(table, path), stamp) for path in sorted(paths)}
+    return {path: StampedCell(default_value(table, path), stamp) for path in sorted(paths)}

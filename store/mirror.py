@@ -24,7 +24,7 @@ class Mirror:
     """The mirror of the file `data`, whose links are resolved, and the one before it; nothing is made before `write`."""
 
     def __init__(self, data: Path, state_folder: Path) -> None:
-        self.path = state_folder / FOLDER / f"{name_of(data)}.json"
+        self.path = state_folder / FOLDER / f"{path_digest(data)}.json"
         self.before = self.path.with_suffix(".before.json")
 
     @property
@@ -36,7 +36,7 @@ class Mirror:
                 return path
         return None
 
-    def is_of(self, signature: Signature) -> bool:
+    def matches(self, signature: Signature) -> bool:
         """Tell whether the file with this signature is the one that was mirrored: as long and of the same moment."""
         try:
             status = self.path.stat()
@@ -84,7 +84,7 @@ class Mirror:
             self.path.rename(self.before)
 
 
-def name_of(data: Path) -> str:
+def path_digest(data: Path) -> str:
     """Give the name that the state folder knows the file `data` by, whose links are resolved: 16 hexadecimal digits.
 
     They tell paths apart (FNV-1a): `hashlib` takes longer to import than most commands run.

@@ -19,9 +19,9 @@ from career.language.text import clean_line
 from career.model.records import Record
 from career.model.snapshot import BY_TABLE, Career, Problem
 from store.cells import DELETED
-from store.file_format import RawTables, Row, parse
+from store.file_format import RawTables, StoredRow, parse
 from store.kinds import cleaned
-from store.schema import migrated
+from store.schema import migrate
 
 
 class Signature(NamedTuple):
@@ -90,7 +90,7 @@ def read_tables(path: Path, *, later: bool = False) -> Reading:
         return Reading({}, None, is_plain=True)
     data, hold = found
     tables = parse(data, path.name, later=later)
-    present = migrated(tables)
+    present = migrate(tables)
     is_earlier = present is not tables
     return Reading(present, hold, is_plain=_is_plain(data) and not is_earlier, is_earlier=is_earlier)
 
@@ -123,7 +123,7 @@ def read_career(path: str | os.PathLike[str], revision: int = 0) -> Career:
 
 
 def to_career(
-    tables: Mapping[str, Mapping[str, msgspec.Raw | Row]], revision: int, *, is_plain: bool = False
+    tables: Mapping[str, Mapping[str, msgspec.Raw | StoredRow]], revision: int, *, is_plain: bool = False
 ) -> Career:
     """Give the career in the tables. A record that cannot be read is among its problems and hides no other."""
     problems: list[Problem] = []
@@ -136,7 +136,7 @@ def to_career(
 
 
 def _records(
-    kind: type[Record], rows: Mapping[str, msgspec.Raw | Row], problems: list[Problem], *, is_plain: bool
+    kind: type[Record], rows: Mapping[str, msgspec.Raw | StoredRow], problems: list[Problem], *, is_plain: bool
 ) -> dict[str, Record]:
     decode, letter = msgspec.json.Decoder(kind).decode, kind.letter
     records: dict[str, Record] = {}

@@ -9,62 +9,29 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple, NoReturn
+from typing import NamedTuple, NoReturn
 
 import msgspec
 
 from career.model.records import Record
 from career.model.snapshot import BY_LETTER, BY_TABLE
 from store.cells import DELETED, RESERVED, STAMPS
-from store.file_format import HEADER, HISTORY, Row, Tables
+from store.file_format import HEADER, HISTORY, StoredRow, Tables
 from store.kinds import set_fields
 from store.reading import read_record
-from store.schema import RawTables, migrated, schema_of
-from store.tombstones import KEPT, State, document_of, join_states, state_of
+from store.schema import RawTables, migrate, schema_of
+from store.tombstones import KEPT, RecordState, document_of, join_states, state_of
 
 _KEY = re.compile(r'"((?:[^"\\\n]|\\.)*)"\s*:\s*(?=\{)')
 _TABLES = {HEADER, HISTORY, *BY_TABLE}
 _INSIDE = {*RESERVED, KEPT}
 """Names of what is nested in a record, and no record itself."""
 _WIDE = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
-_SHOWN = 40
 _BACK = 200
 """How many letters before a key are looked at; more than any indent has."""
 
 
-def what_is_wrong(data: bytes, error: Exception) -> str:
-    """Say in a few words why bytes that begin with no mark are no JSON document; the name of the file goes before them."""
-    if not data.strip(b"\x00"):
-        return "holds nothing but zero bytes, as a power cut may leave it"
-    if isinstance(error, UnicodeDecodeError):
-        return f"is damaged: byte {error.start} is no UTF-8"
-    if isinstance(error, RecursionError):
-        return "is damaged: it is nested too deeply"
-    if "truncated" in str(error):
-        return "is damaged: it ends in the middle, as if it was cut off"
-    return f"is damaged or not JSON: {str(error).removeprefix('JSON is malformed: ')}"
-
-
-def key_found_twice(data: bytes) -> str:
-    """Give the id of a record, or the name of a table, that the document has twice, or ""."""
-    found: list[str] = []
-
-    def look(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        values = dict(pairs)
-        # Records hold plain values, too: only what holds nothing but objects is a table, or the document itself.
-        if len(values) < len(pairs) and all(isinstance(value, dict) for _, value in pairs):
-            names = [name for name, _ in pairs]
-            found.extend(name for name in values if names.count(name) > 1)
-        return values
-
-    try:
-        json.loads(data, object_pairs_hook=look)
-    except (ValueError, RecursionError):
-        return ""
-    return found[0][:_SHOWN] if found else ""
-
-
-def salvaged(data: bytes, known: Tables | None = None) -> Tables:
+def salvage(data: bytes, local: Tables | None = None) -> Tables:
     """Give what can be read of the bytes of a damaged file, in the present schema; no tables where nothing is ours.
 
     A record that is there twice is joined, and where its two forms cannot both be true, the `known` one is.
@@ -79,7 +46,7 @@ def salvaged(data: bytes, known: Tables | None = None) -> Tables:
     tables: Tables = {}
     for piece in pieces:
         if has_header or _is_ours(piece):
-            _put(tables, piece, known or {})
+            _put(tables, piece, local or {})
     return _in_present_schema(tables)
 
 
@@ -169,24 +136,24 @@ def _is_ours(piece: _Piece) -> bool:
     )
 
 
-def _put(tables: Tables, piece: _Piece, known: Tables) -> None:
+def _put(tables: Tables, piece: _Piece, local: Tables) -> None:
     rows = tables.setdefault(piece.table, {})
-    row = Row.from_file(msgspec.Raw(piece.line))
+    row = StoredRow.from_file(msgspec.Raw(piece.line))
     there = rows.get(piece.key)
     if there is None or piece.table in {HEADER, HISTORY}:
         rows[piece.key] = row
     elif there.line != row.line:
         sets = set_fields(piece.table)
-        was = known.get(piece.table, {}).get(piece.key)
-        before = state_of(was, sets) if was else State({})
+        was = local.get(piece.table, {}).get(piece.key)
+        before = state_of(was, sets) if was else RecordState({})
         states = [_trusted(state_of(one, sets), before) for one in (there, row)]
-        rows[piece.key] = Row(document=document_of(join_states(*states)))
+        rows[piece.key] = StoredRow(document=document_of(join_states(*states)))
 
 
-def _trusted(state: State, known: State) -> State:
+def _trusted(state: RecordState, local: RecordState) -> RecordState:
     """Give a state in which every cell that has a known stamp has the known value, too."""
     cells = {
-        path: known.cells[path] if path in known.cells and known.cells[path].stamp == cell.stamp else cell
+        path: local.cells[path] if path in local.cells and local.cells[path].stamp == cell.stamp else cell
         for path, cell in state.cells.items()
     }
     return state._replace(cells=cells)
@@ -196,4 +163,4 @@ def _in_present_schema(tables: Tables) -> Tables:
     raw: RawTables = {name: {key: msgspec.Raw(row.line) for key, row in rows.items()} for name, rows in tables.items()}
     if schema_of(raw) is None:
         return tables
-    return {name: {key: Row.from_file(line) for key, line in rows.items()} for name, rows in migrated(raw).items()}
+    return {name: {key: StoredRow.from_file(line) for key, line in rows.items()} for name, rows in migrate(raw).items()}

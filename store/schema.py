@@ -22,7 +22,7 @@ MIGRATIONS: tuple[Migration, ...] = ()
 already: an interrupted migration is done again from the start. With a step goes a file of the old schema in the tests."""
 
 
-def present() -> int:
+def current_schema() -> int:
     """Give the schema that this version writes."""
     return len(MIGRATIONS) + 1
 
@@ -36,12 +36,12 @@ def schema_of(tables: RawTables) -> int | None:
     return found if type(found) is int and found >= 1 else None
 
 
-def migrated(tables: RawTables) -> RawTables:
+def migrate(tables: RawTables) -> RawTables:
     """Give the tables in the present schema; as they are where they have it, or a later one."""
-    schema = schema_of(tables) or present()
-    if schema >= present():
+    schema = schema_of(tables) or current_schema()
+    if schema >= current_schema():
         return tables
     for step in MIGRATIONS[schema - 1 :]:
         tables = step(tables)
-    row = msgspec.json.decode(tables[HEADER][SCHEMA_ROW]) | {"schema": present()}
+    row = msgspec.json.decode(tables[HEADER][SCHEMA_ROW]) | {"schema": current_schema()}
     return tables | {HEADER: tables[HEADER] | {SCHEMA_ROW: msgspec.Raw(msgspec.json.encode(row))}}

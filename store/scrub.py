@@ -11,7 +11,7 @@ import msgspec
 from career.language.text import clean_line
 from career.model.conflicts import TABLE as CONFLICTS
 from career.model.snapshot import BY_LETTER
-from store.file_format import HISTORY, Row, Tables
+from store.file_format import HISTORY, StoredRow, Tables
 
 LABEL = "A step on a purged record"
 _QUOTED = 24
@@ -20,7 +20,7 @@ _SHORTEST = 4
 """Letters that a text must have to be looked for in damaged files by itself; others are found by the id of their record."""
 _WIDE = ("utf-16-le", "utf-16-be")
 
-AnyTables = Mapping[str, Mapping[str, Row]]
+TableView = Mapping[str, Mapping[str, StoredRow]]
 
 
 class Traces(NamedTuple):
@@ -30,11 +30,11 @@ class Traces(NamedTuple):
     texts: frozenset[str]
 
     @classmethod
-    def of(cls, key: str, tables: AnyTables) -> Traces:
+    def of(cls, key: str, tables: TableView) -> Traces:
         """Find the traces of a record in tables."""
-        return cls(frozenset([key]), frozenset()).also_in(tables)
+        return cls(frozenset([key]), frozenset()).with_those_in(tables)
 
-    def also_in(self, tables: AnyTables) -> Traces:
+    def with_those_in(self, tables: TableView) -> Traces:
         """Give these traces with those that are in other tables, too."""
         keys = self.keys | set(_conflicts(tables, self.keys))
         texts = {clean_line(text) for text in _texts(tables, keys)}
@@ -55,7 +55,7 @@ class Traces(NamedTuple):
             document["label"] = LABEL
         return document
 
-    def taken_from(self, tables: Tables) -> Tables:
+    def remove_from(self, tables: Tables) -> Tables:
         """Give tables without the record; rows that do not have it stay to the letter."""
         after: Tables = {}
         for name, rows in tables.items():
@@ -65,7 +65,7 @@ class Traces(NamedTuple):
                 after[name] = {key: row for key, row in rows.items() if key not in self.keys}
         return after
 
-    def cut_from(self, data: bytes) -> bytes:
+    def cut_lines(self, data: bytes) -> bytes:
         """Give the bytes of a damaged file without the lines that hold the record; nothing of one in UTF-16 that does."""
         found = [*self.keys, *(text for text in self.texts if _is_prose(text))]
         if any(text.encode(wide) in data for text in found for wide in _WIDE):
@@ -73,15 +73,15 @@ class Traces(NamedTuple):
         words = {json.dumps(text)[1:-1].encode() for text in found} | {msgspec.json.encode(t)[1:-1] for t in found}
         return b"".join(line for line in data.splitlines(keepends=True) if not any(word in line for word in words))
 
-    def _step(self, row: Row) -> Row:
+    def _step(self, row: StoredRow) -> StoredRow:
         document = self.scrubbed(row, keep=True)
-        return row if document == dict(row) else Row(document=document)
+        return row if document == dict(row) else StoredRow(document=document)
 
     def _are_quoted(self, label: str) -> bool:
         return any((f"'{text}'" if len(text) < _QUOTED else f"'{text[:_QUOTED]}") in label for text in self.texts)
 
 
-def _conflicts(tables: AnyTables, keys: frozenset[str]) -> Iterator[str]:
+def _conflicts(tables: TableView, keys: frozenset[str]) -> Iterator[str]:
     """Give the conflicts about records, those that only steps remember among them."""
     for key, row in tables.get(CONFLICTS, {}).items():
         if row.get("of") in keys:
@@ -92,7 +92,7 @@ def _conflicts(tables: AnyTables, keys: frozenset[str]) -> Iterator[str]:
                 yield key
 
 
-def _texts(tables: AnyTables, keys: frozenset[str]) -> Iterator[str]:
+def _texts(tables: TableView, keys: frozenset[str]) -> Iterator[str]:
     for key in keys:
         row = tables.get(BY_LETTER[key[:1]].table, {}).get(key)
         for name, value in row.items() if row else ():

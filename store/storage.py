@@ -18,7 +18,7 @@ from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
 from career.errors import NotSaved, SavedUncertain, Unreadable
-from store.file_format import HEADER, Row, new_tables, serialise, to_rows
+from store.file_format import HEADER, StoredRow, new_tables, serialise, to_rows
 from store.mirror import Mirror
 from store.os_errors import check_replaceable, not_saved
 from store.reading import Hold, Signature, read_tables, signature_at
@@ -38,7 +38,7 @@ class CareerStorage(Storage):
 
     def __init__(self, path: str | os.PathLike[str], lock_wait: float = 5.0, mirror: Mirror | None = None) -> None:
         self.path = Path(os.path.realpath(path))
-        self.news: list[str] = []
+        self.notices: list[str] = []
         self._mirror = mirror
         self.tables: dict[str, Any] | None = None
         self.hold: Hold | None = None
@@ -156,7 +156,7 @@ class CareerStorage(Storage):
             if self._mirror:
                 self._mirror.write(data, signature)
         except OSError as error:
-            self.news.append(f"Saved, but its copy in the state folder could not be written: {error.strerror}.")
+            self.notices.append(f"Saved, but its copy in the state folder could not be written: {error.strerror}.")
 
 
 class CareerTable(Table):
@@ -183,7 +183,7 @@ class CareerDB(TinyDB):
     default_storage_class = CareerStorage  # type: ignore[assignment] # typed as JSONStorage, documented as any
 
 
-def lay(database: CareerDB, changes: Mapping[str, Mapping[str, dict[str, Any] | None]]) -> None:
+def write_documents(database: CareerDB, changes: Mapping[str, Mapping[str, dict[str, Any] | None]]) -> None:
     """Put documents in the place of those with the same id, by table and id; None takes one out."""
     for name, documents in changes.items():
         table = database.table(name)
@@ -200,9 +200,9 @@ def lay(database: CareerDB, changes: Mapping[str, Mapping[str, dict[str, Any] | 
 _TEXT_IDS = "Ids are texts here: insert a tinydb.table.Document with doc_id set to one, such as 'g8k2q7m1x'."
 
 
-def _rows(table: str, rows: dict[Any, Any]) -> dict[str, Row]:
+def _rows(table: str, rows: dict[Any, Any]) -> dict[str, StoredRow]:
     """Make rows of what the caller of TinyDB put in."""
-    made = {key: Row(document=dict(value)) for key, value in rows.items() if not isinstance(value, Row)}
+    made = {key: StoredRow(document=dict(value)) for key, value in rows.items() if not isinstance(value, StoredRow)}
     if table != HEADER and any(not isinstance(key, str) or key.isdigit() for key in made):
         raise TypeError(_TEXT_IDS)
     return rows | made if made else rows

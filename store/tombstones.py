@@ -16,19 +16,29 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from store.cells import DELETED, REVIVED, STAMPS, Cell, Cells, Document, deletion, flatten, unflatten
-from store.clock_stamps import NEVER, Seen, Stamp, has_seen, joined, later_stamp, with_stamps
+from store.cells import (
+    DELETED,
+    REVIVED,
+    STAMPS,
+    Document,
+    StampedCell,
+    StampedCells,
+    deletion_stamp,
+    flatten,
+    unflatten,
+)
+from store.clock_stamps import NEVER, Stamp, VersionVector, has_seen, join_vectors, later_stamp, with_stamps
 
 KEPT = "_kept"
 _encode = msgspec.json.Encoder(order="deterministic").encode
 
 
-class State(NamedTuple):
+class RecordState(NamedTuple):
     """The cells of a record; the stamp of its deletion, "" for none; what those who deleted it had seen."""
 
-    cells: Cells
+    cells: StampedCells
     deleted: str = ""
-    seen: Seen = MappingProxyType({})
+    seen: VersionVector = MappingProxyType({})
 
     def covers(self, stamp: str) -> bool:
         """Tell whether somebody who deleted the record had seen what has this stamp."""
@@ -40,20 +50,20 @@ class State(NamedTuple):
         return not self.deleted or not all(self.covers(cell.stamp) for cell in self.cells.values())
 
 
-def state_of(document: Document, sets: Collection[str] = ()) -> State:
+def state_of(document: Document, sets: Collection[str] = ()) -> RecordState:
     """Read a record's document; `sets` are the names of the fields that are sets."""
-    if stamp := deletion(document):
+    if stamp := deletion_stamp(document):
         kept = document.get(KEPT)
         cells = flatten(kept, sets) if isinstance(kept, Mapping) else {}
-        return State(cells, stamp, _stamps(document.get(STAMPS)))
+        return RecordState(cells, stamp, _stamps(document.get(STAMPS)))
     left = document.get(REVIVED)
     if not isinstance(left, Mapping):
-        return State(flatten(document, sets))
+        return RecordState(flatten(document, sets))
     stamp = str(left.get(DELETED) or NEVER)
-    return State(flatten(document, sets), stamp, _stamps(left.get(STAMPS)))
+    return RecordState(flatten(document, sets), stamp, _stamps(left.get(STAMPS)))
 
 
-def document_of(state: State) -> dict[str, Any]:
+def document_of(state: RecordState) -> dict[str, Any]:
     """Give the document of a record."""
     document = unflatten(state.cells)
     if not state.deleted:
@@ -64,30 +74,30 @@ def document_of(state: State) -> dict[str, Any]:
     return left | {KEPT: document} if state.cells else left
 
 
-def delete(state: State, stamp: str, seen: Seen) -> State:
+def delete(state: RecordState, stamp: str, seen: VersionVector) -> RecordState:
     """Give what a deletion leaves of a record: no text, but what the deleter had seen of all machines."""
-    return State({}, stamp, with_stamps(joined(state.seen, seen), [stamp]))
+    return RecordState({}, stamp, with_stamps(join_vectors(state.seen, seen), [stamp]))
 
 
-def forget(document: Document) -> dict[str, Any]:
+def without_kept_text(document: Document) -> dict[str, Any]:
     """Give the document without the text that a deletion covers."""
     return {name: value for name, value in document.items() if name != KEPT}
 
 
-def join_states(a: State, b: State) -> State:
+def join_states(a: RecordState, b: RecordState) -> RecordState:
     """Give all that either knows: the later cell at each path, the later deletion, what anybody who deleted had seen."""
     cells = dict(a.cells)
     for path, cell in b.cells.items():
         cells[path] = later(cells[path], cell) if path in cells else cell
-    return State(cells, later_stamp(a.deleted, b.deleted), joined(a.seen, b.seen))
+    return RecordState(cells, later_stamp(a.deleted, b.deleted), join_vectors(a.seen, b.seen))
 
 
-def later(a: Cell, b: Cell) -> Cell:
+def later(a: StampedCell, b: StampedCell) -> StampedCell:
     """Give the cell with the later stamp; of two with the same, always the same one, whatever their order."""
-    return max(a, b, key=lambda cell: (Stamp.parse(cell.stamp), cell.stamp, encoded(cell.value)))
+    return max(a, b, key=lambda cell: (Stamp.parse(cell.stamp), cell.stamp, canonical_json(cell.value)))
 
 
-def encoded(value: Any) -> bytes:  # noqa: ANN401 - any JSON value
+def canonical_json(value: Any) -> bytes:  # noqa: ANN401 - any JSON value
     """Give the one form of a value as JSON: 1, 1.0 and true are three values there, and one in Python."""
     return _encode(value)
 

@@ -15,13 +15,13 @@ from pathlib import Path
 
 import msgspec
 
-from store.mirror import name_of
+from store.mirror import path_digest
 from store.writing import make_folder, replace
 
 FOLDER = "drafts"
 
 
-class Draft(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class UnsavedText(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Texts that were typed and are not saved yet, by the name of their field.
 
     `key` says what was asked, `title` says it in words, and `about` is the id of the record that it was asked of ("" for
@@ -38,43 +38,43 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     field: str = ""
 
 
-_drafts = msgspec.json.Decoder(list[Draft])
+_drafts = msgspec.json.Decoder(list[UnsavedText])
 
 
-class DraftFile:
+class UnsavedFile:
     """The drafts of one session on the data file `data`. Nothing is made before the first draft is written."""
 
     def __init__(self, data: str | os.PathLike[str], state_folder: str | os.PathLike[str]) -> None:
         self._folder = Path(state_folder) / FOLDER
-        self._name = name_of(Path(os.path.realpath(data)))
+        self._name = path_digest(Path(os.path.realpath(data)))
         self._own = self._folder / f"{self._name}-{os.urandom(4).hex()}.json"
         self._descriptor = -1
         self._left: dict[Path, int] = {}
 
-    def take_up(self) -> list[Draft]:
+    def take_up(self) -> list[UnsavedText]:
         """Give what sessions that have ended left behind, the oldest first; no other session can take it now.
 
         Their files stay until the first `write` here has succeeded. One that a power cut damaged is passed over.
         """
-        found: list[Draft] = []
+        found: list[UnsavedText] = []
         for path, descriptor in _ended(self._folder, self._name):
-            drafts = _read(path)
-            if drafts is None:
+            unsaved = _read(path)
+            if unsaved is None:
                 os.close(descriptor)
             else:
                 self._left[path] = descriptor
-                found += [draft for draft in drafts if draft not in found]
-        return sorted(found, key=lambda draft: draft.at)
+                found += [text for text in unsaved if text not in found]
+        return sorted(found, key=lambda text: text.at)
 
-    def write(self, drafts: Sequence[Draft]) -> None:
+    def write(self, unsaved: Sequence[UnsavedText]) -> None:
         """Keep these drafts and no others. Raises OSError when nothing was changed.
 
         It is there for whoever reads next, and does not wait for the disk: a power cut may cost the latest drafts.
         """
         descriptor = -1
-        if drafts:
+        if unsaved:
             make_folder(self._folder)
-            descriptor = replace(self._own, msgspec.json.encode(drafts), lasting=False, locked=True)
+            descriptor = replace(self._own, msgspec.json.encode(unsaved), lasting=False, locked=True)
         else:
             self._own.unlink(missing_ok=True)
         for path in self._left:
@@ -97,11 +97,11 @@ def forget(data: str | os.PathLike[str], state_folder: str | os.PathLike[str], i
     Gives True where a session that still runs has one: it alone can drop it, and would write it again. A file that
     cannot be read goes as a whole.
     """
-    folder, name = Path(state_folder) / FOLDER, name_of(Path(os.path.realpath(data)))
+    folder, name = Path(state_folder) / FOLDER, path_digest(Path(os.path.realpath(data)))
     ended = dict(_ended(folder, name))
     try:
         for path in ended:
-            kept = [draft for draft in _read(path) or () if draft.about not in ids]
+            kept = [text for text in _read(path) or () if text.about not in ids]
             if kept:
                 os.close(replace(path, msgspec.json.encode(kept)))
             else:
@@ -110,10 +110,10 @@ def forget(data: str | os.PathLike[str], state_folder: str | os.PathLike[str], i
         for descriptor in ended.values():
             os.close(descriptor)
     running = (path for path in _files(folder, name) if path not in ended)
-    return any(draft.about in ids for path in running for draft in _read(path) or ())
+    return any(text.about in ids for path in running for text in _read(path) or ())
 
 
-def _read(path: Path) -> list[Draft] | None:
+def _read(path: Path) -> list[UnsavedText] | None:
     """Give the drafts in a file, None where they cannot be read."""
     try:
         return _drafts.decode(path.read_bytes())

@@ -11,7 +11,7 @@ import msgspec
 
 from store.cells import DELETED, REVIVED, STAMPS
 from store.clock_stamps import Stamp, latest, with_stamps
-from store.file_format import HEADER, HISTORY, Row, Tables
+from store.file_format import HEADER, HISTORY, StoredRow, Tables
 
 SEEN = "seen"
 
@@ -25,15 +25,15 @@ class _Stamped(msgspec.Struct):
 _stamped = msgspec.json.Decoder(_Stamped)
 
 
-def seen_in(tables: Mapping[str, Mapping[str, Row]]) -> dict[str, str]:
+def seen_in(tables: Mapping[str, Mapping[str, StoredRow]]) -> dict[str, str]:
     """Give what the file says that it has seen; where it does not say, what its records show."""
     row = tables.get(HEADER, {}).get(SEEN)
     if row is None:
         return seen_in_records(tables)
-    return {node: stamp for node, stamp in row.items() if isinstance(stamp, str)}
+    return {replica: stamp for replica, stamp in row.items() if isinstance(stamp, str)}
 
 
-def seen_in_records(tables: Mapping[str, Mapping[str, Row]]) -> dict[str, str]:
+def seen_in_records(tables: Mapping[str, Mapping[str, StoredRow]]) -> dict[str, str]:
     """Give the latest stamp of each machine in the records themselves. Decodes all of them."""
     found: set[str] = set()
     for name, rows in tables.items():
@@ -43,7 +43,7 @@ def seen_in_records(tables: Mapping[str, Mapping[str, Row]]) -> dict[str, str]:
     return with_stamps({}, found)
 
 
-def latest_seen(tables: Mapping[str, Mapping[str, Row]]) -> Stamp:
+def latest_seen(tables: Mapping[str, Mapping[str, StoredRow]]) -> Stamp:
     """Give the latest stamp that the file says it has seen."""
     return latest(seen_in(tables).values())
 
@@ -53,7 +53,7 @@ def latest_stamp(tables: Tables) -> Stamp:
     return max(latest_seen(tables), latest(seen_in_records(tables).values()))
 
 
-def _stamps(row: Row) -> set[str]:
+def _stamps(row: StoredRow) -> set[str]:
     try:
         found = _stamped.decode(row.line)
     except (msgspec.DecodeError, RecursionError):

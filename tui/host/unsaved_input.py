@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from career.language.text import clean_line, shorten
-from store.unsaved_input import Draft, DraftFile
+from store.unsaved_input import UnsavedFile, UnsavedText
 from tui.host import clock
 
 PAUSE, LATEST = 1.0, 5.0
@@ -30,13 +30,13 @@ class Asked(NamedTuple):
     about: str = ""
 
 
-class Drafts:
+class UnsavedTexts:
     """The drafts of this session and of those that have ended; the newest of a question is the one that is offered.
 
     `complain` is called with a sentence where they cannot be kept, once until they can again.
     """
 
-    def __init__(self, file: DraftFile | None, complain: Callable[[str], None]) -> None:
+    def __init__(self, file: UnsavedFile | None, complain: Callable[[str], None]) -> None:
         self._file = file
         self._complain = complain
         self._all = file.take_up() if file else []
@@ -45,7 +45,7 @@ class Drafts:
         self._refused = False
 
     @property
-    def newest_first(self) -> list[Draft]:
+    def newest_first(self) -> list[UnsavedText]:
         """All drafts."""
         return self._all[::-1]
 
@@ -56,35 +56,35 @@ class Drafts:
         more = f" and {len(others)} more" if others else ""
         return f"Half typed: {shorten(words_of(newest), SUMMARY)}{more}"
 
-    def of(self, key: str) -> Draft | None:
+    def of(self, key: str) -> UnsavedText | None:
         """Give the newest draft of a question."""
         return next((draft for draft in reversed(self._all) if draft.key == key), None)
 
-    def of_new_task(self) -> Draft | None:
+    def of_new_task(self) -> UnsavedText | None:
         """Give the newest draft of a task that is no record yet: its text, or its card."""
         return next((d for d in reversed(self._all) if d.key.split(" ")[0] == CARD and not d.about), None)
 
     def keep(
-        self, before: Draft | None, asked: Asked, texts: Mapping[str, str], card: str = "", field: str = ""
-    ) -> Draft | None:
+        self, before: UnsavedText | None, asked: Asked, texts: Mapping[str, str], card: str = "", field: str = ""
+    ) -> UnsavedText | None:
         """Keep what stands in the fields now, in the place of `before`, and give the draft; None where there is none."""
         if not texts and not card:
             self.drop(before)
             return None
         if before and (before.texts, before.card, before.field) == (texts, card, field):
             return before
-        draft = Draft(**asked._asdict(), at=clock.now(), texts=dict(texts), card=card, field=field)
+        draft = UnsavedText(**asked._asdict(), at=clock.now(), texts=dict(texts), card=card, field=field)
         self._remove(before)
         self._all.append(draft)
         self._write_soon()
         return draft
 
-    def drop(self, draft: Draft | None) -> None:
+    def drop(self, draft: UnsavedText | None) -> None:
         """Forget a draft: it was saved, or thrown away."""
         if self._remove(draft):
             self.write()
 
-    def bring_back(self, draft: Draft) -> None:
+    def bring_back(self, draft: UnsavedText) -> None:
         """Have a draft again that was thrown away, or let it be the newest of its question."""
         self._remove(draft)
         self._all.append(draft)
@@ -113,7 +113,7 @@ class Drafts:
         if self._file:
             self._file.close()
 
-    def _remove(self, draft: Draft | None) -> bool:
+    def _remove(self, draft: UnsavedText | None) -> bool:
         if draft not in self._all:
             return False
         self._all.remove(draft)
@@ -129,7 +129,7 @@ class Drafts:
         self._timer = loop.call_at(min(loop.time() + PAUSE, self._first + LATEST), self.write)
 
 
-def words_of(draft: Draft) -> str:
+def words_of(draft: UnsavedText) -> str:
     """Give what was asked, and what was typed so far, in one line."""
     title = clean_line(draft.title)
     typed = " · ".join(text for text in map(clean_line, draft.texts.values()) if text and text not in title)

@@ -18,7 +18,7 @@ from career.model.settings import Settings
 from career.model.snapshot import Career
 from store.store import Store, UndoResult
 from tui.dialogs.actions import Action
-from tui.host.unsaved_input import Drafts
+from tui.host.unsaved_input import UnsavedTexts
 
 T = TypeVar("T")
 
@@ -31,7 +31,7 @@ class CareerApp(App[None]):
     today: reactive[date] = reactive(date.min, init=False)
     masked: reactive[bool] = reactive(False, init=False)
     store: Store
-    drafts: Drafts
+    drafts: UnsavedTexts
     actions: tuple[Action, ...]
     skills_file: Path | None
 

@@ -35,7 +35,7 @@ from widgets.rows import wrapped
 
 if TYPE_CHECKING:
     from career.evidence.skill_evidence import Raise
-    from store.unsaved_input import Draft
+    from store.unsaved_input import UnsavedText
     from tui.screens.career_app import CareerApp
 
 KEYS = ("y yes   n no   Enter done, no questions   Esc leave", "y yes   p in part   n no   Esc leave")
@@ -66,7 +66,7 @@ class CloseScreen(ModalScreen[Step | None]):
         super().__init__()
         self.kept = kept
         self.said = Closing()
-        self.draft: Draft | None = None
+        self.draft: UnsavedText | None = None
         self.offer: Raise | None = None
 
     def compose(self) -> ComposeResult:
@@ -228,10 +228,10 @@ class CloseScreen(ModalScreen[Step | None]):
         keys.update(plain(clean_line(text) if refused else text))
 
 
-def _came_true(draft: Draft) -> CameTrue:
+def _came_true(draft: UnsavedText) -> CameTrue:
     return next((answer for answer in ANSWERS.values() if answer == draft.texts.get("true")), "")
 
 
-def _pull(draft: Draft) -> int | None:
+def _pull(draft: UnsavedText) -> int | None:
     typed = draft.texts.get("pull", "")
     return int(typed) if typed in set("0123456789") else None

@@ -19,7 +19,7 @@ from career.model.records import Step
 from career.model.reschedules import OWN_DATE
 from career.model.settings import Settings
 from career.model.snapshot import Career
-from store.unsaved_input import Draft
+from store.unsaved_input import UnsavedText
 from tui.dialogs import feedback_prompts, goal_prompts, prompts, report_prompts, skill_prompts
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_verbs import VERBS, Selected, words
@@ -53,7 +53,7 @@ class DraftsScreen(ModalScreen[Screen[Step | None] | None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.thrown: list[Draft] = []
+        self.thrown: list[UnsavedText] = []
 
     def compose(self) -> ComposeResult:
         """Lay out the list and the keys."""
@@ -111,14 +111,14 @@ class DraftsScreen(ModalScreen[Screen[Step | None] | None]):
         drafts.show_rows(rows)
         self._say(KEYS)
 
-    def _chosen(self) -> Draft | None:
+    def _chosen(self) -> UnsavedText | None:
         row = self.query_one(RowList).current
         return next((d for d in self.app.drafts.newest_first if row and _row_key(d) == row.key), None)
 
     def _say(self, text: str) -> None:
         self.query_one(".box--keys", Static).update(plain(text))
 
-    def _screen_of(self, draft: Draft) -> Screen[Step | None] | None:
+    def _screen_of(self, draft: UnsavedText) -> Screen[Step | None] | None:
         """Give the screen that the draft was typed on, None where what it asked can no longer be asked."""
         if draft.key == FIRST_RUN:
             from tui.screens.first_run import FirstRun
@@ -144,7 +144,7 @@ class DraftsScreen(ModalScreen[Screen[Step | None] | None]):
             return Dialog(prompt)
         return None
 
-    def _card_of(self, draft: Draft) -> Screen[Step | None]:
+    def _card_of(self, draft: UnsavedText) -> Screen[Step | None]:
         from tui.screens.card import CardScreen
         from tui.screens.card_draft import card_of
 
@@ -155,7 +155,7 @@ class DraftsScreen(ModalScreen[Screen[Step | None] | None]):
         return CardScreen(None, card.task if card else "", draft.about)
 
 
-def prompt_of(draft: Draft, career: Career, moment: Moment, settings: Settings) -> Prompt | None:
+def prompt_of(draft: UnsavedText, career: Career, moment: Moment, settings: Settings) -> Prompt | None:
     """Give the prompt that a draft is an answer to, None where its record is gone or is past that question."""
     return next((prompt for prompt in _prompts(draft.about, career, moment, settings) if prompt.key == draft.key), None)
 
@@ -180,5 +180,5 @@ def _prompts(about: str, career: Career, moment: Moment, settings: Settings) -> 
     yield from report_prompts.every(record, settings)
 
 
-def _row_key(draft: Draft) -> str:
+def _row_key(draft: UnsavedText) -> str:
     return f"{draft.at.isoformat()} {draft.key}"

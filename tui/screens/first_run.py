@@ -20,7 +20,7 @@ from widgets.form import Line
 from widgets.plain import plain
 
 if TYPE_CHECKING:
-    from store.unsaved_input import Draft
+    from store.unsaved_input import UnsavedText
     from tui.screens.career_app import CareerApp
 
 QUESTION = "What do you really want?"
@@ -36,7 +36,7 @@ class FirstRun(ModalScreen[Step | None]):
     def __init__(self) -> None:
         super().__init__()
         self.first = ""
-        self.draft: Draft | None = None
+        self.draft: UnsavedText | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the question."""
@@ -85,7 +85,7 @@ class FirstRun(ModalScreen[Step | None]):
         self.query_one("#first-words", Static).update(plain(again))
         self.query_one(Line).put(said)
 
-    def _go_on(self, draft: Draft) -> None:
+    def _go_on(self, draft: UnsavedText) -> None:
         if first := draft.texts.get("first", ""):
             self._ask_again(first)
         self.query_one(Line).put(draft.texts.get("text", ""))
