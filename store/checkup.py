@@ -1,4 +1,4 @@
-"""What `rung doctor` looks at: whether the file and all that belongs to it is as it should be. Reads only, but for `repair`."""
+"""The checks of `rung doctor`: are the file and everything around it in order? Only `repair` writes."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SHOWN = 3
 
 
 class Finding(NamedTuple):
-    """What one check found: whether all is well, in words, and what to do where it is not."""
+    """The result of one check: whether all is well, a sentence about it, and what to do if it is not."""
 
     check: str
     is_well: bool
@@ -37,13 +37,13 @@ class Finding(NamedTuple):
 
 
 def check_all(file: DataFile, now: datetime) -> list[Finding]:
-    """Look at the file, its records, the place it lies in, modes, left-overs, backups and the clock."""
+    """Check the file, its records, its folder, file modes, leftovers, backups and the clock."""
     found = [*_file(file), _place(file), _modes(file), _left_over(file, now), _aside(file)]
     return [*found, _backups(file), *_clock(file, now)]
 
 
 def repair(file: DataFile, now: datetime) -> list[str]:
-    """Set wrong modes right and remove what killed writers left over; give a line for each thing that was done."""
+    """Correct wrong modes and remove what killed writers left behind; return a line for each thing done."""
     done = []
     for path, mode in _wrong_modes(file):
         with suppress(OSError):
@@ -57,7 +57,7 @@ def repair(file: DataFile, now: datetime) -> list[str]:
 
 
 def _file(file: DataFile) -> Iterator[Finding]:
-    """Look at the file as a whole, and at each of its records."""
+    """Check the file as a whole, and each of its records."""
     try:
         found = load_file(file)
     except Unreadable as error:
@@ -103,7 +103,10 @@ def _modes(file: DataFile) -> Finding:
 
 
 def _wrong_modes(file: DataFile) -> Iterator[tuple[Path, int]]:
-    """Give what has another mode than it should: the file, what lies beside it, and all that is in the state folder."""
+    """Return each path whose mode is wrong, with the right mode.
+
+    The data file, the files beside it and everything in the state folder are looked at.
+    """
     files = (
         [file.path, file.path.with_name(f"{file.path.name}.lock"), *quarantined_files(file.path)]
         if _is_ours(file)
@@ -119,7 +122,7 @@ def _wrong_modes(file: DataFile) -> Iterator[tuple[Path, int]]:
 
 
 def _is_ours(file: DataFile) -> bool:
-    """Tell whether the file is a career file: somebody may have pointed at another one by mistake."""
+    """Whether the file is a career file: somebody may have named another one by mistake."""
     try:
         load_file(file)
     except Unreadable:

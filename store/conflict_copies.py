@@ -1,4 +1,4 @@
-"""What lies beside the data file and is ours to tidy: a sync tool's conflict copies, and what killed writers left over."""
+"""Stray files beside the data file: a sync tool's conflict copies, and temporary files of killed writers."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from store.reading import read_tables
 from store.writing import make_folder, replace, sync_folder
 
 ABANDONED_AFTER = 60.0
-"""Seconds after which a temporary file is left over for certain. Writers hold the lock, but not every folder has one lock."""
+"""Seconds after which a temporary file is certainly abandoned; on a shared folder another machine may still be writing."""
 FOLDER = "joined"
 
 
 class StrayFiles(NamedTuple):
-    """Conflict copies of the data file, and temporary files of writers that were killed."""
+    """Conflict copies of the data file, and temporary files abandoned by writers that were killed."""
 
     copies: list[Path]
     abandoned: list[Path]
 
 
 class JoinedCopies(NamedTuple):
-    """Tables with what the copies knew, the copies that were joined, and in a line each what is to be said of them."""
+    """The tables with the copies joined in, the copies that were joined, and notices for the user."""
 
     tables: Tables
     copies: list[Path]
@@ -35,7 +35,7 @@ class JoinedCopies(NamedTuple):
 
 
 def find_stray_files(data: Path) -> StrayFiles:
-    """Look through the folder of the data file; where the system does not let us, there is nothing to tidy this time."""
+    """Look through the folder of the data file; if it cannot be listed, there is nothing to tidy this time."""
     temporary = re.compile(rf"\.{re.escape(data.name)}\.[0-9a-f]{{12}}\.tmp")
     # Syncthing: name.sync-conflict-20261121-080000-ABCDEFG.json; Dropbox and others: name (Dana's conflicted copy).json
     copy = re.compile(
@@ -52,14 +52,14 @@ def find_stray_files(data: Path) -> StrayFiles:
 
 
 def remove(paths: list[Path]) -> None:
-    """Remove left-over files; one that cannot be removed stays."""
+    """Delete abandoned files; one that cannot be deleted stays."""
     for path in paths:
         with suppress(OSError):
             path.unlink()
 
 
 def join_copies(data: Path, tables: Tables) -> JoinedCopies:
-    """Join the tables of the file with the conflict copies beside it, and remove what killed writers left over."""
+    """Join the tables of the file with the conflict copies beside it, and delete abandoned temporary files."""
     found = find_stray_files(data)
     remove(found.abandoned)
     joined, notices = [], []
@@ -80,7 +80,7 @@ def join_copies(data: Path, tables: Tables) -> JoinedCopies:
 
 
 def archive_copy(copy: Path, state_folder: Path) -> str:
-    """Move a joined copy into the state folder and give the words for it."""
+    """Move a joined copy into the state folder and return the notice that says so."""
     try:
         return f"{copy.name} was joined, and moved to {_archive(copy, state_folder)}."
     except OSError as error:
@@ -88,7 +88,7 @@ def archive_copy(copy: Path, state_folder: Path) -> str:
 
 
 def _archive(copy: Path, state_folder: Path) -> Path:
-    """Move a joined copy into the state folder, where nothing reads it, and give its new place. Raises OSError."""
+    """Move a joined copy into the state folder, where nothing reads it; return its new path. Raises OSError."""
     folder = state_folder / FOLDER
     make_folder(folder)
     target = folder / copy.name

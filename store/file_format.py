@@ -1,7 +1,7 @@
-"""The form of the data file: a TinyDB document, one record a line, keys sorted, so that a diff of it reads well.
+"""The format of the data file: a TinyDB document with one record a line and sorted keys, so that diffs read well.
 
-Records are kept as the lines they are and decoded when somebody looks into one: a commit among ten thousand records
-then costs little more than writing the bytes, and a record that nobody touches stays as it is to the letter.
+Records are kept as the lines they are and decoded only when somebody looks into one. A commit among ten thousand
+records then costs little more than writing the bytes, and a record that nobody touches stays the same to the byte.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ _ASIDE = "It was left as it is. Put a good copy in its place, or move it away to
 
 
 _SHOWN = 40
-"""How much of a key that is there twice is shown."""
+"""Characters of a duplicate key that a message shows."""
 
 
 class StoredRow(MutableMapping[str, Any]):
-    """One record as its line in the file; a mapping that decodes the line when it is first looked into."""
+    """One record as its line in the file: a mapping that decodes the line when it is first looked into."""
 
     __slots__ = ("_document", "_keyed", "_line")
 
@@ -40,7 +40,7 @@ class StoredRow(MutableMapping[str, Any]):
 
     @classmethod
     def from_file(cls, raw: msgspec.Raw) -> StoredRow:
-        """Take over a record as the file has it; one that was laid out over several lines by hand becomes one line."""
+        """Make a row of a record in the file; a record spread over several lines by hand becomes one line."""
         line = bytes(raw)
         if b"\n" not in line:
             return cls(line)
@@ -57,14 +57,14 @@ class StoredRow(MutableMapping[str, Any]):
         return self._line
 
     def keyed(self, key: str) -> bytes:
-        """Give the line as it stands in the file, with its key; made once, as each commit writes all of them."""
+        """Return the line as the file has it, key included; cached, because each commit writes all of them."""
         if not self._keyed:
             self._keyed = _key(key) + self.line
         return self._keyed
 
     @property
     def is_document(self) -> bool:
-        """Whether it is a record at all; a hand may have put something else there."""
+        """Whether it is a record at all; someone may have put something else there by hand."""
         if self._document is None:
             try:
                 self._document = msgspec.json.decode(self.line)
@@ -97,14 +97,14 @@ class StoredRow(MutableMapping[str, Any]):
 
 
 Tables: TypeAlias = dict[str, dict[str, StoredRow]]
-"""What a commit works on: every table of the file, its rows by id."""
+"""What a commit works on: every table of the file, with its rows by id."""
 
 
 def parse(data: bytes, name: str, *, later: bool = False) -> RawTables:
-    """Give the tables of a data file, which is called `name` in messages.
+    """Return the tables of a data file, which messages call `name`.
 
-    Raises Damaged where it is none, and LaterSchema, unless `later` ones are wanted, for one that this version must not
-    change.
+    Raises Damaged if it is not a data file, and LaterSchema for one that this version must not change, unless `later`
+    asks for those too.
     """
     if not data:
         raise Damaged(f"{name} is empty: it has no bytes at all.", _ASIDE)
@@ -143,12 +143,15 @@ def _check_schema(tables: RawTables, name: str, *, later: bool) -> None:
 
 
 def _line_ends(tables: RawTables) -> int:
-    """Give how many lines a file of these tables has in our form; more where something stands there twice."""
+    """Return how many line ends a file with these tables has in our format.
+
+    A file with more has something in it twice.
+    """
     return len(tables) + sum(len(rows) + 1 for name, rows in tables.items() if rows and name != HEADER)
 
 
 def _describe_damage(data: bytes, error: Exception) -> str:
-    """Say in a few words why bytes that begin with no mark are no JSON document; the name of the file goes before them."""
+    """Say in a few words why these bytes are not a JSON document; the name of the file goes before them."""
     if not data.strip(b"\x00"):
         return "holds nothing but zero bytes, as a power cut may leave it"
     if isinstance(error, UnicodeDecodeError):
@@ -161,7 +164,7 @@ def _describe_damage(data: bytes, error: Exception) -> str:
 
 
 def find_duplicate_key(data: bytes) -> str:
-    """Give the id of a record, or the name of a table, that the document has twice, or ""."""
+    """Return the record id or table name that the document has twice, or ""."""
     import json  # only where a file does not have our form: its import takes time
 
     found: list[str] = []
@@ -182,11 +185,11 @@ def find_duplicate_key(data: bytes) -> str:
 
 
 LoadedTables: TypeAlias = Mapping[str, Mapping[str, "msgspec.Raw | StoredRow"]]
-"""Tables as they were read, or as a commit left them."""
+"""Tables as they were read (raw records), or as a commit left them (rows)."""
 
 
 def to_rows(tables: LoadedTables) -> Tables:
-    """Make the tables ready for a change; rows that are ready stay as they are."""
+    """Return the tables ready to be changed; rows that already are stay the same objects."""
     return {
         name: {key: row if isinstance(row, StoredRow) else StoredRow.from_file(row) for key, row in table.items()}
         for name, table in tables.items()
@@ -194,18 +197,18 @@ def to_rows(tables: LoadedTables) -> Tables:
 
 
 def new_tables() -> Tables:
-    """Give the tables of a file that is begun now."""
+    """Return the tables of a new file."""
     return {HEADER: {schema.SCHEMA_ROW: StoredRow(b'{"schema": %d}' % schema.current_schema())}}
 
 
 def serialise(tables: Mapping[str, Mapping[str, StoredRow]]) -> bytes:
-    """Give the whole file as bytes: the header first, tables and records in the order of their names."""
+    """Return the whole file as bytes: the header first, then tables and records sorted by name."""
     names = sorted(tables, key=lambda name: (name != HEADER, name))
     return b"{" + b",\n".join([line for name in names for line in _lines(name, tables[name])]) + b"}\n"
 
 
 def _lines(name: str, rows: Mapping[str, StoredRow]) -> list[bytes]:
-    """Give the lines of a table, without what stands between lines; joined once, with those of all tables."""
+    """Return the lines of a table without separators; the caller joins those of all tables at once."""
     lines = [rows[key].keyed(key) for key in sorted(rows)]
     if name == HEADER or not lines:
         return [_key(name) + b"{" + b", ".join(lines) + b"}"]

@@ -1,21 +1,25 @@
-"""`join`: all that two documents know, in one. Two sessions, a sync tool's copies, recovery and git all use it.
+"""`join`: merge two documents into one. Used between sessions, for sync conflict copies, recovery and git.
 
-It is commutative, associative and idempotent over the documents that machines make: whatever meets in whatever order,
-however often, ends as the same document. So nobody needs to know who joined what before.
+It is commutative, associative and idempotent over the documents that rung writes: whatever is joined in whatever
+order, however often, ends as the same document. So nobody needs to record what has been joined before.
 
-- **A path** of a record (a field, or an element of a set) takes the later stamp; of two values with the same stamp (a hand
-  edited one, or clocks collided) always the same one, whatever the order of the two documents.
-- **A deletion** knows what the deleter had seen. An edit unseen by all who deleted the record beats them, whatever its stamp,
-  and brings the record back with all that the two documents hold of it. Else the record stays deleted.
-- **A free text** that both sides changed keeps the later; the other goes to the table `conflicts`, in a record of its own. Both
-  changed it where the losing stamp has not been seen by the winning side (`store.version_vector`): a stamp that was seen there was
-  replaced there, knowingly. The same holds for a conflict that only one side lists: where the other has seen its
-  stamp, and neither lists the conflict nor holds the text, it replaced that text, and the conflict is none. (This is the
-  observed-remove set with version vectors; the text that stands and those under conflicts are its elements.)
-- **The history** of a machine changes with it alone: all of it is taken from the side that has seen more of that machine.
-- **Unknown** tables and fields are joined like known ones; a set that this version does not know is one value.
+- **A path** of a record (a field, or an element of a set) takes the later stamp. Of two values with the same stamp
+  (someone edited by hand, or clocks collided) the same one always wins, whatever the order of the documents.
+- **A deletion** records what the deleter had seen. An edit that nobody who deleted the record had seen beats the
+  deletion, whatever its stamp, and brings the record back with all that the two documents hold of it. Otherwise the
+  record stays deleted.
+- **A free text** changed on both sides keeps the later version; the other goes to the table `conflicts`, in a record
+  of its own. Both sides changed it if the winning side has not seen the losing stamp (`store.version_vector`): a
+  stamp that it had seen was replaced there knowingly. The same holds for a conflict that only one side lists: if the
+  other has seen its stamp, and neither lists the conflict nor holds the text, it replaced that text, and there is no
+  conflict. (This is an observed-remove set with version vectors; the current text and those under conflicts are its
+  elements.)
+- **The history** of a replica is changed by that replica alone: all of it is taken from the side that has seen more
+  of it.
+- **Tables and fields of other versions** are joined like our own; a set that this version does not define is one
+  value.
 
-The one condition: a file has one line of versions on each machine, under a name of its own (`store.replica_id`).
+One condition: on each machine a file has one line of versions, under an id of its own (`store.replica_id`).
 """
 
 from __future__ import annotations
@@ -40,12 +44,12 @@ _STAMP = "stamp"
 
 
 def join(a: TableView, b: TableView) -> Tables:
-    """Give all that the tables of two files know. Pure: neither is changed."""
+    """Return the join of the tables of two files. Pure: neither is changed."""
     return _Join(a, b).tables()
 
 
 def without_deleted_text(tables: Tables) -> Tables:
-    """Give the tables without the text of records that are deleted; for all that is written."""
+    """Return the tables without the text of deleted records; everything that is written goes through this."""
     return {
         name: {key: _forgotten(row) if b'"_kept"' in row.line else row for key, row in rows.items()}
         for name, rows in tables.items()
@@ -53,13 +57,13 @@ def without_deleted_text(tables: Tables) -> Tables:
 
 
 def stamp_of_conflict(row: StoredRow) -> str:
-    """Give the stamp that stands for a conflict's record: that of its text, or that of the deletion which resolved it."""
+    """Return the stamp that identifies a conflict: that of its text, or of the deletion that resolved it."""
     state = state_of(row)
     return state.cells[_STAMP].stamp if _STAMP in state.cells else state.deleted
 
 
 class _Lost(NamedTuple):
-    """A text that was not kept in its field."""
+    """A text that did not survive in its field."""
 
     key: str
     path: str
@@ -138,7 +142,7 @@ class _Join:
 
 
 def conflict_document(key: str, path: str, cell: StampedCell) -> dict[str, Any]:
-    """Give the record of a conflict: the text of a cell of the record `key`, which did not stay there."""
+    """Return the record of a conflict: the text of a cell of the record `key` that lost there."""
     values = {
         "created_at": moment_of(Stamp.parse(cell.stamp).milliseconds),
         "of": key,
@@ -151,14 +155,14 @@ def conflict_document(key: str, path: str, cell: StampedCell) -> dict[str, Any]:
 
 @cache
 def text_paths(table: str) -> tuple[str, ...]:
-    """Give the paths of the fields that hold what a person wrote freely; none for a table of another version."""
+    """Return the paths of free-text fields; none for a table of another version."""
     if table not in FIELDS or table == CONFLICTS:
         return ()
     return tuple(field_path(field.name) for field in fields_of(table) if field.kind in {"line", "text"})
 
 
 def _lost_to(table: str, key: str, state: RecordState, others: StampedCells, seen: VersionVector) -> Iterator[_Lost]:
-    """Give the texts of a record that lose to those of the other side, which has not seen them."""
+    """Return the texts of a record that lose to the other side's although that side has not seen them."""
     for path in text_paths(table):
         mine, theirs = state.cells.get(path), others.get(path)
         if mine is None or theirs is None or state.covers(mine.stamp) or has_seen(seen, mine.stamp):
@@ -168,7 +172,7 @@ def _lost_to(table: str, key: str, state: RecordState, others: StampedCells, see
 
 
 def _stands(conflict: StoredRow, side: TableView) -> bool:
-    """Tell whether a conflict's text stands in its field on a side: then it was not replaced there."""
+    """Whether a conflict's text is still the value of its field on one side: then it was not replaced there."""
     of, path = str(conflict.get("of", "")), field_path(str(conflict.get("path", "")))
     kind = BY_LETTER.get(of[:1])
     record = side.get(kind.table, {}).get(of) if kind else None
@@ -183,7 +187,10 @@ def _stands(conflict: StoredRow, side: TableView) -> bool:
 
 
 def _conflict(a: StoredRow, b: StoredRow) -> StoredRow:
-    """Join two forms of a conflict. A resolved one keeps no text: whoever brings it back stamps all of it anew."""
+    """Join two versions of a conflict.
+
+    A resolved one keeps no text: whoever brings it back stamps all of it anew.
+    """
     if a.line == b.line:
         return a
     if not (a.is_document and b.is_document):
@@ -192,12 +199,15 @@ def _conflict(a: StoredRow, b: StoredRow) -> StoredRow:
 
 
 def _odd(a: StoredRow, b: StoredRow) -> StoredRow:
-    """Choose where one is no record at all: a hand damaged it."""
+    """Choose between two rows of which at least one is not a record: someone damaged it by hand."""
     return max(a, b, key=lambda row: (row.is_document, row.line))
 
 
 def _row_of_header(a: StoredRow, b: StoredRow) -> StoredRow:
-    """Join a line of the header, which has no stamps: the later schema, and of all else the greater in its form as JSON."""
+    """Join a row of the header, which has no stamps.
+
+    The later schema wins, and of everything else the value whose JSON is greater.
+    """
     if a.line == b.line:
         return a
     joined = dict(a)

@@ -1,8 +1,9 @@
-"""The file as it is found, made whole with what this machine knows of it. For reading and for changing; never writes.
+"""Load a data file and join it with this machine's own copies of it. Used for reading and changing; never writes.
 
-Where the file is as this machine left it, that costs one `stat` of the mirror. Else it is joined with the mirror, and with what
-this session knew: an older file put back, an edit by hand, another machine's in its place (`store.reconciling`). Of a
-damaged file all that still parses is joined with what is known; of one that is gone, what is known stands alone.
+If the file is as this machine left it, that costs one `stat` of the mirror. Otherwise it is joined with the mirror
+and with the tables of this session: somebody may have put back an older file, edited it by hand, or replaced it with
+another machine's (`store.reconciling`). If the file is damaged, everything in it that still parses is joined with the
+local copies; if it is gone, the local copies stand alone.
 """
 
 from __future__ import annotations
@@ -19,14 +20,15 @@ from store.reading import Hold, Reading, read_bytes, read_record, read_tables
 from store.version_vector import latest_seen, seen_in
 
 StampAfter: TypeAlias = Callable[[Stamp], Stamp]
-"""Gives the stamp for what was edited by hand, which is after the one it is given."""
+"""Returns a stamp later than the given one, for edits by hand."""
 
 
 def load(file: DataFile, session: LoadedTables, stamp_after: StampAfter | None) -> Loaded:
-    """Read the file and make it whole with what the `session` knew and what the mirror has.
+    """Load the file, joined with the tables of this `session` and with the mirror.
 
-    `stamp_after` is None where this machine has never written: then no edit by hand is looked for. Raises Damaged where nothing
-    is known of a damaged file, and Unreadable where the system does not let it be read.
+    `stamp_after` is None if this machine has never written the file: then edits by hand are not looked for. Raises
+    Damaged if the file is damaged and there is no local copy of it, and Unreadable if the system refuses to let it be
+    read.
     """
     try:
         reading = read_tables(file.path)
@@ -93,9 +95,9 @@ def _damaged(file: DataFile, error: Damaged, session: LoadedTables, stamp_after:
 
 
 def _local_copies(file: DataFile) -> Iterator[LoadedTables]:
-    """Give what the mirror has, and what the newest backup has where the mirror has not seen all of that.
+    """Yield the mirror, and the newest backup if it has anything that the mirror has not seen.
 
-    A mirror that has seen it replaced, knowingly, what it does not hold any more.
+    What the mirror has seen and does not hold any more, it replaced knowingly.
     """
     from store.backups import Backups
 
@@ -118,7 +120,7 @@ def _covers(newer: Tables, older: Tables) -> bool:
 
 
 def _replace_unread(rows: Tables, local: Tables) -> list[Problem]:
-    """Put the local form in the place of records that cannot be read where that can, and give what was wrong."""
+    """Replace records that cannot be read by their local version if that can be; return what was wrong."""
     problems = []
     for table in rows.keys() & local.keys() & BY_TABLE.keys():
         for key in [key for key, row in rows[table].items() if _differs(row, local[table].get(key))]:
@@ -153,7 +155,7 @@ _GONE = (
 
 
 def _count(tables: LoadedTables) -> int:
-    """Give how many records there are, without those that were deleted."""
+    """Return how many records there are, without deleted ones."""
     return sum(
         b'"_deleted"' not in bytes(row) or b'"_revived"' in bytes(row)
         for name, rows in tables.items()

@@ -1,6 +1,6 @@
-"""Reading for verbs that only read: the file, joined in memory with what this machine knows, and never a write.
+"""Loading for commands that only read: the file joined in memory with this machine's own copies, nothing written.
 
-What is shown is what the next commit saves; of a file that is damaged or gone, what is known in spite of it.
+It returns what the next commit would save; for a file that is damaged or gone, what the local copies still have.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from store.replica_id import read_replica_id
 
 
 def load_career(path: str | os.PathLike[str], state_folder: str | os.PathLike[str]) -> tuple[Career, list[str]]:
-    """Give all records of the file, and a line for each thing that happened to it outside of rung.
+    """Return all records of the file, and a notice for each thing that happened to it outside of rung.
 
-    Raises Unreadable, with the remedy, where nothing is known of a file that cannot be read.
+    Raises Unreadable, with the remedy, if the file cannot be read and there is no local copy of it.
     """
     found = load_file(DataFile(path, state_folder))
     notices = [*found.notices, str(found.trouble)] if found.trouble else found.notices
@@ -26,7 +26,7 @@ def load_career(path: str | os.PathLike[str], state_folder: str | os.PathLike[st
 
 
 def load_file(file: DataFile) -> Loaded:
-    """Give what is known of the file, and write nothing. Raises as `load_career`."""
+    """Load the file and write nothing. Raises as `load_career`."""
     replica = read_replica_id(file.state_folder, file.path)
 
     def stamp_after(latest: Stamp) -> Stamp:

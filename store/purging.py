@@ -1,8 +1,8 @@
-"""Purging: the text of a record out of everything that rung keeps of the file, on this machine, for good.
+"""Purging: removing the text of a record for good from everything that rung keeps of the file on this machine.
 
-The file keeps a tombstone, so that the record stays deleted wherever the file is joined. The steps of the history that
-touched it lose its values, and their names where these have its words. Backups and joined copies are written anew without
-it; of damaged files the lines that hold it are cut out. What other records say about it stays, as theirs.
+The file keeps a tombstone, so that the record stays deleted wherever the file is joined. History steps that changed
+the record lose its values, and their labels too if they quote it. Backups and joined copies are rewritten without it;
+from damaged files the lines that hold it are cut out. What other records say about it belongs to them and stays.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from store.writing import replace
 
 
 class Purged(NamedTuple):
-    """What was purged: how many files were cleaned, those that could not be, and whether a session still has a draft."""
+    """The result: how many files were cleaned, which could not be, and whether a session still has unsaved text."""
 
     files: int
     left: list[Path]
@@ -38,7 +38,10 @@ class Purged(NamedTuple):
 
 
 def find_purgeable(store: Store, prefix: str) -> str:
-    """Give the id of the one record, there or deleted, that begins so. Raises UnknownId, AmbiguousId, Refused."""
+    """Return the id of the one record, existing or deleted, that starts with `prefix`.
+
+    Raises UnknownId, AmbiguousId and Refused.
+    """
     wanted = prefix.strip().lower()
     with suppress(Refused):
         return store.career.find(wanted).id
@@ -48,7 +51,10 @@ def find_purgeable(store: Store, prefix: str) -> str:
 
 
 def purge(store: Store, key: str) -> Purged:
-    """Purge the record with this id. Raises what commit raises; what could not be cleaned after that is in the result."""
+    """Purge the record with this id. Raises what commit raises.
+
+    Files that could not be cleaned afterwards are in the result.
+    """
     store.back_up("purge")
     with store.transaction() as transaction:
         traces = Traces.of(key, transaction.tables)
@@ -89,7 +95,7 @@ def _copies(file: DataFile) -> Iterator[Path]:
 
 
 def _purge_copy(path: Path, traces: Traces) -> bool:
-    """Clean one file, and tell whether there was anything in it. Raises OSError, Unreadable."""
+    """Clean one file; return whether there was anything to remove. Raises OSError and Unreadable."""
     found = read_bytes(path)
     if found is None:
         return False

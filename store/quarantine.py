@@ -1,4 +1,4 @@
-"""Damaged files set aside: their exact bytes, beside the data file, before anything takes their place."""
+"""Quarantine: exact copies of damaged files, made beside the data file before it is overwritten."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from store.writing import replace
 
 
 def quarantine_replaced(file: DataFile, trouble: Trouble | None, now: datetime) -> list[str]:
-    """Quarantine the file about to be overwritten where it is damaged; return notices for the user.
+    """Quarantine the file about to be overwritten if it is damaged; return notices for the user.
 
-    The lock must be held. Raises NotSaved, so that nothing is overwritten, where damaged bytes cannot be copied.
+    The lock must be held. Raises NotSaved, so that nothing is overwritten, if the damaged bytes cannot be copied.
     """
     if not trouble:
         return []
@@ -33,9 +33,9 @@ def quarantine_replaced(file: DataFile, trouble: Trouble | None, now: datetime) 
 
 
 def quarantine_file(data: Path, now: datetime) -> Path | None:
-    """Copy the file at `data` to `NAME.damaged-TIME` beside it and give that; None where there is no file.
+    """Copy the file at `data` to `NAME.damaged-TIME` beside it and return that path; None if there is no file.
 
-    Where the same bytes lie there already, that copy serves. Raises OSError, and Unreadable where it cannot be read.
+    An earlier copy of the same bytes is used again. Raises OSError, and Unreadable if the file cannot be read.
     """
     found = read_bytes(data)
     if found is None:
@@ -55,11 +55,11 @@ def quarantine_file(data: Path, now: datetime) -> Path | None:
 
 
 def quarantined_files(data: Path) -> list[Path]:
-    """Give the damaged files that were set aside, newest first."""
-    return sorted(_all_aside(data), reverse=True, key=lambda path: path.name)
+    """Return the quarantined files, newest first."""
+    return sorted(_quarantined(data), reverse=True, key=lambda path: path.name)
 
 
-def _all_aside(data: Path) -> Iterator[Path]:
+def _quarantined(data: Path) -> Iterator[Path]:
     with suppress(OSError), os.scandir(data.parent) as entries:
         for entry in entries:
             if entry.name.startswith(f"{data.name}.damaged-") and entry.is_file(follow_symlinks=False):

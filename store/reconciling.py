@@ -1,11 +1,11 @@
-"""What happened to the file outside of rung: edits by hand, an older file put back, another machine's in its place.
+"""What happened to the file outside of rung: edits by hand, an older file put back, another machine's file.
 
-The file is compared with what was last known here, and both are joined, so nothing is lost whatever was done:
+The file is compared with this machine's local copy of it and the two are joined, so that nothing is lost:
 
-- A value that differs while its stamp does not was edited by hand: it gets a stamp now, and so it holds. An element
-  put into a set or taken out of it by hand counts as such, and so does a record or a field that was written by hand.
-- What is known here and no more in the file comes back. A line that a hand took out does too: to delete is rung's.
-- What was deleted here stays deleted in an older file that is put back.
+- A value that differs although its stamp does not was edited by hand: it gets a new stamp and so wins. The same goes
+  for elements put into or taken out of a set by hand, and for records and fields written by hand.
+- What the local copy has and the file lacks comes back. So does a line deleted by hand: deleting is done in rung.
+- What was deleted here stays deleted if an older file is put back.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ from store.version_vector import SEEN, seen_in
 
 
 class Reconciled(NamedTuple):
-    """All that the file and this machine know, and in one line each what had happened to the file."""
+    """The join of the file and the local copy, and notices that say what had happened to the file."""
 
     tables: Tables
     notices: list[str]
 
 
 def reconcile(file: Tables, local: Tables, stamp: Stamp, name: str) -> Reconciled:
-    """Join the tables of the file called `name` with those known here; what was edited by hand gets the stamp."""
+    """Join the tables of the file called `name` with the local ones; edits by hand get the stamp."""
     by_hand = _Hand(file, local, str(stamp))
     edited = by_hand.tables()
     joined = without_deleted_text(join(edited, local))
@@ -45,14 +45,14 @@ def reconcile(file: Tables, local: Tables, stamp: Stamp, name: str) -> Reconcile
 
 
 def conflict_notices(joined: Tables, *sides: Tables) -> list[str]:
-    """Say how many texts changed on both sides, where a join found any that neither side listed."""
+    """Return a notice that counts the texts changed on both sides, if the join found new ones."""
     listed = {key for side in sides for key in side.get(CONFLICTS, {})}
     new = joined.get(CONFLICTS, {}).keys() - listed
     return [f"{_many(len(new), 'text')} changed on both sides: see `rung list conflicts`."] if new else []
 
 
 class _Hand:
-    """Finds what was edited by hand in the file since it was known."""
+    """Finds what was edited by hand in the file since the local copy was made."""
 
     def __init__(self, file: Tables, local: Tables, stamp: str) -> None:
         self._file, self._local, self._stamp = file, local, stamp
@@ -60,7 +60,7 @@ class _Hand:
         self.count = 0
 
     def tables(self) -> Tables:
-        """Give the tables of the file, what was edited by hand stamped."""
+        """Return the tables of the file with edits by hand stamped."""
         edited = {name: dict(rows) for name, rows in self._file.items()}
         for table, key, row in _records(self._file):
             local = self._local.get(table, {}).get(key)
@@ -92,7 +92,7 @@ class _Hand:
         return cell.stamp in {before.stamp, NEVER} and canonical_json(cell.value) != canonical_json(before.value)
 
     def _taken_out(self, cells: StampedCells, was: StampedCells) -> StampedCells:
-        """Give the elements that are no more in a set which had them, and whose file had seen them there."""
+        """Return the elements missing from a set although the file had seen them there."""
         return {
             path: StampedCell(False, self._stamp)
             for path, cell in was.items()

@@ -1,4 +1,4 @@
-"""Where lost records may come from, and how they come back: as one step forward that undo takes back."""
+"""Where lost records can be recovered from, and how: as one new step that undo can revert."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ from store.transaction import Transaction
 
 
 class Source(NamedTuple):
-    """A place that records may come back from.
+    """Something that records can be recovered from.
 
-    "last known" is the mirror; "backup" one that was taken; "set aside" a damaged file that was replaced; "pieces" the
-    damaged file itself. `at` is its moment in UTC, `before` what a backup was taken before.
+    "last known" is the mirror; "backup" is a backup; "set aside" is a quarantined file; "pieces" is the damaged data
+    file itself. `at` is its moment in UTC, `before` what a backup was taken before.
     """
 
     kind: Literal["last known", "backup", "set aside", "pieces"]
@@ -36,7 +36,7 @@ class Source(NamedTuple):
     before: str = ""
 
     def tables(self) -> Tables:
-        """Give what can be read of it: no tables where nothing can."""
+        """Return whatever can be read of it; empty if nothing can."""
         try:
             return to_rows(read_tables(self.path).tables)
         except Damaged:
@@ -48,7 +48,7 @@ class Source(NamedTuple):
             return {}
 
     def career(self) -> Career:
-        """Give the records that can be read of it."""
+        """Return the records that can be read of it."""
         return to_career(self.tables(), 0)
 
 
@@ -62,7 +62,7 @@ class Difference(NamedTuple):
 
 
 def sources(file: DataFile) -> list[Source]:
-    """Give all places that records may come back from: the last known state, backups, damaged files; each newest first."""
+    """Return everything that records can be recovered from: mirror, backups, damaged files; each newest first."""
     found = [
         Source("backup", backup.path, backup.at, backup.before)
         for backup in Backups(file.path, file.state_folder).all()
@@ -72,7 +72,7 @@ def sources(file: DataFile) -> list[Source]:
 
 
 def find_backup(file: DataFile, number: int) -> Backup:
-    """Give the backup with this number in the list, from 1. Raises Refused where there is none."""
+    """Return the backup with this number in the list, from 1. Raises Refused if there is none."""
     found = Backups(file.path, file.state_folder).all()
     if not 1 <= number <= len(found):
         raise Refused(
@@ -82,7 +82,10 @@ def find_backup(file: DataFile, number: int) -> Backup:
 
 
 def restore(store: Store, backup: Backup) -> list[Difference]:
-    """Make all records as they are in the backup, in one step, and give what that did. Raises Refused, and what commit raises."""
+    """Make all records as they are in the backup, in one step; return what changed.
+
+    Raises Refused, and what commit raises.
+    """
     tables = _readable(backup.path, Source("backup", backup.path, backup.at).tables())
     _make_good(store)
     store.back_up("restore")
@@ -90,7 +93,10 @@ def restore(store: Store, backup: Backup) -> list[Difference]:
 
 
 def recover(store: Store, source: Source) -> list[Difference]:
-    """Bring back what is lost here and there in the source, in one step, and give what that did. Raises as `restore`."""
+    """Bring back what is missing here and present in the source, in one step; return what changed.
+
+    Raises as `restore`.
+    """
     tables = _readable(source.path, source.tables())
     _make_good(store)
     return _apply(
@@ -99,15 +105,15 @@ def recover(store: Store, source: Source) -> list[Difference]:
 
 
 def preview(store: Store, source: Source) -> list[Difference]:
-    """Give what `recover` would do, and do nothing."""
+    """Return what `recover` would change, without changing anything."""
     tables = _readable(source.path, source.tables())
     return differences(store.preview(lambda transaction: recover_records(transaction, tables)))
 
 
 def remove_damaged(file: DataFile, now: datetime) -> Path | None:
-    """Set a damaged file aside and take it away, where nothing is known of it: so that its pieces can be put in its place.
+    """Quarantine and delete a damaged file of which there is no local copy, so that its pieces can replace it.
 
-    Raises OSError.
+    Returns the path of the quarantined file. Raises OSError.
     """
     aside = quarantine_file(file.path, now)
     file.path.unlink()
@@ -115,7 +121,7 @@ def remove_damaged(file: DataFile, now: datetime) -> Path | None:
 
 
 def differences(changes: list[PathChange]) -> list[Difference]:
-    """Give what changes do, a line for each record."""
+    """Return what these changes do, one difference for each record."""
     found = []
     for (table, key), group in groupby(changes, key=lambda change: (change.table, change.id)):
         by_path = {change.path: change for change in group}
@@ -141,7 +147,7 @@ def _apply(
 
 
 def _make_good(store: Store) -> None:
-    """Put a damaged or lost file in order first: the step is laid over that."""
+    """Repair a damaged or lost file first: the step is applied on top of that."""
     if store.trouble and store.trouble.kind != "later":
         store.put_back()
 
@@ -159,7 +165,7 @@ def _last_known(file: DataFile) -> Iterator[Source]:
 
 
 def _pieces(file: DataFile) -> Iterator[Source]:
-    """Give the data file itself where it is damaged."""
+    """Yield the data file itself if it is damaged."""
     try:
         read_tables(file.path)
     except Damaged:

@@ -1,7 +1,7 @@
-"""The name of a line of versions in stamps: four hexadecimal digits, kept in the state folder and never in the data file.
+"""Replica ids: four hexadecimal digits in every stamp, kept in the state folder and never in the data file.
 
-Each data file has a name of its own on each machine: two copies that one machine changes in turn are two lines of
-versions, and a join of them must not take what one wrote for seen by the other.
+Each data file has its own id on each machine. Two copies that one machine changes in turn are two replicas, and
+joining them must not mistake what was written to one for something that the other has seen.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _FORM = re.compile(rb"([0-9a-f]{4})\n(.+)", re.DOTALL)
 
 
 def read_replica_id(state_folder: Path, data: Path) -> str:
-    """Give the node id of the file `data`, whose links are resolved; "" where it has none yet. Writes nothing.
+    """Return the replica id of the file `data` (links resolved), "" if it has none yet. Writes nothing.
 
     Raises Unreadable.
     """
@@ -29,10 +29,10 @@ def read_replica_id(state_folder: Path, data: Path) -> str:
 
 
 def ensure_replica_id(state_folder: Path, data: Path, seen: Collection[str] = ()) -> str:
-    """Give the node id of the file `data`, made and kept where it has none yet.
+    """Return the replica id of the file `data`, creating and saving one if it has none yet.
 
-    A file that was moved keeps its own: that is one of those it has `seen`, and what stood at its path is gone. Raises
-    Unreadable, and OSError where it cannot be kept.
+    A file that was moved keeps its id: it is among the ids that the file has `seen`, and nothing is left at its old
+    path. Raises Unreadable, and OSError if the id cannot be saved.
     """
     if replica := read_replica_id(state_folder, data):
         return replica
@@ -60,7 +60,7 @@ def _new(seen: Collection[str]) -> str:
 
 
 def _moved(folder: Path, seen: Collection[str]) -> Path | None:
-    """Give where the id of a file is kept that is no more at its path, and that is known to the one at hand."""
+    """Return where the id is saved that this file had at a path that no longer exists, or None."""
     for kept in sorted(folder.iterdir()):
         replica, data = _read(kept)
         if replica in seen and not os.path.lexists(data):

@@ -1,7 +1,7 @@
-"""Laying a former state over the present one, forward: with new stamps, so that the next join does not undo it.
+"""Applying a former state on top of the current one, with new stamps, so that the next join does not undo it.
 
-To restore is to make everything as it was, which deletes what came since. To recover is to bring back what is missing, and what
-is later there than here; it never deletes, and never turns a later value back.
+Restoring makes everything as it was, and so deletes what came since. Recovering brings back what is missing here or
+later there; it never deletes, and never replaces a later value by an earlier one.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from store.tombstones import canonical_json
 from store.transaction import Transaction
 
 _OF_THEIR_OWN = {HEADER, HISTORY, CONFLICTS}
-"""Tables that say what happened to the file: they go on, whatever is laid over the records."""
+"""Tables about the file itself: restoring records leaves them alone."""
 
 
 def restore_records(transaction: Transaction, wanted: Tables) -> list[PathChange]:
-    """Make every record as it is in `wanted`, and delete those that are not there."""
+    """Make every record as it is in `wanted`, and delete those that are not in it; return the changes."""
     changes: list[PathChange] = []
     for table, key, cells in _records(wanted):
         here = transaction.cells(table, key)
@@ -43,7 +43,7 @@ def restore_records(transaction: Transaction, wanted: Tables) -> list[PathChange
 
 
 def recover_records(transaction: Transaction, wanted: Tables) -> list[PathChange]:
-    """Bring back every record that is in `wanted` and not here, or cannot be read here, and all that is later there."""
+    """Bring back what `wanted` has and is missing, unreadable or older here; return the changes."""
     changes: list[PathChange] = []
     for table, key, cells in _records(wanted):
         here = transaction.cells(table, key)
@@ -76,7 +76,7 @@ def _is_lost(table: str, path: str, cell: StampedCell, here: StampedCells) -> bo
 
 
 def _conflicts_of(keys: set[str], transaction: Transaction) -> set[tuple[str, str]]:
-    """Give the conflicts of records that are deleted: nobody could find them any more."""
+    """Return the conflicts of deleted records: nobody could find them any more."""
     rows = transaction.tables.get(CONFLICTS, {})
     return {(CONFLICTS, key) for key, row in rows.items() if not deletion_stamp(row) and row.get("of") in keys}
 

@@ -1,7 +1,7 @@
-"""What still parses of a damaged file: every record whose own text is whole, wherever it stands.
+"""Salvage of damaged files: find every record whose own text is intact, wherever it is.
 
-The file is no JSON document any more, but its form is one record a line: so records are looked for by their keys, and
-each is read by itself. A record that is there twice is there once, joined.
+The file is not a JSON document any more, but it has one record a line: records are looked for by their keys, and each
+is read by itself. A record found twice is joined into one.
 """
 
 from __future__ import annotations
@@ -25,18 +25,18 @@ from store.tombstones import KEPT, RecordState, document_of, join_states, state_
 _KEY = re.compile(r'"((?:[^"\\\n]|\\.)*)"\s*:\s*(?=\{)')
 _TABLES = {HEADER, HISTORY, *BY_TABLE}
 _INSIDE = {*RESERVED, KEPT}
-"""Names of what is nested in a record, and no record itself."""
+"""Keys of objects nested in a record, which are not records themselves."""
 _WIDE = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _BACK = 200
-"""How many letters before a key are looked at; more than any indent has."""
+"""Characters before a key that are looked at; more than any indent has."""
 
 
 def salvage(data: bytes, local: Tables | None = None) -> Tables:
-    """Give what can be read of the bytes of a damaged file, in the present schema; no tables where nothing is ours.
+    """Return what can be read of a damaged file, in the current schema; empty if nothing in it is ours.
 
-    A record that is there twice is joined, and where its two forms cannot both be true, the `known` one is.
-    A document that parses but has no header belongs to another program: nothing is taken from it. In pieces without
-    a header only records count that can be nothing else.
+    A record found twice is joined; where its two versions contradict each other, the `local` copy decides. A document
+    that parses but has no header belongs to another program: nothing is taken from it. In pieces without a header,
+    only records count that cannot be anything else.
     """
     text = _text(data)
     pieces = list(_pieces(text))
@@ -72,7 +72,7 @@ def _is_document(text: str) -> bool:
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
-    """Go from key to key: a table's is passed, and leads into it; a record's is read with all that belongs to it."""
+    """Go from key to key: a table's key leads into the table; a record's key is read with all that belongs to it."""
     decoder = json.JSONDecoder(parse_constant=_refuse)
     table, at = "", 0
     while found := _KEY.search(text, at):
@@ -90,7 +90,7 @@ def _pieces(text: str) -> Iterator[_Piece]:
 
 
 def _opens_table(key: str, table: str, text: str, start: int, end: int) -> bool:
-    """Tell whether a key is that of a table: a known one, or one that begins a line's end away where another has ended."""
+    """Whether a key is that of a table: one of ours, or one that starts a line after another table has ended."""
     if key in _TABLES:
         return True
     kind = BY_TABLE.get(table)
@@ -101,7 +101,7 @@ def _opens_table(key: str, table: str, text: str, start: int, end: int) -> bool:
 
 
 def _home(table: str, key: str) -> str:
-    """Give the table that a record belongs to: its id says so, where the name of the table was lost before it."""
+    """Return the table of a record: if the table's name was lost, the record's id tells."""
     kind = BY_LETTER.get(key[:1])
     return kind.table if kind and table in BY_TABLE else table
 
@@ -118,7 +118,7 @@ def _refuse(constant: str) -> NoReturn:
 
 
 def _line(text: str) -> bytes:
-    """Give a record as bytes; b"" where it cannot be read by itself."""
+    """Return a record as bytes, b"" if it cannot be read by itself."""
     try:
         line = text.encode()
         whole = isinstance(msgspec.json.decode(line), dict)
@@ -151,7 +151,7 @@ def _put(tables: Tables, piece: _Piece, local: Tables) -> None:
 
 
 def _trusted(state: RecordState, local: RecordState) -> RecordState:
-    """Give a state in which every cell that has a known stamp has the known value, too."""
+    """Return the state with every cell whose stamp the local copy has set to the local value."""
     cells = {
         path: local.cells[path] if path in local.cells and local.cells[path].stamp == cell.stamp else cell
         for path, cell in state.cells.items()

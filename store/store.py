@@ -28,12 +28,11 @@ from store.version_vector import SEEN, latest_stamp, seen_in
 if TYPE_CHECKING:
     from store.storage import CareerDB, CareerStorage
 
-LABEL_CELLS = 120
-"""As much of a step's label as the history keeps."""
+LABEL_CELLS = 120  # the history cuts a step's label to this width
 
 
 class UndoResult(NamedTuple):
-    """What undo or redo did: the step's label, the names of what it left because it was changed since, the career."""
+    """What undo or redo did: the step's label, what it left alone because it had changed since, the new career."""
 
     label: str
     skipped: list[str]
@@ -43,13 +42,14 @@ class UndoResult(NamedTuple):
 class Store:
     """One career file.
 
-    `clock` gives the present moment; `state_folder` keeps this machine's node id; a change waits `lock_wait` seconds for
-    another session's.
+    `clock` returns the current moment; `state_folder` keeps what this machine knows about the file; a change waits
+    `lock_wait` seconds for another session's.
 
-    Reading takes no lock and loads no TinyDB. A file that does not exist is an empty career and is begun by the first
-    commit. `trouble` is None or says what is wrong with the file; then `career` is what is known in spite of it. A damaged
-    file is set aside and made good by the next change; where it is gone, `put_back` and `begin_anew` are the ways on;
-    a later version's is never changed. Raises Unreadable where nothing is known of a file that cannot be read.
+    Reading takes no lock and loads no TinyDB. A file that does not exist is an empty career; the first commit creates
+    it. `trouble` is None or says what is wrong with the file; `career` then holds what this machine's copies still
+    have. A damaged file is quarantined and repaired by the next change; one that is gone needs `put_back` or
+    `begin_anew`; a later version's is never changed. Raises Unreadable if the file cannot be read and there is no
+    local copy of it.
     """
 
     def __init__(
@@ -77,22 +77,22 @@ class Store:
 
     @property
     def trouble(self) -> Trouble | None:
-        """What is wrong with the file, None where nothing is."""
-        return self._found.trouble
+        """What is wrong with the file, None if nothing is."""
+        return self._loaded.trouble
 
     @property
     def tables(self) -> LoadedTables:
-        """The tables as they were last read or written, with what was deleted and the history."""
+        """The tables as last read or written, including deleted records and the history."""
         return self._tables
 
     def changed(self) -> bool:
-        """Tell whether the file is not as it was last read or written here. One `stat`: cheap enough to poll."""
+        """Whether the file has changed since it was last read or written here. One `stat`: cheap enough to poll."""
         return signature_at(self.path) != (self._hold.signature if self._hold else None)
 
     def refresh(self) -> bool:
-        """Take over what happened to the file, and tell whether there was anything; it may be in `trouble` now.
+        """Load the file again if it has changed; return whether it had. It may be in `trouble` now.
 
-        Raises Unreadable, keeping the last snapshot, where the system does not let it be read.
+        Raises Unreadable, keeping the last snapshot, if the system refuses to let it be read.
         """
         if not self.changed():
             return False
@@ -101,7 +101,7 @@ class Store:
         return True
 
     def pop_notices(self) -> list[str]:
-        """Give what happened to the file outside of rung, a line each, once: an edit by hand, an older file put back."""
+        """Return each notice once: what happened to the file outside of rung, such as an edit by hand."""
         notices, self._notices = self._notices, []
         if self._database is not None:  # it is false while its default table is empty
             storage: CareerStorage = self._database.storage  # type: ignore[assignment]
@@ -110,59 +110,56 @@ class Store:
         return notices
 
     def commit(self, label: str, changes: Iterable[Change]) -> Career:
-        """Save the changes as one step called `label`, and give the career as it is now.
+        """Save the changes as one step called `label`; return the new career.
 
-        A record is compared with `self.career`, so take what you change from there: only fields that differ are
-        saved, over whatever another session saved meanwhile. Nothing is written when nothing differs. Raises
-        NotSaved when nothing was changed, SavedUncertain when it was but might not last, Unreadable, BadValue, Refused.
+        A record is compared with `self.career`, so start from there: only fields that differ are saved, over whatever
+        another session saved meanwhile. Nothing is written if nothing differs. Raises NotSaved if nothing was
+        changed, SavedUncertain if it was but might not last, Unreadable, BadValue and Refused.
         """
         seen, tables = self.career, self._tables
         return self.apply(label, lambda transaction: apply_changes(transaction, changes, seen, tables))
 
     def apply(self, label: str, fill: Callable[[Transaction], list[PathChange]]) -> Career:
-        """Save what `fill` lays on a draft of the file as one step; it gives the changes. Raises what commit raises."""
+        """Save what `fill` does to a transaction, and returns as changes, as one step. Raises what commit raises."""
         with self.transaction() as transaction:
             if made := fill(transaction):
                 transaction.journal.add(shorten(clean_line(label), LABEL_CELLS), self.clock(), made)
         return self.career
 
     def undo(self) -> UndoResult:
-        """Take back the latest step made on this machine. Raises Refused where there is none, and what commit raises."""
+        """Undo this machine's latest step. Raises Refused if there is none, and what commit raises."""
         return self._undo_or_redo(Journal.to_undo, "Nothing to undo.", undo=True)
 
     def redo(self) -> UndoResult:
-        """Do the step again that was undone last. Raises Refused where there is none, and what commit raises."""
+        """Redo the step that was undone last. Raises Refused if there is none, and what commit raises."""
         return self._undo_or_redo(Journal.to_redo, "Nothing to redo.", undo=False)
 
     def history(self) -> list[HistoryEntry]:
-        """Give the steps of all machines, newest first."""
+        """Return the steps of all machines, newest first."""
         return list_steps(self._tables.get(HISTORY, {}), read_replica_id(self.file.state_folder, self.path))
 
     def preview(self, fill: Callable[[Transaction], list[PathChange]]) -> list[PathChange]:
-        """Give what `fill` would change, and change nothing."""
+        """Return what `fill` would change, without changing anything."""
         rows, replica = to_rows(self._tables), read_replica_id(self.file.state_folder, self.path)
         stamp = next_stamp(max(self._last_stamp, latest_stamp(rows)), self.clock(), replica)
         return fill(Transaction(rows, Journal(rows.get(HISTORY, {}), replica), str(stamp)))
 
     def back_up(self, before: str) -> None:
-        """Take a backup before what changes much at once: "import", "sync", "purge", "restore". Raises NotSaved.
-
-        Where it cannot be taken, that is among the news.
-        """
+        """Take a backup before a large change: "purge", "restore". A failure is only a notice. Raises NotSaved."""
         from store.backups import back_up
 
         storage: CareerStorage = self._opened().storage  # type: ignore[assignment]
         with storage.locked():
-            self._notices += back_up(self.file, self._found, self.clock(), before)
+            self._notices += back_up(self.file, self._loaded, self.clock(), before)
 
     def put_back(self) -> Career:
-        """Write what is known of a file that is damaged or gone. Raises what commit raises."""
+        """Rewrite a damaged or missing file from this machine's copies. Raises what commit raises."""
         with self.transaction(whole=True):
             pass
         return self.career
 
     def begin_anew(self) -> Career:
-        """Begin with an empty career where the file is gone; what was known of it stays as a backup. Raises OSError."""
+        """Begin with an empty career if the file is gone; its last state becomes a backup. Raises OSError."""
         from store.backups import retire_mirror
 
         retire_mirror(self.file, self.clock())
@@ -185,9 +182,9 @@ class Store:
 
     @contextmanager
     def transaction(self, *, whole: bool = False) -> Iterator[Transaction]:
-        """Give a draft over the file as it is now, and write it at the end of the block, all under the lock.
+        """Begin a transaction on the current file and write it at the end of the block, all under the lock.
 
-        With `whole` a file in trouble is written even where the draft changes nothing. Raises what commit raises.
+        With `whole`, a file in trouble is written even if the transaction changes nothing. Raises what commit raises.
         """
         database = self._opened()
         storage: CareerStorage = database.storage  # type: ignore[assignment] # TinyDB knows the base class only
@@ -206,7 +203,7 @@ class Store:
                 self._notices += [archive_copy(copy, self.file.state_folder) for copy in copies]
 
     def _opened(self) -> CareerDB:
-        """Load TinyDB and the lock with the first change: what only reads does not pay for them."""
+        """Load TinyDB and the lock with the first change, so that reading does not pay for them."""
         if self._database is None:
             from store.storage import CareerDB
 
@@ -218,28 +215,28 @@ class Store:
         return self._database
 
     def _reload_if_changed(self, storage: CareerStorage) -> None:
-        """Read again what happened to the file meanwhile."""
+        """Load the file again if another session has changed it."""
         if storage.tables is None or self._hold is None or self.changed():
             self._load()
             storage.hold, storage.tables = self._hold, to_rows(self._tables)
             self._last_stamp = max(self._last_stamp, latest_stamp(storage.tables))
 
     def _load(self) -> None:
-        """Take over the file as it is, made whole with what is known of it."""
+        """Load the file as it is now, joined with this machine's copies of it."""
         replica = self._replica or read_replica_id(self.file.state_folder, self.path)
 
         def stamp_after(latest: Stamp) -> Stamp:
             self._last_stamp = next_stamp(max(self._last_stamp, latest), self.clock(), replica)
             return self._last_stamp
 
-        found = load(self.file, self._tables, stamp_after if replica else None)
-        self._found = found
-        self._tables, self._hold = found.tables, found.hold
-        self._notices += found.notices
-        self.career = to_career(found.tables, self.career.revision + 1, is_plain=found.is_plain)
+        loaded = load(self.file, self._tables, stamp_after if replica else None)
+        self._loaded = loaded
+        self._tables, self._hold = loaded.tables, loaded.hold
+        self._notices += loaded.notices
+        self.career = to_career(loaded.tables, self.career.revision + 1, is_plain=loaded.is_plain)
 
     def _join_copies(self, storage: CareerStorage) -> list[Path]:
-        """Join the conflict copies of a sync tool that lie beside the file, and give those that were."""
+        """Join a sync tool's conflict copies beside the file; return those that were joined."""
         if not storage.tables:
             return []
         storage.tables, joined, notices = join_copies(self.path, storage.tables)
@@ -264,9 +261,8 @@ class Store:
         from store.backups import back_up_if_due
         from store.quarantine import quarantine_replaced
 
-        now = self.clock()
-        kept = quarantine_replaced(self.file, self._found.trouble, now)
-        kept += back_up_if_due(self.file, self._found, now)
+        kept = quarantine_replaced(self.file, self._loaded.trouble, now := self.clock())
+        kept += back_up_if_due(self.file, self._loaded, now)
         try:
             with storage.staged():
                 write_documents(database, documents)
@@ -283,7 +279,7 @@ class Store:
         if HISTORY not in transaction.documents:  # else the steps themselves were changed, as by a purge
             self._journal = transaction.journal
             transaction.journal.after_save(tables.get(HISTORY, {}))
-        self._found = Loaded(tables, storage.hold, [])
+        self._loaded = Loaded(tables, storage.hold, [])
         if self.career.problems:  # the change may have set some of them right
             self.career = to_career(tables, self.career.revision + 1)
             return

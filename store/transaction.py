@@ -1,4 +1,4 @@
-"""What a commit, an undo or a redo is about to lay over the file: worked out on cells, in memory, before any write."""
+"""A transaction: the record changes of one commit, undo or redo, worked out in memory before any write."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from store.version_vector import seen_in
 
 
 class Transaction:
-    """Documents by table and id, laid over the tables of the file with one stamp."""
+    """Documents by table and id that will replace those in the file, all with one stamp."""
 
     def __init__(self, tables: Mapping[str, Mapping[str, StoredRow]], journal: Journal, stamp: str) -> None:
         self.tables = tables
@@ -33,24 +33,24 @@ class Transaction:
         self.documents: dict[str, dict[str, dict[str, Any]]] = {}
 
     def document(self, table: str, key: str) -> Mapping[str, Any] | None:
-        """Give a record as the file has it, or None."""
+        """Return a record as the file has it, or None."""
         return self.tables.get(table, {}).get(key)
 
     def cells(self, table: str, key: str) -> StampedCells | None:
-        """Give the cells of a record, None where there is none or it was deleted."""
+        """Return the cells of a record, None if there is none or it was deleted."""
         document = self.document(table, key)
         return None if document is None or deletion_stamp(document) else flatten(document, set_fields(table))
 
     def put(self, table: str, key: str, cells: StampedCells) -> None:
-        """Lay a record over the one in the file, or over what a deletion left of it."""
+        """Replace a record in the file, or what a deletion left of it."""
         self._apply(table, key, self._state(table, key)._replace(cells=cells))
 
     def delete(self, table: str, key: str, cells: StampedCells) -> None:
-        """Leave a tombstone of the record that has these cells."""
+        """Replace the record that has these cells by a tombstone."""
         self._apply(table, key, delete(self._state(table, key)._replace(cells=cells), self.stamp, self.seen))
 
     def add_conflict(self, document: dict[str, Any], key: str) -> None:
-        """Keep a text that another one was laid over."""
+        """Keep a text that is being overwritten, as a conflict."""
         self.documents.setdefault(CONFLICTS, {})[key] = document
 
     def _state(self, table: str, key: str) -> RecordState:
@@ -63,11 +63,11 @@ class Transaction:
 def apply_changes(
     transaction: Transaction, changes: Iterable[Change], base: Career, base_tables: LoadedTables
 ) -> list[history.PathChange]:
-    """Lay what the changes alter of the career `seen` over the file, and give that as changes of the history.
+    """Apply to the file what the changes alter of the career `base`; return that as changes of the history.
 
-    `known` are the tables that `seen` was read from. Only what differs from it is laid, so that another session's
-    changes to other fields stay. Raises BadValue for a value that its field cannot hold, and Refused for deleting
-    what another session changed since it was base: an edit beats a deletion.
+    `base_tables` are the tables that `base` was read from. Only what differs from it is applied, so that another
+    session's changes to other fields stay. Raises BadValue for a value that its field cannot hold, and Refused for
+    deleting a record that another session has changed since: an edit beats a deletion.
     """
     made: list[history.PathChange] = []
     wanted = {change.id: change for change in changes}
@@ -80,7 +80,7 @@ def apply_changes(
 
 
 def _conflicts_of(changes: Iterable[Change], base: Career) -> dict[str, Deleted]:
-    """Give the deletions of the conflicts of records that are deleted: nobody could find them any more."""
+    """Return the deletions of the conflicts of deleted records: nobody could find them any more."""
     deleted = {change.id for change in changes if isinstance(change, Deleted)}
     if not deleted or not base.conflicts:
         return {}
@@ -140,7 +140,7 @@ def _apply_record(
 def _keep_unseen_texts(
     transaction: Transaction, table: str, key: str, old_new_base: tuple[StampedCells, StampedCells, StampedCells]
 ) -> None:
-    """Keep as a conflict each text that is laid over and that this session had not base."""
+    """Keep as a conflict each text that is overwritten although this session had not seen it."""
     old, new, base_tables = old_new_base
     for path in new.keys() & old.keys():
         cell = old[path]
@@ -160,7 +160,7 @@ def _base_cells(base_tables: LoadedTables, table: str, key: str) -> StampedCells
 
 
 def _checked(record: Record) -> Record:
-    """Refuse a value that could not be read back; records do not check what they are made of."""
+    """Raise BadValue for a value that could not be read back; records do not check what they are made of."""
     try:
         msgspec.convert(msgspec.to_builtins(record), type(record))
     except msgspec.ValidationError as error:

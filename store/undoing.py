@@ -1,4 +1,4 @@
-"""Undo and redo: forward changes that give each path its other value, but only where nobody else changed it since."""
+"""Undo and redo: new changes that give each path its other value, but only if nobody else has changed it since."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NAMES = {"due": "due date", "on": "date", "raw": "text", "starts": "start date"
 
 
 def undo_or_redo(transaction: Transaction, entry: Entry, *, undo: bool, headline: Headline) -> list[str]:
-    """Undo or redo an entry on the draft; give the names of what was changed since from elsewhere and is left as it is."""
+    """Undo or redo an entry; return the names of what was changed elsewhere since and so is left alone."""
     skipped: list[str] = []
     entry.undone = undo
     entry.is_changed = True
@@ -26,11 +26,11 @@ def undo_or_redo(transaction: Transaction, entry: Entry, *, undo: bool, headline
         changes = {change.path: change for change in group}
         existence = changes.pop(EXISTENCE, None)
         if existence is None:
-            done, left = _turn_fields(transaction, table, key, changes, undo=undo)
+            done, left = _switch_fields(transaction, table, key, changes, undo=undo)
         elif existence.old is undo:
             done, left = _bring_back(transaction, existence, changes, undo=undo)
         else:
-            done, left = _take_away(transaction, existence, changes)
+            done, left = _delete_again(transaction, existence, changes)
         skipped += [_name(table, path, headline(key) or _old_headline(table, key, changes)) for path in left]
         for path in set(done) & {EXISTENCE, *changes}:
             entry.restamp(table, key, path, transaction.stamp)
@@ -39,10 +39,10 @@ def undo_or_redo(transaction: Transaction, entry: Entry, *, undo: bool, headline
 
 
 Outcome = tuple[list[str], list[str]]
-"""The paths that were turned, and those that were left as they are."""
+"""The paths that were undone or redone, and those that were left alone."""
 
 
-def _turn_fields(
+def _switch_fields(
     transaction: Transaction, table: str, key: str, changes: dict[str, PathChange], *, undo: bool
 ) -> Outcome:
     cells = transaction.cells(table, key)
@@ -69,7 +69,7 @@ def _bring_back(
     return [EXISTENCE, *cells], []
 
 
-def _take_away(transaction: Transaction, existence: PathChange, changes: dict[str, PathChange]) -> Outcome:
+def _delete_again(transaction: Transaction, existence: PathChange, changes: dict[str, PathChange]) -> Outcome:
     table, key = existence.table, existence.id
     cells = transaction.cells(table, key)
     if cells is None:

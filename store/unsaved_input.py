@@ -1,7 +1,7 @@
-"""What is half typed: kept in the state folder until it is saved or thrown away, through a kill and a dropped line.
+"""Text that was typed and not saved: kept in the state folder, through kills and dropped connections.
 
-Each session has a file of its own and holds it locked for as long as it runs, so that two sessions on one data file
-cannot destroy each other's drafts. The next session takes up what those that have ended left behind.
+Each session has a file of its own and keeps it locked as long as it runs, so that two sessions on one data file
+cannot destroy each other's text. The next session takes over what ended sessions left behind.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ FOLDER = "drafts"
 class UnsavedText(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Texts that were typed and are not saved yet, by the name of their field.
 
-    `key` says what was asked, `title` says it in words, and `about` is the id of the record that it was asked of ("" for
-    a new one). `card` is a reframe card as JSON, and `field` names the text that was being written. `at` is the moment
-    of the last change.
+    `key` identifies the question, `title` is its wording, and `about` is the id of the record it concerns ("" for a
+    new one). `card` is a reframe card as JSON, and `field` names the text being typed last. `at` is the moment of the
+    last change.
     """
 
     key: str
@@ -38,11 +38,11 @@ class UnsavedText(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     field: str = ""
 
 
-_drafts = msgspec.json.Decoder(list[UnsavedText])
+_decoder = msgspec.json.Decoder(list[UnsavedText])
 
 
 class UnsavedFile:
-    """The drafts of one session on the data file `data`. Nothing is made before the first draft is written."""
+    """The unsaved texts of one session on the data file `data`. The first write creates the file."""
 
     def __init__(self, data: str | os.PathLike[str], state_folder: str | os.PathLike[str]) -> None:
         self._folder = Path(state_folder) / FOLDER
@@ -52,9 +52,9 @@ class UnsavedFile:
         self._left: dict[Path, int] = {}
 
     def take_up(self) -> list[UnsavedText]:
-        """Give what sessions that have ended left behind, the oldest first; no other session can take it now.
+        """Return what ended sessions left behind, oldest first; no other session can take it now.
 
-        Their files stay until the first `write` here has succeeded. One that a power cut damaged is passed over.
+        Their files stay until the first `write` here has succeeded. One that a power cut damaged is skipped.
         """
         found: list[UnsavedText] = []
         for path, descriptor in _ended(self._folder, self._name):
@@ -67,9 +67,9 @@ class UnsavedFile:
         return sorted(found, key=lambda text: text.at)
 
     def write(self, unsaved: Sequence[UnsavedText]) -> None:
-        """Keep these drafts and no others. Raises OSError when nothing was changed.
+        """Save exactly these texts. Raises OSError if nothing was changed.
 
-        It is there for whoever reads next, and does not wait for the disk: a power cut may cost the latest drafts.
+        Other readers see them at once, but it does not wait for the disk: a power cut may cost the latest texts.
         """
         descriptor = -1
         if unsaved:
@@ -83,7 +83,7 @@ class UnsavedFile:
         self._descriptor = descriptor
 
     def close(self) -> None:
-        """Leave what is kept to the next session."""
+        """Leave what is saved to the next session."""
         for descriptor in (self._descriptor, *self._left.values()):
             if descriptor >= 0:
                 os.close(descriptor)
@@ -92,10 +92,10 @@ class UnsavedFile:
 
 
 def forget(data: str | os.PathLike[str], state_folder: str | os.PathLike[str], ids: Collection[str]) -> bool:
-    """Drop the drafts about the records with these ids, for good. Raises OSError.
+    """Delete the unsaved texts about the records with these ids, for good. Raises OSError.
 
-    Gives True where a session that still runs has one: it alone can drop it, and would write it again. A file that
-    cannot be read goes as a whole.
+    Returns True if a session that is still running has one: only that session can delete it, and would write it
+    again. A file that cannot be read is deleted whole.
     """
     folder, name = Path(state_folder) / FOLDER, path_digest(Path(os.path.realpath(data)))
     ended = dict(_ended(folder, name))
@@ -114,9 +114,9 @@ def forget(data: str | os.PathLike[str], state_folder: str | os.PathLike[str], i
 
 
 def _read(path: Path) -> list[UnsavedText] | None:
-    """Give the drafts in a file, None where they cannot be read."""
+    """Return the unsaved texts in a file, None if they cannot be read."""
     try:
-        return _drafts.decode(path.read_bytes())
+        return _decoder.decode(path.read_bytes())
     except (OSError, msgspec.DecodeError):
         return None
 
@@ -129,7 +129,7 @@ def _files(folder: Path, name: str) -> Iterator[Path]:
 
 
 def _ended(folder: Path, name: str) -> Iterator[tuple[Path, int]]:
-    """Give the files of sessions that have ended, each locked, and remove what a write that was killed left over."""
+    """Yield the files of ended sessions, each locked, and delete what killed writes left behind."""
     for path in _files(folder, name):
         descriptor = _locked(path)
         if descriptor is None:
@@ -142,7 +142,7 @@ def _ended(folder: Path, name: str) -> Iterator[tuple[Path, int]]:
 
 
 def _locked(path: Path) -> int | None:
-    """Lock a file that no session holds any more and give its descriptor; None where one does."""
+    """Lock a file that no session holds any more and return its descriptor; None if one does."""
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
     except OSError:

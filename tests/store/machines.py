@@ -36,7 +36,7 @@ class Machine:
     def write(self, table: str, key: str, values: Mapping[str, Any]) -> str | None:
         """Write fields of a record, which is made where there is none; give the stamp."""
 
-        def lay(pending: transaction.Transaction) -> None:
+        def fill(pending: transaction.Transaction) -> None:
             cells = pending.cells(table, key)
             made = {"created_at": "2026-11-21T08:00:00Z"} if cells is None else {}
             new: StampedCells = {
@@ -45,7 +45,7 @@ class Machine:
             pending.put(table, key, (cells or {}) | new)
             pending.journal.add("Wrote", NOW, [PathChange(table, key, path, None, None, pending.stamp) for path in new])
 
-        return self._commit(lay)
+        return self._commit(fill)
 
     def put_in(self, element: str, is_in: bool) -> str | None:
         """Put an element into a set, or take it out."""
@@ -54,12 +54,12 @@ class Machine:
     def delete(self, table: str, key: str) -> str | None:
         """Delete a record, where it is there."""
 
-        def lay(pending: transaction.Transaction) -> None:
+        def fill(pending: transaction.Transaction) -> None:
             cells = pending.cells(table, key)
             if cells is not None:
                 pending.delete(table, key, cells)
 
-        return self._commit(lay)
+        return self._commit(fill)
 
     def take(self, other: Machine) -> None:
         """Join what another machine has into this one's document, as a session does that writes it."""
@@ -69,7 +69,7 @@ class Machine:
         """Give a cell of a record that is there."""
         return (transaction.Transaction(self.tables, Journal({}, self.replica), "").cells(table, key) or {}).get(path)
 
-    def _commit(self, lay: Callable[[transaction.Transaction], None]) -> str | None:
+    def _commit(self, fill: Callable[[transaction.Transaction], None]) -> str | None:
         self.ticks += 1
         now = NOW + timedelta(milliseconds=self.skew + 10 * self.ticks)
         stamp = next_stamp(
@@ -80,7 +80,7 @@ class Machine:
         pending = transaction.Transaction(
             self.tables, Journal(self.tables.get("history", {}), self.replica), str(stamp)
         )
-        lay(pending)
+        fill(pending)
         if not pending.documents:
             return None
         changes: dict[str, Mapping[str, dict[str, Any] | None]] = {

@@ -140,7 +140,7 @@ def test_a_file_that_cannot_be_written_is_named(store: Store, tmp_path: Path, mo
     assert found(tmp_path) == {"joined"}
 
 
-def test_a_draft_in_a_session_that_runs_is_told(store: Store, data: Path, tmp_path: Path) -> None:
+def test_an_unsaved_text_in_a_session_that_runs_is_told(store: Store, data: Path, tmp_path: Path) -> None:
     unsaved = UnsavedFile(data, tmp_path / "here")
     unsaved.write([UnsavedText(key="plain", title="Plainly", at=AT, texts={"plain": PLAIN}, about=SECRET.id)])
     assert purge(store, SECRET.id).is_being_typed

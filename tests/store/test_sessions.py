@@ -75,10 +75,10 @@ def test_first_sessions_agree_on_the_name_of_the_machine(tmp_path: Path) -> None
     script = """
 import sys
 from pathlib import Path
-from store.replica_id import ensure_node
+from store.replica_id import ensure_replica_id
 print("ready", flush=True)
 sys.stdin.readline()
-Path(sys.argv[2]).write_text(ensure_node(Path(sys.argv[1]), Path("/a/career.json")))
+Path(sys.argv[2]).write_text(ensure_replica_id(Path(sys.argv[1]), Path("/a/career.json")))
 """
     state = tmp_path / "state"
     race([[sys.executable, "-c", script, str(state), str(tmp_path / f"{n}.txt")] for n in range(4)])

@@ -18,14 +18,14 @@ MOMENT = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 KILLED = """
 import os, signal, sys
 from datetime import UTC, datetime
-from store.unsaved_input import Draft, DraftFile
-DraftFile(*sys.argv[1:]).write([Draft(key="f", title="Feedback", at=datetime.now(UTC), texts={"raw": "be more pres"})])
+from store.unsaved_input import UnsavedFile, UnsavedText
+UnsavedFile(*sys.argv[1:]).write([UnsavedText(key="f", title="Feedback", at=datetime.now(UTC), texts={"raw": "be more pres"})])
 os.kill(os.getpid(), signal.SIGKILL)
 """
 
 
 def text(text: str, *, minute: int = 0, about: str = "", key: str = "f") -> UnsavedText:
-    """Give a draft with one text."""
+    """Return an unsaved text with one field."""
     return UnsavedText(key=key, title="Feedback", at=MOMENT.replace(minute=minute), texts={"raw": text}, about=about)
 
 
@@ -36,13 +36,13 @@ def state(tmp_path: Path) -> Path:
 
 
 def files(state: Path) -> list[Path]:
-    """Give the files of drafts, those of writes that were killed among them."""
+    """Return the files of unsaved texts, including those of killed writes."""
     folder = state / "drafts"
     return sorted(folder.iterdir()) if folder.exists() else []
 
 
 def left_by_an_ended_session(data: Path, state: Path, *unsaved: UnsavedText) -> None:
-    """Write drafts and end."""
+    """Write unsaved texts and end."""
     session = UnsavedFile(data, state)
     session.write(unsaved)
     session.close()
@@ -73,7 +73,7 @@ def test_a_session_that_runs_keeps_its_own(data: Path, state: Path) -> None:
     assert UnsavedFile(data, state).take_up() == [text("half")]
 
 
-def test_the_drafts_of_several_ended_sessions_are_all_there_the_oldest_first(data: Path, state: Path) -> None:
+def test_the_unsaved_texts_of_several_ended_sessions_are_all_there_the_oldest_first(data: Path, state: Path) -> None:
     left_by_an_ended_session(data, state, text("later", minute=5))
     left_by_an_ended_session(data, state, text("sooner", minute=1))
     assert [d.texts["raw"] for d in UnsavedFile(data, state).take_up()] == ["sooner", "later"]
@@ -112,7 +112,7 @@ def test_nothing_is_left_of_what_was_dropped(data: Path, state: Path) -> None:
     assert files(state) == []
 
 
-def test_nothing_is_made_before_there_is_a_draft(data: Path, state: Path) -> None:
+def test_nothing_is_made_before_there_is_an_unsaved_text(data: Path, state: Path) -> None:
     session = UnsavedFile(data, state)
     assert session.take_up() == []
     session.write([])
@@ -152,7 +152,7 @@ def test_what_a_killed_write_left_over_goes_and_a_damaged_file_stays(data: Path,
     assert files(state) == [damaged]
 
 
-def test_the_drafts_about_a_purged_record_are_forgotten_and_no_others(data: Path, state: Path) -> None:
+def test_the_unsaved_texts_about_a_purged_record_are_forgotten_and_no_others(data: Path, state: Path) -> None:
     left_by_an_ended_session(data, state, text("secret", about="f1"), text("mine", about="f2"))
     left_by_an_ended_session(data, state, text("secret, too", about="f1"))
     assert not forget(data, state, {"f1"})

@@ -1,4 +1,4 @@
-"""`Asking`: a prompt on a screen, with what was typed for it so far, which outlives the screen as a draft."""
+"""`Asking`: a prompt on a screen, with what was typed for it so far, which outlives the screen."""
 
 from __future__ import annotations
 
