@@ -17,7 +17,7 @@ from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.wins import Win
 from store.store import Store
-from store.unsaved_input import DraftFile
+from store.unsaved_input import UnsavedFile
 from tests.building import day
 from tests.ui.conftest import OpenUser
 from tui.host import clock
@@ -27,9 +27,9 @@ SQL = "Database design and tuning"
 
 
 @pytest.fixture
-def open_drafts(tmp_path: Path) -> Callable[[], DraftFile]:
+def open_drafts(tmp_path: Path) -> Callable[[], UnsavedFile]:
     """Open the drafts; each call is a session of its own."""
-    return lambda: DraftFile(tmp_path / "career.json", tmp_path / "state")
+    return lambda: UnsavedFile(tmp_path / "career.json", tmp_path / "state")
 
 
 def known() -> Step:
@@ -194,7 +194,9 @@ async def test_an_unrated_skill_named_after_somebody_is_masked_and_rated_by_its_
         assert (skill.name, skill.key, skill.level) == (words, words, 2)
 
 
-async def test_a_half_typed_rating_is_taken_up_again(dashboard: OpenUser, open_drafts: Callable[[], DraftFile]) -> None:
+async def test_a_half_typed_rating_is_taken_up_again(
+    dashboard: OpenUser, open_drafts: Callable[[], UnsavedFile]
+) -> None:
     async with dashboard(known(), drafts=open_drafts()) as user:
         await user.presses("6", "j", "=", "2", "down", "Om")
     async with dashboard(drafts=open_drafts()) as user:

@@ -25,7 +25,7 @@ from career.model.settings import Settings
 from career.model.snapshot import Career
 from career.views.masking import masked
 from store.store import Store, UndoResult
-from store.unsaved_input import DraftFile
+from store.unsaved_input import UnsavedFile
 from tui.app import signals
 from tui.app.palette import ActionCommands
 from tui.app.startup import greet
@@ -38,7 +38,7 @@ from tui.host.crash import last_words, tell_no_values_anywhere, words_of_library
 from tui.host.paths import Paths
 from tui.host.printing import can_say_all
 from tui.host.saving import SAVING, Saving
-from tui.host.unsaved_input import Drafts
+from tui.host.unsaved_input import UnsavedTexts
 from tui.screens.base import RowScreen
 from tui.screens.career_app import CareerApp, Say
 from tui.screens.dashboard import Dashboard
@@ -71,13 +71,13 @@ class RungApp(CareerApp):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide"), (120, "-beside")]  # noqa: RUF012 - as Textual declares it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012 - as Textual declares it
 
-    def __init__(self, store: Store, config: Config | None = None, drafts: DraftFile | None = None) -> None:
+    def __init__(self, store: Store, config: Config | None = None, drafts: UnsavedFile | None = None) -> None:
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.store = store
         self.config = config or Config()
         self.actions = actions.with_keys(self.config.keys)
         self._looking = actions.looking(self.actions)
-        self.drafts = Drafts(drafts, self.warn)
+        self.drafts = UnsavedTexts(drafts, self.warn)
         self.skills_file: Path | None = None
         self.begin = ""
         self.file_watch = FileWatch(self)
@@ -263,7 +263,7 @@ def run_dashboard(paths: Paths, config: Config, begin: str = "") -> int:
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]
     tell_no_values_anywhere()
-    app = RungApp(Store(paths.data, paths.state, clock.now), config, DraftFile(paths.data, paths.state))
+    app = RungApp(Store(paths.data, paths.state, clock.now), config, UnsavedFile(paths.data, paths.state))
     app.begin = begin
     app.skills_file = own_skills.beside(paths.config)
     app.driver_class = input_bytes.driver(app.driver_class)

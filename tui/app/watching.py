@@ -11,7 +11,7 @@ from tui.screens.base import RowScreen
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from store.load import Trouble
+    from store.data_file import Trouble
     from tui.app.app import RungApp
 
 LOOK_EVERY = 2.0
@@ -71,7 +71,7 @@ class FileWatch:
         self._tell_news()
 
     def _tell_news(self) -> None:
-        if news := self._app.store.take_news():
+        if news := self._app.store.pop_notices():
             self._warn(" ".join(news))
         self.tell_trouble()
 

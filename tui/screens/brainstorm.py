@@ -22,7 +22,7 @@ from widgets.plain import plain
 from widgets.rows import Row, RowList
 
 if TYPE_CHECKING:
-    from store.unsaved_input import Draft
+    from store.unsaved_input import UnsavedText
 
 TITLE = "Brainstorm: what would bring you closer to what you want?"
 TYPING = "Enter keep the idea   Enter on an empty line: choose   Esc leave"
@@ -54,7 +54,7 @@ class BrainstormScreen(Modal[Step | None]):
     def __init__(self) -> None:
         super().__init__()
         self.chosen: list[str] = []
-        self.draft: Draft | None = None
+        self.draft: UnsavedText | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the ideas, and the line for the next."""

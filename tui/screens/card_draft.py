@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from career.card.card import Card
 from career.card.card_fields import READ, Text
 from career.language.text import clean_line
-from store.unsaved_input import Draft
-from tui.host.unsaved_input import CARD, Asked, Drafts
+from store.unsaved_input import UnsavedText
+from tui.host.unsaved_input import CARD, Asked, UnsavedTexts
 from tui.screens.card_keys import Field
 
 FIELDS: tuple[Text, ...] = get_args(Text)
@@ -24,10 +24,10 @@ class CardDraft:
     `half_typed` are the texts that are no part of the card yet, `again` tells whether it was taken up from before.
     """
 
-    def __init__(self, drafts: Drafts, about: str) -> None:
+    def __init__(self, drafts: UnsavedTexts, about: str) -> None:
         self._drafts = drafts
         self._about = about
-        self._draft: Draft | None = None
+        self._draft: UnsavedText | None = None
         self._fresh: Card | None = None
         self._offered = ""
         self.half_typed: dict[Field, str] = {}
@@ -95,7 +95,7 @@ class CardDraft:
         return Asked(key, f"Reframe '{card.task}'", self._about)
 
 
-def card_of(draft: Draft) -> Card | None:
+def card_of(draft: UnsavedText) -> Card | None:
     """Return the card kept as unsaved input; None where there is none or a later rung wrote one that cannot be read."""
     try:
         return msgspec.json.decode(draft.card, type=Card)

@@ -18,7 +18,7 @@ from career.model.settings import Settings
 from career.model.snapshot import Career
 from store.store import Store
 from tui.dialogs.actions import Action
-from tui.host.unsaved_input import Drafts
+from tui.host.unsaved_input import UnsavedTexts
 
 T = TypeVar("T")
 
@@ -39,7 +39,7 @@ class CareerApp(App[None]):
     before: Career
     """The career as it was before the change that was made last in this session."""
     store: Store
-    drafts: Drafts
+    drafts: UnsavedTexts
     actions: tuple[Action, ...]
     skills_file: Path | None
 

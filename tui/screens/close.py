@@ -33,7 +33,7 @@ from widgets.rows import wrapped
 
 if TYPE_CHECKING:
     from career.evidence.skill_evidence import Raise
-    from store.unsaved_input import Draft
+    from store.unsaved_input import UnsavedText
 
 KEYS = ("y yes   n no   Enter done, no questions   Esc leave", "y yes   p in part   n no   Esc leave")
 LINE_KEYS = "Enter close   Esc back"
@@ -60,7 +60,7 @@ class CloseScreen(Modal[Step | None]):
         super().__init__()
         self.kept = kept
         self.said = Closing()
-        self.draft: Draft | None = None
+        self.draft: UnsavedText | None = None
         self.offer: Raise | None = None
 
     def compose(self) -> ComposeResult:
@@ -205,10 +205,10 @@ class CloseScreen(Modal[Step | None]):
         return Asked(f"{CLOSE} {self.kept.id}", f"Close '{name}'", self.kept.about)
 
 
-def _came_true(draft: Draft) -> CameTrue:
+def _came_true(draft: UnsavedText) -> CameTrue:
     return next((answer for answer in ANSWERS.values() if answer == draft.texts.get("true")), "")
 
 
-def _pull(draft: Draft) -> int | None:
+def _pull(draft: UnsavedText) -> int | None:
     typed = draft.texts.get("pull", "")
     return int(typed) if typed in set("0123456789") else None

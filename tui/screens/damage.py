@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from career.errors import RungError
-from store.load import Trouble
+from store.data_file import Trouble
 from tui.screens.modal import TALL, Modal
 from widgets.plain import plain
 
@@ -121,7 +121,7 @@ class DamageScreen(Modal[None]):
             else:
                 self.is_done = True
                 self.query_one("#damage-title", Static).update(plain("Done"))
-                told = " ".join(self.app.store.take_news()) or said
+                told = " ".join(self.app.store.pop_notices()) or said
                 self.query_one("#damage-words", Static).update(plain(told))
                 more = "`rung recover --list` names all places that records may come back from."
                 self.query_one("#damage-choices", Static).update(plain(more))

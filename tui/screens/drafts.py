@@ -19,7 +19,7 @@ from career.model.records import Step
 from career.model.reschedules import OWN_DATE
 from career.model.settings import Settings
 from career.model.snapshot import Career
-from store.unsaved_input import Draft
+from store.unsaved_input import UnsavedText
 from tui.dialogs import feedback_prompts, goal_prompts, prompts, report_prompts, skill_prompts
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_verbs import VERBS, Selected, words
@@ -50,7 +50,7 @@ class DraftsScreen(Modal[Screen[Step | None] | None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.thrown: list[Draft] = []
+        self.thrown: list[UnsavedText] = []
 
     def compose(self) -> ComposeResult:
         """Lay out the list and the keys."""
@@ -108,11 +108,11 @@ class DraftsScreen(Modal[Screen[Step | None] | None]):
         drafts.show_rows(rows)
         self.say(KEYS)
 
-    def _chosen(self) -> Draft | None:
+    def _chosen(self) -> UnsavedText | None:
         row = self.query_one(RowList).current
         return next((d for d in self.app.drafts.newest_first if row and _row_key(d) == row.key), None)
 
-    def _screen_of(self, draft: Draft) -> Screen[Step | None] | None:
+    def _screen_of(self, draft: UnsavedText) -> Screen[Step | None] | None:
         """Return the screen that the text was typed on; None where its question can no longer be asked."""
         if draft.key in {FIRST_RUN, BRAINSTORM}:
             return screen(draft.key)
@@ -126,7 +126,7 @@ class DraftsScreen(Modal[Screen[Step | None] | None]):
         prompt = prompt_of(draft, app.career, app.moment(), app.settings)
         return screen("dialog", prompt) if prompt else None
 
-    def _card_of(self, draft: Draft) -> Screen[Step | None]:
+    def _card_of(self, draft: UnsavedText) -> Screen[Step | None]:
         row = self.app.career.get(draft.about)
         if row:
             return screen("card", row, words(row, self.app.career))
@@ -134,7 +134,7 @@ class DraftsScreen(Modal[Screen[Step | None] | None]):
         return screen("card", None, card.task if card else "", draft.about)
 
 
-def prompt_of(draft: Draft, career: Career, moment: Moment, settings: Settings) -> Prompt | None:
+def prompt_of(draft: UnsavedText, career: Career, moment: Moment, settings: Settings) -> Prompt | None:
     """Return the prompt that the text answers; None where its record is gone or past that question."""
     return next((prompt for prompt in _prompts(draft.about, career, moment, settings) if prompt.key == draft.key), None)
 
@@ -159,5 +159,5 @@ def _prompts(about: str, career: Career, moment: Moment, settings: Settings) -> 
     yield from report_prompts.every(record, settings)
 
 
-def _row_key(draft: Draft) -> str:
+def _row_key(draft: UnsavedText) -> str:
     return f"{draft.at.isoformat()} {draft.key}"

@@ -19,7 +19,7 @@ from widgets.form import Line
 from widgets.plain import plain
 
 if TYPE_CHECKING:
-    from store.unsaved_input import Draft
+    from store.unsaved_input import UnsavedText
 
 KEYS = "Enter go on   Esc skip"
 QUESTION = "What do you really want?"
@@ -34,7 +34,7 @@ class FirstRun(Modal[Step | None]):
     def __init__(self) -> None:
         super().__init__()
         self.first = ""
-        self.draft: Draft | None = None
+        self.draft: UnsavedText | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the question."""
@@ -83,7 +83,7 @@ class FirstRun(Modal[Step | None]):
         self.query_one("#first-words", Static).update(plain(again))
         self.query_one(Line).put(said)
 
-    def _go_on(self, draft: Draft) -> None:
+    def _go_on(self, draft: UnsavedText) -> None:
         if first := draft.texts.get("first", ""):
             self._ask_again(first)
         self.query_one(Line).put(draft.texts.get("text", ""))
