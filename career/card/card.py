@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from career.card import drafting
 from career.card.card_words import alone, borrowed, draft, lasting, next_line, picture, plan, step_of, write
 from career.card.memory import Memory
-from career.card.other_ways import Act, Exit
+from career.card.other_ways import Exit, ExitAction
 from career.card.save_card import keep, later, working_day
 from career.card.skill_chips import MOST_SKILLS, OWN, Offer, fitting, offer
 from career.errors import BadValue
@@ -217,7 +217,7 @@ def take_exit(card: Card, verdict: Verdict) -> Card:
     return replace(card, way=kept, is_leaving=False)
 
 
-def choose_act(card: Card, act: Act) -> Card:
+def choose_act(card: Card, act: ExitAction) -> Card:
     """Choose how a task is traded: handed over, moved, or stopped."""
     return replace(card, way=replace(card.way, act=act)) if card.way else card
 

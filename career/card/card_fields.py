@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from career.card.memory import Memory
     from career.model.snapshot import Career
 
-Text: TypeAlias = Literal[
+CardText: TypeAlias = Literal[
     "answer", "skill", "picture", "next", "known", "shown_by", "gains", "breaks", "need", "done_right",
     "to", "stays", "changes", "hours", "impact", "until", "why",
 ]  # fmt: skip
-OWN: tuple[Text, ...] = ("known", "shown_by", "gains", "breaks", "need", "done_right")
+OWN: tuple[CardText, ...] = ("known", "shown_by", "gains", "breaks", "need", "done_right")
 """Texts that are the card's own, by the name of its field."""
-OF_EXIT: tuple[Text, ...] = ("to", "stays", "changes", "impact", "why")
+OF_EXIT: tuple[CardText, ...] = ("to", "stays", "changes", "impact", "why")
 """Texts that are the exit's."""
-READ: tuple[Text, ...] = ("answer", "skill", "hours", "until")
+READ: tuple[CardText, ...] = ("answer", "skill", "hours", "until")
 """Texts that are understood only once they are whole: half typed they are no part of the card."""
-ASKED: dict[str, tuple[Text, ...]] = {
+ASKED: dict[str, tuple[CardText, ...]] = {
     "job": ("done_right",),
     "ask": ("to",),
     "redefine": ("changes", "stays", "hours", "impact", "to"),
@@ -41,11 +41,11 @@ ASKED: dict[str, tuple[Text, ...]] = {
 """What is asked for each exit; for a trade, for each of its acts."""
 
 
-def order(card: Card, *, unfolded: bool) -> tuple[Text, ...]:
+def order(card: Card, *, unfolded: bool) -> tuple[CardText, ...]:
     """Give the texts in the order in which Tab goes through them: what the reason asks for comes before the picture."""
     if card.way:
         return ASKED[card.way.act if card.way.verdict == "trade" else card.way.verdict]
-    asked: list[Text] = ["answer"] if card.question and card.english else []
+    asked: list[CardText] = ["answer"] if card.question and card.english else []
     if "know" in card.reasons and not card.for_person:
         asked += ["known", "next", "shown_by"]
     if "use" in card.reasons:
@@ -56,7 +56,7 @@ def order(card: Card, *, unfolded: bool) -> tuple[Text, ...]:
     return tuple(dict.fromkeys(asked))
 
 
-def text_of(card: Card, name: Text, career: Career) -> str:
+def text_of(card: Card, name: CardText, career: Career) -> str:
     """Give what stands in a text now."""
     way = card_words.exit_of(card, career)
     match name:
@@ -75,7 +75,7 @@ def text_of(card: Card, name: Text, career: Career) -> str:
     return str(getattr(card if name in OWN else way or Exit(verdict="job"), name))
 
 
-def put(card: Card, name: Text, text: str, career: Career, today: date, memory: Memory | None = None) -> Card:
+def put(card: Card, name: CardText, text: str, career: Career, today: date, memory: Memory | None = None) -> Card:
     """Take a text as it was typed. Raises Refused, with the name of the text, where it cannot be read."""
     said = clean_line(text)
     match name:

@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from career.errors import Refused
-from career.evidence.skill_evidence import Raise, most_due, raised
+from career.evidence.skill_evidence import LevelRaise, best_raise, raise_changes
 from career.language.text import clean_line
 from career.model import reframes, tasks
 from career.model.records import Change, Record, Step, required
@@ -49,12 +49,12 @@ def to_close(row: Record | None, career: Career) -> Reframe | None:
 
 def offered(
     kept: Reframe, said: Closing, career: Career, moment: Moment, settings: Settings = DEFAULTS
-) -> Raise | None:
+) -> LevelRaise | None:
     """Give the next level that the win would speak for, with the line to come; None where there will be no win of mine."""
     if kept.for_person or said.came_true not in {"yes", "partly"}:
         return None
     won = _win(kept, career.get(kept.about), clean_line(said.line) or "a win", moment)
-    return most_due(kept.skills, career.changed([won]), settings)
+    return best_raise(kept.skills, career.changed([won]), settings)
 
 
 def close(kept: Reframe, said: Closing, career: Career, moment: Moment, settings: Settings = DEFAULTS) -> Step:
@@ -85,10 +85,10 @@ def close(kept: Reframe, said: Closing, career: Career, moment: Moment, settings
         pull_after=kept.pull_after if said.pull is None else said.pull,
     )
     offer = offered(kept, said, career, moment, settings) if won and said.raising else None
-    rise = raised(offer, career, moment) if offer else []
+    rise = raise_changes(offer, career, moment) if offer else []
     label = f"Closed '{name}', {WORDS[said.came_true]}"
     if offer:
-        label = f"{label} · {offer.held.name} is {level_words(offer.level)}"
+        label = f"{label} · {offer.evidence.name} is {level_words(offer.level)}"
     return Step(label, [*changes, *([won] if won else []), fresh, *rise])
 
 

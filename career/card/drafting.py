@@ -18,7 +18,7 @@ from career.language.text import clean_line, shorten
 from career.model.settings import DEFAULTS, Settings
 from career.model.skill_names import name_of
 from career.model.skills import HIGHEST
-from career.reframing import Skill, skills
+from career.reframing import CatalogueSkill, skills
 
 DRAFTS = 3
 """How many different drafts a task has, for `v`."""
@@ -151,7 +151,7 @@ def _stone(slots: Slots) -> str:
     return f"“{title}” by {slots.by.day} {slots.by:%b %Y}" if title and slots.by else f"“{title}”" if title else ""
 
 
-def _for_others(shape: _Shape, lead: Skill) -> tuple[str, ...]:
+def _for_others(shape: _Shape, lead: CatalogueSkill) -> tuple[str, ...]:
     lasts = f": {_clause(lead.lasting)}" if shape.room > 1 else ""
     whom = "them" if _is_said(shape) else shape.who
     step = f"A step to {shape.stone}." if shape.stone else ""
@@ -160,7 +160,7 @@ def _for_others(shape: _Shape, lead: Skill) -> tuple[str, ...]:
     return (*shape.own, f"{shape.doing} {gives} {whom}{lasts}.", proof, step)
 
 
-def _for_the_record(shape: _Shape, lead: Skill) -> tuple[str, ...]:
+def _for_the_record(shape: _Shape, lead: CatalogueSkill) -> tuple[str, ...]:
     count, name = shape.slots.proofs, inside(lead.id)
     had = "no win" if not count else "one win" if count == 1 else f"{count} wins"
     begin = f"So far I can show {had} in {name}{_at(shape.slots.level)}." if shape.room > 1 else ""
@@ -176,7 +176,7 @@ def _at(level: int | None) -> str:
     return "" if level is None else f", where I see myself at {level} of {HIGHEST}"
 
 
-def _for_the_stone(shape: _Shape, lead: Skill) -> tuple[str, ...]:
+def _for_the_stone(shape: _Shape, lead: CatalogueSkill) -> tuple[str, ...]:
     name, doing = inside(lead.id), _lowered(shape.doing)
     practise = f"I practise {name} {'with' if shape.doing == THIS else 'by'} {doing}"
     if shape.stone:
@@ -193,7 +193,7 @@ def _is_said(shape: _Shape) -> bool:
     return shape.who.casefold() in shape.doing.casefold()
 
 
-def _offered(shape: _Shape, lead: Skill, question: str) -> tuple[str, ...]:
+def _offered(shape: _Shape, lead: CatalogueSkill, question: str) -> tuple[str, ...]:
     slots = shape.slots
     saw = (
         f"On {slots.saw_on.day} {_month(slots.saw_on, slots.on)}: {_end(slots.saw)}."

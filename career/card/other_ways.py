@@ -31,8 +31,8 @@ EXITS: dict[Verdict, str] = {
     "decline": "say no, with the reason",
 }
 """The exits, in the order of their digits."""
-Act: TypeAlias = Literal["", "delegate", "postpone", "cancel"]
-ACTS: dict[Act, str] = {"delegate": "hand it over", "postpone": "move it to a day", "cancel": "stop it"}
+ExitAction: TypeAlias = Literal["", "delegate", "postpone", "cancel"]
+ACTS: dict[ExitAction, str] = {"delegate": "hand it over", "postpone": "move it to a day", "cancel": "stop it"}
 LEADING = "people-management"
 """The skill that a leader shows by redefining somebody's work (P19)."""
 
@@ -51,7 +51,7 @@ class Exit(msgspec.Struct, frozen=True, kw_only=True):
     changes: str = ""
     hours: float | None = None
     impact: str = ""
-    act: Act = ""
+    act: ExitAction = ""
     until: date | None = None
     why: str = ""
 

@@ -16,7 +16,15 @@ from career.model import skills, wins
 from career.model.records import Change
 from career.model.reframes import Reframe
 from career.model.settings import DEFAULTS, Settings
-from career.model.skills import HIGHEST, STRONG, WEAK, Rating, Said, Skill, alike
+from career.model.skills import (
+    HIGHEST,
+    STRONG,
+    WEAK,
+    Assessment,
+    Rating,
+    Skill,
+    alike,
+)
 from career.model.wins import Win
 
 if TYPE_CHECKING:
@@ -28,7 +36,7 @@ NOT_BUILT = frozenset({"trade", "decline"})
 """Ways to leave a task after which it was not done, and built nothing."""
 
 
-class Held(NamedTuple):
+class SkillEvidence(NamedTuple):
     """A skill with what shows it, newest first: wins, and rungs, which are kept reframes of my tasks.
 
     `skill` is None where nobody has rated it yet; `name` is then that of the catalogue, or the words as they were typed.
@@ -69,7 +77,7 @@ class Gap(NamedTuple):
         return f"{self.difference:+d}" if self.difference else "none"
 
 
-class Learned(NamedTuple):
+class SkillGrowth(NamedTuple):
     """Skills that are new since a day, and rises of a level (L7)."""
 
     new: int
@@ -79,26 +87,26 @@ class Learned(NamedTuple):
         return f"+{self.new} new, {self.up} up"
 
 
-class Raise(NamedTuple):
+class LevelRaise(NamedTuple):
     """A level that the wins speak for: of which skill, to which level, with how many wins since the present one."""
 
-    held: Held
+    evidence: SkillEvidence
     level: int
     proofs: int
 
     def __str__(self) -> str:
-        return f"{self.held.name} to {skills.level_words(self.level)}: {skills.LEVELS[self.level][1]}"
+        return f"{self.evidence.name} to {skills.level_words(self.level)}: {skills.LEVELS[self.level][1]}"
 
     @property
     def why(self) -> str:
         """What speaks for it: the wins since the present level."""
-        before = "" if self.held.level is None else f" since {skills.level_words(self.held.level)}"
+        before = "" if self.evidence.level is None else f" since {skills.level_words(self.evidence.level)}"
         return f"{self.proofs} wins{before}"
 
 
-def inventory(career: Career) -> list[Held]:
+def inventory(career: Career) -> list[SkillEvidence]:
     """Give all skills in use, the most used first: those with a record, and those that wins and reframes show."""
-    found = [held(skill, career) for skill in career.skills.values() if skill.archived_on is None]
+    found = [evidence_of(skill, career) for skill in career.skills.values() if skill.archived_on is None]
     in_use = {words for win in wins.mine(career) for words in win.skills}
     in_use |= {words for kept in _built(career) for words in kept.skills}
     # Of two ways to write one skill the later in order is the catalogue's: small letters, and hyphens.
@@ -107,26 +115,26 @@ def inventory(career: Career) -> list[Held]:
     return sorted(found, key=lambda h: (-len(h.wins), -len(h.rungs), -(h.level or 0), h.name.casefold(), h.key))
 
 
-def held(skill: Skill, career: Career) -> Held:
+def evidence_of(skill: Skill, career: Career) -> SkillEvidence:
     """Give a skill that has a record with what shows it, under its key and under its name."""
     return _held(skill.name, skill.key or skill.name, skill, career)
 
 
-def known_as(words: str, career: Career) -> Held:
+def evidence_named(words: str, career: Career) -> SkillEvidence:
     """Give the skill that stands so in wins and reframes, whether there is a record of it or not."""
     skill = skills.of(words, career)
-    return held(skill, career) if skill else _loose(words, career)
+    return evidence_of(skill, career) if skill else _loose(words, career)
 
 
-def _loose(words: str, career: Career) -> Held:
+def _loose(words: str, career: Career) -> SkillEvidence:
     from career.model.skill_names import name_of  # the catalogue is read where a name of it is wanted
 
     return _held(name_of(words), words, None, career)
 
 
-def _held(name: str, key: str, skill: Skill | None, career: Career) -> Held:
+def _held(name: str, key: str, skill: Skill | None, career: Career) -> SkillEvidence:
     ways = {alike(name), alike(key)}
-    return Held(name, key, skill, _newest_first(_wins(career), ways), _newest_first(_rungs(career), ways))
+    return SkillEvidence(name, key, skill, _newest_first(_wins(career), ways), _newest_first(_rungs(career), ways))
 
 
 # what follows from it
@@ -145,7 +153,7 @@ def reached(skill: Skill, career: Career) -> tuple[date, datetime]:
     return day, at
 
 
-def proofs(shown: Held, career: Career) -> list[Win]:
+def proofs(shown: SkillEvidence, career: Career) -> list[Win]:
     """Give the wins with a skill since its level was reached; all of them where it has none."""
     if shown.skill is None or shown.skill.level is None:
         return list(shown.wins)
@@ -153,7 +161,7 @@ def proofs(shown: Held, career: Career) -> list[Win]:
     return [win for win in shown.wins if win.on > day or (win.on == day and win.created_at > at)]
 
 
-def is_hollow(shown: Held, today: date, settings: Settings = DEFAULTS) -> bool:
+def is_hollow(shown: SkillEvidence, today: date, settings: Settings = DEFAULTS) -> bool:
     """Tell whether a level above 0 is only claimed: no win shows it within a year (O10)."""
     since = today - timedelta(days=settings.hollow_days)
     return bool(shown.level) and not any(win.on >= since for win in shown.wins)
@@ -192,7 +200,7 @@ def widest_gap(career: Career) -> tuple[Skill, Gap] | None:
     return max(wide, key=lambda pair: (pair[1].difference, pair[1].rating.on, pair[0].id), default=None)
 
 
-def learned(career: Career, today: date) -> Learned:
+def learned(career: Career, today: date) -> SkillGrowth:
     """Count the skills that first showed in this quarter of the year, and the rises of a level in it (L7).
 
     One that I could do by myself when I first rated it is none that the quarter taught.
@@ -202,7 +210,7 @@ def learned(career: Career, today: date) -> Learned:
     since, _ = bounds("quarter", today)
     begun = [h for h in inventory(career) if h.skill is None or (h.skill.first_level or 0) <= WEAK]
     new = sum(_first_shown(shown, career) >= since for shown in begun)
-    return Learned(new, sum(rating.on >= since for rating in _rises(career)))
+    return SkillGrowth(new, sum(rating.on >= since for rating in _rises(career)))
 
 
 def so_far(career: Career, today: date) -> list[str]:
@@ -216,26 +224,26 @@ def so_far(career: Career, today: date) -> list[str]:
     return lines
 
 
-def due(shown: Held, career: Career, settings: Settings = DEFAULTS) -> Raise | None:
+def next_raise(shown: SkillEvidence, career: Career, settings: Settings = DEFAULTS) -> LevelRaise | None:
     """Give the next level of a skill where it has enough wins since the present one, else None."""
     level = (shown.level or 0) + 1
     count = len(proofs(shown, career))
-    return Raise(shown, level, count) if level <= HIGHEST and count >= settings.raise_proofs else None
+    return LevelRaise(shown, level, count) if level <= HIGHEST and count >= settings.raise_proofs else None
 
 
-def most_due(words: Iterable[str], career: Career, settings: Settings = DEFAULTS) -> Raise | None:
+def best_raise(words: Iterable[str], career: Career, settings: Settings = DEFAULTS) -> LevelRaise | None:
     """Give the one raise that is offered for skills that stand so in a win: that with most wins since its level."""
-    found = [due(known_as(one, career), career, settings) for one in words]
+    found = [next_raise(evidence_named(one, career), career, settings) for one in words]
     offered = [one for one in found if one]
-    return min(offered, key=lambda r: (-r.proofs, r.level, r.held.name.casefold()), default=None)
+    return min(offered, key=lambda r: (-r.proofs, r.level, r.evidence.name.casefold()), default=None)
 
 
-def raised(offer: Raise, career: Career, moment: Moment) -> list[Change]:
+def raise_changes(offer: LevelRaise, career: Career, moment: Moment) -> list[Change]:
     """Give the changes that take a skill to the level that is offered: its new level, and the rating that says why."""
-    skill = offer.held.skill or skills.begun(offer.held.key, career, moment)
+    skill = offer.evidence.skill or skills.begun(offer.evidence.key, career, moment)
     if skill.first_level is None:
         skill = replace(skill, first_level=0)
-    return skills.rate(skill, Said(offer.level, why=offer.why), career, moment).changes
+    return skills.rate(skill, Assessment(offer.level, why=offer.why), career, moment).changes
 
 
 def _rises(career: Career) -> Iterator[Rating]:
@@ -247,7 +255,7 @@ def _rises(career: Career) -> Iterator[Rating]:
             before = rating.level
 
 
-def _first_shown(shown: Held, career: Career) -> date:
+def _first_shown(shown: SkillEvidence, career: Career) -> date:
     """Give the first day that anything shows of a skill."""
     days = [win.on for win in shown.wins] + [_day_of(kept) for kept in shown.rungs]
     if shown.skill:

@@ -250,7 +250,7 @@ class _Reader(NamedTuple):
         return cast("date", moment.date()) if understood else None
 
 
-_Form: TypeAlias = Callable[[_Reader, re.Match[str]], date | None]
+_DateForm: TypeAlias = Callable[[_Reader, re.Match[str]], date | None]
 
 _UNIT = r"(d|w|m|q|y)(?:(?<=d)ays?|(?<=w)(?:eeks?|ks?)|(?<=m)(?:onths?|os?)|(?<=q)uarters?|(?<=y)(?:ears?|rs?))?"
 _SPAN = r"(w|m|q|y)(?:(?<=w)eek|(?<=m)onth|(?<=q)uarter|(?<=y)ear)"
@@ -259,7 +259,7 @@ _NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|[a-z]
 _COUNT_IN_WORDS = rf"(?:in )?{_NUMBER} (?:day|week|month|year)s?(?: ago| from (?:today|tomorrow))?"
 _ANCHORED = rf"(.+?) ?([+-]) ?([0-9]+) ?{_UNIT}"
 
-_FORMS: tuple[tuple[str, _Form], ...] = (
+_FORMS: tuple[tuple[str, _DateForm], ...] = (
     (r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})|([0-9]{4})([0-9]{2})([0-9]{2})", _Reader.iso),
     (r"(?:the )?([a-z ]+)", _Reader.word),
     (rf"(in |[+-] ?)?([0-9]+) ?{_UNIT}( ago| from now| from today)?", _Reader.offset),

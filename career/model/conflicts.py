@@ -16,7 +16,7 @@ from career.model.records import ID_ALPHABET, ID_LENGTH, Deleted, Record, Step
 if TYPE_CHECKING:
     from career.model.snapshot import Career
 
-Keep: TypeAlias = Literal["this", "other", "both"]
+Resolution: TypeAlias = Literal["this", "other", "both"]
 
 TABLE = "conflicts"
 LETTER = "x"
@@ -74,7 +74,7 @@ def of(record: Record, career: Career) -> Conflict:
     return others[-1]
 
 
-def settle(conflict: Conflict, keep: Keep, career: Career) -> Step:
+def settle(conflict: Conflict, keep: Resolution, career: Career) -> Step:
     """Settle a conflict: `this` leaves the text that stands, `other` puts the other in its place, `both` joins them.
 
     The conflict is deleted with it; undo brings back both texts. Raises Refused where the record is gone.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from career.model.moment import Moment
     from career.model.snapshot import Career
 
-Kind = Literal["praise", "critique", "hint", "request"]
+FeedbackKind = Literal["praise", "critique", "hint", "request"]
 Channel = Literal["", "appraisal", "1on1", "review", "chat", "overheard", "other"]
 
 
@@ -35,7 +35,7 @@ class Feedback(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     raw: str
     on: date
-    kind: Kind = "critique"
+    kind: FeedbackKind = "critique"
     person: str = ""
     channel: Channel = ""
     plain: str = ""

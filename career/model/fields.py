@@ -11,7 +11,7 @@ from career.model import feedback, goals, people, reports, reviews, tasks
 from career.model.records import Record
 from career.model.skills import HIGHEST, LEVEL_HINT
 
-Kind = Literal[
+FieldKind = Literal[
     "line",
     "text",
     "date",
@@ -39,7 +39,7 @@ class Field(msgspec.Struct, frozen=True):
 
     name: str
     label: str
-    kind: Kind = "line"
+    kind: FieldKind = "line"
     hint: str = ""
     choices: tuple[str, ...] = ()
     low: int | None = None
@@ -87,10 +87,10 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("uses_resources", "A needs", "yes", "y when it takes what is not yours to spend"),
         Field("approvals_none", "A none needed", "yes", "y when nobody has to approve"),
         Field("review_every_days", "R every", "whole", "days between looks", low=1, high=3660, option="review-every"),
-        Field("kind", "kind", "choice", choices=get_args(goals.Kind), blank="vision_stone"),
-        Field("scope", "scope", "choice", choices=get_args(goals.Scope), blank="both"),
-        Field("focus", "focus", "choice", choices=get_args(goals.Focus), blank=""),
-        Field("state", "state", "choice", choices=get_args(goals.State), blank="open"),
+        Field("kind", "kind", "choice", choices=get_args(goals.GoalKind), blank="vision_stone"),
+        Field("scope", "scope", "choice", choices=get_args(goals.GoalScope), blank="both"),
+        Field("focus", "focus", "choice", choices=get_args(goals.GoalFocus), blank=""),
+        Field("state", "state", "choice", choices=get_args(goals.GoalState), blank="open"),
         Field("if_cue", "if", hint="it is 9:30 on Monday", option="if"),
         Field("then_do", "then", hint="the next step", option="then"),
         BLOCKED_ON,
@@ -125,7 +125,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         THEN_DO,
         *REPEAT,
         Field("chosen", "chosen", "yes", "y when you chose it yourself"),
-        Field("state", "state", "choice", choices=get_args(tasks.State), blank="open"),
+        Field("state", "state", "choice", choices=get_args(tasks.TaskState), blank="open"),
     ),
     "reframes": (
         Field("picture", "picture", hint="what it is for you"),
@@ -149,7 +149,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "feedback": (
         Field("raw", "heard", hint="as it was said"),
         Field("person", "from", "person", "a name", option="from"),
-        Field("kind", "kind", "choice", choices=get_args(feedback.Kind), blank="critique"),
+        Field("kind", "kind", "choice", choices=get_args(feedback.FeedbackKind), blank="critique"),
         Field("channel", "where", "choice", choices=get_args(feedback.Channel), blank=""),
         Field("on", "on", "date", WHEN),
         Field("plain", "plainly", hint="what was seen, on what task, what to do next"),
@@ -210,7 +210,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("unit", "unit", hint="people led"),
     ),
     "reviews": (
-        Field("kind", "kind", "choice", choices=get_args(reviews.Kind), blank="daily"),
+        Field("kind", "kind", "choice", choices=get_args(reviews.ReviewKind), blank="daily"),
         Field("on", "on", "date", WHEN),
         Field("seconds", "seconds", "whole", "what it took", low=0, high=86_400, blank=0),
     ),

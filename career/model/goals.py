@@ -13,19 +13,18 @@ from career.language.text import clean_line
 from career.model import tasks
 from career.model.backlinks import pointing
 from career.model.records import Record, Step, required
-from career.model.settings import DEFAULTS, Settings
+from career.model.settings import DEFAULTS, Days, Settings
 from career.model.wins import Win
 
 if TYPE_CHECKING:
     from career.model.moment import Moment
     from career.model.snapshot import Career
 
-Kind = Literal["vision_stone", "performance", "learning", "relationship", "legacy"]
-Scope = Literal["career", "job", "both"]
-Focus = Literal["", "technical", "knowhow", "influence", "communication", "relationships"]
-State = Literal["idea", "open", "paused", "done", "dropped"]
-Confidence = Annotated[int, msgspec.Meta(ge=0, le=10)]
-Days = Annotated[int, msgspec.Meta(ge=1, le=3660)]
+GoalKind = Literal["vision_stone", "performance", "learning", "relationship", "legacy"]
+GoalScope = Literal["career", "job", "both"]
+GoalFocus = Literal["", "technical", "knowhow", "influence", "communication", "relationships"]
+GoalState = Literal["idea", "open", "paused", "done", "dropped"]
+GoalConfidence = Annotated[int, msgspec.Meta(ge=0, le=10)]
 
 
 class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -42,10 +41,10 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
     letter: ClassVar[str] = "g"
 
     title: str
-    kind: Kind = "vision_stone"
-    scope: Scope = "both"
-    focus: Focus = ""
-    state: State = "open"
+    kind: GoalKind = "vision_stone"
+    scope: GoalScope = "both"
+    focus: GoalFocus = ""
+    state: GoalState = "open"
     result: str = ""
     starts: date | None = None
     due: date | None = None
@@ -82,7 +81,7 @@ class CheckIn(Record, frozen=True, kw_only=True, omit_defaults=True):
     goal: str
     on: date
     value: float | None = None
-    confidence: Confidence | None = None
+    confidence: GoalConfidence | None = None
 
 
 class Approval(Record, frozen=True, kw_only=True, omit_defaults=True):

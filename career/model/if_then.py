@@ -28,7 +28,7 @@ class Hit(Record, frozen=True, kw_only=True, omit_defaults=True):
     did: bool = False
 
 
-class Rate(NamedTuple):
+class HitRate(NamedTuple):
     """How often an if-then came about, of the days on which it was asked."""
 
     did: int
@@ -44,8 +44,8 @@ def answer(goal: Goal, moment: Moment, *, did: bool) -> Step:
     return Step(f"If-then of '{goal.title}' {word}", [moment.make(Hit, goal=goal.id, on=moment.today, did=did)])
 
 
-def rate(goal: str, career: Career) -> Rate | None:
+def rate(goal: str, career: Career) -> HitRate | None:
     """Give how often the if-then of a goal (its id) came about; None before five days. A day counts once, as last said."""
     asked = sorted((h for h in career.hits.values() if h.goal == goal), key=lambda h: (h.on, h.created_at, h.id))
     days = {hit.on: hit.did for hit in asked}
-    return Rate(sum(days.values()), len(days)) if len(days) >= ENOUGH else None
+    return HitRate(sum(days.values()), len(days)) if len(days) >= ENOUGH else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import ClassVar, NamedTuple, TypeAlias
+from typing import Annotated, ClassVar, NamedTuple, TypeAlias
 
 import msgspec
 
@@ -12,6 +12,7 @@ from career.language.text import clean_line
 
 ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 """Base 32 without the letters that are mistaken for digits or for each other (i, l, o, u)."""
+NonNegative = Annotated[int, msgspec.Meta(ge=0)]
 ID_LENGTH = 9
 """A letter for the kind and eight random characters."""
 

@@ -33,7 +33,7 @@ VERDICT_WORDS: dict[Verdict, str] = {
 }
 CameTrue = Literal["", "yes", "partly", "no"]
 Pull = Annotated[int, msgspec.Meta(ge=0, le=9)]
-Standing: TypeAlias = Literal["", "none", "borrowed", "offered"]
+SentenceStatus: TypeAlias = Literal["", "none", "borrowed", "offered"]
 
 
 NO_TASKS = frozenset({"people", "sayings", "strengths", "skills", "ratings"})
@@ -135,7 +135,7 @@ def borrowed(picture: str, draft: str, settings: Settings = DEFAULTS) -> bool:
     return bool(picture and draft) and own_words(picture, draft) < settings.own_words
 
 
-def standing(kept: Reframe, settings: Settings = DEFAULTS) -> Standing:
+def sentence_status(kept: Reframe, settings: Settings = DEFAULTS) -> SentenceStatus:
     """Give how far a picture is somebody's own: "" where it is, else "none", "borrowed" or "offered".
 
     One for somebody else is theirs only by what they said to it.

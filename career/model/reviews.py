@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
-import msgspec
 from msgspec.structs import replace
 
-from career.model.records import Record, Step
+from career.model.records import NonNegative, Record, Step
 
 if TYPE_CHECKING:
     from career.model.moment import Moment
     from career.model.snapshot import Career
 
-Kind = Literal["daily", "weekly", "quarterly"]
-Count = Annotated[int, msgspec.Meta(ge=0)]
+ReviewKind = Literal["daily", "weekly", "quarterly"]
 
 
 class Review(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -25,9 +23,9 @@ class Review(Record, frozen=True, kw_only=True, omit_defaults=True):
     letter: ClassVar[str] = "y"
     title_field: ClassVar[str] = "kind"
 
-    kind: Kind = "daily"
+    kind: ReviewKind = "daily"
     on: date
-    seconds: Count = 0
+    seconds: NonNegative = 0
     left_at: str = ""
 
 

@@ -145,7 +145,7 @@ def _logged(before: Skill | None, now: Skill, moment: Moment) -> list[Change]:
     return [moment.make(Rating, skill=now.id, on=moment.today, level=now.level)]
 
 
-class Said(NamedTuple):
+class Assessment(NamedTuple):
     """What is said of a skill: its level, by whom (an id, "" for me), why, and on which day, None for today."""
 
     level: int
@@ -154,7 +154,7 @@ class Said(NamedTuple):
     on: date | None = None
 
 
-def rate(skill: Skill, said: Said, career: Career, moment: Moment) -> Step:
+def rate(skill: Skill, said: Assessment, career: Career, moment: Moment) -> Step:
     """Keep what was said of a skill. Where the skill is new (see `begun`), it is added with it.
 
     Mine is its level now, unless I rated it on a later day. Raises BadValue for a day to come or a level that is none.

@@ -10,14 +10,13 @@ from msgspec.structs import replace
 
 from career.errors import BadValue, Refused
 from career.language.repeating import From, next_day
-from career.model.records import Record, Step, required
+from career.model.records import NonNegative, Record, Step, required
 
 if TYPE_CHECKING:
     from career.model.moment import Moment
 
-State = Literal["open", "stuck", "done", "handed", "dropped"]
+TaskState = Literal["open", "stuck", "done", "handed", "dropped"]
 Stretch = Annotated[int, msgspec.Meta(ge=0, le=3)]
-Count = Annotated[int, msgspec.Meta(ge=0)]
 
 
 class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -33,7 +32,7 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
     letter: ClassVar[str] = "t"
 
     title: str
-    state: State = "open"
+    state: TaskState = "open"
     assigned_by: str = ""
     for_person: str = ""
     assigned_on: date | None = None
@@ -42,8 +41,8 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
     chosen: bool = False
     to_reframe: bool = False
     goal: str = ""
-    times_done: Count = 0
-    minutes_each: Count | None = None
+    times_done: NonNegative = 0
+    minutes_each: NonNegative | None = None
     stretch: Stretch = 0
     blocked_on: str = ""
     then_do: str = ""

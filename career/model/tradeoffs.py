@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from career.model.moment import Moment
     from career.model.snapshot import Career
 
-Act = Literal["cancel", "postpone", "delegate", "keep"]
-ACTS: tuple[Act, ...] = ("cancel", "postpone", "delegate", "keep")
+TradeoffAction = Literal["cancel", "postpone", "delegate", "keep"]
+ACTS: tuple[TradeoffAction, ...] = ("cancel", "postpone", "delegate", "keep")
 Minutes = Annotated[int, msgspec.Meta(ge=0, le=10_080)]
-Item: TypeAlias = Goal | Task
+TradeoffItem: TypeAlias = Goal | Task
 
 
 class Tradeoff(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -41,7 +41,7 @@ class Tradeoff(Record, frozen=True, kw_only=True, omit_defaults=True):
     goal: str
     item: str
     what: str = ""
-    act: Act
+    act: TradeoffAction
     on: date
     to_date: date | None = None
     person: str = ""
@@ -56,7 +56,7 @@ class Tradeoff(Record, frozen=True, kw_only=True, omit_defaults=True):
 class Deal(msgspec.Struct, frozen=True, kw_only=True):
     """What was chosen for one item: the act, and what goes with it. `person` is an id."""
 
-    act: Act
+    act: TradeoffAction
     to_date: date | None = None
     person: str = ""
     why: str = ""
@@ -81,7 +81,7 @@ def one_too_many(before: Career, now: Career, settings: Settings = DEFAULTS) -> 
     return begun[-1] if begun and len(held) > settings.max_active else ""
 
 
-def items(goal: str, career: Career) -> list[Item]:
+def items(goal: str, career: Career) -> list[TradeoffItem]:
     """Give what could make room for a goal: the other active goals by their due date, then open tasks of no such goal."""
     others = sorted((career.goals[i] for i in active(career) - {goal}), key=goals.by_due)
     mine = [t for t in career.tasks.values() if tasks.is_open(t) and t.goal != goal]
@@ -99,7 +99,7 @@ def freed(goal: str, career: Career) -> int:
     return sum(t.minutes_week for t in decided(goal, career).values() if t.act != "keep")
 
 
-def draft(goal: Goal | None, item: Item, deal: Deal, career: Career) -> str:
+def draft(goal: Goal | None, item: TradeoffItem, deal: Deal, career: Career) -> str:
     """Draft what to say to whom it touches (S10); "" where nothing changes for anybody."""
     if deal.act == "keep":
         return ""
@@ -109,7 +109,7 @@ def draft(goal: Goal | None, item: Item, deal: Deal, career: Career) -> str:
 
 
 def trade(
-    goal: Goal | None, item: Item, deal: Deal, moment: Moment, career: Career, settings: Settings = DEFAULTS
+    goal: Goal | None, item: TradeoffItem, deal: Deal, moment: Moment, career: Career, settings: Settings = DEFAULTS
 ) -> Step:
     """Decide about one item, so that there is room for `goal`, or for whatever comes, and keep a record of it (G20).
 
@@ -146,7 +146,12 @@ def reply(tradeoff: Tradeoff, text: str, moment: Moment) -> Step:
     return Step(f"Reply '{line}'", [replace(tradeoff, reply=line, reply_on=moment.today)])
 
 
-DONE: dict[Act, str] = {"cancel": "Cancelled", "postpone": "Postponed", "delegate": "Delegated", "keep": "Kept"}
+DONE: dict[TradeoffAction, str] = {
+    "cancel": "Cancelled",
+    "postpone": "Postponed",
+    "delegate": "Delegated",
+    "keep": "Kept",
+}
 
 
 def _check(deal: Deal, moment: Moment) -> None:
@@ -159,7 +164,7 @@ def _check(deal: Deal, moment: Moment) -> None:
         raise BadValue(what, "Postpone it to a day after today, such as +2w or eoq.", field="to_date")
 
 
-def _effect(item: Item, deal: Deal, why: str, moment: Moment) -> Iterator[Change]:
+def _effect(item: TradeoffItem, deal: Deal, why: str, moment: Moment) -> Iterator[Change]:
     if deal.act == "postpone" and deal.to_date:
         yield from _postponed(item, deal.to_date, why, moment)
     elif deal.act in {"cancel", "delegate"} and isinstance(item, Goal):
@@ -168,7 +173,7 @@ def _effect(item: Item, deal: Deal, why: str, moment: Moment) -> Iterator[Change
         yield replace(item, state="handed" if deal.act == "delegate" else "dropped")
 
 
-def _postponed(item: Item, to: date, why: str, moment: Moment) -> Iterator[Change]:
+def _postponed(item: TradeoffItem, to: date, why: str, moment: Moment) -> Iterator[Change]:
     """Let a task be due that day; let a goal rest until then, due no earlier."""
     if isinstance(item, Task):
         yield replace(item, due=to)

@@ -9,16 +9,16 @@ from __future__ import annotations
 import msgspec
 
 from career.reframing import abstain, compiled, normalise, selection
-from career.reframing.catalogue import Family, Skill, families, skill, skills
+from career.reframing.catalogue import CatalogueSkill, Family, families, skill, skills
 from career.reframing.compiled import Compiled
 from career.reframing.score import score
 from career.reframing.selection import Confidence
 from career.reframing.user_catalogue import extended
 
 __all__ = [
+    "CatalogueSkill",
     "Confidence",
     "Family",
-    "Skill",
     "Suggestion",
     "Suggestions",
     "as_json",

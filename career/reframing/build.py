@@ -20,9 +20,10 @@ from msgspec import structs
 from career.reframing import compiled, lint, sources, weights
 from career.reframing.catalogue import SKILLS, Catalogue
 from career.reframing.codec import pack
+from career.reframing.compiled import Frames
 from career.reframing.sources import Meaning, Sources
 from career.reframing.stems import Stems
-from career.reframing.weights import Learned
+from career.reframing.weights import LinearModel
 
 COMMON = 25
 """A word in the descriptions of more skills than this is no evidence for any of them."""
@@ -31,10 +32,9 @@ WEAKEST = 0.08
 """Background evidence below this is left out."""
 
 Phrases: TypeAlias = dict[str, tuple[int, ...]]
-Frames: TypeAlias = dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]
 
 
-def compile_catalogue(read: Sources, model: Learned | None = None) -> compiled.Compiled:
+def compile_catalogue(read: Sources, model: LinearModel | None = None) -> compiled.Compiled:
     """Make the tables of the engine from its sources, and from what was learned, if anything was."""
     catalogue, words = read.catalogue, read.words
     ids = tuple(one.id for one in catalogue.skills)

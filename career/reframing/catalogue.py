@@ -25,7 +25,7 @@ class Family(msgspec.Struct, frozen=True):
     name: str
 
 
-class Skill(msgspec.Struct, frozen=True, kw_only=True):
+class CatalogueSkill(msgspec.Struct, frozen=True, kw_only=True):
     """A career skill.
 
     `what` says what it is and `why` why it outlives the task. The chain of P13 is `lasting` (what people or systems
@@ -55,7 +55,7 @@ class Catalogue(msgspec.Struct, frozen=True):
     """All families and skills, in the order of the files."""
 
     families: tuple[Family, ...]
-    skills: tuple[Skill, ...]
+    skills: tuple[CatalogueSkill, ...]
 
 
 @cache
@@ -64,7 +64,7 @@ def _catalogue() -> Catalogue:
 
 
 @cache
-def skills() -> Mapping[str, Skill]:
+def skills() -> Mapping[str, CatalogueSkill]:
     """All skills by id, in the order of the catalogue."""
     return MappingProxyType({one.id: one for one in _catalogue().skills})
 
@@ -75,7 +75,7 @@ def families() -> Mapping[str, Family]:
     return MappingProxyType({one.id: one for one in _catalogue().families})
 
 
-def skill(skill_id: str) -> Skill:
+def skill(skill_id: str) -> CatalogueSkill:
     """Give the skill with that id. Raises `UnknownId`, with near ids in the remedy."""
     try:
         return skills()[skill_id]

@@ -9,14 +9,17 @@ import gc
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import TypeAlias
 
 import msgspec
 from msgspec import structs
 
 from career.reframing import lazy_tables
 from career.reframing.codec import pack_skills
-from career.reframing.weights import Learned
+from career.reframing.weights import LinearModel
 
+Frames: TypeAlias = dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]
+"""First stem -> the frames that begin with it, each as its further parts and its skills."""
 PATH = Path(__file__).with_name("compiled.json")
 
 
@@ -48,17 +51,17 @@ class Compiled(msgspec.Struct, frozen=True):
     cues: Mapping[str, tuple[int, ...]]
     hints: Mapping[str, tuple[int, ...]]
     blocking: frozenset[str]
-    frames: dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]
+    frames: Frames
     kinds: dict[str, frozenset[str]]
     technical: frozenset[int]
     everyday: frozenset[str]
     background: Mapping[str, str]
-    learned: Learned | None
+    learned: LinearModel | None
     languages: dict[str, frozenset[str]]
 
 
-class Stored(msgspec.Struct, frozen=True):
-    """What the file holds: the `small` tables whole, the large ones of `Compiled` and `Learned` in drawers."""
+class StoredTables(msgspec.Struct, frozen=True):
+    """What the file holds: the `small` tables whole, the large ones of `Compiled` and `LinearModel` as lazy tables."""
 
     small: Compiled
     stems: dict[str, str]
@@ -72,7 +75,7 @@ def encode(tables: Compiled) -> bytes:
     """Give the bytes of the file, the same for the same tables."""
     learned = tables.learned
     bare = structs.replace(learned, words={}) if learned else None
-    stored = Stored(
+    stored = StoredTables(
         structs.replace(tables, stems={}, cues={}, hints={}, background={}, learned=bare),
         lazy_tables.fill(tables.stems),
         lazy_tables.fill({phrase: pack_skills(held) for phrase, held in tables.cues.items()}),
@@ -85,7 +88,7 @@ def encode(tables: Compiled) -> bytes:
 
 def decode(encoded: bytes) -> Compiled:
     """Give the tables that `encode` wrote."""
-    stored = msgspec.json.decode(encoded, type=Stored)
+    stored = msgspec.json.decode(encoded, type=StoredTables)
     learned = stored.small.learned
     return structs.replace(
         stored.small,

@@ -15,7 +15,7 @@ V = TypeVar("V")
 LETTERS = 2
 
 
-class Drawers(Mapping[str, V]):
+class LazyTable(Mapping[str, V]):
     """A mapping out of what `fill` made; `read` makes a value of its text."""
 
     def __init__(self, texts: Mapping[str, str], read: Callable[[str], V]) -> None:
@@ -58,9 +58,9 @@ def fill(table: Mapping[str, str]) -> dict[str, str]:
 
 def texts(filled: Mapping[str, str]) -> Mapping[str, str]:
     """Give a mapping of texts out of drawers."""
-    return Drawers(filled, str)
+    return LazyTable(filled, str)
 
 
 def skills(filled: Mapping[str, str]) -> Mapping[str, tuple[int, ...]]:
     """Give a mapping of numbers of skills out of drawers."""
-    return Drawers(filled, unpack_skills)
+    return LazyTable(filled, unpack_skills)

@@ -20,7 +20,7 @@ from career.reframing import frames
 from career.reframing.codec import unpack
 from career.reframing.compiled import Compiled
 from career.reframing.normalise import BREAK, Token
-from career.reframing.weights import Learned, expected
+from career.reframing.weights import LinearModel, expected
 
 LONGEST_PHRASE = 5
 LENGTHS = (0.0, 1.0, 1.3, 1.5, 1.6, 1.7)
@@ -50,7 +50,7 @@ TAUGHT, TELLING = 0.3, 0.2
 STRONGEST = 5
 """The best skills, whose words such a skill then rests on."""
 
-Places: TypeAlias = tuple[int, ...]
+Positions: TypeAlias = tuple[int, ...]
 """Which tokens, in order."""
 
 
@@ -59,7 +59,7 @@ class Evidence(NamedTuple):
 
     skill: int
     weight: float
-    places: Places
+    places: Positions
     cue: bool = True
 
 
@@ -93,7 +93,7 @@ def _is_doubtful(one: Scored, tables: Compiled) -> bool:
     return one.skill in tables.technical and not any(held.cue and len(held.places) > 1 for held in one.evidence)
 
 
-def _taught(one: Scored, right: float, tokens: Sequence[Token], learned: Learned) -> Scored:
+def _taught(one: Scored, right: float, tokens: Sequence[Token], learned: LinearModel) -> Scored:
     """Let words of the examples stand for a cue, where they make a skill likely that no cue points at."""
     if one.cued or right < TAUGHT:
         return one
@@ -106,7 +106,7 @@ def _taught(one: Scored, right: float, tokens: Sequence[Token], learned: Learned
     return one._replace(cued=True, evidence=(*rests, *one.evidence)) if rests else one
 
 
-def _companions(ranked: Sequence[Scored], right: Sequence[float], learned: Learned) -> Iterator[Scored]:
+def _companions(ranked: Sequence[Scored], right: Sequence[float], learned: LinearModel) -> Iterator[Scored]:
     """Find the skills that no word of the text points at, but that go along with one that words do point at."""
     known = {one.skill for one in ranked}
     strongest = [one for one in ranked[:STRONGEST] if one.cued]
@@ -123,7 +123,7 @@ def by_cues(tokens: Sequence[Token], tables: Compiled) -> list[Scored]:
     phrases = list(_phrases(tokens, tables))
     blocked = _by_place(places for places, phrase in phrases if phrase in tables.blocking)
     first, late = _order(tokens, tables)
-    cues: defaultdict[int, dict[Places, Evidence]] = defaultdict(dict)
+    cues: defaultdict[int, dict[Positions, Evidence]] = defaultdict(dict)
     for one in _cues(tokens, phrases, blocked, tables):
         held = cues[one.skill].get(one.places)
         if held is None or held.weight < one.weight:
@@ -180,7 +180,7 @@ def _order(tokens: Sequence[Token], tables: Compiled) -> tuple[frozenset[int], f
 
 def _cues(
     tokens: Sequence[Token],
-    phrases: Sequence[tuple[Places, str]],
+    phrases: Sequence[tuple[Positions, str]],
     blocked: dict[int, list[frozenset[int]]],
     tables: Compiled,
 ) -> Iterator[Evidence]:
@@ -204,7 +204,7 @@ def _cues(
                 yield Evidence(skill, FRAME * rarity(len(skills), tables), places)
 
 
-def _phrases(tokens: Sequence[Token], tables: Compiled) -> Iterator[tuple[Places, str]]:
+def _phrases(tokens: Sequence[Token], tables: Compiled) -> Iterator[tuple[Positions, str]]:
     """Every run of tokens that is a cue, a hint or a blocking phrase."""
     for start in range(len(tokens)):
         phrase = ""
@@ -230,7 +230,7 @@ def _background(
     return found
 
 
-def _by_place(runs: Iterable[Places]) -> dict[int, list[frozenset[int]]]:
+def _by_place(runs: Iterable[Positions]) -> dict[int, list[frozenset[int]]]:
     """Map each place to the runs that it is part of, so that a long text need not compare each with each."""
     held: defaultdict[int, list[frozenset[int]]] = defaultdict(list)
     for run in runs:

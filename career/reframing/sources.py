@@ -9,13 +9,13 @@ from typing import Any, NamedTuple
 import msgspec
 
 from career.reframing import labelled, weights
-from career.reframing.catalogue import Catalogue, Family, Skill
-from career.reframing.weights import Learned
+from career.reframing.catalogue import Catalogue, CatalogueSkill, Family
+from career.reframing.weights import LinearModel
 
 HERE = Path(__file__).parent
 
 
-class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class WordLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What `words.toml` holds."""
 
     shorthand: dict[str, str]
@@ -53,7 +53,7 @@ class Sources(NamedTuple):
     catalogue: Catalogue
     lexicon: dict[str, Meaning]
     blocking: tuple[str, ...]
-    words: Words
+    words: WordLists
     taught: tuple[str, ...] = ()
 
 
@@ -61,14 +61,16 @@ def read() -> Sources:
     """Read the sources. Raises `msgspec.DecodeError` or `ValueError` where one is not as it should be."""
     files = [_read(path, FamilyFile) for path in sorted((HERE / "catalogue").glob("*.toml"))]
     skills = [
-        msgspec.convert(one | {"family": file.family.id}, Skill, strict=True) for file in files for one in file.skill
+        msgspec.convert(one | {"family": file.family.id}, CatalogueSkill, strict=True)
+        for file in files
+        for one in file.skill
     ]
     blocking = tomllib.loads((HERE / "blocking.toml").read_text(encoding="utf-8"))
     return Sources(
         Catalogue(tuple(file.family for file in files), tuple(skills)),
         lexicon((HERE / "lexicon.toml").read_text(encoding="utf-8"), {one.id for one in skills}),
         tuple(phrase for group in blocking.values() for phrase in group),
-        _read(HERE / "words.toml", Words),
+        _read(HERE / "words.toml", WordLists),
         labelled.words(labelled.read()),
     )
 
@@ -85,9 +87,9 @@ def lexicon(text: str, ids: set[str]) -> dict[str, Meaning]:
     return held
 
 
-def model() -> Learned:
+def model() -> LinearModel:
     """Read what was learned from the examples."""
-    return msgspec.json.decode(weights.PATH.read_bytes(), type=Learned)
+    return msgspec.json.decode(weights.PATH.read_bytes(), type=LinearModel)
 
 
 def _read(path: Path, kind: type[Any]) -> Any:  # noqa: ANN401 - the caller names the type

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from career.reframing.normalise import ARTICLES
-from career.reframing.sources import Words
+from career.reframing.sources import WordLists
 
 DERIVED = ("", "e", "ion", "ation")
 """Endings tried on the stem of each word, so that the text may say migrate where the catalogue says migration."""
@@ -16,7 +16,7 @@ Stemmer = Callable[[str], str]
 class Stems:
     """Stems words, and keeps every word that it stemmed for the table of the query side."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: WordLists) -> None:
         import snowballstemmer  # 30 ms, and only the build pays them
 
         self._snowball: Stemmer = snowballstemmer.stemmer("english").stemWord

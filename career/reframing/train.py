@@ -18,7 +18,7 @@ from career.reframing.codec import pack
 from career.reframing.compiled import Compiled
 from career.reframing.labelled import Example
 from career.reframing.score import by_cues, stems_of
-from career.reframing.weights import Learned
+from career.reframing.weights import LinearModel
 
 PENALTY = 1.0
 """Of the ridge regression: how much evidence a weight must have behind it."""
@@ -32,7 +32,7 @@ BUILT, ALSO, BY_RANK = 1.0, 0.4, 0.1
 Sparse: TypeAlias = list[tuple[int, float]]
 
 
-def learn(examples: Sequence[Example], tables: Compiled) -> Learned:
+def learn(examples: Sequence[Example], tables: Compiled) -> LinearModel:
     """Fit the model. Raises `ValueError` if an example names a skill that is not in `tables`."""
     place = {skill: number for number, skill in enumerate(tables.ids)}
     if unknown := sorted({skill for one in examples for skill in (*one.builds, *one.also)} - place.keys()):
@@ -51,7 +51,7 @@ def learn(examples: Sequence[Example], tables: Compiled) -> Learned:
         mean = sum(wanted) / len(wanted)
         usual.append(mean)
         weights.append(ridge(rows, [value - mean for value in wanted], len(words) + len(place)))
-    return Learned(
+    return LinearModel(
         labelled.digest(examples),
         tables.ids,
         tuple(round(value, 3) for value in usual),

@@ -10,7 +10,7 @@ from msgspec import structs
 
 from career.reframing import compiled, user_catalogue_file
 from career.reframing.codec import pack
-from career.reframing.compiled import Compiled
+from career.reframing.compiled import Compiled, Frames
 from career.reframing.normalise import tokens
 from career.reframing.user_catalogue_file import OwnSkill
 from career.reframing.weights import for_skills
@@ -18,15 +18,14 @@ from career.reframing.weights import for_skills
 OWN = 1.0
 """What a word that only the user knows counts in the background, as the words of a description do."""
 
-Phrases: TypeAlias = MutableMapping[str, tuple[int, ...]]
+MutablePhrases: TypeAlias = MutableMapping[str, tuple[int, ...]]
 V = TypeVar("V")
-Frames: TypeAlias = dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]
 
 
 class _Found(NamedTuple):
     stems: MutableMapping[str, str]
-    cues: Phrases
-    hints: Phrases
+    cues: MutablePhrases
+    hints: MutablePhrases
     frames: Frames
     background: MutableMapping[str, str]
 

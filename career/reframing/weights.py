@@ -24,7 +24,7 @@ SLIGHT = 0.03
 """A share below this is left out when a task is asked about: it would cost more than it says."""
 
 
-class Learned(msgspec.Struct, frozen=True):
+class LinearModel(msgspec.Struct, frozen=True):
     """A linear model. Skills are numbers: places in `skills`, the ids that it was learned for.
 
     - `usual`: how often each skill is right at all, 0 to 1.
@@ -51,7 +51,7 @@ def skill_shares(scores: Mapping[int, float]) -> list[tuple[int, float]]:
     return [(skill, score / length) for skill, score in scores.items()]
 
 
-def expected(stems: Iterable[str], scores: Mapping[int, float], learned: Learned) -> list[float]:
+def expected(stems: Iterable[str], scores: Mapping[int, float], learned: LinearModel) -> list[float]:
     """How right each skill is for a text with these `stems`, whose cues give these `scores`: 0 to 1, roughly."""
     held = list(learned.usual)
     known = [stem for stem in dict.fromkeys(stems) if stem in learned.words]
@@ -65,7 +65,7 @@ def expected(stems: Iterable[str], scores: Mapping[int, float], learned: Learned
     return held
 
 
-def for_skills(learned: Learned, ids: Sequence[str]) -> Learned:
+def for_skills(learned: LinearModel, ids: Sequence[str]) -> LinearModel:
     """Give the model with its skills in the order of `ids`.
 
     A skill that it has not learned is as usual as the others are on average, and evidence for it says as much of it.
@@ -80,7 +80,7 @@ def for_skills(learned: Learned, ids: Sequence[str]) -> Learned:
     old = [place.get(skill) for skill in ids]
     usual = sum(learned.usual) / len(place)
     itself = sum(row[number] for number, row in enumerate(learned.companions)) / len(place)
-    return Learned(
+    return LinearModel(
         learned.digest,
         tuple(ids),
         tuple(usual if at is None else learned.usual[at] for at in old),
@@ -97,12 +97,12 @@ def for_skills(learned: Learned, ids: Sequence[str]) -> Learned:
     )
 
 
-def _with_further(learned: Learned, ids: Sequence[str], further: int) -> Learned:
+def _with_further(learned: LinearModel, ids: Sequence[str], further: int) -> LinearModel:
     """Give the model with skills behind the others: what the words say of those stays as it is."""
     old = len(learned.skills)
     itself = sum(row[number] for number, row in enumerate(learned.companions)) / old
     none = (0.0,) * further
-    return Learned(
+    return LinearModel(
         learned.digest,
         tuple(ids),
         learned.usual + (sum(learned.usual) / old,) * further,

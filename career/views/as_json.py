@@ -55,16 +55,19 @@ def derived(record: Record, career: Career, today: date) -> dict[str, Any]:
             silent = feedback.silent_days(record, today) if state == "silent" else None
             return {"chain": state, "silent_days": silent} | _of_open(record, career)
         case Reframe():
-            return {"borrowed": reframes.borrowed(record.picture, record.draft), "standing": reframes.standing(record)}
+            return {
+                "borrowed": reframes.borrowed(record.picture, record.draft),
+                "standing": reframes.sentence_status(record),
+            }
         case Person():
             return _of_person(record, career, today)
         case Skill():
-            return skill_json(skill_evidence.held(record, career), career, today)
+            return skill_json(skill_evidence.evidence_of(record, career), career, today)
     return {}
 
 
 def _of_person(person: Person, career: Career, today: date) -> dict[str, Any]:
-    row = board.standing(person, career, today)
+    row = board.overview(person, career, today)
     return {
         "want": row.want.text if row.want else None,
         "strengths": row.strengths,
@@ -97,11 +100,11 @@ def _of_goal(goal: Goal, career: Career, today: date) -> dict[str, Any]:
 
 
 def skill_json(
-    shown: skill_evidence.Held, career: Career, today: date, settings: Settings = DEFAULTS
+    shown: skill_evidence.SkillEvidence, career: Career, today: date, settings: Settings = DEFAULTS
 ) -> dict[str, Any]:
     """Give what shows a skill, and what follows from it, whether there is a record of it or not."""
     gap = skill_evidence.gap(shown.skill, career) if shown.skill else None
-    offer = skill_evidence.due(shown, career, settings)
+    offer = skill_evidence.next_raise(shown, career, settings)
     return {
         "wins": len(shown.wins),
         "rungs": len(shown.rungs),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from career.model.snapshot import Career
 
 
-class Standing(NamedTuple):
+class ReportOverview(NamedTuple):
     """What a leader has of one person: their want as they said it last, and how many strengths were seen.
 
     `picture_days` are the days since a picture was last offered to them, None before the first. `without_picture`
@@ -42,16 +42,16 @@ def is_report(person: Person) -> bool:
     return person.role == "report" and person.archived_on is None
 
 
-def board(career: Career, today: date) -> list[Standing]:
+def board(career: Career, today: date) -> list[ReportOverview]:
     """Give a row for each person who reports to me, by name."""
     people = filter(is_report, career.people.values())
-    return [standing(p, career, today) for p in sorted(people, key=lambda p: (p.name.casefold(), p.id))]
+    return [overview(p, career, today) for p in sorted(people, key=lambda p: (p.name.casefold(), p.id))]
 
 
-def standing(person: Person, career: Career, today: date) -> Standing:
+def overview(person: Person, career: Career, today: date) -> ReportOverview:
     """Give the row of one person, whatever their role."""
     last = last_picture(person.id, career)
-    return Standing(
+    return ReportOverview(
         person,
         reports.latest(person.id, "want", career),
         len(reports.strengths(person.id, career)),

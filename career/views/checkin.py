@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from career.model.goals import Goal
     from career.model.snapshot import Career
 
-Name: TypeAlias = Literal["due", "goals", "inbox", "win", "nudge"]
-NAMES: tuple[Name, ...] = ("due", "goals", "inbox", "win", "nudge")
+CheckinCardName: TypeAlias = Literal["due", "goals", "inbox", "win", "nudge"]
+NAMES: tuple[CheckinCardName, ...] = ("due", "goals", "inbox", "win", "nudge")
 MOST_DUE, MOST_GOALS = 3, 2
 
 
-class Cards(NamedTuple):
+class CheckinCards(NamedTuple):
     """What stands on the cards of a day. The card for a win is always there; others only where they have something."""
 
     due: tuple[Due, ...]
@@ -32,12 +32,12 @@ class Cards(NamedTuple):
     nudge: Nudge | None
 
     @property
-    def names(self) -> tuple[Name, ...]:
+    def names(self) -> tuple[CheckinCardName, ...]:
         """The cards that there are, in their order."""
         return tuple(name for name in NAMES if name == "win" or getattr(self, name))
 
 
-def cards(career: Career, today: date, settings: Settings = DEFAULTS) -> Cards:
+def cards(career: Career, today: date, settings: Settings = DEFAULTS) -> CheckinCards:
     """Give the cards of a day: up to three lines that are late or due, two goals, one feedback, one nudge.
 
     After a week away: one line, one goal, no feedback. What stands on one card is not on a later one.
@@ -50,7 +50,7 @@ def cards(career: Career, today: date, settings: Settings = DEFAULTS) -> Cards:
     shown = frozenset(line.source for line in due)
     inbox = None if is_short else first_of_inbox(career, today, shown)
     shown |= frozenset(goal.id for goal in goals_due) | ({inbox.id} if inbox else set())
-    return Cards(due, goals_due, inbox, nudge(career, today, settings, shown))
+    return CheckinCards(due, goals_due, inbox, nudge(career, today, settings, shown))
 
 
 def goals_to_check(career: Career, today: date) -> tuple[Goal, ...]:

@@ -11,7 +11,7 @@ from career.model.fields import fields_of
 from career.model.records import Record
 from career.model.snapshot import Career
 
-Texts: TypeAlias = list[tuple[Record, str]]
+SearchTexts: TypeAlias = list[tuple[Record, str]]
 """Records, each with all that is searched of it."""
 
 BLOCK = 500
@@ -36,16 +36,16 @@ def find(career: Career, words: str, most: int | None = None) -> list[Record]:
     return found
 
 
-class _Searched:
+class _SearchIndex:
     """All records of a career, newest first, with their texts as far as these were searched."""
 
     def __init__(self, career: Career) -> None:
         self._career = career
         by_id = sorted(career, key=attrgetter("id"))  # twice by one key takes half as long as once by two
         self._records = sorted(by_id, key=attrgetter("created_at"))[::-1]
-        self._blocks: list[Texts] = []
+        self._blocks: list[SearchTexts] = []
 
-    def blocks(self) -> Iterator[Texts]:
+    def blocks(self) -> Iterator[SearchTexts]:
         """Give the records with their texts, a block at a time."""
         for number, start in enumerate(range(0, len(self._records), BLOCK)):
             if number == len(self._blocks):
@@ -54,7 +54,7 @@ class _Searched:
             yield self._blocks[number]
 
 
-_searched = lru_cache(maxsize=1)(_Searched)
+_searched = lru_cache(maxsize=1)(_SearchIndex)
 """What is searched of a career, which is kept as long as that is the one searched."""
 
 

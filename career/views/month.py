@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from career.model.snapshot import Career
 
 
-class Day(NamedTuple):
+class CalendarDay(NamedTuple):
     """A day of a calendar's page; days of the months around it fill the weeks and have `is_inside` False."""
 
     on: date
@@ -21,10 +21,10 @@ class Day(NamedTuple):
     lines: tuple[Due, ...]
 
 
-def weeks(of: date, career: Career, today: date, settings: Settings = DEFAULTS) -> list[list[Day]]:
+def weeks(of: date, career: Career, today: date, settings: Settings = DEFAULTS) -> list[list[CalendarDay]]:
     """Give the weeks of the month that the day `of` is in, each with seven days from the week's first on."""
     lines: dict[date, list[Due]] = {}
     for line in sorted(everything(career, today, settings)):
         lines.setdefault(line.on, []).append(line)
     page = Calendar(firstweekday=settings.week_starts - 1).monthdatescalendar(of.year, of.month)
-    return [[Day(on, on.month == of.month, tuple(lines.get(on, ()))) for on in week] for week in page]
+    return [[CalendarDay(on, on.month == of.month, tuple(lines.get(on, ()))) for on in week] for week in page]

@@ -13,13 +13,13 @@ from career.views import next_steps
 if TYPE_CHECKING:
     from career.model.snapshot import Career
 
-Kind: TypeAlias = Literal["silent", "approval", "stuck", "picture", "bare"]
+NudgeKind: TypeAlias = Literal["silent", "approval", "stuck", "picture", "bare"]
 
 
 class Nudge(NamedTuple):
     """What most wants doing: the id of its record, what it is, why it comes first, and what `a` does about it."""
 
-    kind: Kind
+    kind: NudgeKind
     source: str
     text: str
     why: str

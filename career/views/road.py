@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from career.model.goals import Goal
     from career.model.snapshot import Career
 
-Place: TypeAlias = Literal["done", "today", "open", "question", "vision"]
+StoneKind: TypeAlias = Literal["done", "today", "open", "question", "vision"]
 FOCUSED = 5
 """As many goals as the focus shows."""
 
@@ -21,7 +21,7 @@ FOCUSED = 5
 class Stone(NamedTuple):
     """One line of the road. `on` is its day, None where it has none; `source` the id of its record, "" for none."""
 
-    place: Place
+    place: StoneKind
     on: date | None
     text: str
     source: str = ""
@@ -78,7 +78,7 @@ def half_way(career: Career) -> float | None:
     return None if lies else float(round(middle)) if whole else middle
 
 
-class Focus(NamedTuple):
+class FocusedGoal(NamedTuple):
     """A goal when everything else has to wait: its next day, and what is next (G5)."""
 
     goal: Goal
@@ -86,11 +86,11 @@ class Focus(NamedTuple):
     step: str
 
 
-def focus(career: Career) -> list[Focus]:
+def focus(career: Career) -> list[FocusedGoal]:
     """Give the active performance goals, at most five, each with its nearest deadline and its next action (G5)."""
     kept = (g for g in career.goals.values() if g.kind == "performance" and goals.is_open(g))
     active = sorted((g for g in kept if goals.state(g, career) == "active"), key=goals.by_due)
-    return [Focus(goal, _next_deadline(goal, career), _next_action(goal, career)) for goal in active[:FOCUSED]]
+    return [FocusedGoal(goal, _next_deadline(goal, career), _next_action(goal, career)) for goal in active[:FOCUSED]]
 
 
 def _next_deadline(goal: Goal, career: Career) -> date | None:

@@ -11,14 +11,16 @@ from career.model.settings import DEFAULTS, Settings
 from career.model.snapshot import Career
 from career.model.tasks import Task
 
-Kind = Literal["goal", "begins", "check-in", "task", "next", "approval", "follow-up", "request", "revisit", "reminder"]
+DueKind = Literal[
+    "goal", "begins", "check-in", "task", "next", "approval", "follow-up", "request", "revisit", "reminder"
+]
 
 
 class Due(NamedTuple):
     """One line of Upcoming: on that day something of this kind wants attention; `source` is the id of its record."""
 
     on: date
-    kind: Kind
+    kind: DueKind
     text: str
     source: str
 

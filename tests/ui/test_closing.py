@@ -9,7 +9,7 @@ from career.card import card as cards
 from career.model import skills, tasks
 from career.model.records import Change, Step
 from career.model.reframes import Reframe
-from career.model.skills import Said
+from career.model.skills import Assessment
 from career.model.snapshot import Career
 from career.model.wins import Win
 from tests.building import day
@@ -125,7 +125,9 @@ def rated(wins: int, level: int | None = 1) -> list[Step]:
     words, moment = min(kept.skills), clock.moment()
     won: list[Change] = []
     if level is not None:
-        won += skills.rate(skills.begun(words, Career(), moment), Said(level, on=day(-9)), Career(), moment).changes
+        won += skills.rate(
+            skills.begun(words, Career(), moment), Assessment(level, on=day(-9)), Career(), moment
+        ).changes
     won += [moment.make(Win, text="x", on=day(-1), skills=frozenset({words})) for _ in range(wins)]
     return [*steps, Step("Won", won)]
 

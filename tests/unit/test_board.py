@@ -41,7 +41,7 @@ def picture(of: Task, offset: int = -1, **more: Any) -> Reframe:
     return MOMENT.make(Reframe, about=of.id, **fields)
 
 
-def row(*records: Record) -> board.Standing:
+def row(*records: Record) -> board.ReportOverview:
     return next(one for one in board.board(career_of(*PEOPLE, *records), TODAY) if one.person == TOM)
 
 
@@ -52,7 +52,7 @@ def test_a_row_for_each_report_by_name_and_for_nobody_else() -> None:
 
 
 def test_of_who_is_new_nothing_is_known() -> None:
-    assert row() == board.Standing(TOM, None, 0, None, 0, 0)
+    assert row() == board.ReportOverview(TOM, None, 0, None, 0, 0)
 
 
 def test_a_row_has_the_want_the_strengths_and_the_days_since_the_last_picture() -> None:
@@ -60,7 +60,7 @@ def test_a_row_has_the_want_the_strengths_and_the_days_since_the_last_picture() 
     seen = [MOMENT.make(Strength, person=whose.id, text="calm", on=TODAY) for whose in (TOM, TOM, PRIYA)]
     done = replace(task(), state="done")
     found = row(want, *seen, done, picture(done, -22), picture(task(), -30), picture(task(-1, PRIYA), -2))
-    assert found == board.Standing(TOM, want, 2, 22, 0, 0)
+    assert found == board.ReportOverview(TOM, want, 2, 22, 0, 0)
 
 
 @pytest.mark.parametrize(("offset", "days"), [(0, 0), (-1, 1), (-400, 400), (1, 0)])
@@ -178,7 +178,7 @@ def test_a_picture_is_offered_on_the_day_it_is_kept_and_again_when_it_reads_othe
         card = cards.write(card, text, career) if text else card
         career = after(career, cards.keep(card, career, on(MOMENT, offset)))
         offered(career, was_on)
-    assert board.standing(TOM, career, TODAY).picture_days == 2
+    assert board.overview(TOM, career, TODAY).picture_days == 2
 
 
 def test_a_picture_of_my_own_is_offered_to_nobody() -> None:
@@ -244,5 +244,5 @@ def test_a_file_without_the_new_fields_and_tables_has_a_board(tmp_path: Path) ->
     career = read_career(file)
     assert career.problems == ()
     (found,) = board.board(career, TODAY)
-    assert found == board.Standing(career.people["p00000001"], None, 0, 20, 1, 0)
+    assert found == board.ReportOverview(career.people["p00000001"], None, 0, 20, 1, 0)
     assert [one.title for one in board.without_picture(career)] == ["one"]

@@ -13,7 +13,7 @@ from career.card.closing import Closing
 from career.errors import Refused
 from career.model import skills, tasks
 from career.model.reframes import Reframe
-from career.model.skills import Said
+from career.model.skills import Assessment
 from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.wins import Win
@@ -125,7 +125,7 @@ def with_wins(career: Career, count: int, level: int | None = None) -> Career:
     moment = on(moment_on(), -20)
     skill = min(the_reframe(career).skills)
     if level is not None:
-        rated = skills.rate(skills.begun(skill, career, moment), Said(level), career, moment)
+        rated = skills.rate(skills.begun(skill, career, moment), Assessment(level), career, moment)
         career = after(career, rated)
     won = [
         Win(id=f"w9{n}", created_at=moment_on().now, text="x", on=day(-1), skills=frozenset({skill}))

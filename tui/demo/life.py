@@ -24,7 +24,7 @@ from career.model.moment import Moment
 from career.model.records import ID_ALPHABET, ID_LENGTH, Change, Record, Step
 from career.model.reframes import CameTrue, Reason
 from career.model.reminders import Reminder
-from career.model.skills import Said
+from career.model.skills import Assessment
 from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.tradeoffs import Deal
@@ -122,7 +122,7 @@ class Life:
         for ago, level, *why in said:
             moment = self._moment(ago)
             skill = skills.begun(words, self.career, moment)
-            self._take(skills.rate(skill, Said(level, by, "".join(why)), self.career, moment), moment)
+            self._take(skills.rate(skill, Assessment(level, by, "".join(why)), self.career, moment), moment)
 
     def edit_skill(self, words: str, ago: int, **typed: str) -> None:
         """Change fields of a skill, by the words that it is known by."""

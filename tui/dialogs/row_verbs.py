@@ -173,7 +173,7 @@ def stands(row: Selected, career: Career, moment: Moment, settings: Settings) ->
         from career.evidence import skill_evidence
         from tui.dialogs import skill_prompts
 
-        return skill_prompts.rating(skill_evidence.held(row.record, career), career, settings)
+        return skill_prompts.rating(skill_evidence.evidence_of(row.record, career), career, settings)
     if not isinstance(row.record, Goal):
         raise Refused("= works on goals and on skills.", "1 goes to the goals, 6 to the skills.")
     return prompts.checking_in(row.record)
