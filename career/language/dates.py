@@ -1,7 +1,7 @@
 """Dates as people type them, and as they are told back: pure functions of a text, a day and today.
 
-A day is a local calendar date. Names are English whatever the locale. pendulum and parsedatetime are slow to load and
-are imported only by the few forms that need them.
+A day is a local calendar date. Names are English whatever the locale. pendulum is slow to load and is imported only
+by the few forms that need it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Literal, NamedTuple, TypeAlias, cast
+from typing import Literal, NamedTuple, TypeAlias
 
 from career.errors import AmbiguousDate, BadDate
 from career.language.text import clean_line, shorten
@@ -28,6 +28,11 @@ _MONTHS = (
 )
 _UNITS: dict[str, Unit] = {"d": "day", "w": "week", "m": "month", "q": "quarter", "y": "year"}
 _WORDS = {"today": 0, "tod": 0, "eod": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "day after tomorrow": 2, "yesterday": -1}
+_COUNTS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+}  # fmt: skip
 
 _EXACT_DAYS = 30
 _LONGEST = 60
@@ -121,7 +126,7 @@ class _Reader(NamedTuple):
         if day is None and (match := re.fullmatch(_ANCHORED, text)):
             anchor = self.one(match[1])
             day = _shifted(anchor, int(match[2] + match[3]), match[4]) if anchor else None
-        return day or self.phrase(text)
+        return day
 
     def one(self, text: str) -> date | None:
         for pattern, form in _FORMS:
@@ -146,6 +151,11 @@ class _Reader(NamedTuple):
         return _shifted(
             self.today, -int(count) if "-" in (before or after or "") or after == " ago" else int(count), unit
         )
+
+    def counted(self, match: re.Match[str]) -> date:
+        count, unit, after = _COUNTS[match[1]], match[2], match[3]
+        start = self.today + timedelta(days=after == " from tomorrow")
+        return _shifted(start, -count if after == " ago" else count, unit)
 
     def weekday(self, match: re.Match[str]) -> date | None:
         which, place = match[1], _place(match[2], _WEEKDAYS)
@@ -232,37 +242,19 @@ class _Reader(NamedTuple):
         named = f"{named} {year}" if year else named.rstrip(",")
         raise BadDate(f"'{self.shown}' reads as {named}, which does not exist.", EXAMPLES)
 
-    def phrase(self, text: str) -> date | None:
-        """Give what parsedatetime makes of a count in words ("in two weeks"), if it understood all of it.
-
-        It makes a day of any words about dates ("prior two days" is in two days): only a number and a unit get to it.
-        """
-        if not re.fullmatch(_COUNT_IN_WORDS, text):
-            return None
-        from parsedatetime import VERSION_CONTEXT_STYLE, Calendar, pdtContext
-
-        found = Calendar(version=VERSION_CONTEXT_STYLE).nlp(text, self.today.timetuple())
-        if not found or len(found) != 1:
-            return None
-        moment, context, start, end, _ = found[0]
-        whole_days = pdtContext.ACU_DAY | pdtContext.ACU_WEEK | pdtContext.ACU_MONTH | pdtContext.ACU_YEAR
-        understood = (start, end) == (0, len(text)) and not context.accuracy & ~whole_days
-        return cast("date", moment.date()) if understood else None
-
 
 _DateForm: TypeAlias = Callable[[_Reader, re.Match[str]], date | None]
 
 _UNIT = r"(d|w|m|q|y)(?:(?<=d)ays?|(?<=w)(?:eeks?|ks?)|(?<=m)(?:onths?|os?)|(?<=q)uarters?|(?<=y)(?:ears?|rs?))?"
 _SPAN = r"(w|m|q|y)(?:(?<=w)eek|(?<=m)onth|(?<=q)uarter|(?<=y)ear)"
 _YEAR = r"([0-9]{4})"
-_NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|[a-z]+teen|twenty)"
-_COUNT_IN_WORDS = rf"(?:in )?{_NUMBER} (?:day|week|month|year)s?(?: ago| from (?:today|tomorrow))?"
 _ANCHORED = rf"(.+?) ?([+-]) ?([0-9]+) ?{_UNIT}"
 
 _FORMS: tuple[tuple[str, _DateForm], ...] = (
     (r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})|([0-9]{4})([0-9]{2})([0-9]{2})", _Reader.iso),
     (r"(?:the )?([a-z ]+)", _Reader.word),
     (rf"(in |[+-] ?)?([0-9]+) ?{_UNIT}( ago| from now| from today)?", _Reader.offset),
+    (rf"(?:in )?({'|'.join(_COUNTS)}) {_UNIT}( ago| from (?:now|today|tomorrow))?", _Reader.counted),
     (r"(?:(this|next|last) )?([a-z]+)", _Reader.weekday),
     (r"(e)o()([wmqy])", _Reader.edge),
     (rf"(?:the )?(end|start|beginning) of (?:(this|the|next|last) )?{_SPAN}", _Reader.edge),

@@ -32,7 +32,7 @@ AT_START = {
         chrome detail panes plain rows
     """,
 }
-NEVER_AT_START = {"tinydb", "filelock", "pendulum", "parsedatetime", "snowballstemmer", "dateutil", "tree_sitter"}
+NEVER_AT_START = {"tinydb", "filelock", "pendulum", "snowballstemmer", "dateutil", "tree_sitter"}
 STOCK = "import textual.app, textual.drivers.linux_driver; from textual.widgets import DataTable, Footer, Header"
 """What a minimal app of Textual loads in a terminal."""
 DASHBOARD = "import tui.main, tui.app.launch, tui.app.app"
