@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from msgspec.structs import replace
 
 from career.card import card_words
-from career.card.card import Card, add_skill, answered, plan, write
+from career.card.card import Card, add_skill, answered
+from career.card.card_words import plan, write
 from career.card.other_ways import Exit
 from career.errors import BadValue
 from career.language.dates import parse_when

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from career.card import beneficiaries, drafting, other_ways, ways_to_like
+from career.card.card import Card
 from career.card.drafting import Slots
 from career.card.other_ways import Exit, Leaving
 from career.evidence import effects
@@ -19,7 +20,6 @@ from career.model.tasks import Task
 from career.reframing import skills
 
 if TYPE_CHECKING:
-    from career.card.card import Card
     from career.card.ways_to_like import Lever
     from career.model.snapshot import Career
 

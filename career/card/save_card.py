@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from career.card import card_words, other_ways
+from career.card.card import Card
 from career.card.memory import Memory
 from career.errors import BadValue
 from career.model import people, reframes, tasks
@@ -17,7 +18,6 @@ from career.model.reframes import Reframe, Verdict
 from career.model.tasks import Task
 
 if TYPE_CHECKING:
-    from career.card.card import Card
     from career.model.snapshot import Career
 
 LABELS: dict[Verdict, str] = {

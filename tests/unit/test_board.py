@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from career.card import card as cards
+from career.card import card_words, opening, save_card
 from career.card.other_ways import Exit
 from career.language.relative_days import past
 from career.model import reframes, tasks
@@ -154,8 +154,10 @@ def test_a_proposal_by_the_card_is_open_on_the_board() -> None:
     theirs = task()
     career = career_of(*PEOPLE, theirs)
     way = Exit(verdict="redefine", changes="a script does it", to="Ana")
-    card = replace(cards.open_card(theirs.title, career, TODAY, theirs.id), way=way)
-    (found,) = [one for one in board.board(after(career, cards.keep(card, career, MOMENT)), TODAY) if one.person == TOM]
+    card = replace(opening.open_card(theirs.title, career, TODAY, theirs.id), way=way)
+    (found,) = [
+        one for one in board.board(after(career, save_card.keep(card, career, MOMENT)), TODAY) if one.person == TOM
+    ]
     assert (found.proposals, found.without_picture) == (1, 0)
 
 
@@ -174,9 +176,9 @@ def test_a_picture_is_offered_on_the_day_it_is_kept_and_again_when_it_reads_othe
     theirs = task(-9)
     career = career_of(*PEOPLE, theirs)
     for offset, text, was_on in ((-9, "", -9), (-5, "", -9), (-2, "On this you lead. What for?", -2)):
-        card = cards.open_card(theirs.title, career, day(offset), theirs.id)
-        card = cards.write(card, text, career) if text else card
-        career = after(career, cards.keep(card, career, on(MOMENT, offset)))
+        card = opening.open_card(theirs.title, career, day(offset), theirs.id)
+        card = card_words.write(card, text, career) if text else card
+        career = after(career, save_card.keep(card, career, on(MOMENT, offset)))
         offered(career, was_on)
     assert board.overview(TOM, career, TODAY).picture_days == 2
 
@@ -184,7 +186,7 @@ def test_a_picture_is_offered_on_the_day_it_is_kept_and_again_when_it_reads_othe
 def test_a_picture_of_my_own_is_offered_to_nobody() -> None:
     mine = tasks.add("update the runbook", MOMENT)
     career = career_of(*PEOPLE, mine)
-    career = after(career, cards.keep(cards.open_card(mine.title, career, TODAY, mine.id), career, MOMENT))
+    career = after(career, save_card.keep(opening.open_card(mine.title, career, TODAY, mine.id), career, MOMENT))
     (kept,) = career.reframes.values()
     assert kept.picture
     assert kept.offered_on is None

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from career.card import card as cards
-from career.card import card_fields
+from career.card import card_fields, opening
 from career.card.card import Card
 from career.card.card_fields import CardText
 from career.errors import BadValue, Refused
@@ -18,7 +18,7 @@ NOTHING = career_of()
 
 
 def opened(text: str = "update the payments runbook", **fields: Any) -> Card:
-    return replace(cards.open_card(text, NOTHING, TODAY), **fields)
+    return replace(opening.open_card(text, NOTHING, TODAY), **fields)
 
 
 @pytest.mark.parametrize(

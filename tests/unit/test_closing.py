@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from career.card import card as cards
-from career.card import closing
+from career.card import closing, opening, save_card
 from career.card.closing import Closing
 from career.errors import Refused
 from career.model import skills, tasks
@@ -25,7 +24,7 @@ RUNBOOK = "update the payments runbook"
 def begun(**fields: Any) -> tuple[Task, Career]:
     task = tasks.add(RUNBOOK, moment_on(), **fields)
     career = career_of(task)
-    step = cards.keep(cards.open_card(RUNBOOK, career, TODAY, task.id), career, moment_on())
+    step = save_card.keep(opening.open_card(RUNBOOK, career, TODAY, task.id), career, moment_on())
     return task, after(career, step)
 
 
@@ -103,7 +102,7 @@ def test_what_repeats_is_due_again_and_gets_a_new_reframe_next_time() -> None:
         career, closing.close(the_reframe(career), Closing(was_right=True, came_true="yes"), career, moment_on())
     )
     assert closed.tasks[task.id].state == "open"
-    again = cards.keep(cards.open_card(RUNBOOK, closed, TODAY, task.id), closed, replace_ids())
+    again = save_card.keep(opening.open_card(RUNBOOK, closed, TODAY, task.id), closed, replace_ids())
     assert len(after(closed, again).reframes) == 2
 
 

@@ -109,9 +109,9 @@ def later(row: Selected, career: Career, moment: Moment, settings: Settings) -> 
     """Put the task by for a later reframe."""
     record = subject(row.record, career)
     about = record.id if isinstance(record, Task) else ""
-    from career.card import card  # the engine behind it need not be loaded at start
+    from career.card import save_card  # the engine behind it need not be loaded at start
 
-    return card.later(words(record, career), career, moment, about)
+    return save_card.later(words(record, career), career, moment, about)
 
 
 def subject(record: Record, career: Career) -> Record:
