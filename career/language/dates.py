@@ -1,4 +1,4 @@
-"""Dates as people type them, and as they are told back: pure functions of a text, a day and today.
+"""Reading dates as people type them, and writing them as people read them: pure functions of a text, a day and today.
 
 A day is a local calendar date. Names are English whatever the locale. pendulum is slow to load and is imported only
 by the few forms that need it.
@@ -17,7 +17,7 @@ from career.language.text import clean_line, shorten
 Unit = Literal["day", "week", "month", "quarter", "year"]
 
 FIRST_YEAR, LAST_YEAR = 1970, 2199
-"""Years outside are taken for slips of a finger."""
+"""Years outside this range are taken for typing errors."""
 
 EXAMPLES = "Type for example fri, next fri, +3d, 2w, eom, q3, 27 nov, tomorrow or 2026-11-27."
 
@@ -33,21 +33,22 @@ _COUNTS = {
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
     "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
 }  # fmt: skip
+"""Numbers that may be typed as words."""
 
 _EXACT_DAYS = 30
 _LONGEST = 60
-"""Characters of the longest text that is read as a date."""
+"""The longest text, in characters, that is read as a date."""
 
 
 def parse_when(text: str, today: date, *, week_starts: int = 1) -> date:
-    """Read a day as people type it; `week_starts` is 1 for Monday to 7 for Sunday.
+    """Return the day that a text means; `week_starts` is 1 for Monday to 7 for Sunday.
 
     - A weekday is the next one after today (`fri` typed on a Friday is in a week); `this fri` may be today, `next fri`
       is the Friday of next week, `last fri` the latest before today.
     - A day or a month without a year (`27 nov`, `27.11.`, `the 15th`, `q3`) is the next to come, today included.
-    - `eow`, `eom`, `eoq`, `eoy` are last days; `next week`, `next month` are first days; `q3` is the last day of it.
-    - `3d`, `+2w`, `-1m`, `in 3 days`, `2 weeks ago` count from today, and `eom-3d`, `mon+1w` from what stands before.
-      A month is counted from its anchor, to the last day where that is shorter: 31 January and 1m is 28 February.
+    - `eow`, `eom`, `eoq`, `eoy` are last days; `next week`, `next month` are first days; `q3` is its last day.
+    - `3d`, `+2w`, `-1m`, `in 3 days`, `two weeks ago` count from today; `eom-3d`, `mon+1w` from the day named first.
+      Adding months keeps the day of the month, or takes the month's last day: 31 January and 1m is 28 February.
 
     Raises BadDate for what cannot be read as one whole day from 1970 to 2199, and AmbiguousDate, with both readings,
     for a day and a month that might be swapped (`03/04`).
@@ -70,7 +71,7 @@ def parse_when(text: str, today: date, *, week_starts: int = 1) -> date:
 
 
 def spell(day: date, today: date) -> str:
-    """Give a day in full with its distance, as it is echoed before it is saved: "Fri 27 Nov 2026, in 6 days"."""
+    """Return a day in full with its distance, to confirm what was typed: "Fri 27 Nov 2026, in 6 days"."""
     days = (day - today).days
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
     distance = near.get(days) or (f"in {days} days" if days > 0 else f"{-days} days ago")
@@ -78,10 +79,10 @@ def spell(day: date, today: date) -> str:
 
 
 def brief(day: date, today: date) -> str:
-    """Give a day for a row of a pane, in at most 11 characters: "3 d late", "today", "in 6 d", "14 Jan 2028".
+    """Return a day for a row of a pane, in at most 11 characters: "3 d late", "today", "in 6 d", "14 Jan 2028".
 
-    Days are exact up to 30 ahead; then the date stands, from a year on with its year. A day more than 9999 days
-    past is a date too.
+    Up to 30 days ahead it is a distance, then a date, with its year from a year ahead. A day more than 9999 days ago
+    is a date as well.
     """
     days = (day - today).days
     if -9999 <= days < 0:
@@ -92,7 +93,7 @@ def brief(day: date, today: date) -> str:
 
 
 def add_months(day: date, months: int) -> date:
-    """Give the day `months` later (or earlier), the last of its month where that month is shorter."""
+    """Return the day `months` later (or earlier), the last of its month where that month is shorter."""
     import pendulum
 
     moved = pendulum.Date(day.year, day.month, day.day).add(months=months)
@@ -100,7 +101,7 @@ def add_months(day: date, months: int) -> date:
 
 
 def bounds(unit: Unit, day: date, *, week_starts: int = 1) -> tuple[date, date]:
-    """Give the first and the last day of the week, month, quarter or year that `day` is in (or `day` twice)."""
+    """Return the first and the last day of the week, month, quarter or year around `day` (for "day", `day` twice)."""
     if unit == "day":
         return day, day
     if unit == "week":
@@ -114,7 +115,7 @@ def bounds(unit: Unit, day: date, *, week_starts: int = 1) -> tuple[date, date]:
 
 
 class _Reader(NamedTuple):
-    """Reads one text. Each form is a pattern and a method, which gives None where the text is none of its own."""
+    """Reads one text. Each form is a pattern and a method, which returns None where the text is not of that form."""
 
     shown: str
     today: date
@@ -226,7 +227,7 @@ class _Reader(NamedTuple):
         return day
 
     def dated(self, year: str | None, month: int, day: int) -> date:
-        """Give the day in that year, or the next to come where the year is left out."""
+        """Return the day in that year, or the next such day from today where no year was typed."""
         if year:
             return self.exact(int(year) + (2000 if len(year) == 2 else 0), month, day)
         for near in range(self.today.year, self.today.year + 9):  # 29 February can be eight years off
@@ -276,7 +277,7 @@ def _shifted(day: date, count: int, letter: str) -> date:
 
 
 def _place(word: str, names: tuple[str, ...]) -> int | None:
-    """Give the place, from 1, of the name that begins with `word`: three letters at least."""
+    """Return the position, from 1, of the name that begins with `word`, which has at least three letters."""
     return next((at for at, name in enumerate(names, 1) if len(word) >= 3 and name.startswith(word)), None)
 
 
