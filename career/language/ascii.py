@@ -21,7 +21,10 @@ _OTHERS = re.compile(r"[\x20-\x7e]?[^\x00-\x7f]+")
 
 
 def to_ascii(text: str) -> str:
-    """Return a text in ASCII, in as many terminal cells: letters lose their marks, box lines become -, | and +, others "?"."""
+    """Return a text in ASCII, in as many terminal cells.
+
+    Letters lose their marks and box lines become -, | and +; what has no equivalent becomes "?".
+    """
     return text if text.isascii() else _OTHERS.sub(lambda others: "".join(_all(others[0])), text)
 
 

@@ -31,7 +31,7 @@ EXAMPLES = "Such as daily, weekdays, weekly, 2w, 10 days, month, quarter or year
 
 
 def read_every(text: str, field: str = "repeat") -> str:
-    """Return the rule for how often something repeats, as people type it: "2w", "every 10 days", "monthly"; "" is never.
+    """Return the rule that a text means, such as "2w", "every 10 days" or "monthly"; "" means never.
 
     Raises BadValue for anything else, and for more than ten years.
     """
@@ -49,17 +49,17 @@ def read_every(text: str, field: str = "repeat") -> str:
 def next_day(every: str, count_from: From, first: date | None, on: date | None, today: date) -> date:
     """Return the day on which it is due again, always after today and after the day `on` for which it was done.
 
-    `first` is where a fixed rhythm began; None means `on` itself. Where a month has no such day its last one counts: from
-    31 January to 28 or 29 February to 31 March. If it was done early, the day it was due does not come again.
+    `first` is where a fixed rhythm began; None means `on` itself. Where a month has no such day its last one counts:
+    from 31 January to 28 or 29 February to 31 March. If it was done early, the day it was due does not come again.
     Raises BadValue for an unreadable `every`, as somebody may have written into the file by hand.
     """
-    known = read_every(every)
-    if not known:
+    rule = read_every(every)
+    if not rule:
         raise BadValue(f"'{every}' does not say how often.", EXAMPLES, field="repeat")
     day = on or today
     begin = {"fixed": first or day, "next": day, "done": today}[count_from]
     floor = today if count_from == "done" else max(day, today)
-    found = _rule(known, begin).after(datetime(floor.year, floor.month, floor.day))  # noqa: DTZ001 - a calendar day
+    found = _rule(rule, begin).after(datetime(floor.year, floor.month, floor.day))  # noqa: DTZ001 - a calendar day
     assert found is not None  # noqa: S101 - the rules have no end within ten years of any day that can be typed
     return found.date()
 

@@ -67,11 +67,11 @@ _GAP = "[\\s/\u2013\u2014\u2026]+"
 def clean(text: str) -> str:
     """Return `text` as it may be saved and shown: everything readable, nothing that a terminal acts on.
 
-    Removed are: whole escape and control sequences, in their 7-bit and 8-bit forms (an unterminated one up to the end of
-    its line); other control characters but tab and newline; invisible characters and those that change the direction
-    of reading; lone surrogates and noncharacters. All line ends become a newline. Joiners stay between emoji and in
-    scripts that are written with them, variation selectors after a character that has variants. The result is in
-    Unicode form NFC, and cleaning it again changes nothing. Linear in the length of `text`.
+    Removed are: whole escape and control sequences, in their 7-bit and 8-bit forms (an unterminated one up to the end
+    of its line); other control characters but tab and newline; invisible characters and those that change the
+    direction of reading; lone surrogates and noncharacters. All line ends become a newline. Joiners stay between emoji
+    and in scripts that are written with them, variation selectors after a character that has variants. The result is
+    in Unicode form NFC, and cleaning it again changes nothing. Linear in the length of `text`.
     """
     if text.isascii() and text.isprintable():
         return text
@@ -148,7 +148,7 @@ def _fitting(text: str, cells: int) -> str:
 
 
 def graphemes(text: str) -> Iterator[tuple[str, int]]:
-    """Yield each grapheme, what a reader takes for one character, with its width in cells; close to UAX 29 for clean text."""
+    """Yield each grapheme, which a reader takes for one character, with its width in cells; near UAX 29 for clean text."""
     start = 0
     for at in range(1, len(text) + 1):
         if at < len(text) and _continues(text, start, at):

@@ -1,4 +1,4 @@
-"""The sources of the engine as a person writes them: the catalogue, the lexicon, and the lists of words and phrases."""
+"""The sources of the engine as people write them: the catalogue, the lexicon, and the lists of words and phrases."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 
 
 class WordLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What `words.toml` holds."""
+    """The content of `words.toml`."""
 
     shorthand: dict[str, str]
     generic: tuple[str, ...]
@@ -31,23 +31,23 @@ class WordLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class FamilyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a file of `catalogue/` holds."""
+    """The content of a file in `catalogue/`."""
 
     family: Family
     skill: tuple[dict[str, Any], ...]
 
 
 class Meaning(NamedTuple):
-    """What a single word says: ids of the skills that it points at, and of those that it leans towards."""
+    """What a single word says: ids of the skills at which it points, strongly or weakly."""
 
     points: tuple[str, ...]
     leans: tuple[str, ...]
 
 
 class Sources(NamedTuple):
-    """All that is compiled.
+    """Everything that is compiled.
 
-    `lexicon` maps a word to what it says by itself; `blocking` are whole phrases; `taught` are words of the examples.
+    `lexicon` maps a word to its meaning; `blocking` are whole phrases; `taught` are words of the examples.
     """
 
     catalogue: Catalogue
@@ -58,7 +58,7 @@ class Sources(NamedTuple):
 
 
 def read() -> Sources:
-    """Read the sources. Raises `msgspec.DecodeError` or `ValueError` where one is not as it should be."""
+    """Read the sources. Raises `msgspec.DecodeError` or `ValueError` where one is malformed."""
     files = [_read(path, FamilyFile) for path in sorted((HERE / "catalogue").glob("*.toml"))]
     skills = [
         msgspec.convert(one | {"family": file.family.id}, CatalogueSkill, strict=True)
@@ -76,7 +76,7 @@ def read() -> Sources:
 
 
 def lexicon(text: str, ids: set[str]) -> dict[str, Meaning]:
-    """Read lines `word = "points at / leans towards"`. Raises `ValueError` for a skill that is not in `ids`."""
+    """Read lines `word = "points at / points weakly at"`. Raises `ValueError` for a skill that is not in `ids`."""
     held = {}
     for word, line in tomllib.loads(text).items():
         points, _, leans = line.partition("/")
@@ -88,7 +88,7 @@ def lexicon(text: str, ids: set[str]) -> dict[str, Meaning]:
 
 
 def model() -> LinearModel:
-    """Read what was learned from the examples."""
+    """Read the model that was trained on the examples."""
     return msgspec.json.decode(weights.PATH.read_bytes(), type=LinearModel)
 
 
