@@ -1,4 +1,4 @@
-"""What a person can fill in, table by table: one list that the forms and the command line both read."""
+"""The fields that a person can fill in, table by table: one list for the forms and the command line."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ FieldKind = Literal[
 
 
 class Field(msgspec.Struct, frozen=True):
-    """One field of a record as a person meets it.
+    """One field of a record as a person sees it.
 
-    `name` is the record's own name for it, `option` the command line's (`--due`), `label` the form's, `hint` a grey
-    word on what to type. `choices` are the texts that a choice accepts; `low` and `high` bound a whole number.
+    `name` is the attribute of the record, `option` the command line's name for it (`--due`), `label` the form's, `hint`
+    a grey word on what to type. `choices` are the texts that a choice accepts; `low` and `high` bound a whole number.
     `blank` is what an empty text means for a choice or a number: the record's own default.
     """
 
@@ -49,7 +49,7 @@ class Field(msgspec.Struct, frozen=True):
 
     @property
     def flag(self) -> str:
-        """The command line's option, such as `--change-made`."""
+        """Return the command line's option, such as `--change-made`."""
         return "--" + (self.option or self.name.replace("_", "-"))
 
 
@@ -252,10 +252,10 @@ FIELDS: dict[str, tuple[Field, ...]] = {
 
 
 def fields_of(table: str) -> tuple[Field, ...]:
-    """Give the fields that a person can fill in, in the order of the form."""
+    """Return the fields of a table that a person can fill in, in the order of the form."""
     return FIELDS[table] + EVERY
 
 
 def required_field(kind: type[Record]) -> Field:
-    """Give the field that holds a record's one line."""
+    """Return the field that holds a record's headline."""
     return next((f for f in FIELDS[kind.table] if f.name == kind.title_field), FIELDS[kind.table][0])

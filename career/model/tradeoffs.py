@@ -28,10 +28,10 @@ TradeoffItem: TypeAlias = Goal | Task
 
 
 class Tradeoff(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """What was decided about `item` (an id, whose line was `what`) to make room for `goal`, on the day `on`.
+    """The decision about `item` (an id; its headline was `what`) to make room for `goal`, on the day `on`.
 
-    `person` is who takes it over, or who is told; they are asked back on `follow_up_on`. `text` is what was drafted to
-    say to them. `minutes_week` is what it frees each week.
+    `person` takes it over, or is told; they are asked back on `follow_up_on`. `text` is the drafted text to say to them.
+    `minutes_week` is the time that it frees each week.
     """
 
     table: ClassVar[str] = "tradeoffs"
@@ -54,7 +54,7 @@ class Tradeoff(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Deal(msgspec.Struct, frozen=True, kw_only=True):
-    """What was chosen for one item: the act, and what goes with it. `person` is an id."""
+    """What was chosen for one item: the action, and its details. `person` is an id."""
 
     act: TradeoffAction
     to_date: date | None = None
@@ -65,14 +65,14 @@ class Deal(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def active(career: Career) -> frozenset[str]:
-    """Give the ids of the goals that are active now."""
+    """Return the ids of the goals that are active now."""
     return frozenset(g.id for g in career.goals.values() if goals.is_open(g) and goals.state(g, career) == "active")
 
 
 def one_too_many(before: Career, now: Career, settings: Settings = DEFAULTS) -> str:
-    """Give the id of the goal that was begun since `before`, where more are active now than one holds; else "".
+    """Return the id of the goal started since `before` if more are active now than the setting allows; else "".
 
-    A goal is begun when it becomes active, and when an idea or a paused one is opened, as bare as it may still be.
+    A goal is started when it becomes active, or when an idea or a paused goal is opened, however bare it is.
     """
     parked = {g.id for g in before.goals.values() if g.state in {"idea", "paused"}}
     opened = {i for i in parked if (goal := now.goals.get(i)) is not None and goals.is_open(goal)}
@@ -82,25 +82,25 @@ def one_too_many(before: Career, now: Career, settings: Settings = DEFAULTS) -> 
 
 
 def items(goal: str, career: Career) -> list[TradeoffItem]:
-    """Give what could make room for a goal: the other active goals by their due date, then open tasks of no such goal."""
+    """Return what could make room for a goal: other active goals by due date, then open tasks that do not serve it."""
     others = sorted((career.goals[i] for i in active(career) - {goal}), key=goals.by_due)
     mine = [t for t in career.tasks.values() if tasks.is_open(t) and t.goal != goal]
     return [*others, *sorted(mine, key=lambda t: (t.due or date.max, t.created_at, t.id))]
 
 
 def decided(goal: str, career: Career) -> dict[str, Tradeoff]:
-    """Give what was decided for a goal, by the item, the latest where there are several."""
+    """Return the decisions made for a goal, by item, the latest where there are several."""
     of_goal = (t for t in career.tradeoffs.values() if t.goal == goal and t.archived_on is None)
     return {t.item: t for t in sorted(of_goal, key=lambda t: (t.created_at, t.id))}
 
 
 def freed(goal: str, career: Career) -> int:
-    """Give the minutes a week that the trade-offs for a goal free."""
+    """Return the minutes a week that the trade-offs for a goal free."""
     return sum(t.minutes_week for t in decided(goal, career).values() if t.act != "keep")
 
 
 def draft(goal: Goal | None, item: TradeoffItem, deal: Deal, career: Career) -> str:
-    """Draft what to say to whom it touches (S10); "" where nothing changes for anybody."""
+    """Return the text to say to whoever is affected (S10); "" where nothing changes for anybody."""
     if deal.act == "keep":
         return ""
     taker = career.headline(deal.person) if deal.act == "delegate" else ""
@@ -111,10 +111,10 @@ def draft(goal: Goal | None, item: TradeoffItem, deal: Deal, career: Career) -> 
 def trade(
     goal: Goal | None, item: TradeoffItem, deal: Deal, moment: Moment, career: Career, settings: Settings = DEFAULTS
 ) -> Step:
-    """Decide about one item, so that there is room for `goal`, or for whatever comes, and keep a record of it (G20).
+    """Decide about one item to make room for `goal`, or for anything else, and record the decision (G20).
 
-    A cancelled item is dropped and needs a reason; a postponed one moves to a day to come, a goal rests until then; a
-    delegated one needs a person. Who was told is asked back in three days. Raises Refused, and BadValue with the field.
+    A cancelled item is dropped and needs a reason; a postponed one moves to a later day (a goal pauses until then); a
+    delegated one needs a person. Whoever was told is asked back in three days. Raises Refused, and BadValue with the field.
     """
     if goal and item.id == goal.id:
         raise Refused("A goal cannot make room for itself.", "Choose something else that is open.")
@@ -141,7 +141,7 @@ def trade(
 
 
 def reply(tradeoff: Tradeoff, text: str, moment: Moment) -> Step:
-    """Write down what the person said to it, which ends the asking back. Raises BadValue for an empty text."""
+    """Record the person's reply, after which they are not asked back. Raises BadValue for an empty text."""
     line = required(text, "reply", "the reply")
     return Step(f"Reply '{line}'", [replace(tradeoff, reply=line, reply_on=moment.today)])
 
@@ -174,7 +174,7 @@ def _effect(item: TradeoffItem, deal: Deal, why: str, moment: Moment) -> Iterato
 
 
 def _postponed(item: TradeoffItem, to: date, why: str, moment: Moment) -> Iterator[Change]:
-    """Let a task be due that day; let a goal rest until then, due no earlier."""
+    """Yield the task with its new due date; or the goal, paused until that day and due no earlier."""
     if isinstance(item, Task):
         yield replace(item, due=to)
     else:
