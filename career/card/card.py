@@ -26,13 +26,14 @@ MIDDLE = 5
 class Card(msgspec.Struct, frozen=True, kw_only=True):
     """A reframe in the making, of the record `about` ("" for a new task) with the text `task`.
 
-    `question` is asked where the task says too little, and `answer` is what was said to it. `written` is the person's
-    own sentence, None as long as they wrote none, and `started_from` the draft that it began as. `stones` are ids of
-    goals, the likeliest first; `stone` is the one chosen, or "".
+    `question` is asked where the task says too little, and `answer` is the answer to it. `written` is the person's own
+    sentence, None as long as they wrote none, and `started_from` the draft from which they started. `stones` are ids of
+    the goals that it may be a step to, the likeliest first; `stone` is the one chosen, or "".
 
-    `known` and `shown_by` are asked with *know*, one `lever` is pulled with *like*, `gains`, `breaks` and `need` are
-    asked with *use*; `reply` is what was said to "what for?". `for_person` is the name of whose task it is, "" for mine.
-    A `dead_end` gets no draft; while `is_leaving` the exits are shown, and `way` is the one taken. `on` is the day.
+    `known` and `shown_by` are asked with *know*, one `lever` (a way to like it more) is chosen with *like*, and `gains`,
+    `breaks` and `need` are asked with *use*; `reply` is the answer to "what for?". `for_person` is the name of the person
+    whose task it is, "" for mine. A `dead_end` gets no draft; while `is_leaving` the other ways out are shown, and `way`
+    is the one taken. `on` is the day.
     """
 
     task: str
@@ -71,12 +72,12 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def picked(self) -> tuple[str, ...]:
-        """Ids of the skills that are on, the likeliest first."""
+        """Return the ids of the skills that are on, the likeliest first."""
         return tuple(offer.id for offer in self.offers if offer.picked)
 
 
 def answered(card: Card, answer: str, memory: Memory | None = None) -> Card:
-    """Give the card once its one question was answered: task and answer are read together.
+    """Return the card after its question was answered: task and answer are read together.
 
     Skills that the person put on the card stay on it.
     """
@@ -89,12 +90,12 @@ def answered(card: Card, answer: str, memory: Memory | None = None) -> Card:
 
 
 def toggle_reason(card: Card, reason: Reason) -> Card:
-    """Set or take back one of the three reasons that hold the person back (P15)."""
+    """Set or clear one of the three reasons that hold the person back (P15)."""
     return replace(card, reasons=card.reasons ^ {reason})
 
 
 def toggle_skill(card: Card, place: int) -> Card:
-    """Switch the skill at `place` (0 is the first) on or off; a place without a skill changes nothing."""
+    """Switch the skill at `place` (from 0) on or off; a position without a skill changes nothing."""
     if not 0 <= place < len(card.offers):
         return card
     offers = tuple(
@@ -104,9 +105,9 @@ def toggle_skill(card: Card, place: int) -> Card:
 
 
 def add_skill(card: Card, text: str, memory: Memory | None = None) -> Card:
-    """Put a skill on the card by its name, its id, or as one of the person's own words.
+    """Put a skill on the card, by its name, its id or in the person's own words.
 
-    It takes the place of one that is off where the card is full. Raises BadValue where nine are on.
+    On a full card it replaces a skill that is off. Raises BadValue where nine are on.
     """
     name = clean_line(text)
     if not name:
@@ -122,25 +123,25 @@ def add_skill(card: Card, text: str, memory: Memory | None = None) -> Card:
 
 
 def take_off(card: Card, text: str, memory: Memory | None = None) -> Card:
-    """Take a skill off the card, by its name or id; one that is not on changes nothing."""
+    """Switch a skill off, by its name or id; a skill that is not on changes nothing."""
     key = (memory or Memory()).skill_of(clean_line(text))
     return replace(card, offers=tuple(replace(o, picked=o.picked and o.id != key) for o in card.offers))
 
 
 def turn_draft(card: Card) -> Card:
-    """Show the next draft. A sentence of the person's own stays as it is."""
+    """Show the next draft. The person's own sentence stays as it is."""
     return replace(card, turn=(card.turn + 1) % drafting.DRAFTS)
 
 
 def next_stone(card: Card, step: int) -> Card:
-    """Choose the next (1) or previous (-1) stone; "none" is one of them."""
+    """Choose the next (1) or previous (-1) goal that the task may be a step to; "none" is one of the choices."""
     places = ("", *card.stones)
     at = places.index(card.stone) if card.stone in places else 0
     return replace(card, stone=places[(at + step) % len(places)])
 
 
 def next_pull(card: Card, by: int) -> Card:
-    """Say how much the task pulls, 0 to 9: before it is kept for the first time, and how much it does since."""
+    """Raise or lower the appeal, 0 to 9: the appeal before, until the card is first saved, and the appeal after from then on."""
     if card.is_kept:
         return replace(card, pull_after=_within(card.pull_after, by))
     return replace(card, pull_before=_within(card.pull_before, by))
@@ -151,12 +152,12 @@ def _within(pull: int | None, by: int) -> int:
 
 
 def take_exit(card: Card, verdict: Verdict) -> Card:
-    """Take an honest exit, or with "invest" none: back to the picture (P19)."""
+    """Take another way out, or with "invest" none: back to the sentence (P19)."""
     way = None if verdict == "invest" else Exit(verdict=verdict)
     kept = card.kept_way if card.kept_way and card.kept_way.verdict == verdict else way
     return replace(card, way=kept, is_leaving=False)
 
 
 def choose_act(card: Card, act: ExitAction) -> Card:
-    """Choose how a task is traded: handed over, moved, or stopped."""
+    """Choose what becomes of a task that is traded: handed over, moved, or stopped."""
     return replace(card, way=replace(card.way, act=act)) if card.way else card

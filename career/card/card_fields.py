@@ -1,4 +1,4 @@
-"""The texts of a reframe card: in which order they are asked, what stands in each, and what typing into it does."""
+"""The text fields of a reframe card: in which order they are asked, what each contains, and what typing into it does."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ CardText: TypeAlias = Literal[
     "to", "stays", "changes", "hours", "impact", "until", "why",
 ]  # fmt: skip
 OWN: tuple[CardText, ...] = ("known", "shown_by", "gains", "breaks", "need", "done_right")
-"""Texts that are the card's own, by the name of its field."""
+"""Fields that the card itself has under the same name."""
 OF_EXIT: tuple[CardText, ...] = ("to", "stays", "changes", "impact", "why")
-"""Texts that are the exit's."""
+"""Fields of the way out."""
 READ: tuple[CardText, ...] = ("answer", "skill", "hours", "until")
-"""Texts that are understood only once they are whole: half typed they are no part of the card."""
+"""Fields that are interpreted only once they are complete: half typed, they do not change the card."""
 ASKED: dict[str, tuple[CardText, ...]] = {
     "job": ("done_right",),
     "ask": ("to",),
@@ -39,11 +39,11 @@ ASKED: dict[str, tuple[CardText, ...]] = {
     "postpone": ("until", "why"),
     "cancel": ("why", "to"),
 }
-"""What is asked for each exit; for a trade, for each of its acts."""
+"""The fields asked for each way out; for a trade, for each of its actions."""
 
 
 def order(card: Card, *, unfolded: bool) -> tuple[CardText, ...]:
-    """Give the texts in the order in which Tab goes through them: what the reason asks for comes before the picture."""
+    """Return the fields in the order of Tab: what a reason asks for comes before the sentence."""
     if card.way:
         return ASKED[card.way.act if card.way.verdict == "trade" else card.way.verdict]
     asked: list[CardText] = ["answer"] if card.question and card.english else []
@@ -58,7 +58,7 @@ def order(card: Card, *, unfolded: bool) -> tuple[CardText, ...]:
 
 
 def text_of(card: Card, name: CardText, career: Career) -> str:
-    """Give what stands in a text now."""
+    """Return the present content of a field."""
     way = card_words.exit_of(card, career)
     match name:
         case "picture":
@@ -77,7 +77,7 @@ def text_of(card: Card, name: CardText, career: Career) -> str:
 
 
 def put(card: Card, name: CardText, text: str, career: Career, today: date, memory: Memory | None = None) -> Card:
-    """Take a text as it was typed. Raises Refused, with the name of the text, where it cannot be read."""
+    """Return the card with a field as it was typed. Raises Refused, with the field's name, where it cannot be read."""
     said = clean_line(text)
     match name:
         case "picture":

@@ -21,9 +21,9 @@ from career.model.tasks import Task
 
 
 def open_card(task: str, career: Career, today: date, about: str = "", memory: Memory | None = None) -> Card:
-    """Open a card on a task's text, or on the row `about`. A reframe that was kept before is taken up again.
+    """Open a card on a task's text, or on the record `about`, continuing the reframe that was saved of it.
 
-    `memory` is that of the career, with the catalogue as it is shipped, where none is given.
+    `memory` is by default that of the career, with the catalogue as shipped.
     """
     memory = memory or Memory(career.picks.values())
     kept = reframes.of(about, career) if about else None
@@ -52,7 +52,7 @@ def open_card(task: str, career: Career, today: date, about: str = "", memory: M
 
 
 def _taken_up(card: Card, kept: Reframe, career: Career, memory: Memory) -> Card:
-    """Lay a kept reframe over a fresh card, so that nothing that was chosen or written is lost."""
+    """Return the card with everything that was chosen or written in the saved reframe."""
     offers = tuple(replace(offer, picked=offer.id in kept.skills) for offer in card.offers)
     known = {offer.id for offer in offers}
     extra = tuple(Offer(i, memory.name_of(i), (), "kept", picked=True) for i in sorted(kept.skills - known))
@@ -87,7 +87,7 @@ def _taken_up(card: Card, kept: Reframe, career: Career, memory: Memory) -> Card
 
 
 def _kept_exit(kept: Reframe, career: Career) -> Exit | None:
-    """Give the exit that was kept; one that asked what for is over once there was an answer."""
+    """Return the way out that was saved; asking what the task is for is over once there was an answer."""
     if kept.verdict == "invest" or kept.closed_on or (kept.verdict == "ask" and kept.reply):
         return None
     return Exit(
@@ -102,7 +102,7 @@ def _kept_exit(kept: Reframe, career: Career) -> Exit | None:
 
 
 def _with_sentences(card: Card, kept: Reframe, career: Career) -> Card:
-    """Give the card with the sentences that were kept: as drafts where they still are what would be drafted."""
+    """Return the card with the saved sentences; one that equals what would be drafted now stays a draft."""
     card = plan(card, kept.then_do, career)
     if not kept.picture or kept.picture == draft(card, career):
         return card
@@ -110,11 +110,11 @@ def _with_sentences(card: Card, kept: Reframe, career: Career) -> Card:
 
 
 def _next_frame(career: Career) -> int:
-    """Give the frame after that of the reframe that was kept last, so that no two in a row read the same (C.7)."""
+    """Return the frame after that of the reframe saved last, so that no two in a row read the same (C.7)."""
     last = max(career.reframes.values(), key=lambda r: (r.created_at, r.id), default=None)
     return (last.frame + 1) % drafting.DRAFTS if last else 0
 
 
 def _next_morning(today: date) -> str:
-    """Give half past nine of the next working day as a cue: a time and a day are the cues that hold best (E2)."""
+    """Return half past nine on the next working day as a cue: a time and a day are the most reliable cues (E2)."""
     return f"it is 9:30 on {working_day(today):%A}"
