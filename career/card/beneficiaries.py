@@ -116,7 +116,7 @@ MOST_WORDS = 6
 
 
 def named_in(text: str, career: Career) -> str:
-    """Return who benefits according to a task's words: a known person ("with Tom", "Tom's"), or a group ("for the sales team").
+    """Return who benefits, by a task's words: a known person ("with Tom", "Tom's"), or a group ("for the sales team").
 
     Returns "" where nobody is named.
     """

@@ -30,10 +30,10 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     sentence, None as long as they wrote none, and `started_from` the draft from which they started. `stones` are ids of
     the goals that it may be a step to, the likeliest first; `stone` is the one chosen, or "".
 
-    `known` and `shown_by` are asked with *know*, one `lever` (a way to like it more) is chosen with *like*, and `gains`,
-    `breaks` and `need` are asked with *use*; `reply` is the answer to "what for?". `for_person` is the name of the person
-    whose task it is, "" for mine. A `dead_end` gets no draft; while `is_leaving` the other ways out are shown, and `way`
-    is the one taken. `on` is the day.
+    `known` and `shown_by` are asked with *know*, one `lever` (a way to like it more) is chosen with *like*, and
+    `gains`, `breaks` and `need` are asked with *use*; `reply` is the answer to "what for?". `for_person` is the name
+    of the person whose task it is, "" for mine. A `dead_end` gets no draft; while `is_leaving` the other ways out are
+    shown, and `way` is the one taken. `on` is the day.
     """
 
     task: str
@@ -141,7 +141,7 @@ def next_stone(card: Card, step: int) -> Card:
 
 
 def next_pull(card: Card, by: int) -> Card:
-    """Raise or lower the appeal, 0 to 9: the appeal before, until the card is first saved, and the appeal after from then on."""
+    """Raise or lower the appeal, 0 to 9: until the card is first saved the appeal before, from then on the one after."""
     if card.is_kept:
         return replace(card, pull_after=_within(card.pull_after, by))
     return replace(card, pull_before=_within(card.pull_before, by))

@@ -1,4 +1,4 @@
-"""The text fields of a reframe card: in which order they are asked, what each contains, and what typing into it does."""
+"""The text fields of a reframe card: in which order they are asked, what is in each, and what typing into it does."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ SAY_MINUTES = 5
 
 
 def write(card: Card, text: str, career: Career) -> Card:
-    """Return the card with the person's sentence. A text that equals the draft, or is empty, is not a sentence of their own."""
+    """Return the card with the person's sentence. A text that is empty, or equals the draft, is none of their own."""
     said, bare = clean_line(text), plain_draft(card, career)
     if not said or said in {draft(card, career), bare, card.started_from}:
         return replace(card, written=None, started_from="")

@@ -61,9 +61,9 @@ def offered(
 def close(kept: Reframe, said: Closing, career: Career, moment: Moment, settings: Settings = DEFAULTS) -> Step:
     """Close a reframe with the answers, and its task too if that is still open.
 
-    The line becomes a win with the reframe's skills, goal and task, unless the sentence did not come true: then it stays
-    in the reframe. A level is raised only together with its win. A task that was done right without growth is closed, and
-    counted as that (P20). Raises Refused where it is closed already, or a question has no answer.
+    The line becomes a win with the reframe's skills, goal and task, unless the sentence did not come true: then it
+    stays in the reframe. A level is raised only together with its win. A task that was done right without growth is
+    closed, and counted as that (P20). Raises Refused where it is closed already, or a question has no answer.
     """
     row = career.get(kept.about)
     name = career.headline(kept.about)

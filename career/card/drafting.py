@@ -39,8 +39,8 @@ SLOT_CELLS = 80
 class Slots(msgspec.Struct, frozen=True, kw_only=True):
     """The content of a draft; all but the task may be missing.
 
-    `skill` is the id of the first skill, `proofs` the number of its wins, `level` where the person sees themselves in it,
-    0 to 4, None where they have not said. `who` benefits; `known`, `breaks` and `need` are the person's own words.
+    `skill` is the id of the first skill, `proofs` the number of its wins, `level` where the person sees themselves in
+    it, 0 to 4, None where they have not said. `who` benefits; `known`, `breaks` and `need` are the person's own words.
     `person` is the name of the person whose task it is, "" for one's own; `saw` is something that they did, on the day
     `saw_on`, and `said` what they want, in their own words, as of `said_on`. `on` is today.
     """
@@ -66,8 +66,8 @@ class Slots(msgspec.Struct, frozen=True, kw_only=True):
 def draft(slots: Slots, turn: int = 0, settings: Settings = DEFAULTS) -> str:
     """Return a sentence of at most 240 characters, or "" where no skill is known. `turn` chooses the frame.
 
-    Where it is too long, what remains of the skill goes first, then the task is shortened, then the step to a goal goes,
-    and then everything drafted, so that the person's own words stay.
+    Where it is too long, what remains of the skill goes first, then the task is shortened, then the step to a goal
+    goes, and then everything drafted, so that the person's own words stay.
     """
     lead = skills().get(slots.skill)
     if lead is None:
@@ -85,7 +85,10 @@ def draft(slots: Slots, turn: int = 0, settings: Settings = DEFAULTS) -> str:
 
 
 class _Shape(msgspec.Struct, frozen=True):
-    """The gaps as a frame words them. `room` is 2 for everything, 1 without what remains of the skill, 0 without the skill."""
+    """The gaps as a frame words them.
+
+    `room` is 2 for everything, 1 without what remains of the skill, 0 without the skill.
+    """
 
     slots: Slots
     doing: str

@@ -1,4 +1,7 @@
-"""Other ways out of a task that no sentence fits: do it well, ask, propose, trade, decline (P19, G11). None is a failure."""
+"""Other ways out of a task that no sentence fits: do it well, ask, propose, trade, decline (P19, G11).
+
+None of them is a failure.
+"""
 
 from __future__ import annotations
 
@@ -57,7 +60,7 @@ class Exit(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Leaving(msgspec.Struct, frozen=True, kw_only=True):
-    """What a way out applies to: the task's text, its record if any, the goal that gains room, and who does the task."""
+    """What a way out applies to: the task's text, its record if any, the goal that gains room, and who does it."""
 
     task: str
     row: Record | None = None

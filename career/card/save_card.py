@@ -32,7 +32,7 @@ LABELS: dict[Verdict, str] = {
 
 
 def keep(card: Card, career: Career, moment: Moment, memory: Memory | None = None) -> Step:
-    """Save the card: the reframe, the task if it is new or was deleted meanwhile (P9), and the pick if skills were changed.
+    """Save the card: the reframe, the task if it is new or was deleted meanwhile (P9), and the pick if there is one.
 
     Another way out has its effect on the task. Raises BadValue for a card without a task, for a dead end without a way
     out or own words, and for a way out that lacks something.

@@ -69,6 +69,6 @@ BY_ID = {lever.id: lever for lever in LEVERS}
 
 
 def ranked(career: Career) -> tuple[Lever, ...]:
-    """Return the ways to like a task more, first those that raised appeal most so far, where that is known (five times)."""
+    """Return the ways to like a task more, first those that raised appeal most, where that is known (five times)."""
     lifts = effects.lift_by_lever(career)
     return tuple(sorted(LEVERS, key=lambda lever: -lifts[lever.id].median if lever.id in lifts else 0.0))

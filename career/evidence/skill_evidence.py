@@ -39,7 +39,8 @@ NOT_BUILT = frozenset({"trade", "decline"})
 class SkillEvidence(NamedTuple):
     """A skill with its evidence, newest first: wins, and rungs, which are the reframes of my tasks.
 
-    `skill` is None where the skill has no record; `name` is then that of the catalogue, or the words as they were typed.
+    `skill` is None where the skill has no record; `name` is then that of the catalogue, or the words as they were
+    typed.
     """
 
     name: str
@@ -214,7 +215,7 @@ def learned(career: Career, today: date) -> SkillGrowth:
 
 
 def so_far(career: Career, today: date) -> list[str]:
-    """Return what the skills show together, a line each: this quarter's growth, weak ones turned strong, the widest gap."""
+    """Return what the skills show together: this quarter's growth, weak ones turned strong, the widest gap. A line each."""
     lines = [f"{taught} this quarter"] if any(taught := learned(career, today)) else []
     if strong := turned_strong(career):
         lines.append(f"weakest turned strong: {', '.join(f'{s.name} {way(s)}' for s in strong)}")

@@ -148,7 +148,7 @@ def _fitting(text: str, cells: int) -> str:
 
 
 def graphemes(text: str) -> Iterator[tuple[str, int]]:
-    """Yield each grapheme, which a reader takes for one character, with its width in cells; near UAX 29 for clean text."""
+    """Yield each grapheme (what readers take for one character) and its width in cells; near UAX 29 for clean text."""
     start = 0
     for at in range(1, len(text) + 1):
         if at < len(text) and _continues(text, start, at):

@@ -23,7 +23,7 @@ LETTER = "x"
 
 
 class Conflict(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """The `text` that is not in the field `path` of the record `of` any more; `stamp` identifies the change that wrote it."""
+    """The `text` that gave way in the field `path` of the record `of`; `stamp` identifies the change that wrote it."""
 
     table: ClassVar[str] = TABLE
     letter: ClassVar[str] = LETTER

@@ -34,8 +34,8 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
     latest check-in. `stone` says what the goal is a step to: "this gets me from __ to __ because __". `org_metric` is
     the organisation's metric, or "none", and `my_metric` one's own (G7); each may have numbers. `uses_resources` says
     that it needs somebody else's budget, time or people, `approvals_none` that no approval is needed. `check_on`
-    postpones the next check-in to that day. `blocked_on` is the id of a person it waits for, and `then_do` what I can do
-    about it myself (B1).
+    postpones the next check-in to that day. `blocked_on` is the id of a person it waits for, and `then_do` what I can
+    do about it myself (B1).
     """
 
     table: ClassVar[str] = "goals"
@@ -86,7 +86,7 @@ class CheckIn(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Approval(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """An approval that somebody has to give: to a goal, before it uses the organisation's resources (G14), or to a task.
+    """An approval that somebody has to give: to a goal, before it uses the organisation's means (G14), or to a task.
 
     Exactly one of `goal` and `task` is an id.
     """

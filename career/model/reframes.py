@@ -45,12 +45,12 @@ class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     `reasons` say what held the person back: don't know how, don't like it, see no use. `skills` are ids of the
     catalogue, or the person's own words. `answer` is the answer to the question asked where the task said too little.
-    `draft` is the sentence that the program drafted (its `frame` is 0, 1 or 2) and `picture` the sentence that was kept.
-    `stone` is the id of the goal that the task is a step to.
+    `draft` is the sentence that the program drafted (its `frame` is 0, 1 or 2) and `picture` the sentence that was
+    kept. `stone` is the id of the goal that the task is a step to.
 
     `known`, `shown_by` and `learn` belong to *know*, `lever` to *like*, `gains` (who benefits), `breaks` and `need` to
-    *use*. `for_person` is the id of the person whose task it is, "" for mine: on `offered_on` the sentence was offered to
-    them, and `they_said` is their answer.
+    *use*. `for_person` is the id of the person whose task it is, "" for mine: on `offered_on` the sentence was offered
+    to them, and `they_said` is their answer.
 
     `verdict` is the outcome: "invest", or another way out, with the `text` to say, to whom (`told`, an id), and when
     to ask back. `stays`, `changes`, `impact` and `hours` describe a better way that was proposed for the task.
@@ -154,7 +154,10 @@ def step_taken(kept: Reframe, moment: Moment) -> Step:
 
 
 def answer(kept: Reframe, text: str, career: Career, moment: Moment) -> Step:
-    """Record the answer to another way out; a task whose purpose was asked is then to reframe. Raises BadValue for no text."""
+    """Record the answer to another way out; a task whose purpose was asked is then to reframe.
+
+    Raises BadValue for no text.
+    """
     line = required(text, "reply", "the answer")
     row = career.get(kept.about)
     again = [replace(row, to_reframe=True)] if isinstance(row, Task) and kept.verdict == "ask" else []

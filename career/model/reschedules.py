@@ -52,7 +52,7 @@ class Move(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def move(record: Record, to: date, moment: Moment, why: str = "") -> Step:
-    """Move the date of a goal, task, reminder or follow-up to the day `to`; for goals and tasks the move is logged (G17).
+    """Move the date of a goal, task, reminder or follow-up to the day `to`, logging it for goals and tasks (G17).
 
     Raises Refused where the record has no date that can be moved, and BadValue for a day before it begins.
     """

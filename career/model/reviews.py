@@ -1,4 +1,4 @@
-"""Reviews: each daily check-in, with the seconds that it really took, so that the promise of a short one can be checked."""
+"""Reviews: each daily check-in, with the seconds that it really took, so that its promise can be checked."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ ReviewKind = Literal["daily", "weekly", "quarterly"]
 
 
 class Review(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A review on the day `on`, which took `seconds`. `left_at` names the card at which it was left, "" if it was finished."""
+    """A review on the day `on`, which took `seconds`.
+
+    `left_at` names the card at which it was left, "" if it was finished.
+    """
 
     table: ClassVar[str] = "reviews"
     letter: ClassVar[str] = "y"

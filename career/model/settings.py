@@ -12,7 +12,7 @@ WeekDay = Annotated[int, msgspec.Meta(ge=1, le=7)]
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """Days, counts and shares at which something is shown or asked. Their sources are rows of the specification in `docs/`."""
+    """Days, counts and shares at which something is shown or asked. The row ids are explained in `docs/`."""
 
     horizon_days: Days = 14
     """How far Upcoming looks ahead."""

@@ -12,6 +12,6 @@ def name_of(skill_id: str) -> str:
 
 
 def skill_of(text: str) -> str:
-    """Return the id of the skill that has this id or name, ignoring case; otherwise the text itself, as a skill of one's own."""
+    """Return the id of the skill that has this id or name, ignoring case; otherwise the text: a skill of one's own."""
     wanted = text.casefold()
     return next((s.id for s in skills().values() if wanted in {s.id, s.name.casefold()}), text)

@@ -41,9 +41,9 @@ WEAK, STRONG = 1, 3
 class Skill(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A skill of mine. `level` is where I see myself, 0 to 4, None until I say so; `first_level` is where I began.
 
-    `key` is what wins and tasks call it: its id in the catalogue, or the words that were typed first. It stays when `name`
-    is changed. `target` is the level that I want, `energy` what doing it does to me, from -2 (drains) to 2 (gives) (P7).
-    `odd` marks a skill from elsewhere, kept for another setting (L9).
+    `key` is what wins and tasks call it: its id in the catalogue, or the words that were typed first. It stays when
+    `name` is changed. `target` is the level that I want, `energy` what doing it does to me, from -2 (drains) to 2
+    (gives) (P7). `odd` marks a skill from elsewhere, kept for another setting (L9).
     """
 
     table: ClassVar[str] = "skills"
@@ -146,7 +146,7 @@ def _logged(before: Skill | None, now: Skill, moment: Moment) -> list[Change]:
 
 
 class Assessment(NamedTuple):
-    """How good somebody is said to be at a skill: the level, by whom (an id, "" for me), why, and when (None for today)."""
+    """How good somebody is said to be at a skill: the level, by whom (an id, "" for me), why, when (None for today)."""
 
     level: int
     person: str = ""
@@ -157,7 +157,8 @@ class Assessment(NamedTuple):
 def rate(skill: Skill, said: Assessment, career: Career, moment: Moment) -> Step:
     """Record a rating of a skill. A skill that is new (see `begun`) is added with it.
 
-    My own rating becomes its level, unless I rated it on a later day. Raises BadValue for a day to come or an unknown level.
+    My own rating becomes its level, unless I rated it on a later day. Raises BadValue for a day to come or an unknown
+    level.
     """
     day = said.on or moment.today
     if day > moment.today:

@@ -40,10 +40,10 @@ RISE = frozenset(["senior", "staff", "principal", "promotion", "promoted"])
 
 
 def stones(task: str, own: str, about: str, career: Career) -> tuple[str, ...]:
-    """Return the ids of the open goals that a task may be a step to, the likeliest first; `about` itself is not among them.
+    """Return the ids of the open goals that a task may be a step to, likeliest first; `about` is not among them.
 
-    First comes the task's goal `own`, then goals that share words with it, then promotions, then steps to the vision, by
-    date.
+    First comes the task's goal `own`, then goals that share words with it, then promotions, then steps to the vision,
+    by date.
     """
     words = _telling(task)
 
@@ -56,7 +56,7 @@ def stones(task: str, own: str, about: str, career: Career) -> tuple[str, ...]:
 
 
 def likely(task: str, own: str, ranked: tuple[str, ...], career: Career) -> str:
-    """Return the first of the `ranked` goals if there is evidence for it, else "": a draft claims no step without evidence.
+    """Return the first of the `ranked` goals if there is evidence for it, else "": a draft claims nothing without it.
 
     Evidence is: it is the task's own goal, it shares a word with the task, or it is a promotion.
     """

@@ -23,8 +23,8 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A piece of work that was assigned, or chosen.
 
     `assigned_by` and `for_person` are ids of people; an empty `for_person` is me. `goal` is the goal it serves.
-    `to_reframe` marks a task to reframe later. `minutes_each` is how long it takes each time. `blocked_on` is the id of a
-    person it waits for, `then_do` what I can do about it myself (B1). If it repeats, `repeat` holds the rule;
+    `to_reframe` marks a task to reframe later. `minutes_each` is how long it takes each time. `blocked_on` is the id
+    of a person it waits for, `then_do` what I can do about it myself (B1). If it repeats, `repeat` holds the rule;
     `repeat_start` is where a fixed rhythm began.
     """
 

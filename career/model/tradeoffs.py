@@ -30,8 +30,8 @@ TradeoffItem: TypeAlias = Goal | Task
 class Tradeoff(Record, frozen=True, kw_only=True, omit_defaults=True):
     """The decision about `item` (an id; its headline was `what`) to make room for `goal`, on the day `on`.
 
-    `person` takes it over, or is told; they are asked back on `follow_up_on`. `text` is the drafted text to say to them.
-    `minutes_week` is the time that it frees each week.
+    `person` takes it over, or is told; they are asked back on `follow_up_on`. `text` is the drafted text to say to
+    them. `minutes_week` is the time that it frees each week.
     """
 
     table: ClassVar[str] = "tradeoffs"
@@ -114,7 +114,8 @@ def trade(
     """Decide about one item to make room for `goal`, or for anything else, and record the decision (G20).
 
     A cancelled item is dropped and needs a reason; a postponed one moves to a later day (a goal pauses until then); a
-    delegated one needs a person. Whoever was told is asked back in three days. Raises Refused, and BadValue with the field.
+    delegated one needs a person. Whoever was told is asked back in three days. Raises Refused, and BadValue with the
+    field.
     """
     if goal and item.id == goal.id:
         raise Refused("A goal cannot make room for itself.", "Choose something else that is open.")

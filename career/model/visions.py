@@ -32,7 +32,7 @@ class Vision(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def answer(first: str, second: str, moment: Moment, **road: Any) -> Step:  # noqa: ANN401 - fields of Vision
-    """Record both answers to "What do you really want?" (G1). The second counts, or the first where the second is empty.
+    """Record both answers to "What do you really want?" (G1). The second counts; where it is empty, the first.
 
     `road` may hold `unit`, `start` and `target` (G2). Raises BadValue where both answers are empty.
     """

@@ -139,7 +139,7 @@ def by_cues(tokens: Sequence[Token], tables: Compiled) -> list[Scored]:
 
 
 def stems_of(tokens: Sequence[Token], tables: Compiled) -> list[str]:
-    """Return the stems of the words that the catalogue knows, each once, in order, without those in blocking phrases."""
+    """Return the stems of the words that the catalogue knows, once each, in order, except those in blocking phrases."""
     blocked = {place for places, phrase in _phrases(tokens, tables) if phrase in tables.blocking for place in places}
     said = (one.stem for place, one in enumerate(tokens) if place not in blocked)
     return [stem for stem in dict.fromkeys(said) if stem not in ("", BREAK) and not stem.isdigit()]
@@ -231,7 +231,7 @@ def _background(
 
 
 def _by_place(runs: Iterable[Positions]) -> dict[int, list[frozenset[int]]]:
-    """Map each position to the runs that contain it, so that in a long text not every run is compared with every other."""
+    """Map each position to the runs that contain it, so that a long text need not compare every pair of runs."""
     held: defaultdict[int, list[frozenset[int]]] = defaultdict(list)
     for run in runs:
         for place in run:
@@ -240,6 +240,6 @@ def _by_place(runs: Iterable[Positions]) -> dict[int, list[frozenset[int]]]:
 
 
 def rarity(skill_count: int, tables: Compiled) -> float:
-    """Return the inverse document frequency of a cue: 1 when only one skill has it, less when several do, but above 0."""
+    """Return the inverse document frequency of a cue: 1 when a single skill has it, less when several do, never 0."""
     many = len(tables.ids) + 1
     return math.log(many / (skill_count + 0.5)) / math.log(many / 1.5)

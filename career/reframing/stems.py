@@ -50,7 +50,7 @@ class Stems:
         return " ".join(self.one(word) for word in self.words(text))
 
     def table(self) -> dict[str, str]:
-        """Return word -> stem for the words that were stemmed, their British and American spelling, and their derivatives."""
+        """Return word -> stem for the stemmed words, their British and American spelling, and their derivatives."""
         table = dict(self._seen)
         for word, stem in self._seen.items():
             for other in {word, american(word)} if word.isalpha() else ():
