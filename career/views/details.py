@@ -1,4 +1,4 @@
-"""Everything there is to know about one record, as lines of label and text: for the detail view and `rung show`."""
+"""Everything about one record, as lines of label and text: for the detail view and `rung show`."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ from career.views.tone import Tone
 
 CHECK_INS_SHOWN = 5
 SHOWN_OF_SKILL = 10
-"""As many wins, rungs and ratings as are listed of a skill."""
+"""The most wins, reframed tasks and ratings that are listed for a skill."""
 
 
 class DetailLine(NamedTuple):
-    """One line of the detail view: a short label, its text, and the tone to say it in."""
+    """One line of the detail view: a short label, its text, and the tone in which to show it."""
 
     label: str
     text: str
@@ -43,7 +43,7 @@ class DetailLine(NamedTuple):
 
 
 def details(record: Record, career: Career, today: date) -> list[DetailLine]:
-    """Give the lines of a record: first what stands above its fields, then its fields, then what points at it."""
+    """Return the lines of a record: first what is derived, then its fields, then what refers to it."""
     above, below = EXTRA.get(type(record), (_nothing, _nothing))
     lines = [*above(record, career, today), *_fields(record, career), *below(record, career, today)]
     return lines + [
@@ -66,11 +66,12 @@ def _fields(record: Record, career: Career) -> Iterator[DetailLine]:
 
 
 HIDDEN = {kind.table: frozenset({kind.title_field, "state"}) for kind in KINDS}
+"""Fields that are not repeated: a record's headline and state are shown above its fields."""
 HIDDEN["skills"] |= {"level", "first_level"}
 """The line that names a record, and its state, stand above its fields already."""
 
 
-def _nothing(record: Any, career: Career, today: date) -> Iterator[DetailLine]:  # noqa: ANN401, ARG001 - any kind of record
+def _nothing(record: Any, career: Career, today: date) -> Iterator[DetailLine]:  # noqa: ANN401, ARG001 - an ExtraLines for any record
     yield from ()
 
 
@@ -105,7 +106,7 @@ def _above_goal(goal: Goal, career: Career, today: date) -> Iterator[DetailLine]
 
 
 def _own_step(record: Record, career: Career) -> Iterator[DetailLine]:
-    """Ask what to do without them where a record waits for somebody (B1); say the step that another record gives."""
+    """Yield the question what to do alone where a record waits for somebody (B1), or the step that follows from another."""
     step = next_steps.own_step(record, career)
     if next_steps.is_stuck(record, career):
         who = career.headline(getattr(record, "blocked_on", ""))
@@ -186,10 +187,10 @@ def _below_feedback(item: Feedback, career: Career, today: date) -> Iterator[Det
 
 
 def _above_person(person: Person, career: Career, today: date) -> Iterator[DetailLine]:
-    """Give what a leader knows of somebody who reports to them, and the tasks of theirs that lack a picture (P17)."""
+    """Yield what a leader knows of a report, and the report's tasks that lack a reframe (P17)."""
     if not board.is_report(person):
         return
-    for label, text in board.known(person, career, today):
+    for label, text in board.talk_notes(person, career, today):
         if label != "grows in":  # a field of the person
             yield DetailLine(label, text)
     for task in board.of(person.id, career):
@@ -198,7 +199,7 @@ def _above_person(person: Person, career: Career, today: date) -> Iterator[Detai
 
 
 def _below_person(person: Person, career: Career, today: date) -> Iterator[DetailLine]:
-    for said in board.said(person.id, career, today)[:CHECK_INS_SHOWN]:
+    for said in board.sayings_with_age(person.id, career, today)[:CHECK_INS_SHOWN]:
         yield DetailLine("told me", said, "muted")
     for item in career.feedback.values():
         if item.person == person.id:
@@ -268,16 +269,16 @@ def _above_rating(rating: Rating, career: Career, today: date) -> Iterator[Detai
     yield DetailLine("level", _rating(rating, career, today))
 
 
-def _below_reframe(kept: Reframe, career: Career, today: date) -> Iterator[DetailLine]:  # noqa: ARG001 - like its siblings
+def _below_reframe(kept: Reframe, career: Career, today: date) -> Iterator[DetailLine]:  # noqa: ARG001 - an ExtraLines
     yield DetailLine("of", career.headline(kept.about))
 
 
-def _below_conflict(conflict: Conflict, career: Career, today: date) -> Iterator[DetailLine]:  # noqa: ARG001 - like its siblings
+def _below_conflict(conflict: Conflict, career: Career, today: date) -> Iterator[DetailLine]:  # noqa: ARG001 - an ExtraLines
     yield DetailLine("of", f"{conflict.path} of {career.headline(conflict.of)}")
     yield DetailLine("", "written at the same time as the text that stands; settle which of them is to", "muted")
 
 
-def _above_tradeoff(trade: Tradeoff, career: Career, today: date) -> Iterator[DetailLine]:  # noqa: ARG001 - like its siblings
+def _above_tradeoff(trade: Tradeoff, career: Career, today: date) -> Iterator[DetailLine]:  # noqa: ARG001 - an ExtraLines
     until = f" to {trade.to_date.isoformat()}" if trade.to_date else ""
     yield DetailLine("state", f"{trade.act}{until}, {past(trade.on, today)}")
 

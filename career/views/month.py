@@ -1,4 +1,4 @@
-"""A month as a calendar has it, with what is due on each of its days."""
+"""A month as a calendar page, with what is due on each day."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class CalendarDay(NamedTuple):
-    """A day of a calendar's page; days of the months around it fill the weeks and have `is_inside` False."""
+    """A day of a calendar page; days of the neighbouring months complete the weeks and have `is_inside` False."""
 
     on: date
     is_inside: bool
@@ -22,7 +22,7 @@ class CalendarDay(NamedTuple):
 
 
 def weeks(of: date, career: Career, today: date, settings: Settings = DEFAULTS) -> list[list[CalendarDay]]:
-    """Give the weeks of the month that the day `of` is in, each with seven days from the week's first on."""
+    """Return the weeks of the month around the day `of`, each with seven days from the first day of the week."""
     lines: dict[date, list[Due]] = {}
     for line in sorted(everything(career, today, settings)):
         lines.setdefault(line.on, []).append(line)

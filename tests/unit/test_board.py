@@ -205,7 +205,7 @@ def test_what_is_known_is_the_want_in_their_words_then_strengths_with_their_days
         MOMENT.make(Strength, person=TOM.id, text="calm on call", on=day(-2)),
         picture(theirs, -12),
     )
-    assert board.known(replace(TOM, growth_area="saying no early"), career_of(*records), TODAY) == [
+    assert board.talk_notes(replace(TOM, growth_area="saying no early"), career_of(*records), TODAY) == [
         ("wants", "“lead two” · 12 Nov"),
         ("seen", "19 Nov calm on call · 17 Oct 2025 ran the split"),
         ("grows in", "saying no early"),
@@ -214,7 +214,7 @@ def test_what_is_known_is_the_want_in_their_words_then_strengths_with_their_days
 
 
 def test_a_want_that_is_not_known_is_asked_for() -> None:
-    assert board.known(TOM, career_of(TOM), TODAY) == [
+    assert board.talk_notes(TOM, career_of(TOM), TODAY) == [
         ("wants", "not known yet: what do they really want?"),
         ("so far", "nothing painted yet"),
     ]

@@ -84,7 +84,7 @@ def say_card(card: Card, career: Career, today: date) -> None:
     _say("REFRAME", card.task)
     if person := career.people.get(card_words.doer(card, career)):
         _say("for", card.for_person)
-        for label, text in board.known(person, career, today):
+        for label, text in board.talk_notes(person, career, today):
             _say(label, text)
     if card.reasons:
         _say("held by", ", ".join(REASON_WORDS[reason] for reason in sorted(card.reasons)))
