@@ -12,8 +12,9 @@ from career.model.people import Person
 from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.views import board
-from career.views.board import Standing
-from widgets.rows import Row, Tone
+from career.views.board import ReportOverview
+from career.views.tone import Tone
+from widgets.rows import Row
 
 ROOMY, NARROW = 72, 56
 """Cells from which all columns have room, and from which their heads can be words."""
@@ -43,7 +44,7 @@ def heads(wide: int) -> str:
     return _line([c.head if wide >= NARROW else c.short for c in COLUMNS], wide)
 
 
-def cells(row: Standing, wide: int) -> str:
+def cells(row: ReportOverview, wide: int) -> str:
     """Give the columns of a report for a screen so many cells wide."""
     days = "never" if row.picture_days is None else f"{row.picture_days} d"
     return _line(

@@ -12,9 +12,10 @@ from career.model import feedback, goals, reframes, reschedules, tasks
 from career.model.settings import DEFAULTS, Settings
 from career.model.snapshot import Career
 from career.model.tasks import Task
+from career.views.tone import Tone
 from career.views.upcoming import Due, upcoming
 from widgets.plain import plain
-from widgets.rows import Row, RowList, Tone
+from widgets.rows import Row, RowList
 
 BAR_CELLS = 5
 CONFIRMED_DAYS = 14
@@ -174,7 +175,7 @@ class ReframePane(Pane):
 
 def _mark(kept: reframes.Reframe) -> str:
     """Say how far the picture of a task is: one's own, still borrowed or offered, or only its skills; or its exit."""
-    standing = reframes.standing(kept)
+    standing = reframes.sentence_status(kept)
     own = "no words yet" if standing == "none" else standing or "✓"
     return reframes.VERDICT_WORDS[kept.verdict] or own
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Literal, TypeAlias
+from typing import ClassVar
 
 from rich.style import Style
 from textual.binding import Binding, BindingType
@@ -16,9 +16,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from career.language.text import clean, clean_line, shorten, width
+from career.views.tone import Tone
 from widgets.plain import cells, plain
 
-Tone: TypeAlias = Literal["", "muted", "late", "warn", "good"]
 MARK = 2
 """Cells of the cursor mark before a row."""
 KEPT = 400

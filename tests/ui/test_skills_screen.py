@@ -12,7 +12,7 @@ from career.model.moment import Moment
 from career.model.people import Person
 from career.model.records import Change, Step
 from career.model.reframes import Reframe
-from career.model.skills import Said, Skill
+from career.model.skills import Assessment, Skill
 from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.wins import Win
@@ -42,14 +42,14 @@ def known() -> Step:
         changes.append(moment.make(Win, text=f"win {number}", on=day(-9 - number), skills=frozenset({words})))
     changes.append(moment.make(Reframe, about=task.id, skills=frozenset({"mentoring"}), picture="Tom merges alone"))
     career = Career.of([change for change in changes if not isinstance(change, tuple)])
-    changes += _rated("databases", Said(3), career, moment)
-    changes += _rated("cooking", Said(2, on=day(-40)), career, moment)
+    changes += _rated("databases", Assessment(3), career, moment)
+    changes += _rated("cooking", Assessment(2, on=day(-40)), career, moment)
     skill = next(c for c in changes if isinstance(c, Skill) and c.key == "databases")
-    changes += skills.rate(skill, Said(1, person=ana.id, why="one slow query"), career, moment).changes[1:]
+    changes += skills.rate(skill, Assessment(1, person=ana.id, why="one slow query"), career, moment).changes[1:]
     return Step("Began", changes)
 
 
-def _rated(words: str, said: Said, career: Career, moment: Moment) -> list[Change]:
+def _rated(words: str, said: Assessment, career: Career, moment: Moment) -> list[Change]:
     return skills.rate(skills.begun(words, career, moment), said, career, moment).changes
 
 
@@ -212,7 +212,7 @@ async def test_a_half_typed_rating_is_taken_up_where_the_skill_was_rated_elsewhe
         await user.presses("6", "j", "=", "2", "down", "down", "two hard cases", "escape")
         other, moment = open_store(), clock.moment()
         skill = skills.begun("mentoring", other.career, moment)
-        other.commit(*skills.rate(skill, Said(1), other.career, moment))
+        other.commit(*skills.rate(skill, Assessment(1), other.career, moment))
         user.app.file_watch.look()
         await user.settles()
         await user.presses("D", "enter")

@@ -14,7 +14,7 @@ AT_START = {
         edits.editing edits.snoozing
         language.dates language.repeating language.text
         model.backlinks model.choices model.conflicts model.feedback model.field_values model.fields model.goals model.if_then model.moment model.people model.records model.reframes model.reminders model.reports model.reschedules model.reviews model.scripts model.settings model.skills model.snapshot model.tasks model.tradeoffs model.visions model.wins
-        views.masking views.next_steps views.summary views.upcoming
+        views.masking views.next_steps views.summary views.tone views.upcoming
     """,
     "store": """
         cells clock_stamps conflict_copies file_format history kinds load mirror reading replica_id schema store tombstones transaction undoing unsaved_input version_vector writing
@@ -32,7 +32,7 @@ AT_START = {
         chrome detail panes plain rows
     """,
 }
-NEVER_AT_START = {"tinydb", "filelock", "pendulum", "parsedatetime", "snowballstemmer", "dateutil", "tree_sitter"}
+NEVER_AT_START = {"tinydb", "filelock", "pendulum", "snowballstemmer", "dateutil", "tree_sitter"}
 STOCK = "import textual.app, textual.drivers.linux_driver; from textual.widgets import DataTable, Footer, Header"
 """What a minimal app of Textual loads in a terminal."""
 DASHBOARD = "import tui.main, tui.app.launch, tui.app.app"

@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, Static
 
 from career.card import card as cards
-from career.card import card_fields
+from career.card import card_fields, card_words, opening, save_card
 from career.card.card import Card
 from career.card.card_fields import READ
 from career.card.card_words import waits_for_own_words
@@ -122,7 +122,7 @@ class CardScreen(CardChips):
     def action_keep(self) -> None:
         """Keep the card: the task and its reframe in one step."""
         if card := self.card:
-            self.save(lambda: cards.keep(card, self.app.career, self.app.moment(), self._memory()), self._close)
+            self.save(lambda: save_card.keep(card, self.app.career, self.app.moment(), self._memory()), self._close)
 
     def _close(self, step: Step | None) -> None:
         self.draft.drop()
@@ -156,7 +156,7 @@ class CardScreen(CardChips):
             self.show_chips()
             return
         if unseen and self.card:
-            self.card = cards.alone(self.card)
+            self.card = card_words.alone(self.card)
         self.action_keep()
 
     def _ask_task(self) -> None:
@@ -174,13 +174,13 @@ class CardScreen(CardChips):
     def _put_by(self) -> None:
         text = self.query_one("#card-line", Line).value
         if clean_line(text):
-            self.save(lambda: cards.later(text, self.app.career, self.app.moment()), self._close)
+            self.save(lambda: save_card.later(text, self.app.career, self.app.moment()), self._close)
         else:
             self.say(NO_TASK, warning=True)
 
     def _opened(self, text: str) -> Card:
         shown = self.career  # masked where the screen is shared, and so is what is remembered
-        return cards.open_card(text, shown, self.app.today, self.about, self._memory(shown))
+        return opening.open_card(text, shown, self.app.today, self.about, self._memory(shown))
 
     def _open(self, text: str) -> None:
         card, writing = self.draft.open(self._opened(text))

@@ -8,13 +8,13 @@ import msgspec
 from msgspec.structs import replace
 
 from career.card.card import Card
-from career.card.card_fields import READ, Text
+from career.card.card_fields import READ, CardText
 from career.language.text import clean_line
 from store.unsaved_input import UnsavedText
 from tui.host.unsaved_input import CARD, Asked, UnsavedTexts
 from tui.screens.card_keys import Field
 
-FIELDS: tuple[Text, ...] = get_args(Text)
+FIELDS: tuple[CardText, ...] = get_args(CardText)
 """Texts of a card."""
 
 

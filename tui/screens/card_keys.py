@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from career.card.card import Card
-from career.card.card_fields import Text
+from career.card.card_fields import CardText
 
-Field: TypeAlias = Literal["", "task"] | Text
+Field: TypeAlias = Literal["", "task"] | CardText
 LABELS: dict[str, str] = {
     "task": "What were you asked to do?",
     "answer": "What will exist when it is done, and for whom?",

@@ -11,12 +11,12 @@ from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.settings import Settings
 from career.model.snapshot import Career
-from career.views.checkin import Name
+from career.views.checkin import CheckinCardName
 from career.views.upcoming import Due, upcoming
 from tui.screens.checkin_progress import Progress
 from widgets.rows import Row
 
-TITLES: dict[Name, str] = {
+TITLES: dict[CheckinCardName, str] = {
     "due": "Due",
     "goals": "Goals",
     "inbox": "Feedback",

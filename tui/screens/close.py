@@ -32,7 +32,7 @@ from widgets.plain import plain
 from widgets.rows import wrapped
 
 if TYPE_CHECKING:
-    from career.evidence.skill_evidence import Raise
+    from career.evidence.skill_evidence import LevelRaise
     from store.unsaved_input import UnsavedText
 
 KEYS = ("y yes   n no   Enter done, no questions   Esc leave", "y yes   p in part   n no   Esc leave")
@@ -61,7 +61,7 @@ class CloseScreen(Modal[Step | None]):
         self.kept = kept
         self.said = Closing()
         self.draft: UnsavedText | None = None
-        self.offer: Raise | None = None
+        self.offer: LevelRaise | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out what was pictured, the two questions, the line, and the keys."""
@@ -196,7 +196,7 @@ class CloseScreen(Modal[Step | None]):
             return []
         what = f"{self.offer}? ({self.offer.why}, this one too)"
         if not self.is_tall:
-            what = f"{self.offer.held.name} to {level_words(self.offer.level)}?"
+            what = f"{self.offer.evidence.name} to {level_words(self.offer.level)}?"
         text = f"Tab [{'x' if self.said.raising else ' '}] raise {what}"
         return wrapped(clean_line(text), max(8, min(self.size.width, WIDEST) - FRAME))
 

@@ -69,7 +69,7 @@ class PeopleScreen(ListScreen):
         text = person.name + (f" · {', '.join(sorted(person.cares_about))}" if person.cares_about else "")
         lead = f"{'*' * person.influence:<3} {person.role}"
         if board.is_report(person):
-            columns = cells(board.standing(person, self.career, self.app.today), self.app.size.width)
+            columns = cells(board.overview(person, self.career, self.app.today), self.app.size.width)
             return Row(person.id, text, lead=lead, tail=columns, kind="report")
         tail = "" if person.cares_about or person.influence < 2 else "cares about: unknown"
         return Row(person.id, text, lead=lead, tail=tail, tone="muted")

@@ -11,16 +11,17 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from career.evidence import skill_evidence
-from career.evidence.skill_evidence import Held
+from career.evidence.skill_evidence import SkillEvidence
 from career.language.relative_days import past
 from career.language.text import clean_line, shorten, width
 from career.model.skills import HIGHEST, LEVELS
+from career.views.tone import Tone
 from tui.dialogs import skill_prompts
 from tui.dialogs.actions import hints
 from tui.screens.list_screen import ListScreen
 from widgets.chrome import Footer
 from widgets.plain import plain
-from widgets.rows import Row, RowList, Tone
+from widgets.rows import Row, RowList
 
 EMPTY = (
     "Your skills: how far you are in each, and what shows it. They come here from the tasks that you reframe and from "
@@ -47,7 +48,7 @@ class SkillsScreen(ListScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self.found: dict[str, Held] = {}
+        self.found: dict[str, SkillEvidence] = {}
 
     def compose(self) -> ComposeResult:
         """Lay out the list, and what is said below it."""
@@ -100,15 +101,15 @@ class SkillsScreen(ListScreen):
         else:
             self.on_row("stands")
 
-    def _unrated(self) -> Held | None:
+    def _unrated(self) -> SkillEvidence | None:
         """Return the skill under the cursor if it has no record yet."""
         row = self.query_one(RowList).current
         shown = self.found.get(row.key) if row else None
         return shown if shown and shown.skill is None else None
 
-    def _row(self, key: str, shown: Held) -> Row:
+    def _row(self, key: str, shown: SkillEvidence) -> Row:
         is_hollow = skill_evidence.is_hollow(shown, self.app.today, self.app.settings)
-        offer = skill_evidence.due(shown, self.career, self.app.settings)
+        offer = skill_evidence.next_raise(shown, self.career, self.app.settings)
         gap = skill_evidence.gap(shown.skill, self.career) if shown.skill else None
         said = (
             f"raise to {offer.level}?" if offer else "",
@@ -136,7 +137,7 @@ def _fitting(said: Iterable[str], room: int) -> str:
     return text
 
 
-def _key(shown: Held) -> str:
+def _key(shown: SkillEvidence) -> str:
     return shown.skill.id if shown.skill else UNRATED + shown.key
 
 

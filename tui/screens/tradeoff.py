@@ -91,7 +91,7 @@ class TradeoffScreen(Modal[None]):
         """Show what to say about the item."""
         self._show_text()
 
-    def action_act(self, act: tradeoffs.Act) -> None:
+    def action_act(self, act: tradeoffs.TradeoffAction) -> None:
         """Ask what goes with an act on the item under the cursor."""
         goal, row = self.career.goals.get(self.goal), self.query_one(RowList).current
         item = next((i for i in tradeoffs.items(self.goal, self.career) if row and i.id == row.key), None)

@@ -120,7 +120,7 @@ def _move(move: reschedules.Move, career: Career, today: date) -> Cells:  # noqa
 
 
 def _reframe(kept: reframes.Reframe, career: Career, today: date) -> Cells:  # noqa: ARG001 - like its siblings
-    standing = reframes.standing(kept)
+    standing = reframes.sentence_status(kept)
     mark = "closed" if kept.closed_on else reframes.VERDICT_WORDS[kept.verdict] or standing
     return mark, career.headline(kept.about), kept.picture or kept.text
 
@@ -148,10 +148,10 @@ def _win(won: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG00
 
 
 def _skill(skill: Skill, career: Career, today: date) -> Cells:
-    return skill_cells(skill_evidence.held(skill, career), today)
+    return skill_cells(skill_evidence.evidence_of(skill, career), today)
 
 
-def skill_cells(shown: skill_evidence.Held, today: date, settings: Settings = DEFAULTS) -> Cells:
+def skill_cells(shown: skill_evidence.SkillEvidence, today: date, settings: Settings = DEFAULTS) -> Cells:
     """Give the cells of a skill, whether there is a record of it or not."""
     hollow = "hollow" if skill_evidence.is_hollow(shown, today, settings) else ""
     came = skill_evidence.way(shown.skill) if shown.skill else ""
