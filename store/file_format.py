@@ -13,10 +13,10 @@ import msgspec
 
 from career.errors import Damaged, LaterSchema
 from store import schema
+from store.schema import RawTables
 
 HEADER = schema.HEADER
 HISTORY = "history"
-RawTables: TypeAlias = schema.RawTables
 
 _tables = msgspec.json.Decoder(RawTables)
 _encoder = msgspec.json.Encoder(order="sorted")
@@ -98,6 +98,8 @@ class StoredRow(MutableMapping[str, Any]):
 
 Tables: TypeAlias = dict[str, dict[str, StoredRow]]
 """What a commit works on: every table of the file, with its rows by id."""
+TableView: TypeAlias = Mapping[str, Mapping[str, StoredRow]]
+"""The same, to be read only."""
 
 
 def parse(data: bytes, name: str, *, later: bool = False) -> RawTables:

@@ -24,7 +24,7 @@ One condition: on each machine a file has one line of versions, under an id of i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -34,12 +34,11 @@ from career.model.fields import FIELDS, fields_of
 from career.model.snapshot import BY_LETTER
 from store.cells import StampedCell, StampedCells, deletion_stamp, field_path, split_path
 from store.clock_stamps import NEVER, Stamp, VersionVector, has_seen, join_vectors
-from store.file_format import HEADER, HISTORY, StoredRow, Tables
+from store.file_format import HEADER, HISTORY, StoredRow, Tables, TableView
 from store.kinds import set_fields
 from store.tombstones import RecordState, canonical_json, document_of, join_states, state_of, without_kept_text
 from store.version_vector import SEEN, seen_in
 
-TableView = Mapping[str, Mapping[str, StoredRow]]
 _STAMP = "stamp"
 
 

@@ -13,8 +13,8 @@ import os
 from pathlib import Path
 
 from career.errors import Unreadable
-from store.file_format import RawTables
 from store.reading import Signature, read_tables
+from store.schema import RawTables
 from store.writing import FILE_MODE, keep_owner, make_folder, write_all
 
 FOLDER = "mirror"

@@ -19,9 +19,9 @@ from career.language.text import clean_line
 from career.model.records import Record
 from career.model.snapshot import BY_TABLE, Career, Problem
 from store.cells import DELETED
-from store.file_format import RawTables, StoredRow, parse
+from store.file_format import StoredRow, parse
 from store.kinds import cleaned
-from store.schema import migrate
+from store.schema import RawTables, migrate
 
 
 class Signature(NamedTuple):

@@ -14,7 +14,7 @@ from career.model.records import Record
 from career.model.snapshot import BY_TABLE
 from store.cells import EXISTENCE, StampedCell, StampedCells, deletion_stamp, flatten
 from store.clock_stamps import NEVER, Stamp
-from store.file_format import HEADER, HISTORY, StoredRow, Tables
+from store.file_format import HEADER, HISTORY, StoredRow, Tables, TableView
 from store.history import PathChange
 from store.kinds import default_cells, default_value, field_paths, holds_something, set_fields
 from store.reading import read_record
@@ -58,7 +58,7 @@ def recover_records(transaction: Transaction, wanted: Tables) -> list[PathChange
     return changes
 
 
-def _records(tables: Mapping[str, Mapping[str, StoredRow]]) -> Iterator[tuple[str, str, StampedCells]]:
+def _records(tables: TableView) -> Iterator[tuple[str, str, StampedCells]]:
     for table in sorted(tables.keys() - _OF_THEIR_OWN):
         for key, row in tables[table].items():
             if row.is_document and not deletion_stamp(row):

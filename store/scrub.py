@@ -11,7 +11,7 @@ import msgspec
 from career.language.text import clean_line
 from career.model.conflicts import TABLE as CONFLICTS
 from career.model.snapshot import BY_LETTER
-from store.file_format import HISTORY, StoredRow, Tables
+from store.file_format import HISTORY, StoredRow, Tables, TableView
 
 LABEL = "A step on a purged record"
 _QUOTED = 24
@@ -19,8 +19,6 @@ _QUOTED = 24
 _SHORTEST = 4
 """Characters that a text needs to be searched for in damaged files; shorter ones are found by the id of their record."""
 _WIDE = ("utf-16-le", "utf-16-be")
-
-TableView = Mapping[str, Mapping[str, StoredRow]]
 
 
 class Traces(NamedTuple):

@@ -15,7 +15,7 @@ from career.model.snapshot import Career, table_of
 from store import history
 from store.cells import EXISTENCE, StampedCell, StampedCells, deletion_stamp, flatten
 from store.clock_stamps import NEVER, with_stamps
-from store.file_format import LoadedTables, StoredRow
+from store.file_format import LoadedTables, TableView
 from store.history import Journal
 from store.kinds import cleaned, default_cells, difference, field_paths, set_fields
 from store.tombstones import RecordState, delete, document_of, state_of
@@ -25,7 +25,7 @@ from store.version_vector import seen_in
 class Transaction:
     """Documents by table and id that will replace those in the file, all with one stamp."""
 
-    def __init__(self, tables: Mapping[str, Mapping[str, StoredRow]], journal: Journal, stamp: str) -> None:
+    def __init__(self, tables: TableView, journal: Journal, stamp: str) -> None:
         self.tables = tables
         self.journal = journal
         self.stamp = stamp

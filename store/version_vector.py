@@ -5,13 +5,11 @@ What a file has seen and does not hold any more was replaced or removed by someb
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import msgspec
 
 from store.cells import DELETED, REVIVED, STAMPS
 from store.clock_stamps import Stamp, latest, with_stamps
-from store.file_format import HEADER, HISTORY, StoredRow, Tables
+from store.file_format import HEADER, HISTORY, StoredRow, Tables, TableView
 
 SEEN = "seen"
 
@@ -25,7 +23,7 @@ class _Stamped(msgspec.Struct):
 _stamped = msgspec.json.Decoder(_Stamped)
 
 
-def seen_in(tables: Mapping[str, Mapping[str, StoredRow]]) -> dict[str, str]:
+def seen_in(tables: TableView) -> dict[str, str]:
     """Return the version vector of a file: from its header, or if that has none from its records."""
     row = tables.get(HEADER, {}).get(SEEN)
     if row is None:
@@ -33,7 +31,7 @@ def seen_in(tables: Mapping[str, Mapping[str, StoredRow]]) -> dict[str, str]:
     return {replica: stamp for replica, stamp in row.items() if isinstance(stamp, str)}
 
 
-def seen_in_records(tables: Mapping[str, Mapping[str, StoredRow]]) -> dict[str, str]:
+def seen_in_records(tables: TableView) -> dict[str, str]:
     """Return the latest stamp of each replica in the records themselves. Decodes all of them."""
     found: set[str] = set()
     for name, rows in tables.items():
@@ -43,7 +41,7 @@ def seen_in_records(tables: Mapping[str, Mapping[str, StoredRow]]) -> dict[str, 
     return with_stamps({}, found)
 
 
-def latest_seen(tables: Mapping[str, Mapping[str, StoredRow]]) -> Stamp:
+def latest_seen(tables: TableView) -> Stamp:
     """Return the latest stamp in the file's version vector."""
     return latest(seen_in(tables).values())
 

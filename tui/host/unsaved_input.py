@@ -129,8 +129,8 @@ class UnsavedTexts:
         self._timer = loop.call_at(min(loop.time() + PAUSE, self._first + LATEST), self.write)
 
 
-def words_of(text: UnsavedText) -> str:
+def words_of(unsaved: UnsavedText) -> str:
     """Return what was asked and what was typed so far, in one line."""
-    title = clean_line(text.title)
-    typed = " · ".join(text for text in map(clean_line, text.texts.values()) if text and text not in title)
+    title = clean_line(unsaved.title)
+    typed = " · ".join(text for text in map(clean_line, unsaved.texts.values()) if text and text not in title)
     return f"{title}: {typed}" if typed else title
