@@ -141,7 +141,7 @@ def next_stone(card: Card, step: int) -> Card:
 
 
 def next_pull(card: Card, by: int) -> Card:
-    """Raise or lower the appeal, 0 to 9: until the card is first saved the appeal before, from then on the one after."""
+    """Raise or lower the appeal, 0 to 9: until the card is first saved the appeal before, from then on that after."""
     if card.is_kept:
         return replace(card, pull_after=_within(card.pull_after, by))
     return replace(card, pull_before=_within(card.pull_before, by))

@@ -1,8 +1,7 @@
 """The drafted sentence: a few words on what a task does for the person who does it (P8, P13, C.7).
 
 A draft has gaps, filled from the person's own records: who benefits, what would prove it, one dated goal that it is a
-step to, what they can show so far, and their own words. A gap without evidence is left out. A draft never praises the
-task and promises nothing.
+step to, their wins so far, and their own words. A gap without evidence is left out. It never praises or promises.
 """
 
 from __future__ import annotations
@@ -85,10 +84,7 @@ def draft(slots: Slots, turn: int = 0, settings: Settings = DEFAULTS) -> str:
 
 
 class _Shape(msgspec.Struct, frozen=True):
-    """The gaps as a frame words them.
-
-    `room` is 2 for everything, 1 without what remains of the skill, 0 without the skill.
-    """
+    """The gaps as a frame words them. `room`: 2 for all, 1 without what remains of the skill, 0 without the skill."""
 
     slots: Slots
     doing: str

@@ -63,7 +63,7 @@ class Memory:
         return next((i for i, name in self._names.items() if wanted in {i.casefold(), name.casefold()}), text)
 
     def recall(self, task: str) -> Recalled | None:
-        """Return the pick for the words of `task`, else the one that shares most words with it; the latest of equals."""
+        """Return the pick for the words of `task`, else the one with most words in common; the latest of equals."""
         if not self._picks:
             return None
         words = self._words(task)

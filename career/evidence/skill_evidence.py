@@ -215,7 +215,7 @@ def learned(career: Career, today: date) -> SkillGrowth:
 
 
 def so_far(career: Career, today: date) -> list[str]:
-    """Return what the skills show together: this quarter's growth, weak ones turned strong, the widest gap. A line each."""
+    """Return what the skills show, a line each: this quarter's growth, weak ones turned strong, the widest gap."""
     lines = [f"{taught} this quarter"] if any(taught := learned(career, today)) else []
     if strong := turned_strong(career):
         lines.append(f"weakest turned strong: {', '.join(f'{s.name} {way(s)}' for s in strong)}")

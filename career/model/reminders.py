@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Reminder(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A reminder of `text` on the day `on`; if it repeats, `repeat` holds the rule (see `career.language.repeating`)."""
+    """A reminder of `text` on the day `on`; if it repeats, `repeat` holds the rule (`career.language.repeating`)."""
 
     table: ClassVar[str] = "reminders"
     letter: ClassVar[str] = "m"

@@ -65,10 +65,9 @@ def _fields(record: Record, career: Career) -> Iterator[DetailLine]:
             yield DetailLine(field.label, text)
 
 
+# A record's headline and state are shown above its fields already.
 HIDDEN = {kind.table: frozenset({kind.title_field, "state"}) for kind in KINDS}
-"""Fields that are not repeated: a record's headline and state are shown above its fields."""
 HIDDEN["skills"] |= {"level", "first_level"}
-"""The line that names a record, and its state, stand above its fields already."""
 
 
 def _nothing(record: Any, career: Career, today: date) -> Iterator[DetailLine]:  # noqa: ANN401, ARG001 - an ExtraLines for any record
@@ -106,7 +105,7 @@ def _above_goal(goal: Goal, career: Career, today: date) -> Iterator[DetailLine]
 
 
 def _own_step(record: Record, career: Career) -> Iterator[DetailLine]:
-    """Yield the question what to do alone where a record waits for somebody (B1), or the step that follows from another."""
+    """Yield a question where a record waits for somebody (B1), or the step that another record gives."""
     step = next_steps.own_step(record, career)
     if next_steps.is_stuck(record, career):
         who = career.headline(getattr(record, "blocked_on", ""))
