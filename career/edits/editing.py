@@ -12,6 +12,7 @@ from career.errors import BadValue, Refused
 from career.language.dates import spell
 from career.language.text import clean
 from career.model import feedback, goals, reschedules, skills, tasks
+from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.field_values import read, show
 from career.model.fields import Field, fields_of
@@ -21,7 +22,6 @@ from career.model.records import Change, Deleted, Record, Step
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
 from career.model.scripts import made_overt
-from career.model.settings import DEFAULTS, Settings
 from career.model.skills import Skill
 from career.model.snapshot import BY_TABLE, Career
 from career.model.tasks import Task
@@ -67,52 +67,45 @@ DATED = {
 """Fields that mean today where nothing was typed. They date something that has happened, so never in the future."""
 
 
-def add(table: str, typed: Mapping[str, str], career: Career, moment: Moment, settings: Settings = DEFAULTS) -> Step:
+def add(table: str, typed: Mapping[str, str], context: Context) -> Step:
     """Add a record to `table` from what was `typed`, by field name. People named for the first time are added too.
 
     Raises Refused for a table whose records are not made by hand, and BadValue or BadDate, with the field to correct.
     """
     if table not in NEEDED:
         raise Refused(f"A {SINGULAR[table]} is not added by hand.", MADE_BY[table])
-    values, extra = _read_all(table, typed, career, moment, settings)
+    values, extra = _read_all(table, typed, context)
     _need(table, values)
     day = DATED.get(table)
     if day and values.get(day) is None:
-        values[day] = moment.today
+        values[day] = context.today
     if table == "checkins" and not typed.get("on"):
         from career.views import checkin  # here: showing a career should not load it
 
-        values["on"] = checkin.day_of(values["goal"], career, moment.today)
+        values["on"] = checkin.day_of(values["goal"], context)
     if table == "tasks" and not typed.get("assigned_on") and values.get("due"):
         # For a task that is late already when it is written down, the day it was assigned is unknown.
-        values["assigned_on"] = moment.today if values["due"] >= moment.today else None
+        values["assigned_on"] = context.today if values["due"] >= context.today else None
     if table == "tellings":
-        return _tell(values, extra, career, moment, settings)
+        return _tell(values, extra, context)
     if table == "skills":
-        return skills.add(values, career, moment)
-    record = _settled(moment.make(BY_TABLE[table], **values), moment)
+        return skills.add(values, context)
+    record = _settled(context.moment.make(BY_TABLE[table], **values), context.moment)
     _check(record)
     return Step(f"Added {SINGULAR[table]} '{record.headline}'", [*extra, record])
 
 
-def edit(
-    record: Record,
-    typed: Mapping[str, str],
-    career: Career,
-    moment: Moment,
-    settings: Settings = DEFAULTS,
-    *,
-    why: str = "",
-) -> Step:
+def edit(record: Record, typed: Mapping[str, str], context: Context, *, why: str = "") -> Step:
     """Change the fields of `record` to what was `typed`; fields that are not named stay as they are.
 
     So does a field whose text still equals what `show` returns, so that a form may pass all of its fields. A moved due
     date is logged, with the reason `why` (G17), and a new level of a skill is a rating by me. Raises BadValue or
     BadDate, with the field to correct.
     """
+    moment = context.moment
     fields = {field.name: field for field in fields_of(record.table)}
-    changes = {name: text for name, text in typed.items() if _altered(fields[name], record, text, career)}
-    values, extra = _read_all(record.table, changes, career, moment, settings)
+    changes = {name: text for name, text in typed.items() if _altered(fields[name], record, text, context.career)}
+    values, extra = _read_all(record.table, changes, context)
     _need(record.table, asdict(record) | values)
     changed = _settled(replace(record, **values), moment)
     if isinstance(record, Goal) and isinstance(changed, Goal) and changed.state == "done" != record.state:
@@ -142,33 +135,31 @@ def _altered(field: Field, record: Record, text: str, career: Career) -> bool:
     return clean(text).strip() != show(field, getattr(record, field.name), career)
 
 
-def _tell(values: Mapping[str, Any], extra: list[Change], career: Career, moment: Moment, settings: Settings) -> Step:
+def _tell(values: Mapping[str, Any], extra: list[Change], context: Context) -> Step:
     """Record a telling on the day that was typed, with everything else that was typed for it."""
-    about = career.feedback[values["feedback"]]
-    if about.change_on and values["on"] < about.change_on <= moment.today:
+    about = context.career.feedback[values["feedback"]]
+    if about.change_on and values["on"] < about.change_on <= context.today:
         raise BadValue("The change was made after that day.", "Correct one of the two dates.", field="on")
-    then = moment._replace(today=values["on"])
+    then = context.moment._replace(today=values["on"])
     text = values.get("text") or made_overt(about, values["person"], then.today)
-    label, changes = feedback.tell(about, values["person"], text, then, settings)
+    label, changes = feedback.tell(about, values["person"], text, context._replace(moment=then))
     rest = {name: value for name, value in values.items() if name != "text" and value}
-    told = [_settled(replace(c, **rest), moment) if isinstance(c, Telling) else c for c in changes]
+    told = [_settled(replace(c, **rest), context.moment) if isinstance(c, Telling) else c for c in changes]
     return Step(label, [*extra, *told])
 
 
-def _read_all(
-    table: str, typed: Mapping[str, str], career: Career, moment: Moment, settings: Settings
-) -> tuple[dict[str, Any], list[Change]]:
+def _read_all(table: str, typed: Mapping[str, str], context: Context) -> tuple[dict[str, Any], list[Change]]:
     fields = {field.name: field for field in fields_of(table)}
     values: dict[str, Any] = {}
     extra: list[Change] = []
     for name, text in typed.items():
         try:
             # A person who is new in one field exists already for the next.
-            values[name], new = read(fields[name], text, career.changed(extra), moment, settings.week_starts)
+            values[name], new = read(fields[name], text, context.after(extra))
         except Refused as error:
             error.field = name
             raise
-        _has_happened(table, fields[name], values[name], moment)
+        _has_happened(table, fields[name], values[name], context.moment)
         extra += new
     return values, extra
 

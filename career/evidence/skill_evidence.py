@@ -15,7 +15,6 @@ from msgspec.structs import replace
 from career.model import skills, wins
 from career.model.records import Change
 from career.model.reframes import Reframe
-from career.model.settings import DEFAULTS, Settings
 from career.model.skills import (
     HIGHEST,
     STRONG,
@@ -28,7 +27,7 @@ from career.model.skills import (
 from career.model.wins import Win
 
 if TYPE_CHECKING:
-    from career.model.moment import Moment
+    from career.model.context import Context
     from career.model.snapshot import Career
 
 Shown = TypeVar("Shown", Win, Reframe)
@@ -162,9 +161,9 @@ def proofs(shown: SkillEvidence, career: Career) -> list[Win]:
     return [win for win in shown.wins if win.on > day or (win.on == day and win.created_at > at)]
 
 
-def is_hollow(shown: SkillEvidence, today: date, settings: Settings = DEFAULTS) -> bool:
+def is_hollow(shown: SkillEvidence, context: Context) -> bool:
     """Whether a level above 0 is unproven: no win within a year shows it (O10)."""
-    since = today - timedelta(days=settings.hollow_days)
+    since = context.today - timedelta(days=context.settings.hollow_days)
     return bool(shown.level) and not any(win.on >= since for win in shown.wins)
 
 
@@ -201,22 +200,24 @@ def widest_gap(career: Career) -> tuple[Skill, Gap] | None:
     return max(wide, key=lambda pair: (pair[1].difference, pair[1].rating.on, pair[0].id), default=None)
 
 
-def learned(career: Career, today: date) -> SkillGrowth:
+def learned(context: Context) -> SkillGrowth:
     """Return the skills that first showed in this quarter, and the levels raised in it, as numbers (L7).
 
     A skill that I could already use by myself when I first rated it was not learned in the quarter.
     """
+    career = context.career
     from career.language.dates import bounds
 
-    since, _ = bounds("quarter", today)
+    since, _ = bounds("quarter", context.today)
     begun = [h for h in inventory(career) if h.skill is None or (h.skill.first_level or 0) <= WEAK]
     new = sum(_first_shown(shown, career) >= since for shown in begun)
     return SkillGrowth(new, sum(rating.on >= since for rating in _rises(career)))
 
 
-def so_far(career: Career, today: date) -> list[str]:
+def so_far(context: Context) -> list[str]:
     """Return what the skills show, a line each: this quarter's growth, weak ones turned strong, the widest gap."""
-    lines = [f"{taught} this quarter"] if any(taught := learned(career, today)) else []
+    career = context.career
+    lines = [f"{taught} this quarter"] if any(taught := learned(context)) else []
     if strong := turned_strong(career):
         lines.append(f"weakest turned strong: {', '.join(f'{s.name} {way(s)}' for s in strong)}")
     if wide := widest_gap(career):
@@ -225,26 +226,26 @@ def so_far(career: Career, today: date) -> list[str]:
     return lines
 
 
-def next_raise(shown: SkillEvidence, career: Career, settings: Settings = DEFAULTS) -> LevelRaise | None:
+def next_raise(shown: SkillEvidence, context: Context) -> LevelRaise | None:
     """Return the next level of a skill where it has enough wins since the present one, else None."""
     level = (shown.level or 0) + 1
-    count = len(proofs(shown, career))
-    return LevelRaise(shown, level, count) if level <= HIGHEST and count >= settings.raise_proofs else None
+    count = len(proofs(shown, context.career))
+    return LevelRaise(shown, level, count) if level <= HIGHEST and count >= context.settings.raise_proofs else None
 
 
-def best_raise(words: Iterable[str], career: Career, settings: Settings = DEFAULTS) -> LevelRaise | None:
+def best_raise(words: Iterable[str], context: Context) -> LevelRaise | None:
     """Of these skills, return the level raise backed by the most wins; None where there is none."""
-    found = [next_raise(evidence_named(one, career), career, settings) for one in words]
+    found = [next_raise(evidence_named(one, context.career), context) for one in words]
     offered = [one for one in found if one]
     return min(offered, key=lambda r: (-r.proofs, r.level, r.evidence.name.casefold()), default=None)
 
 
-def raise_changes(offer: LevelRaise, career: Career, moment: Moment) -> list[Change]:
+def raise_changes(offer: LevelRaise, context: Context) -> list[Change]:
     """Return the changes that raise a skill to the offered level: its new level, and the rating that says why."""
-    skill = offer.evidence.skill or skills.begun(offer.evidence.key, career, moment)
+    skill = offer.evidence.skill or skills.begun(offer.evidence.key, context)
     if skill.first_level is None:
         skill = replace(skill, first_level=0)
-    return skills.rate(skill, Assessment(offer.level, why=offer.why), career, moment).changes
+    return skills.rate(skill, Assessment(offer.level, why=offer.why), context).changes
 
 
 def _rises(career: Career) -> Iterator[Rating]:

@@ -19,6 +19,7 @@ from career.model.reports import Saying
 from career.model.tasks import Task
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.snapshot import Career
 
 
@@ -42,20 +43,21 @@ def is_report(person: Person) -> bool:
     return person.role == "report" and person.archived_on is None
 
 
-def board(career: Career, today: date) -> list[ReportOverview]:
+def board(context: Context) -> list[ReportOverview]:
     """Return a row for each person who reports to me, by name."""
-    people = filter(is_report, career.people.values())
-    return [overview(p, career, today) for p in sorted(people, key=lambda p: (p.name.casefold(), p.id))]
+    people = filter(is_report, context.career.people.values())
+    return [overview(p, context) for p in sorted(people, key=lambda p: (p.name.casefold(), p.id))]
 
 
-def overview(person: Person, career: Career, today: date) -> ReportOverview:
+def overview(person: Person, context: Context) -> ReportOverview:
     """Return the row of one person, whatever their role."""
+    career = context.career
     last = last_picture(person.id, career)
     return ReportOverview(
         person,
         reports.latest(person.id, "want", career),
         len(reports.strengths(person.id, career)),
-        max(0, (today - offered_on(last)).days) if last else None,
+        max(0, (context.today - offered_on(last)).days) if last else None,
         sum(lacks_picture(task, career) for task in of(person.id, career)),
         sum(_is_proposed(task, career) for task in of(person.id, career)),
     )
@@ -101,11 +103,12 @@ def since(task: Task, today: date) -> date:
     return task.assigned_on or min(today, task.created_at.date())
 
 
-def talk_notes(person: Person, career: Career, today: date) -> list[tuple[str, str]]:
+def talk_notes(person: Person, context: Context) -> list[tuple[str, str]]:
     """Return notes for a talk with somebody, as label and text: their goal in their words, then what was seen.
 
     Each with its day. Their goal is always listed, so that a missing one is noticed; of the rest, what is known.
     """
+    career, today = context.career, context.today
     want, last = reports.latest(person.id, "want", career), last_picture(person.id, career)
     wish = f"“{want.text}” · {_day(want.on, today)}" if want else "not known yet: what do they really want?"
     seen = [f"{_day(one.on, today)} {one.text}" for one in reports.strengths(person.id, career)]
@@ -121,9 +124,11 @@ def talk_notes(person: Person, career: Career, today: date) -> list[tuple[str, s
     return [(label, text) for label, text in parts if text]
 
 
-def sayings_with_age(person: str, career: Career, today: date) -> list[str]:
+def sayings_with_age(person: str, context: Context) -> list[str]:
     """Return everything a person said in the three conversations, the latest first, each with its age."""
-    return [f"{past(one.on, today)} · {one.topic}: “{one.text}”" for one in reports.sayings(person, career)]
+    return [
+        f"{past(one.on, context.today)} · {one.topic}: “{one.text}”" for one in reports.sayings(person, context.career)
+    ]
 
 
 def _day(day: date, today: date) -> str:
