@@ -1,4 +1,4 @@
-"""`ClosingView`: what was pictured of a task, and what has been said of it at its end so far."""
+"""`ClosingView`: the reframe of a task, and what has been answered so far about how it ended."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from widgets.labelled import filled, labelled
 from widgets.plain import together
 
 LABEL = 15
-"""Cells of the labels."""
+"""Width of the labels in cells."""
 
 
 class ClosingView(Widget):
-    """Shows the picture that was painted, what done right was to mean, the two questions, and the skills of the win."""
+    """Shows the sentence, what "done right" was to mean, the two questions, and the skills of the win."""
 
     DEFAULT_CSS = """
     ClosingView { height: auto; }

@@ -1,4 +1,4 @@
-"""Lines of a label and a text beside it, as a card has them."""
+"""Text laid out as a label with lines beside it, as on a card."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from widgets.rows import wrapped
 
 
 def labelled(name: str, body: list[Content], wide: int) -> list[Content]:
-    """Set a label before the first line of a text, and as many spaces before the others: those need no colour."""
+    """Put a label before the first line of a text, and uncoloured spaces of the same width before the others."""
     return [
         (plain(name.ljust(wide), "$text-muted") if at == 0 else plain(" " * wide)) + line
         for at, line in enumerate(body)
@@ -19,5 +19,5 @@ def labelled(name: str, body: list[Content], wide: int) -> list[Content]:
 
 
 def filled(text: str, room: int, style: str | Style = "") -> list[Content]:
-    """Give a text as lines of at most so many cells."""
+    """Return a text wrapped to lines of at most `room` cells."""
     return [plain(line, style) for line in wrapped(clean_line(text), max(8, room))]
