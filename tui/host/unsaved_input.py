@@ -1,4 +1,4 @@
-"""`Drafts`: what is half typed on any screen. It outlives the session, and is offered where it was typed."""
+"""`Drafts`: the unsaved text of every screen. It outlives the session and is offered again where it was typed."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from store.unsaved_input import Draft, DraftFile
 from tui.host import clock
 
 PAUSE, LATEST = 1.0, 5.0
-"""Seconds without a key after which what was typed is kept, and seconds of typing after which it is all the same."""
+"""Seconds without a key after which unsaved text is written, and seconds of typing after which it is written anyway."""
 FIRST_RUN, CARD, BRAINSTORM, CLOSE = "first-run", "card", "brainstorm", "close"
-"""Keys of what is asked without a prompt: what one really wants, cards of tasks, ideas, and the end of a task."""
+"""Keys of unsaved text that belongs to no prompt: the vision, cards of tasks, ideas, and the end of a task."""
 AGAIN = "as you left it; ctrl+u clears"
-"""What a screen says where a draft is in its field."""
+"""What a screen says when a field starts with unsaved text."""
 
 
 SUMMARY = 40
-"""Cells of the newest draft in the line that offers it."""
+"""Cells for the newest unsaved text in the line that offers it."""
 
 
 class Asked(NamedTuple):
-    """What is being answered: the key of the question, its words, and the id of the record it is about, if any."""
+    """What is being answered: the question's key, its words, and the id of the record it is about, if any."""
 
     key: str
     title: str
@@ -31,9 +31,9 @@ class Asked(NamedTuple):
 
 
 class Drafts:
-    """The drafts of this session and of those that have ended; the newest of a question is the one that is offered.
+    """The unsaved text of this session and of those before; for each question the newest is offered.
 
-    `complain` is called with a sentence where they cannot be kept, once until they can again.
+    `complain` is called with a sentence when it cannot be written, and not again until it can.
     """
 
     def __init__(self, file: DraftFile | None, complain: Callable[[str], None]) -> None:
@@ -46,28 +46,28 @@ class Drafts:
 
     @property
     def newest_first(self) -> list[Draft]:
-        """All drafts."""
+        """All unsaved texts, newest first."""
         return self._all[::-1]
 
     @property
     def summary(self) -> str:
-        """Say what there is, in a line that names the newest."""
+        """A line that names the newest unsaved text and counts the others."""
         *others, newest = self._all
         more = f" and {len(others)} more" if others else ""
         return f"Half typed: {shorten(words_of(newest), SUMMARY)}{more}"
 
     def of(self, key: str) -> Draft | None:
-        """Give the newest draft of a question."""
+        """Return the newest unsaved text for a question."""
         return next((draft for draft in reversed(self._all) if draft.key == key), None)
 
     def of_new_task(self) -> Draft | None:
-        """Give the newest draft of a task that is no record yet: its text, or its card."""
+        """Return the newest unsaved text of a task that is not a record yet, or of its card."""
         return next((d for d in reversed(self._all) if d.key.split(" ")[0] == CARD and not d.about), None)
 
     def keep(
         self, before: Draft | None, asked: Asked, texts: Mapping[str, str], card: str = "", field: str = ""
     ) -> Draft | None:
-        """Keep what stands in the fields now, in the place of `before`, and give the draft; None where there is none."""
+        """Keep what is in the fields now, in place of `before`, and return it; None if there is nothing."""
         if not texts and not card:
             self.drop(before)
             return None
@@ -80,18 +80,18 @@ class Drafts:
         return draft
 
     def drop(self, draft: Draft | None) -> None:
-        """Forget a draft: it was saved, or thrown away."""
+        """Forget an unsaved text: it was saved or thrown away."""
         if self._remove(draft):
             self.write()
 
     def bring_back(self, draft: Draft) -> None:
-        """Have a draft again that was thrown away, or let it be the newest of its question."""
+        """Restore an unsaved text that was thrown away, or make it the newest for its question."""
         self._remove(draft)
         self._all.append(draft)
         self.write()
 
     def write(self) -> None:
-        """Keep everything now."""
+        """Write everything now."""
         if self._timer:
             self._timer.cancel()
             self._timer = None
@@ -107,7 +107,7 @@ class Drafts:
             self._refused = False
 
     def end(self) -> None:
-        """Keep everything, for the next session."""
+        """Write what is pending, for the next session, and close the file."""
         if self._timer:
             self.write()
         if self._file:
@@ -130,7 +130,7 @@ class Drafts:
 
 
 def words_of(draft: Draft) -> str:
-    """Give what was asked, and what was typed so far, in one line."""
+    """Return the question and what was typed for it so far, on one line."""
     title = clean_line(draft.title)
     typed = " · ".join(text for text in map(clean_line, draft.texts.values()) if text and text not in title)
     return f"{title}: {typed}" if typed else title
