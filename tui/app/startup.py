@@ -1,4 +1,4 @@
-"""What the dashboard says by itself: what is wrong with the file, the one question to a newcomer, what was left half typed."""
+"""What the dashboard shows on its own at start: trouble with the file, the first question, or unsaved text."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def greet(app: RungApp) -> None:
-    """Say at the start what matters most."""
+    """Show what matters most at the start."""
     dashboard = app.screen_stack[0]
     if app.store.trouble:
         app.file_watch.tell_trouble()
