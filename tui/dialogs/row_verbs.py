@@ -1,4 +1,4 @@
-"""What each key does to a row: the step at once, or the prompt that has to be answered first."""
+"""What each key does to a row: a step at once, or a prompt to answer first."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ class Selected(NamedTuple):
 
 
 SUBJECT = {"reframes": "about", "moves": "item", "checkins": "goal", "hits": "goal", "tradeoffs": "item"}
-"""The field with the id of what a record belongs to, by table."""
+"""By table: the field with the id of the record that a record is about."""
 WHOSE = {"sayings": "person", "strengths": "person", "tasks": "for_person"}
-"""The field with the id of the person whose a record is, by table."""
+"""By table: the field with the id of the person whom a record belongs to."""
 Verb: TypeAlias = Callable[[Selected, Career, Moment, Settings], Step | Prompt]
 
 
 def complete(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:
-    """Finish the row in its source, or take the next step of it."""
+    """Complete the record, or take its next step."""
     record = row.record
     if row.kind == "revisit":
         return Step(f"Looked again at '{record.headline}'", [editing.dated(record, "revisit_on", None)])
@@ -84,7 +84,7 @@ def _next_of(item: Feedback, career: Career, moment: Moment, settings: Settings)
 
 
 def edit(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Change the fields of the record."""
+    """Ask for the fields of the record."""
     return prompts.editing_of(row.record, career, settings)
 
 
@@ -101,27 +101,27 @@ def move(row: Selected, career: Career, moment: Moment, settings: Settings) -> S
 
 
 def snooze(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:
-    """Put the row off by one day, from today where it is late."""
+    """Put the row off by one day, counted from today if it is late."""
     return snoozing.snooze(row.record, row.kind, career, moment, settings)
 
 
 def later(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Put the task by for a later reframe."""
+    """Mark the task to reframe later."""
     record = subject(row.record, career)
     about = record.id if isinstance(record, Task) else ""
-    from career.card import card  # the engine behind it need not be loaded at start
+    from career.card import card  # imported here: the reframe engine need not be loaded at start
 
     return card.later(words(record, career), career, moment, about)
 
 
 def subject(record: Record, career: Career) -> Record:
-    """Give what a record is about where it only belongs to another: the task of a reframe, the goal of a check-in."""
+    """Return the record that this one belongs to (a reframe's task, a check-in's goal); else itself."""
     about = getattr(record, SUBJECT.get(record.table, ""), "")
     return career.get(about) or record
 
 
 def words(record: Record, career: Career) -> str:
-    """Give the text of a record's row, without the name before it."""
+    """Return the text of a record's row, without the name in front of it."""
     match record:
         case Approval():
             return record.what or career.headline(record.goal)
@@ -134,20 +134,20 @@ def words(record: Record, career: Career) -> str:
 
 
 def to_say(record: Record, career: Career) -> str:
-    """Give the drafted text that a trade-off, or the exit that a task was left by, keeps; "" where there is none.
+    """Return the text to say that is kept with a trade-off or another way out; "" if there is none.
 
-    Of a picture for somebody else it is the note to talk by, a line each for what was seen, what it adds, the question.
+    For a reframe offered to somebody else these are notes for the talk: what was seen, what it adds, and the question.
     """
     kept = reframes.of(record.id, career) if isinstance(record, Task) else record
     if isinstance(kept, Reframe) and kept.for_person and kept.picture:
-        from career.card import drafting  # the engine behind it need not be loaded at start
+        from career.card import drafting  # imported here: the reframe engine need not be loaded at start
 
         return "\n".join(drafting.talk(kept.picture))
     return kept.text if isinstance(kept, Reframe | Tradeoff) else ""
 
 
 def plain(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Ask for the direct version."""
+    """Ask for the feedback in plain words."""
     return feedback_prompts.plainly(_feedback(row, "p"))
 
 
@@ -157,18 +157,18 @@ def changed(row: Selected, career: Career, moment: Moment, settings: Settings) -
 
 
 def tell(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:
-    """Ask whom to tell it."""
+    """Ask whom to tell of the change."""
     return feedback_prompts.telling(_feedback(row, "t"), career, moment, settings)
 
 
 def park(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Ask why it is put away; praise needs no reason."""
+    """Ask why the feedback is parked; praise needs no reason."""
     item = _feedback(row, "x")
     return feedback.park(item, "", moment) if item.kind == "praise" else feedback_prompts.parking(item)
 
 
 def stands(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Ask where the goal stands, or how far one is in the skill."""
+    """Ask for the progress of a goal, or for the rating of a skill."""
     if isinstance(row.record, Skill):
         from career.evidence import skill_evidence
         from tui.dialogs import skill_prompts
@@ -180,18 +180,18 @@ def stands(row: Selected, career: Career, moment: Moment, settings: Settings) ->
 
 
 def next_step(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Ask what one does next about it by oneself."""
+    """Ask for a next step that the person can take alone."""
     return goal_prompts.own_step(subject(row.record, career), career)
 
 
 def approval(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Ask who was asked for leave."""
+    """Ask who was asked for an approval."""
     return prompts.asking_leave(_goal(row, "An approval"))
 
 
 def they_said(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Ask what was said to the picture of a row, or else in a conversation with whose row it is."""
-    from tui.dialogs import report_prompts  # few sessions need it
+    """Ask for the answer to an offered reframe; for any other row, what its person said in a conversation."""
+    from tui.dialogs import report_prompts  # imported here: few sessions need it
 
     record = subject(row.record, career)
     kept = reframes.of(record.id, career)
@@ -207,7 +207,7 @@ def they_said(row: Selected, career: Career, moment: Moment, settings: Settings)
 
 
 def settle(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Ask which of two texts is to stand."""
+    """Ask which of two texts to keep."""
     return prompts.settling(row.record, career)
 
 
