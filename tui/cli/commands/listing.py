@@ -1,4 +1,4 @@
-"""`rung list TABLE`: one line a record."""
+"""`rung list TABLE`: the records of a table, one per line."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Cells: TypeAlias = tuple[str, ...]
 
 
 def run(words: list[str], session: Session) -> int:
-    """Print the records of a table that are open, or with `--all` every one."""
+    """Print the open records of a table, or with `--all` every record."""
     examples = "rung list goals\nrung list feedback --all\nrung list tasks --json"
     parser = Parser("list", "The records of a table, one a line.", examples, f"Tables: {', '.join(SINGULAR)}.")
     parser.add_argument("table", metavar="TABLE", help="such as goals, tasks, feedback, people, wins, reminders")
@@ -47,7 +47,7 @@ def run(words: list[str], session: Session) -> int:
 
 
 def in_order(table: str, records: list[Any], session: Session) -> list[Any]:
-    """Give records in the order of their list: what is due first by its date, what has happened newest first."""
+    """Return records in the order of their list: by due date, or newest first if they record what happened."""
     if table == "feedback":
         places = {item.id: at for at, item in enumerate(feedback.inbox(session.career, session.today))}
         return sorted(records, key=lambda r: (places.get(r.id, len(places)), -r.on.toordinal(), r.id))
@@ -103,46 +103,46 @@ def _telling(told: feedback.Telling, career: Career, today: date) -> Cells:
     return told.on.isoformat(), career.headline(told.person), told.reply or f"ask back: {ask}", told.text
 
 
-def _approval(asked: goals.Approval, career: Career, today: date) -> Cells:  # noqa: ARG001 - like its siblings
+def _approval(asked: goals.Approval, career: Career, today: date) -> Cells:  # noqa: ARG001 - one signature for all tables
     text = f"{asked.what or 'leave'}, for {career.headline(asked.goal or asked.task)}"
     return asked.state, asked.asked_on.isoformat(), career.headline(asked.person), text
 
 
-def _checkin(entry: goals.CheckIn, career: Career, today: date) -> Cells:  # noqa: ARG001 - like its siblings
+def _checkin(entry: goals.CheckIn, career: Career, today: date) -> Cells:  # noqa: ARG001 - one signature for all tables
     value = "" if entry.value is None else f"{entry.value:g}"
     text = " · ".join(filter(None, (career.headline(entry.goal), entry.note)))
     return entry.on.isoformat(), value, text
 
 
-def _move(move: reschedules.Move, career: Career, today: date) -> Cells:  # noqa: ARG001 - like its siblings
+def _move(move: reschedules.Move, career: Career, today: date) -> Cells:  # noqa: ARG001 - one signature for all tables
     text = " · ".join(filter(None, (career.headline(move.item), move.why)))
     return move.on.isoformat(), f"{move.from_date} -> {move.to_date}", text
 
 
-def _reframe(kept: reframes.Reframe, career: Career, today: date) -> Cells:  # noqa: ARG001 - like its siblings
+def _reframe(kept: reframes.Reframe, career: Career, today: date) -> Cells:  # noqa: ARG001 - one signature for all tables
     standing = reframes.standing(kept)
     mark = "closed" if kept.closed_on else reframes.VERDICT_WORDS[kept.verdict] or standing
     return mark, career.headline(kept.about), kept.picture or kept.text
 
 
-def _pick(pick: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - like its siblings
+def _pick(pick: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - one signature for all tables
     left = [f"not {name}" for name in sorted(pick.left_out)]
     return pick.text, ", ".join([*sorted(pick.skills), *left])
 
 
-def _person(person: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - like its siblings
+def _person(person: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - one signature for all tables
     return person.role, "*" * person.influence, person.name, ", ".join(sorted(person.cares_about))
 
 
-def _saying(said: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - like its siblings
+def _saying(said: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - one signature for all tables
     return said.on.isoformat(), career.headline(said.person), said.topic, said.text
 
 
-def _strength(seen: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - like its siblings
+def _strength(seen: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - one signature for all tables
     return seen.on.isoformat(), career.headline(seen.person), seen.text
 
 
-def _win(won: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - like its siblings
+def _win(won: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - one signature for all tables
     span = f"{won.before:g} -> {won.after:g} {won.unit}".strip() if None not in {won.before, won.after} else ""
     return won.on.isoformat(), "*" if won.milestone else "", span, won.text
 
@@ -152,45 +152,45 @@ def _skill(skill: Skill, career: Career, today: date) -> Cells:
 
 
 def skill_cells(shown: skill_evidence.Held, today: date, settings: Settings = DEFAULTS) -> Cells:
-    """Give the cells of a skill, whether there is a record of it or not."""
+    """Return the columns of a skill, whether or not it has a record."""
     hollow = "hollow" if skill_evidence.is_hollow(shown, today, settings) else ""
     came = skill_evidence.way(shown.skill) if shown.skill else ""
     last = shown.last_used.isoformat() if shown.last_used else ""
     return level_words(shown.level), hollow, came, last, shown.uses, shown.name
 
 
-def _rating(rating: Rating, career: Career, today: date) -> Cells:  # noqa: ARG001 - like its siblings
+def _rating(rating: Rating, career: Career, today: date) -> Cells:  # noqa: ARG001 - one signature for all tables
     who = career.headline(rating.person) if rating.person else "me"
     text = " · ".join(filter(None, (career.headline(rating.skill), rating.why)))
     return rating.on.isoformat(), level_words(rating.level), who, text
 
 
-def _reminder(reminder: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - like its siblings
+def _reminder(reminder: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - one signature for all tables
     return _when(reminder.done_on or reminder.on, today, is_open=not reminder.done_on), reminder.text
 
 
-def _vision(vision: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - like its siblings
+def _vision(vision: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - one signature for all tables
     road = f"{vision.start:g} -> {vision.target:g} {vision.unit}" if None not in {vision.start, vision.target} else ""
     return vision.on.isoformat(), road, vision.text
 
 
-def _review(review: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - like its siblings
+def _review(review: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - one signature for all tables
     left = f"left at {review.left_at}" if review.left_at else ""
     return review.on.isoformat(), review.kind, f"{review.seconds} s", left
 
 
-def _hit(hit: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - like its siblings
+def _hit(hit: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - one signature for all tables
     return hit.on.isoformat(), "came about" if hit.did else "did not", career.headline(hit.goal)
 
 
-def _tradeoff(trade: Any, career: Career, today: date) -> Cells:  # noqa: ANN401 - like its siblings
+def _tradeoff(trade: Any, career: Career, today: date) -> Cells:  # noqa: ANN401 - one signature for all tables
     minutes = f"{trade.minutes_week} min" if trade.minutes_week else ""
     ask = "" if trade.reply_on or not trade.follow_up_on else f"ask back: {_when(trade.follow_up_on, today, True)}"
     text = f"{trade.what}, for {career.headline(trade.goal)}"
     return trade.act, minutes, career.headline(trade.person), ask, text
 
 
-def _conflict(conflict: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - like its siblings
+def _conflict(conflict: Any, career: Career, today: date) -> Cells:  # noqa: ANN401, ARG001 - one signature for all tables
     return conflict.path, career.headline(conflict.of), conflict.text
 
 
@@ -201,7 +201,7 @@ def _when(day: date | None, today: date, is_open: bool) -> str:
 
 
 class Form(NamedTuple):
-    """How a table is listed: the cells of a row, what it is ordered by, and which of its records are open."""
+    """How a table is listed: the columns of a row, the sort key, and which records are open."""
 
     cells: Callable[[Any, Career, date], Cells]
     by: Callable[[Any], Any] = lambda record: record.on

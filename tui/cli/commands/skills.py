@@ -1,4 +1,4 @@
-"""`rung skills`: all skills in use, with what shows them, rated or not (L7, O10, P18)."""
+"""`rung skills`: all skills in use with their evidence, rated or not (L7, O10, P18)."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def run(words: list[str], session: Session) -> int:
 
 
 def as_json(found: list[Held], session: Session) -> dict[str, object]:
-    """Give what `rung skills --json` prints; `id` is "" for a skill that nobody has rated."""
+    """Return what `rung skills --json` prints; `id` is "" for a skill that nobody has rated."""
     career, today = session.career, session.today
     wide = skill_evidence.widest_gap(career)
     return {
