@@ -1,6 +1,6 @@
-"""Make the pictures in this folder from the demo data, on a fixed day: `python screenshots/make.py`.
+"""Make the screenshots in this folder from the demo data, on a fixed day: `python screenshots/make.py`.
 
-`python screenshots/make.py --check` compares instead, and names the pictures that are no longer true.
+`python screenshots/make.py --check` compares instead, and names the screenshots that are out of date.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ SPELT = {" ": "space", "\t": "tab", ",": "comma"}
 
 
 class Picture(NamedTuple):
-    """A picture: its file name, its size in cells, whether the demo data is in it, and the keys that lead to it."""
+    """A screenshot: its file name, its size in cells, whether it shows the demo data, and the keys that lead to it."""
 
     name: str
     size: tuple[int, int]
@@ -79,7 +79,7 @@ PICTURES = (
 
 
 async def draw(picture: Picture) -> str:
-    """Draw one picture as SVG, in a folder of its own that is thrown away."""
+    """Return one screenshot as SVG, drawn from a temporary folder."""
     with tempfile.TemporaryDirectory() as folder:
         data, state = Path(folder) / "career.json", Path(folder) / "state"
         if picture.demo:
@@ -95,14 +95,14 @@ async def draw(picture: Picture) -> str:
 
 
 def essence(svg: str) -> list[tuple[str, ...]]:
-    """Give what a person sees in a picture: each text with its place and look, and each coloured ground."""
+    """Return what a person sees in a screenshot: each text with its position and style, and each background colour."""
     looks = dict(COLOUR.findall(svg))
     texts = [(text, x, y, looks.get(look, "")) for look, x, y, text in TEXT.findall(svg)]
     return sorted([*texts, *RECTANGLE.findall(svg)])
 
 
 def untrue() -> Iterator[str]:
-    """Give the names of the pictures that no longer show what the program shows, and of those that nobody makes."""
+    """Yield the names of the screenshots that are out of date, and of the files that are not in the list."""
     for picture in PICTURES:
         file = HERE / f"{picture.name}.svg"
         if not file.exists() or essence(file.read_text(encoding="utf-8")) != essence(asyncio.run(draw(picture))):
@@ -111,7 +111,7 @@ def untrue() -> Iterator[str]:
 
 
 def main() -> int:
-    """Make the pictures, or with --check compare them. Gives the exit status."""
+    """Make the screenshots, or with --check compare them, and return the exit status."""
     os.environ["RUNG_TODAY"] = TODAY.isoformat()
     if "--check" in sys.argv[1:]:
         wrong = list(untrue())
