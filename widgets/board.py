@@ -1,4 +1,4 @@
-"""The leader's board as rows: columns for each report, and what is known and open of one of them (P17)."""
+"""The manager's board as rows: a line of columns per report, and the detail of one of them (P17)."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from career.views.tone import Tone
 from widgets.rows import Row
 
 ROOMY, NARROW = 72, 56
-"""Cells from which all columns have room, and from which their heads can be words."""
+"""The widths, in cells, from which all columns fit, and from which their headings can be words."""
 
 
 class Column(NamedTuple):
-    """A column of the board: its head where there is room and where there is little, and how many cells it has."""
+    """A column of the board: its heading and its width in cells, on a roomy screen and on a narrow one."""
 
     head: str
     short: str
@@ -36,11 +36,11 @@ COLUMNS = (
     Column("without", "w/o", 9, 5),
     Column("anew", "", 6, 0),
 )
-"""Is the want known; strengths seen; days since the last picture; tasks without one; tasks proposed anew."""
+"""Their goal known or not; strengths seen; days since the last reframe; tasks to reframe; tasks proposed to them."""
 
 
 def heads(wide: int) -> str:
-    """Give the heads of the columns for a screen so many cells wide."""
+    """Return the column headings for a screen this many cells wide."""
     return _line([c.head if wide >= NARROW else c.short for c in COLUMNS], wide)
 
 
@@ -59,7 +59,7 @@ def _line(texts: list[str], wide: int) -> str:
 
 
 def lacking(career: Career) -> str:
-    """Say how many tasks of the reports lack a picture; "" where none does."""
+    """Return a sentence with the number of the reports' tasks that still need a reframe; "" if none does."""
     count = len(board.without_picture(career))
     if not count:
         return ""
@@ -67,7 +67,7 @@ def lacking(career: Career) -> str:
 
 
 def lacking_rows(career: Career, today: date) -> Iterator[Row]:
-    """Give the tasks of all reports that lack a picture, the oldest first."""
+    """Return a row for each task of any report that still needs a reframe, oldest first."""
     for task in board.without_picture(career):
         text = f"{career.headline(task.for_person)}: {task.title}"
         age = past(board.since(task, today), today)
@@ -75,7 +75,7 @@ def lacking_rows(career: Career, today: date) -> Iterator[Row]:
 
 
 def rows_of(person: Person, career: Career, today: date) -> list[Row]:
-    """Give what is known of a report, and their open tasks, those without a picture first."""
+    """Return what is known about a report, then their open tasks, those that need a reframe first."""
     return [*_known(person, career, today), *_tasks(person, career, today)]
 
 

@@ -1,4 +1,4 @@
-"""`CardView`: the reframe card as it stands, drawn from a `career.card.card.Card`."""
+"""`CardView`: the reframe card in its current state, drawn from a `career.card.card.Card`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from career.card import card_fields, drafting, other_ways
 from career.card import card_words as words
@@ -21,7 +20,7 @@ from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.reframing import skills
 from widgets.card_doer import about_doer
-from widgets.labelled import filled, labelled
+from widgets.labelled import LabelledLines, filled, labelled
 from widgets.plain import plain, together
 
 REASONS = (("k", "know", "don't know how"), ("l", "like", "don't like it"), ("u", "use", "see no use"))
@@ -29,17 +28,13 @@ NARROW = 72
 ROOMY_LABEL, NARROW_LABEL = 13, 11
 QUESTION, OF_THEM = "what holds you?  ", "what holds them? "
 FOLDED_LINES = 2
-"""Lines of skills that a folded card has for those that are off."""
+"""Lines that a folded card has for skills that are not picked."""
 
 
-class CardView(Widget):
-    """Shows a card: the task, what holds the person back, skills with their evidence, the picture and the next step.
+class CardView(LabelledLines):
+    """Shows a card: the task, what holds the person back, the skills it builds, the sentence and the next step.
 
-    `more` unfolds what lasts of it and what would prove it. Nothing on it has to be filled in.
-    """
-
-    DEFAULT_CSS = """
-    CardView { height: auto; }
+    `more` unfolds the lasting benefit and what would prove it. No field has to be filled in.
     """
 
     card: reactive[Card | None] = reactive(None, layout=True)
@@ -50,7 +45,7 @@ class CardView(Widget):
         """Draw the card as lines of label and text."""
         if self.card is None:
             return Content("")
-        wide = max(20, self.size.width or self.app.size.width - 6)
+        wide = self.wide
         label = NARROW_LABEL if wide < NARROW else ROOMY_LABEL
         whole, short = (OF_THEM, "holds them") if self.card.for_person else (QUESTION, "holds you")
         asked = whole if wide >= NARROW else short.ljust(NARROW_LABEL)
@@ -64,7 +59,7 @@ class CardView(Widget):
         return Content("\n").join(lines)
 
     def _doer(self, card: Card, wide: int, label: int) -> list[Content]:
-        """Show whose task it is where it is not my own: the picture is to be theirs."""
+        """Return the lines on whose task it is; none if it is my own. The sentence is meant for that person."""
         if not card.for_person or card.on is None:
             return []
         roomy = wide >= NARROW
@@ -107,7 +102,7 @@ class CardView(Widget):
         return parts
 
     def _exits(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
-        """Show the ways out by digit, with what speaks for them where nothing speaks for a picture."""
+        """Return the other ways out with their digits, and for repeated work the hours spent on it so far."""
         row = self.career.get(card.about)
         parts = []
         if card.dead_end and isinstance(row, Task):
@@ -136,7 +131,7 @@ class CardView(Widget):
         return parts
 
     def _asked(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
-        """Show what goes with the reasons: three questions, one lever, or three others."""
+        """Return what the chosen reasons ask for: what is known already, a way to like it more, or who benefits."""
         parts: list[tuple[str, list[Content]]] = []
         if card.reply:
             parts.append(("they said", filled(card.reply, room)))
@@ -185,7 +180,7 @@ class CardView(Widget):
         return lines
 
     def _known(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
-        """Show what is asked of who does not know how; what there is to learn once something was said, or unfolded."""
+        """Return what "don't know how" asks; what there is to learn, once one is answered or the card unfolded."""
         if not (card.known or card.shown_by or self.more):
             return [_open("you know", "", "Tab: which part of it already? And who can show you?", room)]
         parts = [_open("you know", card.known, "Tab: which part of it do you know already?", room)]
@@ -234,7 +229,7 @@ class CardView(Widget):
 
 
 SHORT = {"done_right": "done right", "to": "whom", "changes": "instead", "stays": "stays", "hours": "takes, h"}
-"""Labels of what is asked for an exit, where they are not its own name."""
+"""Labels of the questions of the other ways out, where the label is not the field's own name."""
 WANTED = {
     "done_right": "Tab: what does it mean here?",
     "to": "Tab: a name",
@@ -245,11 +240,11 @@ WANTED = {
     "until": "Tab: a day to come",
     "why": "one line",
 }
-"""What is wanted there."""
+"""Placeholders shown while such a question is unanswered."""
 
 
 def _open(label: str, text: str, question: str, room: int) -> tuple[str, list[Content]]:
-    """Show a text of the person's own, or the question for it."""
+    """Return a field of the card: the person's own text, or the question that asks for it."""
     return label, filled(text or question, room, "" if text else "$text-muted")
 
 
@@ -258,7 +253,7 @@ def _choice(digit: str, text: str, room: int) -> Content:
 
 
 def _beside(lines: list[Content], mark: str, room: int) -> list[Content]:
-    """Put a mark behind a text, on its last line where there is room."""
+    """Put a remark after a text: on its last line if there is room, else below."""
     if lines[-1].cell_length + 3 + width(mark) <= room:
         return [*lines[:-1], together(lines[-1], "   ", (mark, "$text-warning"))]
     return lines + filled(mark, room, "$text-warning")
@@ -267,12 +262,12 @@ def _beside(lines: list[Content], mark: str, room: int) -> list[Content]:
 def _skill(place: int, offer: Offer, room: int) -> Content:
     name = clean_line(offer.name).lower() if offer.id in skills() else clean_line(offer.name)
     text = f" {'[x]' if offer.picked else '[ ]'} {shorten(name, max(8, room - 6))}"
-    digit = (str(place), "bold $primary") if offer.picked else str(place)  # few bytes: most of them are off
+    digit = (str(place), "bold $primary") if offer.picked else str(place)  # bold costs bytes
     return together(digit, (text, "bold" if offer.picked else ""))
 
 
 def _apart(quotes: Iterable[str]) -> list[str]:
-    """Leave out what quotes the same words again, in a longer or a shorter piece."""
+    """Drop quotes that contain another, shorter quote."""
     kept: list[str] = []
     for quote in sorted(dict.fromkeys(quotes), key=len):
         if not any(other.casefold() in quote.casefold() for other in kept):
@@ -281,7 +276,7 @@ def _apart(quotes: Iterable[str]) -> list[str]:
 
 
 def _flow(spans: list[Content], room: int) -> list[Content]:
-    """Set spans beside each other as far as they fit."""
+    """Lay spans out side by side, starting a new line when one does not fit."""
     lines: list[Content] = []
     for span in spans:
         if lines and lines[-1].cell_length + 3 + span.cell_length <= room:

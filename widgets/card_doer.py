@@ -1,4 +1,4 @@
-"""What stands at the top of a card for somebody else: their want in their words, what was seen of them (C.5.2)."""
+"""The top of a card for somebody else: their goal in their own words, and the strengths seen in them (C.5.2)."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ from widgets.plain import plain
 def about_doer(
     card: Card, career: Career, room: int, today: date, *, unfolded: bool, roomy: bool
 ) -> list[tuple[str, list[Content]]]:
-    """Give what is known of whose task it is, in lines of so many cells: all of it where the card is `unfolded`.
+    """Return labelled lines on the person whose task it is, wrapped to `room` cells; everything if `unfolded`.
 
-    Folded, the want stands whole and the rest on two lines where there is `roomy` space, else the want on one line.
+    Folded, their goal is shown in full and the rest on two lines if the screen is `roomy`, else only their goal, on one
+    line.
     """
     person = career.people.get(card_words.doer(card, career))
     if person is None:

@@ -19,7 +19,7 @@ TONES = {"": "", "muted": "$text-muted", "late": "$text-error", "warn": "$text-w
 
 
 class Detail(Widget):
-    """Everything about the record with the id `record_id`. `unsaved` is shown as long as that is no id."""
+    """Everything about the record with the id `record_id`, or about the record `unsaved` while that is ""."""
 
     DEFAULT_CSS = "Detail { height: auto; }"
 
@@ -54,7 +54,7 @@ class DetailPane(Detail):
 
     DEFAULT_CSS = "DetailPane { display: none; height: 1fr; border: round $border-blurred; padding: 0 1; }"
 
-    # Its height is given, so that another text needs no new layout of the whole screen.
+    # The height is fixed, so that another record does not lay out the whole screen again.
     career: reactive[Career] = reactive(Career, init=False)
     record_id: reactive[str] = reactive("", init=False)
 

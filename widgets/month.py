@@ -1,4 +1,4 @@
-"""`Month`: a calendar's page with the count of what is due on each day, and the day under the cursor marked."""
+"""`Month`: a calendar page with the number of items due on each day, and the selected day marked."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from career.views.month import CalendarDay, weeks
 from widgets.plain import plain, together
 
 CELL = 7
-"""Cells of a day: a mark, two digits, and what is due."""
+"""Width of a day in cells: a bracket, two digits, the count, a bracket."""
 
 
 class Month(Widget):
-    """The month of the day `chosen`. A day shows its number, and how many lines it has; [ ] stand around `chosen`."""
+    """The month that contains the day `chosen`. A day shows its number and its count; `chosen` is in brackets."""
 
     DEFAULT_CSS = "Month { width: 52; height: 1fr; padding: 1 1; display: none; border-left: solid $border-blurred; }"
 

@@ -19,11 +19,11 @@ from widgets.rows import Row, RowList
 
 BAR_CELLS = 5
 CONFIRMED_DAYS = 14
-"""How long confirmed feedback stays in sight."""
+"""Days for which confirmed feedback stays in the pane."""
 
 
 class Pane(RowList):
-    """A pane with a number, a title with counts, and rows from the career on a day."""
+    """A pane with a number, a title with counts, and rows made from the career on a given day."""
 
     DEFAULT_CSS = """
     Pane {
@@ -37,21 +37,14 @@ class Pane(RowList):
     """
     NUMBER: ClassVar[int] = 0
     TABLE: ClassVar[str] = ""
-    """The table that `a` adds to here."""
+    """The table to which `a` adds in this pane."""
 
     career: reactive[Career] = reactive(Career, repaint=False, init=False)
     today: reactive[date] = reactive(date.min, repaint=False, init=False)
     settings: Settings = DEFAULTS
 
     def watch_career(self) -> None:
-        """Show the new state of things."""
-        self._make()
-
-    def watch_today(self) -> None:
-        """Show the same on another day."""
-        self._make()
-
-    def _make(self) -> None:
+        """Show the career after a change, or on another day."""
         if self.today == date.min:
             return
         title, rows = self.make(self.career, self.today)
@@ -60,19 +53,21 @@ class Pane(RowList):
             self.border_title = plain(title)
         self.show_rows(rows)
 
+    watch_today = watch_career
+
     def make(self, career: Career, today: date) -> tuple[str, list[Row]]:
-        """Give the title after the number, and the rows."""
+        """Return the title without its number, and the rows."""
         raise NotImplementedError
 
 
 class GoalsPane(Pane):
-    """Open goals: progress and pace at the right, the nearest due date first, sketches and pauses last."""
+    """Open goals with progress and pace at the right, nearest due date first, sketches and paused goals last."""
 
     NUMBER = 1
     TABLE = "goals"
 
     def make(self, career: Career, today: date) -> tuple[str, list[Row]]:
-        """Give the goals."""
+        """Return the goals."""
         order = {"active": 0, "sketch": 1, "idea": 2, "paused": 3}
         shown = [
             (goals.state(goal, career), goal)
@@ -100,13 +95,13 @@ class GoalsPane(Pane):
 
 
 class UpcomingPane(Pane):
-    """What is late, due today and due soon, derived from everything."""
+    """What is late, due today or due soon, derived from all records."""
 
     NUMBER = 2
     TABLE = "reminders"
 
     def make(self, career: Career, today: date) -> tuple[str, list[Row]]:
-        """Give the lines of Upcoming."""
+        """Return the lines of Upcoming."""
         lines = upcoming(career, today, self.settings)
         title = f"Upcoming · next {self.settings.horizon_days} days"
         return title, [self._row(line, today) for line in lines]
@@ -118,14 +113,14 @@ class UpcomingPane(Pane):
 
 
 class FeedbackPane(Pane):
-    """The inbox: silent changes on top, then what is new."""
+    """The feedback inbox: silent changes on top, then new items."""
 
     NUMBER = 3
     ALIGNED = False
     TABLE = "feedback"
 
     def make(self, career: Career, today: date) -> tuple[str, list[Row]]:
-        """Give the open feedback, and below it what was confirmed of late: a chain that ends well does not vanish."""
+        """Return the open feedback, then what was confirmed lately, so that it does not vanish at once."""
         items = [*feedback.inbox(career, today), *feedback.confirmed(career, today, CONFIRMED_DAYS)]
         states = [feedback.state(item, career, today) for item in items]
         title = f"Feedback · {states.count('new')} new · {states.count('silent')} silent"
@@ -142,13 +137,13 @@ class FeedbackPane(Pane):
 
 
 class ReframePane(Pane):
-    """Open tasks, those without a picture first; a check mark for those that have one."""
+    """Open tasks, those to reframe first; a check mark for each that has a reframe."""
 
     NUMBER = 4
     TABLE = "tasks"
 
     def make(self, career: Career, today: date) -> tuple[str, list[Row]]:
-        """Give the tasks."""
+        """Return the tasks."""
         put_by = {task.id for task in career.tasks.values() if task.to_reframe}
         pictured = {r.about for r in career.reframes.values() if r.archived_on is None} - put_by
         shown = [task for task in career.tasks.values() if tasks.is_open(task)]

@@ -13,7 +13,7 @@ from career.errors import Refused
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tui.dialogs.actions import ACTIONS, BY_ID, CURSOR_KEYS, HINTS, Action, shown, with_keys
-from tui.dialogs.row_verbs import VERBS
+from tui.dialogs.row_verbs import ROW_VERBS
 from tui.host.config import Config
 from tui.screens import opening
 from tui.screens.base import RowScreen
@@ -50,10 +50,11 @@ def test_an_action_has_words_and_a_method_on_every_screen_where_it_applies(actio
     assert action.label
     assert action.tip
     for screen in SCREENS:
-        if screen.PLACE in action.places:
-            assert hasattr(screen, "do_" + action.id.replace("-", "_")) or action.id in {*VERBS, *opening.SCREENS}, (
-                screen
-            )
+        if screen.SCREEN_KIND in action.screens:
+            assert hasattr(screen, "do_" + action.id.replace("-", "_")) or action.id in {
+                *ROW_VERBS,
+                *opening.SCREENS,
+            }, screen
 
 
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
@@ -85,7 +86,7 @@ def test_every_binding_of_an_action_has_an_id_and_a_tooltip() -> None:
 async def test_no_key_of_the_dashboard_ends_it(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         for action in ACTIONS:
-            if "dashboard" not in action.places or action.id == "quit" or not action.keys:
+            if "dashboard" not in action.screens or action.id == "quit" or not action.keys:
                 continue
             key = "space" if action.keys[0] == "space" else shown(action.keys[0])
             key = {"Enter": "enter", "Tab": "tab", "Shift+Tab": "shift+tab"}.get(key, key)

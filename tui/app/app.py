@@ -1,4 +1,4 @@
-"""`RungApp`: connects the store to the screens. Holds the one career that is shown, and takes every step to the store."""
+"""`RungApp`: connects the store to the screens. It holds the career on display and hands every step to the store."""
 
 from __future__ import annotations
 
@@ -48,14 +48,13 @@ from tui.wire.type_ahead import TypeAhead
 T = TypeVar("T")
 
 STARTED_AFTER = 3.0
-"""Seconds after which start-up is over for certain, and the garbage collector may work again."""
+"""Seconds after which start-up is certainly over, and garbage collection is enabled again."""
 
 
 class RungApp(CareerApp):
     """The dashboard.
 
-    `store` keeps the career, `drafts` what is half typed; `config` is the person's own choice of theme, keys and
-    thresholds.
+    `store` keeps the career, `drafts` the unsaved text; `config` is the person's choice of theme, keys and thresholds.
     """
 
     TITLE = "rung"
@@ -65,7 +64,7 @@ class RungApp(CareerApp):
     COMMAND_PALETTE_BINDING = "f9"
     COMMANDS: ClassVar[set[Any]] = {ActionCommands}
     BINDINGS: ClassVar[list[BindingType]] = [
-        # Before all others, or it would not reach dialogs.
+        # With priority, or it would not work in dialogs.
         Binding(",".join(actions.BY_ID["redraw"].keys), "redraw", show=False, priority=True, id="redraw")
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide"), (120, "-beside")]  # noqa: RUF012 - as Textual declares it
@@ -80,13 +79,13 @@ class RungApp(CareerApp):
         self.drafts = UnsavedTexts(drafts, self.warn)
         self.skills_file: Path | None = None
         self.begin = ""
-        self.file_watch = FileWatch(self)
         self.animation_level = "none"
         self.saving = Saving(self.call_later)
+        self.file_watch = FileWatch(self, self.saving)
         self.type_ahead = TypeAhead(self, self._take, self._turn)
         self.cells = None
         if self.config.changes_only and frame_diff.usable():
-            self.cells = frame_diff.Shown(os.environ.get("TERM", ""))
+            self.cells = frame_diff.ScreenBuffer(os.environ.get("TERM", ""))
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = theme_named(self.config.theme)
@@ -101,11 +100,11 @@ class RungApp(CareerApp):
         return self.config.settings
 
     def get_default_screen(self) -> Screen[Any]:
-        """Open on the dashboard, bound to the career that is shown."""
+        """Return the dashboard, bound to the career on display."""
         return Dashboard().data_bind(career=RungApp.shown, today=RungApp.today)
 
-    def push_screen(self, screen: Any, *args: Any, **more: Any) -> Any:  # noqa: ANN401 - as Textual's own
-        """Open a screen, bound to the career that is shown where it shows one."""
+    def push_screen(self, screen: Any, *args: Any, **more: Any) -> Any:  # noqa: ANN401 - as in Textual
+        """Open a screen, bound to the career on display if it shows one."""
         bound = {
             name: getattr(RungApp, source)
             for name, source in BOUND.items()
@@ -116,39 +115,39 @@ class RungApp(CareerApp):
         return super().push_screen(screen, *args, **more)
 
     def on_mount(self) -> None:
-        """Start looking at the file, and greet."""
+        """Start to watch the file, and greet the person."""
         self.set_interval(LOOK_EVERY, self.file_watch.look, name="look at the file")
         self.set_timer(STARTED_AFTER, gc.enable)
         self.run_worker(self.type_ahead.run(), name="one key at a time", exit_on_error=True)
         signals.on_signals(self._end)
         self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
-        self.call_after_refresh(greet, self)
+        self.call_after_refresh(greet, self, self.file_watch, self.begin)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Draw all cells anew: terminals differ on what they keep. A report of the size that there is changes nothing."""
-        if self.cells and event.pixel_size:  # a report of the terminal's own: it makes one as soon as it may
+        """Redraw all cells, since terminals differ on what they keep; a report of an unchanged size redraws nothing."""
+        if self.cells and event.pixel_size:  # a report by the terminal itself
             self.cells.fit(event.size)
         elif self.cells:
             self.cells.forget()
 
     def action_redraw(self) -> None:
-        """Draw the whole screen anew, after something else wrote on it."""
+        """Redraw the whole screen, after another program has written on it."""
         if self.cells:
             self.cells.forget()
         self.screen.refresh()
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        """Send what changed; the one place where all that Textual draws passes."""
+        """Send only what changed. Everything that Textual draws passes here."""
         super()._display(screen, self.cells.changes(renderable, self.size) if self.cells else renderable)
 
     def watch_career(self) -> None:
-        """Show the new state, masked where the screen is shared."""
+        """Show the career after a change, masked while the screen is shared."""
         self.shown = masked(self.career) if self.masked else self.career
 
     watch_masked = watch_career
 
     def moment(self) -> Moment:
-        """Give today, now and a maker of ids."""
+        """Return the current moment: today, now and a maker of ids."""
         return clock.moment()
 
     def commit(
@@ -203,27 +202,27 @@ class RungApp(CareerApp):
         self.saving.start(change, show, lambda: say(SAVING))
 
     def warn(self, text: str) -> None:
-        """Say in the footer what went wrong, whatever dialog is open above it."""
-        stack = self.screen_stack  # empty at the end
+        """Show a warning in the footer, even if a dialog is open above it."""
+        stack = self.screen_stack  # empty while the app ends
         for screen in (*stack[-1:], *stack[:1]):
             if isinstance(screen, RowScreen):
                 screen.say(text, warning=True)
                 return
 
     async def on_event(self, event: events.Event) -> None:
-        """Let keys and pastes wait for their turn."""
+        """Queue keys and pastes; handle every other event at once."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             self.type_ahead.put(event)
         else:
             await super().on_event(event)
 
     async def _turn(self, event: events.Key | events.Paste) -> None:
-        """Let what changes things wait for a change that is under way: it goes by what came of that."""
+        """Wait for a save under way, unless the key only moves about: anything else depends on its result."""
         if not (isinstance(event, events.Key) and isinstance(self.screen, RowScreen) and event.key in self._looking):
             await self.saving.rest()
 
     async def _take(self, event: events.Key | events.Paste) -> None:
-        """Take a key; what was said last gives way to the keys of the row."""
+        """Handle a key. The last message in the footer gives way to the keys of the row."""
         if isinstance(event, events.Key) and event.key not in MODIFIER_FUNCTIONAL_KEYS:
             screen = self.screen
             if isinstance(screen, RowScreen) and screen.is_mounted and not self.saving.is_busy:
@@ -231,20 +230,20 @@ class RungApp(CareerApp):
         await super().on_event(event)
 
     def copy_to_clipboard(self, text: str) -> None:
-        """Give the terminal a text to keep: what comes out of it again must not act on the next terminal either."""
+        """Copy a text to the clipboard, cleaned: pasted elsewhere, it must not control that terminal either."""
         super().copy_to_clipboard(clean(text))
 
     def _fatal_error(self) -> None:
-        """End after a mistake of ours. Textual's own would print the values of variables: private notes among them."""
+        """End after an error in rung, without the values of variables that Textual would print: they may be private."""
         error: BaseException | None = self._exception
         if isinstance(error, WorkerFailed):
-            error = error.error  # which has the place; the failure itself has none
+            error = error.error  # the error inside has the traceback; the failure itself has none
         if error is not None:
             self._exit_renderables.append(Text(clean_line(last_words(type(error), error.__traceback__))))
         self._close_messages_no_wait()
 
     def panic(self, *renderables: RenderableType) -> None:
-        """End after a mistake in the terminal library: its own way would print the text of the error, and give 0."""
+        """End with status 1 after an error in Textual. Its own method would print the error's text and return 0."""
         self._return_code = 1
         if self._exception is None:
             self._exit_renderables.append(Text(clean_line(words_of_library(renderables))))
@@ -259,7 +258,10 @@ BOUND = {"career": "shown", "today": "today"}
 
 
 def run_dashboard(paths: Paths, config: Config, begin: str = "") -> int:
-    """Run the dashboard until it is left, beginning with an action (its id). Gives the exit status. Raises what opening the store raises."""
+    """Run the dashboard until it is closed and return the exit status. Raises what opening the store raises.
+
+    `begin` is the id of the action to start with, "" for none.
+    """
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]
     tell_no_values_anywhere()

@@ -1,4 +1,4 @@
-"""Options of `rung reframe` for what the card asks: the same texts as on the screen, by the same rules (P16, P19)."""
+"""Options of `rung reframe` for the fields of the card, with the same rules as on the screen (P16, P19)."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ LEVERS = ", ".join(lever.id for lever in ways_to_like.LEVERS)
 
 
 def add_to(parser: Parser) -> None:
-    """Add the options to the parser of the verb."""
+    """Add the options to the parser of `rung reframe`."""
     for name, told in TEXTS.items():
         parser.add_argument(_flag(name), metavar="TEXT", default="", help=told)
     parser.add_argument("--lever", metavar="LEVER", default="", help=f"don't like it: {LEVERS}")
@@ -49,7 +49,7 @@ def add_to(parser: Parser) -> None:
 
 
 def laid_over(card: Card, typed: Namespace, career: Career, today: date) -> Card:
-    """Give the card with what was typed. Raises BadValue for a lever, an exit or a pull that there is not."""
+    """Return the card with what was typed. Raises BadValue for an unknown way to like it, way out or appeal."""
     if typed.lever:
         card = replace(card, lever=_one_of(typed.lever, tuple(ways_to_like.BY_ID), "lever"))
     if typed.pull:

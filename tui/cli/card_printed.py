@@ -1,4 +1,4 @@
-"""The reframe card as `rung reframe` prints it: as lines, and as JSON."""
+"""The reframe card as `rung reframe` prints it: as text and as JSON."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tui.host.printing import say, say_columns
 
 
 def as_json(card: Card, career: Career, today: date, saved: list[str]) -> dict[str, object]:
-    """Give what `rung reframe --json` prints; `saved` are the ids of what was kept."""
+    """Return what `rung reframe --json` prints; `saved` are the ids of the saved records."""
     way, lever = card_words.exit_of(card, career), card_words.lever_of(card, career)
     return {
         "task": card.task,
@@ -54,7 +54,7 @@ def as_json(card: Card, career: Career, today: date, saved: list[str]) -> dict[s
 
 
 def _theirs(card: Card, career: Career) -> dict[str, object] | None:
-    """Give what is known of whose task it is, None for my own."""
+    """Return what is known about the person whose task it is; None if it is my own."""
     person = career.people.get(card_words.doer(card, career))
     if person is None:
         return None
@@ -80,7 +80,7 @@ def _skill_json(offer: Offer) -> dict[str, object]:
 
 
 def say_card(card: Card, career: Career, today: date) -> None:
-    """Print the card as the screen has it."""
+    """Print the card with the same parts as on the screen."""
     _say("REFRAME", card.task)
     if person := career.people.get(card_words.doer(card, career)):
         _say("for", card.for_person)

@@ -1,4 +1,4 @@
-"""What is asked about feedback: what was heard, plainly said, changed, told, answered, or put away."""
+"""The dialogs on feedback: heard, in plain words, changed, told, replied to, answered, parked."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tui.dialogs.prompts import WHO, Prompt, still_there
 
 
 def heard() -> Prompt:
-    """Ask for feedback in one line; "@Dana" in it names who said it."""
+    """Ask for feedback on one line; "@Dana" in it names who said it."""
     kind = next(field for field in fields_of("feedback") if field.name == "kind")
 
     def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
@@ -34,7 +34,7 @@ def heard() -> Prompt:
 
 
 def plainly(item: Feedback) -> Prompt:
-    """Ask for the direct version of a feedback (B5)."""
+    """Ask for a feedback in plain words (B5)."""
 
     def make(typed: Mapping[str, str], career: Career, _moment: Moment) -> Step:
         return feedback.say_plainly(still_there(career, item), typed["plain"])
@@ -44,7 +44,7 @@ def plainly(item: Feedback) -> Prompt:
 
 
 def changed(item: Feedback, moment: Moment, settings: Settings) -> Prompt:
-    """Ask what was changed, and since when: no date means that it is still being worked on (B7)."""
+    """Ask what was changed, and since when; without a date the change is still in progress (B7)."""
     what = Field("change_made", "I changed", hint="what you do differently")
     since = Field("change_on", "since", "date", "nothing: still working on it")
 
@@ -57,7 +57,7 @@ def changed(item: Feedback, moment: Moment, settings: Settings) -> Prompt:
 
 
 def telling(item: Feedback, career: Career, moment: Moment, settings: Settings) -> Prompt:
-    """Ask whom the change is told to, with the words to say (S1, B8)."""
+    """Ask whom to tell of the change, with the text to say (S1, B8)."""
     to = Field("person", "to", "person", "who can influence your future")
     words = Field("text", "in words", "text")
 
@@ -73,7 +73,7 @@ def telling(item: Feedback, career: Career, moment: Moment, settings: Settings) 
 
 
 def parking(item: Feedback) -> Prompt:
-    """Ask why a feedback is put away (B5)."""
+    """Ask why a feedback is parked (B5)."""
 
     def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
         return feedback.park(still_there(career, item), typed["park_why"], moment)
@@ -82,7 +82,7 @@ def parking(item: Feedback) -> Prompt:
 
 
 def replying(told: Telling, career: Career) -> Prompt:
-    """Ask what the person said to it (B8)."""
+    """Ask what the person replied when told of the change (B8)."""
 
     def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
         return feedback.reply(still_there(career, told), typed["reply"], moment)

@@ -1,4 +1,4 @@
-"""What is asked about a goal: each of its eight letters, a next step of one's own, and what makes room for it."""
+"""The dialogs on a goal: each of its eight parts, a next step the person can take alone, and what makes room for it."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ ASKED = {
     "A": ("uses_resources", "approvals_none"),
     "R": ("review_every_days",),
 }
-"""The fields that each of the eight letters asks for (G3)."""
+"""The fields that belong to each of the eight parts of a goal (G3)."""
 WHY = Field("why", "why", hint="optional; slips are counted, reasons explain")
 FREES = Field("minutes_week", "frees", "whole", "minutes a week, or nothing", low=0, high=10_080, blank=0)
 TOLD = Field("person", "tell", "person", "whom it touches; a text is drafted for them")
 
 
 def letter(goal: Goal, which: str, career: Career, settings: Settings) -> Prompt:
-    """Ask for one of the eight letters of a goal (G3); for A also who was asked for leave (G14)."""
+    """Ask for one of the eight parts of a goal (G3); for approvals also who was asked (G14)."""
     fields = tuple(field for name in ASKED[which] for field in fields_of("goals") if field.name == name)
     values = {field.name: show(field, getattr(goal, field.name), career) for field in fields}
     if which == "A":
@@ -69,7 +69,7 @@ def _check_measure(typed: Mapping[str, str]) -> None:
 
 
 def own_step(record: Record, career: Career) -> Prompt:
-    """Ask what one does next about a goal, a task or feedback by oneself, also where it waits for somebody (B1, B18)."""
+    """Ask for a next step that the person can take alone, even while the item waits for somebody (B1, B18)."""
     cue = Field("if_cue", "if", hint="it is 9:30 on Monday; optional")
     fields = (cue, THEN_DO) if isinstance(record, Goal) else (THEN_DO,)
     if not isinstance(record, Goal | Task | Feedback):
@@ -116,7 +116,7 @@ def trading(act: TradeoffAction, goal: Goal, item: TradeoffItem, career: Career,
 
 
 def answered(trade: Tradeoff, career: Career) -> Prompt:
-    """Ask what the person said to a trade-off that touches them (S10)."""
+    """Ask what the person replied to a trade-off that affects them (S10)."""
 
     def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
         return tradeoffs.reply(still_there(career, trade), typed["reply"], moment)
@@ -126,7 +126,7 @@ def answered(trade: Tradeoff, career: Career) -> Prompt:
 
 
 def every(record: Record, career: Career, settings: Settings) -> Iterator[Prompt]:
-    """Give all that this module can ask about a record, for a draft that looks for its question."""
+    """Yield every prompt of this module for a record, to find the one that an unsaved text belongs to."""
     if isinstance(record, Goal | Task | Feedback):
         yield own_step(record, career)
     if isinstance(record, Goal):

@@ -1,4 +1,4 @@
-"""What is asked before a verb can run: the fields of each dialog, what they begin with, and the step they make."""
+"""The dialogs that a verb needs: the fields, their initial texts, and the step that what was typed makes."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ Make: TypeAlias = Callable[[Mapping[str, str], Career, Moment], Step]
 
 
 class Prompt(NamedTuple):
-    """A dialog: its title, its fields with the texts that they begin with, and the step that what was typed makes.
+    """A dialog: its title, its fields with their initial texts, and `make`, which turns what was typed into a step.
 
-    `about` is the id of the record that it is about, "" for a new one, and `kind` tells which of its dates is meant.
-    `shown` are texts to read above the fields.
+    `about` is the id of the record, "" for a new one; `kind` says which of its dates is meant. `shown` are texts to
+    show above the fields.
     """
 
     title: str
@@ -39,16 +39,18 @@ class Prompt(NamedTuple):
 
     @property
     def key(self) -> str:
-        """What is asked about what: what was typed and left is there again under the same key."""
+        """Key under which the unsaved text of this dialog is stored."""
         return " ".join([self.about or self.title, *self.kind.split(), *(field.name for field in self.fields)])
 
 
 R = TypeVar("R", bound=Record)
 WHO = Field("person", "from", "person", "a name")
+WHOSE = {"sayings": "person", "strengths": "person", "tasks": "for_person"}
+"""By table: the field with the id of the person whom a record belongs to."""
 
 
 def adding(table: str, settings: Settings) -> Prompt:
-    """Ask for a new record: one line, and the one or two things that go with it."""
+    """Ask for a new record: one line, and the one or two fields that matter most."""
     names = SHORT.get(table, ())
     fields = tuple(field for field in fields_of(table) if field.name in names)
 
@@ -69,7 +71,7 @@ SHORT: Mapping[str, tuple[str, ...]] = {
 
 
 def won() -> Prompt:
-    """Ask for a win in one line."""
+    """Ask for a win on one line."""
 
     def make(typed: Mapping[str, str], _career: Career, moment: Moment) -> Step:
         return wins.win(typed["text"], moment)
@@ -78,7 +80,7 @@ def won() -> Prompt:
 
 
 def wanted(career: Career) -> Prompt:
-    """Ask again what the person really wants, with the answer so far to begin with (G1, G2)."""
+    """Ask again what the person really wants, starting from the latest answer (G1, G2)."""
     latest = visions.latest(career)
     fields = tuple(field for field in fields_of("visions") if field.name not in {"note", "revisit_on"})
     values = {field.name: show(field, getattr(latest, field.name), career) for field in fields} if latest else {}
@@ -93,7 +95,7 @@ def wanted(career: Career) -> Prompt:
 
 
 def editing_of(record: Record, career: Career, settings: Settings) -> Prompt:
-    """Ask for all fields of a record; only what was changed is stored."""
+    """Ask for all fields of a record; only changed ones are stored."""
     fields = fields_of(record.table)
     values = {field.name: show(field, getattr(record, field.name), career) for field in fields}
 
@@ -106,7 +108,7 @@ def editing_of(record: Record, career: Career, settings: Settings) -> Prompt:
 
 
 def moving(record: Record, kind: str, settings: Settings) -> Prompt:
-    """Ask for another date of a row of this `kind`, and why where it is the due date of a goal or a task (G17)."""
+    """Ask for another date of a row of this `kind`; for the due date of a goal or a task also why (G17)."""
     on = Field("on", "to", "date", WHEN)
     why = (
         (Field("why", "why", hint="optional; slips are counted, reasons explain"),)
@@ -125,7 +127,7 @@ def moving(record: Record, kind: str, settings: Settings) -> Prompt:
 
 
 def closing(goal: Goal, career: Career) -> Prompt:
-    """Ask for the last value and the proof of a goal, which make a win (G18)."""
+    """Ask for the last value and the proof of a goal; closing it makes a win (G18)."""
     value = Field("value", f"ended at {goal.unit}".strip(), "number", _way(goal))
     proof = Field("proof", "proof", hint="how you know that it is achieved")
     measured = goal.target is not None
@@ -141,7 +143,7 @@ def closing(goal: Goal, career: Career) -> Prompt:
 
 
 def checking_in(goal: Goal) -> Prompt:
-    """Ask where a goal stands (G21)."""
+    """Ask for the progress of a goal (G21)."""
     value = Field("value", f"now {goal.unit}".strip(), "number", _way(goal))
     confidence = Field("confidence", "confidence", "whole", "0 to 10, or nothing", low=0, high=10)
     note = Field("note", "note", hint="one line")
@@ -158,13 +160,13 @@ def checking_in(goal: Goal) -> Prompt:
 
 
 def _way(goal: Goal) -> str:
-    """Say from where to where a goal goes."""
+    """Return the range of a goal's measure, such as "from 0 to 5"."""
     ends = [f"{word} {end:g}" for word, end in (("from", goal.baseline), ("to", goal.target)) if end is not None]
     return " ".join(ends)
 
 
 def asking_leave(goal: Goal) -> Prompt:
-    """Ask who was asked for an approval, and of what (G14)."""
+    """Ask who was asked for an approval, and what for (G14)."""
     what = Field("what", "what", hint="what is to be approved")
 
     def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
@@ -189,7 +191,7 @@ def answering(approval: Approval, career: Career) -> Prompt:
 
 
 def answer_what_for(kept: Reframe, career: Career) -> Prompt:
-    """Ask what was said to "what for?"; the task is then to be reframed (S7)."""
+    """Ask for the answer to "what for?"; the task is then to reframe (S7)."""
 
     def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
         return reframes.answer(still_there(career, kept), typed["reply"], career, moment)
@@ -200,7 +202,7 @@ def answer_what_for(kept: Reframe, career: Career) -> Prompt:
 
 
 def settling(record: Record, career: Career) -> Prompt:
-    """Ask which of two texts, written at once on two machines, is to stand."""
+    """Ask which of two texts, written at the same time on two machines, to keep."""
     conflict = conflicts.of(record, career)
     stands, other = (shorten(clean_line(text), SHOWN_CELLS) for text in conflicts.both_texts(conflict, career))
     which = Field("keep", "keep", "choice", "1, 2, or 3 for both", choices=("1", "2", "3"), blank="")
@@ -217,12 +219,12 @@ def settling(record: Record, career: Career) -> Prompt:
 
 
 SHOWN_CELLS = 300
-"""As much of a text as is shown to choose by."""
+"""The most cells of each text shown to choose from."""
 
 
 def still_there(career: Career, record: R) -> R:
-    """Give the record as it is by now: another session may have changed it while the dialog was open."""
+    """Return the record as it is now, since another session may have changed it. Raises Refused if it was deleted."""
     found = career.get(record.id)
     if found is None:
         raise Refused(f"'{record.headline}' was deleted meanwhile.", "What you typed stays here; copy it, or Esc.")
-    return found  # type: ignore[return-value]  # an id's letter tells its kind
+    return found  # type: ignore[return-value]  # an id's letter stands for its kind

@@ -1,4 +1,4 @@
-"""What is asked about the people who report to me: what they said, what they were seen to do, and a task of theirs."""
+"""The dialogs on people who report to me: what they said, the strengths seen in them, and a task of theirs."""
 
 from __future__ import annotations
 
@@ -15,28 +15,27 @@ from career.model.reframes import Reframe
 from career.model.reports import Topic
 from career.model.settings import Settings
 from career.model.snapshot import Career
-from tui.dialogs.prompts import Prompt, still_there
-from tui.dialogs.row_verbs import WHOSE
+from tui.dialogs.prompts import WHOSE, Prompt, still_there
 
 
 def said(person: Person, topic: Topic, settings: Settings) -> Prompt:
-    """Ask what a person said in one of the three conversations, in their words (E14)."""
+    """Ask what a person said in one of the three conversations, in their own words (E14)."""
     prompt = _adding("sayings", person, f"What did {person.name} say?", {"topic": topic}, settings)
     return prompt._replace(shown=(f"{topic}: {reports.TOPICS[topic]}",), kind=topic)
 
 
 def saw(person: Person, settings: Settings) -> Prompt:
-    """Ask what a person was seen to do well, and on which day (P3)."""
+    """Ask what a person was seen to do well, and when (P3)."""
     return _adding("strengths", person, f"What did you see {person.name} do well?", {}, settings)
 
 
 def task_of(person: Person, settings: Settings) -> Prompt:
-    """Ask for a task of theirs, in one line."""
+    """Ask for a task of theirs, on one line."""
     return _adding("tasks", person, f"A task of {person.name}", {}, settings)
 
 
 def they_said(kept: Reframe, career: Career) -> Prompt:
-    """Ask what was said to a picture that was offered: only that makes it theirs (E5)."""
+    """Ask for the report's answer to an offered reframe, which makes it their own (E5)."""
 
     def make(typed: Mapping[str, str], career: Career, _moment: Moment) -> Step:
         return reframes.take_in(still_there(career, kept), typed["they_said"])
@@ -47,7 +46,7 @@ def they_said(kept: Reframe, career: Career) -> Prompt:
 
 
 def every(record: Record, settings: Settings) -> Iterator[Prompt]:
-    """Give all that can be asked about somebody who reports to me; nothing of any other record."""
+    """Yield every prompt for somebody who reports to me; none for any other record."""
     if isinstance(record, Person) and record.role == "report":
         yield from (said(record, topic, settings) for topic in reports.TOPICS)
         yield from (saw(record, settings), task_of(record, settings))

@@ -1,4 +1,4 @@
-"""What each key does to a row: the step at once, or the prompt that has to be answered first."""
+"""What each key does to a row: a step at once, or a prompt to answer first."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from tui.dialogs import feedback_prompts, goal_prompts, prompts
-from tui.dialogs.prompts import Prompt
+from tui.dialogs.prompts import WHOSE, Prompt
 
 
 class Selected(NamedTuple):
@@ -33,14 +33,12 @@ class Selected(NamedTuple):
 
 
 SUBJECT = {"reframes": "about", "moves": "item", "checkins": "goal", "hits": "goal", "tradeoffs": "item"}
-"""The field with the id of what a record belongs to, by table."""
-WHOSE = {"sayings": "person", "strengths": "person", "tasks": "for_person"}
-"""The field with the id of the person whose a record is, by table."""
-Verb: TypeAlias = Callable[[Selected, Career, Moment, Settings], Step | Prompt]
+"""By table: the field with the id of the record that a record is about."""
+RowVerb: TypeAlias = Callable[[Selected, Career, Moment, Settings], Step | Prompt]
 
 
 def complete(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:
-    """Finish the row in its source, or take the next step of it."""
+    """Complete the record, or take its next step."""
     record = row.record
     if row.kind == "revisit":
         return Step(f"Looked again at '{record.headline}'", [editing.dated(record, "revisit_on", None)])
@@ -83,17 +81,17 @@ def _next_of(item: Feedback, career: Career, moment: Moment, settings: Settings)
     raise Refused("This feedback has come to its end.", "e edits it.")
 
 
-def edit(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Change the fields of the record."""
+def edit(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
+    """Ask for the fields of the record."""
     return prompts.editing_of(row.record, career, settings)
 
 
-def delete(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+def delete(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
     """Delete the record."""
     return editing.delete(row.record)
 
 
-def move(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+def move(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
     """Ask for another date."""
     if row.record.table not in reschedules.DATE_FIELD and row.kind not in reschedules.OWN_DATE:
         raise Refused(f"'{row.record.headline}' has no date of its own to move.", "e edits it.")
@@ -101,12 +99,12 @@ def move(row: Selected, career: Career, moment: Moment, settings: Settings) -> S
 
 
 def snooze(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:
-    """Put the row off by one day, from today where it is late."""
+    """Put the row off by one day, counted from today if it is late."""
     return snoozing.snooze(row.record, row.kind, career, moment, settings)
 
 
-def later(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Put the task by for a later reframe."""
+def later(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
+    """Mark the task to reframe later."""
     record = subject(row.record, career)
     about = record.id if isinstance(record, Task) else ""
     from career.card import save_card  # the engine behind it need not be loaded at start
@@ -115,13 +113,13 @@ def later(row: Selected, career: Career, moment: Moment, settings: Settings) -> 
 
 
 def subject(record: Record, career: Career) -> Record:
-    """Give what a record is about where it only belongs to another: the task of a reframe, the goal of a check-in."""
+    """Return the record that this one belongs to (a reframe's task, a check-in's goal); else itself."""
     about = getattr(record, SUBJECT.get(record.table, ""), "")
     return career.get(about) or record
 
 
 def words(record: Record, career: Career) -> str:
-    """Give the text of a record's row, without the name before it."""
+    """Return the text of a record's row, without the name in front of it."""
     match record:
         case Approval():
             return record.what or career.headline(record.goal)
@@ -134,41 +132,41 @@ def words(record: Record, career: Career) -> str:
 
 
 def to_say(record: Record, career: Career) -> str:
-    """Give the drafted text that a trade-off, or the exit that a task was left by, keeps; "" where there is none.
+    """Return the text to say that is kept with a trade-off or another way out; "" if there is none.
 
-    Of a picture for somebody else it is the note to talk by, a line each for what was seen, what it adds, the question.
+    For a reframe offered to somebody else these are notes for the talk: what was seen, what it adds, and the question.
     """
     kept = reframes.of(record.id, career) if isinstance(record, Task) else record
     if isinstance(kept, Reframe) and kept.for_person and kept.picture:
-        from career.card import drafting  # the engine behind it need not be loaded at start
+        from career.card import drafting  # imported here: the reframe engine need not be loaded at start
 
         return "\n".join(drafting.talk(kept.picture))
     return kept.text if isinstance(kept, Reframe | Tradeoff) else ""
 
 
-def plain(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Ask for the direct version."""
+def plain(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
+    """Ask for the feedback in plain words."""
     return feedback_prompts.plainly(_feedback(row, "p"))
 
 
-def changed(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+def changed(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
     """Ask what was changed."""
     return feedback_prompts.changed(_feedback(row, "i"), moment, settings)
 
 
 def tell(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:
-    """Ask whom to tell it."""
+    """Ask whom to tell of the change."""
     return feedback_prompts.telling(_feedback(row, "t"), career, moment, settings)
 
 
-def park(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Ask why it is put away; praise needs no reason."""
+def park(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
+    """Ask why the feedback is parked; praise needs no reason."""
     item = _feedback(row, "x")
     return feedback.park(item, "", moment) if item.kind == "praise" else feedback_prompts.parking(item)
 
 
-def stands(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Ask where the goal stands, or how far one is in the skill."""
+def stands(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
+    """Ask for the progress of a goal, or for the rating of a skill."""
     if isinstance(row.record, Skill):
         from career.evidence import skill_evidence
         from tui.dialogs import skill_prompts
@@ -179,19 +177,19 @@ def stands(row: Selected, career: Career, moment: Moment, settings: Settings) ->
     return prompts.checking_in(row.record)
 
 
-def next_step(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Ask what one does next about it by oneself."""
+def next_step(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
+    """Ask for a next step that the person can take alone."""
     return goal_prompts.own_step(subject(row.record, career), career)
 
 
-def approval(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Ask who was asked for leave."""
+def approval(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
+    """Ask who was asked for an approval."""
     return prompts.asking_leave(_goal(row, "An approval"))
 
 
-def they_said(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Ask what was said to the picture of a row, or else in a conversation with whose row it is."""
-    from tui.dialogs import report_prompts  # few sessions need it
+def they_said(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
+    """Ask for the answer to an offered reframe; for any other row, what its person said in a conversation."""
+    from tui.dialogs import report_prompts  # imported here: few sessions need it
 
     record = subject(row.record, career)
     kept = reframes.of(record.id, career)
@@ -206,8 +204,8 @@ def they_said(row: Selected, career: Career, moment: Moment, settings: Settings)
     return report_prompts.said(person, topic, settings)
 
 
-def settle(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Ask which of two texts is to stand."""
+def settle(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
+    """Ask which of two texts to keep."""
     return prompts.settling(row.record, career)
 
 
@@ -223,7 +221,7 @@ def _feedback(row: Selected, key: str) -> Feedback:
     return row.record
 
 
-VERBS: Mapping[str, Verb] = {
+ROW_VERBS: Mapping[str, RowVerb] = {
     "complete": complete,
     "edit": edit,
     "delete": delete,

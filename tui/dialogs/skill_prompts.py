@@ -1,4 +1,4 @@
-"""What is asked about a skill: how far one is in it, as oneself sees it or as somebody else does (O10)."""
+"""The dialog on a skill: its level, as the person or somebody else rates it (O10)."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ def rating(shown: SkillEvidence, career: Career, settings: Settings) -> Prompt:
 
 
 def unrated(career: Career, settings: Settings) -> Iterator[Prompt]:
-    """Give what is asked about skills as long as nobody has rated them, for a draft that looks for its question.
+    """Yield the rating prompt of every skill, with no record in it, to find the one that an unsaved text belongs to.
 
-    Those with a record are among them: they may have it since, and what was typed is still an answer.
+    Rated skills are included: the text may have been typed before the first rating, and still answers the question.
     """
     return (rating(shown, career, settings)._replace(about="") for shown in skill_evidence.inventory(career))

@@ -11,9 +11,9 @@ from store.unsaved_input import UnsavedFile, UnsavedText
 from tui.host import clock
 
 PAUSE, LATEST = 1.0, 5.0
-"""Seconds without a key after which what was typed is kept, and seconds of typing after which it is all the same."""
+"""Seconds without a key after which unsaved text is written, and seconds of typing after which it is written anyway."""
 FIRST_RUN, CARD, BRAINSTORM, CLOSE = "first-run", "card", "brainstorm", "close"
-"""Keys of what is asked without a prompt: what one really wants, cards of tasks, ideas, and the end of a task."""
+"""Keys of unsaved text that belongs to no prompt: the vision, cards of tasks, ideas, and the end of a task."""
 AGAIN = "as you left it; ctrl+u clears"
 """What a screen says when its field holds unsaved text."""
 
@@ -23,7 +23,7 @@ SUMMARY = 40
 
 
 class Asked(NamedTuple):
-    """What is being answered: the key of the question, its words, and the id of the record it is about, if any."""
+    """What is being answered: the question's key, its words, and the id of the record it is about, if any."""
 
     key: str
     title: str

@@ -75,7 +75,7 @@ class SkillsScreen(ListScreen):
         if self._unrated():
             footer = self.query_one(Footer)
             ids = ("open",) if self.app.masked else ("stands", "open")
-            footer.show_keys((*hints(self.app.actions, ids, self.PLACE), *footer.keys))
+            footer.show_keys((*hints(self.app.actions, ids, self.SCREEN_KIND), *footer.keys))
 
     def add_table(self) -> str:
         """Add skills."""

@@ -1,4 +1,4 @@
-"""`rung board`: those who report to me, and their tasks that lack a picture (P17)."""
+"""`rung board`: the people who report to me, and their tasks to reframe (P17)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ HEADS = ("", "", "seen", "picture", "without", "anew", "wants")
 
 
 def run(words: list[str], session: Session) -> int:
-    """Print a row for each report, then the tasks of theirs without a picture, the oldest first."""
+    """Print a row per report, then their tasks that still need a reframe, oldest first."""
     note = "A report is a person whose role is `report`: rung add person NAME --role report."
     parser = Parser("board", "Pictures that those who report to you lack.", "rung board\nrung board --json", note)
     parser.add_json()

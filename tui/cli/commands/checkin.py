@@ -1,4 +1,4 @@
-"""`rung checkin`: the daily check-in; without a terminal, or with `--json`, what stands on its cards."""
+"""`rung checkin`: the daily check-in; without a terminal, or with `--json`, what its cards show."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def run(words: list[str], session: Session) -> int:
 
 
 def as_json(session: Session) -> dict[str, object]:
-    """Give what `rung checkin --json` prints; docs/json.md tells of every key."""
+    """Return what `rung checkin --json` prints; docs/json.md describes every key."""
     career, today = session.career, session.today
     cards = checkin.cards(career, today, session.settings)
     held, item, found = reviews.of_today(career, today), cards.inbox, cards.nudge

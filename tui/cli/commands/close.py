@@ -1,4 +1,4 @@
-"""`rung close ID`: the close-out of a reframed task: done right, came true, and one line that makes a win (P20)."""
+"""`rung close ID`: the end of a reframed task: done right, came true, and one line that becomes a win (P20)."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def run(words: list[str], session: Session) -> int:
 
 
 def as_json(career: Career, kept: str, session: Session) -> dict[str, object]:
-    """Give what `rung close --json` prints: the reframe, and the win that it made, `null` where it made none."""
+    """Return what `rung close --json` prints: the reframe and its win, `null` if there is none."""
     closed = career.reframes[kept]
     won = career.wins.get(closed.win)
     return {
@@ -86,7 +86,7 @@ def _raise_json(offer: LevelRaise | None) -> dict[str, object] | None:
 
 
 def effects_json(career: Career, session: Session) -> dict[str, object]:
-    """Give what reframing did for this person so far; `null`, and no entry, below five cases."""
+    """Return the effects of reframing so far; `null`, or no entry, with fewer than five cases."""
     truth, invested = effects.truth(career), effects.invested(career, session.today)
     return {
         "invested": invested._asdict() if invested else None,

@@ -1,4 +1,4 @@
-"""`rung doctor`: whether all is well with the file, what belongs to it, and the terminal; `--fix` sets right what can be."""
+"""`rung doctor`: check the file, what belongs to it, and the terminal; `--fix` repairs what can be repaired."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from tui.host import clock
 from tui.host.printing import say, say_json
 
 SMALLEST = (40, 12)
-"""Columns and rows below which the dashboard cannot show what it must."""
+"""The fewest columns and rows that the dashboard needs."""
 
 
 def run(words: list[str], session: Session) -> int:
-    """Print what was found; the exit status is 1 where something is not well."""
+    """Print the findings; the exit status is 1 if something is wrong."""
     parser = Parser(
         "doctor", "Look whether all is well with your file.", "rung doctor\nrung doctor --fix\nrung doctor --json"
     )

@@ -30,7 +30,7 @@ OPTIONS = (VALUE, Field("proof", "proof"), Field("reply", "reply"))
 
 
 def run(words: list[str], session: Session) -> int:
-    """Do one record."""
+    """Complete one record."""
     parser = Parser("done", "Done: a task, a reminder, a goal, an approval, a reply, a second look.", EXAMPLES)
     parser.add_argument("id", metavar="ID", help="its first letters are enough")
     parser.add_argument("--value", metavar="NUMBER", default="", help="of a goal: where its measure ended")
@@ -46,7 +46,7 @@ def run(words: list[str], session: Session) -> int:
 
 
 def done(record: Record, typed: Namespace, session: Session) -> Step:
-    """Give the step that does a record. Raises Refused where nothing is left to do about it."""
+    """Return the step that completes a record. Raises Refused if nothing about it is left to do."""
     career, moment = session.store.career, session.moment
     closed_on = getattr(record, CLOSED_ON.get(record.table, ""), None)
     if closed_on:
@@ -73,7 +73,7 @@ def done(record: Record, typed: Namespace, session: Session) -> Step:
 
 
 def _answered(item: Feedback, text: str, session: Session) -> Step:
-    """Close the chain of a feedback by the reply to its latest telling, or a request by its answer."""
+    """Return the step that keeps the reply to the latest telling of a feedback, or the answer to a request."""
     career = session.store.career
     if item.kind == "request" and not item.answered_on:
         return feedback.answer(item, text, session.moment)

@@ -1,4 +1,4 @@
-"""`rung edit ID`: change fields of a record; a moved due date is logged, with its reason (G17)."""
+"""`rung edit ID`: change fields of a record; a moved due date is logged with its reason (G17)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`rung move ID WHEN`: another date, with the reason where it is a due date (G17)."""
+"""`rung move ID WHEN`: another date, with the reason if it is a due date (G17)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`rung rate SKILL LEVEL`: how far I am in a skill, as I see it or as somebody else does (O10)."""
+"""`rung rate SKILL LEVEL`: the level of a skill, as I or somebody else rates it (O10)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ BY = Field("person", "by", "person", option="by")
 
 
 def run(words: list[str], session: Session) -> int:
-    """Rate one skill; one that is new is added with it."""
+    """Rate one skill; a new one is added first."""
     note = "\n".join(f"  {level} {word:10} {means}" for level, (word, means) in enumerate(LEVELS))
     parser = Parser("rate", "The level of a skill, by you or by somebody else.", EXAMPLES, f"levels:\n{note}")
     parser.add_argument("words", nargs="+", metavar="SKILL LEVEL", help="its name or id, then 0 to 4")

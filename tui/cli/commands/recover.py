@@ -1,4 +1,4 @@
-"""`rung recover`: what is lost comes back from the last known state, a backup, or a damaged file that was set aside."""
+"""`rung recover`: bring back lost records from the last known state, a backup, or a damaged file set aside."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _SHOWN = 60
 
 
 def run(words: list[str], session: Session) -> int:
-    """List the places, show what one would bring back, or bring it back."""
+    """List the sources, show what one of them would bring back, or bring it back."""
     parser = Parser("recover", "Bring back what is lost.", EXAMPLES, NOTE)
     parser.add_argument(
         "--list", action="store_true", help="the places that records may come back from (so without options)"
@@ -125,7 +125,7 @@ def _recover(source: Source, session: Session) -> None:
 
 
 def _instead_of_pieces(source: Source, session: Session) -> Source:
-    """Make room for what is to come back where nothing else is known of a damaged file: it is set aside first."""
+    """Move a damaged file aside if nothing else is known of it, and return the source to use instead."""
     from tui.host import clock
 
     file = DataFile(session.paths.data, session.paths.state)

@@ -1,4 +1,4 @@
-"""`rung reframe`: the career skills that a task builds, and the picture of it; kept only with `--save` (P8, P13)."""
+"""`rung reframe`: the career skills that a task builds, and its sentence; saved only with `--save` (P8, P13)."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def _memory(session: Session, career: Career) -> Memory:
 
 
 def _forget(typed: Namespace, session: Session) -> int:
-    """Forget the pick for the task, or for words that hold it."""
+    """Forget the skills picked for the task, or for words that it contains."""
     career = session.store.career
     task, _ = _task_or_row(typed.task, career)
     recalled = _memory(session, career).recall(task)
@@ -140,9 +140,9 @@ def _with_reason(card: Card, reason: Reason) -> Card:
 
 
 def _task_or_row(words: list[str], career: Career) -> tuple[str, str]:
-    """Give the text to reframe and the id of its row: a whole id, or one word that is its beginning.
+    """Return the text to reframe and the id of its record: the words may be an id, or the beginning of one.
 
-    Without a digit a word is an id only as long as the listings show it: others are likelier to be words.
+    A word without a digit counts as an id only if it is as long as the listings show it; else it is more likely a word.
     """
     text = clean_line(words_or_input(words))
     if row := career.get(text):

@@ -1,4 +1,4 @@
-"""`rung restore N`: everything as it is in a backup, in one step that undo takes back."""
+"""`rung restore N`: make everything as it is in a backup, in one step that undo takes back."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def run(words: list[str], session: Session) -> int:
 
 
 def summary(made: list[Difference], words: dict[str, str]) -> str:
-    """Say in one line how many records came back, were changed, and went."""
+    """Return a line with the number of records that came back, were changed or were deleted."""
     counts = {what: sum(one.what == what for one in made) for what in words}
     parts = [f"{count} {words[what]}" for what, count in counts.items() if count]
     return f"{', '.join(parts)} · undo: rung undo" if parts else "nothing differs."

@@ -1,4 +1,4 @@
-"""`rung settle ID this|other|both`: which of two texts stands that were written at once."""
+"""`rung settle ID this|other|both`: resolve a conflict between two texts written at the same time."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ rung settle x3k other"""
 
 
 def run(words: list[str], session: Session) -> int:
-    """Settle one conflict."""
+    """Resolve one conflict."""
     parser = Parser("settle", "Choose between two texts that were written at the same time.", EXAMPLES)
     parser.add_argument("id", metavar="ID", help="of the conflict, or of the record that it is about")
     parser.add_argument(

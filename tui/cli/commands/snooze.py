@@ -1,4 +1,4 @@
-"""`rung snooze ID`: one day later, or so many days, from today where it is late."""
+"""`rung snooze ID`: put a record off by a day, or by some days; from today if it is late."""
 
 from __future__ import annotations
 

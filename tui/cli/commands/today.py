@@ -1,4 +1,4 @@
-"""`rung today`: what needs the person now; with `--brief` one line for a shell prompt, empty when nothing does."""
+"""`rung today`: what needs attention now; with `--brief` one line for a shell prompt, empty if nothing does."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ TASKS_SHOWN = 5
 
 
 def run(words: list[str], session: Session) -> int:
-    """Print what is late, due today and due soon, the feedback inbox, and tasks without a picture."""
+    """Print what is late, due today and due soon, the feedback inbox, and the tasks to reframe."""
     parser = Parser("today", "What needs you now.", "rung today\nrung today --brief      # for a prompt or tmux")
     parser.add_argument("--brief", action="store_true", help="one line, or nothing where nothing needs you")
     parser.add_json()
@@ -82,7 +82,7 @@ def _bare_tasks(session: Session) -> list[tasks.Task]:
 
 
 def as_json(session: Session) -> dict[str, object]:
-    """Give what `rung today --json` prints; docs/json.md tells of every key."""
+    """Return what `rung today --json` prints; docs/json.md describes every key."""
     career, today = session.career, session.today
     wanted = visions.latest(career)
     counts = summary(career, today, session.settings)

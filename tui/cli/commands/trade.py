@@ -1,4 +1,4 @@
-"""`rung trade GOAL ITEM ACT`: what makes room for a goal, with the text to say to whom it touches (G20, S10)."""
+"""`rung trade GOAL ITEM ACT`: make room for a goal, with the text to say to whoever is affected (G20, S10)."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ OPTIONS = (UNTIL, MINUTES, Field("person", "to", "person", option="to"), Field("
 
 
 def run(words: list[str], session: Session) -> int:
-    """Decide about one item, to make room for a goal."""
+    """Decide on one item, to make room for a goal."""
     parser = Parser("trade", "Make room for a goal: cancel, postpone, delegate or keep something else.", EXAMPLES)
     parser.add_argument("goal", metavar="GOAL", help="what needs room")
     parser.add_argument("item", metavar="ITEM", help="the goal or task that is decided about")

@@ -1,4 +1,4 @@
-"""`rung upcoming`: everything with a date, late first, grouped by day; with `--month` a calendar's page."""
+"""`rung upcoming`: everything with a date, late items first, grouped by day; with `--month` a calendar page."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MOST_DAYS = 3660
 
 
 def run(words: list[str], session: Session) -> int:
-    """Print what is late and what is to come."""
+    """Print what is late and what is coming up."""
     parser = Parser("upcoming", "Everything with a date, late first, by day.", EXAMPLES)
     parser.add_argument("--days", metavar="N", type=int, help="how far to look; else horizon_days of your config")
     parser.add_date("--month", help="the page of the month of that day")
@@ -43,7 +43,7 @@ def run(words: list[str], session: Session) -> int:
 
 
 def as_json(line: Due, today: date) -> dict[str, object]:
-    """Give one line as JSON has it."""
+    """Return one line as `--json` prints it."""
     return {"on": line.on, "days": (line.on - today).days, "kind": line.kind, "text": line.text, "id": line.source}
 
 
