@@ -295,12 +295,12 @@ def pace_word(goal: Goal, context: Context) -> str:
     return "ahead" if lead >= context.settings.ahead else "behind" if lead <= context.settings.behind else "on"
 
 
-def next_check_in(goal: Goal, career: Career) -> date | None:
+def next_check_in(goal: Goal, context: Context) -> date | None:
     """Return the day of the next check-in, counted from the last one, or None without a check-in rhythm (G21)."""
     if goal.review_every_days is None or not is_open(goal):
         return None
-    done = checkins(goal, career)
-    last = done[-1].on if done else goal.starts or goal.created_at.date()
+    done = checkins(goal, context.career)
+    last = done[-1].on if done else goal.starts or context.moment.local_day(goal.created_at)
     due = last + timedelta(days=goal.review_every_days)
     return max(due, goal.check_on) if goal.check_on else due
 

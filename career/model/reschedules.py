@@ -79,7 +79,7 @@ def put(record: Record, kind: str, to: date, context: Context, *, why: str = "")
     moved = replace(record, **{field: to})
     if isinstance(moved, Goal):
         goals.check(moved)
-        if kind == "check-in" and (due := goals.next_check_in(moved, context.career)) and due > to:
+        if kind == "check-in" and (due := goals.next_check_in(moved, context)) and due > to:
             raise Refused(f"By its rhythm the next check-in is on {due}.", "e changes the rhythm, c checks in now.")
     return Step(f"Moved '{record.headline}' to {to.isoformat()}", [moved])
 

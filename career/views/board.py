@@ -5,7 +5,7 @@ It counts what the leader did and has yet to do; nothing on it judges the person
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +20,7 @@ from career.model.tasks import Task
 
 if TYPE_CHECKING:
     from career.model.context import Context
+    from career.model.moment import Moment
     from career.model.snapshot import Career
 
 
@@ -52,26 +53,26 @@ def board(context: Context) -> list[ReportOverview]:
 def overview(person: Person, context: Context) -> ReportOverview:
     """Return the row of one person, whatever their role."""
     career = context.career
-    last = last_picture(person.id, career)
+    last = last_picture(person.id, context)
     return ReportOverview(
         person,
         reports.latest(person.id, "want", career),
         len(reports.strengths(person.id, career)),
-        max(0, (context.today - offered_on(last)).days) if last else None,
-        sum(lacks_picture(task, career) for task in of(person.id, career)),
-        sum(_is_proposed(task, career) for task in of(person.id, career)),
+        max(0, (context.today - offered_on(last, context.moment)).days) if last else None,
+        sum(lacks_picture(task, career) for task in of(person.id, context)),
+        sum(_is_proposed(task, career) for task in of(person.id, context)),
     )
 
 
-def without_picture(career: Career) -> list[Task]:
+def without_picture(context: Context) -> list[Task]:
     """Return the open tasks of all reports that lack a reframe, the oldest first (P17)."""
-    theirs = (task for person in career.people.values() if is_report(person) for task in of(person.id, career))
-    return sorted((task for task in theirs if lacks_picture(task, career)), key=_age)
+    theirs = (task for person in context.career.people.values() if is_report(person) for task in of(person.id, context))
+    return _by_age((task for task in theirs if lacks_picture(task, context.career)), context.moment)
 
 
-def of(person: str, career: Career) -> list[Task]:
+def of(person: str, context: Context) -> list[Task]:
     """Return the open tasks of a person (an id), the oldest first."""
-    return sorted((t for t in pointing(Task, "for_person", person, career) if tasks.is_open(t)), key=_age)
+    return _by_age(filter(tasks.is_open, pointing(Task, "for_person", person, context.career)), context.moment)
 
 
 def lacks_picture(task: Task, career: Career) -> bool:
@@ -85,22 +86,23 @@ def lacks_picture(task: Task, career: Career) -> bool:
     return kept.verdict == "invest" and not (kept.picture and kept.for_person == task.for_person)
 
 
-def last_picture(person: str, career: Career) -> Reframe | None:
+def last_picture(person: str, context: Context) -> Reframe | None:
     """Return the reframe that was last offered to a person, or None."""
-    return max(_offered(person, career), key=lambda r: (offered_on(r), r.created_at, r.id), default=None)
+    return max(
+        _offered(person, context.career),
+        key=lambda r: (offered_on(r, context.moment), r.created_at, r.id),
+        default=None,
+    )
 
 
-def offered_on(kept: Reframe) -> date:
-    """Return the day on which a reframe was offered; where that was not recorded, the day it was made (UTC)."""
-    return kept.offered_on or kept.created_at.date()
+def offered_on(kept: Reframe, moment: Moment) -> date:
+    """Return the day on which a reframe was offered; where that was not recorded, the day it was made."""
+    return kept.offered_on or moment.local_day(kept.created_at)
 
 
-def since(task: Task, today: date) -> date:
-    """Return the day since when a task has been theirs: when it was assigned, else when it was written down.
-
-    The latter is stored in UTC, which is a day ahead on many an evening: it counts as `today` then.
-    """
-    return task.assigned_on or min(today, task.created_at.date())
+def since(task: Task, moment: Moment) -> date:
+    """Return the day since when a task has been theirs: when it was assigned, else when it was written down."""
+    return task.assigned_on or min(moment.today, moment.local_day(task.created_at))
 
 
 def talk_notes(person: Person, context: Context) -> list[tuple[str, str]]:
@@ -109,11 +111,13 @@ def talk_notes(person: Person, context: Context) -> list[tuple[str, str]]:
     Each with its day. Their goal is always listed, so that a missing one is noticed; of the rest, what is known.
     """
     career, today = context.career, context.today
-    want, last = reports.latest(person.id, "want", career), last_picture(person.id, career)
+    want, last = reports.latest(person.id, "want", career), last_picture(person.id, context)
     wish = f"“{want.text}” · {_day(want.on, today)}" if want else "not known yet: what do they really want?"
     seen = [f"{_day(one.on, today)} {one.text}" for one in reports.strengths(person.id, career)]
     painted = (
-        f"painted {past(offered_on(last), today)}: {career.headline(last.about)}" if last else "nothing painted yet"
+        f"painted {past(offered_on(last, context.moment), today)}: {career.headline(last.about)}"
+        if last
+        else "nothing painted yet"
     )
     parts = (
         ("wants", wish),
@@ -149,5 +153,5 @@ def _is_proposed(task: Task, career: Career) -> bool:
     return any(one.state == "asked" and one.archived_on is None for one in asked)
 
 
-def _age(task: Task) -> tuple[date, str, str]:
-    return since(task, date.max), task.created_at.isoformat(), task.id
+def _by_age(found: Iterable[Task], moment: Moment) -> list[Task]:
+    return sorted(found, key=lambda task: (since(task, moment), task.created_at, task.id))

@@ -56,12 +56,14 @@ def goals_to_check(context: Context) -> tuple[Goal, ...]:
     """Return the goals whose check-in is due, the one most behind its pace first (G21)."""
     career = context.career
     due = [
-        g for g in career.goals.values() if (day := goals.next_check_in(g, career)) is not None and day <= context.today
+        g
+        for g in career.goals.values()
+        if (day := goals.next_check_in(g, context)) is not None and day <= context.today
     ]
 
     def order(goal: Goal) -> tuple[float, date, str]:
         pace = goals.pace(goal, context)
-        return (0.0 if pace is None else pace), goals.next_check_in(goal, career) or context.today, goal.id
+        return (0.0 if pace is None else pace), goals.next_check_in(goal, context) or context.today, goal.id
 
     return tuple(sorted(due, key=order))
 

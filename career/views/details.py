@@ -202,10 +202,10 @@ def _above_person(person: Person, context: Context) -> Iterator[DetailLine]:
     for label, text in board.talk_notes(person, context):
         if label != "grows in":  # a field of the person
             yield DetailLine(label, text)
-    for task in board.of(person.id, context.career):
+    for task in board.of(person.id, context):
         if board.lacks_picture(task, context.career):
             yield DetailLine(
-                "no picture", f"{task.title} · {past(board.since(task, context.today), context.today)}", "warn"
+                "no picture", f"{task.title} · {past(board.since(task, context.moment), context.today)}", "warn"
             )
 
 
@@ -245,7 +245,7 @@ def _above_skill(skill: Skill, context: Context) -> Iterator[DetailLine]:
             "raise ?", f"{offer.proofs} wins{_since(skill)}. Is it {_level(offer.level)}? = says so", "good"
         )
     elif skill.level is not None and skill.level < HIGHEST:
-        count = len(skill_evidence.proofs(shown, career))
+        count = len(skill_evidence.proofs(shown, context))
         yield DetailLine("next", f"{_level(skill.level + 1)} ({count} win{'s' * (count != 1)}{_since(skill)})", "muted")
     if leads := drafting.chain(skill.key):
         yield DetailLine("leads to", leads, "muted")

@@ -60,7 +60,7 @@ def _of_goals(context: Context) -> Iterator[Due]:
             yield Due(goal.due, "goal", goal.title, goal.id)
         if goal.starts and goal.starts >= context.today:
             yield Due(goal.starts, "begins", goal.title, goal.id)
-        check = goals.next_check_in(goal, context.career)
+        check = goals.next_check_in(goal, context)
         if check:
             yield Due(check, "check-in", goal.title, goal.id)
 
