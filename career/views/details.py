@@ -140,9 +140,8 @@ def _below_goal(goal: Goal, context: Context) -> Iterator[DetailLine]:
 def _above_task(task: Task, context: Context) -> Iterator[DetailLine]:
     career = context.career
     due = f" · due {brief(task.due, context.today)}" if task.due else ""
-    yield DetailLine(
-        "state", f"{task.state}{due}", "late" if task.due and task.due < context.today and task.state == "open" else ""
-    )
+    is_late = task.due and task.due < context.today and task.state == "open"
+    yield DetailLine("state", f"{task.state}{due}", "late" if is_late else "")
     slipped = reschedules.slip(task.id, career)
     if slipped:
         yield DetailLine("date", str(slipped), "warn")
@@ -169,18 +168,14 @@ def _picture(kept: Reframe, context: Context) -> Iterator[DetailLine]:
     if kept.stone:
         yield DetailLine("stone", context.career.headline(kept.stone))
     if kept.then_do:
-        yield DetailLine(
-            "next", f"if {kept.if_cue}, then {kept.then_minutes or context.settings.step_minutes} min: {kept.then_do}"
-        )
+        minutes = kept.then_minutes or context.settings.step_minutes
+        yield DetailLine("next", f"if {kept.if_cue}, then {minutes} min: {kept.then_do}")
 
 
 def _above_feedback(item: Feedback, context: Context) -> Iterator[DetailLine]:
     state = feedback.state(item, context)
-    age = (
-        f" for {feedback.silent_days(item, context.today)} d: you changed it, nobody was told"
-        if state == "silent"
-        else ""
-    )
+    days = feedback.silent_days(item, context.today)
+    age = f" for {days} d: you changed it, nobody was told" if state == "silent" else ""
     yield DetailLine("state", f"{state}{age}", "warn" if state == "silent" else "")
     if next_steps.is_stuck(item, context.career):
         yield from _own_step(item, context.career)
@@ -204,9 +199,8 @@ def _above_person(person: Person, context: Context) -> Iterator[DetailLine]:
             yield DetailLine(label, text)
     for task in board.of(person.id, context):
         if board.lacks_picture(task, context.career):
-            yield DetailLine(
-                "no picture", f"{task.title} · {past(board.since(task, context.moment), context.today)}", "warn"
-            )
+            age = past(board.since(task, context.moment), context.today)
+            yield DetailLine("no picture", f"{task.title} · {age}", "warn")
 
 
 def _below_person(person: Person, context: Context) -> Iterator[DetailLine]:
@@ -232,18 +226,17 @@ def _above_skill(skill: Skill, context: Context) -> Iterator[DetailLine]:
     else:
         yield DetailLine("level", f"{level_words(skill.level)}, of {HIGHEST}: {LEVELS[skill.level][1]}")
     if skill_evidence.is_hollow(shown, context):
-        yield DetailLine(
-            "hollow", f"it is claimed: no win of the last {context.settings.hollow_days} d shows it", "warn"
-        )
+        days = context.settings.hollow_days
+        yield DetailLine("hollow", f"it is claimed: no win of the last {days} d shows it", "warn")
     if came := skill_evidence.way(skill):
         yield DetailLine("way", came, "good" if (skill_evidence.delta(skill) or 0) > 0 else "")
     if gap := skill_evidence.gap(skill, career):
-        by = f"{career.headline(gap.rating.person)} says {level_words(gap.rating.level)}, {past(gap.rating.on, context.today)}"
+        rating, when = gap.rating, past(gap.rating.on, context.today)
+        by = f"{career.headline(rating.person)} says {level_words(rating.level)}, {when}"
         yield DetailLine("gap", f"{gap}: {by}", "warn" if gap.difference else "")
     if offer := skill_evidence.next_raise(shown, context):
-        yield DetailLine(
-            "raise ?", f"{offer.proofs} wins{_since(skill)}. Is it {_level(offer.level)}? = says so", "good"
-        )
+        said = f"{offer.proofs} wins{_since(skill)}. Is it {_level(offer.level)}? = says so"
+        yield DetailLine("raise ?", said, "good")
     elif skill.level is not None and skill.level < HIGHEST:
         count = len(skill_evidence.proofs(shown, context))
         yield DetailLine("next", f"{_level(skill.level + 1)} ({count} win{'s' * (count != 1)}{_since(skill)})", "muted")
