@@ -134,7 +134,7 @@ class RowScreen(FlowScreen):
             self.say(f"There is no row here to {BY_ID[verb].label}. a adds one.")
             return
         try:
-            wanted = row_verbs.ROW_VERBS[verb](chosen, self.app.career, self.app.moment(), self.app.settings)
+            wanted = row_verbs.ROW_VERBS[verb](chosen, self.app.context())
         except RungError as error:
             self.say(str(error), warning=True)
             return
@@ -197,7 +197,7 @@ class RowScreen(FlowScreen):
         self.open_card()
 
     def do_add(self) -> None:
-        self.ask(prompts.adding(self.add_table(), self.app.settings))
+        self.ask(prompts.adding(self.add_table()))
 
     def do_feedback(self) -> None:
         self.ask(feedback_prompts.heard())

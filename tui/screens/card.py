@@ -122,7 +122,7 @@ class CardScreen(CardChips):
     def action_keep(self) -> None:
         """Keep the card: the task and its reframe in one step."""
         if card := self.card:
-            self.save(lambda: save_card.keep(card, self.app.career, self.app.moment(), self._memory()), self._close)
+            self.save(lambda: save_card.keep(card, self.app.context(), self._memory()), self._close)
 
     def _close(self, step: Step | None) -> None:
         self.draft.drop()
@@ -174,7 +174,7 @@ class CardScreen(CardChips):
     def _put_by(self) -> None:
         text = self.query_one("#card-line", LineInput).value
         if clean_line(text):
-            self.save(lambda: save_card.later(text, self.app.career, self.app.moment()), self._close)
+            self.save(lambda: save_card.later(text, self.app.context()), self._close)
         else:
             self.say(NO_TASK, warning=True)
 

@@ -183,7 +183,7 @@ class CheckInScreen(Modal[None]):
             return
         asking = self.asked[self.place.form]
         self.save(
-            lambda: asking.prompt.make(event.typed, self.app.career, self.app.moment()),
+            lambda: asking.prompt.make(event.typed, self.app.context()),
             lambda _: self._typed(asking),
         )
 
@@ -243,7 +243,7 @@ class CheckInScreen(Modal[None]):
 
     def _try(self, verb: str, chosen: Selected, then: Callable[[Step | None], None]) -> None:
         try:
-            wanted = row_verbs.ROW_VERBS[verb](chosen, self.app.career, self.app.moment(), self.app.settings)
+            wanted = row_verbs.ROW_VERBS[verb](chosen, self.app.context())
         except RungError as error:
             self.refuse(error)
             return
@@ -277,7 +277,7 @@ class CheckInScreen(Modal[None]):
             form.refuse(error, error.field if isinstance(error, Refused) else "")
 
     def _end(self, left_at: str) -> None:
-        step = reviews.leave(self.app.career, self.app.moment(), monotonic() - self.began, left_at)
+        step = reviews.leave(self.app.context(), monotonic() - self.began, left_at)
 
         def refused(error: RungError) -> None:
             self.dismiss(None)

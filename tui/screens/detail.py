@@ -97,7 +97,7 @@ class DetailScreen(RowScreen):
     def _ask_letter(self, letter: str) -> None:
         chosen = self.selected()
         if chosen and isinstance(chosen.record, Goal):
-            self.ask(goal_prompts.letter(chosen.record, letter, self.app.career, self.app.settings))
+            self.ask(goal_prompts.letter(chosen.record, letter, self.app.career))
         else:
             self.say("1 to 8 ask for the eight letters of a goal. Esc goes back to the panes.")
 

@@ -142,7 +142,7 @@ def prompt_of(draft: UnsavedText, career: Career, moment: Moment, settings: Sett
 def _prompts(about: str, career: Career, moment: Moment, settings: Settings) -> Iterator[Prompt]:
     """Yield every prompt about the record with this id, or for a new record where it is ""."""
     if not about:
-        yield from (prompts.adding(table, settings) for table in prompts.SHORT)
+        yield from (prompts.adding(table) for table in prompts.SHORT)
         yield from (feedback_prompts.heard(), prompts.won(), prompts.wanted(career))
         yield from skill_prompts.unrated(career, settings)
         return
@@ -152,11 +152,11 @@ def _prompts(about: str, career: Career, moment: Moment, settings: Settings) -> 
     for kind in ("", *OWN_DATE):
         for verb in ROW_VERBS.values():
             with suppress(RungError):
-                wanted = verb(Selected(record, kind), career, moment, settings)
+                wanted = verb(Selected(record, kind), context)
                 if isinstance(wanted, Prompt):
                     yield wanted
-    yield from goal_prompts.every(record, career, settings)
-    yield from report_prompts.every(record, settings)
+    yield from goal_prompts.every(record, career)
+    yield from report_prompts.every(record)
 
 
 def _row_key(draft: UnsavedText) -> str:

@@ -60,11 +60,11 @@ class ReportScreen(ListScreen):
 
     def do_add(self) -> None:
         if person := self._whose():
-            self.ask(report_prompts.saw(person, self.app.settings))
+            self.ask(report_prompts.saw(person))
 
     def do_new_task(self) -> None:
         if person := self._whose():
-            self.ask(report_prompts.task_of(person, self.app.settings))
+            self.ask(report_prompts.task_of(person))
 
     def do_delete(self) -> None:
         chosen = self.selected()

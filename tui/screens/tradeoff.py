@@ -98,7 +98,7 @@ class TradeoffScreen(Modal[None]):
         if goal is None or item is None:
             self.say("That is decided; u takes back the last decision.")
             return
-        prompt = goal_prompts.trading(act, goal, item, self.career, self.app.settings)
+        prompt = goal_prompts.trading(act, goal, item, self.career)
         self.app.push_screen(screen("dialog", prompt), self._after)
 
     def action_copy(self) -> None:
