@@ -47,7 +47,7 @@ class Dialog(Modal[Step | None]):
                 self.prompt.fields,
                 self.asking.values,
                 self.app.today,
-                self.app.settings.week_starts,
+                self.app.shown.settings.week_starts,
                 self.asking.field,
             )
             yield Static(plain(self.keys), classes="box--keys", markup=False)

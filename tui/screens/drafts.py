@@ -14,11 +14,9 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from career.errors import RungError
-from career.model.moment import Moment
+from career.model.context import Context
 from career.model.records import Step
 from career.model.reschedules import OWN_DATE
-from career.model.settings import Settings
-from career.model.snapshot import Career
 from store.unsaved_input import UnsavedText
 from tui.dialogs import feedback_prompts, goal_prompts, prompts, report_prompts, skill_prompts
 from tui.dialogs.prompts import Prompt
@@ -123,7 +121,7 @@ class DraftsScreen(Modal[Screen[Step | None] | None]):
         if kind == CLOSE:
             kept = app.career.reframes.get(about)
             return screen("close", kept) if kept and not kept.closed_on else None
-        prompt = prompt_of(draft, app.career, app.moment(), app.settings)
+        prompt = prompt_of(draft, app.context())
         return screen("dialog", prompt) if prompt else None
 
     def _card_of(self, draft: UnsavedText) -> Screen[Step | None]:
@@ -134,17 +132,18 @@ class DraftsScreen(Modal[Screen[Step | None] | None]):
         return screen("card", None, card.task if card else "", draft.about)
 
 
-def prompt_of(draft: UnsavedText, career: Career, moment: Moment, settings: Settings) -> Prompt | None:
+def prompt_of(draft: UnsavedText, context: Context) -> Prompt | None:
     """Return the prompt that the text answers; None where its record is gone or past that question."""
-    return next((prompt for prompt in _prompts(draft.about, career, moment, settings) if prompt.key == draft.key), None)
+    return next((prompt for prompt in _prompts(draft.about, context) if prompt.key == draft.key), None)
 
 
-def _prompts(about: str, career: Career, moment: Moment, settings: Settings) -> Iterator[Prompt]:
+def _prompts(about: str, context: Context) -> Iterator[Prompt]:
     """Yield every prompt about the record with this id, or for a new record where it is ""."""
+    career = context.career
     if not about:
         yield from (prompts.adding(table) for table in prompts.SHORT)
         yield from (feedback_prompts.heard(), prompts.won(), prompts.wanted(career))
-        yield from skill_prompts.unrated(career, settings)
+        yield from skill_prompts.unrated(context)
         return
     record = career.get(about)
     if record is None:
