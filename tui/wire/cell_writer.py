@@ -14,11 +14,11 @@ from typing import NamedTuple, TypeAlias
 
 from tui.wire.cell_style import PLAIN, Look, of_blank, seen_on_blanks, sgr
 
-Cell: TypeAlias = tuple[str, Look]
+StyledCell: TypeAlias = tuple[str, Look]
 """The text that begins in the cell and its look. A text wider than one cell leaves the cells after it empty."""
-Run: TypeAlias = tuple[int, int, list[Cell]]
+Run: TypeAlias = tuple[int, int, list[StyledCell]]
 """Column and row of the first cell, and the cells, all on one line."""
-Place: TypeAlias = tuple[int | None, int] | None
+CursorPosition: TypeAlias = tuple[int | None, int] | None
 """Column and row of the cursor as far as they are known; None if neither is."""
 
 STEADY = re.compile("[ -~\u2500-\u259f·…]*")
@@ -45,17 +45,17 @@ class Piece(NamedTuple):
     steady: bool
 
 
-class Paper(NamedTuple):
+class Capabilities(NamedTuple):
     """The terminal that is written to: its width in columns, and whether erasing uses the current background colour."""
 
     width: int
     erases: bool = False
 
 
-def written(runs: Iterable[Run], paper: Paper) -> str:
+def written(runs: Iterable[Run], terminal: Capabilities) -> str:
     """Return the sequence that writes the cells and leaves no look set."""
-    pieces = [piece for run in runs for piece in pieces_of(run, paper)]
-    shortest = drawn(pieces, paper)
+    pieces = [piece for run in runs for piece in pieces_of(run, terminal)]
+    shortest = drawn(pieces, terminal)
     looks = Counter(piece.look for piece in pieces if piece.steady and len(pieces) > MANY)
     for look, many in looks.most_common(TRIED):
         if many < MANY:
@@ -63,12 +63,12 @@ def written(runs: Iterable[Run], paper: Paper) -> str:
         now = [piece for piece in pieces if piece.look != look or not piece.steady]
         later = [piece for piece in pieces if piece.look == look and piece.steady]
         for order in (now + later, now + sorted(later)):
-            if len(sequence := drawn(order, paper)) < len(shortest):
+            if len(sequence := drawn(order, terminal)) < len(shortest):
                 pieces, shortest = order, sequence
     return shortest
 
 
-def drawn(pieces: Iterable[Piece], paper: Paper) -> str:
+def drawn(pieces: Iterable[Piece], terminal: Capabilities) -> str:
     """Return the sequence that writes the pieces in this order."""
     out: list[str] = []
     pen, place = PLAIN, None
@@ -80,12 +80,12 @@ def drawn(pieces: Iterable[Piece], paper: Paper) -> str:
             pen = look
         out.append(text)
         # Terminals differ on where the cursor is after the last column.
-        place = None if end == paper.width else (end, y)
+        place = None if end == terminal.width else (end, y)
     out.append(sgr(pen, PLAIN) if pen != PLAIN else "")
     return "".join(out)
 
 
-def pieces_of(run: Run, paper: Paper) -> Iterator[Piece]:
+def pieces_of(run: Run, terminal: Capabilities) -> Iterator[Piece]:
     """Split cells where the look changes; a blank takes the look of its neighbour if that does not show on it."""
     x, y, cells = run
     start, text, look, blank = x, "", PLAIN, PLAIN
@@ -93,7 +93,7 @@ def pieces_of(run: Run, paper: Paper) -> Iterator[Piece]:
         if text and own != look and (character != " " or own != blank):
             joint = together(look, own, text, character)
             if joint is None:
-                yield piece_of(start, y, look, text, paper)
+                yield piece_of(start, y, look, text, terminal)
                 text = ""
             else:
                 look, blank = joint, of_blank(joint)
@@ -104,7 +104,7 @@ def pieces_of(run: Run, paper: Paper) -> Iterator[Piece]:
             yield Piece(start, y, look, text, None, steady=False)
             text = ""
     if text:
-        yield piece_of(start, y, look, text, paper)
+        yield piece_of(start, y, look, text, terminal)
 
 
 def together(one: Look, other: Look, first: str, second: str) -> Look | None:
@@ -116,7 +116,7 @@ def together(one: Look, other: Look, first: str, second: str) -> Look | None:
     return one if not second.strip(" ") else other if not first.strip(" ") else None
 
 
-def piece_of(x: int, y: int, look: Look, text: str, paper: Paper) -> Piece:
+def piece_of(x: int, y: int, look: Look, text: str, terminal: Capabilities) -> Piece:
     """Return a piece of one-cell characters, with trailing or long blanks erased instead of sent."""
     end: int | None = x + len(text)
     steady = bool(STEADY.fullmatch(text))
@@ -124,10 +124,10 @@ def piece_of(x: int, y: int, look: Look, text: str, paper: Paper) -> Piece:
         end = None
     if seen_on_blanks(look[0]):
         return Piece(x, y, look, text, end, steady)
-    if end == paper.width and (paper.erases or not look[2]) and text.endswith(" " * ERASED):
+    if end == terminal.width and (terminal.erases or not look[2]) and text.endswith(" " * ERASED):
         text = text.rstrip(" ")
         return Piece(x, y, look, f"{text}\x1b[K", x + len(text), steady)
-    if paper.erases and " " * LONG in text:
+    if terminal.erases and " " * LONG in text:
         return erased(x, y, look, text, steady=steady)
     return Piece(x, y, look, text, end, steady)
 
@@ -144,7 +144,7 @@ def erased(x: int, y: int, look: Look, text: str, *, steady: bool) -> Piece:
 
 
 @lru_cache(maxsize=8192)
-def moved(place: Place, x: int, y: int) -> str:
+def moved(place: CursorPosition, x: int, y: int) -> str:
     """Return the shortest sequence that moves the cursor to a column and row."""
     if place == (x, y):
         return ""

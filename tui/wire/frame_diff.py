@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeAlias
 
 from rich.cells import cell_len
 from rich.color import ColorSystem
@@ -23,10 +22,7 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from tui.wire.cell_style import PLAIN, Look, look_of, of_blank
-from tui.wire.cell_writer import BLANKED, Cell, Paper, Run, together, written
-
-Part: TypeAlias = Run
-"""Column and row of the first cell, and the cells, all on one line."""
+from tui.wire.cell_writer import BLANKED, Capabilities, Run, StyledCell, together, written
 
 JOINED = 4
 """An unchanged gap of up to this many cells is sent again: moving the cursor over it would take as many bytes."""
@@ -45,14 +41,14 @@ def usable() -> bool:
     }
     if any(list(inspect.signature(made).parameters) != names for made, names in wanted.items()):
         return False
-    probe = Changes(LayoutUpdate([[Strip([Segment("x")])]], Region(0, 0, 1, 1)), Shown(), Size(1, 1))
+    probe = Changes(LayoutUpdate([[Strip([Segment("x")])]], Region(0, 0, 1, 1)), ScreenBuffer(), Size(1, 1))
     return "x" in probe.render_segments(Console(color_system=None))
 
 
 class Changes(CompositorUpdate):
     """An update that renders only the cells that differ from the screen."""
 
-    def __init__(self, update: LayoutUpdate | ChopsUpdate, shown: Shown, size: Size) -> None:
+    def __init__(self, update: LayoutUpdate | ChopsUpdate, shown: ScreenBuffer, size: Size) -> None:
         self.update = update
         self.shown = shown
         self.size = size
@@ -72,13 +68,13 @@ class Changes(CompositorUpdate):
             return self.update.render_segments(console)
 
 
-class Shown:
+class ScreenBuffer:
     """The cells on the screen, as far as they are known. `terminal` is the value of TERM."""
 
     def __init__(self, terminal: str = "") -> None:
         self.erases = terminal.startswith(BLANKED)
         self._size = Size(0, 0)
-        self._rows: list[list[Cell | None]] = []
+        self._rows: list[list[StyledCell | None]] = []
 
     def changes(self, update: RenderableType | None, size: Size) -> RenderableType | None:
         """Return the update reduced to its changes, for a screen of this size."""
@@ -94,16 +90,16 @@ class Shown:
             self._size = size
             self.forget()
 
-    def draw(self, given: Iterable[Part]) -> str:
+    def draw(self, given: Iterable[Run]) -> str:
         """Return the sequence that shows these parts. Raises Unfit, after which nothing is known of the screen."""
-        runs: list[Part] = []
+        runs: list[Run] = []
         for x, y, cells in given:
             room = cells[: self._size.width - x]
             if 0 <= y < len(self._rows) and self._rows[y][x : x + len(room)] != room:
                 runs += self._changed(x, y, room)
-        return written(runs, Paper(self._size.width, self.erases))
+        return written(runs, Capabilities(self._size.width, self.erases))
 
-    def _changed(self, x: int, y: int, cells: list[Cell]) -> Iterator[Part]:
+    def _changed(self, x: int, y: int, cells: list[StyledCell]) -> Iterator[Run]:
         row, first, after = self._rows[y], 0, 0
         for at, cell in enumerate(cells):
             if at < after or row[x + at] == cell:
@@ -122,7 +118,7 @@ class Shown:
         self._cut(row, x, x + len(cells))
         row[x : x + len(cells)] = cells
 
-    def _may_join(self, cells: list[Cell]) -> bool:
+    def _may_join(self, cells: list[StyledCell]) -> bool:
         """Whether an unchanged gap is best sent again. The cells are the one before, the gap, and the one after."""
         (text, look), *gap, after = cells
         if len(gap) > JOINED:
@@ -130,7 +126,7 @@ class Shown:
         fits = text != "" and text.isascii()
         return fits and all(c.isascii() and c and (own == look or together(look, own, text, c)) for c, own in gap)
 
-    def _cut(self, row: list[Cell | None], start: int, stop: int) -> None:
+    def _cut(self, row: list[StyledCell | None], start: int, stop: int) -> None:
         """Forget wide characters that are half overwritten: terminals blank the other half."""
         at = start
         while at > 0 and _is_rest(row[at] if at < len(row) else None):
@@ -143,7 +139,7 @@ class Shown:
             stop += 1
 
 
-def parts(update: LayoutUpdate | ChopsUpdate, colours: ColorSystem) -> Iterator[Part]:
+def parts(update: LayoutUpdate | ChopsUpdate, colours: ColorSystem) -> Iterator[Run]:
     """Return the cells of an update, line by line. Raises Unfit."""
     if isinstance(update, LayoutUpdate):
         for y, strips in enumerate(update.strips, start=update.region.y):
@@ -156,9 +152,9 @@ def parts(update: LayoutUpdate | ChopsUpdate, colours: ColorSystem) -> Iterator[
                 yield x, y, cells_of(strip if whole else strip.crop(0, min(end, last) - x), colours)
 
 
-def cells_of(strip: Strip, colours: ColorSystem) -> list[Cell]:
+def cells_of(strip: Strip, colours: ColorSystem) -> list[StyledCell]:
     """Return the cells of a strip. Raises Unfit."""
-    cells: list[Cell] = []
+    cells: list[StyledCell] = []
     for text, style, control in strip:
         if control or (style is not None and style.link):
             raise Unfit
@@ -173,7 +169,7 @@ def cells_of(strip: Strip, colours: ColorSystem) -> list[Cell]:
     return cells
 
 
-def _add_wide(cells: list[Cell], text: str, look: Look) -> None:
+def _add_wide(cells: list[StyledCell], text: str, look: Look) -> None:
     """Add text that is not ASCII. It stays in one piece if it is not as wide as the sum of its characters."""
     if any(character < " " or "\x7f" <= character <= "\x9f" for character in text):
         raise Unfit
@@ -187,7 +183,7 @@ def _add_wide(cells: list[Cell], text: str, look: Look) -> None:
             _add_mark(cells, piece)
 
 
-def _add_mark(cells: list[Cell], mark: str) -> None:
+def _add_mark(cells: list[StyledCell], mark: str) -> None:
     """Add a combining character to the text before it."""
     at = len(cells) - 1
     while at >= 0 and not cells[at][0]:
@@ -197,7 +193,7 @@ def _add_mark(cells: list[Cell], mark: str) -> None:
     cells[at] = (cells[at][0] + mark, cells[at][1])
 
 
-def end_of(cells: list[Cell], at: int) -> int:
+def end_of(cells: list[StyledCell], at: int) -> int:
     """Return the position after the text that covers the cell `at`."""
     at += 1
     while at < len(cells) and not cells[at][0]:
@@ -205,5 +201,5 @@ def end_of(cells: list[Cell], at: int) -> int:
     return at
 
 
-def _is_rest(cell: Cell | None) -> bool:
+def _is_rest(cell: StyledCell | None) -> bool:
     return cell is not None and not cell[0]

@@ -38,7 +38,7 @@ def decoder(_encoding: str) -> partial[Decoder]:
     return partial(Decoder, errors="replace")
 
 
-class Parser(XTermParser):
+class KeyParser(XTermParser):
     """Reads key reports of all forms. Unknown sequences are dropped.
 
     Some terminals report a space without its text; a field would not insert it, so the text is added.
@@ -53,7 +53,7 @@ class Parser(XTermParser):
         return [events.Key("space", " ") if key.key == "space" else key for key in found]
 
 
-class Terminal(linux_driver.LinuxDriver):
+class TolerantDriver(linux_driver.LinuxDriver):
     """Textual's driver, which also turns off a mouse mode that Textual leaves on, and survives a hang-up."""
 
     def run_input_thread(self) -> None:
@@ -88,7 +88,7 @@ def driver(stock: type[Driver]) -> type[Driver]:
     if stock is not linux_driver.LinuxDriver or found not in (wanted, FORGIVING):
         return stock
     vars(linux_driver).update(FORGIVING)
-    return Terminal
+    return TolerantDriver
 
 
-FORGIVING = {"getincrementaldecoder": decoder, "XTermParser": Parser}
+FORGIVING = {"getincrementaldecoder": decoder, "XTermParser": KeyParser}
