@@ -19,7 +19,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
-from tui.demo.life import write_demo
+from tui.demo.demo_file import write_demo
 
 ROUNDS = 15
 FLOOR = "python -c pass"

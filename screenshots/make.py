@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from store.store import Store
 from tui.app.app import RungApp
-from tui.demo.life import write_demo
+from tui.demo.demo_file import write_demo
 from tui.host import clock
 
 HERE = Path(__file__).parent
@@ -32,7 +32,7 @@ SPELT = {" ": "space", "\t": "tab", ",": "comma"}
 """The names of keys that are typed as characters."""
 
 
-class Picture(NamedTuple):
+class Screenshot(NamedTuple):
     """A screenshot: its file name, its size in cells, whether it shows the demo data, and the keys that lead to it."""
 
     name: str
@@ -42,43 +42,47 @@ class Picture(NamedTuple):
 
 
 PICTURES = (
-    Picture("dashboard-80x24", (80, 24)),
-    Picture("dashboard-120x40", (120, 40)),
-    Picture("dashboard-60x20", (60, 20)),
-    Picture("card-80x24", (80, 24), ("4", "r", "l")),
-    Picture("card-60x20", (60, 20), ("4", "r", "l")),
-    Picture("card-know-80x24", (80, 24), ("4", "r", "k")),
-    Picture("card-know-60x20", (60, 20), ("4", "r", "k")),
-    Picture("card-known-80x24", (80, 24), ("4", "r", "k", "tab", *"the rules, not the teams", "escape")),
-    Picture("card-use-80x24", (80, 24), ("4", "j", "r", "u")),
-    Picture("card-use-60x20", (60, 20), ("4", "j", "r", "u")),
-    Picture("card-unfolded-80x24", (80, 24), ("4", "r", "l", "full_stop")),
-    Picture("card-exits-80x24", (80, 24), ("4", *"jjjj", "r")),
-    Picture("card-exits-60x20", (60, 20), ("4", *"jjjj", "r")),
-    Picture("card-propose-80x24", (80, 24), ("4", *"jjjj", "r", "3", "tab", *"a script does it", *"\t\t6\t", "escape")),
-    Picture("card-propose-60x20", (60, 20), ("4", *"jjjj", "r", "3", "tab", *"a script does it", *"\t\t6\t", "escape")),
-    Picture("card-trade-80x24", (80, 24), ("4", *"jjjj", "r", "4", "1", "tab", *"Tom", "escape")),
-    Picture("close-80x24", (80, 24), ("4", *"jjjjjjjjjjj", "space", "y", "y")),
-    Picture("close-raise-80x24", (80, 24), ("4", *"jjjjjjjj", "space", "y", "y", "tab")),
-    Picture("board-80x24", (80, 24), ("5",)),
-    Picture("board-60x20", (60, 20), ("5",)),
-    Picture("report-80x24", (80, 24), ("5", *"Gkk", "enter")),
-    Picture("card-report-80x24", (80, 24), ("5", *"Gkr")),
-    Picture("card-report-60x20", (60, 20), ("5", *"Gkr")),
-    Picture("feedback-80x24", (80, 24), ("3", "enter")),
-    Picture("goal-80x24", (80, 24), ("1", "enter")),
-    Picture("check-in-80x24", (80, 24), ("c", "enter")),
-    Picture("skills-80x24", (80, 24), ("6",)),
-    Picture("skill-80x24", (80, 24), ("6", "enter")),
-    Picture("road-80x24", (80, 24), ("8",)),
-    Picture("month-120x40", (120, 40), ("2", "2")),
-    Picture("first-run-80x24", (80, 24), demo=False),
-    Picture("empty-80x24", (80, 24), ("escape", "escape"), demo=False),
-    Picture("keys-80x24", (80, 24), ("question_mark",)),
+    Screenshot("dashboard-80x24", (80, 24)),
+    Screenshot("dashboard-120x40", (120, 40)),
+    Screenshot("dashboard-60x20", (60, 20)),
+    Screenshot("card-80x24", (80, 24), ("4", "r", "l")),
+    Screenshot("card-60x20", (60, 20), ("4", "r", "l")),
+    Screenshot("card-know-80x24", (80, 24), ("4", "r", "k")),
+    Screenshot("card-know-60x20", (60, 20), ("4", "r", "k")),
+    Screenshot("card-known-80x24", (80, 24), ("4", "r", "k", "tab", *"the rules, not the teams", "escape")),
+    Screenshot("card-use-80x24", (80, 24), ("4", "j", "r", "u")),
+    Screenshot("card-use-60x20", (60, 20), ("4", "j", "r", "u")),
+    Screenshot("card-unfolded-80x24", (80, 24), ("4", "r", "l", "full_stop")),
+    Screenshot("card-exits-80x24", (80, 24), ("4", *"jjjj", "r")),
+    Screenshot("card-exits-60x20", (60, 20), ("4", *"jjjj", "r")),
+    Screenshot(
+        "card-propose-80x24", (80, 24), ("4", *"jjjj", "r", "3", "tab", *"a script does it", *"\t\t6\t", "escape")
+    ),
+    Screenshot(
+        "card-propose-60x20", (60, 20), ("4", *"jjjj", "r", "3", "tab", *"a script does it", *"\t\t6\t", "escape")
+    ),
+    Screenshot("card-trade-80x24", (80, 24), ("4", *"jjjj", "r", "4", "1", "tab", *"Tom", "escape")),
+    Screenshot("close-80x24", (80, 24), ("4", *"jjjjjjjjjjj", "space", "y", "y")),
+    Screenshot("close-raise-80x24", (80, 24), ("4", *"jjjjjjjj", "space", "y", "y", "tab")),
+    Screenshot("board-80x24", (80, 24), ("5",)),
+    Screenshot("board-60x20", (60, 20), ("5",)),
+    Screenshot("report-80x24", (80, 24), ("5", *"Gkk", "enter")),
+    Screenshot("card-report-80x24", (80, 24), ("5", *"Gkr")),
+    Screenshot("card-report-60x20", (60, 20), ("5", *"Gkr")),
+    Screenshot("feedback-80x24", (80, 24), ("3", "enter")),
+    Screenshot("goal-80x24", (80, 24), ("1", "enter")),
+    Screenshot("check-in-80x24", (80, 24), ("c", "enter")),
+    Screenshot("skills-80x24", (80, 24), ("6",)),
+    Screenshot("skill-80x24", (80, 24), ("6", "enter")),
+    Screenshot("road-80x24", (80, 24), ("8",)),
+    Screenshot("month-120x40", (120, 40), ("2", "2")),
+    Screenshot("first-run-80x24", (80, 24), demo=False),
+    Screenshot("empty-80x24", (80, 24), ("escape", "escape"), demo=False),
+    Screenshot("keys-80x24", (80, 24), ("question_mark",)),
 )
 
 
-async def draw(picture: Picture) -> str:
+async def draw(picture: Screenshot) -> str:
     """Return one screenshot as SVG, drawn from a temporary folder."""
     with tempfile.TemporaryDirectory() as folder:
         data, state = Path(folder) / "career.json", Path(folder) / "state"

@@ -20,7 +20,7 @@ from store.reading import read_career
 from store.store import Store
 from tests.building import TODAY
 from tests.unit.commands import Rung
-from tui.demo.life import build_demo, write_demo
+from tui.demo.demo_file import build_demo, write_demo
 from tui.host import clock
 
 

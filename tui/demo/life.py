@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable
-from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -21,7 +19,7 @@ from career.edits import editing
 from career.model import feedback, goals, if_then, reframes, reminders, reviews, skills, tasks, tradeoffs
 from career.model.goals import Goal
 from career.model.moment import Moment
-from career.model.records import ID_ALPHABET, ID_LENGTH, Change, Record, Step
+from career.model.records import ID_ALPHABET, ID_LENGTH, Record, Step
 from career.model.reframes import CameTrue, Reason
 from career.model.reminders import Reminder
 from career.model.skills import Said
@@ -29,14 +27,7 @@ from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.tradeoffs import Deal
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tui.host.paths import Paths
-
 SEED = 5
-LAST_STEPS = 8
-"""Steps that are saved one by one, so that there is something to undo; all before them are saved as one."""
 
 
 class Told(NamedTuple):
@@ -166,49 +157,3 @@ class Life:
     def _take(self, step: Step, moment: Moment) -> None:
         self.career = self.career.changed(step.changes)
         self.told.append(Told(step, moment.now))
-
-
-def build_demo(today: date) -> Career:
-    """Return the demo's career on the day `today`; the same day gives the same career, ids included."""
-    return _life(today).career
-
-
-def write_demo(path: Path, state: Path, today: date) -> None:
-    """Write the demo's career to a new data file. Raises NotSaved, or FileExistsError if the file exists."""
-    from store.store import Store
-
-    if path.exists():
-        raise FileExistsError(f"{path} exists; the demo is never written over anything.")
-    told = sorted(_life(today).told, key=lambda one: one.at)
-    first, last = told[:-LAST_STEPS], told[-LAST_STEPS:]
-    changes: dict[str, Change] = {change.id: change for one in first for change in one.step.changes}
-    steps = [Told(Step("Half a year of work", list(changes.values())), first[-1].at), *last]
-    at = steps[0].at
-    store = Store(path, state, lambda: at)
-    for step, at in steps:  # noqa: B007 - the store's clock reads it
-        store.commit(*step)
-
-
-@contextmanager
-def throw_away_demo(today: date, config: Path) -> Iterator[Paths]:
-    """Write a demo into a folder of its own and yield its paths; the folder is removed afterwards.
-
-    `config` is the path of the config to use, which is only read.
-    """
-    import tempfile
-
-    from tui.host.paths import Paths
-
-    with tempfile.TemporaryDirectory(prefix="rung-demo-", ignore_cleanup_errors=True) as folder:
-        root = Path(folder)
-        paths = Paths(root / "career.json", root / "state", config)
-        write_demo(paths.data, paths.state, today)
-        yield paths
-
-
-def _life(today: date) -> Life:
-    from tui.demo.story import tell
-
-    life = Life(today)
-    tell(life)
-    return life

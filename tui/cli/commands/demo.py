@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.cli.verbs import run_verb
-from tui.demo.life import throw_away_demo
+from tui.demo.demo_file import throw_away_demo
 
 EXAMPLES = """\
 rung demo                    # the dashboard, full
