@@ -14,7 +14,7 @@ from typing import TypeAlias
 Window: TypeAlias = "curses.window"
 
 
-class Pane:
+class CursesPane:
     """A frame with a title, and rows with a cursor."""
 
     def __init__(self, window: Window, title: str, rows: list[list[str]]) -> None:
@@ -51,7 +51,7 @@ def show(screen: Window, given: list[tuple[str, list[list[str]]]]) -> None:
     high, wide = screen.getmaxyx()
     high, wide = high // 2, wide // 2
     places = [(0, 0), (0, wide), (high, 0), (high, wide)]
-    panes = [Pane(curses.newwin(high, wide, *at), *pane) for at, pane in zip(places, given, strict=True)]
+    panes = [CursesPane(curses.newwin(high, wide, *at), *pane) for at, pane in zip(places, given, strict=True)]
     current = 0
     while True:
         for number, pane in enumerate(panes):

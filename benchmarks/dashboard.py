@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks import sample
-from benchmarks.figures import HEADING, Beside, Figures, Line
-from benchmarks.programs import PROGRAMS, Kind, choose_theme, full, start
+from benchmarks.figures import HEADING, FigureLine, Figures, SideBySide
+from benchmarks.programs import PROGRAMS, TerminalKind, choose_theme, full, start
 from benchmarks.terminal import BACKSPACE, DOWN, ESCAPE, PAGE_DOWN, TAB, UP, Terminal
 
 START_RATIO = {40: 0.65, 200: 0.75}
@@ -88,7 +88,7 @@ def measure_screens(terminal: Terminal, figures: Figures) -> None:
     figures.add("dialog closes", terminal.press(ESCAPE, lambda screen: "Esc leave" not in screen).size)
 
 
-def measure_plain_focus(folder: Path, kind: Kind, figures: Figures) -> None:
+def measure_plain_focus(folder: Path, kind: TerminalKind, figures: Figures) -> None:
     """Record the bytes of moving the focus in the theme of the terminal's own colours."""
     choose_theme(folder, "terminal")
     with start("rung", folder, kind) as terminal:
@@ -98,7 +98,7 @@ def measure_plain_focus(folder: Path, kind: Kind, figures: Figures) -> None:
     choose_theme(folder, "")
 
 
-def measure(folder: Path, rows: int, kind: Kind, asked: argparse.Namespace) -> Iterator[Line]:
+def measure(folder: Path, rows: int, kind: TerminalKind, asked: argparse.Namespace) -> Iterator[FigureLine]:
     """Yield the lines of the table for a career with this many rows per pane."""
     sample.write(folder, rows)
     figures = {name: Figures() for name in PROGRAMS}
@@ -122,17 +122,17 @@ def measure(folder: Path, rows: int, kind: Kind, asked: argparse.Namespace) -> I
     return lines(rows, kind, figures, asked.idle)
 
 
-def lines(rows: int, kind: Kind, figures: dict[str, Figures], idle: float) -> Iterator[Line]:
+def lines(rows: int, kind: TerminalKind, figures: dict[str, Figures], idle: float) -> Iterator[FigureLine]:
     """Yield the lines of the table, with the budgets."""
     ours, floor, curses = (figures[name] for name in PROGRAMS)
     most = START_RATIO.get(rows, 1.0)
 
-    def line(name: str, unit: str, of: str, budget: float | None = None, *, of_ratio: bool = False) -> Line:
-        return Line(name, unit, Beside(ours[of], floor.get(of), curses.get(of)), budget, of_ratio)
+    def line(name: str, unit: str, of: str, budget: float | None = None, *, of_ratio: bool = False) -> FigureLine:
+        return FigureLine(name, unit, SideBySide(ours[of], floor.get(of), curses.get(of)), budget, of_ratio)
 
     yield line(f"start, {rows:,} rows a pane", "ms", "start", most, of_ratio=True)
     least = ours.best("start"), floor.best("start"), curses.best("start")
-    yield Line("start, best of the rounds", "ms", Beside(*least), most, of_ratio=True)
+    yield FigureLine("start, best of the rounds", "ms", SideBySide(*least), most, of_ratio=True)
     yield line("start, processor time", "ms", "start, processor", most, of_ratio=True)
     for name, budget in BYTE_BUDGETS.items():
         yield line(name, "bytes", name, budget * kind.area if budget and name in OF_THE_AREA else budget)
@@ -140,7 +140,7 @@ def lines(rows: int, kind: Kind, figures: dict[str, Figures], idle: float) -> It
     yield line("idle, processor", "ms/s", "idle processor", 2)
     yield line("key to paint, median", "ms", "key to paint", 10)
     late = ours.p95("key to paint"), floor.p95("key to paint"), curses.p95("key to paint")
-    yield Line("key to paint, p95", "ms", Beside(*late), 25)
+    yield FigureLine("key to paint, p95", "ms", SideBySide(*late), 25)
     yield line("memory", "MiB", "memory", MEMORY_RATIO, of_ratio=True)
     yield line("exit", "ms", "exit", 300)
 
@@ -168,7 +168,7 @@ def main() -> int:
     over = 0
     for size in asked.sizes:
         for colours in asked.colours:
-            kind = Kind(size, colours == "true")
+            kind = TerminalKind(size, colours == "true")
             for rows in asked.rows:
                 print(f"\n{kind}, {rows:,} rows a pane, medians of {asked.rounds} rounds in turn\n{HEADING}")
                 with tempfile.TemporaryDirectory() as folder:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 HEADING = f"{'':<34}{'':>6}{'rung':>10}{'floor':>10}{'curses':>9}{'ratio':>8}{'budget':>9}"
 
 
-class Beside(NamedTuple):
+class SideBySide(NamedTuple):
     """A figure of rung, with those of the Textual app and of the curses program."""
 
     ours: float
@@ -16,12 +16,12 @@ class Beside(NamedTuple):
     curses: float | None = None
 
 
-class Line(NamedTuple):
+class FigureLine(NamedTuple):
     """One line: the figures side by side, and the budget for rung's or for its ratio to the Textual app's."""
 
     name: str
     unit: str
-    figures: Beside
+    figures: SideBySide
     budget: float | None = None
     of_ratio: bool = False
 

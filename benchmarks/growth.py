@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from pathlib import Path
 
-from benchmarks.figures import Beside, Figures, Line
-from benchmarks.programs import Kind, start
+from benchmarks.figures import FigureLine, Figures, SideBySide
+from benchmarks.programs import TerminalKind, start
 from benchmarks.sample import NOW
 from benchmarks.ten_years import records
 from benchmarks.terminal import DOWN, ESCAPE, UP, Terminal
@@ -84,13 +84,17 @@ def measure_keys(terminals: list[Terminal], rounds: int, figures: list[Figures])
         press("", "u")
 
 
-def lines(figures: list[Figures]) -> Iterable[Line]:
+def lines(figures: list[Figures]) -> Iterable[FigureLine]:
     """Yield the lines of the table."""
     few, many = figures
-    yield Line("start, best of the rounds", "ms", Beside(many.best("start"), few.best("start")), MOST, of_ratio=True)
+    yield FigureLine(
+        "start, best of the rounds", "ms", SideBySide(many.best("start"), few.best("start")), MOST, of_ratio=True
+    )
     for name in many.values:
         budget = None if name == "memory" else MOST
-        yield Line(name, "MiB" if name == "memory" else "ms", Beside(many[name], few[name]), budget, of_ratio=True)
+        yield FigureLine(
+            name, "MiB" if name == "memory" else "ms", SideBySide(many[name], few[name]), budget, of_ratio=True
+        )
 
 
 def main() -> int:
@@ -105,7 +109,7 @@ def main() -> int:
         for folder, count in zip(folders, SIZES, strict=True):
             write(folder, count)
         measure_starts(folders, asked.rounds, figures)
-        terminals = [stack.enter_context(start("rung", folder, Kind((120, 40)))) for folder in folders]
+        terminals = [stack.enter_context(start("rung", folder, TerminalKind((120, 40)))) for folder in folders]
         for terminal in terminals:
             terminal.settle(shown)
         measure_keys(terminals, asked.keys, figures)

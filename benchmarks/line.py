@@ -22,7 +22,7 @@ CHUNK = 1024
 """The most bytes that travel together."""
 
 
-class Way:
+class Direction:
     """One direction of the line. Chunks leave one after the other, and each arrives `delay` seconds later."""
 
     def __init__(self, delay: float, rate: float) -> None:
@@ -50,7 +50,7 @@ class Way:
         return max(0.0, self._under_way[0][0] - now) if self._under_way else None
 
 
-def relay(program: int, there: Way, back: Way) -> None:
+def relay(program: int, there: Direction, back: Direction) -> None:
     """Carry bytes both ways until the program has ended and all its output has arrived."""
     reads = [TERMINAL, program]
     while program in reads or back.wait(monotonic()) is not None:
@@ -83,7 +83,7 @@ def main() -> int:
         fcntl.ioctl(TERMINAL, termios.TIOCSWINSZ, size)
         os.execvp(words[0], words)  # noqa: S606 - the program to run behind the line
     tty.setraw(TERMINAL)
-    relay(program, Way(float(one_way) / 1000, float("inf")), Way(float(one_way) / 1000, float(rate)))
+    relay(program, Direction(float(one_way) / 1000, float("inf")), Direction(float(one_way) / 1000, float(rate)))
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 

@@ -19,7 +19,7 @@ PROGRAMS = {
 SEEN = ("Goals", "Upcoming", "Feedback", "Reframe", "Lead the pay", "1:1", "your up", "update the pay")
 
 
-class Kind(NamedTuple):
+class TerminalKind(NamedTuple):
     """A kind of terminal: its size in columns and rows, and its colours."""
 
     size: tuple[int, int] = (80, 24)
@@ -36,7 +36,7 @@ class Kind(NamedTuple):
         return columns * rows / (80 * 24)
 
 
-def environment(folder: Path, kind: Kind) -> dict[str, str]:
+def environment(folder: Path, kind: TerminalKind) -> dict[str, str]:
     """Return the environment of all programs: nothing from the caller except PATH."""
     told = {
         "PATH": os.environ["PATH"],
@@ -57,7 +57,7 @@ def words_for(name: str, folder: Path) -> list[str]:
     return [sys.executable, "-c", PROGRAMS[name], *more]
 
 
-def start(name: str, folder: Path, kind: Kind = Kind(), *, answers: bool = False) -> Terminal:  # noqa: B008 - it is frozen
+def start(name: str, folder: Path, kind: TerminalKind = TerminalKind(), *, answers: bool = False) -> Terminal:  # noqa: B008 - it is frozen
     """Start a program on the career in the folder; `answers` says whether the terminal answers queries."""
     return Terminal(words_for(name, folder), kind.size, environment(folder, kind), folder, answers=answers)
 

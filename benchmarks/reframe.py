@@ -43,31 +43,31 @@ LIMIT = 3
 RUNS = 15
 """Cold starts that are timed; the median counts."""
 
-Row: TypeAlias = dict[str, Any]
-Answered: TypeAlias = tuple[Row, Suggestions]
+LabelledLine: TypeAlias = dict[str, Any]
+Answered: TypeAlias = tuple[LabelledLine, Suggestions]
 
 
-def read(path: Path) -> list[Row]:
+def read(path: Path) -> list[LabelledLine]:
     """Return the labelled lines of a file."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def answered(rows: Iterable[Row]) -> list[Answered]:
+def answered(rows: Iterable[LabelledLine]) -> list[Answered]:
     """Return each line with the engine's answer."""
     return [(row, suggest(row["text"])) for row in rows]
 
 
-def fine(row: Row) -> set[str]:
+def fine(row: LabelledLine) -> set[str]:
     """Return the skills that are right or acceptable for a task."""
     return set(row["gold"]) | set(row["acceptable"])
 
 
-def recall(row: Row, ranked: Sequence[str]) -> float:
+def recall(row: LabelledLine, ranked: Sequence[str]) -> float:
     """Return the share of the gold skills that are in `ranked`, of as many as fit there."""
     return min(1.0, sum(skill in row["gold"] for skill in ranked) / min(len(row["gold"]), LIMIT))
 
 
-def ndcg(row: Row, ranked: Sequence[str]) -> float:
+def ndcg(row: LabelledLine, ranked: Sequence[str]) -> float:
     """Return the discounted cumulative gain of the first three, relative to the best possible."""
     grade = dict.fromkeys(row["acceptable"], 1.0) | {skill: 3.0 - place / 2 for place, skill in enumerate(row["gold"])}
     best = sorted(grade.values(), reverse=True)[:LIMIT]

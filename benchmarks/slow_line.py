@@ -1,4 +1,4 @@
-"""rung on a line of 150 ms round trip and 20 kB a second, beside rung and a minimal Textual app without it.
+"""rung on a line of 150 ms round trip and 20 kB a second, beside rung without it and a minimal Textual app.
 
     python -m benchmarks.slow_line [--rounds 5]
 
@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from benchmarks import sample
 from benchmarks.figures import Figures
-from benchmarks.programs import Kind, environment, full, words_for
+from benchmarks.programs import TerminalKind, environment, full, words_for
 from benchmarks.terminal import BACKSPACE, ESCAPE, TAB, Sent, Terminal
 
 ROUND_TRIP_MS = 150.0
@@ -40,7 +40,7 @@ SLOW, LOCAL = Pace(ROUND_TRIP_MS / 2, BYTES_A_SECOND), Pace(0, float("inf"))
 def start(name: str, folder: Path, pace: Pace) -> Terminal:
     """Start a program behind a line with this pace."""
     line = [sys.executable, "-m", "benchmarks.line", *map(str, pace)]
-    kind = Kind()
+    kind = TerminalKind()
     return Terminal([*line, *words_for(name, folder)], kind.size, environment(folder, kind), folder, answers=True)
 
 
