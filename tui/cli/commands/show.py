@@ -11,7 +11,7 @@ from career.model.scripts import made_overt
 from career.views import as_json as described
 from career.views.details import details
 from tui.cli.arguments import Parser
-from tui.cli.commands.listing import FORMS
+from tui.cli.commands.listing import LISTINGS
 from tui.cli.session import Session
 from tui.host.printing import say, say_columns, say_json
 
@@ -80,5 +80,5 @@ def _link(other: Record | None, word: str, session: Session) -> tuple[str, ...]:
     """Return the row of a linked record, as in the list of its table."""
     if other is None:
         return "", word, "(gone)"
-    cells = FORMS[other.table].cells(other, session.career, session.today)
-    return session.career.short(other.id), word, shorten(clean_line("  ".join(filter(None, cells))), LINK_CELLS)
+    columns = LISTINGS[other.table].columns(other, session.career, session.today)
+    return session.career.short(other.id), word, shorten(clean_line("  ".join(filter(None, columns))), LINK_CELLS)

@@ -6,7 +6,7 @@ from career.evidence import skill_evidence
 from career.evidence.skill_evidence import Held
 from career.views.as_json import skill_json
 from tui.cli.arguments import Parser
-from tui.cli.commands.listing import skill_cells
+from tui.cli.commands.listing import skill_columns
 from tui.cli.session import Session
 from tui.host.printing import say, say_columns, say_json
 
@@ -57,4 +57,4 @@ def _row(shown: Held, session: Session) -> tuple[str, ...]:
     short = session.career.short(shown.skill.id) if shown.skill else ""
     offer = skill_evidence.due(shown, session.career, session.settings)
     name = f"{shown.name} (raise to {offer.level}?)" if offer else shown.name
-    return short, *skill_cells(shown, session.today, session.settings)[:-1], name
+    return short, *skill_columns(shown, session.today, session.settings)[:-1], name
