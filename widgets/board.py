@@ -13,7 +13,8 @@ from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.views import board
 from career.views.board import Standing
-from widgets.rows import Row, Tone
+from career.views.tone import Tone
+from widgets.rows import Row
 
 ROOMY, NARROW = 72, 56
 """The widths, in cells, from which all columns fit, and from which their headings can be words."""

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from career.card import card_fields, drafting, other_ways
 from career.card import card_words as words
@@ -21,7 +20,7 @@ from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.reframing import skills
 from widgets.card_doer import about_doer
-from widgets.labelled import filled, labelled
+from widgets.labelled import LabelledLines, filled, labelled
 from widgets.plain import plain, together
 
 REASONS = (("k", "know", "don't know how"), ("l", "like", "don't like it"), ("u", "use", "see no use"))
@@ -32,14 +31,10 @@ FOLDED_LINES = 2
 """Lines that a folded card has for skills that are not picked."""
 
 
-class CardView(Widget):
+class CardView(LabelledLines):
     """Shows a card: the task, what holds the person back, the skills it builds, the sentence and the next step.
 
     `more` unfolds the lasting benefit and what would prove it. No field has to be filled in.
-    """
-
-    DEFAULT_CSS = """
-    CardView { height: auto; }
     """
 
     card: reactive[Card | None] = reactive(None, layout=True)
@@ -50,7 +45,7 @@ class CardView(Widget):
         """Draw the card as lines of label and text."""
         if self.card is None:
             return Content("")
-        wide = max(20, self.size.width or self.app.size.width - 6)
+        wide = self.wide
         label = NARROW_LABEL if wide < NARROW else ROOMY_LABEL
         whole, short = (OF_THEM, "holds them") if self.card.for_person else (QUESTION, "holds you")
         asked = whole if wide >= NARROW else short.ljust(NARROW_LABEL)

@@ -90,7 +90,11 @@ class Footer(Widget):
         """Show a message in place of the keys, until the next key."""
         self.warning = warning
         self.message = clean_line(text)
-        self.high = min(len(self._lines()), WARNING_LINES) if warning and self.message else 1
+        self._fit()
+
+    def on_resize(self) -> None:
+        """Take as many lines as the message needs in the new width."""
+        self._fit()
 
     def watch_high(self) -> None:
         """Take as many lines as the message needs."""
@@ -115,5 +119,8 @@ class Footer(Widget):
             line += part
         return line
 
+    def _fit(self) -> None:
+        self.high = min(len(self._lines()), WARNING_LINES) if self.warning and self.message and self.size.width else 1
+
     def _lines(self) -> list[str]:
-        return wrapped(self.message, max(8, (self.size.width or self.app.size.width) - 2))
+        return wrapped(self.message, max(8, self.size.width - 2))

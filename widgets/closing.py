@@ -6,7 +6,6 @@ from datetime import date
 
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from career.card.closing import Closing
 from career.evidence import effects
@@ -14,19 +13,15 @@ from career.language.text import clean_line, shorten
 from career.model import skill_names
 from career.model.reframes import Reframe
 from career.model.snapshot import Career
-from widgets.labelled import filled, labelled
+from widgets.labelled import LabelledLines, filled, labelled
 from widgets.plain import together
 
 LABEL = 15
 """Width of the labels in cells."""
 
 
-class ClosingView(Widget):
+class ClosingView(LabelledLines):
     """Shows the sentence, what "done right" was to mean, the two questions, and the skills of the win."""
-
-    DEFAULT_CSS = """
-    ClosingView { height: auto; }
-    """
 
     kept: reactive[Reframe | None] = reactive(None, layout=True)
     said: reactive[Closing] = reactive(Closing, layout=True)
@@ -37,10 +32,9 @@ class ClosingView(Widget):
         """Draw it as lines of label and text."""
         if self.kept is None:
             return Content("")
-        wide = max(20, self.size.width or self.app.size.width - 6)
-        task = shorten(clean_line(self.career.headline(self.kept.about)), max(8, wide - 7))
+        task = shorten(clean_line(self.career.headline(self.kept.about)), max(8, self.wide - 7))
         lines = [together(("CLOSE  ", "bold $primary"), (task, "bold"))]
-        for name, body in self._parts(self.kept, wide - LABEL):
+        for name, body in self._parts(self.kept, self.wide - LABEL):
             lines += labelled(name, body, LABEL)
         return Content("\n").join(lines)
 

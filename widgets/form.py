@@ -23,7 +23,7 @@ from career.model.fields import Field
 from widgets.plain import plain
 
 
-class Line(Input):
+class LineInput(Input):
     """A one-line text field without blinking or border; a paste of several lines is folded into one."""
 
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
@@ -56,7 +56,7 @@ class Line(Input):
         self.scroll_to_region(Region(column, 0, 1, 1), force=True, animate=False)
 
 
-class Lines(TextArea):
+class MultilineInput(TextArea):
     """A field for text of several lines. Enter submits, as in every other field; a pasted text keeps its lines."""
 
     class Submitted(Message):
@@ -119,9 +119,9 @@ class Form(Widget):
         height: auto;
         & .form--row { height: 1; }
         & .form--row.-text { height: 4; }
-        & Lines { width: 1fr; height: 4; scrollbar-size: 1 1; }
+        & MultilineInput { width: 1fr; height: 4; scrollbar-size: 1 1; }
         & .form--row Static { width: 14; color: $text-muted; }
-        & .form--row Line { width: 1fr; }
+        & .form--row LineInput { width: 1fr; }
         & #form-fields { height: auto; scrollbar-size: 1 1; }
         & #form-help { height: 2; color: $text-muted; margin-top: 1; }
         & #form-help.-refused { color: $text-error; text-style: bold; height: auto; min-height: 2; max-height: 5; }
@@ -180,21 +180,23 @@ class Form(Widget):
         if any(field.name == self.at for field in self.fields):
             line = self.line(self.at)
             line.focus()
-            if isinstance(line, Lines):
+            if isinstance(line, MultilineInput):
                 line.move_cursor(line.document.end)
             return
         empty = next((f for f in self.fields if not self.values.get(f.name)), self.fields[0])
         first = self.fields[0] if len(self.fields) > 3 else empty
         self.line(first.name).focus(scroll_visible=False)
 
-    def _editor(self, field: Field) -> Line | Lines:
+    def _editor(self, field: Field) -> LineInput | MultilineInput:
         text, name = self.values.get(field.name, ""), f"field-{field.name}"
-        return Lines(text, id=name) if field.kind == "text" else Line(text, placeholder=field.hint, id=name)
+        return (
+            MultilineInput(text, id=name) if field.kind == "text" else LineInput(text, placeholder=field.hint, id=name)
+        )
 
-    def line(self, name: str) -> Line | Lines:
+    def line(self, name: str) -> LineInput | MultilineInput:
         """Return the input of the field called `name`."""
         found = self.query_one(f"#field-{name}")
-        assert isinstance(found, Line | Lines)  # noqa: S101 - made by _editor
+        assert isinstance(found, LineInput | MultilineInput)  # noqa: S101 - made by _editor
         return found
 
     @property
@@ -219,7 +221,7 @@ class Form(Widget):
         event.stop()
         self.post_message(self.Submitted(self.typed))
 
-    def on_lines_submitted(self, event: Lines.Submitted) -> None:
+    def on_multiline_input_submitted(self, event: MultilineInput.Submitted) -> None:
         """Submit what was typed."""
         event.stop()
         self.post_message(self.Submitted(self.typed))

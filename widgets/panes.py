@@ -12,9 +12,10 @@ from career.model import feedback, goals, reframes, reschedules, tasks
 from career.model.settings import DEFAULTS, Settings
 from career.model.snapshot import Career
 from career.model.tasks import Task
+from career.views.tone import Tone
 from career.views.upcoming import Due, upcoming
 from widgets.plain import plain
-from widgets.rows import Row, RowList, Tone
+from widgets.rows import Row, RowList
 
 BAR_CELLS = 5
 CONFIRMED_DAYS = 14
@@ -43,14 +44,7 @@ class Pane(RowList):
     settings: Settings = DEFAULTS
 
     def watch_career(self) -> None:
-        """Show the career after a change."""
-        self._make()
-
-    def watch_today(self) -> None:
-        """Show the career on another day."""
-        self._make()
-
-    def _make(self) -> None:
+        """Show the career after a change, or on another day."""
         if self.today == date.min:
             return
         title, rows = self.make(self.career, self.today)
@@ -58,6 +52,8 @@ class Pane(RowList):
         if self.border_title != title:
             self.border_title = plain(title)
         self.show_rows(rows)
+
+    watch_today = watch_career
 
     def make(self, career: Career, today: date) -> tuple[str, list[Row]]:
         """Return the title without its number, and the rows."""

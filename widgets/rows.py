@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Literal, TypeAlias
+from typing import ClassVar
 
-from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.cache import LRUCache
 from textual.geometry import Region, Size
@@ -16,9 +15,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from career.language.text import clean, clean_line, shorten, width
+from career.views.tone import Tone
 from widgets.plain import cells, plain
 
-Tone: TypeAlias = Literal["", "muted", "late", "warn", "good"]
 MARK = 2
 """Width in cells of the cursor mark before a row."""
 KEPT = 400
@@ -181,11 +180,11 @@ class RowList(ScrollView, can_focus=True):
             return strip
         if not self.rows and self.empty:
             return self._empty_line(y, wide)
-        return Strip.blank(wide, self._style("rows--text"))
+        return Strip.blank(wide, self.get_component_rich_style("rows--text"))
 
     def _drawn(self, row: Row, wide: int, on: bool, active: bool) -> Strip:
-        text = self._style("rows--cursor" if active else "rows--place" if on else "rows--text")
-        tone = self._style(f"rows--{row.tone}") if row.tone else text
+        text = self.get_component_rich_style("rows--cursor" if active else "rows--place" if on else "rows--text")
+        tone = self.get_component_rich_style(f"rows--{row.tone}") if row.tone else text
         lead = clean_line(row.lead)
         lead_cells = min(self._lead_cells if self.ALIGNED else width(lead), max(0, wide // 2))
         gap = 1 if self.ALIGNED else 2
@@ -199,16 +198,13 @@ class RowList(ScrollView, can_focus=True):
         segments.append(cells(_padded(body, max(0, room)), tone if dim else text))
         if tail:
             segments.append(cells(" " + tail, tone))
-        return Strip(segments).adjust_cell_length(wide, self._style("rows--text"))
+        return Strip(segments).adjust_cell_length(wide, self.get_component_rich_style("rows--text"))
 
     def _empty_line(self, y: int, wide: int) -> Strip:
-        style = self._style("rows--muted")
+        style = self.get_component_rich_style("rows--muted")
         lines = wrapped(self.empty, max(1, wide - MARK))
         text = "  " + lines[y] if y < len(lines) else ""
         return Strip([cells(text, style)]).adjust_cell_length(wide, style)
-
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(name)
 
     def _keep_in_view(self) -> None:
         if self.is_mounted and self.size.height:

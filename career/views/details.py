@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import msgspec
 
@@ -27,8 +27,8 @@ from career.model.snapshot import KINDS, Career
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from career.views import board, next_steps
+from career.views.tone import Tone
 
-Tone: TypeAlias = Literal["", "muted", "late", "warn", "good"]
 CHECK_INS_SHOWN = 5
 SHOWN_OF_SKILL = 10
 """As many wins, rungs and ratings as are listed of a skill."""

@@ -25,7 +25,7 @@ from store.unsaved_input import DraftFile
 from tui.app.app import RungApp
 from tui.dialogs.actions import NAMED_KEYS
 from tui.host.config import Config
-from widgets.form import Line, Lines
+from widgets.form import LineInput, MultilineInput
 from widgets.rows import Row, RowList
 
 KEYS = NAMED_KEYS | {"f1", "ctrl+p"}
@@ -142,7 +142,9 @@ class User:
 
     def line(self) -> str:
         """Give the text of the field that has the focus."""
-        assert isinstance(self.app.focused, Line | Lines), f"No field has the focus but {self.app.focused!r}."
+        assert isinstance(self.app.focused, LineInput | MultilineInput), (
+            f"No field has the focus but {self.app.focused!r}."
+        )
         return self.app.focused.value
 
     def screen_name(self) -> str:
