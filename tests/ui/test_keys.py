@@ -46,7 +46,7 @@ def test_an_action_has_words_and_a_method_on_every_screen_where_it_applies(actio
     assert action.label
     assert action.tip
     for screen in SCREENS:
-        if screen.PLACE in action.places:
+        if screen.SCREEN_KIND in action.screens:
             assert callable(getattr(screen, "do_" + action.id.replace("-", "_"), None)), screen
 
 
@@ -79,7 +79,7 @@ def test_every_binding_of_an_action_has_an_id_and_a_tooltip() -> None:
 async def test_no_key_of_the_dashboard_ends_it(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         for action in ACTIONS:
-            if "dashboard" not in action.places or action.id == "quit" or not action.keys:
+            if "dashboard" not in action.screens or action.id == "quit" or not action.keys:
                 continue
             key = "space" if action.keys[0] == "space" else shown(action.keys[0])
             key = {"Enter": "enter", "Tab": "tab", "Shift+Tab": "shift+tab"}.get(key, key)

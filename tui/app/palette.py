@@ -19,7 +19,7 @@ class ActionCommands(Provider):
         screen = self.screen
         if not isinstance(screen, RowScreen):
             return []
-        table = [a for a in screen.app.actions if screen.PLACE in a.places and a.id not in {"palette", "open"}]
+        table = [a for a in screen.app.actions if screen.SCREEN_KIND in a.screens and a.id not in {"palette", "open"}]
         return [(f"{a.label}: {a.tip}" + (f"  ({shown(a.keys[0])})" if a.keys else ""), a) for a in table]
 
     async def startup(self) -> None:

@@ -7,13 +7,14 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from career.errors import Refused
 
-Place: TypeAlias = Literal["dashboard", "detail", "list"]
+ScreenKind: TypeAlias = Literal["dashboard", "detail", "list"]
+"""The kind of screen that an action works on."""
 Group: TypeAlias = Literal["move about", "on a row", "on feedback", "write down", "flows"]
-EVERYWHERE: frozenset[Place] = frozenset({"dashboard", "detail", "list"})
-ROWS: frozenset[Place] = EVERYWHERE
-HOME: frozenset[Place] = frozenset({"dashboard"})
-DETAIL: frozenset[Place] = frozenset({"detail"})
-LISTS: frozenset[Place] = frozenset({"dashboard", "list"})
+EVERYWHERE: frozenset[ScreenKind] = frozenset({"dashboard", "detail", "list"})
+ROWS: frozenset[ScreenKind] = EVERYWHERE
+HOME: frozenset[ScreenKind] = frozenset({"dashboard"})
+DETAIL: frozenset[ScreenKind] = frozenset({"detail"})
+LISTS: frozenset[ScreenKind] = frozenset({"dashboard", "list"})
 
 
 class Action(NamedTuple):
@@ -24,7 +25,7 @@ class Action(NamedTuple):
     label: str
     tip: str
     group: Group
-    places: frozenset[Place] = EVERYWHERE
+    screens: frozenset[ScreenKind] = EVERYWHERE
 
     @property
     def tells(self) -> bool:
@@ -141,8 +142,8 @@ def with_keys(keys: Mapping[str, str | Sequence[str]]) -> tuple[Action, ...]:
         for key in action.keys:
             if key in CURSOR_KEYS:
                 raise Refused(f"The key '{shown(key)}' moves the cursor.", f"Give '{action.id}' another key.")
-            for place in action.places:
-                other = taken.setdefault((place, key), action.id)
+            for screen_kind in action.screens:
+                other = taken.setdefault((screen_kind, key), action.id)
                 if other != action.id:
                     raise Refused(
                         f"'{other}' and '{action.id}' both have the key '{shown(key)}'.",
@@ -154,7 +155,7 @@ def with_keys(keys: Mapping[str, str | Sequence[str]]) -> tuple[Action, ...]:
 def looking(table: Iterable[Action]) -> frozenset[str]:
     """Return the keys that only move about on a screen: they need not wait for a save under way."""
     return CURSOR_KEYS.union(
-        *(action.keys for action in table if action.group == "move about" and action.places == HOME)
+        *(action.keys for action in table if action.group == "move about" and action.screens == HOME)
     )
 
 
@@ -197,7 +198,7 @@ def row_hints(table: str, state: str) -> tuple[str, ...]:
     return HINTS.get((table, state)) or HINTS.get((table, ""), ("open", "edit"))
 
 
-ALWAYS: Mapping[Place, tuple[str, ...]] = {
+ALWAYS: Mapping[ScreenKind, tuple[str, ...]] = {
     "dashboard": ("new-task", "check-in", "help"),
     "detail": ("back", "new-task", "help"),
     "list": ("back", "new-task", "help"),
@@ -234,8 +235,8 @@ def _near(name: str) -> str:
     return f"Near: {', '.join(near)}." if near else f"There are: {', '.join(sorted(BY_ID))}."
 
 
-def hints(table: Iterable[Action], ids: Iterable[str], place: Place) -> list[tuple[str, str]]:
+def hints(table: Iterable[Action], ids: Iterable[str], screen_kind: ScreenKind) -> list[tuple[str, str]]:
     """Return key and label of the actions with these ids that work on a screen of this kind, in order, each once."""
     by_id = {action.id: action for action in table}
-    seen = dict.fromkeys(i for i in ids if place in by_id[i].places and by_id[i].keys)
+    seen = dict.fromkeys(i for i in ids if screen_kind in by_id[i].screens and by_id[i].keys)
     return [(shown(by_id[i].keys[0]), by_id[i].label) for i in seen]

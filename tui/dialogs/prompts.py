@@ -45,6 +45,8 @@ class Prompt(NamedTuple):
 
 R = TypeVar("R", bound=Record)
 WHO = Field("person", "from", "person", "a name")
+WHOSE = {"sayings": "person", "strengths": "person", "tasks": "for_person"}
+"""By table: the field with the id of the person whom a record belongs to."""
 
 
 def adding(table: str, settings: Settings) -> Prompt:

@@ -15,8 +15,7 @@ from career.model.reframes import Reframe
 from career.model.reports import Topic
 from career.model.settings import Settings
 from career.model.snapshot import Career
-from tui.dialogs.prompts import Prompt, still_there
-from tui.dialogs.row_verbs import WHOSE
+from tui.dialogs.prompts import WHOSE, Prompt, still_there
 
 
 def said(person: Person, topic: Topic, settings: Settings) -> Prompt:

@@ -22,7 +22,7 @@ from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from tui.dialogs import feedback_prompts, goal_prompts, prompts
-from tui.dialogs.prompts import Prompt
+from tui.dialogs.prompts import WHOSE, Prompt
 
 
 class Selected(NamedTuple):
@@ -34,9 +34,7 @@ class Selected(NamedTuple):
 
 SUBJECT = {"reframes": "about", "moves": "item", "checkins": "goal", "hits": "goal", "tradeoffs": "item"}
 """By table: the field with the id of the record that a record is about."""
-WHOSE = {"sayings": "person", "strengths": "person", "tasks": "for_person"}
-"""By table: the field with the id of the person whom a record belongs to."""
-Verb: TypeAlias = Callable[[Selected, Career, Moment, Settings], Step | Prompt]
+RowVerb: TypeAlias = Callable[[Selected, Career, Moment, Settings], Step | Prompt]
 
 
 def complete(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:
@@ -83,17 +81,17 @@ def _next_of(item: Feedback, career: Career, moment: Moment, settings: Settings)
     raise Refused("This feedback has come to its end.", "e edits it.")
 
 
-def edit(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+def edit(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
     """Ask for the fields of the record."""
     return prompts.editing_of(row.record, career, settings)
 
 
-def delete(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+def delete(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
     """Delete the record."""
     return editing.delete(row.record)
 
 
-def move(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+def move(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
     """Ask for another date."""
     if row.record.table not in reschedules.DATE_FIELD and row.kind not in reschedules.OWN_DATE:
         raise Refused(f"'{row.record.headline}' has no date of its own to move.", "e edits it.")
@@ -105,7 +103,7 @@ def snooze(row: Selected, career: Career, moment: Moment, settings: Settings) ->
     return snoozing.snooze(row.record, row.kind, career, moment, settings)
 
 
-def later(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+def later(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
     """Mark the task to reframe later."""
     record = subject(row.record, career)
     about = record.id if isinstance(record, Task) else ""
@@ -146,12 +144,12 @@ def to_say(record: Record, career: Career) -> str:
     return kept.text if isinstance(kept, Reframe | Tradeoff) else ""
 
 
-def plain(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+def plain(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
     """Ask for the feedback in plain words."""
     return feedback_prompts.plainly(_feedback(row, "p"))
 
 
-def changed(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+def changed(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
     """Ask what was changed."""
     return feedback_prompts.changed(_feedback(row, "i"), moment, settings)
 
@@ -161,13 +159,13 @@ def tell(row: Selected, career: Career, moment: Moment, settings: Settings) -> S
     return feedback_prompts.telling(_feedback(row, "t"), career, moment, settings)
 
 
-def park(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+def park(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
     """Ask why the feedback is parked; praise needs no reason."""
     item = _feedback(row, "x")
     return feedback.park(item, "", moment) if item.kind == "praise" else feedback_prompts.parking(item)
 
 
-def stands(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+def stands(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
     """Ask for the progress of a goal, or for the rating of a skill."""
     if isinstance(row.record, Skill):
         from career.evidence import skill_evidence
@@ -179,17 +177,17 @@ def stands(row: Selected, career: Career, moment: Moment, settings: Settings) ->
     return prompts.checking_in(row.record)
 
 
-def next_step(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+def next_step(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
     """Ask for a next step that the person can take alone."""
     return goal_prompts.own_step(subject(row.record, career), career)
 
 
-def approval(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+def approval(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
     """Ask who was asked for an approval."""
     return prompts.asking_leave(_goal(row, "An approval"))
 
 
-def they_said(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+def they_said(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
     """Ask for the answer to an offered reframe; for any other row, what its person said in a conversation."""
     from tui.dialogs import report_prompts  # imported here: few sessions need it
 
@@ -206,7 +204,7 @@ def they_said(row: Selected, career: Career, moment: Moment, settings: Settings)
     return report_prompts.said(person, topic, settings)
 
 
-def settle(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+def settle(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
     """Ask which of two texts to keep."""
     return prompts.settling(row.record, career)
 
@@ -223,7 +221,7 @@ def _feedback(row: Selected, key: str) -> Feedback:
     return row.record
 
 
-VERBS: Mapping[str, Verb] = {
+ROW_VERBS: Mapping[str, RowVerb] = {
     "complete": complete,
     "edit": edit,
     "delete": delete,
