@@ -17,7 +17,7 @@ from career.model.scripts import made_overt
 from career.model.tasks import Task
 from career.views import next_steps
 from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs
-from tui.dialogs.actions import ACTIONS, ALWAYS, BY_ID, ROW_HINTS, Place, hints, row_hints
+from tui.dialogs.actions import ACTIONS, ALWAYS, BY_ID, ROW_HINTS, ScreenKind, hints, row_hints
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_verbs import Selected
 from tui.screens import afterwards
@@ -28,19 +28,19 @@ if TYPE_CHECKING:
     from career.model.snapshot import Career
 
 
-def bindings(place: Place) -> list[BindingType]:
+def bindings(screen_kind: ScreenKind) -> list[BindingType]:
     """Give the bindings of a kind of screen, from the table of actions."""
     return [
         Binding(",".join(a.keys) or f"unbound-{a.id}", f"do('{a.id}')", a.label, show=False, tooltip=a.tip, id=a.id)
         for a in ACTIONS
-        if place in a.places
+        if screen_kind in a.screens
     ]
 
 
 class RowScreen(FlowScreen):
-    """A screen with a row under a cursor. A subclass says which (`selected`) and where it is (`PLACE`)."""
+    """A screen with a row under a cursor. A subclass says which (`selected`) and where it is (`SCREEN_KIND`)."""
 
-    PLACE: ClassVar[Place] = "dashboard"
+    SCREEN_KIND: ClassVar[ScreenKind] = "dashboard"
 
     def selected(self) -> Selected | None:
         """Give the record under the cursor, with the kind of its row."""
@@ -71,10 +71,10 @@ class RowScreen(FlowScreen):
             if conflicts.about(chosen.record, self.app.career):
                 ids = ("settle", *ids)
         left = ("drafts",) if self.app.drafts.newest_first else ()
-        ids = (*ids[: ROW_HINTS - len(left)], *left, *ALWAYS[self.PLACE])
+        ids = (*ids[: ROW_HINTS - len(left)], *left, *ALWAYS[self.SCREEN_KIND])
         if self.app.masked:
             ids = ("mask", *(i for i in ids if not BY_ID[i].tells))
-        self.query_one(Footer).show_keys(hints(self.app.actions, ids, self.PLACE))
+        self.query_one(Footer).show_keys(hints(self.app.actions, ids, self.SCREEN_KIND))
 
     def commit(self, step: Step) -> None:
         """Save a step, and say so, or why not."""
@@ -131,7 +131,7 @@ class RowScreen(FlowScreen):
             self.say(f"There is no row here to {BY_ID[verb].label}. a adds one.")
             return
         try:
-            wanted = row_verbs.VERBS[verb](chosen, self.app.career, self.app.moment(), self.app.settings)
+            wanted = row_verbs.ROW_VERBS[verb](chosen, self.app.career, self.app.moment(), self.app.settings)
         except RungError as error:
             self.say(str(error), warning=True)
             return

@@ -17,7 +17,7 @@ from career.model.records import Step
 from career.model.snapshot import Career
 from tui.host.unsaved_input import BRAINSTORM, Asked
 from tui.screens.saving_modal import SavingModal
-from widgets.form import Line
+from widgets.form import LineInput
 from widgets.plain import plain
 from widgets.rows import Row, RowList
 
@@ -63,15 +63,15 @@ class BrainstormScreen(SavingModal[Step | None]):
         with Vertical(classes="box"):
             yield Static(plain(TITLE), classes="box--title", markup=False)
             yield RowList(id="ideas", empty=EMPTY)
-            yield Line(placeholder="in one line, such as: run the guild for a year", id="idea")
+            yield LineInput(placeholder="in one line, such as: run the guild for a year", id="idea")
             yield Static(plain(TYPING), classes="box--keys", markup=False)
 
     def on_mount(self) -> None:
         """Start typing, where it was left."""
         self.draft = self.app.drafts.of(BRAINSTORM)
         if self.draft:
-            self.query_one(Line).put(self.draft.texts.get("title", ""))
-        self.query_one(Line).focus()
+            self.query_one(LineInput).put(self.draft.texts.get("title", ""))
+        self.query_one(LineInput).focus()
         self.watch_career()
 
     def on_resize(self) -> None:
@@ -139,11 +139,11 @@ class BrainstormScreen(SavingModal[Step | None]):
 
     def _choosing(self, *, on: bool) -> None:
         self.set_class(on, "-choosing")
-        (self.query_one(RowList) if on else self.query_one(Line)).focus()
+        (self.query_one(RowList) if on else self.query_one(LineInput)).focus()
         self.say(CHOOSING if on else TYPING)
 
     def _kept(self) -> None:
         self.app.drafts.drop(self.draft)
-        self.query_one(Line).put("")
+        self.query_one(LineInput).put("")
         self.query_one(RowList).action_jump(-1)
         self.say(TYPING)

@@ -26,7 +26,7 @@ from tui.screens.card_chips import CardChips
 from tui.screens.card_draft import CardDraft
 from tui.screens.card_keys import LABELS, Field, chip_keys, label, text_keys
 from widgets.card import CardView
-from widgets.form import Line
+from widgets.form import LineInput
 from widgets.plain import plain
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class CardScreen(CardChips):
                 yield CardView()
             yield Static(id="card-label", markup=False)
             with Horizontal(id="card-writing"):
-                yield Line(id="card-line")
+                yield LineInput(id="card-line")
             yield Static(id="card-keys", classes="box--keys", markup=False)
 
     def on_mount(self) -> None:
@@ -184,7 +184,7 @@ class CardScreen(CardChips):
             self._say(NO_TASK, refused=True)
 
     def _put_by(self) -> None:
-        text = self.query_one("#card-line", Line).value
+        text = self.query_one("#card-line", LineInput).value
         if clean_line(text):
             step = cards.later(text, self.app.career, self.app.moment())
             self.app.commit(step, self._close, self._refuse, lambda: self._say(SAVING))
@@ -206,7 +206,7 @@ class CardScreen(CardChips):
 
     def _remember(self) -> None:
         """Keep the card with what is being typed on it, or the task that is being typed."""
-        typed = self.query_one("#card-line", Line).value
+        typed = self.query_one("#card-line", LineInput).value
         if self.card is None:
             self.draft.keep_task(typed)
         else:
@@ -215,7 +215,7 @@ class CardScreen(CardChips):
 
     def _take(self) -> bool:
         """Put what was typed on the card; where that is refused, say so."""
-        text = self.query_one("#card-line", Line).value
+        text = self.query_one("#card-line", LineInput).value
         if self.card is None or not self.field:
             return True
         try:
@@ -248,7 +248,7 @@ class CardScreen(CardChips):
 
     def _edit(self, field: Field, text: str) -> None:
         self.field = field
-        line = self.query_one("#card-line", Line)
+        line = self.query_one("#card-line", LineInput)
         line.put(text)
         self.add_class("-writing")
         self.on_resize()

@@ -247,7 +247,7 @@ class CheckInScreen(SavingModal[None]):
 
     def _try(self, verb: str, chosen: Selected, then: Callable[[Step | None], None]) -> None:
         try:
-            wanted = row_verbs.VERBS[verb](chosen, self.app.career, self.app.moment(), self.app.settings)
+            wanted = row_verbs.ROW_VERBS[verb](chosen, self.app.career, self.app.moment(), self.app.settings)
         except RungError as error:
             self.refuse(error)
             return

@@ -29,7 +29,7 @@ from career.model.tasks import Task
 from tui.host.saving import SAVING
 from tui.host.unsaved_input import CLOSE, Asked
 from widgets.closing import ClosingView
-from widgets.form import Line
+from widgets.form import LineInput
 from widgets.plain import plain
 from widgets.rows import wrapped
 
@@ -75,7 +75,7 @@ class CloseScreen(ModalScreen[Step | None]):
             with VerticalScroll(id="card-body", can_focus=False):
                 yield ClosingView()
             yield Static(plain("One line that proves it makes a win (or nothing)"), id="card-label", markup=False)
-            yield Line(id="card-line")
+            yield LineInput(id="card-line")
             yield Static(id="card-raise", markup=False)
             yield Static(id="card-keys", classes="box--keys", markup=False)
 
@@ -89,7 +89,7 @@ class CloseScreen(ModalScreen[Step | None]):
             right, raising = texts.get("right") == "y", texts.get("raise") == "y"
             came_true, pull = _came_true(self.draft), _pull(self.draft)
             self.said = Closing(was_right=right, came_true=came_true, pull=pull, raising=raising)
-            self.query_one(Line).put(texts.get("line", ""))
+            self.query_one(LineInput).put(texts.get("line", ""))
         self._show()
 
     def on_resize(self) -> None:
@@ -179,7 +179,7 @@ class CloseScreen(ModalScreen[Step | None]):
     def _show(self) -> None:
         """Show what was said so far, and ask for what comes next."""
         self.query_one(ClosingView).said = self.said
-        line = self.query_one(Line)
+        line = self.query_one(LineInput)
         is_writing = bool(self.said.came_true)
         app = self.app
         self.offer = closing.offered(self.kept, self.said, app.career, app.moment(), app.settings)
@@ -198,7 +198,7 @@ class CloseScreen(ModalScreen[Step | None]):
         if self.said.was_right is None:
             return
         texts = {"right": "y" if self.said.was_right else "n", "true": self.said.came_true}
-        if line := self.query_one(Line).value:
+        if line := self.query_one(LineInput).value:
             texts["line"] = line
         if self.said.pull is not None:
             texts["pull"] = str(self.said.pull)

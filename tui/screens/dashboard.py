@@ -12,7 +12,7 @@ from textual.containers import Grid, Horizontal
 from textual.reactive import reactive
 
 from career.model.snapshot import Career
-from tui.dialogs.actions import Place
+from tui.dialogs.actions import ScreenKind
 from tui.dialogs.row_verbs import Selected
 from tui.screens.base import RowScreen, bindings
 from widgets.chrome import Footer, Header, Tabs
@@ -34,7 +34,7 @@ HELD_AT_MOST = 0.5
 class Dashboard(RowScreen):
     """Four panes of one career."""
 
-    PLACE: ClassVar[Place] = "dashboard"
+    SCREEN_KIND: ClassVar[ScreenKind] = "dashboard"
     BINDINGS: ClassVar[list[BindingType]] = bindings("dashboard")
     career: reactive[Career] = reactive(Career, init=False)
     today: reactive[date] = reactive(date.min, init=False)

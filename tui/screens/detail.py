@@ -13,7 +13,7 @@ from textual.reactive import reactive
 from career.model.goals import LETTERS, Goal
 from career.model.snapshot import Career
 from tui.dialogs import goal_prompts
-from tui.dialogs.actions import Place
+from tui.dialogs.actions import ScreenKind
 from tui.dialogs.row_verbs import Selected
 from tui.screens.base import RowScreen, bindings
 from widgets.chrome import Footer
@@ -23,7 +23,7 @@ from widgets.detail import Detail
 class DetailScreen(RowScreen):
     """One record, opened from its row."""
 
-    PLACE: ClassVar[Place] = "detail"
+    SCREEN_KIND: ClassVar[ScreenKind] = "detail"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("detail"),
         Binding("j,down", "scroll(1)", "Down", show=False),

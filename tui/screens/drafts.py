@@ -22,7 +22,7 @@ from career.model.snapshot import Career
 from store.unsaved_input import Draft
 from tui.dialogs import feedback_prompts, goal_prompts, prompts, report_prompts, skill_prompts
 from tui.dialogs.prompts import Prompt
-from tui.dialogs.row_verbs import VERBS, Selected, words
+from tui.dialogs.row_verbs import ROW_VERBS, Selected, words
 from tui.host.unsaved_input import BRAINSTORM, CARD, CLOSE, FIRST_RUN, words_of
 from widgets.plain import plain
 from widgets.rows import Row, RowList
@@ -171,7 +171,7 @@ def _prompts(about: str, career: Career, moment: Moment, settings: Settings) -> 
     if record is None:
         return
     for kind in ("", *OWN_DATE):
-        for verb in VERBS.values():
+        for verb in ROW_VERBS.values():
             with suppress(RungError):
                 wanted = verb(Selected(record, kind), career, moment, settings)
                 if isinstance(wanted, Prompt):

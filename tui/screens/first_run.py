@@ -16,7 +16,7 @@ from career.model import visions
 from career.model.records import Step
 from tui.host.saving import SAVING
 from tui.host.unsaved_input import AGAIN, FIRST_RUN, Asked
-from widgets.form import Line
+from widgets.form import LineInput
 from widgets.plain import plain
 
 if TYPE_CHECKING:
@@ -43,12 +43,12 @@ class FirstRun(ModalScreen[Step | None]):
         with Vertical(classes="box"):
             yield Static(plain(QUESTION), id="first-question", classes="box--title", markup=False)
             yield Static(plain(WELCOME), id="first-words", markup=False)
-            yield Line(placeholder="in one line, such as: lead a division of 200 by 2029", id="first-line")
+            yield LineInput(placeholder="in one line, such as: lead a division of 200 by 2029", id="first-line")
             yield Static(Content("Enter go on   Esc skip"), classes="box--keys", markup=False)
 
     def on_mount(self) -> None:
         """Start typing, where it was left."""
-        self.query_one(Line).focus()
+        self.query_one(LineInput).focus()
         self.draft = self.app.drafts.of(FIRST_RUN)
         if self.draft:
             self._go_on(self.draft)
@@ -74,7 +74,7 @@ class FirstRun(ModalScreen[Step | None]):
     def action_skip(self) -> None:
         """Leave; a first answer that was given is kept."""
         if self.first:
-            self._keep(self.query_one(Line).value)
+            self._keep(self.query_one(LineInput).value)
         else:
             self.dismiss(None)
 
@@ -83,12 +83,12 @@ class FirstRun(ModalScreen[Step | None]):
         self.query_one("#first-question", Static).update(Content("And what do you really want?"))
         again = f"You said: {clean_line(said)}. Ask once more: is that it, or what lies behind it?"
         self.query_one("#first-words", Static).update(plain(again))
-        self.query_one(Line).put(said)
+        self.query_one(LineInput).put(said)
 
     def _go_on(self, draft: Draft) -> None:
         if first := draft.texts.get("first", ""):
             self._ask_again(first)
-        self.query_one(Line).put(draft.texts.get("text", ""))
+        self.query_one(LineInput).put(draft.texts.get("text", ""))
         self.query_one(".box--keys", Static).update(plain(f"Enter go on   Esc skip   ({AGAIN})"))
 
     def _keep(self, second: str) -> None:

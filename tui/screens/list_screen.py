@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.reactive import reactive
 
 from career.model.snapshot import Career
-from tui.dialogs.actions import Place
+from tui.dialogs.actions import ScreenKind
 from tui.dialogs.row_verbs import Selected
 from tui.screens.base import RowScreen, bindings
 from widgets.rows import Row, RowList
@@ -18,7 +18,7 @@ from widgets.rows import Row, RowList
 class ListScreen(RowScreen):
     """A screen with one list of rows, the key of each the id of its record."""
 
-    PLACE: ClassVar[Place] = "list"
+    SCREEN_KIND: ClassVar[ScreenKind] = "list"
     BINDINGS: ClassVar[list[BindingType]] = bindings("list")
     career: reactive[Career] = reactive(Career, init=False)
 

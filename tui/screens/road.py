@@ -10,10 +10,11 @@ from textual.widgets import Static
 
 from career.language.dates import brief
 from career.views.road import Stone, road
+from career.views.tone import Tone
 from tui.screens.list_screen import ListScreen
 from widgets.chrome import Footer
 from widgets.plain import plain
-from widgets.rows import Row, RowList, Tone
+from widgets.rows import Row, RowList
 
 SIGNS = {"done": "[x]", "open": "[ ]", "today": "---", "question": " ? ", "vision": "==>"}
 """What stands before a stone: done ones are filled, the vision is where the road goes."""

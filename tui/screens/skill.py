@@ -46,7 +46,7 @@ class UnratedScreen(DetailScreen):
         super().show_hints()
         if self.selected() is None and not self.app.masked:
             footer = self.query_one(Footer)
-            footer.show_keys((*hints(self.app.actions, ("stands",), self.PLACE), *footer.keys))
+            footer.show_keys((*hints(self.app.actions, ("stands",), self.SCREEN_KIND), *footer.keys))
 
     def do_edit(self) -> None:
         self._rate() if self.selected() is None else super().do_edit()

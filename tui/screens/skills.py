@@ -15,12 +15,13 @@ from career.evidence.skill_evidence import Held
 from career.language.relative_days import past
 from career.language.text import clean_line, shorten, width
 from career.model.skills import HIGHEST, LEVELS
+from career.views.tone import Tone
 from tui.dialogs import skill_prompts
 from tui.dialogs.actions import hints
 from tui.screens.list_screen import ListScreen
 from widgets.chrome import Footer
 from widgets.plain import plain
-from widgets.rows import Row, RowList, Tone
+from widgets.rows import Row, RowList
 
 EMPTY = (
     "Your skills: how far you are in each, and what shows it. They come here from the tasks that you reframe and from "
@@ -74,7 +75,7 @@ class SkillsScreen(ListScreen):
         if self._unrated():
             footer = self.query_one(Footer)
             ids = ("open",) if self.app.masked else ("stands", "open")
-            footer.show_keys((*hints(self.app.actions, ids, self.PLACE), *footer.keys))
+            footer.show_keys((*hints(self.app.actions, ids, self.SCREEN_KIND), *footer.keys))
 
     def add_table(self) -> str:
         """Add skills."""

@@ -15,7 +15,7 @@ from textual.widgets import Static
 from career.language.dates import brief, spell
 from career.model.snapshot import Career
 from career.views.upcoming import Due, everything
-from tui.dialogs.actions import Place
+from tui.dialogs.actions import ScreenKind
 from tui.dialogs.row_verbs import Selected
 from tui.screens.base import RowScreen, bindings
 from widgets.chrome import Footer
@@ -37,7 +37,7 @@ class UpcomingScreen(RowScreen):
         &.-beside #month { display: block; }
     }
     """
-    PLACE: ClassVar[Place] = "list"
+    SCREEN_KIND: ClassVar[ScreenKind] = "list"
     BINDINGS: ClassVar[list[BindingType]] = bindings("list")
     career: reactive[Career] = reactive(Career, init=False)
     today: reactive[date] = reactive(date.min, init=False)
