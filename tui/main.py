@@ -13,6 +13,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from career.errors import RungError
+from tui.app.launch import open_dashboard
 from tui.cli.session import Session
 from tui.cli.verbs import help_text, run_verb
 from tui.host import paths
@@ -53,17 +54,10 @@ def _run(words: list[str]) -> int:
         return 0
     if words and words[0] in {"-V", "--version"}:
         return _say_version()
-    session = Session(paths.find(file), _way_in)
+    session = Session(paths.find(file), open_dashboard)
     if words:
         return run_verb(words, session)
     return session.open_dashboard()
-
-
-def _way_in(session: Session, begin: str) -> int:
-    """Open the dashboard; the application is imported only now."""
-    from tui.app.launch import open_dashboard
-
-    return open_dashboard(session, begin)
 
 
 def _without_file(words: list[str]) -> tuple[str, list[str]]:

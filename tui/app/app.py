@@ -79,13 +79,13 @@ class RungApp(CareerApp):
         self.drafts = Drafts(drafts, self.warn)
         self.skills_file: Path | None = None
         self.begin = ""
-        self.file_watch = FileWatch(self)
         self.animation_level = "none"
         self.saving = Saving(self.call_later)
+        self.file_watch = FileWatch(self, self.saving)
         self.type_ahead = TypeAhead(self, self._take, self._turn)
         self.cells = None
         if self.config.changes_only and frame_diff.usable():
-            self.cells = frame_diff.Shown(os.environ.get("TERM", ""))
+            self.cells = frame_diff.ScreenBuffer(os.environ.get("TERM", ""))
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = theme_named(self.config.theme)
@@ -121,7 +121,7 @@ class RungApp(CareerApp):
         self.run_worker(self.type_ahead.run(), name="one key at a time", exit_on_error=True)
         signals.on_signals(self._end)
         self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
-        self.call_after_refresh(greet, self)
+        self.call_after_refresh(greet, self, self.file_watch, self.begin)
 
     def on_resize(self, event: events.Resize) -> None:
         """Redraw all cells, since terminals differ on what they keep; a report of an unchanged size redraws nothing."""
@@ -144,9 +144,7 @@ class RungApp(CareerApp):
         """Show the career after a change, masked while the screen is shared."""
         self.shown = masked(self.career) if self.masked else self.career
 
-    def watch_masked(self) -> None:
-        """Mask the career, or show it plainly."""
-        self.shown = masked(self.career) if self.masked else self.career
+    watch_masked = watch_career
 
     def moment(self) -> Moment:
         """Return the current moment: today, now and a maker of ids."""

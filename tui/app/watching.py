@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from store.load import Trouble
-    from tui.app.app import RungApp
+    from tui.host.saving import Saving
+    from tui.screens.career_app import CareerApp
 
 LOOK_EVERY = 2.0
 """Seconds between checks for another session's change. A check is one stat and sends nothing to the terminal."""
@@ -21,8 +22,9 @@ LOOK_EVERY = 2.0
 class FileWatch:
     """Keeps the app in step with its file and with the date. Nothing is reported twice."""
 
-    def __init__(self, app: RungApp) -> None:
+    def __init__(self, app: CareerApp, saving: Saving) -> None:
         self._app = app
+        self._saving = saving
         self._warned = ""
         self._told: Trouble | None = None
 
@@ -31,11 +33,11 @@ class FileWatch:
         app = self._app
         if app.today != (now := clock.today()):
             app.today = now
-        if app.saving.is_busy:
+        if self._saving.is_busy:
             return
         try:
             if app.store.changed():
-                app.saving.start(app.store.refresh, self._looked, lambda: None)
+                self._saving.start(app.store.refresh, self._looked, lambda: None)
             else:
                 self._warned = ""
                 self._tell_news()
