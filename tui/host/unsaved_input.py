@@ -1,4 +1,4 @@
-"""`Drafts`: the unsaved text of every screen. It outlives the session and is offered again where it was typed."""
+"""The unsaved text of every screen, which outlives the session and is offered again where it was typed."""
 
 from __future__ import annotations
 
