@@ -17,6 +17,8 @@ from textual.message_pump import MessagePump
 
 HANDLED_WITHIN, OPENED_WITHIN = 0.5, 3.0
 """Seconds after which the next key goes on all the same, whatever became of the one before."""
+STEPS_UP = 3
+"""How often something is sent on before a key is kept: the key to its field, the field's change to the form, the form's to its screen."""
 LOOK_AGAIN = 0.01
 """Seconds between looks whether a widget that has not answered is still there: a key may have closed its screen."""
 
@@ -52,6 +54,12 @@ class TypeAhead:
             await self._turn(event)
             await self._give(event)
             self._is_handling = False
+
+    async def catch_up(self) -> None:
+        """Wait until what came of the last key was told to all who keep it: a letter is drawn before that."""
+        target = self._app.focused or self._app.screen
+        for node in (target, *target.ancestors) * STEPS_UP:
+            await _reached(node, node.call_later, HANDLED_WITHIN)
 
     async def _give(self, event: Key) -> None:
         screen = self._app.screen
