@@ -18,7 +18,7 @@ from textual.message_pump import MessagePump
 HANDLED_WITHIN, OPENED_WITHIN = 0.5, 3.0
 """Seconds after which the next key is taken, even if the one before is not handled or its screen not open."""
 STEPS_UP = 3
-"""Messages from a key to what keeps its text: the key to the field, then the field\'s change to the form, then to its screen."""
+"""Messages from a key to what keeps its text: the key to the field, then the field's change to the form, then to its screen."""
 LOOK_AGAIN = 0.01
 """Seconds between checks whether a widget that does not answer still exists: a key may have closed its screen."""
 
