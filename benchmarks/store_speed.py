@@ -27,7 +27,7 @@ import msgspec
 from msgspec.structs import replace
 
 from career.model.goals import Goal
-from store.load_readonly import read_known
+from store.load_readonly import load_career
 from store.mirror import Mirror
 from store.store import Store
 
@@ -120,7 +120,7 @@ def measure(folder: Path, count: int, rounds: int) -> list[Measured]:
         ours, plain = in_turn(rounds, commit, lambda: plain_write(plain_path, document))
     of_file, of_folder, of_plain_file = (statistics.median(fsyncs[first::3]) for first in range(3))
     opened, loaded = in_turn(
-        rounds, lambda: read_known(path, folder / "state"), lambda: msgspec.json.decode(path.read_bytes())
+        rounds, lambda: load_career(path, folder / "state"), lambda: msgspec.json.decode(path.read_bytes())
     )
     career, ids = store.career, [goal.id for goal in goals]
     (looked_up,) = in_turn(rounds, lambda: [career.get(key) for key in ids])

@@ -12,7 +12,7 @@ from career.model.people import Person
 from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.views import board
-from career.views.board import Standing
+from career.views.board import ReportOverview
 from career.views.tone import Tone
 from widgets.rows import Row
 
@@ -44,7 +44,7 @@ def heads(wide: int) -> str:
     return _line([c.head if wide >= NARROW else c.short for c in COLUMNS], wide)
 
 
-def cells(row: Standing, wide: int) -> str:
+def cells(row: ReportOverview, wide: int) -> str:
     """Return a report's columns for a screen this many cells wide."""
     days = "never" if row.picture_days is None else f"{row.picture_days} d"
     return _line(

@@ -26,7 +26,7 @@ def about_doer(
     person = career.people.get(card_words.doer(card, career))
     if person is None:
         return []
-    known = dict(board.known(person, career, today))
+    known = dict(board.talk_notes(person, career, today))
     if unfolded:
         return [(label, filled(text, room)) for label, text in known.items()]
     if not roomy:

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from career.model.settings import DEFAULTS, Settings
 from career.model.snapshot import Career
-from career.views.month import Day, weeks
+from career.views.month import CalendarDay, weeks
 from widgets.plain import plain, together
 
 CELL = 7
@@ -39,7 +39,7 @@ class Month(Widget):
         lines += [Content(""), plain("3·2 is the third, with two lines · [ ] the day of the row", "$text-muted")]
         return Content("\n").join(lines)
 
-    def _cell(self, day: Day) -> Content:
+    def _cell(self, day: CalendarDay) -> Content:
         count = f"·{len(day.lines)}" if day.lines else ""
         number = f"{day.on.day}{count}"
         text = f"[{number}]" if day.on == self.chosen else f" {number} "

@@ -169,8 +169,8 @@ class ReframePane(Pane):
 
 
 def _mark(kept: reframes.Reframe) -> str:
-    """Return a word on how far the reframe of a task is: "✓", whose words it has, or the other way out taken."""
-    standing = reframes.standing(kept)
+    """Say how far the picture of a task is: one's own, still borrowed or offered, or only its skills; or its exit."""
+    standing = reframes.sentence_status(kept)
     own = "no words yet" if standing == "none" else standing or "✓"
     return reframes.VERDICT_WORDS[kept.verdict] or own
 

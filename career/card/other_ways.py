@@ -1,4 +1,7 @@
-"""Honest exits from a task that no picture fits: do it well, ask, redefine, trade, decline (P19, G11). None is a failure."""
+"""Other ways out of a task that no sentence fits: do it well, ask, propose, trade, decline (P19, G11).
+
+None of them is a failure.
+"""
 
 from __future__ import annotations
 
@@ -30,19 +33,19 @@ EXITS: dict[Verdict, str] = {
     "trade": "hand over, move or stop",
     "decline": "say no, with the reason",
 }
-"""The exits, in the order of their digits."""
-Act: TypeAlias = Literal["", "delegate", "postpone", "cancel"]
-ACTS: dict[Act, str] = {"delegate": "hand it over", "postpone": "move it to a day", "cancel": "stop it"}
+"""The other ways out, in the order of their digits."""
+ExitAction: TypeAlias = Literal["", "delegate", "postpone", "cancel"]
+ACTS: dict[ExitAction, str] = {"delegate": "hand it over", "postpone": "move it to a day", "cancel": "stop it"}
 LEADING = "people-management"
-"""The skill that a leader shows by redefining somebody's work (P19)."""
+"""The skill that a leader shows by proposing a better way for somebody's work (P19)."""
 
 
 class Exit(msgspec.Struct, frozen=True, kw_only=True):
-    """An honest exit, and what was typed for it.
+    """Another way out, and what was typed for it.
 
-    `to` is who is told, by name. A proposal has what `stays` and what `changes` of the task, the `hours` that the
-    change takes once, and its `impact`: what its doer is then able to do. A trade has its `act`, and the day `until`
-    which the task is moved.
+    `to` is the name of the person who is told. A proposal has what `stays` and what `changes` of the task, the `hours`
+    that the change takes once, and its `impact`: what the person who does it can do afterwards. A trade has its `act`,
+    and the day `until` which the task is moved.
     """
 
     verdict: Verdict
@@ -51,13 +54,13 @@ class Exit(msgspec.Struct, frozen=True, kw_only=True):
     changes: str = ""
     hours: float | None = None
     impact: str = ""
-    act: Act = ""
+    act: ExitAction = ""
     until: date | None = None
     why: str = ""
 
 
 class Leaving(msgspec.Struct, frozen=True, kw_only=True):
-    """What an exit is taken from: the task's text, its row where there is one, the goal that gains room, and its doer."""
+    """What a way out applies to: the task's text, its record if any, the goal that gains room, and who does it."""
 
     task: str
     row: Record | None = None
@@ -66,7 +69,7 @@ class Leaving(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def text(way: Exit, at: Leaving, today: date, settings: Settings = DEFAULTS) -> str:
-    """Draft what to say (S7, S8, S10, a no); "" where nothing is to be said, or too little was chosen so far."""
+    """Return the text to say (S7, S8, S10, a no); "" where there is nothing to say, or too little was chosen so far."""
     match way.verdict:
         case "ask":
             return scripts.what_for(at.task)
@@ -82,9 +85,9 @@ def text(way: Exit, at: Leaving, today: date, settings: Settings = DEFAULTS) -> 
 def leave(
     way: Exit, at: Leaving, career: Career, moment: Moment, settings: Settings = DEFAULTS
 ) -> tuple[dict[str, Any], list[Change]]:
-    """Give the fields of the reframe that keep an exit, and what else it changes; `at.row` is a record by then.
+    """Return the fields of the reframe that record a way out, and its other changes; `at.row` is a record by then.
 
-    Raises BadValue, with the field, where it lacks what it cannot be without, and Refused for a row that is no task.
+    Raises BadValue, with the field, where something necessary is missing, and Refused for a record that is not a task.
     """
     _check(way, at)
     told, extra = people.named(way.to, career, moment)
@@ -155,8 +158,8 @@ def _of_trade(way: Exit, at: Leaving) -> str:
 
 
 def _asked(way: Exit, at: Leaving, person: str, moment: Moment) -> list[Change]:
-    """Give the approval that a proposal asks for, and the win of a leader who proposes it for somebody (P19)."""
-    assert at.row is not None  # noqa: S101 - the caller has made it
+    """Return the approval for which a proposal asks, and the win of a leader who proposes it for somebody (P19)."""
+    assert at.row is not None  # noqa: S101 - the caller has created it
     asked: list[Change] = [
         moment.make(
             Approval,

@@ -1,4 +1,4 @@
-"""Keeping a reframe card: the step that saves it, with the effect of an honest exit on the task (P9, P19)."""
+"""Saving a reframe card: the step that does it, with the effect of another way out on the task (P9, P19)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from career.card import card_words, other_ways
+from career.card.card import Card
 from career.card.memory import Memory
 from career.errors import BadValue
 from career.model import people, reframes, tasks
@@ -17,7 +18,6 @@ from career.model.reframes import Reframe, Verdict
 from career.model.tasks import Task
 
 if TYPE_CHECKING:
-    from career.card.card import Card
     from career.model.snapshot import Career
 
 LABELS: dict[Verdict, str] = {
@@ -28,14 +28,14 @@ LABELS: dict[Verdict, str] = {
     "trade": "Traded '{}'",
     "decline": "Declined '{}'",
 }
-"""The name of the step that keeps a card, by its verdict."""
+"""The name of the step that saves a card, by its verdict."""
 
 
 def keep(card: Card, career: Career, moment: Moment, memory: Memory | None = None) -> Step:
-    """Keep the card: the reframe, the task where it is new, or gone meanwhile (P9), and what was picked otherwise.
+    """Save the card: the reframe, the task if it is new or was deleted meanwhile (P9), and the pick if there is one.
 
-    An exit has its effect on the task. Raises BadValue for a card without a task, for a dead end without an exit or own
-    words, and for an exit that lacks something.
+    Another way out has its effect on the task. Raises BadValue for a card without a task, for a dead end without a way
+    out or own words, and for a way out that lacks something.
     """
     if not card.task:
         raise BadValue("There is no task on the card.", "Type what you were asked to do.", field="title")
@@ -68,7 +68,7 @@ def keep(card: Card, career: Career, moment: Moment, memory: Memory | None = Non
 
 
 def _row_of(card: Card, person: str, career: Career, moment: Moment) -> tuple[Record, list[Change]]:
-    """Give the row that the card is about, and the task to save where it is new, or another by now."""
+    """Return the record that the card is about, and the task to save if it is new or changed."""
     row = career.get(card.about)
     if row is None:
         row = tasks.add(card.task, moment, goal=card.stone, assigned_by=card.assigned_by, for_person=person)
@@ -80,13 +80,13 @@ def _row_of(card: Card, person: str, career: Career, moment: Moment) -> tuple[Re
 
 
 def _base(about: str, career: Career, moment: Moment) -> Reframe:
-    """Give the reframe to write into: the latest, or a new one where that was closed."""
+    """Return the reframe to write into: the latest, or a new one if that was closed."""
     kept = reframes.of(about, career)
     return kept if kept and kept.closed_on is None else moment.make(Reframe, about=about)
 
 
 def _offered_on(fresh: Reframe, base: Reframe, today: date) -> date | None:
-    """Give the day on which whose task it is was offered the picture, as it reads now; None where there is none."""
+    """Return the day on which the sentence as it reads now was offered to the task's owner; None where it was not."""
     if not (fresh.for_person and fresh.picture):
         return None
     is_same = (fresh.picture, fresh.for_person) == (base.picture, base.for_person)
@@ -130,7 +130,7 @@ def _fields(card: Card, career: Career, today: date) -> dict[str, Any]:
 
 
 def later(text: str, career: Career, moment: Moment, about: str = "") -> Step:
-    """Put a task by for a later reframe (`R`): a new one, or the row `about` where that is a task."""
+    """Mark a task to reframe later (`R`): a new one, or the record `about` if that is a task."""
     row = career.get(about)
     if isinstance(row, Task):
         return Step(f"To reframe later '{row.title}'", [replace(row, to_reframe=True)])
@@ -139,7 +139,7 @@ def later(text: str, career: Career, moment: Moment, about: str = "") -> Step:
 
 
 def working_day(today: date) -> date:
-    """Give the next day from Monday to Friday."""
+    """Return the next day from Monday to Friday."""
     day = today + timedelta(days=1)
     while day.weekday() > 4:
         day += timedelta(days=1)

@@ -1,4 +1,4 @@
-"""Levers: ways to come to like a task, of which one is pulled (P16b)."""
+"""Ways to like a task more, of which one is chosen (P16b)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Lever(NamedTuple):
-    """A way to come to like a task: its id, its name, and what it says of a task by whoever can say it best."""
+    """A way to like a task more: its id, its name, and the function that words it for a task."""
 
     id: str
     name: str
@@ -34,19 +34,19 @@ def _nearness(person: Person) -> tuple[int, str]:
     return ("peer", "report", "mentor").index(person.role), person.id
 
 
-def _number(row: Record | None, career: Career) -> str:  # noqa: ARG001 - like its siblings
+def _number(row: Record | None, career: Career) -> str:  # noqa: ARG001 - the signature of Lever.words
     if isinstance(row, Task) and row.minutes_each:
         return f"beat {row.minutes_each} min, what one took so far, with nothing left out"
     return "choose one number to beat, and write it down before I begin"
 
 
-def _teach(row: Record | None, career: Career) -> str:  # noqa: ARG001 - like its siblings
+def _teach(row: Record | None, career: Career) -> str:  # noqa: ARG001 - the signature of Lever.words
     reports = [p for p in career.people.values() if p.role == "report" and p.archived_on is None]
     pupil = min(reports, key=lambda p: p.id).name if reports else "the next one"
     return f"do it so that {pupil} could do it after me"
 
 
-def _strength(row: Record | None, career: Career) -> str:  # noqa: ARG001 - like its siblings
+def _strength(row: Record | None, career: Career) -> str:  # noqa: ARG001 - the signature of Lever.words
     giving = [shown for shown in skill_evidence.inventory(career) if shown.skill and shown.skill.energy > 0]
     if giving:  # the most used first
         return f"begin where it needs {drafting.inside(giving[0].key)}, which gives me energy"
@@ -64,11 +64,11 @@ LEVERS: tuple[Lever, ...] = (
     Lever("box", "a short box", lambda *_: "one box of 25 minutes, then stop wherever I am"),
     Lever("swap", "a swap", lambda *_: "offer the part that I mind for one that somebody else minds"),
 )
-"""Seeking help and a challenge come first; what only makes the task smaller comes last (E9)."""
+"""Help from others and a challenge come first; what only makes the task smaller comes last (E9)."""
 BY_ID = {lever.id: lever for lever in LEVERS}
 
 
 def ranked(career: Career) -> tuple[Lever, ...]:
-    """Give the levers, those first that lifted me most so far, where that is known (five times or more)."""
+    """Return the ways to like a task more, first those that raised appeal most, where that is known (five times)."""
     lifts = effects.lift_by_lever(career)
     return tuple(sorted(LEVERS, key=lambda lever: -lifts[lever.id].median if lever.id in lifts else 0.0))

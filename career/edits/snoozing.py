@@ -1,4 +1,4 @@
-"""Putting off: the date behind a line of Upcoming moves by a day, from today where it is late."""
+"""Putting off: the date behind a line of Upcoming moves by a day, counted from today if it is late."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from career.model.snapshot import Career
 
 DUE_KINDS = frozenset({"goal", "task", "reminder", "approval", "follow-up", "request", "next"})
-"""Lines in Upcoming that stand for the record's own date."""
+"""Lines of Upcoming that show the record's own date."""
 
 
 def snooze(record: Record, kind: str, career: Career, moment: Moment, settings: Settings, days: int = 1) -> Step:
-    """Put off a line of this `kind`, "" for the record's own date, by so many days. Raises Refused without a date."""
+    """Put off a line of this `kind`, or with "" the record's own date, by some days. Raises Refused without a date."""
     kinds = {kind} if kind else DUE_KINDS
     lines = upcoming.everything(career, moment.today, settings)
     line = min((line for line in lines if line.source == record.id and line.kind in kinds), default=None)

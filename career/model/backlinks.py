@@ -1,4 +1,4 @@
-"""What points at a record. It is looked up once for a career: among ten thousand records every look takes its time."""
+"""Which records point at a record. Indexed once per career: going through ten thousand records each time is slow."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from career.model.snapshot import Career
 
 KEPT = 24
-"""Look-ups that are kept: those of the career that is shown and of the one before, masked or not."""
+"""The number of indexes kept: those of the career on the screen and of the one before, masked or not."""
 
 R = TypeVar("R", bound=Record)
 
 
 def pointing(kind: type[R], field: str, at: str, career: Career) -> list[R]:
-    """Give the records of a kind whose `field` holds the id `at`, in no order."""
+    """Return the records of a kind whose `field` holds the id `at`, in no particular order."""
     return cast("list[R]", _by(career, kind.table, field).get(at, []))
 
 

@@ -1,4 +1,4 @@
-"""Reading what was typed into a field, and writing a field's value out again in the same words."""
+"""Reading what was typed into a field, and writing a value back as it would be typed."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ LINKED = {"goal": "goals", "feedback": "feedback"}
 
 
 def read(field: Field, text: str, career: Career, moment: Moment, week_starts: int = 1) -> tuple[Value, list[Change]]:
-    """Give the value that `text` means for `field`, and the people that are new by it.
+    """Return the value that `text` means for `field`, and the people who are new by it.
 
-    An empty text means "nothing", or the record's own default. Raises Refused, mostly a BadValue or BadDate, with the
-    field's name and what would do.
+    An empty text means "nothing", or the record's own default. Raises Refused, usually a BadValue or BadDate, with the
+    field's name and what to type instead.
     """
     typed = clean_line(text)
     match field.kind:
@@ -52,7 +52,7 @@ def read(field: Field, text: str, career: Career, moment: Moment, week_starts: i
 
 
 def show(field: Field, value: Value, career: Career) -> str:
-    """Give the text that `read` would read as `value`; for a reference to what is no more, "(gone)"."""
+    """Return the text that `read` would turn into `value`; "(gone)" for a reference to a deleted record."""
     match value:
         case None | "":
             return ""
@@ -106,7 +106,7 @@ def _choice(field: Field, typed: str) -> str:
 
 
 def _bare(choice: str) -> str:
-    """Give a choice without what stands between its words: vision_stone, Vision Stone and vision-stone are one."""
+    """Return a choice without word separators: vision_stone, Vision Stone and vision-stone are the same."""
     return re.sub(r"[ _-]", "", choice.casefold())
 
 
@@ -117,7 +117,7 @@ def _yes(field: Field, typed: str) -> bool:
 
 
 def _link(field: Field, typed: str, career: Career) -> str:
-    """Read an id, or the whole headline, of a record in the table that the field points to."""
+    """Return the id of the record in the field's table that has this id or exactly this headline."""
     if not typed:
         return ""
     name = LINKED[field.kind]

@@ -1,4 +1,4 @@
-"""The outside world that a rule may ask for: today, now, and a new id. Always an argument, so that rules stay pure."""
+"""What a rule may ask of the outside world: today, now, and a new id. Always an argument, so that rules stay pure."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ R = TypeVar("R", bound=Record)
 class Moment(NamedTuple):
     """When something happens.
 
-    `today` is the person's local calendar date, `now` the same moment in UTC, and `new_id` makes a fresh id that
+    `today` is the person's local calendar date, `now` the same moment in UTC, and `new_id` returns a fresh id that
     begins with the letter it is given.
     """
 
@@ -23,5 +23,5 @@ class Moment(NamedTuple):
     new_id: Callable[[str], str]
 
     def make(self, kind: type[R], /, **fields: Any) -> R:  # noqa: ANN401 - fields of the record, checked by the store
-        """Make a new record of `kind`, with an id and a creation moment."""
+        """Return a new record of `kind`, with an id and a creation moment."""
         return kind(id=self.new_id(kind.letter), created_at=self.now, **fields)

@@ -1,4 +1,4 @@
-"""Records as JSON has them: every field, and beside it what is derived. docs/json.md tells of every key."""
+"""Records as JSON: every field, with what is derived from it. docs/json.md explains every key."""
 
 from __future__ import annotations
 
@@ -37,13 +37,13 @@ REFERENCES = (
 
 
 def record_json(record: Record, career: Career, today: date) -> dict[str, Any]:
-    """Give all fields of a record, unset ones too, with its table and what is `derived` from it today."""
+    """Return all fields of a record, unset ones too, with its table and what is `derived` from it today."""
     fields = {name: getattr(record, name) for name in record.__struct_fields__}
     return {"table": record.table} | fields | {"derived": derived(record, career, today)}
 
 
 def derived(record: Record, career: Career, today: date) -> dict[str, Any]:
-    """Give the numbers and states of a record that no file holds."""
+    """Return the numbers and states of a record that are not stored."""
     match record:
         case Goal():
             return _of_goal(record, career, today)
@@ -55,16 +55,19 @@ def derived(record: Record, career: Career, today: date) -> dict[str, Any]:
             silent = feedback.silent_days(record, today) if state == "silent" else None
             return {"chain": state, "silent_days": silent} | _of_open(record, career)
         case Reframe():
-            return {"borrowed": reframes.borrowed(record.picture, record.draft), "standing": reframes.standing(record)}
+            return {
+                "borrowed": reframes.borrowed(record.picture, record.draft),
+                "standing": reframes.sentence_status(record),
+            }
         case Person():
             return _of_person(record, career, today)
         case Skill():
-            return skill_json(skill_evidence.held(record, career), career, today)
+            return skill_json(skill_evidence.evidence_of(record, career), career, today)
     return {}
 
 
 def _of_person(person: Person, career: Career, today: date) -> dict[str, Any]:
-    row = board.standing(person, career, today)
+    row = board.overview(person, career, today)
     return {
         "want": row.want.text if row.want else None,
         "strengths": row.strengths,
@@ -97,11 +100,11 @@ def _of_goal(goal: Goal, career: Career, today: date) -> dict[str, Any]:
 
 
 def skill_json(
-    shown: skill_evidence.Held, career: Career, today: date, settings: Settings = DEFAULTS
+    shown: skill_evidence.SkillEvidence, career: Career, today: date, settings: Settings = DEFAULTS
 ) -> dict[str, Any]:
-    """Give what shows a skill, and what follows from it, whether there is a record of it or not."""
+    """Return the evidence for a skill, and what follows from it, whether it has a record or not."""
     gap = skill_evidence.gap(shown.skill, career) if shown.skill else None
-    offer = skill_evidence.due(shown, career, settings)
+    offer = skill_evidence.next_raise(shown, career, settings)
     return {
         "wins": len(shown.wins),
         "rungs": len(shown.rungs),
@@ -124,13 +127,13 @@ def _slip(record: Record, career: Career) -> dict[str, int] | None:
 
 
 def references(record: Record) -> dict[str, str]:
-    """Give the ids that a record points at, by field."""
+    """Return the ids of the records to which a record refers, by field."""
     skipped = {"stone"} if isinstance(record, Goal) else set()
     names = [name for name in REFERENCES if name in record.__struct_fields__ and name not in skipped]
     return {name: getattr(record, name) for name in names if getattr(record, name)}
 
 
 def links_to(record: Record, career: Career) -> list[tuple[str, Record]]:
-    """Give the records that point at this one, oldest first, each with the field it does it by."""
+    """Return the records that refer to this one, oldest first, each with the name of the field that does."""
     hits = [(name, other) for other in career for name, key in references(other).items() if key == record.id]
     return sorted(hits, key=lambda hit: (hit[1].created_at, hit[1].id))

@@ -1,4 +1,4 @@
-"""The leader's board: a row for each report, and the tasks of theirs that no picture was painted for (P17).
+"""The leader's board: a row for each report, and their tasks for which they were not offered a reframe (P17).
 
 It counts what the leader did and has yet to do; nothing on it judges the person.
 """
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from career.model.snapshot import Career
 
 
-class Standing(NamedTuple):
-    """What a leader has of one person: their want as they said it last, and how many strengths were seen.
+class ReportOverview(NamedTuple):
+    """What a leader has of one report: their goal as they said it last, and how many strengths were seen.
 
-    `picture_days` are the days since a picture was last offered to them, None before the first. `without_picture`
-    counts their open tasks that lack one, `proposals` those whose task is proposed anew and not yet agreed on.
+    `picture_days` are the days since a reframe was last offered to them, None before the first. `without_picture`
+    counts their open tasks that lack one, `proposals` those for which a better way is proposed and not yet agreed.
     """
 
     person: Person
@@ -38,20 +38,20 @@ class Standing(NamedTuple):
 
 
 def is_report(person: Person) -> bool:
-    """Tell whether a person reports to me."""
+    """Whether a person reports to me."""
     return person.role == "report" and person.archived_on is None
 
 
-def board(career: Career, today: date) -> list[Standing]:
-    """Give a row for each person who reports to me, by name."""
+def board(career: Career, today: date) -> list[ReportOverview]:
+    """Return a row for each person who reports to me, by name."""
     people = filter(is_report, career.people.values())
-    return [standing(p, career, today) for p in sorted(people, key=lambda p: (p.name.casefold(), p.id))]
+    return [overview(p, career, today) for p in sorted(people, key=lambda p: (p.name.casefold(), p.id))]
 
 
-def standing(person: Person, career: Career, today: date) -> Standing:
-    """Give the row of one person, whatever their role."""
+def overview(person: Person, career: Career, today: date) -> ReportOverview:
+    """Return the row of one person, whatever their role."""
     last = last_picture(person.id, career)
-    return Standing(
+    return ReportOverview(
         person,
         reports.latest(person.id, "want", career),
         len(reports.strengths(person.id, career)),
@@ -62,20 +62,20 @@ def standing(person: Person, career: Career, today: date) -> Standing:
 
 
 def without_picture(career: Career) -> list[Task]:
-    """Give the open tasks of all reports that lack a picture, the oldest first (P17)."""
+    """Return the open tasks of all reports that lack a reframe, the oldest first (P17)."""
     theirs = (task for person in career.people.values() if is_report(person) for task in of(person.id, career))
     return sorted((task for task in theirs if lacks_picture(task, career)), key=_age)
 
 
 def of(person: str, career: Career) -> list[Task]:
-    """Give the open tasks of a person (an id), the oldest first."""
+    """Return the open tasks of a person (an id), the oldest first."""
     return sorted((t for t in pointing(Task, "for_person", person, career) if tasks.is_open(t)), key=_age)
 
 
 def lacks_picture(task: Task, career: Career) -> bool:
-    """Tell whether no picture of a task was offered to whose it is: one that was painted for me is none of theirs.
+    """Whether the task's owner has not been offered a reframe (one of mine does not count).
 
-    A task that was left by an honest exit lacks none (P19); one that is put by for a later reframe does.
+    A task that took another way out needs none (P19); a task to reframe later does.
     """
     kept = reframes.of(task.id, career)
     if kept is None or task.to_reframe:
@@ -84,40 +84,45 @@ def lacks_picture(task: Task, career: Career) -> bool:
 
 
 def last_picture(person: str, career: Career) -> Reframe | None:
-    """Give the reframe with the picture that was last offered to a person, or None."""
+    """Return the reframe that was last offered to a person, or None."""
     return max(_offered(person, career), key=lambda r: (offered_on(r), r.created_at, r.id), default=None)
 
 
 def offered_on(kept: Reframe) -> date:
-    """Give the day on which a picture was offered; of one from before that day was kept, the day it was made (UTC)."""
+    """Return the day on which a reframe was offered; where that was not recorded, the day it was made (UTC)."""
     return kept.offered_on or kept.created_at.date()
 
 
 def since(task: Task, today: date) -> date:
-    """Give the day from which a task has been theirs: when it was assigned, else when it was written down.
+    """Return the day since when a task has been theirs: when it was assigned, else when it was written down.
 
-    That is kept in UTC, which is a day ahead on many an evening: it counts as `today` then.
+    The latter is stored in UTC, which is a day ahead on many an evening: it counts as `today` then.
     """
     return task.assigned_on or min(today, task.created_at.date())
 
 
-def known(person: Person, career: Career, today: date) -> list[tuple[str, str]]:
-    """Give what stands above a picture for somebody, as label and text: their want in their words, then what was seen.
+def talk_notes(person: Person, career: Career, today: date) -> list[tuple[str, str]]:
+    """Return notes for a talk with somebody, as label and text: their goal in their words, then what was seen.
 
-    Each with its day. The want is always there, so that a missing one is seen; of the rest what is known.
+    Each with its day. Their goal is always listed, so that a missing one is noticed; of the rest, what is known.
     """
     want, last = reports.latest(person.id, "want", career), last_picture(person.id, career)
-    said = f"“{want.text}” · {_day(want.on, today)}" if want else "not known yet: what do they really want?"
+    wish = f"“{want.text}” · {_day(want.on, today)}" if want else "not known yet: what do they really want?"
     seen = [f"{_day(one.on, today)} {one.text}" for one in reports.strengths(person.id, career)]
     painted = (
         f"painted {past(offered_on(last), today)}: {career.headline(last.about)}" if last else "nothing painted yet"
     )
-    parts = (("wants", said), ("seen", " · ".join(seen)), ("grows in", person.growth_area), ("so far", painted))
+    parts = (
+        ("wants", wish),
+        ("seen", " · ".join(seen)),
+        ("grows in", person.growth_area),
+        ("so far", painted),
+    )
     return [(label, text) for label, text in parts if text]
 
 
-def said(person: str, career: Career, today: date) -> list[str]:
-    """Give all that a person said in the three conversations, the latest first, each with its age."""
+def sayings_with_age(person: str, career: Career, today: date) -> list[str]:
+    """Return everything a person said in the three conversations, the latest first, each with its age."""
     return [f"{past(one.on, today)} · {one.topic}: “{one.text}”" for one in reports.sayings(person, career)]
 
 

@@ -1,4 +1,4 @@
-"""A month as a calendar has it, with what is due on each of its days."""
+"""A month as a calendar page, with what is due on each day."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ if TYPE_CHECKING:
     from career.model.snapshot import Career
 
 
-class Day(NamedTuple):
-    """A day of a calendar's page; days of the months around it fill the weeks and have `is_inside` False."""
+class CalendarDay(NamedTuple):
+    """A day of a calendar page; days of the neighbouring months complete the weeks and have `is_inside` False."""
 
     on: date
     is_inside: bool
     lines: tuple[Due, ...]
 
 
-def weeks(of: date, career: Career, today: date, settings: Settings = DEFAULTS) -> list[list[Day]]:
-    """Give the weeks of the month that the day `of` is in, each with seven days from the week's first on."""
+def weeks(of: date, career: Career, today: date, settings: Settings = DEFAULTS) -> list[list[CalendarDay]]:
+    """Return the weeks of the month around the day `of`, each with seven days from the first day of the week."""
     lines: dict[date, list[Due]] = {}
     for line in sorted(everything(career, today, settings)):
         lines.setdefault(line.on, []).append(line)
     page = Calendar(firstweekday=settings.week_starts - 1).monthdatescalendar(of.year, of.month)
-    return [[Day(on, on.month == of.month, tuple(lines.get(on, ()))) for on in week] for week in page]
+    return [[CalendarDay(on, on.month == of.month, tuple(lines.get(on, ()))) for on in week] for week in page]

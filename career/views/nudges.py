@@ -1,4 +1,4 @@
-"""The one nudge of a day: the single thing that most wants doing, and why it is that one."""
+"""The one nudge of the day: the thing that most needs doing, and why."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from career.views import next_steps
 if TYPE_CHECKING:
     from career.model.snapshot import Career
 
-Kind: TypeAlias = Literal["silent", "approval", "stuck", "picture", "bare"]
+NudgeKind: TypeAlias = Literal["silent", "approval", "stuck", "picture", "bare"]
 
 
 class Nudge(NamedTuple):
-    """What most wants doing: the id of its record, what it is, why it comes first, and what `a` does about it."""
+    """What most needs doing: the id of its record, its text, why it comes first, and what `a` does about it."""
 
-    kind: Kind
+    kind: NudgeKind
     source: str
     text: str
     why: str
@@ -29,10 +29,11 @@ class Nudge(NamedTuple):
 def nudge(
     career: Career, today: date, settings: Settings = DEFAULTS, seen: frozenset[str] = frozenset()
 ) -> Nudge | None:
-    """Give the one highest item, leaving out what was `seen` (ids) on an earlier card; None where nothing is left.
+    """Return the most urgent item that was not `seen` (ids) on an earlier card; None where nothing is left.
 
-    The order: a change that nobody was told of, leave that is asked for and does not come, what waits for somebody
-    without a step of one's own, a task without a picture, a goal without a next step. Of one kind the oldest comes first.
+    The order: a change that nobody was told of, an approval that is overdue, an item that waits for somebody and has
+    no step that I can take alone, a task without a reframe, an item without a next step. Of one kind the oldest comes
+    first.
     """
     for find in ORDER:
         for found in find(career, today, settings):
@@ -41,7 +42,7 @@ def nudge(
     return None
 
 
-def _silent(career: Career, today: date, settings: Settings) -> Iterator[Nudge]:  # noqa: ARG001 - like its siblings
+def _silent(career: Career, today: date, settings: Settings) -> Iterator[Nudge]:  # noqa: ARG001 - one of ORDER
     states = feedback.states(career, today)
     for item in feedback.inbox(career, today):
         if states[item.id] == "silent":
@@ -62,7 +63,7 @@ def _approvals(career: Career, today: date, settings: Settings) -> Iterator[Nudg
             yield Nudge("approval", asked.id, text, why, "write down the answer")
 
 
-def _stuck(career: Career, today: date, settings: Settings) -> Iterator[Nudge]:  # noqa: ARG001 - like its siblings
+def _stuck(career: Career, today: date, settings: Settings) -> Iterator[Nudge]:  # noqa: ARG001 - one of ORDER
     waiting = next_steps.waiting(career, today)
     of_all = "" if waiting.share is None else f" So do {waiting.blocked} of {waiting.open} open things."
     for record in sorted(next_steps.stuck(career, today), key=lambda r: (r.created_at, r.id)):
@@ -71,7 +72,7 @@ def _stuck(career: Career, today: date, settings: Settings) -> Iterator[Nudge]: 
         yield Nudge("stuck", record.id, record.headline, why, "say what you do")
 
 
-def _pictures(career: Career, today: date, settings: Settings) -> Iterator[Nudge]:  # noqa: ARG001 - like its siblings
+def _pictures(career: Career, today: date, settings: Settings) -> Iterator[Nudge]:  # noqa: ARG001 - one of ORDER
     pictured = {kept.about for kept in career.reframes.values() if kept.archived_on is None}
     bare = [t for t in career.tasks.values() if tasks.is_open(t) and t.id not in pictured]
     for task in sorted(bare, key=lambda t: (not t.to_reframe, t.due or date.max, t.created_at, t.id)):
@@ -80,7 +81,7 @@ def _pictures(career: Career, today: date, settings: Settings) -> Iterator[Nudge
         yield Nudge("picture", task.id, task.title, why, "reframe it")
 
 
-def _bare(career: Career, today: date, settings: Settings) -> Iterator[Nudge]:  # noqa: ARG001 - like its siblings
+def _bare(career: Career, today: date, settings: Settings) -> Iterator[Nudge]:  # noqa: ARG001 - one of ORDER
     for record in sorted(next_steps.bare(career, today), key=lambda r: (r.created_at, r.id)):
         yield Nudge("bare", record.id, record.headline, "It is open and has no next step.", "say what is next")
 

@@ -1,4 +1,4 @@
-"""What needs a person now, in numbers and in one line."""
+"""What needs attention now, in numbers and in one line."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from career.views.upcoming import upcoming
 
 
 class Summary(msgspec.Struct, frozen=True):
-    """Counts for the header: late and today's lines of Upcoming, open feedback, silent changes, pictures wanting.
+    """Counts for the header: late and today's lines of Upcoming, feedback, silent changes, tasks without a reframe.
 
-    `no_next_step` counts what is open and has none (B18).
+    `no_next_step` counts the open items that have none (B18).
     """
 
     late: int
@@ -31,7 +31,7 @@ class Summary(msgspec.Struct, frozen=True):
 
     @property
     def parts(self) -> list[str]:
-        """Each count that is not nothing in words, the most pressing first."""
+        """Return each count above 0 in words, the most urgent first."""
         counts = (
             (self.late, "late"),
             (self.today, "today"),
@@ -43,7 +43,7 @@ class Summary(msgspec.Struct, frozen=True):
 
 
 def summary(career: Career, today: date, settings: Settings = DEFAULTS) -> Summary:
-    """Count what needs attention now."""
+    """Return the counts of what needs attention now."""
     lines = upcoming(career, today, settings)
     items = feedback.inbox(career, today)
     states = feedback.states(career, today)

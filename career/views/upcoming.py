@@ -1,4 +1,4 @@
-"""Upcoming: derived from the records, never stored, so that every date has one home."""
+"""Upcoming: derived from the records, never stored, so that every date is kept in one place."""
 
 from __future__ import annotations
 
@@ -11,26 +11,28 @@ from career.model.settings import DEFAULTS, Settings
 from career.model.snapshot import Career
 from career.model.tasks import Task
 
-Kind = Literal["goal", "begins", "check-in", "task", "next", "approval", "follow-up", "request", "revisit", "reminder"]
+DueKind = Literal[
+    "goal", "begins", "check-in", "task", "next", "approval", "follow-up", "request", "revisit", "reminder"
+]
 
 
 class Due(NamedTuple):
-    """One line of Upcoming: on that day something of this kind wants attention; `source` is the id of its record."""
+    """One line of Upcoming: something of this kind needs attention that day; `source` is the id of its record."""
 
     on: date
-    kind: Kind
+    kind: DueKind
     text: str
     source: str
 
 
 def upcoming(career: Career, today: date, settings: Settings = DEFAULTS) -> list[Due]:
-    """Give what is late, due today, and due within the horizon: late first, then by day."""
+    """Return what is late, due today, or due within the horizon: late first, then by day."""
     last = today + timedelta(days=settings.horizon_days)
     return sorted(due for due in everything(career, today, settings) if due.on <= last)
 
 
 def everything(career: Career, today: date, settings: Settings = DEFAULTS) -> Iterator[Due]:
-    """Give every dated line of the career, whatever the day, in no order."""
+    """Yield every dated line of the career, whatever the day, in no particular order."""
     yield from _of_goals(career, today)
     yield from _of_approvals(career, settings)
     for task in career.tasks.values():
@@ -63,7 +65,7 @@ def _of_goals(career: Career, today: date) -> Iterator[Due]:
 
 
 def _of_reframes(career: Career, today: date) -> Iterator[Due]:
-    """Give each next step on its day, to rehearse it once (E2), and the questions what for that have no answer yet."""
+    """Yield each next step on its day, to rehearse it once (E2), and every "what for?" that is unanswered."""
     for kept in career.reframes.values():
         row = career.get(kept.about)
         over = kept.archived_on or kept.closed_on or row is None or (isinstance(row, Task) and not tasks.is_open(row))
@@ -99,5 +101,5 @@ def _of_feedback(career: Career, today: date, settings: Settings) -> Iterator[Du
 
 
 def _by(person: str, text: str, career: Career) -> str:
-    """Put the name of the person it waits for before the text, where there is one."""
+    """Return the text with the name of the person it waits for, if any, before it."""
     return f"{career.headline(person)}: {text}" if person else text

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 
 import pytest
 from textual.binding import Binding
+from textual.screen import Screen
 
 from career.errors import Refused
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tui.dialogs.actions import ACTIONS, BY_ID, CURSOR_KEYS, HINTS, Action, shown, with_keys
+from tui.dialogs.row_verbs import ROW_VERBS
 from tui.host.config import Config
+from tui.screens import opening
 from tui.screens.base import RowScreen
 from tui.screens.dashboard import Dashboard
 from tui.screens.detail import DetailScreen
@@ -47,7 +51,10 @@ def test_an_action_has_words_and_a_method_on_every_screen_where_it_applies(actio
     assert action.tip
     for screen in SCREENS:
         if screen.SCREEN_KIND in action.screens:
-            assert callable(getattr(screen, "do_" + action.id.replace("-", "_"), None)), screen
+            assert hasattr(screen, "do_" + action.id.replace("-", "_")) or action.id in {
+                *ROW_VERBS,
+                *opening.SCREENS,
+            }, screen
 
 
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
@@ -198,3 +205,9 @@ async def test_q_leaves_with_status_0(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("q")
         assert user.app.return_code == 0
+
+
+@pytest.mark.parametrize("name", opening.SCREENS)
+def test_a_screen_is_there_under_each_name_that_opens_one(name: str) -> None:
+    module, _, kind = opening.SCREENS[name].partition(":")
+    assert issubclass(getattr(import_module(f"tui.screens.{module}"), kind), Screen)

@@ -225,7 +225,7 @@ async def test_a_task_of_somebody_else_is_offered_and_ends_in_a_question(dashboa
         await user.presses("enter")
         kept = kept_by(user)
         assert kept.picture.endswith("?")
-        assert reframes.standing(kept) == "offered"
+        assert reframes.sentence_status(kept) == "offered"
         assert user.row().tail == "offered"
 
 

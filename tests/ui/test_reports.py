@@ -121,7 +121,7 @@ async def test_only_what_they_said_makes_a_picture_theirs(dashboard: OpenUser) -
         await user.presses("one rule for each team", "enter")
         assert user.row().tail == "theirs"
         (kept,) = user.career.reframes.values()
-        assert (kept.they_said, reframes.standing(kept)) == ("one rule for each team", "")
+        assert (kept.they_said, reframes.sentence_status(kept)) == ("one rule for each team", "")
 
 
 @pytest.mark.parametrize(("row", "topic"), [(0, "want"), (1, "story"), (2, "plan")])

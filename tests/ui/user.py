@@ -21,7 +21,7 @@ from textual.widget import Widget
 from career.model.records import Step
 from career.model.snapshot import Career
 from store.store import Store
-from store.unsaved_input import DraftFile
+from store.unsaved_input import UnsavedFile
 from tui.app.app import RungApp
 from tui.dialogs.actions import NAMED_KEYS
 from tui.host.config import Config
@@ -169,7 +169,7 @@ async def user_of(
     *steps: Step,
     config: Config | None = None,
     size: tuple[int, int] = (80, 24),
-    drafts: DraftFile | None = None,
+    drafts: UnsavedFile | None = None,
 ) -> AsyncIterator[User]:
     """Open the dashboard on a store, after `steps` were saved in it, and give the person in front of it.
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from career.card import card as cards
+from career.card import card_words, opening, save_card
 from career.card.other_ways import Exit
 from career.language.relative_days import past
 from career.model import reframes, tasks
@@ -41,7 +41,7 @@ def picture(of: Task, offset: int = -1, **more: Any) -> Reframe:
     return MOMENT.make(Reframe, about=of.id, **fields)
 
 
-def row(*records: Record) -> board.Standing:
+def row(*records: Record) -> board.ReportOverview:
     return next(one for one in board.board(career_of(*PEOPLE, *records), TODAY) if one.person == TOM)
 
 
@@ -52,7 +52,7 @@ def test_a_row_for_each_report_by_name_and_for_nobody_else() -> None:
 
 
 def test_of_who_is_new_nothing_is_known() -> None:
-    assert row() == board.Standing(TOM, None, 0, None, 0, 0)
+    assert row() == board.ReportOverview(TOM, None, 0, None, 0, 0)
 
 
 def test_a_row_has_the_want_the_strengths_and_the_days_since_the_last_picture() -> None:
@@ -60,7 +60,7 @@ def test_a_row_has_the_want_the_strengths_and_the_days_since_the_last_picture() 
     seen = [MOMENT.make(Strength, person=whose.id, text="calm", on=TODAY) for whose in (TOM, TOM, PRIYA)]
     done = replace(task(), state="done")
     found = row(want, *seen, done, picture(done, -22), picture(task(), -30), picture(task(-1, PRIYA), -2))
-    assert found == board.Standing(TOM, want, 2, 22, 0, 0)
+    assert found == board.ReportOverview(TOM, want, 2, 22, 0, 0)
 
 
 @pytest.mark.parametrize(("offset", "days"), [(0, 0), (-1, 1), (-400, 400), (1, 0)])
@@ -154,8 +154,10 @@ def test_a_proposal_by_the_card_is_open_on_the_board() -> None:
     theirs = task()
     career = career_of(*PEOPLE, theirs)
     way = Exit(verdict="redefine", changes="a script does it", to="Ana")
-    card = replace(cards.open_card(theirs.title, career, TODAY, theirs.id), way=way)
-    (found,) = [one for one in board.board(after(career, cards.keep(card, career, MOMENT)), TODAY) if one.person == TOM]
+    card = replace(opening.open_card(theirs.title, career, TODAY, theirs.id), way=way)
+    (found,) = [
+        one for one in board.board(after(career, save_card.keep(card, career, MOMENT)), TODAY) if one.person == TOM
+    ]
     assert (found.proposals, found.without_picture) == (1, 0)
 
 
@@ -174,17 +176,17 @@ def test_a_picture_is_offered_on_the_day_it_is_kept_and_again_when_it_reads_othe
     theirs = task(-9)
     career = career_of(*PEOPLE, theirs)
     for offset, text, was_on in ((-9, "", -9), (-5, "", -9), (-2, "On this you lead. What for?", -2)):
-        card = cards.open_card(theirs.title, career, day(offset), theirs.id)
-        card = cards.write(card, text, career) if text else card
-        career = after(career, cards.keep(card, career, on(MOMENT, offset)))
+        card = opening.open_card(theirs.title, career, day(offset), theirs.id)
+        card = card_words.write(card, text, career) if text else card
+        career = after(career, save_card.keep(card, career, on(MOMENT, offset)))
         offered(career, was_on)
-    assert board.standing(TOM, career, TODAY).picture_days == 2
+    assert board.overview(TOM, career, TODAY).picture_days == 2
 
 
 def test_a_picture_of_my_own_is_offered_to_nobody() -> None:
     mine = tasks.add("update the runbook", MOMENT)
     career = career_of(*PEOPLE, mine)
-    career = after(career, cards.keep(cards.open_card(mine.title, career, TODAY, mine.id), career, MOMENT))
+    career = after(career, save_card.keep(opening.open_card(mine.title, career, TODAY, mine.id), career, MOMENT))
     (kept,) = career.reframes.values()
     assert kept.picture
     assert kept.offered_on is None
@@ -203,7 +205,7 @@ def test_what_is_known_is_the_want_in_their_words_then_strengths_with_their_days
         MOMENT.make(Strength, person=TOM.id, text="calm on call", on=day(-2)),
         picture(theirs, -12),
     )
-    assert board.known(replace(TOM, growth_area="saying no early"), career_of(*records), TODAY) == [
+    assert board.talk_notes(replace(TOM, growth_area="saying no early"), career_of(*records), TODAY) == [
         ("wants", "“lead two” · 12 Nov"),
         ("seen", "19 Nov calm on call · 17 Oct 2025 ran the split"),
         ("grows in", "saying no early"),
@@ -212,7 +214,7 @@ def test_what_is_known_is_the_want_in_their_words_then_strengths_with_their_days
 
 
 def test_a_want_that_is_not_known_is_asked_for() -> None:
-    assert board.known(TOM, career_of(TOM), TODAY) == [
+    assert board.talk_notes(TOM, career_of(TOM), TODAY) == [
         ("wants", "not known yet: what do they really want?"),
         ("so far", "nothing painted yet"),
     ]
@@ -244,5 +246,5 @@ def test_a_file_without_the_new_fields_and_tables_has_a_board(tmp_path: Path) ->
     career = read_career(file)
     assert career.problems == ()
     (found,) = board.board(career, TODAY)
-    assert found == board.Standing(career.people["p00000001"], None, 0, 20, 1, 0)
+    assert found == board.ReportOverview(career.people["p00000001"], None, 0, 20, 1, 0)
     assert [one.title for one in board.without_picture(career)] == ["one"]

@@ -8,9 +8,9 @@ import pytest
 from msgspec.structs import replace
 
 from career.card import card as cards
-from career.card import card_fields
+from career.card import card_fields, opening
 from career.card.card import Card
-from career.card.card_fields import Text
+from career.card.card_fields import CardText
 from career.errors import BadValue, Refused
 from tests.building import TODAY, career_of, day
 
@@ -18,7 +18,7 @@ NOTHING = career_of()
 
 
 def opened(text: str = "update the payments runbook", **fields: Any) -> Card:
-    return replace(cards.open_card(text, NOTHING, TODAY), **fields)
+    return replace(opening.open_card(text, NOTHING, TODAY), **fields)
 
 
 @pytest.mark.parametrize(
@@ -52,8 +52,10 @@ def test_what_is_unfolded_is_asked_last_and_nothing_twice() -> None:
     assert card_fields.order(use, unfolded=True) == ("gains", "breaks", "need", "picture", "next", "done_right")
 
 
-@pytest.mark.parametrize("name", [name for name in get_args(Text) if name not in {"answer", "skill", "hours", "until"}])
-def test_a_text_comes_back_as_it_was_typed(name: Text) -> None:
+@pytest.mark.parametrize(
+    "name", [name for name in get_args(CardText) if name not in {"answer", "skill", "hours", "until"}]
+)
+def test_a_text_comes_back_as_it_was_typed(name: CardText) -> None:
     card = opened() if name in {*card_fields.OWN, "picture", "next"} else cards.take_exit(opened(), "redefine")
     put = card_fields.put(card, name, "  whoever   is paged ", NOTHING, TODAY)
     assert card_fields.text_of(put, name, NOTHING) == "whoever is paged"

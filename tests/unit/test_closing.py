@@ -7,13 +7,12 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from career.card import card as cards
-from career.card import closing
+from career.card import closing, opening, save_card
 from career.card.closing import Closing
 from career.errors import Refused
 from career.model import skills, tasks
 from career.model.reframes import Reframe
-from career.model.skills import Said
+from career.model.skills import Assessment
 from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.wins import Win
@@ -25,7 +24,7 @@ RUNBOOK = "update the payments runbook"
 def begun(**fields: Any) -> tuple[Task, Career]:
     task = tasks.add(RUNBOOK, moment_on(), **fields)
     career = career_of(task)
-    step = cards.keep(cards.open_card(RUNBOOK, career, TODAY, task.id), career, moment_on())
+    step = save_card.keep(opening.open_card(RUNBOOK, career, TODAY, task.id), career, moment_on())
     return task, after(career, step)
 
 
@@ -103,7 +102,7 @@ def test_what_repeats_is_due_again_and_gets_a_new_reframe_next_time() -> None:
         career, closing.close(the_reframe(career), Closing(was_right=True, came_true="yes"), career, moment_on())
     )
     assert closed.tasks[task.id].state == "open"
-    again = cards.keep(cards.open_card(RUNBOOK, closed, TODAY, task.id), closed, replace_ids())
+    again = save_card.keep(opening.open_card(RUNBOOK, closed, TODAY, task.id), closed, replace_ids())
     assert len(after(closed, again).reframes) == 2
 
 
@@ -125,7 +124,7 @@ def with_wins(career: Career, count: int, level: int | None = None) -> Career:
     moment = on(moment_on(), -20)
     skill = min(the_reframe(career).skills)
     if level is not None:
-        rated = skills.rate(skills.begun(skill, career, moment), Said(level), career, moment)
+        rated = skills.rate(skills.begun(skill, career, moment), Assessment(level), career, moment)
         career = after(career, rated)
     won = [
         Win(id=f"w9{n}", created_at=moment_on().now, text="x", on=day(-1), skills=frozenset({skill}))

@@ -8,7 +8,15 @@ import pytest
 from msgspec.structs import replace
 
 from career.errors import Refused
-from career.model.conflicts import Conflict, Keep, about, conflict_id, moment_of, of, settle
+from career.model.conflicts import (
+    Conflict,
+    Resolution,
+    about,
+    conflict_id,
+    moment_of,
+    of,
+    settle,
+)
 from career.model.goals import Goal
 from career.model.records import Deleted
 from career.model.snapshot import Career
@@ -55,7 +63,7 @@ def test_the_moment_of_a_stamp_is_when_it_was_made() -> None:
 @pytest.mark.parametrize(
     ("keep", "title"), [("this", "Lead two"), ("other", "Lead three"), ("both", "Lead two / Lead three")]
 )
-def test_settling_puts_the_chosen_text_in_its_place_and_takes_the_conflict_away(keep: Keep, title: str) -> None:
+def test_settling_puts_the_chosen_text_in_its_place_and_takes_the_conflict_away(keep: Resolution, title: str) -> None:
     career = Career.of([GOAL, OTHER])
     step = settle(of(GOAL, career), keep, career)
     after = career.changed(step.changes)

@@ -25,14 +25,14 @@ AT_START = {
         cli.session cli.verbs
         dialogs.actions dialogs.feedback_prompts dialogs.goal_prompts dialogs.prompts dialogs.row_verbs
         host.clock host.config host.crash host.own_skills host.paths host.printing host.saving host.terminal host.unsaved_input
-        screens.afterwards screens.base screens.career_app screens.dashboard screens.flows
+        screens.base screens.career_app screens.dashboard screens.flows screens.opening
         wire.cell_style wire.cell_writer wire.charset wire.frame_diff wire.input_bytes wire.type_ahead
     """,
     "widgets": """
         chrome detail panes plain rows
     """,
 }
-NEVER_AT_START = {"tinydb", "filelock", "pendulum", "parsedatetime", "snowballstemmer", "dateutil", "tree_sitter"}
+NEVER_AT_START = {"tinydb", "filelock", "pendulum", "snowballstemmer", "dateutil", "tree_sitter"}
 STOCK = "import textual.app, textual.drivers.linux_driver; from textual.widgets import DataTable, Footer, Header"
 """What a minimal app of Textual loads in a terminal."""
 DASHBOARD = "import tui.main, tui.app.launch, tui.app.app"

@@ -29,7 +29,7 @@ def test_every_table_has_its_fields() -> None:
 @pytest.mark.parametrize(("table", "field"), ALL, ids=NAMES)
 def test_a_field_is_one_of_its_record_and_of_a_known_kind(table: str, field: Field) -> None:
     assert field.name in BY_TABLE[table].__struct_fields__
-    assert field.kind in get_args(fields.Kind)
+    assert field.kind in get_args(fields.FieldKind)
     assert (field.kind == "choice") is bool(field.choices)
 
 

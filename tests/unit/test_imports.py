@@ -20,7 +20,7 @@ from tui.demo.demo_file import write_demo
 
 NOW = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 NEVER = {"textual", "rich"}
-FOR_WRITING = {"pendulum", "filelock", "tinydb", "parsedatetime", "snowballstemmer", "platformdirs", "dateutil"}
+FOR_WRITING = {"pendulum", "filelock", "tinydb", "snowballstemmer", "platformdirs", "dateutil"}
 READING = {
     "today": "today",
     "list": "list goals",

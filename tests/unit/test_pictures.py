@@ -12,8 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from career.card import beneficiaries, card_words, drafting
-from career.card import card as cards
+from career.card import beneficiaries, card_words, drafting, opening, save_card
 from career.card.drafting import Slots, chain, draft
 from career.model import goals
 from career.model.people import Person
@@ -116,9 +115,9 @@ def of(skill: str = "documentation", turn: int = 0, settings: Settings = DEFAULT
 
 
 def drafts_of(task: str) -> list[str]:
-    card = replace(cards.open_card(task, CAREER, TODAY), stone=LEAD.id)
+    card = replace(opening.open_card(task, CAREER, TODAY), stone=LEAD.id)
     assert card.picked, f"Nothing is known of {task!r}."
-    return [cards.draft(replace(card, turn=turn), CAREER) for turn in range(drafting.DRAFTS)]
+    return [card_words.draft(replace(card, turn=turn), CAREER) for turn in range(drafting.DRAFTS)]
 
 
 def test_there_are_tasks_enough() -> None:
@@ -127,7 +126,7 @@ def test_there_are_tasks_enough() -> None:
 
 @pytest.mark.parametrize("task", TASKS)
 def test_every_draft_of_a_task_keeps_the_rules(task: str) -> None:
-    card = replace(cards.open_card(task, CAREER, TODAY), stone=LEAD.id)
+    card = replace(opening.open_card(task, CAREER, TODAY), stone=LEAD.id)
     lead = skills()[card.picked[0]]
     who = card_words.who_gains(card, CAREER) or beneficiaries.of_skill(lead.id)
     drafts = drafts_of(task)
@@ -146,14 +145,14 @@ def test_every_draft_of_a_task_keeps_the_rules(task: str) -> None:
 
 @pytest.mark.parametrize("task", TASKS)
 def test_the_next_step_of_a_task_begins_with_if_and_has_a_time_box(task: str) -> None:
-    line = cards.next_line(cards.open_card(task, CAREER, TODAY), CAREER)
+    line = card_words.next_line(opening.open_card(task, CAREER, TODAY), CAREER)
     assert re.match(r"if it is 9:30 on Monday, then 25 min: \w", line)
 
 
 def test_no_two_cards_in_a_row_begin_with_the_same_frame() -> None:
     career, frames = CAREER, []
     for at, task in enumerate(TASKS[:9]):
-        step = cards.keep(cards.open_card(task, career, TODAY), career, on(MOMENT, at))
+        step = save_card.keep(opening.open_card(task, career, TODAY), career, on(MOMENT, at))
         career = after(career, step)
         frames.append(next(r.frame for r in career.reframes.values() if career.headline(r.about) == task))
     assert all(one != other for one, other in pairwise(frames))
@@ -177,8 +176,8 @@ def test_the_second_draft_counts_what_there_is_to_show_so_far() -> None:
 
 
 def test_the_wins_that_are_counted_are_those_with_the_skill() -> None:
-    card = replace(cards.open_card(RUNBOOK, CAREER, TODAY), turn=1, stone="")
-    assert cards.draft(card, CAREER).startswith("So far I can show one win in technical documentation.")
+    card = replace(opening.open_card(RUNBOOK, CAREER, TODAY), turn=1, stone="")
+    assert card_words.draft(card, CAREER).startswith("So far I can show one win in technical documentation.")
 
 
 def test_the_third_draft_begins_with_the_stone_and_says_what_it_makes_of_me() -> None:

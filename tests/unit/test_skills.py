@@ -16,14 +16,24 @@ from career.model import skills
 from career.model.moment import Moment
 from career.model.people import Person
 from career.model.records import Step
-from career.model.skills import LEVELS, Rating, Said, Skill, alike, begun, level_words, rate, ratings
+from career.model.skills import (
+    LEVELS,
+    Assessment,
+    Rating,
+    Skill,
+    alike,
+    begun,
+    level_words,
+    rate,
+    ratings,
+)
 from career.model.snapshot import Career
 from tests.building import TODAY, after, career_of, day, moment_on, on
 
 
 def rated(career: Career, words: str, level: int, moment: Moment, **more: Any) -> Career:
     """Give the career after a rating."""
-    return after(career, rate(begun(words, career, moment), Said(level, **more), career, moment))
+    return after(career, rate(begun(words, career, moment), Assessment(level, **more), career, moment))
 
 
 def only(career: Career) -> Skill:
@@ -38,7 +48,7 @@ def test_every_level_has_a_word_and_a_meaning_of_its_own() -> None:
 
 
 def test_the_first_rating_makes_the_skill_and_is_where_it_began(moment: Moment) -> None:
-    step = rate(begun("Technical documentation", career_of(), moment), Said(1), career_of(), moment)
+    step = rate(begun("Technical documentation", career_of(), moment), Assessment(1), career_of(), moment)
     skill = only(after(career_of(), step))
     assert step.label == "Rated 'Technical documentation' 1 helped"
     assert (skill.key, skill.name) == ("documentation", "Technical documentation")
@@ -80,9 +90,9 @@ def test_a_rating_of_an_earlier_day_moves_the_beginning_and_not_the_level(moment
 def test_a_rating_to_come_and_a_level_that_is_none_are_refused(moment: Moment) -> None:
     skill = begun("mentoring", career_of(), moment)
     with pytest.raises(BadValue, match="still to come"):
-        rate(skill, Said(2, on=day(1)), career_of(), moment)
+        rate(skill, Assessment(2, on=day(1)), career_of(), moment)
     with pytest.raises(BadValue, match=r"5 is no level\. They are 0 new · 1 helped · 2 alone"):
-        rate(skill, Said(5), career_of(), moment)
+        rate(skill, Assessment(5), career_of(), moment)
     with pytest.raises(BadValue, match="Nothing was typed for the skill"):
         begun(" ", career_of(), moment)
 
@@ -166,7 +176,7 @@ def test_the_level_is_that_of_the_latest_day_and_the_first_that_of_the_earliest(
 
 def test_a_step_that_only_says_it_again_keeps_the_skill_as_it_is(moment: Moment) -> None:
     career = rated(career_of(), "mentoring", 1, moment)
-    step: Step = rate(only(career), Said(1), career, on(moment, 9))
+    step: Step = rate(only(career), Assessment(1), career, on(moment, 9))
     assert [type(change) for change in step.changes] == [Rating]
 
 

@@ -25,7 +25,7 @@ from career.model.settings import Settings
 from career.model.snapshot import Career
 from career.views.masking import masked
 from store.store import Store, UndoResult
-from store.unsaved_input import DraftFile
+from store.unsaved_input import UnsavedFile
 from tui.app import signals
 from tui.app.palette import ActionCommands
 from tui.app.startup import greet
@@ -37,10 +37,10 @@ from tui.host.config import Config
 from tui.host.crash import last_words, tell_no_values_anywhere, words_of_library
 from tui.host.paths import Paths
 from tui.host.printing import can_say_all
-from tui.host.saving import Saving
-from tui.host.unsaved_input import Drafts
+from tui.host.saving import SAVING, Saving
+from tui.host.unsaved_input import UnsavedTexts
 from tui.screens.base import RowScreen
-from tui.screens.career_app import CareerApp
+from tui.screens.career_app import CareerApp, Say
 from tui.screens.dashboard import Dashboard
 from tui.wire import charset, frame_diff, input_bytes
 from tui.wire.type_ahead import TypeAhead
@@ -70,13 +70,13 @@ class RungApp(CareerApp):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide"), (120, "-beside")]  # noqa: RUF012 - as Textual declares it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012 - as Textual declares it
 
-    def __init__(self, store: Store, config: Config | None = None, drafts: DraftFile | None = None) -> None:
+    def __init__(self, store: Store, config: Config | None = None, drafts: UnsavedFile | None = None) -> None:
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.store = store
         self.config = config or Config()
         self.actions = actions.with_keys(self.config.keys)
         self._looking = actions.looking(self.actions)
-        self.drafts = Drafts(drafts, self.warn)
+        self.drafts = UnsavedTexts(drafts, self.warn)
         self.skills_file: Path | None = None
         self.begin = ""
         self.animation_level = "none"
@@ -155,14 +155,9 @@ class RungApp(CareerApp):
         step: Step,
         kept: Callable[[Step | None], object],
         refused: Callable[[RungError], object],
-        slow: Callable[[], None],
+        say: Say,
     ) -> None:
-        """Save a step and show it, then call `kept` with it; if nothing was changed, call `refused` with the reason.
-
-        If the step is in the file but perhaps not on the disk yet, `kept` is called with None and the footer warns:
-        repeated, the step would be there twice. `slow` is called if saving takes longer than a frame, so that the
-        screen can say so.
-        """
+        """Save a step and show it; see `CareerApp`."""
 
         def done(saved: Future[Career]) -> None:
             try:
@@ -175,31 +170,36 @@ class RungApp(CareerApp):
             else:
                 kept(step)
 
-        self.change(lambda: self.store.commit(*step), done, slow)
+        self.change(lambda: self.store.commit(*step), done, say)
 
-    def undo(self, done: Callable[[Future[UndoResult]], None], slow: Callable[[], None]) -> None:
-        """Undo the latest step made on this machine."""
-        self.change(self.store.undo, done, slow)
+    def undo(self, say: Say) -> None:
+        """Take back the last step made on this machine, and say which."""
+        self._turn_history(self.store.undo, "Undone", say)
 
-    def redo(self, done: Callable[[Future[UndoResult]], None], slow: Callable[[], None]) -> None:
-        """Redo the step that was undone last."""
-        self.change(self.store.redo, done, slow)
+    def redo(self, say: Say) -> None:
+        """Do again what was undone last, and say what."""
+        self._turn_history(self.store.redo, "Redone", say)
 
-    def change(self, change: Callable[[], T], done: Callable[[Future[T]], None], slow: Callable[[], None]) -> None:
-        """Change the file and show it, then call `done` with a future of the result or error; `slow` as in `commit`."""
+    def _turn_history(self, turn: Callable[[], UndoResult], word: str, say: Say) -> None:
+        def done(turned: Future[UndoResult]) -> None:
+            try:
+                result = turned.result()
+            except RungError as error:
+                say(str(error), warning=True)
+                return
+            left = f" · left as it is: {'; '.join(result.skipped)}" if result.skipped else ""
+            say(f"{word}." if self.masked else f"{word}: {result.label}{left}")
+
+        self.change(turn, done, say)
+
+    def change(self, change: Callable[[], T], done: Callable[[Future[T]], None], say: Say) -> None:
+        """Change the file and show it; see `CareerApp`."""
 
         def show(future: Future[T]) -> None:
-            self.career = self.store.career
+            self.before, self.career = self.career, self.store.career
             done(future)
 
-        self.saving.start(change, show, slow)
-
-    def turned(self, word: str, result: UndoResult) -> str:
-        """Return the message for what was undone or redone."""
-        if self.masked:
-            return f"{word}."
-        left = f" · left as it is: {'; '.join(result.skipped)}" if result.skipped else ""
-        return f"{word}: {result.label}{left}"
+        self.saving.start(change, show, lambda: say(SAVING))
 
     def warn(self, text: str) -> None:
         """Show a warning in the footer, even if a dialog is open above it."""
@@ -265,7 +265,7 @@ def run_dashboard(paths: Paths, config: Config, begin: str = "") -> int:
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]
     tell_no_values_anywhere()
-    app = RungApp(Store(paths.data, paths.state, clock.now), config, DraftFile(paths.data, paths.state))
+    app = RungApp(Store(paths.data, paths.state, clock.now), config, UnsavedFile(paths.data, paths.state))
     app.begin = begin
     app.skills_file = own_skills.beside(paths.config)
     app.driver_class = input_bytes.driver(app.driver_class)

@@ -11,7 +11,7 @@ from tui.screens.base import RowScreen
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from store.load import Trouble
+    from store.data_file import Trouble
     from tui.host.saving import Saving
     from tui.screens.career_app import CareerApp
 
@@ -73,7 +73,7 @@ class FileWatch:
         self._tell_news()
 
     def _tell_news(self) -> None:
-        if news := self._app.store.take_news():
+        if news := self._app.store.pop_notices():
             self._warn(" ".join(news))
         self.tell_trouble()
 

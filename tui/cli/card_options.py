@@ -10,12 +10,12 @@ from msgspec.structs import replace
 from career.card import card as cards
 from career.card import card_fields, other_ways, ways_to_like
 from career.card.card import Card
-from career.card.card_fields import Text
+from career.card.card_fields import CardText
 from career.errors import BadValue
 from career.model.snapshot import Career
 from tui.cli.arguments import Parser
 
-TEXTS: dict[Text, str] = {
+TEXTS: dict[CardText, str] = {
     "known": "don't know how: which part of it you know already",
     "shown_by": "don't know how: who can show you",
     "gains": "see no use: who gains by it",
@@ -24,7 +24,7 @@ TEXTS: dict[Text, str] = {
     "done_right": "what doing it right means",
     "next": "the next step, instead of the drafted one",
 }
-OF_EXIT: dict[Text, str] = {
+OF_EXIT: dict[CardText, str] = {
     "to": "of an exit: whom you tell, who agrees, or who takes it over",
     "why": "of an exit: the reason",
     "stays": "redefine: what has to come out of it all the same",
@@ -56,7 +56,7 @@ def laid_over(card: Card, typed: Namespace, career: Career, today: date) -> Card
         if typed.pull not in set("0123456789"):
             raise BadValue(f"'{typed.pull}' is no pull.", "It is a digit, 0 to 9.", field="pull")
         card = replace(card, **{"pull_after" if card.is_kept else "pull_before": int(typed.pull)})
-    names: list[Text] = [*TEXTS]
+    names: list[CardText] = [*TEXTS]
     if typed.exit:
         verdict = _one_of(typed.exit, tuple(other_ways.EXITS), "exit")
         card = cards.take_exit(card, next(way for way in other_ways.EXITS if way == verdict))

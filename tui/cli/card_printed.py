@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from career.card import card as cards
 from career.card import card_words, drafting, other_ways
 from career.card.card import Card
 from career.card.skill_chips import Offer, memory_line
@@ -30,12 +29,12 @@ def as_json(card: Card, career: Career, today: date, saved: list[str]) -> dict[s
         "for": card.for_person,
         "reasons": card.reasons,
         "dead_end": card.dead_end,
-        "picture": cards.picture(card, career),
-        "borrowed": cards.borrowed(card, career),
-        "offered": bool(card.for_person and cards.picture(card, career)),
-        "talk": drafting.talk(cards.picture(card, career)) if card.for_person else [],
+        "picture": card_words.picture(card, career),
+        "borrowed": card_words.borrowed(card, career),
+        "offered": bool(card.for_person and card_words.picture(card, career)),
+        "talk": drafting.talk(card_words.picture(card, career)) if card.for_person else [],
         "theirs": _theirs(card, career),
-        "lasting": cards.lasting(card),
+        "lasting": card_words.lasting(card),
         "known": card.known,
         "shown_by": card.shown_by,
         "to_learn": card_words.to_learn(card, career),
@@ -44,7 +43,7 @@ def as_json(card: Card, career: Career, today: date, saved: list[str]) -> dict[s
         "breaks": card.breaks,
         "need": card_words.need_of(card, career),
         "done_right": card.done_right,
-        "next": cards.next_line(card, career),
+        "next": card_words.next_line(card, career),
         "stone": {"id": card.stone, "text": career.headline(card.stone)} if card.stone else None,
         "pull": {"before": card.pull_before, "after": card.pull_after},
         "exit": way.verdict if way else "",
@@ -85,7 +84,7 @@ def say_card(card: Card, career: Career, today: date) -> None:
     _say("REFRAME", card.task)
     if person := career.people.get(card_words.doer(card, career)):
         _say("for", card.for_person)
-        for label, text in board.known(person, career, today):
+        for label, text in board.talk_notes(person, career, today):
             _say(label, text)
     if card.reasons:
         _say("held by", ", ".join(REASON_WORDS[reason] for reason in sorted(card.reasons)))
@@ -114,17 +113,17 @@ def _lines(card: Card, career: Career, today: date) -> Iterator[tuple[str, str]]
         yield "exits", f"no picture is drafted. --exit {', '.join(other_ways.EXITS)}; or --picture TEXT, your own words"
     elif card.offers:
         yield from _of_picture(card, career)
-    yield "next", cards.next_line(card, career)
+    yield "next", card_words.next_line(card, career)
     if card.stone:
         yield "stone", f"{career.headline(card.stone)} ({career.short(card.stone)})"
 
 
 def _of_picture(card: Card, career: Career) -> Iterator[tuple[str, str]]:
-    yield "lasting", cards.lasting(card)
+    yield "lasting", card_words.lasting(card)
     yield "to learn", card_words.to_learn(card, career)
     if lever := card_words.lever_of(card, career):
         yield "lever", f"{lever.name}: {lever.words(career.get(card.about), career)}"
-    drafted = cards.picture(card, career)
+    drafted = card_words.picture(card, career)
     if card_words.waits_for_own_words(card):
         yield "picture", "yours first: which part of it do you know already? --known TEXT"
     elif drafted and card.for_person:
@@ -132,7 +131,7 @@ def _of_picture(card: Card, career: Career) -> Iterator[tuple[str, str]]:
             yield "" if at else "picture", said
         yield "", f"(offered: what {card.for_person} says to it makes it theirs)"
     else:
-        mark = "  (borrowed: three words of your own make it yours)" if cards.borrowed(card, career) else ""
+        mark = "  (borrowed: three words of your own make it yours)" if card_words.borrowed(card, career) else ""
         yield "picture", f"{drafted}{mark}" if drafted else "What is it for you? Say it yourself: --picture TEXT"
 
 

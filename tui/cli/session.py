@@ -65,10 +65,10 @@ class Session:
 
     @cached_property
     def career(self) -> Career:
-        """The career in the file, for a command that only reads. Raises Unreadable."""
-        from store.load_readonly import read_known
+        """The career as the file has it, for a command that only reads. Raises Unreadable."""
+        from store.load_readonly import load_career
 
-        career, news = read_known(self.paths.data, self.paths.state)
+        career, news = load_career(self.paths.data, self.paths.state)
         for line in news:
             complain(line)
         return career
@@ -116,7 +116,7 @@ class Session:
         """Report on standard error what happened to the file outside rung, and what is still wrong with it."""
         if "store" in self.__dict__:
             trouble = self.store.trouble
-            for line in [*self.store.take_news(), *([str(trouble)] if trouble else [])]:
+            for line in [*self.store.pop_notices(), *([str(trouble)] if trouble else [])]:
                 complain(line)
 
     def warn(self) -> None:

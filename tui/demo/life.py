@@ -13,7 +13,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from career.card import card as cards
-from career.card import closing
+from career.card import card_words, closing, opening, save_card
 from career.card.closing import Closing
 from career.edits import editing
 from career.model import feedback, goals, if_then, reframes, reminders, reviews, skills, tasks, tradeoffs
@@ -22,7 +22,7 @@ from career.model.moment import Moment
 from career.model.records import ID_ALPHABET, ID_LENGTH, Record, Step
 from career.model.reframes import CameTrue, Reason
 from career.model.reminders import Reminder
-from career.model.skills import Said
+from career.model.skills import Assessment
 from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.tradeoffs import Deal
@@ -113,7 +113,7 @@ class Life:
         for ago, level, *why in said:
             moment = self._moment(ago)
             skill = skills.begun(words, self.career, moment)
-            self._take(skills.rate(skill, Said(level, by, "".join(why)), self.career, moment), moment)
+            self._take(skills.rate(skill, Assessment(level, by, "".join(why)), self.career, moment), moment)
 
     def edit_skill(self, words: str, ago: int, **typed: str) -> None:
         """Change fields of a skill, named in any words by which it is known."""
@@ -122,12 +122,12 @@ class Life:
     def put_by(self, task: str, ago: int) -> None:
         """Mark a task to reframe later."""
         moment = self._moment(ago)
-        self._take(cards.later("", self.career, moment, task), moment)
+        self._take(save_card.later("", self.career, moment, task), moment)
 
     def reframe(self, task: str, ago: int, skills: str, picture: str = "", reasons: Iterable[Reason] = ()) -> None:
         """Keep a reframe with these skills of the catalogue; without a `picture` it keeps rung's draft."""
         moment, record = self._moment(ago), self._get(task)
-        card = cards.open_card(record.headline, self.career, moment.today, task)
+        card = opening.open_card(record.headline, self.career, moment.today, task)
         wanted = skills.split()
         card = replace(card, offers=tuple(replace(o, picked=False) for o in card.offers if o.id not in wanted)[:4])
         for skill in wanted:
@@ -138,8 +138,8 @@ class Life:
         if isinstance(record, Task):
             card = replace(card, stone=record.goal)
         if picture:
-            card = cards.write(card, picture, self.career)
-        self._take(cards.keep(card, self.career, moment), moment)
+            card = card_words.write(card, picture, self.career)
+        self._take(save_card.keep(card, self.career, moment), moment)
 
     def _get(self, record_id: str) -> Record:
         record = self.career.get(record_id)

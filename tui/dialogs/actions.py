@@ -11,14 +11,17 @@ ScreenKind: TypeAlias = Literal["dashboard", "detail", "list"]
 """The kind of screen that an action works on."""
 Group: TypeAlias = Literal["move about", "on a row", "on feedback", "write down", "flows"]
 EVERYWHERE: frozenset[ScreenKind] = frozenset({"dashboard", "detail", "list"})
-ROWS: frozenset[ScreenKind] = EVERYWHERE
 HOME: frozenset[ScreenKind] = frozenset({"dashboard"})
 DETAIL: frozenset[ScreenKind] = frozenset({"detail"})
 LISTS: frozenset[ScreenKind] = frozenset({"dashboard", "list"})
 
 
 class Action(NamedTuple):
-    """Something that a person can do. `keys` are Textual's key names, `label` is for the footer, `tip` for `?`."""
+    """Something that a person can do.
+
+    `keys` are Textual's key names, `label` is for the footer, `tip` for `?`. An action that `tells` shows or changes
+    what is stored, and is refused while the mask is on.
+    """
 
     id: str
     keys: tuple[str, ...]
@@ -26,15 +29,7 @@ class Action(NamedTuple):
     tip: str
     group: Group
     screens: frozenset[ScreenKind] = EVERYWHERE
-
-    @property
-    def tells(self) -> bool:
-        """Whether it shows or changes what is stored, and so is blocked while the mask is on."""
-        return (
-            "row" in self.group
-            or "feedback" in self.group
-            or self.id in {"vision", "check-in", "approval", "drafts", "make-room", "brainstorm"}
-        )
+    tells: bool = False
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -53,44 +48,44 @@ ACTIONS: tuple[Action, ...] = (
     Action("palette", ("colon", "ctrl+p"), "commands", "anything by its name", "move about"),
     Action("back", ("escape", "backspace"), "back", "back", "move about", frozenset({"detail", "list"})),
     Action("quit", ("q",), "quit", "leave rung", "move about"),
-    Action("reframe", ("r",), "reframe", "see the career in this task", "on a row", ROWS),
-    Action("later", ("R",), "later", "reframe it later", "on a row", ROWS),
-    Action("complete", ("space",), "done", "done, or its next step", "on a row", ROWS),
-    Action("edit", ("e",), "edit", "change its fields", "on a row", ROWS),
-    Action("delete", ("d",), "delete", "delete; u brings it back", "on a row", ROWS),
-    Action("move", ("m",), "move", "move its date", "on a row", ROWS),
-    Action("snooze", ("plus",), "+1 day", "one day later", "on a row", ROWS),
-    Action("stands", ("equals_sign",), "stands", "where it stands now", "on a row", ROWS),
-    Action("copy", ("y",), "copy", "copy its text", "on a row", ROWS),
-    Action("settle", ("o",), "other text", "which of two texts stands", "on a row", ROWS),
-    Action("they-said", ("T",), "they said", "what a report of yours said", "on a row", ROWS),
-    Action("letter-1", ("1",), "S", "S: the result wanted", "on a row", DETAIL),
-    Action("letter-2", ("2",), "M", "M: the measure", "on a row", DETAIL),
-    Action("letter-3", ("3",), "D", "D: the day it is due", "on a row", DETAIL),
-    Action("letter-4", ("4",), "B", "B: the day you begin", "on a row", DETAIL),
-    Action("letter-5", ("5",), "*", "*: what it is a stone to", "on a row", DETAIL),
-    Action("letter-6", ("6",), "O", "O: the two metrics", "on a row", DETAIL),
-    Action("letter-7", ("7",), "A", "A: approvals", "on a row", DETAIL),
-    Action("letter-8", ("8",), "R", "R: the review rhythm", "on a row", DETAIL),
-    Action("plain", ("p",), "say it plainly", "say it plainly", "on feedback", ROWS),
-    Action("changed", ("i",), "I changed", "what you do differently", "on feedback", ROWS),
-    Action("tell", ("t",), "tell", "tell the change", "on feedback", ROWS),
-    Action("park", ("x",), "park", "put it away, with a reason", "on feedback", ROWS),
-    Action("script", ("s",), "script", "copy the text to say", "on feedback", ROWS),
+    Action("reframe", ("r",), "reframe", "see the career in this task", "on a row", tells=True),
+    Action("later", ("R",), "later", "reframe it later", "on a row", tells=True),
+    Action("complete", ("space",), "done", "done, or its next step", "on a row", tells=True),
+    Action("edit", ("e",), "edit", "change its fields", "on a row", tells=True),
+    Action("delete", ("d",), "delete", "delete; u brings it back", "on a row", tells=True),
+    Action("move", ("m",), "move", "move its date", "on a row", tells=True),
+    Action("snooze", ("plus",), "+1 day", "one day later", "on a row", tells=True),
+    Action("stands", ("equals_sign",), "stands", "where it stands now", "on a row", tells=True),
+    Action("copy", ("y",), "copy", "copy its text", "on a row", tells=True),
+    Action("settle", ("o",), "other text", "which of two texts stands", "on a row", tells=True),
+    Action("they-said", ("T",), "they said", "what a report of yours said", "on a row", tells=True),
+    Action("letter-1", ("1",), "S", "S: the result wanted", "on a row", DETAIL, tells=True),
+    Action("letter-2", ("2",), "M", "M: the measure", "on a row", DETAIL, tells=True),
+    Action("letter-3", ("3",), "D", "D: the day it is due", "on a row", DETAIL, tells=True),
+    Action("letter-4", ("4",), "B", "B: the day you begin", "on a row", DETAIL, tells=True),
+    Action("letter-5", ("5",), "*", "*: what it is a stone to", "on a row", DETAIL, tells=True),
+    Action("letter-6", ("6",), "O", "O: the two metrics", "on a row", DETAIL, tells=True),
+    Action("letter-7", ("7",), "A", "A: approvals", "on a row", DETAIL, tells=True),
+    Action("letter-8", ("8",), "R", "R: the review rhythm", "on a row", DETAIL, tells=True),
+    Action("plain", ("p",), "say it plainly", "say it plainly", "on feedback", tells=True),
+    Action("changed", ("i",), "I changed", "what you do differently", "on feedback", tells=True),
+    Action("tell", ("t",), "tell", "tell the change", "on feedback", tells=True),
+    Action("park", ("x",), "park", "put it away, with a reason", "on feedback", tells=True),
+    Action("script", ("s",), "script", "copy the text to say", "on feedback", tells=True),
     Action("new-task", ("n",), "new task", "a new task, into the card", "write down"),
     Action("add", ("a",), "add", "add to this pane", "write down", LISTS),
     Action("feedback", ("f",), "feedback", "feedback in one line", "write down"),
     Action("win", ("w",), "win", "a win in one line", "write down"),
-    Action("brainstorm", ("b",), "brainstorm", "ideas, then choose five", "write down"),
-    Action("check-in", ("c",), "check-in", "the daily check-in", "flows"),
+    Action("brainstorm", ("b",), "brainstorm", "ideas, then choose five", "write down", tells=True),
+    Action("check-in", ("c",), "check-in", "the daily check-in", "flows", tells=True),
     Action("focus", ("exclamation_mark",), "focus", "performance goals, no more", "flows"),
-    Action("next-step", (), "next step", "what you do next about it", "flows", ROWS),
-    Action("approval", (), "ask leave", "an approval you asked for", "flows", ROWS),
-    Action("make-room", (), "make room", "what makes room for a goal", "flows", ROWS),
+    Action("next-step", (), "next step", "what you do next about it", "flows"),
+    Action("approval", (), "ask leave", "an approval you asked for", "flows", tells=True),
+    Action("make-room", (), "make room", "what makes room for a goal", "flows", tells=True),
     Action("ways", (), "four ways", "whose metric each goal serves", "flows"),
     Action("month", (), "month", "upcoming, and the month", "flows"),
-    Action("vision", (), "what you want", "what do you really want?", "flows"),
-    Action("drafts", ("D",), "half typed", "what you left half typed", "flows"),
+    Action("vision", (), "what you want", "what do you really want?", "flows", tells=True),
+    Action("drafts", ("D",), "half typed", "what you left half typed", "flows", tells=True),
     Action("undo", ("u",), "undo", "undo the last step", "flows"),
     Action("redo", ("U",), "redo", "redo what was undone", "flows"),
     Action("mask", ("z",), "mask", "mask names and private texts", "flows"),

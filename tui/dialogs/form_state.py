@@ -1,20 +1,20 @@
-"""`Asking`: a prompt on a screen, with what was typed so far, which is kept as unsaved text."""
+"""`Asking`: a prompt on a screen, with what was typed for it so far, which outlives the screen."""
 
 from __future__ import annotations
 
 from career.language.text import clean, clean_line
-from store.unsaved_input import Draft
+from store.unsaved_input import UnsavedText
 from tui.dialogs.prompts import Prompt
-from tui.host.unsaved_input import Asked, Drafts
+from tui.host.unsaved_input import Asked, UnsavedTexts
 
 
 class Asking:
     """A prompt and the texts in its fields. `draft` is its unsaved text, None while nothing was typed."""
 
-    def __init__(self, prompt: Prompt, drafts: Drafts) -> None:
+    def __init__(self, prompt: Prompt, drafts: UnsavedTexts) -> None:
         self.prompt = prompt
         self._drafts = drafts
-        self.draft: Draft | None = drafts.of(prompt.key)
+        self.draft: UnsavedText | None = drafts.of(prompt.key)
         self.typed: dict[str, str] = dict(self.draft.texts) if self.draft else {}
 
     @property

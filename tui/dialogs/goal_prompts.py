@@ -17,7 +17,7 @@ from career.model.records import Record, Step
 from career.model.settings import Settings
 from career.model.snapshot import Career
 from career.model.tasks import Task
-from career.model.tradeoffs import ACTS, Act, Deal, Item, Tradeoff
+from career.model.tradeoffs import ACTS, Deal, Tradeoff, TradeoffAction, TradeoffItem
 from tui.dialogs.prompts import WHO, Prompt, asking_leave, still_there
 
 ASKED = {
@@ -86,8 +86,8 @@ def own_step(record: Record, career: Career) -> Prompt:
     return Prompt(title, fields, values, make, record.id, shown=(record.headline,), kind="next")
 
 
-def trading(act: Act, goal: Goal, item: Item, career: Career, settings: Settings) -> Prompt:
-    """Ask for the details of an act that makes room for a goal: the reason, the date, the person, the minutes (G20)."""
+def trading(act: TradeoffAction, goal: Goal, item: TradeoffItem, career: Career, settings: Settings) -> Prompt:
+    """Ask what goes with an act that makes room for a goal: the reason, the day, the person, the minutes (G20)."""
     day = Field("to_date", "until", "date", WHEN)
     taker = Field("person", "to", "person", "who takes it over; a text is drafted for them")
     why = Field("why", "why", hint="one line" if act == "cancel" else "one line, or nothing")

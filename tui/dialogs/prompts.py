@@ -211,7 +211,7 @@ def settling(record: Record, career: Career) -> Prompt:
         digit, _ = read(which, typed["keep"], career, moment)
         if not digit:
             raise BadValue("None was chosen.", "Type 1, 2 or 3.", field="keep")
-        keeps: Mapping[str, conflicts.Keep] = {"1": "this", "2": "other", "3": "both"}
+        keeps: Mapping[str, conflicts.Resolution] = {"1": "this", "2": "other", "3": "both"}
         return conflicts.settle(still_there(career, conflict), keeps[digit], career)
 
     title = f"Two texts of the {conflict.path.replace('_', ' ')}"

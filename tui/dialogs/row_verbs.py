@@ -107,9 +107,9 @@ def later(row: Selected, career: Career, moment: Moment, settings: Settings) -> 
     """Mark the task to reframe later."""
     record = subject(row.record, career)
     about = record.id if isinstance(record, Task) else ""
-    from career.card import card  # imported here: the reframe engine need not be loaded at start
+    from career.card import save_card  # the engine behind it need not be loaded at start
 
-    return card.later(words(record, career), career, moment, about)
+    return save_card.later(words(record, career), career, moment, about)
 
 
 def subject(record: Record, career: Career) -> Record:
@@ -171,7 +171,7 @@ def stands(row: Selected, career: Career, moment: Moment, settings: Settings) ->
         from career.evidence import skill_evidence
         from tui.dialogs import skill_prompts
 
-        return skill_prompts.rating(skill_evidence.held(row.record, career), career, settings)
+        return skill_prompts.rating(skill_evidence.evidence_of(row.record, career), career, settings)
     if not isinstance(row.record, Goal):
         raise Refused("= works on goals and on skills.", "1 goes to the goals, 6 to the skills.")
     return prompts.checking_in(row.record)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from career.errors import BadValue
 from career.evidence import skill_evidence
-from career.evidence.skill_evidence import Held
+from career.evidence.skill_evidence import SkillEvidence
 from career.model import skills
 from career.model.field_values import read
 from career.model.fields import Field, fields_of
@@ -14,7 +14,7 @@ from career.model.moment import Moment
 from career.model.people import named
 from career.model.records import Step
 from career.model.settings import Settings
-from career.model.skills import LEVEL_HINT, Said, level_words
+from career.model.skills import LEVEL_HINT, Assessment, level_words
 from career.model.snapshot import Career
 from tui.dialogs.prompts import Prompt
 
@@ -23,9 +23,9 @@ BY = Field("person", "by", "person", "a name; nobody: it is how you see it")
 WHY = Field("why", "why", hint="what it rests on, or nothing")
 
 
-def rating(shown: Held, career: Career, settings: Settings) -> Prompt:
-    """Ask for the level of a skill, rated before or not; a level that its wins support is filled in."""
-    offer = skill_evidence.due(shown, career, settings)
+def rating(shown: SkillEvidence, career: Career, settings: Settings) -> Prompt:
+    """Ask for the level of a skill, rated before or not; one that its wins speak for stands there already."""
+    offer = skill_evidence.next_raise(shown, career, settings)
     said = f"{level_words(shown.level)} · {shown.uses}"
     if offer:
         said += f" · {offer.proofs} wins speak for {level_words(offer.level)}: {skills.LEVELS[offer.level][1]}"
@@ -36,7 +36,7 @@ def rating(shown: Held, career: Career, settings: Settings) -> Prompt:
             raise BadValue("No level was typed.", f"{LEVEL_HINT}.", field="level")
         person, extra = named(typed["person"], career, moment)
         skill = skills.begun(shown.key, career, moment)
-        label, changes = skills.rate(skill, Said(level, person, typed["why"]), career.changed(extra), moment)
+        label, changes = skills.rate(skill, Assessment(level, person, typed["why"]), career.changed(extra), moment)
         return Step(label, [*extra, *changes])
 
     title = f"Where do you stand in '{shown.name}'?"

@@ -23,10 +23,10 @@ from tui.dialogs import goal_prompts, prompts, row_verbs
 from tui.dialogs.form_state import Asking
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_verbs import Selected
-from tui.host.saving import SAVING
 from tui.screens import checkin_words as words
-from tui.screens.checkin_progress import Place
-from tui.screens.saving_modal import SavingModal
+from tui.screens.checkin_progress import Progress
+from tui.screens.modal import Modal
+from tui.screens.opening import screen
 from widgets.form import Form
 from widgets.plain import plain
 from widgets.rows import RowList
@@ -34,8 +34,6 @@ from widgets.rows import RowList
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-CHROME, SHORT_CHROME = 12, 8
-"""Rows around the fields: border, title, the lines of the card, help and keys."""
 ON: dict[str, frozenset[str]] = {
     "finish": frozenset({"due"}),
     "row": frozenset({"due"}),
@@ -43,11 +41,11 @@ ON: dict[str, frozenset[str]] = {
     "feedback": frozenset({"inbox"}),
     "act": frozenset({"nudge"}),
 }
-"""The cards on which an action is there; one that is not named is on all."""
+"""The cards on which an action works; one that is not listed works on all."""
 
 
-class CheckInScreen(SavingModal[None]):
-    """Cards of what is worth a look today. All that is done on them is saved at once; Esc leaves with it kept."""
+class CheckInScreen(Modal[None]):
+    """Cards of what is worth a look today. Each change is saved at once; Esc leaves and keeps them."""
 
     DEFAULT_CSS = """
     CheckInScreen {
@@ -72,6 +70,7 @@ class CheckInScreen(SavingModal[None]):
         Binding("y", "answer(True)", "Yes"),
         Binding("n", "answer(False)", "No"),
     ]
+    CHROME = 12, 8
     career: reactive[Career] = reactive(Career, init=False)
 
     def compose(self) -> ComposeResult:
@@ -80,7 +79,7 @@ class CheckInScreen(SavingModal[None]):
         self.began, self.has_acted = monotonic(), False
         self.cards = checkin.cards(app.career, app.today, app.settings)
         begun = reviews.of_today(app.career, app.today)
-        self.place = Place(self.cards, begun.left_at if begun else "")
+        self.place = Progress(self.cards, begun.left_at if begun else "")
         asked = [*map(prompts.checking_in, self.cards.goals), prompts.won()]
         self.asked = [Asking(prompt, app.drafts) for prompt in asked]
         with Vertical(classes="box"):
@@ -98,10 +97,9 @@ class CheckInScreen(SavingModal[None]):
         self._show()
 
     def on_resize(self) -> None:
-        """Leave room for what stands around the fields."""
-        rows = self.size.height - (CHROME if self.size.height >= 20 else SHORT_CHROME)
+        """Fit the fields to the height of the terminal."""
         for form in self.query(Form):
-            form.limit(rows)
+            form.limit(self.room())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:  # noqa: ARG002 - as Textual has it
         """Let each key work on its own card only."""
@@ -165,9 +163,9 @@ class CheckInScreen(SavingModal[None]):
             self._try("changed" if nudge.kind in {"stuck", "bare"} else "complete", Selected(record), self._go_on)
 
     def action_answer(self, yes: bool) -> None:
-        """Say whether the if-then came about; or, on the last card, that it is not for today."""
+        """Answer whether the if-then happened; on the last card, "no" means not today."""
         if self.place.is_asking and (goal := self._goal()):
-            self.save(if_then.answer(goal, self.app.moment(), did=yes), self._next_goal)
+            self.save(lambda: if_then.answer(goal, self.app.moment(), did=yes), lambda _: self._next_goal())
         elif not yes:
             self.action_next()
 
@@ -184,12 +182,10 @@ class CheckInScreen(SavingModal[None]):
             self.action_next()
             return
         asking = self.asked[self.place.form]
-        try:
-            step = asking.prompt.make(event.typed, self.app.career, self.app.moment())
-        except RungError as error:
-            self.refuse(error)
-        else:
-            self.save(step, lambda: self._typed(asking))
+        self.save(
+            lambda: asking.prompt.make(event.typed, self.app.career, self.app.moment()),
+            lambda _: self._typed(asking),
+        )
 
     def _typed(self, asking: Asking) -> None:
         asking.drop()
@@ -223,7 +219,7 @@ class CheckInScreen(SavingModal[None]):
     def _tell(self) -> None:
         said, keys = words.said(self.place, self.app.shown, self.app.today, self.app.settings)
         self._put("#card-words", said)
-        self._put(".box--keys", keys)
+        self.say(keys)
 
     def _show_due(self) -> None:
         due = words.due_rows(self.cards.due, self.app.shown, self.app.today, self.app.settings)
@@ -254,18 +250,14 @@ class CheckInScreen(SavingModal[None]):
         if isinstance(wanted, Prompt):
             self._ask(wanted, then)
         else:
-            self.save(wanted, lambda: then(wanted))
+            self.save(lambda: wanted, then)
 
     def _ask(self, prompt: Prompt, then: Callable[[Step | None], None]) -> None:
-        from tui.screens.dialog import Dialog
-
-        self.app.push_screen(Dialog(prompt), then)
+        self.app.push_screen(screen("dialog", prompt), then)
 
     def _open_card(self, chosen: Selected, then: Callable[[Step | None], None]) -> None:
-        from tui.screens.card import CardScreen
-
         record = row_verbs.subject(chosen.record, self.app.career)
-        self.app.push_screen(CardScreen(record, row_verbs.words(record, self.app.career)), then)
+        self.app.push_screen(screen("card", record, row_verbs.words(record, self.app.career)), then)
 
     def _stay(self, step: Step | None) -> None:
         if step:
@@ -277,9 +269,9 @@ class CheckInScreen(SavingModal[None]):
             self.action_next()
 
     def refuse(self, error: RungError) -> None:
-        """Say beside the field, or else in the last line, why a step was not made."""
+        """Show why a step was refused, beside the field or else in the last line."""
         if self.place.form is None:
-            self.say(str(error))
+            super().refuse(error)
         else:
             form = self.query_one(f"#form-{self.place.form}", Form)
             form.refuse(error, error.field if isinstance(error, Refused) else "")
@@ -291,4 +283,4 @@ class CheckInScreen(SavingModal[None]):
             self.dismiss(None)
             self.app.warn(str(error))
 
-        self.app.commit(step, lambda _: self.dismiss(None), refused, lambda: self.say(SAVING))
+        self.app.commit(step, lambda _: self.dismiss(None), refused, self.say)

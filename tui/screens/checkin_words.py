@@ -11,12 +11,12 @@ from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.settings import Settings
 from career.model.snapshot import Career
-from career.views.checkin import Name
+from career.views.checkin import CheckinCardName
 from career.views.upcoming import Due, upcoming
-from tui.screens.checkin_progress import Place
+from tui.screens.checkin_progress import Progress
 from widgets.rows import Row
 
-TITLES: dict[Name, str] = {
+TITLES: dict[CheckinCardName, str] = {
     "due": "Due",
     "goals": "Goals",
     "inbox": "Feedback",
@@ -29,8 +29,8 @@ LAST_KEYS = "Enter done   Esc leave"
 ASKED_KEYS = "y it did   n it did not   Enter next   Esc leave"
 
 
-def said(place: Place, career: Career, today: date, settings: Settings) -> tuple[str, str]:
-    """Give what the card says where somebody is, and its keys. `career` is as it may be shown."""
+def said(place: Progress, career: Career, today: date, settings: Settings) -> tuple[str, str]:
+    """Return the words of the card that is open, and its line of keys. `career` is masked where the screen is shared."""
     cards = place.cards
     match place.name:
         case "due":
@@ -53,14 +53,14 @@ def said(place: Place, career: Career, today: date, settings: Settings) -> tuple
 
 
 def due_rows(lines: Sequence[Due], career: Career, today: date, settings: Settings) -> list[Row]:
-    """Give the rows of those lines that are still late or due today."""
+    """Return a row for each line that is still late or due today."""
     wanted = {(line.source, line.kind) for line in lines}
     left = (x for x in upcoming(career, today, settings) if (x.source, x.kind) in wanted and x.on <= today)
     return [Row(x.source, x.text, brief(x.on, today), x.kind, "late" if x.on < today else "warn", x.kind) for x in left]
 
 
 def goal_lines(goal: Goal, career: Career, today: date, settings: Settings) -> str:
-    """Say where a goal stands: its title, its way, its pace, and today's if-then."""
+    """Return the lines about a goal: its title, baseline and target, its pace, and today's if-then."""
     lines = [goal.title]
     done = goals.progress(goal, career)
     if done is not None and goal.target is not None:
@@ -76,12 +76,12 @@ def goal_lines(goal: Goal, career: Career, today: date, settings: Settings) -> s
 
 
 def if_then(goal: Goal) -> str:
-    """Give the if-then of a goal in one sentence."""
+    """Return the if-then of a goal in one sentence."""
     return f"If {goal.if_cue}, then {goal.then_do}" if goal.if_cue else f"Next: {goal.then_do}"
 
 
 def inbox_lines(item: Feedback, career: Career, today: date) -> tuple[str, str]:
-    """Give what a feedback says, and the keys for its state."""
+    """Return what the feedback says, and the keys for its state."""
     who = career.headline(item.person) or "Somebody"
     if feedback.state(item, career, today) == "silent":
         days = feedback.silent_days(item, today)

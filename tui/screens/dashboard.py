@@ -28,7 +28,7 @@ PANES: tuple[tuple[type[Pane], str], ...] = (
 )
 
 HELD_AT_MOST = 0.5
-"""Seconds after which the dashboard is painted even where it is not complete."""
+"""Seconds after which the dashboard is painted even if it is not complete."""
 
 
 class Dashboard(RowScreen):
@@ -77,13 +77,13 @@ class Dashboard(RowScreen):
         return self.query_one(f"#pane-{self.query_one(Tabs).current}", Pane)
 
     def selected(self) -> Selected | None:
-        """Give the record under the cursor of the current pane."""
+        """Return the record under the cursor of the current pane."""
         row = self.pane.current
         record = self.app.career.get(row.key) if row else None
         return Selected(record, row.kind) if row and record else None
 
     def add_table(self) -> str:
-        """Give the table of the current pane."""
+        """Return the table of the current pane."""
         return self.pane.TABLE
 
     def go(self, number: int) -> None:
@@ -119,7 +119,7 @@ class Dashboard(RowScreen):
 
     def do_pane_2(self) -> None:
         if self.app.focused is self.pane and self.pane.NUMBER == 2:
-            self.do_month()
+            self.open("month")
         else:
             self.go(2)
 

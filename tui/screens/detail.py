@@ -46,12 +46,12 @@ class DetailScreen(RowScreen):
         yield Footer()
 
     def selected(self) -> Selected | None:
-        """Give the record as it is now."""
+        """Return the record as it is now."""
         record = self.app.career.get(self.chosen.record.id)
         return Selected(record, self.chosen.kind) if record else None
 
     def add_table(self) -> str:
-        """Give the table of the record."""
+        """Return the table of the record."""
         return self.chosen.record.table
 
     def show_hints(self) -> None:

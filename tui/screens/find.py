@@ -50,7 +50,7 @@ class FindScreen(RowScreen):
         self.query_one(LineInput).focus()
 
     def watch_career(self) -> None:
-        """Find anew."""
+        """Find again."""
         self._find()
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -84,7 +84,7 @@ class FindScreen(RowScreen):
         self.query_one(LineInput).focus()
 
     def selected(self) -> Selected | None:
-        """Give the record under the cursor."""
+        """Return the record under the cursor."""
         row = self.query_one(RowList).current
         record = self.app.career.get(row.key) if row else None
         return Selected(record) if record else None

@@ -21,7 +21,7 @@ HEAD = f"{NAME} · who can influence your future, and what they care about"
 
 
 class PeopleScreen(ListScreen):
-    """Everybody, the most influential first; reports with the columns of the board, and their tasks without a picture."""
+    """Everybody, the most influential first; reports with the columns of the board, and their tasks to reframe."""
 
     today: reactive[date] = reactive(date.min, init=False)
 
@@ -33,11 +33,11 @@ class PeopleScreen(ListScreen):
         yield Footer()
 
     def on_resize(self) -> None:
-        """Give the columns as much room as there is."""
+        """Fit the columns to the width."""
         self.watch_career()
 
     def watch_career(self) -> None:
-        """Show everybody anew."""
+        """Show everybody again."""
         people = sorted(self.career.people.values(), key=lambda p: (-p.influence, p.name.casefold(), p.id))
         rows = [self._row(person) for person in people]
         self.show_rows([*rows, *lacking_rows(self.career, self.app.today)])
@@ -61,9 +61,7 @@ class PeopleScreen(ListScreen):
         """Open a report's own screen, and the detail of anybody else."""
         chosen = self.selected()
         if chosen and isinstance(chosen.record, Person) and chosen.kind == "report":
-            from tui.screens.report import ReportScreen
-
-            self.app.push_screen(ReportScreen(chosen.record.id), lambda _: self.show_hints())
+            self.open("report", chosen.record.id)
         else:
             super().do_open()
 
@@ -71,7 +69,7 @@ class PeopleScreen(ListScreen):
         text = person.name + (f" · {', '.join(sorted(person.cares_about))}" if person.cares_about else "")
         lead = f"{'*' * person.influence:<3} {person.role}"
         if board.is_report(person):
-            columns = cells(board.standing(person, self.career, self.app.today), self.app.size.width)
+            columns = cells(board.overview(person, self.career, self.app.today), self.app.size.width)
             return Row(person.id, text, lead=lead, tail=columns, kind="report")
         tail = "" if person.cares_about or person.influence < 2 else "cares about: unknown"
         return Row(person.id, text, lead=lead, tail=tail, tone="muted")

@@ -22,7 +22,7 @@ STRENGTH = "strength"
 
 
 class ReportScreen(ListScreen):
-    """Rows of what is known of a report, and of their open tasks; it opens on the first that lacks a picture."""
+    """Rows of what is known of a report, and of their open tasks; it opens on the first task without a reframe."""
 
     DEFAULT_CSS = "ReportScreen #report { height: 1fr; }"
     today: reactive[date] = reactive(date.min, init=False)
@@ -38,11 +38,11 @@ class ReportScreen(ListScreen):
         yield Footer()
 
     def begins_at(self, row: Row) -> bool:
-        """Start on the first task without a picture."""
+        """Whether the row is a task without a reframe."""
         return row.kind == "theirs" and row.tone == "warn"
 
     def watch_career(self) -> None:
-        """Show the person anew."""
+        """Show the person again."""
         person = self.career.people.get(self.person)
         rows = rows_of(person, self.career, self.app.today) if person else []
         self.query_one("#report-head", Static).update(plain(f" {person.name} · {person.role}" if person else ""))
@@ -71,7 +71,7 @@ class ReportScreen(ListScreen):
         if chosen and isinstance(chosen.record, Person):
             self.say("There is nothing in this row to delete yet. A person is deleted in the list of people.")
         else:
-            super().do_delete()
+            self.on_row("delete")
 
     def _whose(self) -> Person | None:
         return self.career.people.get(self.person)  # masked where the screen is shared

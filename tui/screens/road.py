@@ -1,4 +1,4 @@
-"""`RoadScreen`: the stones from what is behind, over today, to what the person really wants (G22)."""
+"""`RoadScreen`: the goals from those behind, over today, to what the person really wants (G22)."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from widgets.plain import plain
 from widgets.rows import Row, RowList
 
 SIGNS = {"done": "[x]", "open": "[ ]", "today": "---", "question": " ? ", "vision": "==>"}
-"""What stands before a stone: done ones are filled, the vision is where the road goes."""
+"""The sign before a line: done goals are filled, the vision is where the road leads."""
 TONES: dict[str, Tone] = {"done": "good", "today": "warn", "question": "muted", "vision": "good"}
 EMPTY = "The road: goals by their dates, up to what you really want. Press a for the first stone."
 HEAD = " Road · from what is done, over today, to what you really want"
 
 
 class RoadScreen(ListScreen):
-    """One line a stone; Enter opens it."""
+    """One line a goal; Enter opens it."""
 
     DEFAULT_CSS = "RoadScreen #road { height: 1fr; }"
     today: reactive[date] = reactive(date.min, init=False)
@@ -36,11 +36,11 @@ class RoadScreen(ListScreen):
         yield Footer()
 
     def begins_at(self, row: Row) -> bool:
-        """Start on today."""
+        """Whether the row is today."""
         return row.kind == "today"
 
     def watch_career(self) -> None:
-        """Show the road anew."""
+        """Show the road again."""
         stones = road(self.career, self.app.today)
         self.show_rows([_row(stone, self.app.today) for stone in stones])
 

@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from career.evidence import skill_evidence
-from career.evidence.skill_evidence import Held
+from career.evidence.skill_evidence import SkillEvidence
 from career.language.relative_days import past
 from career.language.text import clean_line, shorten, width
 from career.model.skills import HIGHEST, LEVELS
@@ -29,9 +29,9 @@ EMPTY = (
 )
 HEAD = " Skills · how far you are, and what shows it"
 UNRATED = "~"
-"""Stands before the words of a skill in the key of its row where there is no record of it."""
+"""Prefix of the row key of a skill without a record."""
 WIDE, MIDDLING = 72, 50
-"""Columns from which a long name has room, and from which a level is said in a word."""
+"""Widths from which a long name fits, and from which a level shows its word."""
 NAME, SHORT_NAME, LEAD, SHORT_LEAD = 30, 22, 17, 9
 """Cells that a name has at least, and those before it, on a wide screen and on a narrow one."""
 
@@ -48,7 +48,7 @@ class SkillsScreen(ListScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self.found: dict[str, Held] = {}
+        self.found: dict[str, SkillEvidence] = {}
 
     def compose(self) -> ComposeResult:
         """Lay out the list, and what is said below it."""
@@ -58,11 +58,11 @@ class SkillsScreen(ListScreen):
         yield Footer()
 
     def on_resize(self) -> None:
-        """Say as much of each as there is room for."""
+        """Fit the rows to the width."""
         self.watch_career()
 
     def watch_career(self) -> None:
-        """Show the skills anew."""
+        """Show the skills again."""
         self.found = {_key(shown): shown for shown in skill_evidence.inventory(self.career)}
         self.show_rows([self._row(key, shown) for key, shown in self.found.items()])
         room = max(8, self.size.width - 2)
@@ -83,10 +83,9 @@ class SkillsScreen(ListScreen):
 
     def do_open(self) -> None:
         if shown := self._unrated():
-            from tui.screens.skill import UnratedScreen, stored
+            from tui.screens.skill import stored
 
-            whole = stored(shown, self.app.career) if self.app.masked else shown
-            self.app.push_screen(UnratedScreen(whole), lambda _: self.show_hints())
+            self.open("unrated", stored(shown, self.app.career) if self.app.masked else shown)
         else:
             super().do_open()
 
@@ -94,23 +93,23 @@ class SkillsScreen(ListScreen):
         if shown := self._unrated():
             self.ask(skill_prompts.rating(shown, self.app.career, self.app.settings))
         else:
-            super().do_edit()
+            self.on_row("edit")
 
     def do_stands(self) -> None:
         if shown := self._unrated():
             self.ask(skill_prompts.rating(shown, self.app.career, self.app.settings))
         else:
-            super().do_stands()
+            self.on_row("stands")
 
-    def _unrated(self) -> Held | None:
-        """Give the skill under the cursor, where there is no record of it."""
+    def _unrated(self) -> SkillEvidence | None:
+        """Return the skill under the cursor if it has no record yet."""
         row = self.query_one(RowList).current
         shown = self.found.get(row.key) if row else None
         return shown if shown and shown.skill is None else None
 
-    def _row(self, key: str, shown: Held) -> Row:
+    def _row(self, key: str, shown: SkillEvidence) -> Row:
         is_hollow = skill_evidence.is_hollow(shown, self.app.today, self.app.settings)
-        offer = skill_evidence.due(shown, self.career, self.app.settings)
+        offer = skill_evidence.next_raise(shown, self.career, self.app.settings)
         gap = skill_evidence.gap(shown.skill, self.career) if shown.skill else None
         said = (
             f"raise to {offer.level}?" if offer else "",
@@ -128,7 +127,7 @@ class SkillsScreen(ListScreen):
 
 
 def _fitting(said: Iterable[str], room: int) -> str:
-    """Join what there is to say, the most telling first, as far as there is room."""
+    """Join the parts that fit, the most telling first."""
     text = ""
     for part in filter(None, said):
         longer = f"{text} · {part}" if text else part
@@ -138,12 +137,12 @@ def _fitting(said: Iterable[str], room: int) -> str:
     return text
 
 
-def _key(shown: Held) -> str:
+def _key(shown: SkillEvidence) -> str:
     return shown.skill.id if shown.skill else UNRATED + shown.key
 
 
 def _bar(level: int | None, *, is_hollow: bool, with_word: bool) -> str:
-    """Draw a level as a bar with its word: filled where wins show it, dashed where it is only claimed."""
+    """Return a level as a bar with its word, dashed where no recent win proves it."""
     if level is None:
         return " " * (HIGHEST + 1) + ("no level" if with_word else "?")
     bar = ("-" if is_hollow else "▅") * level + "▁" * (HIGHEST - level)

@@ -17,19 +17,16 @@ from career.model.records import Step
 from career.model.snapshot import Career
 from career.model.tradeoffs import ACTS, Tradeoff
 from tui.dialogs import goal_prompts
-from tui.screens.dialog import Dialog
-from tui.screens.saving_modal import SavingModal
+from tui.screens.modal import Modal
+from tui.screens.opening import screen
 from widgets.plain import plain
 from widgets.rows import Row, RowList
 
 KEYS = "1 cancel   2 postpone   3 delegate   4 keep   y copy the text   u undo   Esc leave"
 EMPTY = "Nothing else is open: there is room."
-CHROME = 11
-"""Rows around the list: border, title, keys, what is freed, what to say."""
-SHORT_CHROME = 6
 
 
-class TradeoffScreen(SavingModal[None]):
+class TradeoffScreen(Modal[None]):
     """Asks what makes room for the goal with this id. Nothing has to be decided; each decision is saved at once."""
 
     DEFAULT_CSS = """
@@ -46,6 +43,7 @@ class TradeoffScreen(SavingModal[None]):
         Binding("u", "undo", "Undo"),
         Binding("escape,enter,q", "dismiss(None)", "Leave"),
     ]
+    CHROME = 11, 6
     career: reactive[Career] = reactive(Career, init=False)
 
     def __init__(self, goal: str) -> None:
@@ -67,9 +65,8 @@ class TradeoffScreen(SavingModal[None]):
         self.watch_career()
 
     def on_resize(self) -> None:
-        """Leave room for what stands around the list."""
-        chrome = CHROME if self.size.height >= 20 else SHORT_CHROME
-        self.query_one(RowList).styles.max_height = max(1, self.size.height - chrome)
+        """Fit the list to the height of the terminal."""
+        self.query_one(RowList).styles.max_height = self.room()
 
     def watch_career(self) -> None:
         """Show what is open, and what was decided."""
@@ -94,14 +91,15 @@ class TradeoffScreen(SavingModal[None]):
         """Show what to say about the item."""
         self._show_text()
 
-    def action_act(self, act: tradeoffs.Act) -> None:
+    def action_act(self, act: tradeoffs.TradeoffAction) -> None:
         """Ask what goes with an act on the item under the cursor."""
         goal, row = self.career.goals.get(self.goal), self.query_one(RowList).current
         item = next((i for i in tradeoffs.items(self.goal, self.career) if row and i.id == row.key), None)
         if goal is None or item is None:
             self.say("That is decided; u takes back the last decision.")
             return
-        self.app.push_screen(Dialog(goal_prompts.trading(act, goal, item, self.career, self.app.settings)), self._after)
+        prompt = goal_prompts.trading(act, goal, item, self.career, self.app.settings)
+        self.app.push_screen(screen("dialog", prompt), self._after)
 
     def action_copy(self) -> None:
         """Copy the text for the person."""

@@ -58,7 +58,7 @@ class UpcomingScreen(RowScreen):
         self.watch_career()
 
     def watch_career(self) -> None:
-        """Show all lines anew."""
+        """Show all lines again."""
         lines = sorted(everything(self.career, self.app.today, self.app.settings))
         self.query_one(RowList).show_rows(grouped(lines, self.app.today))
         self._look_at_row()
@@ -68,7 +68,7 @@ class UpcomingScreen(RowScreen):
         self._look_at_row()
 
     def selected(self) -> Selected | None:
-        """Give the record of the line under the cursor."""
+        """Return the record of the line under the cursor."""
         row = self.query_one(RowList).current
         record = self.app.career.get(row.key) if row else None
         return Selected(record, row.kind) if row and record else None
@@ -85,7 +85,7 @@ class UpcomingScreen(RowScreen):
 
 
 def grouped(lines: Sequence[Due], today: date) -> list[Row]:
-    """Give the rows of lines in their order; only the first of a day names it."""
+    """Return a row for each line, in order; only the first of a day names the day."""
     rows: list[Row] = []
     before: date | None = None
     for line in lines:

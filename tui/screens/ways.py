@@ -34,7 +34,7 @@ class WaysScreen(ListScreen):
         yield Footer()
 
     def watch_career(self) -> None:
-        """Show the goals anew."""
+        """Show the goals again."""
         self.show_rows(list(_rows(self.career)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from store.backups import DAY, Backups
-from store.load import Place
+from store.data_file import DataFile
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.host.printing import say, say_columns, say_json
@@ -19,8 +19,8 @@ def run(words: list[str], session: Session) -> int:
     parser = Parser("backups", "The backups of your file, newest first.", "rung backups\nrung restore 2", note)
     parser.add_json()
     typed = parser.read(words)
-    place = Place(session.paths.data, session.paths.state)
-    found = Backups(place.data, place.state).all()
+    file = DataFile(session.paths.data, session.paths.state)
+    found = Backups(file.path, file.state_folder).all()
     if typed.json:
         say_json(
             [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from career.language.relative_days import past
 from career.model.tasks import Task
 from career.views import board
-from career.views.board import Standing
+from career.views.board import ReportOverview
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.host.printing import say, say_columns, say_json
@@ -32,7 +32,7 @@ def run(words: list[str], session: Session) -> int:
     return 0
 
 
-def _row(row: Standing, session: Session) -> tuple[str, ...]:
+def _row(row: ReportOverview, session: Session) -> tuple[str, ...]:
     days = "never" if row.picture_days is None else f"{row.picture_days} d"
     want = f"“{row.want.text}”" if row.want else "not known yet: rung add want TEXT --from NAME"
     counts = (str(row.strengths), days, str(row.without_picture), str(row.proposals))
@@ -44,7 +44,7 @@ def _lacks(task: Task, session: Session) -> tuple[str, ...]:
     return session.career.short(task.id), past(board.since(task, session.today), session.today), f"{name}: {task.title}"
 
 
-def _json(row: Standing) -> dict[str, object]:
+def _json(row: ReportOverview) -> dict[str, object]:
     return {
         "id": row.person.id,
         "text": row.person.name,

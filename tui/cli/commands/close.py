@@ -8,7 +8,7 @@ from career.card import closing
 from career.card.closing import Closing
 from career.errors import BadValue, Refused
 from career.evidence import effects
-from career.evidence.skill_evidence import Raise, most_due
+from career.evidence.skill_evidence import LevelRaise, best_raise
 from career.model.field_values import YES
 from career.model.reframes import CameTrue, Reframe
 from career.model.skills import typed_as
@@ -61,7 +61,7 @@ def run(words: list[str], session: Session) -> int:
         return 0
     session.commit(step, kept.about)
     if offer and not said.raising:
-        name = typed_as(offer.held.skill, session.store.career) if offer.held.skill else offer.held.key
+        name = typed_as(offer.evidence.skill, session.store.career) if offer.evidence.skill else offer.evidence.key
         say(f"{offer.why} speak for raising {offer}: rung rate {name} {offer.level}")
     for line in effects.so_far(session.store.career, session.today):
         say(line)
@@ -75,14 +75,14 @@ def as_json(career: Career, kept: str, session: Session) -> dict[str, object]:
     return {
         "reframe": record_json(closed, career, session.today),
         "win": record_json(won, career, session.today) if won else None,
-        "raise": _raise_json(most_due(closed.skills, career, session.settings)),
+        "raise": _raise_json(best_raise(closed.skills, career, session.settings)),
         "so_far": effects_json(career, session),
     }
 
 
-def _raise_json(offer: Raise | None) -> dict[str, object] | None:
+def _raise_json(offer: LevelRaise | None) -> dict[str, object] | None:
     """Return the level that the wins now support, this one included."""
-    return {"skill": offer.held.name, "level": offer.level, "proofs": offer.proofs} if offer else None
+    return {"skill": offer.evidence.name, "level": offer.level, "proofs": offer.proofs} if offer else None
 
 
 def effects_json(career: Career, session: Session) -> dict[str, object]:

@@ -120,7 +120,7 @@ def _move(move: reschedules.Move, career: Career, today: date) -> Columns:  # no
 
 
 def _reframe(kept: reframes.Reframe, career: Career, today: date) -> Columns:  # noqa: ARG001 - one signature for all tables
-    standing = reframes.standing(kept)
+    standing = reframes.sentence_status(kept)
     mark = "closed" if kept.closed_on else reframes.VERDICT_WORDS[kept.verdict] or standing
     return mark, career.headline(kept.about), kept.picture or kept.text
 
@@ -148,10 +148,10 @@ def _win(won: Any, career: Career, today: date) -> Columns:  # noqa: ANN401, ARG
 
 
 def _skill(skill: Skill, career: Career, today: date) -> Columns:
-    return skill_columns(skill_evidence.held(skill, career), today)
+    return skill_columns(skill_evidence.evidence_of(skill, career), today)
 
 
-def skill_columns(shown: skill_evidence.Held, today: date, settings: Settings = DEFAULTS) -> Columns:
+def skill_columns(shown: skill_evidence.SkillEvidence, today: date, settings: Settings = DEFAULTS) -> Columns:
     """Return the columns of a skill, whether or not it has a record."""
     hollow = "hollow" if skill_evidence.is_hollow(shown, today, settings) else ""
     came = skill_evidence.way(shown.skill) if shown.skill else ""

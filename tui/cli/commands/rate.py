@@ -7,7 +7,7 @@ from career.model import people, skills
 from career.model.field_values import read
 from career.model.fields import WHEN, Field, fields_of
 from career.model.records import Step
-from career.model.skills import LEVELS, Said
+from career.model.skills import LEVELS, Assessment
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.cli.tables import flags_told
@@ -40,6 +40,6 @@ def run(words: list[str], session: Session) -> int:
         day, _ = read(ON, typed.on or "", career, moment, session.settings.week_starts)
         person, extra = people.named(typed.person, career, moment)
         skill = skills.begun(" ".join(typed.words[:-1]), career, moment)
-        label, changes = skills.rate(skill, Said(level, person, typed.why, day), career.changed(extra), moment)
+        label, changes = skills.rate(skill, Assessment(level, person, typed.why, day), career.changed(extra), moment)
     session.commit(Step(label, [*extra, *changes]), skill.id, {"on": day} if day else {})
     return 0

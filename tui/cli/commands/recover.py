@@ -6,8 +6,8 @@ from argparse import Namespace
 
 from career.errors import Damaged, Refused
 from career.language.text import shorten
-from store.load import Place
-from store.recovering import Difference, Source, clear_away, recover, rehearse, sources
+from store.data_file import DataFile
+from store.recovering import Difference, Source, preview, recover, remove_damaged, sources
 from tui.cli.arguments import Parser
 from tui.cli.commands.backups import local, told
 from tui.cli.commands.restore import summary
@@ -42,8 +42,8 @@ def run(words: list[str], session: Session) -> int:
     typed = parser.read(words)
     if sum(map(bool, (typed.list, typed.diff, typed.source, typed.empty))) > 1:
         parser.error("one of --list, --diff, --from and --empty at a time.")
-    place = Place(session.paths.data, session.paths.state)
-    found = sources(place)
+    file = DataFile(session.paths.data, session.paths.state)
+    found = sources(file)
     if typed.empty:
         _begin_anew(session)
     elif typed.source:
@@ -93,7 +93,7 @@ def _count(source: Source) -> int:
 
 
 def _show(source: Source, session: Session, typed: Namespace) -> None:
-    made = rehearse(session.store, source)
+    made = preview(session.store, source)
     career = source.career()
     if typed.json:
         say_json([{"table": d.table, "id": d.id, "what": d.what, "fields": d.fields} for d in made])
@@ -128,8 +128,8 @@ def _instead_of_pieces(source: Source, session: Session) -> Source:
     """Move a damaged file aside if nothing else is known of it, and return the source to use instead."""
     from tui.host import clock
 
-    place = Place(session.paths.data, session.paths.state)
-    aside = clear_away(place, clock.now())
+    file = DataFile(session.paths.data, session.paths.state)
+    aside = remove_damaged(file, clock.now())
     return source._replace(kind="set aside", path=aside) if source.kind == "pieces" and aside else source
 
 

@@ -8,6 +8,7 @@ from argparse import Namespace
 from msgspec.structs import replace
 
 from career.card import card as cards
+from career.card import card_words, opening, save_card
 from career.card.card import Card
 from career.card.memory import Memory
 from career.errors import AmbiguousId, Refused, UnknownId
@@ -93,7 +94,7 @@ def _one(typed: Namespace, session: Session) -> int:
     career = session.store.career if typed.save else session.career
     card = _card(typed, session, career)
     kept_by = _memory(session, career)
-    step = cards.keep(card, career, session.moment, kept_by) if typed.save else None
+    step = save_card.keep(card, career, session.moment, kept_by) if typed.save else None
     if typed.json:
         after = session.store.commit(*step) if step else career
         say_json(as_json(card, after, session.today, [change.id for change in step.changes] if step else []))
@@ -109,7 +110,7 @@ def _one(typed: Namespace, session: Session) -> int:
 def _card(typed: Namespace, session: Session, career: Career) -> Card:
     task, about = _task_or_row(typed.task, career)
     memory = _memory(session, career)
-    card = cards.open_card(task, career, session.today, about, memory)
+    card = opening.open_card(task, career, session.today, about, memory)
     if typed.answer:
         card = cards.answered(card, typed.answer, memory)
     for name in _names(typed.skill):
@@ -127,7 +128,7 @@ def _card(typed: Namespace, session: Session, career: Career) -> Card:
             person, new = people.named(typed.person, career, session.moment)
             card = replace(card, for_person=people.shown(person, career.changed(new)))
     card = card_options.laid_over(card, typed, career, session.today)
-    return cards.write(card, typed.picture, career) if typed.picture else card
+    return card_words.write(card, typed.picture, career) if typed.picture else card
 
 
 def _names(typed: str) -> list[str]:

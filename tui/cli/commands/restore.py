@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.recovering import Difference, back_up_chosen, restore
+from store.recovering import Difference, find_backup, restore
 from tui.cli.arguments import Parser
 from tui.cli.commands.backups import local
 from tui.cli.session import Session
@@ -17,7 +17,7 @@ def run(words: list[str], session: Session) -> int:
     parser = Parser("restore", "Make everything as it is in a backup.", "rung backups\nrung restore 2", note)
     parser.add_argument("n", metavar="N", help="its number in `rung backups`")
     number = parser.number(parser.read(words).n)
-    backup = back_up_chosen(session.store.place, number)
+    backup = find_backup(session.store.file, number)
     made = restore(session.store, backup)
     say(f"Restored the backup of {local(backup.at)}: {summary(made, _WORDS)}")
     return 0

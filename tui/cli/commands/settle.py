@@ -17,7 +17,9 @@ def run(words: list[str], session: Session) -> int:
     """Resolve one conflict."""
     parser = Parser("settle", "Choose between two texts that were written at the same time.", EXAMPLES)
     parser.add_argument("id", metavar="ID", help="of the conflict, or of the record that it is about")
-    parser.add_argument("keep", choices=get_args(conflicts.Keep), help="the text that stands, the other one, or both")
+    parser.add_argument(
+        "keep", choices=get_args(conflicts.Resolution), help="the text that stands, the other one, or both"
+    )
     typed = parser.read(words)
     career = session.store.career
     conflict = conflicts.of(career.find(typed.id), career)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from career.evidence import skill_evidence
-from career.evidence.skill_evidence import Held
+from career.evidence.skill_evidence import SkillEvidence
 from career.views.as_json import skill_json
 from tui.cli.arguments import Parser
 from tui.cli.commands.listing import skill_columns
@@ -31,7 +31,7 @@ def run(words: list[str], session: Session) -> int:
     return 0
 
 
-def as_json(found: list[Held], session: Session) -> dict[str, object]:
+def as_json(found: list[SkillEvidence], session: Session) -> dict[str, object]:
     """Return what `rung skills --json` prints; `id` is "" for a skill that nobody has rated."""
     career, today = session.career, session.today
     wide = skill_evidence.widest_gap(career)
@@ -53,8 +53,8 @@ def as_json(found: list[Held], session: Session) -> dict[str, object]:
     }
 
 
-def _row(shown: Held, session: Session) -> tuple[str, ...]:
+def _row(shown: SkillEvidence, session: Session) -> tuple[str, ...]:
     short = session.career.short(shown.skill.id) if shown.skill else ""
-    offer = skill_evidence.due(shown, session.career, session.settings)
+    offer = skill_evidence.next_raise(shown, session.career, session.settings)
     name = f"{shown.name} (raise to {offer.level}?)" if offer else shown.name
     return short, *skill_columns(shown, session.today, session.settings)[:-1], name

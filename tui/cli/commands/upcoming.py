@@ -8,7 +8,7 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from career.language.dates import parse_when, spell
-from career.views.month import Day, weeks
+from career.views.month import CalendarDay, weeks
 from career.views.upcoming import Due, upcoming
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
@@ -63,5 +63,5 @@ def _page(of: date, session: Session) -> None:
         say("".join(_cell(day).ljust(CELL) for day in week).rstrip())
 
 
-def _cell(day: Day) -> str:
+def _cell(day: CalendarDay) -> str:
     return (f"{day.on.day}" + (f"·{len(day.lines)}" if day.lines else "")) if day.is_inside else ""
