@@ -250,6 +250,13 @@ class RungApp(CareerApp):
         self._fatal_error()
 
     def _end(self, code: int) -> None:
+        """Keep what is half typed, and end; at once what is known of it, for a terminal that hangs may hold up the rest."""
+        self.drafts.write()
+        self.run_worker(self._end_once_kept(code), name="end")
+
+    async def _end_once_kept(self, code: int) -> None:
+        if self.screen_stack:
+            await self.type_ahead.catch_up()
         self.drafts.write()
         self.exit(return_code=code)
 
