@@ -17,7 +17,7 @@ AT_START = {
         views.masking views.next_steps views.summary views.tone views.upcoming
     """,
     "store": """
-        cells clock_stamps conflict_copies file_format history kinds load mirror reading replica_id schema store tombstones transaction undoing unsaved_input version_vector writing
+        cells clock_stamps conflict_copies data_file file_format history kinds load mirror reading replica_id schema store tombstones transaction undoing unsaved_input version_vector writing
     """,
     "tui": """
         app cli dialogs host main screens wire
