@@ -158,7 +158,7 @@ def _skill(skill: Skill, context: Context) -> Columns:
 
 
 def skill_columns(shown: skill_evidence.SkillEvidence, context: Context) -> Columns:
-    """Give the cells of a skill, whether there is a record of it or not."""
+    """Return the columns of a skill, whether or not it has a record."""
     hollow = "hollow" if skill_evidence.is_hollow(shown, context) else ""
     came = skill_evidence.way(shown.skill) if shown.skill else ""
     last = skill_evidence.last_used(shown, context.moment)
