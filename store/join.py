@@ -31,7 +31,7 @@ from typing import Any, NamedTuple
 from career.model.conflicts import TABLE as CONFLICTS
 from career.model.conflicts import conflict_id, moment_of
 from career.model.fields import FIELDS, fields_of
-from career.model.snapshot import BY_LETTER
+from career.model.tables import BY_LETTER
 from store.cells import StampedCell, StampedCells, deletion_stamp, field_path, split_path
 from store.clock_stamps import NEVER, Stamp, VersionVector, has_seen, join_vectors
 from store.file_format import HEADER, HISTORY, StoredRow, Tables, TableView
@@ -173,11 +173,11 @@ def _lost_to(table: str, key: str, state: RecordState, others: StampedCells, see
 def _stands(conflict: StoredRow, side: TableView) -> bool:
     """Whether a conflict's text is still the value of its field on one side: then it was not replaced there."""
     of, path = str(conflict.get("of", "")), field_path(str(conflict.get("path", "")))
-    kind = BY_LETTER.get(of[:1])
-    record = side.get(kind.table, {}).get(of) if kind else None
-    if kind is None or record is None:
+    table = BY_LETTER.get(of[:1], "")
+    record = side.get(table, {}).get(of)
+    if record is None:
         return False
-    state = state_of(record, set_fields(kind.table))
+    state = state_of(record, set_fields(table))
     return (
         path in state.cells
         and state.cells[path].stamp == conflict.get(_STAMP)

@@ -10,7 +10,7 @@ import msgspec
 
 from career.language.text import clean, clean_line
 from career.model.records import Record
-from career.model.snapshot import BY_TABLE
+from career.model.tables import TABLES
 from store.cells import StampedCell, StampedCells, element_path, field_path, split_path
 
 _BROKEN = frozenset("\n\t")
@@ -19,20 +19,20 @@ _BROKEN = frozenset("\n\t")
 @cache
 def set_fields(table: str) -> frozenset[str]:
     """Return the names of the fields of a table that are sets; none for a table of another version."""
-    kind = BY_TABLE.get(table)
-    if kind is None:
+    row = TABLES.get(table)
+    if row is None:
         return frozenset()
-    return frozenset(field.name for field in msgspec.structs.fields(kind) if isinstance(field.default, frozenset))
+    return frozenset(field.name for field in msgspec.structs.fields(row.kind) if isinstance(field.default, frozenset))
 
 
 @cache
 def _defaults(table: str) -> dict[str, Any]:
-    kind = BY_TABLE.get(table)
-    if kind is None:
+    row = TABLES.get(table)
+    if row is None:
         return {}
     return {
         field.name: msgspec.to_builtins(field.default)
-        for field in msgspec.structs.fields(kind)
+        for field in msgspec.structs.fields(row.kind)
         if field.default is not msgspec.NODEFAULT and field.name != "id"
     }
 

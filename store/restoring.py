@@ -11,7 +11,7 @@ from typing import Any
 
 from career.model.conflicts import TABLE as CONFLICTS
 from career.model.records import Record
-from career.model.snapshot import BY_TABLE
+from career.model.tables import TABLES
 from store.cells import EXISTENCE, StampedCell, StampedCells, deletion_stamp, flatten
 from store.clock_stamps import NEVER, Stamp
 from store.file_format import HEADER, HISTORY, StoredRow, Tables, TableView
@@ -66,7 +66,7 @@ def _records(tables: TableView) -> Iterator[tuple[str, str, StampedCells]]:
 
 
 def _is_unread(table: str, key: str, row: StoredRow) -> bool:
-    return table in BY_TABLE and not isinstance(read_record(table, key, row.line), Record)
+    return table in TABLES and not isinstance(read_record(table, key, row.line), Record)
 
 
 def _is_lost(table: str, path: str, cell: StampedCell, here: StampedCells) -> bool:

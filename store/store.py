@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from career.errors import NotSaved, Refused, SavedUncertain
 from career.language.text import clean_line, shorten
 from career.model.records import Change, Deleted, Record
-from career.model.snapshot import BY_TABLE, Career
+from career.model.snapshot import Career
+from career.model.tables import TABLES
 from store.clock_stamps import Stamp, next_stamp
 from store.conflict_copies import archive_copy, join_copies
 from store.data_file import DataFile, Loaded, Trouble
@@ -285,7 +286,7 @@ class Store:
             return
         self.career = self.career.changed(
             found if isinstance(found := read_record(table, key, tables[table][key].line), Record) else Deleted(key)
-            for table in transaction.documents.keys() & BY_TABLE.keys()
+            for table in transaction.documents.keys() & TABLES.keys()
             for key in transaction.documents[table]
         )
 

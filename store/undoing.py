@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from career.language.text import shorten
-from career.model.snapshot import BY_TABLE
+from career.model.tables import TABLES
 from store.cells import EXISTENCE, StampedCell, deletion_stamp, field_path, split_path
 from store.history import Entry, PathChange
 from store.kinds import default_cells, holds_something
@@ -96,6 +96,6 @@ def _name(table: str, path: str, headline: str) -> str:
 
 
 def _old_headline(table: str, key: str, changes: dict[str, PathChange]) -> str:
-    kind = BY_TABLE.get(table)
-    title = changes.get(field_path(kind.title_field)) if kind else None
+    row = TABLES.get(table)
+    title = changes.get(field_path(row.kind.title_field)) if row else None
     return str((title.old or title.new) if title else key)

@@ -17,7 +17,7 @@ from typing import Any, Literal, get_args, get_origin
 import msgspec
 
 from career.model.records import Record
-from career.model.snapshot import BY_TABLE, KINDS
+from career.model.tables import TABLES
 from career.views.as_json import REFERENCES
 from tests.building import day
 
@@ -88,7 +88,7 @@ def write(path: Path, text: str) -> None:
 @cache
 def _file_of(text: str) -> str:
     tables: dict[str, Any] = {"_rung": {"1": {"schema": 1}}}
-    for kind in KINDS:
+    for kind in (row.kind for row in TABLES.values()):
         rows = _MORE.get(kind.table, [{}])
         tables[kind.table] = {f"{kind.letter}{number}": _record(kind, text, more) for number, more in enumerate(rows)}
     return json.dumps(tables)
@@ -103,7 +103,7 @@ def _record(kind: type[Record], text: str, more: dict[str, Any]) -> dict[str, An
         elif field.required and get_origin(field.type) is Literal:
             values[field.name] = get_args(field.type)[0]
         elif _is_reference(kind.table, field.name):
-            values[field.name] = f"{BY_TABLE[_POINTS_TO[field.name]].letter}0"
+            values[field.name] = f"{TABLES[_POINTS_TO[field.name]].kind.letter}0"
         elif field.type == frozenset[str]:
             values[field.name] = [text]
     return {name: value for name, value in (values | more).items() if value is not None}
@@ -111,7 +111,7 @@ def _record(kind: type[Record], text: str, more: dict[str, Any]) -> dict[str, An
 
 def texts_of(table: str) -> list[str]:
     """Give the names of the fields of a table that hold a text, references aside."""
-    fields = msgspec.structs.fields(BY_TABLE[table])
+    fields = msgspec.structs.fields(TABLES[table].kind)
     return [f.name for f in fields if f.type is str and f.name != "id" and not _is_reference(table, f.name)]
 
 

@@ -40,6 +40,9 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     table: ClassVar[str] = "goals"
     letter: ClassVar[str] = "g"
+    date_field: ClassVar[str] = "due"
+    closed_field: ClassVar[str] = "closed_on"
+    open_states: ClassVar[frozenset[str]] = frozenset({"idea", "open", "paused"})
 
     title: str
     kind: GoalKind = "vision_stone"
@@ -71,6 +74,15 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
     blocked_on: str = ""
     closed_on: date | None = None
 
+    def settled(self, today: date) -> Goal:
+        """Return the goal with the day it was closed, while it is."""
+        return replace(self, closed_on=(self.closed_on or today) if self.is_closed else None)
+
+    def check(self) -> None:
+        """Raise BadValue where the goal would be due before it begins."""
+        if self.starts and self.due and self.due < self.starts:
+            raise BadValue("The goal would be due before it begins.", "Correct one of the two dates.", field="due")
+
 
 class CheckIn(Record, frozen=True, kw_only=True, omit_defaults=True):
     """The value of a goal on a day, in the goal's unit, with a `confidence` of 0 to 10 (G21)."""
@@ -94,6 +106,9 @@ class Approval(Record, frozen=True, kw_only=True, omit_defaults=True):
     table: ClassVar[str] = "approvals"
     letter: ClassVar[str] = "a"
     title_field: ClassVar[str] = "what"
+    date_field: ClassVar[str] = "chase_on"
+    closed_field: ClassVar[str] = "answered_on"
+    open_states: ClassVar[frozenset[str]] = frozenset({"asked"})
 
     goal: str = ""
     task: str = ""
@@ -103,6 +118,10 @@ class Approval(Record, frozen=True, kw_only=True, omit_defaults=True):
     state: Literal["asked", "yes", "no"] = "asked"
     answered_on: date | None = None
     chase_on: date | None = None
+
+    def settled(self, today: date) -> Approval:
+        """Return the approval with the day of the answer, once there is one."""
+        return replace(self, answered_on=(self.answered_on or today) if self.is_closed else None)
 
 
 LETTERS = "SMDB*OAR"
@@ -122,12 +141,6 @@ LETTER_WORDS = {
 def add(title: str, moment: Moment, **more: Any) -> Goal:  # noqa: ANN401 - fields of Goal
     """Return a new goal made from one line (O12). Raises BadValue for an empty title."""
     return moment.make(Goal, **more, title=required(title, "title", "the goal"))
-
-
-def check(goal: Goal) -> None:
-    """Raise BadValue where the fields of a goal contradict each other."""
-    if goal.starts and goal.due and goal.due < goal.starts:
-        raise BadValue("The goal would be due before it begins.", "Correct one of the two dates.", field="due")
 
 
 def letters(goal: Goal, career: Career) -> dict[str, bool]:

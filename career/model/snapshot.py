@@ -26,40 +26,16 @@ from career.model.reports import Saying, Strength
 from career.model.reschedules import Move
 from career.model.reviews import Review
 from career.model.skills import Rating, Skill
+from career.model.tables import BY_LETTER, TABLES
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from career.model.visions import Vision
 from career.model.wins import Win
 
-KINDS: tuple[type[Record], ...] = (
-    Vision,
-    Goal,
-    CheckIn,
-    Approval,
-    Move,
-    Task,
-    Reframe,
-    Feedback,
-    Telling,
-    Person,
-    Saying,
-    Strength,
-    Win,
-    Reminder,
-    Review,
-    Hit,
-    Tradeoff,
-    Pick,
-    Skill,
-    Rating,
-    Conflict,
-)
 SHOWN_CELLS = 40
 """The length at which an error shortens a headline, or what was typed."""
 NAMED = 5
 """The most records that an error names where an id could be any of them."""
-BY_TABLE: Mapping[str, type[Record]] = MappingProxyType({kind.table: kind for kind in KINDS})
-BY_LETTER: Mapping[str, type[Record]] = MappingProxyType({kind.letter: kind for kind in KINDS})
 
 
 def _empty() -> Mapping[str, Any]:
@@ -134,13 +110,13 @@ class Career(msgspec.Struct, frozen=True, eq=False):
         return found
 
     def __iter__(self) -> Iterator[Record]:
-        for kind in KINDS:
-            yield from self.table(kind.table).values()
+        for table in TABLES:
+            yield from self.table(table).values()
 
     def get(self, record_id: str) -> Record | None:
         """Return the record with exactly this id, or None where there is none."""
-        kind = BY_LETTER.get(record_id[:1])
-        return self.table(kind.table).get(record_id) if kind else None
+        table = BY_LETTER.get(record_id[:1])
+        return self.table(table).get(record_id) if table else None
 
     def headline(self, record_id: str) -> str:
         """Return the line that names the record, "" for no id, "(gone)" for a record that was deleted."""
@@ -156,8 +132,8 @@ class Career(msgspec.Struct, frozen=True, eq=False):
         """
         wanted = clean_line(prefix).lower()
         shown = shorten(clean_line(prefix), SHOWN_CELLS)
-        kind = BY_LETTER.get(wanted[:1])
-        ids = self.table(kind.table) if kind else {}
+        table = BY_LETTER.get(wanted[:1])
+        ids = self.table(table) if table else {}
         hits = [i for i in ids if i.startswith(wanted)] if wanted else []
         if wanted in ids:
             return ids[wanted]
@@ -171,8 +147,8 @@ class Career(msgspec.Struct, frozen=True, eq=False):
 
     def short(self, record_id: str) -> str:
         """Return the shortest beginning of the id, at least three characters, that no other record shares."""
-        kind = BY_LETTER.get(record_id[:1])
-        ids = _sorted_ids(self, kind.table) if kind else []
+        table = BY_LETTER.get(record_id[:1])
+        ids = _sorted_ids(self, table) if table else []
         at = bisect_left(ids, record_id)
         after = bisect_right(ids, record_id)
         beside = ids[max(0, at - 1) : at] + ids[after : after + 1]
@@ -195,14 +171,14 @@ class Career(msgspec.Struct, frozen=True, eq=False):
         return f"{self.short(record.id)} ({shorten(clean_line(record.headline), SHOWN_CELLS)})"
 
 
-@lru_cache(maxsize=2 * len(KINDS))
+@lru_cache(maxsize=2 * len(TABLES))
 def _sorted_ids(career: Career, table: str) -> list[str]:
     return sorted(career.table(table))
 
 
 def table_of(record_id: str) -> str:
     """Return the name of the table that an id belongs to. Raises UnknownId for a letter that no table has."""
-    kind = BY_LETTER.get(record_id[:1])
-    if kind is None:
+    table = BY_LETTER.get(record_id[:1])
+    if table is None:
         raise UnknownId(f"There is no record '{record_id}'.")
-    return kind.table
+    return table

@@ -23,7 +23,8 @@ from career.model.records import Record
 from career.model.reframes import Reframe
 from career.model.scripts import made_overt
 from career.model.skills import HIGHEST, LEVELS, Rating, Skill, level_words, ratings
-from career.model.snapshot import KINDS, Career
+from career.model.snapshot import Career
+from career.model.tables import TABLES
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from career.views import board, next_steps
@@ -66,7 +67,7 @@ def _fields(record: Record, career: Career) -> Iterator[DetailLine]:
 
 
 # A record's headline and state are shown above its fields already.
-HIDDEN = {kind.table: frozenset({kind.title_field, "state"}) for kind in KINDS}
+HIDDEN = {table: frozenset({row.kind.title_field, "state"}) for table, row in TABLES.items()}
 HIDDEN["skills"] |= {"level", "first_level"}
 
 

@@ -271,9 +271,9 @@ def test_a_closed_goal_does_not_win_twice(moment: Moment) -> None:
 
 
 def test_a_goal_is_not_due_before_it_begins() -> None:
-    goals.check(goal_with(starts=day(3), due=day(3)))
+    goal_with(starts=day(3), due=day(3)).check()
     with pytest.raises(BadValue) as refused:
-        goals.check(goal_with(starts=day(3), due=day(2)))
+        goal_with(starts=day(3), due=day(2)).check()
     assert refused.value.field == "due"
 
 

@@ -10,8 +10,7 @@ from typing import Any
 
 import pytest
 
-from career.model.conflicts import Conflict
-from career.model.snapshot import KINDS
+from career.model.tables import TABLES
 from tests.unit.commands import Rung
 from tui.host import paths
 
@@ -41,13 +40,13 @@ def shape(value: Any) -> Any:
     return None
 
 
-@pytest.mark.parametrize("table", [kind.table for kind in KINDS if kind is not Conflict])
+@pytest.mark.parametrize("table", [table for table in TABLES if table != "conflicts"])
 def test_every_record_has_the_keys_of_the_page(rung: Rung, table: str) -> None:
     records = json.loads(rung.says(f"demo list {table} --all --json"))
     assert records
     told, told_derived = tables("keys"), tables("keys in `derived`")
     assert told.pop("every record") == BASE
-    assert set(told) == {kind.table for kind in KINDS}
+    assert set(told) == set(TABLES)
     for record in records:
         assert set(record) == BASE | told[table]
         assert set(record["derived"]) == told_derived.get(table, set())

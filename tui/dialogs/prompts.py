@@ -18,6 +18,7 @@ from career.model.records import Record, Step
 from career.model.reframes import Reframe
 from career.model.settings import Settings
 from career.model.snapshot import Career
+from career.model.tables import TABLES
 
 Make: TypeAlias = Callable[[Mapping[str, str], Career, Moment], Step]
 
@@ -45,29 +46,17 @@ class Prompt(NamedTuple):
 
 R = TypeVar("R", bound=Record)
 WHO = Field("person", "from", "person", "a name")
-WHOSE = {"sayings": "person", "strengths": "person", "tasks": "for_person"}
-"""By table: the field with the id of the person whom a record belongs to."""
 
 
 def adding(table: str, settings: Settings) -> Prompt:
     """Ask for a new record: one line, and the one or two fields that matter most."""
-    names = SHORT.get(table, ())
-    fields = tuple(field for field in fields_of(table) if field.name in names)
+    row = TABLES[table]
+    fields = tuple(field for field in fields_of(table) if field.name in row.short)
 
     def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
         return editing.add(table, typed, career, moment, settings)
 
-    return Prompt(f"Add {editing.SINGULAR[table]}", fields, {}, make)
-
-
-SHORT: Mapping[str, tuple[str, ...]] = {
-    "goals": ("title", "due"),
-    "tasks": ("title", "assigned_by", "due"),
-    "reminders": ("text", "on"),
-    "skills": ("name", "level", "target", "energy"),
-    "people": ("name", "role", "influence", "cares_about"),
-    "wins": ("text", "for_whom"),
-}
+    return Prompt(f"Add {row.singular}", fields, {}, make)
 
 
 def won() -> Prompt:

@@ -15,7 +15,8 @@ from career.model.reframes import Reframe
 from career.model.reports import Topic
 from career.model.settings import Settings
 from career.model.snapshot import Career
-from tui.dialogs.prompts import WHOSE, Prompt, still_there
+from career.model.tables import TABLES
+from tui.dialogs.prompts import Prompt, still_there
 
 
 def said(person: Person, topic: Topic, settings: Settings) -> Prompt:
@@ -63,7 +64,7 @@ def _adding(table: str, person: Person, title: str, values: Mapping[str, str], s
     fields: tuple[Field, ...] = tuple(field for field in fields_of(table) if field.name in FIELDS[table])
 
     def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        theirs = {**typed, WHOSE[table]: still_there(career, person).id}
+        theirs = {**typed, TABLES[table].whose: still_there(career, person).id}
         return editing.add(table, theirs, career, moment, settings)
 
     return Prompt(title, fields, values, make, person.id)

@@ -19,10 +19,11 @@ from career.model.reports import Saying
 from career.model.settings import Settings
 from career.model.skills import Skill
 from career.model.snapshot import Career
+from career.model.tables import TABLES
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from tui.dialogs import feedback_prompts, goal_prompts, prompts
-from tui.dialogs.prompts import WHOSE, Prompt
+from tui.dialogs.prompts import Prompt
 
 
 class Selected(NamedTuple):
@@ -32,8 +33,6 @@ class Selected(NamedTuple):
     kind: str = ""
 
 
-SUBJECT = {"reframes": "about", "moves": "item", "checkins": "goal", "hits": "goal", "tradeoffs": "item"}
-"""By table: the field with the id of the record that a record is about."""
 RowVerb: TypeAlias = Callable[[Selected, Career, Moment, Settings], Step | Prompt]
 
 
@@ -93,7 +92,7 @@ def delete(row: Selected, career: Career, moment: Moment, settings: Settings) ->
 
 def move(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
     """Ask for another date."""
-    if row.record.table not in reschedules.DATE_FIELD and row.kind not in reschedules.OWN_DATE:
+    if not row.record.date_field and row.kind not in reschedules.OWN_DATE:
         raise Refused(f"'{row.record.headline}' has no date of its own to move.", "e edits it.")
     return prompts.moving(row.record, row.kind, settings)
 
@@ -114,7 +113,7 @@ def later(row: Selected, career: Career, moment: Moment, settings: Settings) -> 
 
 def subject(record: Record, career: Career) -> Record:
     """Return the record that this one belongs to (a reframe's task, a check-in's goal); else itself."""
-    about = getattr(record, SUBJECT.get(record.table, ""), "")
+    about = getattr(record, TABLES[record.table].about, "")
     return career.get(about) or record
 
 
@@ -195,7 +194,7 @@ def they_said(row: Selected, career: Career, moment: Moment, settings: Settings)
     kept = reframes.of(record.id, career)
     if kept and kept.for_person and kept.picture:
         return report_prompts.they_said(kept, career)
-    about = record.id if isinstance(record, Person) else getattr(record, WHOSE.get(record.table, ""), "")
+    about = record.id if isinstance(record, Person) else getattr(record, TABLES[record.table].whose, "")
     person = career.people.get(about)
     if person is None or person.role != "report":
         raise Refused("T writes down what somebody said who reports to you.", "5 shows people; e sets their role.")

@@ -19,6 +19,7 @@ from career.model.records import Step
 from career.model.reschedules import OWN_DATE
 from career.model.settings import Settings
 from career.model.snapshot import Career
+from career.model.tables import TABLES
 from store.unsaved_input import UnsavedText
 from tui.dialogs import feedback_prompts, goal_prompts, prompts, report_prompts, skill_prompts
 from tui.dialogs.prompts import Prompt
@@ -142,7 +143,7 @@ def prompt_of(draft: UnsavedText, career: Career, moment: Moment, settings: Sett
 def _prompts(about: str, career: Career, moment: Moment, settings: Settings) -> Iterator[Prompt]:
     """Yield every prompt about the record with this id, or for a new record where it is ""."""
     if not about:
-        yield from (prompts.adding(table, settings) for table in prompts.SHORT)
+        yield from (prompts.adding(table, settings) for table, row in TABLES.items() if row.short)
         yield from (feedback_prompts.heard(), prompts.won(), prompts.wanted(career))
         yield from skill_prompts.unrated(career, settings)
         return

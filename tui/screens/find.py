@@ -9,9 +9,9 @@ from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.widgets import Input
 
-from career.edits.editing import SINGULAR
 from career.model.records import Record
 from career.model.snapshot import Career
+from career.model.tables import TABLES
 from career.views.finding import find
 from tui.dialogs.actions import ScreenKind
 from tui.dialogs.row_verbs import Selected
@@ -94,5 +94,7 @@ class FindScreen(RowScreen):
         if self.found == (self.career, hits):  # most letters after the third find the same
             return
         self.found = self.career, hits
-        rows = [Row(r.id, r.headline or r.note, lead=SINGULAR[r.table], tail=self.career.short(r.id)) for r in hits]
+        rows = [
+            Row(r.id, r.headline or r.note, lead=TABLES[r.table].singular, tail=self.career.short(r.id)) for r in hits
+        ]
         self.query_one(RowList).show_rows(rows)

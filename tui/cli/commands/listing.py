@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
-from career.edits.editing import MADE_BY, SINGULAR
 from career.evidence import skill_evidence
 from career.language.dates import brief
 from career.model import feedback, goals, reframes, reschedules, tasks
@@ -14,6 +13,7 @@ from career.model.records import Record
 from career.model.settings import DEFAULTS, Settings
 from career.model.skills import Rating, Skill, level_words
 from career.model.snapshot import Career
+from career.model.tables import TABLES
 from career.views import as_json
 from tui.cli.arguments import Parser, near_word
 from tui.cli.session import Session
@@ -26,14 +26,14 @@ Columns: TypeAlias = tuple[str, ...]
 def run(words: list[str], session: Session) -> int:
     """Print the open records of a table, or with `--all` every record."""
     examples = "rung list goals\nrung list feedback --all\nrung list tasks --json"
-    parser = Parser("list", "The records of a table, one a line.", examples, f"Tables: {', '.join(SINGULAR)}.")
+    parser = Parser("list", "The records of a table, one a line.", examples, f"Tables: {', '.join(TABLES)}.")
     parser.add_argument("table", metavar="TABLE", help="such as goals, tasks, feedback, people, wins, reminders")
     parser.add_argument("--all", action="store_true", help="the closed and archived ones too")
     parser.add_json()
     typed = parser.read(words)
     table = named(typed.table)
     if not table:
-        parser.error(f"there is no table '{typed.table}'. {near_word(typed.table, SINGULAR)}")
+        parser.error(f"there is no table '{typed.table}'. {near_word(typed.table, TABLES)}")
     every = list(session.career.table(table).values())
     shown = in_order(table, [r for r in every if typed.all or _is_open(r, session)], session)
     if typed.json:
@@ -69,9 +69,9 @@ def _none(table: str, count: int) -> str:
         return f"Nothing open here; `rung list {table} --all` shows {count}."
     if table == "reframes":
         return "No reframes yet: rung reframe TASK... --save keeps one."
-    if table in MADE_BY:
+    if TABLES[table].made_by:
         return f"No {table} yet."
-    return f"Nothing here yet: rung add {SINGULAR[table]} begins it."
+    return f"Nothing here yet: rung add {TABLES[table].singular} begins it."
 
 
 def _goal(goal: goals.Goal, career: Career, today: date) -> Columns:

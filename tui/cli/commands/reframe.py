@@ -18,7 +18,8 @@ from career.model.field_values import read
 from career.model.fields import Field
 from career.model.records import ID_ALPHABET, ID_LENGTH, Record
 from career.model.reframes import REASON_WORDS, REASONS, Reason
-from career.model.snapshot import BY_LETTER, Career
+from career.model.snapshot import Career
+from career.model.tables import BY_LETTER
 from career.reframing import as_json as suggestions_as_json
 from tui.cli import card_options
 from tui.cli.arguments import Parser, words_or_input
@@ -160,7 +161,7 @@ def _task_or_row(words: list[str], career: Career) -> tuple[str, str]:
         if has_digit:
             raise
         return text, ""
-    if not has_digit and (text != career.short(found.id) or found.table in reframes.NO_TASKS):
+    if not has_digit and (text != career.short(found.id) or not found.is_work):
         return text, ""
     return _subject(found)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from career.edits.editing import SINGULAR
 from career.language.dates import spell
 from career.language.text import clean, clean_line, shorten, width
 from career.model.feedback import Feedback
 from career.model.records import Record
 from career.model.scripts import made_overt
+from career.model.tables import TABLES
 from career.views import as_json as described
 from career.views.details import details
 from tui.cli.arguments import Parser
@@ -59,7 +59,7 @@ def _script(record: Record, session: Session) -> str:
 
 def _print(record: Record, session: Session) -> None:
     career, today = session.career, session.today
-    say(f"{SINGULAR[record.table]} {record.id}  {record.headline}")
+    say(f"{TABLES[record.table].singular} {record.id}  {record.headline}")
     lines = [(line.label, line.text) for line in details(record, career, today)]
     if record.archived_on:
         lines.append(("archived", spell(record.archived_on, today)))
@@ -70,7 +70,7 @@ def _print(record: Record, session: Session) -> None:
     for label, text in lines:
         say(f"  {label}{' ' * (wide - width(label))}  " + clean(text).replace("\n", "\n" + " " * (wide + 4)))
     links = [_link(career.get(key), name, session) for name, key in described.references(record).items()]
-    links += [_link(other, SINGULAR[other.table], session) for _, other in described.links_to(record, career)]
+    links += [_link(other, TABLES[other.table].singular, session) for _, other in described.links_to(record, career)]
     if links:
         say("links")
         say_columns(links, indent="  ")
