@@ -17,7 +17,6 @@ from career.card.skill_chips import MOST_SKILLS, OWN, Offer, fitting, offer
 from career.errors import BadValue
 from career.language.text import clean_line
 from career.model.reframes import Reason, Verdict
-from career.model.settings import DEFAULTS
 
 MIDDLE = 5
 """The appeal that the first < or > starts from."""
@@ -50,7 +49,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     started_from: str = ""
     if_cue: str = ""
     then_do: str | None = None
-    then_minutes: int = DEFAULTS.step_minutes
+    then_minutes: int
     assigned_by: str = ""
     known: str = ""
     shown_by: str = ""

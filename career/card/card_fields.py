@@ -17,7 +17,7 @@ from career.language.text import clean_line
 
 if TYPE_CHECKING:
     from career.card.memory import Memory
-    from career.model.snapshot import Career
+    from career.model.context import Context
 
 CardText: TypeAlias = Literal[
     "answer", "skill", "picture", "next", "known", "shown_by", "gains", "breaks", "need", "done_right",
@@ -57,14 +57,14 @@ def order(card: Card, *, unfolded: bool) -> tuple[CardText, ...]:
     return tuple(dict.fromkeys(asked))
 
 
-def text_of(card: Card, name: CardText, career: Career) -> str:
+def text_of(card: Card, name: CardText, context: Context) -> str:
     """Return the present content of a field."""
-    way = card_words.exit_of(card, career)
+    way = card_words.exit_of(card, context.career)
     match name:
         case "picture":
-            return card_words.picture(card, career)
+            return card_words.picture(card, context)
         case "next":
-            return card_words.step_of(card, career)
+            return card_words.step_of(card, context.career)
         case "answer":
             return card.answer
         case "hours":
@@ -76,14 +76,14 @@ def text_of(card: Card, name: CardText, career: Career) -> str:
     return str(getattr(card if name in OWN else way or Exit(verdict="job"), name))
 
 
-def put(card: Card, name: CardText, text: str, career: Career, today: date, memory: Memory | None = None) -> Card:
+def put(card: Card, name: CardText, text: str, context: Context, *, memory: Memory | None = None) -> Card:
     """Return the card with a field as it was typed. Raises Refused, with the field's name, where it cannot be read."""
     said = clean_line(text)
     match name:
         case "picture":
-            return write(card, text, career)
+            return write(card, text, context)
         case "next":
-            return plan(card, text, career)
+            return plan(card, text, context.career)
         case "answer":
             return answered(card, text, memory) if said else card
         case "skill":
@@ -94,8 +94,12 @@ def put(card: Card, name: CardText, text: str, career: Career, today: date, memo
     if name == "hours":
         return replace(card, way=replace(way, hours=_hours(said)))
     if name == "until":
-        return replace(card, way=replace(way, until=parse_when(said, today) if said else None))
+        return replace(card, way=replace(way, until=_day(said, context)))
     return replace(card, way=replace(way, **{name: said}))
+
+
+def _day(typed: str, context: Context) -> date | None:
+    return parse_when(typed, context.today, week_starts=context.settings.week_starts) if typed else None
 
 
 def _hours(typed: str) -> float | None:

@@ -15,39 +15,39 @@ from career.evidence import effects
 from career.language.text import clean_line
 from career.model import goal_metrics, reframes, reports
 from career.model import skills as own_skills
-from career.model.settings import DEFAULTS, Settings
 from career.model.tasks import Task
 from career.reframing import skills
 
 if TYPE_CHECKING:
     from career.card.ways_to_like import Lever
+    from career.model.context import Context
     from career.model.snapshot import Career
 
 SAY_MINUTES = 5
 """Time box of a step that is only to say something to somebody."""
 
 
-def write(card: Card, text: str, career: Career) -> Card:
+def write(card: Card, text: str, context: Context) -> Card:
     """Return the card with the person's sentence. A text that is empty, or equals the draft, is none of their own."""
-    said, bare = clean_line(text), plain_draft(card, career)
-    if not said or said in {draft(card, career), bare, card.started_from}:
+    said, bare = clean_line(text), plain_draft(card, context)
+    if not said or said in {draft(card, context), bare, card.started_from}:
         return replace(card, written=None, started_from="")
     return replace(card, written=said, started_from=card.started_from or bare)
 
 
-def draft(card: Card, career: Career) -> str:
+def draft(card: Card, context: Context) -> str:
     """Return rung's sentence for the card as it is, with what was typed into its gaps; "" for a dead end."""
-    return "" if card.dead_end else drafting.draft(slots(card, career), card.turn)
+    return "" if card.dead_end else drafting.draft(slots(card, context.career), context.settings, card.turn)
 
 
-def plain_draft(card: Card, career: Career) -> str:
+def plain_draft(card: Card, context: Context) -> str:
     """Return the draft without what was typed into its gaps: only what differs from it is the person's own."""
-    return draft(replace(card, known="", reply="", gains="", breaks="", need=""), career)
+    return draft(replace(card, known="", reply="", gains="", breaks="", need=""), context)
 
 
-def origin(card: Card, career: Career) -> str:
+def origin(card: Card, context: Context) -> str:
     """Return the draft from which the sentence shown started; "" where it started from none."""
-    return plain_draft(card, career) if card.written is None else card.started_from
+    return plain_draft(card, context) if card.written is None else card.started_from
 
 
 def slots(card: Card, career: Career) -> Slots:
@@ -130,10 +130,10 @@ def leaving(card: Card, career: Career) -> Leaving:
     return Leaving(task=card.task, row=row, goal=goal, doer=card.for_person)
 
 
-def to_say(card: Card, career: Career, today: date, settings: Settings = DEFAULTS) -> str:
+def to_say(card: Card, context: Context) -> str:
     """Return the drafted text of the card's way out, "" without one."""
-    way = exit_of(card, career)
-    return other_ways.text(way, leaving(card, career), today, settings) if way else ""
+    way = exit_of(card, context.career)
+    return other_ways.text(way, leaving(card, context.career), context) if way else ""
 
 
 def waits_for_own_words(card: Card) -> bool:
@@ -148,22 +148,22 @@ def alone(card: Card) -> Card:
     return replace(card, written=drafting.own_sentence(card.known), started_from="")
 
 
-def picture(card: Card, career: Career) -> str:
+def picture(card: Card, context: Context) -> str:
     """Return the sentence to show: the person's own, else the draft where one may be shown, else ""."""
-    if exit_of(card, career):
+    if exit_of(card, context.career):
         return ""
     if card.written is not None:
         return card.written
-    return "" if waits_for_own_words(card) else draft(card, career)
+    return "" if waits_for_own_words(card) else draft(card, context)
 
 
-def borrowed(card: Card, career: Career, settings: Settings = DEFAULTS) -> bool:
-    """Whether the sentence shown is still rung's draft: fewer than three words are the person's own."""
-    return reframes.borrowed(picture(card, career), origin(card, career), settings)
+def borrowed(card: Card, context: Context) -> bool:
+    """Whether the sentence shown is still rung's draft: too few words are the person's own."""
+    return reframes.borrowed(picture(card, context), origin(card, context), context.settings)
 
 
 def step_of(card: Card, career: Career) -> str:
-    """Return the next step: as the person typed it, else what to say, else the first 25 minutes of the first skill."""
+    """Return the next step: as the person typed it, else what to say, else the first minutes of the first skill."""
     return _first_step(card, career) if card.then_do is None else card.then_do
 
 

@@ -15,7 +15,7 @@ import msgspec
 from career.card import beneficiaries
 from career.language import gerunds
 from career.language.text import clean_line, shorten
-from career.model.settings import DEFAULTS, Settings
+from career.model.settings import Settings
 from career.model.skill_names import name_of
 from career.model.skills import HIGHEST
 from career.reframing import CatalogueSkill, skills
@@ -62,8 +62,8 @@ class Slots(msgspec.Struct, frozen=True, kw_only=True):
     said_on: date | None = None
 
 
-def draft(slots: Slots, turn: int = 0, settings: Settings = DEFAULTS) -> str:
-    """Return a sentence of at most 240 characters, or "" where no skill is known. `turn` chooses the frame.
+def draft(slots: Slots, settings: Settings, turn: int = 0) -> str:
+    """Return a sentence no longer than the setting allows, or "" where no skill is known. `turn` chooses the frame.
 
     Where it is too long, what remains of the skill goes first, then the task is shortened, then the step to a goal
     goes, and then everything drafted, so that the person's own words stay.

@@ -15,16 +15,18 @@ from career.card.save_card import working_day
 from career.card.skill_chips import Offer, fitting, offer
 from career.language.text import clean_line
 from career.model import people, reframes, step_to
+from career.model.context import Context
 from career.model.reframes import Reframe
 from career.model.snapshot import Career
 from career.model.tasks import Task
 
 
-def open_card(task: str, career: Career, today: date, about: str = "", memory: Memory | None = None) -> Card:
+def open_card(task: str, context: Context, *, about: str = "", memory: Memory | None = None) -> Card:
     """Open a card on a task's text, or on the record `about`, continuing the reframe that was saved of it.
 
     `memory` is by default that of the career, with the catalogue as shipped.
     """
+    career = context.career
     memory = memory or Memory(career.picks.values())
     kept = reframes.of(about, career) if about else None
     answer = (kept.answer or kept.reply) if kept else ""
@@ -32,6 +34,7 @@ def open_card(task: str, career: Career, today: date, about: str = "", memory: M
     row = career.get(about)
     own = row.goal if isinstance(row, Task) else ""
     ranked = step_to.stones(task, own, about, career)
+    is_dead_end = reframes.is_dead_end(row, context.settings)
     card = Card(
         task=clean_line(task),
         about=about,
@@ -40,19 +43,21 @@ def open_card(task: str, career: Career, today: date, about: str = "", memory: M
         english=found.language_known,
         offers=tuple(map(offer, found.skills)),
         stones=ranked,
-        stone="" if reframes.is_dead_end(row) else step_to.likely(task, own, ranked, career),
-        if_cue=_next_morning(today),
+        stone="" if is_dead_end else step_to.likely(task, own, ranked, career),
+        if_cue=_next_morning(context.today),
+        then_minutes=context.settings.step_minutes,
         turn=_next_frame(career),
         for_person=people.shown(row.for_person, career) if isinstance(row, Task) and row.for_person else "",
-        dead_end=reframes.is_dead_end(row),
-        is_leaving=reframes.is_dead_end(row),
-        on=today,
+        dead_end=is_dead_end,
+        is_leaving=is_dead_end,
+        on=context.today,
     )
-    return _taken_up(card, kept, career, memory) if kept else card
+    return _taken_up(card, kept, memory, context) if kept else card
 
 
-def _taken_up(card: Card, kept: Reframe, career: Career, memory: Memory) -> Card:
+def _taken_up(card: Card, kept: Reframe, memory: Memory, context: Context) -> Card:
     """Return the card with everything that was chosen or written in the saved reframe."""
+    career = context.career
     offers = tuple(replace(offer, picked=offer.id in kept.skills) for offer in card.offers)
     known = {offer.id for offer in offers}
     extra = tuple(Offer(i, memory.name_of(i), (), "kept", picked=True) for i in sorted(kept.skills - known))
@@ -83,7 +88,7 @@ def _taken_up(card: Card, kept: Reframe, career: Career, memory: Memory) -> Card
         way=way,
         kept_way=way,
     )
-    return _with_sentences(laid, kept, career)
+    return _with_sentences(laid, kept, context)
 
 
 def _kept_exit(kept: Reframe, career: Career) -> Exit | None:
@@ -101,10 +106,10 @@ def _kept_exit(kept: Reframe, career: Career) -> Exit | None:
     )
 
 
-def _with_sentences(card: Card, kept: Reframe, career: Career) -> Card:
+def _with_sentences(card: Card, kept: Reframe, context: Context) -> Card:
     """Return the card with the saved sentences; one that equals what would be drafted now stays a draft."""
-    card = plan(card, kept.then_do, career)
-    if not kept.picture or kept.picture == draft(card, career):
+    card = plan(card, kept.then_do, context.career)
+    if not kept.picture or kept.picture == draft(card, context):
         return card
     return replace(card, written=kept.picture, started_from=kept.draft)
 

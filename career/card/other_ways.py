@@ -17,14 +17,13 @@ from career.model import people, scripts, tradeoffs
 from career.model.goals import Approval, Goal
 from career.model.records import Change, Record
 from career.model.reframes import Verdict
-from career.model.settings import DEFAULTS, Settings
 from career.model.tasks import Task
 from career.model.tradeoffs import Deal
 from career.model.wins import Win
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.moment import Moment
-    from career.model.snapshot import Career
 
 EXITS: dict[Verdict, str] = {
     "job": "just do the job well",
@@ -68,13 +67,13 @@ class Leaving(msgspec.Struct, frozen=True, kw_only=True):
     doer: str = ""
 
 
-def text(way: Exit, at: Leaving, today: date, settings: Settings = DEFAULTS) -> str:
+def text(way: Exit, at: Leaving, context: Context) -> str:
     """Return the text to say (S7, S8, S10, a no); "" where there is nothing to say, or too little was chosen so far."""
     match way.verdict:
         case "ask":
             return scripts.what_for(at.task)
         case "redefine":
-            return scripts.redefined(_proposal(way, at, today, settings)) if way.changes else ""
+            return scripts.redefined(_proposal(way, at, context)) if way.changes else ""
         case "trade":
             return _of_trade(way, at)
         case "decline":
@@ -82,29 +81,27 @@ def text(way: Exit, at: Leaving, today: date, settings: Settings = DEFAULTS) -> 
     return ""
 
 
-def leave(
-    way: Exit, at: Leaving, career: Career, moment: Moment, settings: Settings = DEFAULTS
-) -> tuple[dict[str, Any], list[Change]]:
+def leave(way: Exit, at: Leaving, context: Context) -> tuple[dict[str, Any], list[Change]]:
     """Return the fields of the reframe that record a way out, and its other changes; `at.row` is a record by then.
 
     Raises BadValue, with the field, where something necessary is missing, and Refused for a record that is not a task.
     """
     _check(way, at)
-    told, extra = people.named(way.to, career, moment)
+    told, extra = people.named(way.to, context)
     fields: dict[str, Any] = {
         "verdict": way.verdict,
         "told": told,
-        "text": text(way, at, moment.today, settings),
+        "text": text(way, at, context),
         "why": clean_line(way.why),
     }
     match way.verdict:
         case "ask":
-            fields["follow_up_on"] = moment.today + timedelta(days=settings.ask_days)
+            fields["follow_up_on"] = context.today + timedelta(days=context.settings.ask_days)
         case "redefine":
             fields |= {"stays": way.stays, "changes": way.changes, "hours": way.hours, "impact": way.impact}
-            extra += _asked(way, at, told, moment)
+            extra += _asked(way, at, told, context.moment)
         case "trade":
-            extra += _traded(way, at, told, career.changed(extra), moment, settings)
+            extra += _traded(way, at, told, context.after(extra))
         case "decline":
             extra.append(replace(_task(at), state="dropped", to_reframe=False))
     return fields, extra
@@ -133,7 +130,7 @@ def _task(at: Leaving) -> Task:
     return at.row
 
 
-def _proposal(way: Exit, at: Leaving, today: date, settings: Settings) -> scripts.Proposal:
+def _proposal(way: Exit, at: Leaving, context: Context) -> scripts.Proposal:
     row = at.row if isinstance(at.row, Task) else None
     return scripts.Proposal(
         at.task,
@@ -144,7 +141,7 @@ def _proposal(way: Exit, at: Leaving, today: date, settings: Settings) -> script
         way.hours,
         way.impact,
         at.doer or "I",
-        today + timedelta(days=settings.try_days),
+        context.today + timedelta(days=context.settings.try_days),
     )
 
 
@@ -177,10 +174,10 @@ def _asked(way: Exit, at: Leaving, person: str, moment: Moment) -> list[Change]:
     return asked
 
 
-def _traded(way: Exit, at: Leaving, person: str, career: Career, moment: Moment, settings: Settings) -> list[Change]:
+def _traded(way: Exit, at: Leaving, person: str, context: Context) -> list[Change]:
     if not way.act:
         return []
     deal = Deal(act=way.act, to_date=way.until, person=person, why=way.why)
     task = replace(_task(at), to_reframe=False)
-    changes = tradeoffs.trade(at.goal, task, deal, moment, career, settings).changes
+    changes = tradeoffs.trade(at.goal, task, deal, context).changes
     return changes if any(change.id == task.id for change in changes) else [task, *changes]

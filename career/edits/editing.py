@@ -12,6 +12,7 @@ from career.errors import BadValue, Refused
 from career.language.dates import spell
 from career.language.text import clean
 from career.model import feedback, reschedules, skills
+from career.model.context import Context
 from career.model.feedback import Telling
 from career.model.field_values import read, show
 from career.model.fields import Field, fields_of
@@ -19,14 +20,13 @@ from career.model.goals import Goal
 from career.model.moment import Moment
 from career.model.records import Change, Deleted, Record, Step
 from career.model.scripts import made_overt
-from career.model.settings import DEFAULTS, Settings
 from career.model.skills import Skill
 from career.model.snapshot import Career
 from career.model.tables import TABLES, Table
 from career.model.tasks import Task
 
 
-def add(table: str, typed: Mapping[str, str], career: Career, moment: Moment, settings: Settings = DEFAULTS) -> Step:
+def add(table: str, typed: Mapping[str, str], context: Context) -> Step:
     """Add a record to `table` from what was `typed`, by field name. People named for the first time are added too.
 
     Raises Refused for a table whose records are not made by hand, and BadValue or BadDate, with the field to correct.
@@ -34,74 +34,61 @@ def add(table: str, typed: Mapping[str, str], career: Career, moment: Moment, se
     row = TABLES[table]
     if row.made_by:
         raise Refused(f"A {row.singular} is not added by hand.", row.made_by)
-    values, extra = _read_all(row, typed, career, moment, settings)
+    values, extra = _read_all(row, typed, context)
     _need(row, values)
     if row.dated and values.get(row.dated) is None:
-        values[row.dated] = DAYS.get(table, _today)(values, career, moment)
+        values[row.dated] = DAYS.get(table, _today)(values, context)
     if make := MADE.get(table):
-        label, changes = make(values, career, moment, settings)
+        label, changes = make(values, context)
         return Step(label, [*extra, *changes])
-    record = moment.make(row.kind, **values).settled(moment.today)
+    record = context.moment.make(row.kind, **values).settled(context.today)
     record.check()
     return Step(f"Added {row.singular} '{record.headline}'", [*extra, record])
 
 
-def _today(_values: Mapping[str, Any], _career: Career, moment: Moment) -> date:
-    return moment.today
+def _today(_values: Mapping[str, Any], context: Context) -> date:
+    return context.today
 
 
-def _day_of_check_in(values: Mapping[str, Any], career: Career, moment: Moment) -> date:
+def _day_of_check_in(values: Mapping[str, Any], context: Context) -> date:
     from career.views import checkin  # here: showing a career should not load it
 
-    return checkin.day_of(values["goal"], career, moment.today)
+    return checkin.day_of(values["goal"], context)
 
 
-def _day_of_task(values: Mapping[str, Any], _career: Career, moment: Moment) -> date | None:
+def _day_of_task(values: Mapping[str, Any], context: Context) -> date | None:
     """Return today; of a task that is late already when it is written down, the day it was assigned is unknown."""
     due = values.get("due")
-    return None if due and due < moment.today else moment.today
+    return None if due and due < context.today else context.today
 
 
-DAYS: Mapping[str, Callable[[Mapping[str, Any], Career, Moment], date | None]] = {
+DAYS: Mapping[str, Callable[[Mapping[str, Any], Context], date | None]] = {
     "checkins": _day_of_check_in,
     "tasks": _day_of_task,
 }
 """The day that a record gets where none was typed and it is not simply today, by table."""
 
 
-def _tell(values: Mapping[str, Any], career: Career, moment: Moment, settings: Settings) -> Step:
+def _tell(values: Mapping[str, Any], context: Context) -> Step:
     """Record a telling on the day that was typed, with everything else that was typed for it."""
-    about = career.feedback[values["feedback"]]
-    if about.change_on and values["on"] < about.change_on <= moment.today:
+    about = context.career.feedback[values["feedback"]]
+    if about.change_on and values["on"] < about.change_on <= context.today:
         raise BadValue("The change was made after that day.", "Correct one of the two dates.", field="on")
-    then = moment._replace(today=values["on"])
+    then = context.moment._replace(today=values["on"])
     text = values.get("text") or made_overt(about, values["person"], then.today)
-    label, changes = feedback.tell(about, values["person"], text, then, settings)
+    label, changes = feedback.tell(about, values["person"], text, context._replace(moment=then))
     rest = {name: value for name, value in values.items() if name != "text" and value}
-    told = [replace(c, **rest).settled(moment.today) if isinstance(c, Telling) else c for c in changes]
-    return Step(label, told)
+    return Step(label, [replace(c, **rest).settled(context.today) if isinstance(c, Telling) else c for c in changes])
 
 
-def _add_skill(values: Mapping[str, Any], career: Career, moment: Moment, _settings: Settings) -> Step:
-    return skills.add(values, career, moment)
-
-
-MADE: Mapping[str, Callable[[Mapping[str, Any], Career, Moment, Settings], Step]] = {
+MADE: Mapping[str, Callable[[Mapping[str, Any], Context], Step]] = {
     "tellings": _tell,
-    "skills": _add_skill,
+    "skills": skills.add,
 }
 """How a record is made where that changes other records too, by table."""
 
 
-def edit(
-    record: Record,
-    typed: Mapping[str, str],
-    career: Career,
-    moment: Moment,
-    settings: Settings = DEFAULTS,
-    *,
-    why: str = "",
-) -> Step:
+def edit(record: Record, typed: Mapping[str, str], context: Context, *, why: str = "") -> Step:
     """Change the fields of `record` to what was `typed`; fields that are not named stay as they are.
 
     So does a field whose text still equals what `show` returns, so that a form may pass all of its fields. A moved due
@@ -109,14 +96,14 @@ def edit(
     BadDate, with the field to correct.
     """
     fields = {field.name: field for field in fields_of(record.table)}
-    changes = {name: text for name, text in typed.items() if _altered(fields[name], record, text, career)}
+    changes = {name: text for name, text in typed.items() if _altered(fields[name], record, text, context.career)}
     row = TABLES[record.table]
-    values, extra = _read_all(row, changes, career, moment, settings)
+    values, extra = _read_all(row, changes, context)
     _need(row, asdict(record) | values)
-    changed = replace(record, **values).settled(moment.today)
+    changed = replace(record, **values).settled(context.today)
     more: list[Change] = []
     if finish := EDITED.get(record.table):
-        changed, more = finish(record, changed, moment, why)
+        changed, more = finish(record, changed, context.moment, why)
     changed.check()
     return Step(f"Edited '{changed.headline}'", [*extra, changed, *more])
 
@@ -162,20 +149,18 @@ def _altered(field: Field, record: Record, text: str, career: Career) -> bool:
     return clean(text).strip() != show(field, getattr(record, field.name), career)
 
 
-def _read_all(
-    row: Table, typed: Mapping[str, str], career: Career, moment: Moment, settings: Settings
-) -> tuple[dict[str, Any], list[Change]]:
+def _read_all(row: Table, typed: Mapping[str, str], context: Context) -> tuple[dict[str, Any], list[Change]]:
     fields = {field.name: field for field in fields_of(row.kind.table)}
     values: dict[str, Any] = {}
     extra: list[Change] = []
     for name, text in typed.items():
         try:
             # A person who is new in one field exists already for the next.
-            values[name], new = read(fields[name], text, career.changed(extra), moment, settings.week_starts)
+            values[name], new = read(fields[name], text, context.after(extra))
         except Refused as error:
             error.field = name
             raise
-        _has_happened(row, fields[name], values[name], moment)
+        _has_happened(row, fields[name], values[name], context.moment)
         extra += new
     return values, extra
 

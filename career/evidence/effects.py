@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.model import wins
 from career.model.backlinks import pointing
 from career.model.reframes import Reframe
-from career.model.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.snapshot import Career
 
 ENOUGH = 5
@@ -59,9 +59,10 @@ def truth(career: Career) -> Share | None:
     return Share(sum(closed) / len(closed), len(closed)) if len(closed) >= ENOUGH else None
 
 
-def invested(career: Career, today: date, settings: Settings = DEFAULTS) -> Share | None:
+def invested(context: Context) -> Share | None:
     """Return the share of recently closed tasks whose reframe has a win to show; None before five (P14)."""
-    since = today - timedelta(days=settings.invested_days)
+    career = context.career
+    since = context.today - timedelta(days=context.settings.invested_days)
     closed = [t for t in career.tasks.values() if t.state == "done" and t.done_on and t.done_on >= since]
     proven = [t for t in closed if any(r.win in career.wins for r in pointing(Reframe, "about", t.id, career))]
     return Share(len(proven) / len(closed), len(closed)) if len(closed) >= ENOUGH else None
@@ -78,11 +79,12 @@ def proofs(career: Career) -> dict[str, int]:
     return dict(Counter(skill for win in wins.mine(career) for skill in win.skills))
 
 
-def so_far(career: Career, today: date, settings: Settings = DEFAULTS) -> list[str]:
+def so_far(context: Context) -> list[str]:
     """Return what all this shows for this person, a line each; nothing while there are too few cases."""
+    career = context.career
     lines = []
-    if (share := invested(career, today, settings)) is not None:
-        lines.append(f"{share} of the tasks closed in {settings.invested_days} d have a win to show")
+    if (share := invested(context)) is not None:
+        lines.append(f"{share} of the tasks closed in {context.settings.invested_days} d have a win to show")
     if (share := truth(career)) is not None:
         lines.append(f"{share} of the pictures came true")
     lines += [f"held by {reason}: lift {lift}" for reason, lift in lift_by_reason(career).items()]

@@ -15,7 +15,6 @@ from msgspec.structs import replace
 from career.model import skills, wins
 from career.model.records import Change
 from career.model.reframes import Reframe
-from career.model.settings import DEFAULTS, Settings
 from career.model.skills import (
     HIGHEST,
     STRONG,
@@ -28,6 +27,7 @@ from career.model.skills import (
 from career.model.wins import Win
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.moment import Moment
     from career.model.snapshot import Career
 
@@ -59,13 +59,6 @@ class SkillEvidence(NamedTuple):
         """Return the amount of evidence, in words."""
         counts = ((len(self.wins), "win"), (len(self.rungs), "rung"))
         return " · ".join(f"{count} {word}{'s' * (count > 1)}" for count, word in counts if count) or "nothing yet"
-
-    @property
-    def last_used(self) -> date | None:
-        """Return the day of the latest win, or without one that of the latest reframed task."""
-        if self.wins:
-            return self.wins[0].on
-        return max((_day_of(kept) for kept in self.rungs), default=None)
 
 
 class Gap(NamedTuple):
@@ -141,30 +134,37 @@ def _held(name: str, key: str, skill: Skill | None, career: Career) -> SkillEvid
 # what follows from the evidence
 
 
-def reached(skill: Skill, career: Career) -> tuple[date, datetime]:
+def last_used(shown: SkillEvidence, moment: Moment) -> date | None:
+    """Return the day of the latest win with a skill, or without one that of the latest reframed task."""
+    if shown.wins:
+        return shown.wins[0].on
+    return moment.local_day(shown.rungs[0].created_at) if shown.rungs else None
+
+
+def reached(skill: Skill, context: Context) -> tuple[date, datetime]:
     """Return the day on which I reached my present level, and the moment at which that was recorded.
 
     Ratings that only repeat the level do not count.
     """
-    day, at = skill.created_at.date(), skill.created_at
-    for rating in reversed(skills.ratings(skill, career, mine=True)):
+    day, at = context.moment.local_day(skill.created_at), skill.created_at
+    for rating in reversed(skills.ratings(skill, context.career, mine=True)):
         if rating.level != skill.level:
             break
         day, at = rating.on, rating.created_at
     return day, at
 
 
-def proofs(shown: SkillEvidence, career: Career) -> list[Win]:
+def proofs(shown: SkillEvidence, context: Context) -> list[Win]:
     """Return the wins with a skill since its level was reached, or all of them where it has no level."""
     if shown.skill is None or shown.skill.level is None:
         return list(shown.wins)
-    day, at = reached(shown.skill, career)
+    day, at = reached(shown.skill, context)
     return [win for win in shown.wins if win.on > day or (win.on == day and win.created_at > at)]
 
 
-def is_hollow(shown: SkillEvidence, today: date, settings: Settings = DEFAULTS) -> bool:
-    """Whether a level above 0 is unproven: no win within a year shows it (O10)."""
-    since = today - timedelta(days=settings.hollow_days)
+def is_hollow(shown: SkillEvidence, context: Context) -> bool:
+    """Whether a level above 0 is unproven: no win within the time that the setting allows shows it (O10)."""
+    since = context.today - timedelta(days=context.settings.hollow_days)
     return bool(shown.level) and not any(win.on >= since for win in shown.wins)
 
 
@@ -201,22 +201,24 @@ def widest_gap(career: Career) -> tuple[Skill, Gap] | None:
     return max(wide, key=lambda pair: (pair[1].difference, pair[1].rating.on, pair[0].id), default=None)
 
 
-def learned(career: Career, today: date) -> SkillGrowth:
+def learned(context: Context) -> SkillGrowth:
     """Return the skills that first showed in this quarter, and the levels raised in it, as numbers (L7).
 
     A skill that I could already use by myself when I first rated it was not learned in the quarter.
     """
+    career = context.career
     from career.language.dates import bounds
 
-    since, _ = bounds("quarter", today)
+    since, _ = bounds("quarter", context.today)
     begun = [h for h in inventory(career) if h.skill is None or (h.skill.first_level or 0) <= WEAK]
-    new = sum(_first_shown(shown, career) >= since for shown in begun)
+    new = sum(_first_shown(shown, context) >= since for shown in begun)
     return SkillGrowth(new, sum(rating.on >= since for rating in _rises(career)))
 
 
-def so_far(career: Career, today: date) -> list[str]:
+def so_far(context: Context) -> list[str]:
     """Return what the skills show, a line each: this quarter's growth, weak ones turned strong, the widest gap."""
-    lines = [f"{taught} this quarter"] if any(taught := learned(career, today)) else []
+    career = context.career
+    lines = [f"{taught} this quarter"] if any(taught := learned(context)) else []
     if strong := turned_strong(career):
         lines.append(f"weakest turned strong: {', '.join(f'{s.name} {way(s)}' for s in strong)}")
     if wide := widest_gap(career):
@@ -225,26 +227,26 @@ def so_far(career: Career, today: date) -> list[str]:
     return lines
 
 
-def next_raise(shown: SkillEvidence, career: Career, settings: Settings = DEFAULTS) -> LevelRaise | None:
+def next_raise(shown: SkillEvidence, context: Context) -> LevelRaise | None:
     """Return the next level of a skill where it has enough wins since the present one, else None."""
     level = (shown.level or 0) + 1
-    count = len(proofs(shown, career))
-    return LevelRaise(shown, level, count) if level <= HIGHEST and count >= settings.raise_proofs else None
+    count = len(proofs(shown, context))
+    return LevelRaise(shown, level, count) if level <= HIGHEST and count >= context.settings.raise_proofs else None
 
 
-def best_raise(words: Iterable[str], career: Career, settings: Settings = DEFAULTS) -> LevelRaise | None:
+def best_raise(words: Iterable[str], context: Context) -> LevelRaise | None:
     """Of these skills, return the level raise backed by the most wins; None where there is none."""
-    found = [next_raise(evidence_named(one, career), career, settings) for one in words]
+    found = [next_raise(evidence_named(one, context.career), context) for one in words]
     offered = [one for one in found if one]
     return min(offered, key=lambda r: (-r.proofs, r.level, r.evidence.name.casefold()), default=None)
 
 
-def raise_changes(offer: LevelRaise, career: Career, moment: Moment) -> list[Change]:
+def raise_changes(offer: LevelRaise, context: Context) -> list[Change]:
     """Return the changes that raise a skill to the offered level: its new level, and the rating that says why."""
-    skill = offer.evidence.skill or skills.begun(offer.evidence.key, career, moment)
+    skill = offer.evidence.skill or skills.begun(offer.evidence.key, context)
     if skill.first_level is None:
         skill = replace(skill, first_level=0)
-    return skills.rate(skill, Assessment(offer.level, why=offer.why), career, moment).changes
+    return skills.rate(skill, Assessment(offer.level, why=offer.why), context).changes
 
 
 def _rises(career: Career) -> Iterator[Rating]:
@@ -256,12 +258,13 @@ def _rises(career: Career) -> Iterator[Rating]:
             before = rating.level
 
 
-def _first_shown(shown: SkillEvidence, career: Career) -> date:
+def _first_shown(shown: SkillEvidence, context: Context) -> date:
     """Return the first day on which there is evidence for a skill."""
-    days = [win.on for win in shown.wins] + [_day_of(kept) for kept in shown.rungs]
+    local_day = context.moment.local_day
+    days = [win.on for win in shown.wins] + [local_day(kept.created_at) for kept in shown.rungs]
     if shown.skill:
-        mine = skills.ratings(shown.skill, career, mine=True)
-        days.append(mine[0].on if mine else shown.skill.created_at.date())
+        mine = skills.ratings(shown.skill, context.career, mine=True)
+        days.append(mine[0].on if mine else local_day(shown.skill.created_at))
     return min(days)
 
 
@@ -293,8 +296,9 @@ def _by_skill(records: Iterable[Shown]) -> dict[str, list[Shown]]:
 
 def _newest_first(found: dict[str, list[Shown]], ways: set[str]) -> tuple[Shown, ...]:
     once = {record.id: record for way in ways for record in found.get(way, ())}
-    return tuple(sorted(once.values(), key=lambda r: (_day_of(r), r.created_at, r.id), reverse=True))
+    return tuple(sorted(once.values(), key=_when, reverse=True))
 
 
-def _day_of(record: Win | Reframe) -> date:
-    return record.on if isinstance(record, Win) else record.created_at.date()
+def _when(record: Win | Reframe) -> tuple[date, datetime, str]:
+    """Sort key: wins by their day, reframes, which have none, by the moment they were made."""
+    return record.on if isinstance(record, Win) else date.min, record.created_at, record.id

@@ -14,9 +14,9 @@ from career.errors import BadValue
 from career.language.text import clean, clean_line
 from career.model.backlinks import pointing
 from career.model.records import Change, Record, Step, required
-from career.model.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.moment import Moment
     from career.model.snapshot import Career
 
@@ -102,18 +102,21 @@ CLOSED = frozenset({"confirmed", "parked"})
 """The states in which feedback waits for nothing."""
 
 
-def state(feedback: Feedback, career: Career, today: date) -> str:
+def state(feedback: Feedback, context: Context) -> str:
     """Return the state of a piece of feedback, one of CHAIN; derived from its fields and tellings, never stored (B7).
 
     A change about which nobody was told since is `silent`: assume that nobody noticed it. A telling, and the reply to
     it, cover the changes made up to that day; a later change is silent again.
     """
-    return _state(feedback, tellings(feedback, career), today)
+    return _state(feedback, tellings(feedback, context.career), context.today)
 
 
-def states(career: Career, today: date) -> dict[str, str]:
+def states(context: Context) -> dict[str, str]:
     """Return the state of all feedback, by id."""
-    return {i: _state(f, pointing(Telling, "feedback", i, career), today) for i, f in career.feedback.items()}
+    return {
+        i: _state(f, pointing(Telling, "feedback", i, context.career), context.today)
+        for i, f in context.career.feedback.items()
+    }
 
 
 def _state(feedback: Feedback, tellings: list[Telling], today: date) -> str:
@@ -142,22 +145,23 @@ def silent_days(feedback: Feedback, today: date) -> int:
     return max(0, (today - feedback.change_on).days) if feedback.change_on else 0
 
 
-def is_open(feedback: Feedback, career: Career, today: date) -> bool:
+def is_open(feedback: Feedback, context: Context) -> bool:
     """Whether the feedback still waits for something: it is not parked, confirmed or archived."""
-    return feedback.archived_on is None and state(feedback, career, today) not in CLOSED
+    return feedback.archived_on is None and state(feedback, context) not in CLOSED
 
 
-def inbox(career: Career, today: date) -> list[Feedback]:
+def inbox(context: Context) -> list[Feedback]:
     """Return the open feedback: silent changes first, longest silence on top, then by state, then oldest first (B7)."""
     rank = {name: place for place, name in enumerate(("silent", "new", "plain", "changing", "asked", "overt"))}
-    now = states(career, today)
-    waiting = [f for f in career.feedback.values() if f.archived_on is None and now[f.id] not in CLOSED]
-    return sorted(waiting, key=lambda f: (rank[now[f.id]], -silent_days(f, today), f.on, f.created_at, f.id))
+    now = states(context)
+    waiting = [f for f in context.career.feedback.values() if f.archived_on is None and now[f.id] not in CLOSED]
+    return sorted(waiting, key=lambda f: (rank[now[f.id]], -silent_days(f, context.today), f.on, f.created_at, f.id))
 
 
-def confirmed(career: Career, today: date, days: int) -> list[Feedback]:
+def confirmed(days: int, context: Context) -> list[Feedback]:
     """Return the feedback whose change was confirmed by a reply in the last `days`, the latest first (B8)."""
-    first = today - timedelta(days=days)
+    career = context.career
+    first = context.today - timedelta(days=days)
     replied = sorted(
         (t for t in career.tellings.values() if t.reply_on and t.reply_on >= first),
         key=lambda t: (t.reply_on or first, t.id),
@@ -165,7 +169,7 @@ def confirmed(career: Career, today: date, days: int) -> list[Feedback]:
     )
     ids = dict.fromkeys(t.feedback for t in replied)
     found = [career.feedback[i] for i in ids if i in career.feedback]
-    return [f for f in found if f.archived_on is None and state(f, career, today) == "confirmed"]
+    return [f for f in found if f.archived_on is None and state(f, context) == "confirmed"]
 
 
 def receive(text: str, moment: Moment, **more: Any) -> Feedback:  # noqa: ANN401 - fields of Feedback
@@ -201,8 +205,8 @@ def answer(feedback: Feedback, text: str, moment: Moment) -> Step:
     return Step(f"Answer on '{topic}'", [replace(feedback, raw=line, topic=topic, answered_on=moment.today)])
 
 
-def tell(feedback: Feedback, person: str, text: str, moment: Moment, settings: Settings = DEFAULTS) -> Step:
-    """Record that `person` (an id) was told today of a change, with `text`; they are asked back in 21 days (B8).
+def tell(feedback: Feedback, person: str, text: str, context: Context) -> Step:
+    """Record that `person` (an id) was told today of a change, with `text`; they are asked back some weeks later (B8).
 
     Raises BadValue where there is no change to tell or nobody to tell it to.
     """
@@ -210,17 +214,17 @@ def tell(feedback: Feedback, person: str, text: str, moment: Moment, settings: S
         raise BadValue("There is no change to tell yet.", "Say first what you changed.", field="change_made")
     if not person:
         raise BadValue("A change is told to somebody.", "Name a person who can influence your future.", field="person")
-    told = moment.make(
+    told = context.moment.make(
         Telling,
         feedback=feedback.id,
         person=person,
-        on=moment.today,
+        on=context.today,
         text=clean(text),
-        follow_up_on=moment.today + timedelta(days=settings.follow_up_days),
+        follow_up_on=context.today + timedelta(days=context.settings.follow_up_days),
     )
     changes: list[Change] = [told]
-    if feedback.change_on is None or feedback.change_on > moment.today:
-        changes.append(replace(feedback, change_on=moment.today))
+    if feedback.change_on is None or feedback.change_on > context.today:
+        changes.append(replace(feedback, change_on=context.today))
     return Step(f"Told '{feedback.change_made}'", changes)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from datetime import date
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from career.errors import AmbiguousId, BadValue, Refused
 from career.language.dates import parse_when
@@ -13,9 +13,11 @@ from career.language.repeating import read_every
 from career.language.text import clean, clean_line, shorten
 from career.model import people
 from career.model.fields import Field
-from career.model.moment import Moment
 from career.model.records import Change
 from career.model.snapshot import SHOWN_CELLS, Career
+
+if TYPE_CHECKING:
+    from career.model.context import Context
 
 Value: TypeAlias = Any
 YES = frozenset({"y", "yes", "true", "1", "on"})
@@ -23,7 +25,7 @@ NO = frozenset({"n", "no", "false", "0", "off", ""})
 LINKED = {"goal": "goals", "feedback": "feedback"}
 
 
-def read(field: Field, text: str, career: Career, moment: Moment, week_starts: int = 1) -> tuple[Value, list[Change]]:
+def read(field: Field, text: str, context: Context) -> tuple[Value, list[Change]]:
     """Return the value that `text` means for `field`, and the people who are new by it.
 
     An empty text means "nothing", or the record's own default. Raises Refused, usually a BadValue or BadDate, with the
@@ -34,7 +36,7 @@ def read(field: Field, text: str, career: Career, moment: Moment, week_starts: i
         case "text":
             return clean(text).strip(), []
         case "date":
-            return (parse_when(typed, moment.today, week_starts=week_starts) if typed else None), []
+            return (parse_when(typed, context.today, week_starts=context.settings.week_starts) if typed else None), []
         case "whole" | "number":
             return (_number(field, typed) if typed else field.blank), []
         case "choice":
@@ -42,9 +44,9 @@ def read(field: Field, text: str, career: Career, moment: Moment, week_starts: i
         case "yes" | "every":
             return (_yes(field, typed) if field.kind == "yes" else read_every(typed, field.name)), []
         case "person":
-            return people.named(typed, career, moment)
+            return people.named(typed, context)
         case "goal" | "feedback":
-            return _link(field, typed, career), []
+            return _link(field, typed, context.career), []
         case "words" | "skills" | "reasons":
             return _words(field, typed), []
         case _:

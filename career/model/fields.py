@@ -133,7 +133,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("stone", "stone", "goal", "id or title"),
         Field("if_cue", "if", hint="stand-up ends", option="if"),
         Field("then_do", "then", hint="the next step", option="then"),
-        Field("then_minutes", "minutes", "whole", "25", low=1, high=600),
+        Field("then_minutes", "minutes", "whole", "time box", low=1, high=600),
         Field("known", "I know", hint="which part of it you know already"),
         Field("shown_by", "shown by", hint="who can show you"),
         Field("gains", "who gains", hint="by name"),

@@ -13,10 +13,11 @@ from career.language.text import clean_line
 from career.model import tasks
 from career.model.backlinks import pointing
 from career.model.records import Record, Step, required
-from career.model.settings import DEFAULTS, Days, Settings
+from career.model.settings import Days
 from career.model.wins import Win
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.moment import Moment
     from career.model.snapshot import Career
 
@@ -198,11 +199,11 @@ def check_in(goal: Goal, moment: Moment, value: float | None, note: str = "", co
     return Step(f"Checked in on '{goal.title}'", [entry])
 
 
-def answer_approval(approval: Approval, career: Career, moment: Moment, *, given: bool) -> Step:
+def answer_approval(approval: Approval, context: Context, *, given: bool) -> Step:
     """Record that an approval was given or refused (G14)."""
     word = "given" if given else "refused"
-    done = replace(approval, state="yes" if given else "no", answered_on=moment.today)
-    return Step(f"Approval {word} for '{career.headline(approval.goal or approval.task)}'", [done])
+    done = replace(approval, state="yes" if given else "no", answered_on=context.today)
+    return Step(f"Approval {word} for '{context.career.headline(approval.goal or approval.task)}'", [done])
 
 
 def waits(approval: Approval, career: Career) -> bool:
@@ -219,11 +220,11 @@ def ask_approval(goal: Goal, person: str, what: str, moment: Moment) -> Step:
     return Step(f"Asked for approval of '{goal.title}'", [asked])
 
 
-def begins_unapproved(goal: Goal, career: Career, today: date) -> bool:
+def begins_unapproved(goal: Goal, context: Context) -> bool:
     """Whether an open goal has started before every approval it needs was given (G14)."""
-    if goal.approvals_none or not is_open(goal) or goal.starts is None or goal.starts > today:
+    if goal.approvals_none or not is_open(goal) or goal.starts is None or goal.starts > context.today:
         return False
-    asked = approvals(goal, career)
+    asked = approvals(goal, context.career)
     return any(a.state != "yes" for a in asked) or (goal.uses_resources and not asked)
 
 
@@ -293,26 +294,26 @@ def elapsed(goal: Goal, today: date) -> float | None:
     return _clip((today - goal.starts).days / span)
 
 
-def pace(goal: Goal, career: Career, today: date) -> float | None:
+def pace(goal: Goal, context: Context) -> float | None:
     """Return progress minus elapsed time, -1 to 1, to a thousandth, or None without a measure or dates (G21)."""
-    done, gone = progress(goal, career), elapsed(goal, today)
+    done, gone = progress(goal, context.career), elapsed(goal, context.today)
     return None if done is None or gone is None else round(done - gone, 3)
 
 
-def pace_word(goal: Goal, career: Career, today: date, settings: Settings = DEFAULTS) -> str:
+def pace_word(goal: Goal, context: Context) -> str:
     """Return "ahead", "on" or "behind", or "" where there is no pace."""
-    lead = pace(goal, career, today)
+    lead = pace(goal, context)
     if lead is None:
         return ""
-    return "ahead" if lead >= settings.ahead else "behind" if lead <= settings.behind else "on"
+    return "ahead" if lead >= context.settings.ahead else "behind" if lead <= context.settings.behind else "on"
 
 
-def next_check_in(goal: Goal, career: Career) -> date | None:
+def next_check_in(goal: Goal, context: Context) -> date | None:
     """Return the day of the next check-in, counted from the last one, or None without a check-in rhythm (G21)."""
     if goal.review_every_days is None or not is_open(goal):
         return None
-    done = checkins(goal, career)
-    last = done[-1].on if done else goal.starts or goal.created_at.date()
+    done = checkins(goal, context.career)
+    last = done[-1].on if done else goal.starts or context.moment.local_day(goal.created_at)
     due = last + timedelta(days=goal.review_every_days)
     return max(due, goal.check_on) if goal.check_on else due
 

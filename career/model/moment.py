@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from typing import Any, NamedTuple, TypeVar
 
 from career.model.records import Record
@@ -15,12 +15,17 @@ class Moment(NamedTuple):
     """When something happens.
 
     `today` is the person's local calendar date, `now` the same moment in UTC, and `new_id` returns a fresh id that
-    begins with the letter it is given.
+    begins with the letter it is given. `zone` is where the person is, None for the time zone of the machine.
     """
 
     today: date
     now: datetime
     new_id: Callable[[str], str]
+    zone: tzinfo | None = None
+
+    def local_day(self, when: datetime) -> date:
+        """Return the local calendar date of a moment that is stored in UTC."""
+        return when.astimezone(self.zone).date()
 
     def make(self, kind: type[R], /, **fields: Any) -> R:  # noqa: ANN401 - fields of the record, checked by the store
         """Return a new record of `kind`, with an id and a creation moment."""

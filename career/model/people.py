@@ -11,7 +11,7 @@ from career.language.text import clean_line
 from career.model.records import Change, Record
 
 if TYPE_CHECKING:
-    from career.model.moment import Moment
+    from career.model.context import Context
     from career.model.snapshot import Career
 
 Role = Literal["manager", "skip", "mentor", "sponsor", "coach", "peer", "report", "partner", "other"]
@@ -36,12 +36,13 @@ class Person(Record, frozen=True, kw_only=True, omit_defaults=True):
     growth_area: str = ""
 
 
-def named(name: str, career: Career, moment: Moment) -> tuple[str, list[Change]]:
+def named(name: str, context: Context) -> tuple[str, list[Change]]:
     """Return the id of the person called `name`, and the record to add where nobody has that name yet.
 
     Matches the whole name, or a first name that only one person has, ignoring case. A whole id counts too, and the
     beginning of one if it contains a digit, as names rarely do. Raises BadValue where several people have the name.
     """
+    career = context.career
     wanted = _bare(name)
     if not wanted:
         return "", []
@@ -58,7 +59,7 @@ def named(name: str, career: Career, moment: Moment) -> tuple[str, list[Change]]
     begun = [i for i in career.people if i.startswith(wanted.lower())]
     if len(begun) == 1 and len(wanted) > 2 and any(sign.isdigit() for sign in wanted):
         return begun[0], []
-    fresh = moment.make(Person, name=wanted)
+    fresh = context.moment.make(Person, name=wanted)
     return fresh.id, [fresh]
 
 

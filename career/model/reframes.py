@@ -12,10 +12,11 @@ from career.errors import Refused
 from career.language.text import own_words
 from career.model.backlinks import pointing
 from career.model.records import Record, Step, required
-from career.model.settings import DEFAULTS, Settings
+from career.model.settings import Settings
 from career.model.tasks import Task
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.moment import Moment
     from career.model.snapshot import Career
 
@@ -129,15 +130,15 @@ def check_subject(record: Record) -> None:
         )
 
 
-def borrowed(picture: str, draft: str, settings: Settings = DEFAULTS) -> bool:
-    """Whether a sentence is still rung's draft: fewer than three words in it are the person's own (E5).
+def borrowed(picture: str, draft: str, settings: Settings) -> bool:
+    """Whether a sentence is still rung's draft: fewer words in it than the setting says are the person's own (E5).
 
     Without a draft from which it started, all of it is the person's own.
     """
     return bool(picture and draft) and own_words(picture, draft) < settings.own_words
 
 
-def sentence_status(kept: Reframe, settings: Settings = DEFAULTS) -> SentenceStatus:
+def sentence_status(kept: Reframe, settings: Settings) -> SentenceStatus:
     """Return "" where the sentence is its owner's own, otherwise "none", "borrowed" (a draft) or "offered".
 
     A sentence for somebody else becomes theirs only by their answer.
@@ -154,15 +155,15 @@ def step_taken(kept: Reframe, moment: Moment) -> Step:
     return Step(f"Took the step '{kept.then_do}'", [replace(kept, stepped_on=moment.today)])
 
 
-def answer(kept: Reframe, text: str, career: Career, moment: Moment) -> Step:
+def answer(kept: Reframe, text: str, context: Context) -> Step:
     """Record the answer to another way out; a task whose purpose was asked is then to reframe.
 
     Raises BadValue for no text.
     """
     line = required(text, "reply", "the answer")
-    row = career.get(kept.about)
+    row = context.career.get(kept.about)
     again = [replace(row, to_reframe=True)] if isinstance(row, Task) and kept.verdict == "ask" else []
-    return Step(f"Answer '{line}'", [*again, replace(kept, reply=line, reply_on=moment.today)])
+    return Step(f"Answer '{line}'", [*again, replace(kept, reply=line, reply_on=context.today)])
 
 
 def take_in(kept: Reframe, text: str) -> Step:
@@ -171,7 +172,7 @@ def take_in(kept: Reframe, text: str) -> Step:
     return Step(f"They said '{line}'", [replace(kept, they_said=line)])
 
 
-def is_dead_end(record: Record | None, settings: Settings = DEFAULTS) -> bool:
+def is_dead_end(record: Record | None, settings: Settings) -> bool:
     """Whether a task was done often, stretches nobody and serves no goal, so that no draft may flatter it (G11)."""
     if not isinstance(record, Task):
         return False

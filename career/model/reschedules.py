@@ -17,6 +17,7 @@ from career.model.records import Change, Record, Step
 from career.model.tasks import Task
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.moment import Moment
     from career.model.snapshot import Career
 
@@ -52,18 +53,18 @@ def move(record: Record, to: date, moment: Moment, why: str = "") -> Step:
     return Step(f"Moved '{record.headline}' to {to.isoformat()}", [moved, *logged(record, to, moment, why)])
 
 
-def put(record: Record, kind: str, to: date, career: Career, moment: Moment, why: str = "") -> Step:
+def put(record: Record, kind: str, to: date, context: Context, *, why: str = "") -> Step:
     """Move the date behind a line of Upcoming of this `kind`; "" and any other kind mean the date that `move` moves.
 
     Raises as `move` does, and Refused for a check-in whose rhythm makes it due later than that.
     """
     field = OWN_DATE.get(kind)
     if field is None:
-        return move(record, to, moment, why)
+        return move(record, to, context.moment, why)
     moved = replace(record, **{field: to})
     if isinstance(moved, Goal):
         moved.check()
-        if kind == "check-in" and (due := goals.next_check_in(moved, career)) and due > to:
+        if kind == "check-in" and (due := goals.next_check_in(moved, context)) and due > to:
             raise Refused(f"By its rhythm the next check-in is on {due}.", "e changes the rhythm, c checks in now.")
     return Step(f"Moved '{record.headline}' to {to.isoformat()}", [moved])
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from career.model.records import NonNegative, Record, Step
 
 if TYPE_CHECKING:
-    from career.model.moment import Moment
+    from career.model.context import Context
     from career.model.snapshot import Career
 
 ReviewKind = Literal["daily", "weekly", "quarterly"]
@@ -32,20 +32,24 @@ class Review(Record, frozen=True, kw_only=True, omit_defaults=True):
     left_at: str = ""
 
 
-def of_today(career: Career, today: date) -> Review | None:
+def of_today(context: Context) -> Review | None:
     """Return today's check-in, or None. One dated tomorrow counts as today's: it was held in another time zone."""
-    return max((r for r in _daily(career) if r.on >= today), key=lambda r: (r.on, r.created_at, r.id), default=None)
+    return max(
+        (r for r in _daily(context.career) if r.on >= context.today),
+        key=lambda r: (r.on, r.created_at, r.id),
+        default=None,
+    )
 
 
-def days_since(career: Career, today: date) -> int | None:
+def days_since(context: Context) -> int | None:
     """Return the days since the last check-in before today, None before the first one."""
-    last = max((r.on for r in _daily(career) if r.on < today), default=None)
-    return None if last is None else (today - last).days
+    last = max((r.on for r in _daily(context.career) if r.on < context.today), default=None)
+    return None if last is None else (context.today - last).days
 
 
-def leave(career: Career, moment: Moment, seconds: float, left_at: str = "") -> Step:
+def leave(seconds: float, context: Context, *, left_at: str = "") -> Step:
     """Record that a check-in was left at a card, or with "" finished; its seconds are added to today's."""
-    begun = of_today(career, moment.today) or moment.make(Review, on=moment.today)
+    begun = of_today(context) or context.moment.make(Review, on=context.today)
     spent = begun.seconds + max(0, round(seconds))
     label = "Left the check-in" if left_at else "Checked in for today"
     return Step(label, [replace(begun, seconds=spent, left_at=left_at)])

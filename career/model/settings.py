@@ -52,6 +52,3 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Time box of a first step."""
     picture_length: Count = 240
     """The longest sentence of a reframe, in characters, so that it can be said aloud in a stand-up."""
-
-
-DEFAULTS = Settings()

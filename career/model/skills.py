@@ -19,6 +19,7 @@ from career.model.backlinks import pointing
 from career.model.records import Change, Record, Step, required
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.moment import Moment
     from career.model.snapshot import Career
 
@@ -98,17 +99,18 @@ def _by_words(career: Career) -> dict[str, Skill]:
     return found | {alike(skill.key): skill for skill in newest_first if skill.key}
 
 
-def begun(words: str, career: Career, moment: Moment) -> Skill:
+def begun(words: str, context: Context) -> Skill:
     """Return the skill that these words name, a new one where there is no record of it. Raises BadValue for no words.
 
     An id counts too, and the beginning of one if it contains a digit, as names rarely do.
     """
+    career = context.career
     from career.model.skill_names import name_of, skill_of
 
     line = required(words, "name", "the skill")
     key = skill_of(line)
     recorded = of(key, career) or of(line, career) or _by_id(line.lower(), career)
-    return recorded or moment.make(Skill, name=name_of(key), key=key)
+    return recorded or context.moment.make(Skill, name=name_of(key), key=key)
 
 
 def _by_id(line: str, career: Career) -> Skill | None:
@@ -122,16 +124,17 @@ def typed_as(skill: Skill, career: Career) -> str:
     return short if any(map(str.isdigit, short)) else skill.id
 
 
-def add(typed: Mapping[str, Any], career: Career, moment: Moment) -> Step:
+def add(typed: Mapping[str, Any], context: Context) -> Step:
     """Add a skill with these fields; its level is its first rating. Raises Refused where it is recorded already."""
-    fresh = begun(typed["name"], career, moment)
-    if fresh.id in career.skills:
+    fresh = begun(typed["name"], context)
+    if fresh.id in context.career.skills:
         raise Refused(
-            f"'{fresh.name}' is among your skills already.", f"Rate it: `rung rate {typed_as(fresh, career)} LEVEL`."
+            f"'{fresh.name}' is among your skills already.",
+            f"Rate it: `rung rate {typed_as(fresh, context.career)} LEVEL`.",
         )
     rest = {name: value for name, value in typed.items() if name != "name"}
     made = _with_beginning(replace(fresh, **rest))
-    return Step(f"Added skill '{made.name}'", [made, *_logged(None, made, moment)])
+    return Step(f"Added skill '{made.name}'", [made, *_logged(None, made, context.moment)])
 
 
 def edited(before: Skill, now: Skill, moment: Moment) -> tuple[Skill, list[Change]]:
@@ -156,21 +159,22 @@ class Assessment(NamedTuple):
     on: date | None = None
 
 
-def rate(skill: Skill, said: Assessment, career: Career, moment: Moment) -> Step:
+def rate(skill: Skill, said: Assessment, context: Context) -> Step:
     """Record a rating of a skill. A skill that is new (see `begun`) is added with it.
 
     My own rating becomes its level, unless I rated it on a later day. Raises BadValue for a day to come or an unknown
     level.
     """
-    day = said.on or moment.today
-    if day > moment.today:
+    career = context.career
+    day = said.on or context.today
+    if day > context.today:
         from career.language.dates import spell
 
-        raise BadValue(f"{spell(day, moment.today)} is still to come.", "A rating has happened.", field="on")
+        raise BadValue(f"{spell(day, context.today)} is still to come.", "A rating has happened.", field="on")
     if not 0 <= said.level <= HIGHEST:
         raise BadValue(f"{said.level} is no level.", f"They are {LEVEL_HINT}.", field="level")
     why = clean_line(said.why)
-    rating = moment.make(Rating, skill=skill.id, on=day, level=said.level, person=said.person, why=why)
+    rating = context.moment.make(Rating, skill=skill.id, on=day, level=said.level, person=said.person, why=why)
     now = skill if said.person else _rated(skill, rating, career)
     changes: list[Change] = [rating] if career.skills.get(now.id) == now else [now, rating]
     by = f" by {career.headline(said.person)}" if said.person else ""

@@ -14,10 +14,10 @@ from career.language.text import clean_line
 from career.model import goals, reschedules, scripts, tasks
 from career.model.goals import Goal
 from career.model.records import Change, Record, Step, required
-from career.model.settings import DEFAULTS, Settings
 from career.model.tasks import Task
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.moment import Moment
     from career.model.snapshot import Career
 
@@ -74,16 +74,17 @@ def active(career: Career) -> frozenset[str]:
     return frozenset(g.id for g in career.goals.values() if goals.is_open(g) and goals.state(g, career) == "active")
 
 
-def one_too_many(before: Career, now: Career, settings: Settings = DEFAULTS) -> str:
+def one_too_many(before: Career, context: Context) -> str:
     """Return the id of the goal started since `before` if more are active now than the setting allows; else "".
 
     A goal is started when it becomes active, or when an idea or a paused goal is opened, however bare it is.
     """
+    now = context.career
     parked = {g.id for g in before.goals.values() if g.state in {"idea", "paused"}}
     opened = {i for i in parked if (goal := now.goals.get(i)) is not None and goals.is_open(goal)}
     held = active(now) | opened
     begun = sorted((held - active(before)) | opened, key=lambda i: (now.goals[i].created_at, i))
-    return begun[-1] if begun and len(held) > settings.max_active else ""
+    return begun[-1] if begun and len(held) > context.settings.max_active else ""
 
 
 def items(goal: str, career: Career) -> list[TradeoffItem]:
@@ -113,15 +114,14 @@ def draft(goal: Goal | None, item: TradeoffItem, deal: Deal, career: Career) -> 
     return scripts.make_room(goal.title, item.title, taker, to) if goal else scripts.let_go(item.title, taker, to)
 
 
-def trade(
-    goal: Goal | None, item: TradeoffItem, deal: Deal, moment: Moment, career: Career, settings: Settings = DEFAULTS
-) -> Step:
+def trade(goal: Goal | None, item: TradeoffItem, deal: Deal, context: Context) -> Step:
     """Decide about one item to make room for `goal`, or for anything else, and record the decision (G20).
 
     A cancelled item is dropped and needs a reason; a postponed one moves to a later day (a goal pauses until then); a
-    delegated one needs a person. Whoever was told is asked back in three days. Raises Refused, and BadValue with the
+    delegated one needs a person. Whoever was told is asked back some days later. Raises Refused, and BadValue with the
     field.
     """
+    moment = context.moment
     if goal and item.id == goal.id:
         raise Refused("A goal cannot make room for itself.", "Choose something else that is open.")
     if not (goals.is_open(item) if isinstance(item, Goal) else tasks.is_open(item)):
@@ -135,13 +135,13 @@ def trade(
         item=item.id,
         what=item.title,
         act=deal.act,
-        on=moment.today,
+        on=context.today,
         to_date=deal.to_date if deal.act == "postpone" else None,
         person=deal.person,
         why=why,
         minutes_week=deal.minutes_week if deal.act != "keep" else 0,
-        text=deal.text or (draft(goal, item, deal, career) if told else ""),
-        follow_up_on=moment.today + timedelta(days=settings.tradeoff_days) if told else None,
+        text=deal.text or (draft(goal, item, deal, context.career) if told else ""),
+        follow_up_on=context.today + timedelta(days=context.settings.tradeoff_days) if told else None,
     )
     return Step(f"{DONE[deal.act]} '{item.title}'", [*_effect(item, deal, why, moment), made])
 

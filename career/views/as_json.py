@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from career.evidence import skill_evidence
 from career.model import feedback, goal_metrics, goals, if_then, reframes, reschedules, tradeoffs
+from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.people import Person
 from career.model.records import Record
 from career.model.reframes import Reframe
-from career.model.settings import DEFAULTS, Settings
 from career.model.skills import Skill
 from career.model.snapshot import Career
 from career.model.tasks import Task
@@ -36,38 +35,39 @@ REFERENCES = (
 """Fields that hold the id of another record. (A goal's `stone` is a sentence: see `references`.)"""
 
 
-def record_json(record: Record, career: Career, today: date) -> dict[str, Any]:
+def record_json(record: Record, context: Context) -> dict[str, Any]:
     """Return all fields of a record, unset ones too, with its table and what is `derived` from it today."""
     fields = {name: getattr(record, name) for name in record.__struct_fields__}
-    return {"table": record.table} | fields | {"derived": derived(record, career, today)}
+    return {"table": record.table} | fields | {"derived": derived(record, context)}
 
 
-def derived(record: Record, career: Career, today: date) -> dict[str, Any]:
+def derived(record: Record, context: Context) -> dict[str, Any]:
     """Return the numbers and states of a record that are not stored."""
+    career = context.career
     match record:
         case Goal():
-            return _of_goal(record, career, today)
+            return _of_goal(record, context)
         case Task():
             reframed = reframes.of(record.id, career) is not None
             return {"reframed": reframed, "slip": _slip(record, career)} | _of_open(record, career)
         case Feedback():
-            state = feedback.state(record, career, today)
-            silent = feedback.silent_days(record, today) if state == "silent" else None
+            state = feedback.state(record, context)
+            silent = feedback.silent_days(record, context.today) if state == "silent" else None
             return {"chain": state, "silent_days": silent} | _of_open(record, career)
         case Reframe():
             return {
-                "borrowed": reframes.borrowed(record.picture, record.draft),
-                "standing": reframes.sentence_status(record),
+                "borrowed": reframes.borrowed(record.picture, record.draft, context.settings),
+                "standing": reframes.sentence_status(record, context.settings),
             }
         case Person():
-            return _of_person(record, career, today)
+            return _of_person(record, context)
         case Skill():
-            return skill_json(skill_evidence.evidence_of(record, career), career, today)
+            return skill_json(skill_evidence.evidence_of(record, career), context)
     return {}
 
 
-def _of_person(person: Person, career: Career, today: date) -> dict[str, Any]:
-    row = board.overview(person, career, today)
+def _of_person(person: Person, context: Context) -> dict[str, Any]:
+    row = board.overview(person, context)
     return {
         "want": row.want.text if row.want else None,
         "strengths": row.strengths,
@@ -77,19 +77,20 @@ def _of_person(person: Person, career: Career, today: date) -> dict[str, Any]:
     }
 
 
-def _of_goal(goal: Goal, career: Career, today: date) -> dict[str, Any]:
+def _of_goal(goal: Goal, context: Context) -> dict[str, Any]:
+    career = context.career
     kept = if_then.rate(goal.id, career)
     return {
         "shown_state": goals.state(goal, career),
         "letters": goals.letters(goal, career),
         "value_now": goals.value_now(goal, career),
         "progress": goals.progress(goal, career),
-        "elapsed": goals.elapsed(goal, today),
-        "pace": goals.pace(goal, career, today),
-        "pace_word": goals.pace_word(goal, career, today),
+        "elapsed": goals.elapsed(goal, context.today),
+        "pace": goals.pace(goal, context),
+        "pace_word": goals.pace_word(goal, context),
         "slip": _slip(goal, career),
-        "next_check_in": goals.next_check_in(goal, career),
-        "begins_unapproved": goals.begins_unapproved(goal, career, today),
+        "next_check_in": goals.next_check_in(goal, context),
+        "begins_unapproved": goals.begins_unapproved(goal, context),
         "way": goal_metrics.way(goal),
         "org_progress": goal_metrics.organisations(goal).progress,
         "my_progress": goal_metrics.own(goal).progress,
@@ -99,18 +100,16 @@ def _of_goal(goal: Goal, career: Career, today: date) -> dict[str, Any]:
     } | _of_open(goal, career)
 
 
-def skill_json(
-    shown: skill_evidence.SkillEvidence, career: Career, today: date, settings: Settings = DEFAULTS
-) -> dict[str, Any]:
+def skill_json(shown: skill_evidence.SkillEvidence, context: Context) -> dict[str, Any]:
     """Return the evidence for a skill, and what follows from it, whether it has a record or not."""
-    gap = skill_evidence.gap(shown.skill, career) if shown.skill else None
-    offer = skill_evidence.next_raise(shown, career, settings)
+    gap = skill_evidence.gap(shown.skill, context.career) if shown.skill else None
+    offer = skill_evidence.next_raise(shown, context)
     return {
         "wins": len(shown.wins),
         "rungs": len(shown.rungs),
-        "last_used": shown.last_used,
-        "proofs": len(skill_evidence.proofs(shown, career)),
-        "hollow": skill_evidence.is_hollow(shown, today, settings),
+        "last_used": skill_evidence.last_used(shown, context.moment),
+        "proofs": len(skill_evidence.proofs(shown, context)),
+        "hollow": skill_evidence.is_hollow(shown, context),
         "delta": skill_evidence.delta(shown.skill) if shown.skill else None,
         "gap": gap.difference if gap else None,
         "raise_to": offer.level if offer else None,

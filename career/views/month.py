@@ -6,11 +6,10 @@ from calendar import Calendar
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from career.model.settings import DEFAULTS, Settings
 from career.views.upcoming import Due, everything
 
 if TYPE_CHECKING:
-    from career.model.snapshot import Career
+    from career.model.context import Context
 
 
 class CalendarDay(NamedTuple):
@@ -21,10 +20,10 @@ class CalendarDay(NamedTuple):
     lines: tuple[Due, ...]
 
 
-def weeks(of: date, career: Career, today: date, settings: Settings = DEFAULTS) -> list[list[CalendarDay]]:
+def weeks(of: date, context: Context) -> list[list[CalendarDay]]:
     """Return the weeks of the month around the day `of`, each with seven days from the first day of the week."""
     lines: dict[date, list[Due]] = {}
-    for line in sorted(everything(career, today, settings)):
+    for line in sorted(everything(context)):
         lines.setdefault(line.on, []).append(line)
-    page = Calendar(firstweekday=settings.week_starts - 1).monthdatescalendar(of.year, of.month)
+    page = Calendar(firstweekday=context.settings.week_starts - 1).monthdatescalendar(of.year, of.month)
     return [[CalendarDay(on, on.month == of.month, tuple(lines.get(on, ()))) for on in week] for week in page]

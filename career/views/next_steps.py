@@ -12,6 +12,7 @@ from career.model.goals import Goal
 from career.model.tasks import Task
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.records import Record
     from career.model.snapshot import Career
 
@@ -52,41 +53,43 @@ def is_stuck(record: Record, career: Career) -> bool:
     return bool(getattr(record, "blocked_on", "")) and not own_step(record, career)
 
 
-def stuck(career: Career, today: date) -> list[Record]:
+def stuck(context: Context) -> list[Record]:
     """Return the open items that wait for somebody and have no step that I can take alone (B1)."""
-    return [record for record in open_items(career, today) if is_stuck(record, career)]
+    return [record for record in open_items(context) if is_stuck(record, context.career)]
 
 
-def newly_stuck(before: Career, now: Career, today: date) -> Record | None:
-    """Return an item that is stuck now and was not before (B1); None where there is none."""
-    already = {record.id for record in stuck(before, today)}
-    return next((record for record in stuck(now, today) if record.id not in already), None)
+def newly_stuck(before: Career, context: Context) -> Record | None:
+    """Return an item that is stuck now and was not in the career `before` (B1); None where there is none."""
+    already = {record.id for record in stuck(context._replace(career=before))}
+    return next((record for record in stuck(context) if record.id not in already), None)
 
 
-def waiting(career: Career, today: date) -> Waiting:
+def waiting(context: Context) -> Waiting:
     """Return how many of the open items are stuck (B1)."""
-    return Waiting(len(stuck(career, today)), sum(1 for _ in open_items(career, today)))
+    return Waiting(len(stuck(context)), sum(1 for _ in open_items(context)))
 
 
-def open_items(career: Career, today: date) -> Iterator[Record]:
+def open_items(context: Context) -> Iterator[Record]:
     """Yield the open goals, tasks and feedback."""
+    career = context.career
     yield from (goal for goal in career.goals.values() if goals.is_open(goal))
     yield from (task for task in career.tasks.values() if tasks.is_open(task))
-    states = feedback.states(career, today)
+    states = feedback.states(context)
     closed = feedback.CLOSED
     yield from (f for f in career.feedback.values() if f.archived_on is None and states[f.id] not in closed)
 
 
-def bare(career: Career, today: date) -> list[Record]:
+def bare(context: Context) -> list[Record]:
     """Return the open items without a next step: goals, feedback that is understood, and reframed tasks (B18).
 
     For other feedback the next step follows from its state: to be put in plain words, told, or asked about again.
     """
+    career = context.career
     served = {t.goal for t in career.tasks.values() if t.goal and tasks.is_open(t) and not t.blocked_on}
     found: list[Record] = [
         goal for goal in career.goals.values() if goals.is_open(goal) and not goal.then_do and goal.id not in served
     ]
-    states = feedback.states(career, today)
+    states = feedback.states(context)
     found += [
         item
         for item in career.feedback.values()

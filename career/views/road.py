@@ -10,6 +10,7 @@ from career.model import goals, tasks, visions
 from career.views import next_steps
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.goals import Goal
     from career.model.snapshot import Career
 
@@ -28,13 +29,16 @@ class Stone(NamedTuple):
     because: str = ""
 
 
-def road(career: Career, today: date) -> list[Stone]:
+def road(context: Context) -> list[Stone]:
     """Return the road, a line for each goal: by date, done ones by the day they were done, and the vision at its end.
 
     Of two goals on one day the one with the smaller target comes first. Open goals without a date come before the
     vision. Where a vision has numbers and no goal lies between its ends, the road asks for one (G2).
     """
-    dated = sorted([*_stones(career), (today, -1.0, Stone("today", today, "today"))], key=lambda s: (s[0], s[1]))
+    career = context.career
+    dated = sorted(
+        [*_stones(career), (context.today, -1.0, Stone("today", context.today, "today"))], key=lambda s: (s[0], s[1])
+    )
     undated = sorted((g for g in career.goals.values() if goals.is_open(g) and g.due is None), key=goals.by_due)
     lines = [stone for _, _, stone in dated]
     lines += [Stone("open", None, goal.title, goal.id, goal.stone) for goal in undated]

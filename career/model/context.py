@@ -1,0 +1,32 @@
+"""What a rule knows of beside its records: the career, the moment, and the person's settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from career.model.moment import Moment
+from career.model.records import Change
+from career.model.settings import Settings
+from career.model.snapshot import Career
+
+
+class Context(NamedTuple):
+    """The career as it is, when something happens, and the thresholds that apply.
+
+    A rule that needs more than one of the three takes a context, as its last positional parameter.
+    """
+
+    career: Career
+    moment: Moment
+    settings: Settings
+
+    @property
+    def today(self) -> date:
+        """Return the person's local calendar date."""
+        return self.moment.today
+
+    def after(self, changes: Iterable[Change]) -> Context:
+        """Return the context as it is after `changes`. Pure: nothing is saved."""
+        return self._replace(career=self.career.changed(changes))
