@@ -11,7 +11,7 @@ import msgspec
 from career.language.text import clean, clean_line
 from career.model.records import Record
 from career.model.tables import TABLES
-from store.cells import StampedCell, StampedCells, element_path, field_path, split_path
+from store.cells import RESERVED, Document, StampedCell, StampedCells, element_path, field_path, split_path
 
 _BROKEN = frozenset("\n\t")
 
@@ -23,6 +23,25 @@ def set_fields(table: str) -> frozenset[str]:
     if row is None:
         return frozenset()
     return frozenset(field.name for field in msgspec.structs.fields(row.kind) if isinstance(field.default, frozenset))
+
+
+def later_fields(table: str, document: Document) -> set[str]:
+    """Return the names of the fields of a record that only a later version knows."""
+    row = TABLES.get(table)
+    return set(document) - RESERVED - set(row.kind.__struct_fields__ if row else ())
+
+
+def sets_to_join(table: str, a: Document, b: Document) -> frozenset[str]:
+    """Return the names of the fields of two versions of a record that are joined as sets.
+
+    In a field that only a later version knows, lists of texts that differ are sets: a file has no other lists.
+    """
+    later = {name for name in later_fields(table, a) | later_fields(table, b) if a.get(name) != b.get(name)}
+    return set_fields(table) | {name for name in later if _are_texts(a.get(name, [])) and _are_texts(b.get(name, []))}
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(element, str) for element in value)
 
 
 @cache
