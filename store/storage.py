@@ -8,23 +8,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
-from filelock import FileLock, Timeout
 from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
-from career.errors import NotSaved, SavedUncertain, Unreadable
+from career.errors import NotSaved, SavedUncertain
 from store.file_format import HEADER, StoredRow, new_tables, serialise, to_rows
+from store.lock import TRY_AGAIN, WriteLock
 from store.mirror import Mirror
 from store.os_errors import check_replaceable, not_saved
 from store.reading import Hold, Signature, read_tables, signature_at
-from store.writing import FILE_MODE, keep_owner, make_folder, replace, sync_folder
-
-_TRY_AGAIN = "Nothing was changed; try again."
+from store.writing import replace, sync_folder
 
 
 class CareerStorage(Storage):
@@ -42,8 +40,7 @@ class CareerStorage(Storage):
         self._mirror = mirror
         self.tables: dict[str, Any] | None = None
         self.hold: Hold | None = None
-        self._lock_wait = lock_wait
-        self._lock: FileLock | None = None
+        self.lock = WriteLock(self.path, lock_wait)
         self._is_staged = False
 
     def read(self) -> dict[str, dict[str, Any]] | None:
@@ -59,9 +56,9 @@ class CareerStorage(Storage):
         if self._is_staged:
             self.tables = dict(data)
             return
-        with self._dropped_on_error(), self.locked():
+        with self._dropped_on_error(), self.lock.held():
             if signature_at(self.path) != (self.hold.signature if self.hold else None):
-                raise NotSaved(f"{self.path.name} was changed by another session just now.", _TRY_AGAIN)
+                raise NotSaved(f"{self.path.name} was changed by another session just now.", TRY_AGAIN)
             self.tables = new_tables() | dict(data)
             self._flush()
 
@@ -74,37 +71,6 @@ class CareerStorage(Storage):
         self.hold = reading.hold
         self.tables = to_rows(reading.tables) if reading.hold else None
         return True
-
-    @contextmanager
-    def locked(self) -> Iterator[None]:
-        """Hold the lock that keeps other sessions from writing.
-
-        Raises NotSaved if another session holds the lock for too long. Turns Unreadable into NotSaved if the file is
-        intact but the system refused to let it be read again.
-        """
-        lock = self._lock = self._lock or FileLock(
-            f"{self.path}.lock", self._lock_wait, FILE_MODE, poll_interval=0.005, fallback_to_soft=False
-        )
-        try:
-            make_folder(self.path.parent)
-            lock.acquire()
-            with suppress(OSError):
-                keep_owner(Path(lock.lock_file), self.path)
-        except Timeout:
-            raise NotSaved("Another rung is saving right now.", _TRY_AGAIN) from None
-        except OSError as error:
-            raise not_saved(self.path, error) from error
-        try:
-            yield
-        except Unreadable as error:
-            if isinstance(error.__cause__, OSError):
-                raise NotSaved(error.what, error.remedy) from error
-            raise
-        finally:
-            try:
-                lock.release()
-            except OSError:  # what was saved is saved; the lock is let go with its object
-                self._lock = None
 
     @contextmanager
     def staged(self) -> Iterator[None]:

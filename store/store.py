@@ -150,7 +150,7 @@ class Store:
         from store.backups import back_up
 
         storage: CareerStorage = self._opened().storage  # type: ignore[assignment]
-        with storage.locked():
+        with storage.lock.held():
             self._notices += back_up(self.file, self._loaded, self.clock(), before)
 
     def put_back(self) -> Career:
@@ -189,7 +189,7 @@ class Store:
         """
         database = self._opened()
         storage: CareerStorage = database.storage  # type: ignore[assignment] # TinyDB knows the base class only
-        with storage.locked():
+        with storage.lock.held():
             replica = self._replica = self._replica or self._ensure_replica_id()
             self._reload_if_changed(storage)
             if self.trouble and (self.trouble.kind == "later" or (self.trouble.kind == "gone" and not whole)):

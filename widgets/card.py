@@ -13,10 +13,10 @@ from career.card.card import Card
 from career.card.other_ways import Exit
 from career.card.skill_chips import Offer, memory_line
 from career.evidence import effects
-from career.language.text import clean_line, shorten, width
+from career.language.text import clean_line, counted, shorten, width
+from career.model.context import Context
 from career.model.reschedules import slip
 from career.model.scripts import hours_of
-from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.reframing import skills
 from widgets.card_doer import about_doer
@@ -38,7 +38,7 @@ class CardView(LabelledLines):
     """
 
     card: reactive[Card | None] = reactive(None, layout=True)
-    career: reactive[Career] = reactive(Career, layout=True)
+    shown: reactive[Context] = reactive(Context.empty, layout=True)
     more: reactive[bool] = reactive(False, layout=True)
 
     def render(self) -> Content:
@@ -63,18 +63,18 @@ class CardView(LabelledLines):
         if not card.for_person or card.on is None:
             return []
         roomy = wide >= NARROW
-        parts = about_doer(card, self.career, wide - label, card.on, unfolded=self.more, roomy=roomy)
+        parts = about_doer(card, wide - label, self.shown, unfolded=self.more, roomy=roomy)
         return [line for name, body in parts for line in labelled(name, body, label)]
 
     def _title(self, card: Card, wide: int) -> Content:
-        about = self.career.get(card.about)
+        about = self.shown.career.get(card.about)
         notes = [f"for {card.for_person}"] if card.for_person else []
         if isinstance(about, Task):
             if about.assigned_by:
-                notes.append(f"from {self.career.headline(about.assigned_by)}")
+                notes.append(f"from {self.shown.career.headline(about.assigned_by)}")
             if about.times_done:
                 notes.append(f"{about.times_done}x before")
-            slipped = slip(about.id, self.career)
+            slipped = slip(about.id, self.shown.career)
             if slipped:
                 notes.append(str(slipped))
         tail = shorten(clean_line(" · ".join(notes)), wide // 3)
@@ -93,9 +93,9 @@ class CardView(LabelledLines):
         parts.append(("skills", self._skills(card, room)))
         parts += self._asked(card, room)
         parts += self._picture(card, room)
-        step = words.next_line(card, self.career) or "Tab Tab: type your own next step"
+        step = words.next_line(card, self.shown.career) or "Tab Tab: type your own next step"
         parts.append(("next", filled(step, room)))
-        stone = self.career.headline(card.stone) or "none"
+        stone = self.shown.career.headline(card.stone) or "none"
         parts.append(("stone", filled(f"<- {stone} ->" if card.stones else "none: no open goal yet", room)))
         if self.more:
             parts += self._more(card, room)
@@ -103,7 +103,7 @@ class CardView(LabelledLines):
 
     def _exits(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
         """Return the other ways out with their digits, and for repeated work the hours spent on it so far."""
-        row = self.career.get(card.about)
+        row = self.shown.career.get(card.about)
         parts = []
         if card.dead_end and isinstance(row, Task):
             each = (
@@ -124,9 +124,9 @@ class CardView(LabelledLines):
             ]
             parts.append(("", [_choice(digit, name, room) for digit, name in acts]))
         for name in card_fields.ASKED[way.act if way.verdict == "trade" else way.verdict]:
-            said = card_fields.text_of(card, name, self.career)
+            said = card_fields.text_of(card, name, self.shown)
             parts.append(_open(SHORT.get(name, name), said, WANTED.get(name, "Tab"), room))
-        if card.on and (said := words.to_say(card, self.career, card.on)):
+        if card.on and (said := words.to_say(card, self.shown)):
             parts.append(("to say", filled(said, room, "bold")))
         return parts
 
@@ -137,14 +137,19 @@ class CardView(LabelledLines):
             parts.append(("they said", filled(card.reply, room)))
         if "know" in card.reasons and not card.for_person:
             parts += self._known(card, room)
-        if lever := words.lever_of(card, self.career):
-            lift = effects.lift_by_lever(self.career).get(lever.id)
-            text = f"{lever.words(self.career.get(card.about), self.career)}{f' (your lift {lift})' if lift else ''}"
-            parts.append(("lever", filled(f"{lever.name}: {text}  (b another)", room)))
+        if lever := words.lever_of(card, self.shown.career):
+            lift = effects.lift_by_lever(self.shown.career).get(lever.id)
+            text = lever.words(self.shown.career.get(card.about), self.shown)
+            known = f" (your lift {lift})" if lift else ""
+            parts.append(("lever", filled(f"{lever.name}: {text}{known}  (b another)", room)))
         if "use" in card.reasons:
-            parts.append(_open("who gains", words.who_gains(card, self.career), "Tab: who gains by it? A name", room))
+            parts.append(
+                _open("who gains", words.who_gains(card, self.shown.career), "Tab: who gains by it? A name", room)
+            )
             parts.append(_open("if undone", card.breaks, "what breaks if nobody does it?", room))
-            parts.append(_open("serves", words.need_of(card, self.career), "which need of the organisation?", room))
+            parts.append(
+                _open("serves", words.need_of(card, self.shown.career), "which need of the organisation?", room)
+            )
         return parts
 
     def _question(self, card: Card) -> str:
@@ -185,16 +190,16 @@ class CardView(LabelledLines):
             return [_open("you know", "", "Tab: which part of it already? And who can show you?", room)]
         parts = [_open("you know", card.known, "Tab: which part of it do you know already?", room)]
         parts.append(_open("shown by", card.shown_by, "who can show you? A name", room))
-        if learn := words.to_learn(card, self.career):
+        if learn := words.to_learn(card, self.shown.career):
             parts.append(("to learn", filled(learn, room)))
         return parts
 
     def _picture(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
-        if card.on and words.asks(card, self.career):
-            whom = words.assigner(card, self.career) or "whoever gave it to you"
-            asked = filled(words.to_say(card, self.career, card.on), room, "bold")
+        if card.on and words.asks(card, self.shown.career):
+            whom = words.assigner(card, self.shown.career) or "whoever gave it to you"
+            asked = filled(words.to_say(card, self.shown), room, "bold")
             return [("to say", asked + filled(f"to {whom}: nobody is named who gains by it", room, "$text-warning"))]
-        shown = words.picture(card, self.career)
+        shown = words.picture(card, self.shown)
         if not shown:
             empty = "yours first (Tab)" if words.waits_for_own_words(card) else "Tab: write it in your own words"
             return [("picture", filled(empty, room, "$text-warning" if "know" in card.reasons else "$text-muted"))]
@@ -202,8 +207,9 @@ class CardView(LabelledLines):
         if card.for_person:
             lines = [line for said in drafting.talk(shown) for line in filled(said, room, "bold")]
             lines = _beside(lines, f"offered: what {card.for_person} says to it makes it theirs", room)
-        elif words.borrowed(card, self.career):
-            lines = _beside(lines, "borrowed: Tab, and add three own words", room)
+        elif words.borrowed(card, self.shown):
+            needed = counted(self.shown.settings.own_words, "own word")
+            lines = _beside(lines, f"borrowed: Tab, and add {needed}", room)
         return [("picture", lines)]
 
     def _more(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
@@ -212,7 +218,7 @@ class CardView(LabelledLines):
         pull = f"{before}{'-' if now is None else now} now, of 9   < less   > more"
         parts: list[tuple[str, list[Content]]] = []
         if "use" not in card.reasons:
-            parts.append(_open("who gains", words.who_gains(card, self.career), "Tab: a name", room))
+            parts.append(_open("who gains", words.who_gains(card, self.shown.career), "Tab: a name", room))
         parts += [
             _open("done right", card.done_right, "Tab: what does it mean here?", room),
             ("pull", filled(pull, room)),
@@ -222,7 +228,7 @@ class CardView(LabelledLines):
             parts.append(("lasts", filled(words.lasting(card), room)))
             parts += [("why", filled(lead.why, room)), ("becomes", filled(lead.asset, room))]
             parts.append(("proof", filled(lead.proof, room)))
-        so_far = effects.so_far(self.career, card.on) if card.on else []
+        so_far = effects.so_far(self.shown) if card.on else []
         if so_far:
             parts.append(("so far", [line for text in so_far for line in filled(text, room)]))
         return parts

@@ -11,8 +11,7 @@ from textual.widget import Widget
 
 from career.language.text import clean_line, shorten, width
 from career.model import visions
-from career.model.settings import DEFAULTS, Settings
-from career.model.snapshot import Career
+from career.model.context import Context
 from career.views.summary import summary
 from widgets.plain import plain, together
 from widgets.rows import wrapped
@@ -28,17 +27,15 @@ class Header(Widget):
 
     DEFAULT_CSS = "Header { height: 1; dock: top; }"
 
-    career: reactive[Career] = reactive(Career)
-    today: reactive[date] = reactive(date.min)
-    settings: Settings = DEFAULTS
+    shown: reactive[Context] = reactive(Context.empty)
 
     def render(self) -> Content:
         """Draw the line."""
-        if self.today == date.min:
+        if self.shown.today == date.min:
             return Content("")
-        day = f" {self.today:%a} {self.today.day} {self.today:%b}  "
-        want = visions.latest(self.career)
-        parts = summary(self.career, self.today, self.settings).parts
+        day = f" {self.shown.today:%a} {self.shown.today.day} {self.shown.today:%b}  "
+        want = visions.latest(self.shown.career)
+        parts = summary(self.shown).parts
         kept = min(WANT_KEPT, width(want.text)) if want else 0
         while len(parts) > 1 and width(" · ".join(parts)) > self.size.width - width(day) - kept - 2:
             parts.pop()  # the panes show these counts too

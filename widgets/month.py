@@ -8,8 +8,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from career.model.settings import DEFAULTS, Settings
-from career.model.snapshot import Career
+from career.model.context import Context
 from career.views.month import CalendarDay, weeks
 from widgets.plain import plain, together
 
@@ -22,16 +21,14 @@ class Month(Widget):
 
     DEFAULT_CSS = "Month { width: 52; height: 1fr; padding: 1 1; display: none; border-left: solid $border-blurred; }"
 
-    career: reactive[Career] = reactive(Career, init=False)
-    today: reactive[date] = reactive(date.min, init=False)
+    shown: reactive[Context] = reactive(Context.empty, init=False)
     chosen: reactive[date] = reactive(date.min, init=False)
-    settings: Settings = DEFAULTS
 
     def render(self) -> Content:
         """Draw the page."""
-        if date.min in {self.chosen, self.today}:
+        if date.min in {self.chosen, self.shown.today}:
             return Content("")
-        page = weeks(self.chosen, self.career, self.today, self.settings)
+        page = weeks(self.chosen, self.shown)
         names = "".join(f"{day.on:%a}".center(CELL) for day in page[0])
         lines = [plain(f"{self.chosen:%B %Y}".center(CELL * 7), "bold"), Content(""), plain(names, "$text-muted")]
         for week in page:
@@ -45,6 +42,14 @@ class Month(Widget):
         text = f"[{number}]" if day.on == self.chosen else f" {number} "
         if not day.is_inside:
             return plain(text.center(CELL), "$text-muted")
-        late = day.lines and day.on < self.today
-        style = "$text-error" if late else "bold $text-warning" if day.on == self.today else "bold" if day.lines else ""
+        late = day.lines and day.on < self.shown.today
+        style = (
+            "$text-error"
+            if late
+            else "bold $text-warning"
+            if day.on == self.shown.today
+            else "bold"
+            if day.lines
+            else ""
+        )
         return plain(text.center(CELL), style)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from msgspec.structs import replace
@@ -128,7 +127,9 @@ def _loose(words: str, career: Career) -> SkillEvidence:
 
 def _held(name: str, key: str, skill: Skill | None, career: Career) -> SkillEvidence:
     ways = {alike(name), alike(key)}
-    return SkillEvidence(name, key, skill, _newest_first(_wins(career), ways), _newest_first(_rungs(career), ways))
+    won = career.index("wins by skill", lambda: _by_skill(wins.mine(career)))
+    built = career.index("rungs by skill", lambda: _by_skill(_built(career)))
+    return SkillEvidence(name, key, skill, _newest_first(won, ways), _newest_first(built, ways))
 
 
 # what follows from the evidence
@@ -274,16 +275,6 @@ def _first_shown(shown: SkillEvidence, context: Context) -> date:
 def _built(career: Career) -> Iterator[Reframe]:
     used = (kept for kept in career.reframes.values() if kept.archived_on is None and not kept.for_person)
     return (kept for kept in used if kept.verdict not in NOT_BUILT)
-
-
-@lru_cache(maxsize=4)
-def _wins(career: Career) -> dict[str, list[Win]]:
-    return _by_skill(wins.mine(career))
-
-
-@lru_cache(maxsize=4)
-def _rungs(career: Career) -> dict[str, list[Reframe]]:
-    return _by_skill(_built(career))
 
 
 def _by_skill(records: Iterable[Shown]) -> dict[str, list[Shown]]:

@@ -192,6 +192,11 @@ def _has_no_cell(char: str) -> bool:
     return kind in {"Mn", "Me", "Mc", "Cc"} or _among(char, _JAMO_TAILS)
 
 
+def counted(count: int, noun: str) -> str:
+    """Return a number with its noun: "1 word", "3 words"."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
 def own_words(picture: str, draft: str) -> int:
     """Return how many words of `picture` are not in `draft`, for the rule of three words of one's own (E5).
 

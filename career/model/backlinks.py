@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from career.model.records import Record
@@ -10,18 +9,15 @@ from career.model.records import Record
 if TYPE_CHECKING:
     from career.model.snapshot import Career
 
-KEPT = 24
-"""The number of indexes kept: those of the career on the screen and of the one before, masked or not."""
-
 R = TypeVar("R", bound=Record)
 
 
 def pointing(kind: type[R], field: str, at: str, career: Career) -> list[R]:
     """Return the records of a kind whose `field` holds the id `at`, in no particular order."""
-    return cast("list[R]", _by(career, kind.table, field).get(at, []))
+    by_id = career.index(("backlinks", kind.table, field), lambda: _by(career, kind.table, field))
+    return cast("list[R]", by_id.get(at, []))
 
 
-@lru_cache(maxsize=KEPT)
 def _by(career: Career, table: str, field: str) -> dict[str, list[Record]]:
     found: dict[str, list[Record]] = {}
     for record in career.table(table).values():

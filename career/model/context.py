@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from career.model.moment import Moment
@@ -21,6 +21,11 @@ class Context(NamedTuple):
     career: Career
     moment: Moment
     settings: Settings
+
+    @classmethod
+    def empty(cls) -> Context:
+        """Return the context of an empty career, on no day: what a widget has before it is given one."""
+        return cls(Career(), Moment(date.min, datetime.min.replace(tzinfo=UTC), str), Settings())
 
     @property
     def today(self) -> date:

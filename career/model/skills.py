@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NamedTuple
 
 import msgspec
@@ -88,10 +87,9 @@ def alike(words: str) -> str:
 
 def of(words: str, career: Career) -> Skill | None:
     """Return the skill that has this key or name, or None where there is no record of it."""
-    return _by_words(career).get(alike(words))
+    return career.index("skills by words", lambda: _by_words(career)).get(alike(words))
 
 
-@lru_cache(maxsize=4)
 def _by_words(career: Career) -> dict[str, Skill]:
     """Map keys and names to skills; where two share one, as two machines may make, the earlier counts."""
     newest_first = sorted(career.skills.values(), key=lambda s: (s.created_at, s.id), reverse=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from functools import cached_property
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 from msgspec import field
@@ -32,6 +32,7 @@ from career.model.tradeoffs import Tradeoff
 from career.model.visions import Vision
 from career.model.wins import Win
 
+Index = TypeVar("Index")
 SHOWN_CELLS = 40
 """The length at which an error shortens a headline, or what was typed."""
 NAMED = 5
@@ -50,7 +51,7 @@ class Problem(NamedTuple):
     what: str
 
 
-class Career(msgspec.Struct, frozen=True, eq=False):
+class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
     """One read-only mapping of id to record per table. Compares by identity: a change makes a new one.
 
     `revision` grows with every change that the store hands out; `problems` are records that could not be read.
@@ -109,6 +110,17 @@ class Career(msgspec.Struct, frozen=True, eq=False):
         found: Mapping[str, Record] = getattr(self, name)
         return found
 
+    def index(self, key: Hashable, build: Callable[[], Index]) -> Index:
+        """Return what `build` finds in these records, worked out once: it lives and dies with the career."""
+        if key not in self._indexes:
+            self._indexes[key] = build()
+        found: Index = self._indexes[key]
+        return found
+
+    @cached_property
+    def _indexes(self) -> dict[Hashable, Any]:
+        return {}
+
     def __iter__(self) -> Iterator[Record]:
         for table in TABLES:
             yield from self.table(table).values()
@@ -148,7 +160,7 @@ class Career(msgspec.Struct, frozen=True, eq=False):
     def short(self, record_id: str) -> str:
         """Return the shortest beginning of the id, at least three characters, that no other record shares."""
         table = BY_LETTER.get(record_id[:1])
-        ids = _sorted_ids(self, table) if table else []
+        ids = self.index(("sorted ids", table), lambda: sorted(self.table(table))) if table else []
         at = bisect_left(ids, record_id)
         after = bisect_right(ids, record_id)
         beside = ids[max(0, at - 1) : at] + ids[after : after + 1]
@@ -169,11 +181,6 @@ class Career(msgspec.Struct, frozen=True, eq=False):
     def _named(self, record: Record) -> str:
         """Return the short id of a record with its headline."""
         return f"{self.short(record.id)} ({shorten(clean_line(record.headline), SHOWN_CELLS)})"
-
-
-@lru_cache(maxsize=2 * len(TABLES))
-def _sorted_ids(career: Career, table: str) -> list[str]:
-    return sorted(career.table(table))
 
 
 def table_of(record_id: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from operator import attrgetter
 from typing import TypeAlias
 
@@ -26,7 +26,8 @@ def find(career: Career, words: str, most: int | None = None) -> list[Record]:
     """
     wanted = words.casefold().split()
     found: list[Record] = []
-    for left in _searched(career).blocks() if wanted else ():
+    index = career.index("texts", lambda: _SearchIndex(career))
+    for left in index.blocks(career) if wanted else ():
         block = left
         for word in wanted:
             block = [(r, text) for r, text in block if word in text or r.id.startswith(word)]
@@ -40,22 +41,17 @@ class _SearchIndex:
     """All records of a career, newest first, with the texts of those that were searched so far."""
 
     def __init__(self, career: Career) -> None:
-        self._career = career
         by_id = sorted(career, key=attrgetter("id"))  # sorting twice by one key takes half as long as once by two
         self._records = sorted(by_id, key=attrgetter("created_at"))[::-1]
         self._blocks: list[SearchTexts] = []
 
-    def blocks(self) -> Iterator[SearchTexts]:
+    def blocks(self, career: Career) -> Iterator[SearchTexts]:
         """Yield the records with their texts, a block at a time."""
         for number, start in enumerate(range(0, len(self._records), BLOCK)):
             if number == len(self._blocks):
                 block = self._records[start : start + BLOCK]
-                self._blocks.append([(record, _text(record, self._career)) for record in block])
+                self._blocks.append([(record, _text(record, career)) for record in block])
             yield self._blocks[number]
-
-
-_searched = lru_cache(maxsize=1)(_SearchIndex)
-"""The index of a career, kept as long as that career is the one searched."""
 
 
 def _text(record: Record, career: Career) -> str:

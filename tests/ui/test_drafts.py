@@ -22,7 +22,7 @@ from tui.dialogs import feedback_prompts
 from tui.host import clock, unsaved_input
 from tui.host.unsaved_input import Asked, UnsavedTexts
 from tui.screens.dialog import Dialog
-from widgets.form import Form
+from widgets.form import Form, LineInput
 
 OpenUnsaved = Callable[[], UnsavedFile]
 FORMS: dict[str, tuple[str, ...]] = {
@@ -75,6 +75,22 @@ async def test_a_form_is_taken_up_at_the_next_start_where_it_was_left(
         assert form(user) == left
         assert user.line() == line
         user.sees("as you left it")
+
+
+@pytest.mark.parametrize(("keys", "typed"), [(("f", "be more pre"), "s"), (("n", "update the run"), "b")])
+async def test_a_letter_that_was_drawn_is_kept_when_the_line_drops(
+    dashboard: OpenUser, open_drafts: OpenUnsaved, monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...], typed: str
+) -> None:
+    kept: list[UnsavedText] = []
+    async with dashboard(life(), drafts=open_drafts()) as user:
+        await user.presses(*keys)
+        monkeypatch.setattr(user.app, "exit", lambda **_: kept.extend(user.app.drafts.newest_first))
+        field = user.app.focused
+        assert isinstance(field, LineInput)
+        field.insert_text_at_cursor(typed)  # drawn from here on; whoever keeps it is told in the next turns
+        user.app._end(129)
+        await user.until(lambda: bool(kept))
+    assert [[*draft.texts.values()] for draft in kept] == [[keys[1] + typed]]
 
 
 async def test_the_same_question_on_the_same_row_has_its_text_again(

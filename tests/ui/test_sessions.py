@@ -46,6 +46,7 @@ async def test_what_happened_to_the_file_outside_of_rung_is_said(dashboard: Open
         store = open_store()
         elsewhere(store, "Typed wrogn")
         user.app.file_watch.look()
+        await user.settles()  # a look while another is under way looks at nothing
         store.path.write_text(store.path.read_text("utf-8").replace("Typed wrogn", "Typed right"), "utf-8")
         user.app.file_watch.look()
         await user.settles()

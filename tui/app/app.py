@@ -19,9 +19,8 @@ from textual.worker import WorkerFailed
 
 from career.errors import RungError, SavedUncertain
 from career.language.text import clean, clean_line
-from career.model.moment import Moment
+from career.model.context import Context
 from career.model.records import Step
-from career.model.settings import Settings
 from career.model.snapshot import Career
 from career.views.masking import masked
 from store.store import Store, UndoResult
@@ -91,27 +90,17 @@ class RungApp(CareerApp):
         self.theme = theme_named(self.config.theme)
         self.set_keymap({a.id: ",".join(a.keys) for a in self.actions if a.id in self.config.keys})
         self.set_reactive(RungApp.career, store.career)
-        self.set_reactive(RungApp.shown, store.career)
         self.set_reactive(RungApp.today, clock.today())
-
-    @property
-    def settings(self) -> Settings:
-        """The thresholds of the rules."""
-        return self.config.settings
+        self.set_reactive(RungApp.shown, self._shown())
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the dashboard, bound to the career on display."""
-        return Dashboard().data_bind(career=RungApp.shown, today=RungApp.today)
+        return Dashboard().data_bind(shown=RungApp.shown)
 
     def push_screen(self, screen: Any, *args: Any, **more: Any) -> Any:  # noqa: ANN401 - as in Textual
         """Open a screen, bound to the career on display if it shows one."""
-        bound = {
-            name: getattr(RungApp, source)
-            for name, source in BOUND.items()
-            if name in getattr(screen, "_reactives", {})
-        }
-        if bound and screen is not self.screen_stack[0]:
-            screen.data_bind(**bound)
+        if "shown" in getattr(screen, "_reactives", {}) and screen is not self.screen_stack[0]:
+            screen.data_bind(shown=RungApp.shown)
         return super().push_screen(screen, *args, **more)
 
     def on_mount(self) -> None:
@@ -141,14 +130,18 @@ class RungApp(CareerApp):
         super()._display(screen, self.cells.changes(renderable, self.size) if self.cells else renderable)
 
     def watch_career(self) -> None:
-        """Show the career after a change, masked while the screen is shared."""
-        self.shown = masked(self.career) if self.masked else self.career
+        """Show the career after a change, on another day, or masked while the screen is shared."""
+        self.shown = self._shown()
 
-    watch_masked = watch_career
+    watch_masked = watch_today = watch_career
 
-    def moment(self) -> Moment:
-        """Return the current moment: today, now and a maker of ids."""
-        return clock.moment()
+    def _shown(self) -> Context:
+        shown = masked(self.career) if self.masked else self.career
+        return Context(shown, clock.moment()._replace(today=self.today), self.config.settings)
+
+    def context(self) -> Context:
+        """Return the career as stored, unmasked, at this moment: for rules that change something."""
+        return Context(self.career, clock.moment(), self.config.settings)
 
     def commit(
         self,
@@ -250,11 +243,15 @@ class RungApp(CareerApp):
         self._fatal_error()
 
     def _end(self, code: int) -> None:
+        """Keep what is half typed, and end; at once what is known of it, for a terminal that hangs may hold up the rest."""
+        self.drafts.write()
+        self.run_worker(self._end_once_kept(code), name="end")
+
+    async def _end_once_kept(self, code: int) -> None:
+        if self.screen_stack:
+            await self.type_ahead.catch_up()
         self.drafts.write()
         self.exit(return_code=code)
-
-
-BOUND = {"career": "shown", "today": "today"}
 
 
 def run_dashboard(paths: Paths, config: Config, begin: str = "") -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from datetime import date
 
 from msgspec.structs import replace
 
@@ -12,7 +11,7 @@ from career.card import card_fields, other_ways, ways_to_like
 from career.card.card import Card
 from career.card.card_fields import CardText
 from career.errors import BadValue
-from career.model.snapshot import Career
+from career.model.context import Context
 from tui.cli.arguments import Parser
 
 TEXTS: dict[CardText, str] = {
@@ -48,7 +47,7 @@ def add_to(parser: Parser) -> None:
         parser.add_argument(_flag(name), metavar="TEXT", default="", help=told)
 
 
-def laid_over(card: Card, typed: Namespace, career: Career, today: date) -> Card:
+def laid_over(card: Card, typed: Namespace, context: Context) -> Card:
     """Return the card with what was typed. Raises BadValue for an unknown way to like it, way out or appeal."""
     if typed.lever:
         card = replace(card, lever=_one_of(typed.lever, tuple(ways_to_like.BY_ID), "lever"))
@@ -66,7 +65,7 @@ def laid_over(card: Card, typed: Namespace, career: Career, today: date) -> Card
         card = cards.choose_act(card, next(way for way in other_ways.ACTS if way == act))
     for name in names:
         if said := getattr(typed, name):
-            card = card_fields.put(card, name, said, career, today)
+            card = card_fields.put(card, name, said, context)
     return card
 
 

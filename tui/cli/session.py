@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from career.model.context import Context
 from career.model.people import Person
 from career.model.records import Step
 from career.model.snapshot import Career
@@ -73,6 +74,16 @@ class Session:
             complain(line)
         return career
 
+    @property
+    def reading(self) -> Context:
+        """The context for rules that only read."""
+        return Context(self.career, self.moment, self.settings)
+
+    @property
+    def writing(self) -> Context:
+        """The context for rules that change something: the career is that of the store."""
+        return Context(self.store.career, self.moment, self.settings)
+
     @cached_property
     def store(self) -> Store:
         """The store, for a command that writes. Raises Unreadable."""
@@ -102,12 +113,13 @@ class Session:
         from career.model import tradeoffs
         from career.views import next_steps
 
-        if goal := tradeoffs.one_too_many(before, after, self.settings):
+        now = self.writing
+        if goal := tradeoffs.one_too_many(before, now):
             most, short = self.settings.max_active, after.short(goal)
             say(
                 f"{most} active goals are what one holds. What makes room? rung trade {short} ITEM cancel|postpone|delegate|keep"
             )
-        if stuck := next_steps.newly_stuck(before, after, self.today):
+        if stuck := next_steps.newly_stuck(before, now):
             option = "--then" if stuck.table == "goals" else "--next"
             who = after.headline(getattr(stuck, "blocked_on", ""))
             say(f"It waits for {who}. What do you do by yourself? rung edit {after.short(stuck.id)} {option} TEXT")

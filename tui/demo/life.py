@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -17,11 +17,13 @@ from career.card import card_words, closing, opening, save_card
 from career.card.closing import Closing
 from career.edits import editing
 from career.model import feedback, goals, if_then, reframes, reminders, reviews, skills, tasks, tradeoffs
+from career.model.context import Context
 from career.model.goals import Goal
 from career.model.moment import Moment
 from career.model.records import ID_ALPHABET, ID_LENGTH, Record, Step
 from career.model.reframes import CameTrue, Reason
 from career.model.reminders import Reminder
+from career.model.settings import Settings
 from career.model.skills import Assessment
 from career.model.snapshot import Career
 from career.model.tasks import Task
@@ -53,14 +55,14 @@ class Life:
     def add(self, table: str, ago: int, **typed: str) -> str:
         """Add a record from the texts of its fields and return its id."""
         moment = self._moment(ago)
-        step = editing.add(table, typed, self.career, moment)
+        step = editing.add(table, typed, self._context(moment))
         self._take(step, moment)
         return next(change.id for change in step.changes if isinstance(change, Record) and change.table == table)
 
     def edit(self, record_id: str, ago: int, why: str = "", **typed: str) -> None:
         """Change fields of a record."""
         moment = self._moment(ago)
-        self._take(editing.edit(self._get(record_id), typed, self.career, moment, why=why), moment)
+        self._take(editing.edit(self._get(record_id), typed, self._context(moment), why=why), moment)
 
     def check_in(self, goal: str, *values: tuple[int, str, str]) -> None:
         """Add check-ins to a goal, each as days ago, value and note."""
@@ -83,7 +85,7 @@ class Life:
         moment, kept = self._moment(ago), reframes.of(task, self.career)
         assert kept is not None, task  # noqa: S101 - a mistake in the story
         said = Closing(was_right=True, came_true=came_true, line=line, pull=pull)
-        self._take(closing.close(kept, said, self.career, moment), moment)
+        self._take(closing.close(kept, said, self._context(moment)), moment)
 
     def tell(self, heard: str, to: str, ago: int, reply: tuple[int, str] | None = None) -> None:
         """Tell somebody of a change, and keep their reply, given as days ago and text."""
@@ -96,7 +98,7 @@ class Life:
         """Make room for a goal by a decision on an item, and keep the reply, given as days ago and text."""
         moment, about = self._moment(ago), self.career.goals[goal]
         record = self.career.goals.get(item) or self.career.tasks[item]
-        self._take(tradeoffs.trade(about, record, deal, moment, self.career), moment)
+        self._take(tradeoffs.trade(about, record, deal, self._context(moment)), moment)
         made = tradeoffs.decided(goal, self.career)[item]
         moment = self._moment(reply[0])
         self._take(tradeoffs.reply(made, reply[1], moment), moment)
@@ -106,28 +108,28 @@ class Life:
         moment = self._moment(ago)
         self._take(if_then.answer(self.career.goals[goal], moment, did=did), moment)
         moment = self._moment(ago)
-        self._take(reviews.leave(self.career, moment, seconds), moment)
+        self._take(reviews.leave(seconds, self._context(moment)), moment)
 
     def rate(self, words: str, *said: tuple[int, int] | tuple[int, int, str], by: str = "") -> None:
         """Rate a skill, by me or by somebody else: each rating is days ago, level and perhaps the reason."""
         for ago, level, *why in said:
             moment = self._moment(ago)
-            skill = skills.begun(words, self.career, moment)
-            self._take(skills.rate(skill, Assessment(level, by, "".join(why)), self.career, moment), moment)
+            skill = skills.begun(words, self._context(moment))
+            self._take(skills.rate(skill, Assessment(level, by, "".join(why)), self._context(moment)), moment)
 
     def edit_skill(self, words: str, ago: int, **typed: str) -> None:
         """Change fields of a skill, named in any words by which it is known."""
-        self.edit(skills.begun(words, self.career, self._moment(ago)).id, ago, **typed)
+        self.edit(skills.begun(words, self._context(self._moment(ago))).id, ago, **typed)
 
     def put_by(self, task: str, ago: int) -> None:
         """Mark a task to reframe later."""
         moment = self._moment(ago)
-        self._take(save_card.later("", self.career, moment, task), moment)
+        self._take(save_card.later("", self._context(moment), about=task), moment)
 
     def reframe(self, task: str, ago: int, skills: str, picture: str = "", reasons: Iterable[Reason] = ()) -> None:
         """Keep a reframe with these skills of the catalogue; without a `picture` it keeps rung's draft."""
         moment, record = self._moment(ago), self._get(task)
-        card = opening.open_card(record.headline, self.career, moment.today, task)
+        card = opening.open_card(record.headline, self._context(moment), about=task)
         wanted = skills.split()
         card = replace(card, offers=tuple(replace(o, picked=False) for o in card.offers if o.id not in wanted)[:4])
         for skill in wanted:
@@ -138,8 +140,8 @@ class Life:
         if isinstance(record, Task):
             card = replace(card, stone=record.goal)
         if picture:
-            card = card_words.write(card, picture, self.career)
-        self._take(save_card.keep(card, self.career, moment), moment)
+            card = card_words.write(card, picture, self._context(moment))
+        self._take(save_card.keep(card, self._context(moment)), moment)
 
     def _get(self, record_id: str) -> Record:
         record = self.career.get(record_id)
@@ -148,8 +150,11 @@ class Life:
 
     def _moment(self, ago: int) -> Moment:
         day = self.today - timedelta(days=ago)
-        at = datetime(day.year, day.month, day.day, 7, tzinfo=UTC) + timedelta(seconds=len(self.told))
-        return Moment(day, at, self._new_id)
+        morning = datetime.combine(day, time(7)).astimezone(UTC)  # seven where the person is
+        return Moment(day, morning + timedelta(seconds=len(self.told)), self._new_id)
+
+    def _context(self, moment: Moment) -> Context:
+        return Context(self.career, moment, Settings())
 
     def _new_id(self, letter: str) -> str:
         return letter + "".join(self._random.choices(ID_ALPHABET, k=ID_LENGTH - 1))

@@ -9,18 +9,17 @@ from career.edits import editing
 from career.errors import BadValue, Refused
 from career.language.text import clean_line, shorten
 from career.model import conflicts, goals, reframes, reschedules, visions, wins
+from career.model.context import Context
 from career.model.field_values import read, show
 from career.model.fields import WHEN, Field, fields_of
 from career.model.goals import Approval, Goal
-from career.model.moment import Moment
 from career.model.people import named
 from career.model.records import Record, Step
 from career.model.reframes import Reframe
-from career.model.settings import Settings
 from career.model.snapshot import Career
 from career.model.tables import TABLES
 
-Make: TypeAlias = Callable[[Mapping[str, str], Career, Moment], Step]
+Make: TypeAlias = Callable[[Mapping[str, str], Context], Step]
 
 
 class Prompt(NamedTuple):
@@ -48,13 +47,13 @@ R = TypeVar("R", bound=Record)
 WHO = Field("person", "from", "person", "a name")
 
 
-def adding(table: str, settings: Settings) -> Prompt:
+def adding(table: str) -> Prompt:
     """Ask for a new record: one line, and the one or two fields that matter most."""
     row = TABLES[table]
     fields = tuple(field for field in fields_of(table) if field.name in row.short)
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        return editing.add(table, typed, career, moment, settings)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        return editing.add(table, typed, context)
 
     return Prompt(f"Add {row.singular}", fields, {}, make)
 
@@ -62,8 +61,8 @@ def adding(table: str, settings: Settings) -> Prompt:
 def won() -> Prompt:
     """Ask for a win on one line."""
 
-    def make(typed: Mapping[str, str], _career: Career, moment: Moment) -> Step:
-        return wins.win(typed["text"], moment)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        return wins.win(typed["text"], context.moment)
 
     return Prompt("A win", (Field("text", "win", hint="what you achieved, in one line"),), {}, make)
 
@@ -74,29 +73,27 @@ def wanted(career: Career) -> Prompt:
     fields = tuple(field for field in fields_of("visions") if field.name not in {"note", "revisit_on"})
     values = {field.name: show(field, getattr(latest, field.name), career) for field in fields} if latest else {}
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        road = {
-            f.name: read(f, typed[f.name], career, moment)[0] for f in fields if f.name in {"unit", "start", "target"}
-        }
-        return visions.answer(typed["first_answer"], typed["text"], moment, **road)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        road = {f.name: read(f, typed[f.name], context)[0] for f in fields if f.name in {"unit", "start", "target"}}
+        return visions.answer(typed["first_answer"], typed["text"], context.moment, **road)
 
     return Prompt("What do you really want?", fields, values, make)
 
 
-def editing_of(record: Record, career: Career, settings: Settings) -> Prompt:
+def editing_of(record: Record, career: Career) -> Prompt:
     """Ask for all fields of a record; only changed ones are stored."""
     fields = fields_of(record.table)
     values = {field.name: show(field, getattr(record, field.name), career) for field in fields}
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        now = still_there(career, record)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        now = still_there(context.career, record)
         changed = {name: text for name, text in typed.items() if text != values[name]}
-        return editing.edit(now, changed, career, moment, settings)
+        return editing.edit(now, changed, context)
 
     return Prompt(f"Edit '{record.headline}'", fields, values, make, record.id)
 
 
-def moving(record: Record, kind: str, settings: Settings) -> Prompt:
+def moving(record: Record, kind: str) -> Prompt:
     """Ask for another date of a row of this `kind`; for the due date of a goal or a task also why (G17)."""
     on = Field("on", "to", "date", WHEN)
     why = (
@@ -105,11 +102,11 @@ def moving(record: Record, kind: str, settings: Settings) -> Prompt:
         else ()
     )
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        day, _ = read(on, typed["on"], career, moment, settings.week_starts)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        day, _ = read(on, typed["on"], context)
         if day is None:
             raise BadValue("No date was typed.", f"Such as {WHEN}.", field="on")
-        return reschedules.put(still_there(career, record), kind, day, career, moment, typed.get("why", ""))
+        return reschedules.put(still_there(context.career, record), kind, day, context, why=typed.get("why", ""))
 
     own = kind if kind in reschedules.OWN_DATE else ""
     return Prompt(f"Move '{record.headline}'", (on, *why), {}, make, record.id, kind=own)
@@ -122,9 +119,9 @@ def closing(goal: Goal, career: Career) -> Prompt:
     measured = goal.target is not None
     now = goals.value_now(goal, career)
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        last, _ = read(value, typed.get("value", ""), career, moment)
-        return goals.complete(still_there(career, goal), last, typed["proof"], moment)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        last, _ = read(value, typed.get("value", ""), context)
+        return goals.complete(still_there(context.career, goal), last, typed["proof"], context.moment)
 
     fields = (value, proof) if measured else (proof,)
     start = {"value": f"{now:g}" if now is not None else "", "proof": goal.proof}
@@ -138,12 +135,12 @@ def checking_in(goal: Goal) -> Prompt:
     note = Field("note", "note", hint="one line")
     fields = (value, note, confidence) if goal.target is not None else (note, confidence)
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        number, _ = read(value, typed.get("value", ""), career, moment)
-        sure, _ = read(confidence, typed["confidence"], career, moment)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        number, _ = read(value, typed.get("value", ""), context)
+        sure, _ = read(confidence, typed["confidence"], context)
         if number is None and sure is None and not typed["note"].strip():
             raise BadValue("Nothing was typed.", "A value, a note or a confidence is enough.", field=fields[0].name)
-        return goals.check_in(still_there(career, goal), moment, number, typed["note"], sure)
+        return goals.check_in(still_there(context.career, goal), context.moment, number, typed["note"], sure)
 
     return Prompt(f"Check in on '{goal.title}'", fields, {}, make, goal.id)
 
@@ -158,9 +155,9 @@ def asking_leave(goal: Goal) -> Prompt:
     """Ask who was asked for an approval, and what for (G14)."""
     what = Field("what", "what", hint="what is to be approved")
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        person, extra = named(typed["person"], career, moment)
-        step = goals.ask_approval(still_there(career, goal), person, typed["what"], moment)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        person, extra = named(typed["person"], context)
+        step = goals.ask_approval(still_there(context.career, goal), person, typed["what"], context.moment)
         return Step(step.label, [*extra, *step.changes])
 
     return Prompt(f"Approval for '{goal.title}'", (WHO, what), {}, make, goal.id)
@@ -170,11 +167,11 @@ def answering(approval: Approval, career: Career) -> Prompt:
     """Ask whether an approval was given (G14)."""
     given = Field("given", "given?", "yes", "y or n")
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+    def make(typed: Mapping[str, str], context: Context) -> Step:
         if not typed["given"].strip():
             raise BadValue("Neither yes nor no.", "Type y or n.", field="given")
-        yes, _ = read(given, typed["given"], career, moment)
-        return goals.answer_approval(still_there(career, approval), career, moment, given=yes)
+        yes, _ = read(given, typed["given"], context)
+        return goals.answer_approval(still_there(context.career, approval), context, given=yes)
 
     return Prompt(f"Approval of {career.headline(approval.person)}", (given,), {}, make, approval.id)
 
@@ -182,8 +179,8 @@ def answering(approval: Approval, career: Career) -> Prompt:
 def answer_what_for(kept: Reframe, career: Career) -> Prompt:
     """Ask for the answer to "what for?"; the task is then to reframe (S7)."""
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        return reframes.answer(still_there(career, kept), typed["reply"], career, moment)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        return reframes.answer(still_there(context.career, kept), typed["reply"], context)
 
     field = Field("reply", "they said", hint="who uses it, what breaks without it")
     about = career.headline(kept.about)
@@ -196,12 +193,12 @@ def settling(record: Record, career: Career) -> Prompt:
     stands, other = (shorten(clean_line(text), SHOWN_CELLS) for text in conflicts.both_texts(conflict, career))
     which = Field("keep", "keep", "choice", "1, 2, or 3 for both", choices=("1", "2", "3"), blank="")
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        digit, _ = read(which, typed["keep"], career, moment)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        digit, _ = read(which, typed["keep"], context)
         if not digit:
             raise BadValue("None was chosen.", "Type 1, 2 or 3.", field="keep")
         keeps: Mapping[str, conflicts.Resolution] = {"1": "this", "2": "other", "3": "both"}
-        return conflicts.settle(still_there(career, conflict), keeps[digit], career)
+        return conflicts.settle(still_there(context.career, conflict), keeps[digit], context.career)
 
     title = f"Two texts of the {conflict.path.replace('_', ' ')}"
     return Prompt(title, (which,), {}, make, conflict.id, (f"1 stands: {stands}", f"2 other:  {other}"))

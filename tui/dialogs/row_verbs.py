@@ -8,15 +8,14 @@ from typing import NamedTuple, TypeAlias
 from career.edits import editing, snoozing
 from career.errors import Refused
 from career.model import feedback, reframes, reminders, reports, reschedules, tasks
+from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, Goal
-from career.model.moment import Moment
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
 from career.model.reports import Saying
-from career.model.settings import Settings
 from career.model.skills import Skill
 from career.model.snapshot import Career
 from career.model.tables import TABLES
@@ -33,11 +32,12 @@ class Selected(NamedTuple):
     kind: str = ""
 
 
-RowVerb: TypeAlias = Callable[[Selected, Career, Moment, Settings], Step | Prompt]
+RowVerb: TypeAlias = Callable[[Selected, Context], Step | Prompt]
 
 
-def complete(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:
+def complete(row: Selected, context: Context) -> Step | Prompt:
     """Complete the record, or take its next step."""
+    career, moment = context.career, context.moment
     record = row.record
     if row.kind == "revisit":
         return Step(f"Looked again at '{record.headline}'", [editing.dated(record, "revisit_on", None)])
@@ -59,56 +59,56 @@ def complete(row: Selected, career: Career, moment: Moment, settings: Settings) 
         case Tradeoff():
             return goal_prompts.answered(record, career)
         case Feedback():
-            return _next_of(record, career, moment, settings)
+            return _next_of(record, context)
     raise Refused(f"There is nothing to finish about '{record.headline}'.", "e edits it, d deletes it.")
 
 
-def _next_of(item: Feedback, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:
-    match feedback.state(item, career, moment.today):
+def _next_of(item: Feedback, context: Context) -> Step | Prompt:
+    match feedback.state(item, context):
         case "new" if item.kind == "praise":
-            return feedback.park(item, "", moment)
+            return feedback.park(item, "", context.moment)
         case "new":
             return feedback_prompts.plainly(item)
         case "asked":
             return feedback_prompts.answer_of(item)
         case "silent":
-            return feedback_prompts.telling(item, career, moment, settings)
+            return feedback_prompts.telling(item, context)
         case "overt":
-            return feedback_prompts.replying(feedback.tellings(item, career)[-1], career)
+            return feedback_prompts.replying(feedback.tellings(item, context.career)[-1], context.career)
         case "plain" | "changing":
-            return feedback_prompts.changed(item, moment, settings)
+            return feedback_prompts.changed(item, context.today)
     raise Refused("This feedback has come to its end.", "e edits it.")
 
 
-def edit(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
+def edit(row: Selected, context: Context) -> Step | Prompt:
     """Ask for the fields of the record."""
-    return prompts.editing_of(row.record, career, settings)
+    return prompts.editing_of(row.record, context.career)
 
 
-def delete(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
+def delete(row: Selected, _context: Context) -> Step | Prompt:
     """Delete the record."""
     return editing.delete(row.record)
 
 
-def move(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
+def move(row: Selected, _context: Context) -> Step | Prompt:
     """Ask for another date."""
     if not row.record.date_field and row.kind not in reschedules.OWN_DATE:
         raise Refused(f"'{row.record.headline}' has no date of its own to move.", "e edits it.")
-    return prompts.moving(row.record, row.kind, settings)
+    return prompts.moving(row.record, row.kind)
 
 
-def snooze(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:
+def snooze(row: Selected, context: Context) -> Step | Prompt:
     """Put the row off by one day, counted from today if it is late."""
-    return snoozing.snooze(row.record, row.kind, career, moment, settings)
+    return snoozing.snooze(row.record, row.kind, context)
 
 
-def later(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
+def later(row: Selected, context: Context) -> Step | Prompt:
     """Mark the task to reframe later."""
-    record = subject(row.record, career)
+    record = subject(row.record, context.career)
     about = record.id if isinstance(record, Task) else ""
     from career.card import save_card  # the engine behind it need not be loaded at start
 
-    return save_card.later(words(record, career), career, moment, about)
+    return save_card.later(words(record, context.career), context, about=about)
 
 
 def subject(record: Record, career: Career) -> Record:
@@ -143,51 +143,52 @@ def to_say(record: Record, career: Career) -> str:
     return kept.text if isinstance(kept, Reframe | Tradeoff) else ""
 
 
-def plain(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
+def plain(row: Selected, _context: Context) -> Step | Prompt:
     """Ask for the feedback in plain words."""
     return feedback_prompts.plainly(_feedback(row, "p"))
 
 
-def changed(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
+def changed(row: Selected, context: Context) -> Step | Prompt:
     """Ask what was changed."""
-    return feedback_prompts.changed(_feedback(row, "i"), moment, settings)
+    return feedback_prompts.changed(_feedback(row, "i"), context.today)
 
 
-def tell(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:
+def tell(row: Selected, context: Context) -> Step | Prompt:
     """Ask whom to tell of the change."""
-    return feedback_prompts.telling(_feedback(row, "t"), career, moment, settings)
+    return feedback_prompts.telling(_feedback(row, "t"), context)
 
 
-def park(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
+def park(row: Selected, context: Context) -> Step | Prompt:
     """Ask why the feedback is parked; praise needs no reason."""
     item = _feedback(row, "x")
-    return feedback.park(item, "", moment) if item.kind == "praise" else feedback_prompts.parking(item)
+    return feedback.park(item, "", context.moment) if item.kind == "praise" else feedback_prompts.parking(item)
 
 
-def stands(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
+def stands(row: Selected, context: Context) -> Step | Prompt:
     """Ask for the progress of a goal, or for the rating of a skill."""
     if isinstance(row.record, Skill):
         from career.evidence import skill_evidence
         from tui.dialogs import skill_prompts
 
-        return skill_prompts.rating(skill_evidence.evidence_of(row.record, career), career, settings)
+        return skill_prompts.rating(skill_evidence.evidence_of(row.record, context.career), context)
     if not isinstance(row.record, Goal):
         raise Refused("= works on goals and on skills.", "1 goes to the goals, 6 to the skills.")
     return prompts.checking_in(row.record)
 
 
-def next_step(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
+def next_step(row: Selected, context: Context) -> Step | Prompt:
     """Ask for a next step that the person can take alone."""
-    return goal_prompts.own_step(subject(row.record, career), career)
+    return goal_prompts.own_step(subject(row.record, context.career), context.career)
 
 
-def approval(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
+def approval(row: Selected, _context: Context) -> Step | Prompt:
     """Ask who was asked for an approval."""
     return prompts.asking_leave(_goal(row, "An approval"))
 
 
-def they_said(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
+def they_said(row: Selected, context: Context) -> Step | Prompt:
     """Ask for the answer to an offered reframe; for any other row, what its person said in a conversation."""
+    career = context.career
     from tui.dialogs import report_prompts  # imported here: few sessions need it
 
     record = subject(row.record, career)
@@ -200,12 +201,12 @@ def they_said(row: Selected, career: Career, moment: Moment, settings: Settings)
         raise Refused("T writes down what somebody said who reports to you.", "5 shows people; e sets their role.")
     held = record.topic if isinstance(record, Saying) else row.kind
     topic = next((topic for topic in reports.TOPICS if topic == held), reports.next_topic(person.id, career))
-    return report_prompts.said(person, topic, settings)
+    return report_prompts.said(person, topic)
 
 
-def settle(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a RowVerb
+def settle(row: Selected, context: Context) -> Step | Prompt:
     """Ask which of two texts to keep."""
-    return prompts.settling(row.record, career)
+    return prompts.settling(row.record, context.career)
 
 
 def _goal(row: Selected, key: str) -> Goal:

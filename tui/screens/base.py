@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from typing import ClassVar
 
@@ -12,6 +11,7 @@ from textual.screen import Screen
 
 from career.errors import RungError
 from career.model import conflicts, feedback, goals, reframes, tasks, tradeoffs
+from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.records import Record, Step
@@ -75,7 +75,7 @@ class RowScreen(FlowScreen):
         if chosen:
             state = chosen.kind
             if isinstance(chosen.record, Feedback):
-                state = feedback.state(chosen.record, self.app.career, self.app.today)
+                state = feedback.state(chosen.record, self.app.context())
             ids = row_hints(chosen.record.table, state)
             if conflicts.about(chosen.record, self.app.career):
                 ids = ("settle", *ids)
@@ -117,12 +117,12 @@ class RowScreen(FlowScreen):
         self._say_done(step)
         if step is None:
             return
-        before, career, today = self.app.before, self.app.career, self.app.today
-        if goal := tradeoffs.one_too_many(before, career, self.app.settings):
+        before, now = self.app.before, self.app.context()
+        if goal := tradeoffs.one_too_many(before, now):
             self.open("tradeoff", goal)
-        elif stuck := next_steps.newly_stuck(before, career, today):
-            self.ask(goal_prompts.own_step(stuck, career))
-        elif warning := _unapproved_start(step, before, career, today):
+        elif stuck := next_steps.newly_stuck(before, now):
+            self.ask(goal_prompts.own_step(stuck, now.career))
+        elif warning := _unapproved_start(step, before, now):
             self.say(warning, warning=True)
 
     # on a row
@@ -134,7 +134,7 @@ class RowScreen(FlowScreen):
             self.say(f"There is no row here to {BY_ID[verb].label}. a adds one.")
             return
         try:
-            wanted = row_verbs.ROW_VERBS[verb](chosen, self.app.career, self.app.moment(), self.app.settings)
+            wanted = row_verbs.ROW_VERBS[verb](chosen, self.app.context())
         except RungError as error:
             self.say(str(error), warning=True)
             return
@@ -176,7 +176,7 @@ class RowScreen(FlowScreen):
     def do_copy(self) -> None:
         chosen = self.selected()
         if chosen:
-            self._copy(self.app.shown.headline(chosen.record.id))
+            self._copy(self.app.shown.career.headline(chosen.record.id))
 
     def do_script(self) -> None:
         chosen = self.selected()
@@ -197,7 +197,7 @@ class RowScreen(FlowScreen):
         self.open_card()
 
     def do_add(self) -> None:
-        self.ask(prompts.adding(self.add_table(), self.app.settings))
+        self.ask(prompts.adding(self.add_table()))
 
     def do_feedback(self) -> None:
         self.ask(feedback_prompts.heard())
@@ -225,13 +225,13 @@ class RowScreen(FlowScreen):
             self.do_add()
 
 
-def _unapproved_start(step: Step, before: Career, now: Career, today: date) -> str:
+def _unapproved_start(step: Step, before: Career, context: Context) -> str:
     """Return a warning where a goal starts by this step while an approval is missing (G14), else ""."""
     for change in step.changes:
-        goal = now.goals.get(change.id)
-        if goal is None or not goals.begins_unapproved(goal, now, today):
+        goal = context.career.goals.get(change.id)
+        if goal is None or not goals.begins_unapproved(goal, context):
             continue
         earlier = before.goals.get(goal.id)
-        if earlier is None or not goals.begins_unapproved(earlier, before, today):
+        if earlier is None or not goals.begins_unapproved(earlier, context._replace(career=before)):
             return f"'{goal.title}' has begun, and not all leave that it needs is given. 7 in its detail asks for it."
     return ""

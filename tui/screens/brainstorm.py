@@ -13,8 +13,8 @@ from textual.widgets import Input, Static
 from career.edits import brainstorm
 from career.language.text import clean_line
 from career.model import tradeoffs
+from career.model.context import Context
 from career.model.records import Step
-from career.model.snapshot import Career
 from tui.host.unsaved_input import BRAINSTORM, Asked
 from tui.screens.modal import Modal
 from widgets.form import LineInput
@@ -49,7 +49,7 @@ class BrainstormScreen(Modal[Step | None]):
         Binding("escape", "dismiss(None)", "Leave"),
     ]
     CHROME = 8, 3
-    career: reactive[Career] = reactive(Career, init=False)
+    shown: reactive[Context] = reactive(Context.empty, init=False)
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,15 +70,15 @@ class BrainstormScreen(Modal[Step | None]):
         if self.draft:
             self.query_one(LineInput).put(self.draft.texts.get("title", ""))
         self.query_one(LineInput).focus()
-        self.watch_career()
+        self.watch_shown()
 
     def on_resize(self) -> None:
         """Fit the list to the height of the terminal."""
         self.query_one(RowList).styles.max_height = self.room()
 
-    def watch_career(self) -> None:
+    def watch_shown(self) -> None:
         """Show the ideas."""
-        ideas = brainstorm.ideas(self.career)
+        ideas = brainstorm.ideas(self.shown.career)
         self.chosen = [i for i in self.chosen if any(goal.id == i for goal in ideas)]
         rows = [
             Row(
@@ -103,8 +103,8 @@ class BrainstormScreen(Modal[Step | None]):
         """Keep the idea; an empty line goes on to choosing."""
         event.stop()
         if clean_line(event.value):
-            self.save(lambda: brainstorm.idea(event.value, self.app.moment()), self._kept)
-        elif brainstorm.ideas(self.career):
+            self.save(lambda: brainstorm.idea(event.value, self.app.context().moment), self._kept)
+        elif brainstorm.ideas(self.shown.career):
             self._choosing(on=True)
         else:
             self.dismiss(None)
@@ -119,8 +119,8 @@ class BrainstormScreen(Modal[Step | None]):
         if row is None:
             return
         self.chosen = [i for i in self.chosen if i != row.key] if row.key in self.chosen else [*self.chosen, row.key]
-        self.watch_career()
-        room = self.app.settings.max_active - len(tradeoffs.active(self.career))
+        self.watch_shown()
+        room = self.shown.settings.max_active - len(tradeoffs.active(self.shown.career))
         over = len(self.chosen) - max(0, room)
         more = f" · {over} more than one holds: you will be asked what makes room" if over > 0 else ""
         self.say(f"{len(self.chosen)} chosen{more} · Enter begins them   Esc leave")

@@ -56,7 +56,7 @@ class CardScreen(CardChips):
         """Lay out the card, the line to write in, and the keys."""
         with Vertical(classes="box card"):
             with VerticalScroll(id="card-body", can_focus=False):
-                yield CardView()
+                yield CardView().data_bind(CardScreen.shown)
             yield Static(id="card-label", markup=False)
             with Horizontal(id="card-writing"):
                 yield LineInput(id="card-line")
@@ -64,7 +64,6 @@ class CardScreen(CardChips):
 
     def on_mount(self) -> None:
         """Open on the row, or ask for the task first."""
-        self.query_one(CardView).career = self.career
         if self.start_text:
             self._open(self.start_text)
         else:
@@ -122,7 +121,7 @@ class CardScreen(CardChips):
     def action_keep(self) -> None:
         """Keep the card: the task and its reframe in one step."""
         if card := self.card:
-            self.save(lambda: save_card.keep(card, self.app.career, self.app.moment(), self._memory()), self._close)
+            self.save(lambda: save_card.keep(card, self.app.context(), memory=self._memory()), self._close)
 
     def _close(self, step: Step | None) -> None:
         self.draft.drop()
@@ -174,13 +173,13 @@ class CardScreen(CardChips):
     def _put_by(self) -> None:
         text = self.query_one("#card-line", LineInput).value
         if clean_line(text):
-            self.save(lambda: save_card.later(text, self.app.career, self.app.moment()), self._close)
+            self.save(lambda: save_card.later(text, self.app.context()), self._close)
         else:
             self.say(NO_TASK, warning=True)
 
     def _opened(self, text: str) -> Card:
-        shown = self.career  # masked where the screen is shared, and so is what is remembered
-        return opening.open_card(text, shown, self.app.today, self.about, self._memory(shown))
+        memory = self._memory(self.shown.career)  # masked where the screen is shared, as is all that is shown
+        return opening.open_card(text, self.shown, about=self.about, memory=memory)
 
     def _open(self, text: str) -> None:
         card, writing = self.draft.open(self._opened(text))
@@ -216,13 +215,13 @@ class CardScreen(CardChips):
     def _with(self, card: Card, text: str) -> Card:
         if self.field == "" or self.field == "task":  # noqa: PLR1714 - so that the type of the rest is known
             return card
-        return card_fields.put(card, self.field, text, self.career, self.app.today, self._memory())
+        return card_fields.put(card, self.field, text, self.shown, memory=self._memory())
 
     def _text_of(self, field: Field) -> str:
         if self.card is None or field == "" or field == "task":  # noqa: PLR1714 - so that the type of the rest is known
             return ""
         half = self.draft.half_typed.get(field)
-        return card_fields.text_of(self.card, field, self.career) if half is None else half
+        return card_fields.text_of(self.card, field, self.shown) if half is None else half
 
     def refuse(self, error: RungError) -> None:
         """Say why the card was refused, and go to the field that is missing."""

@@ -11,13 +11,14 @@ from textual.reactive import reactive
 from career.card import card as cards
 from career.card import card_words, other_ways
 from career.card.card import Card
+from career.model.context import Context
 from career.model.records import Step
 from career.model.reframes import Reason, Verdict
 from tui.screens.modal import Modal
 from widgets.card import CardView
 
 if TYPE_CHECKING:
-    from career.model.snapshot import Career
+    pass
 
 
 class CardChips(Modal[Step | None]):
@@ -45,11 +46,7 @@ class CardChips(Modal[Step | None]):
         Binding("escape", "leave", "leave"),
     ]
     card: reactive[Card | None] = reactive(None, init=False)
-
-    @property
-    def career(self) -> Career:
-        """What the card is drawn from: masked where the screen is shared."""
-        return self.app.shown
+    shown: reactive[Context] = reactive(Context.empty, init=False, repaint=False)
 
     def show_chips(self) -> None:
         """Show the keys that work on the card now."""
@@ -86,7 +83,7 @@ class CardChips(Modal[Step | None]):
     def action_lever(self) -> None:
         """Show another way to like the task more."""
         if self.card:
-            self.card = card_words.next_lever(self.card, self.career)
+            self.card = card_words.next_lever(self.card, self.shown.career)
 
     def action_pull(self, by: int) -> None:
         """Change how much I want to do the task."""

@@ -28,7 +28,6 @@ LABELS: dict[str, str] = {
     "until": "To which day? (fri, +2w, eoq)",
     "why": "The reason, in one line",
 }
-SMALLEST = "The smallest thing that you could find out in 25 minutes"
 WHO_AGREES = "Who has to agree?"
 WHO_TAKES = "Who takes it over?"
 CHIP_KEYS = (
@@ -51,7 +50,7 @@ WITHOUT_KEEPING = {
 def label(field: Field, card: Card | None) -> str:
     """Return the label of a text field; some depend on what the card is about."""
     if card and field == "next" and "know" in card.reasons and not card.way:
-        return SMALLEST
+        return f"The smallest thing that you could find out in {card.then_minutes} minutes"
     if card and card.way and field == "to" and card.way.verdict == "redefine":
         return WHO_AGREES
     if card and card.way and field == "to" and card.way.act == "delegate":

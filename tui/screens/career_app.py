@@ -12,9 +12,8 @@ from textual.app import App
 from textual.reactive import reactive
 
 from career.errors import RungError
-from career.model.moment import Moment
+from career.model.context import Context
 from career.model.records import Step
-from career.model.settings import Settings
 from career.model.snapshot import Career
 from store.store import Store
 from tui.dialogs.actions import Action
@@ -33,7 +32,8 @@ class CareerApp(App[None]):
     """An application that shows a career."""
 
     career: reactive[Career] = reactive(Career, init=False)
-    shown: reactive[Career] = reactive(Career, init=False)
+    shown: reactive[Context] = reactive(Context.empty, init=False)
+    """What screens show: masked while the screen is shared."""
     today: reactive[date] = reactive(date.min, init=False)
     masked: reactive[bool] = reactive(False, init=False)
     before: Career
@@ -43,13 +43,8 @@ class CareerApp(App[None]):
     actions: tuple[Action, ...]
     skills_file: Path | None
 
-    @property
-    def settings(self) -> Settings:
-        """The thresholds of the rules."""
-        raise NotImplementedError
-
-    def moment(self) -> Moment:
-        """Return today, now and a maker of ids."""
+    def context(self) -> Context:
+        """Return the career as stored, unmasked, at this moment: for rules that change something."""
         raise NotImplementedError
 
     def commit(

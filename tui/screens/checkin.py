@@ -14,10 +14,10 @@ from textual.widgets import Static
 from career.errors import Refused, RungError
 from career.language.text import clean
 from career.model import if_then, reviews
+from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.records import Step
-from career.model.snapshot import Career
 from career.views import checkin
 from tui.dialogs import goal_prompts, prompts, row_verbs
 from tui.dialogs.form_state import Asking
@@ -71,14 +71,15 @@ class CheckInScreen(Modal[None]):
         Binding("n", "answer(False)", "No"),
     ]
     CHROME = 12, 8
-    career: reactive[Career] = reactive(Career, init=False)
+    shown: reactive[Context] = reactive(Context.empty, init=False)
 
     def compose(self) -> ComposeResult:
         """Lay out all cards; one of them is shown."""
         app = self.app
         self.began, self.has_acted = monotonic(), False
-        self.cards = checkin.cards(app.career, app.today, app.settings)
-        begun = reviews.of_today(app.career, app.today)
+        context = app.context()
+        self.cards = checkin.cards(context)
+        begun = reviews.of_today(context)
         self.place = Progress(self.cards, begun.left_at if begun else "")
         asked = [*map(prompts.checking_in, self.cards.goals), prompts.won()]
         self.asked = [Asking(prompt, app.drafts) for prompt in asked]
@@ -86,8 +87,9 @@ class CheckInScreen(Modal[None]):
             yield Static(classes="box--title", markup=False)
             yield Static(id="card-words", markup=False)
             yield RowList(id="card-rows")
+            week_starts = self.shown.settings.week_starts
             for at, asking in enumerate(self.asked):
-                form = Form(asking.prompt.fields, asking.values, app.today, app.settings.week_starts, asking.field)
+                form = Form(asking.prompt.fields, asking.values, self.shown.today, week_starts, asking.field)
                 form.id = f"form-{at}"
                 yield form
             yield Static(classes="box--keys", markup=False)
@@ -107,7 +109,7 @@ class CheckInScreen(Modal[None]):
             return self.place.is_asking or self.place.name == "nudge"
         return self.place.name in ON.get(action, checkin.NAMES)
 
-    def watch_career(self) -> None:
+    def watch_shown(self) -> None:
         """Show what is left on the card."""
         if self.is_mounted and self.place.name == "due":
             self._show_due()
@@ -165,7 +167,7 @@ class CheckInScreen(Modal[None]):
     def action_answer(self, yes: bool) -> None:
         """Answer whether the if-then happened; on the last card, "no" means not today."""
         if self.place.is_asking and (goal := self._goal()):
-            self.save(lambda: if_then.answer(goal, self.app.moment(), did=yes), lambda _: self._next_goal())
+            self.save(lambda: if_then.answer(goal, self.app.context().moment, did=yes), lambda _: self._next_goal())
         elif not yes:
             self.action_next()
 
@@ -183,7 +185,7 @@ class CheckInScreen(Modal[None]):
             return
         asking = self.asked[self.place.form]
         self.save(
-            lambda: asking.prompt.make(event.typed, self.app.career, self.app.moment()),
+            lambda: asking.prompt.make(event.typed, self.app.context()),
             lambda _: self._typed(asking),
         )
 
@@ -217,12 +219,12 @@ class CheckInScreen(Modal[None]):
         self._tell()
 
     def _tell(self) -> None:
-        said, keys = words.said(self.place, self.app.shown, self.app.today, self.app.settings)
+        said, keys = words.said(self.place, self.shown)
         self._put("#card-words", said)
         self.say(keys)
 
     def _show_due(self) -> None:
-        due = words.due_rows(self.cards.due, self.app.shown, self.app.today, self.app.settings)
+        due = words.due_rows(self.cards.due, self.shown)
         rows = self.query_one(RowList)
         rows.show_rows(due)
         rows.styles.height = max(1, len(due))
@@ -243,7 +245,7 @@ class CheckInScreen(Modal[None]):
 
     def _try(self, verb: str, chosen: Selected, then: Callable[[Step | None], None]) -> None:
         try:
-            wanted = row_verbs.ROW_VERBS[verb](chosen, self.app.career, self.app.moment(), self.app.settings)
+            wanted = row_verbs.ROW_VERBS[verb](chosen, self.app.context())
         except RungError as error:
             self.refuse(error)
             return
@@ -277,7 +279,7 @@ class CheckInScreen(Modal[None]):
             form.refuse(error, error.field if isinstance(error, Refused) else "")
 
     def _end(self, left_at: str) -> None:
-        step = reviews.leave(self.app.career, self.app.moment(), monotonic() - self.began, left_at)
+        step = reviews.leave(monotonic() - self.began, self.app.context(), left_at=left_at)
 
         def refused(error: RungError) -> None:
             self.dismiss(None)

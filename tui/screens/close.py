@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from career.card import closing
@@ -20,6 +21,7 @@ from career.card.closing import Closing
 from career.errors import Refused
 from career.language.text import clean_line
 from career.model import tasks
+from career.model.context import Context
 from career.model.records import Step
 from career.model.reframes import CameTrue, Reframe
 from career.model.skills import level_words
@@ -56,6 +58,8 @@ class CloseScreen(Modal[Step | None]):
     ]
     CHROME = 7, 3
 
+    shown: reactive[Context] = reactive(Context.empty, init=False, repaint=False)
+
     def __init__(self, kept: Reframe) -> None:
         super().__init__()
         self.kept = kept
@@ -67,7 +71,7 @@ class CloseScreen(Modal[Step | None]):
         """Lay out what was pictured, the two questions, the line, and the keys."""
         with Vertical(classes="box card"):
             with VerticalScroll(id="card-body", can_focus=False):
-                yield ClosingView()
+                yield ClosingView().data_bind(CloseScreen.shown)
             yield Static(plain("One line that proves it makes a win (or nothing)"), id="card-label", markup=False)
             yield LineInput(id="card-line")
             yield Static(id="card-raise", markup=False)
@@ -75,8 +79,7 @@ class CloseScreen(Modal[Step | None]):
 
     def on_mount(self) -> None:
         """Begin with the first question, or where it was left."""
-        view = self.query_one(ClosingView)
-        view.career, view.today, view.kept = self.app.shown, self.app.today, self.kept
+        self.query_one(ClosingView).kept = self.kept
         self.draft = self.app.drafts.of(self._asked().key)
         if self.draft:
             texts = self.draft.texts
@@ -123,7 +126,7 @@ class CloseScreen(Modal[Step | None]):
         """Mark the task as done, without the questions."""
         row = self.app.career.get(self.kept.about)
         if isinstance(row, Task) and self.said.was_right is None:
-            self.save(lambda: tasks.complete(row, self.app.moment()), self._close)
+            self.save(lambda: tasks.complete(row, self.app.context().moment), self._close)
         else:
             self.refuse(Refused("One question is left.", KEYS[1]))
 
@@ -154,7 +157,7 @@ class CloseScreen(Modal[Step | None]):
             return
         now = self.app.career.reframes.get(self.kept.id, self.kept)
         app = self.app
-        self.save(lambda: closing.close(now, said, app.career, app.moment(), app.settings), self._close)
+        self.save(lambda: closing.close(now, said, app.context()), self._close)
 
     def _close(self, step: Step | None) -> None:
         self.app.drafts.drop(self.draft)
@@ -167,7 +170,7 @@ class CloseScreen(Modal[Step | None]):
         line = self.query_one(LineInput)
         is_writing = bool(self.said.came_true)
         app = self.app
-        self.offer = closing.offered(self.kept, self.said, app.career, app.moment(), app.settings)
+        self.offer = closing.offered(self.kept, self.said, app.context())
         self._show_raise()
         self.set_class(is_writing, "-writing")
         line.display = is_writing

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import ClassVar
 
 from textual import events
@@ -11,7 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Grid, Horizontal
 from textual.reactive import reactive
 
-from career.model.snapshot import Career
+from career.model.context import Context
 from tui.dialogs.actions import ScreenKind
 from tui.dialogs.row_verbs import Selected
 from tui.screens.base import RowScreen, bindings
@@ -36,24 +35,19 @@ class Dashboard(RowScreen):
 
     SCREEN_KIND: ClassVar[ScreenKind] = "dashboard"
     BINDINGS: ClassVar[list[BindingType]] = bindings("dashboard")
-    career: reactive[Career] = reactive(Career, init=False)
-    today: reactive[date] = reactive(date.min, init=False)
+    shown: reactive[Context] = reactive(Context.empty, init=False)
     complete = False
     """Whether the rows are there, a pane has the focus and the footer its keys."""
 
     def compose(self) -> ComposeResult:
         """Lay out the lines and the panes."""
-        head = Header().data_bind(Dashboard.career, Dashboard.today)
-        head.settings = self.app.settings
-        yield head
+        yield Header().data_bind(Dashboard.shown)
         yield Tabs()
         with Horizontal(id="body"):
             with Grid(id="panes"):
                 for kind, empty in PANES:
-                    pane = kind(id=f"pane-{kind.NUMBER}", empty=empty)
-                    pane.settings = self.app.settings
-                    yield pane.data_bind(Dashboard.career, Dashboard.today)
-            yield DetailPane().data_bind(Dashboard.career, Dashboard.today)
+                    yield kind(id=f"pane-{kind.NUMBER}", empty=empty).data_bind(Dashboard.shown)
+            yield DetailPane().data_bind(Dashboard.shown)
         yield Footer()
 
     def on_mount(self) -> None:
@@ -105,7 +99,7 @@ class Dashboard(RowScreen):
         if event.rows is self.pane:
             self._look_at_row()
 
-    def watch_career(self) -> None:
+    def watch_shown(self) -> None:
         """Show the keys for the new state of the row."""
         self.call_after_refresh(self._look_at_row)
 

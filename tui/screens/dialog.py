@@ -47,7 +47,7 @@ class Dialog(Modal[Step | None]):
                 self.prompt.fields,
                 self.asking.values,
                 self.app.today,
-                self.app.settings.week_starts,
+                self.app.shown.settings.week_starts,
                 self.asking.field,
             )
             yield Static(plain(self.keys), classes="box--keys", markup=False)
@@ -64,7 +64,7 @@ class Dialog(Modal[Step | None]):
     def on_form_submitted(self, event: Form.Submitted) -> None:
         """Make the step and save it; where that is refused, say so and keep what was typed."""
         event.stop()
-        self.save(lambda: self.prompt.make(event.typed, self.app.career, self.app.moment()), self._close)
+        self.save(lambda: self.prompt.make(event.typed, self.app.context()), self._close)
 
     def refuse(self, error: RungError) -> None:
         """Say beside the field why a step was not saved."""

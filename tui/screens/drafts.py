@@ -14,11 +14,9 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from career.errors import RungError
-from career.model.moment import Moment
+from career.model.context import Context
 from career.model.records import Step
 from career.model.reschedules import OWN_DATE
-from career.model.settings import Settings
-from career.model.snapshot import Career
 from career.model.tables import TABLES
 from store.unsaved_input import UnsavedText
 from tui.dialogs import feedback_prompts, goal_prompts, prompts, report_prompts, skill_prompts
@@ -124,7 +122,7 @@ class DraftsScreen(Modal[Screen[Step | None] | None]):
         if kind == CLOSE:
             kept = app.career.reframes.get(about)
             return screen("close", kept) if kept and not kept.closed_on else None
-        prompt = prompt_of(draft, app.career, app.moment(), app.settings)
+        prompt = prompt_of(draft, app.context())
         return screen("dialog", prompt) if prompt else None
 
     def _card_of(self, draft: UnsavedText) -> Screen[Step | None]:
@@ -135,17 +133,18 @@ class DraftsScreen(Modal[Screen[Step | None] | None]):
         return screen("card", None, card.task if card else "", draft.about)
 
 
-def prompt_of(draft: UnsavedText, career: Career, moment: Moment, settings: Settings) -> Prompt | None:
+def prompt_of(draft: UnsavedText, context: Context) -> Prompt | None:
     """Return the prompt that the text answers; None where its record is gone or past that question."""
-    return next((prompt for prompt in _prompts(draft.about, career, moment, settings) if prompt.key == draft.key), None)
+    return next((prompt for prompt in _prompts(draft.about, context) if prompt.key == draft.key), None)
 
 
-def _prompts(about: str, career: Career, moment: Moment, settings: Settings) -> Iterator[Prompt]:
+def _prompts(about: str, context: Context) -> Iterator[Prompt]:
     """Yield every prompt about the record with this id, or for a new record where it is ""."""
+    career = context.career
     if not about:
-        yield from (prompts.adding(table, settings) for table, row in TABLES.items() if row.short)
+        yield from (prompts.adding(table) for table, row in TABLES.items() if row.short)
         yield from (feedback_prompts.heard(), prompts.won(), prompts.wanted(career))
-        yield from skill_prompts.unrated(career, settings)
+        yield from skill_prompts.unrated(context)
         return
     record = career.get(about)
     if record is None:
@@ -153,11 +152,11 @@ def _prompts(about: str, career: Career, moment: Moment, settings: Settings) -> 
     for kind in ("", *OWN_DATE):
         for verb in ROW_VERBS.values():
             with suppress(RungError):
-                wanted = verb(Selected(record, kind), career, moment, settings)
+                wanted = verb(Selected(record, kind), context)
                 if isinstance(wanted, Prompt):
                     yield wanted
-    yield from goal_prompts.every(record, career, settings)
-    yield from report_prompts.every(record, settings)
+    yield from goal_prompts.every(record, career)
+    yield from report_prompts.every(record)
 
 
 def _row_key(draft: UnsavedText) -> str:

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.widgets import Input
 
+from career.model.context import Context
 from career.model.records import Record
 from career.model.snapshot import Career
 from career.model.tables import TABLES
@@ -32,7 +33,7 @@ class FindScreen(RowScreen):
         *bindings("list"),
         Binding("down", "results", "Results", show=False),
     ]
-    career: reactive[Career] = reactive(Career, init=False)
+    shown: reactive[Context] = reactive(Context.empty, init=False)
 
     found: tuple[Career, list[Record]] | None = None
     """What is shown, and of which career."""
@@ -49,7 +50,7 @@ class FindScreen(RowScreen):
         """Start typing."""
         self.query_one(LineInput).focus()
 
-    def watch_career(self) -> None:
+    def watch_shown(self) -> None:
         """Find again."""
         self._find()
 
@@ -90,11 +91,12 @@ class FindScreen(RowScreen):
         return Selected(record) if record else None
 
     def _find(self) -> None:
-        hits = find(self.career, self.query_one(LineInput).value, MOST)
-        if self.found == (self.career, hits):  # most letters after the third find the same
+        hits = find(self.shown.career, self.query_one(LineInput).value, MOST)
+        if self.found == (self.shown.career, hits):  # most letters after the third find the same
             return
-        self.found = self.career, hits
+        self.found = self.shown.career, hits
         rows = [
-            Row(r.id, r.headline or r.note, lead=TABLES[r.table].singular, tail=self.career.short(r.id)) for r in hits
+            Row(r.id, r.headline or r.note, lead=TABLES[r.table].singular, tail=self.shown.career.short(r.id))
+            for r in hits
         ]
         self.query_one(RowList).show_rows(rows)

@@ -94,4 +94,4 @@ class FirstRun(Modal[Step | None]):
             self.app.drafts.drop(self.draft)
             self.dismiss(step)
 
-        self.save(lambda: visions.answer(self.first, second, self.app.moment()), kept)
+        self.save(lambda: visions.answer(self.first, second, self.app.context().moment), kept)

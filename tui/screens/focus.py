@@ -40,7 +40,7 @@ class FocusScreen(Screen[None]):
                 lead=brief(line.on, today) if line.on else "no date",
                 tone="late" if line.on and line.on < today else "",
             )
-            for line in focus(self.app.shown)
+            for line in focus(self.app.shown.career)
         ]
         self.query_one(RowList).show_rows(rows)
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.reactive import reactive
 
-from career.model.snapshot import Career
+from career.model.context import Context
 from tui.dialogs.actions import ScreenKind
 from tui.dialogs.row_verbs import Selected
 from tui.screens.base import RowScreen, bindings
@@ -20,12 +20,12 @@ class ListScreen(RowScreen):
 
     SCREEN_KIND: ClassVar[ScreenKind] = "list"
     BINDINGS: ClassVar[list[BindingType]] = bindings("list")
-    career: reactive[Career] = reactive(Career, init=False)
+    shown: reactive[Context] = reactive(Context.empty, init=False)
 
     def on_mount(self) -> None:
         """Start in the list."""
         self.query_one(RowList).focus()
-        self.watch_career()
+        self.watch_shown()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows; the first time there are any, put the cursor where `begins_at` says."""
@@ -40,7 +40,7 @@ class ListScreen(RowScreen):
         """Whether the cursor may start on this row; it starts on the first such row."""
         return True
 
-    def watch_career(self) -> None:
+    def watch_shown(self) -> None:
         """Show the list again."""
         raise NotImplementedError
 

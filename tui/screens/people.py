@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from textual.app import ComposeResult
-from textual.reactive import reactive
 from textual.widgets import Static
 
 from career.model.people import Person
@@ -23,8 +20,6 @@ HEAD = f"{NAME} · who can influence your future, and what they care about"
 class PeopleScreen(ListScreen):
     """Everybody, the most influential first; reports with the columns of the board, and their tasks to reframe."""
 
-    today: reactive[date] = reactive(date.min, init=False)
-
     def compose(self) -> ComposeResult:
         """Lay out the heads and the list."""
         yield Static(plain(HEAD), id="people-head", markup=False)
@@ -34,24 +29,20 @@ class PeopleScreen(ListScreen):
 
     def on_resize(self) -> None:
         """Fit the columns to the width."""
-        self.watch_career()
+        self.watch_shown()
 
-    def watch_career(self) -> None:
+    def watch_shown(self) -> None:
         """Show everybody again."""
-        people = sorted(self.career.people.values(), key=lambda p: (-p.influence, p.name.casefold(), p.id))
+        people = sorted(self.shown.career.people.values(), key=lambda p: (-p.influence, p.name.casefold(), p.id))
         rows = [self._row(person) for person in people]
-        self.show_rows([*rows, *lacking_rows(self.career, self.app.today)])
-        wanting, has_reports = lacking(self.career), any(map(board.is_report, people))
+        self.show_rows([*rows, *lacking_rows(self.shown)])
+        wanting, has_reports = lacking(self.shown), any(map(board.is_report, people))
         head, room = (f"{NAME} · {wanting}" if wanting else HEAD), self.app.size.width
         short = f" {wanting}" if wanting else NAME
         self.query_one("#people-head", Static).update(plain(head if len(head) <= room else short))
         columns = self.query_one("#people-columns", Static)
         columns.display = has_reports
         columns.update(plain(heads(room).rjust(room), "$text-muted"))
-
-    def watch_today(self) -> None:
-        """Show the same on another day."""
-        self.watch_career()
 
     def add_table(self) -> str:
         """Add people."""
@@ -69,7 +60,7 @@ class PeopleScreen(ListScreen):
         text = person.name + (f" · {', '.join(sorted(person.cares_about))}" if person.cares_about else "")
         lead = f"{'*' * person.influence:<3} {person.role}"
         if board.is_report(person):
-            columns = cells(board.overview(person, self.career, self.app.today), self.app.size.width)
+            columns = cells(board.overview(person, self.shown), self.app.size.width)
             return Row(person.id, text, lead=lead, tail=columns, kind="report")
         tail = "" if person.cares_about or person.influence < 2 else "cares about: unknown"
         return Row(person.id, text, lead=lead, tail=tail, tone="muted")

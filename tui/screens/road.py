@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from textual.app import ComposeResult
-from textual.reactive import reactive
 from textual.widgets import Static
 
 from career.language.dates import brief
@@ -27,7 +26,6 @@ class RoadScreen(ListScreen):
     """One line a goal; Enter opens it."""
 
     DEFAULT_CSS = "RoadScreen #road { height: 1fr; }"
-    today: reactive[date] = reactive(date.min, init=False)
 
     def compose(self) -> ComposeResult:
         """Lay out the road."""
@@ -39,10 +37,10 @@ class RoadScreen(ListScreen):
         """Whether the row is today."""
         return row.kind == "today"
 
-    def watch_career(self) -> None:
+    def watch_shown(self) -> None:
         """Show the road again."""
-        stones = road(self.career, self.app.today)
-        self.show_rows([_row(stone, self.app.today) for stone in stones])
+        stones = road(self.shown)
+        self.show_rows([_row(stone, self.shown.today) for stone in stones])
 
 
 def _row(stone: Stone, today: date) -> Row:

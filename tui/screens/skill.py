@@ -32,14 +32,14 @@ class UnratedScreen(DetailScreen):
         super().on_mount()
         self._mask()
 
-    def watch_career(self) -> None:
+    def watch_shown(self) -> None:
         """Show the record, where there is one by now."""
         self._mask()
         made = skills.of(self._key, self.app.career)
         if made and made.id != self.chosen.record.id:
             self.chosen = Selected(made)
             self.query_one(Detail).record_id = made.id
-        super().watch_career()
+        super().watch_shown()
 
     def show_hints(self) -> None:
         """Show the keys; as long as it is not rated, the one that rates it too."""
@@ -60,7 +60,7 @@ class UnratedScreen(DetailScreen):
 
     def _rate(self) -> None:
         shown = skill_evidence.evidence_named(self._key, self.app.career)
-        self.ask(skill_prompts.rating(shown, self.app.career, self.app.settings))
+        self.ask(skill_prompts.rating(shown, self.app.context()))
 
     @property
     def _key(self) -> str:

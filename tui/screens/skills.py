@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.reactive import reactive
 from textual.widgets import Static
 
 from career.evidence import skill_evidence
@@ -44,7 +42,6 @@ class SkillsScreen(ListScreen):
     SkillsScreen #skills-so-far { height: auto; color: $text-muted; }
     SkillsScreen.-short #skills-so-far { display: none; }
     """
-    today: reactive[date] = reactive(date.min, init=False)
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,14 +56,14 @@ class SkillsScreen(ListScreen):
 
     def on_resize(self) -> None:
         """Fit the rows to the width."""
-        self.watch_career()
+        self.watch_shown()
 
-    def watch_career(self) -> None:
+    def watch_shown(self) -> None:
         """Show the skills again."""
-        self.found = {_key(shown): shown for shown in skill_evidence.inventory(self.career)}
+        self.found = {_key(shown): shown for shown in skill_evidence.inventory(self.shown.career)}
         self.show_rows([self._row(key, shown) for key, shown in self.found.items()])
         room = max(8, self.size.width - 2)
-        lines = [f" {shorten(clean_line(text), room)}" for text in skill_evidence.so_far(self.career, self.app.today)]
+        lines = [f" {shorten(clean_line(text), room)}" for text in skill_evidence.so_far(self.shown)]
         self.query_one("#skills-so-far", Static).update(Content("\n").join(map(plain, lines)))
 
     def show_hints(self) -> None:
@@ -91,13 +88,13 @@ class SkillsScreen(ListScreen):
 
     def do_edit(self) -> None:
         if shown := self._unrated():
-            self.ask(skill_prompts.rating(shown, self.app.career, self.app.settings))
+            self.ask(skill_prompts.rating(shown, self.app.context()))
         else:
             self.on_row("edit")
 
     def do_stands(self) -> None:
         if shown := self._unrated():
-            self.ask(skill_prompts.rating(shown, self.app.career, self.app.settings))
+            self.ask(skill_prompts.rating(shown, self.app.context()))
         else:
             self.on_row("stands")
 
@@ -108,16 +105,17 @@ class SkillsScreen(ListScreen):
         return shown if shown and shown.skill is None else None
 
     def _row(self, key: str, shown: SkillEvidence) -> Row:
-        is_hollow = skill_evidence.is_hollow(shown, self.app.today, self.app.settings)
-        offer = skill_evidence.next_raise(shown, self.career, self.app.settings)
-        gap = skill_evidence.gap(shown.skill, self.career) if shown.skill else None
+        is_hollow = skill_evidence.is_hollow(shown, self.shown)
+        used = skill_evidence.last_used(shown, self.shown.moment)
+        offer = skill_evidence.next_raise(shown, self.shown)
+        gap = skill_evidence.gap(shown.skill, self.shown.career) if shown.skill else None
         said = (
             f"raise to {offer.level}?" if offer else "",
             "hollow" if is_hollow else "",
             f"gap {gap}" if gap and gap.difference else "",
             skill_evidence.way(shown.skill) if shown.skill else "",
             shown.uses.partition(" · ")[0],
-            past(shown.last_used, self.app.today) if shown.last_used else "",
+            past(used, self.shown.today) if used else "",
         )
         wide = self.size.width or self.app.size.width
         room = wide - (LEAD if wide >= MIDDLING else SHORT_LEAD) - (NAME if wide >= WIDE else SHORT_NAME)

@@ -12,9 +12,9 @@ from textual.widgets import Static
 
 from career.language.text import clean_line
 from career.model import tradeoffs
+from career.model.context import Context
 from career.model.goals import Goal
 from career.model.records import Step
-from career.model.snapshot import Career
 from career.model.tradeoffs import ACTS, Tradeoff
 from tui.dialogs import goal_prompts
 from tui.screens.modal import Modal
@@ -44,7 +44,7 @@ class TradeoffScreen(Modal[None]):
         Binding("escape,enter,q", "dismiss(None)", "Leave"),
     ]
     CHROME = 11, 6
-    career: reactive[Career] = reactive(Career, init=False)
+    shown: reactive[Context] = reactive(Context.empty, init=False)
 
     def __init__(self, goal: str) -> None:
         super().__init__()
@@ -62,17 +62,17 @@ class TradeoffScreen(Modal[None]):
     def on_mount(self) -> None:
         """Start in the list."""
         self.query_one(RowList).focus()
-        self.watch_career()
+        self.watch_shown()
 
     def on_resize(self) -> None:
         """Fit the list to the height of the terminal."""
         self.query_one(RowList).styles.max_height = self.room()
 
-    def watch_career(self) -> None:
+    def watch_shown(self) -> None:
         """Show what is open, and what was decided."""
-        goal = self.career.goals.get(self.goal)
-        decided = tradeoffs.decided(self.goal, self.career)
-        open_items = tradeoffs.items(self.goal, self.career)
+        goal = self.shown.career.goals.get(self.goal)
+        decided = tradeoffs.decided(self.goal, self.shown.career)
+        open_items = tradeoffs.items(self.goal, self.shown.career)
         left = {item.id for item in open_items}
         rows = [Row(i.id, i.title, lead=i.table.rstrip("s"), tail=_told(decided.get(i.id))) for i in open_items]
         rows += [
@@ -81,7 +81,7 @@ class TradeoffScreen(Modal[None]):
         self.query_one(RowList).show_rows(rows)
         self.query_one(RowList).styles.height = max(1, len(rows))
         self._say_title(goal)
-        minutes = tradeoffs.freed(self.goal, self.career)
+        minutes = tradeoffs.freed(self.goal, self.shown.career)
         freed = self.query_one("#freed", Static)
         freed.update(plain(f"Freed so far: {minutes} min a week."))
         freed.display = bool(minutes)
@@ -93,12 +93,12 @@ class TradeoffScreen(Modal[None]):
 
     def action_act(self, act: tradeoffs.TradeoffAction) -> None:
         """Ask what goes with an act on the item under the cursor."""
-        goal, row = self.career.goals.get(self.goal), self.query_one(RowList).current
-        item = next((i for i in tradeoffs.items(self.goal, self.career) if row and i.id == row.key), None)
+        goal, row = self.shown.career.goals.get(self.goal), self.query_one(RowList).current
+        item = next((i for i in tradeoffs.items(self.goal, self.shown.career) if row and i.id == row.key), None)
         if goal is None or item is None:
             self.say("That is decided; u takes back the last decision.")
             return
-        prompt = goal_prompts.trading(act, goal, item, self.career, self.app.settings)
+        prompt = goal_prompts.trading(act, goal, item, self.shown.career)
         self.app.push_screen(screen("dialog", prompt), self._after)
 
     def action_copy(self) -> None:
@@ -115,17 +115,17 @@ class TradeoffScreen(Modal[None]):
 
     def _trade(self) -> Tradeoff | None:
         row = self.query_one(RowList).current
-        return tradeoffs.decided(self.goal, self.career).get(row.key) if row else None
+        return tradeoffs.decided(self.goal, self.shown.career).get(row.key) if row else None
 
     def _show_text(self) -> None:
         trade = self._trade()
-        text = f"To say to {self.career.headline(trade.person)}: {trade.text}" if trade and trade.text else ""
+        text = f"To say to {self.shown.career.headline(trade.person)}: {trade.text}" if trade and trade.text else ""
         to_say = self.query_one("#to-say", Static)
         to_say.update(plain(clean_line(text)))
         to_say.display = bool(text)
 
     def _say_title(self, goal: Goal | None) -> None:
-        count, most = len(tradeoffs.active(self.career)), self.app.settings.max_active
+        count, most = len(tradeoffs.active(self.shown.career)), self.shown.settings.max_active
         name = goal.title if goal else "it"
         held = f"{count} goals are active, and {most} is what one holds. " if count > most else ""
         title = f"{held}What makes room for '{name}'?"

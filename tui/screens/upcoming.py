@@ -13,7 +13,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from career.language.dates import brief, spell
-from career.model.snapshot import Career
+from career.model.context import Context
 from career.views.upcoming import Due, everything
 from tui.dialogs.actions import ScreenKind
 from tui.dialogs.row_verbs import Selected
@@ -39,8 +39,7 @@ class UpcomingScreen(RowScreen):
     """
     SCREEN_KIND: ClassVar[ScreenKind] = "list"
     BINDINGS: ClassVar[list[BindingType]] = bindings("list")
-    career: reactive[Career] = reactive(Career, init=False)
-    today: reactive[date] = reactive(date.min, init=False)
+    shown: reactive[Context] = reactive(Context.empty, init=False)
 
     def compose(self) -> ComposeResult:
         """Lay out the list and the month."""
@@ -48,19 +47,18 @@ class UpcomingScreen(RowScreen):
         with Horizontal(id="upcoming-body"):
             yield RowList(id="upcoming", empty=EMPTY)
             month = Month(id="month")
-            month.settings = self.app.settings
-            yield month.data_bind(UpcomingScreen.career, UpcomingScreen.today)
+            yield month.data_bind(UpcomingScreen.shown)
         yield Footer()
 
     def on_mount(self) -> None:
         """Start in the list."""
         self.query_one(RowList).focus()
-        self.watch_career()
+        self.watch_shown()
 
-    def watch_career(self) -> None:
+    def watch_shown(self) -> None:
         """Show all lines again."""
-        lines = sorted(everything(self.career, self.app.today, self.app.settings))
-        self.query_one(RowList).show_rows(grouped(lines, self.app.today))
+        lines = sorted(everything(self.shown))
+        self.query_one(RowList).show_rows(grouped(lines, self.shown.today))
         self._look_at_row()
 
     def on_row_list_highlighted(self) -> None:
@@ -78,9 +76,9 @@ class UpcomingScreen(RowScreen):
         return "reminders"
 
     def _look_at_row(self) -> None:
-        lines = sorted(everything(self.career, self.app.today, self.app.settings))
+        lines = sorted(everything(self.shown))
         at = self.query_one(RowList).cursor
-        self.query_one(Month).chosen = lines[at].on if at < len(lines) else self.app.today
+        self.query_one(Month).chosen = lines[at].on if at < len(lines) else self.shown.today
         self.show_hints()
 
 

@@ -33,9 +33,9 @@ class WaysScreen(ListScreen):
         yield RowList(id="ways", empty=EMPTY)
         yield Footer()
 
-    def watch_career(self) -> None:
+    def watch_shown(self) -> None:
         """Show the goals again."""
-        self.show_rows(list(_rows(self.career)))
+        self.show_rows(list(_rows(self.shown.career)))
 
 
 def _rows(career: Career) -> Iterator[Row]:

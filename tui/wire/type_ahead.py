@@ -17,6 +17,8 @@ from textual.message_pump import MessagePump
 
 HANDLED_WITHIN, OPENED_WITHIN = 0.5, 3.0
 """Seconds after which the next key is taken, even if the one before is not handled or its screen not open."""
+STEPS_UP = 3
+"""Messages from a key to what keeps its text: the key to the field, then the field's change to the form, then to its screen."""
 LOOK_AGAIN = 0.01
 """Seconds between checks whether a widget that does not answer still exists: a key may have closed its screen."""
 
@@ -52,6 +54,12 @@ class TypeAhead:
             await self._turn(event)
             await self._give(event)
             self._is_handling = False
+
+    async def catch_up(self) -> None:
+        """Wait until what came of the last key was told to all who keep it: a letter is drawn before that."""
+        target = self._app.focused or self._app.screen
+        for node in (target, *target.ancestors) * STEPS_UP:
+            await _reached(node, node.call_later, HANDLED_WITHIN)
 
     async def _give(self, event: Key) -> None:
         screen = self._app.screen

@@ -44,7 +44,7 @@ def add(table: str, words: list[str], session: Session, verb: str, examples: str
 def commit(table: str, texts: Mapping[str, str], session: Session) -> int:
     """Add one record to the table, from the text of each field."""
     with flags_told(line_and_options(table)[1]):
-        step = editing.add(table, texts, session.store.career, session.moment, session.settings)
+        step = editing.add(table, texts, session.writing)
     record = made(step, table)
     session.commit(step, record.id, dates_in(record, texts))
     return 0

@@ -19,7 +19,7 @@ def run(words: list[str], session: Session) -> int:
     parser = Parser("board", "Pictures that those who report to you lack.", "rung board\nrung board --json", note)
     parser.add_json()
     typed = parser.read(words)
-    rows, lacking = board.board(session.career, session.today), board.without_picture(session.career)
+    rows, lacking = board.board(session.reading), board.without_picture(session.reading)
     if typed.json:
         say_json({"reports": [_json(row) for row in rows], "without_picture": [_task(t, session) for t in lacking]})
     elif not rows:
@@ -41,7 +41,11 @@ def _row(row: ReportOverview, session: Session) -> tuple[str, ...]:
 
 def _lacks(task: Task, session: Session) -> tuple[str, ...]:
     name = session.career.headline(task.for_person)
-    return session.career.short(task.id), past(board.since(task, session.today), session.today), f"{name}: {task.title}"
+    return (
+        session.career.short(task.id),
+        past(board.since(task, session.moment), session.today),
+        f"{name}: {task.title}",
+    )
 
 
 def _json(row: ReportOverview) -> dict[str, object]:
@@ -62,5 +66,5 @@ def _task(task: Task, session: Session) -> dict[str, object]:
         "id": task.id,
         "text": task.title,
         "for": session.career.headline(task.for_person),
-        "since": board.since(task, session.today),
+        "since": board.since(task, session.moment),
     }

@@ -47,7 +47,7 @@ def run(words: list[str], session: Session) -> int:
 
 def done(record: Record, typed: Namespace, session: Session) -> Step:
     """Return the step that completes a record. Raises Refused if nothing about it is left to do."""
-    career, moment = session.store.career, session.moment
+    moment = session.moment
     closed_on = getattr(record, CLOSED_ON.get(record.table, ""), None)
     if closed_on:
         raise Refused(
@@ -55,14 +55,14 @@ def done(record: Record, typed: Namespace, session: Session) -> Step:
         )
     match record:
         case Goal():
-            value, _ = read(VALUE, typed.value, career, moment)
+            value, _ = read(VALUE, typed.value, session.writing)
             return goals.complete(record, value, typed.proof, moment)
         case Task():
             return tasks.complete(record, moment)
         case Reminder():
             return reminders.complete(record, moment)
         case Approval():
-            return goals.answer_approval(record, career, moment, given=not typed.no)
+            return goals.answer_approval(record, session.writing, given=not typed.no)
         case Telling():
             return feedback.reply(record, typed.reply, moment)
         case Tradeoff():
@@ -83,7 +83,7 @@ def _answered(item: Feedback, text: str, session: Session) -> Step:
     if item.revisit_on and not text:
         return _looked_at(item)
     short = career.short(item.id)
-    state = feedback.state(item, career, session.today)
+    state = feedback.state(item, session.writing)
     steps = {
         "new": f"Say it directly: rung edit {short} --plain TEXT.",
         "plain": f"Say what you changed: rung edit {short} --change-made TEXT --change-on today.",

@@ -40,12 +40,12 @@ def _with_name(line: str, options: dict[str, str]) -> dict[str, str]:
 
 def _commit_all(items: list[dict[str, str]], session: Session) -> int:
     """Add all items in one step."""
-    career = session.store.career
+    context = session.writing
     changes: list[Change] = []
     for texts in items:
         with flags_told(line_and_options("feedback")[1]):
-            step = editing.add("feedback", texts, career, session.moment, session.settings)
-        career = career.changed(step.changes)
+            step = editing.add("feedback", texts, context)
+        context = context.after(step.changes)
         changes += step.changes
     first = made(Step("", changes), "feedback")
     session.commit(Step(f"Heard {len(items)} things", changes), first.id, dates_in(first, items[0]))

@@ -23,6 +23,6 @@ def run(words: list[str], session: Session) -> int:
     career = session.store.career
     record = career.find(typed.id)
     day = parse_when(" ".join(typed.when), session.today, week_starts=session.settings.week_starts)
-    step = reschedules.put(record, typed.of, day, career, session.moment, typed.why)
+    step = reschedules.put(record, typed.of, day, session.writing, why=typed.why)
     session.commit(step, record.id, {"to": day})
     return 0

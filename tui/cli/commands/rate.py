@@ -32,14 +32,14 @@ def run(words: list[str], session: Session) -> int:
     parser.add_argument("--why", metavar="TEXT", default="", help="what it rests on")
     parser.add_date("--on", dest="on", help="another day than today")
     typed = parser.read(words)
-    career, moment = session.store.career, session.moment
+    context = session.writing
     if len(typed.words) < 2 or not typed.words[-1].lstrip("-").isdigit():
         raise BadValue("The level comes last: a digit from 0 to 4.", "Such as: rung rate mentoring 2.", field="level")
     with flags_told((ON, BY)):
-        level, _ = read(LEVEL, typed.words[-1], career, moment)
-        day, _ = read(ON, typed.on or "", career, moment, session.settings.week_starts)
-        person, extra = people.named(typed.person, career, moment)
-        skill = skills.begun(" ".join(typed.words[:-1]), career, moment)
-        label, changes = skills.rate(skill, Assessment(level, person, typed.why, day), career.changed(extra), moment)
+        level, _ = read(LEVEL, typed.words[-1], context)
+        day, _ = read(ON, typed.on or "", context)
+        person, extra = people.named(typed.person, context)
+        skill = skills.begun(" ".join(typed.words[:-1]), context)
+        label, changes = skills.rate(skill, Assessment(level, person, typed.why, day), context.after(extra))
     session.commit(Step(label, [*extra, *changes]), skill.id, {"on": day} if day else {})
     return 0

@@ -14,6 +14,7 @@ from career.card.memory import Memory
 from career.errors import AmbiguousId, Refused, UnknownId
 from career.language.text import clean_line
 from career.model import choices, people, reframes
+from career.model.context import Context
 from career.model.field_values import read
 from career.model.fields import Field
 from career.model.records import ID_ALPHABET, ID_LENGTH, Record
@@ -92,15 +93,16 @@ def _forget(typed: Namespace, session: Session) -> int:
 
 
 def _one(typed: Namespace, session: Session) -> int:
-    career = session.store.career if typed.save else session.career
-    card = _card(typed, session, career)
-    kept_by = _memory(session, career)
-    step = save_card.keep(card, career, session.moment, kept_by) if typed.save else None
+    context = session.writing if typed.save else session.reading
+    card = _card(typed, session, context)
+    kept_by = _memory(session, context.career)
+    step = save_card.keep(card, context, memory=kept_by) if typed.save else None
     if typed.json:
-        after = session.store.commit(*step) if step else career
-        say_json(as_json(card, after, session.today, [change.id for change in step.changes] if step else []))
+        if step:
+            context = context._replace(career=session.store.commit(*step))
+        say_json(as_json(card, [change.id for change in step.changes] if step else [], context))
         return 0
-    say_card(card, career, session.today)
+    say_card(card, context)
     if step:
         session.commit(step, step.changes[-1].id)
     else:
@@ -108,10 +110,11 @@ def _one(typed: Namespace, session: Session) -> int:
     return 0
 
 
-def _card(typed: Namespace, session: Session, career: Career) -> Card:
+def _card(typed: Namespace, session: Session, context: Context) -> Card:
+    career = context.career
     task, about = _task_or_row(typed.task, career)
     memory = _memory(session, career)
-    card = opening.open_card(task, career, session.today, about, memory)
+    card = opening.open_card(task, context, about=about, memory=memory)
     if typed.answer:
         card = cards.answered(card, typed.answer, memory)
     for name in _names(typed.skill):
@@ -119,17 +122,17 @@ def _card(typed: Namespace, session: Session, career: Career) -> Card:
     for name in _names(typed.without):
         card = cards.take_off(card, name, memory)
     with flags_told((GOAL, PERSON, REASON)):
-        reasons, _ = read(REASON, typed.reason.replace(" ", ","), career, session.moment)
+        reasons, _ = read(REASON, typed.reason.replace(" ", ","), context)
         for reason in reasons:
             card = _with_reason(card, reason)
         if typed.goal is not None:
-            goal, _ = read(GOAL, typed.goal, career, session.moment)
+            goal, _ = read(GOAL, typed.goal, context)
             card = replace(card, stone=goal)
         if typed.person:
-            person, new = people.named(typed.person, career, session.moment)
+            person, new = people.named(typed.person, context)
             card = replace(card, for_person=people.shown(person, career.changed(new)))
-    card = card_options.laid_over(card, typed, career, session.today)
-    return card_words.write(card, typed.picture, career) if typed.picture else card
+    card = card_options.laid_over(card, typed, context)
+    return card_words.write(card, typed.picture, context) if typed.picture else card
 
 
 def _names(typed: str) -> list[str]:

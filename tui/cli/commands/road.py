@@ -16,7 +16,7 @@ def run(words: list[str], session: Session) -> int:
     parser = Parser("road", "The stones from today to what you really want.", "rung road\nrung road --json")
     parser.add_json()
     typed = parser.read(words)
-    stones = road(session.career, session.today)
+    stones = road(session.reading)
     if typed.json:
         say_json([{"place": s.place, "on": s.on, "text": s.text, "id": s.source, "because": s.because} for s in stones])
     else:

@@ -10,8 +10,8 @@ from career.model.scripts import made_overt
 from career.model.tables import TABLES
 from career.views import as_json as described
 from career.views.details import details
+from career.views.shown import columns
 from tui.cli.arguments import Parser
-from tui.cli.commands.listing import LISTINGS
 from tui.cli.session import Session
 from tui.host.printing import say, say_columns, say_json
 
@@ -37,7 +37,7 @@ def as_json(record: Record, session: Session) -> dict[str, object]:
     """Return what `rung show --json` prints."""
     career = session.career
     return {
-        "record": described.record_json(record, career, session.today),
+        "record": described.record_json(record, session.reading),
         "points_at": [
             {"field": name, "id": key, "text": career.headline(key)}
             for name, key in described.references(record).items()
@@ -60,10 +60,10 @@ def _script(record: Record, session: Session) -> str:
 def _print(record: Record, session: Session) -> None:
     career, today = session.career, session.today
     say(f"{TABLES[record.table].singular} {record.id}  {record.headline}")
-    lines = [(line.label, line.text) for line in details(record, career, today)]
+    lines = [(line.label, line.text) for line in details(record, session.reading)]
     if record.archived_on:
         lines.append(("archived", spell(record.archived_on, today)))
-    lines.append(("created", spell(record.created_at.astimezone().date(), today)))
+    lines.append(("created", spell(session.moment.local_day(record.created_at), today)))
     if script := _script(record, session):
         lines = [line for line in lines if line[0] != "to say"] + [("to say", script)]
     wide = max(width(label) for label, _ in lines)
@@ -80,5 +80,5 @@ def _link(other: Record | None, word: str, session: Session) -> tuple[str, ...]:
     """Return the row of a linked record, as in the list of its table."""
     if other is None:
         return "", word, "(gone)"
-    columns = LISTINGS[other.table].columns(other, session.career, session.today)
-    return session.career.short(other.id), word, shorten(clean_line("  ".join(filter(None, columns))), LINK_CELLS)
+    short, *cells = columns(other, session.reading)
+    return short, word, shorten(clean_line("  ".join(filter(None, cells))), LINK_CELLS)

@@ -18,6 +18,6 @@ def run(words: list[str], session: Session) -> int:
     if not 1 <= typed.days <= MOST_DAYS:
         parser.error(f"DAYS goes from 1 to {MOST_DAYS}.")
     record = session.store.career.find(typed.id)
-    step = snoozing.snooze(record, "", session.store.career, session.moment, session.settings, typed.days)
+    step = snoozing.snooze(record, "", session.writing, days=typed.days)
     session.commit(step, record.id)
     return 0

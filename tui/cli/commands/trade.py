@@ -38,16 +38,16 @@ def run(words: list[str], session: Session) -> int:
     parser.add_argument("--why", metavar="TEXT", default="", help="the reason; what is cancelled needs one")
     parser.add_argument("--minutes", metavar="N", default="", help="minutes a week that it frees")
     typed = parser.read(words)
-    career, moment = session.store.career, session.moment
-    goal, item = career.find(typed.goal), career.find(typed.item)
+    context = session.writing
+    goal, item = context.career.find(typed.goal), context.career.find(typed.item)
     if not isinstance(goal, Goal) or not isinstance(item, Goal | Task):
         raise BadValue("Room is made for a goal, by another goal or a task.", "rung list goals, rung list tasks.")
     with flags_told(OPTIONS):
-        to_date, _ = read(UNTIL, typed.until or "", career, moment, session.settings.week_starts)
-        minutes, _ = read(MINUTES, typed.minutes, career, moment)
-        person, extra = named(typed.to, career, moment)
+        to_date, _ = read(UNTIL, typed.until or "", context)
+        minutes, _ = read(MINUTES, typed.minutes, context)
+        person, extra = named(typed.to, context)
         deal = Deal(act=typed.act, to_date=to_date, person=person, why=typed.why, minutes_week=minutes)
-        step = tradeoffs.trade(goal, item, deal, moment, career.changed(extra), session.settings)
+        step = tradeoffs.trade(goal, item, deal, context.after(extra))
     trade = made(step, "tradeoffs")
     after = session.commit(Step(step.label, [*extra, *step.changes]), trade.id, {"until": to_date} if to_date else {})
     say(f"freed for '{goal.title}': {tradeoffs.freed(goal.id, after)} min a week")

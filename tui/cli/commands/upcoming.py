@@ -30,12 +30,14 @@ def run(words: list[str], session: Session) -> int:
         parser.error(f"--days goes from 1 to {MOST_DAYS}.")
     if typed.month and typed.json:
         parser.error("--month and --json do not go together.")
-    settings = session.settings if typed.days is None else replace(session.settings, horizon_days=typed.days)
-    lines = upcoming(session.career, session.today, settings)
+    context = session.reading
+    if typed.days is not None:
+        context = context._replace(settings=replace(context.settings, horizon_days=typed.days))
+    lines = upcoming(context)
     if typed.json:
         say_json([as_json(line, session.today) for line in lines])
     elif typed.month:
-        _page(parse_when(typed.month, session.today, week_starts=settings.week_starts), session)
+        _page(parse_when(typed.month, session.today, week_starts=context.settings.week_starts), session)
     else:
         _print(lines, session)
     session.warn()
@@ -56,7 +58,7 @@ def _print(lines: list[Due], session: Session) -> None:
 
 
 def _page(of: date, session: Session) -> None:
-    page = weeks(of, session.career, session.today, session.settings)
+    page = weeks(of, session.reading)
     say(f"{of:%B %Y}")
     say("".join(f"{day.on:%a}".ljust(CELL) for day in page[0]).rstrip())
     for week in page:
