@@ -12,8 +12,9 @@ from textual.screen import Screen
 from career.errors import Refused
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
-from tui.dialogs.actions import ACTIONS, BY_ID, CURSOR_KEYS, HINTS, Action, shown, with_keys
+from tui.dialogs.actions import ACTIONS, BY_ID, CURSOR_KEYS, NO_ROW_HINTS, Action, shown, with_keys
 from tui.dialogs.row_verbs import ROW_VERBS
+from tui.dialogs.rows import ROWS
 from tui.host.config import Config
 from tui.screens import opening
 from tui.screens.base import RowScreen
@@ -65,7 +66,8 @@ def test_no_action_needs_ctrl_alt_or_a_function_key(action: Action) -> None:
 
 def test_ids_are_unique_and_hints_name_actions() -> None:
     assert len(BY_ID) == len(ACTIONS)
-    assert {i for ids in HINTS.values() for i in ids} <= set(BY_ID)
+    hinted = {i for row in ROWS.values() for ids in row.hints.values() for i in ids}
+    assert hinted | set(NO_ROW_HINTS) <= set(BY_ID)
 
 
 @pytest.mark.parametrize("screen", SCREENS)

@@ -21,7 +21,8 @@ from career.model.tables import TABLES
 from store.unsaved_input import UnsavedText
 from tui.dialogs import feedback_prompts, goal_prompts, prompts, report_prompts, skill_prompts
 from tui.dialogs.prompts import Prompt
-from tui.dialogs.row_verbs import ROW_VERBS, Selected, words
+from tui.dialogs.row_verbs import ROW_VERBS
+from tui.dialogs.rows import Selected, text_of
 from tui.host.unsaved_input import BRAINSTORM, CARD, CLOSE, FIRST_RUN, words_of
 from tui.screens.card_draft import card_of
 from tui.screens.modal import Modal
@@ -128,7 +129,7 @@ class DraftsScreen(Modal[Screen[Step | None] | None]):
     def _card_of(self, draft: UnsavedText) -> Screen[Step | None]:
         row = self.app.career.get(draft.about)
         if row:
-            return screen("card", row, words(row, self.app.career))
+            return screen("card", row, text_of(row, self.app.career))
         card = card_of(draft)
         return screen("card", None, card.task if card else "", draft.about)
 

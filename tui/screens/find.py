@@ -15,7 +15,7 @@ from career.model.snapshot import Career
 from career.model.tables import TABLES
 from career.views.finding import find
 from tui.dialogs.actions import ScreenKind
-from tui.dialogs.row_verbs import Selected
+from tui.dialogs.rows import Selected
 from tui.screens.base import RowScreen, bindings
 from widgets.chrome import Footer
 from widgets.form import LineInput
