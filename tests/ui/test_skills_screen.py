@@ -18,7 +18,7 @@ from career.model.tasks import Task
 from career.model.wins import Win
 from store.store import Store
 from store.unsaved_input import UnsavedFile
-from tests.building import day
+from tests.building import day, in_context
 from tests.ui.conftest import OpenUser
 from tui.host import clock
 from widgets.rows import RowList
@@ -45,12 +45,14 @@ def known() -> Step:
     changes += _rated("databases", Assessment(3), career, moment)
     changes += _rated("cooking", Assessment(2, on=day(-40)), career, moment)
     skill = next(c for c in changes if isinstance(c, Skill) and c.key == "databases")
-    changes += skills.rate(skill, Assessment(1, person=ana.id, why="one slow query"), career, moment).changes[1:]
+    changes += skills.rate(
+        skill, Assessment(1, person=ana.id, why="one slow query"), in_context(career, moment)
+    ).changes[1:]
     return Step("Began", changes)
 
 
 def _rated(words: str, said: Assessment, career: Career, moment: Moment) -> list[Change]:
-    return skills.rate(skills.begun(words, career, moment), said, career, moment).changes
+    return skills.rate(skills.begun(words, in_context(career, moment)), said, in_context(career, moment)).changes
 
 
 def level_of(career: Career, key: str) -> int | None:
@@ -211,8 +213,8 @@ async def test_a_half_typed_rating_is_taken_up_where_the_skill_was_rated_elsewhe
     async with dashboard(known()) as user:
         await user.presses("6", "j", "=", "2", "down", "down", "two hard cases", "escape")
         other, moment = open_store(), clock.moment()
-        skill = skills.begun("mentoring", other.career, moment)
-        other.commit(*skills.rate(skill, Assessment(1), other.career, moment))
+        skill = skills.begun("mentoring", in_context(other.career, moment))
+        other.commit(*skills.rate(skill, Assessment(1), in_context(other.career, moment)))
         user.app.file_watch.look()
         await user.settles()
         await user.presses("D", "enter")

@@ -22,6 +22,7 @@ from career.model.records import Deleted
 from career.model.snapshot import Career
 from career.views.details import details
 from career.views.masking import masked
+from tests.building import in_context
 
 THEN = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 GOAL = Goal(id="g8k2q7m1x", created_at=THEN, title="Lead two", proof="a page")
@@ -39,9 +40,9 @@ def test_a_conflict_has_the_same_id_wherever_it_is_found() -> None:
 
 def test_the_detail_view_shows_the_other_text_of_its_record() -> None:
     career = Career.of([GOAL, OTHER])
-    shown = [line for line in details(GOAL, career, TODAY) if line.label == "other"]
+    shown = [line for line in details(GOAL, in_context(career)) if line.label == "other"]
     assert [(line.text, line.tone) for line in shown] == [("title: Lead three · x00", "warn")]
-    assert ("of", "title of Lead two") in [(line.label, line.text) for line in details(OTHER, career, TODAY)]
+    assert ("of", "title of Lead two") in [(line.label, line.text) for line in details(OTHER, in_context(career))]
 
 
 def test_a_text_that_stands_already_is_none_and_each_is_shown_once() -> None:
