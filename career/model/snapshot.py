@@ -57,7 +57,6 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
     `revision` grows with every change that the store hands out; `problems` are records that could not be read.
     """
 
-    visions: Mapping[str, Vision] = field(default_factory=_empty)
     goals: Mapping[str, Goal] = field(default_factory=_empty)
     checkins: Mapping[str, CheckIn] = field(default_factory=_empty)
     approvals: Mapping[str, Approval] = field(default_factory=_empty)
@@ -67,10 +66,9 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
     feedback: Mapping[str, Feedback] = field(default_factory=_empty)
     tellings: Mapping[str, Telling] = field(default_factory=_empty)
     people: Mapping[str, Person] = field(default_factory=_empty)
-    sayings: Mapping[str, Saying] = field(default_factory=_empty)
-    strengths: Mapping[str, Strength] = field(default_factory=_empty)
     wins: Mapping[str, Win] = field(default_factory=_empty)
     reminders: Mapping[str, Reminder] = field(default_factory=_empty)
+    visions: Mapping[str, Vision] = field(default_factory=_empty)
     reviews: Mapping[str, Review] = field(default_factory=_empty)
     hits: Mapping[str, Hit] = field(default_factory=_empty)
     tradeoffs: Mapping[str, Tradeoff] = field(default_factory=_empty)
@@ -78,6 +76,8 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
     skills: Mapping[str, Skill] = field(default_factory=_empty)
     ratings: Mapping[str, Rating] = field(default_factory=_empty)
     conflicts: Mapping[str, Conflict] = field(default_factory=_empty)
+    sayings: Mapping[str, Saying] = field(default_factory=_empty)
+    strengths: Mapping[str, Strength] = field(default_factory=_empty)
     revision: int = 0
     problems: tuple[Problem, ...] = ()
 

@@ -6,15 +6,18 @@ from collections import Counter
 
 import pytest
 
-from career.model.fields import fields_of
+from career.model.fields import FIELDS, fields_of
 from career.model.moment import Moment
 from career.model.people import Person
 from career.model.records import Record
 from career.model.skills import Skill
+from career.model.snapshot import Career
 from career.model.tables import TABLES, Table, in_order
 from career.model.tasks import Task
 from career.model.wins import Win
+from career.views.shown import SHOWN
 from tests.building import day
+from tui.dialogs.rows import ROWS
 
 EVERY_TABLE = [pytest.param(row, id=name) for name, row in TABLES.items()]
 
@@ -35,6 +38,11 @@ def test_a_record_is_made_by_hand_from_fields_that_a_person_fills_in_or_else_it_
     assert {*row.needed, *row.short} <= set(typed)
     if not row.made_by:
         assert (row.line or row.kind.title_field) in typed
+
+
+def test_every_table_stands_in_the_registry_of_each_floor() -> None:
+    assert set(TABLES) == set(FIELDS) == set(SHOWN) == set(ROWS)
+    assert list(TABLES) == [name for name in Career.__struct_fields__ if name not in {"revision", "problems"}]
 
 
 def test_each_name_that_is_typed_means_one_table() -> None:
