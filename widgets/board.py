@@ -44,7 +44,7 @@ def heads(wide: int) -> str:
 
 
 def cells(row: ReportOverview, wide: int) -> str:
-    """Give the columns of a report for a screen so many cells wide."""
+    """Return a report's columns for a screen this many cells wide."""
     days = "never" if row.picture_days is None else f"{row.picture_days} d"
     return _line(
         ["yes" if row.want else "no", str(row.strengths), days, str(row.without_picture), str(row.proposals)], wide

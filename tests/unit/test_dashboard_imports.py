@@ -13,17 +13,17 @@ AT_START = {
         edits errors language model views
         edits.editing edits.snoozing
         language.dates language.repeating language.text
-        model.backlinks model.choices model.conflicts model.feedback model.field_values model.fields model.goals model.if_then model.moment model.people model.records model.reframes model.reminders model.reports model.reschedules model.reviews model.scripts model.settings model.skills model.snapshot model.tasks model.tradeoffs model.visions model.wins
+        model.backlinks model.choices model.conflicts model.context model.feedback model.field_values model.fields model.goals model.if_then model.moment model.people model.records model.reframes model.reminders model.reports model.reschedules model.reviews model.scripts model.settings model.skills model.snapshot model.tables model.tasks model.tradeoffs model.visions model.wins
         views.masking views.next_steps views.summary views.tone views.upcoming
     """,
     "store": """
-        cells clock_stamps conflict_copies file_format history kinds load mirror reading replica_id schema store tombstones transaction undoing unsaved_input version_vector writing
+        cells clock_stamps conflict_copies data_file file_format history kinds load mirror reading replica_id schema store tombstones transaction undoing unsaved_input version_vector writing
     """,
     "tui": """
         app cli dialogs host main screens wire
         app.app app.launch app.palette app.signals app.startup app.themes app.watching
         cli.session cli.verbs
-        dialogs.actions dialogs.feedback_prompts dialogs.goal_prompts dialogs.prompts dialogs.row_verbs
+        dialogs.actions dialogs.feedback_prompts dialogs.goal_prompts dialogs.prompts dialogs.row_verbs dialogs.rows
         host.clock host.config host.crash host.own_skills host.paths host.printing host.saving host.terminal host.unsaved_input
         screens.base screens.career_app screens.dashboard screens.flows screens.opening
         wire.cell_style wire.cell_writer wire.charset wire.frame_diff wire.input_bytes wire.type_ahead

@@ -1,4 +1,4 @@
-"""`UnsavedTexts`: what is half typed on any screen. It outlives the session, and is offered where it was typed."""
+"""`UnsavedTexts`: the unsaved text of every screen, which outlives the session and is offered where it was typed."""
 
 from __future__ import annotations
 

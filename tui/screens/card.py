@@ -23,7 +23,7 @@ from tui.host import own_skills
 from tui.host.unsaved_input import AGAIN
 from tui.screens.card_chips import CardChips
 from tui.screens.card_draft import CardDraft
-from tui.screens.card_keys import LABELS, Field, chip_keys, label, text_keys
+from tui.screens.card_keys import LABELS, CardField, chip_keys, label, text_keys
 from widgets.card import CardView
 from widgets.form import LineInput
 from widgets.plain import plain
@@ -48,7 +48,7 @@ class CardScreen(CardChips):
         super().__init__()
         self.about = row.id if row else about
         self.start_text = text or (row.headline if row else "")
-        self.field: Field = ""
+        self.field: CardField = ""
         self.refusal = 0
         self.draft = CardDraft(self.app.drafts, self.about)
 
@@ -84,7 +84,7 @@ class CardScreen(CardChips):
         self.query_one(CardView).card = self.card
         self._remember()
 
-    def action_edit(self, field: Field) -> None:
+    def action_edit(self, field: CardField) -> None:
         """Go to a text."""
         self._edit(field, self._text_of(field))
 
@@ -217,7 +217,7 @@ class CardScreen(CardChips):
             return card
         return card_fields.put(card, self.field, text, self.shown, memory=self._memory())
 
-    def _text_of(self, field: Field) -> str:
+    def _text_of(self, field: CardField) -> str:
         if self.card is None or field == "" or field == "task":  # noqa: PLR1714 - so that the type of the rest is known
             return ""
         half = self.draft.half_typed.get(field)
@@ -232,7 +232,7 @@ class CardScreen(CardChips):
             self._edit(name, self._text_of(name))
         super().refuse(error)
 
-    def _edit(self, field: Field, text: str) -> None:
+    def _edit(self, field: CardField, text: str) -> None:
         self.field = field
         line = self.query_one("#card-line", LineInput)
         line.put(text)

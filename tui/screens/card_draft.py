@@ -12,7 +12,7 @@ from career.card.card_fields import READ, CardText
 from career.language.text import clean_line
 from store.unsaved_input import UnsavedText
 from tui.host.unsaved_input import CARD, Asked, UnsavedTexts
-from tui.screens.card_keys import Field
+from tui.screens.card_keys import CardField
 
 FIELDS: tuple[CardText, ...] = get_args(CardText)
 """Texts of a card."""
@@ -30,7 +30,7 @@ class CardDraft:
         self._draft: UnsavedText | None = None
         self._fresh: Card | None = None
         self._offered = ""
-        self.half_typed: dict[Field, str] = {}
+        self.half_typed: dict[CardField, str] = {}
         self.again = False
 
     def task(self) -> str:
@@ -48,7 +48,7 @@ class CardDraft:
             texts = {"task": typed} if clean_line(typed) else {}
             self._draft = self._drafts.keep(self._draft, Asked(CARD, "New task"), texts)
 
-    def open(self, fresh: Card) -> tuple[Card, Field]:
+    def open(self, fresh: Card) -> tuple[Card, CardField]:
         """Return the card as it was left and the field that was being written; the fresh card and "" where none was left."""
         self._fresh = fresh
         left = self._drafts.of(self._asked(fresh).key)
@@ -69,7 +69,7 @@ class CardDraft:
         )
         return card, next((name for name in FIELDS if name == left.field), "")
 
-    def keep(self, card: Card, field: Field, typed: str) -> None:
+    def keep(self, card: Card, field: CardField, typed: str) -> None:
         """Keep the card, with the text of the field that is being written."""
         if field in READ and typed != (card.answer if field == "answer" else ""):
             self.half_typed[field] = typed

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from career.card.card import Card
 from career.card.card_fields import CardText
 
-Field: TypeAlias = Literal["", "task"] | CardText
+CardField: TypeAlias = Literal["", "task"] | CardText
 LABELS: dict[str, str] = {
     "task": "What were you asked to do?",
     "answer": "What will exist when it is done, and for whom?",
@@ -47,7 +47,7 @@ WITHOUT_KEEPING = {
 }
 
 
-def label(field: Field, card: Card | None) -> str:
+def label(field: CardField, card: Card | None) -> str:
     """Return the label of a text field; some depend on what the card is about."""
     if card and field == "next" and "know" in card.reasons and not card.way:
         return f"The smallest thing that you could find out in {card.then_minutes} minutes"
@@ -58,7 +58,7 @@ def label(field: Field, card: Card | None) -> str:
     return LABELS[field]
 
 
-def text_keys(field: Field, room: int) -> str:
+def text_keys(field: CardField, room: int) -> str:
     """Return the line of keys while a text is written, cut to `room` cells."""
     return fitting(WITHOUT_KEEPING.get(field, TEXT_KEYS), room)
 

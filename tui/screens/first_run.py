@@ -42,7 +42,7 @@ class FirstRun(Modal[Step | None]):
             yield Static(plain(QUESTION), id="first-question", classes="box--title", markup=False)
             yield Static(plain(WELCOME), id="first-words", markup=False)
             yield LineInput(placeholder="in one line, such as: lead a division of 200 by 2029", id="first-line")
-            yield Static(Content(KEYS), classes="box--keys", markup=False)
+            yield Static(plain(KEYS), classes="box--keys", markup=False)
 
     def on_mount(self) -> None:
         """Start typing, where it was left."""

@@ -83,7 +83,7 @@ def as_json(kept: str, context: Context) -> dict[str, object]:
 
 
 def _raise_json(offer: LevelRaise | None) -> dict[str, object] | None:
-    """Give the level that the wins speak for, once this one is among them."""
+    """Return the level that the wins now support, this one included."""
     return {"skill": offer.evidence.name, "level": offer.level, "proofs": offer.proofs} if offer else None
 
 

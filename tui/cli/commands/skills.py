@@ -31,7 +31,7 @@ def run(words: list[str], session: Session) -> int:
 
 
 def as_json(found: list[SkillEvidence], session: Session) -> dict[str, object]:
-    """Give what `rung skills --json` prints; `id` is "" for a skill that nobody has rated."""
+    """Return what `rung skills --json` prints; `id` is "" for a skill that nobody has rated."""
     career = session.career
     wide = skill_evidence.widest_gap(career)
     return {
