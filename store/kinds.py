@@ -11,7 +11,7 @@ import msgspec
 from career.language.text import clean, clean_line
 from career.model.records import Record
 from career.model.tables import TABLES
-from store.cells import RESERVED, Document, StampedCell, StampedCells, element_path, field_path, split_path
+from store.cells import RESERVED, Document, JsonValue, StampedCell, StampedCells, element_path, field_path, split_path
 
 _BROKEN = frozenset("\n\t")
 
@@ -61,7 +61,7 @@ def field_paths(table: str) -> set[str]:
     return {field_path(name) for name in _defaults(table).keys() - set_fields(table)}
 
 
-def default_value(table: str, path: str) -> Any:  # noqa: ANN401 - any JSON value
+def default_value(table: str, path: str) -> JsonValue:
     """Return the value at `path` while nobody has set it: the field's default, False for an element."""
     name, element = split_path(path)
     return _defaults(table).get(name) if element is None else False

@@ -105,7 +105,7 @@ class Store:
         """Return each notice once: what happened to the file outside of rung, such as an edit by hand."""
         notices, self._notices = self._notices, []
         if self._database is not None:  # it is false while its default table is empty
-            storage: CareerStorage = self._database.storage  # type: ignore[assignment]
+            storage = self._database.storage
             notices += storage.notices
             storage.notices = []
         return notices
@@ -149,7 +149,7 @@ class Store:
         """Take a backup before a large change: "purge", "restore". A failure is only a notice. Raises NotSaved."""
         from store.backups import back_up
 
-        storage: CareerStorage = self._opened().storage  # type: ignore[assignment]
+        storage = self._opened().storage
         with storage.lock.held():
             self._notices += back_up(self.file, self._loaded, self.clock(), before)
 
@@ -188,7 +188,7 @@ class Store:
         With `whole`, a file in trouble is written even if the transaction changes nothing. Raises what commit raises.
         """
         database = self._opened()
-        storage: CareerStorage = database.storage  # type: ignore[assignment] # TinyDB knows the base class only
+        storage = database.storage
         with storage.lock.held():
             replica = self._replica = self._replica or self._ensure_replica_id()
             self._reload_if_changed(storage)
@@ -209,7 +209,7 @@ class Store:
             from store.storage import CareerDB
 
             self._database = CareerDB(self.path, lock_wait=self._lock_wait, mirror=self.file.mirror)
-            storage: CareerStorage = self._database.storage  # type: ignore[assignment]
+            storage = self._database.storage
             if self._hold:
                 storage.hold, storage.tables = self._hold, to_rows(self._tables)
                 self._last_stamp = max(self._last_stamp, latest_stamp(storage.tables))

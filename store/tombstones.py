@@ -23,6 +23,7 @@ from store.cells import (
     REVIVED,
     STAMPS,
     Document,
+    JsonValue,
     StampedCell,
     StampedCells,
     deletion_stamp,
@@ -99,7 +100,7 @@ def later(a: StampedCell, b: StampedCell) -> StampedCell:
     return max(a, b, key=lambda cell: (Stamp.parse(cell.stamp), cell.stamp, canonical_json(cell.value)))
 
 
-def canonical_json(value: Any) -> bytes:  # noqa: ANN401 - any JSON value
+def canonical_json(value: JsonValue) -> bytes:
     """Return the canonical JSON of a value: 1, 1.0 and true are three values there, and equal in Python."""
     return _encode(value)
 

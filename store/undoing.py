@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import groupby
-from typing import Any
 
 from career.language.text import shorten
 from career.model.tables import TABLES
-from store.cells import EXISTENCE, StampedCell, deletion_stamp, field_path, split_path
+from store.cells import EXISTENCE, JsonValue, StampedCell, deletion_stamp, field_path, split_path
 from store.history import Entry, PathChange
 from store.kinds import default_cells, holds_something
 from store.transaction import Transaction
@@ -82,7 +81,7 @@ def _delete_again(transaction: Transaction, existence: PathChange, changes: dict
     return [EXISTENCE, *cells], []
 
 
-def _value(change: PathChange, *, undo: bool) -> Any:  # noqa: ANN401 - any JSON value
+def _value(change: PathChange, *, undo: bool) -> JsonValue:
     return change.old if undo else change.new
 
 

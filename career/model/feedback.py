@@ -6,7 +6,7 @@ In records and in the file *understood* is still called `plain`, and *told* `ove
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from msgspec.structs import replace
 
@@ -172,7 +172,7 @@ def confirmed(days: int, context: Context) -> list[Feedback]:
     return [f for f in found if f.archived_on is None and state(f, context) == "confirmed"]
 
 
-def receive(text: str, moment: Moment, **more: Any) -> Feedback:  # noqa: ANN401 - fields of Feedback
+def receive(text: str, moment: Moment, **more: object) -> Feedback:
     """Return an inbox item for what was heard today. Raises BadValue for an empty text."""
     return moment.make(Feedback, **{"on": moment.today} | more, raw=required(text, "raw", "the feedback"))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 import msgspec
 from msgspec.structs import replace
@@ -65,13 +65,13 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
             raise BadValue("The task would be due before it was assigned.", hint, field="due")
 
 
-def add(title: str, moment: Moment, **more: Any) -> Task:  # noqa: ANN401 - fields of Task
+def add(title: str, moment: Moment, **more: object) -> Task:
     """Return a new task that was assigned today. Raises BadValue for an empty title.
 
     For a task that is late already when it is written down, the day it was assigned is unknown.
     """
-    late = more.get("due") is not None and more["due"] < moment.today
-    assigned = None if late else moment.today
+    due = more.get("due")
+    assigned = None if isinstance(due, date) and due < moment.today else moment.today
     return moment.make(Task, **{"assigned_on": assigned} | more, title=required(title, "title", "the task"))
 
 

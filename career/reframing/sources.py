@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
@@ -12,6 +12,7 @@ from career.reframing import labelled, weights
 from career.reframing.catalogue import Catalogue, CatalogueSkill, Family
 from career.reframing.weights import LinearModel
 
+T = TypeVar("T")
 HERE = Path(__file__).parent
 
 
@@ -92,5 +93,5 @@ def model() -> LinearModel:
     return msgspec.json.decode(weights.PATH.read_bytes(), type=LinearModel)
 
 
-def _read(path: Path, kind: type[Any]) -> Any:  # noqa: ANN401 - the caller names the type
+def _read(path: Path, kind: type[T]) -> T:
     return msgspec.toml.decode(path.read_text(encoding="utf-8"), type=kind)
