@@ -95,7 +95,8 @@ def strange_rows() -> list[Record]:
         ("dark", (80, 24), "256"),
         pytest.param("dark", (120, 40), "truecolor", marks=pytest.mark.full),
         pytest.param("terminal", (120, 40), "256", marks=pytest.mark.full),
-        ("contrast-light", (80, 24), "truecolor"),
+        pytest.param("contrast-light", (80, 24), "truecolor", marks=pytest.mark.full),
+        ("contrast-light", (40, 12), "truecolor"),
         ("light", (40, 12), "standard"),
     ],
 )
