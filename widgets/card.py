@@ -19,8 +19,8 @@ from career.model.reschedules import slip
 from career.model.scripts import hours_of
 from career.model.tasks import Task
 from career.reframing import skills
-from widgets.card_doer import about_doer
-from widgets.labelled import LabelledLines, filled, labelled
+from widgets.card_for_whom import about_doer
+from widgets.labelled_lines import LabelledLines, filled, labelled
 from widgets.plain import plain, together
 
 REASONS = (("k", "know", "don't know how"), ("l", "like", "don't like it"), ("u", "use", "see no use"))

@@ -16,7 +16,7 @@ from tui.dialogs.actions import ACTIONS, BY_ID, CURSOR_KEYS, NO_ROW_HINTS, Actio
 from tui.dialogs.row_verbs import ROW_VERBS
 from tui.dialogs.rows import ROWS
 from tui.host.config import Config
-from tui.screens import opening
+from tui.screens import by_name
 from tui.screens.base import RowScreen
 from tui.screens.dashboard import Dashboard
 from tui.screens.detail import DetailScreen
@@ -53,7 +53,7 @@ def test_an_action_has_words_and_a_method_on_every_screen_where_it_applies() -> 
         for screen in SCREENS:
             if screen.SCREEN_KIND in action.screens:
                 method = "do_" + action.id.replace("-", "_")
-                assert hasattr(screen, method) or action.id in {*ROW_VERBS, *opening.SCREENS}, screen
+                assert hasattr(screen, method) or action.id in {*ROW_VERBS, *by_name.SCREENS}, screen
 
 
 def test_no_action_needs_ctrl_alt_or_a_function_key() -> None:
@@ -207,7 +207,7 @@ async def test_q_leaves_with_status_0(dashboard: OpenUser) -> None:
         assert user.app.return_code == 0
 
 
-@pytest.mark.parametrize("name", opening.SCREENS)
+@pytest.mark.parametrize("name", by_name.SCREENS)
 def test_a_screen_is_there_under_each_name_that_opens_one(name: str) -> None:
-    module, _, kind = opening.SCREENS[name].partition(":")
+    module, _, kind = by_name.SCREENS[name].partition(":")
     assert issubclass(getattr(import_module(f"tui.screens.{module}"), kind), Screen)

@@ -17,7 +17,7 @@ from career.views.tone import Tone
 from tui.dialogs import skill_prompts
 from tui.dialogs.actions import hints
 from tui.screens.list_screen import ListScreen
-from widgets.chrome import Footer
+from widgets.header_footer import Footer
 from widgets.plain import plain
 from widgets.rows import Row, RowList
 

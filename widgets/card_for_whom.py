@@ -9,7 +9,7 @@ from career.card.card import Card
 from career.language.text import clean_line, shorten
 from career.model.context import Context
 from career.views import board
-from widgets.labelled import filled
+from widgets.labelled_lines import filled
 from widgets.plain import plain
 
 
