@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from career.language.text import width
+from career.language.width import width
 from career.model import feedback, goal_progress, goals, reframes, reschedules, tasks
 from career.model.feedback import CHAIN
 from career.model.snapshot import Career

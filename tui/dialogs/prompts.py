@@ -7,7 +7,8 @@ from typing import NamedTuple, TypeAlias, TypeVar
 
 from career.edits import editing
 from career.errors import BadValue, Refused
-from career.language.text import clean_line, shorten
+from career.language.text import clean_line
+from career.language.width import shorten
 from career.model import conflicts, goal_progress, goals, reframes, reschedules, visions, wins
 from career.model.context import Context
 from career.model.field_values import read, show
