@@ -13,8 +13,8 @@ import msgspec
 
 from career.errors import Damaged, LaterSchema
 from store import schema
-from store.cells import JsonValue
 from store.schema import RawTables
+from store.stamped_cells import JsonValue
 
 HEADER = schema.HEADER
 HISTORY = "history"

@@ -31,10 +31,10 @@ from career.model.conflicts import TABLE as CONFLICTS
 from career.model.conflicts import conflict_id, moment_of
 from career.model.fields import FIELDS, fields_of
 from career.model.tables import BY_LETTER
-from store.cells import StampedCell, StampedCells, deletion_stamp, field_path, split_path
 from store.clock_stamps import NEVER, Stamp, VersionVector, has_seen, join_vectors
 from store.file_format import HEADER, HISTORY, StoredRow, Tables, TableView
-from store.kinds import set_fields, sets_to_join
+from store.record_fields import set_fields, sets_to_join
+from store.stamped_cells import StampedCell, StampedCells, deletion_stamp, field_path, split_path
 from store.tombstones import RecordState, canonical_json, document_of, join_states, state_of, without_kept_text
 from store.version_vector import SEEN, seen_in
 

@@ -19,10 +19,10 @@ from career.language.text import clean_line
 from career.model.records import Record
 from career.model.snapshot import Career, Problem
 from career.model.tables import TABLES
-from store.cells import DELETED
 from store.file_format import StoredRow, parse
-from store.kinds import cleaned
+from store.record_fields import cleaned
 from store.schema import RawTables, migrate
+from store.stamped_cells import DELETED
 
 
 class Signature(NamedTuple):

@@ -15,11 +15,11 @@ import msgspec
 
 from career.model.records import Record
 from career.model.tables import BY_LETTER, TABLES
-from store.cells import DELETED, RESERVED, STAMPS
 from store.file_format import HEADER, HISTORY, StoredRow, Tables
-from store.kinds import set_fields
 from store.reading import read_record
+from store.record_fields import set_fields
 from store.schema import RawTables, migrate, schema_of
+from store.stamped_cells import DELETED, RESERVED, STAMPS
 from store.tombstones import KEPT, RecordState, document_of, join_states, state_of
 
 _KEY = re.compile(r'"((?:[^"\\\n]|\\.)*)"\s*:\s*(?=\{)')

@@ -18,7 +18,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from store.cells import (
+from store.clock_stamps import NEVER, Stamp, VersionVector, has_seen, join_vectors, later_stamp, with_stamps
+from store.stamped_cells import (
     DELETED,
     REVIVED,
     STAMPS,
@@ -30,7 +31,6 @@ from store.cells import (
     flatten,
     unflatten,
 )
-from store.clock_stamps import NEVER, Stamp, VersionVector, has_seen, join_vectors, later_stamp, with_stamps
 
 KEPT = "_kept"
 _encode = msgspec.json.Encoder(order="deterministic").encode

@@ -13,11 +13,11 @@ from career.model.conflicts import conflict_id
 from career.model.records import Change, Deleted, Record
 from career.model.snapshot import Career, table_of
 from store import history
-from store.cells import EXISTENCE, Document, StampedCell, StampedCells, deletion_stamp, flatten, split_path
 from store.clock_stamps import NEVER, with_stamps
 from store.file_format import LoadedTables, TableView
 from store.history import Journal
-from store.kinds import cleaned, default_cells, difference, field_paths, later_fields, set_fields
+from store.record_fields import cleaned, default_cells, difference, field_paths, later_fields, set_fields
+from store.stamped_cells import EXISTENCE, Document, StampedCell, StampedCells, deletion_stamp, flatten, split_path
 from store.tombstones import RecordState, delete, document_of, state_of
 from store.version_vector import seen_in
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import groupby
 
-from career.language.text import shorten
+from career.language.width import shorten
 from career.model.tables import TABLES
-from store.cells import EXISTENCE, JsonValue, StampedCell, deletion_stamp, field_path, split_path
 from store.history import Entry, PathChange
-from store.kinds import default_cells, holds_something
+from store.record_fields import default_cells, holds_something
+from store.stamped_cells import EXISTENCE, JsonValue, StampedCell, deletion_stamp, field_path, split_path
 from store.transaction import Transaction
 
 Headline = Callable[[str], str]

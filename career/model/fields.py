@@ -7,7 +7,7 @@ from typing import Literal, get_args
 import msgspec
 
 from career.language.repeating import FROM
-from career.model import feedback, goals, people, reports, reviews, tasks
+from career.model import direct_reports, feedback, goals, people, reviews, tasks
 from career.model.skills import HIGHEST, LEVEL_HINT
 
 FieldKind = Literal[
@@ -176,7 +176,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     ),
     "sayings": (
         Field("text", "they said", hint="in their own words"),
-        Field("topic", "about", "choice", choices=tuple(reports.TOPICS), blank="want"),
+        Field("topic", "about", "choice", choices=tuple(direct_reports.TOPICS), blank="want"),
         Field("person", "who", "person", "a name", option="from"),
         Field("on", "on", "date", HAPPENED),
     ),

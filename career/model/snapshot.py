@@ -12,9 +12,11 @@ import msgspec
 from msgspec import field
 
 from career.errors import AmbiguousId, UnknownId
-from career.language.text import clean_line, shorten
+from career.language.text import clean_line
+from career.language.width import shorten
 from career.model.choices import Pick
 from career.model.conflicts import Conflict
+from career.model.direct_reports import Saying, Strength
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.if_then import Hit
@@ -22,7 +24,6 @@ from career.model.people import Person
 from career.model.records import Change, Deleted, Record
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
-from career.model.reports import Saying, Strength
 from career.model.reschedules import Move
 from career.model.reviews import Review
 from career.model.skills import Rating, Skill

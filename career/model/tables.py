@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from career.model.choices import Pick
 from career.model.conflicts import Conflict
+from career.model.direct_reports import Saying, Strength
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.if_then import Hit
@@ -15,7 +16,6 @@ from career.model.people import Person
 from career.model.records import Record
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
-from career.model.reports import Saying, Strength
 from career.model.reschedules import Move
 from career.model.reviews import Review
 from career.model.skills import Rating, Skill

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
-from career.reframing import labelled, weights
+from career.reframing import labelled_tasks, weights
 from career.reframing.catalogue import Catalogue, CatalogueSkill, Family
 from career.reframing.weights import LinearModel
 
@@ -72,7 +72,7 @@ def read() -> Sources:
         lexicon((HERE / "lexicon.toml").read_text(encoding="utf-8"), {one.id for one in skills}),
         tuple(phrase for group in blocking.values() for phrase in group),
         _read(HERE / "words.toml", WordLists),
-        labelled.words(labelled.read()),
+        labelled_tasks.words(labelled_tasks.read()),
     )
 
 

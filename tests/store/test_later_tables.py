@@ -12,9 +12,9 @@ from msgspec.structs import replace
 
 from career.errors import UnknownId
 from career.model.goals import Goal
-from store.cells import EXISTENCE, StampedCell, flatten
 from store.history import PathChange
 from store.purging import find_purgeable, purge
+from store.stamped_cells import EXISTENCE, StampedCell, flatten
 from store.store import Store
 from store.transaction import Transaction
 

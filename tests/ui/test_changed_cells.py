@@ -19,7 +19,7 @@ from career.model.records import Record
 from store.store import Store
 from tests.building import TODAY, moment_on
 from tests.ui.user import User
-from tests.unit.test_changed_cells import Eye
+from tests.unit.test_frame_diff import Eye
 from tui.app.app import RungApp
 from tui.host.config import Config
 from tui.wire import frame_diff
@@ -95,7 +95,8 @@ def strange_rows() -> list[Record]:
         ("dark", (80, 24), "256"),
         pytest.param("dark", (120, 40), "truecolor", marks=pytest.mark.full),
         pytest.param("terminal", (120, 40), "256", marks=pytest.mark.full),
-        ("contrast-light", (80, 24), "truecolor"),
+        pytest.param("contrast-light", (80, 24), "truecolor", marks=pytest.mark.full),
+        ("contrast-light", (40, 12), "truecolor"),
         ("light", (40, 12), "standard"),
     ],
 )

@@ -16,7 +16,7 @@ from tui.dialogs.actions import ACTIONS, BY_ID, CURSOR_KEYS, NO_ROW_HINTS, Actio
 from tui.dialogs.row_verbs import ROW_VERBS
 from tui.dialogs.rows import ROWS
 from tui.host.config import Config
-from tui.screens import opening
+from tui.screens import by_name
 from tui.screens.base import RowScreen
 from tui.screens.dashboard import Dashboard
 from tui.screens.detail import DetailScreen
@@ -45,23 +45,21 @@ PLAIN = re.compile(
 )
 
 
-@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
-def test_an_action_has_words_and_a_method_on_every_screen_where_it_applies(action: Action) -> None:
-    assert re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", action.id)
-    assert action.label
-    assert action.tip
-    for screen in SCREENS:
-        if screen.SCREEN_KIND in action.screens:
-            assert hasattr(screen, "do_" + action.id.replace("-", "_")) or action.id in {
-                *ROW_VERBS,
-                *opening.SCREENS,
-            }, screen
+def test_an_action_has_words_and_a_method_on_every_screen_where_it_applies() -> None:
+    for action in ACTIONS:
+        assert re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", action.id)
+        assert action.label
+        assert action.tip
+        for screen in SCREENS:
+            if screen.SCREEN_KIND in action.screens:
+                method = "do_" + action.id.replace("-", "_")
+                assert hasattr(screen, method) or action.id in {*ROW_VERBS, *by_name.SCREENS}, screen
 
 
-@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
-def test_no_action_needs_ctrl_alt_or_a_function_key(action: Action) -> None:
-    by_name = action.id == "redraw"  # ctrl+l draws anew in every terminal program; `:` does it without
-    assert by_name or not action.keys or PLAIN.fullmatch(action.keys[0])
+def test_no_action_needs_ctrl_alt_or_a_function_key() -> None:
+    for action in ACTIONS:
+        by_name = action.id == "redraw"  # ctrl+l draws anew in every terminal program; `:` does it without
+        assert by_name or not action.keys or PLAIN.fullmatch(action.keys[0])
 
 
 def test_ids_are_unique_and_hints_name_actions() -> None:
@@ -117,7 +115,7 @@ def _line_of(action: Action) -> str:
     return rf"(?<!\S){re.escape(key)} +{re.escape(action.tip)}"
 
 
-@pytest.mark.parametrize("size", [(60, 20), (40, 12)])
+@pytest.mark.parametrize("size", [pytest.param((60, 20), marks=pytest.mark.full), (40, 12)], ids=str)
 async def test_help_is_all_there_on_a_small_screen_by_scrolling(dashboard: OpenUser, size: tuple[int, int]) -> None:
     async with dashboard(life(), size=size) as user:
         await user.presses("?")
@@ -209,7 +207,7 @@ async def test_q_leaves_with_status_0(dashboard: OpenUser) -> None:
         assert user.app.return_code == 0
 
 
-@pytest.mark.parametrize("name", opening.SCREENS)
+@pytest.mark.parametrize("name", by_name.SCREENS)
 def test_a_screen_is_there_under_each_name_that_opens_one(name: str) -> None:
-    module, _, kind = opening.SCREENS[name].partition(":")
+    module, _, kind = by_name.SCREENS[name].partition(":")
     assert issubclass(getattr(import_module(f"tui.screens.{module}"), kind), Screen)

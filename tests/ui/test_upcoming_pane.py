@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pytest
-
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tests.ui.user import User
@@ -33,22 +31,25 @@ def lines(user: User) -> Sequence[Row]:
 
 async def on_line(user: User, kind: str) -> None:
     """Go to the first line of this kind in Upcoming."""
-    await user.presses("2")
+    await user.presses("1", "2")  # where one is there already, 2 opens the whole of it
     user.app.screen.query_one("#pane-2", UpcomingPane).cursor = [row.kind for row in lines(user)].index(kind)
     await user.settles()
 
 
-@pytest.mark.parametrize("kind", ANSWERS)
-async def test_space_finishes_a_line_of_every_kind(dashboard: OpenUser, kind: str) -> None:
+async def test_space_finishes_a_line_of_every_kind(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
-        await on_line(user, kind)
-        line, before = (user.row().key, kind), user.row().lead
-        await user.presses("space")
-        assert (user.screen_name() == "Dialog") is bool(ANSWERS[kind]), user.screen_text()
-        await user.presses(*ANSWERS[kind])
-        assert user.screen_name() == "Dashboard", user.screen_text()
-        after = {(row.key, row.kind): row.lead for row in lines(user)}
-        assert after.get(line) != before
+        began = lines(user)
+        for kind, answers in ANSWERS.items():
+            await on_line(user, kind)
+            line, before = (user.row().key, kind), user.row().lead
+            await user.presses("space")
+            assert (user.screen_name() == "Dialog") is bool(answers), user.screen_text()
+            await user.presses(*answers)
+            assert user.screen_name() == "Dashboard", user.screen_text()
+            after = {(row.key, row.kind): row.lead for row in lines(user)}
+            assert after.get(line) != before, kind
+            await user.presses("u")
+            assert lines(user) == began, f"{kind}: {user.screen_text()}"
 
 
 OFF_BY_ONE = {
@@ -65,17 +66,17 @@ OFF_BY_ONE = {
 """Where the first line of each kind stands, and where a key puts it."""
 
 
-@pytest.mark.parametrize("kind", OFF_BY_ONE)
-async def test_plus_and_m_move_the_date_of_a_line_of_every_kind(dashboard: OpenUser, kind: str) -> None:
+async def test_plus_and_m_move_the_date_of_a_line_of_every_kind(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
-        await on_line(user, kind)
-        key, before = user.row().key, user.row().lead
-        await user.presses("+")
-        leads = [row.lead for row in lines(user) if (row.key, row.kind) == (key, kind)]
-        assert (before, *leads) == OFF_BY_ONE[kind]
-        await user.presses("m", "+6d", "enter")
-        assert [row.lead for row in lines(user) if (row.key, row.kind) == (key, kind)] == ["in 6 d"]
-        assert len(user.career.moves) == 2 * (kind in {"goal", "task"})
+        for kind, (before, after) in OFF_BY_ONE.items():
+            await on_line(user, kind)
+            key = user.row().key
+            assert (user.row().kind, user.row().lead) == (kind, before)
+            for keys, lead, moves in ((("+",), after, 1), (("m", "+6d", "enter"), "in 6 d", 2)):
+                await user.presses(*keys)
+                assert [row.lead for row in lines(user) if (row.key, row.kind) == (key, kind)] == [lead]
+                assert len(user.career.moves) == moves * (kind in {"goal", "task"}), kind
+            await user.presses("u", "u")
 
 
 async def test_a_check_in_does_not_come_before_its_rhythm(dashboard: OpenUser) -> None:

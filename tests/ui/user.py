@@ -50,19 +50,19 @@ class User:
         return self.app.store.career
 
     async def presses(self, *what: str) -> None:
-        """Press keys by their names or letters, and type longer texts."""
+        """Press keys by their names or letters, and type longer texts. What stands there after the last is painted."""
         for item in what:
             if len(item) == 1 or item in KEYS:
                 self.keys += 1
                 self._send(item)
-                await self.settles()
             else:
-                await self.types(item)
+                self._type(item)
+            await self._rests()
+        _paint(self.app.screen)
 
     async def types(self, text: str) -> None:
         """Type a text letter by letter."""
-        for character in text:
-            self._send(character)
+        self._type(text)
         await self.settles()
 
     async def pastes(self, text: str) -> None:
@@ -76,6 +76,11 @@ class User:
         await self.settles()
 
     async def settles(self) -> None:
+        """Wait until nothing more comes of what was done, and paint it."""
+        await self._rests()
+        _paint(self.app.screen)
+
+    async def _rests(self) -> None:
         """Wait until nothing more comes of what was done: a message may call for another, which has yet to be sent."""
         quiet = 0
         for _ in range(ROUNDS):
@@ -85,7 +90,6 @@ class User:
             self.app.screen._on_timer_update()
             quiet = 0 if self._is_busy() else quiet + 1
             if quiet == QUIET or self.app._exit:
-                _paint(self.app.screen)
                 return
         raise AssertionError(f"The screen does not come to rest:\n{self.screen_text()}")
 
@@ -105,6 +109,10 @@ class User:
         if self.app.animator._animations or self.app.animator._scheduled:
             return True
         return any(not node._message_queue.empty() for node in (self.app, *screen.walk_children(with_self=True)))
+
+    def _type(self, text: str) -> None:
+        for character in text:
+            self._send(character)
 
     def _send(self, key: str) -> None:
         name = _character_to_key(key) if len(key) == 1 else key

@@ -41,9 +41,9 @@ pass passing · press pressing · push pushing · fetch fetching · relay relayi
 )
 
 
-@pytest.mark.parametrize(("verb", "bent"), BENT)
-def test_a_verb_is_bent_as_english_bends_it(verb: str, bent: str) -> None:
-    assert gerund(verb) == bent
+def test_a_verb_is_bent_as_english_bends_it() -> None:
+    for verb, bent in BENT:
+        assert gerund(verb) == bent
 
 
 def test_there_are_verbs_enough_and_the_lists_agree() -> None:
@@ -124,10 +124,10 @@ def test_what_it_is_comes_from_the_reason_that_was_told_first(task: str, wanted:
     assert asked_for(task) == wanted
 
 
-@pytest.mark.parametrize("opener", OPENERS)
-def test_polite_openings_are_left_out(opener: str) -> None:
-    assert doing(f"{opener} update the runbook") == "Updating the runbook"
-    assert doing(f"Please {opener} UPDATE the runbook") == "Updating the runbook"
+def test_polite_openings_are_left_out() -> None:
+    for opener in OPENERS:
+        assert doing(f"{opener} update the runbook") == "Updating the runbook"
+        assert doing(f"Please {opener} UPDATE the runbook") == "Updating the runbook"
 
 
 @given(st.text(max_size=200))

@@ -26,13 +26,17 @@ IDS = [f"{row.kind.letter}0" for row in TABLES.values()]
 
 @pytest.fixture
 def attacked(rung: Rung, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hostile:
-    """Run a verb on a file full of attacks, made anew for it, and fail where one of them gets out."""
+    """Run a verb on a file full of attacks, made anew where a verb has changed it, and fail where one gets out."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("EDITOR", "true")
     monkeypatch.setenv("VISUAL", "true")
 
+    hostile.write(rung.file, TEXT)
+    attacks = rung.file.read_bytes()
+
     def run(*words: str, given: str = "") -> Ran:
-        hostile.write(rung.file, TEXT)
+        if rung.file.read_bytes() != attacks:
+            hostile.write(rung.file, TEXT)
         ran = rung("", *(word.replace("\0", "") for word in words), given=given)  # no argument can hold a NUL
         for stream in (ran.out, ran.err):
             assert unseen_in(stream) == set(), f"rung {words} prints {unseen_in(stream)}: {stream[:2000]!r}"

@@ -7,14 +7,14 @@ from typing import TypeAlias
 
 from career.edits import editing, snoozing
 from career.errors import Refused
-from career.model import feedback, reframes, reports, reschedules
+from career.model import direct_reports, feedback, reframes, reschedules
 from career.model.context import Context
+from career.model.direct_reports import Saying
 from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.reframes import Reframe
-from career.model.reports import Saying
 from career.model.snapshot import Career
 from career.model.tables import TABLES
 from career.model.tasks import Task
@@ -140,7 +140,9 @@ def they_said(row: Selected, context: Context) -> Step | Prompt:
     if person is None or person.role != "report":
         raise Refused("T writes down what somebody said who reports to you.", "5 shows people; e sets their role.")
     held = record.topic if isinstance(record, Saying) else row.kind
-    topic = next((topic for topic in reports.TOPICS if topic == held), reports.next_topic(person.id, career))
+    topic = next(
+        (topic for topic in direct_reports.TOPICS if topic == held), direct_reports.next_topic(person.id, career)
+    )
     return report_prompts.said(person, topic)
 
 

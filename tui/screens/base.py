@@ -23,9 +23,9 @@ from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs
 from tui.dialogs.actions import ACTIONS, ALWAYS, BY_ID, NO_ROW_HINTS, ROW_HINTS, ScreenKind, hints
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.rows import Selected, row_hints, text_of
+from tui.screens.by_name import SCREENS, screen
 from tui.screens.flows import FlowScreen
-from tui.screens.opening import SCREENS, screen
-from widgets.chrome import Footer
+from widgets.header_footer import Footer
 
 
 def bindings(screen_kind: ScreenKind) -> list[BindingType]:

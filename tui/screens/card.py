@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, Static
 
 from career.card import card as cards
-from career.card import card_fields, card_words, opening, save_card
+from career.card import card_fields, card_words, open_card, save_card
 from career.card.card import Card
 from career.card.card_fields import READ
 from career.card.card_words import waits_for_own_words
@@ -180,7 +180,7 @@ class CardScreen(CardChips):
 
     def _opened(self, text: str) -> Card:
         memory = self._memory(self.shown.career)  # masked where the screen is shared, as is all that is shown
-        return opening.open_card(text, self.shown, about=self.about, memory=memory)
+        return open_card.open_card(text, self.shown, about=self.about, memory=memory)
 
     def _open(self, text: str) -> None:
         card, writing = self.draft.open(self._opened(text))

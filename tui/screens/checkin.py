@@ -24,9 +24,9 @@ from tui.dialogs.form_state import Asking
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.rows import Selected, text_of
 from tui.screens import checkin_words as words
+from tui.screens.by_name import screen
 from tui.screens.checkin_progress import Progress
 from tui.screens.modal import Modal
-from tui.screens.opening import screen
 from widgets.form import Form
 from widgets.plain import plain
 from widgets.rows import RowList

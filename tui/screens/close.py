@@ -19,6 +19,7 @@ from career.card.card import MIDDLE
 from career.card.closing import Closing
 from career.errors import Refused
 from career.language.text import clean_line
+from career.language.width import wrapped
 from career.model import tasks
 from career.model.records import Step
 from career.model.reframes import CameTrue, Reframe
@@ -29,7 +30,6 @@ from tui.screens.modal import Modal
 from widgets.closing import ClosingView
 from widgets.form import LineInput
 from widgets.plain import plain
-from widgets.rows import wrapped
 
 if TYPE_CHECKING:
     from career.evidence.skill_evidence import LevelRaise

@@ -15,8 +15,8 @@ from tui.dialogs import goal_prompts
 from tui.dialogs.actions import ScreenKind
 from tui.dialogs.rows import Selected
 from tui.screens.base import RowScreen, bindings
-from widgets.chrome import Footer
 from widgets.detail import Detail
+from widgets.header_footer import Footer
 
 
 class DetailScreen(RowScreen):

@@ -24,9 +24,9 @@ from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_verbs import ROW_VERBS
 from tui.dialogs.rows import Selected, text_of
 from tui.host.unsaved_input import BRAINSTORM, CARD, CLOSE, FIRST_RUN, words_of
+from tui.screens.by_name import screen
 from tui.screens.card_draft import card_of
 from tui.screens.modal import Modal
-from tui.screens.opening import screen
 from widgets.plain import plain
 from widgets.rows import Row, RowList
 

@@ -17,8 +17,8 @@ from career.views.finding import find
 from tui.dialogs.actions import ScreenKind
 from tui.dialogs.rows import Selected
 from tui.screens.base import RowScreen, bindings
-from widgets.chrome import Footer
 from widgets.form import LineInput
+from widgets.header_footer import Footer
 from widgets.rows import Row, RowList
 
 MOST = 100

@@ -14,8 +14,8 @@ from tui.dialogs import skill_prompts
 from tui.dialogs.actions import hints
 from tui.dialogs.rows import Selected
 from tui.screens.detail import DetailScreen
-from widgets.chrome import Footer
 from widgets.detail import Detail
+from widgets.header_footer import Footer
 
 
 class UnratedScreen(DetailScreen):

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from career.language.relative_days import past
 from career.model import feedback
 from career.model.context import Context
+from career.model.direct_reports import Saying, Strength
 from career.model.people import Person
-from career.model.reports import Saying, Strength
 from career.views import board
 from career.views.record.shown import Columns, DetailLine, Shown, Values
 

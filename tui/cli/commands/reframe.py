@@ -8,7 +8,7 @@ from argparse import Namespace
 from msgspec.structs import replace
 
 from career.card import card as cards
-from career.card import card_words, opening, save_card
+from career.card import card_words, open_card, save_card
 from career.card.card import Card
 from career.card.memory import Memory
 from career.errors import AmbiguousId, Refused, UnknownId
@@ -114,7 +114,7 @@ def _card(typed: Namespace, session: Session, context: Context) -> Card:
     career = context.career
     task, about = _task_or_row(typed.task, career)
     memory = _memory(session, career)
-    card = opening.open_card(task, context, about=about, memory=memory)
+    card = open_card.open_card(task, context, about=about, memory=memory)
     if typed.answer:
         card = cards.answered(card, typed.answer, memory)
     for name in _names(typed.skill):

@@ -11,7 +11,16 @@ import msgspec
 from career.language.text import clean, clean_line
 from career.model.records import Record
 from career.model.tables import TABLES
-from store.cells import RESERVED, Document, JsonValue, StampedCell, StampedCells, element_path, field_path, split_path
+from store.stamped_cells import (
+    RESERVED,
+    Document,
+    JsonValue,
+    StampedCell,
+    StampedCells,
+    element_path,
+    field_path,
+    split_path,
+)
 
 _BROKEN = frozenset("\n\t")
 
