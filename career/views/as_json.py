@@ -5,29 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from career.model.context import Context
-from career.model.goals import Goal
 from career.model.if_then import HitRate
 from career.model.records import Record
 from career.model.reschedules import Slip
 from career.model.snapshot import Career
+from career.model.tables import TABLES
 from career.views.shown import SHOWN
-
-REFERENCES = (
-    "about",
-    "assigned_by",
-    "blocked_on",
-    "feedback",
-    "for_person",
-    "goal",
-    "item",
-    "person",
-    "skill",
-    "stone",
-    "task",
-    "told",
-    "win",
-)
-"""Fields that hold the id of another record. (A goal's `stone` is a sentence: see `references`.)"""
 
 
 def record_json(record: Record, context: Context) -> dict[str, Any]:
@@ -44,9 +27,7 @@ def _plain(value: object) -> object:
 
 def references(record: Record) -> dict[str, str]:
     """Return the ids of the records to which a record refers, by field."""
-    skipped = {"stone"} if isinstance(record, Goal) else set()
-    names = [name for name in REFERENCES if name in record.__struct_fields__ and name not in skipped]
-    return {name: getattr(record, name) for name in names if getattr(record, name)}
+    return {name: key for name in TABLES[record.table].refers if (key := getattr(record, name))}
 
 
 def links_to(record: Record, career: Career) -> list[tuple[str, Record]]:

@@ -87,9 +87,9 @@ class CheckInScreen(Modal[None]):
             yield Static(classes="box--title", markup=False)
             yield Static(id="card-words", markup=False)
             yield RowList(id="card-rows")
-            week_starts = self.shown.settings.week_starts
+            week_starts = context.settings.week_starts
             for at, asking in enumerate(self.asked):
-                form = Form(asking.prompt.fields, asking.values, self.shown.today, week_starts, asking.field)
+                form = Form(asking.prompt.fields, asking.values, context.today, week_starts, asking.field)
                 form.id = f"form-{at}"
                 yield form
             yield Static(classes="box--keys", markup=False)

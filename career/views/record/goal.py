@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from career.language.relative_days import past
-from career.model import goal_metrics, goals, if_then, reschedules, tradeoffs
+from career.model import goal_metrics, goal_progress, goals, if_then, reschedules, tradeoffs
 from career.model.context import Context
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.if_then import Hit
@@ -27,12 +27,12 @@ CHECK_INS_SHOWN = 5
 
 
 def _columns(goal: Goal, context: Context) -> Columns:
-    done = goals.progress(goal, context.career)
+    done = goal_progress.progress(goal, context.career)
     share = "" if done is None else f"{round(done * 100)}%"
     slip = reschedules.slip(goal.id, context.career)
     title = f"{goal.title} ({slip})" if slip else goal.title
     is_open = goals.is_open(goal)
-    pace = goals.pace_word(goal, context) if is_open else ""
+    pace = goal_progress.pace_word(goal, context) if is_open else ""
     day = when(goal.due if is_open else goal.closed_on, context.today, is_open=is_open)
     return goals.state(goal, context.career), day, share, pace, title
 
@@ -42,11 +42,11 @@ def _values(goal: Goal, context: Context) -> Values:
     return {
         "shown_state": goals.state(goal, career),
         "letters": goals.letters(goal, career),
-        "value_now": goals.value_now(goal, career),
-        "progress": goals.progress(goal, career),
-        "elapsed": goals.elapsed(goal, context.today),
-        "pace": goals.pace(goal, context),
-        "pace_word": goals.pace_word(goal, context),
+        "value_now": goal_progress.value_now(goal, career),
+        "progress": goal_progress.progress(goal, career),
+        "elapsed": goal_progress.elapsed(goal, context.today),
+        "pace": goal_progress.pace(goal, context),
+        "pace_word": goal_progress.pace_word(goal, context),
         "slip": reschedules.slip(goal.id, career),
         "next_check_in": goals.next_check_in(goal, context),
         "begins_unapproved": goals.begins_unapproved(goal, context),
