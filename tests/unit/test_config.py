@@ -40,7 +40,7 @@ def test_what_is_set_is_read_and_the_rest_stays() -> None:
         ("keys = 3\n", ["line 1", "'keys'", "[keys]"]),
         ("theme = \n", ["line 1", "Correct that line"]),
         ('theme = "a"\ntheme = "b"\n', ["Cannot overwrite"]),
-        ("[wat]\na = 1\n", ["line 1", "'wat'", "Known here: theme"]),
+        ("[wat]\na = 1\n", ["line 1", "'wat'", "The settings here are: theme"]),
     ],
 )
 def test_what_is_wrong_is_named_with_what_would_do(text: str, said: list[str]) -> None:

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from textual.binding import Binding
 
-from career.model.settings import DEFAULTS, Settings
+from career.model.settings import Settings
 from docs.make import PAGES, card_keys
 from store import backups
+from tests.building import SETTINGS
 from tests.unit.commands import Rung
 from tui.app.themes import THEMES, USUAL
 from tui.cli.verbs import VERBS
@@ -189,8 +190,8 @@ def test_the_themes_that_the_config_names_are_all_there_are() -> None:
 @pytest.mark.parametrize(
     ("page", "said"),
     [
-        (README, f"a first step of {DEFAULTS.step_minutes} minutes"),
-        (README, "three words of your own" if DEFAULTS.own_words == 3 else ""),
+        (README, f"a first step of {SETTINGS.step_minutes} minutes"),
+        (README, "three words of your own" if SETTINGS.own_words == 3 else ""),
         (RECOVERY, f"the last {backups.RECENT}, and the first one of each of the last {backups.DAYS} days"),
         (RECOVERY, "at every pause of a second" if unsaved_input.PAUSE == 1 else ""),
         (RECOVERY, "at the latest after five seconds" if unsaved_input.LATEST == 5 else ""),

@@ -55,7 +55,7 @@ class UnsavedTexts:
         """A line that names the newest and counts the others."""
         *others, newest = self._all
         more = f" and {len(others)} more" if others else ""
-        return f"Half typed: {shorten(words_of(newest), SUMMARY)}{more}"
+        return f"Unsaved text: {shorten(words_of(newest), SUMMARY)}{more}"
 
     def of(self, key: str) -> UnsavedText | None:
         """Return the newest unsaved text of a question."""
@@ -102,7 +102,7 @@ class UnsavedTexts:
             self._file.write(self._all)
         except OSError as error:
             if not self._refused:
-                self._complain(f"What you type cannot be kept until you save it: {error.strerror}.")
+                self._complain(f"What you type is not kept until you save it: {error.strerror}.")
             self._refused = True
         else:
             self._refused = False

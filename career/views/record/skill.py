@@ -53,7 +53,7 @@ def _above(skill: Skill, values: Values, context: Context) -> Iterator[DetailLin
     else:
         yield DetailLine("level", f"{level_words(skill.level)}, of {HIGHEST}: {LEVELS[skill.level][1]}")
     if values["hollow"]:
-        days = context.settings.hollow_days
+        days = context.settings.unproven_days
         yield DetailLine("hollow", f"it is claimed: no win of the last {days} d shows it", "warn")
     if came := skill_evidence.way(skill):
         yield DetailLine("way", came, "good" if (values["delta"] or 0) > 0 else "")
