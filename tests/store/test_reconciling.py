@@ -165,7 +165,7 @@ print(*store.pop_notices())
     by_hand(data, '"title":"g00000001"', '"title":"By hand"')
     said = run("g00000003")
     assert "1 change saved" in said
-    assert "1 record joined again" in said
+    assert "was missing 1 record" in said
     titles = {goal.title for goal in read_career(data).goals.values()}
     assert titles == {"By hand", "g00000002", "g00000003"}
 

@@ -36,8 +36,8 @@ def test_a_damaged_file_is_shown_and_put_back_with_the_next_change(life: Rung) -
         assert ran.status == 0
         assert shown in ran.out
         assert ran.err == (
-            "rung: career.json is damaged: it ends in the middle, as if it was cut off. rung knows 4 records of it: the "
-            "next change, or `rung recover --from 1`, brings them back and keeps the damaged file beside it.\n"
+            "rung: career.json is damaged: it is cut off in the middle. rung still has 4 of its records. The next change, or "
+            "`rung recover --from 1`, brings them back and keeps the damaged file beside it.\n"
         )
         assert life.file.read_bytes() == damaged
     ran = life("win Another")
@@ -45,7 +45,7 @@ def test_a_damaged_file_is_shown_and_put_back_with_the_next_change(life: Rung) -
     (aside,) = quarantined_files(life.file)
     assert aside.read_bytes() == damaged
     assert aside.name in ran.err
-    assert "All 4 records that rung knows are in their place again." in ran.err
+    assert "All 4 records that rung had were restored." in ran.err
     assert titles(life) == {"Lead two people", "be briefer in reviews", "Dana", "Shipped the parser", "Another"}
     life.says("undo")
 
@@ -98,7 +98,7 @@ def test_what_was_deleted_comes_back_from_a_backup(life: Rung) -> None:
     assert "1 came back · undo" in life.says("recover --from 3")
     assert len(titles(life)) == 4
     assert life.says("recover --diff 3") == "Nothing would come back: your file has all of it.\n"
-    assert "nothing differs" in life.says("recover --from 3")
+    assert "nothing is different" in life.says("recover --from 3")
     life.says("undo")
     assert goal not in life.career.goals
     assert "no place 9" in life.refuses("recover --from 9")

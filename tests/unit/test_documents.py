@@ -32,10 +32,8 @@ README, RECOVERY, SLOW = TEXTS["README.md"], TEXTS["docs/recovery.md"], TEXTS["d
 EXAMPLE = (ROOT / "docs" / "config.toml").read_text(encoding="utf-8")
 FOR_USERS = sorted({"README.md", *(name for name in TEXTS if "docs/" in name)} - {"docs/mission.md", "docs/reframe.md"})
 
-COMING_VERBS = {"start": "begin", "resolve": "settle"}
-COMING_SETTINGS = {"unproven_days": "hollow_days", "draft_length": "picture_length"}
 COMING_ACTIONS = {"stands", "settle", "plain", "drafts", *(f"letter-{n}" for n in range(1, 9))}
-"""Names that the pages have already, with what the program still calls them, and ids of actions that will change."""
+"""Ids of actions that will change."""
 
 
 # Keys
@@ -129,8 +127,6 @@ def test_every_command_of_the_pages_is_one(line: str, rung: Rung) -> None:
     words = [PLACES.get(word, word) for word in words]
     if words[0] == "VERB":
         return
-    if words[0] not in VERBS and words[0] in COMING_VERBS:
-        words[0] = COMING_VERBS[words[0]]
     assert words[0] in VERBS or words[0] in {"--help", "--version"}
     if len(words) > 1:  # the name of a verb alone is said of it, and not typed
         ran = rung("", *words)
@@ -147,23 +143,15 @@ def test_every_option_that_a_page_names_alone_belongs_to_a_verb(rung: Rung) -> N
 # Settings
 
 
-def example(text: str = EXAMPLE) -> str:
-    """Return the example of a config, with the names that the program knows today."""
-    for new, old in COMING_SETTINGS.items():
-        if new not in Settings.__struct_fields__:
-            text = text.replace(f"{new} = ", f"{old} = ")
-    return text
-
-
 def test_the_example_is_the_defaults_and_shows_every_key() -> None:
-    assert config.parse(example()) == Config()
-    table = tomllib.loads(example())
+    assert config.parse(EXAMPLE) == Config()
+    table = tomllib.loads(EXAMPLE)
     assert set(table) == set(Config.__struct_fields__)
     assert set(table["settings"]) == set(Settings.__struct_fields__)
 
 
 def test_the_commented_lines_of_the_example_work_too() -> None:
-    text = example().replace("# reframe =", "reframe =").replace("# undo =", "undo =")
+    text = EXAMPLE.replace("# reframe =", "reframe =").replace("# undo =", "undo =")
     assert config.parse(text).keys == {"reframe": "x", "undo": ["u", "f2"]}
 
 
@@ -173,7 +161,7 @@ def test_every_setting_that_a_page_gives_a_value_is_one() -> None:
     for one in given:
         key = one.partition(" ")[0]
         heading = "[keys]\n" if key in BY_ID else "[settings]\n" if key in Settings.__struct_fields__ else ""
-        config.parse(heading + example(one))
+        config.parse(heading + one)
 
 
 def test_the_themes_that_the_config_names_are_all_there_are() -> None:
