@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 from msgspec.structs import replace
 
 from career.errors import Refused
-from career.model.fields import label_of
+from career.model.fields import called
 from career.model.records import ID_ALPHABET, ID_LENGTH, Deleted, Record, Step
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def settle(conflict: Conflict, keep: Resolution, career: Career) -> Step:
     joint = "\n" if "\n" in present + conflict.text else " / "
     text = {"this": present, "other": conflict.text, "both": f"{present}{joint}{conflict.text}"}[keep]
     changed = [] if text == present else [replace(record, **{conflict.path: text})]
-    field = label_of(record.table, conflict.path)
+    field = called(conflict.path)
     return Step(f"Resolved the {field} of '{record.headline}'", [*changed, Deleted(conflict.id)])
 
 

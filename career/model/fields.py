@@ -286,6 +286,10 @@ def fields_of(table: str) -> tuple[Field, ...]:
     return FIELDS[table] + EVERY
 
 
-def label_of(table: str, name: str) -> str:
-    """Return what people call a field of a table."""
-    return next((field.label for field in fields_of(table) if field.name == name), name.replace("_", " "))
+OTHERWISE_CALLED = {"focus": "growth", "picture": "sentence", "plain": "plain words", "stone": "step to"}
+"""The fields that people call otherwise than their records do."""
+
+
+def called(name: str) -> str:
+    """Return what people call a field, in a sentence that names it."""
+    return OTHERWISE_CALLED.get(name, name.replace("_", " "))

@@ -52,7 +52,7 @@ def test_every_day_finds_it_alive(today: date) -> None:
     states = {goals.state(goal, life) for goal in life.goals.values()}
     assert states >= {"sketch", "active", "done", "idea", "paused"}
     assert {goals.pace_word(goal, in_context(life, today)) for goal in life.goals.values()} >= {"ahead", "on", "behind"}
-    assert "slipped 2x, 20 d" in {str(reschedules.slip(goal.id, life)) for goal in life.goals.values()}
+    assert "moved 2 times, 20 days later" in {str(reschedules.slip(goal.id, life)) for goal in life.goals.values()}
     silent = [f for f in life.feedback.values() if feedback.state(f, in_context(life, today)) == "silent"]
     assert [feedback.silent_days(f, today) for f in silent] == [12]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from career.language.relative_days import past, short
 from career.model.conflicts import Conflict
 from career.model.context import Context
-from career.model.fields import label_of
+from career.model.fields import called
 from career.model.reminders import Reminder
 from career.model.reviews import Review
 from career.model.tradeoffs import ACT_WORDS, Tradeoff
@@ -46,17 +46,12 @@ def _above_tradeoff(trade: Tradeoff, _values: Values, context: Context) -> Itera
 
 
 def _conflict(conflict: Conflict, context: Context) -> Columns:
-    return _field(conflict, context), context.career.headline(conflict.of), conflict.text
+    return called(conflict.path), context.career.headline(conflict.of), conflict.text
 
 
 def _below_conflict(conflict: Conflict, _values: Values, context: Context) -> Iterator[DetailLine]:
-    yield DetailLine("of", f"{_field(conflict, context)} of {context.career.headline(conflict.of)}")
+    yield DetailLine("of", f"{called(conflict.path)} of {context.career.headline(conflict.of)}")
     yield DetailLine("", "two machines changed this text; o resolves it", "muted")
-
-
-def _field(conflict: Conflict, context: Context) -> str:
-    record = context.career.get(conflict.of)
-    return label_of(record.table, conflict.path) if record else conflict.path.replace("_", " ")
 
 
 SHOWN: Mapping[str, Shown] = {
