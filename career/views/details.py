@@ -10,7 +10,7 @@ from career.model import skill_names
 from career.model.conflicts import about
 from career.model.context import Context
 from career.model.field_values import show
-from career.model.fields import fields_of, called
+from career.model.fields import called, fields_of
 from career.model.records import Record
 from career.model.snapshot import Career
 from career.views.record.shown import DetailLine
