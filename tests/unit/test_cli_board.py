@@ -69,7 +69,7 @@ def test_a_picture_for_a_report_begins_with_what_is_known_and_has_three_lines(ru
     rung.says("add task run the review of the outage --for Tom")
     about = rung.id_of("run the review of the outage")
     out = rung.says(f"reframe {about}")
-    assert out.index("wants     “lead two people” · 21 Nov") < out.index("seen      20 Nov calm on call")
+    assert out.index("their goal “lead two people” · 21 Nov") < out.index("strengths calm on call, 20 Nov")
     assert "grows in  saying no early" in out
     shown = json.loads(rung.says(f"reframe {about} --json"))
     saw, adds, asks = shown["talk"]
@@ -93,13 +93,13 @@ def test_show_tells_what_is_known_and_what_lacks_a_picture(rung: Rung, tom: str)
     rung.says("add task run the review --for Tom")
     out = rung.says(f"show {tom}")
     assert "“lead two people” · 21 Nov" in out
-    assert "no picture  run the review · today" in out
+    assert "to reframe  run the review · today" in out
     assert "want: “stay close to the code”" in out
     assert json.loads(rung.says(f"show {tom} --json"))["record"]["derived"] == {
-        "want": "lead two people",
+        "their_goal": "lead two people",
         "strengths": 0,
-        "picture_days": None,
-        "without_picture": 1,
+        "last_reframe_days": None,
+        "to_reframe": 1,
         "proposals": 0,
     }
 
@@ -110,8 +110,8 @@ def test_show_tells_what_is_known_and_what_lacks_a_picture(rung: Rung, tom: str)
     [
         ("add want lead two", "'who'"),
         ("add strength calm", "'who'"),
-        ("add want lead two --from Tom --topic dream", "want, story, plan"),
-        ("add strength calm --of Tom --on tomorrow", "a strength has happened"),
+        ("add want lead two --from Tom --topic dream", "their goal, story, plan"),
+        ("add strength calm --of Tom --on tomorrow", "is in the future"),
     ],
 )
 def test_what_is_missing_is_named(rung: Rung, typed: str, told: str) -> None:

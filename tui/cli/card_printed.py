@@ -44,7 +44,7 @@ def as_json(card: Card, saved: list[str], context: Context) -> dict[str, object]
         "known": card.known,
         "shown_by": card.shown_by,
         "to_learn": card_words.to_learn(card, career),
-        "to_like_it_more": lever.id if lever else "",
+        "way_to_like": lever.id if lever else "",
         "gains": card_words.who_gains(card, career),
         "breaks": card.breaks,
         "need": card_words.need_of(card, career),
@@ -160,7 +160,7 @@ def _spent(card: Card, career: Career) -> str:
 
 def _say(label: str, text: str) -> None:
     if text:
-        say(f"{label:<{LABEL}}{text}", hang=LABEL)
+        say(f"{label:<{LABEL - 1}} {text}", hang=LABEL)
 
 
 def _skill(offer: Offer) -> tuple[str, ...]:

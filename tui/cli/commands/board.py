@@ -57,7 +57,7 @@ def _json(row: ReportOverview) -> dict[str, object]:
         "strengths": row.strengths,
         "last_reframe_days": row.picture_days,
         "to_reframe": row.without_picture,
-        "proposed": row.proposals,
+        "proposals": row.proposals,
     }
 
 

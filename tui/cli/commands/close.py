@@ -99,7 +99,7 @@ def effects_json(context: Context) -> dict[str, object]:
         "closed_with_proof": invested._asdict() if invested else None,
         "came_true": truth._asdict() if truth else None,
         "appeal_by_reason": {name: lift._asdict() for name, lift in effects.lift_by_reason(career).items()},
-        "appeal_by_way_to_like_it": {name: lift._asdict() for name, lift in effects.lift_by_lever(career).items()},
+        "appeal_by_way": {name: lift._asdict() for name, lift in effects.lift_by_lever(career).items()},
         "reasons": effects.usual_reason(career),
     }
 

@@ -6,6 +6,7 @@ from career.language.dates import brief, spell
 from career.model import feedback, reframes, tasks, visions
 from career.model.records import Record
 from career.views import next_steps
+from career.views.as_json import key
 from career.views.summary import summary
 from career.views.upcoming import upcoming
 from tui.cli.arguments import Parser
@@ -13,8 +14,6 @@ from tui.cli.session import Session
 from tui.host.printing import say, say_json, say_records
 
 TASKS_SHOWN = 5
-SUMMARY = {"without_picture": "to_reframe"}
-"""The counts that have another name in JSON."""
 
 
 def run(words: list[str], session: Session) -> int:
@@ -92,7 +91,7 @@ def as_json(session: Session) -> dict[str, object]:
         "today": today,
         "vision": wanted.text if wanted else None,
         "waiting": {"blocked": waits.blocked, "open": waits.open, "share": waits.share},
-        "summary": {SUMMARY.get(name, name): getattr(counts, name) for name in counts.__struct_fields__},
+        "summary": {key(name): getattr(counts, name) for name in counts.__struct_fields__},
         "upcoming": [
             {"on": due.on, "days": (due.on - today).days, "kind": due.kind, "text": due.text, "id": due.source}
             for due in upcoming(session.reading)
