@@ -96,7 +96,7 @@ class Telling(Record, frozen=True, kw_only=True, omit_defaults=True):
         return replace(self, reply_on=(self.reply_on or today) if self.reply else None)
 
 
-CHAIN = ("new", "asked", "plain", "changing", "silent", "overt", "confirmed", "parked")
+CHAIN = ("new", "asked", "understood", "changing", "silent", "told", "confirmed", "parked")
 """The states of feedback, in their order. `asked` is a request that waits for its answer."""
 CLOSED = frozenset({"confirmed", "parked"})
 """The states in which feedback waits for nothing."""
@@ -129,10 +129,10 @@ def _state(feedback: Feedback, tellings: list[Telling], today: date) -> str:
         told = [telling for telling in tellings if telling.on >= since]
         if any(telling.reply_on for telling in told):
             return "confirmed"
-        return "overt" if told else "silent"
+        return "told" if told else "silent"
     if feedback.kind == "request" and not feedback.answered_on:
         return "asked"
-    return "plain" if feedback.plain else "new"
+    return "understood" if feedback.plain else "new"
 
 
 def tellings(feedback: Feedback, career: Career) -> list[Telling]:
@@ -152,7 +152,7 @@ def is_open(feedback: Feedback, context: Context) -> bool:
 
 def inbox(context: Context) -> list[Feedback]:
     """Return the open feedback: silent changes first, longest silence on top, then by state, then oldest first (B7)."""
-    rank = {name: place for place, name in enumerate(("silent", "new", "plain", "changing", "asked", "overt"))}
+    rank = {name: place for place, name in enumerate(("silent", "new", "understood", "changing", "asked", "told"))}
     now = states(context)
     waiting = [f for f in context.career.feedback.values() if f.archived_on is None and now[f.id] not in CLOSED]
     return sorted(waiting, key=lambda f: (rank[now[f.id]], -silent_days(f, context.today), f.on, f.created_at, f.id))
