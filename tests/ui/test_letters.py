@@ -67,14 +67,14 @@ async def test_what_cannot_be_is_said_beside_the_field_and_stays(
 async def test_an_approval_is_asked_for_under_its_letter(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("1", "j", "enter", "7", "down", "down", "Ana Lima", "down", "two days a week", "enter")
-        user.sees("Ana Lima: two days a week · asked for 0 d")
+        user.sees("Ana Lima: two days a week · asked today")
 
 
 async def test_of_two_people_of_one_name_the_id_is_asked_for(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("5", "a", "Dana Ruiz", "enter", "escape", "1", "j", "enter", "7", "down", "down")
         await user.presses("Dana Ruiz", "down", "a day", "enter")
-        user.sees("There are 2 people called 'Dana Ruiz'. Give the id:", "a day")
+        user.sees("There are 2 people called 'Dana Ruiz'. Type the id:", "a day")
         assert user.line() == "Dana Ruiz"
 
 

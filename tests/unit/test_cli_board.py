@@ -76,13 +76,13 @@ def test_a_picture_for_a_report_begins_with_what_is_known_and_has_three_lines(ru
     assert saw == "On 20 November: calm on call."
     assert adds.startswith("In November you said: “lead two people”. Running the review of the outage would add ")
     assert asks.endswith("?")
-    assert " ".join(shown["talk"]) == shown["picture"]
+    assert " ".join(shown["talk"]) == shown["sentence"]
     assert shown["theirs"] == {
         "their_goal": "lead two people",
         "their_goal_on": "2026-11-21",
         "strengths": [{"on": "2026-11-20", "text": "calm on call"}],
         "growth_area": "saying no early",
-        "last_picture_on": None,
+        "last_reframe_on": None,
     }
     assert "say it to Tom, and wait for the answer" in shown["next"]
 
@@ -94,7 +94,7 @@ def test_show_tells_what_is_known_and_what_lacks_a_picture(rung: Rung, tom: str)
     out = rung.says(f"show {tom}")
     assert "“lead two people” · 21 Nov" in out
     assert "to reframe  run the review · today" in out
-    assert "want: “stay close to the code”" in out
+    assert "their goal: “stay close to the code”" in out
     assert json.loads(rung.says(f"show {tom} --json"))["record"]["derived"] == {
         "their_goal": "lead two people",
         "strengths": 0,

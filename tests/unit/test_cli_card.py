@@ -58,7 +58,7 @@ def test_a_dead_end_is_shown_the_exits_and_never_flattered(rung: Rung) -> None:
     said = rung.refuses(f"reframe {about} --save")
     assert "rung has no sentence for it" in said
     real = json.loads(rung.says(f"reframe {about} --json"))
-    assert (real["dead_end"], real["picture"]) == (True, "")
+    assert (real["dead_end"], real["sentence"]) == (True, "")
 
 
 def test_a_proposal_is_kept_with_its_arithmetic_and_its_approval(rung: Rung) -> None:
