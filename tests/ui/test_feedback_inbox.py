@@ -68,7 +68,7 @@ async def test_a_hint_is_said_plainly_before_it_is_acted_on(dashboard: OpenUser)
 async def test_parking_takes_a_reason(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("3", "j", "x", "enter")
-        user.sees("Why is it not for now?")
+        user.sees("Parking it needs a reason. Why not now?")
         await user.presses("after the launch", "enter")
         assert not any("be more present" in text for text in _inbox(user))
         assert any(item.park_why == "after the launch" for item in user.career.feedback.values())

@@ -53,8 +53,8 @@ def ways(verb: str, keys: list[str]) -> Iterator[list[str]]:
     """Give ways in which a verb can be called, also on records, most of them wrong for most verbs."""
     for more in ([], ["--json"], [TEXT], [TEXT, "--json"], [f"--{TEXT}"], [f"--json={TEXT}"], ["--help"], ["--list"]):
         yield [verb, *more]
-    for key in keys:
-        yield [verb, key]
+    for one in keys:
+        yield [verb, one]
     yield [verb, "--file", TEXT]
     yield [verb, "g0", TEXT]
     yield [verb, "g0", "--json"]
