@@ -94,7 +94,7 @@ def test_show_tells_what_is_known_and_what_lacks_a_picture(rung: Rung, tom: str)
     out = rung.says(f"show {tom}")
     assert "“lead two people” · 21 Nov" in out
     assert "to reframe  run the review · today" in out
-    assert "want: “stay close to the code”" in out
+    assert "their goal: “stay close to the code”" in out
     assert json.loads(rung.says(f"show {tom} --json"))["record"]["derived"] == {
         "their_goal": "lead two people",
         "strengths": 0,

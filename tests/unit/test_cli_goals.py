@@ -142,7 +142,7 @@ def test_the_road_the_focus_and_the_ways_in_words(rung: Rung) -> None:
     [
         ("add goal x --target a lot", "'a lot' is not a number."),
         ("add goal x --starts fri --due yesterday", "The goal would be due before it starts."),
-        ("add approval GOAL --what budget", "The field 'from' is empty."),
+        ("add approval GOAL --what budget", "Nothing was typed for the field 'from'."),
     ],
 )
 def test_what_cannot_be_is_refused_with_the_field(rung: Rung, typed: str, says: str) -> None:

@@ -49,7 +49,7 @@ def test_what_somebody_else_says_makes_a_gap(rung: Rung) -> None:
     assert (shown(rung, "Mentoring and coaching")["level"], shown(rung, "Mentoring and coaching")["gap"]) == (3, 2)
     assert "widest gap: Mentoring and coaching, +2 to what Ana says" in rung.says("skills")
     told = rung.says(f"show {skill(rung, 'mentoring').id}")
-    assert "+2: Ana says 1 helped, 1 d ago" in told
+    assert "+2: Ana says 1 helped, yesterday" in told
     assert "Ana: 1 helped · one of two stayed" in told
 
 
@@ -79,7 +79,7 @@ def test_a_skill_is_added_listed_shown_and_edited(rung: Rung) -> None:
     assert "me" in rung.says("list ratings")
     rung.says(f"edit {made.id} --level 3 --first 0")
     assert shown(rung, "film projector")["delta"] == 3
-    assert "weakest turned strong: film projector 0 -> 3" in rung.says("skills")
+    assert "from weak to strong: film projector 0 -> 3" in rung.says("skills")
     assert json.loads(rung.says("skills --json"))["turned_strong"] == [made.id]
     assert "among your skills already" in rung.refuses("add skill Film-Projector")
 
