@@ -26,7 +26,7 @@ def test_every_action_with_a_key_stands_in_the_readme() -> None:
     table = readme[readme.index("## Keys") : readme.index("## The command line")]
     from tui.dialogs.actions import shown
 
-    missing = [action.id for action in ACTIONS if action.keys and not action.id.startswith(("pane-", "letter-"))]
+    missing = [action.id for action in ACTIONS if action.keys and not action.id.startswith(("pane-", "part-"))]
     missing = [i for i in missing if not any(f"`{shown(k)}`" in table for a in ACTIONS if a.id == i for k in a.keys)]
     assert missing == ["previous-pane"]
 
