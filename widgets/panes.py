@@ -132,7 +132,7 @@ class FeedbackPane(Pane):
         if state == "silent":
             age = feedback.silent_days(item, context.today)
             return Row(item.id, f"{text} · {item.change_made}", lead=f"! SILENT {age} d", tone="warn")
-        tone: Tone = "good" if state in {"overt", "confirmed"} else "" if state == "new" else "muted"
+        tone: Tone = "good" if state in {"told", "confirmed"} else "" if state == "new" else "muted"
         return Row(item.id, text, lead=state, tone=tone)
 
 

@@ -10,7 +10,7 @@ from career.model import skill_names
 from career.model.conflicts import about
 from career.model.context import Context
 from career.model.field_values import show
-from career.model.fields import fields_of
+from career.model.fields import called, fields_of
 from career.model.records import Record
 from career.model.snapshot import Career
 from career.views.record.shown import DetailLine
@@ -25,8 +25,7 @@ def details(record: Record, context: Context) -> list[DetailLine]:
     # A record's headline and state are shown above its fields already.
     fields = _fields(record, career, shown.told | {record.title_field, "state"})
     return [*above, *fields, *below] + [
-        DetailLine("other", f"{c.path.replace('_', ' ')}: {c.text} · {career.short(c.id)}", "warn")
-        for c in about(record, career)
+        DetailLine("other", f"{called(c.path)}: {c.text} · {career.short(c.id)}", "warn") for c in about(record, career)
     ]
 
 

@@ -24,12 +24,12 @@ LETTERS = {
 async def test_each_letter_is_a_question_one_key_away(dashboard: OpenUser) -> None:
     async with dashboard() as user:
         await user.presses("escape", "escape", "1", "a", "Lead two people", "enter", "enter")
-        user.sees("sketch · 0 of 8 letters")
+        user.sees("sketch · 0 of 8 parts")
         for lit, (key, (letter, typed)) in enumerate(LETTERS.items(), start=1):
             await user.presses(key)
             user.sees(f"{letter} · {goals.LETTER_WORDS[letter]}"[:40])
             await user.presses(*typed, "enter")
-            user.sees(f"{lit} of 8 letters")
+            user.sees(f"{lit} of 8 parts")
         await user.presses("escape")
         assert user.screen_name() == "Dashboard"
 
@@ -47,10 +47,10 @@ async def test_a_letter_is_left_by_esc_with_nothing_changed(dashboard: OpenUser)
     [
         (("2", "people", "enter"), "A measure needs its two numbers. Type where you start", "people"),
         (("2", "down", "a few", "enter"), "'a few' is not a number.", "a few"),
-        (("3", "yesterday", "enter"), "The goal would be due before it begins.", "yesterday"),
+        (("3", "yesterday", "enter"), "The goal would be due before it starts.", "yesterday"),
         (
             ("7", "down", "down", "down", "two days a week", "enter"),
-            "An approval has to come from somebody.",
+            "Nobody was named to approve it.",
             "two days",
         ),
     ],

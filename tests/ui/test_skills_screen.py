@@ -187,10 +187,10 @@ async def test_an_unrated_skill_named_after_somebody_is_masked_and_rated_by_its_
     async with dashboard(Step("Began", [ana, win])) as user:
         await user.presses(*keys)
         assert user.screen_name() == "UnratedScreen"
-        user.sees("work beside A.", "1 d ago: one")
+        user.sees("work beside A.", "yesterday: one")
         user.sees_not("Ana")
         await user.presses("z")
-        user.sees(words, "1 d ago: one")
+        user.sees(words, "yesterday: one")
         await user.presses("=", "2", "enter")
         (skill,) = user.career.skills.values()
         assert (skill.name, skill.key, skill.level) == (words, words, 2)

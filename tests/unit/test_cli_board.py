@@ -111,7 +111,7 @@ def test_show_tells_what_is_known_and_what_lacks_a_picture(rung: Rung, tom: str)
         ("add want lead two", "'who'"),
         ("add strength calm", "'who'"),
         ("add want lead two --from Tom --topic dream", "want, story, plan"),
-        ("add strength calm --of Tom --on tomorrow", "a strength has happened"),
+        ("add strength calm --of Tom --on tomorrow", "is in the future"),
     ],
 )
 def test_what_is_missing_is_named(rung: Rung, typed: str, told: str) -> None:

@@ -91,9 +91,9 @@ def test_a_trade_and_a_no_by_command(rung: Rung) -> None:
         ("--exit leave", "There is no exit 'leave'"),
         ("--lever music", "There is no lever 'music'"),
         ("--pull 12", "'12' is no pull"),
-        ("--exit redefine --save", "What would change?"),
+        ("--exit redefine --save", "The better way is missing."),
         ("--exit trade --act lose --save", "There is no act 'lose'"),
-        ("--exit decline --save", "A no has a reason"),
+        ("--exit decline --save", "Saying no needs a reason"),
         ("--exit redefine --changes x --hours six", "is not a number of hours"),
         ("--exit trade --act postpone --until someday --save", "cannot be read as a day"),
     ],
@@ -133,8 +133,8 @@ def test_a_close_makes_a_win_and_says_what_is_known(rung: Rung) -> None:
 @pytest.mark.parametrize(
     ("typed", "says"),
     [
-        ("", "Both are asked"),
-        ("--right y", "Both are asked"),
+        ("", "One answer is missing"),
+        ("--right y", "One answer is missing"),
         ("--right maybe --true yes", "neither yes nor no"),
         ("--right y --true perhaps", "is no answer"),
         ("--right y --true yes --pull x", "is no pull"),

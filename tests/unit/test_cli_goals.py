@@ -20,9 +20,9 @@ def test_the_sixth_goal_asks_what_makes_room_and_trade_answers_with_a_text(rung:
     goal, task = rung.id_of("Own the platform"), rung.id_of("copy the Monday numbers")
     assert f"5 active goals are what one holds. What makes room? rung trade {rung.career.short(goal)} ITEM" in said
     said = rung.says(f"trade {goal} {task} delegate --to Tom --minutes 40")
-    assert "Delegated 'copy the Monday numbers' · new person: Tom" in said
+    assert "Handed over 'copy the Monday numbers' · new person: Tom" in said
     assert "freed for 'Own the platform': 40 min a week" in said
-    assert "to say to Tom: It is about 'copy the Monday numbers': to make room for 'Own the platform'" in said
+    assert "to say to Tom: About 'copy the Monday numbers': to make room for 'Own the platform'" in said
     assert "Tom: copy the Monday numbers" in rung.says("upcoming")
     [trade] = rung.career.tradeoffs.values()
     rung.says(f"done {trade.id} --reply gladly")
@@ -32,9 +32,9 @@ def test_the_sixth_goal_asks_what_makes_room_and_trade_answers_with_a_text(rung:
 @pytest.mark.parametrize(
     ("typed", "says"),
     [
-        ("cancel", "What is cancelled is cancelled for a reason. One line is enough. (--why)"),
-        ("delegate", "Nobody takes it over yet. Name the person. (--to)"),
-        ("postpone", "There is no day."),
+        ("cancel", "Cancelling it needs a reason. One line is enough. (--why)"),
+        ("delegate", "Nobody was named to take it over. Type a name. (--to)"),
+        ("postpone", "No day was typed."),
         ("postpone --until yesterday", "(--until)"),
         ("keep --minutes many", "'many' is not a whole number."),
     ],
@@ -55,7 +55,7 @@ def test_nine_ideas_come_in_on_standard_input_and_five_are_begun(rung: Rung) -> 
     ideas = "".join(f"idea {number}\n\n" for number in range(9))
     assert "Brainstormed 9 ideas" in rung.says("brainstorm -", given=ideas)
     chosen = " ".join(rung.id_of(f"idea {number}") for number in range(5))
-    assert "Began 5 of 9 ideas" in rung.says(f"begin {chosen}")
+    assert "Started 5 of 9 ideas" in rung.says(f"begin {chosen}")
     states = [goal.state for goal in rung.career.goals.values()]
     assert (states.count("open"), states.count("idea")) == (5, 4)
     assert "None of these is an idea any more." in rung.refuses(f"begin {chosen}")
@@ -139,8 +139,8 @@ def test_the_road_the_focus_and_the_ways_in_words(rung: Rung) -> None:
     ("typed", "says"),
     [
         ("add goal x --target a lot", "'a lot' is not a number."),
-        ("add goal x --starts fri --due yesterday", "The goal would be due before it begins."),
-        ("add approval GOAL --what budget", "Nothing was typed for the field 'from'."),
+        ("add goal x --starts fri --due yesterday", "The goal would be due before it starts."),
+        ("add approval GOAL --what budget", "The field 'from' is empty."),
     ],
 )
 def test_what_cannot_be_is_refused_with_the_field(rung: Rung, typed: str, says: str) -> None:

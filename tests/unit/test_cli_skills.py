@@ -60,7 +60,7 @@ def test_what_somebody_else_says_makes_a_gap(rung: Rung) -> None:
         ("rate mentoring high", "The level comes last"),
         ("rate mentoring 5", "It goes from 0 to 4"),
         ("rate mentoring -1", "It goes from 0 to 4"),
-        ("rate mentoring 2 --on tomorrow", "is still to come"),
+        ("rate mentoring 2 --on tomorrow", "is in the future"),
         ("add skill mentoring --level 9", "(--level)"),
     ],
 )

@@ -115,7 +115,7 @@ def test_a_leader_who_proposes_it_for_somebody_has_a_win() -> None:
         (31, 40, 6.0, "That takes 6 h once, which is what the next 9 times cost."),
         (11, None, 1.5, "has been done 11 times."),
         (11, None, 1.5, "That takes 1.5 h once."),
-        (0, 90, None, f"'{BUMP}' as it stands."),
+        (0, 90, None, f"'{BUMP}' as it is now."),
     ],
 )
 def test_the_arithmetic_of_a_proposal(times: int, minutes: int | None, hours: float | None, says: str) -> None:

@@ -124,9 +124,9 @@ def _complete_feedback(item: Feedback, _kind: str, context: Context) -> Step | P
             return feedback_prompts.answer_of(item)
         case "silent":
             return feedback_prompts.telling(item, context)
-        case "overt":
+        case "told":
             return feedback_prompts.replying(feedback.tellings(item, context.career)[-1], context.career)
-        case "plain" | "changing":
+        case "understood" | "changing":
             return feedback_prompts.changed(item, context.today)
     raise Refused("This feedback has come to its end.", "e edits it.")
 
@@ -161,10 +161,10 @@ ROWS: Mapping[str, RowKind] = {
             "": ("open", "edit"),
             "new": ("plain", "changed", "park", "open"),
             "asked": ("complete", "park", "open"),
-            "plain": ("changed", "park", "open"),
+            "understood": ("changed", "park", "open"),
             "changing": ("changed", "park", "open"),
             "silent": ("tell", "changed", "script", "open"),
-            "overt": ("complete", "tell", "open"),
+            "told": ("complete", "tell", "open"),
         },
         _complete_feedback,
         state=_state_of_feedback,

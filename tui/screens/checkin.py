@@ -157,7 +157,7 @@ class CheckInScreen(Modal[None]):
         record = self.app.career.get(nudge.source) if nudge else None
         if nudge is None or record is None:
             self.action_next()
-        elif nudge.kind == "picture":
+        elif nudge.kind == "reframe":
             self._open_card(Selected(record), self._go_on)
         elif nudge.kind in {"stuck", "bare"} and not isinstance(record, Feedback):
             self._ask(goal_prompts.own_step(record, self.app.career), self._go_on)

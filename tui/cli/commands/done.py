@@ -86,10 +86,10 @@ def _answered(item: Feedback, text: str, session: Session) -> Step:
     state = feedback.state(item, session.writing)
     steps = {
         "new": f"Say it directly: rung edit {short} --plain TEXT.",
-        "plain": f"Say what you changed: rung edit {short} --change-made TEXT --change-on today.",
+        "understood": f"Say what you changed: rung edit {short} --change-made TEXT --change-on today.",
         "changing": f"When the change is made: rung edit {short} --change-on today.",
         "silent": f"Tell somebody: rung add telling {short} --to NAME.",
-        "overt": f"What did they say? rung done {short} --reply TEXT.",
+        "told": f"What did they say? rung done {short} --reply TEXT.",
     }
     raise Refused(f"'{item.headline}' is {state}; feedback is done when a reply is in.", steps.get(state, ""))
 
