@@ -12,6 +12,7 @@ from career.model.records import Record
 from career.model.settings import Settings
 from career.model.snapshot import Career
 from career.model.tables import TABLES
+from career.views.as_json import key
 from career.views.shown import SHOWN
 from tui.demo.demo_file import build_demo
 from tui.dialogs.actions import ACTIONS, shown
@@ -44,7 +45,9 @@ def keys_page() -> str:
 def json_page(page: str) -> str:
     """Return the text of a page with the keys of every record in its tables."""
     every = ("table", *Record.__struct_fields__, "derived")
-    own = {table: [name for name in row.kind.__struct_fields__ if name not in every] for table, row in TABLES.items()}
+    own = {
+        table: [key(name) for name in row.kind.__struct_fields__ if name not in every] for table, row in TABLES.items()
+    }
     fields = {table: _names(names) for table, names in own.items()}
     derived = {table: _names(names) for table in TABLES if (names := _derived(table))}
     page = _with_table(page, "keys", {"every record": _names(every)} | fields)
