@@ -181,7 +181,7 @@ def _need(row: Table, values: Mapping[str, Any]) -> None:
             continue  # an approval for a task has no goal
         if field.name in row.needed and not values.get(field.name):
             raise BadValue(
-                f"The field '{field.label}' is empty.",
+                f"Nothing was typed for the field '{field.label}'.",
                 f"Type: {field.hint}." if field.hint else "Type a word or more.",
                 field=field.name,
             )

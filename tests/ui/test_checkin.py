@@ -152,7 +152,7 @@ async def test_a_number_that_is_none_is_refused_beside_its_field_and_stays(dashb
 async def test_the_nudge_is_acted_on_by_a(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("c", "enter", "enter", "enter", "enter")
-        user.sees("shorter updates", "You changed it 12 d ago and told nobody", "a tell it")
+        user.sees("shorter updates", "You changed it 12 days ago and told nobody", "a tell it")
         await user.presses("a")
         user.sees("Tell it, so that it is seen")
         await user.presses("enter")

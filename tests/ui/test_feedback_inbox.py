@@ -57,7 +57,7 @@ async def test_what_is_not_changed_cannot_be_told(dashboard: OpenUser) -> None:
 async def test_a_hint_is_said_plainly_before_it_is_acted_on(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("3", "j", "i", "stay to the end", "enter")
-        user.sees("A hint was not yet said in plain words before you act on it.", "stay to the end")
+        user.sees("A hint was not yet said in plain words.", "stay to the end")
         await user.presses("escape", "p", "you left two reviews early", "enter")
         user.sees("you left")
         await user.presses("i")
@@ -68,7 +68,7 @@ async def test_a_hint_is_said_plainly_before_it_is_acted_on(dashboard: OpenUser)
 async def test_parking_takes_a_reason(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("3", "j", "x", "enter")
-        user.sees("Why is it not for now?")
+        user.sees("Parking it needs a reason. Why not now?")
         await user.presses("after the launch", "enter")
         assert not any("be more present" in text for text in _inbox(user))
         assert any(item.park_why == "after the launch" for item in user.career.feedback.values())

@@ -64,8 +64,8 @@ async def test_five_shows_what_reports_lack_and_the_tasks_the_oldest_first(dashb
             "*** manager Ana Lima cares about: unknown",
             "report Priya Nair no 0 never 1 0",
             "report Tom Reed yes 1 never 1 0",
-            "picture? Tom Reed: run the review of the outage 9 d ago",
-            "picture? Priya Nair: write the alert rules 3 d ago",
+            "picture? Tom Reed: run the review of the outage 9 days ago",
+            "picture? Priya Nair: write the alert rules 3 days ago",
         ]
 
 

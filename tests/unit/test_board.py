@@ -216,7 +216,7 @@ def test_what_is_known_is_the_want_in_their_words_then_strengths_with_their_days
     )
     assert board.talk_notes(replace(TOM, growth_area="saying no early"), in_context(career_of(*records))) == [
         ("their goal", "“lead two” · 12 Nov"),
-        ("seen", "19 Nov calm on call · 17 Oct 2025 ran the split"),
+        ("strengths", "calm on call, 19 Nov · ran the split, 17 Oct 2025"),
         ("grows in", "saying no early"),
         ("reframed", "run the review · 12 days ago"),
     ]

@@ -35,7 +35,7 @@ def test_a_task_is_reframed_and_kept_only_with_save(rung: Rung) -> None:
     assert mine in out
     assert "borrowed" not in out
     task = rung.id_of("update the payments runbook")
-    assert "picture" in rung.says("list tasks")
+    assert "reframed" in rung.says("list tasks")
     assert mine in rung.says(f"show {task}")
     assert rung.career.tasks[task].goal == rung.id_of("Go-to for payments")
 
@@ -44,7 +44,7 @@ def test_feedback_goes_from_heard_to_confirmed(rung: Rung) -> None:
     assert "new person: Dana" in rung.says("feedback be more present in reviews --from Dana --kind hint")
     item = rung.id_of("be more present in reviews")
     assert "say it directly" in rung.refuses(f"done {item[:3]}").casefold()
-    assert "said plainly" in rung.refuses(f"edit {item} --change-made I ask one question --change-on today")
+    assert "said in plain words" in rung.refuses(f"edit {item} --change-made I ask one question --change-on today")
     rung.says(f"edit {item} --plain speak in the first ten minutes")
     out = rung.says(f"edit {item} --change-made I ask one question a review --change-on -12d")
     assert out.splitlines()[0] == "change on: Mon 9 Nov 2026, 12 days ago"

@@ -27,7 +27,7 @@ def everything(moment: Moment) -> list[tuple[str, Record]]:
         ("silent", feedback.receive("long", moment, change_made="three lines", change_on=day(-12))),
         ("approval", moment.make(Approval, goal=goal.id, person=ana.id, what="a day", asked_on=day(-8))),
         ("stuck", tasks.add("wait", moment, blocked_on=ana.id)),
-        ("picture", tasks.add("runbook", moment)),
+        ("reframe", tasks.add("runbook", moment)),
         ("bare", goals.add("a mere title", moment)),
         ("", goal),
         ("", ana),
@@ -40,7 +40,7 @@ def test_the_highest_comes_first_and_each_says_why(moment: Moment) -> None:
         "silent": "You changed it 12 days ago and told nobody",
         "approval": "You asked 8 days ago and got no answer: 'Work with platform' waits",
         "stuck": "It waits for Ana.",
-        "reframe": "no picture yet",
+        "reframe": "not reframed yet",
         "bare": "no next step",
     }
     seen: frozenset[str] = frozenset()

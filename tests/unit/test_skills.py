@@ -97,7 +97,7 @@ def test_a_rating_to_come_and_a_level_that_is_none_are_refused(moment: Moment) -
     skill = begun("mentoring", in_context(career_of(), moment))
     with pytest.raises(BadValue, match="in the future"):
         rate(skill, Assessment(2, on=day(1)), in_context(career_of(), moment))
-    with pytest.raises(BadValue, match=r"5 is no level\. They are 0 new · 1 helped · 2 alone"):
+    with pytest.raises(BadValue, match=r"5 is not a level\. Choose: 0 new · 1 helped · 2 alone"):
         rate(skill, Assessment(5), in_context(career_of(), moment))
     with pytest.raises(BadValue, match="Nothing was typed for the skill"):
         begun(" ", in_context(career_of(), moment))

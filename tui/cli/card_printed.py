@@ -151,7 +151,7 @@ def _spent(card: Card, career: Career) -> str:
 
 def _say(label: str, text: str) -> None:
     if text:
-        say(f"{label:<10}{text}")
+        say(f"{label:<9} {text}")
 
 
 def _skill(offer: Offer) -> tuple[str, ...]:

@@ -70,8 +70,8 @@ def _above(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]
         value, word = values["value_now"], values["pace_word"]
         now = f"{value:g} {goal.unit}".strip() if value is not None else ""
         gone = round((values["elapsed"] or 0.0) * 100)
-        pace = f", {PACE_WORDS[word]}: {gone} % of the time has passed" if word else ""
-        yield DetailLine("progress", f"now {now} · {round(values['progress'] * 100)} % of the way{pace}", _tone(word))
+        pace = f", {gone} % of the time: {PACE_WORDS[word]}" if word else ""
+        yield DetailLine("progress", f"{round(values['progress'] * 100)} % of the way{pace} · now {now}", _tone(word))
     yield from slipped(values["slip"])
     if values["started_unapproved"]:
         yield DetailLine("approval", "started, but an approval is still missing", "warn")
