@@ -77,7 +77,9 @@ class GoalsPane(Pane):
 
     def _row(self, goal: goals.Goal, state: str, context: Context) -> Row:
         if state != "active":
-            return Row(goal.id, goal.title, tail=state, tone="muted")
+            parts = goals.letters(goal, context.career).values()
+            tail = f"sketch, {sum(parts)} of {len(parts)}" if state == "sketch" else state
+            return Row(goal.id, goal.title, tail=tail, tone="muted")
         done = goal_progress.progress(goal, context.career)
         slipped = reschedules.slip(goal.id, context.career)
         if done is None:
@@ -156,7 +158,7 @@ class ReframePane(Pane):
             if (row := career.get(about)) is not None and not isinstance(row, Task)
         ]
         rows = [self._row(task, context, pictured=task.id in pictured) for task in shown]
-        return f"Reframe · {wanting} without a picture", rows + others
+        return f"Tasks · {wanting} to reframe", rows + others
 
     def _row(self, task: Task, context: Context, *, pictured: bool) -> Row:
         whose = context.career.headline(task.for_person)
@@ -165,14 +167,17 @@ class ReframePane(Pane):
             kept = reframes.of(task.id, context.career)
             mark = _mark(kept, context.settings) if kept else ""
             return Row(task.id, title, tail=mark, tone="good" if mark == "✓" else "")
-        tail = "to reframe" if task.to_reframe else brief(task.due, context.today) if task.due else ""
+        tail = "later" if task.to_reframe else brief(task.due, context.today) if task.due else ""
         return Row(task.id, title, tail=tail, tone="warn" if task.to_reframe else _due_tone(task.due, context.today))
 
 
+STATUS_WORDS = {"none": "no words yet", "borrowed": "draft"}
+
+
 def _mark(kept: reframes.Reframe, settings: Settings) -> str:
-    """Say how far the picture of a task is: one's own, still borrowed or offered, or only its skills; or its exit."""
+    """Say how far the reframe of a task is: in one's own words, a draft, offered, or skills only; or its way out."""
     standing = reframes.sentence_status(kept, settings)
-    own = "no words yet" if standing == "none" else standing or "✓"
+    own = STATUS_WORDS.get(standing, standing) or "✓"
     return reframes.VERDICT_WORDS[kept.verdict] or own
 
 

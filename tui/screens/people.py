@@ -42,7 +42,7 @@ class PeopleScreen(ListScreen):
         self.query_one("#people-head", Static).update(plain(head if len(head) <= room else short))
         columns = self.query_one("#people-columns", Static)
         columns.display = has_reports
-        columns.update(plain(heads(room).rjust(room), "$text-muted"))
+        columns.update(plain("\n".join(line.rjust(room) for line in heads(room)), "$text-muted"))
 
     def add_table(self) -> str:
         """Add people."""
@@ -62,5 +62,5 @@ class PeopleScreen(ListScreen):
         if board.is_report(person):
             columns = cells(board.overview(person, self.shown), self.app.size.width)
             return Row(person.id, text, lead=lead, tail=columns, kind="report")
-        tail = "" if person.cares_about or person.influence < 2 else "cares about: unknown"
+        tail = "" if person.cares_about or person.influence < 2 else "cares about: not known yet"
         return Row(person.id, text, lead=lead, tail=tail, tone="muted")

@@ -30,7 +30,7 @@ class ReportScreen(ListScreen):
     def compose(self) -> ComposeResult:
         """Lay out the name and the rows."""
         yield Static(id="report-head", markup=False)
-        yield RowList(id="report", empty="This person is gone. Esc goes back, u may bring them back.")
+        yield RowList(id="report", empty="This person was deleted. u brings them back, Esc goes back.")
         yield Footer()
 
     def begins_at(self, row: Row) -> bool:
@@ -61,7 +61,7 @@ class ReportScreen(ListScreen):
     def do_delete(self) -> None:
         chosen = self.selected()
         if chosen and isinstance(chosen.record, Person):
-            self.say("There is nothing in this row to delete yet. A person is deleted in the list of people.")
+            self.say("There is nothing to delete in this row yet. People are deleted in the list of people.")
         else:
             self.on_row("delete")
 
