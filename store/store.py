@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from career.errors import NotSaved, Refused, SavedUncertain
-from career.language.text import clean_line, shorten
+from career.language.text import clean_line
+from career.language.width import shorten
 from career.model.records import Change, Deleted, Record
 from career.model.snapshot import Career
 from career.model.tables import TABLES

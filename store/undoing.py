@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import groupby
 
-from career.language.text import shorten
+from career.language.width import shorten
 from career.model.tables import TABLES
 from store.history import Entry, PathChange
 from store.record_fields import default_cells, holds_something

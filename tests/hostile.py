@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -18,7 +19,6 @@ import msgspec
 
 from career.model.records import Record
 from career.model.tables import TABLES
-from career.views.as_json import REFERENCES
 from tests.building import day
 
 SEQUENCES = (
@@ -100,6 +100,8 @@ def _record(kind: type[Record], text: str, more: dict[str, Any]) -> dict[str, An
     for field in msgspec.structs.fields(kind):
         if field.name in _DATES:
             values[field.name] = str(day(_DATES[field.name]))
+        elif field.required and field.type is date:
+            values[field.name] = str(day(-1))
         elif field.required and get_origin(field.type) is Literal:
             values[field.name] = get_args(field.type)[0]
         elif _is_reference(kind.table, field.name):
@@ -116,9 +118,7 @@ def texts_of(table: str) -> list[str]:
 
 
 def _is_reference(table: str, name: str) -> bool:
-    if table == "goals" and name == "stone":  # a sentence
-        return False
-    return name in {*REFERENCES, "of"}
+    return name in TABLES[table].refers or (table, name) == ("conflicts", "of")
 
 
 def unseen_in(text: str, line_ends: str = "\n") -> set[str]:

@@ -13,7 +13,8 @@ from career.card.card import Card
 from career.card.other_ways import Exit
 from career.card.skill_chips import Offer, memory_line
 from career.evidence import effects
-from career.language.text import clean_line, counted, shorten, width
+from career.language.text import clean_line, counted
+from career.language.width import shorten, width
 from career.model.context import Context
 from career.model.reschedules import slip
 from career.model.scripts import hours_of

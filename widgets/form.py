@@ -258,7 +258,7 @@ class Form(Widget):
         if field.kind == "date" and value:
             self._say(self._read_back(value))
         elif field.kind == "choice":
-            self._say("One of: " + ", ".join(choice for choice in field.choices if choice))
+            self._say("One of: " + ", ".join(field.words))
         else:
             self._say("" if self._shows_placeholder(field) else field.hint)
 

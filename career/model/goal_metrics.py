@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from career.model import goals
+from career.model import goal_progress, goals
 
 if TYPE_CHECKING:
     from career.model.goals import Goal
@@ -37,7 +37,7 @@ class Metric(NamedTuple):
         """Return the share of the way covered, 0 to 1, or None where a number is missing."""
         if not self.is_named or self.baseline is None or self.target is None or self.value is None:
             return None
-        return goals.share_of_way(self.baseline, self.target, self.value)
+        return goal_progress.share_of_way(self.baseline, self.target, self.value)
 
     def __str__(self) -> str:
         numbers = [f"{n:g}" for n in (self.baseline, self.value, self.target) if n is not None]
@@ -65,7 +65,9 @@ def drift(goal: Goal) -> str:
     theirs, mine = organisations(goal).progress, own(goal).progress
     if theirs is None or mine is None or (theirs > 0) == (mine > 0):
         return ""
-    return "mine moves, theirs does not" if mine > 0 else "theirs moves, mine does not"
+    return (
+        "my metric moved, the organisation's did not" if mine > 0 else "the organisation's metric moved, mine did not"
+    )
 
 
 def four_ways(career: Career) -> dict[Way, list[Goal]]:

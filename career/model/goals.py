@@ -80,9 +80,9 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
         return replace(self, closed_on=(self.closed_on or today) if self.is_closed else None)
 
     def check(self) -> None:
-        """Raise BadValue where the goal would be due before it begins."""
+        """Raise BadValue where the goal would be due before it starts."""
         if self.starts and self.due and self.due < self.starts:
-            raise BadValue("The goal would be due before it begins.", "Correct one of the two dates.", field="due")
+            raise BadValue("The goal would be due before it starts.", "Change one of the two dates.", field="due")
 
 
 class CheckIn(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -127,16 +127,28 @@ class Approval(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 LETTERS = "SMDB*OAR"
 """The eight parts: specific result, measure, due, begin, step to, organisation's metric, approvals, review rhythm."""
-LETTER_WORDS = {
-    "S": "one sentence of the result you want",
-    "M": "a measure, with where you start and where you want to be",
-    "D": "the day it is due",
-    "B": "the day you begin",
-    "*": "what it is a stepping stone to: this gets me from __ to __ because __",
-    "O": 'the organisation\'s metric, or "none"',
-    "A": "approvals, all given, or none needed",
-    "R": "how often you look at it, in days",
+PART_NAMES = {
+    "S": "result",
+    "M": "measure",
+    "D": "due",
+    "B": "start",
+    "*": "step to",
+    "O": "organisation's metric",
+    "A": "approvals",
+    "R": "check-in rhythm",
 }
+"""What people call the eight parts."""
+LETTER_WORDS = {
+    "S": "the result you want, in one sentence",
+    "M": "how you measure it, from where to where",
+    "D": "the day it is due",
+    "B": "the day you start",
+    "*": "what it is a step to: this gets me from __ to __ because __",
+    "O": 'the organisation\'s metric, or "none"',
+    "A": "who has to approve it, or nobody",
+    "R": "the days between two check-ins",
+}
+"""What to type for each of the eight parts."""
 
 
 def add(title: str, moment: Moment, **more: object) -> Goal:
@@ -215,7 +227,7 @@ def waits(approval: Approval, career: Career) -> bool:
 def ask_approval(goal: Goal, person: str, what: str, moment: Moment) -> Step:
     """Record that `person` (an id) was asked for an approval today. Raises BadValue where nobody is named."""
     if not person:
-        raise BadValue("An approval has to come from somebody.", "Name the person.", field="person")
+        raise BadValue("Nobody was named to approve it.", "Type a name.", field="person")
     asked = moment.make(Approval, goal=goal.id, person=person, what=clean_line(what), asked_on=moment.today)
     return Step(f"Asked for approval of '{goal.title}'", [asked])
 
@@ -235,11 +247,11 @@ def complete(goal: Goal, value: float | None, proof: str, moment: Moment) -> Ste
     where the goal is closed already, and BadValue where a measured goal has no last value, or nothing proves it.
     """
     if goal.state in {"done", "dropped"}:
-        raise Refused(f"'{goal.title}' is closed already.", "Edit its state to open it again.")
+        raise Refused(f"'{goal.title}' is closed already.", "To open it again, edit its state.")
     if value is None and goal.target is not None:
         unit = f" in {goal.unit}" if goal.unit else ""
-        raise BadValue("A measured goal closes with its last value.", f"Where did it end{unit}?", field="value")
-    line = required(proof, "proof", "the proof that it is achieved")
+        raise BadValue("A goal with a measure needs its last value.", f"Where did it end{unit}?", field="value")
+    line = required(proof, "proof", "the proof that you achieved it")
     won = moment.make(
         Win,
         text=f"{goal.title}: {line}",
@@ -255,59 +267,6 @@ def complete(goal: Goal, value: float | None, proof: str, moment: Moment) -> Ste
     return Step(f"Completed '{goal.title}'", [done, won, *last])
 
 
-def value_now(goal: Goal, career: Career) -> float | None:
-    """Return the value of the latest check-in that has one, or the baseline."""
-    values = [c.value for c in checkins(goal, career) if c.value is not None]
-    return values[-1] if values else goal.baseline
-
-
-def progress(goal: Goal, career: Career) -> float | None:
-    """Return the share of the way from baseline to target, 0 to 1, or None without a measure. Targets may lie below.
-
-    Where both are equal, it is 0 until a check-in has reached the target.
-    """
-    if goal.baseline is None or goal.target is None:
-        return None
-    value = value_now(goal, career)
-    if value is None:
-        return None
-    if goal.baseline == goal.target and not any(c.value is not None for c in checkins(goal, career)):
-        return 0.0
-    return share_of_way(goal.baseline, goal.target, value)
-
-
-def share_of_way(baseline: float, target: float, value: float) -> float:
-    """Return the share of the way covered, 0 to 1, up or down; 1 for equal ends if the target is reached, else 0."""
-    way = target - baseline
-    if way == 0:
-        return 1.0 if value >= target else 0.0
-    return _clip((value - baseline) / way)
-
-
-def elapsed(goal: Goal, today: date) -> float | None:
-    """Return the share of the goal's time that has passed, 0 to 1, or None without both dates."""
-    if goal.starts is None or goal.due is None:
-        return None
-    span = (goal.due - goal.starts).days
-    if span <= 0:
-        return 1.0 if today >= goal.due else 0.0
-    return _clip((today - goal.starts).days / span)
-
-
-def pace(goal: Goal, context: Context) -> float | None:
-    """Return progress minus elapsed time, -1 to 1, to a thousandth, or None without a measure or dates (G21)."""
-    done, gone = progress(goal, context.career), elapsed(goal, context.today)
-    return None if done is None or gone is None else round(done - gone, 3)
-
-
-def pace_word(goal: Goal, context: Context) -> str:
-    """Return "ahead", "on" or "behind", or "" where there is no pace."""
-    lead = pace(goal, context)
-    if lead is None:
-        return ""
-    return "ahead" if lead >= context.settings.ahead else "behind" if lead <= context.settings.behind else "on"
-
-
 def next_check_in(goal: Goal, context: Context) -> date | None:
     """Return the day of the next check-in, counted from the last one, or None without a check-in rhythm (G21)."""
     if goal.review_every_days is None or not is_open(goal):
@@ -316,7 +275,3 @@ def next_check_in(goal: Goal, context: Context) -> date | None:
     last = done[-1].on if done else goal.starts or context.moment.local_day(goal.created_at)
     due = last + timedelta(days=goal.review_every_days)
     return max(due, goal.check_on) if goal.check_on else due
-
-
-def _clip(share: float) -> float:
-    return min(1.0, max(0.0, share))

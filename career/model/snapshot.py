@@ -12,7 +12,8 @@ import msgspec
 from msgspec import field
 
 from career.errors import AmbiguousId, UnknownId
-from career.language.text import clean_line, shorten
+from career.language.text import clean_line
+from career.language.width import shorten
 from career.model.choices import Pick
 from career.model.conflicts import Conflict
 from career.model.direct_reports import Saying, Strength

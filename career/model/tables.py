@@ -35,7 +35,7 @@ class Table(NamedTuple):
     `also` are other names that people type for it. A record cannot be made without the fields `needed`; `made_by` says
     what makes one where it is not made by hand. `dated` is the field that means today where nothing was typed; it dates
     something that has happened, so it is never in the future. The mask blocks out the fields `hidden`, and also those
-    of `hidden_of_others` in a record for somebody else. `short` are the fields of its short form, and `line` is the one
+    of `hidden_of_others` in a record for somebody else. The fields `refers` hold ids of other records. `short` are the fields of its short form, and `line` is the one
     that the words of a command fill, "" for the headline. `about` is the field with the id of what a record belongs to,
     `whose` the one with the id of the person whose it is. Its list is in the `order` of these fields, "-" for descending;
     records without the value come last. `example` follows `rung add`.
@@ -44,6 +44,7 @@ class Table(NamedTuple):
     kind: type[Record]
     singular: str
     also: tuple[str, ...] = ()
+    refers: tuple[str, ...] = ()
     needed: tuple[str, ...] = ()
     made_by: str = ""
     dated: str = ""
@@ -61,6 +62,7 @@ _ALL = (
     Table(
         Goal,
         "goal",
+        refers=("blocked_on",),
         needed=("title",),
         short=("title", "due"),
         order=("due", *OLDEST_FIRST),
@@ -69,6 +71,7 @@ _ALL = (
     Table(
         CheckIn,
         "check-in",
+        refers=("goal",),
         also=("checkin", "check-ins"),
         needed=("goal",),
         dated="on",
@@ -79,16 +82,24 @@ _ALL = (
     Table(
         Approval,
         "approval",
+        refers=("goal", "task", "person"),
         needed=("goal", "person"),
         dated="asked_on",
         line="goal",
         order=("asked_on", *OLDEST_FIRST),
         example="approval g8k --from Ana --what two days a week",
     ),
-    Table(Move, "move", made_by="Move the date of a goal or a task instead, and give the reason.", about="item"),
+    Table(
+        Move,
+        "move",
+        refers=("item",),
+        made_by="Move the date of a goal or a task instead, and give the reason.",
+        about="item",
+    ),
     Table(
         Task,
         "task",
+        refers=("assigned_by", "for_person", "goal", "blocked_on"),
         needed=("title",),
         dated="assigned_on",
         short=("title", "assigned_by", "due"),
@@ -99,6 +110,7 @@ _ALL = (
     Table(
         Reframe,
         "reframe",
+        refers=("about", "for_person", "stone", "told", "win"),
         made_by="Reframe a task instead: r on its row, or `rung reframe TASK --save`.",
         hidden_of_others=("picture", "draft", "they_said"),
         about="about",
@@ -107,6 +119,7 @@ _ALL = (
     Table(
         Feedback,
         "feedback",
+        refers=("person", "blocked_on"),
         also=("inbox",),
         needed=("raw",),
         dated="on",
@@ -116,6 +129,7 @@ _ALL = (
     Table(
         Telling,
         "telling",
+        refers=("feedback", "person"),
         needed=("feedback", "person"),
         dated="on",
         hidden=("text", "reply", "note"),
@@ -135,6 +149,7 @@ _ALL = (
     Table(
         Win,
         "win",
+        refers=("goal", "task"),
         needed=("text",),
         dated="on",
         short=("text", "for_whom"),
@@ -156,10 +171,11 @@ _ALL = (
         example="vision Lead a division of 200 --from 5 --to 200 --unit people",
     ),
     Table(Review, "review", made_by="Hold one instead: c, or `rung checkin`."),
-    Table(Hit, "hit", made_by="The check-in asks for it.", about="goal"),
+    Table(Hit, "hit", refers=("goal",), made_by="The check-in asks about it: c, or `rung checkin`.", about="goal"),
     Table(
         Tradeoff,
         "trade-off",
+        refers=("goal", "item", "person"),
         made_by="Make room for a goal instead: `rung trade GOAL ITEM cancel|postpone|delegate|keep`.",
         hidden=("text", "reply", "note"),
         about="item",
@@ -167,7 +183,7 @@ _ALL = (
     Table(
         Pick,
         "pick",
-        made_by="It comes of a reframe with other skills: `rung reframe TASK --skill NAME --save`.",
+        made_by="Reframe a task with other skills instead: `rung reframe TASK --skill NAME --save`.",
         order=("-created_at", "-id"),
     ),
     Table(
@@ -181,6 +197,7 @@ _ALL = (
     Table(
         Rating,
         "rating",
+        refers=("skill", "person"),
         made_by="Rate a skill instead: = on its row, or `rung rate SKILL LEVEL`.",
         dated="on",
         hidden=("why", "note"),
@@ -188,13 +205,14 @@ _ALL = (
     Table(
         Conflict,
         "conflict",
-        made_by="It comes of two machines that changed the same text at once.",
+        made_by="rung adds one when two machines changed the same text.",
         hidden=("text", "note"),
         order=("-created_at", "-id"),
     ),
     Table(
         Saying,
         "saying",
+        refers=("person",),
         also=("want", "wants"),
         needed=("text", "person"),
         dated="on",
@@ -205,6 +223,7 @@ _ALL = (
     Table(
         Strength,
         "strength",
+        refers=("person",),
         needed=("text", "person"),
         dated="on",
         hidden=("text", "note"),

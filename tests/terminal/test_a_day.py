@@ -16,7 +16,7 @@ def test_a_day_typed_by_keys_is_all_there_after_a_new_start(open_rung: OpenTermi
     assert rung.ends() == 0
 
     again = open_rung()
-    again.sees("Lead a team of ten", "Lead two people", "Give a talk", "overt", "update the payments")
+    again.sees("Lead a team of ten", "Lead two people", "Give a talk", "told", "update the payments")
     assert "renew the badge" not in again.text
     again.types("u")
     again.sees("Undone: Done 'renew the badge'")
@@ -75,7 +75,7 @@ def _feedback(rung: Terminal) -> None:
     rung.types("t")
     rung.sees("You told me: be briefer")
     rung.types(ENTER)
-    rung.sees("Told 'three lines a day'", "overt")
+    rung.sees("Told 'three lines a day'", "told")
     _undone_and_redone(rung, "Told 'three lines a day'")
 
 

@@ -97,7 +97,7 @@ async def test_a_proposal_has_its_arithmetic_and_asks_for_leave(dashboard: OpenU
 async def test_a_proposal_without_its_change_says_where_it_lacks(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4", "r", "x", "3", "enter")
-        user.sees("What would change?")
+        user.sees("The better way is missing.")
         assert not user.career.reframes
         await user.presses("a script does it", "enter")
         assert kept_by(user).changes == "a script does it"
@@ -137,7 +137,7 @@ async def test_a_task_is_traded_without_a_goal_too(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4", "r", "x", "4", "1", "tab", "Omar")
         await user.presses("escape")
-        user.sees(f"It is about '{BUMP}': I'd like to hand it to Omar. What would break if I did?")
+        user.sees(f"About '{BUMP}': I'd like to hand it to Omar. What would break if I did?")
         await user.presses("enter")
         (task,) = user.career.tasks.values()
         assert task.state == "handed"
@@ -146,7 +146,7 @@ async def test_a_task_is_traded_without_a_goal_too(dashboard: OpenUser) -> None:
 async def test_a_no_has_a_reason_and_takes_the_task_away(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4", "r", "x", "5", "enter")
-        user.sees("A no has a reason.")
+        user.sees("Saying no needs a reason.")
         await user.presses("the release is mine until Friday", "enter")
         (task,) = user.career.tasks.values()
         assert task.state == "dropped"
@@ -177,7 +177,7 @@ async def test_no_key_flatters_a_dead_end(dashboard: OpenUser) -> None:
             await user.presses(key)
             user.sees_not("Proof: ", "could be the first", "I practise", "Towards")
         await user.presses("enter")
-        user.sees("No picture is drafted for it.", "Choose an honest exit by digit", "1 just do the job well")
+        user.sees("rung has no sentence for it.", "Choose an honest exit by digit", "1 just do the job well")
         assert not user.career.reframes
 
 

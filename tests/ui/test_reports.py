@@ -64,8 +64,8 @@ async def test_five_shows_what_reports_lack_and_the_tasks_the_oldest_first(dashb
             "*** manager Ana Lima cares about: not known yet",
             "report Priya Nair no 0 never 1 0",
             "report Tom Reed yes 1 never 1 0",
-            "to reframe Tom Reed: run the review of the outage 9 d ago",
-            "to reframe Priya Nair: write the alert rules 3 d ago",
+            "to reframe Tom Reed: run the review of the outage 9 days ago",
+            "to reframe Priya Nair: write the alert rules 3 days ago",
         ]
 
 

@@ -64,8 +64,8 @@ def level_of(career: Career, key: str) -> int | None:
 async def test_rows_say_the_level_in_a_word_what_shows_it_and_what_is_hollow(dashboard: OpenUser) -> None:
     async with dashboard(known()) as user:
         await user.presses("6")
-        user.sees(f"▅▅▅▁ relied on {SQL}", "gap +2 · 2 wins · 9 d ago")
-        user.sees("no level       Mentoring and coaching", "1 win · 11 d ago")
+        user.sees(f"▅▅▅▁ relied on {SQL}", "gap +2 · 2 wins · 9 days ago")
+        user.sees("no level       Mentoring and coaching", "1 win · 11 days ago")
         user.sees("--▁▁ alone     cooking", "unproven · nothing yet")
         assert [row.text for row in user.app.screen.query_one(RowList).rows] == [
             SQL, "Mentoring and coaching", "cooking",
@@ -171,7 +171,7 @@ async def test_a_skill_named_after_somebody_is_one_skill_behind_the_mask_too(das
     async with dashboard(Step("Began", [ana, skill, win])) as user:
         await user.presses("z", "6")
         (row,) = user.app.screen.query_one(RowList).rows
-        assert (row.text, row.tail) == ("work beside A.", "1 win · 1 d ago")
+        assert (row.text, row.tail) == ("work beside A.", "1 win · yesterday")
 
 
 @pytest.mark.parametrize(
@@ -187,10 +187,10 @@ async def test_an_unrated_skill_named_after_somebody_is_masked_and_rated_by_its_
     async with dashboard(Step("Began", [ana, win])) as user:
         await user.presses(*keys)
         assert user.screen_name() == "UnratedScreen"
-        user.sees("work beside A.", "1 d ago: one")
+        user.sees("work beside A.", "yesterday: one")
         user.sees_not("Ana")
         await user.presses("z")
-        user.sees(words, "1 d ago: one")
+        user.sees(words, "yesterday: one")
         await user.presses("=", "2", "enter")
         (skill,) = user.career.skills.values()
         assert (skill.name, skill.key, skill.level) == (words, words, 2)

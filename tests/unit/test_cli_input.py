@@ -64,7 +64,7 @@ def test_what_has_happened_is_not_in_the_future(
     words: list[str], file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(words) == 1
-    assert "still to come" in capsys.readouterr().err
+    assert "in the future" in capsys.readouterr().err
     assert not file.exists()
 
 

@@ -115,4 +115,4 @@ def test_a_person_and_a_skill_are_no_tasks(rung: Rung) -> None:
     rung.says("add person Dana --role manager")
     rung.says("add skill Juggling --level 1")
     for headline in ("Dana", "Juggling"):
-        assert "no task to reframe" in rung.refuses(f"reframe {rung.id_of(headline)} --save")
+        assert "is not a task" in rung.refuses(f"reframe {rung.id_of(headline)} --save")

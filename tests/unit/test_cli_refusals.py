@@ -197,7 +197,7 @@ def test_every_verb_has_help_with_an_example_or_its_use(rung: Rung, verb: str) -
 
 def test_help_of_a_table_lists_an_option_for_each_of_its_fields(rung: Rung) -> None:
     out = rung.says("add goal --help")
-    assert all(flag in out for flag in ("--due WHEN", "--review-every", "--if", "--stone", "--revisit"))
+    assert all(flag in out for flag in ("--due WHEN", "--review-every", "--if", "--step-to", "--revisit"))
     rung.says("add goal Lead two people")
     assert "--why" in rung.says(f"edit {rung.id_of('Lead two people')} --help")
 

@@ -15,6 +15,7 @@ import pytest
 from career.language.text import clean, clean_line
 from career.model.fields import FIELDS, fields_of
 from career.model.tables import TABLES
+from career.views.as_json import key
 from tests import hostile
 from tests.hostile import SHOWN, TEXT, unseen_in
 from tests.unit.commands import Ran, Rung
@@ -52,8 +53,8 @@ def ways(verb: str, keys: list[str]) -> Iterator[list[str]]:
     """Give ways in which a verb can be called, also on records, most of them wrong for most verbs."""
     for more in ([], ["--json"], [TEXT], [TEXT, "--json"], [f"--{TEXT}"], [f"--json={TEXT}"], ["--help"], ["--list"]):
         yield [verb, *more]
-    for key in keys:
-        yield [verb, key]
+    for one in keys:
+        yield [verb, one]
     yield [verb, "--file", TEXT]
     yield [verb, "g0", TEXT]
     yield [verb, "g0", "--json"]
@@ -89,13 +90,13 @@ def test_the_attacks_stand_in_every_text_of_every_kind_of_record(tmp_path: Path)
     assert hostile.pieces_of([SHOWN]) == set()
 
 
-@pytest.mark.parametrize("key", IDS)
-def test_each_text_is_shown_letter_for_letter(attacked: Hostile, key: str) -> None:
-    plain = " ".join(attacked("show", key).out.split())
+@pytest.mark.parametrize("record_id", IDS)
+def test_each_text_is_shown_letter_for_letter(attacked: Hostile, record_id: str) -> None:
+    plain = " ".join(attacked("show", record_id).out.split())
     assert plain.count(SHOWN) >= 1
-    told = json.loads(attacked("show", key, "--json").out)
+    told = json.loads(attacked("show", record_id, "--json").out)
     record = told["record"]
-    texts = [record[name] for name in hostile.texts_of(record["table"]) if record[name]]
+    texts = [record[key(name)] for name in hostile.texts_of(record["table"]) if record[key(name)]]
     assert set(texts) <= {SHOWN, "stone"}
     assert SHOWN in texts
 

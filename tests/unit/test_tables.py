@@ -26,7 +26,7 @@ EVERY_TABLE = [pytest.param(row, id=name) for name, row in TABLES.items()]
 def test_the_facts_name_fields_of_the_record(row: Table) -> None:
     one = [row.dated, row.line, row.about, row.whose, row.kind.date_field, row.kind.closed_field]
     order = [name.removeprefix("-") for name in row.order]
-    named = [*filter(None, one), *row.needed, *row.hidden, *row.hidden_of_others, *row.short, *order]
+    named = [*filter(None, one), *row.needed, *row.hidden, *row.hidden_of_others, *row.refers, *row.short, *order]
     assert set(named) <= set(row.kind.__struct_fields__)
 
 

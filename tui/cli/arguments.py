@@ -107,7 +107,7 @@ class Parser(argparse.ArgumentParser):
     def add_fields(self, fields: Iterable[Field]) -> None:
         """Add an option for each field, with the flag that the table of fields gives it."""
         for field in fields:
-            told = ", ".join(filter(None, field.choices)) or field.hint or field.label
+            told = ", ".join(field.words) or field.hint or field.label
             told = told.replace("%", "%%")
             if field.kind == "date":
                 self.add_date(field.flag, dest=field.name, help=told)
@@ -115,6 +115,8 @@ class Parser(argparse.ArgumentParser):
                 self.add_argument(field.flag, dest=field.name, nargs="?", const="y", metavar="y|n", help=told)
             else:
                 self.add_argument(field.flag, dest=field.name, metavar=field.kind.upper(), help=told)
+            if field.also:
+                self.add_argument(f"--{field.also}", dest=field.name, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
 
     def read(self, words: Sequence[str], *, options_only: bool = False) -> argparse.Namespace:
         """Return what was typed; ends the program with status 2 if it does not fit.

@@ -31,8 +31,8 @@ def as_json(card: Card, saved: list[str], context: Context) -> dict[str, object]
         "for": card.for_person,
         "reasons": card.reasons,
         "dead_end": card.dead_end,
-        "picture": card_words.picture(card, context),
-        "borrowed": card_words.borrowed(card, context),
+        "sentence": card_words.picture(card, context),
+        "draft": card_words.borrowed(card, context),
         "offered": bool(card.for_person and card_words.picture(card, context)),
         "talk": drafting.talk(card_words.picture(card, context)) if card.for_person else [],
         "theirs": _theirs(card, context),
@@ -40,15 +40,15 @@ def as_json(card: Card, saved: list[str], context: Context) -> dict[str, object]
         "known": card.known,
         "shown_by": card.shown_by,
         "to_learn": card_words.to_learn(card, career),
-        "lever": lever.id if lever else "",
+        "way_to_like": lever.id if lever else "",
         "gains": card_words.who_gains(card, career),
         "breaks": card.breaks,
         "need": card_words.need_of(card, career),
         "done_right": card.done_right,
         "next": card_words.next_line(card, career),
-        "stone": {"id": card.stone, "text": career.headline(card.stone)} if card.stone else None,
-        "pull": {"before": card.pull_before, "after": card.pull_after},
-        "exit": way.verdict if way else "",
+        "step_to": {"id": card.stone, "text": career.headline(card.stone)} if card.stone else None,
+        "appeal": {"before": card.pull_before, "after": card.pull_after},
+        "way_out": way.verdict if way else "",
         "to": way.to if way else "",
         "to_say": card_words.to_say(card, context),
         "saved": saved,
@@ -63,11 +63,11 @@ def _theirs(card: Card, context: Context) -> dict[str, object] | None:
         return None
     want, last = direct_reports.latest(person.id, "want", career), board.last_picture(person.id, context)
     return {
-        "want": want.text if want else None,
-        "want_on": want.on if want else None,
+        "their_goal": want.text if want else None,
+        "their_goal_on": want.on if want else None,
         "strengths": [{"on": seen.on, "text": seen.text} for seen in direct_reports.strengths(person.id, career)],
         "growth_area": person.growth_area,
-        "last_picture_on": board.offered_on(last, context.moment) if last else None,
+        "last_reframe_on": board.offered_on(last, context.moment) if last else None,
     }
 
 
@@ -151,7 +151,7 @@ def _spent(card: Card, career: Career) -> str:
 
 def _say(label: str, text: str) -> None:
     if text:
-        say(f"{label:<10}{text}")
+        say(f"{label:<9} {text}")
 
 
 def _skill(offer: Offer) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ from typing import NamedTuple, TypeAlias, TypeVar
 
 from career.edits import editing
 from career.errors import BadValue, Refused
-from career.language.text import clean_line, shorten
-from career.model import conflicts, goals, reframes, reschedules, visions, wins
+from career.language.text import clean_line
+from career.language.width import shorten
+from career.model import conflicts, goal_progress, goals, reframes, reschedules, visions, wins
 from career.model.context import Context
 from career.model.field_values import read, show
 from career.model.fields import WHEN, Field, fields_of
@@ -117,7 +118,7 @@ def closing(goal: Goal, career: Career) -> Prompt:
     value = Field("value", "ended at", "number", _way(goal))
     proof = Field("proof", "proof", hint="how you know that you achieved it")
     measured = goal.target is not None
-    now = goals.value_now(goal, career)
+    now = goal_progress.value_now(goal, career)
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
         last, _ = read(value, typed.get("value", ""), context)

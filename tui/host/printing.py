@@ -8,7 +8,8 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
-from career.language.text import clean, clean_line, shorten, width
+from career.language.text import clean, clean_line
+from career.language.width import shorten, width
 from tui.wire.charset import take_nearest, takes_all
 
 LABEL_CELLS = 76

@@ -56,7 +56,7 @@ class CardScreen(CardChips):
         """Lay out the card, the line to write in, and the keys."""
         with Vertical(classes="box card"):
             with VerticalScroll(id="card-body", can_focus=False):
-                yield CardView().data_bind(CardScreen.shown)
+                yield CardView()
             yield Static(id="card-label", markup=False)
             with Horizontal(id="card-writing"):
                 yield LineInput(id="card-line")
@@ -64,6 +64,7 @@ class CardScreen(CardChips):
 
     def on_mount(self) -> None:
         """Open on the row, or ask for the task first."""
+        self.query_one(CardView).shown = self.shown
         if self.start_text:
             self._open(self.start_text)
         else:

@@ -87,9 +87,9 @@ class CheckInScreen(Modal[None]):
             yield Static(classes="box--title", markup=False)
             yield Static(id="card-words", markup=False)
             yield RowList(id="card-rows")
-            week_starts = self.shown.settings.week_starts
+            week_starts = context.settings.week_starts
             for at, asking in enumerate(self.asked):
-                form = Form(asking.prompt.fields, asking.values, self.shown.today, week_starts, asking.field)
+                form = Form(asking.prompt.fields, asking.values, context.today, week_starts, asking.field)
                 form.id = f"form-{at}"
                 yield form
             yield Static(classes="box--keys", markup=False)
@@ -157,7 +157,7 @@ class CheckInScreen(Modal[None]):
         record = self.app.career.get(nudge.source) if nudge else None
         if nudge is None or record is None:
             self.action_next()
-        elif nudge.kind == "picture":
+        elif nudge.kind == "reframe":
             self._open_card(Selected(record), self._go_on)
         elif nudge.kind in {"stuck", "bare"} and not isinstance(record, Feedback):
             self._ask(goal_prompts.own_step(record, self.app.career), self._go_on)

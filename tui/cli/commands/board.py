@@ -21,7 +21,7 @@ def run(words: list[str], session: Session) -> int:
     typed = parser.read(words)
     rows, lacking = board.board(session.reading), board.without_picture(session.reading)
     if typed.json:
-        say_json({"reports": [_json(row) for row in rows], "without_picture": [_task(t, session) for t in lacking]})
+        say_json({"reports": [_json(row) for row in rows], "to_reframe": [_task(t, session) for t in lacking]})
     elif not rows:
         say("Nobody reports to you yet. Whoever does stands here: rung add person NAME --role report.")
     else:
@@ -52,11 +52,11 @@ def _json(row: ReportOverview) -> dict[str, object]:
     return {
         "id": row.person.id,
         "text": row.person.name,
-        "want": row.want.text if row.want else None,
-        "want_on": row.want.on if row.want else None,
+        "their_goal": row.want.text if row.want else None,
+        "their_goal_on": row.want.on if row.want else None,
         "strengths": row.strengths,
-        "picture_days": row.picture_days,
-        "without_picture": row.without_picture,
+        "last_reframe_days": row.picture_days,
+        "to_reframe": row.without_picture,
         "proposals": row.proposals,
     }
 

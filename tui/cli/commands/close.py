@@ -92,10 +92,10 @@ def effects_json(context: Context) -> dict[str, object]:
     career = context.career
     truth, invested = effects.truth(career), effects.invested(context)
     return {
-        "invested": invested._asdict() if invested else None,
+        "closed_with_proof": invested._asdict() if invested else None,
         "came_true": truth._asdict() if truth else None,
-        "lift_by_reason": {name: lift._asdict() for name, lift in effects.lift_by_reason(career).items()},
-        "lift_by_lever": {name: lift._asdict() for name, lift in effects.lift_by_lever(career).items()},
+        "appeal_by_reason": {name: lift._asdict() for name, lift in effects.lift_by_reason(career).items()},
+        "appeal_by_way": {name: lift._asdict() for name, lift in effects.lift_by_lever(career).items()},
         "reasons": effects.usual_reason(career),
     }
 

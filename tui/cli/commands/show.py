@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from career.language.dates import spell
-from career.language.text import clean, clean_line, shorten, width
+from career.language.text import clean, clean_line
+from career.language.width import shorten, width
 from career.model.feedback import Feedback
 from career.model.records import Record
 from career.model.scripts import made_overt

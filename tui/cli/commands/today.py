@@ -6,6 +6,7 @@ from career.language.dates import brief, spell
 from career.model import feedback, reframes, tasks, visions
 from career.model.records import Record
 from career.views import next_steps
+from career.views.as_json import key
 from career.views.summary import summary
 from career.views.upcoming import upcoming
 from tui.cli.arguments import Parser
@@ -88,13 +89,13 @@ def as_json(session: Session) -> dict[str, object]:
         "today": today,
         "vision": wanted.text if wanted else None,
         "waiting": {"blocked": waits.blocked, "open": waits.open, "share": waits.share},
-        "summary": {name: getattr(counts, name) for name in counts.__struct_fields__},
+        "summary": {key(name): getattr(counts, name) for name in counts.__struct_fields__},
         "upcoming": [
             {"on": due.on, "days": (due.on - today).days, "kind": due.kind, "text": due.text, "id": due.source}
             for due in upcoming(session.reading)
         ],
         "inbox": [_inbox_json(session, item) for item in feedback.inbox(session.reading)],
-        "without_picture": [_named(task) for task in _bare_tasks(session)],
+        "to_reframe": [_named(task) for task in _bare_tasks(session)],
         "problems": [{"table": p.table, "id": p.id, "what": p.what} for p in career.problems],
     }
 

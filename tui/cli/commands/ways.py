@@ -46,5 +46,5 @@ def _json(goal: Goal) -> dict[str, object]:
         "org_progress": theirs.progress,
         "my_metric": mine.text,
         "my_progress": mine.progress,
-        "drift": goal_metrics.drift(goal),
+        "one_metric_moved": goal_metrics.drift(goal),
     }
