@@ -1,18 +1,28 @@
-"""Make `docs/keys.md` and `docs/settings.md`: `python -m docs.make`. A test holds both to what the program does.
+"""Make `docs/keys.md`, `docs/settings.md` and the tables of `docs/json.md` from the code: `python -m docs.make`.
 
-The keys come from the table of actions and the bindings of the reframe card, the settings from `docs/config.toml`, whose
-names and values a test holds to the program.
+A test holds each page to what the program does. The keys come from the table of actions and the bindings of the reframe
+card, the settings from `docs/config.toml`, whose names and values a test holds to the program.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 
 from textual.binding import Binding
 
+from career.model.context import Context
+from career.model.records import Record
+from career.model.settings import Settings
+from career.model.snapshot import Career
+from career.model.tables import TABLES
+from career.views.as_json import key
+from career.views.shown import SHOWN
+from tui.demo.demo_file import build_demo
 from tui.dialogs.actions import ACTIONS, shown
+from tui.host import clock
 from tui.screens.card_chips import CardChips
 
 HERE = Path(__file__).parent
@@ -53,7 +63,7 @@ def keys_page() -> str:
             lines.append(f"| {keys} | {action.tip} | `{action.id}` |")
         lines.append("")
     lines.append(CARD)
-    lines += [f"| `{key}` | {does} |" for key, does in card_keys()]
+    lines += [f"| `{name}` | {does} |" for name, does in card_keys()]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -61,8 +71,8 @@ def card_keys() -> Iterator[tuple[str, str]]:
     """Yield the keys of the reframe card that have a name, with what they do."""
     for binding in CardChips.BINDINGS:
         if isinstance(binding, Binding) and binding.description:
-            key = SIGNS.get(binding.key) or SPELT.get(binding.key) or shown(binding.key)
-            yield key, binding.description
+            name = SIGNS.get(binding.key) or SPELT.get(binding.key) or shown(binding.key)
+            yield name, binding.description
 
 
 def settings_page() -> str:
@@ -83,15 +93,52 @@ def _table(config: str) -> Iterator[str]:
     yield "| --- | --- | --- |"
     said = ""
     for line in config.splitlines():
-        key, _, value = line.partition(" = ")
+        name, _, value = line.partition(" = ")
         if line.startswith("#"):
             said = f"{said} {line[2:]}".strip()
         elif value:
-            yield f"| `{key}` | `{value}` | {said} |"
+            yield f"| `{name}` | `{value}` | {said} |"
             said = ""
 
 
-PAGES = {HERE / "keys.md": keys_page, HERE / "settings.md": settings_page}
+def json_page() -> str:
+    """Return the text of the page on JSON, with the keys of every record in its tables."""
+    page = (HERE / "json.md").read_text(encoding="utf-8")
+    every = ("table", *Record.__struct_fields__, "derived")
+    own = {
+        table: [key(name) for name in row.kind.__struct_fields__ if name not in every] for table, row in TABLES.items()
+    }
+    fields = {table: _names(names) for table, names in own.items()}
+    derived = {table: _names(names) for table in TABLES if (names := _derived(table))}
+    page = _with_table(page, "keys", {"every record": _names(every)} | fields)
+    return _with_table(page, "keys in `derived`", derived)
+
+
+def _derived(table: str) -> list[str]:
+    """Return the names of what is derived from the records of a table, as the demo has them; all have the same."""
+    career, settings = _demo()
+    found = next(iter(career.table(table).values()), None)
+    return list(SHOWN[table].values(found, Context(career, clock.moment(), settings))) if found else []
+
+
+@cache
+def _demo() -> tuple[Career, Settings]:
+    return build_demo(clock.today()), Settings()
+
+
+def _names(names: Iterable[str]) -> str:
+    return " ".join(f"`{name}`" for name in names)
+
+
+def _with_table(page: str, heading: str, rows: dict[str, str]) -> str:
+    """Return the page with other rows in the table that has this heading."""
+    head = f"| of | {heading} |\n| --- | --- |\n"
+    before, _, rest = page.partition(head)
+    after = rest[rest.index("\n\n") :]
+    return before + head + "\n".join(f"| {of} | {names} |" for of, names in rows.items()) + after
+
+
+PAGES = {HERE / "keys.md": keys_page, HERE / "settings.md": settings_page, HERE / "json.md": json_page}
 
 if __name__ == "__main__":
     for page, text in PAGES.items():

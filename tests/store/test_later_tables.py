@@ -22,7 +22,7 @@ OpenStore = Callable[..., Store]
 AT = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 GOAL = Goal(id="g8k2q7m1x", created_at=AT, title="Lead two")
 OTHER = Goal(id="g3p9d0wzc", created_at=AT, title="Speak once a month")
-LEARNING = "l00000001"
+VOYAGE = "z00000001"
 SETS = {"tags", "moods"}
 
 
@@ -53,7 +53,7 @@ def store(open_store: OpenStore) -> Store:
     store.commit("Added goal 'Lead two'", [GOAL, OTHER])
     write(store, "Felt good", "goals", GOAL.id, {"mood": "good", "moods/calm": True})
     fields = {"created_at": "2026-11-21T08:00:00Z", "title": "Rust", "hours": 2, "tags/slow": True}
-    write(store, "Added learning 'Rust'", "learnings", LEARNING, fields)
+    write(store, "Added voyage 'Rust'", "voyages", VOYAGE, fields)
     return open_store()
 
 
@@ -69,7 +69,7 @@ def test_the_rest_is_shown_without_a_word_about_it(store: Store) -> None:
 
 def test_what_is_saved_beside_it_leaves_it_as_it_is(store: Store, data: Path) -> None:
     def line() -> bytes:
-        return next(line.rstrip(b",") for line in data.read_bytes().splitlines() if line.startswith(b'"l00000001"'))
+        return next(line.rstrip(b",") for line in data.read_bytes().splitlines() if line.startswith(b'"z00000001"'))
 
     before = line()
     store.commit("Edited", [replace(GOAL, title="Lead three")])
@@ -79,8 +79,8 @@ def test_what_is_saved_beside_it_leaves_it_as_it_is(store: Store, data: Path) ->
 
 
 def test_it_is_undone_and_redone_like_any_other_step(store: Store, data: Path) -> None:
-    assert store.undo().label == "Added learning 'Rust'"
-    assert stored(data, "learnings", LEARNING) == {}
+    assert store.undo().label == "Added voyage 'Rust'"
+    assert stored(data, "voyages", VOYAGE) == {}
     store.undo()
     goal = stored(data, "goals", GOAL.id)
     assert not goal.get("mood")
@@ -88,20 +88,20 @@ def test_it_is_undone_and_redone_like_any_other_step(store: Store, data: Path) -
     store.redo()
     store.redo()
     assert stored(data, "goals", GOAL.id)["moods"] == ["calm"]
-    assert stored(data, "learnings", LEARNING) == FIELDS
+    assert stored(data, "voyages", VOYAGE) == FIELDS
     assert stored(data, "goals", GOAL.id)["mood"] == "good"
 
 
 def test_two_copies_of_the_file_are_joined_with_all_of_it(store: Store, data: Path, open_store: OpenStore) -> None:
     copy = data.with_name("career.sync-conflict-20261121-080000-ABCDEFG.json")
     before = data.read_bytes()
-    write(store, "Edited learning 'Rust'", "learnings", LEARNING, {"hours": 3})
+    write(store, "Edited voyage 'Rust'", "voyages", VOYAGE, {"hours": 3})
     copy.write_bytes(data.read_bytes())
     data.write_bytes(before)
     elsewhere = open_store("elsewhere")
-    write(elsewhere, "Renamed learning", "learnings", LEARNING, {"title": "Rust, slowly", "tags/deep": True})
+    write(elsewhere, "Renamed voyage", "voyages", VOYAGE, {"title": "Rust, slowly", "tags/deep": True})
     elsewhere.commit("Edited", [replace(GOAL, note="both")])
-    assert stored(data, "learnings", LEARNING) == FIELDS | {
+    assert stored(data, "voyages", VOYAGE) == FIELDS | {
         "hours": 3,
         "title": "Rust, slowly",
         "tags": ["deep", "slow"],
@@ -112,7 +112,7 @@ def test_two_copies_of_the_file_are_joined_with_all_of_it(store: Store, data: Pa
 
 def test_purging_another_record_takes_nothing_of_it(store: Store, data: Path) -> None:
     purge(store, OTHER.id)
-    assert stored(data, "learnings", LEARNING) == FIELDS
+    assert stored(data, "voyages", VOYAGE) == FIELDS
     assert stored(data, "goals", GOAL.id)["mood"] == "good"
 
 
@@ -120,10 +120,10 @@ def test_the_unknown_field_of_a_purged_record_goes_with_it(store: Store, data: P
     purge(store, GOAL.id)
     kept = [path for path in (data, *(tmp_path / "here").rglob("*")) if path.is_file()]
     assert not [path for path in kept if b'"good"' in path.read_bytes()]
-    assert stored(data, "learnings", LEARNING) == FIELDS
+    assert stored(data, "voyages", VOYAGE) == FIELDS
 
 
 def test_a_record_of_an_unknown_table_is_left_to_the_rung_that_knows_it(store: Store, data: Path) -> None:
     with pytest.raises(UnknownId):
-        find_purgeable(store, LEARNING)
-    assert stored(data, "learnings", LEARNING) == FIELDS
+        find_purgeable(store, VOYAGE)
+    assert stored(data, "voyages", VOYAGE) == FIELDS

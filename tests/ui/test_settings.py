@@ -188,7 +188,7 @@ CASES: dict[str, Case] = {
 }
 USUAL: dict[str, tuple[str, str]] = {
     "away_days": ("1 d late late 1 reminder", "late 1"),
-    "draft_length": ("on what I write", "on what I write"),
+    "draft_length": ("without me: people", "without me: people"),
 }
 """What is seen with the usual value only, where another value takes something away."""
 
