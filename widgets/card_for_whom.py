@@ -13,9 +13,6 @@ from career.views import board
 from widgets.labelled_lines import filled
 from widgets.plain import plain
 
-LABELS = {"wants": "their goal", "seen": "strengths"}
-"""What the card calls the notes on a person where that is not their own name."""
-
 
 def about_doer(
     card: Card, room: int, context: Context, *, unfolded: bool, roomy: bool
@@ -30,12 +27,12 @@ def about_doer(
         return []
     known = dict(board.talk_notes(person, context))
     if unfolded:
-        return [(LABELS.get(label, label), filled(text, room)) for label, text in known.items()]
+        return [(label, filled(text, room)) for label, text in known.items()]
     if not roomy:
-        return [(LABELS["wants"], [plain(shorten(clean_line(known["wants"]), room))])]
-    parts = [(LABELS["wants"], filled(known["wants"], room))]
-    if "seen" in known:
-        parts.append((LABELS["seen"], [plain(shorten(clean_line(known["seen"]), room))]))
-    grows, painted = known.get("grows in", ""), known["so far"]
-    label, text = ("grows in", f"{grows} · {painted}") if grows else ("so far", painted)
+        return [("their goal", [plain(shorten(clean_line(known["their goal"]), room))])]
+    parts = [("their goal", filled(known["their goal"], room))]
+    if "strengths" in known:
+        parts.append(("strengths", [plain(shorten(clean_line(known["strengths"]), room))]))
+    grows, painted = known.get("grows in", ""), known["reframed"]
+    label, text = ("grows in", f"{grows} · {painted}") if grows else ("reframed", painted)
     return [*parts, (label, [plain(shorten(clean_line(text), room), "$text-muted")])]
