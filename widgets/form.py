@@ -18,7 +18,8 @@ from textual.widgets import Input, Static, TextArea
 
 from career.errors import Refused
 from career.language.dates import parse_when, spell
-from career.language.text import clean, clean_line, shorten, width
+from career.language.text import clean, clean_line
+from career.language.width import shorten, width
 from career.model.fields import Field
 from widgets.plain import plain
 

@@ -57,7 +57,7 @@ def test_one_bad_record_hides_no_other(data: Path, put: Put, key: str, line: str
     ((table, record_id, what),) = career.problems
     assert (table, record_id) == ("people", key)
     assert says in what
-    assert "correct its line in the file" in what
+    assert "Correct its line in the file" in what
     assert data.read_bytes() == before
 
 

@@ -49,7 +49,7 @@ def offered(rung: Terminal, *texts: str) -> None:
     rung.sees("D half typed")
     rung.rests()  # an escape with a letter at once after it is another key
     rung.types("D")
-    rung.sees("Half typed", *texts)
+    rung.sees("Unsaved text", *texts)
     rung.types(ENTER)
     rung.sees("as you left it", *texts)
 

@@ -46,7 +46,7 @@ async def test_a_damaged_file_is_put_back_by_a_digit_and_kept(begun: Callable[[D
         )
         assert store.path.read_bytes() == b""
         await user.presses("1")
-        user.sees("Done", "kept beside it as career.json.damaged-", "in their place again", "rung recover --list")
+        user.sees("Done", "kept beside it as career.json.damaged-", "were restored", "rung recover --list")
         await user.presses("enter")
         assert user.screen_name() == "Dashboard"
         user.sees(FIRST)
@@ -111,9 +111,9 @@ async def test_a_later_versions_file_is_shown_and_never_changed(begun: Callable[
         await user.presses("1", "3", "escape")
         user.sees(FIRST)
         await user.presses("w", "Shipped it", "enter")
-        user.sees("later rung", "Shipped it")
+        user.sees("later version of rung", "Shipped it")
         await user.presses("escape", "u")
-        user.sees("later rung")
+        user.sees("later version of rung")
     assert store.path.read_bytes() == before
     assert quarantined_files(store.path) == []
 

@@ -70,7 +70,7 @@ async def test_a_form_is_taken_up_at_the_next_start_where_it_was_left(
         await user.presses(*FORMS[name])
         left, line = form(user), user.line()
     async with dashboard(drafts=open_drafts()) as user:
-        user.sees("Half typed: ", "D shows it")
+        user.sees("Unsaved text: ", "D shows it")
         await user.presses("D", "enter")
         assert form(user) == left
         assert user.line() == line
@@ -114,7 +114,7 @@ async def test_a_half_done_card_is_taken_up_at_the_next_start(dashboard: OpenUse
     async with dashboard(life(), drafts=open_drafts()) as user:
         await user.presses("4", "r", "l", "2", "right", "tab", " for To")
     async with dashboard(drafts=open_drafts()) as user:
-        user.sees("Half typed: Reframe 'update the payments")
+        user.sees("Unsaved text: Reframe 'update the payments")
         await user.presses("D", "enter")
         assert user.line().endswith(" for To")
         user.sees("[x] don't like it", "2 [x]", "<- Lead two people ->")
@@ -179,7 +179,7 @@ async def test_a_draft_is_thrown_away_and_brought_back(dashboard: OpenUser, open
         await user.presses("u", "escape")
         user.sees("D half typed")
     async with dashboard(drafts=open_drafts()) as user:
-        user.sees("Half typed: Feedback: be more pres ·")
+        user.sees("Unsaved text: Feedback: be more pres ·")
 
 
 async def test_a_field_that_is_emptied_again_is_no_draft(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:

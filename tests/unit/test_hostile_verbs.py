@@ -42,7 +42,7 @@ def attacked(rung: Rung, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hos
         for stream in (ran.out, ran.err):
             assert unseen_in(stream) == set(), f"rung {words} prints {unseen_in(stream)}: {stream[:2000]!r}"
         assert "Traceback" not in ran.err
-        assert "mistake in rung" not in ran.err
+        assert "in rung broke" not in ran.err
         assert ran.status in {0, 1, 2}, ran
         return ran
 
