@@ -173,7 +173,7 @@ def test_every_screen_shows_the_text_letter_for_letter(both: Pair) -> None:
 
 def test_typed_and_pasted_attacks_send_only_what_harmless_texts_send(tmp_path: Path) -> None:
     pair = Pair(tmp_path, empty=True)
-    pair.sees("What do you really want?", "Enter go on")
+    pair.sees("What do you really want?", "Enter continue")
     pasted = "".join(f"{letter}{chr(code)}" for letter, code in zip("abcdefgh", UNTYPED, strict=True)) + SHOWN
     for _ in range(3):
         pair.types(f"\x1b[200~{pasted}\x1b[201~", f"\x1b[200~abdef gh{SHOWN}\x1b[201~")

@@ -107,7 +107,7 @@ async def test_a_later_versions_file_is_shown_and_never_changed(begun: Callable[
     store = begun(later)
     before = store.path.read_bytes()
     async with user_of(store) as user:
-        user.sees("Your file is of a later rung", "Update rung")
+        user.sees("Your file comes from a newer rung", "Update rung")
         await user.presses("1", "3", "escape")
         user.sees(FIRST)
         await user.presses("w", "Shipped it", "enter")
@@ -155,7 +155,7 @@ async def test_the_screen_goes_when_the_file_comes_back(dashboard: OpenUser) -> 
 @pytest.mark.parametrize("damage", [empty, Path.unlink, later])
 async def test_all_of_it_can_be_read_in_the_smallest_terminal(begun: Callable[[Damage], Store], damage: Damage) -> None:
     async with user_of(begun(damage), size=(40, 12)) as user:
-        user.sees("Your file is", "records", "2  end rung", "Esc look")
+        user.sees("Your file is", "records", "2  quit", "Esc look")
 
 
 async def test_a_disk_that_refuses_is_told_and_the_choice_stays(

@@ -45,7 +45,7 @@ async def test_x_shows_the_ways_out_and_none_is_called_a_failure(dashboard: Open
         drawn = user.screen_text().casefold()
         assert not any(word in drawn for word in ("fail", "give up", "sorry", "unfortunately", "cannot"))
         await user.presses("x")
-        user.sees("borrowed")
+        user.sees("draft")
 
 
 async def test_just_do_the_job_well_keeps_what_done_right_means_and_no_picture(dashboard: OpenUser) -> None:
@@ -163,7 +163,7 @@ async def test_a_dead_end_opens_at_the_exits_with_what_it_took(dashboard: OpenUs
     async with dashboard(dead_end()) as user:
         await user.presses("4", "r")
         user.sees("done 11 times of 90 min: 16 h 30 min", "1 just do the job well")
-        user.sees_not("borrowed", "Proof: ")
+        user.sees_not("draft", "Proof: ")
         before = user.keys
         await user.presses("1", "enter")
         assert user.keys - before == 2
@@ -192,7 +192,7 @@ async def test_own_words_are_taken_for_a_dead_end_too(dashboard: OpenUser) -> No
 async def test_what_is_no_dead_end_opens_at_the_picture(dashboard: OpenUser, more: dict[str, Any]) -> None:
     async with dashboard(work(**more)) as user:
         await user.presses("4", "r")
-        user.sees("borrowed")
+        user.sees("draft")
 
 
 async def test_an_exit_that_is_left_half_done_is_there_again(dashboard: OpenUser) -> None:

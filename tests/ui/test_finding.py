@@ -27,7 +27,7 @@ async def test_a_found_record_is_opened_and_acted_on(dashboard: OpenUser) -> Non
 async def test_nothing_found_says_so_and_esc_goes_back(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("/")
-        user.sees("Nothing typed yet, or nothing found.")
+        user.sees("No match for")
         await user.presses("zzz", "enter")
         assert user.line() == "zzz"
         await user.presses("escape")

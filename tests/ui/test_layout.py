@@ -78,7 +78,7 @@ async def test_the_first_run_fits(dashboard: OpenUser) -> None:
         for size in SIZES:
             await user.resizes(*size)
             assert not user.outside(), user.screen_text()
-            user.sees("Enter go on")
+            user.sees("Enter continue")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (30, 8)], ids=str)

@@ -45,7 +45,7 @@ async def test_a_letter_is_left_by_esc_with_nothing_changed(dashboard: OpenUser)
 @pytest.mark.parametrize(
     ("keys", "says", "kept"),
     [
-        (("2", "people", "enter"), "A measure needs its two numbers. Type where you start", "people"),
+        (("2", "people", "enter"), "A measure needs both numbers. Type where you start", "people"),
         (("2", "down", "a few", "enter"), "'a few' is not a number.", "a few"),
         (("3", "yesterday", "enter"), "The goal would be due before it starts.", "yesterday"),
         (
@@ -101,9 +101,9 @@ async def test_a_goal_behind_its_pace_says_so_with_the_reason(dashboard: OpenUse
 async def test_a_beginning_without_leave_warns(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("1", "j", "enter", "7", "down", "down", "Ana Lima", "down", "a day", "enter")
-        user.sees_not("has begun")  # it begins in three days
+        user.sees_not("still missing")  # it begins in three days
         await user.presses("4", *["backspace"] * 10, "today", "enter")
-        user.sees("'Give a talk' has begun, and not all leave that it needs is given.")
+        user.sees("Started 'Give a talk', but an approval is still missing.")
         await user.presses("1", "three rooms know it", "enter")
         assert user.footer() == "Edited 'Give a talk' · u to undo"  # it is said once
 
@@ -118,4 +118,4 @@ async def test_where_a_goal_stands_is_one_key_away(dashboard: OpenUser) -> None:
 async def test_elsewhere_the_digits_say_what_they_are_for(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("4", "enter", "3")
-        user.sees("1 to 8 ask for the eight letters of a goal.")
+        user.sees("1 to 8 ask for the parts of a goal.")

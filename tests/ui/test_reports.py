@@ -59,13 +59,13 @@ async def open_tom(user: User) -> None:
 async def test_five_shows_what_reports_lack_and_the_tasks_the_oldest_first(dashboard: OpenUser) -> None:
     async with dashboard(team(known=True)) as user:
         await user.presses("5")
-        user.sees("2 tasks of your reports lack a picture", "want  seen  picture  without  anew")
+        user.sees("2 tasks of your reports to reframe", "goal  strengths  reframe  reframe  proposed")
         assert rows(user) == [
-            "*** manager Ana Lima cares about: unknown",
+            "*** manager Ana Lima cares about: not known yet",
             "report Priya Nair no 0 never 1 0",
             "report Tom Reed yes 1 never 1 0",
-            "picture? Tom Reed: run the review of the outage 9 days ago",
-            "picture? Priya Nair: write the alert rules 3 days ago",
+            "to reframe Tom Reed: run the review of the outage 9 days ago",
+            "to reframe Priya Nair: write the alert rules 3 days ago",
         ]
 
 
@@ -74,7 +74,7 @@ async def test_without_reports_nothing_is_said_of_them(dashboard: OpenUser) -> N
     async with dashboard(Step("Added", [ana])) as user:
         await user.presses("5")
         user.sees("People · who can influence your future")
-        user.sees_not("picture  without")
+        user.sees_not("reframe  reframe")
 
 
 async def test_from_a_want_to_a_picture_that_the_list_misses_no_more(dashboard: OpenUser) -> None:
@@ -94,20 +94,20 @@ async def test_from_a_want_to_a_picture_that_the_list_misses_no_more(dashboard: 
         assert user.screen_name() == "ReportScreen"
         assert user.row().tail == "offered · 0 d"
         await user.presses("escape")
-        user.sees("1 task of your reports lacks a picture")
+        user.sees("1 task of your reports to reframe")
         assert rows(user)[2] == "report Tom Reed yes 1 0 d 0 0"
         (kept,) = user.career.reframes.values()
         assert kept.reasons == {"use"}
         assert (kept.offered_on, user.career.headline(kept.for_person)) == (day(0), "Tom Reed")
         await user.presses("u")
-        user.sees("2 tasks of your reports lack a picture")
+        user.sees("2 tasks of your reports to reframe")
         assert not user.career.reframes
 
 
 async def test_a_task_without_a_picture_is_reframed_right_in_the_list(dashboard: OpenUser) -> None:
     async with dashboard(team()) as user:
         await user.presses("5", "G", "r", "l", "enter")
-        user.sees("1 task of your reports lacks a picture")
+        user.sees("1 task of your reports to reframe")
         assert [one.title for one in board.without_picture(in_context(user.career))] == ["run the review of the outage"]
 
 
@@ -168,7 +168,7 @@ async def test_the_area_they_grow_in_is_named_by_e_and_a_task_given_by_n(dashboa
         await user.presses("n", "move the importer", "enter")
         task = next(task for task in user.career.tasks.values() if task.title == "move the importer")
         assert user.career.headline(task.for_person) == "Tom Reed"
-        user.sees("no picture · 0 d")
+        user.sees("to reframe · 0 d")
 
 
 async def test_what_is_half_typed_for_one_conversation_is_not_taken_for_another(dashboard: OpenUser) -> None:
@@ -229,14 +229,14 @@ async def test_s_copies_the_three_lines_to_talk_by(dashboard: OpenUser) -> None:
 async def test_both_screens_and_the_card_fit_and_are_masked(dashboard: OpenUser, size: tuple[int, int]) -> None:
     async with dashboard(team(known=True), size=size) as user:
         await user.presses("5")
-        user.sees("2 tasks of your reports lack a picture", "want", "seen")
+        user.sees("2 tasks of your reports to reframe", "goal", "reframe")
         assert not user.outside(), user.screen_text()
         await user.presses("j", "j", "enter")
         user.sees("I want to", "calm on call" if size[0] > 40 else "calm")
         assert not user.outside(), user.screen_text()
         assert 3 <= len(user.footer().split("  ")) <= 6
         await user.presses("r")
-        user.sees("wants", "I want to lead")
+        user.sees("their goal", "I want to lead")
         assert not user.outside(), user.screen_text()
         await user.presses("escape", "g")
         for key in "Tane":
@@ -256,4 +256,4 @@ async def test_the_mask_lets_nothing_be_said_of_anybody(dashboard: OpenUser) -> 
     async with dashboard(team(known=True)) as user:
         await open_tom(user)
         await user.presses("z", "T")
-        user.sees("Names are masked: z shows them again")
+        user.sees("while names are masked. z shows them again")

@@ -179,7 +179,7 @@ async def test_two_texts_that_were_written_at_once_are_settled_by_a_key(
         user.app.file_watch.look()
         await user.settles()
         await user.presses("enter")
-        user.sees("other", "title: Lead three", "o other text")
+        user.sees("other", "title: Lead three", "o resolve")
         await user.presses("o")
         user.sees("Two texts of the title", f"1 stands: {goal.title}", "2 other: Lead three")
         await user.presses("enter")
@@ -188,14 +188,14 @@ async def test_two_texts_that_were_written_at_once_are_settled_by_a_key(
         assert user.career.goals[goal.id].title == "Lead three"
         assert not user.career.conflicts
         user.sees("Lead three", "u to undo")
-        user.sees_not("o other text")
+        user.sees_not("o resolve")
         await user.presses("u")
         assert user.career.goals[goal.id].title == goal.title
         assert len(user.career.conflicts) == 1
         await user.presses("escape", "o")
         user.sees("Two texts of the title")
         await user.presses("escape", "j", "o")
-        user.sees("has no other text")
+        user.sees("has no resolve")
 
 
 async def test_a_warning_stays_whole_in_another_size(dashboard: OpenUser) -> None:

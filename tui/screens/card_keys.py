@@ -43,7 +43,7 @@ CHOICE_KEYS = "1-5 choose   0 the card   Esc leave"
 ACT_KEYS = "1-3 choose   x another way out   Esc leave"
 TEXT_KEYS = "Enter keep   Tab next   Esc back"
 WITHOUT_KEEPING = {
-    "task": "Enter go on   Tab reframe later   Esc leave",
+    "task": "Enter continue   Tab reframe later   Esc leave",
     "answer": "Enter ask again   Esc back",
     "skill": "Enter add   Esc back",
 }
