@@ -102,7 +102,7 @@ def test_what_was_deleted_comes_back_from_a_backup(life: Rung) -> None:
     life.says("undo")
     assert goal not in life.career.goals
     assert "no place 9" in life.refuses("recover --from 9")
-    assert "at a time" in life.refuses("recover --list --from 1", status=2)
+    assert "use only one of" in life.refuses("recover --list --from 1", status=2)
 
 
 def test_a_first_day_has_nothing_to_go_back_to(rung: Rung) -> None:

@@ -81,7 +81,7 @@ def test_a_skill_is_added_listed_shown_and_edited(rung: Rung) -> None:
     assert shown(rung, "film projector")["delta"] == 3
     assert "from weak to strong: film projector 0 -> 3" in rung.says("skills")
     assert json.loads(rung.says("skills --json"))["turned_strong"] == [made.id]
-    assert "among your skills already" in rung.refuses("add skill Film-Projector")
+    assert "is one of your skills already" in rung.refuses("add skill Film-Projector")
 
 
 def test_a_win_fills_a_hollow_level(rung: Rung) -> None:

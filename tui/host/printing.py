@@ -27,13 +27,13 @@ def say(text: str, *, hang: int = 0) -> None:
     sys.stdout.write(fitted(clean(text), columns_of(sys.stdout), hang) + "\n")
 
 
-def columns_of(stream: TextIO) -> int:
-    """Return the width of the terminal behind a stream: $COLUMNS, or what the terminal says, or 80 in a pipe."""
+def columns_of(stream: TextIO | None = None) -> int:
+    """Return the width of the terminal behind a stream, standard output for None: $COLUMNS, or what the terminal says, or 80 in a pipe."""
     typed = os.environ.get("COLUMNS", "")
     if typed.isascii() and typed.isdigit() and 0 < len(typed) <= LONGEST_WIDTH:
         return max(NARROWEST, int(typed))
     try:
-        return max(NARROWEST, os.get_terminal_size(stream.fileno()).columns or USUAL_WIDTH)
+        return max(NARROWEST, os.get_terminal_size((stream or sys.stdout).fileno()).columns or USUAL_WIDTH)
     except (OSError, ValueError):
         return USUAL_WIDTH
 
