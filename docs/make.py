@@ -63,7 +63,7 @@ def keys_page() -> str:
             lines.append(f"| {keys} | {action.tip} | `{action.id}` |")
         lines.append("")
     lines.append(CARD)
-    lines += [f"| `{key}` | {does} |" for key, does in card_keys()]
+    lines += [f"| `{name}` | {does} |" for name, does in card_keys()]
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -13,8 +13,18 @@ from career.language.text import clean_line
 from career.model.settings import Settings
 
 Keys: TypeAlias = dict[str, str | list[str]]
-OLD_SETTINGS = {"hollow_days": "unproven_days", "picture_length": "draft_length"}
-"""Settings by the names that they had, which are still read."""
+PARTS = ("result", "measure", "due", "start", "step-to", "metric", "approvals", "rhythm")
+OLD_NAMES: Mapping[str, Mapping[str, str]] = {
+    "settings": {"hollow_days": "unproven_days", "picture_length": "draft_length"},
+    "keys": {
+        "stands": "progress",
+        "settle": "resolve",
+        "plain": "understood",
+        "drafts": "unsaved",
+        **{f"letter-{place}": f"part-{part}" for place, part in enumerate(PARTS, start=1)},
+    },
+}
+"""The names that settings and actions had, by their heading, with today's. The old ones are still read."""
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,10 +51,10 @@ def load(path: Path) -> Config:
     return parse(_text(path), str(path))
 
 
-def old_settings(path: Path) -> dict[str, str]:
-    """Return the old names that the config at `path` has for settings, with today's. Raises Refused as `load` does."""
-    found = _tables(_text(path), str(path)).get("settings", {})
-    return {old: new for old, new in OLD_SETTINGS.items() if old in found}
+def old_names(path: Path) -> dict[str, str]:
+    """Return the old names in the config at `path`, each with today's. Raises Refused as `load` does."""
+    found = _tables(_text(path), str(path))
+    return {old: new for under, names in OLD_NAMES.items() for old, new in names.items() if old in found.get(under, {})}
 
 
 def _text(path: Path) -> str:
@@ -64,8 +74,10 @@ def parse(text: str, name: str = "config.toml") -> Config:
     """Read a config from its text; `name` is the file's name in messages. Raises Refused as `load` does."""
     table = _tables(text, name)
     _check_names(table, Config, "", text, name)
+    for under in OLD_NAMES:
+        if isinstance(table.get(under), dict):
+            _rename(table[under], under, text, name)
     if isinstance(table.get("settings"), dict):
-        _rename(table["settings"], text, name)
         _check_names(table["settings"], Settings, "settings", text, name)
     try:
         config = msgspec.convert(table, Config)
@@ -86,14 +98,14 @@ def _tables(text: str, name: str) -> dict[str, Any]:
         ) from None
 
 
-def _rename(settings: dict[str, Any], text: str, name: str) -> None:
-    """Give settings the names that they have today. Raises Refused if one is set under both names."""
-    for old, new in OLD_SETTINGS.items():
-        if old in settings and new in settings:
-            where = _where(old, "settings", text, name)
+def _rename(values: dict[str, Any], under: str, text: str, name: str) -> None:
+    """Put each value below a heading under today's name. Raises Refused if one is set under both names."""
+    for old, new in OLD_NAMES[under].items():
+        if old in values and new in values:
+            where = _where(old, under, text, name)
             raise Refused(f"{where}: '{old}' is called '{new}' now, and both are set.", f"Delete the line of {old}.")
-        if old in settings:
-            settings[new] = settings.pop(old)
+        if old in values:
+            values[new] = values.pop(old)
 
 
 def _check_names(table: dict[str, Any], kind: type[msgspec.Struct], under: str, text: str, name: str) -> None:
@@ -159,6 +171,7 @@ def _where(key: str, under: str, text: str, name: str) -> str:
         if bare.startswith("["):
             heading = bare.strip("[] ")
         left = bare.partition("=")[0].strip().strip("\"'")
-        if (heading == under and key in {left, OLD_SETTINGS.get(left)}) or (heading == key and not under):
+        names = {left, OLD_NAMES.get(heading, {}).get(left)}
+        if (heading == under and key in names) or (heading == key and not under):
             return f"{name}, line {number}"
     return name

@@ -11,7 +11,6 @@ from store.checkup import Finding, check_all, repair
 from store.data_file import DataFile
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
-from tui.dialogs.actions import OLD_IDS
 from tui.host import clock, config
 from tui.host.printing import say, say_json
 
@@ -50,8 +49,7 @@ def _config(session: Session) -> Iterator[Finding]:
         yield Finding(
             "config", True, f"{path} {'is fine' if path.exists() else 'is not there: rung uses its defaults'}."
         )
-        old_ids = {old: new for old, new in OLD_IDS.items() if old in session.config.keys}
-        for old, new in (config.old_settings(path) | old_ids).items():
+        for old, new in config.old_names(path).items():
             yield Finding("config", True, f"'{old}' is called '{new}' now. The old name still works.", f"Write {new}.")
 
 
