@@ -121,7 +121,7 @@ def back_up(file: DataFile, loaded: Loaded, now: datetime, before: str) -> list[
         Backups(file.path, file.state_folder).take(before, now, file.mirror.latest if loaded.trouble else None)
     except (OSError, Unreadable) as error:
         why = error.strerror if isinstance(error, OSError) else error.what
-        return [f"No backup could be taken in {file.state_folder}: {why}."]
+        return [f"No backup could be made in {file.state_folder}: {why}."]
     return []
 
 

@@ -179,7 +179,7 @@ def _is_plain(data: bytes) -> bool:
 
 def _read_slowly(kind: type[Record], key: str, line: bytes) -> Record | Problem | None:
     table = kind.table
-    remedy = "It is left as it is; correct its line in the file with an editor."
+    remedy = "It was left as it is. Correct its line in the file with an editor."
     try:
         document = msgspec.json.decode(line)
         if not isinstance(document, dict):
@@ -187,9 +187,9 @@ def _read_slowly(kind: type[Record], key: str, line: bytes) -> Record | Problem 
         if DELETED in document:
             return None
         if key[:1] != kind.letter:
-            return Problem(table, key, f"id: begins with {kind.letter!r} in this table. {remedy}")
+            return Problem(table, key, f"id: must start with {kind.letter!r} in this table. {remedy}")
         if not _is_id(key):
-            return Problem(table, key, f"id: holds what is not seen. {remedy}")
+            return Problem(table, key, f"id: has invisible characters. {remedy}")
         return msgspec.convert(document | {"id": key}, kind)
     except msgspec.ValidationError as error:
         what, _, where = str(error).rpartition(" - at `$.")

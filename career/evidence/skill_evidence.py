@@ -166,7 +166,7 @@ def proofs(shown: SkillEvidence, context: Context) -> list[Win]:
 
 def is_hollow(shown: SkillEvidence, context: Context) -> bool:
     """Whether a level above 0 is unproven: no win within the time that the setting allows shows it (O10)."""
-    since = context.today - timedelta(days=context.settings.hollow_days)
+    since = context.today - timedelta(days=context.settings.unproven_days)
     return bool(shown.level) and not any(win.on >= since for win in shown.wins)
 
 

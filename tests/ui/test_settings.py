@@ -152,7 +152,7 @@ CASES: dict[str, Case] = {
         "close t0runbook it is used --right y --true yes",
         "closed in 200 d have a win",
     ),
-    "hollow_days": Case(10, [SQL, *wins(30)], ("6",), "hollow", "list skills", "hollow"),
+    "unproven_days": Case(10, [SQL, *wins(30)], ("6",), "hollow", "list skills", "hollow"),
     "raise_proofs": Case(2, [SQL, *wins(3, 5)], ("6",), "raise to 3?", "skills", "raise"),
     "max_active": Case(
         1,
@@ -184,11 +184,11 @@ CASES: dict[str, Case] = {
         "borrowed",
     ),
     "step_minutes": Case(10, [RUNBOOK], ("4", "r"), "then 10 min", "reframe t0runbook", "then 10 min"),
-    "picture_length": Case(100, [RUNBOOK], ("4", "r"), "", "reframe t0runbook --json", ""),
+    "draft_length": Case(100, [RUNBOOK], ("4", "r"), "", "reframe t0runbook --json", ""),
 }
 USUAL: dict[str, tuple[str, str]] = {
     "away_days": ("1 d late late 1 reminder", "late 1"),
-    "picture_length": ("without me: people", "without me: people"),
+    "draft_length": ("without me: people", "without me: people"),
 }
 """What is seen with the usual value only, where another value takes something away."""
 

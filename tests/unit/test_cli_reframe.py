@@ -91,7 +91,7 @@ def test_ten_kilobytes_are_read_and_answered(rung: Rung) -> None:
 def test_another_language_is_said_to_be_unknown_and_takes_a_skill_picked_by_hand(rung: Rung) -> None:
     german = "den Bericht für den Chef schreiben"
     out = rung.says("reframe", german)
-    assert "rung knows English only" in out
+    assert "rung only reads English" in out
     assert "--skill NAME" in out
     rung.says("reframe", german, "--skill", "writing", "--save")
     assert picked(rung, "reframe", german) == ["writing"]

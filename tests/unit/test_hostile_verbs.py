@@ -42,7 +42,7 @@ def attacked(rung: Rung, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hos
         for stream in (ran.out, ran.err):
             assert unseen_in(stream) == set(), f"rung {words} prints {unseen_in(stream)}: {stream[:2000]!r}"
         assert "Traceback" not in ran.err
-        assert "mistake in rung" not in ran.err
+        assert "in rung broke" not in ran.err
         assert ran.status in {0, 1, 2}, ran
         return ran
 
@@ -174,5 +174,5 @@ def test_an_id_that_cannot_be_shown_is_told_of_and_hides_nothing(rung: Rung) -> 
     rung.file.write_text(json.dumps(tables), "utf-8")
     ran = rung("list goals --all")
     assert ran.out.count("plain") >= 2
-    assert f"goals {clean(odd)}: id: holds what is not seen." in ran.err
+    assert f"goals {clean(odd)}: id: has invisible characters." in ran.err
     assert unseen_in(ran.out + ran.err) == set()

@@ -53,7 +53,8 @@ def test_what_cannot_be_cleaned_is_not_printed(value: object, capsys: Captured) 
     assert capsys.readouterr().out == ""
 
 
-def test_every_way_of_printing_cleans(capsys: Captured) -> None:
+def test_every_way_of_printing_cleans(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "9999")
     say(f"{TEXT}\n{TEXT}")
     say_columns([(TEXT, "a"), ("b\tb\nb", TEXT)])
     complain(f"{TEXT}\r\n{TEXT}")

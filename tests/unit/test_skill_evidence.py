@@ -180,7 +180,7 @@ def test_a_level_without_a_win_in_a_year_is_hollow(
 
 def test_the_days_until_a_level_is_hollow_are_a_setting() -> None:
     shown = evidence_named(SQL, career_of(*skill_at(3), *wins(-40)))
-    assert is_hollow(shown, in_context(settings=Settings(hollow_days=30)))
+    assert is_hollow(shown, in_context(settings=Settings(unproven_days=30)))
 
 
 # the way up

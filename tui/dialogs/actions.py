@@ -94,14 +94,6 @@ ACTIONS: tuple[Action, ...] = (
 BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}
 PARTS = tuple(action for action in ACTIONS if action.id.startswith("part-"))
 """The actions that ask for a part of a goal, in the order of their digits."""
-OLD_IDS: Mapping[str, str] = {
-    "stands": "progress",
-    "settle": "resolve",
-    "plain": "understood",
-    "drafts": "unsaved",
-    **{f"letter-{place}": action.id for place, action in enumerate(PARTS, start=1)},
-}
-"""Ids that actions had once: a person's config may still give keys to them."""
 CURSOR_KEYS = frozenset(
     ["up", "k", "down", "j", "g", "home", "G", "end", "pageup", "pagedown", "left", "right", "h", "l"]
 )
@@ -134,11 +126,10 @@ SHOWN = {
 
 
 def with_keys(keys: Mapping[str, str | Sequence[str]]) -> tuple[Action, ...]:
-    """Return the table of actions with the person's own keys in place; an action's old id is read as its new one.
+    """Return the table of actions with the person's own keys in place.
 
     Raises Refused for an unknown id, a key that no terminal can send, and two actions that share a key.
     """
-    keys = {OLD_IDS.get(name, name): keys[name] for name in sorted(keys, key=BY_ID.__contains__)}  # the new id wins
     for name in keys:
         if name not in BY_ID:
             raise Refused(f"There is no action '{name}' in rung.", _near(name))

@@ -54,7 +54,7 @@ def _above(skill: Skill, values: Values, context: Context) -> Iterator[DetailLin
     else:
         yield DetailLine("level", f"{level_words(skill.level)}, of {HIGHEST}: {LEVELS[skill.level][1]}")
     if values["unproven"]:
-        days = context.settings.hollow_days
+        days = context.settings.unproven_days
         yield DetailLine("unproven", f"no win in the last {days} days shows it", "warn")
     if came := skill_evidence.way(skill):
         yield DetailLine("so far", came, "good" if (values["delta"] or 0) > 0 else "")

@@ -11,7 +11,7 @@ from career.views.summary import summary
 from career.views.upcoming import upcoming
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
-from tui.host.printing import say, say_columns, say_json
+from tui.host.printing import say, say_json, say_records
 
 TASKS_SHOWN = 5
 
@@ -19,11 +19,11 @@ TASKS_SHOWN = 5
 def run(words: list[str], session: Session) -> int:
     """Print what is late, due today and due soon, the feedback inbox, and the tasks to reframe."""
     parser = Parser("today", "What needs you now.", "rung today\nrung today --brief      # for a prompt or tmux")
-    parser.add_argument("--brief", action="store_true", help="one line, or nothing where nothing needs you")
+    parser.add_argument("--brief", action="store_true", help="one line, or nothing if nothing needs you")
     parser.add_json()
     typed = parser.read(words)
     if typed.brief and typed.json:
-        parser.error("--brief and --json do not go together.")
+        parser.error("use either --brief or --json.")
     if typed.brief:
         _brief(session)
     elif typed.json:
@@ -48,21 +48,23 @@ def _print(session: Session) -> None:
     say(counts or "Nothing needs you now.")
     waits = next_steps.waiting(session.reading)
     if waits.share:
-        say(f"{waits.blocked} of {waits.open} open things wait for others, without a step of your own.")
+        say(f"{waits.blocked} of {waits.open} open things wait for others, with no next step of yours.")
     _section(
         f"upcoming, next {session.settings.horizon_days} days",
-        [(brief(due.on, today), career.short(due.source), due.kind, due.text) for due in upcoming(session.reading)],
+        [(career.short(due.source), brief(due.on, today), due.kind, due.text) for due in upcoming(session.reading)],
     )
     _section("feedback inbox", [_inbox_row(session, item) for item in feedback.inbox(session.reading)])
-    _section("tasks without a picture", [(career.short(t.id), t.title) for t in _bare_tasks(session)[:TASKS_SHOWN]])
+    _section("tasks to reframe", [(career.short(t.id), t.title) for t in _bare_tasks(session)[:TASKS_SHOWN]])
     if not any(True for _ in career):
-        say("\nBegin with one line: rung reframe --save TASK..., rung add goal TITLE..., or rung demo for a full life.")
+        say(
+            "\nStart with one line: rung reframe --save TASK... or rung add goal TITLE... (rung demo shows an example.)"
+        )
 
 
 def _section(title: str, rows: list[tuple[str, ...]]) -> None:
     if rows:
         say(f"\n{title}")
-        say_columns(rows, indent="  ")
+        say_records(rows, indent="  ")
 
 
 def _inbox_row(session: Session, item: feedback.Feedback) -> tuple[str, ...]:
@@ -71,7 +73,7 @@ def _inbox_row(session: Session, item: feedback.Feedback) -> tuple[str, ...]:
     shown = f"SILENT {feedback.silent_days(item, today)} d" if state == "silent" else state
     source = career.headline(item.person)
     text = (item.change_made if state == "silent" else "") or item.plain or item.raw
-    return shown, career.short(item.id), f"{source}: {text}" if source else text
+    return career.short(item.id), shown, f"{source}: {text}" if source else text
 
 
 def _bare_tasks(session: Session) -> list[tasks.Task]:
