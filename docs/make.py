@@ -1,7 +1,7 @@
-"""Make `docs/keys.md`, `docs/settings.md` and the tables of `docs/json.md` from the code: `python -m docs.make`.
+"""Make `docs/keys.md`, `docs/settings.md` and the tables of `docs/json.md`: `python -m docs.make`. A test compares them.
 
-A test holds each page to what the program does. The keys come from the table of actions and the bindings of the reframe
-card, the settings from `docs/config.toml`, whose names and values a test holds to the program.
+The keys come from the table of actions and the bindings of the reframe card, the settings from `docs/config.toml`, whose
+names and values a test holds to the program.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from career.model.records import Record
 from career.model.settings import Settings
 from career.model.snapshot import Career
 from career.model.tables import TABLES
-from career.views.as_json import key
+from career.views import as_json
 from career.views.shown import SHOWN
 from tui.demo.demo_file import build_demo
 from tui.dialogs.actions import ACTIONS, shown
@@ -71,8 +71,8 @@ def card_keys() -> Iterator[tuple[str, str]]:
     """Yield the keys of the reframe card that have a name, with what they do."""
     for binding in CardChips.BINDINGS:
         if isinstance(binding, Binding) and binding.description:
-            name = SIGNS.get(binding.key) or SPELT.get(binding.key) or shown(binding.key)
-            yield name, binding.description
+            key = SIGNS.get(binding.key) or SPELT.get(binding.key) or shown(binding.key)
+            yield key, binding.description
 
 
 def settings_page() -> str:
@@ -93,11 +93,11 @@ def _table(config: str) -> Iterator[str]:
     yield "| --- | --- | --- |"
     said = ""
     for line in config.splitlines():
-        name, _, value = line.partition(" = ")
+        key, _, value = line.partition(" = ")
         if line.startswith("#"):
             said = f"{said} {line[2:]}".strip()
         elif value:
-            yield f"| `{name}` | `{value}` | {said} |"
+            yield f"| `{key}` | `{value}` | {said} |"
             said = ""
 
 
@@ -106,7 +106,8 @@ def json_page() -> str:
     page = (HERE / "json.md").read_text(encoding="utf-8")
     every = ("table", *Record.__struct_fields__, "derived")
     own = {
-        table: [key(name) for name in row.kind.__struct_fields__ if name not in every] for table, row in TABLES.items()
+        table: [as_json.key(name) for name in row.kind.__struct_fields__ if name not in every]
+        for table, row in TABLES.items()
     }
     fields = {table: _names(names) for table, names in own.items()}
     derived = {table: _names(names) for table in TABLES if (names := _derived(table))}

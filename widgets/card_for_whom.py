@@ -13,8 +13,8 @@ from career.views import board
 from widgets.labelled_lines import filled
 from widgets.plain import plain
 
-LABELS = {"wants": "their goal", "seen": "strengths"}
-"""What the card calls the notes on a person where that is not their own name."""
+GOAL, STRENGTHS, GROWS, REFRAMED = "their goal", "strengths", "grows in", "reframed"
+"""Labels of the notes on a person (`board.talk_notes`)."""
 
 
 def about_doer(
@@ -30,12 +30,12 @@ def about_doer(
         return []
     known = dict(board.talk_notes(person, context))
     if unfolded:
-        return [(LABELS.get(label, label), filled(text, room)) for label, text in known.items()]
+        return [(label, filled(text, room)) for label, text in known.items()]
     if not roomy:
-        return [(LABELS["wants"], [plain(shorten(clean_line(known["wants"]), room))])]
-    parts = [(LABELS["wants"], filled(known["wants"], room))]
-    if "seen" in known:
-        parts.append((LABELS["seen"], [plain(shorten(clean_line(known["seen"]), room))]))
-    grows, painted = known.get("grows in", ""), known["so far"]
-    label, text = ("grows in", f"{grows} · {painted}") if grows else ("so far", painted)
+        return [(GOAL, [plain(shorten(clean_line(known[GOAL]), room))])]
+    parts = [(GOAL, filled(known[GOAL], room))]
+    if STRENGTHS in known:
+        parts.append((STRENGTHS, [plain(shorten(clean_line(known[STRENGTHS]), room))]))
+    grows, reframed = known.get(GROWS, ""), known[REFRAMED]
+    label, text = (GROWS, f"{grows} · {reframed}") if grows else (REFRAMED, reframed)
     return [*parts, (label, [plain(shorten(clean_line(text), room), "$text-muted")])]

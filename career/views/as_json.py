@@ -52,7 +52,7 @@ def _plain(value: object) -> object:
 
 def references(record: Record) -> dict[str, str]:
     """Return the ids of the records to which a record refers, by the JSON key of the field."""
-    return {key(name): found for name in TABLES[record.table].refers if (found := getattr(record, name))}
+    return {key(name): of for name in TABLES[record.table].refers if (of := getattr(record, name))}
 
 
 def links_to(record: Record, career: Career) -> list[tuple[str, Record]]:

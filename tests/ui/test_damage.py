@@ -49,7 +49,7 @@ async def test_a_damaged_file_is_put_back_by_a_digit_and_kept(begun: Callable[[D
         )
         assert store.path.read_bytes() == b""
         await user.presses("1")
-        user.sees("Done", "kept beside it as career.json.damaged-", "Put back", "rung recover --list")
+        user.sees("Done", "kept beside it as career.json.damaged-", "records that rung had were", "rung recover --list")
         await user.presses("enter")
         assert user.screen_name() == "Dashboard"
         user.sees(FIRST)

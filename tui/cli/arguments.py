@@ -65,7 +65,7 @@ class Format(argparse.RawDescriptionHelpFormatter):
     """Help as wide as the terminal. To find that width argparse would import `shutil` and its archive modules."""
 
     def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=max(NARROWEST, min(columns_of(sys.stdout), WIDEST)) - 2)
+        super().__init__(prog, width=max(NARROWEST, min(columns_of(), WIDEST)) - 2)
 
 
 class Parser(argparse.ArgumentParser):
