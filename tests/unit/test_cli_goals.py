@@ -18,7 +18,7 @@ def test_the_sixth_goal_asks_what_makes_room_and_trade_answers_with_a_text(rung:
     rung.says("add task copy the Monday numbers --minutes 40")
     said = rung.says("add goal Own the platform --due eoq")
     goal, task = rung.id_of("Own the platform"), rung.id_of("copy the Monday numbers")
-    assert f"You have more than 5 active goals. Make room: rung trade {rung.career.short(goal)} ITEM" in said
+    assert f"6 goals are active, your limit is 5. Make room: rung trade {rung.career.short(goal)} ITEM" in said
     said = rung.says(f"trade {goal} {task} delegate --to Tom --minutes 40")
     assert "Handed over 'copy the Monday numbers' · new person: Tom" in said
     assert "Freed for 'Own the platform': 40 min a week" in said

@@ -115,9 +115,9 @@ class Session:
 
         now = self.writing
         if goal := tradeoffs.one_too_many(before, now):
-            most, short = self.settings.max_active, after.short(goal)
+            held, most, short = len(tradeoffs.active(after)), self.settings.max_active, after.short(goal)
             say(
-                f"You have more than {most} active goals. Make room: rung trade {short} ITEM cancel|postpone|delegate|keep"
+                f"{held} goals are active, your limit is {most}. Make room: rung trade {short} ITEM cancel|postpone|delegate|keep"
             )
         if stuck := next_steps.newly_stuck(before, now):
             option = "--then" if stuck.table == "goals" else "--next"
