@@ -9,6 +9,7 @@ from career.language.relative_days import past
 from career.language.text import counted
 from career.model import direct_reports, reframes
 from career.model.context import Context
+from career.model.fields import choice_words
 from career.model.people import Person
 from career.model.tasks import Task
 from career.views import board
@@ -34,10 +35,6 @@ COLUMNS = (
     Column("", "proposed", 10, 72),
 )
 """Their goal known or not; strengths seen; days since the last reframe; tasks to reframe; tasks proposed to them."""
-
-
-LEADS = {"want": "their goal"}
-"""What the conversations are called where that is not their own name."""
 
 
 def heads(wide: int) -> list[str]:
@@ -82,10 +79,10 @@ def _known(person: Person, context: Context) -> Iterator[Row]:
         said = direct_reports.latest(person.id, topic, context.career)
         if said:
             yield Row(
-                said.id, f"“{said.text}”", lead=LEADS.get(topic, topic), tail=past(said.on, context.today), kind=topic
+                said.id, f"“{said.text}”", lead=choice_words(topic), tail=past(said.on, context.today), kind=topic
             )
         else:
-            yield Row(person.id, f"not known yet, T: {what}", lead=LEADS.get(topic, topic), tone="muted", kind=topic)
+            yield Row(person.id, f"not known yet, T: {what}", lead=choice_words(topic), tone="muted", kind=topic)
     grows = person.growth_area
     yield Row(
         person.id,

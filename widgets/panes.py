@@ -87,12 +87,17 @@ class GoalsPane(Pane):
                 (f"due {brief(goal.due, context.today)}" if goal.due else ""),
                 _due_tone(goal.due, context.today),
             )
-            return Row(goal.id, goal.title, tail=str(slipped) if slipped else tail, tone="warn" if slipped else tone)
+            return Row(
+                goal.id,
+                goal.title,
+                tail=f"moved {slipped.times}x" if slipped else tail,
+                tone="warn" if slipped else tone,
+            )
         word = goal_progress.pace_word(goal, context)
         tone = "late" if word == "behind" else "good" if word == "ahead" else ""
         filled = round(done * BAR_CELLS)
         bar = "▅" * filled + "▁" * (BAR_CELLS - filled)
-        text = f"{goal.title} ({slipped})" if slipped else goal.title
+        text = f"{goal.title} (moved {slipped.times}x)" if slipped else goal.title
         return Row(goal.id, text, tail=f"{bar} {round(done * 100):2d}% {word:<6}", tone=tone)
 
 
@@ -171,7 +176,7 @@ class ReframePane(Pane):
         return Row(task.id, title, tail=tail, tone="warn" if task.to_reframe else _due_tone(task.due, context.today))
 
 
-STATUS_WORDS = {"none": "no words yet", "borrowed": "draft"}
+STATUS_WORDS = {"none": "no words yet"}
 
 
 def _mark(kept: reframes.Reframe, settings: Settings) -> str:

@@ -193,7 +193,7 @@ async def test_what_was_typed_for_a_record_that_is_gone_can_be_copied(
 ) -> None:
     async with dashboard(life(), drafts=open_drafts()) as user:
         await user.presses("1", "=", "1.5", "down", "slow but", "escape", "d", "D", "enter")
-        user.sees("What it was typed for is no longer there. y copies")
+        user.sees("That record was deleted meanwhile. y copies")
         await user.presses("y")
         assert user.app.clipboard == "1.5\nslow but"
         await user.presses("escape", "u", "D", "enter")
@@ -247,7 +247,7 @@ async def test_drafts_that_cannot_be_kept_are_told_once(
         await user.presses("f", "be more pres")
         user.app.drafts.write()
         await user.settles()
-        user.sees("What you type cannot be kept until you save it: No space left on device.", "be more pres")
+        user.sees("Unsaved text could not be kept: No space left on device.", "be more pres")
         await user.presses("enter")
         user.sees("Noted 'be more pres'")
 

@@ -27,7 +27,7 @@ async def test_each_letter_is_a_question_one_key_away(dashboard: OpenUser) -> No
         user.sees("sketch · 0 of 8 parts")
         for lit, (key, (letter, typed)) in enumerate(LETTERS.items(), start=1):
             await user.presses(key)
-            user.sees(f"{letter} · {goals.LETTER_WORDS[letter]}"[:40])
+            user.sees(f"{goals.PART_NAMES[letter].capitalize()}: {goals.LETTER_WORDS[letter]}"[:40])
             await user.presses(*typed, "enter")
             user.sees(f"{lit} of 8 parts")
         await user.presses("escape")

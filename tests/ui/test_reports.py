@@ -115,7 +115,7 @@ async def test_only_what_they_said_makes_a_picture_theirs(dashboard: OpenUser) -
     async with dashboard(team()) as user:
         await open_tom(user)
         await user.presses("r", "enter", "T")
-        user.sees("What did Tom Reed say to it?", "?")
+        user.sees("What did Tom Reed say?", "?")
         await user.presses("enter")
         user.sees("Nothing was typed for what they said.")
         await user.presses("one rule for each team", "enter")
@@ -131,7 +131,7 @@ async def test_each_of_the_three_conversations_is_a_row_with_its_question(
     async with dashboard(team()) as user:
         await open_tom(user)
         await user.presses("g", *"j" * row)
-        assert user.row().text.startswith("not known yet (T): ")
+        assert user.row().text.startswith("not known yet, T: ")
         await user.presses("T", "in their words", "enter")
         (said,) = user.career.sayings.values()
         assert (said.topic, said.text, said.on) == (topic, "in their words", day(0))
@@ -162,7 +162,7 @@ async def test_the_area_they_grow_in_is_named_by_e_and_a_task_given_by_n(dashboa
     async with dashboard(team()) as user:
         await open_tom(user)
         await user.presses("g", "j", "j", "j")
-        user.sees("not named yet (e): what they grow in")
+        user.sees("not known yet, e: what they are learning")
         await user.presses("e", "down", "down", "down", "down", "saying no early", "enter")
         assert user.row().text == "saying no early"
         await user.presses("n", "move the importer", "enter")
@@ -189,7 +189,7 @@ async def test_a_row_where_nothing_is_known_does_not_delete_the_person(dashboard
     async with dashboard(team()) as user:
         await open_tom(user)
         await user.presses("g", "d")
-        user.sees("nothing in this row to delete")
+        user.sees("nothing to delete in this row")
         assert len(user.career.people) == 3
 
 
@@ -197,7 +197,7 @@ async def test_a_person_who_is_gone_says_so_and_no_key_stumbles(dashboard: OpenU
     async with dashboard(team()) as user:
         await open_tom(user)
         await user.presses("g", "j", "j", "j", "enter", "d", "escape")
-        user.sees("This person is gone.")
+        user.sees("This person was deleted.")
         for key in "Tanred ":
             await user.presses(key)
             if user.screen_name() != "ReportScreen":
@@ -211,7 +211,7 @@ async def test_a_person_who_is_gone_says_so_and_no_key_stumbles(dashboard: OpenU
 async def test_t_on_a_row_of_nobody_who_reports_says_whom_it_is_for(dashboard: OpenUser) -> None:
     async with dashboard(team()) as user:
         await user.presses("5", "T")
-        user.sees("T writes down what somebody said who reports to you.")
+        user.sees("T notes what somebody who reports to you said.")
 
 
 async def test_s_copies_the_three_lines_to_talk_by(dashboard: OpenUser) -> None:

@@ -17,7 +17,6 @@ from career.model.records import Record, Step
 from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.tradeoffs import ACTS, Deal, Tradeoff, TradeoffAction, TradeoffItem
-from tui.dialogs.actions import PARTS
 from tui.dialogs.prompts import WHO, Prompt, asking_leave, still_there
 
 ASKED = {
@@ -31,7 +30,7 @@ ASKED = {
     "R": ("review_every_days",),
 }
 """The fields that belong to each of the eight parts of a goal (G3)."""
-WHY = Field("why", "why", hint="optional: a move counts as a slip, the reason explains it")
+WHY = Field("why", "why", hint="optional: moves are counted, a reason explains them")
 FREES = Field("minutes_week", "frees", "whole", "minutes a week, optional", low=0, high=10_080, blank=0)
 TOLD = Field("person", "tell", "person", "who is affected; rung drafts what to say")
 
@@ -56,9 +55,7 @@ def letter(goal: Goal, which: str, career: Career) -> Prompt:
         asked = asking_leave(now).make(typed, context)
         return Step(asked.label, [*step.changes, *asked.changes])
 
-    return Prompt(
-        f"{PARTS[[*ASKED].index(which)].label.capitalize()}: {goals.LETTER_WORDS[which]}", fields, values, make, goal.id
-    )
+    return Prompt(f"{goals.PART_NAMES[which].capitalize()}: {goals.LETTER_WORDS[which]}", fields, values, make, goal.id)
 
 
 def _check_measure(typed: Mapping[str, str]) -> None:

@@ -12,7 +12,7 @@ from career.language.width import shorten
 from career.model import conflicts, goal_progress, goals, reframes, reschedules, visions, wins
 from career.model.context import Context
 from career.model.field_values import read, show
-from career.model.fields import WHEN, Field, fields_of
+from career.model.fields import WHEN, Field, called, fields_of
 from career.model.goals import Approval, Goal
 from career.model.people import named
 from career.model.records import Record, Step
@@ -98,7 +98,7 @@ def moving(record: Record, kind: str) -> Prompt:
     """Ask for another date of a row of this `kind`; for the due date of a goal or a task also why (G17)."""
     on = Field("on", "to", "date", WHEN)
     why = (
-        (Field("why", "why", hint="optional: a move counts as a slip, the reason explains it"),)
+        (Field("why", "why", hint="optional: moves are counted, a reason explains them"),)
         if reschedules.is_logged(record, kind)
         else ()
     )
@@ -203,7 +203,7 @@ def settling(record: Record, career: Career) -> Prompt:
         keeps: Mapping[str, conflicts.Resolution] = {"1": "this", "2": "other", "3": "both"}
         return conflicts.settle(still_there(context.career, conflict), keeps[digit], context.career)
 
-    title = f"Which text is right for the {conflict.path.replace('_', ' ')}?"
+    title = f"Which text is right for the {called(conflict.path)}?"
     return Prompt(title, (which,), {}, make, conflict.id, (f"1 in use: {stands}", f"2 other:  {other}"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from career.model.fields import choice_words
 from career.model.people import Person
 from career.views import board
 from tui.screens.list_screen import ListScreen
@@ -58,7 +59,7 @@ class PeopleScreen(ListScreen):
 
     def _row(self, person: Person) -> Row:
         text = person.name + (f" · {', '.join(sorted(person.cares_about))}" if person.cares_about else "")
-        lead = f"{'*' * person.influence:<3} {person.role}"
+        lead = f"{'*' * person.influence:<3} {choice_words(person.role)}"
         if board.is_report(person):
             columns = cells(board.overview(person, self.shown), self.app.size.width)
             return Row(person.id, text, lead=lead, tail=columns, kind="report")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from career.model.fields import choice_words
 from career.model.people import Person
 from tui.dialogs import report_prompts
 from tui.dialogs.actions import BY_ID
@@ -41,7 +42,9 @@ class ReportScreen(ListScreen):
         """Show the person again."""
         person = self.shown.career.people.get(self.person)
         rows = rows_of(person, self.shown) if person else []
-        self.query_one("#report-head", Static).update(plain(f" {person.name} · {person.role}" if person else ""))
+        self.query_one("#report-head", Static).update(
+            plain(f" {person.name} · {choice_words(person.role)}" if person else "")
+        )
         self.show_rows(rows)
 
     def show_hints(self) -> None:
