@@ -158,7 +158,7 @@ async def test_the_screen_goes_when_the_file_comes_back(dashboard: OpenUser) -> 
 @pytest.mark.parametrize("damage", [empty, Path.unlink, later])
 async def test_all_of_it_can_be_read_in_the_smallest_terminal(begun: Callable[[Damage], Store], damage: Damage) -> None:
     async with user_of(begun(damage), size=(40, 12)) as user:
-        user.sees("Your file", "records", "2  quit", "Esc look")
+        user.sees("Your file is", "records", "2  quit", "Esc look")
 
 
 async def test_a_disk_that_refuses_is_told_and_the_choice_stays(
