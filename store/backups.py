@@ -127,7 +127,7 @@ def back_up(file: DataFile, loaded: Loaded, now: datetime, before: str) -> list[
 
 def retire_mirror(file: DataFile, now: datetime) -> None:
     """Turn the mirror of a file that is gone into a backup, so that a new file can begin. Raises OSError."""
-    Backups(file.path, file.state_folder).take("anew", now, file.mirror.latest)
+    Backups(file.path, file.state_folder).take("new", now, file.mirror.latest)
     file.mirror.remove()
 
 

@@ -140,7 +140,7 @@ def _check_schema(tables: RawTables, name: str, *, later: bool) -> None:
         raise Damaged(f"{name} does not say which schema it has.", _ASIDE)
     if found > schema.current_schema() and not later:
         raise LaterSchema(
-            f"{name} was written by a later version of rung: its schema is {found}, this version writes {schema.current_schema()}.",
+            f"{name} was written by a newer version of rung: its schema is {found}, this version writes {schema.current_schema()}.",
             "Update rung. The file was left as it is.",
         )
 

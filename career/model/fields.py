@@ -34,6 +34,7 @@ CHOICE_WORDS = {
     "1on1": "one-on-one",
     "want": "their goal",
     "skip": "skip-level",
+    "redefine": "propose",
 }
 """The choices that read otherwise than they are stored."""
 

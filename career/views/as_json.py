@@ -33,7 +33,7 @@ def key(name: str) -> str:
 
 def record_json(record: Record, context: Context) -> dict[str, Any]:
     """Return all fields of a record, unset ones too, with its table and what is `derived` from it today."""
-    chosen = {field.name for field in fields_of(record.table) if field.kind == "choice"}
+    chosen = {"verdict", *(field.name for field in fields_of(record.table) if field.kind == "choice")}
     fields = {
         key(name): choice_words(value) if name in chosen else value
         for name in record.__struct_fields__

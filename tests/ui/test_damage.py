@@ -49,7 +49,7 @@ async def test_a_damaged_file_is_put_back_by_a_digit_and_kept(begun: Callable[[D
         )
         assert store.path.read_bytes() == b""
         await user.presses("1")
-        user.sees("Done", "kept beside it as career.json.damaged-", "were restored", "rung recover --list")
+        user.sees("Done", "kept beside it as career.json.damaged-", "records that rung had were", "rung recover --list")
         await user.presses("enter")
         assert user.screen_name() == "Dashboard"
         user.sees(FIRST)
@@ -114,9 +114,9 @@ async def test_a_later_versions_file_is_shown_and_never_changed(begun: Callable[
         await user.presses("1", "3", "escape")
         user.sees(FIRST)
         await user.presses("w", "Shipped it", "enter")
-        user.sees("later version of rung", "Shipped it")
+        user.sees("newer version of rung", "Shipped it")
         await user.presses("escape", "u")
-        user.sees("later version of rung")
+        user.sees("newer version of rung")
     assert store.path.read_bytes() == before
     assert quarantined_files(store.path) == []
 
@@ -158,7 +158,7 @@ async def test_the_screen_goes_when_the_file_comes_back(dashboard: OpenUser) -> 
 @pytest.mark.parametrize("damage", [empty, Path.unlink, later])
 async def test_all_of_it_can_be_read_in_the_smallest_terminal(begun: Callable[[Damage], Store], damage: Damage) -> None:
     async with user_of(begun(damage), size=(40, 12)) as user:
-        user.sees("Your file is", "records", "2  quit", "Esc look")
+        user.sees("Your file", "records", "2  quit", "Esc look")
 
 
 async def test_a_disk_that_refuses_is_told_and_the_choice_stays(

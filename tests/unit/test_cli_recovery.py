@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from pathlib import Path
 
 import pytest
 
@@ -183,7 +184,7 @@ def test_a_file_of_another_program_is_no_patient(life: Rung) -> None:
     ("content", "check", "says"),
     [
         (b"", "file", "is empty"),
-        (b'{"_rung": {"1": {"schema": 9}}}', "file", "later version of rung"),
+        (b'{"_rung": {"1": {"schema": 9}}}', "file", "newer version of rung"),
     ],
 )
 def test_the_doctor_names_what_is_wrong_with_the_file(life: Rung, content: bytes, check: str, says: str) -> None:
@@ -229,7 +230,7 @@ def test_a_later_rungs_file_is_shown_and_not_changed(life: Rung) -> None:
     assert (ran.status, "Lead two people" in ran.out) == (0, True)
     assert "Update rung" in ran.err
     for typed in ("win Another", "undo", "restore 1", "recover --from 1", "purge g --yes"):
-        assert "later version of rung" in life.refuses(typed)
+        assert "newer version of rung" in life.refuses(typed)
 
 
 def test_the_page_has_the_keys(life: Rung) -> None:
@@ -242,3 +243,12 @@ def test_the_page_has_the_keys(life: Rung) -> None:
     (back,) = json.loads(life.says("recover --diff 2 --json"))
     assert back["what"] == "back"
     assert shape(back).keys() == shape(example("recover --diff N"))[0].keys()
+
+
+def test_the_doctor_names_each_old_name_of_the_config_once(rung: Rung, tmp_path: Path) -> None:
+    config = tmp_path / "config" / "rung" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('[keys]\nstands = "x"\n[settings]\nhollow_days = 30\n', "utf-8")
+    out = rung("doctor").out
+    assert out.count("'hollow_days' is called 'unproven_days' now. The old name still works.") == 1
+    assert out.count("'stands' is called 'progress' now. The old name still works.") == 1

@@ -272,3 +272,42 @@ def test_where_tells_all_paths(rung: Rung) -> None:
 def test_the_dashboard_needs_a_terminal(rung: Rung) -> None:
     for typed in ("", "demo"):
         assert "rung today" in rung.refuses(typed)
+
+
+def test_only_a_near_word_is_suggested(rung: Rung) -> None:
+    assert "Did you mean" not in rung.refuses("foo", status=2)
+    assert "`rung --help` shows all." in rung.refuses("foo", status=2)
+    assert "Did you mean today?" in rung.refuses("tody", status=2)
+    assert "Did you mean history?" in rung.refuses("histroy", status=2)
+
+
+def test_the_name_of_a_table_lists_it(rung: Rung) -> None:
+    rung.says("add goal Lead two people")
+    rung.says("add task fix the test --due fri --for Tom")
+    rung.says("win It runs")
+    for table, text in {
+        "goals": "Lead two people",
+        "tasks": "fix the test",
+        "wins": "It runs",
+        "people": "Tom",
+    }.items():
+        assert text in rung.says(table)
+        assert rung.says(table) == rung.says(f"list {table}")
+    assert json.loads(rung.says("goals --json"))[0]["title"] == "Lead two people"
+    assert "`rung list goals` shows them, `rung add goal` adds one." in rung.refuses("goal", status=2)
+    assert rung.says("version") == rung.says("--version")
+
+
+def test_the_verbs_and_options_of_before_are_read(rung: Rung) -> None:
+    rung.says("brainstorm run the guild")
+    rung.says(f"begin {rung.id_of('run the guild')}")
+    assert rung.career.goals[rung.id_of("run the guild")].state == "open"
+    assert "There is no record" in rung.refuses("settle zzz9 other")
+    rung.says("add task write the report")
+    typed = f"reframe {rung.id_of('write the report')} --reason like --lever teach --pull=3 --picture"
+    rung.says(typed, "I teach it once and never explain it again", "--save")
+    (kept,) = rung.career.reframes.values()
+    assert (kept.lever, kept.pull_before) == ("teach", 3)
+    assert kept.picture == "I teach it once and never explain it again"
+    assert "--lever" not in rung.says("reframe --help")
+    assert json.loads(rung.says("reframe write the report --exit redefine --json"))["way_out"] == "propose"

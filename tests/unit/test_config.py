@@ -8,6 +8,7 @@ import pytest
 
 from career.errors import Refused
 from career.model.settings import Settings
+from tui.dialogs.actions import BY_ID
 from tui.host import config
 from tui.host.config import Config
 
@@ -40,6 +41,9 @@ def test_what_is_set_is_read_and_the_rest_stays() -> None:
         ("keys = 3\n", ["line 1", "'keys'", "[keys]"]),
         ("theme = \n", ["line 1", "Correct that line"]),
         ('theme = "a"\ntheme = "b"\n', ["Cannot overwrite"]),
+        ("[settings]\nhollow_days = 0\n", ["line 2", "'unproven_days' has a wrong value"]),
+        ("[settings]\nhollow_days = 9\nunproven_days = 9\n", ["line 2", "'unproven_days' now, and both are set"]),
+        ('[keys]\nstands = "x"\nprogress = "X"\n', ["line 2", "'progress' now, and both are set"]),
         ("[wat]\na = 1\n", ["line 1", "'wat'", "The settings here are: theme"]),
     ],
 )
@@ -58,3 +62,24 @@ def test_a_file_that_is_no_text_or_no_file_is_said(tmp_path: Path) -> None:
         config.load(file)
     with pytest.raises(Refused, match="cannot be read"):
         config.load(tmp_path)
+
+
+OLD = '[keys]\nstands = "x"\nletter-3 = "X"\n[settings]\nhollow_days = 30\npicture_length = 99\n'
+
+
+def test_the_names_of_before_are_read(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text(OLD, encoding="utf-8")
+    found = config.load(file)
+    assert (found.settings.unproven_days, found.settings.draft_length) == (30, 99)
+    assert found.keys == {"progress": "x", "part-due": "X"}
+    assert config.old_names(file) == {
+        "hollow_days": "unproven_days", "picture_length": "draft_length", "stands": "progress", "letter-3": "part-due",
+    }  # fmt: skip
+    assert config.old_names(tmp_path / "none.toml") == {}
+
+
+def test_every_new_name_is_one_of_today() -> None:
+    assert set(config.OLD_NAMES["settings"].values()) <= set(Settings.__struct_fields__)
+    assert set(config.OLD_NAMES["keys"].values()) <= set(BY_ID)
+    assert not set(config.OLD_NAMES["keys"]) & set(BY_ID)

@@ -12,6 +12,7 @@ from career.card.card import Card
 from career.card.card_fields import CardText
 from career.errors import BadValue
 from career.model.context import Context
+from career.model.fields import choice_words
 from career.model.reframes import Verdict
 from tui.cli.arguments import Parser
 
@@ -33,7 +34,7 @@ OF_EXIT: dict[CardText, str] = {
     "impact": "propose: what people can do afterwards",
     "until": "trade: the day it moves to",
 }
-WAYS: dict[str, Verdict] = {{"redefine": "propose"}.get(way, way): way for way in other_ways.EXITS}
+WAYS: dict[str, Verdict] = {choice_words(way): way for way in other_ways.EXITS}
 """The other ways out by the words that are typed for them."""
 LEVERS = ", ".join(lever.id for lever in ways_to_like.LEVERS)
 
@@ -65,7 +66,7 @@ def laid_over(card: Card, typed: Namespace, context: Context) -> Card:
         card = replace(card, **{"pull_after" if card.is_kept else "pull_before": int(typed.pull)})
     names: list[CardText] = [*TEXTS]
     if typed.exit:
-        word = {"redefine": "propose"}.get(typed.exit, typed.exit)  # its word of before is still read
+        word = choice_words(typed.exit)  # also the word of before, which is the one in the file
         card = cards.take_exit(card, WAYS[_one_of(word, tuple(WAYS), "--way")])
         names += OF_EXIT
     if typed.act:

@@ -10,6 +10,7 @@ from career.card.skill_chips import Offer, memory_line
 from career.language.text import counted
 from career.model import direct_reports
 from career.model.context import Context
+from career.model.fields import choice_words
 from career.model.reframes import REASON_WORDS
 from career.model.scripts import hours_of
 from career.model.snapshot import Career
@@ -52,7 +53,7 @@ def as_json(card: Card, saved: list[str], context: Context) -> dict[str, object]
         "next": card_words.next_line(card, career),
         "step_to": {"id": card.stone, "text": career.headline(card.stone)} if card.stone else None,
         "appeal": {"before": card.pull_before, "after": card.pull_after},
-        "way_out": {v: k for k, v in WAYS.items()}[way.verdict] if way else "",
+        "way_out": choice_words(way.verdict) if way else "",
         "to": way.to if way else "",
         "to_say": card_words.to_say(card, context),
         "saved": saved,

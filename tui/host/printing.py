@@ -17,8 +17,8 @@ LABEL_CELLS = 76
 """The most cells of a step's label that are printed; the label itself may be as long as what was typed."""
 USUAL_WIDTH, NARROWEST, LONGEST_WIDTH = 80, 20, 4
 """Columns of a pipe, columns at least, and digits of $COLUMNS at most."""
-HANG = 4
-"""Cells by which a wrapped row is indented where its columns leave too little room below the last one."""
+ROOM, HANG = 24, 4
+"""Cells that a wrapped row needs below its last column, and those by which it is indented where there are fewer."""
 DIM, NOT_DIM = "\x1b[2m", "\x1b[22m"
 
 
@@ -179,7 +179,7 @@ def _on_terminal(line: str, hang: int) -> list[str]:
     if not sys.stdout.isatty():
         return [line]
     cells = columns_of(sys.stdout)
-    return list(_pieces(line, cells, hang if hang <= cells // 2 else HANG))
+    return list(_pieces(line, cells, hang if cells - hang >= ROOM else HANG))
 
 
 def _has_styles() -> bool:

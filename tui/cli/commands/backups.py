@@ -10,7 +10,11 @@ from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.host.printing import say, say_columns, say_json
 
-BEFORE = {DAY: "before the first change of the day", "anew": "before a new file was started"}
+BEFORE = {
+    DAY: "before the first change of the day",
+    **dict.fromkeys(("new", "anew"), "before a new file was started"),
+}
+"""What a backup was taken before, in words. One for a new file was once called `anew`."""
 
 
 def run(words: list[str], session: Session) -> int:

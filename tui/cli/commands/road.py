@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from career.language.dates import brief
+from career.language.relative_days import short
 from career.views.road import Stone, road
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
@@ -26,6 +27,7 @@ def run(words: list[str], session: Session) -> int:
 
 
 def _row(stone: Stone, session: Session) -> tuple[str, ...]:
-    day = "" if stone.on is None else brief(stone.on, session.today)
+    dated = short if stone.place == "done" else brief
+    day = "" if stone.on is None else dated(stone.on, session.today)
     text = f"{stone.text} · {stone.because}" if stone.because and stone.place == "open" else stone.text
     return session.career.short(stone.source) if stone.source else "", SIGNS[stone.place], day, text
