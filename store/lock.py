@@ -19,7 +19,7 @@ class WriteLock:
     """The lock file beside the data file at `path`, which is never deleted. A session waits `wait` seconds for it."""
 
     def __init__(self, path: Path, wait: float) -> None:
-        self._path = path
+        self.path = path
         self._wait = wait
         self._lock: FileLock | None = None
 
@@ -31,17 +31,17 @@ class WriteLock:
         intact but the system refused to let it be read again.
         """
         lock = self._lock = self._lock or FileLock(
-            f"{self._path}.lock", self._wait, FILE_MODE, poll_interval=0.005, fallback_to_soft=False
+            f"{self.path}.lock", self._wait, FILE_MODE, poll_interval=0.005, fallback_to_soft=False
         )
         try:
-            make_folder(self._path.parent)
+            make_folder(self.path.parent)
             lock.acquire()
             with suppress(OSError):
-                keep_owner(Path(lock.lock_file), self._path)
+                keep_owner(Path(lock.lock_file), self.path)
         except Timeout:
             raise NotSaved("Another rung is saving right now.", TRY_AGAIN) from None
         except OSError as error:
-            raise not_saved(self._path, error) from error
+            raise not_saved(self.path, error) from error
         try:
             yield
         except Unreadable as error:

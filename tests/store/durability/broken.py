@@ -9,8 +9,8 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from unittest.mock import patch
 
+from store.lock import WriteLock
 from store.mirror import Mirror
-from store.storage import CareerStorage
 from store.writing import FILE_MODE, make_folder
 
 
@@ -41,11 +41,11 @@ def no_lock() -> Iterator[None]:
     """Let every session write when it likes."""
 
     @contextmanager
-    def locked(storage: CareerStorage) -> Iterator[None]:
-        make_folder(storage.path.parent)
+    def held(lock: WriteLock) -> Iterator[None]:
+        make_folder(lock.path.parent)
         yield
 
-    with patch.object(CareerStorage, "locked", locked):
+    with patch.object(WriteLock, "held", held):
         yield
 
 

@@ -26,7 +26,6 @@ rung done g8k --value 2 --proof both lead their own projects now
 rung done a3x                # approved; with --no it was refused
 rung done f3k --reply it shows, go on      # what Dana said to your change"""
 VALUE = Field("value", "value", "number")
-CLOSED_ON = {"goals": "closed_on", "tasks": "done_on", "reminders": "done_on", "approvals": "answered_on"}
 OPTIONS = (VALUE, Field("proof", "proof"), Field("reply", "reply"))
 
 
@@ -51,8 +50,8 @@ def run(words: list[str], session: Session) -> int:
 def done(record: Record, typed: Namespace, session: Session) -> Step:
     """Return the step that completes a record. Raises Refused if nothing about it is left to do."""
     moment = session.moment
-    closed_on = getattr(record, CLOSED_ON.get(record.table, ""), None)
-    if closed_on:
+    closed_on = getattr(record, record.closed_field, None)
+    if closed_on and record.table != "tellings":  # a second reply takes the place of the first
         raise Refused(
             f"'{record.headline}' was closed on {spell(closed_on, session.today)}.",
             "`rung undo` undoes the latest step.",
