@@ -29,7 +29,7 @@ UP, DOWN, PAGE_DOWN, TAB, ESCAPE, BACKSPACE = "\x1b[A", "\x1b[B", "\x1b[6~", "\t
 """Keys, as terminals send them."""
 QUIET = 0.25
 """Seconds without a byte after which nothing more is taken to come of the last key."""
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds after which what is awaited is given up."""
 ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2048;2$y"}
 """What is answered to the question whether there is a mode: there is, and it is off."""

@@ -219,7 +219,7 @@ def rung(*words: str, **env: str) -> subprocess.CompletedProcess[str]:
     """Run the command with nothing of our surroundings but what is given."""
     command = [sys.executable, "-c", "from tui.main import main; import sys; sys.exit(main())", *words]
     surroundings = {"PYTHONPATH": str(Path(__file__).parents[2])} | env
-    return subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False, timeout=30)
+    return subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False, timeout=300)
 
 
 def test_without_a_home_it_is_refused_with_what_to_set() -> None:

@@ -33,6 +33,8 @@ KEYS = NAMED_KEYS | {"f1", "ctrl+p"}
 ROUNDS, TURNS, QUIET = 2000, 4, 8
 """Turns of the event loop between two looks, and looks without anything left to do after which there is rest."""
 
+PATIENCE = 60.0
+"""Seconds after which what was expected will not come any more, on a machine however busy."""
 RENDER_UPDATE = Compositor.render_update
 
 
@@ -93,9 +95,9 @@ class User:
                 return
         raise AssertionError(f"The screen does not come to rest:\n{self.screen_text()}")
 
-    async def until(self, holds: Callable[[], bool], seconds: float = 5.0) -> None:
-        """Wait for what comes by itself, as from a search or another session. Fails after `seconds`."""
-        end = monotonic() + seconds
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Wait for what comes by itself, as from a search or another session. Fails after PATIENCE seconds."""
+        end = monotonic() + PATIENCE
         while not holds():
             assert monotonic() < end, f"It did not come:\n{self.screen_text()}"
             await self.pilot.pause()
