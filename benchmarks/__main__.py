@@ -1,6 +1,6 @@
-"""Every table, one after the other, each with its budgets: `python -m benchmarks`.
+"""Print every table with its budgets, one after the other: `python -m benchmarks`.
 
-What one table may be asked besides (sizes, rounds), its own command tells: `python -m benchmarks.dashboard --help`.
+The options of one table (sizes, rounds) are in the help of its own command: `python -m benchmarks.dashboard --help`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ TABLES = ("dashboard", "slow_line", "growth", "startup", "store_speed", "reframe
 
 
 def main() -> int:
-    """Run the tables that are there, each in a process of its own, and give 1 where one of them failed."""
+    """Run each benchmark in a process of its own, and return 1 if one of them failed."""
     folder = Path(__file__).parent
     status = 0
     for name in TABLES:

@@ -1,6 +1,6 @@
-"""The least that any program does for the same rows: four panes of plain curses, without colours, dialogs or a store.
+"""The least that any program does for the same rows: four panes in plain curses, no colours, dialogs or store.
 
-It gets the path of a JSON file as `floor.py` does. Arrows move, Page Down pages, Tab goes to the next pane, q ends.
+It takes the path of a JSON file as `floor.py` does. Arrows move, Page Down pages, Tab goes to the next pane, q ends.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from typing import TypeAlias
 Window: TypeAlias = "curses.window"
 
 
-class Pane:
-    """A frame with a title, and rows under a cursor."""
+class CursesPane:
+    """A frame with a title, and rows with a cursor."""
 
     def __init__(self, window: Window, title: str, rows: list[list[str]]) -> None:
         self.window = window
@@ -25,7 +25,7 @@ class Pane:
         self.top = 0
 
     def move(self, by: int) -> None:
-        """Move the cursor by rows, and what is in view with it."""
+        """Move the cursor by rows, and scroll to it."""
         high = self.window.getmaxyx()[0] - 2
         self.cursor = max(0, min(self.cursor + by, len(self.rows) - 1))
         self.top = max(self.cursor - high + 1, min(self.top, self.cursor))
@@ -45,13 +45,13 @@ class Pane:
 
 
 def show(screen: Window, given: list[tuple[str, list[list[str]]]]) -> None:
-    """Show the panes until q."""
+    """Show the panes until q is pressed."""
     curses.curs_set(0)
     screen.noutrefresh()
     high, wide = screen.getmaxyx()
     high, wide = high // 2, wide // 2
     places = [(0, 0), (0, wide), (high, 0), (high, wide)]
-    panes = [Pane(curses.newwin(high, wide, *at), *pane) for at, pane in zip(places, given, strict=True)]
+    panes = [CursesPane(curses.newwin(high, wide, *at), *pane) for at, pane in zip(places, given, strict=True)]
     current = 0
     while True:
         for number, pane in enumerate(panes):
@@ -71,7 +71,7 @@ def show(screen: Window, given: list[tuple[str, list[list[str]]]]) -> None:
 
 
 def main() -> None:
-    """Show the rows of the file that is named."""
+    """Show the rows of the given file."""
     curses.wrapper(show, json.loads(Path(sys.argv[1]).read_text()))
 
 

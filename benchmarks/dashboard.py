@@ -1,10 +1,11 @@
-"""The dashboard in a real terminal: start-up, bytes on the wire, memory, idle and exit, each beside its budget.
+"""The dashboard in a real terminal: start, bytes on the wire, memory, idle and exit, each beside its budget.
 
     python -m benchmarks.dashboard [--rows 40 200] [--rounds 5] [--sizes 80x24 120x40] [--colours 256 true] [--idle 10]
 
-A minimal Textual app and a curses program with the same rows stand beside it. All are started in turn in one run, so that
-a busy machine slows all; a ratio is that of medians. Best rounds and processor time stand below, for machines that are
-never quiet. The budgets are for 80x24, and hold on larger screens too, but where a row's detail or a page is drawn.
+A minimal Textual app and a curses program with the same rows stand beside it. All are started in turn in one run, so
+that a busy machine slows down all of them; a ratio is that of the medians. Best rounds and processor time stand below,
+for machines that are never quiet. The budgets are for 80x24. They also hold on larger screens, except for what draws a
+row's detail or a page.
 """
 
 from __future__ import annotations
@@ -16,12 +17,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks import sample
-from benchmarks.figures import HEADING, Beside, Figures, Line
-from benchmarks.programs import PROGRAMS, Kind, choose_theme, full, start
+from benchmarks.figures import HEADING, FigureLine, Figures, SideBySide
+from benchmarks.programs import PROGRAMS, TerminalKind, choose_theme, full, start
 from benchmarks.terminal import BACKSPACE, DOWN, ESCAPE, PAGE_DOWN, TAB, UP, Terminal
 
 START_RATIO = {40: 0.65, 200: 0.75}
-"""At most so much of the floor's start, by rows a pane; for other numbers as much as the floor's."""
+"""The longest start as a share of the Textual app's, by rows per pane; for other numbers it is 1."""
 MEMORY_RATIO = 1.25
 MOVES = 40
 TYPED = "abcd"
@@ -42,13 +43,13 @@ BYTE_BUDGETS: dict[str, float | None] = {
     "idle in a field, 2 s": 0,
     "dialog closes": 3000,
 }
-"""Bytes at most; None where there is no budget."""
+"""The most bytes; None if there is no budget."""
 OF_THE_AREA = {"cursor move", "page down", "focus, terminal's own colours"}
-"""What grows with the screen: a page is longer, and on a wide screen the detail of another row is beside it."""
+"""What grows with the screen: a page is longer, and a wide screen also draws the detail of the selected row."""
 
 
 def measure_start(terminal: Terminal, figures: Figures) -> None:
-    """Note time, bytes and memory of the first full screen."""
+    """Record time, bytes and memory of the first full screen."""
     first = terminal.settle(full)
     figures.add("start", first.milliseconds)
     figures.add("start, processor", terminal.processor_ms())
@@ -57,7 +58,7 @@ def measure_start(terminal: Terminal, figures: Figures) -> None:
 
 
 def measure_moves(terminal: Terminal, figures: Figures) -> None:
-    """Note the bytes of moving the cursor, and milliseconds from the key to the last byte."""
+    """Record the bytes of moving the cursor, and the milliseconds from the key to the last byte."""
     for key in (DOWN, UP) * (MOVES // 2):
         move = terminal.press(key)
         figures.add("cursor move", move.size)
@@ -72,7 +73,7 @@ def measure_moves(terminal: Terminal, figures: Figures) -> None:
 
 
 def measure_screens(terminal: Terminal, figures: Figures) -> None:
-    """Note the bytes of opening, using and closing what opens over the dashboard."""
+    """Record the bytes of opening, using and closing each dialog."""
     for pane, card in (("4", "card"), ("1", "goal's card")):
         terminal.press(pane)
         figures.add(f"{card} opens", terminal.press("r", lambda screen: "REFRAME" in screen).size)
@@ -83,12 +84,12 @@ def measure_screens(terminal: Terminal, figures: Figures) -> None:
     for letter in TYPED:
         figures.add("typed character", terminal.press(letter).size)
     figures.add("idle in a field, 2 s", terminal.idle(2)[0])
-    terminal.press(BACKSPACE * len(TYPED))  # nothing is left half typed for the next start
+    terminal.press(BACKSPACE * len(TYPED))  # leave no unsaved text for the next start
     figures.add("dialog closes", terminal.press(ESCAPE, lambda screen: "Esc leave" not in screen).size)
 
 
-def measure_plain_focus(folder: Path, kind: Kind, figures: Figures) -> None:
-    """Note the bytes of moving the focus in the theme of the terminal's own colours."""
+def measure_plain_focus(folder: Path, kind: TerminalKind, figures: Figures) -> None:
+    """Record the bytes of moving the focus in the theme of the terminal's own colours."""
     choose_theme(folder, "terminal")
     with start("rung", folder, kind) as terminal:
         terminal.settle(full)
@@ -97,8 +98,8 @@ def measure_plain_focus(folder: Path, kind: Kind, figures: Figures) -> None:
     choose_theme(folder, "")
 
 
-def measure(folder: Path, rows: int, kind: Kind, asked: argparse.Namespace) -> Iterator[Line]:
-    """Give the lines of the table for a career of so many rows a pane."""
+def measure(folder: Path, rows: int, kind: TerminalKind, asked: argparse.Namespace) -> Iterator[FigureLine]:
+    """Yield the lines of the table for a career with this many rows per pane."""
     sample.write(folder, rows)
     figures = {name: Figures() for name in PROGRAMS}
     for name in [*PROGRAMS] * (asked.rounds + 1):
@@ -121,17 +122,17 @@ def measure(folder: Path, rows: int, kind: Kind, asked: argparse.Namespace) -> I
     return lines(rows, kind, figures, asked.idle)
 
 
-def lines(rows: int, kind: Kind, figures: dict[str, Figures], idle: float) -> Iterator[Line]:
-    """Give the lines of the table, with the budgets."""
+def lines(rows: int, kind: TerminalKind, figures: dict[str, Figures], idle: float) -> Iterator[FigureLine]:
+    """Yield the lines of the table, with the budgets."""
     ours, floor, curses = (figures[name] for name in PROGRAMS)
     most = START_RATIO.get(rows, 1.0)
 
-    def line(name: str, unit: str, of: str, budget: float | None = None, *, of_ratio: bool = False) -> Line:
-        return Line(name, unit, Beside(ours[of], floor.get(of), curses.get(of)), budget, of_ratio)
+    def line(name: str, unit: str, of: str, budget: float | None = None, *, of_ratio: bool = False) -> FigureLine:
+        return FigureLine(name, unit, SideBySide(ours[of], floor.get(of), curses.get(of)), budget, of_ratio)
 
     yield line(f"start, {rows:,} rows a pane", "ms", "start", most, of_ratio=True)
     least = ours.best("start"), floor.best("start"), curses.best("start")
-    yield Line("start, best of the rounds", "ms", Beside(*least), most, of_ratio=True)
+    yield FigureLine("start, best of the rounds", "ms", SideBySide(*least), most, of_ratio=True)
     yield line("start, processor time", "ms", "start, processor", most, of_ratio=True)
     for name, budget in BYTE_BUDGETS.items():
         yield line(name, "bytes", name, budget * kind.area if budget and name in OF_THE_AREA else budget)
@@ -139,19 +140,19 @@ def lines(rows: int, kind: Kind, figures: dict[str, Figures], idle: float) -> It
     yield line("idle, processor", "ms/s", "idle processor", 2)
     yield line("key to paint, median", "ms", "key to paint", 10)
     late = ours.p95("key to paint"), floor.p95("key to paint"), curses.p95("key to paint")
-    yield Line("key to paint, p95", "ms", Beside(*late), 25)
+    yield FigureLine("key to paint, p95", "ms", SideBySide(*late), 25)
     yield line("memory", "MiB", "memory", MEMORY_RATIO, of_ratio=True)
     yield line("exit", "ms", "exit", 300)
 
 
 def a_size(text: str) -> tuple[int, int]:
-    """Read "80x24"."""
+    """Return the columns and rows in a text such as "80x24"."""
     columns, _, rows = text.partition("x")
     return int(columns), int(rows)
 
 
 def options() -> argparse.Namespace:
-    """Read the command line."""
+    """Return the command-line options."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--rows", type=int, nargs="+", default=[40, 200], help="rows a pane")
     parser.add_argument("--rounds", type=int, default=5, help="starts of each program")
@@ -162,12 +163,12 @@ def options() -> argparse.Namespace:
 
 
 def main() -> int:
-    """Print the tables, and give 1 where a budget is passed."""
+    """Print the tables, and return 1 if a budget is exceeded."""
     asked = options()
     over = 0
     for size in asked.sizes:
         for colours in asked.colours:
-            kind = Kind(size, colours == "true")
+            kind = TerminalKind(size, colours == "true")
             for rows in asked.rows:
                 print(f"\n{kind}, {rows:,} rows a pane, medians of {asked.rounds} rounds in turn\n{HEADING}")
                 with tempfile.TemporaryDirectory() as folder:

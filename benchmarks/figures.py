@@ -1,4 +1,4 @@
-"""Figures with their budgets beside them, as lines of a table."""
+"""Measured figures as lines of a table, with their budgets beside them."""
 
 from __future__ import annotations
 
@@ -8,32 +8,32 @@ from typing import NamedTuple
 HEADING = f"{'':<34}{'':>6}{'rung':>10}{'floor':>10}{'curses':>9}{'ratio':>8}{'budget':>9}"
 
 
-class Beside(NamedTuple):
-    """A figure of ours, and those of the Textual floor and of curses."""
+class SideBySide(NamedTuple):
+    """A figure of rung, with those of the Textual app and of the curses program."""
 
     ours: float
     floor: float | None = None
     curses: float | None = None
 
 
-class Line(NamedTuple):
-    """One line: figures side by side, the budget for ours or for its ratio to the floor's."""
+class FigureLine(NamedTuple):
+    """One line: the figures side by side, and the budget for rung's or for its ratio to the Textual app's."""
 
     name: str
     unit: str
-    figures: Beside
+    figures: SideBySide
     budget: float | None = None
     of_ratio: bool = False
 
     @property
     def over(self) -> bool:
-        """Whether the budget is passed."""
+        """Whether the budget is exceeded."""
         judged = self.ratio if self.of_ratio else self.figures.ours
         return self.budget is not None and judged is not None and judged > self.budget
 
     @property
     def ratio(self) -> float | None:
-        """How many times the floor's it is."""
+        """The figure as a multiple of the Textual app's."""
         return self.figures.ours / self.figures.floor if self.figures.floor else None
 
     def __str__(self) -> str:
@@ -47,17 +47,17 @@ class Line(NamedTuple):
 
 
 class Figures:
-    """What was measured of one program: by name of the line, its values over the rounds."""
+    """The measurements of one program: for each line of the table, its values over the rounds."""
 
     def __init__(self) -> None:
         self.values: dict[str, list[float]] = {}
 
     def add(self, name: str, value: float) -> None:
-        """Note a value."""
+        """Record a value."""
         self.values.setdefault(name, []).append(value)
 
     def drop_first(self) -> None:
-        """Forget the first round: it wrote the byte code and warmed the caches."""
+        """Drop the first round: it wrote the byte code and warmed the caches."""
         for values in self.values.values():
             del values[0]
 
@@ -65,13 +65,13 @@ class Figures:
         return median(self.values[name])
 
     def get(self, name: str) -> float | None:
-        """Give the median, None where nothing was measured."""
+        """Return the median; None if nothing was measured."""
         return self[name] if name in self.values else None
 
     def best(self, name: str) -> float:
-        """Give the least."""
+        """Return the smallest value."""
         return min(self.values[name])
 
     def p95(self, name: str) -> float:
-        """Give what one in twenty passes."""
+        """Return the value that one in twenty exceeds."""
         return quantiles(self.values[name], n=20)[-1]

@@ -1,6 +1,6 @@
-"""The least that Textual does for the same rows: Header, Footer and four DataTables, as its own tutorials write them.
+"""The least that Textual does for the same rows: Header, Footer and four DataTables, as in its own tutorials.
 
-The dashboard is measured beside it. It gets the path of a JSON file: a list of four panes, each `[title, rows]`, each
+The dashboard is measured beside it. It takes the path of a JSON file: a list of four panes, each `[title, rows]`, each
 row a list of three texts.
 """
 
@@ -55,7 +55,7 @@ class Floor(App[None]):
 
 
 def main() -> None:
-    """Show the rows of the file that is named."""
+    """Show the rows of the given file."""
     Floor(json.loads(Path(sys.argv[1]).read_text())).run()
 
 

@@ -1,8 +1,9 @@
-"""Ten thousand records beside a hundred: start, moving in every pane, find, and a change.
+"""Ten thousand records beside a hundred: start, moving in every pane, search, and a change.
 
     python -m benchmarks.growth [--rounds 7] [--keys 20]
 
-Both are the same user's: after ten years, and after five weeks (`ten_years.py`). Starts and keys are taken in turn.
+Both careers are the same user's: after ten years, and after five weeks (`ten_years.py`). Starts and keys are measured
+in turn.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from pathlib import Path
 
-from benchmarks.figures import Beside, Figures, Line
-from benchmarks.programs import Kind, start
+from benchmarks.figures import FigureLine, Figures, SideBySide
+from benchmarks.programs import TerminalKind, start
 from benchmarks.sample import NOW
 from benchmarks.ten_years import records
 from benchmarks.terminal import DOWN, ESCAPE, UP, Terminal
@@ -25,12 +26,12 @@ from store.store import Store
 SIZES = (100, 10_000)
 MOST = 1.2
 PROCESSOR = ", processor"
-"""Stands beside each time, for machines that are never quiet."""
+"""The suffix of processor times, which stand beside each time for machines that are never quiet."""
 PANES = ("goals", "upcoming", "feedback", "reframe")
 
 
 def write(folder: Path, count: int) -> None:
-    """Write a career of so many records through the store; a second step lets the first one go from the history."""
+    """Write a career of this many records through the store; a second step drops the first from the history."""
     store = Store(folder / "career.json", folder / "state" / "rung", lambda: NOW)
     last = list(records(count))
     store.commit("Imported", last)
@@ -39,12 +40,12 @@ def write(folder: Path, count: int) -> None:
 
 
 def shown(screen: str) -> bool:
-    """Tell whether the dashboard is there."""
+    """Whether the dashboard is on the screen."""
     return "Goals" in screen and "without a picture" in screen
 
 
 def measure_starts(folders: Iterable[Path], rounds: int, figures: list[Figures]) -> None:
-    """Note how long the first full screen takes, and the memory."""
+    """Record how long the first full screen takes, and the memory."""
     for _ in range(rounds + 1):
         for folder, measured in zip(folders, figures, strict=True):
             with start("rung", folder) as terminal:
@@ -56,7 +57,7 @@ def measure_starts(folders: Iterable[Path], rounds: int, figures: list[Figures])
 
 
 def measure_keys(terminals: list[Terminal], rounds: int, figures: list[Figures]) -> None:
-    """Note how long a key takes from press to the last byte, in both in turn."""
+    """Record the time from each key to the last byte, in both careers in turn."""
 
     def press(name: str, key: str, awaited: Callable[[str], bool] | None = None) -> None:
         for terminal, measured in zip(terminals, figures, strict=True):
@@ -83,17 +84,21 @@ def measure_keys(terminals: list[Terminal], rounds: int, figures: list[Figures])
         press("", "u")
 
 
-def lines(figures: list[Figures]) -> Iterable[Line]:
-    """Give the lines of the table."""
+def lines(figures: list[Figures]) -> Iterable[FigureLine]:
+    """Yield the lines of the table."""
     few, many = figures
-    yield Line("start, best of the rounds", "ms", Beside(many.best("start"), few.best("start")), MOST, of_ratio=True)
+    yield FigureLine(
+        "start, best of the rounds", "ms", SideBySide(many.best("start"), few.best("start")), MOST, of_ratio=True
+    )
     for name in many.values:
         budget = None if name == "memory" else MOST
-        yield Line(name, "MiB" if name == "memory" else "ms", Beside(many[name], few[name]), budget, of_ratio=True)
+        yield FigureLine(
+            name, "MiB" if name == "memory" else "ms", SideBySide(many[name], few[name]), budget, of_ratio=True
+        )
 
 
 def main() -> int:
-    """Print the table, and give 1 where a budget is passed."""
+    """Print the table, and return 1 if a budget is exceeded."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--rounds", type=int, default=7, help="starts of each")
     parser.add_argument("--keys", type=int, default=20, help="keys of each kind")
@@ -104,7 +109,7 @@ def main() -> int:
         for folder, count in zip(folders, SIZES, strict=True):
             write(folder, count)
         measure_starts(folders, asked.rounds, figures)
-        terminals = [stack.enter_context(start("rung", folder, Kind((120, 40)))) for folder in folders]
+        terminals = [stack.enter_context(start("rung", folder, TerminalKind((120, 40)))) for folder in folders]
         for terminal in terminals:
             terminal.settle(shown)
         measure_keys(terminals, asked.keys, figures)

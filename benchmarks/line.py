@@ -1,8 +1,8 @@
-"""A slow line between two pseudo-terminals: what is typed here runs there, and what it sends comes at the line's pace.
+"""A slow line between two pseudo-terminals: keys go through it to a program, and the program's output comes back.
 
     python -m benchmarks.line ONE_WAY_MS BYTES_A_SECOND PROGRAM [ARGUMENT ...]
 
-It is given a terminal of its own to stand in (`slow_line.py` does) and gives the program another one of the same size.
+It runs in a terminal of its own (`slow_line.py` starts it) and gives the program another one of the same size.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from time import monotonic
 
 TERMINAL = 0
 CHUNK = 1024
-"""Bytes that are on the line as one."""
+"""The most bytes that travel together."""
 
 
-class Way:
-    """One way of the line. What is put on it leaves one after the other, and arrives `delay` seconds later."""
+class Direction:
+    """One direction of the line. Chunks leave one after the other, and each arrives `delay` seconds later."""
 
     def __init__(self, delay: float, rate: float) -> None:
         self.delay = delay
@@ -39,19 +39,19 @@ class Way:
             self._under_way.append((self._free + self.delay, piece))
 
     def due(self, now: float) -> bytes:
-        """Take what has arrived."""
+        """Take the bytes that have arrived."""
         arrived = b""
         while self._under_way and self._under_way[0][0] <= now:
             arrived += self._under_way.popleft()[1]
         return arrived
 
     def wait(self, now: float) -> float | None:
-        """Give the seconds until something arrives, None where nothing is under way."""
+        """Return the seconds until something arrives; None if nothing is on its way."""
         return max(0.0, self._under_way[0][0] - now) if self._under_way else None
 
 
-def relay(program: int, there: Way, back: Way) -> None:
-    """Carry bytes both ways until the program has ended and all of it has arrived."""
+def relay(program: int, there: Direction, back: Direction) -> None:
+    """Carry bytes both ways until the program has ended and all its output has arrived."""
     reads = [TERMINAL, program]
     while program in reads or back.wait(monotonic()) is not None:
         waits = [wait for way in (there, back) if (wait := way.wait(monotonic())) is not None]
@@ -75,7 +75,7 @@ def _read(file: int) -> bytes:
 
 
 def main() -> int:
-    """Run the program behind the line, and give its exit status."""
+    """Run the program behind the line, and return its exit status."""
     one_way, rate, *words = sys.argv[1:]
     size = fcntl.ioctl(TERMINAL, termios.TIOCGWINSZ, bytes(8))
     child, program = pty.fork()
@@ -83,7 +83,7 @@ def main() -> int:
         fcntl.ioctl(TERMINAL, termios.TIOCSWINSZ, size)
         os.execvp(words[0], words)  # noqa: S606 - the program to run behind the line
     tty.setraw(TERMINAL)
-    relay(program, Way(float(one_way) / 1000, float("inf")), Way(float(one_way) / 1000, float(rate)))
+    relay(program, Direction(float(one_way) / 1000, float("inf")), Direction(float(one_way) / 1000, float(rate)))
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 

@@ -1,4 +1,4 @@
-"""What is measured side by side: rung, the least that Textual does for the same rows, and the least of all."""
+"""The programs that are measured side by side: rung, a minimal Textual app, and a curses program with the same rows."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PROGRAMS = {
 SEEN = ("Goals", "Upcoming", "Feedback", "Reframe", "Lead the pay", "1:1", "your up", "update the pay")
 
 
-class Kind(NamedTuple):
+class TerminalKind(NamedTuple):
     """A kind of terminal: its size in columns and rows, and its colours."""
 
     size: tuple[int, int] = (80, 24)
@@ -31,13 +31,13 @@ class Kind(NamedTuple):
 
     @property
     def area(self) -> float:
-        """How many times the cells of 80x24 it has."""
+        """The number of cells as a multiple of 80x24."""
         columns, rows = self.size
         return columns * rows / (80 * 24)
 
 
-def environment(folder: Path, kind: Kind) -> dict[str, str]:
-    """Give the surroundings of all programs: nothing of the caller's but the path, and byte code that is kept."""
+def environment(folder: Path, kind: TerminalKind) -> dict[str, str]:
+    """Return the environment of all programs: nothing from the caller except PATH."""
     told = {
         "PATH": os.environ["PATH"],
         "HOME": str(folder),
@@ -52,23 +52,23 @@ def environment(folder: Path, kind: Kind) -> dict[str, str]:
 
 
 def words_for(name: str, folder: Path) -> list[str]:
-    """Give the command of a program on the career in the folder."""
+    """Return the command that runs a program on the career in the folder."""
     more = [] if name == "rung" else [str(folder / "rows.json")]
     return [sys.executable, "-c", PROGRAMS[name], *more]
 
 
-def start(name: str, folder: Path, kind: Kind = Kind(), *, answers: bool = False) -> Terminal:  # noqa: B008 - it is frozen
-    """Start a program on the career in the folder, in a terminal of a kind, that `answers` or not."""
+def start(name: str, folder: Path, kind: TerminalKind = TerminalKind(), *, answers: bool = False) -> Terminal:  # noqa: B008 - it is frozen
+    """Start a program on the career in the folder; `answers` says whether the terminal answers queries."""
     return Terminal(words_for(name, folder), kind.size, environment(folder, kind), folder, answers=answers)
 
 
 def full(screen: str) -> bool:
-    """Tell whether the whole dashboard is on the screen: each pane named, with a row in it."""
+    """Whether the whole dashboard is on the screen: each pane's name, and a row in it."""
     return all(word in screen for word in SEEN)
 
 
 def choose_theme(folder: Path, theme: str) -> None:
-    """Have the programs of the folder start in a theme, "" for the usual one."""
+    """Make the programs in the folder start with a theme, "" for the default."""
     config = folder / ".config" / "rung" / "config.toml"
     config.parent.mkdir(parents=True, exist_ok=True)
     config.write_text(f'theme = "{theme}"\n', "utf-8")

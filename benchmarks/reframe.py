@@ -1,20 +1,20 @@
-"""How good and how quick the reframe engine is: `python benchmarks/reframe.py [MORE.jsonl ...]`.
+"""How good and how fast the reframe engine is: `python benchmarks/reframe.py [MORE.jsonl ...]`.
 
-Scores the sets beside this file (`docs/reframe.md` tells how they came about) and every other file of that form that
-is named. A line is a task (`text`, `gold`, `acceptable`, `vague`, `domain`) or a trap (`text`, `must_not`), a task in
-which a word means something else than it does in some trade. With `--folds N` the examples that the engine learns from
-are scored as well, each by an engine that has not learned from it (a minute a fold). Then come the times.
+Scores the sets beside this file (`docs/reframe.md` describes where they come from) and any other file of that form that
+is named. A line is a task (`text`, `gold`, `acceptable`, `vague`, `domain`) or a trap (`text`, `must_not`): a task with a
+word that means something else in some profession. With `--folds N` the examples that the engine learns from are scored
+too, each by an engine that has not learned from it (a minute per fold). The times come last.
 
-    recall@3      gold skills among the first three, of those that fit there
+    recall@3      share of the gold skills among the first three, of as many as fit there
     ndcg@3        the same with their order: gold counts 3, 2.5, 2, 1.5 by rank, acceptable 1
     first ok      the first suggestion is gold or acceptable
     any@5         some gold skill is among the five
     shown ok      ready-picked suggestions that are gold or acceptable
     shown recall  gold skills among the ready-picked ones
-    off family    ready-picked ones from a family of no gold or acceptable skill: the absurd ones
+    off family    ready-picked ones from a family without any gold or acceptable skill: absurd suggestions
     quoted        ready-picked ones that quote the task
-    needless      clear tasks that were met with a question
-    abstain       vague tasks that were met with a question
+    needless      clear tasks that were answered with a question
+    abstain       vague tasks that were answered with a question
     trapped       traps in which a skill that must not be is ready-picked
 """
 
@@ -43,32 +43,32 @@ LIMIT = 3
 RUNS = 15
 """Cold starts that are timed; the median counts."""
 
-Row: TypeAlias = dict[str, Any]
-Answered: TypeAlias = tuple[Row, Suggestions]
+LabelledLine: TypeAlias = dict[str, Any]
+Answered: TypeAlias = tuple[LabelledLine, Suggestions]
 
 
-def read(path: Path) -> list[Row]:
-    """Read the labelled lines of a file."""
+def read(path: Path) -> list[LabelledLine]:
+    """Return the labelled lines of a file."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def answered(rows: Iterable[Row]) -> list[Answered]:
-    """Ask the engine about each row."""
+def answered(rows: Iterable[LabelledLine]) -> list[Answered]:
+    """Return each line with the engine's answer."""
     return [(row, suggest(row["text"])) for row in rows]
 
 
-def fine(row: Row) -> set[str]:
-    """Name the skills that are right or acceptable for a task."""
+def fine(row: LabelledLine) -> set[str]:
+    """Return the skills that are right or acceptable for a task."""
     return set(row["gold"]) | set(row["acceptable"])
 
 
-def recall(row: Row, ranked: Sequence[str]) -> float:
-    """Give the share of the gold skills that are in `ranked`, of those that fit."""
+def recall(row: LabelledLine, ranked: Sequence[str]) -> float:
+    """Return the share of the gold skills that are in `ranked`, of as many as fit there."""
     return min(1.0, sum(skill in row["gold"] for skill in ranked) / min(len(row["gold"]), LIMIT))
 
 
-def ndcg(row: Row, ranked: Sequence[str]) -> float:
-    """Give the discounted gain of the first three, over the best that there could be."""
+def ndcg(row: LabelledLine, ranked: Sequence[str]) -> float:
+    """Return the discounted cumulative gain of the first three, relative to the best possible."""
     grade = dict.fromkeys(row["acceptable"], 1.0) | {skill: 3.0 - place / 2 for place, skill in enumerate(row["gold"])}
     best = sorted(grade.values(), reverse=True)[:LIMIT]
     gains = [[grade.get(skill, 0.0) for skill in ranked[:LIMIT]], best]
@@ -77,7 +77,7 @@ def ndcg(row: Row, ranked: Sequence[str]) -> float:
 
 
 def figures(answers: Sequence[Answered]) -> dict[str, float]:
-    """Compute the figures that the module's docstring names, but for `trapped`."""
+    """Return the figures named in the module's docstring, except `trapped`."""
     tasks = [(row, answer) for row, answer in answers if "gold" in row]
     vague = [answer for row, answer in tasks if row["vague"]]
     clear = [(row, [one.id for one in answer.skills], answer) for row, answer in tasks if not row["vague"]]
@@ -106,14 +106,14 @@ def figures(answers: Sequence[Answered]) -> dict[str, float]:
 
 
 def trapped(answers: Sequence[Answered]) -> tuple[int, int]:
-    """Count the traps that were walked into, and all traps."""
+    """Return how many traps the engine fell into, and how many there are."""
     traps = [(row, answer) for row, answer in answers if "must_not" in row]
     caught = sum(bool({one.id for one in answer.skills if one.shown} & set(row["must_not"])) for row, answer in traps)
     return caught, len(traps)
 
 
 def report(path: Path) -> None:
-    """Print the figures of one file, whole and by domain."""
+    """Print the figures of one file, in total and by domain."""
     answers = answered(read(path))
     tasks = [one for one in answers if "gold" in one[0]]
     caught, traps = trapped(answers)
@@ -128,9 +128,9 @@ def report(path: Path) -> None:
 
 
 def report_folds(folds: int) -> None:
-    """Print the figures of the examples that the engine learns from, each asked of one that has not learned from it."""
+    """Print the figures of the engine's own examples, each scored by an engine that has not learned from it."""
     examples = labelled.read()
-    random.Random(folds).shuffle(examples)  # noqa: S311 - no secret; the same folds each time
+    random.Random(folds).shuffle(examples)  # noqa: S311 - not a secret; the same folds every time
     bare = structs.replace(compiled.load(), learned=None)
     answers: list[Answered] = []
     for fold in range(folds):
@@ -144,20 +144,20 @@ def report_folds(folds: int) -> None:
 
 
 def milliseconds(work: Callable[[], object]) -> float:
-    """Time one call."""
+    """Return the milliseconds that one call takes."""
     start = time.perf_counter()
     work()
     return 1000 * (time.perf_counter() - start)
 
 
 def cold(code: str) -> float:
-    """Time a new interpreter that runs `code`: the median of some runs, in milliseconds."""
+    """Return the milliseconds of a new interpreter that runs `code`: the median of some runs."""
     times = sorted(milliseconds(lambda: subprocess.run([sys.executable, "-c", code], check=True)) for _ in range(RUNS))
     return times[RUNS // 2]
 
 
 def report_times(texts: Sequence[str]) -> None:
-    """Print the time a task takes, and what a cold answer costs beside bare Python."""
+    """Print the time per task, and what a cold answer costs beside bare Python."""
     suggest(texts[0])
     each = sorted(milliseconds(partial(suggest, text)) for text in texts)
     print(f"a task: p50 {each[len(each) // 2]:.2f} ms, p95 {each[len(each) * 95 // 100]:.2f} ms")

@@ -1,4 +1,4 @@
-"""A career of a chosen size, written through the store, for measuring; and the same rows as plain texts."""
+"""A career of a chosen size for benchmarks, written through the store; and the same rows as plain texts."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ REMINDERS = ("1:1 with Priya", "reply to Dana", "send the slides to Omar", "book
 
 
 def records(rows: int) -> Iterator[Record]:
-    """Give the records of a career that has so many rows in each of the four panes on TODAY."""
+    """Yield the records of a career with this many rows in each of the four panes on TODAY."""
     yield Vision(id="v00000000", created_at=NOW, on=TODAY, text="Lead a division of 200 by 2029")
     for n in range(rows):
         key, later = f"{n:08d}", TODAY + timedelta(days=30 + n % 300)

@@ -1,9 +1,9 @@
-"""rung on a line of 150 ms round trip and 20 kB a second, beside the same without the line and the Textual floor.
+"""rung on a line of 150 ms round trip and 20 kB a second, beside rung without it and a minimal Textual app.
 
     python -m benchmarks.slow_line [--rounds 5]
 
-The budget is the local time, one round trip, and the time that the bytes take: nothing waits for the far end twice. The
-far end answers what a terminal is asked at the start. Both ways go through a relay, which on the one way holds nothing back.
+The budget is the local time, plus one round trip, plus the time that the bytes take: nothing may wait for the far end
+twice. The far end answers the queries sent at the start. The local runs go through the same relay, without delay.
 """
 
 from __future__ import annotations
@@ -17,18 +17,18 @@ from typing import NamedTuple
 
 from benchmarks import sample
 from benchmarks.figures import Figures
-from benchmarks.programs import Kind, environment, full, words_for
+from benchmarks.programs import TerminalKind, environment, full, words_for
 from benchmarks.terminal import BACKSPACE, ESCAPE, TAB, Sent, Terminal
 
 ROUND_TRIP_MS = 150.0
 BYTES_A_SECOND = 20_000.0
 TOLERANCE = 1.05
-"""What two medians of the same may differ by on a machine that does other things, too."""
+"""By how much two medians of the same thing may differ on a machine that does other work too."""
 ROWS = 40
 
 
 class Pace(NamedTuple):
-    """How long the line takes one way, and how much it takes in a second."""
+    """How long the line takes one way, and how much it carries per second."""
 
     one_way_ms: float
     bytes_a_second: float
@@ -38,14 +38,14 @@ SLOW, LOCAL = Pace(ROUND_TRIP_MS / 2, BYTES_A_SECOND), Pace(0, float("inf"))
 
 
 def start(name: str, folder: Path, pace: Pace) -> Terminal:
-    """Start a program behind a line of a pace."""
+    """Start a program behind a line with this pace."""
     line = [sys.executable, "-m", "benchmarks.line", *map(str, pace)]
-    kind = Kind()
+    kind = TerminalKind()
     return Terminal([*line, *words_for(name, folder)], kind.size, environment(folder, kind), folder, answers=True)
 
 
 def measure(name: str, folder: Path, pace: Pace) -> Iterator[tuple[str, Sent]]:
-    """Give what was sent on each occasion, and how long it took."""
+    """Yield the name of each action, with what was sent and how long it took."""
     with start(name, folder, pace) as terminal:
         yield "start", terminal.settle(full)
         if name == "rung":
@@ -55,13 +55,13 @@ def measure(name: str, folder: Path, pace: Pace) -> Iterator[tuple[str, Sent]]:
             yield "card closes", terminal.press(ESCAPE, lambda screen: "REFRAME" not in screen)
             yield "dialog opens", terminal.press("f", lambda screen: "Esc leave" in screen)
             yield "typed character", terminal.press("~", lambda screen: "~" in screen)
-            terminal.press(BACKSPACE, lambda screen: "~" not in screen)  # nothing is left half typed for the next start
+            terminal.press(BACKSPACE, lambda screen: "~" not in screen)  # leave no unsaved text for the next start
             terminal.press(ESCAPE, lambda screen: "Esc leave" not in screen)
         terminal.leave("q")
 
 
 def main() -> int:
-    """Print the table, and give 1 where a budget is passed."""
+    """Print the table, and return 1 if a budget is exceeded."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--rounds", type=int, default=5)
     rounds = parser.parse_args().rounds

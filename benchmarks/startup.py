@@ -1,10 +1,11 @@
-"""How long a command takes from its start to its end, beside a bare `python -c pass`.
+"""How long a command takes from start to end, beside a bare `python -c pass`.
 
     python benchmarks/startup.py
 
-All commands are run in turn, round by round, on the demo's career, so that a busy moment hits them alike. The budgets
-are 3 x `python -c pass` + 60 ms for what reads, + 120 ms for what writes. What else the machine does can only add to a
-time: the best round is held to the budget. Processor time stands beside, for machines that are never quiet.
+All commands run in turn, round by round, on the demo's career, so that a busy moment affects them alike. The budgets
+are 3 x `python -c pass` + 60 ms for commands that read, + 120 ms for those that write. Other work on the machine can
+only add to a time, so the best round is compared with the budget. Processor time stands beside it, for machines that
+are never quiet.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
-from tui.demo.life import write_demo
+from tui.demo.demo_file import write_demo
 
 ROUNDS = 15
 FLOOR = "python -c pass"
@@ -38,14 +39,14 @@ TODAY = date(2026, 11, 21)
 
 
 class Cost(NamedTuple):
-    """Milliseconds from start to end, and of the processor."""
+    """Milliseconds from start to end, and milliseconds of processor time."""
 
     wall: float
     cpu: float
 
 
 def measure(folder: Path, rounds: int = ROUNDS) -> dict[str, Cost]:
-    """Give the best of all rounds for the floor and for each command."""
+    """Return the best of all rounds for the bare interpreter and for each command."""
     write_demo(folder / "career.json", folder / "state", TODAY)
     env = os.environ | {"RUNG_FILE": str(folder / "career.json"), "RUNG_TODAY": TODAY.isoformat()}
     env |= {f"XDG_{kind}_HOME": str(folder) for kind in ("STATE", "CONFIG")}
@@ -71,7 +72,7 @@ def _cost_of(command: list[str], env: dict[str, str]) -> Cost:
 
 
 def main() -> int:
-    """Print the table, and give 1 where a budget is passed."""
+    """Print the table, and return 1 if a budget is exceeded."""
     with tempfile.TemporaryDirectory() as folder:
         found = measure(Path(folder))
     floor = found.pop(FLOOR)

@@ -2,11 +2,12 @@
 
     python benchmarks/store_speed.py
 
-A commit of one record stands beside `msgspec` encoding all records, writing, fsync and rename; opening beside reading
-the bytes and `msgspec` decoding them. Both are measured in turn in one run; the ratio is that of their medians.
+A commit of one record stands beside encoding all records with `msgspec`, writing, fsync and rename; opening stands
+beside reading the bytes and decoding them with `msgspec`. Both are measured in turn in one run; the ratio is that of
+their medians.
 
-Under a commit stands what of it is the disk's: bringing the file there, which the plain way does too, then its name in
-the folder and the copy in the state folder, which it does not.
+The lines under a commit show the disk's share: writing the file, which the plain way does too, then syncing the folder
+and copying to the state folder, which it does not.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ import msgspec
 from msgspec.structs import replace
 
 from career.model.goals import Goal
-from store.load_readonly import read_known
+from store.load_readonly import load_career
 from store.mirror import Mirror
 from store.store import Store
 
@@ -38,7 +39,7 @@ NOW = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 
 
 def make_goals(count: int) -> list[Goal]:
-    """Make goals whose line in the file is about 400 bytes."""
+    """Return goals whose line in the file is about 400 bytes."""
     return [
         Goal(
             id=f"g{n:08}",
@@ -67,7 +68,7 @@ def plain_write(path: Path, document: Any) -> None:  # noqa: ANN401 - any JSON v
 
 
 def in_turn(rounds: int, *actions: Callable[[], object]) -> list[float]:
-    """Run all actions in turn, many times, and give the median of each in milliseconds."""
+    """Run all actions in turn, many times, and return the median of each in milliseconds."""
     took: list[list[float]] = [[] for _ in actions]
     for _ in range(rounds):
         for action, times in zip(actions, took, strict=True):
@@ -79,7 +80,7 @@ def in_turn(rounds: int, *actions: Callable[[], object]) -> list[float]:
 
 @contextmanager
 def timed(owner: object, name: str) -> Iterator[list[float]]:
-    """Give what the calls of a function took in this block, in milliseconds and in their order."""
+    """Yield a list that collects the milliseconds of each call of a function in this block, in order."""
     took: list[float] = []
     function = getattr(owner, name)
 
@@ -98,11 +99,11 @@ def timed(owner: object, name: str) -> Iterator[list[float]]:
 
 
 Measured = tuple[str, float, float | None, float | None]
-"""A row: what was measured, ours and the plain way in milliseconds, the budget as a ratio. None where there is none."""
+"""A row: what was measured, rung's and the plain way's milliseconds, the budget as a ratio; None if there is none."""
 
 
 def measure(folder: Path, count: int, rounds: int) -> list[Measured]:
-    """Give rows of what was measured among so many records."""
+    """Return rows of what was measured with this many records."""
     path, plain_path = folder / "career.json", folder / "plain.json"
     store = Store(path, folder / "state", lambda: NOW)
     goals = make_goals(count)
@@ -119,7 +120,7 @@ def measure(folder: Path, count: int, rounds: int) -> list[Measured]:
         ours, plain = in_turn(rounds, commit, lambda: plain_write(plain_path, document))
     of_file, of_folder, of_plain_file = (statistics.median(fsyncs[first::3]) for first in range(3))
     opened, loaded = in_turn(
-        rounds, lambda: read_known(path, folder / "state"), lambda: msgspec.json.decode(path.read_bytes())
+        rounds, lambda: load_career(path, folder / "state"), lambda: msgspec.json.decode(path.read_bytes())
     )
     career, ids = store.career, [goal.id for goal in goals]
     (looked_up,) = in_turn(rounds, lambda: [career.get(key) for key in ids])
@@ -134,7 +135,7 @@ def measure(folder: Path, count: int, rounds: int) -> list[Measured]:
 
 
 def row(name: str, ours: float, plain: float | None, budget: float | None) -> str:
-    """Lay a row of the table out."""
+    """Return a line of the table."""
     line = f"{name:<32}{ours:>10.4f}"
     if plain is None:
         return line

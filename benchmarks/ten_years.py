@@ -1,4 +1,4 @@
-"""A career as it grows over the years: most of what is in it is done, told or passed, and what is open is of late.
+"""A career as it grows over the years: most of it is done, told or past, and what is open is recent.
 
 `records(10_000)` is what a heavy user has after ten years, `records(100)` what the same user had after five weeks.
 """
@@ -24,21 +24,21 @@ from career.model.wins import Win
 DAYS_EACH = 0.365
 """Days from one record to the next: 10,000 in ten years."""
 GOAL_DAYS, TASK_DAYS, CHANGE_DAYS = 120, 12, 10
-"""Days until a goal is reached and a task done, and from each step of a feedback to the next."""
+"""Days until a goal is reached, until a task is done, and between the steps of a feedback."""
 NAMES = ("Dana", "Priya", "Ana", "Tom", "Omar", "Lena", "Marta")
 TURN = (
     *("task", "check-in", "task", "reframe", "feedback"),
     *("task", "telling", "check-in", "win", "reminder"),
     *("task", "check-in", "reframe", "task", "move"),
 )
-"""What comes one after the other; every so often a vision, a person or a goal stands in the place of it."""
+"""The order in which records follow each other; now and then a vision, a person or a goal takes the place of one."""
 FIRST = ("vision", "person", "goal", "task", "feedback")
-"""What the others belong to."""
+"""The records that others refer to."""
 SELDOM = {400: "vision", 130: "person", 40: "goal"}
 
 
 def records(count: int) -> Iterator[Record]:
-    """Give so many records, the oldest first."""
+    """Yield this many records, oldest first."""
     since = TODAY - timedelta(days=round(count * DAYS_EACH))
     latest: dict[str, Record] = {}
     for number in range(count):
@@ -56,7 +56,7 @@ def _kind(number: int) -> str:
 
 
 Latest: TypeAlias = Mapping[str, Record]
-"""The latest record of each kind, which the next ones belong to."""
+"""The latest record of each kind, to which the next ones refer."""
 
 
 def _ago(at: datetime) -> int:
@@ -175,4 +175,4 @@ MAKERS: Mapping[str, Callable[[int, datetime, Latest], Record]] = {
     "reminder": _reminder,
     "win": _win,
 }
-"""Makes a record of a kind, from its number, its time and the latest of each kind."""
+"""Functions that make a record of a kind from its number, its time and the latest record of each kind."""

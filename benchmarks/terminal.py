@@ -1,4 +1,4 @@
-"""`Terminal`: a program in a real pseudo-terminal, with what it sent, when, and what a person would see of it.
+"""`Terminal`: a program in a real pseudo-terminal, with what it sent, when, and what a person would see.
 
 with Terminal(["rung"], (80, 24), environment) as terminal:
     start = terminal.settle(lambda screen: "Goals" in screen)
@@ -28,16 +28,16 @@ import pyte
 UP, DOWN, PAGE_DOWN, TAB, ESCAPE, BACKSPACE = "\x1b[A", "\x1b[B", "\x1b[6~", "\t", "\x1b", "\x7f"
 """Keys, as terminals send them."""
 QUIET = 0.25
-"""Seconds without a byte after which nothing more is taken to come of the last key."""
+"""Seconds without a byte after which the last key counts as handled."""
 PATIENCE = 60.0
-"""Seconds after which what is awaited is given up."""
+"""Seconds after which waiting is given up."""
 ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2048;2$y"}
-"""What is answered to the question whether there is a mode: there is, and it is off."""
+"""The answers to the queries for two modes: supported, and off."""
 _UNKNOWN_TO_PYTE = re.compile(r"\x1b\[[<>=][\d;]*[a-zA-Z]|\x1b\[\?[\d;]*\$p|\x1bP.*?\x1b\\|\x1b\[[\d;]*t", re.DOTALL)
 
 
 class Sent(NamedTuple):
-    """What a program sent on one occasion: how many bytes, and milliseconds until the first and the last of them."""
+    """What a program sent after one action: how many bytes, and milliseconds until the first and the last of them."""
 
     size: int
     first_ms: float
@@ -47,7 +47,7 @@ class Sent(NamedTuple):
 class Terminal:
     """A program in a pseudo-terminal of `size` (columns, rows). It is ended with the block, however that ends.
 
-    One that `answers` says, as terminals of today do, that it has synchronised output and reports of its size.
+    With `answers`, the terminal says, as current terminals do, that it has synchronised output and size reports.
     """
 
     def __init__(
@@ -84,27 +84,27 @@ class Terminal:
 
     @property
     def sent(self) -> bytes:
-        """All that the program has sent."""
+        """All bytes that the program has sent."""
         return bytes(self._bytes)
 
     @property
     def text(self) -> str:
-        """The screen as it stands, a line of the terminal a line."""
+        """The current screen as text, one line per row."""
         seen = bytes(self._bytes[self._fed :]).decode("utf-8", "replace")
         self._fed = len(self._bytes)
         self._stream.feed(_UNKNOWN_TO_PYTE.sub("", seen))
         return "\n".join(self.screen.display)
 
     def press(self, keys: str, awaited: Callable[[str], bool] | None = None) -> Sent:
-        """Press keys and give what came of them, once it is quiet and the screen is as `awaited`."""
+        """Press keys and return what was sent, once it is quiet and the screen is as `awaited`."""
         self._since = perf_counter()
-        if b"\x1b[?1h" in self._bytes:  # the program asked for the other form of the arrows
+        if b"\x1b[?1h" in self._bytes:  # the program asked for the other form of the arrow keys
             keys = re.sub("\x1b\\[([ABCD])", "\x1bO\\1", keys)
         os.write(self._file, keys.encode())
         return self.settle(awaited)
 
     def settle(self, awaited: Callable[[str], bool] | None = None) -> Sent:
-        """Give what comes until it is quiet and the screen is as `awaited`. Raises TimeoutError where it never is."""
+        """Return what is sent until it is quiet and the screen is as `awaited`. Raises TimeoutError if it never is."""
         began, start, first, last = monotonic(), len(self._bytes), 0.0, 0.0
         while monotonic() - began < PATIENCE:
             if self._read(QUIET):
@@ -118,14 +118,14 @@ class Terminal:
         raise TimeoutError(f"What was awaited did not come. The screen:\n{self.text}")
 
     def idle(self, seconds: float) -> tuple[int, float]:
-        """Press nothing for some seconds; give the bytes sent meanwhile and milliseconds of processor time a second."""
+        """Press nothing for some seconds; return the bytes sent meanwhile and the processor time in ms per second."""
         start, spent, began = len(self._bytes), self.processor_ms(), monotonic()
         while (left := began + seconds - monotonic()) > 0:
             self._read(left)
         return len(self._bytes) - start, (self.processor_ms() - spent) / seconds
 
     def leave(self, how: str | signal.Signals) -> float:
-        """Press the keys that end the program, or send it a signal; give milliseconds until it has ended."""
+        """Press the keys that end the program, or send it a signal; return the milliseconds until it has ended."""
         began = perf_counter()
         if isinstance(how, signal.Signals):
             os.kill(self.pid, how)
@@ -141,19 +141,19 @@ class Terminal:
         return (perf_counter() - began) * 1000
 
     def resident_mib(self) -> float:
-        """Give the memory that the program holds now, in MiB. Linux only."""
+        """Return the memory that the program uses now, in MiB. Linux only."""
         for line in Path(f"/proc/{self.pid}/status").read_text().splitlines():
             if line.startswith("VmRSS:"):
                 return int(line.split()[1]) / 1024
         return 0.0
 
     def processor_ms(self) -> float:
-        """Give the processor time of all threads until now. Linux only."""
+        """Return the processor time of all threads so far, in milliseconds. Linux only."""
         threads = Path(f"/proc/{self.pid}/task").glob("*/schedstat")
         return sum(int(thread.read_text().split()[0]) for thread in threads) / 1e6
 
     def _read(self, seconds: float) -> bool:
-        """Take what was sent, waiting so long for it; False where nothing came."""
+        """Read what was sent, waiting at most this long; False if nothing came."""
         ready, _, _ = select.select([self._file], [], [], seconds)
         if not ready:
             return False
@@ -176,7 +176,7 @@ class Terminal:
 
 
 def _become(words: Sequence[str], size: tuple[int, int], environment: Mapping[str, str], folder: Path) -> None:
-    """Turn the forked child into the program. Never returns."""
+    """Replace the forked child by the program. Never returns."""
     try:
         columns, rows = size
         fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))

@@ -1,25 +1,25 @@
 """Everything that can go wrong, as one small tree.
 
 RungError
-├── Refused               what was asked cannot be done as it was asked; nothing was changed
+├── Refused               the request cannot be carried out as it was made; nothing was changed
 │   ├── UnknownId         no record has that id
-│   ├── AmbiguousId       several records have that id's beginning
-│   ├── BadDate           not a date that can be read
-│   │   └── AmbiguousDate two readings of a date
+│   ├── AmbiguousId       several records have an id that begins like this
+│   ├── BadDate           a text that cannot be read as a date
+│   │   └── AmbiguousDate a text that reads as two different dates
 │   └── BadValue          a value that its field cannot hold
 └── StoreError            the data file
     ├── NotSaved          nothing was changed on disk; trying again is safe
-    ├── SavedUncertain    it is in place but might not survive a power cut
+    ├── SavedUncertain    the change is in place but might not survive a power cut
     └── Unreadable        the file is not a career file that this version can read
-        ├── Damaged       its bytes are no career file; what rung knows of it may still be joined from elsewhere
-        └── LaterSchema   a later version wrote it: this one may show it but not change it
+        ├── Damaged       the bytes are not a career file; what was saved may still be recovered from elsewhere
+        └── LaterSchema   a later version wrote the file: this one may show it but not change it
 """
 
 from __future__ import annotations
 
 
 class RungError(Exception):
-    """Something that a person has to know: what happened, and what they can do about it.
+    """An error that a person has to know about: what happened, and what they can do about it.
 
     `what` is a sentence in plain words; `remedy` is the next step, or "" where there is none.
     """
@@ -34,7 +34,7 @@ class RungError(Exception):
 
 
 class Refused(RungError):
-    """What was asked cannot be done as it was asked. Nothing was changed.
+    """The request cannot be carried out as it was made. Nothing was changed.
 
     `field` is the name of the field to correct, so that a form can point at it, or "".
     """
@@ -45,11 +45,11 @@ class Refused(RungError):
 
 
 class UnknownId(Refused):
-    """No record has that id; near ones are named in the remedy."""
+    """No record has that id; similar ones are named in the remedy."""
 
 
 class AmbiguousId(Refused):
-    """Several records have an id that begins so; they are named in the remedy."""
+    """Several records have an id that begins like this; they are named in the remedy."""
 
 
 class BadDate(Refused):
@@ -57,7 +57,7 @@ class BadDate(Refused):
 
 
 class AmbiguousDate(BadDate):
-    """A text that reads as two dates; both are named in the remedy."""
+    """A text that reads as two different dates; both are named in the remedy."""
 
 
 class BadValue(Refused):
@@ -81,7 +81,7 @@ class Unreadable(StoreError):
 
 
 class Damaged(Unreadable):
-    """The bytes of the file are no career file. `what` says in one sentence what they are."""
+    """The bytes of the file are not a career file. `what` says in one sentence what they are."""
 
 
 class LaterSchema(Unreadable):

@@ -1,4 +1,4 @@
-"""Make `docs/keys.md` from the table of actions: `python docs/make.py`. A test holds the page to the table."""
+"""Make `docs/keys.md` from the table of actions: `python docs/make.py`. A test compares the page with the table."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ field has the focus. A card or a dialog shows its own keys.
 
 
 def keys_page() -> str:
-    """Give the text of the page."""
+    """Return the text of the page."""
     lines = [HEAD]
     for group, actions in groupby(ACTIONS, key=lambda action: action.group):
         lines += [f"## {group.capitalize()}\n", "| key | what it does | name |", "| --- | --- | --- |"]

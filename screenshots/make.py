@@ -1,6 +1,6 @@
-"""Make the pictures in this folder from the demo data, on a fixed day: `python screenshots/make.py`.
+"""Make the screenshots in this folder from the demo data, on a fixed day: `python screenshots/make.py`.
 
-`python screenshots/make.py --check` compares instead, and names the pictures that are no longer true.
+`python screenshots/make.py --check` compares instead, and names the screenshots that are out of date.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from store.store import Store
 from tui.app.app import RungApp
-from tui.demo.life import write_demo
+from tui.demo.demo_file import write_demo
 from tui.host import clock
 
 HERE = Path(__file__).parent
@@ -32,8 +32,8 @@ SPELT = {" ": "space", "\t": "tab", ",": "comma"}
 """The names of keys that are typed as characters."""
 
 
-class Picture(NamedTuple):
-    """A picture: its file name, its size in cells, whether the demo data is in it, and the keys that lead to it."""
+class Screenshot(NamedTuple):
+    """A screenshot: its file name, its size in cells, whether it shows the demo data, and the keys that lead to it."""
 
     name: str
     size: tuple[int, int]
@@ -42,44 +42,48 @@ class Picture(NamedTuple):
 
 
 PICTURES = (
-    Picture("dashboard-80x24", (80, 24)),
-    Picture("dashboard-120x40", (120, 40)),
-    Picture("dashboard-60x20", (60, 20)),
-    Picture("card-80x24", (80, 24), ("4", "r", "l")),
-    Picture("card-60x20", (60, 20), ("4", "r", "l")),
-    Picture("card-know-80x24", (80, 24), ("4", "r", "k")),
-    Picture("card-know-60x20", (60, 20), ("4", "r", "k")),
-    Picture("card-known-80x24", (80, 24), ("4", "r", "k", "tab", *"the rules, not the teams", "escape")),
-    Picture("card-use-80x24", (80, 24), ("4", "j", "r", "u")),
-    Picture("card-use-60x20", (60, 20), ("4", "j", "r", "u")),
-    Picture("card-unfolded-80x24", (80, 24), ("4", "r", "l", "full_stop")),
-    Picture("card-exits-80x24", (80, 24), ("4", *"jjjj", "r")),
-    Picture("card-exits-60x20", (60, 20), ("4", *"jjjj", "r")),
-    Picture("card-propose-80x24", (80, 24), ("4", *"jjjj", "r", "3", "tab", *"a script does it", *"\t\t6\t", "escape")),
-    Picture("card-propose-60x20", (60, 20), ("4", *"jjjj", "r", "3", "tab", *"a script does it", *"\t\t6\t", "escape")),
-    Picture("card-trade-80x24", (80, 24), ("4", *"jjjj", "r", "4", "1", "tab", *"Tom", "escape")),
-    Picture("close-80x24", (80, 24), ("4", *"jjjjjjjjjjj", "space", "y", "y")),
-    Picture("close-raise-80x24", (80, 24), ("4", *"jjjjjjjj", "space", "y", "y", "tab")),
-    Picture("board-80x24", (80, 24), ("5",)),
-    Picture("board-60x20", (60, 20), ("5",)),
-    Picture("report-80x24", (80, 24), ("5", *"Gkk", "enter")),
-    Picture("card-report-80x24", (80, 24), ("5", *"Gkr")),
-    Picture("card-report-60x20", (60, 20), ("5", *"Gkr")),
-    Picture("feedback-80x24", (80, 24), ("3", "enter")),
-    Picture("goal-80x24", (80, 24), ("1", "enter")),
-    Picture("check-in-80x24", (80, 24), ("c", "enter")),
-    Picture("skills-80x24", (80, 24), ("6",)),
-    Picture("skill-80x24", (80, 24), ("6", "enter")),
-    Picture("road-80x24", (80, 24), ("8",)),
-    Picture("month-120x40", (120, 40), ("2", "2")),
-    Picture("first-run-80x24", (80, 24), demo=False),
-    Picture("empty-80x24", (80, 24), ("escape", "escape"), demo=False),
-    Picture("keys-80x24", (80, 24), ("question_mark",)),
+    Screenshot("dashboard-80x24", (80, 24)),
+    Screenshot("dashboard-120x40", (120, 40)),
+    Screenshot("dashboard-60x20", (60, 20)),
+    Screenshot("card-80x24", (80, 24), ("4", "r", "l")),
+    Screenshot("card-60x20", (60, 20), ("4", "r", "l")),
+    Screenshot("card-know-80x24", (80, 24), ("4", "r", "k")),
+    Screenshot("card-know-60x20", (60, 20), ("4", "r", "k")),
+    Screenshot("card-known-80x24", (80, 24), ("4", "r", "k", "tab", *"the rules, not the teams", "escape")),
+    Screenshot("card-use-80x24", (80, 24), ("4", "j", "r", "u")),
+    Screenshot("card-use-60x20", (60, 20), ("4", "j", "r", "u")),
+    Screenshot("card-unfolded-80x24", (80, 24), ("4", "r", "l", "full_stop")),
+    Screenshot("card-exits-80x24", (80, 24), ("4", *"jjjj", "r")),
+    Screenshot("card-exits-60x20", (60, 20), ("4", *"jjjj", "r")),
+    Screenshot(
+        "card-propose-80x24", (80, 24), ("4", *"jjjj", "r", "3", "tab", *"a script does it", *"\t\t6\t", "escape")
+    ),
+    Screenshot(
+        "card-propose-60x20", (60, 20), ("4", *"jjjj", "r", "3", "tab", *"a script does it", *"\t\t6\t", "escape")
+    ),
+    Screenshot("card-trade-80x24", (80, 24), ("4", *"jjjj", "r", "4", "1", "tab", *"Tom", "escape")),
+    Screenshot("close-80x24", (80, 24), ("4", *"jjjjjjjjjjj", "space", "y", "y")),
+    Screenshot("close-raise-80x24", (80, 24), ("4", *"jjjjjjjj", "space", "y", "y", "tab")),
+    Screenshot("board-80x24", (80, 24), ("5",)),
+    Screenshot("board-60x20", (60, 20), ("5",)),
+    Screenshot("report-80x24", (80, 24), ("5", *"Gkk", "enter")),
+    Screenshot("card-report-80x24", (80, 24), ("5", *"Gkr")),
+    Screenshot("card-report-60x20", (60, 20), ("5", *"Gkr")),
+    Screenshot("feedback-80x24", (80, 24), ("3", "enter")),
+    Screenshot("goal-80x24", (80, 24), ("1", "enter")),
+    Screenshot("check-in-80x24", (80, 24), ("c", "enter")),
+    Screenshot("skills-80x24", (80, 24), ("6",)),
+    Screenshot("skill-80x24", (80, 24), ("6", "enter")),
+    Screenshot("road-80x24", (80, 24), ("8",)),
+    Screenshot("month-120x40", (120, 40), ("2", "2")),
+    Screenshot("first-run-80x24", (80, 24), demo=False),
+    Screenshot("empty-80x24", (80, 24), ("escape", "escape"), demo=False),
+    Screenshot("keys-80x24", (80, 24), ("question_mark",)),
 )
 
 
-async def draw(picture: Picture) -> str:
-    """Draw one picture as SVG, in a folder of its own that is thrown away."""
+async def draw(picture: Screenshot) -> str:
+    """Return one screenshot as SVG, drawn from a temporary folder."""
     with tempfile.TemporaryDirectory() as folder:
         data, state = Path(folder) / "career.json", Path(folder) / "state"
         if picture.demo:
@@ -95,14 +99,14 @@ async def draw(picture: Picture) -> str:
 
 
 def essence(svg: str) -> list[tuple[str, ...]]:
-    """Give what a person sees in a picture: each text with its place and look, and each coloured ground."""
+    """Return what a person sees in a screenshot: each text with its position and style, and each background colour."""
     looks = dict(COLOUR.findall(svg))
     texts = [(text, x, y, looks.get(look, "")) for look, x, y, text in TEXT.findall(svg)]
     return sorted([*texts, *RECTANGLE.findall(svg)])
 
 
 def untrue() -> Iterator[str]:
-    """Give the names of the pictures that no longer show what the program shows, and of those that nobody makes."""
+    """Yield the names of the screenshots that are out of date, and of the files that are not in the list."""
     for picture in PICTURES:
         file = HERE / f"{picture.name}.svg"
         if not file.exists() or essence(file.read_text(encoding="utf-8")) != essence(asyncio.run(draw(picture))):
@@ -111,7 +115,7 @@ def untrue() -> Iterator[str]:
 
 
 def main() -> int:
-    """Make the pictures, or with --check compare them. Gives the exit status."""
+    """Make the screenshots, or with --check compare them, and return the exit status."""
     os.environ["RUNG_TODAY"] = TODAY.isoformat()
     if "--check" in sys.argv[1:]:
         wrong = list(untrue())

@@ -1,4 +1,5 @@
-"""The one TinyDB JSON file: atomic writing, locking, undo, recovery. Knows `career` and nothing above it.
+"""The one TinyDB JSON file: atomic writes, locking, undo and recovery. Imports `career` and nothing above it.
 
-`store.load_readonly.read_known` reads, `store.store.Store` changes; TinyDB and the lock are loaded with the first change.
+`store.load_readonly.load_career` reads and `store.store.Store` changes; TinyDB and the lock are loaded with the first
+change.
 """

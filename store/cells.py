@@ -1,8 +1,8 @@
-"""A record as a flat map of cells: each a path with its value and the stamp of the change that put it there.
+"""A record as a flat map of cells: each path with its value and the stamp of the change that set it.
 
-The path of a field is its name. A set has no cell of its own but one per element, `skills/documentation`, whose
-value says whether the element is in the set; so sets merge as sets. All that compares, changes and takes back
-records works on cells.
+A cell is what a wide-column store calls one: a value with its timestamp. The path of a field is its name. A set has
+no cell of its own but one for each element, such as `skills/documentation`, whose value says whether the element is
+in the set; that is why sets merge as sets. Comparing, changing and undoing records all work on cells.
 """
 
 from __future__ import annotations
@@ -14,68 +14,68 @@ from typing import Any, NamedTuple, TypeAlias
 from store.clock_stamps import NEVER, Stamp
 
 Document: TypeAlias = Mapping[str, Any]
-"""A record as it stands in the file: its fields, and under `_t` their stamps."""
+"""A record as the file stores it: its fields, and under `_t` their stamps."""
 
 STAMPS = "_t"
 DELETED = "_deleted"
 REVIVED = "_revived"
 RESERVED = frozenset({STAMPS, DELETED, REVIVED})
-"""Names in a document that are no fields."""
+"""Names in a document that are not fields."""
 COMMONEST = "*"
 EXISTENCE = ""
-"""The path that says whether a record is there at all; used in the history, it has no cell."""
+"""The path under which the history records that a record began or ceased to exist; it has no cell."""
 
 
-class Cell(NamedTuple):
-    """A value and the stamp of the change that put it there."""
+class StampedCell(NamedTuple):
+    """A value and the stamp of the change that set it."""
 
     value: Any
     stamp: str
 
 
-Cells: TypeAlias = dict[str, Cell]
+StampedCells: TypeAlias = dict[str, StampedCell]
 
 
 def field_path(name: str) -> str:
-    """Give the path of a field: its name, with the signs that mean something in a path escaped."""
+    """Return the path of a field: its name, with the characters that have a meaning in paths escaped."""
     if not name:
         return "~3"
     return name.replace("~", "~0").replace("/", "~1").replace("*", "~2")
 
 
 def element_path(name: str, element: str) -> str:
-    """Give the path of an element of the set called `name`."""
+    """Return the path of an element of the set called `name`."""
     return f"{field_path(name)}/{element}"
 
 
 def split_path(path: str) -> tuple[str, str | None]:
-    """Give the name of the field, and the element where the path is that of one."""
+    """Return the name of the field, and the element if the path is that of one."""
     field, slash, element = path.partition("/")
     name = "" if field == "~3" else field.replace("~2", "*").replace("~1", "/").replace("~0", "~")
     return name, element if slash else None
 
 
-def deletion(document: Document | None) -> str | None:
-    """Give the stamp of the deletion where the document is a tombstone, else None."""
+def deletion_stamp(document: Document | None) -> str | None:
+    """Return the stamp of the deletion if the document is a tombstone, else None."""
     return (str(document[DELETED]) or NEVER) if document is not None and DELETED in document else None
 
 
-def flatten(document: Document, sets: Collection[str] = ()) -> Cells:
-    """Give the cells of a record; `sets` are the names of the fields that are sets."""
+def flatten(document: Document, sets: Collection[str] = ()) -> StampedCells:
+    """Return the cells of a record; `sets` names the fields that are sets."""
     stamps = _stamps(document)
     common = stamps.pop(COMMONEST, NEVER)
-    cells: Cells = {}
+    cells: StampedCells = {}
     for name, value in document.items():
         if name in RESERVED:
             continue
         for path, part in _parts(name, value, sets):
-            cells[path] = Cell(part, stamps.pop(path, common))
-    removed = {path: Cell(False, stamp) for path, stamp in stamps.items() if "/" in path}
+            cells[path] = StampedCell(part, stamps.pop(path, common))
+    removed = {path: StampedCell(False, stamp) for path, stamp in stamps.items() if "/" in path}
     return cells | removed
 
 
-def unflatten(cells: Cells) -> dict[str, Any]:
-    """Give the document of these cells. The commonest stamp stands once, under `*`."""
+def unflatten(cells: StampedCells) -> dict[str, Any]:
+    """Return the document made of these cells. The commonest stamp is written once, under `*`."""
     document: dict[str, Any] = {}
     elements: dict[str, list[str]] = {}
     for path, cell in cells.items():
@@ -104,8 +104,11 @@ def _stamps(document: Document) -> dict[str, str]:
     return {path: stamp for path, stamp in found.items() if isinstance(stamp, str)}
 
 
-def _compact(cells: Cells) -> dict[str, str]:
-    """Give the stamps as the file has them. An element that was removed is seen by its stamp only: it keeps its own."""
+def _compact(cells: StampedCells) -> dict[str, str]:
+    """Return the stamps as the file stores them.
+
+    A removed element leaves no value behind, only its stamp, so it never shares the common one.
+    """
     counts = Counter(cell.stamp for path, cell in cells.items() if not _is_removed(path, cell))
     if not counts:
         return {path: cell.stamp for path, cell in cells.items()}
@@ -114,5 +117,5 @@ def _compact(cells: Cells) -> dict[str, str]:
     return own if common == NEVER else {COMMONEST: common} | own
 
 
-def _is_removed(path: str, cell: Cell) -> bool:
+def _is_removed(path: str, cell: StampedCell) -> bool:
     return "/" in path and not cell.value

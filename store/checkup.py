@@ -1,4 +1,4 @@
-"""What `rung doctor` looks at: whether the file and all that belongs to it is as it should be. Reads only, but for `repair`."""
+"""The checks of `rung doctor`: are the file and everything around it in order? Only `repair` writes."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 from career.errors import NotSaved, Unreadable
 from store.backups import Backups
-from store.conflict_copies import look_beside
+from store.conflict_copies import find_stray_files
+from store.data_file import DataFile
 from store.file_format import to_rows
-from store.load import Place
-from store.load_readonly import find_known
+from store.load_readonly import load_file
 from store.os_errors import check_replaceable
-from store.quarantine import all_aside
+from store.quarantine import quarantined_files
 from store.reading import read_tables, to_career
 from store.version_vector import latest_stamp
 from store.writing import FILE_MODE, FOLDER_MODE
@@ -28,7 +28,7 @@ _SHOWN = 3
 
 
 class Finding(NamedTuple):
-    """What one check found: whether all is well, in words, and what to do where it is not."""
+    """The result of one check: whether all is well, a sentence about it, and what to do if it is not."""
 
     check: str
     is_well: bool
@@ -36,62 +36,62 @@ class Finding(NamedTuple):
     remedy: str = ""
 
 
-def look(place: Place, now: datetime) -> list[Finding]:
-    """Look at the file, its records, the place it lies in, modes, left-overs, backups and the clock."""
-    found = [*_file(place), _place(place), _modes(place), _left_over(place, now), _aside(place)]
-    return [*found, _backups(place), *_clock(place, now)]
+def check_all(file: DataFile, now: datetime) -> list[Finding]:
+    """Check the file, its records, its folder, file modes, leftovers, backups and the clock."""
+    found = [*_file(file), _place(file), _modes(file), _left_over(file, now), _aside(file)]
+    return [*found, _backups(file), *_clock(file, now)]
 
 
-def repair(place: Place, now: datetime) -> list[str]:
-    """Set wrong modes right and remove what killed writers left over; give a line for each thing that was done."""
+def repair(file: DataFile, now: datetime) -> list[str]:
+    """Correct wrong modes and remove what killed writers left behind; return a line for each thing done."""
     done = []
-    for path, mode in _wrong_modes(place):
+    for path, mode in _wrong_modes(file):
         with suppress(OSError):
             path.chmod(mode)
             done.append(f"{path} has mode {mode:04o} now.")
-    for path in _temporary(place, now):
+    for path in _temporary(file, now):
         with suppress(OSError):
             path.unlink()
             done.append(f"{path} was removed.")
     return done
 
 
-def _file(place: Place) -> Iterator[Finding]:
-    """Look at the file as a whole, and at each of its records."""
+def _file(file: DataFile) -> Iterator[Finding]:
+    """Check the file as a whole, and each of its records."""
     try:
-        found = find_known(place)
+        found = load_file(file)
     except Unreadable as error:
         yield Finding("file", False, error.what, error.remedy)
         return
     if found.trouble:
         yield Finding("file", False, found.trouble.what, found.trouble.remedy)
     elif found.hold:
-        yield Finding("file", True, f"{place.data} can be read: {found.hold.signature.size} bytes.")
+        yield Finding("file", True, f"{file.path} can be read: {found.hold.signature.size} bytes.")
     else:
-        yield Finding("file", True, f"{place.data} is not there yet; the first change begins it.")
+        yield Finding("file", True, f"{file.path} is not there yet; the first change begins it.")
     career = to_career(found.tables, 0)
     if not career.problems:
         yield Finding("records", True, f"{sum(1 for _ in career)} records, all of them can be read.")
     for problem in career.problems:
         yield Finding("records", False, f"{problem.table} {problem.id}: {problem.what}")
-    yield from (Finding("news", True, line) for line in found.news)
+    yield from (Finding("news", True, line) for line in found.notices)
 
 
-def _place(place: Place) -> Finding:
+def _place(file: DataFile) -> Finding:
     try:
-        check_replaceable(place.data)
+        check_replaceable(file.path)
     except (NotSaved, OSError) as error:
         remedy = error.remedy if isinstance(error, NotSaved) else ""
         return Finding("place", False, error.what if isinstance(error, NotSaved) else str(error), remedy)
-    for folder in (place.data.parent, place.state):
+    for folder in (file.path.parent, file.state_folder):
         near = next((one for one in (folder, *folder.parents) if one.exists()), folder)
         if not os.access(near, os.W_OK | os.X_OK):
             return Finding("place", False, f"{near} cannot be written to.", "Check its permissions, or the disk's.")
-    return Finding("place", True, f"{place.data.parent} can be written to.")
+    return Finding("place", True, f"{file.path.parent} can be written to.")
 
 
-def _modes(place: Place) -> Finding:
-    wrong = [f"{path} ({stat.S_IMODE(path.stat().st_mode):04o})" for path, _ in _wrong_modes(place)]
+def _modes(file: DataFile) -> Finding:
+    wrong = [f"{path} ({stat.S_IMODE(path.stat().st_mode):04o})" for path, _ in _wrong_modes(file)]
     if not wrong:
         return Finding("modes", True, "Only you can read what rung keeps.")
     return Finding(
@@ -102,13 +102,18 @@ def _modes(place: Place) -> Finding:
     )
 
 
-def _wrong_modes(place: Place) -> Iterator[tuple[Path, int]]:
-    """Give what has another mode than it should: the file, what lies beside it, and all that is in the state folder."""
+def _wrong_modes(file: DataFile) -> Iterator[tuple[Path, int]]:
+    """Return each path whose mode is wrong, with the right mode.
+
+    The data file, the files beside it and everything in the state folder are looked at.
+    """
     files = (
-        [place.data, place.data.with_name(f"{place.data.name}.lock"), *all_aside(place.data)] if _is_ours(place) else []
+        [file.path, file.path.with_name(f"{file.path.name}.lock"), *quarantined_files(file.path)]
+        if _is_ours(file)
+        else []
     )
-    folders = [place.data.parent] if place.data.parent.name == place.state.name else []  # else it is not ours
-    for path in [*files, *folders, place.state, *_all_in(place.state)]:
+    folders = [file.path.parent] if file.path.parent.name == file.state_folder.name else []  # else it is not ours
+    for path in [*files, *folders, file.state_folder, *_all_in(file.state_folder)]:
         with suppress(OSError):
             mode = path.lstat().st_mode
             right = FOLDER_MODE if stat.S_ISDIR(mode) else FILE_MODE
@@ -116,10 +121,10 @@ def _wrong_modes(place: Place) -> Iterator[tuple[Path, int]]:
                 yield path, right
 
 
-def _is_ours(place: Place) -> bool:
-    """Tell whether the file is a career file: somebody may have pointed at another one by mistake."""
+def _is_ours(file: DataFile) -> bool:
+    """Whether the file is a career file: somebody may have named another one by mistake."""
     try:
-        find_known(place)
+        load_file(file)
     except Unreadable:
         return False
     return True
@@ -133,13 +138,13 @@ def _all_in(folder: Path) -> Iterator[Path]:
                 yield from _all_in(path)
 
 
-def _left_over(place: Place, now: datetime) -> Finding:
-    copies = [str(path) for path in look_beside(place.data).copies]
+def _left_over(file: DataFile, now: datetime) -> Finding:
+    copies = [str(path) for path in find_stray_files(file.path).copies]
     if copies:
         return Finding(
             "left-overs", False, f"A sync tool left copies: {_listed(copies)}.", "The next change joins them."
         )
-    found = [str(path) for path in _temporary(place, now)]
+    found = [str(path) for path in _temporary(file, now)]
     if found:
         return Finding(
             "left-overs", False, f"Killed writers left {_listed(found)}.", "`rung doctor --fix` removes them."
@@ -147,21 +152,21 @@ def _left_over(place: Place, now: datetime) -> Finding:
     return Finding("left-overs", True, "Nothing was left over.")
 
 
-def _temporary(place: Place, now: datetime) -> list[Path]:
+def _temporary(file: DataFile, now: datetime) -> list[Path]:
     old = (now - timedelta(minutes=1)).timestamp()
-    state = [path for path in _all_in(place.state) if path.name.endswith(".tmp") and path.lstat().st_mtime < old]
-    return [*look_beside(place.data).left_over, *state]
+    state = [path for path in _all_in(file.state_folder) if path.name.endswith(".tmp") and path.lstat().st_mtime < old]
+    return [*find_stray_files(file.path).abandoned, *state]
 
 
-def _aside(place: Place) -> Finding:
-    found = [path.name for path in all_aside(place.data)]
+def _aside(file: DataFile) -> Finding:
+    found = [path.name for path in quarantined_files(file.path)]
     if not found:
         return Finding("damage", True, "No damaged file was set aside.")
     return Finding("damage", True, f"Set aside beside the file: {_listed(found)}. Remove them when you miss nothing.")
 
 
-def _backups(place: Place) -> Finding:
-    found = Backups(place.data, place.state).all()
+def _backups(file: DataFile) -> Finding:
+    found = Backups(file.path, file.state_folder).all()
     if not found:
         return Finding("backups", True, "None yet; the first change of a day takes one.")
     bad = [str(backup.path) for backup in found if backup.tables() is None]
@@ -172,9 +177,9 @@ def _backups(place: Place) -> Finding:
     return Finding("backups", True, f"{len(found)}, the newest of {found[0].at.astimezone():%Y-%m-%d %H:%M}.")
 
 
-def _clock(place: Place, now: datetime) -> Iterator[Finding]:
+def _clock(file: DataFile, now: datetime) -> Iterator[Finding]:
     try:
-        rows = to_rows(read_tables(place.data).tables)
+        rows = to_rows(read_tables(file.path).tables)
     except Unreadable:
         return
     ahead = datetime.fromtimestamp(latest_stamp(rows).milliseconds / 1000, UTC) - now

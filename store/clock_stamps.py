@@ -1,11 +1,11 @@
-"""Stamps: when a cell got its value, on a hybrid logical clock that no machine's wrong time can turn back.
+"""Stamps of a hybrid logical clock, which say when a cell was set and never run backwards with a wrong clock.
 
-A stamp is the text `milliseconds-counter-node`: milliseconds since 1970 in UTC, a counter that orders what one
-millisecond cannot tell apart, and four hexadecimal digits for the machine. Stamps are compared as numbers, never as
-text.
+A stamp is the text `milliseconds-counter-replica`: milliseconds since 1970 in UTC, a counter that orders stamps of
+the same millisecond, and the four hexadecimal digits of a replica (`store.replica_id`). Stamps are compared as
+numbers, never as text.
 
-What somebody has seen is the latest stamp of each machine: a machine's stamps travel in the order in which it made
-them, so who has seen one has seen all earlier ones of that machine.
+A version vector holds the latest stamp of each replica that somebody has seen. A replica's stamps travel in the order
+in which it made them, so whoever has seen one has seen all earlier ones of that replica.
 """
 
 from __future__ import annotations
@@ -19,65 +19,65 @@ _FORM = re.compile(r"([0-9]{1,15})-([0-9]{1,9})-([0-9a-f]{4})", re.ASCII)
 
 
 class Stamp(NamedTuple):
-    """A moment on the hybrid logical clock. Its order as a tuple is the order of stamps."""
+    """A moment on the hybrid logical clock. Stamps are ordered as tuples are."""
 
     milliseconds: int
     counter: int
-    node: str
+    replica: str
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read a stamp. What is no stamp (a hand-edited one) counts as the earliest of all."""
+        """Read a stamp. Text that is not a stamp (someone edited it by hand) counts as the earliest of all."""
         found = _FORM.fullmatch(text)
         if found is None:
             return cls(0, 0, "0000")
         return cls(int(found[1]), int(found[2]), found[3])
 
     def __str__(self) -> str:
-        return f"{self.milliseconds}-{self.counter}-{self.node}"
+        return f"{self.milliseconds}-{self.counter}-{self.replica}"
 
 
 NEVER = str(Stamp(0, 0, "0000"))
-"""The stamp of a value that has none, such as one in a record that was written by hand."""
+"""The stamp of an unstamped value, such as one written by hand."""
 
 
 def latest(stamps: Iterable[str]) -> Stamp:
-    """Give the latest of many stamps, or NEVER where there are none."""
+    """Return the latest of many stamps, or NEVER if there are none."""
     return max(map(Stamp.parse, set(stamps)), default=Stamp.parse(NEVER))
 
 
-def following(last: Stamp, now: datetime, node: str) -> Stamp:
-    """Give this machine's next stamp: at `now`, but always after `last`, even where the clock was set back."""
+def next_stamp(last: Stamp, now: datetime, replica: str) -> Stamp:
+    """Return this replica's next stamp: at `now`, but always after `last`, even if the clock was set back."""
     milliseconds = int(now.timestamp() * 1000)
     if milliseconds > last.milliseconds:
-        return Stamp(milliseconds, 0, node)
-    return Stamp(last.milliseconds, last.counter + 1, node)
+        return Stamp(milliseconds, 0, replica)
+    return Stamp(last.milliseconds, last.counter + 1, replica)
 
 
-Seen: TypeAlias = Mapping[str, str]
-"""What somebody has seen: the latest stamp of each machine, by its node id."""
+VersionVector: TypeAlias = Mapping[str, str]
+"""What somebody has seen: the latest stamp of each replica, by its id."""
 
 
 def later_stamp(a: str, b: str) -> str:
-    """Give the later of two stamps; any text is later than none."""
+    """Return the later of two stamps; any text is later than ""."""
     return max(a, b, key=lambda stamp: (stamp != "", Stamp.parse(stamp), stamp))
 
 
-def joined(a: Seen, b: Seen) -> dict[str, str]:
-    """Give what either has seen."""
-    return dict(a) | {node: later_stamp(a.get(node, ""), stamp) for node, stamp in b.items()}
+def join_vectors(a: VersionVector, b: VersionVector) -> dict[str, str]:
+    """Return the version vector of everything that either has seen."""
+    return dict(a) | {replica: later_stamp(a.get(replica, ""), stamp) for replica, stamp in b.items()}
 
 
-def with_stamps(seen: Seen, stamps: Iterable[str]) -> dict[str, str]:
-    """Give what has been seen with these stamps too."""
+def with_stamps(seen: VersionVector, stamps: Iterable[str]) -> dict[str, str]:
+    """Return the version vector extended by these stamps."""
     found = dict(seen)
     for stamp in stamps:
-        node = Stamp.parse(stamp).node
-        found[node] = later_stamp(found.get(node, ""), stamp)
+        replica = Stamp.parse(stamp).replica
+        found[replica] = later_stamp(found.get(replica, ""), stamp)
     return found
 
 
-def has_seen(seen: Seen, stamp: str) -> bool:
-    """Tell whether who has seen this much has seen this stamp. What has no stamp is always seen."""
+def has_seen(seen: VersionVector, stamp: str) -> bool:
+    """Whether the owner of this version vector has seen this stamp. An unstamped value counts as seen."""
     read = Stamp.parse(stamp)
-    return read <= Stamp.parse(seen.get(read.node, NEVER))
+    return read <= Stamp.parse(seen.get(read.replica, NEVER))

@@ -1,7 +1,7 @@
-"""The form of the data file: a TinyDB document, one record a line, keys sorted, so that a diff of it reads well.
+"""The format of the data file: a TinyDB document with one record a line and sorted keys, so that diffs read well.
 
-Records are kept as the lines they are and decoded when somebody looks into one: a commit among ten thousand records
-then costs little more than writing the bytes, and a record that nobody touches stays as it is to the letter.
+Records are kept as the lines they are and decoded only when somebody looks into one. A commit among ten thousand
+records then costs little more than writing the bytes, and a record that nobody touches stays the same to the byte.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ import msgspec
 
 from career.errors import Damaged, LaterSchema
 from store import schema
+from store.schema import RawTables
 
 HEADER = schema.HEADER
 HISTORY = "history"
-RawTables: TypeAlias = schema.RawTables
 
 _tables = msgspec.json.Decoder(RawTables)
 _encoder = msgspec.json.Encoder(order="sorted")
@@ -24,8 +24,12 @@ _MARKS = {b"\xef\xbb\xbf": "a byte order mark", b"\xff\xfe": "the marks of UTF-1
 _ASIDE = "It was left as it is. Put a good copy in its place, or move it away to begin with an empty one."
 
 
-class Row(MutableMapping[str, Any]):
-    """One record as its line in the file; a mapping that decodes the line when it is first looked into."""
+_SHOWN = 40
+"""Characters of a duplicate key that a message shows."""
+
+
+class StoredRow(MutableMapping[str, Any]):
+    """One record as its line in the file: a mapping that decodes the line when it is first looked into."""
 
     __slots__ = ("_document", "_keyed", "_line")
 
@@ -35,8 +39,8 @@ class Row(MutableMapping[str, Any]):
         self._keyed = b""
 
     @classmethod
-    def from_file(cls, raw: msgspec.Raw) -> Row:
-        """Take over a record as the file has it; one that was laid out over several lines by hand becomes one line."""
+    def from_file(cls, raw: msgspec.Raw) -> StoredRow:
+        """Make a row of a record in the file; a record spread over several lines by hand becomes one line."""
         line = bytes(raw)
         if b"\n" not in line:
             return cls(line)
@@ -53,14 +57,14 @@ class Row(MutableMapping[str, Any]):
         return self._line
 
     def keyed(self, key: str) -> bytes:
-        """Give the line as it stands in the file, with its key; made once, as each commit writes all of them."""
+        """Return the line as the file has it, key included; cached, because each commit writes all of them."""
         if not self._keyed:
             self._keyed = _key(key) + self.line
         return self._keyed
 
     @property
     def is_document(self) -> bool:
-        """Whether it is a record at all; a hand may have put something else there."""
+        """Whether it is a record at all; someone may have put something else there by hand."""
         if self._document is None:
             try:
                 self._document = msgspec.json.decode(self.line)
@@ -92,15 +96,17 @@ class Row(MutableMapping[str, Any]):
         return len(self._decoded())
 
 
-Tables: TypeAlias = dict[str, dict[str, Row]]
-"""What a commit works on: every table of the file, its rows by id."""
+Tables: TypeAlias = dict[str, dict[str, StoredRow]]
+"""What a commit works on: every table of the file, with its rows by id."""
+TableView: TypeAlias = Mapping[str, Mapping[str, StoredRow]]
+"""The same, to be read only."""
 
 
 def parse(data: bytes, name: str, *, later: bool = False) -> RawTables:
-    """Give the tables of a data file, which is called `name` in messages.
+    """Return the tables of a data file, which messages call `name`.
 
-    Raises Damaged where it is none, and LaterSchema, unless `later` ones are wanted, for one that this version must not
-    change.
+    Raises Damaged if it is not a data file, and LaterSchema for one that this version must not change, unless `later`
+    asks for those too.
     """
     if not data:
         raise Damaged(f"{name} is empty: it has no bytes at all.", _ASIDE)
@@ -114,15 +120,11 @@ def parse(data: bytes, name: str, *, later: bool = False) -> RawTables:
     except msgspec.ValidationError as error:
         raise Damaged(f"{name} belongs to another program: {_lower(error)}.", _OTHER) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        from store.salvage import what_is_wrong
-
-        raise Damaged(f"{name} {what_is_wrong(data, error)}.", _ASIDE) from None
+        raise Damaged(f"{name} {_describe_damage(data, error)}.", _ASIDE) from None
     _check_schema(tables, name, later=later)
-    if len(data) - len(data.replace(b"\n", b"")) != _line_ends(tables):  # faster than to count them
-        from store.salvage import key_found_twice
-
-        if key := key_found_twice(data):
-            raise Damaged(f"{name} has '{key}' twice, and a reader of JSON sees only one of them.", _ASIDE)
+    is_in_our_form = len(data) - len(data.replace(b"\n", b"")) == _line_ends(tables)  # faster than to count them
+    if not is_in_our_form and (key := find_duplicate_key(data)):
+        raise Damaged(f"{name} has '{key}' twice, and a reader of JSON sees only one of them.", _ASIDE)
     return tables
 
 
@@ -135,43 +137,80 @@ def _check_schema(tables: RawTables, name: str, *, later: bool) -> None:
     found = schema.schema_of(tables)
     if found is None:
         raise Damaged(f"{name} does not say which schema it has.", _ASIDE)
-    if found > schema.present() and not later:
+    if found > schema.current_schema() and not later:
         raise LaterSchema(
-            f"{name} was written by a later rung: it has schema {found}, this version writes {schema.present()}.",
+            f"{name} was written by a later rung: it has schema {found}, this version writes {schema.current_schema()}.",
             "Update rung. The file was left as it is.",
         )
 
 
 def _line_ends(tables: RawTables) -> int:
-    """Give how many lines a file of these tables has in our form; more where something stands there twice."""
+    """Return how many line ends a file with these tables has in our format.
+
+    A file with more has something in it twice.
+    """
     return len(tables) + sum(len(rows) + 1 for name, rows in tables.items() if rows and name != HEADER)
 
 
-Known: TypeAlias = Mapping[str, Mapping[str, "msgspec.Raw | Row"]]
-"""Tables as they were read, or as a commit left them."""
+def _describe_damage(data: bytes, error: Exception) -> str:
+    """Say in a few words why these bytes are not a JSON document; the name of the file goes before them."""
+    if not data.strip(b"\x00"):
+        return "holds nothing but zero bytes, as a power cut may leave it"
+    if isinstance(error, UnicodeDecodeError):
+        return f"is damaged: byte {error.start} is no UTF-8"
+    if isinstance(error, RecursionError):
+        return "is damaged: it is nested too deeply"
+    if "truncated" in str(error):
+        return "is damaged: it ends in the middle, as if it was cut off"
+    return f"is damaged or not JSON: {str(error).removeprefix('JSON is malformed: ')}"
 
 
-def to_rows(tables: Known) -> Tables:
-    """Make the tables ready for a change; rows that are ready stay as they are."""
+def find_duplicate_key(data: bytes) -> str:
+    """Return the record id or table name that the document has twice, or ""."""
+    import json  # only where a file does not have our form: its import takes time
+
+    found: list[str] = []
+
+    def look(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        values = dict(pairs)
+        # Records hold plain values, too: only what holds nothing but objects is a table, or the document itself.
+        if len(values) < len(pairs) and all(isinstance(value, dict) for _, value in pairs):
+            names = [name for name, _ in pairs]
+            found.extend(name for name in values if names.count(name) > 1)
+        return values
+
+    try:
+        json.loads(data, object_pairs_hook=look)
+    except (ValueError, RecursionError):
+        return ""
+    return found[0][:_SHOWN] if found else ""
+
+
+LoadedTables: TypeAlias = Mapping[str, Mapping[str, "msgspec.Raw | StoredRow"]]
+"""Tables as they were read (raw records), or as a commit left them (rows)."""
+
+
+def to_rows(tables: LoadedTables) -> Tables:
+    """Return the tables ready to be changed; rows that already are stay the same objects."""
     return {
-        name: {key: row if isinstance(row, Row) else Row.from_file(row) for key, row in table.items()}
+        name: {key: row if isinstance(row, StoredRow) else StoredRow.from_file(row) for key, row in table.items()}
         for name, table in tables.items()
     }
 
 
 def new_tables() -> Tables:
-    """Give the tables of a file that is begun now."""
-    return {HEADER: {schema.SCHEMA_ROW: Row(b'{"schema": %d}' % schema.present())}}
+    """Return the tables of a new file."""
+    return {HEADER: {schema.SCHEMA_ROW: StoredRow(b'{"schema": %d}' % schema.current_schema())}}
 
 
-def serialise(tables: Mapping[str, Mapping[str, Row]]) -> bytes:
-    """Give the whole file as bytes: the header first, tables and records in the order of their names."""
+def serialise(tables: Mapping[str, Mapping[str, StoredRow]]) -> bytes:
+    """Return the whole file as bytes: the header first, then tables and records sorted by name."""
     names = sorted(tables, key=lambda name: (name != HEADER, name))
     return b"{" + b",\n".join([line for name in names for line in _lines(name, tables[name])]) + b"}\n"
 
 
-def _lines(name: str, rows: Mapping[str, Row]) -> list[bytes]:
-    """Give the lines of a table, without what stands between lines; joined once, with those of all tables."""
+def _lines(name: str, rows: Mapping[str, StoredRow]) -> list[bytes]:
+    """Return the lines of a table without separators; the caller joins those of all tables at once."""
     lines = [rows[key].keyed(key) for key in sorted(rows)]
     if name == HEADER or not lines:
         return [_key(name) + b"{" + b", ".join(lines) + b"}"]

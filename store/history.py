@@ -1,11 +1,12 @@
-"""The history of steps, a table of the data file: what undo takes back and redo does again.
+"""The history of steps, a table of the data file: what undo reverts and redo applies again.
 
-An entry `h41-b7c9` is step 41, made on machine `b7c9`. Each of its changes is `[table, id, path, old, new, stamp]`, and may
-be taken back exactly where its stamp is the one that stands at the path in the record.
+An entry `h41-b7c9` is step 41, made on replica `b7c9`. Each of its changes is `[table, id, path, old, new, stamp]`,
+and may be undone exactly if its stamp is the one that the record has at that path now.
 
-Undo lays a new stamp over the old value, which is the value of the step before on that path: so that step takes the
-stamp along, and can be undone in its turn; likewise the step after when one is done again. Where somebody else wrote
-between two steps of this machine, the earlier is cut off: its stamp becomes "", which stands nowhere.
+Undo writes the old value with a new stamp. The old value is also what the step before on that path had written, so
+that step takes over the new stamp and can be undone in its turn; the same goes for the step after when one is redone.
+If somebody else wrote between two steps of this replica, the earlier step is cut off: its stamp becomes "", which no
+record has.
 """
 
 from __future__ import annotations
@@ -17,17 +18,17 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from store.file_format import Row
+from store.file_format import StoredRow
 
 MAX_STEPS = 200
 MAX_BYTES = 128 * 1024
-"""What one machine may keep in the history; its newest step stays whatever its size."""
+"""The most that one replica keeps in the history; its newest step stays whatever its size."""
 
 
 CUT_OFF = ""
 
 
-class Change(NamedTuple):
+class PathChange(NamedTuple):
     """One path of one record, before and after a step."""
 
     table: str
@@ -39,13 +40,13 @@ class Change(NamedTuple):
 
 
 class Entry:
-    """One step of one machine. A `left` step was undone and then overtaken by another: it cannot be redone.
+    """One step of one replica. A `left` step was undone and then overtaken by a new step: it cannot be redone.
 
-    Its changes are decoded when somebody asks for them: a commit looks into few of the steps that are kept.
+    Its changes are decoded on demand: a commit looks into few of the steps that are kept.
     """
 
     def __init__(self, key: str, head: _Head, line: bytes) -> None:
-        number, _, self.node = key.removeprefix("h").partition("-")
+        number, _, self.replica = key.removeprefix("h").partition("-")
         self.id = key
         self.number = int(number)
         self.label = head.label
@@ -56,10 +57,10 @@ class Entry:
         self._line = line
 
     @cached_property
-    def changes(self) -> list[Change]:
-        """What the step changed, in the order in which it did; nothing where a hand damaged it."""
+    def changes(self) -> list[PathChange]:
+        """What the step changed, in order; empty if someone damaged it by hand."""
         try:
-            return [Change(*change) for change in _changes.decode(self._line).changes]
+            return [PathChange(*change) for change in _changes.decode(self._line).changes]
         except (msgspec.DecodeError, RecursionError):
             return []
 
@@ -71,29 +72,29 @@ class Entry:
         return places
 
     def mentions(self, key: bytes) -> bool:
-        """Tell whether a record may be among the changes; a quick look that is never wrong with no."""
+        """Cheap check whether a record may be among the changes: False is certain, True may be wrong."""
         return self.is_changed or key in self._line
 
     def size(self) -> int:
-        """Give how many bytes it takes in the file."""
+        """Return how many bytes the step takes in the file."""
         return len(msgspec.json.encode(self.document())) if self.is_changed else len(self._line)
 
     def paths(self, table: str, key: str) -> KeysView[str]:
-        """Give the paths of a record that the step touched."""
+        """Return the paths of a record that the step changed."""
         return self._places.get((table, key), {}).keys()
 
     def stamp(self, table: str, key: str, path: str) -> str:
-        """Give the stamp of the change of this path."""
+        """Return the stamp of the change at this path."""
         return self.changes[self._places[table, key][path]].stamp
 
     def restamp(self, table: str, key: str, path: str, stamp: str) -> None:
-        """Give the change of this path another stamp."""
+        """Give the change at this path another stamp."""
         at = self._places[table, key][path]
         self.changes[at] = self.changes[at]._replace(stamp=stamp)
         self.is_changed = True
 
     def document(self) -> dict[str, Any]:
-        """Give the entry as the file has it."""
+        """Return the entry as the file stores it."""
         found: dict[str, Any] = {
             "at": self.at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
             "changes": [list(change) for change in self.changes],
@@ -104,7 +105,7 @@ class Entry:
 
 
 class HistoryEntry(NamedTuple):
-    """One step as a person sees it; `here` says that it was made on this machine, so that undo can reach it."""
+    """One step as it is listed; `here` means that it was made on this machine, so that undo can reach it."""
 
     id: str
     label: str
@@ -128,8 +129,8 @@ _head = msgspec.json.Decoder(_Head)
 _changes = msgspec.json.Decoder(_Changes)
 
 
-def read_entries(rows: Mapping[str, msgspec.Raw | Row]) -> list[Entry]:
-    """Give the entries that can be read, oldest first; one that was damaged by hand is passed over."""
+def read_entries(rows: Mapping[str, msgspec.Raw | StoredRow]) -> list[Entry]:
+    """Return the readable entries, oldest first; one damaged by hand is skipped."""
     entries = []
     for key, raw in rows.items():
         line = bytes(raw)
@@ -137,32 +138,32 @@ def read_entries(rows: Mapping[str, msgspec.Raw | Row]) -> list[Entry]:
             entries.append(Entry(key, _head.decode(line), line))
         except (msgspec.DecodeError, ValueError, RecursionError):
             continue
-    return sorted(entries, key=lambda entry: (entry.at, entry.number, entry.node))
+    return sorted(entries, key=lambda entry: (entry.at, entry.number, entry.replica))
 
 
-def listed(rows: Mapping[str, msgspec.Raw | Row], here: str) -> list[HistoryEntry]:
-    """Give the steps of all machines as a person sees them, newest first; `here` is this one's node id."""
-    return [HistoryEntry(e.id, e.label, e.at, e.node == here, e.undone) for e in reversed(read_entries(rows))]
+def list_steps(rows: Mapping[str, msgspec.Raw | StoredRow], here: str) -> list[HistoryEntry]:
+    """Return the steps of all machines for a list, newest first; `here` is this machine's replica id."""
+    return [HistoryEntry(e.id, e.label, e.at, e.replica == here, e.undone) for e in reversed(read_entries(rows))]
 
 
 class Journal:
-    """This machine's part of the history, read from `rows` and changed with each step."""
+    """This replica's part of the history, read from `rows` and changed with each step."""
 
-    def __init__(self, rows: Mapping[str, Row], node: str) -> None:
+    def __init__(self, rows: Mapping[str, StoredRow], replica: str) -> None:
         self.rows = rows
-        self._node = node
+        self._replica = replica
         entries = sorted(read_entries(rows), key=lambda entry: entry.number)
-        self.entries = [entry for entry in entries if entry.node == node]
+        self.entries = [entry for entry in entries if entry.replica == replica]
         # Above every machine's, so that steps of one second are listed in the order in which they saw each other.
         self._next_number = entries[-1].number + 1 if entries else 1
 
     @classmethod
-    def of(cls, rows: Mapping[str, Row], node: str, kept: Journal | None) -> Journal:
-        """Give the journal of these rows: the one that is kept since it was saved, where nothing came in between."""
-        return kept if kept and kept.rows is rows else cls(rows, node)
+    def of(cls, rows: Mapping[str, StoredRow], replica: str, kept: Journal | None) -> Journal:
+        """Return the journal of these rows: the cached one if nothing has changed since it was saved."""
+        return kept if kept and kept.rows is rows else cls(rows, replica)
 
-    def settle(self, rows: Mapping[str, Row]) -> None:
-        """Be as if read from `rows`, into which the journal was just saved: a commit changes few of many steps."""
+    def after_save(self, rows: Mapping[str, StoredRow]) -> None:
+        """Bring the journal up to date with the saved `rows`, decoding only the few steps that a commit changed."""
         self.rows = rows
         changed = {entry.id: rows[entry.id] for entry in self.entries if entry.is_changed and entry.id in rows}
         read = {entry.id: entry for entry in read_entries(changed)}
@@ -170,17 +171,17 @@ class Journal:
         self._next_number = max([self._next_number, *(entry.number + 1 for entry in read.values())])
 
     def to_undo(self) -> Entry | None:
-        """Give the step that undo takes back: the newest that is not undone."""
+        """Return the step that undo reverts: the newest that is not undone."""
         return next((entry for entry in reversed(self.entries) if not entry.undone), None)
 
     def to_redo(self) -> Entry | None:
-        """Give the step that redo does again: the oldest of those undone since the last new step."""
+        """Return the step that redo applies again: the oldest of those undone since the last new step."""
         return next((entry for entry in self.entries if entry.undone and not entry.left), None)
 
-    def link(self, table: str, key: str, over: Mapping[str, str]) -> None:
-        """Cut off the latest step on each path that is not the one which a new step lies over.
+    def cut_off(self, table: str, key: str, over: Mapping[str, str]) -> None:
+        """Cut off earlier steps whose value on a path is not the one that a new step overwrites.
 
-        `over` has the stamps that the new step lies over, by path.
+        `over` maps each path to the stamp that the new step overwrites.
         """
         left, name = dict(over), key.encode()
         for entry in reversed(self.entries):
@@ -191,10 +192,10 @@ class Journal:
                     if entry.stamp(table, key, path) not in {left.pop(path), CUT_OFF}:
                         entry.restamp(table, key, path, CUT_OFF)
 
-    def carry(self, turned: Entry, table: str, key: str, paths: Iterable[str], stamp: str) -> None:
-        """Let the step before the one that was undone, or after the one that was redone, take its new stamp along."""
-        at, name = self.entries.index(turned), key.encode()
-        if turned.undone:
+    def pass_on_stamp(self, switched: Entry, table: str, key: str, paths: Iterable[str], stamp: str) -> None:
+        """Give the new stamp to the step before the one that was undone, or after the one that was redone."""
+        at, name = self.entries.index(switched), key.encode()
+        if switched.undone:
             near = [entry for entry in reversed(self.entries[:at]) if not entry.undone and entry.mentions(name)]
         else:
             near = [entry for entry in self.entries[at + 1 :] if not entry.left and entry.mentions(name)]
@@ -204,22 +205,22 @@ class Journal:
                 neighbour.restamp(table, key, path, stamp)
 
     def paths(self, table: str, key: str) -> set[str]:
-        """Give the paths of a record that this machine's steps have touched."""
+        """Return the paths of a record that this replica's steps have changed."""
         name = key.encode()
         return {path for entry in self.entries if entry.mentions(name) for path in entry.paths(table, key)}
 
-    def add(self, label: str, at: datetime, changes: Iterable[Change]) -> None:
-        """Add a step. What was undone before it cannot be redone any more."""
+    def add(self, label: str, at: datetime, changes: Iterable[PathChange]) -> None:
+        """Add a step. Whatever was undone before it cannot be redone any more."""
         for entry in self.entries:
             if entry.undone and not entry.left:
                 entry.left = entry.is_changed = True
-        entry = Entry(f"h{self._next_number}-{self._node}", _Head(label, at), b"")
+        entry = Entry(f"h{self._next_number}-{self._replica}", _Head(label, at), b"")
         entry.changes = list(changes)
         entry.is_changed = True
         self.entries.append(entry)
 
     def documents(self) -> dict[str, dict[str, Any] | None]:
-        """Give what changed in the table by id, None for steps that are too old to be kept."""
+        """Return the changed entries by id, with None for steps that are too old to be kept."""
         changed: dict[str, dict[str, Any] | None] = {}
         size = 0
         for count, entry in enumerate(reversed(self.entries), start=1):

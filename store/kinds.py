@@ -1,4 +1,4 @@
-"""What the store knows about a kind of record beyond its name: which fields are sets, and what an unset field holds."""
+"""What the store must know about each table's fields: which are sets, and what an unset field holds."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ import msgspec
 from career.language.text import clean, clean_line
 from career.model.records import Record
 from career.model.snapshot import BY_TABLE
-from store.cells import Cell, Cells, element_path, field_path, split_path
+from store.cells import StampedCell, StampedCells, element_path, field_path, split_path
 
 _BROKEN = frozenset("\n\t")
 
 
 @cache
 def set_fields(table: str) -> frozenset[str]:
-    """Give the names of the fields of a table that are sets; none for a table of another version."""
+    """Return the names of the fields of a table that are sets; none for a table of another version."""
     kind = BY_TABLE.get(table)
     if kind is None:
         return frozenset()
@@ -38,20 +38,20 @@ def _defaults(table: str) -> dict[str, Any]:
 
 
 def field_paths(table: str) -> set[str]:
-    """Give the paths of the fields of a table that may be unset and are no sets."""
+    """Return the paths of the fields of a table that may be unset and are not sets."""
     return {field_path(name) for name in _defaults(table).keys() - set_fields(table)}
 
 
-def empty_value(table: str, path: str) -> Any:  # noqa: ANN401 - any JSON value
-    """Give what the cell at `path` holds while nobody has set it: the field's default, False for an element."""
+def default_value(table: str, path: str) -> Any:  # noqa: ANN401 - any JSON value
+    """Return the value at `path` while nobody has set it: the field's default, False for an element."""
     name, element = split_path(path)
     return _defaults(table).get(name) if element is None else False
 
 
 def cleaned(record: Record) -> Record:
-    """Give the record with every text in it cleaned; the record itself where there was nothing to clean.
+    """Return the record with every text in it cleaned, or the record itself if there was nothing to clean.
 
-    A line break or a tab stays only in a text of several lines: one in a title would break the rows of every list.
+    Line breaks and tabs stay only in multi-line texts: one in a title would break the rows of every list.
     """
     changed: dict[str, Any] = {}
     for name in record.__struct_fields__:
@@ -76,7 +76,7 @@ def _long_texts(table: str) -> frozenset[str]:
 
 
 def _values(record: Record | None, names: tuple[str, ...]) -> dict[str, Any]:
-    """Give values of a record by path, as JSON values; {} for None."""
+    """Return the values of a record by path, as JSON values; {} for None."""
     if record is None:
         return {}
     sets = set_fields(record.table)
@@ -91,7 +91,7 @@ def _values(record: Record | None, names: tuple[str, ...]) -> dict[str, Any]:
 
 
 def difference(old: Record | None, new: Record) -> dict[str, tuple[Any, Any]]:
-    """Give what changed from `old` to `new`, as path -> (before, after); for a new record, what was set at all."""
+    """Return what changed from `old` to `new`, as path -> (before, after); for a new record, what is set at all."""
     names = tuple(
         name
         for name in new.__struct_fields__
@@ -100,18 +100,18 @@ def difference(old: Record | None, new: Record) -> dict[str, tuple[Any, Any]]:
     before, after = _values(old, names), _values(new, names)
     changed = {}
     for path in before | after:
-        empty = empty_value(new.table, path)
+        empty = default_value(new.table, path)
         was, now = before.get(path, empty), after.get(path, empty)
         if was != now:
             changed[path] = (was, now)
     return changed
 
 
-def holds_something(table: str, path: str, cell: Cell) -> bool:
-    """Tell whether a cell holds more than an unset field would."""
-    return bool(cell.value != empty_value(table, path))
+def holds_something(table: str, path: str, cell: StampedCell) -> bool:
+    """Whether a cell holds more than an unset field would."""
+    return bool(cell.value != default_value(table, path))
 
 
-def emptied(table: str, paths: Iterable[str], stamp: str) -> Cells:
-    """Give cells at these paths, each holding what it would if nobody had set it."""
-    return {path: Cell(empty_value(table, path), stamp) for path in sorted(paths)}
+def default_cells(table: str, paths: Iterable[str], stamp: str) -> StampedCells:
+    """Return cells at these paths, each with the value that it has while nobody has set it."""
+    return {path: StampedCell(default_value(table, path), stamp) for path in sorted(paths)}

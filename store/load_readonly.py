@@ -1,6 +1,6 @@
-"""Reading for verbs that only read: the file, joined in memory with what this machine knows, and never a write.
+"""Loading for commands that only read: the file joined in memory with this machine's own copies, nothing written.
 
-What is shown is what the next commit saves; of a file that is damaged or gone, what is known in spite of it.
+It returns what the next commit would save; for a file that is damaged or gone, what the local copies still have.
 """
 
 from __future__ import annotations
@@ -9,26 +9,27 @@ import os
 
 from career.model.snapshot import Career
 from store.clock_stamps import Stamp
-from store.load import Found, Place
+from store.data_file import DataFile, Loaded
+from store.load import load
 from store.reading import to_career
-from store.replica_id import known_node
+from store.replica_id import read_replica_id
 
 
-def read_known(path: str | os.PathLike[str], state_folder: str | os.PathLike[str]) -> tuple[Career, list[str]]:
-    """Give all records of the file, and a line for each thing that happened to it outside of rung.
+def load_career(path: str | os.PathLike[str], state_folder: str | os.PathLike[str]) -> tuple[Career, list[str]]:
+    """Return all records of the file, and a notice for each thing that happened to it outside of rung.
 
-    Raises Unreadable, with the remedy, where nothing is known of a file that cannot be read.
+    Raises Unreadable, with the remedy, if the file cannot be read and there is no local copy of it.
     """
-    found = find_known(Place(path, state_folder))
-    news = [*found.news, str(found.trouble)] if found.trouble else found.news
-    return to_career(found.tables, 0, is_plain=found.is_plain), news
+    found = load_file(DataFile(path, state_folder))
+    notices = [*found.notices, str(found.trouble)] if found.trouble else found.notices
+    return to_career(found.tables, 0, is_plain=found.is_plain), notices
 
 
-def find_known(place: Place) -> Found:
-    """Give what is known of the file, and write nothing. Raises as `read_known`."""
-    node = known_node(place.state, place.data)
+def load_file(file: DataFile) -> Loaded:
+    """Load the file and write nothing. Raises as `load_career`."""
+    replica = read_replica_id(file.state_folder, file.path)
 
     def stamp_after(latest: Stamp) -> Stamp:
-        return Stamp(latest.milliseconds, latest.counter + 1, node)
+        return Stamp(latest.milliseconds, latest.counter + 1, replica)
 
-    return place.find({}, stamp_after if node else None)
+    return load(file, {}, stamp_after if replica else None)

@@ -1,9 +1,9 @@
-"""The mirror: the last state of a data file that this machine knows, a copy of it in the state folder.
+"""The mirror: a copy, in the state folder, of a data file as this machine last wrote it.
 
-It makes good what happens to the file between two commits: an older one put back, a sync tool that chose another machine's,
-a hand that took a line out. It is written after the file is on the disk and before that is said, without a wait for the
-disk: a power cut may cost the mirror, never the file. The one before it is kept, for when a kill or a power cut comes
-while it is written.
+It repairs what happens to the file between two commits: an older file put back, a sync tool that chose another
+machine's version, a line deleted by hand. It is written once the file is on the disk and before success is reported,
+without waiting for the disk: a power cut may cost the mirror, never the file. The previous mirror is kept in case a
+kill or a power cut comes while the new one is written.
 """
 
 from __future__ import annotations
@@ -13,31 +13,31 @@ import os
 from pathlib import Path
 
 from career.errors import Unreadable
-from store.file_format import RawTables
 from store.reading import Signature, read_tables
+from store.schema import RawTables
 from store.writing import FILE_MODE, keep_owner, make_folder, write_all
 
 FOLDER = "mirror"
 
 
 class Mirror:
-    """The mirror of the file `data`, whose links are resolved, and the one before it; nothing is made before `write`."""
+    """The mirror of the file at `data` (links resolved), and the previous one; `write` makes the first."""
 
     def __init__(self, data: Path, state_folder: Path) -> None:
-        self.path = state_folder / FOLDER / f"{name_of(data)}.json"
+        self.path = state_folder / FOLDER / f"{path_digest(data)}.json"
         self.before = self.path.with_suffix(".before.json")
 
     @property
     def latest(self) -> Path | None:
-        """Where the latest mirror is, None where there is none."""
+        """The path of the latest mirror, None if there is none."""
         for path in (self.path, self.before):
             with contextlib.suppress(OSError):
                 path.stat()
                 return path
         return None
 
-    def is_of(self, signature: Signature) -> bool:
-        """Tell whether the file with this signature is the one that was mirrored: as long and of the same moment."""
+    def matches(self, signature: Signature) -> bool:
+        """Whether the file with this signature is the mirrored one: same size, same modification time."""
         try:
             status = self.path.stat()
         except OSError:
@@ -45,7 +45,7 @@ class Mirror:
         return (status.st_size, status.st_mtime_ns) == (signature.size, signature.modified)
 
     def read(self) -> RawTables | None:
-        """Give the tables of the mirror, or of the one before where a power cut damaged it; None where there is none."""
+        """Return the tables of the mirror, or of the previous one if a power cut damaged it; None without either."""
         for path in (self.path, self.before):
             with contextlib.suppress(Unreadable):
                 reading = read_tables(path)
@@ -54,7 +54,7 @@ class Mirror:
         return None
 
     def write(self, content: bytes, signature: Signature) -> None:
-        """Mirror a file with this content and signature; the lock of the file must be held. Raises OSError."""
+        """Mirror a file with this content and signature; the file's lock must be held. Raises OSError."""
         make_folder(self.path.parent)
         temporary = self.path.with_suffix(".tmp")
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, FILE_MODE)
@@ -73,19 +73,22 @@ class Mirror:
             os.close(descriptor)
 
     def remove(self) -> None:
-        """Remove the mirror and the one before. Raises OSError."""
+        """Delete the mirror and the previous one. Raises OSError."""
         self.path.unlink(missing_ok=True)
         self.before.unlink(missing_ok=True)
 
     def _make_room(self) -> None:
-        """Put the mirror by. A rename onto a file that is there would wait for the disk, on ext4 among others."""
+        """Rename the mirror to the previous one.
+
+        That is unlinked first, because renaming onto an existing file waits for the disk, on ext4 among others.
+        """
         self.before.unlink(missing_ok=True)
         with contextlib.suppress(FileNotFoundError):
             self.path.rename(self.before)
 
 
-def name_of(data: Path) -> str:
-    """Give the name that the state folder knows the file `data` by, whose links are resolved: 16 hexadecimal digits.
+def path_digest(data: Path) -> str:
+    """Return 16 hexadecimal digits that stand for the path `data` (links resolved) in the state folder.
 
     They tell paths apart (FNV-1a): `hashlib` takes longer to import than most commands run.
     """

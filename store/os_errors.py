@@ -25,7 +25,7 @@ _REMEDIES = {
 
 
 def not_saved(path: Path, error: OSError) -> NotSaved:
-    """Say why the system refused to write."""
+    """Return the error that says why the system refused to write."""
     remedy = _REMEDIES.get(error.errno or 0, "Check the disk and the folder {folder}, and try again.")
     return NotSaved(
         f"{path} could not be written: {error.strerror or error}.",
@@ -34,10 +34,10 @@ def not_saved(path: Path, error: OSError) -> NotSaved:
 
 
 def check_replaceable(path: Path) -> None:
-    """Refuse where a new file in the place of the old one would not be the same thing to somebody else.
+    """Raise NotSaved if replacing the file would change what it is to somebody else.
 
-    Raises NotSaved for what is no regular file, for a file of several names, for one that is read-only and for another
-    user's. Root may write that: the owner stays.
+    That is so if it is not a regular file, has several hard links, is read-only, or belongs to another user. Root may
+    replace another user's file: the owner stays the same.
     """
     try:
         status = path.lstat()

@@ -1,8 +1,8 @@
-"""Purging: the text of a record out of everything that rung keeps of the file, on this machine, for good.
+"""Purging: removing the text of a record for good from everything that rung keeps of the file on this machine.
 
-The file keeps a tombstone, so that the record stays deleted wherever the file is joined. The steps of the history that
-touched it lose its values, and their names where these have its words. Backups and joined copies are written anew without
-it; of damaged files the lines that hold it are cut out. What other records say about it stays, as theirs.
+The file keeps a tombstone, so that the record stays deleted wherever the file is joined. History steps that changed
+the record lose its values, and their labels too if they quote it. Backups and joined copies are rewritten without it;
+from damaged files the lines that hold it are cut out. What other records say about it belongs to them and stays.
 """
 
 from __future__ import annotations
@@ -18,19 +18,19 @@ from career.model.snapshot import BY_LETTER
 from store import unsaved_input
 from store.backups import Backups
 from store.conflict_copies import FOLDER as JOINED
-from store.conflict_copies import look_beside, remove
+from store.conflict_copies import find_stray_files, remove
+from store.data_file import DataFile
 from store.file_format import HISTORY, serialise, to_rows
-from store.load import Place
-from store.quarantine import all_aside
+from store.quarantine import quarantined_files
 from store.reading import read_bytes, read_tables
 from store.scrub import Traces
 from store.store import Store
-from store.transaction import Draft
+from store.transaction import Transaction
 from store.writing import replace
 
 
 class Purged(NamedTuple):
-    """What was purged: how many files were cleaned, those that could not be, and whether a session still has a draft."""
+    """The result: how many files were cleaned, which could not be, and whether a session still has unsaved text."""
 
     files: int
     left: list[Path]
@@ -38,39 +38,47 @@ class Purged(NamedTuple):
 
 
 def find_purgeable(store: Store, prefix: str) -> str:
-    """Give the id of the one record, there or deleted, that begins so. Raises UnknownId, AmbiguousId, Refused."""
+    """Return the id of the one record, existing or deleted, that starts with `prefix`.
+
+    Raises UnknownId, AmbiguousId and Refused.
+    """
     wanted = prefix.strip().lower()
     with suppress(Refused):
         return store.career.find(wanted).id
-    deleted = {key for rows in store.known.values() for key in rows if wanted and key.startswith(wanted)}
+    deleted = {key for rows in store.tables.values() for key in rows if wanted and key.startswith(wanted)}
     deleted = {key for key in deleted if key[:1] in BY_LETTER}
     return deleted.pop() if len(deleted) == 1 else store.career.find(prefix).id
 
 
 def purge(store: Store, key: str) -> Purged:
-    """Purge the record with this id. Raises what commit raises; what could not be cleaned after that is in the result."""
+    """Purge the record with this id. Raises what commit raises.
+
+    Files that could not be cleaned afterwards are in the result.
+    """
     store.back_up("purge")
-    with store.drafting() as draft:
-        traces = Traces.of(key, draft.tables)
-        _purge_file(draft, traces)
-    files, left = _purge_copies(store.place, traces)
-    return Purged(files, left, unsaved_input.forget(store.place.data, store.place.state, {key}))
+    with store.transaction() as transaction:
+        traces = Traces.of(key, transaction.tables)
+        _purge_file(transaction, traces)
+    files, left = _purge_copies(store.file, traces)
+    return Purged(files, left, unsaved_input.forget(store.file.path, store.file.state_folder, {key}))
 
 
-def _purge_file(draft: Draft, traces: Traces) -> None:
+def _purge_file(transaction: Transaction, traces: Traces) -> None:
     for key in traces.keys:
         table = BY_LETTER[key[:1]].table
-        draft.delete(table, key, draft.cells(table, key) or {})
-    node = draft.stamp.rpartition("-")[2]
-    steps = draft.tables.get(HISTORY, {})
-    changed = {step: traces.scrubbed(row, keep=step.endswith(node)) for step, row in steps.items()}
-    draft.documents[HISTORY] = {step: document for step, document in changed.items() if document != dict(steps[step])}
+        transaction.delete(table, key, transaction.cells(table, key) or {})
+    replica = transaction.stamp.rpartition("-")[2]
+    steps = transaction.tables.get(HISTORY, {})
+    changed = {step: traces.scrubbed(row, keep=step.endswith(replica)) for step, row in steps.items()}
+    transaction.documents[HISTORY] = {
+        step: document for step, document in changed.items() if document != dict(steps[step])
+    }
 
 
-def _purge_copies(place: Place, traces: Traces) -> tuple[int, list[Path]]:
-    remove(look_beside(place.data).left_over)
+def _purge_copies(file: DataFile, traces: Traces) -> tuple[int, list[Path]]:
+    remove(find_stray_files(file.path).abandoned)
     cleaned, left = 0, []
-    for path in _copies(place):
+    for path in _copies(file):
         try:
             cleaned += _purge_copy(path, traces)
         except (OSError, Unreadable):
@@ -78,25 +86,25 @@ def _purge_copies(place: Place, traces: Traces) -> tuple[int, list[Path]]:
     return cleaned, left
 
 
-def _copies(place: Place) -> Iterator[Path]:
-    yield place.mirror.before
-    yield from (backup.path for backup in Backups(place.data, place.state).all())
-    yield from all_aside(place.data)
+def _copies(file: DataFile) -> Iterator[Path]:
+    yield file.mirror.before
+    yield from (backup.path for backup in Backups(file.path, file.state_folder).all())
+    yield from quarantined_files(file.path)
     with suppress(OSError):
-        yield from sorted(path for path in (place.state / JOINED).iterdir() if path.is_file())
+        yield from sorted(path for path in (file.state_folder / JOINED).iterdir() if path.is_file())
 
 
 def _purge_copy(path: Path, traces: Traces) -> bool:
-    """Clean one file, and tell whether there was anything in it. Raises OSError, Unreadable."""
+    """Clean one file; return whether there was anything to remove. Raises OSError and Unreadable."""
     found = read_bytes(path)
     if found is None:
         return False
     before = found[0]
     try:
         tables = to_rows(read_tables(path).tables)
-        after = serialise(traces.also_in(tables).taken_from(tables))
+        after = serialise(traces.with_those_in(tables).remove_from(tables))
     except Unreadable:
-        after = traces.cut_from(before)
+        after = traces.cut_lines(before)
     if after == before:
         return False
     status = path.stat()

@@ -1,4 +1,4 @@
-"""Damaged files set aside: their exact bytes, beside the data file, before anything takes their place."""
+"""Quarantine: exact copies of damaged files, made beside the data file before it is overwritten."""
 
 from __future__ import annotations
 
@@ -8,20 +8,40 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from store.data_file import DataFile, Trouble
+from store.os_errors import check_replaceable, not_saved
 from store.reading import read_bytes
 from store.writing import replace
 
 
-def set_aside(data: Path, now: datetime) -> Path | None:
-    """Copy the file at `data` to `NAME.damaged-TIME` beside it and give that; None where there is no file.
+def quarantine_replaced(file: DataFile, trouble: Trouble | None, now: datetime) -> list[str]:
+    """Quarantine the file about to be overwritten if it is damaged; return notices for the user.
 
-    Where the same bytes lie there already, that copy serves. Raises OSError, and Unreadable where it cannot be read.
+    The lock must be held. Raises NotSaved, so that nothing is overwritten, if the damaged bytes cannot be copied.
+    """
+    if not trouble:
+        return []
+    if trouble.kind == "gone":
+        return [f"{file.path} was put back: {trouble.records} records."]
+    try:
+        check_replaceable(file.path)
+        aside = quarantine_file(file.path, now)
+    except OSError as error:
+        raise not_saved(file.path, error) from error
+    kept = f"The file as it was is kept beside it as {aside.name}." if aside else ""
+    return [f"{trouble.what} {kept} All {trouble.records} records that rung knows are in their place again."]
+
+
+def quarantine_file(data: Path, now: datetime) -> Path | None:
+    """Copy the file at `data` to `NAME.damaged-TIME` beside it and return that path; None if there is no file.
+
+    An earlier copy of the same bytes is used again. Raises OSError, and Unreadable if the file cannot be read.
     """
     found = read_bytes(data)
     if found is None:
         return None
     content, _ = found
-    for old in all_aside(data):
+    for old in quarantined_files(data):
         with suppress(OSError):
             if old.stat().st_size == len(content) and old.read_bytes() == content:
                 return old
@@ -34,12 +54,12 @@ def set_aside(data: Path, now: datetime) -> Path | None:
     return path
 
 
-def all_aside(data: Path) -> list[Path]:
-    """Give the damaged files that were set aside, newest first."""
-    return sorted(_all_aside(data), reverse=True, key=lambda path: path.name)
+def quarantined_files(data: Path) -> list[Path]:
+    """Return the quarantined files, newest first."""
+    return sorted(_quarantined(data), reverse=True, key=lambda path: path.name)
 
 
-def _all_aside(data: Path) -> Iterator[Path]:
+def _quarantined(data: Path) -> Iterator[Path]:
     with suppress(OSError), os.scandir(data.parent) as entries:
         for entry in entries:
             if entry.name.startswith(f"{data.name}.damaged-") and entry.is_file(follow_symlinks=False):

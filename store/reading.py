@@ -1,4 +1,4 @@
-"""Reading the data file: directly, without TinyDB, without a lock, and never writing."""
+"""Reading the data file: directly, without TinyDB and without a lock, and never writing."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from career.language.text import clean_line
 from career.model.records import Record
 from career.model.snapshot import BY_TABLE, Career, Problem
 from store.cells import DELETED
-from store.file_format import RawTables, Row, parse
+from store.file_format import StoredRow, parse
 from store.kinds import cleaned
-from store.schema import migrated
+from store.schema import RawTables, migrate
 
 
 class Signature(NamedTuple):
-    """What tells one state of a file from another without reading it."""
+    """Tells one state of a file from another without reading it."""
 
     device: int
     inode: int
@@ -35,15 +35,15 @@ class Signature(NamedTuple):
 
     @classmethod
     def of(cls, status: os.stat_result) -> Signature:
-        """Take the signature from what the system says about a file."""
+        """Return the signature of a file with this status."""
         return cls(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 
 class Hold:
     """Keeps a file open for as long as its signature is trusted.
 
-    While it is open its inode cannot be given to another file, so a file that was replaced twice within one tick
-    of the file system's clock still has another signature.
+    While it is open its inode cannot be given to another file, so a file that was replaced twice within one tick of
+    the file system's clock still has another signature.
     """
 
     def __init__(self, descriptor: int) -> None:
@@ -57,7 +57,7 @@ def _close(descriptor: int) -> None:
 
 
 def signature_at(path: Path) -> Signature | None:
-    """Give the signature of the file as it is now, None where there is none."""
+    """Return the signature of the file as it is now, None if there is none. Raises Unreadable."""
     try:
         return Signature.of(path.stat())
     except (FileNotFoundError, NotADirectoryError):
@@ -67,10 +67,10 @@ def signature_at(path: Path) -> Signature | None:
 
 
 class Reading(NamedTuple):
-    """A file as it was read: its tables, a hold on it (None where there is no file), and whether its text is plain.
+    """A file as it was read: its tables, a hold on it (None if there is no file), and whether its text is plain.
 
-    Plain text has nothing in it that `clean` could change, so that not every record has to be looked through. The
-    tables are in the present schema; `is_earlier` says that the file is in one before that.
+    Plain text has nothing in it that `clean` could change, so that not every record has to be checked. The tables are
+    in the current schema; `is_earlier` says that the file has an earlier one.
     """
 
     tables: RawTables
@@ -82,21 +82,21 @@ class Reading(NamedTuple):
 def read_tables(path: Path, *, later: bool = False) -> Reading:
     """Read the file; one that does not exist has no tables.
 
-    Raises Unreadable where the file cannot be read or is no career file, and for one of a later schema unless such are
-    wanted too.
+    Raises Unreadable if the file cannot be read or is not a career file, and LaterSchema unless `later` asks for
+    those too.
     """
     found = read_bytes(path)
     if found is None:
         return Reading({}, None, is_plain=True)
     data, hold = found
     tables = parse(data, path.name, later=later)
-    present = migrated(tables)
+    present = migrate(tables)
     is_earlier = present is not tables
     return Reading(present, hold, is_plain=_is_plain(data) and not is_earlier, is_earlier=is_earlier)
 
 
 def read_bytes(path: Path) -> tuple[bytes, Hold] | None:
-    """Give what is in the file and a hold on it, None where there is none. Raises Unreadable."""
+    """Return the content of the file and a hold on it, None if there is none. Raises Unreadable."""
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
     except FileNotFoundError:
@@ -114,18 +114,18 @@ def read_bytes(path: Path) -> tuple[bytes, Hold] | None:
 
 
 def read_career(path: str | os.PathLike[str], revision: int = 0) -> Career:
-    """Give all records of the file; a file that does not exist is an empty career.
+    """Return all records of the file; a file that does not exist is an empty career.
 
-    Raises Unreadable, with the remedy, for what is no career file of this version. The file is never written to.
+    Raises Unreadable, with the remedy, for a file that is not a career file of this version. Never writes.
     """
     reading = read_tables(Path(path))
     return to_career(reading.tables, revision, is_plain=reading.is_plain)
 
 
 def to_career(
-    tables: Mapping[str, Mapping[str, msgspec.Raw | Row]], revision: int, *, is_plain: bool = False
+    tables: Mapping[str, Mapping[str, msgspec.Raw | StoredRow]], revision: int, *, is_plain: bool = False
 ) -> Career:
-    """Give the career in the tables. A record that cannot be read is among its problems and hides no other."""
+    """Return the career in the tables. An unreadable record is listed as a problem and hides no other."""
     problems: list[Problem] = []
     frozen = {
         name: MappingProxyType(_records(kind, tables[name], problems, is_plain=is_plain))
@@ -136,7 +136,7 @@ def to_career(
 
 
 def _records(
-    kind: type[Record], rows: Mapping[str, msgspec.Raw | Row], problems: list[Problem], *, is_plain: bool
+    kind: type[Record], rows: Mapping[str, msgspec.Raw | StoredRow], problems: list[Problem], *, is_plain: bool
 ) -> dict[str, Record]:
     decode, letter = msgspec.json.Decoder(kind).decode, kind.letter
     records: dict[str, Record] = {}
@@ -162,13 +162,13 @@ def _records(
 
 
 def read_record(table: str, key: str, line: bytes) -> Record | Problem | None:
-    """Give one record, None for a tombstone, a Problem for what cannot be read."""
+    """Return one record, None for a tombstone, a Problem for a record that cannot be read."""
     found = _read_slowly(BY_TABLE[table], key, line)
     return cleaned(found) if isinstance(found, Record) else found
 
 
 def _is_id(key: str) -> bool:
-    """Tell whether an id may be shown: cleaned it would be another, and name no record."""
+    """Whether an id may be shown: one that changes when it is cleaned would name no record."""
     return (key.isascii() and key.isalnum()) or clean_line(key) == key
 
 
@@ -201,7 +201,7 @@ def _read_slowly(kind: type[Record], key: str, line: bytes) -> Record | Problem 
 
 
 def cannot_read(path: Path, error: OSError) -> Unreadable:
-    """Give what to raise where the system does not let a file be read."""
+    """Return the error for a file that the system refuses to let us read."""
     return Unreadable(
         f"{path} cannot be read: {error.strerror}.", "Check the path and its permissions; nothing was changed."
     )

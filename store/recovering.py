@@ -1,4 +1,4 @@
-"""Where lost records may come from, and how they come back: as one step forward that undo takes back."""
+"""Where lost records can be recovered from, and how: as one new step that undo can revert."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from career.errors import Damaged, Refused, Unreadable
 from career.model.snapshot import Career
 from store.backups import Backup, Backups
 from store.cells import EXISTENCE
+from store.data_file import DataFile
 from store.file_format import Tables, to_rows
-from store.history import Change
-from store.load import Place
-from store.quarantine import all_aside, set_aside
+from store.history import PathChange
+from store.quarantine import quarantine_file, quarantined_files
 from store.reading import read_bytes, read_tables, to_career
-from store.restoring import lay_lost, lay_state
+from store.restoring import recover_records, restore_records
 from store.store import Store
-from store.transaction import Draft
+from store.transaction import Transaction
 
 
 class Source(NamedTuple):
-    """A place that records may come back from.
+    """Something that records can be recovered from.
 
-    "last known" is the mirror; "backup" one that was taken; "set aside" a damaged file that was replaced; "pieces" the
-    damaged file itself. `at` is its moment in UTC, `before` what a backup was taken before.
+    "last known" is the mirror; "backup" is a backup; "set aside" is a quarantined file; "pieces" is the damaged data
+    file itself. `at` is its moment in UTC, `before` what a backup was taken before.
     """
 
     kind: Literal["last known", "backup", "set aside", "pieces"]
@@ -36,19 +36,19 @@ class Source(NamedTuple):
     before: str = ""
 
     def tables(self) -> Tables:
-        """Give what can be read of it: no tables where nothing can."""
+        """Return whatever can be read of it; empty if nothing can."""
         try:
             return to_rows(read_tables(self.path).tables)
         except Damaged:
-            from store.salvage import salvaged
+            from store.salvage import salvage
 
             found = read_bytes(self.path)
-            return salvaged(found[0]) if found else {}
+            return salvage(found[0]) if found else {}
         except Unreadable:
             return {}
 
     def career(self) -> Career:
-        """Give the records that can be read of it."""
+        """Return the records that can be read of it."""
         return to_career(self.tables(), 0)
 
 
@@ -61,18 +61,19 @@ class Difference(NamedTuple):
     fields: list[str]
 
 
-def sources(place: Place) -> list[Source]:
-    """Give all places that records may come back from: the last known state, backups, damaged files; each newest first."""
+def sources(file: DataFile) -> list[Source]:
+    """Return everything that records can be recovered from: mirror, backups, damaged files; each newest first."""
     found = [
-        Source("backup", backup.path, backup.at, backup.before) for backup in Backups(place.data, place.state).all()
+        Source("backup", backup.path, backup.at, backup.before)
+        for backup in Backups(file.path, file.state_folder).all()
     ]
-    aside = [Source("set aside", path, _time_of(path)) for path in all_aside(place.data)]
-    return [*_last_known(place), *found, *aside, *_pieces(place)]
+    aside = [Source("set aside", path, _time_of(path)) for path in quarantined_files(file.path)]
+    return [*_last_known(file), *found, *aside, *_pieces(file)]
 
 
-def back_up_chosen(place: Place, number: int) -> Backup:
-    """Give the backup with this number in the list, from 1. Raises Refused where there is none."""
-    found = Backups(place.data, place.state).all()
+def find_backup(file: DataFile, number: int) -> Backup:
+    """Return the backup with this number in the list, from 1. Raises Refused if there is none."""
+    found = Backups(file.path, file.state_folder).all()
     if not 1 <= number <= len(found):
         raise Refused(
             f"There is no backup {number}.", f"`rung backups` lists {len(found)}." if found else "None was taken yet."
@@ -81,44 +82,46 @@ def back_up_chosen(place: Place, number: int) -> Backup:
 
 
 def restore(store: Store, backup: Backup) -> list[Difference]:
-    """Make all records as they are in the backup, in one step, and give what that did. Raises Refused, and what commit raises."""
+    """Make all records as they are in the backup, in one step; return what changed.
+
+    Raises Refused, and what commit raises.
+    """
     tables = _readable(backup.path, Source("backup", backup.path, backup.at).tables())
     _make_good(store)
     store.back_up("restore")
-    return _lay(store, f"Restored the backup of {backup.at.astimezone():%Y-%m-%d %H:%M}", lay_state, tables)
+    return _apply(store, f"Restored the backup of {backup.at.astimezone():%Y-%m-%d %H:%M}", restore_records, tables)
 
 
 def recover(store: Store, source: Source) -> list[Difference]:
-    """Bring back what is lost here and there in the source, in one step, and give what that did. Raises as `restore`."""
+    """Bring back what is missing here and present in the source, in one step; return what changed.
+
+    Raises as `restore`.
+    """
     tables = _readable(source.path, source.tables())
     _make_good(store)
-    return _lay(store, f"Recovered from {source.kind} {source.at.astimezone():%Y-%m-%d %H:%M}", lay_lost, tables)
+    return _apply(
+        store, f"Recovered from {source.kind} {source.at.astimezone():%Y-%m-%d %H:%M}", recover_records, tables
+    )
 
 
-def rehearse(store: Store, source: Source) -> list[Difference]:
-    """Give what `recover` would do, and do nothing."""
+def preview(store: Store, source: Source) -> list[Difference]:
+    """Return what `recover` would change, without changing anything."""
     tables = _readable(source.path, source.tables())
-    return differences(store.rehearse(lambda draft: lay_lost(draft, tables)))
+    return differences(store.preview(lambda transaction: recover_records(transaction, tables)))
 
 
-def clear_away(place: Place, now: datetime) -> Path | None:
-    """Set a damaged file aside and take it away, where nothing is known of it: so that its pieces can be put in its place.
+def remove_damaged(file: DataFile, now: datetime) -> Path | None:
+    """Quarantine and delete a damaged file of which there is no local copy, so that its pieces can replace it.
 
-    Raises OSError.
+    Returns the path of the quarantined file. Raises OSError.
     """
-    aside = set_aside(place.data, now)
-    place.data.unlink()
+    aside = quarantine_file(file.path, now)
+    file.path.unlink()
     return aside
 
 
-def let_go(place: Place, now: datetime) -> None:
-    """Let go of what is known of a file that is gone, so that a new one can begin; it stays as a backup. Raises OSError."""
-    Backups(place.data, place.state).take("anew", now, place.mirror.latest)
-    place.mirror.remove()
-
-
-def differences(changes: list[Change]) -> list[Difference]:
-    """Give what changes do, a line for each record."""
+def differences(changes: list[PathChange]) -> list[Difference]:
+    """Return what these changes do, one difference for each record."""
     found = []
     for (table, key), group in groupby(changes, key=lambda change: (change.table, change.id)):
         by_path = {change.path: change for change in group}
@@ -130,19 +133,21 @@ def differences(changes: list[Change]) -> list[Difference]:
     return found
 
 
-def _lay(store: Store, label: str, lay: Callable[[Draft, Tables], list[Change]], tables: Tables) -> list[Difference]:
-    made: list[Change] = []
+def _apply(
+    store: Store, label: str, apply: Callable[[Transaction, Tables], list[PathChange]], tables: Tables
+) -> list[Difference]:
+    made: list[PathChange] = []
 
-    def fill(draft: Draft) -> list[Change]:
-        made.extend(lay(draft, tables))
+    def fill(transaction: Transaction) -> list[PathChange]:
+        made.extend(apply(transaction, tables))
         return made
 
-    store.lay(label, fill)
+    store.apply(label, fill)
     return differences(made)
 
 
 def _make_good(store: Store) -> None:
-    """Put a damaged or lost file in order first: the step is laid over that."""
+    """Repair a damaged or lost file first: the step is applied on top of that."""
     if store.trouble and store.trouble.kind != "later":
         store.put_back()
 
@@ -153,18 +158,18 @@ def _readable(path: Path, tables: Tables) -> Tables:
     return tables
 
 
-def _last_known(place: Place) -> Iterator[Source]:
-    if path := place.mirror.latest:
+def _last_known(file: DataFile) -> Iterator[Source]:
+    if path := file.mirror.latest:
         with suppress(OSError):
             yield Source("last known", path, _time_of(path))
 
 
-def _pieces(place: Place) -> Iterator[Source]:
-    """Give the data file itself where it is damaged."""
+def _pieces(file: DataFile) -> Iterator[Source]:
+    """Yield the data file itself if it is damaged."""
     try:
-        read_tables(place.data)
+        read_tables(file.path)
     except Damaged:
-        pieces = Source("pieces", place.data, _time_of(place.data))
+        pieces = Source("pieces", file.path, _time_of(file.path))
         if pieces.tables():
             yield pieces
     except Unreadable:

@@ -1,7 +1,7 @@
-"""What still parses of a damaged file: every record whose own text is whole, wherever it stands.
+"""Salvage of damaged files: find every record whose own text is intact, wherever it is.
 
-The file is no JSON document any more, but its form is one record a line: so records are looked for by their keys, and
-each is read by itself. A record that is there twice is there once, joined.
+The file is not a JSON document any more, but it has one record a line: records are looked for by their keys, and each
+is read by itself. A record found twice is joined into one.
 """
 
 from __future__ import annotations
@@ -9,67 +9,34 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple, NoReturn
+from typing import NamedTuple, NoReturn
 
 import msgspec
 
 from career.model.records import Record
 from career.model.snapshot import BY_LETTER, BY_TABLE
 from store.cells import DELETED, RESERVED, STAMPS
-from store.file_format import HEADER, HISTORY, Row, Tables
+from store.file_format import HEADER, HISTORY, StoredRow, Tables
 from store.kinds import set_fields
 from store.reading import read_record
-from store.schema import RawTables, migrated, schema_of
-from store.tombstones import KEPT, State, document_of, join_states, state_of
+from store.schema import RawTables, migrate, schema_of
+from store.tombstones import KEPT, RecordState, document_of, join_states, state_of
 
 _KEY = re.compile(r'"((?:[^"\\\n]|\\.)*)"\s*:\s*(?=\{)')
 _TABLES = {HEADER, HISTORY, *BY_TABLE}
 _INSIDE = {*RESERVED, KEPT}
-"""Names of what is nested in a record, and no record itself."""
+"""Keys of objects nested in a record, which are not records themselves."""
 _WIDE = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
-_SHOWN = 40
 _BACK = 200
-"""How many letters before a key are looked at; more than any indent has."""
+"""Characters before a key that are looked at; more than any indent has."""
 
 
-def what_is_wrong(data: bytes, error: Exception) -> str:
-    """Say in a few words why bytes that begin with no mark are no JSON document; the name of the file goes before them."""
-    if not data.strip(b"\x00"):
-        return "holds nothing but zero bytes, as a power cut may leave it"
-    if isinstance(error, UnicodeDecodeError):
-        return f"is damaged: byte {error.start} is no UTF-8"
-    if isinstance(error, RecursionError):
-        return "is damaged: it is nested too deeply"
-    if "truncated" in str(error):
-        return "is damaged: it ends in the middle, as if it was cut off"
-    return f"is damaged or not JSON: {str(error).removeprefix('JSON is malformed: ')}"
+def salvage(data: bytes, local: Tables | None = None) -> Tables:
+    """Return what can be read of a damaged file, in the current schema; empty if nothing in it is ours.
 
-
-def key_found_twice(data: bytes) -> str:
-    """Give the id of a record, or the name of a table, that the document has twice, or ""."""
-    found: list[str] = []
-
-    def look(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        values = dict(pairs)
-        # Records hold plain values, too: only what holds nothing but objects is a table, or the document itself.
-        if len(values) < len(pairs) and all(isinstance(value, dict) for _, value in pairs):
-            names = [name for name, _ in pairs]
-            found.extend(name for name in values if names.count(name) > 1)
-        return values
-
-    try:
-        json.loads(data, object_pairs_hook=look)
-    except (ValueError, RecursionError):
-        return ""
-    return found[0][:_SHOWN] if found else ""
-
-
-def salvaged(data: bytes, known: Tables | None = None) -> Tables:
-    """Give what can be read of the bytes of a damaged file, in the present schema; no tables where nothing is ours.
-
-    A record that is there twice is joined, and where its two forms cannot both be true, the `known` one is.
-    A document that parses but has no header belongs to another program: nothing is taken from it. In pieces without
-    a header only records count that can be nothing else.
+    A record found twice is joined; where its two versions contradict each other, the `local` copy decides. A document
+    that parses but has no header belongs to another program: nothing is taken from it. In pieces without a header,
+    only records count that cannot be anything else.
     """
     text = _text(data)
     pieces = list(_pieces(text))
@@ -79,7 +46,7 @@ def salvaged(data: bytes, known: Tables | None = None) -> Tables:
     tables: Tables = {}
     for piece in pieces:
         if has_header or _is_ours(piece):
-            _put(tables, piece, known or {})
+            _put(tables, piece, local or {})
     return _in_present_schema(tables)
 
 
@@ -105,7 +72,7 @@ def _is_document(text: str) -> bool:
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
-    """Go from key to key: a table's is passed, and leads into it; a record's is read with all that belongs to it."""
+    """Go from key to key: a table's key leads into the table; a record's key is read with all that belongs to it."""
     decoder = json.JSONDecoder(parse_constant=_refuse)
     table, at = "", 0
     while found := _KEY.search(text, at):
@@ -123,7 +90,7 @@ def _pieces(text: str) -> Iterator[_Piece]:
 
 
 def _opens_table(key: str, table: str, text: str, start: int, end: int) -> bool:
-    """Tell whether a key is that of a table: a known one, or one that begins a line's end away where another has ended."""
+    """Whether a key is that of a table: one of ours, or one that starts a line after another table has ended."""
     if key in _TABLES:
         return True
     kind = BY_TABLE.get(table)
@@ -134,7 +101,7 @@ def _opens_table(key: str, table: str, text: str, start: int, end: int) -> bool:
 
 
 def _home(table: str, key: str) -> str:
-    """Give the table that a record belongs to: its id says so, where the name of the table was lost before it."""
+    """Return the table of a record: if the table's name was lost, the record's id tells."""
     kind = BY_LETTER.get(key[:1])
     return kind.table if kind and table in BY_TABLE else table
 
@@ -151,7 +118,7 @@ def _refuse(constant: str) -> NoReturn:
 
 
 def _line(text: str) -> bytes:
-    """Give a record as bytes; b"" where it cannot be read by itself."""
+    """Return a record as bytes, b"" if it cannot be read by itself."""
     try:
         line = text.encode()
         whole = isinstance(msgspec.json.decode(line), dict)
@@ -169,24 +136,24 @@ def _is_ours(piece: _Piece) -> bool:
     )
 
 
-def _put(tables: Tables, piece: _Piece, known: Tables) -> None:
+def _put(tables: Tables, piece: _Piece, local: Tables) -> None:
     rows = tables.setdefault(piece.table, {})
-    row = Row.from_file(msgspec.Raw(piece.line))
+    row = StoredRow.from_file(msgspec.Raw(piece.line))
     there = rows.get(piece.key)
     if there is None or piece.table in {HEADER, HISTORY}:
         rows[piece.key] = row
     elif there.line != row.line:
         sets = set_fields(piece.table)
-        was = known.get(piece.table, {}).get(piece.key)
-        before = state_of(was, sets) if was else State({})
+        was = local.get(piece.table, {}).get(piece.key)
+        before = state_of(was, sets) if was else RecordState({})
         states = [_trusted(state_of(one, sets), before) for one in (there, row)]
-        rows[piece.key] = Row(document=document_of(join_states(*states)))
+        rows[piece.key] = StoredRow(document=document_of(join_states(*states)))
 
 
-def _trusted(state: State, known: State) -> State:
-    """Give a state in which every cell that has a known stamp has the known value, too."""
+def _trusted(state: RecordState, local: RecordState) -> RecordState:
+    """Return the state with every cell whose stamp the local copy has set to the local value."""
     cells = {
-        path: known.cells[path] if path in known.cells and known.cells[path].stamp == cell.stamp else cell
+        path: local.cells[path] if path in local.cells and local.cells[path].stamp == cell.stamp else cell
         for path, cell in state.cells.items()
     }
     return state._replace(cells=cells)
@@ -196,4 +163,4 @@ def _in_present_schema(tables: Tables) -> Tables:
     raw: RawTables = {name: {key: msgspec.Raw(row.line) for key, row in rows.items()} for name, rows in tables.items()}
     if schema_of(raw) is None:
         return tables
-    return {name: {key: Row.from_file(line) for key, line in rows.items()} for name, rows in migrated(raw).items()}
+    return {name: {key: StoredRow.from_file(line) for key, line in rows.items()} for name, rows in migrate(raw).items()}

@@ -1,7 +1,7 @@
-"""The schemas of the data file, and the steps from each to the next.
+"""The schemas of the data file, and the migration from each to the next.
 
-A file of an earlier schema is read as one of the present: the steps between are pure functions over its tables. It is written
-in the present schema by the first change, after a backup. A file of a later one is shown and never written to.
+A file with an earlier schema is read as if it had the current one: migrations are pure functions over its tables. The
+first change writes it in the current schema, after a backup. A file with a later schema is shown and never written.
 """
 
 from __future__ import annotations
@@ -12,23 +12,26 @@ from typing import TypeAlias
 import msgspec
 
 RawTables: TypeAlias = dict[str, dict[str, msgspec.Raw]]
-"""Tables of records by id, each record the bytes that it is in the file."""
+"""Tables of records by id, each record as its bytes in the file."""
 Migration: TypeAlias = Callable[[RawTables], RawTables]
 
 HEADER = "_rung"
 SCHEMA_ROW = "1"
 MIGRATIONS: tuple[Migration, ...] = ()
-"""Step n (from 1) makes tables of schema n + 1 out of those of schema n. Each gives new tables, and changes nothing that is so
-already: an interrupted migration is done again from the start. With a step goes a file of the old schema in the tests."""
+"""Migration n (from 1) turns tables of schema n into schema n + 1.
+
+Each returns new tables and leaves alone what is migrated already, so that an interrupted migration can start over. Every
+migration comes with a file of the old schema in the tests.
+"""
 
 
-def present() -> int:
-    """Give the schema that this version writes."""
+def current_schema() -> int:
+    """Return the schema that this version writes."""
     return len(MIGRATIONS) + 1
 
 
 def schema_of(tables: RawTables) -> int | None:
-    """Give the schema that the tables say they have, from 1; None where they say none."""
+    """Return the schema that the tables declare, from 1; None if they declare none."""
     try:
         found = msgspec.json.decode(tables[HEADER][SCHEMA_ROW])["schema"]
     except (KeyError, TypeError, msgspec.DecodeError):
@@ -36,12 +39,12 @@ def schema_of(tables: RawTables) -> int | None:
     return found if type(found) is int and found >= 1 else None
 
 
-def migrated(tables: RawTables) -> RawTables:
-    """Give the tables in the present schema; as they are where they have it, or a later one."""
-    schema = schema_of(tables) or present()
-    if schema >= present():
+def migrate(tables: RawTables) -> RawTables:
+    """Return the tables in the current schema; unchanged if they have it already, or a later one."""
+    schema = schema_of(tables) or current_schema()
+    if schema >= current_schema():
         return tables
     for step in MIGRATIONS[schema - 1 :]:
         tables = step(tables)
-    row = msgspec.json.decode(tables[HEADER][SCHEMA_ROW]) | {"schema": present()}
+    row = msgspec.json.decode(tables[HEADER][SCHEMA_ROW]) | {"schema": current_schema()}
     return tables | {HEADER: tables[HEADER] | {SCHEMA_ROW: msgspec.Raw(msgspec.json.encode(row))}}

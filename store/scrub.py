@@ -1,4 +1,4 @@
-"""The traces of a record in tables, in the history, and in the bytes of a damaged file; and each of these without them."""
+"""The traces of a record in tables, in the history and in damaged files; and how to remove them."""
 
 from __future__ import annotations
 
@@ -11,40 +11,38 @@ import msgspec
 from career.language.text import clean_line
 from career.model.conflicts import TABLE as CONFLICTS
 from career.model.snapshot import BY_LETTER
-from store.file_format import HISTORY, Row, Tables
+from store.file_format import HISTORY, StoredRow, Tables, TableView
 
 LABEL = "A step on a purged record"
 _QUOTED = 24
-"""Letters of a text by which the name of a step is known to quote it: names are cut short."""
+"""Characters of a text that a label must contain to count as quoting it: labels are cut short."""
 _SHORTEST = 4
-"""Letters that a text must have to be looked for in damaged files by itself; others are found by the id of their record."""
+"""Characters that a text needs to be searched for in damaged files; shorter ones are found by the id of their record."""
 _WIDE = ("utf-16-le", "utf-16-be")
-
-AnyTables = Mapping[str, Mapping[str, Row]]
 
 
 class Traces(NamedTuple):
-    """The ids of a record and of the conflicts about it, and all texts that they have, or had in steps that are kept."""
+    """The ids of a record and of its conflicts, and all texts that they have or had in the history."""
 
     keys: frozenset[str]
     texts: frozenset[str]
 
     @classmethod
-    def of(cls, key: str, tables: AnyTables) -> Traces:
-        """Find the traces of a record in tables."""
-        return cls(frozenset([key]), frozenset()).also_in(tables)
+    def of(cls, key: str, tables: TableView) -> Traces:
+        """Return the traces of a record in tables."""
+        return cls(frozenset([key]), frozenset()).with_those_in(tables)
 
-    def also_in(self, tables: AnyTables) -> Traces:
-        """Give these traces with those that are in other tables, too."""
+    def with_those_in(self, tables: TableView) -> Traces:
+        """Return these traces and those in other tables."""
         keys = self.keys | set(_conflicts(tables, self.keys))
         texts = {clean_line(text) for text in _texts(tables, keys)}
         return Traces(keys, self.texts | {text for text in texts if text and not text[:4].isdigit()})  # no dates
 
     def scrubbed(self, step: Mapping[str, Any], *, keep: bool) -> dict[str, Any]:
-        """Give a step of the history without the record.
+        """Return a step of the history without the record.
 
-        The other changes of a step stay where it is this machine's (`keep`): nobody but it can undo them. Another
-        machine's loses all of them, so that where two forms of it meet this one stands.
+        If the step is this machine's (`keep`), its other changes stay: only this machine can undo them. Another
+        machine's step loses all its changes, so that ours wins when two versions of it are joined.
         """
         document = dict(step)
         changes = _changes(step)
@@ -55,8 +53,8 @@ class Traces(NamedTuple):
             document["label"] = LABEL
         return document
 
-    def taken_from(self, tables: Tables) -> Tables:
-        """Give tables without the record; rows that do not have it stay to the letter."""
+    def remove_from(self, tables: Tables) -> Tables:
+        """Return the tables without the record; rows that do not mention it stay the same to the byte."""
         after: Tables = {}
         for name, rows in tables.items():
             if name == HISTORY:
@@ -65,24 +63,24 @@ class Traces(NamedTuple):
                 after[name] = {key: row for key, row in rows.items() if key not in self.keys}
         return after
 
-    def cut_from(self, data: bytes) -> bytes:
-        """Give the bytes of a damaged file without the lines that hold the record; nothing of one in UTF-16 that does."""
+    def cut_lines(self, data: bytes) -> bytes:
+        """Return the bytes of a damaged file without the lines that mention the record; b"" for UTF-16 with traces."""
         found = [*self.keys, *(text for text in self.texts if _is_prose(text))]
         if any(text.encode(wide) in data for text in found for wide in _WIDE):
             return b""
         words = {json.dumps(text)[1:-1].encode() for text in found} | {msgspec.json.encode(t)[1:-1] for t in found}
         return b"".join(line for line in data.splitlines(keepends=True) if not any(word in line for word in words))
 
-    def _step(self, row: Row) -> Row:
+    def _step(self, row: StoredRow) -> StoredRow:
         document = self.scrubbed(row, keep=True)
-        return row if document == dict(row) else Row(document=document)
+        return row if document == dict(row) else StoredRow(document=document)
 
     def _are_quoted(self, label: str) -> bool:
         return any((f"'{text}'" if len(text) < _QUOTED else f"'{text[:_QUOTED]}") in label for text in self.texts)
 
 
-def _conflicts(tables: AnyTables, keys: frozenset[str]) -> Iterator[str]:
-    """Give the conflicts about records, those that only steps remember among them."""
+def _conflicts(tables: TableView, keys: frozenset[str]) -> Iterator[str]:
+    """Yield the ids of the conflicts of records, including those that only the history remembers."""
     for key, row in tables.get(CONFLICTS, {}).items():
         if row.get("of") in keys:
             yield key
@@ -92,7 +90,7 @@ def _conflicts(tables: AnyTables, keys: frozenset[str]) -> Iterator[str]:
                 yield key
 
 
-def _texts(tables: AnyTables, keys: frozenset[str]) -> Iterator[str]:
+def _texts(tables: TableView, keys: frozenset[str]) -> Iterator[str]:
     for key in keys:
         row = tables.get(BY_LETTER[key[:1]].table, {}).get(key)
         for name, value in row.items() if row else ():
@@ -114,5 +112,5 @@ def _changes(step: Mapping[str, Any]) -> list[list[Any]]:
 
 
 def _is_prose(text: str) -> bool:
-    """Tell whether a text can be found by itself: it is no word of ours, such as "active", and no id."""
+    """Whether a text is distinctive enough to search for: not a keyword of ours such as "active", and not an id."""
     return len(text) >= _SHORTEST and (" " in text or not text.isascii() or not text.islower())

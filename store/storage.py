@@ -1,53 +1,50 @@
-"""The file as TinyDB sees it: a storage that takes many table operations in and reaches the disk once.
+"""The file as TinyDB sees it: a storage that collects many table operations and writes to the disk once.
 
 The only module that imports TinyDB. Anyone can open the data file with `CareerDB(path)`: ids are texts there, so
-records go in as `table.insert(Document({...}, doc_id="g8k2q7m1x"))`.
+records are inserted as `table.insert(Document({...}, doc_id="g8k2q7m1x"))`.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
-from filelock import FileLock, Timeout
 from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
-from career.errors import NotSaved, SavedUncertain, Unreadable
-from store.file_format import HEADER, Row, new_tables, serialise, to_rows
+from career.errors import NotSaved, SavedUncertain
+from store.file_format import HEADER, StoredRow, new_tables, serialise, to_rows
+from store.lock import TRY_AGAIN, WriteLock
 from store.mirror import Mirror
 from store.os_errors import check_replaceable, not_saved
 from store.reading import Hold, Signature, read_tables, signature_at
-from store.writing import FILE_MODE, keep_owner, make_folder, replace, sync_folder
-
-_TRY_AGAIN = "Nothing was changed; try again."
+from store.writing import replace, sync_folder
 
 
 class CareerStorage(Storage):
     """A TinyDB storage over one data file; a link to a file stands for that file.
 
     `lock_wait` is how many seconds a write waits for another session's. By itself every `write` is a locked, atomic
-    replacement of the file, refused when the file changed since the last `read`. Inside `staged()` reads and writes are
-    in memory, and the file is replaced once, at its end. What was written goes to the `mirror` too; where it cannot, that
-    is said in `news`.
+    replacement of the file, refused if the file has changed since the last `read`. Inside `staged()`, reads and
+    writes happen in memory, and the file is replaced once at its end. What was written goes to the `mirror` too; if
+    that fails, a notice says so.
     """
 
     def __init__(self, path: str | os.PathLike[str], lock_wait: float = 5.0, mirror: Mirror | None = None) -> None:
         self.path = Path(os.path.realpath(path))
-        self.news: list[str] = []
+        self.notices: list[str] = []
         self._mirror = mirror
         self.tables: dict[str, Any] | None = None
         self.hold: Hold | None = None
-        self._lock_wait = lock_wait
-        self._lock: FileLock | None = None
+        self.lock = WriteLock(self.path, lock_wait)
         self._is_staged = False
 
     def read(self) -> dict[str, dict[str, Any]] | None:
-        """Give all tables, or None where there is no file yet. Raises Unreadable."""
+        """Return all tables, or None if there is no file yet. Raises Unreadable."""
         if not self._is_staged:
             # TinyDB changes what it is given before it writes, and may fail in between: give it a copy each time.
             self.tables = None
@@ -55,18 +52,18 @@ class CareerStorage(Storage):
         return self.tables
 
     def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
-        """Take over all tables as `data` has them. Raises NotSaved, SavedUncertain."""
+        """Replace all tables by `data`. Raises NotSaved and SavedUncertain."""
         if self._is_staged:
             self.tables = dict(data)
             return
-        with self._dropped_on_error(), self.locked():
+        with self._dropped_on_error(), self.lock.held():
             if signature_at(self.path) != (self.hold.signature if self.hold else None):
-                raise NotSaved(f"{self.path.name} was changed by another session just now.", _TRY_AGAIN)
+                raise NotSaved(f"{self.path.name} was changed by another session just now.", TRY_AGAIN)
             self.tables = new_tables() | dict(data)
             self._flush()
 
     def load_if_changed(self) -> bool:
-        """Read the file again if it is not as it was last read or written, and tell whether it was."""
+        """Read the file again if it has changed since it was last read or written; return whether it had."""
         current = signature_at(self.path)
         if self.tables is not None and self.hold and current == self.hold.signature:
             return False
@@ -76,41 +73,10 @@ class CareerStorage(Storage):
         return True
 
     @contextmanager
-    def locked(self) -> Iterator[None]:
-        """Keep other sessions from writing.
-
-        Raises NotSaved when another one holds the lock for too long, and in place of Unreadable when the file is no
-        worse than before but the system would not let it be read again.
-        """
-        lock = self._lock = self._lock or FileLock(
-            f"{self.path}.lock", self._lock_wait, FILE_MODE, poll_interval=0.005, fallback_to_soft=False
-        )
-        try:
-            make_folder(self.path.parent)
-            lock.acquire()
-            with suppress(OSError):
-                keep_owner(Path(lock.lock_file), self.path)
-        except Timeout:
-            raise NotSaved("Another rung is saving right now.", _TRY_AGAIN) from None
-        except OSError as error:
-            raise not_saved(self.path, error) from error
-        try:
-            yield
-        except Unreadable as error:
-            if isinstance(error.__cause__, OSError):
-                raise NotSaved(error.what, error.remedy) from error
-            raise
-        finally:
-            try:
-                lock.release()
-            except OSError:  # what was saved is saved; the lock is let go with its object
-                self._lock = None
-
-    @contextmanager
     def staged(self) -> Iterator[None]:
-        """Collect what is written in this block and replace the file once at its end; the lock must be held.
+        """Collect the writes of this block and replace the file once at its end; the lock must be held.
 
-        When anything raises, all of it is forgotten and the file is read again before it is next used.
+        If anything raises, all writes are dropped and the file is read again before it is next used.
         """
         with self._dropped_on_error():
             self._is_staged = True
@@ -156,7 +122,7 @@ class CareerStorage(Storage):
             if self._mirror:
                 self._mirror.write(data, signature)
         except OSError as error:
-            self.news.append(f"Saved, but its copy in the state folder could not be written: {error.strerror}.")
+            self.notices.append(f"Saved, but its copy in the state folder could not be written: {error.strerror}.")
 
 
 class CareerTable(Table):
@@ -165,7 +131,10 @@ class CareerTable(Table):
     document_id_class = str  # type: ignore[assignment] # TinyDB leaves this open but types it as int
 
     def _update_table(self, updater: Callable[[dict[str, Any]], None]) -> None:  # type: ignore[override] # text ids
-        """Change the table. TinyDB's own makes every id anew twice, which takes longer than all else of a commit."""
+        """Change the table.
+
+        TinyDB's own version converts every id twice, which takes longer than everything else in a commit.
+        """
         tables = self._storage.read() or {}
         rows = dict(tables.get(self.name, {}))
         updater(rows)
@@ -183,8 +152,8 @@ class CareerDB(TinyDB):
     default_storage_class = CareerStorage  # type: ignore[assignment] # typed as JSONStorage, documented as any
 
 
-def lay(database: CareerDB, changes: Mapping[str, Mapping[str, dict[str, Any] | None]]) -> None:
-    """Put documents in the place of those with the same id, by table and id; None takes one out."""
+def write_documents(database: CareerDB, changes: Mapping[str, Mapping[str, dict[str, Any] | None]]) -> None:
+    """Replace the documents with these ids, by table and id; None deletes one."""
     for name, documents in changes.items():
         table = database.table(name)
         there = [key for key in documents if table.contains(doc_id=key)]  # type: ignore[arg-type] # text ids
@@ -200,9 +169,9 @@ def lay(database: CareerDB, changes: Mapping[str, Mapping[str, dict[str, Any] | 
 _TEXT_IDS = "Ids are texts here: insert a tinydb.table.Document with doc_id set to one, such as 'g8k2q7m1x'."
 
 
-def _rows(table: str, rows: dict[Any, Any]) -> dict[str, Row]:
-    """Make rows of what the caller of TinyDB put in."""
-    made = {key: Row(document=dict(value)) for key, value in rows.items() if not isinstance(value, Row)}
+def _rows(table: str, rows: dict[Any, Any]) -> dict[str, StoredRow]:
+    """Convert what the caller of TinyDB passed into rows."""
+    made = {key: StoredRow(document=dict(value)) for key, value in rows.items() if not isinstance(value, StoredRow)}
     if table != HEADER and any(not isinstance(key, str) or key.isdigit() for key in made):
         raise TypeError(_TEXT_IDS)
     return rows | made if made else rows

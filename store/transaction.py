@@ -1,4 +1,4 @@
-"""What a commit, an undo or a redo is about to lay over the file: worked out on cells, in memory, before any write."""
+"""A transaction: the record changes of one commit, undo or redo, worked out in memory before any write."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from career.model.conflicts import conflict_id
 from career.model.records import Change, Deleted, Record
 from career.model.snapshot import Career, table_of
 from store import history
-from store.cells import EXISTENCE, Cell, Cells, deletion, flatten
+from store.cells import EXISTENCE, StampedCell, StampedCells, deletion_stamp, flatten
 from store.clock_stamps import NEVER, with_stamps
-from store.file_format import Known, Row
+from store.file_format import LoadedTables, TableView
 from store.history import Journal
-from store.kinds import cleaned, difference, emptied, field_paths, set_fields
-from store.tombstones import State, delete, document_of, state_of
+from store.kinds import cleaned, default_cells, difference, field_paths, set_fields
+from store.tombstones import RecordState, delete, document_of, state_of
 from store.version_vector import seen_in
 
 
-class Draft:
-    """Documents by table and id, laid over the tables of the file with one stamp."""
+class Transaction:
+    """Documents by table and id that will replace those in the file, all with one stamp."""
 
-    def __init__(self, tables: Mapping[str, Mapping[str, Row]], journal: Journal, stamp: str) -> None:
+    def __init__(self, tables: TableView, journal: Journal, stamp: str) -> None:
         self.tables = tables
         self.journal = journal
         self.stamp = stamp
@@ -33,123 +33,134 @@ class Draft:
         self.documents: dict[str, dict[str, dict[str, Any]]] = {}
 
     def document(self, table: str, key: str) -> Mapping[str, Any] | None:
-        """Give a record as the file has it, or None."""
+        """Return a record as the file has it, or None."""
         return self.tables.get(table, {}).get(key)
 
-    def cells(self, table: str, key: str) -> Cells | None:
-        """Give the cells of a record, None where there is none or it was deleted."""
+    def cells(self, table: str, key: str) -> StampedCells | None:
+        """Return the cells of a record, None if there is none or it was deleted."""
         document = self.document(table, key)
-        return None if document is None or deletion(document) else flatten(document, set_fields(table))
+        return None if document is None or deletion_stamp(document) else flatten(document, set_fields(table))
 
-    def put(self, table: str, key: str, cells: Cells) -> None:
-        """Lay a record over the one in the file, or over what a deletion left of it."""
-        self._lay(table, key, self._state(table, key)._replace(cells=cells))
+    def put(self, table: str, key: str, cells: StampedCells) -> None:
+        """Replace a record in the file, or what a deletion left of it."""
+        self._apply(table, key, self._state(table, key)._replace(cells=cells))
 
-    def delete(self, table: str, key: str, cells: Cells) -> None:
-        """Leave a tombstone of the record that has these cells."""
-        self._lay(table, key, delete(self._state(table, key)._replace(cells=cells), self.stamp, self.seen))
+    def delete(self, table: str, key: str, cells: StampedCells) -> None:
+        """Replace the record that has these cells by a tombstone."""
+        self._apply(table, key, delete(self._state(table, key)._replace(cells=cells), self.stamp, self.seen))
 
     def add_conflict(self, document: dict[str, Any], key: str) -> None:
-        """Keep a text that another one was laid over."""
+        """Keep a text that is being overwritten, as a conflict."""
         self.documents.setdefault(CONFLICTS, {})[key] = document
 
-    def _state(self, table: str, key: str) -> State:
+    def _state(self, table: str, key: str) -> RecordState:
         return state_of(self.document(table, key) or {}, set_fields(table))
 
-    def _lay(self, table: str, key: str, state: State) -> None:
+    def _apply(self, table: str, key: str, state: RecordState) -> None:
         self.documents.setdefault(table, {})[key] = document_of(state)
 
 
-def lay_changes(draft: Draft, changes: Iterable[Change], seen: Career, known: Known) -> list[history.Change]:
-    """Lay what the changes alter of the career `seen` over the file, and give that as changes of the history.
+def apply_changes(
+    transaction: Transaction, changes: Iterable[Change], base: Career, base_tables: LoadedTables
+) -> list[history.PathChange]:
+    """Apply to the file what the changes alter of the career `base`; return that as changes of the history.
 
-    `known` are the tables that `seen` was read from. Only what differs from it is laid, so that another session's
-    changes to other fields stay. Raises BadValue for a value that its field cannot hold, and Refused for deleting
-    what another session changed since it was seen: an edit beats a deletion.
+    `base_tables` are the tables that `base` was read from. Only what differs from it is applied, so that another
+    session's changes to other fields stay. Raises BadValue for a value that its field cannot hold, and Refused for
+    deleting a record that another session has changed since: an edit beats a deletion.
     """
-    made: list[history.Change] = []
+    made: list[history.PathChange] = []
     wanted = {change.id: change for change in changes}
-    for change in (wanted | _conflicts_of(wanted.values(), seen)).values():
+    for change in (wanted | _conflicts_of(wanted.values(), base)).values():
         if isinstance(change, Deleted):
-            made += _lay_deletion(draft, change.id, seen, known)
+            made += _apply_deletion(transaction, change.id, base, base_tables)
         else:
-            made += _lay_record(draft, change, seen.get(change.id), known)
+            made += _apply_record(transaction, change, base.get(change.id), base_tables)
     return made
 
 
-def _conflicts_of(changes: Iterable[Change], seen: Career) -> dict[str, Deleted]:
-    """Give the deletions of the conflicts of records that are deleted: nobody could find them any more."""
+def _conflicts_of(changes: Iterable[Change], base: Career) -> dict[str, Deleted]:
+    """Return the deletions of the conflicts of deleted records: nobody could find them any more."""
     deleted = {change.id for change in changes if isinstance(change, Deleted)}
-    if not deleted or not seen.conflicts:
+    if not deleted or not base.conflicts:
         return {}
-    return {key: Deleted(key) for key, conflict in seen.conflicts.items() if conflict.of in deleted}
+    return {key: Deleted(key) for key, conflict in base.conflicts.items() if conflict.of in deleted}
 
 
-def _lay_deletion(draft: Draft, key: str, seen: Career, known: Known) -> list[history.Change]:
+def _apply_deletion(
+    transaction: Transaction, key: str, base: Career, base_tables: LoadedTables
+) -> list[history.PathChange]:
     table = table_of(key)
-    cells = draft.cells(table, key)
+    cells = transaction.cells(table, key)
     if cells is None:
         return []
-    if cells != _known_cells(known, table, key):
+    if cells != _base_cells(base_tables, table, key):
         raise Refused(
-            f"'{seen.headline(key)}' was changed in another session, so it was not deleted.",
+            f"'{base.headline(key)}' was changed in another session, so it was not deleted.",
             "Look at it again, then delete it.",
         )
-    draft.journal.link(table, key, {path: cell.stamp for path, cell in cells.items()})
-    draft.delete(table, key, cells)
+    transaction.journal.cut_off(table, key, {path: cell.stamp for path, cell in cells.items()})
+    transaction.delete(table, key, cells)
     return [
-        history.Change(table, key, EXISTENCE, True, False, draft.stamp),
-        *(history.Change(table, key, path, cell.value, None, draft.stamp) for path, cell in cells.items()),
+        history.PathChange(table, key, EXISTENCE, True, False, transaction.stamp),
+        *(history.PathChange(table, key, path, cell.value, None, transaction.stamp) for path, cell in cells.items()),
     ]
 
 
-def _lay_record(draft: Draft, record: Record, seen: Record | None, known: Known) -> list[history.Change]:
+def _apply_record(
+    transaction: Transaction, record: Record, base: Record | None, base_tables: LoadedTables
+) -> list[history.PathChange]:
     table, key = record.table, record.id
     record = cleaned(_checked(record))
-    changed = difference(seen, record)
+    changed = difference(base, record)
     if not changed:
         return []
-    new = {path: Cell(after, draft.stamp) for path, (_, after) in changed.items()}
-    cells = draft.cells(table, key)
+    new = {path: StampedCell(after, transaction.stamp) for path, (_, after) in changed.items()}
+    cells = transaction.cells(table, key)
     if cells is not None:
-        if seen is None:
+        if base is None:
             raise Refused(f"There is a record '{key}' already, which cannot be read.", "Correct it in the file first.")
-        draft.journal.link(table, key, {path: cells[path].stamp if path in cells else NEVER for path in new})
-        draft.put(table, key, cells | new)
-        _keep_unseen_texts(draft, table, key, (cells, new, _known_cells(known, table, key)))
-        return [history.Change(table, key, path, *values, draft.stamp) for path, values in changed.items()]
+        transaction.journal.cut_off(table, key, {path: cells[path].stamp if path in cells else NEVER for path in new})
+        transaction.put(table, key, cells | new)
+        _keep_unseen_texts(transaction, table, key, (cells, new, _base_cells(base_tables, table, key)))
+        return [history.PathChange(table, key, path, *values, transaction.stamp) for path, values in changed.items()]
     # It is new, or another session deleted it while it was edited here: then the edit brings all of it back.
-    cells = (_known_cells(known, table, key) if seen else {}) | new
-    deleted = deletion(draft.document(table, key)) or NEVER
-    draft.journal.link(table, key, dict.fromkeys([EXISTENCE, *cells], deleted))
+    cells = (_base_cells(base_tables, table, key) if base else {}) | new
+    deleted = deletion_stamp(transaction.document(table, key)) or NEVER
+    transaction.journal.cut_off(table, key, dict.fromkeys([EXISTENCE, *cells], deleted))
     # Over a deletion, all that is not set is written as empty: nothing of a former life is to come back.
-    paths = field_paths(table) | draft.journal.paths(table, key) - {EXISTENCE} if deleted != NEVER else set()
-    draft.put(table, key, (emptied(table, paths, draft.stamp) if seen is None else {}) | cells)
+    paths = field_paths(table) | transaction.journal.paths(table, key) - {EXISTENCE} if deleted != NEVER else set()
+    transaction.put(table, key, (default_cells(table, paths, transaction.stamp) if base is None else {}) | cells)
     return [
-        history.Change(table, key, EXISTENCE, False, True, draft.stamp),
-        *(history.Change(table, key, path, None, cell.value, cell.stamp) for path, cell in cells.items()),
+        history.PathChange(table, key, EXISTENCE, False, True, transaction.stamp),
+        *(history.PathChange(table, key, path, None, cell.value, cell.stamp) for path, cell in cells.items()),
     ]
 
 
-def _keep_unseen_texts(draft: Draft, table: str, key: str, old_new_known: tuple[Cells, Cells, Cells]) -> None:
-    """Keep as a conflict each text that is laid over and that this session had not seen."""
-    old, new, known = old_new_known
+def _keep_unseen_texts(
+    transaction: Transaction, table: str, key: str, old_new_base: tuple[StampedCells, StampedCells, StampedCells]
+) -> None:
+    """Keep as a conflict each text that is overwritten although this session had not seen it."""
+    old, new, base_tables = old_new_base
     for path in new.keys() & old.keys():
         cell = old[path]
-        if cell.stamp != (known[path].stamp if path in known else NEVER) and cell.value not in {new[path].value, ""}:
+        if cell.stamp != (base_tables[path].stamp if path in base_tables else NEVER) and cell.value not in {
+            new[path].value,
+            "",
+        }:
             from store.join import conflict_document, text_paths  # here: most sessions never meet another
 
             if path in text_paths(table) and isinstance(cell.value, str):
-                draft.add_conflict(conflict_document(key, path, cell), conflict_id(key, path, cell.stamp))
+                transaction.add_conflict(conflict_document(key, path, cell), conflict_id(key, path, cell.stamp))
 
 
-def _known_cells(known: Known, table: str, key: str) -> Cells:
-    raw = known.get(table, {}).get(key)
+def _base_cells(base_tables: LoadedTables, table: str, key: str) -> StampedCells:
+    raw = base_tables.get(table, {}).get(key)
     return {} if raw is None else flatten(msgspec.json.decode(bytes(raw)), set_fields(table))
 
 
 def _checked(record: Record) -> Record:
-    """Refuse a value that could not be read back; records do not check what they are made of."""
+    """Raise BadValue for a value that could not be read back; records do not check what they are made of."""
     try:
         msgspec.convert(msgspec.to_builtins(record), type(record))
     except msgspec.ValidationError as error:

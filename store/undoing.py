@@ -1,4 +1,4 @@
-"""Undo and redo: forward changes that give each path its other value, but only where nobody else changed it since."""
+"""Undo and redo: new changes that give each path its other value, but only if nobody else has changed it since."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from typing import Any
 
 from career.language.text import shorten
 from career.model.snapshot import BY_TABLE
-from store.cells import EXISTENCE, Cell, deletion, field_path, split_path
-from store.history import Change, Entry
-from store.kinds import emptied, holds_something
-from store.transaction import Draft
+from store.cells import EXISTENCE, StampedCell, deletion_stamp, field_path, split_path
+from store.history import Entry, PathChange
+from store.kinds import default_cells, holds_something
+from store.transaction import Transaction
 
 Headline = Callable[[str], str]
 _NAMES = {"due": "due date", "on": "date", "raw": "text", "starts": "start date", "person": "person"}
 
 
-def turn(draft: Draft, entry: Entry, *, undo: bool, headline: Headline) -> list[str]:
-    """Undo or redo an entry on the draft; give the names of what was changed since from elsewhere and is left as it is."""
+def undo_or_redo(transaction: Transaction, entry: Entry, *, undo: bool, headline: Headline) -> list[str]:
+    """Undo or redo an entry; return the names of what was changed elsewhere since and so is left alone."""
     skipped: list[str] = []
     entry.undone = undo
     entry.is_changed = True
@@ -26,59 +26,63 @@ def turn(draft: Draft, entry: Entry, *, undo: bool, headline: Headline) -> list[
         changes = {change.path: change for change in group}
         existence = changes.pop(EXISTENCE, None)
         if existence is None:
-            done, left = _turn_fields(draft, table, key, changes, undo=undo)
+            done, left = _switch_fields(transaction, table, key, changes, undo=undo)
         elif existence.old is undo:
-            done, left = _bring_back(draft, existence, changes, undo=undo)
+            done, left = _bring_back(transaction, existence, changes, undo=undo)
         else:
-            done, left = _take_away(draft, existence, changes)
+            done, left = _delete_again(transaction, existence, changes)
         skipped += [_name(table, path, headline(key) or _old_headline(table, key, changes)) for path in left]
         for path in set(done) & {EXISTENCE, *changes}:
-            entry.restamp(table, key, path, draft.stamp)
-        draft.journal.carry(entry, table, key, done, draft.stamp)
+            entry.restamp(table, key, path, transaction.stamp)
+        transaction.journal.pass_on_stamp(entry, table, key, done, transaction.stamp)
     return skipped
 
 
 Outcome = tuple[list[str], list[str]]
-"""The paths that were turned, and those that were left as they are."""
+"""The paths that were undone or redone, and those that were left alone."""
 
 
-def _turn_fields(draft: Draft, table: str, key: str, changes: dict[str, Change], *, undo: bool) -> Outcome:
-    cells = draft.cells(table, key)
+def _switch_fields(
+    transaction: Transaction, table: str, key: str, changes: dict[str, PathChange], *, undo: bool
+) -> Outcome:
+    cells = transaction.cells(table, key)
     if cells is None:
         return [], [EXISTENCE]
     done = [path for path, change in changes.items() if path in cells and cells[path].stamp == change.stamp]
-    new = {path: Cell(_value(changes[path], undo=undo), draft.stamp) for path in done}
+    new = {path: StampedCell(_value(changes[path], undo=undo), transaction.stamp) for path in done}
     if new:
-        draft.put(table, key, cells | new)
+        transaction.put(table, key, cells | new)
     return done, [path for path in changes if path not in new]
 
 
-def _bring_back(draft: Draft, existence: Change, changes: dict[str, Change], *, undo: bool) -> Outcome:
+def _bring_back(
+    transaction: Transaction, existence: PathChange, changes: dict[str, PathChange], *, undo: bool
+) -> Outcome:
     table, key = existence.table, existence.id
-    document = draft.document(table, key)
-    if document is not None and deletion(document) != existence.stamp:
+    document = transaction.document(table, key)
+    if document is not None and deletion_stamp(document) != existence.stamp:
         return [], [EXISTENCE]
     # Paths that were set and cleared again come back as cleared, so that steps which touched them can be redone.
-    cells = emptied(table, draft.journal.paths(table, key) - {EXISTENCE}, draft.stamp)
-    cells |= {path: Cell(_value(change, undo=undo), draft.stamp) for path, change in changes.items()}
-    draft.put(table, key, cells)
+    cells = default_cells(table, transaction.journal.paths(table, key) - {EXISTENCE}, transaction.stamp)
+    cells |= {path: StampedCell(_value(change, undo=undo), transaction.stamp) for path, change in changes.items()}
+    transaction.put(table, key, cells)
     return [EXISTENCE, *cells], []
 
 
-def _take_away(draft: Draft, existence: Change, changes: dict[str, Change]) -> Outcome:
+def _delete_again(transaction: Transaction, existence: PathChange, changes: dict[str, PathChange]) -> Outcome:
     table, key = existence.table, existence.id
-    cells = draft.cells(table, key)
+    cells = transaction.cells(table, key)
     if cells is None:
         return [], []
     for path, cell in cells.items():
         untouched = cell.stamp == changes[path].stamp if path in changes else not holds_something(table, path, cell)
         if not untouched:
             return [], [EXISTENCE]
-    draft.delete(table, key, cells)
+    transaction.delete(table, key, cells)
     return [EXISTENCE, *cells], []
 
 
-def _value(change: Change, *, undo: bool) -> Any:  # noqa: ANN401 - any JSON value
+def _value(change: PathChange, *, undo: bool) -> Any:  # noqa: ANN401 - any JSON value
     return change.old if undo else change.new
 
 
@@ -91,7 +95,7 @@ def _name(table: str, path: str, headline: str) -> str:
     return f"{called} '{element}' of {title}" if element is not None else f"the {called} of {title}"
 
 
-def _old_headline(table: str, key: str, changes: dict[str, Change]) -> str:
+def _old_headline(table: str, key: str, changes: dict[str, PathChange]) -> str:
     kind = BY_TABLE.get(table)
     title = changes.get(field_path(kind.title_field)) if kind else None
     return str((title.old or title.new) if title else key)

@@ -1,7 +1,7 @@
-"""What is half typed: kept in the state folder until it is saved or thrown away, through a kill and a dropped line.
+"""Text that was typed and not saved: kept in the state folder, through kills and dropped connections.
 
-Each session has a file of its own and holds it locked for as long as it runs, so that two sessions on one data file
-cannot destroy each other's drafts. The next session takes up what those that have ended left behind.
+Each session has a file of its own and keeps it locked as long as it runs, so that two sessions on one data file
+cannot destroy each other's text. The next session takes over what ended sessions left behind.
 """
 
 from __future__ import annotations
@@ -15,18 +15,18 @@ from pathlib import Path
 
 import msgspec
 
-from store.mirror import name_of
+from store.mirror import path_digest
 from store.writing import make_folder, replace
 
 FOLDER = "drafts"
 
 
-class Draft(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class UnsavedText(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Texts that were typed and are not saved yet, by the name of their field.
 
-    `key` says what was asked, `title` says it in words, and `about` is the id of the record that it was asked of ("" for
-    a new one). `card` is a reframe card as JSON, and `field` names the text that was being written. `at` is the moment
-    of the last change.
+    `key` identifies the question, `title` is its wording, and `about` is the id of the record it concerns ("" for a
+    new one). `card` is a reframe card as JSON, and `field` names the text being typed last. `at` is the moment of the
+    last change.
     """
 
     key: str
@@ -38,43 +38,43 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     field: str = ""
 
 
-_drafts = msgspec.json.Decoder(list[Draft])
+_decoder = msgspec.json.Decoder(list[UnsavedText])
 
 
-class DraftFile:
-    """The drafts of one session on the data file `data`. Nothing is made before the first draft is written."""
+class UnsavedFile:
+    """The unsaved texts of one session on the data file `data`. The first write creates the file."""
 
     def __init__(self, data: str | os.PathLike[str], state_folder: str | os.PathLike[str]) -> None:
         self._folder = Path(state_folder) / FOLDER
-        self._name = name_of(Path(os.path.realpath(data)))
+        self._name = path_digest(Path(os.path.realpath(data)))
         self._own = self._folder / f"{self._name}-{os.urandom(4).hex()}.json"
         self._descriptor = -1
         self._left: dict[Path, int] = {}
 
-    def take_up(self) -> list[Draft]:
-        """Give what sessions that have ended left behind, the oldest first; no other session can take it now.
+    def take_up(self) -> list[UnsavedText]:
+        """Return what ended sessions left behind, oldest first; no other session can take it now.
 
-        Their files stay until the first `write` here has succeeded. One that a power cut damaged is passed over.
+        Their files stay until the first `write` here has succeeded. One that a power cut damaged is skipped.
         """
-        found: list[Draft] = []
+        found: list[UnsavedText] = []
         for path, descriptor in _ended(self._folder, self._name):
-            drafts = _read(path)
-            if drafts is None:
+            unsaved = _read(path)
+            if unsaved is None:
                 os.close(descriptor)
             else:
                 self._left[path] = descriptor
-                found += [draft for draft in drafts if draft not in found]
-        return sorted(found, key=lambda draft: draft.at)
+                found += [text for text in unsaved if text not in found]
+        return sorted(found, key=lambda text: text.at)
 
-    def write(self, drafts: Sequence[Draft]) -> None:
-        """Keep these drafts and no others. Raises OSError when nothing was changed.
+    def write(self, unsaved: Sequence[UnsavedText]) -> None:
+        """Save exactly these texts. Raises OSError if nothing was changed.
 
-        It is there for whoever reads next, and does not wait for the disk: a power cut may cost the latest drafts.
+        Other readers see them at once, but it does not wait for the disk: a power cut may cost the latest texts.
         """
         descriptor = -1
-        if drafts:
+        if unsaved:
             make_folder(self._folder)
-            descriptor = replace(self._own, msgspec.json.encode(drafts), lasting=False, locked=True)
+            descriptor = replace(self._own, msgspec.json.encode(unsaved), lasting=False, locked=True)
         else:
             self._own.unlink(missing_ok=True)
         for path in self._left:
@@ -83,7 +83,7 @@ class DraftFile:
         self._descriptor = descriptor
 
     def close(self) -> None:
-        """Leave what is kept to the next session."""
+        """Leave what is saved to the next session."""
         for descriptor in (self._descriptor, *self._left.values()):
             if descriptor >= 0:
                 os.close(descriptor)
@@ -92,16 +92,16 @@ class DraftFile:
 
 
 def forget(data: str | os.PathLike[str], state_folder: str | os.PathLike[str], ids: Collection[str]) -> bool:
-    """Drop the drafts about the records with these ids, for good. Raises OSError.
+    """Delete the unsaved texts about the records with these ids, for good. Raises OSError.
 
-    Gives True where a session that still runs has one: it alone can drop it, and would write it again. A file that
-    cannot be read goes as a whole.
+    Returns True if a session that is still running has one: only that session can delete it, and would write it
+    again. A file that cannot be read is deleted whole.
     """
-    folder, name = Path(state_folder) / FOLDER, name_of(Path(os.path.realpath(data)))
+    folder, name = Path(state_folder) / FOLDER, path_digest(Path(os.path.realpath(data)))
     ended = dict(_ended(folder, name))
     try:
         for path in ended:
-            kept = [draft for draft in _read(path) or () if draft.about not in ids]
+            kept = [text for text in _read(path) or () if text.about not in ids]
             if kept:
                 os.close(replace(path, msgspec.json.encode(kept)))
             else:
@@ -110,13 +110,13 @@ def forget(data: str | os.PathLike[str], state_folder: str | os.PathLike[str], i
         for descriptor in ended.values():
             os.close(descriptor)
     running = (path for path in _files(folder, name) if path not in ended)
-    return any(draft.about in ids for path in running for draft in _read(path) or ())
+    return any(text.about in ids for path in running for text in _read(path) or ())
 
 
-def _read(path: Path) -> list[Draft] | None:
-    """Give the drafts in a file, None where they cannot be read."""
+def _read(path: Path) -> list[UnsavedText] | None:
+    """Return the unsaved texts in a file, None if they cannot be read."""
     try:
-        return _drafts.decode(path.read_bytes())
+        return _decoder.decode(path.read_bytes())
     except (OSError, msgspec.DecodeError):
         return None
 
@@ -129,7 +129,7 @@ def _files(folder: Path, name: str) -> Iterator[Path]:
 
 
 def _ended(folder: Path, name: str) -> Iterator[tuple[Path, int]]:
-    """Give the files of sessions that have ended, each locked, and remove what a write that was killed left over."""
+    """Yield the files of ended sessions, each locked, and delete what killed writes left behind."""
     for path in _files(folder, name):
         descriptor = _locked(path)
         if descriptor is None:
@@ -142,7 +142,7 @@ def _ended(folder: Path, name: str) -> Iterator[tuple[Path, int]]:
 
 
 def _locked(path: Path) -> int | None:
-    """Lock a file that no session holds any more and give its descriptor; None where one does."""
+    """Lock a file that no session holds any more and return its descriptor; None if one does."""
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
     except OSError:

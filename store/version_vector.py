@@ -1,17 +1,15 @@
-"""What a file has seen: the latest stamp of each machine that has come into it, in the row `seen` of its header.
+"""Version vectors: the latest stamp of each replica that a file has seen, in the row `seen` of its header.
 
-What a file has seen and does not hold any more was replaced, or taken out, by somebody who could read it.
+What a file has seen and does not hold any more was replaced or removed by somebody who could read it.
 """
 
 from __future__ import annotations
-
-from collections.abc import Mapping
 
 import msgspec
 
 from store.cells import DELETED, REVIVED, STAMPS
 from store.clock_stamps import Stamp, latest, with_stamps
-from store.file_format import HEADER, HISTORY, Row, Tables
+from store.file_format import HEADER, HISTORY, StoredRow, Tables, TableView
 
 SEEN = "seen"
 
@@ -25,16 +23,16 @@ class _Stamped(msgspec.Struct):
 _stamped = msgspec.json.Decoder(_Stamped)
 
 
-def seen_in(tables: Mapping[str, Mapping[str, Row]]) -> dict[str, str]:
-    """Give what the file says that it has seen; where it does not say, what its records show."""
+def seen_in(tables: TableView) -> dict[str, str]:
+    """Return the version vector of a file: from its header, or if that has none from its records."""
     row = tables.get(HEADER, {}).get(SEEN)
     if row is None:
         return seen_in_records(tables)
-    return {node: stamp for node, stamp in row.items() if isinstance(stamp, str)}
+    return {replica: stamp for replica, stamp in row.items() if isinstance(stamp, str)}
 
 
-def seen_in_records(tables: Mapping[str, Mapping[str, Row]]) -> dict[str, str]:
-    """Give the latest stamp of each machine in the records themselves. Decodes all of them."""
+def seen_in_records(tables: TableView) -> dict[str, str]:
+    """Return the latest stamp of each replica in the records themselves. Decodes all of them."""
     found: set[str] = set()
     for name, rows in tables.items():
         if name not in {HEADER, HISTORY}:
@@ -43,17 +41,17 @@ def seen_in_records(tables: Mapping[str, Mapping[str, Row]]) -> dict[str, str]:
     return with_stamps({}, found)
 
 
-def latest_seen(tables: Mapping[str, Mapping[str, Row]]) -> Stamp:
-    """Give the latest stamp that the file says it has seen."""
+def latest_seen(tables: TableView) -> Stamp:
+    """Return the latest stamp in the file's version vector."""
     return latest(seen_in(tables).values())
 
 
 def latest_stamp(tables: Tables) -> Stamp:
-    """Give the latest stamp in the file, so that the next one can be later, whatever a hand put there."""
+    """Return the latest stamp in the file, so that the next is later, whatever someone wrote there by hand."""
     return max(latest_seen(tables), latest(seen_in_records(tables).values()))
 
 
-def _stamps(row: Row) -> set[str]:
+def _stamps(row: StoredRow) -> set[str]:
     try:
         found = _stamped.decode(row.line)
     except (msgspec.DecodeError, RecursionError):

@@ -1,4 +1,4 @@
-"""Files that are replaced as a whole and on disk for good, folders that only their owner may enter."""
+"""Replacing files atomically and durably, and making folders that only their owner may enter."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ FOLDER_MODE = 0o700
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder and those above it that are missing, each for its owner only whatever the umask."""
+    """Make a folder and its missing parents, each for its owner only, whatever the umask."""
     if folder.exists():
         return
     missing = [parent for parent in (folder, *folder.parents) if not parent.exists()]
@@ -23,11 +23,11 @@ def make_folder(folder: Path) -> None:
 
 
 def replace(path: Path, data: bytes, *, lasting: bool = True, locked: bool = False) -> int:
-    """Put `data` in the place of the file, all of it or none, and give a descriptor of the new file.
+    """Replace the file by `data`, all of it or nothing; return a descriptor of the new file.
 
-    It is written to a new file beside the old one, brought to the disk where it is to be `lasting`, and renamed. Until
-    `sync_folder` has ended, a power cut may bring the old file back. A `locked` file is so before it has its name, and
-    until the descriptor is closed. Raises OSError when nothing was changed.
+    It is written to a new file beside the old one, flushed to the disk if it is to be `lasting`, and renamed. Until
+    `sync_folder` has returned, a power cut may bring the old file back. A `locked` file is locked before it gets its
+    name, and until the descriptor is closed. Raises OSError if nothing was changed.
     """
     temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, FILE_MODE)
@@ -48,9 +48,9 @@ def replace(path: Path, data: bytes, *, lasting: bool = True, locked: bool = Fal
 
 
 def keep_owner(made: int | Path, path: Path | None = None) -> None:
-    """Let what root made (a descriptor or a path) belong to whom the file at `path` does, or else its folder.
+    """Set the owner of what root made (a descriptor or a path) to that of the file at `path`, or else of its folder.
 
-    So a person who ran rung under sudo once can still write their files afterwards. Raises OSError.
+    So somebody who ran rung under sudo once can still write their files afterwards. Raises OSError.
     """
     if os.geteuid() != 0:
         return
@@ -64,7 +64,7 @@ def keep_owner(made: int | Path, path: Path | None = None) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Bring the names in a folder to the disk."""
+    """Flush the names in a folder to the disk."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.fsync(descriptor)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
+from career.model.context import Context
 from career.model.moment import Moment
 from career.model.records import Record, Step
+from career.model.settings import Settings
 from career.model.snapshot import Career
 
 TODAY = date(2026, 11, 21)
@@ -22,13 +24,13 @@ def moment_on(today: date = TODAY) -> Moment:
     """Give noon of a day, with ids that count: g00000001, t00000002 ..."""
     numbers = count(1)
     noon = datetime(today.year, today.month, today.day, 12, tzinfo=UTC)
-    return Moment(today, noon, lambda letter: f"{letter}{next(numbers):08d}")
+    return Moment(today, noon, lambda letter: f"{letter}{next(numbers):08d}", UTC)
 
 
 def on(moment: Moment, offset: int) -> Moment:
     """Give the same source of ids so many days later."""
     later = timedelta(days=offset)
-    return Moment(moment.today + later, moment.now + later, moment.new_id)
+    return moment._replace(today=moment.today + later, now=moment.now + later)
 
 
 def after(career: Career, *steps: Step) -> Career:
@@ -41,3 +43,13 @@ def after(career: Career, *steps: Step) -> Career:
 def career_of(*records: Record) -> Career:
     """Give a career of these records."""
     return Career.of(records)
+
+
+SETTINGS = Settings()
+"""The settings of somebody who has changed none."""
+
+
+def in_context(career: Career | None = None, when: Moment | date = TODAY, settings: Settings = SETTINGS) -> Context:
+    """Give the context of a career, by default an empty one, at a moment or at noon of a day."""
+    moment = when if isinstance(when, Moment) else moment_on(when)
+    return Context(Career() if career is None else career, moment, settings)

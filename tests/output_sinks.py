@@ -17,13 +17,13 @@ MAKERS = {"Content", "Text", "Segment"}
 """What holds text on its way to the screen. A literal may go into one directly; a text only behind the doors."""
 WIDGETS = {
     "Static": "shows a Content letter for letter; is always made with markup=False",
-    "Input": "shows its value letter for letter; `Line` cleans what it is given",
-    "TextArea": "shows its text letter for letter; `Lines` cleans what it is given",
+    "Input": "shows its value letter for letter; `LineInput` cleans what it is given",
+    "TextArea": "shows its text letter for letter; `MultilineInput` cleans what it is given",
 }
 """The only widgets of Textual in use, with the reason. The others read markup where they are given a text."""
 TITLES = {"border_title", "border_subtitle", "tooltip", "title", "sub_title", "placeholder"}
 FILLED = {"value", "text"}
-"""What is in a field: given by `Line.put` and the constructors in the form, which clean it."""
+"""What is in a field: given by `LineInput.put` and the constructors in the form, which clean it."""
 STREAMS = {"stdout", "stderr", "__stdout__", "__stderr__"}
 HARMLESS = {"encoding", "fileno", "flush", "isatty"}
 TELLING = {"logging", "traceback", "warnings", "pprint", "rich.traceback"}
@@ -35,7 +35,7 @@ TOOLS = {"career/reframing/build.py", "career/reframing/train.py"}
 EXCEPTIONS = {
     ("tui/host/crash.py", "logging"): "makes all logs go nowhere",
     ("tui/wire/frame_diff.py", "rich.console"): "names the kinds of things that Textual hands over; writes nothing",
-    (FORM, "self.text"): "the setter of `Lines.value`, in the file that cleans",
+    (FORM, "self.text"): "the setter of `MultilineInput.value`, in the file that cleans",
 }
 
 

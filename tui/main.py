@@ -1,4 +1,4 @@
-"""The way in: `rung` opens the dashboard, `rung VERB` does one thing and ends.
+"""The entry point: `rung` opens the dashboard, `rung VERB` runs one command and ends.
 
 Exit status: 0 done, 1 refused (the reason and the remedy on standard error), 2 wrong usage, 130 interrupted.
 """
@@ -13,6 +13,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from career.errors import RungError
+from tui.app.launch import open_dashboard
 from tui.cli.session import Session
 from tui.cli.verbs import help_text, run_verb
 from tui.host import paths
@@ -22,7 +23,7 @@ from tui.wire import charset
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line and give the exit status. The entry point of `rung`."""
+    """Run the command line and return the exit status. The entry point of `rung`."""
     if argv is None:
         sys.excepthook = tell_no_values
         _make_streams_safe()
@@ -32,12 +33,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except RungError as error:
         complain(str(error))
         status = 1
-    except SystemExit as end:  # of argparse: help was asked for, or the usage is wrong
+    except SystemExit as end:  # from argparse: help was asked for, or the usage is wrong
         status = end.code if isinstance(end.code, int) else 0
     except KeyboardInterrupt:
         status = 130
     except BrokenPipeError:
-        status = 0  # whoever reads has seen enough, as in `rung list goals | head -1`
+        status = 0  # the reader has seen enough, as in `rung list goals | head -1`
     except OSError as error:
         where = f" ({error.filename})" if error.filename else ""
         complain(f"The system refused: {error.strerror}{where}.")
@@ -53,21 +54,14 @@ def _run(words: list[str]) -> int:
         return 0
     if words and words[0] in {"-V", "--version"}:
         return _say_version()
-    session = Session(paths.find(file), _way_in)
+    session = Session(paths.find(file), open_dashboard)
     if words:
         return run_verb(words, session)
     return session.open_dashboard()
 
 
-def _way_in(session: Session, begin: str) -> int:
-    """Open the dashboard; the application is loaded when it is opened."""
-    from tui.app.launch import open_dashboard
-
-    return open_dashboard(session, begin)
-
-
 def _without_file(words: list[str]) -> tuple[str, list[str]]:
-    """Take `--file PATH` out of the words, wherever it stands before a `--`."""
+    """Return the path given by `--file PATH`, and the words without it; what follows a `--` is left alone."""
     file = ""
     kept: list[str] = []
     rest = iter(words)
@@ -88,7 +82,7 @@ def _without_file(words: list[str]) -> tuple[str, list[str]]:
 
 
 def _as_typed(word: str) -> str:
-    """Give a word whose bytes the surroundings could not read as what they most likely are, so that no letter is lost."""
+    """Return a word with undecodable bytes read as UTF-8, else as Latin-1, so that no letter is lost."""
     if word.isprintable():
         return word
     try:
@@ -109,11 +103,11 @@ def _say_version() -> int:
 
 
 def _make_streams_safe() -> None:
-    """Give closed streams a place to go, and let no odd byte or letter end the program."""
+    """Replace closed streams, and let no undecodable byte or unencodable character end the program."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         stream = getattr(sys, name)
         if stream is None:  # closed by the caller, as in `rung list goals >&-`
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - it is open as long as the program runs
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - stays open as long as the program runs
         elif isinstance(stream, TextIOWrapper) and mode == "r":
             stream.reconfigure(
                 encoding=None if codecs.lookup(stream.encoding).name != "ascii" else "utf-8", errors="replace"

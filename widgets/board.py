@@ -1,26 +1,26 @@
-"""The leader's board as rows: columns for each report, and what is known and open of one of them (P17)."""
+"""The manager's board as rows: a line of columns per report, and the detail of one of them (P17)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import NamedTuple
 
 from career.language.relative_days import past
 from career.model import reframes, reports
+from career.model.context import Context
 from career.model.people import Person
-from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.views import board
-from career.views.board import Standing
-from widgets.rows import Row, Tone
+from career.views.board import ReportOverview
+from career.views.tone import Tone
+from widgets.rows import Row
 
 ROOMY, NARROW = 72, 56
-"""Cells from which all columns have room, and from which their heads can be words."""
+"""The widths, in cells, from which all columns fit, and from which their headings can be words."""
 
 
 class Column(NamedTuple):
-    """A column of the board: its head where there is room and where there is little, and how many cells it has."""
+    """A column of the board: its heading and its width in cells, on a roomy screen and on a narrow one."""
 
     head: str
     short: str
@@ -35,16 +35,16 @@ COLUMNS = (
     Column("without", "w/o", 9, 5),
     Column("anew", "", 6, 0),
 )
-"""Is the want known; strengths seen; days since the last picture; tasks without one; tasks proposed anew."""
+"""Their goal known or not; strengths seen; days since the last reframe; tasks to reframe; tasks proposed to them."""
 
 
 def heads(wide: int) -> str:
-    """Give the heads of the columns for a screen so many cells wide."""
+    """Return the column headings for a screen this many cells wide."""
     return _line([c.head if wide >= NARROW else c.short for c in COLUMNS], wide)
 
 
-def cells(row: Standing, wide: int) -> str:
-    """Give the columns of a report for a screen so many cells wide."""
+def cells(row: ReportOverview, wide: int) -> str:
+    """Return a report's columns for a screen this many cells wide."""
     days = "never" if row.picture_days is None else f"{row.picture_days} d"
     return _line(
         ["yes" if row.want else "no", str(row.strengths), days, str(row.without_picture), str(row.proposals)], wide
@@ -57,58 +57,63 @@ def _line(texts: list[str], wide: int) -> str:
     return "".join(text.rjust(size) for text, size in zip(texts, sizes, strict=False))
 
 
-def lacking(career: Career) -> str:
-    """Say how many tasks of the reports lack a picture; "" where none does."""
-    count = len(board.without_picture(career))
+def lacking(context: Context) -> str:
+    """Return a sentence with the number of the reports' tasks that still need a reframe; "" if none does."""
+    count = len(board.without_picture(context))
     if not count:
         return ""
     return "1 task of your reports lacks a picture" if count == 1 else f"{count} tasks of your reports lack a picture"
 
 
-def lacking_rows(career: Career, today: date) -> Iterator[Row]:
-    """Give the tasks of all reports that lack a picture, the oldest first."""
-    for task in board.without_picture(career):
-        text = f"{career.headline(task.for_person)}: {task.title}"
-        age = past(board.since(task, today), today)
+def lacking_rows(context: Context) -> Iterator[Row]:
+    """Return a row for each task of any report that still needs a reframe, oldest first."""
+    for task in board.without_picture(context):
+        text = f"{context.career.headline(task.for_person)}: {task.title}"
+        age = past(board.since(task, context.moment), context.today)
         yield Row(task.id, text, lead="    picture?", tail=age, tone="warn", kind="theirs")
 
 
-def rows_of(person: Person, career: Career, today: date) -> list[Row]:
-    """Give what is known of a report, and their open tasks, those without a picture first."""
-    return [*_known(person, career, today), *_tasks(person, career, today)]
+def rows_of(person: Person, context: Context) -> list[Row]:
+    """Return what is known about a report, then their open tasks, those that need a reframe first."""
+    return [*_known(person, context), *_tasks(person, context)]
 
 
-def _known(person: Person, career: Career, today: date) -> Iterator[Row]:
+def _known(person: Person, context: Context) -> Iterator[Row]:
     for topic, what in reports.TOPICS.items():
-        said = reports.latest(person.id, topic, career)
+        said = reports.latest(person.id, topic, context.career)
         if said:
-            yield Row(said.id, f"“{said.text}”", lead=topic, tail=past(said.on, today), kind=topic)
+            yield Row(said.id, f"“{said.text}”", lead=topic, tail=past(said.on, context.today), kind=topic)
         else:
             yield Row(person.id, f"not known yet (T): {what}", lead=topic, tone="muted", kind=topic)
     grows = person.growth_area
     yield Row(
         person.id, grows or "not named yet (e): what they grow in", "grows", tone="" if grows else "muted", kind="grows"
     )
-    seen = reports.strengths(person.id, career)
+    seen = reports.strengths(person.id, context.career)
     for one in seen:
-        yield Row(one.id, one.text, lead="seen", tail=past(one.on, today), kind="seen")
+        yield Row(one.id, one.text, lead="seen", tail=past(one.on, context.today), kind="seen")
     if not seen:
         yield Row(person.id, "nothing yet (a): what you saw them do well", lead="seen", tone="muted", kind="seen")
 
 
-def _tasks(person: Person, career: Career, today: date) -> Iterator[Row]:
-    theirs = board.of(person.id, career)
-    for task in sorted(theirs, key=lambda task: not board.lacks_picture(task, career)):
-        state, tone = _state(task, career, today)
+def _tasks(person: Person, context: Context) -> Iterator[Row]:
+    theirs = board.of(person.id, context)
+    for task in sorted(theirs, key=lambda task: not board.lacks_picture(task, context.career)):
+        state, tone = _state(task, context)
         yield Row(task.id, task.title, lead="task", tail=state, tone=tone, kind="theirs")
     if not theirs:
         yield Row(person.id, "no open task (n): what you ask of them", lead="task", tone="muted", kind="tasks")
 
 
-def _state(task: Task, career: Career, today: date) -> tuple[str, Tone]:
-    kept = reframes.of(task.id, career)
-    if kept is None or board.lacks_picture(task, career):
-        return f"no picture · {(today - board.since(task, today)).days} d", "warn"
+def _state(task: Task, context: Context) -> tuple[str, Tone]:
+    today = context.today
+    kept = reframes.of(task.id, context.career)
+    if kept is None or board.lacks_picture(task, context.career):
+        return f"no picture · {(today - board.since(task, context.moment)).days} d", "warn"
     if left := reframes.VERDICT_WORDS[kept.verdict]:
         return left, ""
-    return ("theirs", "good") if kept.they_said else (f"offered · {(today - board.offered_on(kept)).days} d", "")
+    return (
+        ("theirs", "good")
+        if kept.they_said
+        else (f"offered · {(today - board.offered_on(kept, context.moment)).days} d", "")
+    )

@@ -1,4 +1,4 @@
-"""`CardView`: the reframe card as it stands, drawn from a `career.card.card.Card`."""
+"""`CardView`: the reframe card in its current state, drawn from a `career.card.card.Card`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from career.card import card_fields, drafting, other_ways
 from career.card import card_words as words
@@ -14,14 +13,14 @@ from career.card.card import Card
 from career.card.other_ways import Exit
 from career.card.skill_chips import Offer, memory_line
 from career.evidence import effects
-from career.language.text import clean_line, shorten, width
+from career.language.text import clean_line, counted, shorten, width
+from career.model.context import Context
 from career.model.reschedules import slip
 from career.model.scripts import hours_of
-from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.reframing import skills
 from widgets.card_doer import about_doer
-from widgets.labelled import filled, labelled
+from widgets.labelled import LabelledLines, filled, labelled
 from widgets.plain import plain, together
 
 REASONS = (("k", "know", "don't know how"), ("l", "like", "don't like it"), ("u", "use", "see no use"))
@@ -29,28 +28,24 @@ NARROW = 72
 ROOMY_LABEL, NARROW_LABEL = 13, 11
 QUESTION, OF_THEM = "what holds you?  ", "what holds them? "
 FOLDED_LINES = 2
-"""Lines of skills that a folded card has for those that are off."""
+"""Lines that a folded card has for skills that are not picked."""
 
 
-class CardView(Widget):
-    """Shows a card: the task, what holds the person back, skills with their evidence, the picture and the next step.
+class CardView(LabelledLines):
+    """Shows a card: the task, what holds the person back, the skills it builds, the sentence and the next step.
 
-    `more` unfolds what lasts of it and what would prove it. Nothing on it has to be filled in.
-    """
-
-    DEFAULT_CSS = """
-    CardView { height: auto; }
+    `more` unfolds the lasting benefit and what would prove it. No field has to be filled in.
     """
 
     card: reactive[Card | None] = reactive(None, layout=True)
-    career: reactive[Career] = reactive(Career, layout=True)
+    shown: reactive[Context] = reactive(Context.empty, layout=True)
     more: reactive[bool] = reactive(False, layout=True)
 
     def render(self) -> Content:
         """Draw the card as lines of label and text."""
         if self.card is None:
             return Content("")
-        wide = max(20, self.size.width or self.app.size.width - 6)
+        wide = self.wide
         label = NARROW_LABEL if wide < NARROW else ROOMY_LABEL
         whole, short = (OF_THEM, "holds them") if self.card.for_person else (QUESTION, "holds you")
         asked = whole if wide >= NARROW else short.ljust(NARROW_LABEL)
@@ -64,22 +59,22 @@ class CardView(Widget):
         return Content("\n").join(lines)
 
     def _doer(self, card: Card, wide: int, label: int) -> list[Content]:
-        """Show whose task it is where it is not my own: the picture is to be theirs."""
+        """Return the lines on whose task it is; none if it is my own. The sentence is meant for that person."""
         if not card.for_person or card.on is None:
             return []
         roomy = wide >= NARROW
-        parts = about_doer(card, self.career, wide - label, card.on, unfolded=self.more, roomy=roomy)
+        parts = about_doer(card, wide - label, self.shown, unfolded=self.more, roomy=roomy)
         return [line for name, body in parts for line in labelled(name, body, label)]
 
     def _title(self, card: Card, wide: int) -> Content:
-        about = self.career.get(card.about)
+        about = self.shown.career.get(card.about)
         notes = [f"for {card.for_person}"] if card.for_person else []
         if isinstance(about, Task):
             if about.assigned_by:
-                notes.append(f"from {self.career.headline(about.assigned_by)}")
+                notes.append(f"from {self.shown.career.headline(about.assigned_by)}")
             if about.times_done:
                 notes.append(f"{about.times_done}x before")
-            slipped = slip(about.id, self.career)
+            slipped = slip(about.id, self.shown.career)
             if slipped:
                 notes.append(str(slipped))
         tail = shorten(clean_line(" · ".join(notes)), wide // 3)
@@ -98,17 +93,17 @@ class CardView(Widget):
         parts.append(("skills", self._skills(card, room)))
         parts += self._asked(card, room)
         parts += self._picture(card, room)
-        step = words.next_line(card, self.career) or "Tab Tab: type your own next step"
+        step = words.next_line(card, self.shown.career) or "Tab Tab: type your own next step"
         parts.append(("next", filled(step, room)))
-        stone = self.career.headline(card.stone) or "none"
+        stone = self.shown.career.headline(card.stone) or "none"
         parts.append(("stone", filled(f"<- {stone} ->" if card.stones else "none: no open goal yet", room)))
         if self.more:
             parts += self._more(card, room)
         return parts
 
     def _exits(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
-        """Show the ways out by digit, with what speaks for them where nothing speaks for a picture."""
-        row = self.career.get(card.about)
+        """Return the other ways out with their digits, and for repeated work the hours spent on it so far."""
+        row = self.shown.career.get(card.about)
         parts = []
         if card.dead_end and isinstance(row, Task):
             each = (
@@ -129,27 +124,32 @@ class CardView(Widget):
             ]
             parts.append(("", [_choice(digit, name, room) for digit, name in acts]))
         for name in card_fields.ASKED[way.act if way.verdict == "trade" else way.verdict]:
-            said = card_fields.text_of(card, name, self.career)
+            said = card_fields.text_of(card, name, self.shown)
             parts.append(_open(SHORT.get(name, name), said, WANTED.get(name, "Tab"), room))
-        if card.on and (said := words.to_say(card, self.career, card.on)):
+        if card.on and (said := words.to_say(card, self.shown)):
             parts.append(("to say", filled(said, room, "bold")))
         return parts
 
     def _asked(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
-        """Show what goes with the reasons: three questions, one lever, or three others."""
+        """Return what the chosen reasons ask for: what is known already, a way to like it more, or who benefits."""
         parts: list[tuple[str, list[Content]]] = []
         if card.reply:
             parts.append(("they said", filled(card.reply, room)))
         if "know" in card.reasons and not card.for_person:
             parts += self._known(card, room)
-        if lever := words.lever_of(card, self.career):
-            lift = effects.lift_by_lever(self.career).get(lever.id)
-            text = f"{lever.words(self.career.get(card.about), self.career)}{f' (your lift {lift})' if lift else ''}"
-            parts.append(("lever", filled(f"{lever.name}: {text}  (b another)", room)))
+        if lever := words.lever_of(card, self.shown.career):
+            lift = effects.lift_by_lever(self.shown.career).get(lever.id)
+            text = lever.words(self.shown.career.get(card.about), self.shown)
+            known = f" (your lift {lift})" if lift else ""
+            parts.append(("lever", filled(f"{lever.name}: {text}{known}  (b another)", room)))
         if "use" in card.reasons:
-            parts.append(_open("who gains", words.who_gains(card, self.career), "Tab: who gains by it? A name", room))
+            parts.append(
+                _open("who gains", words.who_gains(card, self.shown.career), "Tab: who gains by it? A name", room)
+            )
             parts.append(_open("if undone", card.breaks, "what breaks if nobody does it?", room))
-            parts.append(_open("serves", words.need_of(card, self.career), "which need of the organisation?", room))
+            parts.append(
+                _open("serves", words.need_of(card, self.shown.career), "which need of the organisation?", room)
+            )
         return parts
 
     def _question(self, card: Card) -> str:
@@ -185,21 +185,21 @@ class CardView(Widget):
         return lines
 
     def _known(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
-        """Show what is asked of who does not know how; what there is to learn once something was said, or unfolded."""
+        """Return what "don't know how" asks; what there is to learn, once one is answered or the card unfolded."""
         if not (card.known or card.shown_by or self.more):
             return [_open("you know", "", "Tab: which part of it already? And who can show you?", room)]
         parts = [_open("you know", card.known, "Tab: which part of it do you know already?", room)]
         parts.append(_open("shown by", card.shown_by, "who can show you? A name", room))
-        if learn := words.to_learn(card, self.career):
+        if learn := words.to_learn(card, self.shown.career):
             parts.append(("to learn", filled(learn, room)))
         return parts
 
     def _picture(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
-        if card.on and words.asks(card, self.career):
-            whom = words.assigner(card, self.career) or "whoever gave it to you"
-            asked = filled(words.to_say(card, self.career, card.on), room, "bold")
+        if card.on and words.asks(card, self.shown.career):
+            whom = words.assigner(card, self.shown.career) or "whoever gave it to you"
+            asked = filled(words.to_say(card, self.shown), room, "bold")
             return [("to say", asked + filled(f"to {whom}: nobody is named who gains by it", room, "$text-warning"))]
-        shown = words.picture(card, self.career)
+        shown = words.picture(card, self.shown)
         if not shown:
             empty = "yours first (Tab)" if words.waits_for_own_words(card) else "Tab: write it in your own words"
             return [("picture", filled(empty, room, "$text-warning" if "know" in card.reasons else "$text-muted"))]
@@ -207,8 +207,9 @@ class CardView(Widget):
         if card.for_person:
             lines = [line for said in drafting.talk(shown) for line in filled(said, room, "bold")]
             lines = _beside(lines, f"offered: what {card.for_person} says to it makes it theirs", room)
-        elif words.borrowed(card, self.career):
-            lines = _beside(lines, "borrowed: Tab, and add three own words", room)
+        elif words.borrowed(card, self.shown):
+            needed = counted(self.shown.settings.own_words, "own word")
+            lines = _beside(lines, f"borrowed: Tab, and add {needed}", room)
         return [("picture", lines)]
 
     def _more(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
@@ -217,7 +218,7 @@ class CardView(Widget):
         pull = f"{before}{'-' if now is None else now} now, of 9   < less   > more"
         parts: list[tuple[str, list[Content]]] = []
         if "use" not in card.reasons:
-            parts.append(_open("who gains", words.who_gains(card, self.career), "Tab: a name", room))
+            parts.append(_open("who gains", words.who_gains(card, self.shown.career), "Tab: a name", room))
         parts += [
             _open("done right", card.done_right, "Tab: what does it mean here?", room),
             ("pull", filled(pull, room)),
@@ -227,14 +228,14 @@ class CardView(Widget):
             parts.append(("lasts", filled(words.lasting(card), room)))
             parts += [("why", filled(lead.why, room)), ("becomes", filled(lead.asset, room))]
             parts.append(("proof", filled(lead.proof, room)))
-        so_far = effects.so_far(self.career, card.on) if card.on else []
+        so_far = effects.so_far(self.shown) if card.on else []
         if so_far:
             parts.append(("so far", [line for text in so_far for line in filled(text, room)]))
         return parts
 
 
 SHORT = {"done_right": "done right", "to": "whom", "changes": "instead", "stays": "stays", "hours": "takes, h"}
-"""Labels of what is asked for an exit, where they are not its own name."""
+"""Labels of the questions of the other ways out, where the label is not the field's own name."""
 WANTED = {
     "done_right": "Tab: what does it mean here?",
     "to": "Tab: a name",
@@ -245,11 +246,11 @@ WANTED = {
     "until": "Tab: a day to come",
     "why": "one line",
 }
-"""What is wanted there."""
+"""Placeholders shown while such a question is unanswered."""
 
 
 def _open(label: str, text: str, question: str, room: int) -> tuple[str, list[Content]]:
-    """Show a text of the person's own, or the question for it."""
+    """Return a field of the card: the person's own text, or the question that asks for it."""
     return label, filled(text or question, room, "" if text else "$text-muted")
 
 
@@ -258,7 +259,7 @@ def _choice(digit: str, text: str, room: int) -> Content:
 
 
 def _beside(lines: list[Content], mark: str, room: int) -> list[Content]:
-    """Put a mark behind a text, on its last line where there is room."""
+    """Put a remark after a text: on its last line if there is room, else below."""
     if lines[-1].cell_length + 3 + width(mark) <= room:
         return [*lines[:-1], together(lines[-1], "   ", (mark, "$text-warning"))]
     return lines + filled(mark, room, "$text-warning")
@@ -267,12 +268,12 @@ def _beside(lines: list[Content], mark: str, room: int) -> list[Content]:
 def _skill(place: int, offer: Offer, room: int) -> Content:
     name = clean_line(offer.name).lower() if offer.id in skills() else clean_line(offer.name)
     text = f" {'[x]' if offer.picked else '[ ]'} {shorten(name, max(8, room - 6))}"
-    digit = (str(place), "bold $primary") if offer.picked else str(place)  # few bytes: most of them are off
+    digit = (str(place), "bold $primary") if offer.picked else str(place)  # bold costs bytes
     return together(digit, (text, "bold" if offer.picked else ""))
 
 
 def _apart(quotes: Iterable[str]) -> list[str]:
-    """Leave out what quotes the same words again, in a longer or a shorter piece."""
+    """Drop quotes that contain another, shorter quote."""
     kept: list[str] = []
     for quote in sorted(dict.fromkeys(quotes), key=len):
         if not any(other.casefold() in quote.casefold() for other in kept):
@@ -281,7 +282,7 @@ def _apart(quotes: Iterable[str]) -> list[str]:
 
 
 def _flow(spans: list[Content], room: int) -> list[Content]:
-    """Set spans beside each other as far as they fit."""
+    """Lay spans out side by side, starting a new line when one does not fit."""
     lines: list[Content] = []
     for span in spans:
         if lines and lines[-1].cell_length + 3 + span.cell_length <= room:

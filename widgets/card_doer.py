@@ -1,31 +1,30 @@
-"""What stands at the top of a card for somebody else: their want in their words, what was seen of them (C.5.2)."""
+"""The top of a card for somebody else: their goal in their own words, and the strengths seen in them (C.5.2)."""
 
 from __future__ import annotations
-
-from datetime import date
 
 from textual.content import Content
 
 from career.card import card_words
 from career.card.card import Card
 from career.language.text import clean_line, shorten
-from career.model.snapshot import Career
+from career.model.context import Context
 from career.views import board
 from widgets.labelled import filled
 from widgets.plain import plain
 
 
 def about_doer(
-    card: Card, career: Career, room: int, today: date, *, unfolded: bool, roomy: bool
+    card: Card, room: int, context: Context, *, unfolded: bool, roomy: bool
 ) -> list[tuple[str, list[Content]]]:
-    """Give what is known of whose task it is, in lines of so many cells: all of it where the card is `unfolded`.
+    """Return labelled lines on the person whose task it is, wrapped to `room` cells; everything if `unfolded`.
 
-    Folded, the want stands whole and the rest on two lines where there is `roomy` space, else the want on one line.
+    Folded, their goal is shown in full and the rest on two lines if the screen is `roomy`, else only their goal, on one
+    line.
     """
-    person = career.people.get(card_words.doer(card, career))
+    person = context.career.people.get(card_words.doer(card, context.career))
     if person is None:
         return []
-    known = dict(board.known(person, career, today))
+    known = dict(board.talk_notes(person, context))
     if unfolded:
         return [(label, filled(text, room)) for label, text in known.items()]
     if not roomy:

@@ -11,37 +11,34 @@ from textual.widget import Widget
 
 from career.language.text import clean_line, shorten, width
 from career.model import visions
-from career.model.settings import DEFAULTS, Settings
-from career.model.snapshot import Career
+from career.model.context import Context
 from career.views.summary import summary
 from widgets.plain import plain, together
 from widgets.rows import wrapped
 
 WANT_KEPT = 24
-"""Cells of what the person really wants that the counts leave."""
+"""Cells that the counts in the header leave to the person's vision."""
 ROOMY = 50
-"""Cells from which all tabs can be named."""
+"""Width in cells from which every tab shows its name."""
 
 
 class Header(Widget):
-    """One line: the day, what the person really wants, and what waits."""
+    """One line: the date, what the person really wants, and the counts of what needs attention."""
 
     DEFAULT_CSS = "Header { height: 1; dock: top; }"
 
-    career: reactive[Career] = reactive(Career)
-    today: reactive[date] = reactive(date.min)
-    settings: Settings = DEFAULTS
+    shown: reactive[Context] = reactive(Context.empty)
 
     def render(self) -> Content:
         """Draw the line."""
-        if self.today == date.min:
+        if self.shown.today == date.min:
             return Content("")
-        day = f" {self.today:%a} {self.today.day} {self.today:%b}  "
-        want = visions.latest(self.career)
-        parts = summary(self.career, self.today, self.settings).parts
+        day = f" {self.shown.today:%a} {self.shown.today.day} {self.shown.today:%b}  "
+        want = visions.latest(self.shown.career)
+        parts = summary(self.shown).parts
         kept = min(WANT_KEPT, width(want.text)) if want else 0
         while len(parts) > 1 and width(" · ".join(parts)) > self.size.width - width(day) - kept - 2:
-            parts.pop()  # the panes say it too
+            parts.pop()  # the panes show these counts too
         waits = " · ".join(parts) + " "
         room = max(0, self.size.width - width(day) - width(waits) - 1)
         text = shorten(clean_line(want.text), room) if want else ""
@@ -70,13 +67,13 @@ class Tabs(Widget):
 
 
 WARNING_LINES = 5
-"""As many lines as what went wrong, and what to do about it, may take."""
+"""The most lines that a warning and its remedy may take."""
 
 
 class Footer(Widget):
-    """One line: the keys for the row under the cursor, the likely next step first; or what was just done.
+    """One line: the keys for the selected row, likeliest first; or a message on what was just done.
 
-    What went wrong is shown whole, on more lines where it needs them.
+    A warning is shown in full, on several lines if it needs them.
     """
 
     DEFAULT_CSS = "Footer { height: 1; dock: bottom; }"
@@ -90,7 +87,11 @@ class Footer(Widget):
         """Show a message in place of the keys, until the next key."""
         self.warning = warning
         self.message = clean_line(text)
-        self.high = min(len(self._lines()), WARNING_LINES) if warning and self.message else 1
+        self._fit()
+
+    def on_resize(self) -> None:
+        """Take as many lines as the message needs in the new width."""
+        self._fit()
 
     def watch_high(self) -> None:
         """Take as many lines as the message needs."""
@@ -101,7 +102,7 @@ class Footer(Widget):
         self.keys = tuple(keys)
 
     def render(self) -> Content:
-        """Draw the line: as many keys as fit, whole."""
+        """Draw the line: as many keys as fit, none of them cut."""
         wide = self.size.width
         if self.message:
             if self.warning:
@@ -115,5 +116,8 @@ class Footer(Widget):
             line += part
         return line
 
+    def _fit(self) -> None:
+        self.high = min(len(self._lines()), WARNING_LINES) if self.warning and self.message and self.size.width else 1
+
     def _lines(self) -> list[str]:
-        return wrapped(self.message, max(8, (self.size.width or self.app.size.width) - 2))
+        return wrapped(self.message, max(8, self.size.width - 2))

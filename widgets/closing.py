@@ -1,46 +1,37 @@
-"""`ClosingView`: what was pictured of a task, and what has been said of it at its end so far."""
+"""`ClosingView`: the reframe of a task, and what has been answered so far about how it ended."""
 
 from __future__ import annotations
 
-from datetime import date
-
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from career.card.closing import Closing
 from career.evidence import effects
 from career.language.text import clean_line, shorten
 from career.model import skill_names
+from career.model.context import Context
 from career.model.reframes import Reframe
-from career.model.snapshot import Career
-from widgets.labelled import filled, labelled
+from widgets.labelled import LabelledLines, filled, labelled
 from widgets.plain import together
 
 LABEL = 15
-"""Cells of the labels."""
+"""Width of the labels in cells."""
 
 
-class ClosingView(Widget):
-    """Shows the picture that was painted, what done right was to mean, the two questions, and the skills of the win."""
-
-    DEFAULT_CSS = """
-    ClosingView { height: auto; }
-    """
+class ClosingView(LabelledLines):
+    """Shows the sentence, what "done right" was to mean, the two questions, and the skills of the win."""
 
     kept: reactive[Reframe | None] = reactive(None, layout=True)
     said: reactive[Closing] = reactive(Closing, layout=True)
-    career: reactive[Career] = reactive(Career, layout=True)
-    today: reactive[date] = reactive(date.min, layout=True)
+    shown: reactive[Context] = reactive(Context.empty, layout=True)
 
     def render(self) -> Content:
         """Draw it as lines of label and text."""
         if self.kept is None:
             return Content("")
-        wide = max(20, self.size.width or self.app.size.width - 6)
-        task = shorten(clean_line(self.career.headline(self.kept.about)), max(8, wide - 7))
+        task = shorten(clean_line(self.shown.career.headline(self.kept.about)), max(8, self.wide - 7))
         lines = [together(("CLOSE  ", "bold $primary"), (task, "bold"))]
-        for name, body in self._parts(self.kept, wide - LABEL):
+        for name, body in self._parts(self.kept, self.wide - LABEL):
             lines += labelled(name, body, LABEL)
         return Content("\n").join(lines)
 
@@ -63,7 +54,7 @@ class ClosingView(Widget):
         pull = kept.pull_after if self.said.pull is None else self.said.pull
         before = f"{kept.pull_before} before, " if kept.pull_before is not None else ""
         parts.append(("pull", filled(f"{before}{'-' if pull is None else pull} now, of 9   < less   > more", room)))
-        so_far = effects.so_far(self.career, self.today)
+        so_far = effects.so_far(self.shown)
         if so_far:
             parts.append(("so far", [line for text in so_far for line in filled(text, room)]))
         return parts

@@ -9,8 +9,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from career.language.text import clean, clean_line, shorten
+from career.model.context import Context
 from career.model.records import Record
-from career.model.snapshot import Career
 from widgets.plain import plain
 from widgets.rows import wrapped
 
@@ -19,12 +19,11 @@ TONES = {"": "", "muted": "$text-muted", "late": "$text-error", "warn": "$text-w
 
 
 class Detail(Widget):
-    """Everything about the record with the id `record_id`. `unsaved` is shown as long as that is no id."""
+    """Everything about the record with the id `record_id`, or about the record `unsaved` while that is ""."""
 
     DEFAULT_CSS = "Detail { height: auto; }"
 
-    career: reactive[Career] = reactive(Career, layout=True, init=False)
-    today: reactive[date] = reactive(date.min, init=False)
+    shown: reactive[Context] = reactive(Context.empty, layout=True, init=False)
     record_id: reactive[str] = reactive("", layout=True, init=False)
 
     unsaved: Record | None = None
@@ -33,15 +32,15 @@ class Detail(Widget):
         """Draw the lines."""
         from career.views.details import details
 
-        record = self.career.get(self.record_id) if self.record_id else self.unsaved
-        if record is None or self.today == date.min:
+        record = self.shown.career.get(self.record_id) if self.record_id else self.unsaved
+        if record is None or self.shown.today == date.min:
             return plain("It is gone." if self.record_id else "", "$text-muted")
         wide = max(LABEL + 8, self.size.width)
-        short = self.career.short(record.id)
+        short = self.shown.career.short(record.id)
         lines = [plain(line, "bold") for line in wrapped(clean_line(record.headline), wide)]
         lines += [plain(short, "$text-muted")] if short else []
         lines.append(Content(""))
-        for line in details(record, self.career, self.today):
+        for line in details(record, self.shown):
             label = shorten(clean_line(line.label), LABEL - 1).ljust(LABEL)
             for at, text in enumerate(wrapped(clean(line.text), wide - LABEL)):
                 head = plain(label if at == 0 else " " * LABEL, "$text-muted")
@@ -54,8 +53,8 @@ class DetailPane(Detail):
 
     DEFAULT_CSS = "DetailPane { display: none; height: 1fr; border: round $border-blurred; padding: 0 1; }"
 
-    # Its height is given, so that another text needs no new layout of the whole screen.
-    career: reactive[Career] = reactive(Career, init=False)
+    # The height is fixed, so that another record does not lay out the whole screen again.
+    shown: reactive[Context] = reactive(Context.empty, init=False)
     record_id: reactive[str] = reactive("", init=False)
 
     def on_mount(self) -> None:

@@ -1,4 +1,4 @@
-"""`Form`: labelled one-line fields of a record, one under the other, with one line of help or refusal below."""
+"""`Form`: labelled fields of a record, one below the other, with a line for help or for what is wrong."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ from career.model.fields import Field
 from widgets.plain import plain
 
 
-class Line(Input):
-    """A one-line text field: no blinking, no border, and a paste of many lines is kept whole, folded to one."""
+class LineInput(Input):
+    """A one-line text field without blinking or border; a paste of several lines is folded into one."""
 
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
         super().__init__(
@@ -33,7 +33,7 @@ class Line(Input):
         self.cursor_blink = False
 
     def put(self, text: str) -> None:
-        """Begin with this text; the cursor stands behind it."""
+        """Set the text and place the cursor at its end."""
         self.value = clean_line(text)
         self.cursor_position = len(self.value)
 
@@ -48,7 +48,7 @@ class Line(Input):
         event.prevent_default()
 
     def on_focus(self) -> None:
-        """Show where the next letter goes: Textual leaves the first text of a field at its beginning."""
+        """Scroll to the cursor: Textual shows the beginning of a text that is longer than its field."""
         self.call_after_refresh(self._show_cursor)
 
     def _show_cursor(self) -> None:
@@ -56,8 +56,8 @@ class Line(Input):
         self.scroll_to_region(Region(column, 0, 1, 1), force=True, animate=False)
 
 
-class Lines(TextArea):
-    """A text of several lines. Enter submits, as in every other field; a pasted text keeps its lines."""
+class MultilineInput(TextArea):
+    """A field for text of several lines. Enter submits, as in every other field; a pasted text keeps its lines."""
 
     class Submitted(Message):
         """Posted when Enter was pressed."""
@@ -77,20 +77,20 @@ class Lines(TextArea):
             await super()._on_key(event)
 
     def action_cursor_up(self, select: bool = False) -> None:
-        """Go a row up; from the first one the key is the form's."""
+        """Go up one row; on the first row, leave the key to the form."""
         if self._row == 0 and not select:
             raise SkipAction
         super().action_cursor_up(select)
 
     def action_cursor_down(self, select: bool = False) -> None:
-        """Go a row down; from the last one the key is the form's."""
+        """Go down one row; on the last row, leave the key to the form."""
         if self._row >= self.wrapped_document.height - 1 and not select:
             raise SkipAction
         super().action_cursor_down(select)
 
     @property
     def _row(self) -> int:
-        """The row of the cursor, as the text is wrapped."""
+        """The row of the cursor in the wrapped text."""
         return self.wrapped_document.location_to_offset(self.cursor_location).y
 
     @property
@@ -104,13 +104,14 @@ class Lines(TextArea):
 
 
 class Fields(VerticalScroll, can_focus=False, inherit_bindings=False):
-    """The fields, scrolling by themselves as the cursor goes through them: Up and Down are the form's."""
+    """The container of the fields. It scrolls with the cursor, and leaves Up and Down to the form."""
 
 
 class Form(Widget):
-    """Fields to fill in. Up and Down go from one to the next, Enter submits, what is missing stays grey.
+    """Fields to fill in. Up and Down go from one to the next, Enter submits, placeholders are grey.
 
-    `values` are the texts to begin with, `at` the name of the field to begin in where that is known. `today` is needed to read back a date while it is typed.
+    `values` are the initial texts and `at` names the field to start in, "" for the first empty one. `today` is needed
+    to show which date is meant while it is typed.
     """
 
     DEFAULT_CSS = """
@@ -118,9 +119,9 @@ class Form(Widget):
         height: auto;
         & .form--row { height: 1; }
         & .form--row.-text { height: 4; }
-        & Lines { width: 1fr; height: 4; scrollbar-size: 1 1; }
+        & MultilineInput { width: 1fr; height: 4; scrollbar-size: 1 1; }
         & .form--row Static { width: 14; color: $text-muted; }
-        & .form--row Line { width: 1fr; }
+        & .form--row LineInput { width: 1fr; }
         & #form-fields { height: auto; scrollbar-size: 1 1; }
         & #form-help { height: 2; color: $text-muted; margin-top: 1; }
         & #form-help.-refused { color: $text-error; text-style: bold; height: auto; min-height: 2; max-height: 5; }
@@ -132,7 +133,7 @@ class Form(Widget):
     ]
 
     class Changed(Message):
-        """Posted when the text of the field called `name` is another."""
+        """Posted when the text of the field called `name` has changed."""
 
         def __init__(self, name: str, text: str) -> None:
             super().__init__()
@@ -157,7 +158,7 @@ class Form(Widget):
         self.at = at
 
     def compose(self) -> ComposeResult:
-        """Lay out one row a field, and the line of help."""
+        """Lay out a row per field, and the help line."""
         with Fields(id="form-fields"):
             for field in self.fields:
                 with Horizontal(classes="form--row" + (" -text" if field.kind == "text" else "")):
@@ -166,34 +167,36 @@ class Form(Widget):
         yield Static(id="form-help", markup=False)
 
     def limit(self, rows: int) -> None:
-        """Let the fields have at most so many rows of the screen; the others scroll."""
+        """Let the fields take at most this many rows of the screen, and scroll beyond that."""
         self.query_one(Fields).styles.max_height = max(1, rows)
 
     def on_mount(self) -> None:
-        """Start, unless it is not shown yet."""
+        """Start, unless the form is hidden for now."""
         if self.display:
             self.start()
 
     def start(self) -> None:
-        """Put the cursor where it was left, else in the first field that is empty, else in the first."""
+        """Focus the field `at`; else the first empty field of a short form, or the first of a long one."""
         if any(field.name == self.at for field in self.fields):
             line = self.line(self.at)
             line.focus()
-            if isinstance(line, Lines):
+            if isinstance(line, MultilineInput):
                 line.move_cursor(line.document.end)
             return
         empty = next((f for f in self.fields if not self.values.get(f.name)), self.fields[0])
         first = self.fields[0] if len(self.fields) > 3 else empty
         self.line(first.name).focus(scroll_visible=False)
 
-    def _editor(self, field: Field) -> Line | Lines:
+    def _editor(self, field: Field) -> LineInput | MultilineInput:
         text, name = self.values.get(field.name, ""), f"field-{field.name}"
-        return Lines(text, id=name) if field.kind == "text" else Line(text, placeholder=field.hint, id=name)
+        return (
+            MultilineInput(text, id=name) if field.kind == "text" else LineInput(text, placeholder=field.hint, id=name)
+        )
 
-    def line(self, name: str) -> Line | Lines:
-        """Give the text field of the field called `name`."""
+    def line(self, name: str) -> LineInput | MultilineInput:
+        """Return the input of the field called `name`."""
         found = self.query_one(f"#field-{name}")
-        assert isinstance(found, Line | Lines)  # noqa: S101 - what _editor made
+        assert isinstance(found, LineInput | MultilineInput)  # noqa: S101 - made by _editor
         return found
 
     @property
@@ -202,7 +205,7 @@ class Form(Widget):
         return {field.name: self.line(field.name).value for field in self.fields}
 
     def refuse(self, error: Refused | Exception, name: str = "") -> None:
-        """Say what is wrong, and put the cursor where it is to be corrected. Everything typed stays."""
+        """Show what is wrong and focus the field to correct. Everything typed stays."""
         self._say(str(error), refused=True)
         if any(field.name == name for field in self.fields):
             self.line(name).focus()
@@ -214,17 +217,17 @@ class Form(Widget):
         lines[(at + by) % len(lines)].focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Hand over what was typed."""
+        """Submit what was typed."""
         event.stop()
         self.post_message(self.Submitted(self.typed))
 
-    def on_lines_submitted(self, event: Lines.Submitted) -> None:
-        """Hand over what was typed."""
+    def on_multiline_input_submitted(self, event: MultilineInput.Submitted) -> None:
+        """Submit what was typed."""
         event.stop()
         self.post_message(self.Submitted(self.typed))
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Read a date back while it is typed."""
+        """Report the change, and show which date is meant while one is typed."""
         event.stop()
         field = self._field_of(event.input)
         if field:
@@ -232,19 +235,19 @@ class Form(Widget):
             self.post_message(self.Changed(field.name, event.value))
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Say that a text of several lines is another."""
+        """Report that the text of a field of several lines has changed."""
         event.stop()
         field = self._field_of(event.text_area)
         if field:
             self.post_message(self.Changed(field.name, event.text_area.text))
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Say what the field wants."""
+        """Show the help of the field that got the focus."""
         field = self._field_of(event.widget)
         if field and not self.query_one("#form-help").has_class("-refused"):
             self._help(field)
 
-    def _field_of(self, widget: Any) -> Field | None:  # noqa: ANN401 - whatever has the focus
+    def _field_of(self, widget: Any) -> Field | None:  # noqa: ANN401 - any widget may have the focus
         return next((f for f in self.fields if widget.id == f"field-{f.name}"), None)
 
     def _help(self, field: Field) -> None:

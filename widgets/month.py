@@ -1,4 +1,4 @@
-"""`Month`: a calendar's page with the count of what is due on each day, and the day under the cursor marked."""
+"""`Month`: a calendar page with the number of items due on each day, and the selected day marked."""
 
 from __future__ import annotations
 
@@ -8,30 +8,27 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from career.model.settings import DEFAULTS, Settings
-from career.model.snapshot import Career
-from career.views.month import Day, weeks
+from career.model.context import Context
+from career.views.month import CalendarDay, weeks
 from widgets.plain import plain, together
 
 CELL = 7
-"""Cells of a day: a mark, two digits, and what is due."""
+"""Width of a day in cells: a bracket, two digits, the count, a bracket."""
 
 
 class Month(Widget):
-    """The month of the day `chosen`. A day shows its number, and how many lines it has; [ ] stand around `chosen`."""
+    """The month that contains the day `chosen`. A day shows its number and its count; `chosen` is in brackets."""
 
     DEFAULT_CSS = "Month { width: 52; height: 1fr; padding: 1 1; display: none; border-left: solid $border-blurred; }"
 
-    career: reactive[Career] = reactive(Career, init=False)
-    today: reactive[date] = reactive(date.min, init=False)
+    shown: reactive[Context] = reactive(Context.empty, init=False)
     chosen: reactive[date] = reactive(date.min, init=False)
-    settings: Settings = DEFAULTS
 
     def render(self) -> Content:
         """Draw the page."""
-        if date.min in {self.chosen, self.today}:
+        if date.min in {self.chosen, self.shown.today}:
             return Content("")
-        page = weeks(self.chosen, self.career, self.today, self.settings)
+        page = weeks(self.chosen, self.shown)
         names = "".join(f"{day.on:%a}".center(CELL) for day in page[0])
         lines = [plain(f"{self.chosen:%B %Y}".center(CELL * 7), "bold"), Content(""), plain(names, "$text-muted")]
         for week in page:
@@ -39,12 +36,20 @@ class Month(Widget):
         lines += [Content(""), plain("3·2 is the third, with two lines · [ ] the day of the row", "$text-muted")]
         return Content("\n").join(lines)
 
-    def _cell(self, day: Day) -> Content:
+    def _cell(self, day: CalendarDay) -> Content:
         count = f"·{len(day.lines)}" if day.lines else ""
         number = f"{day.on.day}{count}"
         text = f"[{number}]" if day.on == self.chosen else f" {number} "
         if not day.is_inside:
             return plain(text.center(CELL), "$text-muted")
-        late = day.lines and day.on < self.today
-        style = "$text-error" if late else "bold $text-warning" if day.on == self.today else "bold" if day.lines else ""
+        late = day.lines and day.on < self.shown.today
+        style = (
+            "$text-error"
+            if late
+            else "bold $text-warning"
+            if day.on == self.shown.today
+            else "bold"
+            if day.lines
+            else ""
+        )
         return plain(text.center(CELL), style)

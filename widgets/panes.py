@@ -9,20 +9,21 @@ from textual.reactive import reactive
 
 from career.language.dates import brief
 from career.model import feedback, goals, reframes, reschedules, tasks
-from career.model.settings import DEFAULTS, Settings
-from career.model.snapshot import Career
+from career.model.context import Context
+from career.model.settings import Settings
 from career.model.tasks import Task
+from career.views.tone import Tone
 from career.views.upcoming import Due, upcoming
 from widgets.plain import plain
-from widgets.rows import Row, RowList, Tone
+from widgets.rows import Row, RowList
 
 BAR_CELLS = 5
 CONFIRMED_DAYS = 14
-"""How long confirmed feedback stays in sight."""
+"""Days for which confirmed feedback stays in the pane."""
 
 
 class Pane(RowList):
-    """A pane with a number, a title with counts, and rows from the career on a day."""
+    """A pane with a number, a title with counts, and rows made from the career on a given day."""
 
     DEFAULT_CSS = """
     Pane {
@@ -36,42 +37,34 @@ class Pane(RowList):
     """
     NUMBER: ClassVar[int] = 0
     TABLE: ClassVar[str] = ""
-    """The table that `a` adds to here."""
+    """The table to which `a` adds in this pane."""
 
-    career: reactive[Career] = reactive(Career, repaint=False, init=False)
-    today: reactive[date] = reactive(date.min, repaint=False, init=False)
-    settings: Settings = DEFAULTS
+    shown: reactive[Context] = reactive(Context.empty, repaint=False, init=False)
 
-    def watch_career(self) -> None:
-        """Show the new state of things."""
-        self._make()
-
-    def watch_today(self) -> None:
-        """Show the same on another day."""
-        self._make()
-
-    def _make(self) -> None:
-        if self.today == date.min:
+    def watch_shown(self) -> None:
+        """Show the career after a change, or on another day."""
+        if self.shown.today == date.min:
             return
-        title, rows = self.make(self.career, self.today)
+        title, rows = self.make(self.shown)
         title = f"{self.NUMBER} {title}"
         if self.border_title != title:
             self.border_title = plain(title)
         self.show_rows(rows)
 
-    def make(self, career: Career, today: date) -> tuple[str, list[Row]]:
-        """Give the title after the number, and the rows."""
+    def make(self, context: Context) -> tuple[str, list[Row]]:
+        """Return the title without its number, and the rows."""
         raise NotImplementedError
 
 
 class GoalsPane(Pane):
-    """Open goals: progress and pace at the right, the nearest due date first, sketches and pauses last."""
+    """Open goals with progress and pace at the right, nearest due date first, sketches and paused goals last."""
 
     NUMBER = 1
     TABLE = "goals"
 
-    def make(self, career: Career, today: date) -> tuple[str, list[Row]]:
-        """Give the goals."""
+    def make(self, context: Context) -> tuple[str, list[Row]]:
+        """Return the goals."""
+        career = context.career
         order = {"active": 0, "sketch": 1, "idea": 2, "paused": 3}
         shown = [
             (goals.state(goal, career), goal)
@@ -79,18 +72,21 @@ class GoalsPane(Pane):
             if goal.state not in {"done", "dropped"} and goal.archived_on is None
         ]
         shown.sort(key=lambda pair: (order[pair[0]], pair[1].due or date.max, pair[1].created_at, pair[1].id))
-        rows = [self._row(goal, state, career, today) for state, goal in shown]
+        rows = [self._row(goal, state, context) for state, goal in shown]
         return f"Goals · {sum(state == 'active' for state, _ in shown)} active", rows
 
-    def _row(self, goal: goals.Goal, state: str, career: Career, today: date) -> Row:
+    def _row(self, goal: goals.Goal, state: str, context: Context) -> Row:
         if state != "active":
             return Row(goal.id, goal.title, tail=state, tone="muted")
-        done = goals.progress(goal, career)
-        slipped = reschedules.slip(goal.id, career)
+        done = goals.progress(goal, context.career)
+        slipped = reschedules.slip(goal.id, context.career)
         if done is None:
-            tail, tone = (f"due {brief(goal.due, today)}" if goal.due else ""), _due_tone(goal.due, today)
+            tail, tone = (
+                (f"due {brief(goal.due, context.today)}" if goal.due else ""),
+                _due_tone(goal.due, context.today),
+            )
             return Row(goal.id, goal.title, tail=str(slipped) if slipped else tail, tone="warn" if slipped else tone)
-        word = goals.pace_word(goal, career, today)
+        word = goals.pace_word(goal, context)
         tone = "late" if word == "behind" else "good" if word == "ahead" else ""
         filled = round(done * BAR_CELLS)
         bar = "▅" * filled + "▁" * (BAR_CELLS - filled)
@@ -99,16 +95,16 @@ class GoalsPane(Pane):
 
 
 class UpcomingPane(Pane):
-    """What is late, due today and due soon, derived from everything."""
+    """What is late, due today or due soon, derived from all records."""
 
     NUMBER = 2
     TABLE = "reminders"
 
-    def make(self, career: Career, today: date) -> tuple[str, list[Row]]:
-        """Give the lines of Upcoming."""
-        lines = upcoming(career, today, self.settings)
-        title = f"Upcoming · next {self.settings.horizon_days} days"
-        return title, [self._row(line, today) for line in lines]
+    def make(self, context: Context) -> tuple[str, list[Row]]:
+        """Return the lines of Upcoming."""
+        lines = upcoming(context)
+        title = f"Upcoming · next {context.settings.horizon_days} days"
+        return title, [self._row(line, context.today) for line in lines]
 
     def _row(self, line: Due, today: date) -> Row:
         tone = _due_tone(line.on, today)
@@ -117,37 +113,38 @@ class UpcomingPane(Pane):
 
 
 class FeedbackPane(Pane):
-    """The inbox: silent changes on top, then what is new."""
+    """The feedback inbox: silent changes on top, then new items."""
 
     NUMBER = 3
     ALIGNED = False
     TABLE = "feedback"
 
-    def make(self, career: Career, today: date) -> tuple[str, list[Row]]:
-        """Give the open feedback, and below it what was confirmed of late: a chain that ends well does not vanish."""
-        items = [*feedback.inbox(career, today), *feedback.confirmed(career, today, CONFIRMED_DAYS)]
-        states = [feedback.state(item, career, today) for item in items]
+    def make(self, context: Context) -> tuple[str, list[Row]]:
+        """Return the open feedback, then what was confirmed lately, so that it does not vanish at once."""
+        items = [*feedback.inbox(context), *feedback.confirmed(CONFIRMED_DAYS, context)]
+        states = [feedback.state(item, context) for item in items]
         title = f"Feedback · {states.count('new')} new · {states.count('silent')} silent"
-        return title, [self._row(item, state, career, today) for item, state in zip(items, states, strict=True)]
+        return title, [self._row(item, state, context) for item, state in zip(items, states, strict=True)]
 
-    def _row(self, item: feedback.Feedback, state: str, career: Career, today: date) -> Row:
-        who = career.headline(item.person)
+    def _row(self, item: feedback.Feedback, state: str, context: Context) -> Row:
+        who = context.career.headline(item.person)
         text = f"{who}: {item.plain or item.topic or item.raw}" if who else item.plain or item.topic or item.raw
         if state == "silent":
-            age = feedback.silent_days(item, today)
+            age = feedback.silent_days(item, context.today)
             return Row(item.id, f"{text} · {item.change_made}", lead=f"! SILENT {age} d", tone="warn")
         tone: Tone = "good" if state in {"overt", "confirmed"} else "" if state == "new" else "muted"
         return Row(item.id, text, lead=state, tone=tone)
 
 
 class ReframePane(Pane):
-    """Open tasks, those without a picture first; a check mark for those that have one."""
+    """Open tasks, those to reframe first; a check mark for each that has a reframe."""
 
     NUMBER = 4
     TABLE = "tasks"
 
-    def make(self, career: Career, today: date) -> tuple[str, list[Row]]:
-        """Give the tasks."""
+    def make(self, context: Context) -> tuple[str, list[Row]]:
+        """Return the tasks."""
+        career = context.career
         put_by = {task.id for task in career.tasks.values() if task.to_reframe}
         pictured = {r.about for r in career.reframes.values() if r.archived_on is None} - put_by
         shown = [task for task in career.tasks.values() if tasks.is_open(task)]
@@ -158,23 +155,23 @@ class ReframePane(Pane):
             for about in sorted(pictured)
             if (row := career.get(about)) is not None and not isinstance(row, Task)
         ]
-        rows = [self._row(task, career, today, pictured=task.id in pictured) for task in shown]
+        rows = [self._row(task, context, pictured=task.id in pictured) for task in shown]
         return f"Reframe · {wanting} without a picture", rows + others
 
-    def _row(self, task: Task, career: Career, today: date, *, pictured: bool) -> Row:
-        whose = career.headline(task.for_person)
+    def _row(self, task: Task, context: Context, *, pictured: bool) -> Row:
+        whose = context.career.headline(task.for_person)
         title = f"{whose}: {task.title}" if whose else task.title
         if pictured:
-            kept = reframes.of(task.id, career)
-            mark = _mark(kept) if kept else ""
+            kept = reframes.of(task.id, context.career)
+            mark = _mark(kept, context.settings) if kept else ""
             return Row(task.id, title, tail=mark, tone="good" if mark == "✓" else "")
-        tail = "to reframe" if task.to_reframe else brief(task.due, today) if task.due else ""
-        return Row(task.id, title, tail=tail, tone="warn" if task.to_reframe else _due_tone(task.due, today))
+        tail = "to reframe" if task.to_reframe else brief(task.due, context.today) if task.due else ""
+        return Row(task.id, title, tail=tail, tone="warn" if task.to_reframe else _due_tone(task.due, context.today))
 
 
-def _mark(kept: reframes.Reframe) -> str:
+def _mark(kept: reframes.Reframe, settings: Settings) -> str:
     """Say how far the picture of a task is: one's own, still borrowed or offered, or only its skills; or its exit."""
-    standing = reframes.standing(kept)
+    standing = reframes.sentence_status(kept, settings)
     own = "no words yet" if standing == "none" else standing or "✓"
     return reframes.VERDICT_WORDS[kept.verdict] or own
 

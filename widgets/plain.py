@@ -1,4 +1,4 @@
-"""The one way for a text into a widget: cleaned, and shown letter for letter. What looks like markup in it is text."""
+"""The only way for text into a widget: cleaned and shown as it is, never read as markup."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ _SPACES = str.maketrans("\t\n", "  ")
 
 
 def plain(text: str, style: str | Style = "") -> Content:
-    """Give a text as a widget may show it, in one style."""
+    """Return a text as content for a widget, in one style."""
     return Content.styled(clean(text), style) if style else Content(clean(text))
 
 
 def together(*parts: Content | str | tuple[str, str]) -> Content:
-    """Give texts one after the other, each by itself or as a pair of a text and its style."""
+    """Return the parts joined into one content; a part is a text or a pair of a text and its style."""
     whole = Content("")
     for part in parts:
         whole += part if isinstance(part, Content) else plain(*part) if isinstance(part, tuple) else plain(part)
@@ -26,5 +26,5 @@ def together(*parts: Content | str | tuple[str, str]) -> Content:
 
 
 def cells(text: str, style: CellStyle) -> Segment:
-    """Give a text as cells of one line: where a line would break there is a space."""
+    """Return a text as a segment on one line: line breaks and tabs become spaces."""
     return Segment(clean(text).translate(_SPACES), style)

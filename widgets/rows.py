@@ -1,12 +1,11 @@
-"""`RowList`: a list of one-line rows with a cursor, drawn line by line so that a cursor move costs two lines."""
+"""`RowList`: a list of one-line rows with a cursor, drawn line by line so that a cursor move redraws only two lines."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Literal, TypeAlias
+from typing import ClassVar
 
-from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.cache import LRUCache
 from textual.geometry import Region, Size
@@ -16,20 +15,20 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from career.language.text import clean, clean_line, shorten, width
+from career.views.tone import Tone
 from widgets.plain import cells, plain
 
-Tone: TypeAlias = Literal["", "muted", "late", "warn", "good"]
 MARK = 2
-"""Cells of the cursor mark before a row."""
+"""Width in cells of the cursor mark before a row."""
 KEPT = 400
-"""Drawn rows that are kept, some screens full."""
+"""How many drawn rows are cached: a few screens full."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: `key` (the id of its record), a `lead` column, the text that gives way, and a `tail` at the right.
+    """One row: `key` (the id of its record), a `lead` column, the text, which is cut to fit, and a `tail`.
 
-    `tone` colours the lead and the tail; it never carries a meaning that the words do not.
+    `tone` colours the lead and the tail; it never says anything that the words do not.
     """
 
     key: str
@@ -41,9 +40,9 @@ class Row:
 
 
 class RowList(ScrollView, can_focus=True):
-    """Rows under a cursor. Shows what it is given; posts what was wished.
+    """Rows with a cursor. It shows the rows it is given and posts a message when the cursor moves.
 
-    An empty list shows `empty`, which says what the list is for and which key fills it.
+    While it has no rows it shows `empty`, which says what the list is for and which key adds to it.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -78,12 +77,12 @@ class RowList(ScrollView, can_focus=True):
     """
 
     ALIGNED: ClassVar[bool] = True
-    """Whether the leads stand in one column; else each row's text begins right after its own lead."""
+    """Whether the texts start in one column; else each text starts right after its own lead."""
 
     cursor: reactive[int] = reactive(0, repaint=False, init=False)
 
     class Highlighted(Message):
-        """Posted when the cursor stands on another row, or when there is none (`row` is None)."""
+        """Posted when the cursor is on another row, or when there is no row any more (`row` is None)."""
 
         def __init__(self, rows: RowList, row: Row | None) -> None:
             super().__init__()
@@ -92,7 +91,7 @@ class RowList(ScrollView, can_focus=True):
 
         @property
         def control(self) -> RowList:
-            """The list that posted it."""
+            """The list that posted the message."""
             return self.rows
 
     def __init__(self, *, id: str | None = None, empty: str = "", classes: str | None = None) -> None:  # noqa: A002
@@ -104,11 +103,11 @@ class RowList(ScrollView, can_focus=True):
 
     @property
     def current(self) -> Row | None:
-        """The row under the cursor."""
+        """The row under the cursor, None if the list is empty."""
         return self.rows[self.cursor] if self.rows else None
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows. The cursor stays on the record it was on; where that is gone, near its place."""
+        """Show these rows. The cursor stays on its record, or near the old place if that record is gone."""
         if list(rows) == list(self.rows):
             return
         before = self.current
@@ -126,11 +125,11 @@ class RowList(ScrollView, can_focus=True):
             self.post_message(self.Highlighted(self, self.current))
 
     def validate_cursor(self, cursor: int) -> int:
-        """Keep the cursor on a row."""
+        """Return the nearest position that is a row."""
         return max(0, min(cursor, len(self.rows) - 1))
 
     def watch_cursor(self, before: int, now: int) -> None:
-        """Redraw the two rows that changed, and no others."""
+        """Redraw only the two rows that changed."""
         self._keep_in_view()
         self.refresh_lines(before)
         self.refresh_lines(now)
@@ -163,7 +162,7 @@ class RowList(ScrollView, can_focus=True):
         self._say_place()
 
     def notify_style_update(self) -> None:
-        """Draw the rows anew in other colours."""
+        """Forget the drawn rows: their colours have changed."""
         super().notify_style_update()
         self._drawn_rows.clear()
 
@@ -181,11 +180,11 @@ class RowList(ScrollView, can_focus=True):
             return strip
         if not self.rows and self.empty:
             return self._empty_line(y, wide)
-        return Strip.blank(wide, self._style("rows--text"))
+        return Strip.blank(wide, self.get_component_rich_style("rows--text"))
 
     def _drawn(self, row: Row, wide: int, on: bool, active: bool) -> Strip:
-        text = self._style("rows--cursor" if active else "rows--place" if on else "rows--text")
-        tone = self._style(f"rows--{row.tone}") if row.tone else text
+        text = self.get_component_rich_style("rows--cursor" if active else "rows--place" if on else "rows--text")
+        tone = self.get_component_rich_style(f"rows--{row.tone}") if row.tone else text
         lead = clean_line(row.lead)
         lead_cells = min(self._lead_cells if self.ALIGNED else width(lead), max(0, wide // 2))
         gap = 1 if self.ALIGNED else 2
@@ -199,23 +198,20 @@ class RowList(ScrollView, can_focus=True):
         segments.append(cells(_padded(body, max(0, room)), tone if dim else text))
         if tail:
             segments.append(cells(" " + tail, tone))
-        return Strip(segments).adjust_cell_length(wide, self._style("rows--text"))
+        return Strip(segments).adjust_cell_length(wide, self.get_component_rich_style("rows--text"))
 
     def _empty_line(self, y: int, wide: int) -> Strip:
-        style = self._style("rows--muted")
+        style = self.get_component_rich_style("rows--muted")
         lines = wrapped(self.empty, max(1, wide - MARK))
         text = "  " + lines[y] if y < len(lines) else ""
         return Strip([cells(text, style)]).adjust_cell_length(wide, style)
-
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(name)
 
     def _keep_in_view(self) -> None:
         if self.is_mounted and self.size.height:
             self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, force=True, x_axis=False, immediate=True)
 
     def _say_place(self) -> None:
-        """Say "3/40" in the border where not all rows are in view."""
+        """Show the position, such as "3/40", in the border while some rows are out of view."""
         hidden = self.is_mounted and 0 < self.size.height < len(self.rows)
         subtitle = f"{self.cursor + 1}/{len(self.rows)}" if hidden else ""
         if (self.border_subtitle or "") != subtitle:
@@ -223,7 +219,7 @@ class RowList(ScrollView, can_focus=True):
 
 
 def wrapped(text: str, cells: int) -> list[str]:
-    """Wrap a text at spaces to lines of at most `cells` terminal cells; a longer word is cut."""
+    """Wrap a text at spaces to lines of at most `cells` terminal cells; split words that are longer."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""

@@ -1,1 +1,1 @@
-"""The reframe card: its state, its drafts, its words, its closing."""
+"""The reframe card: its state, its sentence, its fields, saving and closing it."""

@@ -1,4 +1,4 @@
-"""Who gains by a task: whom its words name, else the people that a skill is for (P16c, and a rule of every draft)."""
+"""Who benefits from a task: whoever its words name, otherwise the people whom the skill serves (P16c)."""
 
 from __future__ import annotations
 
@@ -97,9 +97,9 @@ GROUPS = {
     "initiative": "everyone who had put up with it",
     "resilience": "the people around me on the bad day",
 }
-"""Whom a skill is for where a task names nobody, by the skill's id."""
+"""The people whom a skill serves, for tasks that name nobody, by the skill's id."""
 ANYBODY = "the ones who get the result"
-"""Whom a skill is for that is not in the catalogue."""
+"""The people served by a skill that is not in the catalogue."""
 _HEADS = (
     "team|teams|customers?|users?|clients?|sales|support|board|staff|colleagues?|class|students?|parents?|patients?|"
     "managers?|leads|engineers?|designers?|newcomers?|hires?|department|office|group|guild|council|committee|auditors?|"
@@ -111,14 +111,14 @@ _LEADS = frozenset(["for", "to", "with", "of"])
 _NOT_OF_A_GROUP = frozenset(
     ["and", "from", "in", "on", "by", "before", "with", "about", "to", "for", "at", "of", "into"]
 )
-"""Words over which the name of a group does not reach: "for the deploy on the team page"."""
+"""Words that cannot be inside the name of a group: "for the deploy on the team page"."""
 MOST_WORDS = 6
 
 
 def named_in(text: str, career: Career) -> str:
-    """Give who gains by the words of a task: somebody known ("with Tom", "Tom's"), or a group ("for the sales team").
+    """Return who benefits, by a task's words: a known person ("with Tom", "Tom's"), or a group ("for the sales team").
 
-    "" where nobody is named so.
+    Returns "" where nobody is named.
     """
     line = clean_line(text)
     found = _person(line, career) or _group(line)
@@ -126,7 +126,7 @@ def named_in(text: str, career: Career) -> str:
 
 
 def of_skill(skill_id: str) -> str:
-    """Give the people that a skill is for."""
+    """Return the people whom a skill serves."""
     return GROUPS.get(skill_id, ANYBODY)
 
 
@@ -144,7 +144,7 @@ def _person(line: str, career: Career) -> str:
 
 @cache
 def _groups() -> re.Pattern[str]:
-    """Give the form of a group's name; made when a task may have one: that takes longer than to look at the task."""
+    """Return the pattern of a group's name; compiled on first use, since that takes longer than to search a task."""
     leads = "|".join(sorted(_LEADS))
     return re.compile(rf"\b(?:{leads})\s+((?:[\w'-]+\s+){{0,3}}?(?:{_HEADS})(?:\s+(?:{_HEADS}))?)\b", re.IGNORECASE)
 

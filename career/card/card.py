@@ -1,6 +1,6 @@
-"""The reframe card as a value: what is on it, what each key does to it, and the step that keeps it (P9, P15).
+"""The reframe card as a value: what is on it, and what each key does to it (P9, P15).
 
-Both the card on the screen and `rung reframe` are made of this.
+The card on the screen and `rung reframe` share it. `opening` opens one, `card_words` words it, `save_card` keeps it.
 """
 
 from __future__ import annotations
@@ -11,57 +11,28 @@ import msgspec
 from msgspec.structs import replace
 
 from career.card import drafting
-from career.card.card_words import alone, borrowed, draft, lasting, next_line, picture, plan, step_of, write
 from career.card.memory import Memory
-from career.card.other_ways import Act, Exit
-from career.card.save_card import keep, later, working_day
+from career.card.other_ways import Exit, ExitAction
 from career.card.skill_chips import MOST_SKILLS, OWN, Offer, fitting, offer
 from career.errors import BadValue
 from career.language.text import clean_line
-from career.model import people, reframes, step_to
-from career.model.reframes import Reason, Reframe, Verdict
-from career.model.settings import DEFAULTS
-from career.model.snapshot import Career
-from career.model.tasks import Task
+from career.model.reframes import Reason, Verdict
 
-__all__ = [
-    "Card",
-    "add_skill",
-    "alone",
-    "answered",
-    "borrowed",
-    "choose_act",
-    "draft",
-    "keep",
-    "lasting",
-    "later",
-    "next_line",
-    "next_pull",
-    "next_stone",
-    "open_card",
-    "picture",
-    "plan",
-    "step_of",
-    "take_exit",
-    "toggle_reason",
-    "toggle_skill",
-    "turn_draft",
-    "write",
-]
 MIDDLE = 5
-"""The pull from which it is moved when nobody has said one."""
+"""The appeal that the first < or > starts from."""
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
     """A reframe in the making, of the record `about` ("" for a new task) with the text `task`.
 
-    `question` is asked where the task says too little, and `answer` is what was said to it. `written` is the person's
-    own sentence, None as long as they wrote none, and `started_from` the draft that it began as. `stones` are ids of
-    goals, the likeliest first; `stone` is the one chosen, or "".
+    `question` is asked where the task says too little, and `answer` is the answer to it. `written` is the person's own
+    sentence, None as long as they wrote none, and `started_from` the draft from which they started. `stones` are ids of
+    the goals that it may be a step to, the likeliest first; `stone` is the one chosen, or "".
 
-    `known` and `shown_by` are asked with *know*, one `lever` is pulled with *like*, `gains`, `breaks` and `need` are
-    asked with *use*; `reply` is what was said to "what for?". `for_person` is the name of whose task it is, "" for mine.
-    A `dead_end` gets no draft; while `is_leaving` the exits are shown, and `way` is the one taken. `on` is the day.
+    `known` and `shown_by` are asked with *know*, one `lever` (a way to like it more) is chosen with *like*, and
+    `gains`, `breaks` and `need` are asked with *use*; `reply` is the answer to "what for?". `for_person` is the name
+    of the person whose task it is, "" for mine. A `dead_end` gets no draft; while `is_leaving` the other ways out are
+    shown, and `way` is the one taken. `on` is the day.
     """
 
     task: str
@@ -78,7 +49,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     started_from: str = ""
     if_cue: str = ""
     then_do: str | None = None
-    then_minutes: int = DEFAULTS.step_minutes
+    then_minutes: int
     assigned_by: str = ""
     known: str = ""
     shown_by: str = ""
@@ -100,43 +71,12 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def picked(self) -> tuple[str, ...]:
-        """Ids of the skills that are on, the likeliest first."""
+        """Return the ids of the skills that are on, the likeliest first."""
         return tuple(offer.id for offer in self.offers if offer.picked)
 
 
-def open_card(task: str, career: Career, today: date, about: str = "", memory: Memory | None = None) -> Card:
-    """Open a card on a task's text, or on the row `about`. A reframe that was kept before is taken up again.
-
-    `memory` is that of the career, with the catalogue as it is shipped, where none is given.
-    """
-    memory = memory or Memory(career.picks.values())
-    kept = reframes.of(about, career) if about else None
-    answer = (kept.answer or kept.reply) if kept else ""
-    found = memory.suggest(task, answer)
-    row = career.get(about)
-    own = row.goal if isinstance(row, Task) else ""
-    ranked = step_to.stones(task, own, about, career)
-    card = Card(
-        task=clean_line(task),
-        about=about,
-        answer=answer,
-        question=found.question,
-        english=found.language_known,
-        offers=tuple(map(offer, found.skills)),
-        stones=ranked,
-        stone="" if reframes.is_dead_end(row) else step_to.likely(task, own, ranked, career),
-        if_cue=_next_morning(today),
-        turn=_next_frame(career),
-        for_person=people.shown(row.for_person, career) if isinstance(row, Task) and row.for_person else "",
-        dead_end=reframes.is_dead_end(row),
-        is_leaving=reframes.is_dead_end(row),
-        on=today,
-    )
-    return _taken_up(card, kept, career, memory) if kept else card
-
-
 def answered(card: Card, answer: str, memory: Memory | None = None) -> Card:
-    """Give the card once its one question was answered: task and answer are read together.
+    """Return the card after its question was answered: task and answer are read together.
 
     Skills that the person put on the card stay on it.
     """
@@ -149,12 +89,12 @@ def answered(card: Card, answer: str, memory: Memory | None = None) -> Card:
 
 
 def toggle_reason(card: Card, reason: Reason) -> Card:
-    """Set or take back one of the three reasons that hold the person back (P15)."""
+    """Set or clear one of the three reasons that hold the person back (P15)."""
     return replace(card, reasons=card.reasons ^ {reason})
 
 
 def toggle_skill(card: Card, place: int) -> Card:
-    """Switch the skill at `place` (0 is the first) on or off; a place without a skill changes nothing."""
+    """Switch the skill at `place` (from 0) on or off; a position without a skill changes nothing."""
     if not 0 <= place < len(card.offers):
         return card
     offers = tuple(
@@ -164,9 +104,9 @@ def toggle_skill(card: Card, place: int) -> Card:
 
 
 def add_skill(card: Card, text: str, memory: Memory | None = None) -> Card:
-    """Put a skill on the card by its name, its id, or as one of the person's own words.
+    """Put a skill on the card, by its name, its id or in the person's own words.
 
-    It takes the place of one that is off where the card is full. Raises BadValue where nine are on.
+    On a full card it replaces a skill that is off. Raises BadValue where nine are on.
     """
     name = clean_line(text)
     if not name:
@@ -182,25 +122,25 @@ def add_skill(card: Card, text: str, memory: Memory | None = None) -> Card:
 
 
 def take_off(card: Card, text: str, memory: Memory | None = None) -> Card:
-    """Take a skill off the card, by its name or id; one that is not on changes nothing."""
+    """Switch a skill off, by its name or id; a skill that is not on changes nothing."""
     key = (memory or Memory()).skill_of(clean_line(text))
     return replace(card, offers=tuple(replace(o, picked=o.picked and o.id != key) for o in card.offers))
 
 
 def turn_draft(card: Card) -> Card:
-    """Show the next draft. A sentence of the person's own stays as it is."""
+    """Show the next draft. The person's own sentence stays as it is."""
     return replace(card, turn=(card.turn + 1) % drafting.DRAFTS)
 
 
 def next_stone(card: Card, step: int) -> Card:
-    """Choose the next (1) or previous (-1) stone; "none" is one of them."""
+    """Choose the next (1) or previous (-1) goal that the task may be a step to; "none" is one of the choices."""
     places = ("", *card.stones)
     at = places.index(card.stone) if card.stone in places else 0
     return replace(card, stone=places[(at + step) % len(places)])
 
 
 def next_pull(card: Card, by: int) -> Card:
-    """Say how much the task pulls, 0 to 9: before it is kept for the first time, and how much it does since."""
+    """Raise or lower the appeal, 0 to 9: until the card is first saved the appeal before, from then on that after."""
     if card.is_kept:
         return replace(card, pull_after=_within(card.pull_after, by))
     return replace(card, pull_before=_within(card.pull_before, by))
@@ -211,81 +151,12 @@ def _within(pull: int | None, by: int) -> int:
 
 
 def take_exit(card: Card, verdict: Verdict) -> Card:
-    """Take an honest exit, or with "invest" none: back to the picture (P19)."""
+    """Take another way out, or with "invest" none: back to the sentence (P19)."""
     way = None if verdict == "invest" else Exit(verdict=verdict)
     kept = card.kept_way if card.kept_way and card.kept_way.verdict == verdict else way
     return replace(card, way=kept, is_leaving=False)
 
 
-def choose_act(card: Card, act: Act) -> Card:
-    """Choose how a task is traded: handed over, moved, or stopped."""
+def choose_act(card: Card, act: ExitAction) -> Card:
+    """Choose what becomes of a task that is traded: handed over, moved, or stopped."""
     return replace(card, way=replace(card.way, act=act)) if card.way else card
-
-
-def _taken_up(card: Card, kept: Reframe, career: Career, memory: Memory) -> Card:
-    """Lay a kept reframe over a fresh card, so that nothing that was chosen or written is lost."""
-    offers = tuple(replace(offer, picked=offer.id in kept.skills) for offer in card.offers)
-    known = {offer.id for offer in offers}
-    extra = tuple(Offer(i, memory.name_of(i), (), "kept", picked=True) for i in sorted(kept.skills - known))
-    is_listed = kept.stone in {"", *card.stones} or career.get(kept.stone) is None
-    way = _kept_exit(kept, career)
-    laid = replace(
-        card,
-        offers=fitting(offers + extra),
-        reasons=kept.reasons,
-        stones=card.stones if is_listed else (*card.stones, kept.stone),
-        stone=kept.stone,
-        turn=kept.frame,
-        if_cue=kept.if_cue or card.if_cue,
-        then_minutes=(kept.then_minutes or card.then_minutes) if way is None else card.then_minutes,
-        known=kept.known,
-        shown_by=kept.shown_by,
-        lever=kept.lever,
-        gains=kept.gains,
-        breaks=kept.breaks,
-        need=kept.need,
-        done_right=kept.done_right,
-        reply=kept.reply,
-        pull_before=kept.pull_before,
-        pull_after=kept.pull_after,
-        for_person=people.shown(kept.for_person, career) if kept.for_person else card.for_person,
-        is_kept=kept.closed_on is None,
-        is_leaving=card.is_leaving and way is None and not kept.picture,
-        way=way,
-        kept_way=way,
-    )
-    return _with_sentences(laid, kept, career)
-
-
-def _kept_exit(kept: Reframe, career: Career) -> Exit | None:
-    """Give the exit that was kept; one that asked what for is over once there was an answer."""
-    if kept.verdict == "invest" or kept.closed_on or (kept.verdict == "ask" and kept.reply):
-        return None
-    return Exit(
-        verdict=kept.verdict,
-        to=people.shown(kept.told, career) if kept.told else "",
-        stays=kept.stays,
-        changes=kept.changes,
-        hours=kept.hours,
-        impact=kept.impact,
-        why=kept.why,
-    )
-
-
-def _with_sentences(card: Card, kept: Reframe, career: Career) -> Card:
-    """Give the card with the sentences that were kept: as drafts where they still are what would be drafted."""
-    card = plan(card, kept.then_do, career)
-    if not kept.picture or kept.picture == draft(card, career):
-        return card
-    return replace(card, written=kept.picture, started_from=kept.draft)
-
-
-def _next_frame(career: Career) -> int:
-    """Give the frame after that of the reframe that was kept last, so that no two in a row read the same (C.7)."""
-    last = max(career.reframes.values(), key=lambda r: (r.created_at, r.id), default=None)
-    return (last.frame + 1) % drafting.DRAFTS if last else 0
-
-
-def _next_morning(today: date) -> str:
-    """Give half past nine of the next working day as a cue: a time and a day are the cues that hold best (E2)."""
-    return f"it is 9:30 on {working_day(today):%A}"

@@ -1,4 +1,4 @@
-"""The texts of a reframe card: in which order they are asked, what stands in each, and what typing into it does."""
+"""The text fields of a reframe card: in which order they are asked, what is in each, and what typing into it does."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from msgspec.structs import replace
 
 from career.card import card_words
-from career.card.card import Card, add_skill, answered, plan, write
+from career.card.card import Card, add_skill, answered
+from career.card.card_words import plan, write
 from career.card.other_ways import Exit
 from career.errors import BadValue
 from career.language.dates import parse_when
@@ -16,19 +17,19 @@ from career.language.text import clean_line
 
 if TYPE_CHECKING:
     from career.card.memory import Memory
-    from career.model.snapshot import Career
+    from career.model.context import Context
 
-Text: TypeAlias = Literal[
+CardText: TypeAlias = Literal[
     "answer", "skill", "picture", "next", "known", "shown_by", "gains", "breaks", "need", "done_right",
     "to", "stays", "changes", "hours", "impact", "until", "why",
 ]  # fmt: skip
-OWN: tuple[Text, ...] = ("known", "shown_by", "gains", "breaks", "need", "done_right")
-"""Texts that are the card's own, by the name of its field."""
-OF_EXIT: tuple[Text, ...] = ("to", "stays", "changes", "impact", "why")
-"""Texts that are the exit's."""
-READ: tuple[Text, ...] = ("answer", "skill", "hours", "until")
-"""Texts that are understood only once they are whole: half typed they are no part of the card."""
-ASKED: dict[str, tuple[Text, ...]] = {
+OWN: tuple[CardText, ...] = ("known", "shown_by", "gains", "breaks", "need", "done_right")
+"""Fields that the card itself has under the same name."""
+OF_EXIT: tuple[CardText, ...] = ("to", "stays", "changes", "impact", "why")
+"""Fields of the way out."""
+READ: tuple[CardText, ...] = ("answer", "skill", "hours", "until")
+"""Fields that are interpreted only once they are complete: half typed, they do not change the card."""
+ASKED: dict[str, tuple[CardText, ...]] = {
     "job": ("done_right",),
     "ask": ("to",),
     "redefine": ("changes", "stays", "hours", "impact", "to"),
@@ -38,14 +39,14 @@ ASKED: dict[str, tuple[Text, ...]] = {
     "postpone": ("until", "why"),
     "cancel": ("why", "to"),
 }
-"""What is asked for each exit; for a trade, for each of its acts."""
+"""The fields asked for each way out; for a trade, for each of its actions."""
 
 
-def order(card: Card, *, unfolded: bool) -> tuple[Text, ...]:
-    """Give the texts in the order in which Tab goes through them: what the reason asks for comes before the picture."""
+def order(card: Card, *, unfolded: bool) -> tuple[CardText, ...]:
+    """Return the fields in the order of Tab: what a reason asks for comes before the sentence."""
     if card.way:
         return ASKED[card.way.act if card.way.verdict == "trade" else card.way.verdict]
-    asked: list[Text] = ["answer"] if card.question and card.english else []
+    asked: list[CardText] = ["answer"] if card.question and card.english else []
     if "know" in card.reasons and not card.for_person:
         asked += ["known", "next", "shown_by"]
     if "use" in card.reasons:
@@ -56,14 +57,14 @@ def order(card: Card, *, unfolded: bool) -> tuple[Text, ...]:
     return tuple(dict.fromkeys(asked))
 
 
-def text_of(card: Card, name: Text, career: Career) -> str:
-    """Give what stands in a text now."""
-    way = card_words.exit_of(card, career)
+def text_of(card: Card, name: CardText, context: Context) -> str:
+    """Return the present content of a field."""
+    way = card_words.exit_of(card, context.career)
     match name:
         case "picture":
-            return card_words.picture(card, career)
+            return card_words.picture(card, context)
         case "next":
-            return card_words.step_of(card, career)
+            return card_words.step_of(card, context.career)
         case "answer":
             return card.answer
         case "hours":
@@ -75,14 +76,14 @@ def text_of(card: Card, name: Text, career: Career) -> str:
     return str(getattr(card if name in OWN else way or Exit(verdict="job"), name))
 
 
-def put(card: Card, name: Text, text: str, career: Career, today: date, memory: Memory | None = None) -> Card:
-    """Take a text as it was typed. Raises Refused, with the name of the text, where it cannot be read."""
+def put(card: Card, name: CardText, text: str, context: Context, *, memory: Memory | None = None) -> Card:
+    """Return the card with a field as it was typed. Raises Refused, with the field's name, where it cannot be read."""
     said = clean_line(text)
     match name:
         case "picture":
-            return write(card, text, career)
+            return write(card, text, context)
         case "next":
-            return plan(card, text, career)
+            return plan(card, text, context.career)
         case "answer":
             return answered(card, text, memory) if said else card
         case "skill":
@@ -93,8 +94,12 @@ def put(card: Card, name: Text, text: str, career: Career, today: date, memory: 
     if name == "hours":
         return replace(card, way=replace(way, hours=_hours(said)))
     if name == "until":
-        return replace(card, way=replace(way, until=parse_when(said, today) if said else None))
+        return replace(card, way=replace(way, until=_day(said, context)))
     return replace(card, way=replace(way, **{name: said}))
+
+
+def _day(typed: str, context: Context) -> date | None:
+    return parse_when(typed, context.today, week_starts=context.settings.week_starts) if typed else None
 
 
 def _hours(typed: str) -> float | None:

@@ -1,4 +1,4 @@
-"""The words on a reframe card: its picture, whose it is, the next step, what lasts, and what to say instead."""
+"""The words on a reframe card: its sentence, whose it is, the next step, what remains, and what to say instead."""
 
 from __future__ import annotations
 
@@ -8,50 +8,50 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from career.card import beneficiaries, drafting, other_ways, ways_to_like
+from career.card.card import Card
 from career.card.drafting import Slots
 from career.card.other_ways import Exit, Leaving
 from career.evidence import effects
 from career.language.text import clean_line
 from career.model import goal_metrics, reframes, reports
 from career.model import skills as own_skills
-from career.model.settings import DEFAULTS, Settings
 from career.model.tasks import Task
 from career.reframing import skills
 
 if TYPE_CHECKING:
-    from career.card.card import Card
     from career.card.ways_to_like import Lever
+    from career.model.context import Context
     from career.model.snapshot import Career
 
 SAY_MINUTES = 5
-"""Time box of a step that is only to be said to somebody."""
+"""Time box of a step that is only to say something to somebody."""
 
 
-def write(card: Card, text: str, career: Career) -> Card:
-    """Take the sentence as the person wrote it. What equals the draft, or is empty, is not a sentence of one's own."""
-    said, bare = clean_line(text), plain_draft(card, career)
-    if not said or said in {draft(card, career), bare, card.started_from}:
+def write(card: Card, text: str, context: Context) -> Card:
+    """Return the card with the person's sentence. A text that is empty, or equals the draft, is none of their own."""
+    said, bare = clean_line(text), plain_draft(card, context)
+    if not said or said in {draft(card, context), bare, card.started_from}:
         return replace(card, written=None, started_from="")
     return replace(card, written=said, started_from=card.started_from or bare)
 
 
-def draft(card: Card, career: Career) -> str:
-    """Give the program's sentence for the card as it stands, with what was typed into its slots; "" for a dead end."""
-    return "" if card.dead_end else drafting.draft(slots(card, career), card.turn)
+def draft(card: Card, context: Context) -> str:
+    """Return rung's sentence for the card as it is, with what was typed into its gaps; "" for a dead end."""
+    return "" if card.dead_end else drafting.draft(slots(card, context.career), context.settings, card.turn)
 
 
-def plain_draft(card: Card, career: Career) -> str:
-    """Give what the draft would be if nothing had been typed into its slots: only what differs is the person's own."""
-    return draft(replace(card, known="", reply="", gains="", breaks="", need=""), career)
+def plain_draft(card: Card, context: Context) -> str:
+    """Return the draft without what was typed into its gaps: only what differs from it is the person's own."""
+    return draft(replace(card, known="", reply="", gains="", breaks="", need=""), context)
 
 
-def origin(card: Card, career: Career) -> str:
-    """Give the draft that the sentence shown began as; "" where it began as none."""
-    return plain_draft(card, career) if card.written is None else card.started_from
+def origin(card: Card, context: Context) -> str:
+    """Return the draft from which the sentence shown started; "" where it started from none."""
+    return plain_draft(card, context) if card.written is None else card.started_from
 
 
 def slots(card: Card, career: Career) -> Slots:
-    """Fill the slots of the draft from the card and the records."""
+    """Fill the gaps of the draft from the card and the records."""
     lead = next((i for i in card.picked if i in skills()), "")
     goal, held = career.goals.get(card.stone), own_skills.of(lead, career)
     person = doer(card, career)
@@ -78,33 +78,33 @@ def slots(card: Card, career: Career) -> Slots:
 
 
 def doer(card: Card, career: Career) -> str:
-    """Give the id of whose task it is; "" for my own, and for somebody who is new."""
+    """Return the id of the person whose task it is; "" for my own, and for somebody who is not recorded yet."""
     if not card.for_person:
         return ""
     return next((p.id for p in career.people.values() if card.for_person in {p.id, p.name}), "")
 
 
 def who_gains(card: Card, career: Career) -> str:
-    """Give who gains, as typed, or by the words of the task or of the answer; "" where nobody is named."""
+    """Return who benefits, as typed, or according to the task or the answer; "" where nobody is named."""
     return card.gains or beneficiaries.named_in(card.task, career) or beneficiaries.named_in(card.answer, career)
 
 
 def need_of(card: Card, career: Career) -> str:
-    """Give the organisation's need that it serves, as typed, or the metric of the goal that it is a step to."""
+    """Return the organisation's need that it serves, as typed, or the metric of the goal that it is a step to."""
     goal = career.goals.get(card.stone)
     metric = goal_metrics.organisations(goal) if goal else None
     return card.need or (metric.text if metric and metric.is_named else "")
 
 
 def asks(card: Card, career: Career) -> bool:
-    """Tell whether the assigner is to be asked: no use is seen, nobody gains, nothing breaks, no need is served (P16c)."""
+    """Whether to ask who assigned it: no use is seen, nobody benefits, nothing breaks, no need is served (P16c)."""
     if "use" not in card.reasons or card.way or card.dead_end or card.written is not None or card.for_person:
         return False
     return not (card.reply or who_gains(card, career) or card.breaks or need_of(card, career))
 
 
 def exit_of(card: Card, career: Career) -> Exit | None:
-    """Give the honest exit that the card takes: the one chosen, or to ask where no use is to be seen."""
+    """Return the way out that the card takes: the chosen one, or asking what for where no use can be seen."""
     if card.way:
         return (
             card.way
@@ -115,14 +115,14 @@ def exit_of(card: Card, career: Career) -> Exit | None:
 
 
 def assigner(card: Card, career: Career) -> str:
-    """Give the name of who gave the task, "" where that is not known."""
+    """Return the name of the person who assigned the task, "" where that is unknown."""
     row = career.get(card.about)
     asked = row.assigned_by if isinstance(row, Task) else card.assigned_by
     return career.headline(asked) if asked in career.people else ""
 
 
 def leaving(card: Card, career: Career) -> Leaving:
-    """Give what an exit is taken from. Room is made for the stone, or for the likeliest goal where none is chosen."""
+    """Return what a way out applies to. Room is made for the goal it is a step to, or for the likeliest one."""
     row = career.get(card.about)
     goal = career.goals.get(card.stone) or next(
         (career.goals[i] for i in card.stones if i in career.goals and i != card.about), None
@@ -130,45 +130,45 @@ def leaving(card: Card, career: Career) -> Leaving:
     return Leaving(task=card.task, row=row, goal=goal, doer=card.for_person)
 
 
-def to_say(card: Card, career: Career, today: date, settings: Settings = DEFAULTS) -> str:
-    """Give the drafted text of the exit that the card takes, "" without one."""
-    way = exit_of(card, career)
-    return other_ways.text(way, leaving(card, career), today, settings) if way else ""
+def to_say(card: Card, context: Context) -> str:
+    """Return the drafted text of the card's way out, "" without one."""
+    way = exit_of(card, context.career)
+    return other_ways.text(way, leaving(card, context.career), context) if way else ""
 
 
 def waits_for_own_words(card: Card) -> bool:
-    """Tell whether nothing drafted may be shown yet: who does not know how finds their own reason first (E5)."""
+    """Whether no draft may be shown yet: somebody who does not know how finds their own reason first (E5)."""
     return "know" in card.reasons and not card.for_person and not card.known and card.written is None
 
 
 def alone(card: Card) -> Card:
-    """Give a card that is kept before its draft was on the screen: its picture is what the person said, no more (E5)."""
+    """Return a card that is saved before its draft was shown: the sentence is then only what the person said (E5)."""
     if not card.known or card.dead_end:
         return card
     return replace(card, written=drafting.own_sentence(card.known), started_from="")
 
 
-def picture(card: Card, career: Career) -> str:
-    """Give the sentence to show: the person's own, else the draft where there may be one, else ""."""
-    if exit_of(card, career):
+def picture(card: Card, context: Context) -> str:
+    """Return the sentence to show: the person's own, else the draft where one may be shown, else ""."""
+    if exit_of(card, context.career):
         return ""
     if card.written is not None:
         return card.written
-    return "" if waits_for_own_words(card) else draft(card, career)
+    return "" if waits_for_own_words(card) else draft(card, context)
 
 
-def borrowed(card: Card, career: Career, settings: Settings = DEFAULTS) -> bool:
-    """Tell whether the sentence shown is still the program's: fewer than three words of one's own."""
-    return reframes.borrowed(picture(card, career), origin(card, career), settings)
+def borrowed(card: Card, context: Context) -> bool:
+    """Whether the sentence shown is still rung's draft: too few words are the person's own."""
+    return reframes.borrowed(picture(card, context), origin(card, context), context.settings)
 
 
 def step_of(card: Card, career: Career) -> str:
-    """Give the next step: what the person typed, else what is to be said, else the first 25 minutes of the first skill."""
+    """Return the next step: as the person typed it, else what to say, else the first minutes of the first skill."""
     return _first_step(card, career) if card.then_do is None else card.then_do
 
 
 def minutes_of(card: Card, career: Career) -> int:
-    """Give the minutes that the next step may take."""
+    """Return how many minutes the next step may take."""
     way = exit_of(card, career)
     is_said = bool(way.verdict != "job" if way else card.for_person)
     return SAY_MINUTES if is_said and card.then_do is None else card.then_minutes
@@ -185,20 +185,20 @@ def _first_step(card: Card, career: Career) -> str:
 
 
 def plan(card: Card, text: str, career: Career) -> Card:
-    """Take the next step as the person wrote it; an empty text brings the drafted one back."""
+    """Return the card with the next step as the person wrote it; an empty text restores the drafted one."""
     said = clean_line(text)
     return replace(card, then_do=None if said in {"", _first_step(card, career)} else said)
 
 
 def next_line(card: Card, career: Career) -> str:
-    """Give the next step as it is said: "if ..., then 25 min: ..."; "" where there is none."""
+    """Return the next step as a sentence: "if ..., then 25 min: ..."; "" where there is none."""
     step = step_of(card, career)
     stuck = f"; if that is not enough, I ask {card.shown_by}" if card.shown_by and "know" in card.reasons else ""
     return f"if {card.if_cue}, then {minutes_of(card, career)} min: {step}{stuck}" if step else ""
 
 
 def to_learn(card: Card, career: Career) -> str:
-    """Give the learning goal of who does not know how: something to be able to say, never a target to hit (P16a)."""
+    """Return the learning goal of somebody who does not know how: to be able to explain it, never a target (P16a)."""
     lead = next(iter(card.picked), "")
     if "know" not in card.reasons or not lead or card.on is None:
         return ""
@@ -209,26 +209,26 @@ def to_learn(card: Card, career: Career) -> str:
 
 
 def lever_of(card: Card, career: Career) -> Lever | None:
-    """Give the one lever that is pulled where the task is not liked: the one chosen, else the likeliest (P16b)."""
+    """Return the way to like the task more, where it is not liked: the chosen one, else the likeliest (P16b)."""
     if "like" not in card.reasons:
         return None
     return ways_to_like.BY_ID.get(card.lever) or ways_to_like.ranked(career)[0]
 
 
 def next_lever(card: Card, career: Career) -> Card:
-    """Choose the next lever; none where liking is not what holds."""
+    """Choose the next way to like the task more; no change where liking it is not the problem."""
     now, order = lever_of(card, career), ways_to_like.ranked(career)
     return card if now is None else replace(card, lever=order[(order.index(now) + 1) % len(order)].id)
 
 
 def lasting(card: Card) -> str:
-    """Give what lasts of the first skill that is on: the chain from it, with what people do because of it (P5, P13)."""
+    """Return what remains of the first skill that is on: what people do because of it, and where it leads (P5, P13)."""
     lead = next((i for i in card.picked if i in skills()), "")
     return f"{skills()[lead].lasting.rstrip('.')} ({drafting.chain(lead)})" if lead else ""
 
 
 def _seen(person: str, career: Career) -> tuple[str, date | None]:
-    """Give something that a person did, with its day: the latest strength seen, task done by them, or win for them."""
+    """Return something that a person did, and when: the latest of strengths seen, tasks they did, and wins for them."""
     seen = [(strength.on, strength.text) for strength in reports.strengths(person, career)]
     done = [
         (task.done_on, f"you finished “{task.title}”")

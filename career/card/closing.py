@@ -1,6 +1,6 @@
-"""Closing a reframed task: was it done right, did the picture come true, and one line that makes a win (P20, G11).
+"""Closing a reframed task: was it done right, did the sentence come true, and one line for a win (P20, G11).
 
-Where the win is the third that shows a skill at its level, the next level is offered with it (O10, P18).
+Where the win is the third for a skill at its level, the next level is offered (O10, P18).
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ import msgspec
 from msgspec.structs import replace
 
 from career.errors import Refused
-from career.evidence.skill_evidence import Raise, most_due, raised
+from career.evidence.skill_evidence import LevelRaise, best_raise, raise_changes
 from career.language.text import clean_line
 from career.model import reframes, tasks
 from career.model.records import Change, Record, Step, required
 from career.model.reframes import CameTrue, Reframe
-from career.model.settings import DEFAULTS, Settings
 from career.model.skills import level_words
 from career.model.tasks import Task
 from career.model.wins import Win
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.moment import Moment
     from career.model.snapshot import Career
 
@@ -29,9 +29,10 @@ WORDS: dict[CameTrue, str] = {"yes": "came true", "partly": "came true in part",
 
 
 class Closing(msgspec.Struct, frozen=True, kw_only=True):
-    """What was said at the end of a task: neither of the two replaces the other. `pull` is 0 to 9, None where unsaid.
+    """The answers at the end of a task; neither of the two questions replaces the other.
 
-    `raising` takes the next level that the win speaks for (`offered`).
+    `pull` is the appeal, 0 to 9, None where it was not given. `raising` accepts the next level that the win supports
+    (`offered`).
     """
 
     was_right: bool | None = None
@@ -42,53 +43,51 @@ class Closing(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def to_close(row: Record | None, career: Career) -> Reframe | None:
-    """Give the reframe of a row that is still to be closed, None where there is none."""
+    """Return the reframe of a record that is still to be closed, None where there is none."""
     kept = reframes.of(row.id, career) if row else None
     return kept if kept and kept.closed_on is None and kept.verdict not in {"trade", "decline"} else None
 
 
-def offered(
-    kept: Reframe, said: Closing, career: Career, moment: Moment, settings: Settings = DEFAULTS
-) -> Raise | None:
-    """Give the next level that the win would speak for, with the line to come; None where there will be no win of mine."""
+def offered(kept: Reframe, said: Closing, context: Context) -> LevelRaise | None:
+    """Return the level that the win would support once its line is written; None where there will be no win of mine."""
     if kept.for_person or said.came_true not in {"yes", "partly"}:
         return None
-    won = _win(kept, career.get(kept.about), clean_line(said.line) or "a win", moment)
-    return most_due(kept.skills, career.changed([won]), settings)
+    won = _win(kept, context.career.get(kept.about), clean_line(said.line) or "a win", context.moment)
+    return best_raise(kept.skills, context.after([won]))
 
 
-def close(kept: Reframe, said: Closing, career: Career, moment: Moment, settings: Settings = DEFAULTS) -> Step:
-    """Close a reframe with what was said, and its task with it where that is still open.
+def close(kept: Reframe, said: Closing, context: Context) -> Step:
+    """Close a reframe with the answers, and its task too if that is still open.
 
-    The line makes a win with the reframe's skills, goal and task, unless the picture did not come true: then it stays
-    with the reframe. A level that is raised needs the win that speaks for it. Done right without growth is closed, and
-    counts so (P20). Raises Refused where it is closed already, or a question has no answer.
+    The line becomes a win with the reframe's skills, goal and task, unless the sentence did not come true: then it
+    stays in the reframe. A level is raised only together with its win. A task that was done right without growth is
+    closed, and counted as that (P20). Raises Refused where it is closed already, or a question has no answer.
     """
-    row = career.get(kept.about)
-    name = career.headline(kept.about)
+    row = context.career.get(kept.about)
+    name = context.career.headline(kept.about)
     if kept.closed_on:
         raise Refused(f"'{name}' is closed already.", "u takes back the latest step.")
     if said.was_right is None or not said.came_true:
         raise Refused("Both are asked: was it done right, and did the picture come true?", "y or n; then y, p or n.")
     changes: list[Change] = (
-        list(tasks.complete(row, moment).changes) if isinstance(row, Task) and tasks.is_open(row) else []
+        list(tasks.complete(row, context.moment).changes) if isinstance(row, Task) and tasks.is_open(row) else []
     )
     line = clean_line(said.line)
-    won = _win(kept, row, line, moment) if line and said.came_true != "no" else None
+    won = _win(kept, row, line, context.moment) if line and said.came_true != "no" else None
     fresh = replace(
         kept,
-        closed_on=moment.today,
+        closed_on=context.today,
         was_right=said.was_right,
         came_true=said.came_true,
         line=line,
         win=won.id if won else "",
         pull_after=kept.pull_after if said.pull is None else said.pull,
     )
-    offer = offered(kept, said, career, moment, settings) if won and said.raising else None
-    rise = raised(offer, career, moment) if offer else []
+    offer = offered(kept, said, context) if won and said.raising else None
+    rise = raise_changes(offer, context) if offer else []
     label = f"Closed '{name}', {WORDS[said.came_true]}"
     if offer:
-        label = f"{label} · {offer.held.name} is {level_words(offer.level)}"
+        label = f"{label} · {offer.evidence.name} is {level_words(offer.level)}"
     return Step(label, [*changes, *([won] if won else []), fresh, *rise])
 
 

@@ -1,7 +1,7 @@
-"""The drafted picture: a few words on what a task is for the person who does it (P8, P13, C.7).
+"""The drafted sentence: a few words on what a task does for the person who does it (P8, P13, C.7).
 
-A draft is made of slots out of the person's own records: who gains, what would show it, one dated stone, what they have
-to show so far, and their own words. A slot without evidence is left out. It never praises the task and promises nothing.
+A draft has gaps, filled from the person's own records: who benefits, what would prove it, one dated goal that it is a
+step to, their wins so far, and their own words. A gap without evidence is left out. It never praises or promises.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ import msgspec
 from career.card import beneficiaries
 from career.language import gerunds
 from career.language.text import clean_line, shorten
-from career.model.settings import DEFAULTS, Settings
+from career.model.settings import Settings
 from career.model.skill_names import name_of
 from career.model.skills import HIGHEST
-from career.reframing import Skill, skills
+from career.reframing import CatalogueSkill, skills
 
 DRAFTS = 3
 """How many different drafts a task has, for `v`."""
@@ -26,22 +26,22 @@ TASK_CELLS = 80
 SHORT_CELLS = 40
 THIS = "This task"
 FEWEST = 3
-"""Words that what is asked for has at least to stand by itself: "rerun it" does not."""
+"""Words that a request has at least to be understood by itself: "rerun it" is not."""
 SENTENCE = r",|\b(?:is|are|was|were|has|have|you|we|i|it)\b|\w'(?:re|s|ve|m)\b"
-"""What a task that is a sentence by itself has in it."""
+"""Words that show that a task is a sentence of its own."""
 NAMED_ALONE = 270
-"""Days for which the name of a month stands for the last one of that name."""
+"""Days for which the name of a month without a year means the last month of that name."""
 SLOT_CELLS = 80
-"""As much of a text of one's own as a draft takes up; the record keeps all of it."""
+"""The part of a person's own text that a draft uses; the record keeps all of it."""
 
 
 class Slots(msgspec.Struct, frozen=True, kw_only=True):
-    """What a draft is made of; all but the task may be missing.
+    """The content of a draft; all but the task may be missing.
 
-    `skill` is the id of the first skill, `proofs` how many wins it has, `level` where the person sees themselves in it,
-    0 to 4, None where they have not said. `who` gains; `known`, `breaks` and `need` are the person's own words.
-    `person` is the name of whose task it is, "" for one's own; `saw` is something that they did, on the day `saw_on`,
-    and `said` what they want, in their own words, as of `said_on`. `on` is today.
+    `skill` is the id of the first skill, `proofs` the number of its wins, `level` where the person sees themselves in
+    it, 0 to 4, None where they have not said. `who` benefits; `known`, `breaks` and `need` are the person's own words.
+    `person` is the name of the person whose task it is, "" for one's own; `saw` is something that they did, on the day
+    `saw_on`, and `said` what they want, in their own words, as of `said_on`. `on` is today.
     """
 
     task: str
@@ -62,11 +62,11 @@ class Slots(msgspec.Struct, frozen=True, kw_only=True):
     said_on: date | None = None
 
 
-def draft(slots: Slots, turn: int = 0, settings: Settings = DEFAULTS) -> str:
-    """Draft a picture of at most 240 characters. `turn` chooses the frame. "" where no skill is known.
+def draft(slots: Slots, settings: Settings, turn: int = 0) -> str:
+    """Return a sentence no longer than the setting allows, or "" where no skill is known. `turn` chooses the frame.
 
-    Where it is too long, what lasts of it goes first, then the task is said shorter, then the stone goes, and then all
-    that is drafted, so that the person's own words stay.
+    Where it is too long, what remains of the skill goes first, then the task is shortened, then the step to a goal
+    goes, and then everything drafted, so that the person's own words stay.
     """
     lead = skills().get(slots.skill)
     if lead is None:
@@ -84,7 +84,7 @@ def draft(slots: Slots, turn: int = 0, settings: Settings = DEFAULTS) -> str:
 
 
 class _Shape(msgspec.Struct, frozen=True):
-    """The slots as a frame says them. `room` is 2 for all there is to say, 1 without what lasts, 0 without the skill."""
+    """The gaps as a frame words them. `room`: 2 for all, 1 without what remains of the skill, 0 without the skill."""
 
     slots: Slots
     doing: str
@@ -95,9 +95,9 @@ class _Shape(msgspec.Struct, frozen=True):
 
 
 def _tries(slots: Slots) -> Iterator[_Shape]:
-    """Give the slots shorter and shorter.
+    """Yield shorter and shorter fillings.
 
-    For somebody else, who gains in general goes first, then what they said that they want, then what they did.
+    For somebody else, who benefits in general is dropped first, then what they said they want, then what they did.
     """
     bare = msgspec.structs.replace(slots, said="")
     if slots.said:
@@ -112,7 +112,7 @@ def _tries(slots: Slots) -> Iterator[_Shape]:
 
 
 def _without_who(slots: Slots, room: int) -> Iterator[_Shape]:
-    """Give the slots in a room without who gains in general, and then without the day of what was said, too."""
+    """Yield the fillings for a `room` without who benefits in general, then also without the day of what was said."""
     for when in dict.fromkeys((slots.said_on, None)):
         undated = msgspec.structs.replace(slots, said_on=when)
         for shape in _shapes(undated):
@@ -121,7 +121,7 @@ def _without_who(slots: Slots, room: int) -> Iterator[_Shape]:
 
 
 def _shapes(slots: Slots) -> Iterator[_Shape]:
-    """Give the slots at full length, and then shorter and shorter."""
+    """Yield the fillings at full length, and then shorter and shorter."""
     who = re.sub(r"^(?:for|to)\s+", "", _end(slots.who), flags=re.IGNORECASE) or beneficiaries.of_skill(slots.skill)
     own = tuple(_own(slots))
     stone = _stone(slots)
@@ -131,13 +131,13 @@ def _shapes(slots: Slots) -> Iterator[_Shape]:
 
 
 def own_sentence(text: str) -> str:
-    """Give words of one's own as a sentence, whole: nothing is taken from them and nothing put to them."""
+    """Return the person's own words as a sentence: complete, with nothing added but its punctuation."""
     said = clean_line(text)
     return _raised(said if said.endswith((".", "!", "?", "…")) else f"{said}.") if said else ""
 
 
 def _own(slots: Slots) -> Iterator[str]:
-    """Give the person's own words, as sentences: they come before anything that is drafted."""
+    """Yield the person's own words as sentences: they come before anything drafted."""
     if slots.known:
         yield f"{_raised(_end(slots.known))}."
     if slots.breaks:
@@ -151,7 +151,7 @@ def _stone(slots: Slots) -> str:
     return f"“{title}” by {slots.by.day} {slots.by:%b %Y}" if title and slots.by else f"“{title}”" if title else ""
 
 
-def _for_others(shape: _Shape, lead: Skill) -> tuple[str, ...]:
+def _for_others(shape: _Shape, lead: CatalogueSkill) -> tuple[str, ...]:
     lasts = f": {_clause(lead.lasting)}" if shape.room > 1 else ""
     whom = "them" if _is_said(shape) else shape.who
     step = f"A step to {shape.stone}." if shape.stone else ""
@@ -160,7 +160,7 @@ def _for_others(shape: _Shape, lead: Skill) -> tuple[str, ...]:
     return (*shape.own, f"{shape.doing} {gives} {whom}{lasts}.", proof, step)
 
 
-def _for_the_record(shape: _Shape, lead: Skill) -> tuple[str, ...]:
+def _for_the_record(shape: _Shape, lead: CatalogueSkill) -> tuple[str, ...]:
     count, name = shape.slots.proofs, inside(lead.id)
     had = "no win" if not count else "one win" if count == 1 else f"{count} wins"
     begin = f"So far I can show {had} in {name}{_at(shape.slots.level)}." if shape.room > 1 else ""
@@ -172,11 +172,11 @@ def _for_the_record(shape: _Shape, lead: Skill) -> tuple[str, ...]:
 
 
 def _at(level: int | None) -> str:
-    """Say the level beside what there is to show for it (O10)."""
+    """Return the level, to be shown beside its evidence (O10)."""
     return "" if level is None else f", where I see myself at {level} of {HIGHEST}"
 
 
-def _for_the_stone(shape: _Shape, lead: Skill) -> tuple[str, ...]:
+def _for_the_stone(shape: _Shape, lead: CatalogueSkill) -> tuple[str, ...]:
     name, doing = inside(lead.id), _lowered(shape.doing)
     practise = f"I practise {name} {'with' if shape.doing == THIS else 'by'} {doing}"
     if shape.stone:
@@ -189,11 +189,11 @@ def _for_the_stone(shape: _Shape, lead: Skill) -> tuple[str, ...]:
 
 
 def _is_said(shape: _Shape) -> bool:
-    """Tell whether the task names already who gains: "sitting with Tom" is not also "for Tom"."""
+    """Whether the task names already who benefits: "sitting with Tom" is not also "for Tom"."""
     return shape.who.casefold() in shape.doing.casefold()
 
 
-def _offered(shape: _Shape, lead: Skill, question: str) -> tuple[str, ...]:
+def _offered(shape: _Shape, lead: CatalogueSkill, question: str) -> tuple[str, ...]:
     slots = shape.slots
     saw = (
         f"On {slots.saw_on.day} {_month(slots.saw_on, slots.on)}: {_end(slots.saw)}."
@@ -210,22 +210,22 @@ def _offered(shape: _Shape, lead: Skill, question: str) -> tuple[str, ...]:
 
 
 FRAMES = (_for_others, _for_the_record, _for_the_stone)
-"""The three drafts: who gains, what there is to show so far, and where it leads."""
+"""The three drafts: who benefits, what there is to show so far, and where it leads."""
 OFFERED = (
     lambda shape, lead: _offered(shape, lead, "What would you like to be asked for afterwards?"),
     lambda shape, lead: _offered(shape, lead, "Which part would you want to make your own?"),
     lambda shape, lead: _offered(shape, lead, "If the way were up to you, what would you change?"),
 )
-"""The three for somebody else: they end in a question, and only the answer makes it theirs."""
+"""The three drafts for somebody else: they end in a question, and only the answer makes the sentence theirs."""
 
 
 def _month(day: date, today: date | None) -> str:
-    """Give the name of a month, with its year where the name alone would be taken for a later one."""
+    """Return the name of a month, with its year where the name alone would mean a later one."""
     return f"{day:%B %Y}" if today and (today - day).days > NAMED_ALONE else f"{day:%B}"
 
 
 def talk(picture: str) -> tuple[str, ...]:
-    """Give a picture for somebody else as the lines of a talk: what was seen on a day, what the task adds, a question."""
+    """Return a sentence for somebody else as lines to say: what was seen and when, what the task adds, a question."""
     asked = re.search(r"(?<=[.!?])\s+([^.!?]+\?)$", picture)
     body = picture[: asked.start()] if asked else picture
     saw = re.match(r"(On \d{1,2} [A-Z]\w+(?: \d{4})?: .+?[.!?])\s+", body)
@@ -234,9 +234,9 @@ def talk(picture: str) -> tuple[str, ...]:
 
 
 def chain(skill_id: str) -> str:
-    """Give what a skill leads to, as far as two steps: "A -> B -> C" (P13). "" for a skill that is not known.
+    """Return what a skill leads to, in up to two steps: "A -> B -> C" (P13). "" for an unknown skill.
 
-    The second step is one that the first skill leads to as well, where there is one: two ways lead there.
+    The second step is preferably one to which the first skill leads as well, since two ways lead there.
     """
     lead = skills().get(skill_id)
     if lead is None:
@@ -251,14 +251,14 @@ def chain(skill_id: str) -> str:
 
 
 def inside(skill_id: str) -> str:
-    """Give the name of a skill as it stands in the middle of a sentence; an abbreviation stays (UX, APIs)."""
+    """Return the name of a skill for the middle of a sentence; abbreviations keep their capitals (UX, APIs)."""
     return _lowered(name_of(skill_id)).removesuffix(" practice")
 
 
 def _doing(task: str, cells: int) -> str:
-    """Give a task as the subject of a sentence; of one with a reason before it only what is asked for.
+    """Return a task as the subject of a sentence; where it begins with a reason, only the request.
 
-    What is a sentence by itself ("the page is slow") can be no part of another: it is "this task".
+    A task that is a sentence itself ("the page is slow") cannot be part of another one: it becomes "this task".
     """
     said = gerunds.doing(_said(task, cells))
     if not said.startswith("Doing «"):
@@ -276,7 +276,7 @@ def _joined(sentences: Iterable[str]) -> str:
 
 
 def _said(task: str, cells: int) -> str:
-    """Give a task as it is said aloud: on one line, not too long, cut between words, and without exclamation marks."""
+    """Return a task to be said aloud: on one line, not too long, cut between words, without exclamation marks."""
     line = clean_line(task.replace("!", " "))
     cut = shorten(line, cells, "")
     return line if cut == line else f"{cut.rpartition(' ')[0] or cut}…"
@@ -287,7 +287,7 @@ def _clause(text: str) -> str:
 
 
 def _end(text: str) -> str:
-    """Give a text of one's own as a part of a sentence."""
+    """Return a person's own text as part of a sentence."""
     return shorten(clean_line(text.replace("!", " ")).rstrip(".!;, "), SLOT_CELLS)
 
 

@@ -1,7 +1,7 @@
-"""What was picked before comes back: for a task in the same words, or in words that hold them.
+"""Skills that were picked before are suggested again, for a task in the same words or in words that include them.
 
-"I remember", never "I get smarter": a pick says something about its own words and nothing about others, so that
-every suggestion that rests on one can be told, and forgotten.
+"I remember", never "I get smarter": a pick applies to its own words and to no others, so that each suggestion that
+rests on one can be explained, and forgotten.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from career.reframing.compiled import Compiled
 from career.reframing.normalise import BREAK, Token, tokens
 
 ALIKE = 0.5
-"""The share of their telling words that two tasks have in common at least, to count as overlapping."""
+"""The least share of their meaningful words that two overlapping tasks have in common."""
 FEWEST = 2
-"""Words that overlapping tasks have in common at least."""
+"""The fewest words that overlapping tasks have in common."""
 OFFERED, READY = 5, 3
-"""Skills to choose from, and skills that are ready-picked, at most; more only where more were picked."""
+"""The most skills to choose from, and the most that are preselected, unless more were picked."""
 QUOTES = 3
 
 
@@ -34,7 +34,7 @@ class Recalled(NamedTuple):
 
 
 class Memory:
-    """The picks that are kept, for the tables that the engine answers with."""
+    """The picks of a career, with the tables from which the engine answers."""
 
     def __init__(self, picks: Iterable[Pick] = (), tables: Compiled | None = None) -> None:
         kept = [pick for pick in picks if pick.archived_on is None]
@@ -44,26 +44,26 @@ class Memory:
         self._read: dict[str, tuple[str, ...]] = {}
 
     def suggest(self, task: str, answer: str = "") -> Suggestions:
-        """Suggest the skills that `task` builds, those that were picked for it before first, and none of those taken off."""
+        """Suggest the skills that `task` builds: first those picked for it before, and none that was left out."""
         found = suggest(task, answer, self._tables)
         recalled = self.recall(task)
         return self._reminded(found, recalled) if recalled else found
 
     def ready(self, task: str, answer: str = "") -> frozenset[str]:
-        """Give the ids of the skills that the program alone picks for a task."""
+        """Return the ids of the skills that the engine alone preselects for a task."""
         return frozenset(one.id for one in suggest(task, answer, self._tables).skills if one.shown)
 
     def name_of(self, skill_id: str) -> str:
-        """Give the name of a skill; one that was typed by hand is its own name."""
+        """Return the name of a skill; for one that was typed by hand, its id is its name."""
         return self._names.get(skill_id, skill_id)
 
     def skill_of(self, text: str) -> str:
-        """Give the id of the skill that has this id or name, whatever the case; else the text: a skill of one's own."""
+        """Return the id of the skill that has this id or name, ignoring case; otherwise the text itself."""
         wanted = text.casefold()
         return next((i for i, name in self._names.items() if wanted in {i.casefold(), name.casefold()}), text)
 
     def recall(self, task: str) -> Recalled | None:
-        """Give the pick for the words of `task`, else the one whose words it shares most of; the latest of equals."""
+        """Return the pick for the words of `task`, else the one with most words in common; the latest of equals."""
         if not self._picks:
             return None
         words = self._words(task)
@@ -76,19 +76,19 @@ class Memory:
         return Recalled(best, exact=False) if best else None
 
     def remember(self, task: str, skills: frozenset[str], ready: frozenset[str], moment: Moment) -> Pick | None:
-        """Give the pick to keep: `skills` are on, where the program alone would have picked `ready`.
+        """Return the pick to save: `skills` are on, where the engine alone would have preselected `ready`.
 
-        None where nothing was chosen otherwise, now or before, and for a task without words.
+        None where nothing differs, now or before, and for a task without words.
         """
         words = self._words(task)
-        held = next((pick for pick in self._near(task) if words and self._words(pick.text) == words), None)
-        if not words or (held is None and (not skills or skills == ready)):
+        earlier = next((pick for pick in self._near(task) if words and self._words(pick.text) == words), None)
+        if not words or (earlier is None and (not skills or skills == ready)):
             return None
-        fresh = held or moment.make(Pick, text=task)
+        fresh = earlier or moment.make(Pick, text=task)
         return replace(fresh, text=task, skills=skills, left_out=ready - skills)
 
     def _near(self, task: str) -> Iterator[Pick]:
-        """Find the picks that share a word as it is written, since to read all of them would take its time."""
+        """Return the picks that share a word as it is spelt, since parsing them all would take too long."""
         said = _spelt(task)
         return (pick for pick in self._picks if said & _spelt(pick.text))
 
@@ -104,7 +104,7 @@ class Memory:
         return {word for word in words if word not in self._tables.generic and not word.isdigit()}
 
     def _alike(self, kept: tuple[str, ...], words: tuple[str, ...]) -> float:
-        """Give how much of two tasks is the same, 0 to 1; 0 where it is too little to mean the same work."""
+        """Return how similar two tasks are, 0 to 1; 0 where they have too little in common to be the same work."""
         here, there = self._telling(kept), self._telling(words)
         common = here & there
         if not common or len(set(kept) & set(words)) < FEWEST:
@@ -136,7 +136,7 @@ class Memory:
         return Suggestion(skill, self.name_of(skill), sure, told, shown=True, remembered=recalled.pick.text)
 
     def _quotes(self, task: str, pick: Pick) -> tuple[str, ...]:
-        """Quote the words of the task that the pick was for, the telling ones before others."""
+        """Return the words of the task for which the pick was made, the meaningful ones first."""
         kept = set(self._words(pick.text))
         common = [token for token in self._tokens(task) if (token.stem or token.word) in kept]
         telling = self._telling(token.stem or token.word for token in common)

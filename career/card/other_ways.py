@@ -1,4 +1,7 @@
-"""Honest exits from a task that no picture fits: do it well, ask, redefine, trade, decline (P19, G11). None is a failure."""
+"""Other ways out of a task that no sentence fits: do it well, ask, propose, trade, decline (P19, G11).
+
+None of them is a failure.
+"""
 
 from __future__ import annotations
 
@@ -14,14 +17,13 @@ from career.model import people, scripts, tradeoffs
 from career.model.goals import Approval, Goal
 from career.model.records import Change, Record
 from career.model.reframes import Verdict
-from career.model.settings import DEFAULTS, Settings
 from career.model.tasks import Task
 from career.model.tradeoffs import Deal
 from career.model.wins import Win
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.moment import Moment
-    from career.model.snapshot import Career
 
 EXITS: dict[Verdict, str] = {
     "job": "just do the job well",
@@ -30,19 +32,19 @@ EXITS: dict[Verdict, str] = {
     "trade": "hand over, move or stop",
     "decline": "say no, with the reason",
 }
-"""The exits, in the order of their digits."""
-Act: TypeAlias = Literal["", "delegate", "postpone", "cancel"]
-ACTS: dict[Act, str] = {"delegate": "hand it over", "postpone": "move it to a day", "cancel": "stop it"}
+"""The other ways out, in the order of their digits."""
+ExitAction: TypeAlias = Literal["", "delegate", "postpone", "cancel"]
+ACTS: dict[ExitAction, str] = {"delegate": "hand it over", "postpone": "move it to a day", "cancel": "stop it"}
 LEADING = "people-management"
-"""The skill that a leader shows by redefining somebody's work (P19)."""
+"""The skill that a leader shows by proposing a better way for somebody's work (P19)."""
 
 
 class Exit(msgspec.Struct, frozen=True, kw_only=True):
-    """An honest exit, and what was typed for it.
+    """Another way out, and what was typed for it.
 
-    `to` is who is told, by name. A proposal has what `stays` and what `changes` of the task, the `hours` that the
-    change takes once, and its `impact`: what its doer is then able to do. A trade has its `act`, and the day `until`
-    which the task is moved.
+    `to` is the name of the person who is told. A proposal has what `stays` and what `changes` of the task, the `hours`
+    that the change takes once, and its `impact`: what the person who does it can do afterwards. A trade has its `act`,
+    and the day `until` which the task is moved.
     """
 
     verdict: Verdict
@@ -51,13 +53,13 @@ class Exit(msgspec.Struct, frozen=True, kw_only=True):
     changes: str = ""
     hours: float | None = None
     impact: str = ""
-    act: Act = ""
+    act: ExitAction = ""
     until: date | None = None
     why: str = ""
 
 
 class Leaving(msgspec.Struct, frozen=True, kw_only=True):
-    """What an exit is taken from: the task's text, its row where there is one, the goal that gains room, and its doer."""
+    """What a way out applies to: the task's text, its record if any, the goal that gains room, and who does it."""
 
     task: str
     row: Record | None = None
@@ -65,13 +67,13 @@ class Leaving(msgspec.Struct, frozen=True, kw_only=True):
     doer: str = ""
 
 
-def text(way: Exit, at: Leaving, today: date, settings: Settings = DEFAULTS) -> str:
-    """Draft what to say (S7, S8, S10, a no); "" where nothing is to be said, or too little was chosen so far."""
+def text(way: Exit, at: Leaving, context: Context) -> str:
+    """Return the text to say (S7, S8, S10, a no); "" where there is nothing to say, or too little was chosen so far."""
     match way.verdict:
         case "ask":
             return scripts.what_for(at.task)
         case "redefine":
-            return scripts.redefined(_proposal(way, at, today, settings)) if way.changes else ""
+            return scripts.redefined(_proposal(way, at, context)) if way.changes else ""
         case "trade":
             return _of_trade(way, at)
         case "decline":
@@ -79,29 +81,27 @@ def text(way: Exit, at: Leaving, today: date, settings: Settings = DEFAULTS) -> 
     return ""
 
 
-def leave(
-    way: Exit, at: Leaving, career: Career, moment: Moment, settings: Settings = DEFAULTS
-) -> tuple[dict[str, Any], list[Change]]:
-    """Give the fields of the reframe that keep an exit, and what else it changes; `at.row` is a record by then.
+def leave(way: Exit, at: Leaving, context: Context) -> tuple[dict[str, Any], list[Change]]:
+    """Return the fields of the reframe that record a way out, and its other changes; `at.row` is a record by then.
 
-    Raises BadValue, with the field, where it lacks what it cannot be without, and Refused for a row that is no task.
+    Raises BadValue, with the field, where something necessary is missing, and Refused for a record that is not a task.
     """
     _check(way, at)
-    told, extra = people.named(way.to, career, moment)
+    told, extra = people.named(way.to, context)
     fields: dict[str, Any] = {
         "verdict": way.verdict,
         "told": told,
-        "text": text(way, at, moment.today, settings),
+        "text": text(way, at, context),
         "why": clean_line(way.why),
     }
     match way.verdict:
         case "ask":
-            fields["follow_up_on"] = moment.today + timedelta(days=settings.ask_days)
+            fields["follow_up_on"] = context.today + timedelta(days=context.settings.ask_days)
         case "redefine":
             fields |= {"stays": way.stays, "changes": way.changes, "hours": way.hours, "impact": way.impact}
-            extra += _asked(way, at, told, moment)
+            extra += _asked(way, at, told, context.moment)
         case "trade":
-            extra += _traded(way, at, told, career.changed(extra), moment, settings)
+            extra += _traded(way, at, told, context.after(extra))
         case "decline":
             extra.append(replace(_task(at), state="dropped", to_reframe=False))
     return fields, extra
@@ -130,7 +130,7 @@ def _task(at: Leaving) -> Task:
     return at.row
 
 
-def _proposal(way: Exit, at: Leaving, today: date, settings: Settings) -> scripts.Proposal:
+def _proposal(way: Exit, at: Leaving, context: Context) -> scripts.Proposal:
     row = at.row if isinstance(at.row, Task) else None
     return scripts.Proposal(
         at.task,
@@ -141,7 +141,7 @@ def _proposal(way: Exit, at: Leaving, today: date, settings: Settings) -> script
         way.hours,
         way.impact,
         at.doer or "I",
-        today + timedelta(days=settings.try_days),
+        context.today + timedelta(days=context.settings.try_days),
     )
 
 
@@ -155,8 +155,8 @@ def _of_trade(way: Exit, at: Leaving) -> str:
 
 
 def _asked(way: Exit, at: Leaving, person: str, moment: Moment) -> list[Change]:
-    """Give the approval that a proposal asks for, and the win of a leader who proposes it for somebody (P19)."""
-    assert at.row is not None  # noqa: S101 - the caller has made it
+    """Return the approval for which a proposal asks, and the win of a leader who proposes it for somebody (P19)."""
+    assert at.row is not None  # noqa: S101 - the caller has created it
     asked: list[Change] = [
         moment.make(
             Approval,
@@ -174,10 +174,10 @@ def _asked(way: Exit, at: Leaving, person: str, moment: Moment) -> list[Change]:
     return asked
 
 
-def _traded(way: Exit, at: Leaving, person: str, career: Career, moment: Moment, settings: Settings) -> list[Change]:
+def _traded(way: Exit, at: Leaving, person: str, context: Context) -> list[Change]:
     if not way.act:
         return []
     deal = Deal(act=way.act, to_date=way.until, person=person, why=way.why)
     task = replace(_task(at), to_reframe=False)
-    changes = tradeoffs.trade(at.goal, task, deal, moment, career, settings).changes
+    changes = tradeoffs.trade(at.goal, task, deal, context).changes
     return changes if any(change.id == task.id for change in changes) else [task, *changes]

@@ -1,4 +1,4 @@
-"""Keeping a reframe card: the step that saves it, with the effect of an honest exit on the task (P9, P19)."""
+"""Saving a reframe card: the step that does it, with the effect of another way out on the task (P9, P19)."""
 
 from __future__ import annotations
 
@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from career.card import card_words, other_ways
+from career.card.card import Card
 from career.card.memory import Memory
 from career.errors import BadValue
 from career.model import people, reframes, tasks
-from career.model.moment import Moment
 from career.model.records import Change, Record, Step
 from career.model.reframes import Reframe, Verdict
 from career.model.tasks import Task
 
 if TYPE_CHECKING:
-    from career.card.card import Card
-    from career.model.snapshot import Career
+    from career.model.context import Context
 
 LABELS: dict[Verdict, str] = {
     "invest": "Reframed '{}'",
@@ -28,15 +27,16 @@ LABELS: dict[Verdict, str] = {
     "trade": "Traded '{}'",
     "decline": "Declined '{}'",
 }
-"""The name of the step that keeps a card, by its verdict."""
+"""The name of the step that saves a card, by its verdict."""
 
 
-def keep(card: Card, career: Career, moment: Moment, memory: Memory | None = None) -> Step:
-    """Keep the card: the reframe, the task where it is new, or gone meanwhile (P9), and what was picked otherwise.
+def keep(card: Card, context: Context, *, memory: Memory | None = None) -> Step:
+    """Save the card: the reframe, the task if it is new or was deleted meanwhile (P9), and the pick if there is one.
 
-    An exit has its effect on the task. Raises BadValue for a card without a task, for a dead end without an exit or own
-    words, and for an exit that lacks something.
+    Another way out has its effect on the task. Raises BadValue for a card without a task, for a dead end without a way
+    out or own words, and for a way out that lacks something.
     """
+    career = context.career
     if not card.task:
         raise BadValue("There is no task on the card.", "Type what you were asked to do.", field="title")
     way = card_words.exit_of(card, career)
@@ -46,32 +46,34 @@ def keep(card: Card, career: Career, moment: Moment, memory: Memory | None = Non
             "Choose an honest exit by digit, or say what it is for you in your own words.",
             field="exit",
         )
-    person, changes = people.named(card.for_person, career, moment)
-    row, task = _row_of(card, person, career, moment)
+    person, changes = people.named(card.for_person, context)
+    row, task = _row_of(card, person, context)
     fields: dict[str, Any] = {"verdict": "invest", "text": "", "follow_up_on": None}
     if way and way == card.kept_way:
         fields = {}
     elif way:
         now = career.changed([*changes, row])
-        fields, more = other_ways.leave(way, replace(card_words.leaving(card, now), row=row), now, moment)
+        fields, more = other_ways.leave(
+            way, replace(card_words.leaving(card, now), row=row), context._replace(career=now)
+        )
         task = [change for change in task if change.id not in {other.id for other in more}]
         changes += more
-    base = _base(row.id, career, moment)
-    fresh = replace(base, for_person=person, **_fields(card, career, moment.today), **fields)
-    fresh = replace(fresh, offered_on=_offered_on(fresh, base, moment.today))
+    base = _base(row.id, context)
+    fresh = replace(base, for_person=person, **_fields(card, context), **fields)
+    fresh = replace(fresh, offered_on=_offered_on(fresh, base, context.today))
     memory = memory or Memory(career.picks.values())
     ready = memory.ready(card.task, card.answer)
-    if pick := memory.remember(card.task, frozenset(card.picked), ready, moment):
+    if pick := memory.remember(card.task, frozenset(card.picked), ready, context.moment):
         changes.append(pick)
     label = LABELS[fresh.verdict].format(card.task)
     return Step(label, [*changes, *task, fresh])
 
 
-def _row_of(card: Card, person: str, career: Career, moment: Moment) -> tuple[Record, list[Change]]:
-    """Give the row that the card is about, and the task to save where it is new, or another by now."""
-    row = career.get(card.about)
+def _row_of(card: Card, person: str, context: Context) -> tuple[Record, list[Change]]:
+    """Return the record that the card is about, and the task to save if it is new or changed."""
+    row = context.career.get(card.about)
     if row is None:
-        row = tasks.add(card.task, moment, goal=card.stone, assigned_by=card.assigned_by, for_person=person)
+        row = tasks.add(card.task, context.moment, goal=card.stone, assigned_by=card.assigned_by, for_person=person)
         return row, [row]
     if isinstance(row, Task):
         now = replace(row, to_reframe=False, for_person=person or row.for_person)
@@ -79,24 +81,25 @@ def _row_of(card: Card, person: str, career: Career, moment: Moment) -> tuple[Re
     return row, []
 
 
-def _base(about: str, career: Career, moment: Moment) -> Reframe:
-    """Give the reframe to write into: the latest, or a new one where that was closed."""
-    kept = reframes.of(about, career)
-    return kept if kept and kept.closed_on is None else moment.make(Reframe, about=about)
+def _base(about: str, context: Context) -> Reframe:
+    """Return the reframe to write into: the latest, or a new one if that was closed."""
+    kept = reframes.of(about, context.career)
+    return kept if kept and kept.closed_on is None else context.moment.make(Reframe, about=about)
 
 
 def _offered_on(fresh: Reframe, base: Reframe, today: date) -> date | None:
-    """Give the day on which whose task it is was offered the picture, as it reads now; None where there is none."""
+    """Return the day on which the sentence as it reads now was offered to the task's owner; None where it was not."""
     if not (fresh.for_person and fresh.picture):
         return None
     is_same = (fresh.picture, fresh.for_person) == (base.picture, base.for_person)
     return base.offered_on if is_same else today
 
 
-def _fields(card: Card, career: Career, today: date) -> dict[str, Any]:
+def _fields(card: Card, context: Context) -> dict[str, Any]:
+    career = context.career
     step, shown, way = (
         card_words.step_of(card, career),
-        card_words.picture(card, career),
+        card_words.picture(card, context),
         card_words.exit_of(card, career),
     )
     lever = card_words.lever_of(card, career)
@@ -107,7 +110,7 @@ def _fields(card: Card, career: Career, today: date) -> dict[str, Any]:
         "reasons": card.reasons,
         "skills": frozenset(card.picked),
         "picture": shown,
-        "draft": card_words.origin(card, career) if shown else "",
+        "draft": card_words.origin(card, context) if shown else "",
         "frame": card.turn,
         "lasting": card_words.lasting(card) if shown else "",
         "known": card.known,
@@ -122,24 +125,24 @@ def _fields(card: Card, career: Career, today: date) -> dict[str, Any]:
         "if_cue": card.if_cue if step else "",
         "then_do": step,
         "then_minutes": card_words.minutes_of(card, career) if step else None,
-        "then_on": working_day(today) if step else None,
+        "then_on": working_day(context.today) if step else None,
         "stepped_on": None,
         "pull_before": card.pull_before,
         "pull_after": card.pull_after,
     }
 
 
-def later(text: str, career: Career, moment: Moment, about: str = "") -> Step:
-    """Put a task by for a later reframe (`R`): a new one, or the row `about` where that is a task."""
-    row = career.get(about)
+def later(text: str, context: Context, *, about: str = "") -> Step:
+    """Mark a task to reframe later (`R`): a new one, or the record `about` if that is a task."""
+    row = context.career.get(about)
     if isinstance(row, Task):
         return Step(f"To reframe later '{row.title}'", [replace(row, to_reframe=True)])
-    fresh = tasks.add(text, moment, to_reframe=True)
+    fresh = tasks.add(text, context.moment, to_reframe=True)
     return Step(f"To reframe later '{fresh.title}'", [fresh])
 
 
 def working_day(today: date) -> date:
-    """Give the next day from Monday to Friday."""
+    """Return the next day from Monday to Friday."""
     day = today + timedelta(days=1)
     while day.weekday() > 4:
         day += timedelta(days=1)

@@ -1,4 +1,4 @@
-"""The skills on a reframe card: those that the words of the task speak for, and those that the person put there."""
+"""The skills on a reframe card: those that the words of the task suggest, and those that the person put there."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from career.reframing import Suggestion
 MOST_SKILLS = 9
 """As many skills as there are digits to toggle them."""
 OWN = frozenset({"yours", "kept"})
-"""Where a skill comes from that is not suggested by the words of the task."""
+"""Origins of a skill that was not suggested by the words of the task."""
 
 
 class Offer(msgspec.Struct, frozen=True):
-    """A skill on the card: where it comes from (words of the task, or the person's own choice) and whether it is on.
+    """A skill on the card: its origin (words of the task, or the person's own choice) and whether it is on.
 
-    `remembered` is the wording that it was picked for before, or "".
+    `remembered` is the wording for which it was picked before, or "".
     """
 
     id: str
@@ -29,19 +29,19 @@ class Offer(msgspec.Struct, frozen=True):
 
 
 def offer(found: Suggestion) -> Offer:
-    """Put a suggestion on a card; it is on where it is ready-picked."""
+    """Return a suggestion as a skill on a card; it is on if it is preselected."""
     return Offer(found.id, found.name, found.because, found.confidence, found.shown, found.remembered)
 
 
 def memory_line(offers: Iterable[Offer]) -> str:
-    """Say what is remembered for the words of the task: `I remember: "stand-up notes" -> Facilitation`; "" if nothing."""
+    """Return what is remembered for a task: `I remember: "stand-up notes" -> Facilitation`; "" if nothing."""
     kept = [one for one in offers if one.remembered]
     names = ", ".join(one.name for one in kept)
     return f"I remember: \u201c{kept[0].remembered}\u201d -> {names}" if kept else ""
 
 
 def fitting(offers: tuple[Offer, ...]) -> tuple[Offer, ...]:
-    """Give as many skills as there are digits: of those that are off, the last ones go."""
+    """Return as many skills as there are digits, dropping those at the end that are off."""
     spare = [place for place, offer in enumerate(offers) if not offer.picked][::-1]
     gone = set(spare[: max(0, len(offers) - MOST_SKILLS)])
     return tuple(offer for place, offer in enumerate(offers) if place not in gone)

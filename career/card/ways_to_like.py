@@ -1,4 +1,4 @@
-"""Levers: ways to come to like a task, of which one is pulled (P16b)."""
+"""Ways to like a task more, of which one is chosen (P16b)."""
 
 from __future__ import annotations
 
@@ -11,20 +11,23 @@ from career.model.people import Person
 from career.model.tasks import Task
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.records import Record
     from career.model.snapshot import Career
 
 
 class Lever(NamedTuple):
-    """A way to come to like a task: its id, its name, and what it says of a task by whoever can say it best."""
+    """A way to like a task more: its id, its name, and the function that words it for a task."""
 
     id: str
     name: str
-    words: Callable[[Record | None, Career], str]
+    words: Callable[[Record | None, Context], str]
 
 
-def _somebody(row: Record | None, career: Career) -> str:
-    near = [p for p in career.people.values() if p.role in {"peer", "report", "mentor"} and p.archived_on is None]
+def _somebody(row: Record | None, context: Context) -> str:
+    near = [
+        p for p in context.career.people.values() if p.role in {"peer", "report", "mentor"} and p.archived_on is None
+    ]
     asked = getattr(row, "assigned_by", "")
     chosen = min((p for p in near if p.id != asked), key=_nearness, default=None)
     return f"do it with {chosen.name}" if chosen else "do it beside somebody who will use it"
@@ -34,25 +37,29 @@ def _nearness(person: Person) -> tuple[int, str]:
     return ("peer", "report", "mentor").index(person.role), person.id
 
 
-def _number(row: Record | None, career: Career) -> str:  # noqa: ARG001 - like its siblings
+def _number(row: Record | None, _context: Context) -> str:
     if isinstance(row, Task) and row.minutes_each:
         return f"beat {row.minutes_each} min, what one took so far, with nothing left out"
     return "choose one number to beat, and write it down before I begin"
 
 
-def _teach(row: Record | None, career: Career) -> str:  # noqa: ARG001 - like its siblings
-    reports = [p for p in career.people.values() if p.role == "report" and p.archived_on is None]
+def _teach(_row: Record | None, context: Context) -> str:
+    reports = [p for p in context.career.people.values() if p.role == "report" and p.archived_on is None]
     pupil = min(reports, key=lambda p: p.id).name if reports else "the next one"
     return f"do it so that {pupil} could do it after me"
 
 
-def _strength(row: Record | None, career: Career) -> str:  # noqa: ARG001 - like its siblings
-    giving = [shown for shown in skill_evidence.inventory(career) if shown.skill and shown.skill.energy > 0]
+def _strength(_row: Record | None, context: Context) -> str:
+    giving = [shown for shown in skill_evidence.inventory(context.career) if shown.skill and shown.skill.energy > 0]
     if giving:  # the most used first
         return f"begin where it needs {drafting.inside(giving[0].key)}, which gives me energy"
-    counts = effects.proofs(career)
+    counts = effects.proofs(context.career)
     best = max(counts, key=lambda skill: (counts[skill], skill), default="")
     return f"begin where it needs {drafting.inside(best)}" if best else "begin with the part that I am good at"
+
+
+def _box(_row: Record | None, context: Context) -> str:
+    return f"one box of {context.settings.step_minutes} minutes, then stop wherever I am"
 
 
 LEVERS: tuple[Lever, ...] = (
@@ -61,14 +68,14 @@ LEVERS: tuple[Lever, ...] = (
     Lever("variety", "another way", lambda *_: "do one part in a way that I have not tried"),
     Lever("teach", "teach it", _teach),
     Lever("strength", "from a strength", _strength),
-    Lever("box", "a short box", lambda *_: "one box of 25 minutes, then stop wherever I am"),
+    Lever("box", "a short box", _box),
     Lever("swap", "a swap", lambda *_: "offer the part that I mind for one that somebody else minds"),
 )
-"""Seeking help and a challenge come first; what only makes the task smaller comes last (E9)."""
+"""Help from others and a challenge come first; what only makes the task smaller comes last (E9)."""
 BY_ID = {lever.id: lever for lever in LEVERS}
 
 
 def ranked(career: Career) -> tuple[Lever, ...]:
-    """Give the levers, those first that lifted me most so far, where that is known (five times or more)."""
+    """Return the ways to like a task more, first those that raised appeal most, where that is known (five times)."""
     lifts = effects.lift_by_lever(career)
     return tuple(sorted(LEVERS, key=lambda lever: -lifts[lever.id].median if lever.id in lifts else 0.0))

@@ -1,1 +1,1 @@
-"""Changes that cut across nouns."""
+"""Changes that concern several nouns."""

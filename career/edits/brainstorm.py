@@ -1,4 +1,4 @@
-"""Brainstorming: many ideas, one line each, of which a few are begun and the others stay ideas (G15)."""
+"""Brainstorming: many ideas, one line each, of which a few are started and the others stay ideas (G15)."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ if TYPE_CHECKING:
 
 
 def ideas(career: Career) -> list[Goal]:
-    """Give the goals that are mere ideas, the oldest first."""
+    """Return the goals that are only ideas, the oldest first."""
     kept = (goal for goal in career.goals.values() if goal.state == "idea" and goal.archived_on is None)
     return sorted(kept, key=lambda goal: (goal.created_at, goal.id))
 
 
 def idea(title: str, moment: Moment) -> Step:
-    """Keep one idea. Raises BadValue for an empty one."""
+    """Add one idea. Raises BadValue for an empty one."""
     made = goals.add(title, moment, state="idea")
     return Step(f"Idea '{made.title}'", [made])
 
 
 def begin(chosen: Iterable[str], career: Career) -> Step:
-    """Begin the ideas with these ids. Raises Refused where none of them is an idea any more."""
+    """Start the ideas with these ids. Raises Refused where none of them is an idea any more."""
     begun = [replace(goal, state="open") for goal in ideas(career) if goal.id in set(chosen)]
     if not begun:
         raise Refused("None of these is an idea any more.", "Look again at what there is.")

@@ -1,4 +1,4 @@
-"""Adding, editing and deleting any record by what was typed for its fields: the same for a form and for a command."""
+"""Adding, editing and deleting any record from what was typed for its fields: the same for forms and commands."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from career.errors import BadValue, Refused
 from career.language.dates import spell
 from career.language.text import clean
 from career.model import feedback, goals, reschedules, skills, tasks
+from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.field_values import read, show
 from career.model.fields import Field, fields_of
@@ -21,7 +22,6 @@ from career.model.records import Change, Deleted, Record, Step
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
 from career.model.scripts import made_overt
-from career.model.settings import DEFAULTS, Settings
 from career.model.skills import Skill
 from career.model.snapshot import BY_TABLE, Career
 from career.model.tasks import Task
@@ -41,7 +41,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "tellings": ("feedback", "person"), "sayings": ("text", "person"), "strengths": ("text", "person"),
     "skills": ("name",),
 }  # fmt: skip
-"""What each kind of record cannot be without. A kind that is not here is not made by hand."""
+"""The fields without which a record of each table cannot be made. Records of other tables are not made by hand."""
 MADE_BY = {
     "moves": "Move the date of a goal or a task instead, and give the reason.",
     "reframes": "Reframe a task instead: r on its row, or `rung reframe TASK --save`.",
@@ -64,55 +64,48 @@ DATED = {
     "approvals": "asked_on",
     "tasks": "assigned_on",
 }
-"""Fields that mean today where nothing was typed. What they date has happened, so they are never in the future."""
+"""Fields that mean today where nothing was typed. They date something that has happened, so never in the future."""
 
 
-def add(table: str, typed: Mapping[str, str], career: Career, moment: Moment, settings: Settings = DEFAULTS) -> Step:
-    """Add a record to `table` from what was `typed`, by field name. People named in it for the first time are added too.
+def add(table: str, typed: Mapping[str, str], context: Context) -> Step:
+    """Add a record to `table` from what was `typed`, by field name. People named for the first time are added too.
 
-    Raises Refused for what is not made by hand, and BadValue or BadDate, with the field to correct.
+    Raises Refused for a table whose records are not made by hand, and BadValue or BadDate, with the field to correct.
     """
     if table not in NEEDED:
         raise Refused(f"A {SINGULAR[table]} is not added by hand.", MADE_BY[table])
-    values, extra = _read_all(table, typed, career, moment, settings)
+    values, extra = _read_all(table, typed, context)
     _need(table, values)
     day = DATED.get(table)
     if day and values.get(day) is None:
-        values[day] = moment.today
+        values[day] = context.today
     if table == "checkins" and not typed.get("on"):
-        from career.views import checkin  # here: what only shows a career need not load it
+        from career.views import checkin  # here: showing a career should not load it
 
-        values["on"] = checkin.day_of(values["goal"], career, moment.today)
+        values["on"] = checkin.day_of(values["goal"], context)
     if table == "tasks" and not typed.get("assigned_on") and values.get("due"):
-        # Of a task that is late when it is first written down, nobody knows when it was assigned.
-        values["assigned_on"] = moment.today if values["due"] >= moment.today else None
+        # For a task that is late already when it is written down, the day it was assigned is unknown.
+        values["assigned_on"] = context.today if values["due"] >= context.today else None
     if table == "tellings":
-        return _tell(values, extra, career, moment, settings)
+        return _tell(values, extra, context)
     if table == "skills":
-        return skills.add(values, career, moment)
-    record = _settled(moment.make(BY_TABLE[table], **values), moment)
+        return skills.add(values, context)
+    record = _settled(context.moment.make(BY_TABLE[table], **values), context.moment)
     _check(record)
     return Step(f"Added {SINGULAR[table]} '{record.headline}'", [*extra, record])
 
 
-def edit(
-    record: Record,
-    typed: Mapping[str, str],
-    career: Career,
-    moment: Moment,
-    settings: Settings = DEFAULTS,
-    *,
-    why: str = "",
-) -> Step:
-    """Change the fields of `record` to what was `typed`; what is not named in it stays as it is.
+def edit(record: Record, typed: Mapping[str, str], context: Context, *, why: str = "") -> Step:
+    """Change the fields of `record` to what was `typed`; fields that are not named stay as they are.
 
-    So does a field whose text is still what `show` gives, so that a form may hand over all of its fields. A moved due
-    date is logged, with the reason `why` (G17), and another level of a skill is a rating by me. Raises BadValue or
+    So does a field whose text still equals what `show` returns, so that a form may pass all of its fields. A moved due
+    date is logged, with the reason `why` (G17), and a new level of a skill is a rating by me. Raises BadValue or
     BadDate, with the field to correct.
     """
-    known = {field.name: field for field in fields_of(record.table)}
-    changes = {name: text for name, text in typed.items() if _altered(known[name], record, text, career)}
-    values, extra = _read_all(record.table, changes, career, moment, settings)
+    moment = context.moment
+    fields = {field.name: field for field in fields_of(record.table)}
+    changes = {name: text for name, text in typed.items() if _altered(fields[name], record, text, context.career)}
+    values, extra = _read_all(record.table, changes, context)
     _need(record.table, asdict(record) | values)
     changed = _settled(replace(record, **values), moment)
     if isinstance(record, Goal) and isinstance(changed, Goal) and changed.state == "done" != record.state:
@@ -134,7 +127,7 @@ def delete(record: Record) -> Step:
 
 
 def dated(record: Record, field: str, day: date | None) -> Record:
-    """Give the record with one of its dates set, such as `revisit_on` cleared."""
+    """Return the record with one of its dates set or cleared, such as `revisit_on`."""
     return replace(record, **{field: day})
 
 
@@ -142,33 +135,31 @@ def _altered(field: Field, record: Record, text: str, career: Career) -> bool:
     return clean(text).strip() != show(field, getattr(record, field.name), career)
 
 
-def _tell(values: Mapping[str, Any], extra: list[Change], career: Career, moment: Moment, settings: Settings) -> Step:
-    """Tell on the day that was typed, and keep whatever else was typed of the telling."""
-    about = career.feedback[values["feedback"]]
-    if about.change_on and values["on"] < about.change_on <= moment.today:
+def _tell(values: Mapping[str, Any], extra: list[Change], context: Context) -> Step:
+    """Record a telling on the day that was typed, with everything else that was typed for it."""
+    about = context.career.feedback[values["feedback"]]
+    if about.change_on and values["on"] < about.change_on <= context.today:
         raise BadValue("The change was made after that day.", "Correct one of the two dates.", field="on")
-    then = moment._replace(today=values["on"])
+    then = context.moment._replace(today=values["on"])
     text = values.get("text") or made_overt(about, values["person"], then.today)
-    label, changes = feedback.tell(about, values["person"], text, then, settings)
+    label, changes = feedback.tell(about, values["person"], text, context._replace(moment=then))
     rest = {name: value for name, value in values.items() if name != "text" and value}
-    told = [_settled(replace(c, **rest), moment) if isinstance(c, Telling) else c for c in changes]
+    told = [_settled(replace(c, **rest), context.moment) if isinstance(c, Telling) else c for c in changes]
     return Step(label, [*extra, *told])
 
 
-def _read_all(
-    table: str, typed: Mapping[str, str], career: Career, moment: Moment, settings: Settings
-) -> tuple[dict[str, Any], list[Change]]:
-    known = {field.name: field for field in fields_of(table)}
+def _read_all(table: str, typed: Mapping[str, str], context: Context) -> tuple[dict[str, Any], list[Change]]:
+    fields = {field.name: field for field in fields_of(table)}
     values: dict[str, Any] = {}
     extra: list[Change] = []
     for name, text in typed.items():
         try:
-            # A person who is new in one field is known in the next.
-            values[name], new = read(known[name], text, career.changed(extra), moment, settings.week_starts)
+            # A person who is new in one field exists already for the next.
+            values[name], new = read(fields[name], text, context.after(extra))
         except Refused as error:
             error.field = name
             raise
-        _has_happened(table, known[name], values[name], moment)
+        _has_happened(table, fields[name], values[name], context.moment)
         extra += new
     return values, extra
 
@@ -183,10 +174,10 @@ def _has_happened(table: str, field: Field, value: object, moment: Moment) -> No
 
 
 def _need(table: str, values: Mapping[str, Any]) -> None:
-    """Refuse a record without its one line, or without what it hangs on."""
+    """Raise BadValue for a record without its headline, or without the record to which it belongs."""
     for field in fields_of(table):
         if field.name == "goal" and values.get("task"):
-            continue  # of an approval that a task needs
+            continue  # an approval for a task has no goal
         if field.name in NEEDED.get(table, ()) and not values.get(field.name):
             raise BadValue(
                 f"Nothing was typed for the field '{field.label}'.",
@@ -196,7 +187,10 @@ def _need(table: str, values: Mapping[str, Any]) -> None:
 
 
 def _settled(record: R, moment: Moment) -> R:
-    """Let the dates follow what was said: parked, replied, answered, done and closed today, or not at all."""
+    """Return the record with the dates that follow from what was said: parked, replied, answered, done, closed today.
+
+    A date whose cause is gone is cleared.
+    """
     today = moment.today
     match record:
         case Feedback():
@@ -220,7 +214,7 @@ def _settled(record: R, moment: Moment) -> R:
 
 
 def _first_day(record: Task | Reminder, day: date | None) -> date | None:
-    """Give where the rhythm of what repeats began, None for what does not."""
+    """Return the day on which a repeating record's rhythm began, None if it does not repeat."""
     return (record.repeat_start or day) if record.repeat else None
 
 

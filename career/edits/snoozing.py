@@ -1,4 +1,4 @@
-"""Putting off: the date behind a line of Upcoming moves by a day, from today where it is late."""
+"""Putting off: the date behind a line of Upcoming moves by a day, counted from today if it is late."""
 
 from __future__ import annotations
 
@@ -10,21 +10,19 @@ from career.model import reschedules
 from career.views import upcoming
 
 if TYPE_CHECKING:
-    from career.model.moment import Moment
+    from career.model.context import Context
     from career.model.records import Record, Step
-    from career.model.settings import Settings
-    from career.model.snapshot import Career
 
 DUE_KINDS = frozenset({"goal", "task", "reminder", "approval", "follow-up", "request", "next"})
-"""Lines in Upcoming that stand for the record's own date."""
+"""Lines of Upcoming that show the record's own date."""
 
 
-def snooze(record: Record, kind: str, career: Career, moment: Moment, settings: Settings, days: int = 1) -> Step:
-    """Put off a line of this `kind`, "" for the record's own date, by so many days. Raises Refused without a date."""
+def snooze(record: Record, kind: str, context: Context, *, days: int = 1) -> Step:
+    """Put off a line of this `kind`, or with "" the record's own date, by some days. Raises Refused without a date."""
     kinds = {kind} if kind else DUE_KINDS
-    lines = upcoming.everything(career, moment.today, settings)
+    lines = upcoming.everything(context)
     line = min((line for line in lines if line.source == record.id and line.kind in kinds), default=None)
     if line is None:
         raise Refused(f"'{record.headline}' has no date to put off.", "m gives it one, or `rung move ID WHEN`.")
-    day = max(line.on, moment.today) + timedelta(days=days)
-    return reschedules.put(record, kind, day, career, moment, "put off")
+    day = max(line.on, context.today) + timedelta(days=days)
+    return reschedules.put(record, kind, day, context, why="put off")

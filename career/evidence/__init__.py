@@ -1,1 +1,1 @@
-"""What shows a skill or a goal."""
+"""The evidence for a skill, and the effects of reframing."""

@@ -1,30 +1,30 @@
-"""What reframing did for this person: lift by reason and lever, what was invested, what came true (P14, P15, C.2).
+"""What reframing did for this person: appeal before and after, tasks closed with proof, what came true (P14, P15, C.2).
 
-Each only from five on, and always with its n: the effects in print are averages of other people.
+Each figure needs five cases and is shown with its n: published effects are averages of other people.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.model import wins
 from career.model.backlinks import pointing
 from career.model.reframes import Reframe
-from career.model.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.snapshot import Career
 
 ENOUGH = 5
-"""Cases from which a number says something."""
+"""Cases from which a figure is meaningful."""
 CREDIT = {"yes": 1.0, "partly": 0.5, "no": 0.0}
 
 
 class Lift(NamedTuple):
-    """The median change of the pull, -9 to 9, over n reframes."""
+    """The median change in appeal, -9 to 9, over n reframes."""
 
     median: float
     n: int
@@ -44,45 +44,47 @@ class Share(NamedTuple):
 
 
 def lift_by_reason(career: Career) -> dict[str, Lift]:
-    """Give the lift by what held me back, of the reasons that have five or more."""
+    """Return the change in appeal by what held me back, for the reasons with five cases or more."""
     return _lifts(career, lambda kept: kept.reasons)
 
 
 def lift_by_lever(career: Career) -> dict[str, Lift]:
-    """Give the lift by lever, of the levers that have five or more."""
+    """Return the change in appeal by way to like a task more, for the ways with five cases or more."""
     return _lifts(career, lambda kept: [kept.lever] if kept.lever else [])
 
 
 def truth(career: Career) -> Share | None:
-    """Give the share of pictures that came true, partly counting half; None before five were closed."""
+    """Return the share of sentences that came true, partly counting half; None before five were closed."""
     closed = [CREDIT[r.came_true] for r in career.reframes.values() if r.closed_on and r.picture and r.came_true]
     return Share(sum(closed) / len(closed), len(closed)) if len(closed) >= ENOUGH else None
 
 
-def invested(career: Career, today: date, settings: Settings = DEFAULTS) -> Share | None:
-    """Give the share of the tasks closed of late whose reframe has a win to show; None before five (P14)."""
-    since = today - timedelta(days=settings.invested_days)
+def invested(context: Context) -> Share | None:
+    """Return the share of recently closed tasks whose reframe has a win to show; None before five (P14)."""
+    career = context.career
+    since = context.today - timedelta(days=context.settings.invested_days)
     closed = [t for t in career.tasks.values() if t.state == "done" and t.done_on and t.done_on >= since]
-    proved = [t for t in closed if any(r.win in career.wins for r in pointing(Reframe, "about", t.id, career))]
-    return Share(len(proved) / len(closed), len(closed)) if len(closed) >= ENOUGH else None
+    proven = [t for t in closed if any(r.win in career.wins for r in pointing(Reframe, "about", t.id, career))]
+    return Share(len(proven) / len(closed), len(closed)) if len(closed) >= ENOUGH else None
 
 
 def usual_reason(career: Career) -> dict[str, int]:
-    """Give how often each reason held me back, the most frequent first (P15)."""
+    """Return how often each reason held me back, the most frequent first (P15)."""
     counts = Counter(reason for kept in career.reframes.values() for reason in kept.reasons)
     return dict(counts.most_common())
 
 
 def proofs(career: Career) -> dict[str, int]:
-    """Give how many wins of mine each skill has, by its id."""
+    """Return the number of my wins for each skill, by its id."""
     return dict(Counter(skill for win in wins.mine(career) for skill in win.skills))
 
 
-def so_far(career: Career, today: date, settings: Settings = DEFAULTS) -> list[str]:
-    """Say what is known of all this for this person, a line each; nothing before there is enough."""
+def so_far(context: Context) -> list[str]:
+    """Return what all this shows for this person, a line each; nothing while there are too few cases."""
+    career = context.career
     lines = []
-    if (share := invested(career, today, settings)) is not None:
-        lines.append(f"{share} of the tasks closed in {settings.invested_days} d have a win to show")
+    if (share := invested(context)) is not None:
+        lines.append(f"{share} of the tasks closed in {context.settings.invested_days} d have a win to show")
     if (share := truth(career)) is not None:
         lines.append(f"{share} of the pictures came true")
     lines += [f"held by {reason}: lift {lift}" for reason, lift in lift_by_reason(career).items()]
@@ -91,7 +93,7 @@ def so_far(career: Career, today: date, settings: Settings = DEFAULTS) -> list[s
 
 
 def _lifts(career: Career, of: Callable[[Reframe], Iterable[str]]) -> dict[str, Lift]:
-    from statistics import median  # of weight, and not wanted where nothing was measured
+    from statistics import median  # slow to load, and not needed where nothing was measured
 
     found: dict[str, list[int]] = {}
     for kept, change in _changes(career):

@@ -1,13 +1,12 @@
-"""What shows each skill: wins, kept reframes and ratings, and what follows from them (L7, L9, O10, P18).
+"""The evidence for each skill: wins, reframed tasks and ratings, and what follows from them (L7, L9, O10, P18).
 
-All of it is worked out, for skills that have a record and for those that only stand in wins and reframes.
+All of it is derived, for skills that have a record and for those that only appear in wins and reframes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from msgspec.structs import replace
@@ -15,23 +14,32 @@ from msgspec.structs import replace
 from career.model import skills, wins
 from career.model.records import Change
 from career.model.reframes import Reframe
-from career.model.settings import DEFAULTS, Settings
-from career.model.skills import HIGHEST, STRONG, WEAK, Rating, Said, Skill, alike
+from career.model.skills import (
+    HIGHEST,
+    STRONG,
+    WEAK,
+    Assessment,
+    Rating,
+    Skill,
+    alike,
+)
 from career.model.wins import Win
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.moment import Moment
     from career.model.snapshot import Career
 
 Shown = TypeVar("Shown", Win, Reframe)
 NOT_BUILT = frozenset({"trade", "decline"})
-"""Ways to leave a task after which it was not done, and built nothing."""
+"""Ways out after which a task was not done, so that it built no skill."""
 
 
-class Held(NamedTuple):
-    """A skill with what shows it, newest first: wins, and rungs, which are kept reframes of my tasks.
+class SkillEvidence(NamedTuple):
+    """A skill with its evidence, newest first: wins, and rungs, which are the reframes of my tasks.
 
-    `skill` is None where nobody has rated it yet; `name` is then that of the catalogue, or the words as they were typed.
+    `skill` is None where the skill has no record; `name` is then that of the catalogue, or the words as they were
+    typed.
     """
 
     name: str
@@ -42,25 +50,18 @@ class Held(NamedTuple):
 
     @property
     def level(self) -> int | None:
-        """Where I see myself, 0 to 4, None where I have not said."""
+        """Return where I see myself, 0 to 4, None where I have not said."""
         return self.skill.level if self.skill else None
 
     @property
     def uses(self) -> str:
-        """How much shows it, in words."""
+        """Return the amount of evidence, in words."""
         counts = ((len(self.wins), "win"), (len(self.rungs), "rung"))
         return " · ".join(f"{count} {word}{'s' * (count > 1)}" for count, word in counts if count) or "nothing yet"
 
-    @property
-    def last_used(self) -> date | None:
-        """The day of the latest win; without one the day of the latest rung."""
-        if self.wins:
-            return self.wins[0].on
-        return max((_day_of(kept) for kept in self.rungs), default=None)
-
 
 class Gap(NamedTuple):
-    """My level less that of the latest rating by somebody else; above 0 I see myself higher (O10)."""
+    """My level minus that of the latest rating by somebody else; above 0 I rate myself higher (O10)."""
 
     difference: int
     rating: Rating
@@ -69,8 +70,8 @@ class Gap(NamedTuple):
         return f"{self.difference:+d}" if self.difference else "none"
 
 
-class Learned(NamedTuple):
-    """Skills that are new since a day, and rises of a level (L7)."""
+class SkillGrowth(NamedTuple):
+    """The number of skills that are new since a day, and of levels raised since then (L7)."""
 
     new: int
     up: int
@@ -79,98 +80,107 @@ class Learned(NamedTuple):
         return f"+{self.new} new, {self.up} up"
 
 
-class Raise(NamedTuple):
-    """A level that the wins speak for: of which skill, to which level, with how many wins since the present one."""
+class LevelRaise(NamedTuple):
+    """A level that the wins support: of which skill, to which level, with how many wins since the present one."""
 
-    held: Held
+    evidence: SkillEvidence
     level: int
     proofs: int
 
     def __str__(self) -> str:
-        return f"{self.held.name} to {skills.level_words(self.level)}: {skills.LEVELS[self.level][1]}"
+        return f"{self.evidence.name} to {skills.level_words(self.level)}: {skills.LEVELS[self.level][1]}"
 
     @property
     def why(self) -> str:
-        """What speaks for it: the wins since the present level."""
-        before = "" if self.held.level is None else f" since {skills.level_words(self.held.level)}"
+        """Return the reason for it: the wins since the present level."""
+        before = "" if self.evidence.level is None else f" since {skills.level_words(self.evidence.level)}"
         return f"{self.proofs} wins{before}"
 
 
-def inventory(career: Career) -> list[Held]:
-    """Give all skills in use, the most used first: those with a record, and those that wins and reframes show."""
-    found = [held(skill, career) for skill in career.skills.values() if skill.archived_on is None]
+def inventory(career: Career) -> list[SkillEvidence]:
+    """Return all skills in use, the most used first: those with a record, and those that wins and reframes name."""
+    found = [evidence_of(skill, career) for skill in career.skills.values() if skill.archived_on is None]
     in_use = {words for win in wins.mine(career) for words in win.skills}
     in_use |= {words for kept in _built(career) for words in kept.skills}
-    # Of two ways to write one skill the later in order is the catalogue's: small letters, and hyphens.
+    # Of two spellings of one skill, the one that sorts last is the catalogue's: lower case, with hyphens.
     loose = {alike(words): words for words in sorted(in_use) if skills.of(words, career) is None}
     found += [_loose(words, career) for words in loose.values()]
     return sorted(found, key=lambda h: (-len(h.wins), -len(h.rungs), -(h.level or 0), h.name.casefold(), h.key))
 
 
-def held(skill: Skill, career: Career) -> Held:
-    """Give a skill that has a record with what shows it, under its key and under its name."""
+def evidence_of(skill: Skill, career: Career) -> SkillEvidence:
+    """Return the evidence for a skill that has a record, found under its key and under its name."""
     return _held(skill.name, skill.key or skill.name, skill, career)
 
 
-def known_as(words: str, career: Career) -> Held:
-    """Give the skill that stands so in wins and reframes, whether there is a record of it or not."""
+def evidence_named(words: str, career: Career) -> SkillEvidence:
+    """Return the evidence for a skill that wins and reframes call by these words, whether it has a record or not."""
     skill = skills.of(words, career)
-    return held(skill, career) if skill else _loose(words, career)
+    return evidence_of(skill, career) if skill else _loose(words, career)
 
 
-def _loose(words: str, career: Career) -> Held:
-    from career.model.skill_names import name_of  # the catalogue is read where a name of it is wanted
+def _loose(words: str, career: Career) -> SkillEvidence:
+    from career.model.skill_names import name_of  # reads the catalogue, which few callers need
 
     return _held(name_of(words), words, None, career)
 
 
-def _held(name: str, key: str, skill: Skill | None, career: Career) -> Held:
+def _held(name: str, key: str, skill: Skill | None, career: Career) -> SkillEvidence:
     ways = {alike(name), alike(key)}
-    return Held(name, key, skill, _newest_first(_wins(career), ways), _newest_first(_rungs(career), ways))
+    won = career.index("wins by skill", lambda: _by_skill(wins.mine(career)))
+    built = career.index("rungs by skill", lambda: _by_skill(_built(career)))
+    return SkillEvidence(name, key, skill, _newest_first(won, ways), _newest_first(built, ways))
 
 
-# what follows from it
+# what follows from the evidence
 
 
-def reached(skill: Skill, career: Career) -> tuple[date, datetime]:
-    """Give the day on which I came to my present level, with the moment at which that was written down.
+def last_used(shown: SkillEvidence, moment: Moment) -> date | None:
+    """Return the day of the latest win with a skill, or without one that of the latest reframed task."""
+    if shown.wins:
+        return shown.wins[0].on
+    return moment.local_day(shown.rungs[0].created_at) if shown.rungs else None
 
-    Ratings that only say it again do not count.
+
+def reached(skill: Skill, context: Context) -> tuple[date, datetime]:
+    """Return the day on which I reached my present level, and the moment at which that was recorded.
+
+    Ratings that only repeat the level do not count.
     """
-    day, at = skill.created_at.date(), skill.created_at
-    for rating in reversed(skills.ratings(skill, career, mine=True)):
+    day, at = context.moment.local_day(skill.created_at), skill.created_at
+    for rating in reversed(skills.ratings(skill, context.career, mine=True)):
         if rating.level != skill.level:
             break
         day, at = rating.on, rating.created_at
     return day, at
 
 
-def proofs(shown: Held, career: Career) -> list[Win]:
-    """Give the wins with a skill since its level was reached; all of them where it has none."""
+def proofs(shown: SkillEvidence, context: Context) -> list[Win]:
+    """Return the wins with a skill since its level was reached, or all of them where it has no level."""
     if shown.skill is None or shown.skill.level is None:
         return list(shown.wins)
-    day, at = reached(shown.skill, career)
+    day, at = reached(shown.skill, context)
     return [win for win in shown.wins if win.on > day or (win.on == day and win.created_at > at)]
 
 
-def is_hollow(shown: Held, today: date, settings: Settings = DEFAULTS) -> bool:
-    """Tell whether a level above 0 is only claimed: no win shows it within a year (O10)."""
-    since = today - timedelta(days=settings.hollow_days)
+def is_hollow(shown: SkillEvidence, context: Context) -> bool:
+    """Whether a level above 0 is unproven: no win within the time that the setting allows shows it (O10)."""
+    since = context.today - timedelta(days=context.settings.hollow_days)
     return bool(shown.level) and not any(win.on >= since for win in shown.wins)
 
 
 def way(skill: Skill) -> str:
-    """Give from which level to which a skill has come, "" where it is where it began."""
+    """Return from which level to which a skill has come, "" where it is where it began."""
     return f"{skill.first_level} -> {skill.level}" if delta(skill) else ""
 
 
 def delta(skill: Skill) -> int | None:
-    """Give the levels that a skill has come up since its first one, below 0 for down; None without a level (P18)."""
+    """Return how many levels a skill has risen since its first one, negative if it fell; None without a level (P18)."""
     return None if skill.level is None or skill.first_level is None else skill.level - skill.first_level
 
 
 def turned_strong(career: Career) -> list[Skill]:
-    """Give the skills that began weak and are strong now, the longest way first (P18)."""
+    """Return the skills that began weak and are strong now, the biggest rise first (P18)."""
     turned = [
         s
         for s in career.skills.values()
@@ -180,34 +190,36 @@ def turned_strong(career: Career) -> list[Skill]:
 
 
 def gap(skill: Skill, career: Career) -> Gap | None:
-    """Give the gap to the latest rating by somebody else; None where one of the two is missing (O10)."""
+    """Return the gap to the latest rating by somebody else; None where one of the two is missing (O10)."""
     others = skills.ratings(skill, career, mine=False)
     return Gap(skill.level - others[-1].level, others[-1]) if others and skill.level is not None else None
 
 
 def widest_gap(career: Career) -> tuple[Skill, Gap] | None:
-    """Give the skill in which I see myself higher than others do by most, with its gap; None where in none (O10)."""
+    """Return the skill that I overrate most compared with others, with the gap; None where I overrate none (O10)."""
     gaps = [(skill, gap(skill, career)) for skill in career.skills.values() if skill.archived_on is None]
     wide = [(skill, found) for skill, found in gaps if found and found.difference > 0]
     return max(wide, key=lambda pair: (pair[1].difference, pair[1].rating.on, pair[0].id), default=None)
 
 
-def learned(career: Career, today: date) -> Learned:
-    """Count the skills that first showed in this quarter of the year, and the rises of a level in it (L7).
+def learned(context: Context) -> SkillGrowth:
+    """Return the skills that first showed in this quarter, and the levels raised in it, as numbers (L7).
 
-    One that I could do by myself when I first rated it is none that the quarter taught.
+    A skill that I could already use by myself when I first rated it was not learned in the quarter.
     """
+    career = context.career
     from career.language.dates import bounds
 
-    since, _ = bounds("quarter", today)
+    since, _ = bounds("quarter", context.today)
     begun = [h for h in inventory(career) if h.skill is None or (h.skill.first_level or 0) <= WEAK]
-    new = sum(_first_shown(shown, career) >= since for shown in begun)
-    return Learned(new, sum(rating.on >= since for rating in _rises(career)))
+    new = sum(_first_shown(shown, context) >= since for shown in begun)
+    return SkillGrowth(new, sum(rating.on >= since for rating in _rises(career)))
 
 
-def so_far(career: Career, today: date) -> list[str]:
-    """Say what the skills show taken together, a line each: what the quarter taught, the way up, the widest gap."""
-    lines = [f"{taught} this quarter"] if any(taught := learned(career, today)) else []
+def so_far(context: Context) -> list[str]:
+    """Return what the skills show, a line each: this quarter's growth, weak ones turned strong, the widest gap."""
+    career = context.career
+    lines = [f"{taught} this quarter"] if any(taught := learned(context)) else []
     if strong := turned_strong(career):
         lines.append(f"weakest turned strong: {', '.join(f'{s.name} {way(s)}' for s in strong)}")
     if wide := widest_gap(career):
@@ -216,26 +228,26 @@ def so_far(career: Career, today: date) -> list[str]:
     return lines
 
 
-def due(shown: Held, career: Career, settings: Settings = DEFAULTS) -> Raise | None:
-    """Give the next level of a skill where it has enough wins since the present one, else None."""
+def next_raise(shown: SkillEvidence, context: Context) -> LevelRaise | None:
+    """Return the next level of a skill where it has enough wins since the present one, else None."""
     level = (shown.level or 0) + 1
-    count = len(proofs(shown, career))
-    return Raise(shown, level, count) if level <= HIGHEST and count >= settings.raise_proofs else None
+    count = len(proofs(shown, context))
+    return LevelRaise(shown, level, count) if level <= HIGHEST and count >= context.settings.raise_proofs else None
 
 
-def most_due(words: Iterable[str], career: Career, settings: Settings = DEFAULTS) -> Raise | None:
-    """Give the one raise that is offered for skills that stand so in a win: that with most wins since its level."""
-    found = [due(known_as(one, career), career, settings) for one in words]
+def best_raise(words: Iterable[str], context: Context) -> LevelRaise | None:
+    """Of these skills, return the level raise backed by the most wins; None where there is none."""
+    found = [next_raise(evidence_named(one, context.career), context) for one in words]
     offered = [one for one in found if one]
-    return min(offered, key=lambda r: (-r.proofs, r.level, r.held.name.casefold()), default=None)
+    return min(offered, key=lambda r: (-r.proofs, r.level, r.evidence.name.casefold()), default=None)
 
 
-def raised(offer: Raise, career: Career, moment: Moment) -> list[Change]:
-    """Give the changes that take a skill to the level that is offered: its new level, and the rating that says why."""
-    skill = offer.held.skill or skills.begun(offer.held.key, career, moment)
+def raise_changes(offer: LevelRaise, context: Context) -> list[Change]:
+    """Return the changes that raise a skill to the offered level: its new level, and the rating that says why."""
+    skill = offer.evidence.skill or skills.begun(offer.evidence.key, context)
     if skill.first_level is None:
         skill = replace(skill, first_level=0)
-    return skills.rate(skill, Said(offer.level, why=offer.why), career, moment).changes
+    return skills.rate(skill, Assessment(offer.level, why=offer.why), context).changes
 
 
 def _rises(career: Career) -> Iterator[Rating]:
@@ -247,31 +259,22 @@ def _rises(career: Career) -> Iterator[Rating]:
             before = rating.level
 
 
-def _first_shown(shown: Held, career: Career) -> date:
-    """Give the first day that anything shows of a skill."""
-    days = [win.on for win in shown.wins] + [_day_of(kept) for kept in shown.rungs]
+def _first_shown(shown: SkillEvidence, context: Context) -> date:
+    """Return the first day on which there is evidence for a skill."""
+    local_day = context.moment.local_day
+    days = [win.on for win in shown.wins] + [local_day(kept.created_at) for kept in shown.rungs]
     if shown.skill:
-        mine = skills.ratings(shown.skill, career, mine=True)
-        days.append(mine[0].on if mine else shown.skill.created_at.date())
+        mine = skills.ratings(shown.skill, context.career, mine=True)
+        days.append(mine[0].on if mine else local_day(shown.skill.created_at))
     return min(days)
 
 
-# what stands in wins and reframes
+# what wins and reframes say of skills
 
 
 def _built(career: Career) -> Iterator[Reframe]:
     used = (kept for kept in career.reframes.values() if kept.archived_on is None and not kept.for_person)
     return (kept for kept in used if kept.verdict not in NOT_BUILT)
-
-
-@lru_cache(maxsize=4)
-def _wins(career: Career) -> dict[str, list[Win]]:
-    return _by_skill(wins.mine(career))
-
-
-@lru_cache(maxsize=4)
-def _rungs(career: Career) -> dict[str, list[Reframe]]:
-    return _by_skill(_built(career))
 
 
 def _by_skill(records: Iterable[Shown]) -> dict[str, list[Shown]]:
@@ -284,8 +287,9 @@ def _by_skill(records: Iterable[Shown]) -> dict[str, list[Shown]]:
 
 def _newest_first(found: dict[str, list[Shown]], ways: set[str]) -> tuple[Shown, ...]:
     once = {record.id: record for way in ways for record in found.get(way, ())}
-    return tuple(sorted(once.values(), key=lambda r: (_day_of(r), r.created_at, r.id), reverse=True))
+    return tuple(sorted(once.values(), key=_when, reverse=True))
 
 
-def _day_of(record: Win | Reframe) -> date:
-    return record.on if isinstance(record, Win) else record.created_at.date()
+def _when(record: Win | Reframe) -> tuple[date, datetime, str]:
+    """Sort key: wins by their day, reframes, which have none, by the moment they were made."""
+    return record.on if isinstance(record, Win) else date.min, record.created_at, record.id

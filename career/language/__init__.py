@@ -1,1 +1,1 @@
-"""Words and dates: text, days, repeating. No record is known here."""
+"""Words and dates: text, days, repeating. Nothing here knows of records."""

@@ -1,4 +1,4 @@
-"""Text for terminals that know ASCII only: every sign in as many cells, by the nearest that there is."""
+"""Text for terminals that show ASCII only: each character becomes its nearest ASCII equivalent, in as many cells."""
 
 from __future__ import annotations
 
@@ -14,14 +14,17 @@ SIGNS = {
     "▔": "-", "░": ".", "ß": "s", "ø": "o", "Ø": "O", "æ": "a", "Æ": "A", "œ": "o", "Œ": "O", "ł": "l", "Ł": "L",
     "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "t", "Þ": "T", "ı": "i",  # noqa: RUF001
 }  # fmt: skip
-"""What stands for a sign whose name does not tell: the ambiguous ones are here because they are."""
+"""Replacements for characters whose Unicode name does not suggest one."""
 UNKNOWN = "?"
-# With the sign before them: a mark belongs to the letter before, and a letter may be part of an emoji.
+# With the character before them: a mark belongs to the letter before it, and a letter may be part of an emoji.
 _OTHERS = re.compile(r"[\x20-\x7e]?[^\x00-\x7f]+")
 
 
 def to_ascii(text: str) -> str:
-    """Give a text in ASCII, in as many terminal cells: letters without their marks, lines as -, | and +, else "?"."""
+    """Return a text in ASCII, in as many terminal cells.
+
+    Letters lose their marks and box lines become -, | and +; what has no equivalent becomes "?".
+    """
     return text if text.isascii() else _OTHERS.sub(lambda others: "".join(_all(others[0])), text)
 
 

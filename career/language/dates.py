@@ -1,7 +1,7 @@
-"""Dates as people type them, and as they are told back: pure functions of a text, a day and today.
+"""Reading dates as people type them, and writing them as people read them: pure functions of a text, a day and today.
 
-A day is a local calendar date. Names are English whatever the locale. pendulum and parsedatetime are slow to load and
-are imported only by the few forms that need them.
+A day is a local calendar date. Names are English whatever the locale. pendulum is slow to load and is imported only
+by the few forms that need it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Literal, NamedTuple, TypeAlias, cast
+from typing import Literal, NamedTuple, TypeAlias
 
 from career.errors import AmbiguousDate, BadDate
 from career.language.text import clean_line, shorten
@@ -17,7 +17,7 @@ from career.language.text import clean_line, shorten
 Unit = Literal["day", "week", "month", "quarter", "year"]
 
 FIRST_YEAR, LAST_YEAR = 1970, 2199
-"""Years outside are taken for slips of a finger."""
+"""Years outside this range are taken for typing errors."""
 
 EXAMPLES = "Type for example fri, next fri, +3d, 2w, eom, q3, 27 nov, tomorrow or 2026-11-27."
 
@@ -28,21 +28,27 @@ _MONTHS = (
 )
 _UNITS: dict[str, Unit] = {"d": "day", "w": "week", "m": "month", "q": "quarter", "y": "year"}
 _WORDS = {"today": 0, "tod": 0, "eod": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "day after tomorrow": 2, "yesterday": -1}
+_COUNTS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+}  # fmt: skip
+"""Numbers that may be typed as words."""
 
 _EXACT_DAYS = 30
 _LONGEST = 60
-"""Characters of the longest text that is read as a date."""
+"""The longest text, in characters, that is read as a date."""
 
 
 def parse_when(text: str, today: date, *, week_starts: int = 1) -> date:
-    """Read a day as people type it; `week_starts` is 1 for Monday to 7 for Sunday.
+    """Return the day that a text means; `week_starts` is 1 for Monday to 7 for Sunday.
 
     - A weekday is the next one after today (`fri` typed on a Friday is in a week); `this fri` may be today, `next fri`
       is the Friday of next week, `last fri` the latest before today.
     - A day or a month without a year (`27 nov`, `27.11.`, `the 15th`, `q3`) is the next to come, today included.
-    - `eow`, `eom`, `eoq`, `eoy` are last days; `next week`, `next month` are first days; `q3` is the last day of it.
-    - `3d`, `+2w`, `-1m`, `in 3 days`, `2 weeks ago` count from today, and `eom-3d`, `mon+1w` from what stands before.
-      A month is counted from its anchor, to the last day where that is shorter: 31 January and 1m is 28 February.
+    - `eow`, `eom`, `eoq`, `eoy` are last days; `next week`, `next month` are first days; `q3` is its last day.
+    - `3d`, `+2w`, `-1m`, `in 3 days`, `two weeks ago` count from today; `eom-3d`, `mon+1w` from the day named first.
+      Adding months keeps the day of the month, or takes the month's last day: 31 January and 1m is 28 February.
 
     Raises BadDate for what cannot be read as one whole day from 1970 to 2199, and AmbiguousDate, with both readings,
     for a day and a month that might be swapped (`03/04`).
@@ -65,7 +71,7 @@ def parse_when(text: str, today: date, *, week_starts: int = 1) -> date:
 
 
 def spell(day: date, today: date) -> str:
-    """Give a day in full with its distance, as it is echoed before it is saved: "Fri 27 Nov 2026, in 6 days"."""
+    """Return a day in full with its distance, to confirm what was typed: "Fri 27 Nov 2026, in 6 days"."""
     days = (day - today).days
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
     distance = near.get(days) or (f"in {days} days" if days > 0 else f"{-days} days ago")
@@ -73,10 +79,10 @@ def spell(day: date, today: date) -> str:
 
 
 def brief(day: date, today: date) -> str:
-    """Give a day for a row of a pane, in at most 11 characters: "3 d late", "today", "in 6 d", "14 Jan 2028".
+    """Return a day for a row of a pane, in at most 11 characters: "3 d late", "today", "in 6 d", "14 Jan 2028".
 
-    Days are exact up to 30 ahead; then the date stands, from a year on with its year. A day more than 9999 days
-    past is a date too.
+    Up to 30 days ahead it is a distance, then a date, with its year from a year ahead. A day more than 9999 days ago
+    is a date as well.
     """
     days = (day - today).days
     if -9999 <= days < 0:
@@ -87,7 +93,7 @@ def brief(day: date, today: date) -> str:
 
 
 def add_months(day: date, months: int) -> date:
-    """Give the day `months` later (or earlier), the last of its month where that month is shorter."""
+    """Return the day `months` later (or earlier), the last of its month where that month is shorter."""
     import pendulum
 
     moved = pendulum.Date(day.year, day.month, day.day).add(months=months)
@@ -95,7 +101,7 @@ def add_months(day: date, months: int) -> date:
 
 
 def bounds(unit: Unit, day: date, *, week_starts: int = 1) -> tuple[date, date]:
-    """Give the first and the last day of the week, month, quarter or year that `day` is in (or `day` twice)."""
+    """Return the first and the last day of the week, month, quarter or year around `day` (for "day", `day` twice)."""
     if unit == "day":
         return day, day
     if unit == "week":
@@ -109,7 +115,7 @@ def bounds(unit: Unit, day: date, *, week_starts: int = 1) -> tuple[date, date]:
 
 
 class _Reader(NamedTuple):
-    """Reads one text. Each form is a pattern and a method, which gives None where the text is none of its own."""
+    """Reads one text. Each form is a pattern and a method, which returns None where the text is not of that form."""
 
     shown: str
     today: date
@@ -121,7 +127,7 @@ class _Reader(NamedTuple):
         if day is None and (match := re.fullmatch(_ANCHORED, text)):
             anchor = self.one(match[1])
             day = _shifted(anchor, int(match[2] + match[3]), match[4]) if anchor else None
-        return day or self.phrase(text)
+        return day
 
     def one(self, text: str) -> date | None:
         for pattern, form in _FORMS:
@@ -146,6 +152,11 @@ class _Reader(NamedTuple):
         return _shifted(
             self.today, -int(count) if "-" in (before or after or "") or after == " ago" else int(count), unit
         )
+
+    def counted(self, match: re.Match[str]) -> date:
+        count, unit, after = _COUNTS[match[1]], match[2], match[3]
+        start = self.today + timedelta(days=after == " from tomorrow")
+        return _shifted(start, -count if after == " ago" else count, unit)
 
     def weekday(self, match: re.Match[str]) -> date | None:
         which, place = match[1], _place(match[2], _WEEKDAYS)
@@ -216,7 +227,7 @@ class _Reader(NamedTuple):
         return day
 
     def dated(self, year: str | None, month: int, day: int) -> date:
-        """Give the day in that year, or the next to come where the year is left out."""
+        """Return the day in that year, or the next such day from today where no year was typed."""
         if year:
             return self.exact(int(year) + (2000 if len(year) == 2 else 0), month, day)
         for near in range(self.today.year, self.today.year + 9):  # 29 February can be eight years off
@@ -232,37 +243,19 @@ class _Reader(NamedTuple):
         named = f"{named} {year}" if year else named.rstrip(",")
         raise BadDate(f"'{self.shown}' reads as {named}, which does not exist.", EXAMPLES)
 
-    def phrase(self, text: str) -> date | None:
-        """Give what parsedatetime makes of a count in words ("in two weeks"), if it understood all of it.
 
-        It makes a day of any words about dates ("prior two days" is in two days): only a number and a unit get to it.
-        """
-        if not re.fullmatch(_COUNT_IN_WORDS, text):
-            return None
-        from parsedatetime import VERSION_CONTEXT_STYLE, Calendar, pdtContext
-
-        found = Calendar(version=VERSION_CONTEXT_STYLE).nlp(text, self.today.timetuple())
-        if not found or len(found) != 1:
-            return None
-        moment, context, start, end, _ = found[0]
-        whole_days = pdtContext.ACU_DAY | pdtContext.ACU_WEEK | pdtContext.ACU_MONTH | pdtContext.ACU_YEAR
-        understood = (start, end) == (0, len(text)) and not context.accuracy & ~whole_days
-        return cast("date", moment.date()) if understood else None
-
-
-_Form: TypeAlias = Callable[[_Reader, re.Match[str]], date | None]
+_DateForm: TypeAlias = Callable[[_Reader, re.Match[str]], date | None]
 
 _UNIT = r"(d|w|m|q|y)(?:(?<=d)ays?|(?<=w)(?:eeks?|ks?)|(?<=m)(?:onths?|os?)|(?<=q)uarters?|(?<=y)(?:ears?|rs?))?"
 _SPAN = r"(w|m|q|y)(?:(?<=w)eek|(?<=m)onth|(?<=q)uarter|(?<=y)ear)"
 _YEAR = r"([0-9]{4})"
-_NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|[a-z]+teen|twenty)"
-_COUNT_IN_WORDS = rf"(?:in )?{_NUMBER} (?:day|week|month|year)s?(?: ago| from (?:today|tomorrow))?"
 _ANCHORED = rf"(.+?) ?([+-]) ?([0-9]+) ?{_UNIT}"
 
-_FORMS: tuple[tuple[str, _Form], ...] = (
+_FORMS: tuple[tuple[str, _DateForm], ...] = (
     (r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})|([0-9]{4})([0-9]{2})([0-9]{2})", _Reader.iso),
     (r"(?:the )?([a-z ]+)", _Reader.word),
     (rf"(in |[+-] ?)?([0-9]+) ?{_UNIT}( ago| from now| from today)?", _Reader.offset),
+    (rf"(?:in )?({'|'.join(_COUNTS)}) {_UNIT}( ago| from (?:now|today|tomorrow))?", _Reader.counted),
     (r"(?:(this|next|last) )?([a-z]+)", _Reader.weekday),
     (r"(e)o()([wmqy])", _Reader.edge),
     (rf"(?:the )?(end|start|beginning) of (?:(this|the|next|last) )?{_SPAN}", _Reader.edge),
@@ -284,7 +277,7 @@ def _shifted(day: date, count: int, letter: str) -> date:
 
 
 def _place(word: str, names: tuple[str, ...]) -> int | None:
-    """Give the place, from 1, of the name that begins with `word`: three letters at least."""
+    """Return the position, from 1, of the name that begins with `word`, which has at least three letters."""
     return next((at for at, name in enumerate(names, 1) if len(word) >= 3 and name.startswith(word)), None)
 
 

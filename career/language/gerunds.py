@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-# Verbs that tasks begin with. Only these are bent: a word that is not here may be a noun ("cash flow model"), and a
-# wrong guess reads worse than a quotation.
+# Verbs that tasks begin with. Only these get an -ing form: another word may be a noun ("cash flow model"), and a wrong
+# guess reads worse than a quotation.
 VERBS = frozenset(
     [
         "accept", "add", "adjust", "advise", "agree", "align", "analyse", "analyze", "answer", "apologise", "apologize",
@@ -67,7 +67,7 @@ DOUBLED = frozenset(
         "relabel", "remap", "replan", "rerun", "reset", "submit", "total", "transfer", "unpin", "unplug",
     ]
 )  # fmt: skip
-"""Verbs of more than one syllable whose last consonant is doubled all the same, in British spelling."""
+"""Verbs of more than one syllable that still double their last consonant, in British spelling."""
 IRREGULAR = {"tie": "tying", "lie": "lying", "die": "dying", "quit": "quitting"}
 NOUNS_TOO = frozenset(
     [
@@ -84,7 +84,7 @@ NOUNS_TOO = frozenset(
         "view", "visit", "walk", "watch", "work", "wrap",
     ]
 )  # fmt: skip
-"""Verbs that as often are the first word of a noun: "release notes", "design doc", "review of the plan"."""
+"""Verbs that are just as often the first word of a noun: "release notes", "design doc", "review of the plan"."""
 HEADS = frozenset(
     [
         "agenda", "backlog", "balancer", "board", "budget", "call", "case", "cases", "checklist", "club", "committee",
@@ -98,7 +98,7 @@ HEADS = frozenset(
         "time", "times", "tokens", "training", "triage", "week", "workshop",
     ]
 )  # fmt: skip
-"""Words that, after one of NOUNS_TOO, make it a noun."""
+"""Words that turn a word of NOUNS_TOO before them into a noun."""
 JOINS = frozenset(["and", "then", "&"])
 MARKED = frozenset(
     [
@@ -121,7 +121,7 @@ MARKED = frozenset(
         "those",
     ]
 )
-"""Words that make the one before them a verb."""
+"""Words that show that the word before them is a verb."""
 OPENERS = (
     "please", "pls", "kindly", "just", "can you", "could you", "would you", "will you", "can we", "need to", "i need to",
     "we need to", "you need to", "have to", "i have to", "we have to", "you should", "we should", "i should", "go and",
@@ -131,17 +131,17 @@ _TICKET = r"[\[(]?[A-Z][A-Z0-9]+-\d+[\])]?\s*[:-]?\s+(?=\S)"
 
 
 BEING = r"(?:you're|you are|i'm|i am|we're|we are)\s+(?=(?:on|in|at)\s)"
-"""How a duty is told: "you're on support this week"."""
+"""How a duty is described: "you're on support this week"."""
 
 
 TOLD = r"(?:that|the|this|these|those|our|my|their)\s+((?:[\w-]+\s+){1,4}?)(?:is|are|was|were|has|have|keeps?)\b.*,\s*"
-"""How a request is led up to: "that checkout test is flaky again, just rerun it"."""
+"""How a request is introduced by its reason: "that checkout test is flaky again, just rerun it"."""
 STATES = frozenset(["have", "see", "think", "understand"])
-"""Verbs that tell how things are after "you", and do not ask for anything: "you have a meeting"."""
+"""Verbs that after "you" describe a state instead of asking for something: "you have a meeting"."""
 
 
 def gerund(verb: str) -> str:
-    """Give the -ing form of one lower-case verb: make -> making, plan -> planning, tie -> tying, see -> seeing."""
+    """Return the -ing form of one lower-case verb: make -> making, plan -> planning, tie -> tying, see -> seeing."""
     if verb in IRREGULAR:
         return IRREGULAR[verb]
     short = re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", verb)
@@ -153,9 +153,9 @@ def gerund(verb: str) -> str:
 
 
 def doing(task: str) -> str:
-    """Give a task as the subject of a sentence: "Updating the runbook", or "Doing «cash flow model»".
+    """Return a task as the subject of a sentence: "Updating the runbook", or "Doing «cash flow model»".
 
-    A polite opening ("can you ...?") and the id of a ticket are left out; the rest of the text stays as it was typed.
+    A polite opening ("can you ...?") and a ticket id are left out; the rest of the text stays as it was typed.
     """
     text = _bare(task)
     bent = re.sub(BEING, "being ", text, flags=re.IGNORECASE) if re.match(BEING, text, re.IGNORECASE) else _bent(text)
@@ -163,7 +163,7 @@ def doing(task: str) -> str:
 
 
 def asked_for(task: str) -> str:
-    """Give what is asked for after the reason for it, with what "it" is: "Rerunning the checkout test"; "" if unsure."""
+    """Return the request that follows a reason, with "it" spelt out: "Rerunning the checkout test"; "" if unsure."""
     text = _bare(task)
     reason = re.match(TOLD, text, re.IGNORECASE)
     wanted = re.fullmatch(r"(.+) (?:it|them)", doing(text[reason.end() :])) if reason else None
@@ -173,7 +173,7 @@ def asked_for(task: str) -> str:
 
 
 def _bare(task: str) -> str:
-    """Give a task without the end of its sentence, the id of a ticket before it, and polite openings."""
+    """Return a task without its final punctuation, a ticket id before it, and polite openings."""
     text = re.sub(f"^{_TICKET}", "", task.strip().rstrip(".?! "))
     while True:
         start = next((o for o in OPENERS if text.casefold().startswith((f"{o} ", f"{o}, "))), "")
@@ -183,14 +183,14 @@ def _bare(task: str) -> str:
 
 
 def _told_to(text: str) -> str:
-    """Leave out who is told to do it: "you take the notes"."""
+    """Drop the "you" of an instruction: "you take the notes"."""
     you, _, task = text.partition(" ")
     verb = task.partition(" ")[0].casefold()
     return task if you.casefold() == "you" and _ing(verb) and verb not in STATES else text
 
 
 def _bent(text: str) -> str:
-    """Give the task with its verbs bent, or "" where it is not sure which words are verbs."""
+    """Return the task with its verbs in the -ing form, or "" where it is unclear which words are verbs."""
     words = text.split(" ")
     if len(words) < 2 or re.search(r"[\n;:]|[.?!] ", text) or not _leads(words[0], words[1]):
         return ""
@@ -211,13 +211,13 @@ def _bent(text: str) -> str:
 
 
 def _leads(first: str, second: str) -> bool:
-    """Tell whether the first word of a task is a verb there."""
+    """Whether the first word of a task is used as a verb."""
     is_noun = first.casefold() in NOUNS_TOO and second.casefold() in HEADS
     return bool(_ing(first)) and not is_noun and second != "of"
 
 
 def _ing(word: str) -> str:
-    """Give the -ing form of a word that is a verb, also of re-run and follow-up; "" for any other."""
+    """Return the -ing form of a verb, including re-run and follow-up; "" for any other word."""
     if word.endswith(","):
         bent = _ing(word[:-1])
         return bent and f"{bent},"

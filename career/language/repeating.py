@@ -1,7 +1,7 @@
-"""What comes again: a rule such as "2w", and from where the next day is counted.
+"""Repeating dates: a rule such as "2w", and where the next day is counted from.
 
-Three ways, of which none ever gives a day that is past: "fixed" keeps to the days that the first one began, whatever
-was moved since; "next" goes on from the day it stood on last; "done" counts from the day it was done.
+There are three ways to count, none of which returns a day in the past: "fixed" keeps to the rhythm of the first day,
+even when one was moved; "next" counts from the day it was last due; "done" counts from the day it was done.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ WORDS = {
 LAST_SAFE_DAY = 28
 """The last day that every month has."""
 MOST = {"d": 3660, "w": 520, "m": 120, "q": 40, "y": 10}
-"""Ten years at most between two of them."""
+"""Between two of them are at most ten years."""
 EXAMPLES = "Such as daily, weekdays, weekly, 2w, 10 days, month, quarter or year."
 
 
 def read_every(text: str, field: str = "repeat") -> str:
-    """Read how often something comes again, as people type it: "2w", "every 10 days", "monthly"; "" is never.
+    """Return the rule that a text means, such as "2w", "every 10 days" or "monthly"; "" means never.
 
     Raises BadValue for anything else, and for more than ten years.
     """
@@ -47,19 +47,19 @@ def read_every(text: str, field: str = "repeat") -> str:
 
 
 def next_day(every: str, count_from: From, first: date | None, on: date | None, today: date) -> date:
-    """Give the day on which it comes again, always after today and after the day `on` that it was done for.
+    """Return the day on which it is due again, always after today and after the day `on` for which it was done.
 
-    `first` is where a fixed rhythm began, None for `on` itself. A month without that day has it on its last one: from
-    31 January to 28 or 29 February to 31 March. Closed early, the day that was done early does not come again.
-    Raises BadValue for an `every` that a hand wrote into the file and that nobody can read.
+    `first` is where a fixed rhythm began; None means `on` itself. Where a month has no such day its last one counts:
+    from 31 January to 28 or 29 February to 31 March. If it was done early, the day it was due does not come again.
+    Raises BadValue for an unreadable `every`, as somebody may have written into the file by hand.
     """
-    known = read_every(every)
-    if not known:
+    rule = read_every(every)
+    if not rule:
         raise BadValue(f"'{every}' does not say how often.", EXAMPLES, field="repeat")
     day = on or today
     begin = {"fixed": first or day, "next": day, "done": today}[count_from]
     floor = today if count_from == "done" else max(day, today)
-    found = _rule(known, begin).after(datetime(floor.year, floor.month, floor.day))  # noqa: DTZ001 - a calendar day
+    found = _rule(rule, begin).after(datetime(floor.year, floor.month, floor.day))  # noqa: DTZ001 - a calendar day
     assert found is not None  # noqa: S101 - the rules have no end within ten years of any day that can be typed
     return found.date()
 

@@ -1,6 +1,6 @@
-"""Text as people type, paste and import it: cleaned before it is kept or shown, measured and cut in terminal cells.
+"""Text as people type, paste and import it: cleaned before it is saved or shown, measured and cut in terminal cells.
 
-Nothing here interprets a text. What is taken out is what a reader cannot see and a terminal would act on.
+Nothing here interprets a text. It only removes what a reader cannot see and a terminal would act on.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from collections.abc import Iterator
 _ZWJ = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
 
-# Sets of characters as edges: from the first up to, not including, the second, and so on (see `_among`). As classes of
-# a regular expression these would take milliseconds to compile; the few expressions below wait for their first use.
+# Sets of characters as ranges: from the first up to, not including, the second, and so on (see `_among`). As classes of
+# a regular expression they would take milliseconds to compile; the few expressions below are compiled on first use.
 #
-# Blocks that hold emoji and the signs that become one with U+FE0F; wider than the emoji list, so that signs
-# which a later Unicode adds to these blocks work without a change here.
+# Blocks that contain emoji and the characters that become emoji with U+FE0F; wider than the emoji list, so that
+# characters which a later Unicode adds to these blocks work without a change here.
 _EMOJI = (
     "\xa9\xaa\xae\xaf\u203c\u203d\u2049\u204a\u2122\u2123\u2139\u213a\u2190\u2200\u2300\u2400\u24c2\u24c3"
     "\u25a0\u27c0\u2900\u2980\u2b00\u2c00\u3030\u3031\u303d\u303e\u3297\u3298\u3299\u329a\U0001f000\U0001fb00"
@@ -44,12 +44,12 @@ _NEWLINES = "\r\n?|[\x0b\x0c\x85\u2028\u2029]"
 _SEQUENCE = (
     "(?:\x1b[]P_^Xk]|[\x90\x98\x9d-\x9f])[^\n\x07\x18\x1a\x1b\x9c]*(?:[\x07\x18\x1a\x9c]|\x1b\\\\)?"
     "|(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]?"
-    # A space after ESC is part of a sequence in five cases only; else it is a space that somebody typed.
+    # A space after ESC is part of a sequence in five cases only; otherwise somebody typed it.
     "|\x1b(?: [FGLMN]|[!-/][ -/]*[0-~]|[0-~])?"
     "|[\x00-\x08\x0e-\x1f\x7f-\x9f]"
 )
 
-# The three flags that Unicode recommends are the only use of tag characters; all others carry hidden text.
+# Tag characters are allowed in the three flags that Unicode recommends; anywhere else they carry hidden text.
 _INVISIBLE = (
     "(\U0001f3f4\U000e0067\U000e0062(?:\U000e0065\U000e006e\U000e0067|\U000e0073\U000e0063\U000e0074"
     "|\U000e0077\U000e006c\U000e0073)\U000e007f)"
@@ -65,13 +65,13 @@ _GAP = "[\\s/\u2013\u2014\u2026]+"
 
 
 def clean(text: str) -> str:
-    """Give `text` as it may be kept and shown: all that can be read, nothing that a terminal acts on.
+    """Return `text` as it may be saved and shown: everything readable, nothing that a terminal acts on.
 
-    Taken out: escape and control sequences as a whole, in their 7-bit and 8-bit forms (one without its end goes
-    up to the end of its line); other control characters but tab and newline; whatever is invisible or turns the
-    direction of reading; lone surrogates and noncharacters. All line ends become a newline. Joiners stay between
-    emoji and in scripts that are written with them, variation selectors after a sign that has variants. The result
-    is in Unicode form NFC, and cleaning it again changes nothing. Linear in the length of `text`.
+    Removed are: whole escape and control sequences, in their 7-bit and 8-bit forms (an unterminated one up to the end
+    of its line); other control characters but tab and newline; invisible characters and those that change the
+    direction of reading; lone surrogates and noncharacters. All line ends become a newline. Joiners stay between emoji
+    and in scripts that are written with them, variation selectors after a character that has variants. The result is
+    in Unicode form NFC, and cleaning it again changes nothing. Linear in the length of `text`.
     """
     if text.isascii() and text.isprintable():
         return text
@@ -85,14 +85,14 @@ def clean(text: str) -> str:
 
 
 def clean_line(text: str) -> str:
-    """Give `text` cleaned and on one line: every run of white space is one space, and none is at the ends."""
+    """Return `text` cleaned and on one line: every run of white space becomes one space, with none at the ends."""
     return " ".join(clean(text).split())
 
 
 def _with_attached(text: str) -> Iterator[str]:
-    """Give the characters of `text` with joiners and variation selectors only where they attach to something."""
+    """Yield the characters of `text`, with joiners and variation selectors only where they attach to something."""
     attached = re.compile(_ATTACHED)
-    before = base = ""  # the character given last, and the last one that is not a combining mark
+    before = base = ""  # the last character yielded, and the last one that is not a combining mark
     for at, char in enumerate(text):
         if attached.match(char) and not _attaches(before, base, char, text[at + 1 : at + 2]):
             continue
@@ -116,17 +116,17 @@ def _attaches(before: str, base: str, char: str, after: str) -> bool:
 
 
 def width(text: str) -> int:
-    """Give the number of terminal cells that a clean line takes; tabs and newlines count as none."""
+    """Return the number of terminal cells that a clean line takes; tabs and newlines count as none."""
     if text.isascii() and text.isprintable():
         return len(text)
     return sum(cells for _, cells in graphemes(text))
 
 
 def shorten(text: str, cells: int, ellipsis: str = "…") -> str:
-    """Cut a clean line to at most `cells` terminal cells, with `ellipsis` at the end where something was cut.
+    """Cut a clean line to at most `cells` terminal cells, ending in `ellipsis` where something was cut.
 
-    A letter with its marks, an emoji sequence and a flag are cut as a whole. Where not even the ellipsis fits, the
-    beginning of the text stands alone.
+    A letter with its marks, an emoji sequence and a flag are never split. Where not even the ellipsis fits, only the
+    beginning of the text is returned.
     """
     if width(text) <= cells:
         return text
@@ -137,7 +137,7 @@ def shorten(text: str, cells: int, ellipsis: str = "…") -> str:
 
 
 def _fitting(text: str, cells: int) -> str:
-    """Give the longest beginning of `text` that fits, in whole graphemes."""
+    """Return the longest beginning of `text` that fits, in whole graphemes."""
     end = 0
     for grapheme, needed in graphemes(text):
         cells -= needed
@@ -148,7 +148,7 @@ def _fitting(text: str, cells: int) -> str:
 
 
 def graphemes(text: str) -> Iterator[tuple[str, int]]:
-    """Give what a reader takes for one sign, with its width in cells: near enough to UAX 29 for clean text."""
+    """Yield each grapheme (what readers take for one character) and its width in cells; near UAX 29 for clean text."""
     start = 0
     for at in range(1, len(text) + 1):
         if at < len(text) and _continues(text, start, at):
@@ -179,24 +179,29 @@ def _cells(grapheme: str) -> int:
         return 2
     if unicodedata.east_asian_width(first) in "WF":
         return 2
-    # A sign newer than this Python's Unicode tables: the emoji planes fill with wide ones.
+    # A character newer than this Python's Unicode tables: new ones on the emoji planes are wide.
     unknown = unicodedata.category(first) == "Cn"
     return 2 if unknown and first >= "\U0001f000" and _among(first, _EMOJI) else 1
 
 
 def _has_no_cell(char: str) -> bool:
-    """Tell whether a character is drawn into the one before it, or not at all."""
+    """Whether a character is drawn into the one before it, or not at all."""
     kind = unicodedata.category(char)
     if kind == "Cf":
         return not _among(char, _JOINING)  # Arabic signs of a number or a year are drawn around what follows
     return kind in {"Mn", "Me", "Mc", "Cc"} or _among(char, _JAMO_TAILS)
 
 
-def own_words(picture: str, draft: str) -> int:
-    """Give how many words of `picture` are not in `draft`, for the rule of three words of one's own (E5).
+def counted(count: int, noun: str) -> str:
+    """Return a number with its noun: "1 word", "3 words"."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
-    Each word of the draft accounts for one like it. Case, punctuation and order make no difference; a sign of Han or
-    kana counts as one.
+
+def own_words(picture: str, draft: str) -> int:
+    """Return how many words of `picture` are not in `draft`, for the rule of three words of one's own (E5).
+
+    Each word of the draft accounts for one equal word. Case, punctuation and order make no difference; a character of
+    Han or kana counts as a word.
     """
     return (_words(picture) - _words(draft)).total()
 
@@ -204,13 +209,13 @@ def own_words(picture: str, draft: str) -> int:
 def _words(text: str) -> Counter[str]:
     folded = clean(text).replace("\u2019", "'").casefold()
     if not folded.isascii():
-        # Han and kana are written without spaces: each sign counts as a word.
+        # Han and kana are written without spaces: each character counts as a word.
         folded = "".join(f" {char} " if _among(char, _HAN_AND_KANA) else char for char in folded)
     return Counter(filter(None, map(_bare, re.split(_GAP, folded))))
 
 
 def _bare(word: str) -> str:
-    """Give a word without the punctuation around it."""
+    """Return a word without the punctuation around it."""
     kept = [at for at, char in enumerate(word) if unicodedata.category(char)[0] in "LMN"]
     return word[kept[0] : kept[-1] + 1] if kept else ""
 

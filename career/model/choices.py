@@ -1,6 +1,6 @@
-"""Picks: what a person chose for a task where the program would have chosen otherwise. It is remembered, and no more.
+"""Picks: the skills that a person chose for a task where the program would have chosen others.
 
-A correction helps the same words the next time; other tasks are answered as before (`career.card.memory`).
+A correction helps the next time the same words are typed; other tasks are answered as before (`career.card.memory`).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from career.model.records import Deleted, Record, Step
 
 
 class Pick(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """For a task that reads `text`, the `skills` (ids, or words of one's own) were on, and `left_out` were taken off."""
+    """For a task that reads `text`, the `skills` (ids, or the person's own words) chosen, and those `left_out`."""
 
     table: ClassVar[str] = "picks"
     letter: ClassVar[str] = "q"
@@ -23,5 +23,5 @@ class Pick(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def forget(pick: Pick) -> Step:
-    """Remember it no longer."""
+    """Forget a pick."""
     return Step(f"Forgot what was picked for '{pick.text}'", [Deleted(pick.id)])

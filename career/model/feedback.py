@@ -1,4 +1,7 @@
-"""The feedback inbox and its chain: new, plain, changing, silent, overt, confirmed; or parked (B5, B7, B8)."""
+"""Feedback and its states: new, understood, changing, silent, told, confirmed; or parked (B5, B7, B8).
+
+In records and in the file *understood* is still called `plain`, and *told* `overt`.
+"""
 
 from __future__ import annotations
 
@@ -11,22 +14,22 @@ from career.errors import BadValue
 from career.language.text import clean, clean_line
 from career.model.backlinks import pointing
 from career.model.records import Change, Record, Step, required
-from career.model.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.moment import Moment
     from career.model.snapshot import Career
 
-Kind = Literal["praise", "critique", "hint", "request"]
+FeedbackKind = Literal["praise", "critique", "hint", "request"]
 Channel = Literal["", "appraisal", "1on1", "review", "chat", "overheard", "other"]
 
 
 class Feedback(Record, frozen=True, kw_only=True, omit_defaults=True):
     """What somebody said (or was asked to say) about my work.
 
-    `raw` is what was heard, `plain` the same said directly, at the level of the task. `change_made` is what I do
-    differently, since `change_on`. A request has a `topic` and, once answered, `answered_on`; `chase_on` puts off
-    asking again. `blocked_on` is the id of a person it waits for, `then_do` what I do about it by myself (B1).
+    `raw` is what was heard, `plain` the same in plain words, about the task. `change_made` is what I do differently,
+    since `change_on`. A request has a `topic` and, once answered, `answered_on`; `chase_on` postpones asking again.
+    `blocked_on` is the id of a person it waits for, `then_do` what I can do about it myself (B1).
     """
 
     table: ClassVar[str] = "feedback"
@@ -35,7 +38,7 @@ class Feedback(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     raw: str
     on: date
-    kind: Kind = "critique"
+    kind: FeedbackKind = "critique"
     person: str = ""
     channel: Channel = ""
     plain: str = ""
@@ -51,7 +54,7 @@ class Feedback(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Telling(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """I told `person` on `on` what I changed, in these words. A reply closes the chain (B8)."""
+    """On the day `on` I told `person` what I had changed, in the words of `text`. A reply confirms the change (B8)."""
 
     table: ClassVar[str] = "tellings"
     letter: ClassVar[str] = "k"
@@ -67,23 +70,26 @@ class Telling(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 CHAIN = ("new", "asked", "plain", "changing", "silent", "overt", "confirmed", "parked")
-"""The states of a feedback, in their order. `asked` is a request that waits for its answer."""
+"""The states of feedback, in their order. `asked` is a request that waits for its answer."""
 CLOSED = frozenset({"confirmed", "parked"})
-"""The states in which a feedback waits for nothing."""
+"""The states in which feedback waits for nothing."""
 
 
-def state(feedback: Feedback, career: Career, today: date) -> str:
-    """Give where a feedback stands in the CHAIN; derived from its fields and tellings, never stored (B7).
+def state(feedback: Feedback, context: Context) -> str:
+    """Return the state of a piece of feedback, one of CHAIN; derived from its fields and tellings, never stored (B7).
 
-    A change that was made but told to nobody since is `silent`: assume that nobody noticed it. A telling, and the
-    reply to it, speak of the changes made up to its day; a later change is silent again.
+    A change about which nobody was told since is `silent`: assume that nobody noticed it. A telling, and the reply to
+    it, cover the changes made up to that day; a later change is silent again.
     """
-    return _state(feedback, tellings(feedback, career), today)
+    return _state(feedback, tellings(feedback, context.career), context.today)
 
 
-def states(career: Career, today: date) -> dict[str, str]:
-    """Give the state of every feedback by its id."""
-    return {i: _state(f, pointing(Telling, "feedback", i, career), today) for i, f in career.feedback.items()}
+def states(context: Context) -> dict[str, str]:
+    """Return the state of all feedback, by id."""
+    return {
+        i: _state(f, pointing(Telling, "feedback", i, context.career), context.today)
+        for i, f in context.career.feedback.items()
+    }
 
 
 def _state(feedback: Feedback, tellings: list[Telling], today: date) -> str:
@@ -103,43 +109,44 @@ def _state(feedback: Feedback, tellings: list[Telling], today: date) -> str:
 
 
 def tellings(feedback: Feedback, career: Career) -> list[Telling]:
-    """Give whom the change was told to, oldest first."""
+    """Return the tellings of a change, oldest first."""
     return sorted(pointing(Telling, "feedback", feedback.id, career), key=lambda t: (t.on, t.id))
 
 
 def silent_days(feedback: Feedback, today: date) -> int:
-    """Give the age of a change in days, 0 where there is none yet: how long a silent one has been silent."""
+    """Return the age of a change in days, 0 where there is none yet: how long a silent change has been silent."""
     return max(0, (today - feedback.change_on).days) if feedback.change_on else 0
 
 
-def is_open(feedback: Feedback, career: Career, today: date) -> bool:
-    """Tell whether the feedback still waits for something: it is neither parked nor confirmed, nor archived."""
-    return feedback.archived_on is None and state(feedback, career, today) not in CLOSED
+def is_open(feedback: Feedback, context: Context) -> bool:
+    """Whether the feedback still waits for something: it is not parked, confirmed or archived."""
+    return feedback.archived_on is None and state(feedback, context) not in CLOSED
 
 
-def inbox(career: Career, today: date) -> list[Feedback]:
-    """Give the open feedback: silent changes first, oldest silence on top, then by state, then the oldest first (B7)."""
+def inbox(context: Context) -> list[Feedback]:
+    """Return the open feedback: silent changes first, longest silence on top, then by state, then oldest first (B7)."""
     rank = {name: place for place, name in enumerate(("silent", "new", "plain", "changing", "asked", "overt"))}
-    now = states(career, today)
-    waiting = [f for f in career.feedback.values() if f.archived_on is None and now[f.id] not in CLOSED]
-    return sorted(waiting, key=lambda f: (rank[now[f.id]], -silent_days(f, today), f.on, f.created_at, f.id))
+    now = states(context)
+    waiting = [f for f in context.career.feedback.values() if f.archived_on is None and now[f.id] not in CLOSED]
+    return sorted(waiting, key=lambda f: (rank[now[f.id]], -silent_days(f, context.today), f.on, f.created_at, f.id))
 
 
-def confirmed(career: Career, today: date, days: int) -> list[Feedback]:
-    """Give the feedback whose change was confirmed by a reply in the last `days`, the latest first (B8)."""
-    first = today - timedelta(days=days)
-    late = sorted(
+def confirmed(days: int, context: Context) -> list[Feedback]:
+    """Return the feedback whose change was confirmed by a reply in the last `days`, the latest first (B8)."""
+    career = context.career
+    first = context.today - timedelta(days=days)
+    replied = sorted(
         (t for t in career.tellings.values() if t.reply_on and t.reply_on >= first),
         key=lambda t: (t.reply_on or first, t.id),
         reverse=True,
     )
-    ids = dict.fromkeys(t.feedback for t in late)
+    ids = dict.fromkeys(t.feedback for t in replied)
     found = [career.feedback[i] for i in ids if i in career.feedback]
-    return [f for f in found if f.archived_on is None and state(f, career, today) == "confirmed"]
+    return [f for f in found if f.archived_on is None and state(f, context) == "confirmed"]
 
 
 def check(feedback: Feedback) -> None:
-    """Raise BadValue where a feedback breaks a rule of its chain (B5)."""
+    """Raise BadValue where feedback breaks a rule of its states (B5)."""
     if feedback.kind == "hint" and feedback.change_made and not feedback.plain:
         raise BadValue(
             "A hint has to be said plainly before you act on it.",
@@ -153,18 +160,18 @@ def check(feedback: Feedback) -> None:
 
 
 def receive(text: str, moment: Moment, **more: Any) -> Feedback:  # noqa: ANN401 - fields of Feedback
-    """Make an inbox item from what was heard today. Raises BadValue for an empty text."""
+    """Return an inbox item for what was heard today. Raises BadValue for an empty text."""
     return moment.make(Feedback, **{"on": moment.today} | more, raw=required(text, "raw", "the feedback"))
 
 
 def say_plainly(feedback: Feedback, plain: str) -> Step:
-    """Write the direct version of a feedback (B5). Raises BadValue for an empty text."""
+    """Put feedback in plain words (B5). Raises BadValue for an empty text."""
     line = required(plain, "plain", "the plain version")
     return Step(f"Said '{feedback.raw}' plainly", [replace(feedback, plain=line)])
 
 
 def change(feedback: Feedback, what: str, since: date | None) -> Step:
-    """Write down what I do differently, `since` that day, or still working on it where it is None (B7)."""
+    """Record what I do differently, since the day `since`; None means that I am still working on it (B7)."""
     line = required(what, "change_made", "what you changed")
     changed = replace(feedback, change_made=line, change_on=since)
     check(changed)
@@ -172,21 +179,21 @@ def change(feedback: Feedback, what: str, since: date | None) -> Step:
 
 
 def park(feedback: Feedback, why: str, moment: Moment) -> Step:
-    """Put a feedback away for a reason (B5); praise needs none."""
+    """Park feedback for a reason (B5); praise needs none."""
     parked = replace(feedback, parked_on=moment.today, park_why=clean_line(why))
     check(parked)
     return Step(f"Parked '{feedback.raw}'", [parked])
 
 
 def answer(feedback: Feedback, text: str, moment: Moment) -> Step:
-    """Write the answer to a request for feedback (B6). What was asked stays as its topic. Raises BadValue when empty."""
+    """Record the answer to a request for feedback (B6). The question becomes its topic. Raises BadValue for no text."""
     line = required(text, "raw", "the answer")
     topic = feedback.topic or feedback.raw
     return Step(f"Answer on '{topic}'", [replace(feedback, raw=line, topic=topic, answered_on=moment.today)])
 
 
-def tell(feedback: Feedback, person: str, text: str, moment: Moment, settings: Settings = DEFAULTS) -> Step:
-    """Make a change overt: `person` (an id) was told today in the words of `text`; asks back in 21 days (B8).
+def tell(feedback: Feedback, person: str, text: str, context: Context) -> Step:
+    """Record that `person` (an id) was told today of a change, with `text`; they are asked back some weeks later (B8).
 
     Raises BadValue where there is no change to tell or nobody to tell it to.
     """
@@ -194,22 +201,22 @@ def tell(feedback: Feedback, person: str, text: str, moment: Moment, settings: S
         raise BadValue("There is no change to tell yet.", "Say first what you changed.", field="change_made")
     if not person:
         raise BadValue("A change is told to somebody.", "Name a person who can influence your future.", field="person")
-    told = moment.make(
+    told = context.moment.make(
         Telling,
         feedback=feedback.id,
         person=person,
-        on=moment.today,
+        on=context.today,
         text=clean(text),
-        follow_up_on=moment.today + timedelta(days=settings.follow_up_days),
+        follow_up_on=context.today + timedelta(days=context.settings.follow_up_days),
     )
     changes: list[Change] = [told]
-    if feedback.change_on is None or feedback.change_on > moment.today:
-        changes.append(replace(feedback, change_on=moment.today))
+    if feedback.change_on is None or feedback.change_on > context.today:
+        changes.append(replace(feedback, change_on=context.today))
     return Step(f"Told '{feedback.change_made}'", changes)
 
 
 def reply(telling: Telling, text: str, moment: Moment) -> Step:
-    """Write down what the person said to it, which closes the chain (B8). Raises BadValue for an empty text."""
+    """Record the person's reply to a telling, which confirms the change (B8). Raises BadValue for an empty text."""
     line = required(text, "reply", "the reply")
     return Step(f"Reply '{line}'", [replace(telling, reply=line, reply_on=moment.today)])
 

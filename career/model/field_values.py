@@ -1,11 +1,11 @@
-"""Reading what was typed into a field, and writing a field's value out again in the same words."""
+"""Reading what was typed into a field, and writing a value back as it would be typed."""
 
 from __future__ import annotations
 
 import math
 import re
 from datetime import date
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from career.errors import AmbiguousId, BadValue, Refused
 from career.language.dates import parse_when
@@ -13,9 +13,11 @@ from career.language.repeating import read_every
 from career.language.text import clean, clean_line, shorten
 from career.model import people
 from career.model.fields import Field
-from career.model.moment import Moment
 from career.model.records import Change
 from career.model.snapshot import SHOWN_CELLS, Career
+
+if TYPE_CHECKING:
+    from career.model.context import Context
 
 Value: TypeAlias = Any
 YES = frozenset({"y", "yes", "true", "1", "on"})
@@ -23,18 +25,18 @@ NO = frozenset({"n", "no", "false", "0", "off", ""})
 LINKED = {"goal": "goals", "feedback": "feedback"}
 
 
-def read(field: Field, text: str, career: Career, moment: Moment, week_starts: int = 1) -> tuple[Value, list[Change]]:
-    """Give the value that `text` means for `field`, and the people that are new by it.
+def read(field: Field, text: str, context: Context) -> tuple[Value, list[Change]]:
+    """Return the value that `text` means for `field`, and the people who are new by it.
 
-    An empty text means "nothing", or the record's own default. Raises Refused, mostly a BadValue or BadDate, with the
-    field's name and what would do.
+    An empty text means "nothing", or the record's own default. Raises Refused, usually a BadValue or BadDate, with the
+    field's name and what to type instead.
     """
     typed = clean_line(text)
     match field.kind:
         case "text":
             return clean(text).strip(), []
         case "date":
-            return (parse_when(typed, moment.today, week_starts=week_starts) if typed else None), []
+            return (parse_when(typed, context.today, week_starts=context.settings.week_starts) if typed else None), []
         case "whole" | "number":
             return (_number(field, typed) if typed else field.blank), []
         case "choice":
@@ -42,9 +44,9 @@ def read(field: Field, text: str, career: Career, moment: Moment, week_starts: i
         case "yes" | "every":
             return (_yes(field, typed) if field.kind == "yes" else read_every(typed, field.name)), []
         case "person":
-            return people.named(typed, career, moment)
+            return people.named(typed, context)
         case "goal" | "feedback":
-            return _link(field, typed, career), []
+            return _link(field, typed, context.career), []
         case "words" | "skills" | "reasons":
             return _words(field, typed), []
         case _:
@@ -52,7 +54,7 @@ def read(field: Field, text: str, career: Career, moment: Moment, week_starts: i
 
 
 def show(field: Field, value: Value, career: Career) -> str:
-    """Give the text that `read` would read as `value`; for a reference to what is no more, "(gone)"."""
+    """Return the text that `read` would turn into `value`; "(gone)" for a reference to a deleted record."""
     match value:
         case None | "":
             return ""
@@ -106,7 +108,7 @@ def _choice(field: Field, typed: str) -> str:
 
 
 def _bare(choice: str) -> str:
-    """Give a choice without what stands between its words: vision_stone, Vision Stone and vision-stone are one."""
+    """Return a choice without word separators: vision_stone, Vision Stone and vision-stone are the same."""
     return re.sub(r"[ _-]", "", choice.casefold())
 
 
@@ -117,7 +119,7 @@ def _yes(field: Field, typed: str) -> bool:
 
 
 def _link(field: Field, typed: str, career: Career) -> str:
-    """Read an id, or the whole headline, of a record in the table that the field points to."""
+    """Return the id of the record in the field's table that has this id or exactly this headline."""
     if not typed:
         return ""
     name = LINKED[field.kind]

@@ -1,4 +1,4 @@
-"""What a person can fill in, table by table: one list that the forms and the command line both read."""
+"""The fields that a person can fill in, table by table: one list for the forms and the command line."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from career.model import feedback, goals, people, reports, reviews, tasks
 from career.model.records import Record
 from career.model.skills import HIGHEST, LEVEL_HINT
 
-Kind = Literal[
+FieldKind = Literal[
     "line",
     "text",
     "date",
@@ -30,16 +30,16 @@ Kind = Literal[
 
 
 class Field(msgspec.Struct, frozen=True):
-    """One field of a record as a person meets it.
+    """One field of a record as a person sees it.
 
-    `name` is the record's own name for it, `option` the command line's (`--due`), `label` the form's, `hint` a grey
-    word on what to type. `choices` are the texts that a choice accepts; `low` and `high` bound a whole number.
+    `name` is the attribute of the record, `option` the command line's name for it (`--due`), `label` the form's, `hint`
+    a grey word on what to type. `choices` are the texts that a choice accepts; `low` and `high` bound a whole number.
     `blank` is what an empty text means for a choice or a number: the record's own default.
     """
 
     name: str
     label: str
-    kind: Kind = "line"
+    kind: FieldKind = "line"
     hint: str = ""
     choices: tuple[str, ...] = ()
     low: int | None = None
@@ -49,7 +49,7 @@ class Field(msgspec.Struct, frozen=True):
 
     @property
     def flag(self) -> str:
-        """The command line's option, such as `--change-made`."""
+        """Return the command line's option, such as `--change-made`."""
         return "--" + (self.option or self.name.replace("_", "-"))
 
 
@@ -87,10 +87,10 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("uses_resources", "A needs", "yes", "y when it takes what is not yours to spend"),
         Field("approvals_none", "A none needed", "yes", "y when nobody has to approve"),
         Field("review_every_days", "R every", "whole", "days between looks", low=1, high=3660, option="review-every"),
-        Field("kind", "kind", "choice", choices=get_args(goals.Kind), blank="vision_stone"),
-        Field("scope", "scope", "choice", choices=get_args(goals.Scope), blank="both"),
-        Field("focus", "focus", "choice", choices=get_args(goals.Focus), blank=""),
-        Field("state", "state", "choice", choices=get_args(goals.State), blank="open"),
+        Field("kind", "kind", "choice", choices=get_args(goals.GoalKind), blank="vision_stone"),
+        Field("scope", "scope", "choice", choices=get_args(goals.GoalScope), blank="both"),
+        Field("focus", "focus", "choice", choices=get_args(goals.GoalFocus), blank=""),
+        Field("state", "state", "choice", choices=get_args(goals.GoalState), blank="open"),
         Field("if_cue", "if", hint="it is 9:30 on Monday", option="if"),
         Field("then_do", "then", hint="the next step", option="then"),
         BLOCKED_ON,
@@ -125,7 +125,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         THEN_DO,
         *REPEAT,
         Field("chosen", "chosen", "yes", "y when you chose it yourself"),
-        Field("state", "state", "choice", choices=get_args(tasks.State), blank="open"),
+        Field("state", "state", "choice", choices=get_args(tasks.TaskState), blank="open"),
     ),
     "reframes": (
         Field("picture", "picture", hint="what it is for you"),
@@ -134,7 +134,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("stone", "stone", "goal", "id or title"),
         Field("if_cue", "if", hint="stand-up ends", option="if"),
         Field("then_do", "then", hint="the next step", option="then"),
-        Field("then_minutes", "minutes", "whole", "25", low=1, high=600),
+        Field("then_minutes", "minutes", "whole", "time box", low=1, high=600),
         Field("known", "I know", hint="which part of it you know already"),
         Field("shown_by", "shown by", hint="who can show you"),
         Field("gains", "who gains", hint="by name"),
@@ -149,7 +149,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "feedback": (
         Field("raw", "heard", hint="as it was said"),
         Field("person", "from", "person", "a name", option="from"),
-        Field("kind", "kind", "choice", choices=get_args(feedback.Kind), blank="critique"),
+        Field("kind", "kind", "choice", choices=get_args(feedback.FeedbackKind), blank="critique"),
         Field("channel", "where", "choice", choices=get_args(feedback.Channel), blank=""),
         Field("on", "on", "date", WHEN),
         Field("plain", "plainly", hint="what was seen, on what task, what to do next"),
@@ -210,7 +210,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("unit", "unit", hint="people led"),
     ),
     "reviews": (
-        Field("kind", "kind", "choice", choices=get_args(reviews.Kind), blank="daily"),
+        Field("kind", "kind", "choice", choices=get_args(reviews.ReviewKind), blank="daily"),
         Field("on", "on", "date", WHEN),
         Field("seconds", "seconds", "whole", "what it took", low=0, high=86_400, blank=0),
     ),
@@ -252,10 +252,10 @@ FIELDS: dict[str, tuple[Field, ...]] = {
 
 
 def fields_of(table: str) -> tuple[Field, ...]:
-    """Give the fields that a person can fill in, in the order of the form."""
+    """Return the fields of a table that a person can fill in, in the order of the form."""
     return FIELDS[table] + EVERY
 
 
 def required_field(kind: type[Record]) -> Field:
-    """Give the field that holds a record's one line."""
+    """Return the field that holds a record's headline."""
     return next((f for f in FIELDS[kind.table] if f.name == kind.title_field), FIELDS[kind.table][0])

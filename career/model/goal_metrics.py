@@ -1,4 +1,4 @@
-"""Two metrics of one goal, the organisation's and one's own, and the four ways in which goals serve them (G7)."""
+"""Two metrics of a goal, the organisation's and one's own, and the four kinds of goals that follow from them (G7)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ WAYS: dict[Way, str] = {
 
 
 class Metric(NamedTuple):
-    """A metric in words, "" or "none" for none of it, and where it came from, is to go and is now."""
+    """A metric in words ("" or "none" for no metric), with its baseline, its target and its value now."""
 
     text: str
     baseline: float | None
@@ -29,12 +29,12 @@ class Metric(NamedTuple):
 
     @property
     def is_named(self) -> bool:
-        """Whether there is one: "none" says that there is not."""
+        """Whether there is a metric; the text "none" says that there is not."""
         return self.text.casefold() not in {"", "none", "no", "-"}
 
     @property
     def progress(self) -> float | None:
-        """The share of its way, 0 to 1, or None without its numbers."""
+        """Return the share of the way covered, 0 to 1, or None where a number is missing."""
         if not self.is_named or self.baseline is None or self.target is None or self.value is None:
             return None
         return goals.share_of_way(self.baseline, self.target, self.value)
@@ -45,23 +45,23 @@ class Metric(NamedTuple):
 
 
 def organisations(goal: Goal) -> Metric:
-    """Give the organisation's metric of a goal."""
+    """Return the organisation's metric of a goal."""
     return Metric(goal.org_metric, goal.org_baseline, goal.org_target, goal.org_value)
 
 
 def own(goal: Goal) -> Metric:
-    """Give one's own metric of a goal."""
+    """Return one's own metric of a goal."""
     return Metric(goal.my_metric, goal.my_baseline, goal.my_target, goal.my_value)
 
 
 def way(goal: Goal) -> Way:
-    """Give which of the two a goal serves: both, one, or neither, by the metrics that are named."""
+    """Return whom a goal serves: both, the organisation, me, or neither, according to the metrics that are named."""
     theirs, mine = organisations(goal).is_named, own(goal).is_named
     return "both" if theirs and mine else "organisation" if theirs else "me" if mine else "neither"
 
 
 def drift(goal: Goal) -> str:
-    """Say where one metric moves and the other does not, "" where they go together or one has no numbers."""
+    """Return which metric moves while the other does not; "" where both move, neither does, or one has no numbers."""
     theirs, mine = organisations(goal).progress, own(goal).progress
     if theirs is None or mine is None or (theirs > 0) == (mine > 0):
         return ""
@@ -69,6 +69,6 @@ def drift(goal: Goal) -> str:
 
 
 def four_ways(career: Career) -> dict[Way, list[Goal]]:
-    """Give the open goals by the way they serve, in the order of WAYS, each by its due date."""
+    """Return the open goals by whom they serve, in the order of WAYS, each list by due date."""
     found = sorted((g for g in career.goals.values() if goals.is_open(g)), key=goals.by_due)
     return {name: [goal for goal in found if way(goal) == name] for name in WAYS}

@@ -1,4 +1,4 @@
-"""Goals: from one line to a measured, dated stepping stone (O12, G3, G6, G17, G18, G19)."""
+"""Goals: from one line to a measured, dated step to the vision (O12, G3, G6, G17, G18, G19)."""
 
 from __future__ import annotations
 
@@ -13,39 +13,40 @@ from career.language.text import clean_line
 from career.model import tasks
 from career.model.backlinks import pointing
 from career.model.records import Record, Step, required
-from career.model.settings import DEFAULTS, Settings
+from career.model.settings import Days
 from career.model.wins import Win
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.moment import Moment
     from career.model.snapshot import Career
 
-Kind = Literal["vision_stone", "performance", "learning", "relationship", "legacy"]
-Scope = Literal["career", "job", "both"]
-Focus = Literal["", "technical", "knowhow", "influence", "communication", "relationships"]
-State = Literal["idea", "open", "paused", "done", "dropped"]
-Confidence = Annotated[int, msgspec.Meta(ge=0, le=10)]
-Days = Annotated[int, msgspec.Meta(ge=1, le=3660)]
+GoalKind = Literal["vision_stone", "performance", "learning", "relationship", "legacy"]
+GoalScope = Literal["career", "job", "both"]
+GoalFocus = Literal["", "technical", "knowhow", "influence", "communication", "relationships"]
+GoalState = Literal["idea", "open", "paused", "done", "dropped"]
+GoalConfidence = Annotated[int, msgspec.Meta(ge=0, le=10)]
 
 
 class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A goal. A title alone is enough to start (O12); the eight letters tell what is still missing (G3).
+    """A goal. A title alone is enough to start (O12); its eight parts show what is still missing (G3).
 
-    `result` is one sentence of the result wanted. `baseline` and `target` are in `unit`; the value now is that of the
-    latest check-in. `stone` says "this gets me from __ to __ because __". `org_metric` is the organisation's measure,
-    or "none", and `my_metric` one's own (G7); each may have numbers. `uses_resources` says that it needs what is not
-    mine to spend, `approvals_none` that no approval is needed. `check_on` puts off the next check-in to that day.
-    `blocked_on` is the id of a person it waits for, and `then_do` what I do about it by myself (B1).
+    `result` is one sentence on the result wanted. `baseline` and `target` are in `unit`; the value now is that of the
+    latest check-in. `stone` says what the goal is a step to: "this gets me from __ to __ because __". `org_metric` is
+    the organisation's metric, or "none", and `my_metric` one's own (G7); each may have numbers. `uses_resources` says
+    that it needs somebody else's budget, time or people, `approvals_none` that no approval is needed. `check_on`
+    postpones the next check-in to that day. `blocked_on` is the id of a person it waits for, and `then_do` what I can
+    do about it myself (B1).
     """
 
     table: ClassVar[str] = "goals"
     letter: ClassVar[str] = "g"
 
     title: str
-    kind: Kind = "vision_stone"
-    scope: Scope = "both"
-    focus: Focus = ""
-    state: State = "open"
+    kind: GoalKind = "vision_stone"
+    scope: GoalScope = "both"
+    focus: GoalFocus = ""
+    state: GoalState = "open"
     result: str = ""
     starts: date | None = None
     due: date | None = None
@@ -73,7 +74,7 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class CheckIn(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """Where a goal stood on a day: `value` in the goal's unit, `confidence` 0 to 10 (G21)."""
+    """The value of a goal on a day, in the goal's unit, with a `confidence` of 0 to 10 (G21)."""
 
     table: ClassVar[str] = "checkins"
     letter: ClassVar[str] = "c"
@@ -82,11 +83,11 @@ class CheckIn(Record, frozen=True, kw_only=True, omit_defaults=True):
     goal: str
     on: date
     value: float | None = None
-    confidence: Confidence | None = None
+    confidence: GoalConfidence | None = None
 
 
 class Approval(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """Leave that somebody has to give: for a goal, before it uses what is the organisation's (G14), or for a task.
+    """An approval that somebody has to give: to a goal, before it uses the organisation's means (G14), or to a task.
 
     Exactly one of `goal` and `task` is an id.
     """
@@ -106,7 +107,7 @@ class Approval(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 LETTERS = "SMDB*OAR"
-"""Specific, measure, due, begins, stepping stone, organisation's metric, approvals, review rhythm."""
+"""The eight parts: specific result, measure, due, begin, step to, organisation's metric, approvals, review rhythm."""
 LETTER_WORDS = {
     "S": "one sentence of the result you want",
     "M": "a measure, with where you start and where you want to be",
@@ -120,7 +121,7 @@ LETTER_WORDS = {
 
 
 def add(title: str, moment: Moment, **more: Any) -> Goal:  # noqa: ANN401 - fields of Goal
-    """Make a goal from one line (O12). Raises BadValue for an empty title."""
+    """Return a new goal made from one line (O12). Raises BadValue for an empty title."""
     return moment.make(Goal, **more, title=required(title, "title", "the goal"))
 
 
@@ -131,7 +132,7 @@ def check(goal: Goal) -> None:
 
 
 def letters(goal: Goal, career: Career) -> dict[str, bool]:
-    """Tell, for each of the eight letters in their order, whether it is lit (G3)."""
+    """Return, for each of the eight parts in their order, whether the goal has it (G3)."""
     asked = approvals(goal, career)
     return {
         "S": bool(goal.result),
@@ -146,9 +147,9 @@ def letters(goal: Goal, career: Career) -> dict[str, bool]:
 
 
 def state(goal: Goal, career: Career) -> str:
-    """Give the state to show: an open goal is a `sketch` until it says enough of itself, then `active` (G6, O12).
+    """Return the state to show: an open goal is a `sketch` until it has enough parts, then `active` (G6, O12).
 
-    A performance goal needs S, M and D; any other goal needs one lit letter.
+    A performance goal needs result, measure and due date; any other goal needs one part.
     """
     if goal.state != "open":
         return goal.state
@@ -158,67 +159,67 @@ def state(goal: Goal, career: Career) -> str:
 
 
 def is_open(goal: Goal) -> bool:
-    """Tell whether the goal is still being worked towards."""
+    """Whether the goal is still being worked towards."""
     return goal.state == "open" and goal.archived_on is None
 
 
 def by_due(goal: Goal) -> tuple[date, datetime, str]:
-    """Order goals by their due date, those without one last."""
+    """Sort key: by due date, goals without one last."""
     return goal.due or date.max, goal.created_at, goal.id
 
 
 def approvals(goal: Goal, career: Career) -> list[Approval]:
-    """Give the approvals asked for a goal, oldest first."""
+    """Return the approvals that were asked for a goal, oldest first."""
     return sorted(pointing(Approval, "goal", goal.id, career), key=lambda a: (a.asked_on, a.id))
 
 
 def checkins(goal: Goal, career: Career) -> list[CheckIn]:
-    """Give the check-ins of a goal, oldest first."""
+    """Return the check-ins of a goal, oldest first."""
     return sorted(pointing(CheckIn, "goal", goal.id, career), key=lambda c: (c.on, c.created_at, c.id))
 
 
 def check_in(goal: Goal, moment: Moment, value: float | None, note: str = "", confidence: int | None = None) -> Step:
-    """Write down where a goal stands today (G21)."""
+    """Record the progress of a goal today (G21)."""
     entry = moment.make(
         CheckIn, goal=goal.id, on=moment.today, value=value, note=clean_line(note), confidence=confidence
     )
     return Step(f"Checked in on '{goal.title}'", [entry])
 
 
-def answer_approval(approval: Approval, career: Career, moment: Moment, *, given: bool) -> Step:
-    """Write down that an approval was given or refused (G14)."""
+def answer_approval(approval: Approval, context: Context, *, given: bool) -> Step:
+    """Record that an approval was given or refused (G14)."""
     word = "given" if given else "refused"
-    done = replace(approval, state="yes" if given else "no", answered_on=moment.today)
-    return Step(f"Approval {word} for '{career.headline(approval.goal or approval.task)}'", [done])
+    done = replace(approval, state="yes" if given else "no", answered_on=context.today)
+    return Step(f"Approval {word} for '{context.career.headline(approval.goal or approval.task)}'", [done])
 
 
 def waits(approval: Approval, career: Career) -> bool:
-    """Tell whether what an approval is asked for, a goal or a task, is still open."""
+    """Whether the goal or task for which an approval was asked is still open."""
     goal, task = career.goals.get(approval.goal), career.tasks.get(approval.task)
     return bool((goal and is_open(goal)) or (task and tasks.is_open(task)))
 
 
 def ask_approval(goal: Goal, person: str, what: str, moment: Moment) -> Step:
-    """Write down that `person` (an id) was asked for leave today. Raises BadValue where nobody is named."""
+    """Record that `person` (an id) was asked for an approval today. Raises BadValue where nobody is named."""
     if not person:
         raise BadValue("An approval has to come from somebody.", "Name the person.", field="person")
     asked = moment.make(Approval, goal=goal.id, person=person, what=clean_line(what), asked_on=moment.today)
     return Step(f"Asked for approval of '{goal.title}'", [asked])
 
 
-def begins_unapproved(goal: Goal, career: Career, today: date) -> bool:
-    """Tell whether an open goal has begun before all leave that it needs was given (G14)."""
-    if goal.approvals_none or not is_open(goal) or goal.starts is None or goal.starts > today:
+def begins_unapproved(goal: Goal, context: Context) -> bool:
+    """Whether an open goal has started before every approval it needs was given (G14)."""
+    if goal.approvals_none or not is_open(goal) or goal.starts is None or goal.starts > context.today:
         return False
-    asked = approvals(goal, career)
+    asked = approvals(goal, context.career)
     return any(a.state != "yes" for a in asked) or (goal.uses_resources and not asked)
 
 
 def complete(goal: Goal, value: float | None, proof: str, moment: Moment) -> Step:
-    """Close a goal with its last value and its proof, which makes a win (G18).
+    """Close a goal with its last value and its proof, which becomes a win (G18).
 
-    What was written before as its proof ("I will know because ...") stays; the win says what did prove it. Raises
-    Refused where it is closed already, and BadValue where a measured goal has no last value, or nothing proves it.
+    The proof that was planned ("I will know because ...") stays; the win says what actually proved it. Raises Refused
+    where the goal is closed already, and BadValue where a measured goal has no last value, or nothing proves it.
     """
     if goal.state in {"done", "dropped"}:
         raise Refused(f"'{goal.title}' is closed already.", "Edit its state to open it again.")
@@ -242,15 +243,15 @@ def complete(goal: Goal, value: float | None, proof: str, moment: Moment) -> Ste
 
 
 def value_now(goal: Goal, career: Career) -> float | None:
-    """Give the value of the latest check-in that has one, or the baseline."""
+    """Return the value of the latest check-in that has one, or the baseline."""
     values = [c.value for c in checkins(goal, career) if c.value is not None]
     return values[-1] if values else goal.baseline
 
 
 def progress(goal: Goal, career: Career) -> float | None:
-    """Give the way covered from baseline to target, 0 to 1, or None without a measure. Falling targets work by sign.
+    """Return the share of the way from baseline to target, 0 to 1, or None without a measure. Targets may lie below.
 
-    Where both are equal the way is covered once a check-in has reached the target.
+    Where both are equal, it is 0 until a check-in has reached the target.
     """
     if goal.baseline is None or goal.target is None:
         return None
@@ -263,7 +264,7 @@ def progress(goal: Goal, career: Career) -> float | None:
 
 
 def share_of_way(baseline: float, target: float, value: float) -> float:
-    """Give the way covered, 0 to 1, whichever way it goes; where there is none, whether the target is reached."""
+    """Return the share of the way covered, 0 to 1, up or down; 1 for equal ends if the target is reached, else 0."""
     way = target - baseline
     if way == 0:
         return 1.0 if value >= target else 0.0
@@ -271,7 +272,7 @@ def share_of_way(baseline: float, target: float, value: float) -> float:
 
 
 def elapsed(goal: Goal, today: date) -> float | None:
-    """Give the share of the goal's time that has passed, 0 to 1, or None without both dates."""
+    """Return the share of the goal's time that has passed, 0 to 1, or None without both dates."""
     if goal.starts is None or goal.due is None:
         return None
     span = (goal.due - goal.starts).days
@@ -280,26 +281,26 @@ def elapsed(goal: Goal, today: date) -> float | None:
     return _clip((today - goal.starts).days / span)
 
 
-def pace(goal: Goal, career: Career, today: date) -> float | None:
-    """Give progress less elapsed, -1 to 1, rounded to a thousandth, or None without a measure or dates (G21)."""
-    done, gone = progress(goal, career), elapsed(goal, today)
+def pace(goal: Goal, context: Context) -> float | None:
+    """Return progress minus elapsed time, -1 to 1, to a thousandth, or None without a measure or dates (G21)."""
+    done, gone = progress(goal, context.career), elapsed(goal, context.today)
     return None if done is None or gone is None else round(done - gone, 3)
 
 
-def pace_word(goal: Goal, career: Career, today: date, settings: Settings = DEFAULTS) -> str:
-    """Give "ahead", "on" or "behind", or "" where there is no pace."""
-    step = pace(goal, career, today)
-    if step is None:
+def pace_word(goal: Goal, context: Context) -> str:
+    """Return "ahead", "on" or "behind", or "" where there is no pace."""
+    lead = pace(goal, context)
+    if lead is None:
         return ""
-    return "ahead" if step >= settings.ahead else "behind" if step <= settings.behind else "on"
+    return "ahead" if lead >= context.settings.ahead else "behind" if lead <= context.settings.behind else "on"
 
 
-def next_check_in(goal: Goal, career: Career) -> date | None:
-    """Give the day of the next check-in, counted from the last one, or None without a review rhythm (G21)."""
+def next_check_in(goal: Goal, context: Context) -> date | None:
+    """Return the day of the next check-in, counted from the last one, or None without a check-in rhythm (G21)."""
     if goal.review_every_days is None or not is_open(goal):
         return None
-    done = checkins(goal, career)
-    last = done[-1].on if done else goal.starts or goal.created_at.date()
+    done = checkins(goal, context.career)
+    last = done[-1].on if done else goal.starts or context.moment.local_day(goal.created_at)
     due = last + timedelta(days=goal.review_every_days)
     return max(due, goal.check_on) if goal.check_on else due
 

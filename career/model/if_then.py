@@ -1,4 +1,4 @@
-"""Whether an if-then came about: asked once a day, in the check-in, which also rehearses it (E2)."""
+"""Whether an if-then plan was carried out: the check-in asks once a day, which also rehearses the plan (E2)."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from career.model.snapshot import Career
 
 ENOUGH = 5
-"""Days from which a rate says something."""
+"""Days from which the rate is meaningful."""
 
 
 class Hit(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """On the day `on` the if-then of `goal` (an id) was asked about, and it did come about or did not."""
+    """The answer, on the day `on`, to whether the if-then of `goal` (an id) was carried out."""
 
     table: ClassVar[str] = "hits"
     letter: ClassVar[str] = "n"
@@ -28,8 +28,8 @@ class Hit(Record, frozen=True, kw_only=True, omit_defaults=True):
     did: bool = False
 
 
-class Rate(NamedTuple):
-    """How often an if-then came about, of the days on which it was asked."""
+class HitRate(NamedTuple):
+    """How often an if-then was carried out, of the days on which it was asked about."""
 
     did: int
     days: int
@@ -39,13 +39,13 @@ class Rate(NamedTuple):
 
 
 def answer(goal: Goal, moment: Moment, *, did: bool) -> Step:
-    """Write down whether today's if-then came about."""
+    """Record whether today's if-then was carried out."""
     word = "came about" if did else "did not come about"
     return Step(f"If-then of '{goal.title}' {word}", [moment.make(Hit, goal=goal.id, on=moment.today, did=did)])
 
 
-def rate(goal: str, career: Career) -> Rate | None:
-    """Give how often the if-then of a goal (its id) came about; None before five days. A day counts once, as last said."""
+def rate(goal: str, career: Career) -> HitRate | None:
+    """Return how often a goal's if-then was carried out; None before five days. The last answer of a day counts."""
     asked = sorted((h for h in career.hits.values() if h.goal == goal), key=lambda h: (h.on, h.created_at, h.id))
     days = {hit.on: hit.did for hit in asked}
-    return Rate(sum(days.values()), len(days)) if len(days) >= ENOUGH else None
+    return HitRate(sum(days.values()), len(days)) if len(days) >= ENOUGH else None

@@ -1,4 +1,4 @@
-"""The people of a working life: who they are, how much they can influence, what they care about (B9, B10)."""
+"""The people of a working life: who they are, how much influence they have, what they care about (B9, B10)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from career.language.text import clean_line
 from career.model.records import Change, Record
 
 if TYPE_CHECKING:
-    from career.model.moment import Moment
+    from career.model.context import Context
     from career.model.snapshot import Career
 
 Role = Literal["manager", "skip", "mentor", "sponsor", "coach", "peer", "report", "partner", "other"]
@@ -19,7 +19,7 @@ Influence = Annotated[int, msgspec.Meta(ge=0, le=3)]
 
 
 class Person(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A person. `influence` is how much they can influence my future, 0 to 3; never a verdict on them.
+    """A person. `influence` is how much they can influence my future, 0 to 3; it is never a judgement of them.
 
     `growth_area` is what somebody who reports to me is growing in (C.5.2).
     """
@@ -35,12 +35,13 @@ class Person(Record, frozen=True, kw_only=True, omit_defaults=True):
     growth_area: str = ""
 
 
-def named(name: str, career: Career, moment: Moment) -> tuple[str, list[Change]]:
-    """Give the id of the person called `name`, and the record to add where nobody is called so yet.
+def named(name: str, context: Context) -> tuple[str, list[Change]]:
+    """Return the id of the person called `name`, and the record to add where nobody has that name yet.
 
-    Matches the whole name, or a first name that only one person has, whatever the case. An exact id counts too, and
-    the beginning of one where it holds a digit, as few names do. Raises BadValue where several people have the name.
+    Matches the whole name, or a first name that only one person has, ignoring case. A whole id counts too, and the
+    beginning of one if it contains a digit, as names rarely do. Raises BadValue where several people have the name.
     """
+    career = context.career
     wanted = _bare(name)
     if not wanted:
         return "", []
@@ -50,19 +51,19 @@ def named(name: str, career: Career, moment: Moment) -> tuple[str, list[Change]]
     same = [p for p in people if _bare(p.name).casefold() == wanted.casefold()]
     hits = same or [p for p in people if _bare(p.name).casefold().split(" ")[0] == wanted.casefold()]
     if len(hits) > 1:
-        known = ", ".join(f"{p.name} ({p.role}) {p.id}" for p in hits)
-        raise BadValue(f"There are {len(hits)} people called '{wanted}'.", f"Give the id: {known}.", field="person")
+        choices = ", ".join(f"{p.name} ({p.role}) {p.id}" for p in hits)
+        raise BadValue(f"There are {len(hits)} people called '{wanted}'.", f"Give the id: {choices}.", field="person")
     if hits:
         return hits[0].id, []
     begun = [i for i in career.people if i.startswith(wanted.lower())]
     if len(begun) == 1 and len(wanted) > 2 and any(sign.isdigit() for sign in wanted):
         return begun[0], []
-    fresh = moment.make(Person, name=wanted)
+    fresh = context.moment.make(Person, name=wanted)
     return fresh.id, [fresh]
 
 
 def shown(person_id: str, career: Career) -> str:
-    """Give the name to show and to type for a person: their own, or their id where another has the same name."""
+    """Return the name to show and to type for a person: their own, or their id if somebody else has the same name."""
     person = career.people.get(person_id)
     if person is None:
         return career.headline(person_id)
@@ -71,5 +72,5 @@ def shown(person_id: str, career: Career) -> str:
 
 
 def _bare(name: str) -> str:
-    """Give a name without the @ that people put before it."""
+    """Return a name without the @ that people type before it."""
     return clean_line(name).removeprefix("@").strip()

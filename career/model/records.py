@@ -1,9 +1,9 @@
-"""What all records have in common, and the two kinds of change that a commit takes."""
+"""What all records have in common, and the two kinds of change of which a commit consists."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import ClassVar, NamedTuple, TypeAlias
+from typing import Annotated, ClassVar, NamedTuple, TypeAlias
 
 import msgspec
 
@@ -12,16 +12,17 @@ from career.language.text import clean_line
 
 ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 """Base 32 without the letters that are mistaken for digits or for each other (i, l, o, u)."""
+NonNegative = Annotated[int, msgspec.Meta(ge=0)]
 ID_LENGTH = 9
-"""A letter for the kind and eight random characters."""
+"""A letter for the table and eight random characters."""
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
-    """One record of the data file. Frozen: a verb makes a changed copy with `msgspec.structs.replace`.
+    """One record of the data file. Frozen: a rule makes a changed copy with `msgspec.structs.replace`.
 
-    `id` has a default for the store alone: in the file it is the record's key, and filled in once the rest is read.
+    `id` has a default for the store alone: in the file it is the record's key, and is filled in once the rest is read.
     `created_at` is UTC; all other dates are local calendar dates. `note` is free text. On `revisit_on` the record
-    comes back in Upcoming. With `archived_on` set it is out of sight but not deleted.
+    appears in Upcoming again. Once `archived_on` is set, it is out of sight but not deleted.
     """
 
     table: ClassVar[str] = ""
@@ -36,12 +37,12 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=F
 
     @property
     def headline(self) -> str:
-        """The one line that names this record to a person; its id where nothing was written."""
+        """Return the one line that names this record to a person, or its id where nothing was written."""
         return str(getattr(self, self.title_field)) or self.id
 
 
 class Deleted(NamedTuple):
-    """The change "this record is no more". The data file keeps a tombstone without text; undo brings all back."""
+    """The change that deletes a record. The data file keeps a tombstone without text; undo brings everything back."""
 
     id: str
 
@@ -50,14 +51,14 @@ Change: TypeAlias = Record | Deleted
 
 
 class Step(NamedTuple):
-    """What a verb gives: one named step, committed and undone as a whole. `store.commit(*step)`."""
+    """The result of a rule: one named step, committed and undone as a whole. `store.commit(*step)`."""
 
     label: str
     changes: list[Change]
 
 
 def required(text: str, field: str, what: str) -> str:
-    """Give `text` as one clean line. Raises BadValue, naming `what` is missing, where nothing is left of it."""
+    """Return `text` as one clean line. Raises BadValue, naming `what` is missing, where nothing is left of it."""
     line = clean_line(text)
     if not line:
         raise BadValue(f"Nothing was typed for {what}.", "Type at least one word.", field=field)

@@ -1,4 +1,4 @@
-"""Reframes: the picture of what a task builds, or the honest exit from it, kept beside the task (P5, P13, P15)."""
+"""Reframes: what a task builds for my career, or another way out of it, kept beside the task (P5, P13, P15)."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from career.errors import Refused
 from career.language.text import own_words
 from career.model.backlinks import pointing
 from career.model.records import Record, Step, required
-from career.model.settings import DEFAULTS, Settings
+from career.model.settings import Settings
 from career.model.tasks import Task
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.moment import Moment
     from career.model.snapshot import Career
 
@@ -33,30 +34,31 @@ VERDICT_WORDS: dict[Verdict, str] = {
 }
 CameTrue = Literal["", "yes", "partly", "no"]
 Pull = Annotated[int, msgspec.Meta(ge=0, le=9)]
-Standing: TypeAlias = Literal["", "none", "borrowed", "offered"]
+SentenceStatus: TypeAlias = Literal["", "none", "borrowed", "offered"]
 
 
 NO_TASKS = frozenset({"people", "sayings", "strengths", "skills", "ratings"})
-"""Tables whose records are nobody's work: there is nothing in them to see from another side."""
+"""Tables whose records are not work, so that there is nothing to reframe."""
 
 
 class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A kept reframe of the record `about` (a task, or any other row).
+    """A reframe of the record `about` (a task, or any other record that is work).
 
     `reasons` say what held the person back: don't know how, don't like it, see no use. `skills` are ids of the
-    catalogue, or words of the person's own. `answer` is what was said where the task alone said too little. `draft` is
-    the sentence that the program drafted (its `frame` is 0, 1 or 2) and `picture` the one that was kept. `stone` is
-    the id of the goal that it is a step to.
+    catalogue, or the person's own words. `answer` is the answer to the question asked where the task said too little.
+    `draft` is the sentence that the program drafted (its `frame` is 0, 1 or 2) and `picture` the sentence that was
+    kept. `stone` is the id of the goal that the task is a step to.
 
-    `known`, `shown_by` and `learn` go with *know*, `lever` with *like*, `gains` (who does), `breaks` and `need` with
-    *use*. `for_person` is the id of whose task it is, "" for mine: on
-    `offered_on` they were offered the picture, and `they_said` is what they made of it.
+    `known`, `shown_by` and `learn` belong to *know*, `lever` to *like*, `gains` (who benefits), `breaks` and `need` to
+    *use*. `for_person` is the id of the person whose task it is, "" for mine: on `offered_on` the sentence was offered
+    to them, and `they_said` is their answer.
 
-    `verdict` is how it ended: "invest", or an honest exit, with the `text` to say, to whom (`told`, an id), and when
-    to ask back. `stays`, `changes`, `impact` and `hours` are of a proposal to redefine the task.
+    `verdict` is the outcome: "invest", or another way out, with the `text` to say, to whom (`told`, an id), and when
+    to ask back. `stays`, `changes`, `impact` and `hours` describe a better way that was proposed for the task.
 
-    On `then_on` the next step is rehearsed in Upcoming, until `stepped_on`. `pull_before` and `pull_after` are 0 to 9.
-    `closed_on` and what follows it are of the close-out (P20): done right, whether it came true, and the win.
+    On `then_on` Upcoming shows the next step, to rehearse it, until `stepped_on`. The appeal of the task, `pull_before`
+    and `pull_after`, is 0 to 9. `closed_on` and the fields after it come from closing the task (P20): whether it was
+    done right, whether the sentence came true, and the win.
     """
 
     table: ClassVar[str] = "reframes"
@@ -109,36 +111,36 @@ class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     @property
     def headline(self) -> str:
-        """The picture; else what is said instead of one, or the next step."""
+        """Return the sentence, or else the text to say, or the next step."""
         return self.picture or self.text or self.then_do or self.id
 
 
 def of(about: str, career: Career) -> Reframe | None:
-    """Give the latest reframe of the record with the id `about`, or None."""
+    """Return the latest reframe of the record with the id `about`, or None."""
     kept = [r for r in pointing(Reframe, "about", about, career) if r.archived_on is None]
     return max(kept, key=lambda r: (r.created_at, r.id), default=None)
 
 
 def check_subject(record: Record) -> None:
-    """Raise Refused where a record is no work that could be reframed: a person, what they said, or a skill."""
+    """Raise Refused where a record is not work that could be reframed: a person, what they said, or a skill."""
     if record.table in NO_TASKS:
         raise Refused(
             f"'{record.headline}' is no task to reframe.", "n writes a new task down, `rung reframe TEXT` reads one."
         )
 
 
-def borrowed(picture: str, draft: str, settings: Settings = DEFAULTS) -> bool:
-    """Tell whether a picture is still the program's: fewer than three words are the person's own (E5).
+def borrowed(picture: str, draft: str, settings: Settings) -> bool:
+    """Whether a sentence is still rung's draft: fewer words in it than the setting says are the person's own (E5).
 
-    Without a draft that it began as, all of it is the person's.
+    Without a draft from which it started, all of it is the person's own.
     """
     return bool(picture and draft) and own_words(picture, draft) < settings.own_words
 
 
-def standing(kept: Reframe, settings: Settings = DEFAULTS) -> Standing:
-    """Give how far a picture is somebody's own: "" where it is, else "none", "borrowed" or "offered".
+def sentence_status(kept: Reframe, settings: Settings) -> SentenceStatus:
+    """Return "" where the sentence is its owner's own, otherwise "none", "borrowed" (a draft) or "offered".
 
-    One for somebody else is theirs only by what they said to it.
+    A sentence for somebody else becomes theirs only by their answer.
     """
     if not kept.picture:
         return "none"
@@ -148,26 +150,29 @@ def standing(kept: Reframe, settings: Settings = DEFAULTS) -> Standing:
 
 
 def step_taken(kept: Reframe, moment: Moment) -> Step:
-    """Write down that the next step was taken today; it is not rehearsed any more."""
+    """Record that the next step was taken today, so that it is not rehearsed any more."""
     return Step(f"Took the step '{kept.then_do}'", [replace(kept, stepped_on=moment.today)])
 
 
-def answer(kept: Reframe, text: str, career: Career, moment: Moment) -> Step:
-    """Write down what was said to an exit; a task that was asked about is then to be reframed. Raises BadValue for nothing."""
+def answer(kept: Reframe, text: str, context: Context) -> Step:
+    """Record the answer to another way out; a task whose purpose was asked is then to reframe.
+
+    Raises BadValue for no text.
+    """
     line = required(text, "reply", "the answer")
-    row = career.get(kept.about)
+    row = context.career.get(kept.about)
     again = [replace(row, to_reframe=True)] if isinstance(row, Task) and kept.verdict == "ask" else []
-    return Step(f"Answer '{line}'", [*again, replace(kept, reply=line, reply_on=moment.today)])
+    return Step(f"Answer '{line}'", [*again, replace(kept, reply=line, reply_on=context.today)])
 
 
 def take_in(kept: Reframe, text: str) -> Step:
-    """Write down what somebody said to the picture that they were offered: it is theirs now. Raises BadValue for nothing."""
+    """Record the answer to an offered sentence, which makes it the person's own. Raises BadValue for no text."""
     line = required(text, "they_said", "what they said")
     return Step(f"They said '{line}'", [replace(kept, they_said=line)])
 
 
-def is_dead_end(record: Record | None, settings: Settings = DEFAULTS) -> bool:
-    """Tell whether a task was done often, stretches nobody and serves no goal: no draft may flatter it (G11)."""
+def is_dead_end(record: Record | None, settings: Settings) -> bool:
+    """Whether a task was done often, stretches nobody and serves no goal, so that no draft may flatter it (G11)."""
     if not isinstance(record, Task):
         return False
     return record.times_done >= settings.dead_end_times and record.stretch == 0 and not record.goal

@@ -1,4 +1,4 @@
-"""Reminders: dates that a person types and that belong to nothing else."""
+"""Reminders: dates that people type and that belong to no other record."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Reminder(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """Remember `text` on the day `on`; one that comes again has a rule in `repeat` (see `career/language/repeating.py`)."""
+    """A reminder of `text` on the day `on`; if it repeats, `repeat` holds the rule (`career.language.repeating`)."""
 
     table: ClassVar[str] = "reminders"
     letter: ClassVar[str] = "m"
@@ -31,13 +31,13 @@ class Reminder(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def remind(text: str, on: date, moment: Moment) -> Step:
-    """Remember `text` on the day `on`. Raises BadValue for an empty text."""
+    """Add a reminder for the day `on`. Raises BadValue for an empty text."""
     line = required(text, "text", "what to remember")
     return Step(f"Added reminder '{line}'", [moment.make(Reminder, text=line, on=on)])
 
 
 def complete(reminder: Reminder, moment: Moment) -> Step:
-    """Mark a reminder as done today; one that repeats comes again. Raises Refused where it is done already."""
+    """Mark a reminder as done today; a repeating one is due again later. Raises Refused where it is done already."""
     if reminder.done_on:
         raise Refused(f"'{reminder.text}' is done already.", "Add it again for another day.")
     if reminder.repeat:

@@ -1,6 +1,6 @@
 """What a leader knows of the people who report to them: what they said, and what they were seen to do (P17, E14).
 
-Both grow, so both are records of their own: what somebody wanted last year stays beside what they want today.
+Both grow over time, so each is a record: what somebody wanted last year stays beside what they want today.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ TOPICS: dict[Topic, str] = {
     "story": "what they chose so far, and why",
     "plan": "what to learn, in which order, who helps, how the role can change",
 }
-"""The three short conversations (E14), and what is written down of each; the want is asked for first."""
+"""The three short conversations (E14), and what is written down of each; their goal is asked for first."""
 
 
 class Saying(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """What `person` (an id) said on a day in one of three conversations, in their own words. The latest counts."""
+    """What `person` (an id) said on a day in one of the three conversations, in their own words. The latest counts."""
 
     table: ClassVar[str] = "sayings"
     letter: ClassVar[str] = "d"
@@ -37,7 +37,7 @@ class Saying(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Strength(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """Something that `person` (an id) was seen to do well on a day: evidence, never a verdict on them (P3)."""
+    """Something that `person` (an id) was seen to do well on a day: evidence, never a judgement of them (P3)."""
 
     table: ClassVar[str] = "strengths"
     letter: ClassVar[str] = "e"
@@ -49,23 +49,23 @@ class Strength(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def sayings(person: str, career: Career) -> list[Saying]:
-    """Give what a person said, the latest first."""
+    """Return what a person said, the latest first."""
     said = pointing(Saying, "person", person, career)
     return sorted((s for s in said if s.archived_on is None), key=lambda s: (s.on, s.created_at, s.id), reverse=True)
 
 
 def latest(person: str, topic: Topic, career: Career) -> Saying | None:
-    """Give what a person said last in that conversation, or None before it was held."""
+    """Return what a person said last in that conversation, or None if it was not held yet."""
     return next((said for said in sayings(person, career) if said.topic == topic), None)
 
 
 def strengths(person: str, career: Career) -> list[Strength]:
-    """Give what a person was seen to do well, the latest first."""
+    """Return what a person was seen to do well, the latest first."""
     seen = pointing(Strength, "person", person, career)
     return sorted((s for s in seen if s.archived_on is None), key=lambda s: (s.on, s.created_at, s.id), reverse=True)
 
 
 def next_topic(person: str, career: Career) -> Topic:
-    """Give the conversation that is still to be held, the want first; the want again once all three were."""
-    known = {said.topic for said in sayings(person, career)}
-    return next((topic for topic in TOPICS if topic not in known), "want")
+    """Return the conversation to hold next, their goal first, and their goal again once all three were held."""
+    held = {said.topic for said in sayings(person, career)}
+    return next((topic for topic in TOPICS if topic not in held), "want")

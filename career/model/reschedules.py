@@ -1,4 +1,4 @@
-"""Every move of a due date is kept, so that slipping is seen (G17)."""
+"""Every move of a due date is logged, so that slipping is visible (G17)."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from career.model.records import Change, Record, Step
 from career.model.tasks import Task
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.moment import Moment
     from career.model.snapshot import Career
 
@@ -34,11 +35,11 @@ DATE_FIELD = {
 
 
 OWN_DATE = {"revisit": "revisit_on", "begins": "starts", "check-in": "check_on", "next": "then_on"}
-"""The date behind a line of Upcoming that is not the one in DATE_FIELD, by the kind of the line."""
+"""The date behind a line of Upcoming where it is not the one in DATE_FIELD, by the kind of line."""
 
 
 class Move(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """The date of `item` (an id) was moved on the day `on`, from one date to another, for a reason or none."""
+    """On the day `on` the date of `item` (an id) was moved from one date to another, perhaps for a reason."""
 
     table: ClassVar[str] = "moves"
     letter: ClassVar[str] = "o"
@@ -52,7 +53,7 @@ class Move(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def move(record: Record, to: date, moment: Moment, why: str = "") -> Step:
-    """Move the date of a goal, task, reminder or follow-up to the day `to`; a goal's or task's move is logged (G17).
+    """Move the date of a goal, task, reminder or follow-up to the day `to`, logging it for goals and tasks (G17).
 
     Raises Refused where the record has no date that can be moved, and BadValue for a day before it begins.
     """
@@ -67,29 +68,29 @@ def move(record: Record, to: date, moment: Moment, why: str = "") -> Step:
     return Step(f"Moved '{record.headline}' to {to.isoformat()}", [moved, *logged(record, to, moment, why)])
 
 
-def put(record: Record, kind: str, to: date, career: Career, moment: Moment, why: str = "") -> Step:
-    """Move the date behind a line of Upcoming of this `kind`; "" and all others mean the date that `move` moves.
+def put(record: Record, kind: str, to: date, context: Context, *, why: str = "") -> Step:
+    """Move the date behind a line of Upcoming of this `kind`; "" and any other kind mean the date that `move` moves.
 
-    Raises as `move` does, and Refused for a check-in that its rhythm brings later than that.
+    Raises as `move` does, and Refused for a check-in whose rhythm makes it due later than that.
     """
     field = OWN_DATE.get(kind)
     if field is None:
-        return move(record, to, moment, why)
+        return move(record, to, context.moment, why)
     moved = replace(record, **{field: to})
     if isinstance(moved, Goal):
         goals.check(moved)
-        if kind == "check-in" and (due := goals.next_check_in(moved, career)) and due > to:
+        if kind == "check-in" and (due := goals.next_check_in(moved, context)) and due > to:
             raise Refused(f"By its rhythm the next check-in is on {due}.", "e changes the rhythm, c checks in now.")
     return Step(f"Moved '{record.headline}' to {to.isoformat()}", [moved])
 
 
 def is_logged(record: Record, kind: str) -> bool:
-    """Tell whether moving the date behind a line of this `kind` is kept in the log of moves (G17)."""
+    """Whether moving the date behind a line of this `kind` is logged (G17)."""
     return kind not in OWN_DATE and DATE_FIELD.get(record.table) == "due"
 
 
 def logged(record: Record, to: date | None, moment: Moment, why: str = "") -> list[Change]:
-    """Give the log line of a moved due date: one Move where a goal or task had a date and gets another, else none."""
+    """Return the log entry of a moved due date: a Move where a goal or task had a date and gets another, else none."""
     before = getattr(record, "due", None)
     if before is None or to is None or before == to:
         return []
@@ -107,7 +108,7 @@ class Slip(NamedTuple):
 
 
 def slip(item: str, career: Career) -> Slip | None:
-    """Give the slip of the record with the id `item`: all its moves (G17). None where they did not make it later."""
+    """Return the slip of the record with the id `item`, over all its moves (G17). None where they did not delay it."""
     moves = pointing(Move, "item", item, career)
     days = sum((m.to_date - m.from_date).days for m in moves)
     return Slip(len(moves), days) if days > 0 else None

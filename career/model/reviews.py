@@ -1,50 +1,55 @@
-"""Reviews: the daily check-in as it was held, with the seconds that it really took, so that its promise can be checked."""
+"""Reviews: each daily check-in, with the seconds that it really took, so that its promise can be checked."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
-import msgspec
 from msgspec.structs import replace
 
-from career.model.records import Record, Step
+from career.model.records import NonNegative, Record, Step
 
 if TYPE_CHECKING:
-    from career.model.moment import Moment
+    from career.model.context import Context
     from career.model.snapshot import Career
 
-Kind = Literal["daily", "weekly", "quarterly"]
-Count = Annotated[int, msgspec.Meta(ge=0)]
+ReviewKind = Literal["daily", "weekly", "quarterly"]
 
 
 class Review(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A review held on the day `on`. `seconds` were spent in it; it was left at the card with the name `left_at`, ""."""
+    """A review on the day `on`, which took `seconds`.
+
+    `left_at` names the card at which it was left, "" if it was finished.
+    """
 
     table: ClassVar[str] = "reviews"
     letter: ClassVar[str] = "y"
     title_field: ClassVar[str] = "kind"
 
-    kind: Kind = "daily"
+    kind: ReviewKind = "daily"
     on: date
-    seconds: Count = 0
+    seconds: NonNegative = 0
     left_at: str = ""
 
 
-def of_today(career: Career, today: date) -> Review | None:
-    """Give the check-in of today, or None. One of tomorrow is today's too: its day was another time zone's."""
-    return max((r for r in _daily(career) if r.on >= today), key=lambda r: (r.on, r.created_at, r.id), default=None)
+def of_today(context: Context) -> Review | None:
+    """Return today's check-in, or None. One dated tomorrow counts as today's: it was held in another time zone."""
+    return max(
+        (r for r in _daily(context.career) if r.on >= context.today),
+        key=lambda r: (r.on, r.created_at, r.id),
+        default=None,
+    )
 
 
-def days_since(career: Career, today: date) -> int | None:
-    """Give the days since the last check-in before today, None before the first one."""
-    last = max((r.on for r in _daily(career) if r.on < today), default=None)
-    return None if last is None else (today - last).days
+def days_since(context: Context) -> int | None:
+    """Return the days since the last check-in before today, None before the first one."""
+    last = max((r.on for r in _daily(context.career) if r.on < context.today), default=None)
+    return None if last is None else (context.today - last).days
 
 
-def leave(career: Career, moment: Moment, seconds: float, left_at: str = "") -> Step:
-    """Keep that a check-in was left at a card, or with "" came to its end; its seconds are added to today's."""
-    begun = of_today(career, moment.today) or moment.make(Review, on=moment.today)
+def leave(seconds: float, context: Context, *, left_at: str = "") -> Step:
+    """Record that a check-in was left at a card, or with "" finished; its seconds are added to today's."""
+    begun = of_today(context) or context.moment.make(Review, on=context.today)
     spent = begun.seconds + max(0, round(seconds))
     label = "Left the check-in" if left_at else "Checked in for today"
     return Step(label, [replace(begun, seconds=spent, left_at=left_at)])

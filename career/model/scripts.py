@@ -1,4 +1,4 @@
-"""Drafted texts to say or to send, with every slot filled from the records."""
+"""Drafted texts to say or to send, with every gap filled from the records."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from career.model.feedback import Feedback
 
 
 def made_overt(feedback: Feedback, person: str, today: date) -> str:
-    """Draft the text that makes a change overt (S1): what was said, what I changed, and please go on telling me (B8).
+    """Return the text that tells of a change (S1): what was said, what I changed, and please keep telling me (B8).
 
-    `person` is the id of the one who is told: "you told me" is said only to the one who said it.
+    `person` is the id of the person who is told: "you told me" is said only to whoever gave the feedback.
     """
     said = _sentence(feedback.plain or feedback.raw)
     since = min(feedback.change_on or today, today)
@@ -26,7 +26,7 @@ def made_overt(feedback: Feedback, person: str, today: date) -> str:
 
 
 def make_room(goal: str, item: str, taker: str, to: date | None) -> str:
-    """Draft the text that makes room for a goal (S10): the item is handed to `taker`, moved to a day, or stopped."""
+    """Return the text that makes room for a goal (S10): the item is handed to `taker`, moved to a day, or stopped."""
     month = f"{to:%B}" if to else ""
     act = f"hand it to {taker}" if taker else f"move it to {to.day} {month}" if to else "stop it"
     return (
@@ -36,13 +36,13 @@ def make_room(goal: str, item: str, taker: str, to: date | None) -> str:
 
 
 def let_go(item: str, taker: str, to: date | None) -> str:
-    """Draft the text that hands over, moves or stops a task where no goal is named that it makes room for (S10)."""
+    """Return the text that hands over, moves or stops a task where it makes room for no goal in particular (S10)."""
     act = f"hand it to {taker}" if taker else f"move it to {to.day} {to:%B}" if to else "stop it"
     return f"It is about '{clean_line(item)}': I'd like to {act}. What would break if I did?"
 
 
 def what_for(task: str) -> str:
-    """Draft the text that asks what a task is for, to whoever gave it (S7, P16c)."""
+    """Return the text that asks what a task is for, to whoever gave it (S7, P16c)."""
     return (
         f"About '{clean_line(task)}': who will work with what comes out of it, and what goes wrong without it? "
         "Then I can begin with the part that counts."
@@ -50,10 +50,10 @@ def what_for(task: str) -> str:
 
 
 class Proposal(NamedTuple):
-    """How a task is to be done otherwise: what stays of it, what changes, what that costs, and who grows by it.
+    """A better way to do a task: what stays, what changes, what the change costs, and who learns from it.
 
-    `times` and `minutes` are of the task as it is; `who` is "I", or the name of whose task it is; `hours` what the
-    change costs once; `until` the day to which it is tried.
+    `times` and `minutes` are of the task as it is; `who` is "I", or the name of the person whose task it is; `hours` is
+    what the change costs once; `until` is the last day of the trial.
     """
 
     task: str
@@ -68,7 +68,7 @@ class Proposal(NamedTuple):
 
 
 def redefined(asked: Proposal) -> str:
-    """Draft the proposal to define a task anew (S8, P19), with its arithmetic: hours so far, and when it pays back."""
+    """Return the proposal of a better way (S8, P19), with its arithmetic: hours so far, and when it pays back."""
     parts = [f"'{clean_line(asked.task)}'{_so_far(asked)}."]
     if asked.stays:
         parts.append(f"It would still give {_sentence(asked.stays)}")
@@ -82,7 +82,7 @@ def redefined(asked: Proposal) -> str:
 
 
 def no_thanks(task: str, why: str) -> str:
-    """Draft the text that declines a task, with its reason."""
+    """Return the text that declines a task, with the reason."""
     return (
         f"'{clean_line(task)}' is not something that I should take on: {_sentence(why)} "
         "I say so now, so that there is time to find another way."
@@ -90,7 +90,7 @@ def no_thanks(task: str, why: str) -> str:
 
 
 def hours_of(times: int, minutes: int) -> str:
-    """Give the time that so many doings of so many minutes took: "20 h 40 min"."""
+    """Return the time that a task took, from how often it was done and its minutes: "20 h 40 min"."""
     hours, rest = divmod(times * minutes, 60)
     return " ".join(filter(None, (f"{hours} h" if hours else "", f"{rest} min" if rest or not hours else "")))
 
@@ -109,6 +109,6 @@ def _paid_back(hours: float, minutes: int | None) -> str:
 
 
 def _sentence(text: str) -> str:
-    """End a text as a sentence: with its own question mark, else with a full stop."""
+    """Return a text as a sentence: with its own question mark, otherwise with a full stop."""
     line = clean_line(text).rstrip(".!;, ")
     return line if line.endswith("?") else f"{line}."

@@ -12,46 +12,43 @@ WeekDay = Annotated[int, msgspec.Meta(ge=1, le=7)]
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """Days, counts and shares at which something is shown or asked. Sources are rows of the specification in `docs/`."""
+    """Days, counts and shares at which something is shown or asked. The row ids are explained in `docs/`."""
 
     horizon_days: Days = 14
     """How far Upcoming looks ahead."""
     week_starts: WeekDay = 1
     """First day of the week, 1 Monday to 7 Sunday."""
     follow_up_days: Days = 21
-    """After a telling, when to ask how it looks now (B8)."""
+    """Days after telling somebody of a change until they are asked how it looks now (B8)."""
     approval_days: Days = 7
     """How long an approval may be pending before it is chased (G14)."""
     request_days: Days = 10
-    """How long asked-for feedback may stay unanswered (B6)."""
+    """How long a request for feedback may stay unanswered (B6)."""
     tradeoff_days: Days = 3
-    """After a trade-off that touches somebody, when to ask them back (S10)."""
+    """Days after a trade-off that affects somebody until they are asked back (S10)."""
     ask_days: Days = 2
-    """After asking what a task is for, when the answer is asked back (S7)."""
+    """Days after asking what a task is for until the answer is chased (S7)."""
     try_days: Days = 14
-    """How long a redefined task is to be tried before it is looked at (S8)."""
+    """How long a better way of doing a task is tried before it is judged (S8)."""
     dead_end_times: Count = 5
-    """Times done from which a task that stretches nobody and serves no goal opens at the honest exits (G11)."""
+    """Times done from which a task that stretches nobody and serves no goal opens at the other ways out (G11)."""
     invested_days: Days = 90
-    """How far back the share of closed tasks with a proof of growth is counted (P14)."""
+    """The period over which the share of closed tasks with a proof of growth is counted (P14)."""
     hollow_days: Days = 365
-    """Days without a win after which a level above 0 is only claimed (O10)."""
+    """Days without a win after which a level above 0 is unproven (O10)."""
     raise_proofs: Count = 3
     """Wins since a level was reached from which the next one is offered."""
     max_active: Count = 5
-    """Goals that can be active at once; one more asks what makes room for it (G15, G20)."""
+    """Goals that can be active at once; for one more it is asked what makes room (G15, G20)."""
     away_days: Days = 7
     """Days without a check-in after which the next one is shorter."""
     ahead: float = 0.10
-    """Pace from which a goal is ahead: progress less the share of its time that has passed."""
+    """Pace from which a goal is ahead: progress minus the share of its time that has passed."""
     behind: float = -0.15
-    """Pace from which a goal is behind (C.2, G21)."""
+    """Pace below which a goal is behind (C.2, G21)."""
     own_words: Count = 3
-    """Words of one's own from which a drafted picture is no longer borrowed (E5)."""
+    """Words of one's own from which a sentence is no longer a draft (E5)."""
     step_minutes: Count = 25
     """Time box of a first step."""
     picture_length: Count = 240
-    """Characters that a picture may have, so that it can be said aloud in a stand-up."""
-
-
-DEFAULTS = Settings()
+    """The longest sentence of a reframe, in characters, so that it can be said aloud in a stand-up."""

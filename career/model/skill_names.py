@@ -1,4 +1,4 @@
-"""The names of skills: of the catalogue, and of one's own."""
+"""The names of skills: those of the catalogue, and one's own."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from career.reframing import skills
 
 
 def name_of(skill_id: str) -> str:
-    """Give the name of a skill; one of the person's own is its own name."""
-    known = skills().get(skill_id)
-    return known.name if known else skill_id
+    """Return the name of a skill; for a skill that is not in the catalogue, its id is its name."""
+    listed = skills().get(skill_id)
+    return listed.name if listed else skill_id
 
 
 def skill_of(text: str) -> str:
-    """Give the id of the skill that has this id or name, whatever the case; else the text: a skill of one's own."""
+    """Return the id of the skill that has this id or name, ignoring case; otherwise the text: a skill of one's own."""
     wanted = text.casefold()
     return next((s.id for s in skills().values() if wanted in {s.id, s.name.casefold()}), text)

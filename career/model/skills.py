@@ -1,13 +1,12 @@
-"""Skills of one's own: how far I am in each, as I see it and as others do (L7, L9, O10, P7, P18).
+"""My skills: how good I am at each, as I see it and as others do (L7, L9, O10, P7, P18).
 
-What shows a skill, its wins and the tasks that built it, is in `career.evidence.skill_evidence`.
+The evidence for a skill, its wins and the tasks that built it, is in `career.evidence.skill_evidence`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NamedTuple
 
 import msgspec
@@ -19,6 +18,7 @@ from career.model.backlinks import pointing
 from career.model.records import Change, Record, Step, required
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.moment import Moment
     from career.model.snapshot import Career
 
@@ -31,7 +31,7 @@ LEVELS = (
     ("relied on", "the hard cases come to me"),
     ("teaches", "others do it well because of what I showed or shaped"),
 )
-"""A word for each level, 0 to 4, and what it means of any skill, said by whose skill it is."""
+"""A word for each level, 0 to 4, and what it means for any skill, in the first person."""
 HIGHEST = len(LEVELS) - 1
 LEVEL_HINT = " · ".join(f"{level} {word}" for level, (word, _) in enumerate(LEVELS))
 WEAK, STRONG = 1, 3
@@ -39,11 +39,11 @@ WEAK, STRONG = 1, 3
 
 
 class Skill(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A skill of mine. `level` is where I see myself, 0 to 4, None as long as I have not said; `first_level` where I began.
+    """A skill of mine. `level` is where I see myself, 0 to 4, None until I say so; `first_level` is where I began.
 
-    `key` is what wins and tasks know it by: its id in the catalogue, or the words it began as. It stays when `name` is
-    changed. `target` is the level that I want, `energy` what doing it does to me, from -2 (drains) to 2 (gives) (P7).
-    `odd` marks one from elsewhere, kept for another setting (L9).
+    `key` is what wins and tasks call it: its id in the catalogue, or the words that were typed first. It stays when
+    `name` is changed. `target` is the level that I want, `energy` what doing it does to me, from -2 (drains) to 2
+    (gives) (P7). `odd` marks a skill from elsewhere, kept for another setting (L9).
     """
 
     table: ClassVar[str] = "skills"
@@ -60,7 +60,7 @@ class Skill(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Rating(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A level that somebody gave to one of my skills (O10): `person` is an id, "" for me."""
+    """A level that somebody gave one of my skills (O10): `person` is an id, "" for me."""
 
     table: ClassVar[str] = "ratings"
     letter: ClassVar[str] = "j"
@@ -74,39 +74,39 @@ class Rating(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def level_words(level: int | None) -> str:
-    """Give a level as it is said: "2 alone"; "no level yet" for None."""
+    """Return a level in words: "2 alone"; "no level yet" for None."""
     return "no level yet" if level is None else f"{level} {LEVELS[level][0]}"
 
 
 def alike(words: str) -> str:
-    """Give words in the form in which one skill is told from another: "Sql-Tuning" and "SQL tuning" are one."""
+    """Return a skill's name in a form for comparison: "Sql-Tuning" and "SQL tuning" are the same."""
     return " ".join(words.casefold().replace("-", " ").replace("_", " ").split()) or words.casefold()
 
 
 def of(words: str, career: Career) -> Skill | None:
-    """Give the skill that has this key or name, or None where there is no record of it."""
-    return _by_words(career).get(alike(words))
+    """Return the skill that has this key or name, or None where there is no record of it."""
+    return career.index("skills by words", lambda: _by_words(career)).get(alike(words))
 
 
-@lru_cache(maxsize=4)
 def _by_words(career: Career) -> dict[str, Skill]:
-    """Find skills by key and by name; of two that share one, as two machines may make, the earlier counts."""
+    """Map keys and names to skills; where two share one, as two machines may make, the earlier counts."""
     newest_first = sorted(career.skills.values(), key=lambda s: (s.created_at, s.id), reverse=True)
     found = {alike(skill.name): skill for skill in newest_first}
     return found | {alike(skill.key): skill for skill in newest_first if skill.key}
 
 
-def begun(words: str, career: Career, moment: Moment) -> Skill:
-    """Give the skill that these words name, made where there is no record of it. Raises BadValue for no words.
+def begun(words: str, context: Context) -> Skill:
+    """Return the skill that these words name, a new one where there is no record of it. Raises BadValue for no words.
 
-    An id counts, and the beginning of one where it holds a digit, as few names do.
+    An id counts too, and the beginning of one if it contains a digit, as names rarely do.
     """
+    career = context.career
     from career.model.skill_names import name_of, skill_of
 
     line = required(words, "name", "the skill")
     key = skill_of(line)
-    known = of(key, career) or of(line, career) or _by_id(line.lower(), career)
-    return known or moment.make(Skill, name=name_of(key), key=key)
+    recorded = of(key, career) or of(line, career) or _by_id(line.lower(), career)
+    return recorded or context.moment.make(Skill, name=name_of(key), key=key)
 
 
 def _by_id(line: str, career: Career) -> Skill | None:
@@ -115,38 +115,39 @@ def _by_id(line: str, career: Career) -> Skill | None:
 
 
 def typed_as(skill: Skill, career: Career) -> str:
-    """Give the shortest id by which `begun` finds a skill."""
+    """Return the shortest id by which `begun` finds a skill."""
     short = career.short(skill.id)
     return short if any(map(str.isdigit, short)) else skill.id
 
 
-def add(typed: Mapping[str, Any], career: Career, moment: Moment) -> Step:
-    """Add a skill with these fields; its level is its first rating. Raises Refused where it is there already."""
-    fresh = begun(typed["name"], career, moment)
-    if fresh.id in career.skills:
+def add(typed: Mapping[str, Any], context: Context) -> Step:
+    """Add a skill with these fields; its level is its first rating. Raises Refused where it is recorded already."""
+    fresh = begun(typed["name"], context)
+    if fresh.id in context.career.skills:
         raise Refused(
-            f"'{fresh.name}' is among your skills already.", f"Rate it: `rung rate {typed_as(fresh, career)} LEVEL`."
+            f"'{fresh.name}' is among your skills already.",
+            f"Rate it: `rung rate {typed_as(fresh, context.career)} LEVEL`.",
         )
     rest = {name: value for name, value in typed.items() if name != "name"}
     made = _with_beginning(replace(fresh, **rest))
-    return Step(f"Added skill '{made.name}'", [made, *_logged(None, made, moment)])
+    return Step(f"Added skill '{made.name}'", [made, *_logged(None, made, context.moment)])
 
 
 def edited(before: Skill, now: Skill, moment: Moment) -> tuple[Skill, list[Change]]:
-    """Give the skill as it is to be kept after an edit, and the rating that a change of its level is."""
+    """Return the skill as it is saved after an edit, and the rating that a change of its level makes."""
     kept = _with_beginning(now)
     return kept, _logged(before, kept, moment)
 
 
 def _logged(before: Skill | None, now: Skill, moment: Moment) -> list[Change]:
-    """Give my rating of today where the level was set, or became another."""
+    """Return my rating of today where the level was set or changed."""
     if now.level is None or (before is not None and before.level == now.level):
         return []
     return [moment.make(Rating, skill=now.id, on=moment.today, level=now.level)]
 
 
-class Said(NamedTuple):
-    """What is said of a skill: its level, by whom (an id, "" for me), why, and on which day, None for today."""
+class Assessment(NamedTuple):
+    """How good somebody is said to be at a skill: the level, by whom (an id, "" for me), why, when (None for today)."""
 
     level: int
     person: str = ""
@@ -154,20 +155,22 @@ class Said(NamedTuple):
     on: date | None = None
 
 
-def rate(skill: Skill, said: Said, career: Career, moment: Moment) -> Step:
-    """Keep what was said of a skill. Where the skill is new (see `begun`), it is added with it.
+def rate(skill: Skill, said: Assessment, context: Context) -> Step:
+    """Record a rating of a skill. A skill that is new (see `begun`) is added with it.
 
-    Mine is its level now, unless I rated it on a later day. Raises BadValue for a day to come or a level that is none.
+    My own rating becomes its level, unless I rated it on a later day. Raises BadValue for a day to come or an unknown
+    level.
     """
-    day = said.on or moment.today
-    if day > moment.today:
+    career = context.career
+    day = said.on or context.today
+    if day > context.today:
         from career.language.dates import spell
 
-        raise BadValue(f"{spell(day, moment.today)} is still to come.", "A rating has happened.", field="on")
+        raise BadValue(f"{spell(day, context.today)} is still to come.", "A rating has happened.", field="on")
     if not 0 <= said.level <= HIGHEST:
         raise BadValue(f"{said.level} is no level.", f"They are {LEVEL_HINT}.", field="level")
     why = clean_line(said.why)
-    rating = moment.make(Rating, skill=skill.id, on=day, level=said.level, person=said.person, why=why)
+    rating = context.moment.make(Rating, skill=skill.id, on=day, level=said.level, person=said.person, why=why)
     now = skill if said.person else _rated(skill, rating, career)
     changes: list[Change] = [rating] if career.skills.get(now.id) == now else [now, rating]
     by = f" by {career.headline(said.person)}" if said.person else ""
@@ -175,13 +178,13 @@ def rate(skill: Skill, said: Said, career: Career, moment: Moment) -> Step:
 
 
 def ratings(skill: Skill, career: Career, *, mine: bool) -> list[Rating]:
-    """Give the ratings of a skill, earliest first: mine, or those by others."""
+    """Return the ratings of a skill, earliest first: mine, or those by others."""
     found = [r for r in pointing(Rating, "skill", skill.id, career) if r.archived_on is None]
     return sorted((r for r in found if mine is not bool(r.person)), key=lambda r: (r.on, r.created_at, r.id))
 
 
 def _rated(skill: Skill, rating: Rating, career: Career) -> Skill:
-    """Give the skill with its level as it is after my rating, which may be of an earlier day than others of mine."""
+    """Return the skill with its level after my rating, which may be dated before other ratings of mine."""
     others = ratings(skill, career, mine=True)
     if skill.first_level is None or (others and rating.on < others[0].on):
         skill = replace(skill, first_level=rating.level)
@@ -189,5 +192,5 @@ def _rated(skill: Skill, rating: Rating, career: Career) -> Skill:
 
 
 def _with_beginning(skill: Skill) -> Skill:
-    """Let a skill begin at its first level where nothing else was said."""
+    """Return the skill with its present level as its first one, where no first level was given."""
     return replace(skill, first_level=skill.level) if skill.first_level is None else skill

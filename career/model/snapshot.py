@@ -1,12 +1,12 @@
-"""`Career`: all records at one point, immutable; what the store hands out and everything else reads."""
+"""`Career`: all records at one point in time, immutable; the store hands it out and everything else reads it."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from functools import cached_property
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 from msgspec import field
@@ -31,6 +31,7 @@ from career.model.tradeoffs import Tradeoff
 from career.model.visions import Vision
 from career.model.wins import Win
 
+Index = TypeVar("Index")
 KINDS: tuple[type[Record], ...] = (
     Vision,
     Goal,
@@ -55,9 +56,9 @@ KINDS: tuple[type[Record], ...] = (
     Conflict,
 )
 SHOWN_CELLS = 40
-"""As much of a headline, or of what was typed, as an error repeats."""
+"""The length at which an error shortens a headline, or what was typed."""
 NAMED = 5
-"""As many records as are named where an id could be any of them."""
+"""The most records that an error names where an id could be any of them."""
 BY_TABLE: Mapping[str, type[Record]] = MappingProxyType({kind.table: kind for kind in KINDS})
 BY_LETTER: Mapping[str, type[Record]] = MappingProxyType({kind.letter: kind for kind in KINDS})
 
@@ -67,14 +68,14 @@ def _empty() -> Mapping[str, Any]:
 
 
 class Problem(NamedTuple):
-    """A record that could not be read. It is left as it is in the file, and hides none of the others."""
+    """A record that could not be read. It stays as it is in the file, and the others are read all the same."""
 
     table: str
     id: str
     what: str
 
 
-class Career(msgspec.Struct, frozen=True, eq=False):
+class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
     """One read-only mapping of id to record per table. Compares by identity: a change makes a new one.
 
     `revision` grows with every change that the store hands out; `problems` are records that could not be read.
@@ -106,7 +107,7 @@ class Career(msgspec.Struct, frozen=True, eq=False):
 
     @classmethod
     def of(cls, records: Iterable[Record], revision: int = 0, problems: Iterable[Problem] = ()) -> Career:
-        """Build a career from loose records, in any order."""
+        """Return a career made of loose records, in any order."""
         tables: dict[str, dict[str, Record]] = {}
         for record in records:
             tables.setdefault(record.table, {})[record.id] = record
@@ -114,7 +115,7 @@ class Career(msgspec.Struct, frozen=True, eq=False):
         return cls(**frozen, revision=revision, problems=tuple(problems))  # type: ignore[arg-type]
 
     def changed(self, changes: Iterable[Change]) -> Career:
-        """Give the career as it is after `changes`. Pure: nothing is saved."""
+        """Return the career as it is after `changes`. Pure: nothing is saved."""
         touched: dict[str, dict[str, Record]] = {}
         for change in changes:
             name = table_of(change.id)
@@ -129,30 +130,41 @@ class Career(msgspec.Struct, frozen=True, eq=False):
         return msgspec.structs.replace(self, **fresh, revision=self.revision + 1)
 
     def table(self, name: str) -> Mapping[str, Record]:
-        """Give the records of the table called `name`."""
+        """Return the records of the table called `name`."""
         found: Mapping[str, Record] = getattr(self, name)
         return found
+
+    def index(self, key: Hashable, build: Callable[[], Index]) -> Index:
+        """Return what `build` finds in these records, worked out once: it lives and dies with the career."""
+        if key not in self._indexes:
+            self._indexes[key] = build()
+        found: Index = self._indexes[key]
+        return found
+
+    @cached_property
+    def _indexes(self) -> dict[Hashable, Any]:
+        return {}
 
     def __iter__(self) -> Iterator[Record]:
         for kind in KINDS:
             yield from self.table(kind.table).values()
 
     def get(self, record_id: str) -> Record | None:
-        """Give the record with exactly this id, or None where it is gone."""
+        """Return the record with exactly this id, or None where there is none."""
         kind = BY_LETTER.get(record_id[:1])
         return self.table(kind.table).get(record_id) if kind else None
 
     def headline(self, record_id: str) -> str:
-        """Give the line that names the record, "" for no id, "(gone)" for one that is no more."""
+        """Return the line that names the record, "" for no id, "(gone)" for a record that was deleted."""
         if not record_id:
             return ""
         record = self.get(record_id)
         return record.headline if record else "(gone)"
 
     def find(self, prefix: str) -> Record:
-        """Give the one record whose id begins with `prefix`, like git's short hashes.
+        """Return the one record whose id begins with `prefix`, like git's short hashes.
 
-        Raises UnknownId, naming near ones, or AmbiguousId, naming those that begin so.
+        Raises UnknownId, naming similar ones, or AmbiguousId, naming those that begin so.
         """
         wanted = clean_line(prefix).lower()
         shown = shorten(clean_line(prefix), SHOWN_CELLS)
@@ -170,9 +182,9 @@ class Career(msgspec.Struct, frozen=True, eq=False):
         raise UnknownId(f"There is no record '{shown}'.", self._near(wanted))
 
     def short(self, record_id: str) -> str:
-        """Give the shortest beginning of the id, three characters at least, that no other record shares."""
+        """Return the shortest beginning of the id, at least three characters, that no other record shares."""
         kind = BY_LETTER.get(record_id[:1])
-        ids = _sorted_ids(self, kind.table) if kind else []
+        ids = self.index(("sorted ids", kind.table), lambda: sorted(self.table(kind.table))) if kind else []
         at = bisect_left(ids, record_id)
         after = bisect_right(ids, record_id)
         beside = ids[max(0, at - 1) : at] + ids[after : after + 1]
@@ -184,24 +196,19 @@ class Career(msgspec.Struct, frozen=True, eq=False):
     def _near(self, wanted: str) -> str:
         from difflib import get_close_matches
 
-        known = {record.id[: max(3, len(wanted))]: record for record in self}
-        near = get_close_matches(wanted, known, n=3, cutoff=0.5)
+        by_prefix = {record.id[: max(3, len(wanted))]: record for record in self}
+        near = get_close_matches(wanted, by_prefix, n=3, cutoff=0.5)
         if not near:
             return "`rung list goals` (or tasks, feedback, people, skills, wins, reminders) shows the ids."
-        return f"Near: {', '.join(self._named(known[i]) for i in near)}."
+        return f"Near: {', '.join(self._named(by_prefix[i]) for i in near)}."
 
     def _named(self, record: Record) -> str:
-        """Give the short id of a record with its headline."""
+        """Return the short id of a record with its headline."""
         return f"{self.short(record.id)} ({shorten(clean_line(record.headline), SHOWN_CELLS)})"
 
 
-@lru_cache(maxsize=2 * len(KINDS))
-def _sorted_ids(career: Career, table: str) -> list[str]:
-    return sorted(career.table(table))
-
-
 def table_of(record_id: str) -> str:
-    """Give the name of the table that an id belongs to. Raises UnknownId for a letter that no table has."""
+    """Return the name of the table that an id belongs to. Raises UnknownId for a letter that no table has."""
     kind = BY_LETTER.get(record_id[:1])
     if kind is None:
         raise UnknownId(f"There is no record '{record_id}'.")

@@ -1,4 +1,4 @@
-"""Stepping stones: which open goal a task may be a step to, and whether anything says that it is (G19, P8)."""
+"""Which open goal a task may be a step to, and whether there is evidence that it is (G19, P8)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from career.model.goals import Goal
 from career.model.snapshot import Career
 
 SHORT = 3
-"""Words up to this length ("the", "for") say nothing of a goal."""
+"""Words up to this length ("the", "for") say nothing about a goal."""
 GENERIC = frozenset(
     [
         "with",
@@ -34,16 +34,16 @@ GENERIC = frozenset(
         "write",
     ]
 )
-"""Words that a task and a goal share without having to do with each other."""
+"""Words that a task and a goal may share without being related."""
 RISE = frozenset(["senior", "staff", "principal", "promotion", "promoted"])
-"""A goal to rise in one's trade is served by any skill that is new: the backend developer's frontend task (P8)."""
+"""Words of a goal to be promoted, which any new skill serves: the backend developer's frontend task (P8)."""
 
 
 def stones(task: str, own: str, about: str, career: Career) -> tuple[str, ...]:
-    """Give the ids of the open goals that a task may be a step to, the likeliest first; `about` is not one of its own.
+    """Return the ids of the open goals that a task may be a step to, likeliest first; `about` is not among them.
 
-    First the goal `own` that it has already, then those that share words with it, then a rise, then stones to the
-    vision, by date.
+    First comes the task's goal `own`, then goals that share words with it, then promotions, then steps to the vision,
+    by date.
     """
     words = _telling(task)
 
@@ -56,9 +56,9 @@ def stones(task: str, own: str, about: str, career: Career) -> tuple[str, ...]:
 
 
 def likely(task: str, own: str, ranked: tuple[str, ...], career: Career) -> str:
-    """Give the first of the `ranked` stones where something speaks for it, else "": a draft claims no step unasked.
+    """Return the first of the `ranked` goals if there is evidence for it, else "": a draft claims nothing without it.
 
-    What speaks for it: it is the task's own goal, it shares a word with the task, or it is a goal to rise.
+    Evidence is: it is the task's own goal, it shares a word with the task, or it is a promotion.
     """
     goal = career.goals.get(ranked[0]) if ranked else None
     if goal is None:

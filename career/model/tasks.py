@@ -10,30 +10,29 @@ from msgspec.structs import replace
 
 from career.errors import BadValue, Refused
 from career.language.repeating import From, next_day
-from career.model.records import Record, Step, required
+from career.model.records import NonNegative, Record, Step, required
 
 if TYPE_CHECKING:
     from career.model.moment import Moment
 
-State = Literal["open", "stuck", "done", "handed", "dropped"]
+TaskState = Literal["open", "stuck", "done", "handed", "dropped"]
 Stretch = Annotated[int, msgspec.Meta(ge=0, le=3)]
-Count = Annotated[int, msgspec.Meta(ge=0)]
 
 
 class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """An assigned (or chosen) piece of work.
+    """A piece of work that was assigned, or chosen.
 
     `assigned_by` and `for_person` are ids of people; an empty `for_person` is me. `goal` is the goal it serves.
-    `to_reframe` marks a task put by for a later reframe. `minutes_each` is what one doing of it takes. `blocked_on` is
-    the id of a person it waits for, `then_do` what I do about it by myself (B1). One that comes again has a rule in
-    `repeat`; `repeat_start` is where a fixed rhythm began.
+    `to_reframe` marks a task to reframe later. `minutes_each` is how long it takes each time. `blocked_on` is the id
+    of a person it waits for, `then_do` what I can do about it myself (B1). If it repeats, `repeat` holds the rule;
+    `repeat_start` is where a fixed rhythm began.
     """
 
     table: ClassVar[str] = "tasks"
     letter: ClassVar[str] = "t"
 
     title: str
-    state: State = "open"
+    state: TaskState = "open"
     assigned_by: str = ""
     for_person: str = ""
     assigned_on: date | None = None
@@ -42,8 +41,8 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
     chosen: bool = False
     to_reframe: bool = False
     goal: str = ""
-    times_done: Count = 0
-    minutes_each: Count | None = None
+    times_done: NonNegative = 0
+    minutes_each: NonNegative | None = None
     stretch: Stretch = 0
     blocked_on: str = ""
     then_do: str = ""
@@ -53,9 +52,9 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def add(title: str, moment: Moment, **more: Any) -> Task:  # noqa: ANN401 - fields of Task
-    """Make a task that was assigned today. Raises BadValue for an empty title.
+    """Return a new task that was assigned today. Raises BadValue for an empty title.
 
-    Of a task that is late when it is first written down, nobody knows when it was assigned.
+    For a task that is late already when it is written down, the day it was assigned is unknown.
     """
     late = more.get("due") is not None and more["due"] < moment.today
     assigned = None if late else moment.today
@@ -63,7 +62,7 @@ def add(title: str, moment: Moment, **more: Any) -> Task:  # noqa: ANN401 - fiel
 
 
 def complete(task: Task, moment: Moment) -> Step:
-    """Mark a task as done today, and count the doing of it (G11); one that repeats is due again another day.
+    """Mark a task as done today, and count it (G11); a repeating task is due again on another day.
 
     Raises Refused where it is done already.
     """
@@ -78,7 +77,7 @@ def complete(task: Task, moment: Moment) -> Step:
 
 
 def is_open(task: Task) -> bool:
-    """Tell whether something is still to be done about the task."""
+    """Whether the task still needs work."""
     return task.state in {"open", "stuck"} and task.archived_on is None
 
 

@@ -14,24 +14,24 @@ from career.language.text import clean_line
 from career.model import goals, reschedules, scripts, tasks
 from career.model.goals import Goal
 from career.model.records import Change, Record, Step, required
-from career.model.settings import DEFAULTS, Settings
 from career.model.tasks import Task
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.moment import Moment
     from career.model.snapshot import Career
 
-Act = Literal["cancel", "postpone", "delegate", "keep"]
-ACTS: tuple[Act, ...] = ("cancel", "postpone", "delegate", "keep")
+TradeoffAction = Literal["cancel", "postpone", "delegate", "keep"]
+ACTS: tuple[TradeoffAction, ...] = ("cancel", "postpone", "delegate", "keep")
 Minutes = Annotated[int, msgspec.Meta(ge=0, le=10_080)]
-Item: TypeAlias = Goal | Task
+TradeoffItem: TypeAlias = Goal | Task
 
 
 class Tradeoff(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """What was decided about `item` (an id, whose line was `what`) to make room for `goal`, on the day `on`.
+    """The decision about `item` (an id; its headline was `what`) to make room for `goal`, on the day `on`.
 
-    `person` is who takes it over, or who is told; they are asked back on `follow_up_on`. `text` is what was drafted to
-    say to them. `minutes_week` is what it frees each week.
+    `person` takes it over, or is told; they are asked back on `follow_up_on`. `text` is the drafted text to say to
+    them. `minutes_week` is the time that it frees each week.
     """
 
     table: ClassVar[str] = "tradeoffs"
@@ -41,7 +41,7 @@ class Tradeoff(Record, frozen=True, kw_only=True, omit_defaults=True):
     goal: str
     item: str
     what: str = ""
-    act: Act
+    act: TradeoffAction
     on: date
     to_date: date | None = None
     person: str = ""
@@ -54,9 +54,9 @@ class Tradeoff(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Deal(msgspec.Struct, frozen=True, kw_only=True):
-    """What was chosen for one item: the act, and what goes with it. `person` is an id."""
+    """What was chosen for one item: the action, and its details. `person` is an id."""
 
-    act: Act
+    act: TradeoffAction
     to_date: date | None = None
     person: str = ""
     why: str = ""
@@ -65,42 +65,43 @@ class Deal(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def active(career: Career) -> frozenset[str]:
-    """Give the ids of the goals that are active now."""
+    """Return the ids of the goals that are active now."""
     return frozenset(g.id for g in career.goals.values() if goals.is_open(g) and goals.state(g, career) == "active")
 
 
-def one_too_many(before: Career, now: Career, settings: Settings = DEFAULTS) -> str:
-    """Give the id of the goal that was begun since `before`, where more are active now than one holds; else "".
+def one_too_many(before: Career, context: Context) -> str:
+    """Return the id of the goal started since `before` if more are active now than the setting allows; else "".
 
-    A goal is begun when it becomes active, and when an idea or a paused one is opened, as bare as it may still be.
+    A goal is started when it becomes active, or when an idea or a paused goal is opened, however bare it is.
     """
+    now = context.career
     parked = {g.id for g in before.goals.values() if g.state in {"idea", "paused"}}
     opened = {i for i in parked if (goal := now.goals.get(i)) is not None and goals.is_open(goal)}
     held = active(now) | opened
     begun = sorted((held - active(before)) | opened, key=lambda i: (now.goals[i].created_at, i))
-    return begun[-1] if begun and len(held) > settings.max_active else ""
+    return begun[-1] if begun and len(held) > context.settings.max_active else ""
 
 
-def items(goal: str, career: Career) -> list[Item]:
-    """Give what could make room for a goal: the other active goals by their due date, then open tasks of no such goal."""
+def items(goal: str, career: Career) -> list[TradeoffItem]:
+    """Return what could make room for a goal: other active goals by due date, then open tasks that do not serve it."""
     others = sorted((career.goals[i] for i in active(career) - {goal}), key=goals.by_due)
     mine = [t for t in career.tasks.values() if tasks.is_open(t) and t.goal != goal]
     return [*others, *sorted(mine, key=lambda t: (t.due or date.max, t.created_at, t.id))]
 
 
 def decided(goal: str, career: Career) -> dict[str, Tradeoff]:
-    """Give what was decided for a goal, by the item, the latest where there are several."""
+    """Return the decisions made for a goal, by item, the latest where there are several."""
     of_goal = (t for t in career.tradeoffs.values() if t.goal == goal and t.archived_on is None)
     return {t.item: t for t in sorted(of_goal, key=lambda t: (t.created_at, t.id))}
 
 
 def freed(goal: str, career: Career) -> int:
-    """Give the minutes a week that the trade-offs for a goal free."""
+    """Return the minutes a week that the trade-offs for a goal free."""
     return sum(t.minutes_week for t in decided(goal, career).values() if t.act != "keep")
 
 
-def draft(goal: Goal | None, item: Item, deal: Deal, career: Career) -> str:
-    """Draft what to say to whom it touches (S10); "" where nothing changes for anybody."""
+def draft(goal: Goal | None, item: TradeoffItem, deal: Deal, career: Career) -> str:
+    """Return the text to say to whoever is affected (S10); "" where nothing changes for anybody."""
     if deal.act == "keep":
         return ""
     taker = career.headline(deal.person) if deal.act == "delegate" else ""
@@ -108,14 +109,14 @@ def draft(goal: Goal | None, item: Item, deal: Deal, career: Career) -> str:
     return scripts.make_room(goal.title, item.title, taker, to) if goal else scripts.let_go(item.title, taker, to)
 
 
-def trade(
-    goal: Goal | None, item: Item, deal: Deal, moment: Moment, career: Career, settings: Settings = DEFAULTS
-) -> Step:
-    """Decide about one item, so that there is room for `goal`, or for whatever comes, and keep a record of it (G20).
+def trade(goal: Goal | None, item: TradeoffItem, deal: Deal, context: Context) -> Step:
+    """Decide about one item to make room for `goal`, or for anything else, and record the decision (G20).
 
-    A cancelled item is dropped and needs a reason; a postponed one moves to a day to come, a goal rests until then; a
-    delegated one needs a person. Who was told is asked back in three days. Raises Refused, and BadValue with the field.
+    A cancelled item is dropped and needs a reason; a postponed one moves to a later day (a goal pauses until then); a
+    delegated one needs a person. Whoever was told is asked back some days later. Raises Refused, and BadValue with the
+    field.
     """
+    moment = context.moment
     if goal and item.id == goal.id:
         raise Refused("A goal cannot make room for itself.", "Choose something else that is open.")
     if not (goals.is_open(item) if isinstance(item, Goal) else tasks.is_open(item)):
@@ -129,24 +130,29 @@ def trade(
         item=item.id,
         what=item.title,
         act=deal.act,
-        on=moment.today,
+        on=context.today,
         to_date=deal.to_date if deal.act == "postpone" else None,
         person=deal.person,
         why=why,
         minutes_week=deal.minutes_week if deal.act != "keep" else 0,
-        text=deal.text or (draft(goal, item, deal, career) if told else ""),
-        follow_up_on=moment.today + timedelta(days=settings.tradeoff_days) if told else None,
+        text=deal.text or (draft(goal, item, deal, context.career) if told else ""),
+        follow_up_on=context.today + timedelta(days=context.settings.tradeoff_days) if told else None,
     )
     return Step(f"{DONE[deal.act]} '{item.title}'", [*_effect(item, deal, why, moment), made])
 
 
 def reply(tradeoff: Tradeoff, text: str, moment: Moment) -> Step:
-    """Write down what the person said to it, which ends the asking back. Raises BadValue for an empty text."""
+    """Record the person's reply, after which they are not asked back. Raises BadValue for an empty text."""
     line = required(text, "reply", "the reply")
     return Step(f"Reply '{line}'", [replace(tradeoff, reply=line, reply_on=moment.today)])
 
 
-DONE: dict[Act, str] = {"cancel": "Cancelled", "postpone": "Postponed", "delegate": "Delegated", "keep": "Kept"}
+DONE: dict[TradeoffAction, str] = {
+    "cancel": "Cancelled",
+    "postpone": "Postponed",
+    "delegate": "Delegated",
+    "keep": "Kept",
+}
 
 
 def _check(deal: Deal, moment: Moment) -> None:
@@ -159,7 +165,7 @@ def _check(deal: Deal, moment: Moment) -> None:
         raise BadValue(what, "Postpone it to a day after today, such as +2w or eoq.", field="to_date")
 
 
-def _effect(item: Item, deal: Deal, why: str, moment: Moment) -> Iterator[Change]:
+def _effect(item: TradeoffItem, deal: Deal, why: str, moment: Moment) -> Iterator[Change]:
     if deal.act == "postpone" and deal.to_date:
         yield from _postponed(item, deal.to_date, why, moment)
     elif deal.act in {"cancel", "delegate"} and isinstance(item, Goal):
@@ -168,8 +174,8 @@ def _effect(item: Item, deal: Deal, why: str, moment: Moment) -> Iterator[Change
         yield replace(item, state="handed" if deal.act == "delegate" else "dropped")
 
 
-def _postponed(item: Item, to: date, why: str, moment: Moment) -> Iterator[Change]:
-    """Let a task be due that day; let a goal rest until then, due no earlier."""
+def _postponed(item: TradeoffItem, to: date, why: str, moment: Moment) -> Iterator[Change]:
+    """Yield the task with its new due date; or the goal, paused until that day and due no earlier."""
     if isinstance(item, Task):
         yield replace(item, due=to)
     else:

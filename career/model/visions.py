@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Vision(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """One asking of "What do you really want?": the first answer and the second, which counts.
+    """The answers to "What do you really want?": the first one, and the second, which counts.
 
     `start` and `target` are the ends of the road in `unit`, such as 5 to 200 people.
     """
@@ -32,7 +32,7 @@ class Vision(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def answer(first: str, second: str, moment: Moment, **road: Any) -> Step:  # noqa: ANN401 - fields of Vision
-    """Keep both answers to "What do you really want?" (G1). The second counts; where it is empty, the first.
+    """Record both answers to "What do you really want?" (G1). The second counts; where it is empty, the first.
 
     `road` may hold `unit`, `start` and `target` (G2). Raises BadValue where both answers are empty.
     """
@@ -45,5 +45,5 @@ def answer(first: str, second: str, moment: Moment, **road: Any) -> Step:  # noq
 
 
 def latest(career: Career) -> Vision | None:
-    """Give the vision that counts now, or None before the first answer."""
+    """Return the vision that counts now, or None before the first answer."""
     return max(career.visions.values(), key=lambda v: (v.on, v.created_at), default=None)

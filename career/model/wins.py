@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """Something achieved: `before` and `after` in `unit`, for whom, with the skills it shows."""
+    """An achievement: `before` and `after` in `unit`, for whom, with the skills it shows."""
 
     table: ClassVar[str] = "wins"
     letter: ClassVar[str] = "w"
@@ -33,12 +33,12 @@ class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def win(text: str, moment: Moment, **more: Any) -> Step:  # noqa: ANN401 - fields of Win
-    """Log today's win in one line (P1); `more` are further fields. Raises BadValue for an empty text."""
+    """Record today's win in one line (P1); `more` are further fields. Raises BadValue for an empty text."""
     line = required(text, "text", "what you achieved")
     return Step(f"Won '{line}'", [moment.make(Win, **{"on": moment.today} | more, text=line)])
 
 
 def mine(career: Career) -> Iterator[Win]:
-    """Give the wins that show what I can: one that closed a picture for somebody else shows what they can (C.5.2)."""
+    """Return the wins that show what I can do; a win from somebody else's reframe shows what they can do (C.5.2)."""
     theirs = {kept.win for kept in career.reframes.values() if kept.for_person}
     return (win for win in career.wins.values() if win.archived_on is None and win.id not in theirs)

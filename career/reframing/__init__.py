@@ -1,7 +1,7 @@
 """From the words of a task to the career skills that it builds: offline, explained, honest, quick (P8, P13).
 
-`suggest` answers; `skill` and `skills` tell what the skills are. Nothing here reads more than the package's own
-`compiled.json`, and that only when it is asked something.
+`suggest` answers; `skill` and `skills` describe the skills. Nothing here reads more than the package's own
+`compiled.json` and `skills.json`, and those only when they are needed.
 """
 
 from __future__ import annotations
@@ -9,16 +9,16 @@ from __future__ import annotations
 import msgspec
 
 from career.reframing import abstain, compiled, normalise, selection
-from career.reframing.catalogue import Family, Skill, families, skill, skills
+from career.reframing.catalogue import CatalogueSkill, Family, families, skill, skills
 from career.reframing.compiled import Compiled
 from career.reframing.score import score
 from career.reframing.selection import Confidence
 from career.reframing.user_catalogue import extended
 
 __all__ = [
+    "CatalogueSkill",
     "Confidence",
     "Family",
-    "Skill",
     "Suggestion",
     "Suggestions",
     "as_json",
@@ -31,9 +31,9 @@ __all__ = [
 
 
 class Suggestion(msgspec.Struct, frozen=True):
-    """A skill that a task builds. `because` quotes the task; `shown` marks those that are offered ready-picked.
+    """A skill that a task builds. `because` quotes the task; `shown` marks the skills that are preselected.
 
-    `remembered` is the wording that it was picked for before (`career.card.memory`), "" where it is the engine's own.
+    `remembered` is the wording for which it was picked before (`career.card.memory`), "" where the engine suggests it.
     """
 
     id: str
@@ -48,8 +48,8 @@ class Suggestions(msgspec.Struct, frozen=True):
     """The answer to one task.
 
     `skills` holds at most five, best first, the first one to three of them `shown`. It is empty where `enough` is
-    False; `question` is then the one thing to ask, and the answer goes into `suggest` beside the task.
-    `language_known` is False where the text is not English, the only language that is known here.
+    False; `question` is then the one question to ask, and its answer goes into `suggest` beside the task.
+    `language_known` is False where the text is not English, the only language that the engine knows.
     """
 
     task: str
@@ -62,15 +62,15 @@ class Suggestions(msgspec.Struct, frozen=True):
 def suggest(task: str, answer: str = "", tables: Compiled | None = None) -> Suggestions:
     """Suggest the skills that `task` builds. `answer` is what was said to the question, if it was asked.
 
-    `tables` are those of `extended`, where the user has a catalogue file; else those of this installation.
+    `tables` come from `extended` where the user has a catalogue file; otherwise they are those of this installation.
 
-    Every `because` is a literal piece of the task, or of the answer where it rests on that.
+    Every `because` is a literal piece of the task, or of the answer if it rests on that.
     """
     tables = tables or compiled.load()
     text = f"{task}\n{answer}" if answer else task
     tokens = normalise.tokens(text, tables)
-    known = abstain.speaks_english(text, tokens, tables)
-    ranked = score(tokens, tables) if known and abstain.is_enough(tokens, tables) else []
+    is_english = abstain.speaks_english(text, tokens, tables)
+    ranked = score(tokens, tables) if is_english and abstain.is_enough(tokens, tables) else []
     if not any(one.cued for one in ranked):  # words of descriptions alone would be guesswork
         ranked = []
     picked = selection.picked(ranked, tables.families)
@@ -86,10 +86,10 @@ def suggest(task: str, answer: str = "", tables: Compiled | None = None) -> Sugg
         )
         for place, one in enumerate([*first, *others])
     )
-    return Suggestions(task, bool(offered), known, "" if offered else abstain.QUESTION, offered)
+    return Suggestions(task, bool(offered), is_english, "" if offered else abstain.QUESTION, offered)
 
 
 def as_json(suggestions: Suggestions) -> dict[str, object]:
-    """Give the answer in plain types, as it is printed: the fields of `Suggestions`, each skill an object."""
+    """Return the answer in plain types, as it is printed: the fields of `Suggestions`, each skill an object."""
     plain: dict[str, object] = msgspec.to_builtins(suggestions)
     return plain

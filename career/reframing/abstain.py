@@ -1,6 +1,6 @@
-"""When there is not enough to go on: the honest answer is then a question, not three skills.
+"""When a task says too little: the engine then asks a question instead of suggesting three skills.
 
-A score cannot tell a vague task from a clear one in few words; what is left of the text can.
+A score cannot tell a vague task from a clear one in few words; the words themselves can.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ QUESTION = "What will exist when it is done, and who is it for?"
 
 
 def is_enough(tokens: Sequence[Token], tables: Compiled) -> bool:
-    """Say whether a word is left that says something, after generic words, numbers and single letters."""
+    """Whether a meaningful word is left once generic words, numbers and single letters are ignored."""
     if any(_is_specific(token, tables) for token in tokens):
         return True
-    said = " ".join(token.stem for token in tokens)
-    return any(f" {phrase} " in f" {said} " for phrase in tables.telling)
+    stems = " ".join(token.stem for token in tokens)
+    return any(f" {phrase} " in f" {stems} " for phrase in tables.telling)
 
 
 def _is_specific(token: Token, tables: Compiled) -> bool:
@@ -28,10 +28,7 @@ def _is_specific(token: Token, tables: Compiled) -> bool:
 
 
 def speaks_english(text: str, tokens: Sequence[Token], tables: Compiled) -> bool:
-    """Say whether `text` is English, as far as its script and its little words tell.
-
-    Text without words is no language, and passes.
-    """
+    """Whether `text` is English, judged by its script and its commonest words. Text without words passes."""
     letters = [letter for letter in text[:2000] if letter.isalpha()]
     if not letters:
         return True
@@ -39,8 +36,8 @@ def speaks_english(text: str, tokens: Sequence[Token], tables: Compiled) -> bool
         return False
     words = [token.word for token in tokens if token.stem != BREAK]
     english = sum(word in tables.languages["english"] for word in words)
-    known = sum(bool(token.stem) for token in tokens if token.stem != BREAK)
+    in_catalogue = sum(bool(token.stem) for token in tokens if token.stem != BREAK)
     foreign = max(
         sum(word in little for word in words) for name, little in tables.languages.items() if name != "english"
     )
-    return foreign <= english or foreign < 2 or 2 * known > len(words)
+    return foreign <= english or foreign < 2 or 2 * in_catalogue > len(words)

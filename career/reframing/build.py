@@ -1,8 +1,8 @@
 """Compile the catalogue: `python -m career.reframing.build`.
 
-Reads `catalogue/*.toml`, `lexicon.toml`, `blocking.toml`, `words.toml` and `learned.json`, does the stemming, and writes
-`compiled.json`, which answers, and `skills.json`, which tells of the skills. The same sources always give the same
-bytes. With `--check` it writes nothing, and lists what looks wrong in the sources (`career.reframing.lint`).
+Reads `catalogue/*.toml`, `lexicon.toml`, `blocking.toml`, `words.toml` and `learned.json`, stems the words, and
+writes `compiled.json`, from which the engine answers, and `skills.json`, which describes the skills. The same sources
+always give the same bytes. With `--check` it writes nothing, and lists what looks wrong (`career.reframing.lint`).
 """
 
 from __future__ import annotations
@@ -20,22 +20,22 @@ from msgspec import structs
 from career.reframing import compiled, lint, sources, weights
 from career.reframing.catalogue import SKILLS, Catalogue
 from career.reframing.codec import pack
+from career.reframing.compiled import Frames
 from career.reframing.sources import Meaning, Sources
 from career.reframing.stems import Stems
-from career.reframing.weights import Learned
+from career.reframing.weights import LinearModel
 
 COMMON = 25
-"""A word in the descriptions of more skills than this is no evidence for any of them."""
+"""A word in the descriptions of more skills than this is not evidence for any of them."""
 K1, B = 1.2, 0.75
 WEAKEST = 0.08
 """Background evidence below this is left out."""
 
 Phrases: TypeAlias = dict[str, tuple[int, ...]]
-Frames: TypeAlias = dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]
 
 
-def compile_catalogue(read: Sources, model: Learned | None = None) -> compiled.Compiled:
-    """Make the tables of the engine from its sources, and from what was learned, if anything was."""
+def compile_catalogue(read: Sources, model: LinearModel | None = None) -> compiled.Compiled:
+    """Build the engine's tables from its sources, and from the trained model where there is one."""
     catalogue, words = read.catalogue, read.words
     ids = tuple(one.id for one in catalogue.skills)
     stem = Stems(words)
@@ -67,13 +67,13 @@ def compile_catalogue(read: Sources, model: Learned | None = None) -> compiled.C
 
 
 def encode(catalogue: Catalogue) -> bytes:
-    """Give the bytes of `skills.json`, the same for the same catalogue: what is told of skills, without the cues."""
+    """Return the bytes of `skills.json`, which describes the skills without their cues. Deterministic."""
     told = tuple(structs.replace(one, cues=(), hints=()) for one in catalogue.skills)
     return msgspec.json.encode(structs.replace(catalogue, skills=told), order="deterministic") + b"\n"
 
 
 def _tables(read: Sources, stem: Stems) -> tuple[Phrases, Phrases, Frames]:
-    """Cues, hints and frames, each phrase with the numbers of its skills."""
+    """Return the cues, hints and frames, each phrase with the numbers of its skills."""
     tables: tuple[defaultdict[str, set[int]], ...] = (defaultdict(set), defaultdict(set), defaultdict(set))
     for number, skill in enumerate(read.catalogue.skills):
         for place, texts in enumerate((skill.cues, skill.hints)):
@@ -91,7 +91,7 @@ def _tables(read: Sources, stem: Stems) -> tuple[Phrases, Phrases, Frames]:
 
 
 def _take_lexicon(read: Sources, stem: Stems, cues: dict[str, set[int]], hints: dict[str, set[int]]) -> None:
-    """Put the words of the lexicon in place of what the catalogue says of them."""
+    """Let the words of the lexicon replace what the catalogue says of them."""
     place = {one.id: number for number, one in enumerate(read.catalogue.skills)}
     for word, meaning in read.lexicon.items():
         key = stem.phrase(word)
@@ -102,13 +102,13 @@ def _take_lexicon(read: Sources, stem: Stems, cues: dict[str, set[int]], hints: 
 
 
 def frame(text: str, stem: Stems) -> str:
-    """Give the parts of a frame, stemmed, joined by spaces."""
+    """Return the parts of a frame, stemmed and joined by spaces."""
     parts = [part if part == "..." or part.startswith("<") else stem.phrase(part) for part in text.split()]
     return " ".join(part for part in parts if part)
 
 
 def _background(read: Sources, stem: Stems, generic: frozenset[str]) -> dict[str, str]:
-    """BM25 of each word of the descriptions, cues and lexicon, scaled so that the strongest is 1."""
+    """Return the BM25 weight of each word of the descriptions, cues and lexicon, scaled so that the strongest is 1."""
     alone = _alone(read.lexicon)
     documents = []
     for skill in read.catalogue.skills:
@@ -132,7 +132,7 @@ def _background(read: Sources, stem: Stems, generic: frozenset[str]) -> dict[str
 
 
 def _alone(lexicon: Mapping[str, Meaning]) -> dict[str, list[str]]:
-    """Turn the lexicon round: for each skill the words that point at it."""
+    """Invert the lexicon: for each skill, return the words that point at it."""
     held: defaultdict[str, list[str]] = defaultdict(list)
     for word, meaning in lexicon.items():
         for skill in meaning.points:
@@ -141,7 +141,7 @@ def _alone(lexicon: Mapping[str, Meaning]) -> dict[str, list[str]]:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Write both files and say what is in them, or with `--check` say what looks wrong; 1 if anything does."""
+    """Write both files and print a summary, or with `--check` print what looks wrong; return 1 if anything does."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="list doubtful cues, and write nothing")
     read = sources.read()

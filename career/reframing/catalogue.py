@@ -1,7 +1,7 @@
-"""The career skills that a task can build: what they are, what lasts of them, how to begin (P13).
+"""The career skills that a task can build: what they are, what remains of them, how to begin (P13).
 
-The words live in `catalogue/*.toml`, which a person edits; what is read here is `skills.json`,
-made from them, and only when somebody asks for a skill.
+People edit them in `catalogue/*.toml`. This module reads `skills.json`, which is built from those files, and only when
+a skill is asked for.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ class Family(msgspec.Struct, frozen=True):
     name: str
 
 
-class Skill(msgspec.Struct, frozen=True, kw_only=True):
-    """A career skill.
+class CatalogueSkill(msgspec.Struct, frozen=True, kw_only=True):
+    """A career skill as the catalogue describes it.
 
     `what` says what it is and `why` why it outlives the task. The chain of P13 is `lasting` (what people or systems
-    do because of it), then `asset` (what that makes of the person), then `leads_to` (ids of skills that it opens).
-    `first` is a first step of 25 minutes, `proof` what would convince a stranger. `cues` are the words of a task that
-    point at it and `hints` those that only lean its way; only the sources hold them, since the engine has them compiled.
+    do because of it), then `asset` (what others say of the person then), then `leads_to` (ids of skills that it opens).
+    `first` is a first step of 25 minutes, `proof` what would convince a stranger. `cues` are words of a task that point
+    at it, `hints` words that point at it weakly; both are in the sources only, since the engine has them compiled.
     `onet` and `esco` are ids in those two public vocabularies.
     """
 
@@ -55,7 +55,7 @@ class Catalogue(msgspec.Struct, frozen=True):
     """All families and skills, in the order of the files."""
 
     families: tuple[Family, ...]
-    skills: tuple[Skill, ...]
+    skills: tuple[CatalogueSkill, ...]
 
 
 @cache
@@ -64,23 +64,23 @@ def _catalogue() -> Catalogue:
 
 
 @cache
-def skills() -> Mapping[str, Skill]:
-    """All skills by id, in the order of the catalogue."""
+def skills() -> Mapping[str, CatalogueSkill]:
+    """Return all skills by id, in the order of the catalogue."""
     return MappingProxyType({one.id: one for one in _catalogue().skills})
 
 
 @cache
 def families() -> Mapping[str, Family]:
-    """All families by id, in the order of the catalogue."""
+    """Return all families by id, in the order of the catalogue."""
     return MappingProxyType({one.id: one for one in _catalogue().families})
 
 
-def skill(skill_id: str) -> Skill:
-    """Give the skill with that id. Raises `UnknownId`, with near ids in the remedy."""
+def skill(skill_id: str) -> CatalogueSkill:
+    """Return the skill with that id. Raises `UnknownId`, with similar ids in the remedy."""
     try:
         return skills()[skill_id]
     except KeyError:
-        from difflib import get_close_matches  # slow to load, and wanted only when an id is wrong
+        from difflib import get_close_matches  # slow to load, and needed only when an id is wrong
 
         near = get_close_matches(skill_id, skills(), n=3)
         remedy = f"Near ones: {', '.join(near)}." if near else "The ids stand in career/reframing/catalogue."

@@ -1,4 +1,4 @@
-"""Lists of skills with weights, as one string each: thousands of them load in a millisecond, and few are ever read."""
+"""Lists of skills with weights, packed into one string each: thousands load in a millisecond, and few are ever read."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ from collections.abc import Iterable, Iterator
 
 
 def pack(weights: Iterable[tuple[int, float]]) -> str:
-    """Write `(skill, weight)` pairs as text: `3:0.25 17:-0.1`."""
+    """Return `(skill, weight)` pairs as text: `3:0.25 17:-0.1`."""
     return " ".join(f"{skill}:{weight:g}" for skill, weight in weights)
 
 
 def unpack(text: str) -> Iterator[tuple[int, float]]:
-    """Read what `pack` wrote."""
+    """Yield the pairs that `pack` wrote."""
     for pair in text.split():
         skill, _, weight = pair.partition(":")
         yield int(skill), float(weight)
 
 
 def pack_skills(skills: Iterable[int]) -> str:
-    """Write numbers of skills as text: `3 17`."""
+    """Return numbers of skills as text: `3 17`."""
     return " ".join(map(str, skills))
 
 
 def unpack_skills(text: str) -> tuple[int, ...]:
-    """Read what `pack_skills` wrote."""
+    """Return the numbers that `pack_skills` wrote."""
     return tuple(map(int, text.split()))

@@ -1,6 +1,6 @@
-"""The compiled catalogue: what a suggestion needs, with the stemming done, so that it loads in milliseconds.
+"""The compiled catalogue: all that a suggestion needs, already stemmed, so that it loads in milliseconds.
 
-`python -m career.reframing.build` makes `compiled.json` from the TOML files; a test holds the two together.
+`python -m career.reframing.build` makes `compiled.json` from the TOML files; a test checks that it is up to date.
 """
 
 from __future__ import annotations
@@ -9,31 +9,36 @@ import gc
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import TypeAlias
 
 import msgspec
 from msgspec import structs
 
 from career.reframing import lazy_tables
 from career.reframing.codec import pack_skills
-from career.reframing.weights import Learned
+from career.reframing.weights import LinearModel
 
+Frames: TypeAlias = dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]
+"""First stem -> the frames that begin with it, each as its further parts and its skills."""
 PATH = Path(__file__).with_name("compiled.json")
 
 
 class Compiled(msgspec.Struct, frozen=True):
-    """The tables of the engine. Skills are numbers: places in `ids`, `names` and `families`. Phrases are stems joined by spaces.
+    """The tables of the engine. Skills are numbers: positions in `ids`, `names` and `families`.
+
+    Phrases are stems joined by spaces.
 
     - `stems`: word -> stem, for every word that the catalogue knows.
     - `shorthand`: what people type (`mtg`, `1:1`) -> the words that it stands for.
-    - `generic`: stems that say nothing about a task. `prepositions`: words behind which the object stands.
-      `telling`: phrases of generic words that say something after all. `names`: what to call each skill.
-    - `cues`, `hints`: phrase -> the skills that it points at, or leans towards.
-    - `blocking`: phrases that mean something else than their words do.
-    - `frames`: first stem -> frames that begin with it, each its further parts and its skills. A part is a stem,
+    - `generic`: stems that say nothing about a task. `prepositions`: words that the object of a task follows.
+      `telling`: phrases of generic words that do say something. `names`: what to call each skill.
+    - `cues`, `hints`: phrase -> the skills that it points at, strongly or weakly.
+    - `blocking`: idioms, which mean something else than their words do.
+    - `frames`: first stem -> frames that begin with it, each as its further parts and its skills. A part is a stem,
       `...` (up to three words), or `<kind>`, one of `kinds`: kind -> stems.
-    - `background`: stem -> skills in whose description it stands, with a weight between 0 and 1 (packed)
-    - `technical`: skills whose words also mean things that one can touch. `everyday`: stems of such things.
-    - `learned`: what goes along with what, from examples; None where cues are to answer alone.
+    - `background`: stem -> skills whose description contains it, with a weight between 0 and 1 (packed).
+    - `technical`: skills whose words also name physical things. `everyday`: stems of such things.
+    - `learned`: the model trained on examples; None where cues are to answer alone.
     - `languages`: language -> its commonest little words, English among them.
     """
 
@@ -48,17 +53,17 @@ class Compiled(msgspec.Struct, frozen=True):
     cues: Mapping[str, tuple[int, ...]]
     hints: Mapping[str, tuple[int, ...]]
     blocking: frozenset[str]
-    frames: dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]
+    frames: Frames
     kinds: dict[str, frozenset[str]]
     technical: frozenset[int]
     everyday: frozenset[str]
     background: Mapping[str, str]
-    learned: Learned | None
+    learned: LinearModel | None
     languages: dict[str, frozenset[str]]
 
 
-class Stored(msgspec.Struct, frozen=True):
-    """What the file holds: the `small` tables whole, the large ones of `Compiled` and `Learned` in drawers."""
+class StoredTables(msgspec.Struct, frozen=True):
+    """The content of the file: the `small` tables whole, the large ones of `Compiled` and `LinearModel` lazily."""
 
     small: Compiled
     stems: dict[str, str]
@@ -69,10 +74,10 @@ class Stored(msgspec.Struct, frozen=True):
 
 
 def encode(tables: Compiled) -> bytes:
-    """Give the bytes of the file, the same for the same tables."""
+    """Return the bytes of the file, the same for the same tables."""
     learned = tables.learned
     bare = structs.replace(learned, words={}) if learned else None
-    stored = Stored(
+    stored = StoredTables(
         structs.replace(tables, stems={}, cues={}, hints={}, background={}, learned=bare),
         lazy_tables.fill(tables.stems),
         lazy_tables.fill({phrase: pack_skills(held) for phrase, held in tables.cues.items()}),
@@ -84,8 +89,8 @@ def encode(tables: Compiled) -> bytes:
 
 
 def decode(encoded: bytes) -> Compiled:
-    """Give the tables that `encode` wrote."""
-    stored = msgspec.json.decode(encoded, type=Stored)
+    """Return the tables that `encode` wrote."""
+    stored = msgspec.json.decode(encoded, type=StoredTables)
     learned = stored.small.learned
     return structs.replace(
         stored.small,
@@ -101,7 +106,7 @@ def decode(encoded: bytes) -> Compiled:
 def load() -> Compiled:
     """Read the tables of this installation, once.
 
-    The garbage collector waits meanwhile: it would look through thousands of new tuples, none of them garbage.
+    The garbage collector is off meanwhile: it would look through thousands of new tuples, none of them garbage.
     """
     busy = gc.isenabled()
     gc.disable()

@@ -1,7 +1,7 @@
-"""Frames: what a task asks of people shows in its verb and who comes after it, not in its nouns.
+"""Frames: phrases with gaps, for tasks whose skill shows in the verb and in who follows it, not in the nouns.
 
-A frame is a cue with open places: `talk to ... about`, `cover for <person>`. `...` stands for one to three words and
-`<kind>` for a word of that kind (or, for `<person>`, a name), with a little word before it if need be.
+In `talk to ... about` or `cover for <person>`, `...` stands for one to three words and `<kind>` for a word of that kind
+(or, for `<person>`, a name), which one other word may precede.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from career.reframing.normalise import BREAK, Token
 
 OPEN = "..."
 WIDEST = 3
-"""Words that an open place takes at most."""
+"""The most words that a gap takes."""
 
 
 def matches(tokens: Sequence[Token], tables: Compiled) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
-    """For each frame that the tokens hold: the places of the words that matched, and the skills it points at."""
+    """Yield, for each frame in the tokens, the positions of the words that matched and the skills it points at."""
     for start, token in enumerate(tokens):
         for parts, skills in tables.frames.get(token.stem, ()):
             places = _match(parts, tokens, start + 1, tables)
@@ -26,7 +26,7 @@ def matches(tokens: Sequence[Token], tables: Compiled) -> Iterator[tuple[tuple[i
 
 
 def _match(parts: Sequence[str], tokens: Sequence[Token], at: int, tables: Compiled) -> tuple[int, ...] | None:
-    """Find the places of `parts` from place `at` on; None if they are not there."""
+    """Return the positions of `parts` from position `at` on; None if they are not there."""
     if not parts:
         return ()
     first, rest = parts[0], parts[1:]

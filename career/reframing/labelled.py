@@ -1,4 +1,4 @@
-"""The labelled examples, as a person writes them in `examples/*.txt`: what is learned from, and whose words are known."""
+"""The labelled examples that people write in `examples/*.txt`: the engine is trained on them and knows their words."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from typing import NamedTuple
 
 EXAMPLES = Path(__file__).with_name("examples")
 OFTEN = 2
-"""Examples that a word must stand in to be taken for a word, and not for a name or a slip of the finger."""
+"""Examples that must contain a word before it counts as a word, not as a name or a typing error."""
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 class Example(NamedTuple):
-    """A task with the skills that it builds, the most first, and those that it also builds."""
+    """A task with the skills that it builds, the strongest first, and those that it also builds a little."""
 
     text: str
     builds: tuple[str, ...]
@@ -40,11 +40,11 @@ def read(folder: Path = EXAMPLES) -> list[Example]:
 
 
 def digest(examples: Iterable[Example]) -> str:
-    """Give a short name for these examples, to tell whether a model was learned from them."""
+    """Return a short hash of these examples, to tell whether a model was trained on them."""
     return hashlib.sha256(repr([tuple(one) for one in examples]).encode()).hexdigest()[:16]
 
 
 def words(examples: Sequence[Example]) -> tuple[str, ...]:
-    """Give the words that several examples say in small letters, in alphabetical order."""
-    said = Counter(word for one in examples for word in set(_WORD.findall(one.text)) if word.islower())
-    return tuple(sorted(word for word, times in said.items() if times >= OFTEN))
+    """Return the lower-case words that several examples share, in alphabetical order."""
+    counts = Counter(word for one in examples for word in set(_WORD.findall(one.text)) if word.islower())
+    return tuple(sorted(word for word, times in counts.items() if times >= OFTEN))

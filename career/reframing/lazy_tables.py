@@ -1,7 +1,7 @@
-"""Large tables as a few dozen strings, each read only when one of its words is looked up.
+"""Large tables as a few dozen strings, each parsed only when one of its words is looked up.
 
-A task has ten words, and the catalogue fifteen thousand: to make a dictionary of all of them takes longer than to answer.
-A drawer holds the entries whose keys begin with the same two letters: `key=value|key=value`.
+A task has ten words and the catalogue fifteen thousand: to build a dictionary of them all takes longer than to answer.
+One string holds the entries whose keys begin with the same two letters: `key=value|key=value`.
 """
 
 from __future__ import annotations
@@ -15,52 +15,52 @@ V = TypeVar("V")
 LETTERS = 2
 
 
-class Drawers(Mapping[str, V]):
-    """A mapping out of what `fill` made; `read` makes a value of its text."""
+class LazyTable(Mapping[str, V]):
+    """A mapping over the strings that `fill` made; `read` turns the text of a value into the value."""
 
     def __init__(self, texts: Mapping[str, str], read: Callable[[str], V]) -> None:
         self._texts = texts
         self._read = read
-        self._opened: dict[str, dict[str, V]] = {}
+        self._parsed: dict[str, dict[str, V]] = {}
 
-    def _drawer(self, key: str) -> dict[str, V]:
+    def _entries(self, key: str) -> dict[str, V]:
         label = key[:LETTERS]
-        opened = self._opened.get(label)
-        if opened is None:
+        parsed = self._parsed.get(label)
+        if parsed is None:
             entries = (entry.partition("=") for entry in self._texts.get(label, "").split("|"))
-            opened = self._opened[label] = {key: self._read(value) for key, is_entry, value in entries if is_entry}
-        return opened
+            parsed = self._parsed[label] = {key: self._read(value) for key, is_entry, value in entries if is_entry}
+        return parsed
 
     def __getitem__(self, key: str) -> V:
-        return self._drawer(key)[key]
+        return self._entries(key)[key]
 
     def __contains__(self, key: object) -> bool:
-        return isinstance(key, str) and key in self._drawer(key)
+        return isinstance(key, str) and key in self._entries(key)
 
     def __iter__(self) -> Iterator[str]:
         for label in self._texts:
-            yield from self._drawer(label)
+            yield from self._entries(label)
 
     def __len__(self) -> int:
-        return sum(map(len, map(self._drawer, self._texts)))
+        return sum(map(len, map(self._entries, self._texts)))
 
 
 def fill(table: Mapping[str, str]) -> dict[str, str]:
-    """Put the entries of a table into drawers. Raises `ValueError` for one that holds a mark of the form."""
-    drawers: dict[str, list[str]] = {}
+    """Return the entries of a table as strings. Raises `ValueError` for an entry that contains a separator."""
+    filled: dict[str, list[str]] = {}
     for key, value in sorted(table.items()):
         if set("=|") & set(key) or "|" in value:
-            message = f"{key!r} or what it stands for holds a mark that drawers are made with."
+            message = f"{key!r} or its value contains one of the separators = and |."
             raise ValueError(message)
-        drawers.setdefault(key[:LETTERS], []).append(f"{key}={value}")
-    return {label: "|".join(entries) for label, entries in drawers.items()}
+        filled.setdefault(key[:LETTERS], []).append(f"{key}={value}")
+    return {label: "|".join(entries) for label, entries in filled.items()}
 
 
 def texts(filled: Mapping[str, str]) -> Mapping[str, str]:
-    """Give a mapping of texts out of drawers."""
-    return Drawers(filled, str)
+    """Return a mapping with text values over filled strings."""
+    return LazyTable(filled, str)
 
 
 def skills(filled: Mapping[str, str]) -> Mapping[str, tuple[int, ...]]:
-    """Give a mapping of numbers of skills out of drawers."""
-    return Drawers(filled, unpack_skills)
+    """Return a mapping whose values are numbers of skills, over filled strings."""
+    return LazyTable(filled, unpack_skills)

@@ -1,6 +1,6 @@
-"""What looks wrong in the sources of the engine: cues that stand twice, contradict each other or are too common.
+"""What looks wrong in the sources of the engine: cues that are listed twice, contradict each other or are too common.
 
-`python -m career.reframing.build --check` prints it. A doubt is no error: a person decides.
+`python -m career.reframing.build --check` prints it. A doubt is not an error: a person decides.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ UNRELATED = 3
 MANY = 5
 """A phrase that points at this many skills says little about any."""
 EVERYDAY = 0.5
-"""Of the skills: a word in the cues of more of them is no cue by itself."""
+"""A share of the skills: a word in the cues of more of them is not a cue by itself."""
 
 
 def doubts(read: Sources) -> Iterator[str]:
-    """Give a line for each thing that looks wrong, grouped by its kind."""
+    """Yield a line for each thing that looks wrong, grouped by kind."""
     stem = Stems(read.words)
     yield from _twice(read, stem)
     yield from _contradictory(read, stem)
@@ -39,7 +39,7 @@ def _twice(read: Sources, stem: Stems) -> Iterator[str]:
 
 
 def _form(text: str, stem: Stems) -> str:
-    """Give what a cue is read as: "pay ... invoice" is not "pay invoice", since its gap takes a word at least."""
+    """Return how a cue is read: "pay ... invoice" is not "pay invoice", since its gap takes at least one word."""
     parts = ("..." if part == "..." else " ".join(map(stem.one, stem.words(part))) for part in text.split())
     return " ".join(part for part in parts if part)
 

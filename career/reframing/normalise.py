@@ -1,8 +1,8 @@
-"""From what a person typed to the stems that the catalogue knows, each with its place in the original text.
+"""From what a person typed to the stems that the catalogue knows, each with its position in the original text.
 
-Links and ticket numbers say nothing about the work and are left out, but for a link to a pull request, which says
-"review". Articles go too, so that "review the contract" meets "review contract". Shorthand is written out. A word
-that nobody put into the catalogue stays, without a stem: it counts as something said, and matches nothing.
+Links and ticket numbers say nothing about the work and are left out, except that a link to a pull request says
+"review". Articles go too, so that "review the contract" matches "review contract". Shorthand is spelt out. A word
+that the catalogue does not have stays, without a stem: it counts as something said, and matches nothing.
 """
 
 from __future__ import annotations
@@ -15,19 +15,19 @@ from typing import NamedTuple
 from career.reframing.compiled import Compiled
 
 LONGEST = 20_000
-"""Characters that are read of a text; a task is a line, and what comes after this says nothing new."""
+"""Characters of a text that are read; a task is a line, and what comes after this adds nothing."""
 BREAK = "|"
-"""The stem of a token that stands for punctuation: no phrase reaches across it."""
+"""The stem of a token that stands for punctuation: no phrase spans it."""
 ARTICLES = frozenset(["a", "an", "the", "my", "our", "your", "their", "its"])
 SHORTEST_REPAIR = 7
-"""Letters. Shorter words lie so close to each other that a repair would do harm (stuff, staff)."""
+"""In letters. Shorter words are so much alike that a repair would do harm (stuff, staff)."""
 LONGEST_REPAIR = 20
 TRACKERS = frozenset(
     ["jira", "ticket", "task", "bug", "issue", "story", "epic", "case", "req", "help", "ops", "it", "hr"]
 )
-"""What ticket numbers begin with that are words elsewhere: `BUG-12` is a number, `ISO-9001` is not."""
+"""Prefixes of ticket numbers that are words elsewhere: `BUG-12` is a ticket number, `ISO-9001` is not."""
 MOST_REPAIRS = 12
-"""Words of one text that are tried for a slip of the finger, so that a long paste stays quick."""
+"""Words of one text that are checked for typing errors, so that a long paste stays quick."""
 
 _URL = r"(?:https?://|www\.)\S+"
 _MAIL = r"[\w.+-]+@[\w-]+\.[\w.]+"
@@ -43,7 +43,7 @@ _ENDINGS = (
 
 
 class Token(NamedTuple):
-    """A word of the text: `stem` ("" if the catalogue does not know it), `word` in small letters, and its place."""
+    """A word of the text: `stem` ("" if the catalogue does not know it), `word` in lower case, and its position."""
 
     stem: str
     word: str
@@ -53,12 +53,12 @@ class Token(NamedTuple):
 
     @property
     def is_name(self) -> bool:
-        """True for a word that looks like the name of somebody: a capital, and nothing the catalogue knows."""
+        """Whether the word looks like somebody's name: capitalised, and not in the catalogue."""
         return self.capital and not self.stem
 
 
 def tokens(text: str, tables: Compiled) -> list[Token]:
-    """Read the words of `text` in order, links, ticket numbers and articles left out, shorthand written out."""
+    """Return the words of `text` in order, without links, ticket numbers and articles, with shorthand spelt out."""
     repairs = MOST_REPAIRS
     found: list[Token] = []
     for match in _pattern(tables).finditer(text[:LONGEST]):
@@ -114,7 +114,7 @@ def _words(text: str, start: int, tables: Compiled) -> Iterator[Token]:
 
 
 def stem_of(word: str, stems: Mapping[str, str]) -> str:
-    """Find the catalogue's stem of `word`, or of the word that it is a form of (tests, tested); "" if unknown."""
+    """Return the catalogue's stem of `word`, or of the word that it is a form of (tests, tested); "" if unknown."""
     if (known := stems.get(word)) is not None:
         return known
     for ending, instead in _ENDINGS:
@@ -128,10 +128,10 @@ def stem_of(word: str, stems: Mapping[str, str]) -> str:
 
 
 def repaired(word: str, stems: Mapping[str, str]) -> str:
-    """Find the stem of the one known word that is a slip of the finger from `word`; "" if there is none, or several.
+    """Return the stem of the one known word of which `word` is a typing error; "" if there is none, or several.
 
-    A slip is a letter missing, doubled or too many, or two neighbours exchanged, behind the first letter. A letter
-    taken for another is left alone: that is as often another word.
+    A typing error is a letter missing, doubled or added, or two neighbouring letters swapped, after the first letter. A
+    replaced letter is not repaired: it makes another word just as often.
     """
     if not word.isascii() or not word.isalpha():
         return ""

@@ -1,10 +1,10 @@
 """How strongly the words of a task point at each skill.
 
-Two kinds of evidence are summed in one unit, a cue of one word that points at a single skill: cues (phrases before
-words, frames for what is asked of people), and the background of words that stand in the descriptions and cues of a
-skill, which is weaker and therefore capped. A phrase takes its words: what is left of them counts less. A blocking
-phrase takes them whole. What stands behind the first preposition says what the work is about, and counts less than
-what stands before it, which says what is to be done.
+Two kinds of evidence are added up in one unit, a cue of one word that points at a single skill: cues (phrases, and
+frames for what is asked of people), and background, the words in the descriptions and cues of a skill, which is weaker
+and therefore capped. A phrase uses up its words: by themselves they then count less. A blocking phrase uses them up
+entirely. Words after the first preposition say what the work is about, and count less than those before it, which say
+what is to be done.
 
 The constants were chosen on a grid over the labelled examples; the figures are flat around them.
 """
@@ -20,51 +20,51 @@ from career.reframing import frames
 from career.reframing.codec import unpack
 from career.reframing.compiled import Compiled
 from career.reframing.normalise import BREAK, Token
-from career.reframing.weights import Learned, expected
+from career.reframing.weights import LinearModel, expected
 
 LONGEST_PHRASE = 5
 LENGTHS = (0.0, 1.0, 1.3, 1.5, 1.6, 1.7)
-"""What a phrase with one to five telling words counts: more words, less chance."""
+"""Weight of a phrase with one to five meaningful words: more words, less coincidence."""
 HINT = 0.5
-"""What a hint counts, beside a cue."""
+"""Weight of a hint, compared with a cue."""
 FRAME = 1.0
-"""What a frame counts, whatever its length: its open places hold the telling words."""
+"""Weight of a frame, whatever its length: the meaningful words are in its gaps."""
 INSIDE = 0.4
-"""What a phrase counts within a longer one."""
+"""Weight of a phrase within a longer one."""
 AGAIN = 0.3
-"""What a cue counts for a skill that another cue with one of its words points at already."""
+"""Weight of a cue for a skill at which another cue points already through one of the same words."""
 LATER = 0.7
-"""What a cue counts behind the first preposition of its clause."""
+"""Weight of a cue after the first preposition of its clause."""
 FIRST = 1.4
-"""What a cue counts that begins a clause: as a rule it is the verb that says what is to be done."""
+"""Weight of a cue at the beginning of a clause: that is usually the verb that says what is to be done."""
 BACKGROUND = 1.5
-"""What all background evidence for a skill can count at most."""
+"""The most that all background evidence for a skill adds up to."""
 
 LEARNED = 4.0
-"""What a skill counts that is right for sure by what was learned from examples, in cues of one word."""
+"""What the trained model adds to a skill of which it is sure, in cues of one word."""
 
 COMPANION = 0.1
-"""How right a skill must be, by what was learned, to be offered without a word that points at it."""
+"""The model's estimate from which a skill is suggested though no word points at it."""
 TAUGHT, TELLING = 0.3, 0.2
-"""How right a skill must be, by what was learned, to be offered without a cue, and what a word must say of it."""
+"""The model's estimate from which a skill is suggested without a cue, and how much a word must weigh for it."""
 STRONGEST = 5
-"""The best skills, whose words such a skill then rests on."""
+"""The best skills, whose words are quoted for such a skill."""
 
-Places: TypeAlias = tuple[int, ...]
-"""Which tokens, in order."""
+Positions: TypeAlias = tuple[int, ...]
+"""Indices of tokens, in order."""
 
 
 class Evidence(NamedTuple):
-    """That the tokens at `places` point at `skill` with `weight`, in cues of one word; background if not `cue`."""
+    """The tokens at `places` point at `skill` with `weight`, in cues of one word; as background if not `cue`."""
 
     skill: int
     weight: float
-    places: Places
+    places: Positions
     cue: bool = True
 
 
 class Scored(NamedTuple):
-    """A skill with its score, and the evidence for it, strongest first. `cued` says whether a cue is among it."""
+    """A skill with its score and its evidence, strongest first. `cued` says whether the evidence includes a cue."""
 
     skill: int
     score: float
@@ -73,28 +73,28 @@ class Scored(NamedTuple):
 
 
 def score(tokens: Sequence[Token], tables: Compiled) -> list[Scored]:
-    """Rank all skills that anything points at, best first; ties go by the order of the catalogue.
+    """Rank all skills that anything points at, best first; ties in the order of the catalogue.
 
-    In a task about things that one can touch, single words (a deck, a seed) do not speak for a technical skill.
+    In a task about physical things, single words (a deck, a seed) are not evidence for a technical skill.
     """
     ranked = by_cues(tokens, tables)
     if tables.learned is not None and ranked:
         right = expected(stems_of(tokens, tables), {one.skill: one.score for one in ranked}, tables.learned)
-        known = [_taught(one, right[one.skill], tokens, tables.learned) for one in ranked]
-        lifted = [one._replace(score=one.score + LEARNED * right[one.skill]) for one in known]
-        ranked = [*lifted, *_companions(known, right, tables.learned)]
+        taught = [_taught(one, right[one.skill], tokens, tables.learned) for one in ranked]
+        lifted = [one._replace(score=one.score + LEARNED * right[one.skill]) for one in taught]
+        ranked = [*lifted, *_companions(taught, right, tables.learned)]
     if any(token.stem in tables.everyday for token in tokens):
         ranked = [one for one in ranked if not _is_doubtful(one, tables)]
     return sorted(ranked, key=lambda one: (-one.score, one.skill))
 
 
 def _is_doubtful(one: Scored, tables: Compiled) -> bool:
-    """Say whether only single words speak for a technical skill."""
+    """Whether it is a technical skill for which only single words are evidence."""
     return one.skill in tables.technical and not any(held.cue and len(held.places) > 1 for held in one.evidence)
 
 
-def _taught(one: Scored, right: float, tokens: Sequence[Token], learned: Learned) -> Scored:
-    """Let words of the examples stand for a cue, where they make a skill likely that no cue points at."""
+def _taught(one: Scored, right: float, tokens: Sequence[Token], learned: LinearModel) -> Scored:
+    """Let words of the examples replace a cue where the model finds a skill likely that no cue points at."""
     if one.cued or right < TAUGHT:
         return one
     rests = tuple(
@@ -106,12 +106,12 @@ def _taught(one: Scored, right: float, tokens: Sequence[Token], learned: Learned
     return one._replace(cued=True, evidence=(*rests, *one.evidence)) if rests else one
 
 
-def _companions(ranked: Sequence[Scored], right: Sequence[float], learned: Learned) -> Iterator[Scored]:
-    """Find the skills that no word of the text points at, but that go along with one that words do point at."""
-    known = {one.skill for one in ranked}
+def _companions(ranked: Sequence[Scored], right: Sequence[float], learned: LinearModel) -> Iterator[Scored]:
+    """Yield the skills at which no word points but which usually go with one at which words do point."""
+    found = {one.skill for one in ranked}
     strongest = [one for one in ranked[:STRONGEST] if one.cued]
     for skill, value in enumerate(right):
-        if skill in known or value < COMPANION or not strongest:
+        if skill in found or value < COMPANION or not strongest:
             continue
         beside = max(strongest, key=lambda one: one.score * learned.companions[one.skill][skill])
         rests = tuple(one._replace(skill=skill, cue=False) for one in beside.evidence if one.cue)
@@ -119,11 +119,11 @@ def _companions(ranked: Sequence[Scored], right: Sequence[float], learned: Learn
 
 
 def by_cues(tokens: Sequence[Token], tables: Compiled) -> list[Scored]:
-    """Rank the skills by what cues, frames and descriptions say alone, as `score` does before what was learned."""
+    """Rank the skills by cues, frames and descriptions alone, as `score` does before the model adds its part."""
     phrases = list(_phrases(tokens, tables))
     blocked = _by_place(places for places, phrase in phrases if phrase in tables.blocking)
     first, late = _order(tokens, tables)
-    cues: defaultdict[int, dict[Places, Evidence]] = defaultdict(dict)
+    cues: defaultdict[int, dict[Positions, Evidence]] = defaultdict(dict)
     for one in _cues(tokens, phrases, blocked, tables):
         held = cues[one.skill].get(one.places)
         if held is None or held.weight < one.weight:
@@ -139,14 +139,14 @@ def by_cues(tokens: Sequence[Token], tables: Compiled) -> list[Scored]:
 
 
 def stems_of(tokens: Sequence[Token], tables: Compiled) -> list[str]:
-    """Give the stems of the words that the catalogue knows, each once, in order, without those of blocking phrases."""
+    """Return the stems of the words that the catalogue knows, once each, in order, except those in blocking phrases."""
     blocked = {place for places, phrase in _phrases(tokens, tables) if phrase in tables.blocking for place in places}
     said = (one.stem for place, one in enumerate(tokens) if place not in blocked)
     return [stem for stem in dict.fromkeys(said) if stem not in ("", BREAK) and not stem.isdigit()]
 
 
 def _sum(cues: Iterable[Evidence], tokens: Sequence[Token], first: frozenset[int], late: frozenset[int]) -> float:
-    """Add the weights; words that were counted already count little."""
+    """Return the total weight; words that were counted already count little."""
     said: set[str] = set()
     total = 0.0
     for one in cues:
@@ -162,7 +162,7 @@ def _sum(cues: Iterable[Evidence], tokens: Sequence[Token], first: frozenset[int
 
 
 def _order(tokens: Sequence[Token], tables: Compiled) -> tuple[frozenset[int], frozenset[int]]:
-    """Find the places that begin a clause, and those behind the first preposition of one."""
+    """Return the positions that begin a clause, and those after the first preposition of one."""
     first, late = set[int](), set[int]()
     begins, behind = True, False
     for place, token in enumerate(tokens):
@@ -180,11 +180,11 @@ def _order(tokens: Sequence[Token], tables: Compiled) -> tuple[frozenset[int], f
 
 def _cues(
     tokens: Sequence[Token],
-    phrases: Sequence[tuple[Places, str]],
+    phrases: Sequence[tuple[Positions, str]],
     blocked: dict[int, list[frozenset[int]]],
     tables: Compiled,
 ) -> Iterator[Evidence]:
-    """Every cue, hint and frame that no blocking phrase has taken."""
+    """Yield the evidence of every cue, hint and frame whose words no blocking phrase uses."""
     open_frames = list(frames.matches(tokens, tables))
     generic = {place for place, token in enumerate(tokens) if token.stem in tables.generic}
     wide = _by_place(places for places, _ in phrases if len(set(places) - generic) > 1)
@@ -204,8 +204,8 @@ def _cues(
                 yield Evidence(skill, FRAME * rarity(len(skills), tables), places)
 
 
-def _phrases(tokens: Sequence[Token], tables: Compiled) -> Iterator[tuple[Places, str]]:
-    """Every run of tokens that is a cue, a hint or a blocking phrase."""
+def _phrases(tokens: Sequence[Token], tables: Compiled) -> Iterator[tuple[Positions, str]]:
+    """Yield every run of tokens that is a cue, a hint or a blocking phrase."""
     for start in range(len(tokens)):
         phrase = ""
         for end in range(start, min(start + LONGEST_PHRASE, len(tokens))):
@@ -230,8 +230,8 @@ def _background(
     return found
 
 
-def _by_place(runs: Iterable[Places]) -> dict[int, list[frozenset[int]]]:
-    """Map each place to the runs that it is part of, so that a long text need not compare each with each."""
+def _by_place(runs: Iterable[Positions]) -> dict[int, list[frozenset[int]]]:
+    """Map each position to the runs that contain it, so that a long text need not compare every pair of runs."""
     held: defaultdict[int, list[frozenset[int]]] = defaultdict(list)
     for run in runs:
         for place in run:
@@ -239,7 +239,7 @@ def _by_place(runs: Iterable[Places]) -> dict[int, list[frozenset[int]]]:
     return dict(held)
 
 
-def rarity(skills: int, tables: Compiled) -> float:
-    """Give 1 for a cue of a single skill, less for one that it shares with others, above 0."""
+def rarity(skill_count: int, tables: Compiled) -> float:
+    """Return the inverse document frequency of a cue: 1 when a single skill has it, less when several do, never 0."""
     many = len(tables.ids) + 1
-    return math.log(many / (skills + 0.5)) / math.log(many / 1.5)
+    return math.log(many / (skill_count + 0.5)) / math.log(many / 1.5)

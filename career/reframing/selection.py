@@ -1,4 +1,4 @@
-"""How many skills to offer, how sure to sound, and the words of the task to quote."""
+"""How many skills to suggest, how sure to sound, and which words of the task to quote."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ from career.reframing.score import Scored
 Confidence: TypeAlias = Literal["likely", "maybe", "a guess"]
 
 OFFERED = 5
-"""Skills to choose from, at most."""
+"""The most skills to choose from."""
 PICKED = 3
-"""Skills that are offered ready-picked, at most."""
+"""The most skills that are preselected."""
 LIKELY, MAYBE = 4.6, 3.4
-"""Scores from which on a suggestion is called so: right nineteen times in twenty, and three in four."""
+"""Scores from which a suggestion is called so: right nineteen times in twenty, and three times in four."""
 AT_HOME, ALONE = 2.6, 3.2
-"""Scores from which on a skill is ready-picked beside the first: one whose family is picked already, and any other.
+"""Scores from which a further skill is preselected: one of a family that is represented already, and any other.
 
-Always showing three is where the absurd ones come from, and those come from families that nothing else speaks for.
+Absurd suggestions come from always showing three, and from families for which nothing else is evidence.
 """
 MARGIN = 0.5
-"""The share of the best score that a ready-picked skill has at least."""
+"""The least share of the best score that a preselected skill has."""
 QUOTES = 3
 LONGEST_QUOTE = 40
-"""Letters; a match that reaches further is quoted in its parts."""
+"""In characters; a match that spans more is quoted in its parts."""
 
 
 def picked(ranked: Sequence[Scored], families: Sequence[str]) -> tuple[int, ...]:
-    """Give the places in `ranked` (best first) of those that are ready-picked: the first, and up to two more.
+    """Return the positions in `ranked` (best first) of the preselected skills: the first, and up to two more.
 
-    `families` tells the family of each skill, by its number.
+    `families` holds the family of each skill, by its number.
     """
     places: list[int] = []
     for place, one in enumerate(ranked[:PICKED]):
@@ -43,14 +43,14 @@ def picked(ranked: Sequence[Scored], families: Sequence[str]) -> tuple[int, ...]
 
 
 def confidence(score: float) -> Confidence:
-    """Choose a word for a score."""
+    """Return the word for a score."""
     return "likely" if score >= LIKELY else "maybe" if score >= MAYBE else "a guess"
 
 
 def because(scored: Scored, tokens: Sequence[Token], text: str) -> tuple[str, ...]:
-    """Quote literal pieces of `text` that the suggestion rests on, strongest first, at most three.
+    """Return literal pieces of `text` on which the suggestion rests, strongest first, at most three.
 
-    The words of cues are quoted; words that only stand in its description are where there is no cue.
+    The words of cues are quoted; words that are only in the skill's description, only where there is no cue.
     """
     cues = [one for one in scored.evidence if one.cue]
     quotes: list[str] = []

@@ -1,4 +1,4 @@
-"""The sources of the engine as a person writes them: the catalogue, the lexicon, and the lists of words and phrases."""
+"""The sources of the engine as people write them: the catalogue, the lexicon, and the lists of words and phrases."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import Any, NamedTuple
 import msgspec
 
 from career.reframing import labelled, weights
-from career.reframing.catalogue import Catalogue, Family, Skill
-from career.reframing.weights import Learned
+from career.reframing.catalogue import Catalogue, CatalogueSkill, Family
+from career.reframing.weights import LinearModel
 
 HERE = Path(__file__).parent
 
 
-class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What `words.toml` holds."""
+class WordLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The content of `words.toml`."""
 
     shorthand: dict[str, str]
     generic: tuple[str, ...]
@@ -31,50 +31,52 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class FamilyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a file of `catalogue/` holds."""
+    """The content of a file in `catalogue/`."""
 
     family: Family
     skill: tuple[dict[str, Any], ...]
 
 
 class Meaning(NamedTuple):
-    """What a single word says: ids of the skills that it points at, and of those that it leans towards."""
+    """What a single word says: ids of the skills at which it points, strongly or weakly."""
 
     points: tuple[str, ...]
     leans: tuple[str, ...]
 
 
 class Sources(NamedTuple):
-    """All that is compiled.
+    """Everything that is compiled.
 
-    `lexicon` maps a word to what it says by itself; `blocking` are whole phrases; `taught` are words of the examples.
+    `lexicon` maps a word to its meaning; `blocking` are whole phrases; `taught` are words of the examples.
     """
 
     catalogue: Catalogue
     lexicon: dict[str, Meaning]
     blocking: tuple[str, ...]
-    words: Words
+    words: WordLists
     taught: tuple[str, ...] = ()
 
 
 def read() -> Sources:
-    """Read the sources. Raises `msgspec.DecodeError` or `ValueError` where one is not as it should be."""
+    """Read the sources. Raises `msgspec.DecodeError` or `ValueError` where one is malformed."""
     files = [_read(path, FamilyFile) for path in sorted((HERE / "catalogue").glob("*.toml"))]
     skills = [
-        msgspec.convert(one | {"family": file.family.id}, Skill, strict=True) for file in files for one in file.skill
+        msgspec.convert(one | {"family": file.family.id}, CatalogueSkill, strict=True)
+        for file in files
+        for one in file.skill
     ]
     blocking = tomllib.loads((HERE / "blocking.toml").read_text(encoding="utf-8"))
     return Sources(
         Catalogue(tuple(file.family for file in files), tuple(skills)),
         lexicon((HERE / "lexicon.toml").read_text(encoding="utf-8"), {one.id for one in skills}),
         tuple(phrase for group in blocking.values() for phrase in group),
-        _read(HERE / "words.toml", Words),
+        _read(HERE / "words.toml", WordLists),
         labelled.words(labelled.read()),
     )
 
 
 def lexicon(text: str, ids: set[str]) -> dict[str, Meaning]:
-    """Read lines `word = "points at / leans towards"`. Raises `ValueError` for a skill that is not in `ids`."""
+    """Read lines `word = "points at / points weakly at"`. Raises `ValueError` for a skill that is not in `ids`."""
     held = {}
     for word, line in tomllib.loads(text).items():
         points, _, leans = line.partition("/")
@@ -85,9 +87,9 @@ def lexicon(text: str, ids: set[str]) -> dict[str, Meaning]:
     return held
 
 
-def model() -> Learned:
-    """Read what was learned from the examples."""
-    return msgspec.json.decode(weights.PATH.read_bytes(), type=Learned)
+def model() -> LinearModel:
+    """Read the model that was trained on the examples."""
+    return msgspec.json.decode(weights.PATH.read_bytes(), type=LinearModel)
 
 
 def _read(path: Path, kind: type[Any]) -> Any:  # noqa: ANN401 - the caller names the type

@@ -1,23 +1,23 @@
-"""Stemming, as the build does it: Snowball's English stems, with what `words.toml` says of single words."""
+"""Stemming at build time: Snowball's English stems, with the exceptions of `words.toml`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from career.reframing.normalise import ARTICLES
-from career.reframing.sources import Words
+from career.reframing.sources import WordLists
 
 DERIVED = ("", "e", "ion", "ation")
-"""Endings tried on the stem of each word, so that the text may say migrate where the catalogue says migration."""
+"""Endings tried on the stem of each word, so that a text may say migrate where the catalogue says migration."""
 
 Stemmer = Callable[[str], str]
 
 
 class Stems:
-    """Stems words, and keeps every word that it stemmed for the table of the query side."""
+    """Stems words, and remembers each of them for the lookup table that the engine uses on a task."""
 
-    def __init__(self, words: Words) -> None:
-        import snowballstemmer  # 30 ms, and only the build pays them
+    def __init__(self, words: WordLists) -> None:
+        import snowballstemmer  # 30 ms, which only the build has to wait
 
         self._snowball: Stemmer = snowballstemmer.stemmer("english").stemWord
         self._same = words.same
@@ -26,7 +26,7 @@ class Stems:
         self._seen: dict[str, str] = {}
 
     def one(self, word: str) -> str:
-        """Give the stem of one word."""
+        """Return the stem of one word."""
         if word not in self._seen:
             self._seen[word] = self._stem(word)
         return self._seen[word]
@@ -38,7 +38,7 @@ class Stems:
         return self._snowball(self._same.get(word, american(word)))
 
     def words(self, text: str) -> list[str]:
-        """Give the words of a phrase as the query side would read them, articles left out, shorthand written out."""
+        """Return the words of a phrase as the engine would read them, without articles, with shorthand spelt out."""
         plain = text.casefold()
         whole = self._shorthand.get(plain, plain)
         parts = [self._shorthand.get(part, part) for part in whole.split()]
@@ -46,11 +46,11 @@ class Stems:
         return [word for word in split if word not in ARTICLES]
 
     def phrase(self, text: str) -> str:
-        """Give the stems of a phrase, joined by spaces."""
+        """Return the stems of a phrase, joined by spaces."""
         return " ".join(self.one(word) for word in self.words(text))
 
     def table(self) -> dict[str, str]:
-        """Map word to stem, for each word that was stemmed, its British and American spelling, and what derives from it."""
+        """Return word -> stem for the stemmed words, their British and American spelling, and their derivatives."""
         table = dict(self._seen)
         for word, stem in self._seen.items():
             for other in {word, american(word)} if word.isalpha() else ():
@@ -69,7 +69,7 @@ def _pieces(word: str) -> list[str]:
 
 
 def american(word: str) -> str:
-    """`word` with the endings that British and American spelling differ in written the American way."""
+    """Return `word` with American endings where British and American spelling differ."""
     for ours, theirs in (("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"), ("yse", "yze"), ("ysing", "yzing"), ("our", "or")):  # fmt: skip
         if len(word) > len(ours) + 2 and ours in word:
             return word.replace(ours, theirs)
@@ -77,7 +77,7 @@ def american(word: str) -> str:
 
 
 def british(word: str) -> str:
-    """Do the reverse of `american`."""
+    """Return `word` with British endings: the reverse of `american`."""
     for theirs, ours in (("ization", "isation"), ("izing", "ising"), ("ized", "ised"), ("ize", "ise"), ("yze", "yse"), ("or", "our")):  # fmt: skip
         if len(word) > len(ours) + 2 and theirs in word:
             return word.replace(theirs, ours)

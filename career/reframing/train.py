@@ -1,7 +1,7 @@
-"""Learn from the labelled examples: `python -m career.reframing.train` (half a minute).
+"""Train on the labelled examples: `python -m career.reframing.train` (half a minute).
 
-Reads `examples/*.txt`, asks the cues what they make of each task, and fits a ridge regression of the labels on the
-words of the task and on the skills that its cues point at. Writes `learned.json`, then compiles the catalogue with it.
+Reads `examples/*.txt`, finds the cues in each task, and fits a ridge regression of the labels on the words of the task
+and on the skills at which its cues point. Writes `learned.json`, then compiles the catalogue with it.
 The same sources give the same figures. Nothing else is read, so that anyone can rebuild it.
 """
 
@@ -18,21 +18,21 @@ from career.reframing.codec import pack
 from career.reframing.compiled import Compiled
 from career.reframing.labelled import Example
 from career.reframing.score import by_cues, stems_of
-from career.reframing.weights import Learned
+from career.reframing.weights import LinearModel
 
 PENALTY = 1.0
-"""Of the ridge regression: how much evidence a weight must have behind it."""
+"""The penalty of the ridge regression: how much evidence a weight must have behind it."""
 SMALLEST = 0.05
-"""Weights of words nearer to 0 than this are left out."""
+"""Weights of words that are closer to 0 than this are left out."""
 ROUNDS, AT_REST = 25, 1e-6
-"""Steps of the conjugate gradients at most, and what may be left when they stop."""
+"""The most steps of the conjugate gradients, and the residual at which they stop."""
 BUILT, ALSO, BY_RANK = 1.0, 0.4, 0.1
-"""What a label is worth: a skill that the task builds (less for each that is named before it), and one that it also does."""
+"""The value of a label: a skill that the task builds (less for each named before it), and one that it also builds."""
 
 Sparse: TypeAlias = list[tuple[int, float]]
 
 
-def learn(examples: Sequence[Example], tables: Compiled) -> Learned:
+def learn(examples: Sequence[Example], tables: Compiled) -> LinearModel:
     """Fit the model. Raises `ValueError` if an example names a skill that is not in `tables`."""
     place = {skill: number for number, skill in enumerate(tables.ids)}
     if unknown := sorted({skill for one in examples for skill in (*one.builds, *one.also)} - place.keys()):
@@ -51,7 +51,7 @@ def learn(examples: Sequence[Example], tables: Compiled) -> Learned:
         mean = sum(wanted) / len(wanted)
         usual.append(mean)
         weights.append(ridge(rows, [value - mean for value in wanted], len(words) + len(place)))
-    return Learned(
+    return LinearModel(
         labelled.digest(examples),
         tables.ids,
         tuple(round(value, 3) for value in usual),
@@ -65,7 +65,7 @@ def learn(examples: Sequence[Example], tables: Compiled) -> Learned:
 
 
 def _row(stems: Iterable[str], scores: dict[int, float], words: dict[str, int]) -> Sparse:
-    """Put an example as the model sees it: a column for each word, then one for each skill that cues point at."""
+    """Return an example as the model sees it: a column for each word, then one for each skill at which cues point."""
     known = [words[stem] for stem in stems if stem in words]
     share = weights.word_share(len(known))
     return [(at, share) for at in known] + [(len(words) + k, part) for k, part in weights.skill_shares(scores)]
@@ -78,7 +78,7 @@ def _worth(example: Example, skill: str) -> float:
 
 
 def ridge(rows: Sequence[Sparse], wanted: Sequence[float], columns: int) -> list[float]:
-    """Find the weights of the columns that give `wanted` best, large ones punished, by conjugate gradients."""
+    """Return the weights of the columns that predict `wanted` best, by ridge regression with conjugate gradients."""
     answer = [0.0] * len(rows)
     rest, way = list(wanted), list(wanted)
     left = _dot(rest, rest)
@@ -100,7 +100,7 @@ def _dot(one: Sequence[float], other: Sequence[float]) -> float:
 
 
 def _back(rows: Sequence[Sparse], values: Sequence[float], columns: int) -> list[float]:
-    """Give each column the sum of the rows that it stands in, each times its value."""
+    """Return, for each column, the sum over the rows of its entry times the row's value."""
     summed = [0.0] * columns
     for row, value in zip(rows, values, strict=True):
         for at, part in row:

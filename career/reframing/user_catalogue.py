@@ -1,4 +1,4 @@
-"""The tables of the engine with the user's own skills and words: those of a file (`user_catalogue_file`), and those typed on cards."""
+"""The engine's tables with the user's own skills and words: from a file (`user_catalogue_file`), or typed on cards."""
 
 from __future__ import annotations
 
@@ -10,43 +10,42 @@ from msgspec import structs
 
 from career.reframing import compiled, user_catalogue_file
 from career.reframing.codec import pack
-from career.reframing.compiled import Compiled
+from career.reframing.compiled import Compiled, Frames
 from career.reframing.normalise import tokens
 from career.reframing.user_catalogue_file import OwnSkill
 from career.reframing.weights import for_skills
 
 OWN = 1.0
-"""What a word that only the user knows counts in the background, as the words of a description do."""
+"""The background weight of a word that only the user's catalogue has, like that of words in a description."""
 
-Phrases: TypeAlias = MutableMapping[str, tuple[int, ...]]
+MutablePhrases: TypeAlias = MutableMapping[str, tuple[int, ...]]
 V = TypeVar("V")
-Frames: TypeAlias = dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]
 
 
 class _Found(NamedTuple):
     stems: MutableMapping[str, str]
-    cues: Phrases
-    hints: Phrases
+    cues: MutablePhrases
+    hints: MutablePhrases
     frames: Frames
     background: MutableMapping[str, str]
 
 
 def extended(text: str, tables: Compiled | None = None, file: str = "skills.toml") -> Compiled:
-    """Give the tables of the engine with what the user's file says. `text` is TOML, as `user_catalogue_file` shows it.
+    """Return the engine's tables with the content of the user's file. `text` is TOML, see `user_catalogue_file`.
 
-    Raises `BadValue`, with the file, the line and what to do, where it is not as it should be.
+    Raises `BadValue`, with the file, the line and what to do, where it is malformed.
     """
     tables = tables or compiled.load()
     return with_own(user_catalogue_file.read(text, tables.ids, file), tables)
 
 
 def typed(names: Mapping[str, str]) -> tuple[OwnSkill, ...]:
-    """Give skills that the user typed on a card, id -> name: each has its name for a cue."""
+    """Return the skills that the user typed on a card, id -> name: each has its name as a cue."""
     return tuple(OwnSkill(one, name, cues=(name,)) for one, name in names.items())
 
 
 def with_own(own: Sequence[OwnSkill], base: Compiled) -> Compiled:
-    """Give the tables with further skills, or further words for those that are there."""
+    """Return the tables with further skills, or with further words for skills they have already."""
     ids, names, families = list(base.ids), list(base.names), list(base.families)
     for skill in own:
         if skill.id not in ids:
@@ -71,7 +70,7 @@ def with_own(own: Sequence[OwnSkill], base: Compiled) -> Compiled:
 
 
 def _over(base: Mapping[str, V]) -> MutableMapping[str, V]:
-    """Give a mapping that takes further entries and leaves `base` as it is, unread."""
+    """Return a mapping that takes further entries and leaves `base` unchanged and unread."""
     return ChainMap({}, cast("MutableMapping[str, V]", base))  # only the first of its mappings is ever written to
 
 
@@ -90,7 +89,7 @@ def _add(skill: OwnSkill, number: int, found: _Found, base: Compiled) -> None:
 
 
 def _parts(piece: str, stems: MutableMapping[str, str], base: Compiled) -> list[str]:
-    """Read a word of a cue as a word of a task is read; one that nobody knew becomes its own stem."""
+    """Read a word of a cue as a word of a task is read; an unknown one becomes its own stem."""
     if piece == "..." or piece in base.kinds:
         return [piece]
     parts = []

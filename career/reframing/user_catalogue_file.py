@@ -1,11 +1,11 @@
-"""The user's own catalogue as a file: further skills, and further words for those that are there.
+"""The user's own catalogue as a file: further skills, and further words for those of the catalogue.
 
 [[skill]]
 id = "beekeeping"              # letters, digits and hyphens; an id of the catalogue adds words to that skill
-name = "Beekeeping"            # needed for a skill of one's own
+name = "Beekeeping"            # needed for a skill of your own
 family = "thinking"            # one of the families of the catalogue; may be left out
 cues = ["hive", "harvest honey", "talk to ... about bees"]
-hints = ["garden"]             # words that only lean its way
+hints = ["garden"]             # words that point at it weakly
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ import msgspec
 from career.errors import BadValue
 
 MOST = 200
-"""Skills of one's own, at most; more would be a catalogue, and belongs there."""
+"""The most skills of one's own; more would be a catalogue of their own."""
 FAMILY = "own"
-"""The family of a skill of one's own that names none."""
+"""The family of a user's skill that names none."""
 HEADING = "[[skill]]"
 KEYS = "id, name, family, cues, hints"
 
 
 class OwnSkill(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A skill as the user's file tells it."""
+    """A skill as the user's file describes it."""
 
     id: str
     name: str = ""
@@ -36,11 +36,11 @@ class OwnSkill(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def read(text: str, known: Collection[str], file: str) -> Sequence[OwnSkill]:
-    """Read the skills of a file. `known` are the ids of the catalogue, and `file` is how the file is called in messages.
+    """Read the skills of a file. `known` are the ids of the catalogue, and `file` is the file's name in messages.
 
-    Raises `BadValue`, with the file, the line and what to do, where it is not as it should be.
+    Raises `BadValue`, with the file, the line and what to do, where it is malformed.
     """
-    import tomllib  # few have a file of their own; the others should not wait for it
+    import tomllib  # few people have such a file; the others should not wait for this import
 
     try:
         table = tomllib.loads(text)
@@ -76,7 +76,7 @@ def _skill(row: Any, number: int, known: Collection[str], text: str, file: str) 
 
 
 def _line(text: str, number: int, key: str = "") -> int:
-    """Give the line of the skill with that number (the first is 0) that sets `key`, or the one that begins the skill."""
+    """Return the line on which the skill with that number (from 0) sets `key`, or the one on which the skill begins."""
     at = -1
     begins = 1
     for place, line in enumerate(text.splitlines(), start=1):

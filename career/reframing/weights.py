@@ -1,4 +1,4 @@
-"""What was learned from labelled examples, beyond what cues say: which words and which skills go along with which.
+"""The trained model, which knows more than the cues: which words and which skills go together.
 
 `python -m career.reframing.train` makes `learned.json` from `examples/*.txt`; the build takes it into `compiled.json`.
 """
@@ -15,22 +15,22 @@ from career.reframing.codec import pack, unpack
 
 PATH = Path(__file__).with_name("learned.json")
 FEWEST = 2.2
-"""The length that a short text is taken to have, so that one word alone does not count for all."""
+"""The least length that a text is taken to have, so that one word alone does not count for everything."""
 SOFTEST = 1.5
-"""The length that weak evidence is taken to have, for the same reason."""
+"""The least length that evidence is taken to have, for the same reason."""
 WORDS = 1.5
-"""What the words of the text count, beside the skills that cues point at."""
+"""Weight of the words of the text, compared with the skills at which cues point."""
 SLIGHT = 0.03
-"""A share below this is left out when a task is asked about: it would cost more than it says."""
+"""A share below this is ignored when a task is read: it would cost more time than it tells."""
 
 
-class Learned(msgspec.Struct, frozen=True):
-    """A linear model. Skills are numbers: places in `skills`, the ids that it was learned for.
+class LinearModel(msgspec.Struct, frozen=True):
+    """A linear model. Skills are numbers: positions in `skills`, the ids for which it was trained.
 
-    - `usual`: how often each skill is right at all, 0 to 1.
-    - `words`: stem -> skills that go with it (above 0) or not (below), those too small to matter left out (packed).
-    - `companions`: for each skill, what strong evidence for it says of every skill.
-    - `digest`: of the examples that it was learned from.
+    - `usual`: how often each skill is right, whatever the task, 0 to 1.
+    - `words`: stem -> skills that go with it (above 0) or do not (below), without negligible ones (packed).
+    - `companions`: for each skill, what strong evidence for it says about every skill.
+    - `digest`: of the examples on which it was trained.
     """
 
     digest: str
@@ -41,18 +41,18 @@ class Learned(msgspec.Struct, frozen=True):
 
 
 def word_share(known: int) -> float:
-    """Give what one of `known` words counts, so that a long text counts no more than a short one."""
+    """Return the weight of one of `known` words, so that a long text counts no more than a short one."""
     return WORDS / max(math.sqrt(known), FEWEST)
 
 
 def skill_shares(scores: Mapping[int, float]) -> list[tuple[int, float]]:
-    """Give each skill's share in the evidence, as parts of a vector of length 1, less for weak evidence."""
+    """Return each skill's share of the evidence, as parts of a vector of length 1, less for weak evidence."""
     length = max(math.sqrt(sum(score * score for score in scores.values())), SOFTEST)
     return [(skill, score / length) for skill, score in scores.items()]
 
 
-def expected(stems: Iterable[str], scores: Mapping[int, float], learned: Learned) -> list[float]:
-    """How right each skill is for a text with these `stems`, whose cues give these `scores`: 0 to 1, roughly."""
+def expected(stems: Iterable[str], scores: Mapping[int, float], learned: LinearModel) -> list[float]:
+    """Return how right each skill is for a text with these `stems`, whose cues score these `scores`: about 0 to 1."""
     held = list(learned.usual)
     known = [stem for stem in dict.fromkeys(stems) if stem in learned.words]
     share = word_share(len(known))
@@ -65,10 +65,10 @@ def expected(stems: Iterable[str], scores: Mapping[int, float], learned: Learned
     return held
 
 
-def for_skills(learned: Learned, ids: Sequence[str]) -> Learned:
-    """Give the model with its skills in the order of `ids`.
+def for_skills(learned: LinearModel, ids: Sequence[str]) -> LinearModel:
+    """Return the model with its skills in the order of `ids`.
 
-    A skill that it has not learned is as usual as the others are on average, and evidence for it says as much of it.
+    A skill for which it was not trained gets the average of the others, in how usual it is and in its own evidence.
     """
     if learned.skills == tuple(ids):
         return learned
@@ -80,7 +80,7 @@ def for_skills(learned: Learned, ids: Sequence[str]) -> Learned:
     old = [place.get(skill) for skill in ids]
     usual = sum(learned.usual) / len(place)
     itself = sum(row[number] for number, row in enumerate(learned.companions)) / len(place)
-    return Learned(
+    return LinearModel(
         learned.digest,
         tuple(ids),
         tuple(usual if at is None else learned.usual[at] for at in old),
@@ -97,12 +97,12 @@ def for_skills(learned: Learned, ids: Sequence[str]) -> Learned:
     )
 
 
-def _with_further(learned: Learned, ids: Sequence[str], further: int) -> Learned:
-    """Give the model with skills behind the others: what the words say of those stays as it is."""
+def _with_further(learned: LinearModel, ids: Sequence[str], further: int) -> LinearModel:
+    """Return the model with skills added at the end: what the words say of the others stays as it is."""
     old = len(learned.skills)
     itself = sum(row[number] for number, row in enumerate(learned.companions)) / old
     none = (0.0,) * further
-    return Learned(
+    return LinearModel(
         learned.digest,
         tuple(ids),
         learned.usual + (sum(learned.usual) / old,) * further,

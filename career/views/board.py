@@ -1,11 +1,11 @@
-"""The leader's board: a row for each report, and the tasks of theirs that no picture was painted for (P17).
+"""The leader's board: a row for each report, and their tasks for which they were not offered a reframe (P17).
 
 It counts what the leader did and has yet to do; nothing on it judges the person.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,14 +19,16 @@ from career.model.reports import Saying
 from career.model.tasks import Task
 
 if TYPE_CHECKING:
+    from career.model.context import Context
+    from career.model.moment import Moment
     from career.model.snapshot import Career
 
 
-class Standing(NamedTuple):
-    """What a leader has of one person: their want as they said it last, and how many strengths were seen.
+class ReportOverview(NamedTuple):
+    """What a leader has of one report: their goal as they said it last, and how many strengths were seen.
 
-    `picture_days` are the days since a picture was last offered to them, None before the first. `without_picture`
-    counts their open tasks that lack one, `proposals` those whose task is proposed anew and not yet agreed on.
+    `picture_days` are the days since a reframe was last offered to them, None before the first. `without_picture`
+    counts their open tasks that lack one, `proposals` those for which a better way is proposed and not yet agreed.
     """
 
     person: Person
@@ -38,44 +40,45 @@ class Standing(NamedTuple):
 
 
 def is_report(person: Person) -> bool:
-    """Tell whether a person reports to me."""
+    """Whether a person reports to me."""
     return person.role == "report" and person.archived_on is None
 
 
-def board(career: Career, today: date) -> list[Standing]:
-    """Give a row for each person who reports to me, by name."""
-    people = filter(is_report, career.people.values())
-    return [standing(p, career, today) for p in sorted(people, key=lambda p: (p.name.casefold(), p.id))]
+def board(context: Context) -> list[ReportOverview]:
+    """Return a row for each person who reports to me, by name."""
+    people = filter(is_report, context.career.people.values())
+    return [overview(p, context) for p in sorted(people, key=lambda p: (p.name.casefold(), p.id))]
 
 
-def standing(person: Person, career: Career, today: date) -> Standing:
-    """Give the row of one person, whatever their role."""
-    last = last_picture(person.id, career)
-    return Standing(
+def overview(person: Person, context: Context) -> ReportOverview:
+    """Return the row of one person, whatever their role."""
+    career = context.career
+    last = last_picture(person.id, context)
+    return ReportOverview(
         person,
         reports.latest(person.id, "want", career),
         len(reports.strengths(person.id, career)),
-        max(0, (today - offered_on(last)).days) if last else None,
-        sum(lacks_picture(task, career) for task in of(person.id, career)),
-        sum(_is_proposed(task, career) for task in of(person.id, career)),
+        max(0, (context.today - offered_on(last, context.moment)).days) if last else None,
+        sum(lacks_picture(task, career) for task in of(person.id, context)),
+        sum(_is_proposed(task, career) for task in of(person.id, context)),
     )
 
 
-def without_picture(career: Career) -> list[Task]:
-    """Give the open tasks of all reports that lack a picture, the oldest first (P17)."""
-    theirs = (task for person in career.people.values() if is_report(person) for task in of(person.id, career))
-    return sorted((task for task in theirs if lacks_picture(task, career)), key=_age)
+def without_picture(context: Context) -> list[Task]:
+    """Return the open tasks of all reports that lack a reframe, the oldest first (P17)."""
+    theirs = (task for person in context.career.people.values() if is_report(person) for task in of(person.id, context))
+    return _by_age((task for task in theirs if lacks_picture(task, context.career)), context.moment)
 
 
-def of(person: str, career: Career) -> list[Task]:
-    """Give the open tasks of a person (an id), the oldest first."""
-    return sorted((t for t in pointing(Task, "for_person", person, career) if tasks.is_open(t)), key=_age)
+def of(person: str, context: Context) -> list[Task]:
+    """Return the open tasks of a person (an id), the oldest first."""
+    return _by_age(filter(tasks.is_open, pointing(Task, "for_person", person, context.career)), context.moment)
 
 
 def lacks_picture(task: Task, career: Career) -> bool:
-    """Tell whether no picture of a task was offered to whose it is: one that was painted for me is none of theirs.
+    """Whether the task's owner has not been offered a reframe (one of mine does not count).
 
-    A task that was left by an honest exit lacks none (P19); one that is put by for a later reframe does.
+    A task that took another way out needs none (P19); a task to reframe later does.
     """
     kept = reframes.of(task.id, career)
     if kept is None or task.to_reframe:
@@ -83,42 +86,53 @@ def lacks_picture(task: Task, career: Career) -> bool:
     return kept.verdict == "invest" and not (kept.picture and kept.for_person == task.for_person)
 
 
-def last_picture(person: str, career: Career) -> Reframe | None:
-    """Give the reframe with the picture that was last offered to a person, or None."""
-    return max(_offered(person, career), key=lambda r: (offered_on(r), r.created_at, r.id), default=None)
+def last_picture(person: str, context: Context) -> Reframe | None:
+    """Return the reframe that was last offered to a person, or None."""
+    return max(
+        _offered(person, context.career),
+        key=lambda r: (offered_on(r, context.moment), r.created_at, r.id),
+        default=None,
+    )
 
 
-def offered_on(kept: Reframe) -> date:
-    """Give the day on which a picture was offered; of one from before that day was kept, the day it was made (UTC)."""
-    return kept.offered_on or kept.created_at.date()
+def offered_on(kept: Reframe, moment: Moment) -> date:
+    """Return the day on which a reframe was offered; where that was not recorded, the day it was made."""
+    return kept.offered_on or moment.local_day(kept.created_at)
 
 
-def since(task: Task, today: date) -> date:
-    """Give the day from which a task has been theirs: when it was assigned, else when it was written down.
+def since(task: Task, moment: Moment) -> date:
+    """Return the day since when a task has been theirs: when it was assigned, else when it was written down."""
+    return task.assigned_on or min(moment.today, moment.local_day(task.created_at))
 
-    That is kept in UTC, which is a day ahead on many an evening: it counts as `today` then.
+
+def talk_notes(person: Person, context: Context) -> list[tuple[str, str]]:
+    """Return notes for a talk with somebody, as label and text: their goal in their words, then what was seen.
+
+    Each with its day. Their goal is always listed, so that a missing one is noticed; of the rest, what is known.
     """
-    return task.assigned_on or min(today, task.created_at.date())
-
-
-def known(person: Person, career: Career, today: date) -> list[tuple[str, str]]:
-    """Give what stands above a picture for somebody, as label and text: their want in their words, then what was seen.
-
-    Each with its day. The want is always there, so that a missing one is seen; of the rest what is known.
-    """
-    want, last = reports.latest(person.id, "want", career), last_picture(person.id, career)
-    said = f"“{want.text}” · {_day(want.on, today)}" if want else "not known yet: what do they really want?"
+    career, today = context.career, context.today
+    want, last = reports.latest(person.id, "want", career), last_picture(person.id, context)
+    wish = f"“{want.text}” · {_day(want.on, today)}" if want else "not known yet: what do they really want?"
     seen = [f"{_day(one.on, today)} {one.text}" for one in reports.strengths(person.id, career)]
     painted = (
-        f"painted {past(offered_on(last), today)}: {career.headline(last.about)}" if last else "nothing painted yet"
+        f"painted {past(offered_on(last, context.moment), today)}: {career.headline(last.about)}"
+        if last
+        else "nothing painted yet"
     )
-    parts = (("wants", said), ("seen", " · ".join(seen)), ("grows in", person.growth_area), ("so far", painted))
+    parts = (
+        ("wants", wish),
+        ("seen", " · ".join(seen)),
+        ("grows in", person.growth_area),
+        ("so far", painted),
+    )
     return [(label, text) for label, text in parts if text]
 
 
-def said(person: str, career: Career, today: date) -> list[str]:
-    """Give all that a person said in the three conversations, the latest first, each with its age."""
-    return [f"{past(one.on, today)} · {one.topic}: “{one.text}”" for one in reports.sayings(person, career)]
+def sayings_with_age(person: str, context: Context) -> list[str]:
+    """Return everything a person said in the three conversations, the latest first, each with its age."""
+    return [
+        f"{past(one.on, context.today)} · {one.topic}: “{one.text}”" for one in reports.sayings(person, context.career)
+    ]
 
 
 def _day(day: date, today: date) -> str:
@@ -139,5 +153,5 @@ def _is_proposed(task: Task, career: Career) -> bool:
     return any(one.state == "asked" and one.archived_on is None for one in asked)
 
 
-def _age(task: Task) -> tuple[date, str, str]:
-    return since(task, date.max), task.created_at.isoformat(), task.id
+def _by_age(found: Iterable[Task], moment: Moment) -> list[Task]:
+    return sorted(found, key=lambda task: (since(task, moment), task.created_at, task.id))

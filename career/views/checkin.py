@@ -1,6 +1,6 @@
-"""The daily check-in: five cards, in their order, each with what is worth a look today and nothing else.
+"""The daily check-in: five cards, in their order, each with what needs a look today and nothing else.
 
-A gap shortens the next one, and nothing is said of it: missed days are not counted.
+After a gap the next one is shorter, without comment: missed days are not counted.
 """
 
 from __future__ import annotations
@@ -9,22 +9,21 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from career.model import feedback, goals, reviews
-from career.model.settings import DEFAULTS, Settings
 from career.views.nudges import Nudge, nudge
 from career.views.upcoming import Due, upcoming
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.feedback import Feedback
     from career.model.goals import Goal
-    from career.model.snapshot import Career
 
-Name: TypeAlias = Literal["due", "goals", "inbox", "win", "nudge"]
-NAMES: tuple[Name, ...] = ("due", "goals", "inbox", "win", "nudge")
+CheckinCardName: TypeAlias = Literal["due", "goals", "inbox", "win", "nudge"]
+NAMES: tuple[CheckinCardName, ...] = ("due", "goals", "inbox", "win", "nudge")
 MOST_DUE, MOST_GOALS = 3, 2
 
 
-class Cards(NamedTuple):
-    """What stands on the cards of a day. The card for a win is always there; others only where they have something."""
+class CheckinCards(NamedTuple):
+    """The content of a day's cards. The card for a win is always there; others only if there is something on them."""
 
     due: tuple[Due, ...]
     goals: tuple[Goal, ...]
@@ -32,51 +31,57 @@ class Cards(NamedTuple):
     nudge: Nudge | None
 
     @property
-    def names(self) -> tuple[Name, ...]:
-        """The cards that there are, in their order."""
+    def names(self) -> tuple[CheckinCardName, ...]:
+        """Return the cards of the day, in their order."""
         return tuple(name for name in NAMES if name == "win" or getattr(self, name))
 
 
-def cards(career: Career, today: date, settings: Settings = DEFAULTS) -> Cards:
-    """Give the cards of a day: up to three lines that are late or due, two goals, one feedback, one nudge.
+def cards(context: Context) -> CheckinCards:
+    """Return the cards of a day: up to three lines that are late or due, two goals, one piece of feedback, one nudge.
 
-    After a week away: one line, one goal, no feedback. What stands on one card is not on a later one.
+    After a week away: one line, one goal, no feedback. Nothing is on two cards.
     """
-    away = reviews.days_since(career, today)
-    is_short = away is not None and away >= settings.away_days
-    due = tuple(line for line in upcoming(career, today, settings) if line.on <= today and line.kind != "check-in")
+    away = reviews.days_since(context)
+    is_short = away is not None and away >= context.settings.away_days
+    due = tuple(line for line in upcoming(context) if line.on <= context.today and line.kind != "check-in")
     due = due[: 1 if is_short else MOST_DUE]
-    goals_due = goals_to_check(career, today)[: 1 if is_short else MOST_GOALS]
+    goals_due = goals_to_check(context)[: 1 if is_short else MOST_GOALS]
     shown = frozenset(line.source for line in due)
-    inbox = None if is_short else first_of_inbox(career, today, shown)
+    inbox = None if is_short else first_of_inbox(context, seen=shown)
     shown |= frozenset(goal.id for goal in goals_due) | ({inbox.id} if inbox else set())
-    return Cards(due, goals_due, inbox, nudge(career, today, settings, shown))
+    return CheckinCards(due, goals_due, inbox, nudge(context, seen=shown))
 
 
-def goals_to_check(career: Career, today: date) -> tuple[Goal, ...]:
-    """Give the goals whose check-in is due, the one most behind its pace first (G21)."""
-    due = [g for g in career.goals.values() if (day := goals.next_check_in(g, career)) is not None and day <= today]
+def goals_to_check(context: Context) -> tuple[Goal, ...]:
+    """Return the goals whose check-in is due, the one most behind its pace first (G21)."""
+    career = context.career
+    due = [
+        g
+        for g in career.goals.values()
+        if (day := goals.next_check_in(g, context)) is not None and day <= context.today
+    ]
 
     def order(goal: Goal) -> tuple[float, date, str]:
-        pace = goals.pace(goal, career, today)
-        return (0.0 if pace is None else pace), goals.next_check_in(goal, career) or today, goal.id
+        pace = goals.pace(goal, context)
+        return (0.0 if pace is None else pace), goals.next_check_in(goal, context) or context.today, goal.id
 
     return tuple(sorted(due, key=order))
 
 
-def first_of_inbox(career: Career, today: date, seen: frozenset[str] = frozenset()) -> Feedback | None:
-    """Give the one feedback of the day: the oldest that is new, else the oldest silent change; None for neither."""
-    states = feedback.states(career, today)
-    waiting = [f for f in feedback.inbox(career, today) if f.id not in seen]
+def first_of_inbox(context: Context, *, seen: frozenset[str] = frozenset()) -> Feedback | None:
+    """Return the feedback of the day: the oldest new one, else the oldest silent change; None without either."""
+    states = feedback.states(context)
+    waiting = [f for f in feedback.inbox(context) if f.id not in seen]
     new = [f for f in waiting if states[f.id] == "new"]
     silent = [f for f in waiting if states[f.id] == "silent"]
     return next(iter([*new, *silent]), None)
 
 
-def day_of(goal: str, career: Career, today: date) -> date:
-    """Give the day that a check-in of a goal (its id) is dated: today, or the last one's where that is tomorrow's.
+def day_of(goal: str, context: Context) -> date:
+    """Return the date for a check-in of a goal (its id): today, or that of the last one if it is dated tomorrow.
 
-    So it is after a flight to the west. The later of two check-ins has to count, whatever the calendar said.
+    That happens after a flight to the west. The later of two check-ins has to count, whatever the calendar said.
     """
-    last = max((c.on for c in career.checkins.values() if c.goal == goal), default=today)
+    today = context.today
+    last = max((c.on for c in context.career.checkins.values() if c.goal == goal), default=today)
     return last if last == today + timedelta(days=1) else today

@@ -1,9 +1,9 @@
-"""Find: every record that holds all the words that were typed."""
+"""Find: every record that contains all the words that were typed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from operator import attrgetter
 from typing import TypeAlias
 
@@ -11,22 +11,23 @@ from career.model.fields import fields_of
 from career.model.records import Record
 from career.model.snapshot import Career
 
-Texts: TypeAlias = list[tuple[Record, str]]
-"""Records, each with all that is searched of it."""
+SearchTexts: TypeAlias = list[tuple[Record, str]]
+"""(record, searchable text) pairs."""
 
 BLOCK = 500
-"""Records whose texts are put together at a time: as many as a letter that is typed can wait for."""
+"""Records whose texts are collected at a time: as many as one keystroke can wait for."""
 
 
 def find(career: Career, words: str, most: int | None = None) -> list[Record]:
-    """Give the records in which each of the `words` stands somewhere, whatever the case; newest first, `most` at most.
+    """Return the records that contain each of the `words`, ignoring case; newest first, at most `most`.
 
-    Texts count, and names: the record of a person, and what points at them; an id counts by its beginning. What is
-    chosen from a list does not, or "open" would find every open task. An empty text finds nothing.
+    Texts are searched, and names: the record of a person, and those that refer to them; an id matches by its beginning.
+    What is chosen from a list is not searched, or "open" would find every open task. An empty text finds nothing.
     """
     wanted = words.casefold().split()
     found: list[Record] = []
-    for left in _searched(career).blocks() if wanted else ():
+    index = career.index("texts", lambda: _SearchIndex(career))
+    for left in index.blocks(career) if wanted else ():
         block = left
         for word in wanted:
             block = [(r, text) for r, text in block if word in text or r.id.startswith(word)]
@@ -36,26 +37,21 @@ def find(career: Career, words: str, most: int | None = None) -> list[Record]:
     return found
 
 
-class _Searched:
-    """All records of a career, newest first, with their texts as far as these were searched."""
+class _SearchIndex:
+    """All records of a career, newest first, with the texts of those that were searched so far."""
 
     def __init__(self, career: Career) -> None:
-        self._career = career
-        by_id = sorted(career, key=attrgetter("id"))  # twice by one key takes half as long as once by two
+        by_id = sorted(career, key=attrgetter("id"))  # sorting twice by one key takes half as long as once by two
         self._records = sorted(by_id, key=attrgetter("created_at"))[::-1]
-        self._blocks: list[Texts] = []
+        self._blocks: list[SearchTexts] = []
 
-    def blocks(self) -> Iterator[Texts]:
-        """Give the records with their texts, a block at a time."""
+    def blocks(self, career: Career) -> Iterator[SearchTexts]:
+        """Yield the records with their texts, a block at a time."""
         for number, start in enumerate(range(0, len(self._records), BLOCK)):
             if number == len(self._blocks):
                 block = self._records[start : start + BLOCK]
-                self._blocks.append([(record, _text(record, self._career)) for record in block])
+                self._blocks.append([(record, _text(record, career)) for record in block])
             yield self._blocks[number]
-
-
-_searched = lru_cache(maxsize=1)(_Searched)
-"""What is searched of a career, which is kept as long as that is the one searched."""
 
 
 def _text(record: Record, career: Career) -> str:
@@ -70,6 +66,6 @@ def _text(record: Record, career: Career) -> str:
 
 @cache
 def _names(table: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Give the names of the fields of a table that hold texts, and of those that hold a person's id."""
+    """Return the names of a table's fields that hold texts, and of those that hold a person's id."""
     texts = tuple(f.name for f in fields_of(table) if f.kind in {"line", "text", "words", "skills"})
     return texts, tuple(f.name for f in fields_of(table) if f.kind == "person")

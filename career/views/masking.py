@@ -1,4 +1,4 @@
-"""The mask for sharing a screen: names become initials, feedback and what was told become blocks."""
+"""The mask for sharing a screen: names become initials, feedback and what people said become blocks."""
 
 from __future__ import annotations
 
@@ -19,24 +19,24 @@ HIDDEN = {
     "ratings": ("why", "note"),
     "conflicts": ("text", "note"),
 }
-"""Texts that are blocked out whole, by table."""
+"""Texts that are blocked out entirely, by table."""
 OF_SOMEBODY = ("picture", "draft", "they_said")
 """Texts of a reframe for somebody else, which repeat what they said and were seen to do."""
 SKILLS = frozenset({"skills", "left_out"})
-"""Sets of words that may hold a name, in which a skill is the same behind the mask as in its record."""
+"""Sets of words that may contain a name; a skill is masked there just as it is in its record."""
 
 
 def masked(career: Career) -> Career:
-    """Give the career as it may be seen by others. Everything but names and private texts stays as it is.
+    """Return the career as others may see it. Everything but names and private texts stays as it is.
 
-    A name is found whole and in each of its parts, whatever the case: one word too many behind a mask does no harm.
+    A name is masked as a whole and in each of its parts, ignoring case: masking one word too many does no harm.
     """
     names = _names(career)
     return Career.of((_mask(r, names) for r in career), career.revision, career.problems)
 
 
 def as_seen(record: Record, career: Career) -> Record:
-    """Give one record, which need not be of the career, as it may be seen by others."""
+    """Return one record, which need not be in the career, as others may see it."""
     return _mask(record, _names(career))
 
 
@@ -47,7 +47,7 @@ def _names(career: Career) -> re.Pattern[str] | None:
 
 
 def initials(name: str) -> str:
-    """Give "D. R." for "Dana Ruiz"."""
+    """Return "D. R." for "Dana Ruiz"."""
     return " ".join(f"{part[0]}." for part in name.split()) or "?"
 
 

@@ -1,4 +1,4 @@
-"""Next steps: what is blocked on somebody needs one of one's own, and what is open needs one at all (B1, B18)."""
+"""Every open item needs a next step; a blocked one needs a step the user can take alone (B1, B18)."""
 
 from __future__ import annotations
 
@@ -12,27 +12,28 @@ from career.model.goals import Goal
 from career.model.tasks import Task
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.records import Record
     from career.model.snapshot import Career
 
 ENOUGH = 5
-"""Open items from which the share that waits says something."""
+"""Open items from which the share that waits is meaningful."""
 
 
 class Waiting(NamedTuple):
-    """Of so many open items so many are blocked on somebody, without a next step of one's own."""
+    """How many open items there are, and how many of them are blocked on somebody without a step of one's own."""
 
     blocked: int
     open: int
 
     @property
     def share(self) -> float | None:
-        """The share that waits, 0 to 1, None below five open items."""
+        """Return the share that waits, 0 to 1, None below five open items."""
         return self.blocked / self.open if self.open >= ENOUGH else None
 
 
 def own_step(record: Record, career: Career) -> str:
-    """Give what I do next about an open goal, task or feedback by myself, "" where nothing is said."""
+    """Return my own next step on an open goal, task or piece of feedback, "" where there is none."""
     if own := getattr(record, "then_do", ""):
         return str(own)
     match record:
@@ -48,45 +49,47 @@ def own_step(record: Record, career: Career) -> str:
 
 
 def is_stuck(record: Record, career: Career) -> bool:
-    """Tell whether a record waits for somebody while there is nothing that I do about it by myself (B1)."""
+    """Whether a record waits for somebody and has no step that I can take alone (B1)."""
     return bool(getattr(record, "blocked_on", "")) and not own_step(record, career)
 
 
-def stuck(career: Career, today: date) -> list[Record]:
-    """Give the open items that wait for somebody without a next step of one's own (B1)."""
-    return [record for record in open_items(career, today) if is_stuck(record, career)]
+def stuck(context: Context) -> list[Record]:
+    """Return the open items that wait for somebody and have no step that I can take alone (B1)."""
+    return [record for record in open_items(context) if is_stuck(record, context.career)]
 
 
-def newly_stuck(before: Career, now: Career, today: date) -> Record | None:
-    """Give what waits for somebody since, without a step of one's own (B1); None where nothing does."""
-    known = {record.id for record in stuck(before, today)}
-    return next((record for record in stuck(now, today) if record.id not in known), None)
+def newly_stuck(before: Career, context: Context) -> Record | None:
+    """Return an item that is stuck now and was not in the career `before` (B1); None where there is none."""
+    already = {record.id for record in stuck(context._replace(career=before))}
+    return next((record for record in stuck(context) if record.id not in already), None)
 
 
-def waiting(career: Career, today: date) -> Waiting:
-    """Count what waits for others without a step of one's own, among all that is open (B1)."""
-    return Waiting(len(stuck(career, today)), sum(1 for _ in open_items(career, today)))
+def waiting(context: Context) -> Waiting:
+    """Return how many of the open items are stuck (B1)."""
+    return Waiting(len(stuck(context)), sum(1 for _ in open_items(context)))
 
 
-def open_items(career: Career, today: date) -> Iterator[Record]:
-    """Give the open goals, tasks and feedback."""
+def open_items(context: Context) -> Iterator[Record]:
+    """Yield the open goals, tasks and feedback."""
+    career = context.career
     yield from (goal for goal in career.goals.values() if goals.is_open(goal))
     yield from (task for task in career.tasks.values() if tasks.is_open(task))
-    states = feedback.states(career, today)
+    states = feedback.states(context)
     closed = feedback.CLOSED
     yield from (f for f in career.feedback.values() if f.archived_on is None and states[f.id] not in closed)
 
 
-def bare(career: Career, today: date) -> list[Record]:
-    """Give what is open and has no next step: goals, feedback that was said plainly, and reframed tasks (B18).
+def bare(context: Context) -> list[Record]:
+    """Return the open items without a next step: goals, feedback that is understood, and reframed tasks (B18).
 
-    Other feedback has its step in the chain itself: to be said plainly, told, or asked back on a day.
+    For other feedback the next step follows from its state: to be put in plain words, told, or asked about again.
     """
+    career = context.career
     served = {t.goal for t in career.tasks.values() if t.goal and tasks.is_open(t) and not t.blocked_on}
     found: list[Record] = [
         goal for goal in career.goals.values() if goals.is_open(goal) and not goal.then_do and goal.id not in served
     ]
-    states = feedback.states(career, today)
+    states = feedback.states(context)
     found += [
         item
         for item in career.feedback.values()

@@ -1,4 +1,4 @@
-"""The road: from what is behind, over today and the stones to come, to what the person really wants (G22, G2, G5)."""
+"""The road: from what is done, past today and the goals to come, to what the person really wants (G22, G2, G5)."""
 
 from __future__ import annotations
 
@@ -10,31 +10,35 @@ from career.model import goals, tasks, visions
 from career.views import next_steps
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.goals import Goal
     from career.model.snapshot import Career
 
-Place: TypeAlias = Literal["done", "today", "open", "question", "vision"]
+StoneKind: TypeAlias = Literal["done", "today", "open", "question", "vision"]
 FOCUSED = 5
-"""As many goals as the focus shows."""
+"""The most goals that the focus shows."""
 
 
 class Stone(NamedTuple):
-    """One line of the road. `on` is its day, None where it has none; `source` the id of its record, "" for none."""
+    """One line of the road. `on` is its day, None without one; `source` the id of its record, "" for none."""
 
-    place: Place
+    place: StoneKind
     on: date | None
     text: str
     source: str = ""
     because: str = ""
 
 
-def road(career: Career, today: date) -> list[Stone]:
-    """Give the road, a line a stone: by date, done ones by the day they were done, and the vision at its end.
+def road(context: Context) -> list[Stone]:
+    """Return the road, a line for each goal: by date, done ones by the day they were done, and the vision at its end.
 
-    Of two stones of one day the one with the smaller target comes first. What is open and has no date stands before
-    the vision. Between the ends of a vision with numbers, where no stone lies yet, stands the question for one (G2).
+    Of two goals on one day the one with the smaller target comes first. Open goals without a date come before the
+    vision. Where a vision has numbers and no goal lies between its ends, the road asks for one (G2).
     """
-    dated = sorted([*_stones(career), (today, -1.0, Stone("today", today, "today"))], key=lambda s: (s[0], s[1]))
+    career = context.career
+    dated = sorted(
+        [*_stones(career), (context.today, -1.0, Stone("today", context.today, "today"))], key=lambda s: (s[0], s[1])
+    )
     undated = sorted((g for g in career.goals.values() if goals.is_open(g) and g.due is None), key=goals.by_due)
     lines = [stone for _, _, stone in dated]
     lines += [Stone("open", None, goal.title, goal.id, goal.stone) for goal in undated]
@@ -62,7 +66,7 @@ def _far_end(career: Career) -> Iterator[Stone]:
 
 
 def half_way(career: Career) -> float | None:
-    """Give the number half way to the vision, None where it has no ends or a stone lies between them already."""
+    """Return the number half way to the vision, None where it has no ends or a goal lies between them already."""
     want = visions.latest(career)
     if want is None or want.start is None or want.target is None or want.start == want.target:
         return None
@@ -78,19 +82,19 @@ def half_way(career: Career) -> float | None:
     return None if lies else float(round(middle)) if whole else middle
 
 
-class Focus(NamedTuple):
-    """A goal when everything else has to wait: its next day, and what is next (G5)."""
+class FocusedGoal(NamedTuple):
+    """A goal when everything else has to wait: its next deadline, and its next step (G5)."""
 
     goal: Goal
     on: date | None
     step: str
 
 
-def focus(career: Career) -> list[Focus]:
-    """Give the active performance goals, at most five, each with its nearest deadline and its next action (G5)."""
+def focus(career: Career) -> list[FocusedGoal]:
+    """Return the active performance goals, at most five, each with its nearest deadline and its next step (G5)."""
     kept = (g for g in career.goals.values() if g.kind == "performance" and goals.is_open(g))
     active = sorted((g for g in kept if goals.state(g, career) == "active"), key=goals.by_due)
-    return [Focus(goal, _next_deadline(goal, career), _next_action(goal, career)) for goal in active[:FOCUSED]]
+    return [FocusedGoal(goal, _next_deadline(goal, career), _next_action(goal, career)) for goal in active[:FOCUSED]]
 
 
 def _next_deadline(goal: Goal, career: Career) -> date | None:

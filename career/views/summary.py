@@ -1,22 +1,19 @@
-"""What needs a person now, in numbers and in one line."""
+"""What needs attention now, in numbers and in one line."""
 
 from __future__ import annotations
-
-from datetime import date
 
 import msgspec
 
 from career.model import feedback, tasks
-from career.model.settings import DEFAULTS, Settings
-from career.model.snapshot import Career
+from career.model.context import Context
 from career.views import next_steps
 from career.views.upcoming import upcoming
 
 
 class Summary(msgspec.Struct, frozen=True):
-    """Counts for the header: late and today's lines of Upcoming, open feedback, silent changes, pictures wanting.
+    """Counts for the header: late and today's lines of Upcoming, feedback, silent changes, tasks without a reframe.
 
-    `no_next_step` counts what is open and has none (B18).
+    `no_next_step` counts the open items that have none (B18).
     """
 
     late: int
@@ -31,7 +28,7 @@ class Summary(msgspec.Struct, frozen=True):
 
     @property
     def parts(self) -> list[str]:
-        """Each count that is not nothing in words, the most pressing first."""
+        """Return each count above 0 in words, the most urgent first."""
         counts = (
             (self.late, "late"),
             (self.today, "today"),
@@ -42,17 +39,17 @@ class Summary(msgspec.Struct, frozen=True):
         return [f"{count} {word}" for count, word in counts if count]
 
 
-def summary(career: Career, today: date, settings: Settings = DEFAULTS) -> Summary:
-    """Count what needs attention now."""
-    lines = upcoming(career, today, settings)
-    items = feedback.inbox(career, today)
-    states = feedback.states(career, today)
-    pictured = {kept.about for kept in career.reframes.values() if kept.archived_on is None}
+def summary(context: Context) -> Summary:
+    """Return the counts of what needs attention now."""
+    lines = upcoming(context)
+    items = feedback.inbox(context)
+    states = feedback.states(context)
+    pictured = {kept.about for kept in context.career.reframes.values() if kept.archived_on is None}
     return Summary(
-        late=sum(line.on < today for line in lines),
-        today=sum(line.on == today for line in lines),
+        late=sum(line.on < context.today for line in lines),
+        today=sum(line.on == context.today for line in lines),
         inbox=len(items),
         silent=sum(states[item.id] == "silent" for item in items),
-        without_picture=sum(tasks.is_open(task) and task.id not in pictured for task in career.tasks.values()),
-        no_next_step=len(next_steps.bare(career, today)),
+        without_picture=sum(tasks.is_open(task) and task.id not in pictured for task in context.career.tasks.values()),
+        no_next_step=len(next_steps.bare(context)),
     )

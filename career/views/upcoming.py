@@ -1,4 +1,4 @@
-"""Upcoming: derived from the records, never stored, so that every date has one home."""
+"""Upcoming: derived from the records, never stored, so that every date is kept in one place."""
 
 from __future__ import annotations
 
@@ -7,37 +7,40 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from career.model import feedback, goals, reframes, tasks
-from career.model.settings import DEFAULTS, Settings
+from career.model.context import Context
 from career.model.snapshot import Career
 from career.model.tasks import Task
 
-Kind = Literal["goal", "begins", "check-in", "task", "next", "approval", "follow-up", "request", "revisit", "reminder"]
+DueKind = Literal[
+    "goal", "begins", "check-in", "task", "next", "approval", "follow-up", "request", "revisit", "reminder"
+]
 
 
 class Due(NamedTuple):
-    """One line of Upcoming: on that day something of this kind wants attention; `source` is the id of its record."""
+    """One line of Upcoming: something of this kind needs attention that day; `source` is the id of its record."""
 
     on: date
-    kind: Kind
+    kind: DueKind
     text: str
     source: str
 
 
-def upcoming(career: Career, today: date, settings: Settings = DEFAULTS) -> list[Due]:
-    """Give what is late, due today, and due within the horizon: late first, then by day."""
-    last = today + timedelta(days=settings.horizon_days)
-    return sorted(due for due in everything(career, today, settings) if due.on <= last)
+def upcoming(context: Context) -> list[Due]:
+    """Return what is late, due today, or due within the horizon: late first, then by day."""
+    last = context.today + timedelta(days=context.settings.horizon_days)
+    return sorted(due for due in everything(context) if due.on <= last)
 
 
-def everything(career: Career, today: date, settings: Settings = DEFAULTS) -> Iterator[Due]:
-    """Give every dated line of the career, whatever the day, in no order."""
-    yield from _of_goals(career, today)
-    yield from _of_approvals(career, settings)
+def everything(context: Context) -> Iterator[Due]:
+    """Yield every dated line of the career, whatever the day, in no particular order."""
+    career = context.career
+    yield from _of_goals(context)
+    yield from _of_approvals(context)
     for task in career.tasks.values():
         if task.due and tasks.is_open(task):
             yield Due(task.due, "task", task.title, task.id)
-    yield from _of_feedback(career, today, settings)
-    yield from _of_reframes(career, today)
+    yield from _of_feedback(context)
+    yield from _of_reframes(context)
     for trade in career.tradeoffs.values():
         if trade.follow_up_on and not trade.reply_on and trade.archived_on is None:
             yield Due(trade.follow_up_on, "follow-up", _by(trade.person, trade.what, career), trade.id)
@@ -49,45 +52,48 @@ def everything(career: Career, today: date, settings: Settings = DEFAULTS) -> It
             yield Due(record.revisit_on, "revisit", record.headline, record.id)
 
 
-def _of_goals(career: Career, today: date) -> Iterator[Due]:
-    for goal in career.goals.values():
+def _of_goals(context: Context) -> Iterator[Due]:
+    for goal in context.career.goals.values():
         if not goals.is_open(goal):
             continue
         if goal.due:
             yield Due(goal.due, "goal", goal.title, goal.id)
-        if goal.starts and goal.starts >= today:
+        if goal.starts and goal.starts >= context.today:
             yield Due(goal.starts, "begins", goal.title, goal.id)
-        check = goals.next_check_in(goal, career)
+        check = goals.next_check_in(goal, context)
         if check:
             yield Due(check, "check-in", goal.title, goal.id)
 
 
-def _of_reframes(career: Career, today: date) -> Iterator[Due]:
-    """Give each next step on its day, to rehearse it once (E2), and the questions what for that have no answer yet."""
+def _of_reframes(context: Context) -> Iterator[Due]:
+    """Yield each next step on its day, to rehearse it once (E2), and every "what for?" that is unanswered."""
+    career = context.career
     for kept in career.reframes.values():
         row = career.get(kept.about)
         over = kept.archived_on or kept.closed_on or row is None or (isinstance(row, Task) and not tasks.is_open(row))
         if over or reframes.of(kept.about, career) is not kept:
             continue
-        if kept.then_on and kept.then_on >= today and not kept.stepped_on:
+        if kept.then_on and kept.then_on >= context.today and not kept.stepped_on:
             yield Due(kept.then_on, "next", f"if {kept.if_cue}: {kept.then_do}", kept.id)
         if kept.follow_up_on and not kept.reply_on:
             yield Due(kept.follow_up_on, "follow-up", _by(kept.told, career.headline(kept.about), career), kept.id)
 
 
-def _of_approvals(career: Career, settings: Settings) -> Iterator[Due]:
+def _of_approvals(context: Context) -> Iterator[Due]:
+    career = context.career
     for approval in career.approvals.values():
         if approval.state == "asked" and approval.archived_on is None and goals.waits(approval, career):
-            chase = approval.chase_on or approval.asked_on + timedelta(days=settings.approval_days)
+            chase = approval.chase_on or approval.asked_on + timedelta(days=context.settings.approval_days)
             what = approval.what or career.headline(approval.goal)
             yield Due(chase, "approval", _by(approval.person, what, career), approval.id)
 
 
-def _of_feedback(career: Career, today: date, settings: Settings) -> Iterator[Due]:
-    states = feedback.states(career, today)
+def _of_feedback(context: Context) -> Iterator[Due]:
+    career = context.career
+    states = feedback.states(context)
     for item in career.feedback.values():
         if states[item.id] == "asked" and item.archived_on is None:
-            chase = item.chase_on or item.on + timedelta(days=settings.request_days)
+            chase = item.chase_on or item.on + timedelta(days=context.settings.request_days)
             yield Due(chase, "request", _by(item.person, item.topic or item.raw, career), item.id)
     for telling in career.tellings.values():
         about = career.feedback.get(telling.feedback)
@@ -99,5 +105,5 @@ def _of_feedback(career: Career, today: date, settings: Settings) -> Iterator[Du
 
 
 def _by(person: str, text: str, career: Career) -> str:
-    """Put the name of the person it waits for before the text, where there is one."""
+    """Return the text with the name of the person it waits for, if any, before it."""
     return f"{career.headline(person)}: {text}" if person else text

@@ -7,19 +7,19 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, TypeAlias
 
 from store import file_format, join, transaction, version_vector
-from store.cells import Cell, Cells, element_path
-from store.clock_stamps import Stamp, following
-from store.history import Change, Journal
+from store.cells import StampedCell, StampedCells, element_path
+from store.clock_stamps import Stamp, next_stamp
+from store.history import Journal, PathChange
 
 NOW = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 GOALS = ("g00000001", "g00000002")
 DANA = "p00000001"
-NODES = ("aaaa", "bbbb", "cccc")
-Tables: TypeAlias = dict[str, dict[str, file_format.Row]]
+REPLICAS = ("aaaa", "bbbb", "cccc")
+Tables: TypeAlias = dict[str, dict[str, file_format.StoredRow]]
 Document: TypeAlias = dict[str, dict[str, Any]]
 
 
-def as_document(tables: Mapping[str, Mapping[str, file_format.Row]]) -> Document:
+def as_document(tables: Mapping[str, Mapping[str, file_format.StoredRow]]) -> Document:
     """Give tables as plain values, as any JSON reader sees them; tables with nothing in them left out."""
     return {name: {key: dict(row) for key, row in rows.items()} for name, rows in tables.items() if rows}
 
@@ -27,8 +27,8 @@ def as_document(tables: Mapping[str, Mapping[str, file_format.Row]]) -> Document
 class Machine:
     """One machine; `skew` is how many milliseconds its clock is ahead."""
 
-    def __init__(self, node: str, skew: int) -> None:
-        self.node = node
+    def __init__(self, replica: str, skew: int) -> None:
+        self.replica = replica
         self.skew = skew
         self.ticks = 0
         self.tables: Tables = file_format.new_tables()
@@ -36,14 +36,16 @@ class Machine:
     def write(self, table: str, key: str, values: Mapping[str, Any]) -> str | None:
         """Write fields of a record, which is made where there is none; give the stamp."""
 
-        def lay(laid: transaction.Draft) -> None:
-            cells = laid.cells(table, key)
+        def fill(pending: transaction.Transaction) -> None:
+            cells = pending.cells(table, key)
             made = {"created_at": "2026-11-21T08:00:00Z"} if cells is None else {}
-            new: Cells = {path: Cell(value, laid.stamp) for path, value in (made | dict(values)).items()}
-            laid.put(table, key, (cells or {}) | new)
-            laid.journal.add("Wrote", NOW, [Change(table, key, path, None, None, laid.stamp) for path in new])
+            new: StampedCells = {
+                path: StampedCell(value, pending.stamp) for path, value in (made | dict(values)).items()
+            }
+            pending.put(table, key, (cells or {}) | new)
+            pending.journal.add("Wrote", NOW, [PathChange(table, key, path, None, None, pending.stamp) for path in new])
 
-        return self._commit(lay)
+        return self._commit(fill)
 
     def put_in(self, element: str, is_in: bool) -> str | None:
         """Put an element into a set, or take it out."""
@@ -52,41 +54,45 @@ class Machine:
     def delete(self, table: str, key: str) -> str | None:
         """Delete a record, where it is there."""
 
-        def lay(laid: transaction.Draft) -> None:
-            cells = laid.cells(table, key)
+        def fill(pending: transaction.Transaction) -> None:
+            cells = pending.cells(table, key)
             if cells is not None:
-                laid.delete(table, key, cells)
+                pending.delete(table, key, cells)
 
-        return self._commit(lay)
+        return self._commit(fill)
 
     def take(self, other: Machine) -> None:
         """Join what another machine has into this one's document, as a session does that writes it."""
         self.tables = join.without_deleted_text(join.join(self.tables, other.tables))
 
-    def value(self, table: str, key: str, path: str) -> Cell | None:
+    def value(self, table: str, key: str, path: str) -> StampedCell | None:
         """Give a cell of a record that is there."""
-        return (transaction.Draft(self.tables, Journal({}, self.node), "").cells(table, key) or {}).get(path)
+        return (transaction.Transaction(self.tables, Journal({}, self.replica), "").cells(table, key) or {}).get(path)
 
-    def _commit(self, lay: Callable[[transaction.Draft], None]) -> str | None:
+    def _commit(self, fill: Callable[[transaction.Transaction], None]) -> str | None:
         self.ticks += 1
         now = NOW + timedelta(milliseconds=self.skew + 10 * self.ticks)
-        stamp = following(
-            max(map(Stamp.parse, version_vector.seen_in(self.tables).values()), default=Stamp(0, 0, "")), now, self.node
+        stamp = next_stamp(
+            max(map(Stamp.parse, version_vector.seen_in(self.tables).values()), default=Stamp(0, 0, "")),
+            now,
+            self.replica,
         )
-        laid = transaction.Draft(self.tables, Journal(self.tables.get("history", {}), self.node), str(stamp))
-        lay(laid)
-        if not laid.documents:
+        pending = transaction.Transaction(
+            self.tables, Journal(self.tables.get("history", {}), self.replica), str(stamp)
+        )
+        fill(pending)
+        if not pending.documents:
             return None
         changes: dict[str, Mapping[str, dict[str, Any] | None]] = {
-            **laid.documents,
-            "history": laid.journal.documents(),
-            "_rung": {"seen": laid.seen},
+            **pending.documents,
+            "history": pending.journal.documents(),
+            "_rung": {"seen": pending.seen},
         }
         tables = {name: dict(rows) for name, rows in self.tables.items()}
         for name, documents in changes.items():
             for key, document in documents.items():
                 tables.setdefault(name, {}).pop(key, None)
                 if document is not None:
-                    tables[name][key] = file_format.Row(document=document)
+                    tables[name][key] = file_format.StoredRow(document=document)
         self.tables = tables
         return str(stamp)

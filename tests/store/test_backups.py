@@ -35,7 +35,7 @@ def test_the_first_change_of_a_day_takes_one_and_no_other(
     store = open_store()
     store.commit("Added", [GOAL])
     first = data.read_bytes()
-    kept = Backups(store.place.data, store.place.state)
+    kept = Backups(store.file.path, store.file.state_folder)
     assert kept.all() == []  # there was no file yet to be copied
     store.commit("Edited", [replace(GOAL, title="b")])
     open_store().commit("Edited", [replace(GOAL, title="c")])
@@ -57,7 +57,7 @@ def test_it_is_a_copy_of_its_own_for_its_owner_only(open_store: OpenStore, data:
         store.back_up("import")
     finally:
         os.umask(umask)
-    (backup,) = Backups(store.place.data, store.place.state).all()
+    (backup,) = Backups(store.file.path, store.file.state_folder).all()
     assert backup.before == "import"
     assert backup.path.read_bytes() == data.read_bytes()
     assert backup.path.stat().st_ino != data.stat().st_ino
@@ -130,7 +130,7 @@ def test_a_change_that_cannot_be_backed_up_is_saved_and_says_so(
     with monkeypatch.context() as patch:
         patch.setattr(Path, "replace", fail)
         store.commit("Edited", [replace(GOAL, title="x")])
-    (said,) = store.take_news()
+    (said,) = store.pop_notices()
     assert said == f"No backup could be taken in {tmp_path / 'here'}: No space left on device."
     assert open_store().career.goals[GOAL.id].title == "x"
     assert [path.name for path in (tmp_path / "here" / "backups").rglob("*") if path.is_file()] == []

@@ -19,8 +19,8 @@ from career.model.records import Deleted, Record
 from career.model.snapshot import Career
 from career.model.tasks import Task
 from store.backups import Backups
-from store.load_readonly import read_known
-from store.quarantine import all_aside
+from store.load_readonly import load_career
+from store.quarantine import quarantined_files
 from store.store import Store
 
 OpenStore = Callable[..., Store]
@@ -100,11 +100,11 @@ def test_all_records_are_back_and_the_bytes_are_kept(
 ) -> None:
     damage, says = KINDS[kind]
     damaged = put(damage(data.read_bytes()))
-    seen, news = read_known(data, tmp_path / "here")
+    seen, news = load_career(data, tmp_path / "here")
     assert same(seen, life.career)
     assert seen.problems == ()
     assert data.read_bytes() == damaged  # who only reads writes nothing
-    assert [path.name for path in all_aside(data)] == []
+    assert [path.name for path in quarantined_files(data)] == []
     (told,) = news
     assert says in told
     assert "rung recover" in told
@@ -114,10 +114,10 @@ def test_all_records_are_back_and_the_bytes_are_kept(
     assert store.trouble.what.startswith("career.json ")
     store.commit("Added", [NEW])
     assert store.trouble is None
-    (aside,) = all_aside(data)
+    (aside,) = quarantined_files(data)
     assert aside.read_bytes() == damaged
     assert aside.stat().st_mode & 0o777 == 0o600
-    assert aside.name in " ".join(store.take_news())
+    assert aside.name in " ".join(store.pop_notices())
     assert same(open_store().career, life.career.changed([NEW]))
     assert open_store().trouble is None
     assert store.undo().label == "Added"
@@ -132,13 +132,13 @@ def test_a_session_that_is_open_goes_on(life: Store, data: Path, put: Put, kind:
     assert same(life.career, before)
     life.commit("Added", [NEW])
     assert same(life.career, before.changed([NEW]))
-    assert [path.read_bytes() for path in all_aside(data)] == [damaged]
+    assert [path.read_bytes() for path in quarantined_files(data)] == [damaged]
 
 
 def test_a_session_that_did_not_look_goes_on(life: Store, data: Path, put: Put) -> None:
     put(b"")
     assert life.commit("Added", [NEW]).goals[NEW.id] == NEW
-    assert len(all_aside(data)) == 1
+    assert len(quarantined_files(data)) == 1
 
 
 def test_what_was_edited_by_hand_in_a_damaged_file_holds(
@@ -154,7 +154,7 @@ def test_without_a_mirror_the_newest_backup_and_what_still_parses_are_joined(
 ) -> None:
     now[0] = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
     life.commit("Added", [NEW])  # of the next day: a backup is taken before
-    life.place.mirror.path.write_bytes(b"\x00" * 100)
+    life.file.mirror.path.write_bytes(b"\x00" * 100)
     put(data.read_bytes()[:-600])
     career = open_store().career
     assert same(Career.of(r for r in career if r.id != NEW.id), Career.of(r for r in life.career if r.id != NEW.id))
@@ -164,7 +164,7 @@ def test_without_a_mirror_the_newest_backup_and_what_still_parses_are_joined(
 def test_a_machine_that_lost_its_name_still_knows_its_copies(
     life: Store, open_store: OpenStore, data: Path, put: Put
 ) -> None:
-    shutil.rmtree(life.place.state / "nodes")
+    shutil.rmtree(life.file.state_folder / "nodes")
     put(data.read_bytes()[:-600])
     store = open_store()
     assert same(store.career, life.career)
@@ -177,7 +177,7 @@ def test_where_nothing_is_known_a_damaged_file_is_refused_and_left(open_store: O
     with pytest.raises(Damaged, match="cut off"):
         open_store()
     with pytest.raises(Unreadable):
-        read_known(data, data.parent / "nowhere")
+        load_career(data, data.parent / "nowhere")
     assert data.read_bytes() == damaged
     assert sorted(path.name for path in data.parent.iterdir()) == ["career.json"]
 
@@ -205,7 +205,7 @@ def test_the_same_damage_is_set_aside_once_however_often_saving_fails(
             with pytest.raises(NotSaved):
                 life.commit("Added", [NEW])
     life.commit("Added", [NEW])
-    assert len(all_aside(data)) == 1
+    assert len(quarantined_files(data)) == 1
 
 
 def test_two_damages_of_one_moment_are_both_kept(life: Store, data: Path, put: Put) -> None:
@@ -213,14 +213,14 @@ def test_two_damages_of_one_moment_are_both_kept(life: Store, data: Path, put: P
     life.commit("Added", [NEW])
     put(b"")
     life.commit("Edited", [replace(NEW, title="x")])
-    assert {path.read_bytes() for path in all_aside(data)} == {b"", b"{"}
+    assert {path.read_bytes() for path in quarantined_files(data)} == {b"", b"{"}
 
 
 def test_a_damaged_file_is_never_a_backup(life: Store, put: Put, now: list[datetime]) -> None:
     now[0] = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
     put(b"\x00" * 5000)
     life.commit("Added", [NEW])
-    backup, _ = Backups(life.place.data, life.place.state).all()
+    backup, _ = Backups(life.file.path, life.file.state_folder).all()
     tables = backup.tables()
     assert tables
     assert len(tables["tasks"]) == 9
@@ -230,7 +230,7 @@ def test_a_file_that_is_gone_is_put_back_or_begun_anew_only_when_told(
     life: Store, open_store: OpenStore, data: Path, tmp_path: Path
 ) -> None:
     data.unlink()
-    seen, (told,) = read_known(data, tmp_path / "here")
+    seen, (told,) = load_career(data, tmp_path / "here")
     assert same(seen, life.career)
     assert "is gone" in told
     store = open_store()
@@ -265,4 +265,4 @@ def test_a_file_that_comes_back_by_itself_is_used_as_it_is(life: Store, data: Pa
     assert life.refresh()
     assert life.trouble is None
     life.commit("Added", [NEW])
-    assert all_aside(data) == []
+    assert quarantined_files(data) == []

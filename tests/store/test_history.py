@@ -16,7 +16,7 @@ from career.errors import NotSaved
 from career.model.goals import Goal
 from store import history
 from store.history import MAX_BYTES
-from store.replica_id import known_node
+from store.replica_id import read_replica_id
 from store.store import Store
 
 OpenStore = Callable[..., Store]
@@ -90,9 +90,9 @@ def test_a_damaged_entry_is_passed_over_and_left_as_it_is(open_store: OpenStore,
     store = open_store()
     store.commit("Added", [GOAL])
     store.commit("Edited", [replace(GOAL, title="x")])
-    node = known_node(tmp_path / "here", data).encode()
+    replica = read_replica_id(tmp_path / "here", data).encode()
     damaged = b'"h9-zz": {"label": 5},\n"hello": 7,\n'
-    damaged += b'"h0-%s": {"at":"2026-11-20T08:00:00Z","changes":[7],"label":"Odd","undone":false},\n' % node
+    damaged += b'"h0-%s": {"at":"2026-11-20T08:00:00Z","changes":[7],"label":"Odd","undone":false},\n' % replica
     data.write_bytes(data.read_bytes().replace(b'"history": {\n', b'"history": {\n' + damaged))
     again = open_store()
     assert [entry.label for entry in again.history()] == ["Edited", "Added", "Odd"]

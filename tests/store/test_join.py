@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from store.file_format import serialise
 from store.join import join
-from tests.store.machines import DANA, GOALS, NODES, Document, Machine, Tables, as_document
+from tests.store.machines import DANA, GOALS, REPLICAS, Document, Machine, Tables, as_document
 
 TITLE = GOALS[0]
 
 
 def machines(*skews: int) -> tuple[Machine, ...]:
     """Give machines that start from the same goal, which the first one made."""
-    made = tuple(Machine(node, skew) for node, skew in zip(NODES, skews, strict=False))
+    made = tuple(Machine(replica, skew) for replica, skew in zip(REPLICAS, skews, strict=False))
     made[0].write("goals", TITLE, {"title": "Lead two", "note": "begun"})
     for machine in made[1:]:
         machine.take(made[0])
@@ -76,7 +76,7 @@ def play(made: list[Machine], story: list[tuple[int, Any]]) -> None:
 def documents(draw: st.DrawFn) -> list[Tables]:
     """Draw the documents of three machines whose clocks are apart, at any point of what they did."""
     skews = draw(st.lists(st.sampled_from([0, 35, -1_000, 60_000]), min_size=3, max_size=3))
-    made = [Machine(node, skew) for node, skew in zip(NODES, skews, strict=True)]
+    made = [Machine(replica, skew) for replica, skew in zip(REPLICAS, skews, strict=True)]
     play(made, draw(st.lists(steps, max_size=25)))
     return [machine.tables for machine in made]
 

@@ -9,7 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from store.clock_stamps import Stamp, has_seen
 from store.file_format import serialise
 from store.tombstones import state_of
-from tests.store.machines import DANA, GOALS, NODES, Machine
+from tests.store.machines import DANA, GOALS, REPLICAS, Machine
 
 WHO = st.integers(0, 2)
 PATHS = ("title", "note", "due", "stone")
@@ -21,7 +21,7 @@ class Machines(RuleBasedStateMachine):
     @initialize(skews=st.lists(st.sampled_from([0, 35, -60_000, 3_600_000]), min_size=3, max_size=3))
     def begin(self, skews: list[int]) -> None:
         """Begin with nothing."""
-        self.machines = [Machine(node, skew) for node, skew in zip(NODES, skews, strict=True)]
+        self.machines = [Machine(replica, skew) for replica, skew in zip(REPLICAS, skews, strict=True)]
         self.latest: dict[tuple[str, str, str], tuple[Stamp, object]] = {}
         self.written = 0
 
@@ -75,10 +75,10 @@ class Machines(RuleBasedStateMachine):
                 assert cell is not None
                 assert (cell.value, cell.stamp) == (value, str(stamp))
 
-    def _note(self, place: tuple[str, str, str], stamp: str, value: object) -> None:
+    def _note(self, file: tuple[str, str, str], stamp: str, value: object) -> None:
         read = Stamp.parse(stamp)
-        if place not in self.latest or read > self.latest[place][0]:
-            self.latest[place] = read, value
+        if file not in self.latest or read > self.latest[file][0]:
+            self.latest[file] = read, value
 
 
 TestMachines = Machines.TestCase

@@ -63,13 +63,13 @@ def test_a_commit_that_cannot_mirror_is_saved_and_says_so(
     with monkeypatch.context() as patch:
         patch.setattr(Path, "rename", fail)
         store.commit("Edited", [replace(GOAL, title="x")])
-    (said,) = store.take_news()
+    (said,) = store.pop_notices()
     assert said.startswith("Saved, but")
     assert "No space left" in said
     assert [path.suffix for path in (tmp_path / "here" / "mirror").iterdir()] == [".json"]
     again = open_store()
     assert again.career.goals[GOAL.id].title == "x"
-    assert again.take_news() == []
+    assert again.pop_notices() == []
 
 
 @pytest.mark.parametrize("damaged", [None, b"", b"\x00" * 300])
@@ -79,7 +79,7 @@ def test_where_the_latest_was_lost_the_one_before_is_used(
     store = open_store()
     store.commit("Added", [GOAL])
     store.commit("Edited", [replace(GOAL, title="x")])
-    mirror = store.place.mirror
+    mirror = store.file.mirror
     mirror.path.unlink()
     if damaged is not None:
         mirror.path.write_bytes(damaged)
@@ -94,4 +94,4 @@ def test_after_many_commits_there_are_two(open_store: OpenStore, data: Path, tmp
     for title in "abcd":
         store.commit("Edited", [replace(GOAL, title=title)])
     assert len(list((tmp_path / "here" / "mirror").iterdir())) == 2
-    assert store.place.mirror.path.read_bytes() == data.read_bytes()
+    assert store.file.mirror.path.read_bytes() == data.read_bytes()

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from career.errors import StoreError, Unreadable
 from career.model.goals import Goal
-from store.load_readonly import read_known
+from store.load_readonly import load_career
 from store.store import Store
 
 OpenStore = Callable[..., Store]
@@ -40,8 +40,8 @@ def works(path: Path) -> None:
     store = open_at(path)
     store.commit("Edited", [EDITED])
     assert open_at(path).career.goals == {GOAL.id: EDITED}
-    assert read_known(path, path.parent / "state")[0].goals == {GOAL.id: EDITED}
-    assert store.take_news() == []
+    assert load_career(path, path.parent / "state")[0].goals == {GOAL.id: EDITED}
+    assert store.pop_notices() == []
 
 
 def is_refused(change: Callable[[], object], *says: str) -> None:
@@ -111,7 +111,7 @@ def test_a_file_of_two_names_is_refused(tmp_path: Path) -> None:
     works(path)
 
 
-@pytest.mark.skipif(not os.access(SHARED, os.W_OK | os.X_OK), reason="no other file system can be written to here")
+@pytest.mark.skipif(not os.access(SHARED, os.W_OK | os.X_OK), reason="no second file system that can be written to")
 def test_a_link_to_another_file_system_works(tmp_path: Path) -> None:
     folder = Path(tempfile.mkdtemp(dir=SHARED))
     try:
@@ -155,7 +155,7 @@ def test_a_file_that_may_not_be_read_is_refused(ours: Path) -> None:
     path.chmod(0)
     is_refused(lambda: open_at(path), "cannot be read: Permission denied", "permissions")
     with pytest.raises(Unreadable):
-        read_known(path, ours / "state")
+        load_career(path, ours / "state")
     path.chmod(0o600)
     assert open_at(path).career.goals == {GOAL.id: GOAL}
 
@@ -219,7 +219,7 @@ def rung(*words: str, **env: str) -> subprocess.CompletedProcess[str]:
     """Run the command with nothing of our surroundings but what is given."""
     command = [sys.executable, "-c", "from tui.main import main; import sys; sys.exit(main())", *words]
     surroundings = {"PYTHONPATH": str(Path(__file__).parents[2])} | env
-    return subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False, timeout=300)
+    return subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False, timeout=30)
 
 
 def test_without_a_home_it_is_refused_with_what_to_set() -> None:
@@ -264,7 +264,7 @@ def test_a_full_state_folder_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyP
         patch.setattr(os, "write", fill)
         if written_before:  # the change is saved; what lies in the state folder is an addition to it
             store.commit("Edited", [EDITED])
-            news = " ".join(store.take_news())
+            news = " ".join(store.pop_notices())
             assert "No backup could be taken" in news
             assert "its copy in the state folder could not be written: No space left" in news
         else:  # without a name of its own a machine must not write

@@ -16,10 +16,10 @@ from career.model.goals import Goal
 from career.model.records import Deleted
 from store.backups import Backups
 from store.purging import find_purgeable, purge
-from store.quarantine import all_aside
+from store.quarantine import quarantined_files
 from store.recovering import restore
 from store.store import Store
-from store.unsaved_input import Draft, DraftFile
+from store.unsaved_input import UnsavedFile, UnsavedText
 
 OpenStore = Callable[..., Store]
 Put = Callable[[bytes], bytes]
@@ -49,9 +49,9 @@ def store(open_store: OpenStore, data: Path, tmp_path: Path, now: list[datetime]
         data.write_bytes(damaged)
         now[0] += timedelta(minutes=1)
         store.put_back()
-    drafts = DraftFile(data, tmp_path / "here")
-    drafts.write([Draft(key="plain", title="Plainly", at=AT, texts={"plain": PLAIN}, about=SECRET.id)])
-    drafts.close()
+    unsaved = UnsavedFile(data, tmp_path / "here")
+    unsaved.write([UnsavedText(key="plain", title="Plainly", at=AT, texts={"plain": PLAIN}, about=SECRET.id)])
+    unsaved.close()
     return store
 
 
@@ -75,13 +75,13 @@ def test_no_text_of_it_is_left_anywhere(store: Store, tmp_path: Path, data: Path
     assert done.files >= 5
     assert SECRET.id not in store.career.feedback
     again = open_store()
-    assert again.take_news() == []
+    assert again.pop_notices() == []
     assert again.trouble is None
     assert again.career.goals[GOAL.id].title == "Lead three"
     assert again.career.headline(SECRET.id) == "(gone)"
     assert again.career.tellings[TELLING.id] == TELLING
     assert again.career.conflicts == {}
-    assert data.read_bytes() == store.place.mirror.path.read_bytes()
+    assert data.read_bytes() == store.file.mirror.path.read_bytes()
 
 
 def test_what_else_was_in_the_same_steps_and_files_stays(store: Store, data: Path) -> None:
@@ -89,10 +89,10 @@ def test_what_else_was_in_the_same_steps_and_files_stays(store: Store, data: Pat
     labels = [step.label for step in store.history()]
     assert "Added goal 'Lead two'" in labels
     assert labels.count("A step on a purged record") == 4
-    assert [path.suffix for path in all_aside(data)] == [
+    assert [path.suffix for path in quarantined_files(data)] == [
         ".damaged-20261121T080100Z"
     ]  # what was in UTF-16 is gone whole
-    assert GOAL.id.encode() in all_aside(data)[0].read_bytes()
+    assert GOAL.id.encode() in quarantined_files(data)[0].read_bytes()
     for _ in range(len(labels)):
         store.undo()
     assert list(store.career) == []
@@ -140,16 +140,16 @@ def test_a_file_that_cannot_be_written_is_named(store: Store, tmp_path: Path, mo
     assert found(tmp_path) == {"joined"}
 
 
-def test_a_draft_in_a_session_that_runs_is_told(store: Store, data: Path, tmp_path: Path) -> None:
-    drafts = DraftFile(data, tmp_path / "here")
-    drafts.write([Draft(key="plain", title="Plainly", at=AT, texts={"plain": PLAIN}, about=SECRET.id)])
+def test_an_unsaved_text_in_a_session_that_runs_is_told(store: Store, data: Path, tmp_path: Path) -> None:
+    unsaved = UnsavedFile(data, tmp_path / "here")
+    unsaved.write([UnsavedText(key="plain", title="Plainly", at=AT, texts={"plain": PLAIN}, about=SECRET.id)])
     assert purge(store, SECRET.id).is_being_typed
-    drafts.close()
+    unsaved.close()
 
 
 def test_a_purged_backup_can_still_be_restored(store: Store) -> None:
     purge(store, SECRET.id)
-    newest = Backups(store.place.data, store.place.state).all()[0]
+    newest = Backups(store.file.path, store.file.state_folder).all()[0]
     restore(store, newest)
     assert SECRET.id not in store.career.feedback
     assert store.career.tellings[TELLING.id] == TELLING

@@ -17,7 +17,7 @@ from career.errors import NotSaved
 from career.model.goals import Goal
 from career.model.people import Person
 from career.model.records import Deleted
-from store.load_readonly import read_known
+from store.load_readonly import load_career
 from store.reading import read_career
 from store.store import Store
 
@@ -62,13 +62,13 @@ def test_an_edit_by_hand_holds_and_is_stamped_with_the_next_commit(
     by_hand(data, '"title":"Lead two"', '"title":"Lead by hand"')
     store = session()
     assert store.career.goals[GOAL.id].title == "Lead by hand"
-    assert store.take_news() == ["career.json was edited by hand: 1 change taken over."]
+    assert store.pop_notices() == ["career.json was edited by hand: 1 change taken over."]
     assert "title" not in stamps(data, "goals", GOAL.id)
     store.commit("Added", [LATER])
     assert "title" in stamps(data, "goals", GOAL.id)
     again = open_store()
     assert again.career.goals == {GOAL.id: replace(GOAL, title="Lead by hand"), LATER.id: LATER}
-    assert again.take_news() == []
+    assert again.pop_notices() == []
 
 
 def test_a_set_edited_by_hand_is_the_set_that_was_typed(session: Callable[[], Store], data: Path) -> None:
@@ -92,7 +92,7 @@ def test_a_line_taken_out_by_hand_comes_back(session: Callable[[], Store], data:
     data.write_text("".join(lines))
     store = session()
     assert store.career.goals == {GOAL.id: GOAL}
-    assert store.take_news() == ["career.json lacked what rung knows here: 1 record joined again, nothing is lost."]
+    assert store.pop_notices() == ["career.json lacked what rung knows here: 1 record joined again, nothing is lost."]
 
 
 def test_an_older_file_put_back_loses_nothing(session: Callable[[], Store], open_store: OpenStore, data: Path) -> None:
@@ -106,7 +106,7 @@ def test_an_older_file_put_back_loses_nothing(session: Callable[[], Store], open
     store = session()
     assert store.career.goals == {GOAL.id: replace(GOAL, title="Lead three"), LATER.id: LATER}
     assert store.career.people == {}
-    assert len(store.take_news()) == 1
+    assert len(store.pop_notices()) == 1
     store.commit("Moved", [replace(LATER, due=date(2026, 12, 18))])
     assert read_career(data).goals[GOAL.id].title == "Lead three"
     assert store.undo().career.goals[LATER.id] == LATER
@@ -126,7 +126,7 @@ def test_another_machines_file_in_its_place_is_joined(session: Callable[[], Stor
     assert LATER.id in store.career.goals
     ((key, kept),) = store.career.conflicts.items()
     assert (kept.of, kept.path, kept.text) == (GOAL.id, "title", "Ours")
-    assert any("changed on both sides" in line for line in store.take_news())
+    assert any("changed on both sides" in line for line in store.pop_notices())
     store.commit("Resolved", [Deleted(key)])
     assert store.career.conflicts == {}
     assert "Ours" not in str(json.loads(data.read_bytes())["conflicts"])
@@ -137,7 +137,7 @@ def test_a_newer_file_of_another_machine_is_no_news(session: Callable[[], Store]
     Store(data, tmp_path / "there", lambda: THEN).commit("Edited", [replace(GOAL, title="Theirs")])
     store = session()
     assert store.career.goals[GOAL.id].title == "Theirs"
-    assert store.take_news() == []
+    assert store.pop_notices() == []
     assert store.career.conflicts == {}
 
 
@@ -150,7 +150,7 @@ from store.store import Store
 now = datetime(2026, 11, 21, 8, tzinfo=UTC)
 store = Store(sys.argv[1], sys.argv[2], lambda: now)
 store.commit("Added", [Goal(id=sys.argv[3], created_at=now, title=sys.argv[3])])
-print(*store.take_news())
+print(*store.pop_notices())
 """
 
     def run(key: str) -> str:
@@ -180,7 +180,7 @@ def test_a_file_that_went_away_while_nobody_looked_is_not_begun_anew(
         store.commit("Added", [LATER])
     assert not data.exists()
     store.put_back()
-    career, news = read_known(data, tmp_path / "here")
+    career, news = load_career(data, tmp_path / "here")
     assert career.goals == {GOAL.id: GOAL}
     assert news == []
 
@@ -194,12 +194,12 @@ def test_reading_verbs_show_what_the_next_commit_saves_and_write_nothing(
     store.commit("Added", [LATER])
     data.write_bytes(older.replace(b'"title":"Lead two"', b'"title":"By hand"'))
     before = {path: path.stat() for path in tmp_path.rglob("*") if path.is_file()}
-    career, news = read_known(data, tmp_path / "here")
+    career, news = load_career(data, tmp_path / "here")
     assert {goal.title for goal in career.goals.values()} == {"By hand", "Speak"}
     assert len(news) == 2
     assert {path: path.stat().st_mtime_ns for path in before} == {p: s.st_mtime_ns for p, s in before.items()}
     data.unlink()
-    career, news = read_known(data, tmp_path / "here")
+    career, news = load_career(data, tmp_path / "here")
     assert {goal.title for goal in career.goals.values()} == {"Lead two", "Speak"}
     assert "is gone" in news[0]
     assert "`rung recover --from 1` puts back" in news[0]

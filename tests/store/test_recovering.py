@@ -15,15 +15,15 @@ from career.model.goals import Goal
 from career.model.people import Person
 from career.model.records import Deleted
 from career.model.snapshot import Career
-from store.load import Place
-from store.quarantine import all_aside
+from store.data_file import DataFile
+from store.quarantine import quarantined_files
 from store.recovering import (
     Difference,
     Source,
-    back_up_chosen,
-    clear_away,
+    find_backup,
+    preview,
     recover,
-    rehearse,
+    remove_damaged,
     restore,
     sources,
 )
@@ -60,12 +60,12 @@ def store(open_store: OpenStore, now: list[datetime]) -> Store:
 
 def of_kind(store: Store, kind: str) -> Source:
     """Give the first source of a kind."""
-    return next(source for source in sources(store.place) if source.kind == kind)
+    return next(source for source in sources(store.file) if source.kind == kind)
 
 
 def test_a_restore_makes_all_as_it_was_and_undo_takes_all_of_it_back(store: Store, open_store: OpenStore) -> None:
     before = records(store.career)
-    made = restore(store, back_up_chosen(store.place, 1))
+    made = restore(store, find_backup(store.file, 1))
     assert records(store.career) == THEN
     assert {(one.id, one.what) for one in made} == {
         (EDITED.id, "changed"),
@@ -86,7 +86,7 @@ def test_a_restore_holds_when_the_former_state_comes_along_again(
     store: Store, open_store: OpenStore, data: Path
 ) -> None:
     since = data.read_bytes()
-    restore(store, back_up_chosen(store.place, 1))
+    restore(store, find_backup(store.file, 1))
     data.with_name("career.sync-conflict-20261121-090000-ABCDEFG.json").write_bytes(since)
     again = open_store()
     again.commit("Added", [replace(LATER, id="g0000000z", title="One more")])
@@ -96,8 +96,8 @@ def test_a_restore_holds_when_the_former_state_comes_along_again(
 
 def test_a_backup_is_taken_before_a_restore(store: Store) -> None:
     before = records(store.career)
-    restore(store, back_up_chosen(store.place, 1))
-    newest = back_up_chosen(store.place, 1)
+    restore(store, find_backup(store.file, 1))
+    newest = find_backup(store.file, 1)
     assert newest.before == "restore"
     restore(store, newest)
     assert records(store.career) == before
@@ -106,14 +106,14 @@ def test_a_backup_is_taken_before_a_restore(store: Store) -> None:
 def test_restoring_what_is_there_is_no_step(store: Store) -> None:
     store.back_up("import")
     steps = len(store.history())
-    assert restore(store, back_up_chosen(store.place, 1)) == []
+    assert restore(store, find_backup(store.file, 1)) == []
     assert len(store.history()) == steps
 
 
 def test_a_recovery_brings_back_and_never_deletes_nor_turns_a_later_value_back(store: Store) -> None:
     before = records(store.career)
     backup = of_kind(store, "backup")
-    assert rehearse(store, backup) == [Difference("goals", DELETED.id, "back", [])]
+    assert preview(store, backup) == [Difference("goals", DELETED.id, "back", [])]
     assert records(store.career) == before
     assert recover(store, backup) == [Difference("goals", DELETED.id, "back", [])]
     assert records(store.career) == before | {DELETED.id: DELETED}
@@ -134,7 +134,7 @@ def test_a_recovery_takes_what_is_later_there(store: Store, data: Path, tmp_path
 
 def test_a_record_that_cannot_be_read_comes_back_from_a_backup(store: Store, open_store: OpenStore, data: Path) -> None:
     data.write_bytes(data.read_bytes().replace(b'"Kept"', b"5"))
-    store.place.mirror.remove()
+    store.file.mirror.remove()
     again = open_store()
     assert [problem.id for problem in again.career.problems] == [KEPT.id]
     made = recover(again, of_kind(again, "backup"))
@@ -148,13 +148,13 @@ def test_the_places_are_the_last_known_state_then_backups_then_what_was_set_asid
 ) -> None:
     put(data.read_bytes()[:-40])
     again = open_store()
-    found = sources(again.place)
+    found = sources(again.file)
     assert [source.kind for source in found] == ["last known", "backup", "pieces"]
     assert records(found[0].career()) == records(store.career)
     assert records(found[1].career()) == THEN
     assert len(records(found[2].career())) >= 3
     recover(again, found[0])
-    assert [source.kind for source in sources(again.place)] == ["last known", "backup", "set aside"]
+    assert [source.kind for source in sources(again.file)] == ["last known", "backup", "set aside"]
     assert again.trouble is None
     assert records(open_store().career) == records(store.career)
 
@@ -165,7 +165,7 @@ def test_a_lost_file_is_put_back_before_anything_is_laid_over_it(
     since = records(store.career)
     data.unlink()
     again = open_store()
-    assert restore(again, back_up_chosen(again.place, 1))
+    assert restore(again, find_backup(again.file, 1))
     assert records(again.career) == THEN
     again.undo()
     assert records(again.career) == since
@@ -175,29 +175,29 @@ def test_a_lost_file_is_put_back_before_anything_is_laid_over_it(
 def test_pieces_of_a_file_of_which_nothing_is_known_come_back_when_told(
     data: Path, tmp_path: Path, now: list[datetime]
 ) -> None:
-    place = tmp_path / "new" / "career.json"
-    place.parent.mkdir()
+    file = tmp_path / "new" / "career.json"
+    file.parent.mkdir()
     damaged = data.read_bytes()[:-40]
-    place.write_bytes(damaged)
-    target = Place(place, tmp_path / "fresh")
+    file.write_bytes(damaged)
+    target = DataFile(file, tmp_path / "fresh")
     (source,) = sources(target)
     assert source.kind == "pieces"
-    aside = clear_away(target, now[0])
+    aside = remove_damaged(target, now[0])
     assert aside
     assert aside.read_bytes() == damaged
-    fresh = Store(place, tmp_path / "fresh", lambda: now[0])
+    fresh = Store(file, tmp_path / "fresh", lambda: now[0])
     recover(fresh, source._replace(path=aside))
     assert KEPT.id in fresh.career.goals
-    assert all_aside(place) == [aside]
+    assert quarantined_files(file) == [aside]
     fresh.undo()
     assert list(fresh.career) == []
 
 
 def test_what_cannot_be_read_or_is_not_there_is_refused(store: Store, tmp_path: Path) -> None:
     with pytest.raises(Refused, match="no backup 9"):
-        back_up_chosen(store.place, 9)
+        find_backup(store.file, 9)
     with pytest.raises(Refused, match="no backup 0"):
-        back_up_chosen(store.place, 0)
+        find_backup(store.file, 0)
     empty = tmp_path / "empty.json"
     empty.write_bytes(b"")
     for path in (empty, tmp_path / "missing.json"):
@@ -208,7 +208,7 @@ def test_what_cannot_be_read_or_is_not_there_is_refused(store: Store, tmp_path: 
 def test_conflicts_go_with_the_records_that_a_restore_deletes(store: Store) -> None:
     conflict = Conflict(id="x00000001", created_at=AT, of=LATER.id, path="title", text="Other", stamp="1-0-b7c9")
     store.commit("Conflict", [conflict])
-    restore(store, back_up_chosen(store.place, 1))
+    restore(store, find_backup(store.file, 1))
     assert store.career.conflicts == {}
     store.undo()
     assert store.career.conflicts == {conflict.id: conflict}
@@ -222,6 +222,6 @@ def test_fields_and_tables_of_a_later_version_are_restored_too(open_store: OpenS
     again.commit("Edited", [replace(KEPT, note="x")])
     again.back_up("import")
     put(data.read_bytes().replace(b'"calm"', b'"wild"').replace(b'"x":1', b'"x":2'))
-    restore(again, back_up_chosen(again.place, 1))
+    restore(again, find_backup(again.file, 1))
     assert b'"mood":"calm"' in data.read_bytes()
     assert b'"x":1' in data.read_bytes()

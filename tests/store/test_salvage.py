@@ -8,8 +8,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.file_format import Tables, parse, serialise, to_rows
-from store.salvage import key_found_twice, salvaged
+from store.file_format import Tables, find_duplicate_key, parse, serialise, to_rows
+from store.salvage import salvage
 
 STAMPS = b'"_t":{"*":"1795254000123-0-a1f3"}'
 GOALS = [
@@ -29,20 +29,20 @@ def lines(tables: Tables) -> set[tuple[str, str, bytes]]:
 
 
 def test_a_whole_file_is_all_found() -> None:
-    assert serialise(salvaged(DATA)) == DATA
+    assert serialise(salvage(DATA)) == DATA
     pretty = json.dumps(json.loads(DATA), indent=4).encode()
-    assert {key for _, key, _ in lines(salvaged(pretty))} == {key for _, key, _ in lines(WHOLE)}
+    assert {key for _, key, _ in lines(salvage(pretty))} == {key for _, key, _ in lines(WHOLE)}
 
 
 @given(st.integers(0, len(DATA)))
 def test_of_a_file_that_was_cut_off_every_whole_line_is_found_and_no_other(at: int) -> None:
-    assert lines(salvaged(DATA[:at])) == {row for row in lines(WHOLE) if DATA.index(row[2]) + len(row[2]) <= at}
+    assert lines(salvage(DATA[:at])) == {row for row in lines(WHOLE) if DATA.index(row[2]) + len(row[2]) <= at}
 
 
 @given(st.integers(0, len(DATA)), st.integers(0, 400), st.binary(max_size=60))
 def test_no_damage_makes_it_fail_or_find_what_is_not_there(at: int, taken: int, put: bytes) -> None:
     damaged = DATA[:at] + put + DATA[at + taken :]
-    for name, key, line in lines(salvaged(damaged)):
+    for name, key, line in lines(salvage(damaged)):
         assert isinstance(json.loads(line), dict)
         assert json.dumps(key)[1:-1].isascii()
         assert name
@@ -50,38 +50,36 @@ def test_no_damage_makes_it_fail_or_find_what_is_not_there(at: int, taken: int, 
 
 @given(st.binary(max_size=300))
 def test_bytes_of_any_kind_are_no_records_of_ours(data: bytes) -> None:
-    assert salvaged(data) == {}
+    assert salvage(data) == {}
 
 
 def test_without_the_header_only_what_can_be_nothing_else_is_taken() -> None:
     headless = DATA.partition(b",\n")[2]
-    assert {name for name, _, _ in lines(salvaged(headless))} == {"goals", "people"}
-    assert salvaged(b"{" + headless) == {}  # this is a document, and so another program's
-    assert salvaged(b'{"goals": {\n"g1": {"mine": true}\n') == {}
+    assert {name for name, _, _ in lines(salvage(headless))} == {"goals", "people"}
+    assert salvage(b"{" + headless) == {}  # this is a document, and so another program's
+    assert salvage(b'{"goals": {\n"g1": {"mine": true}\n') == {}
 
 
 def test_a_text_that_looks_like_a_record_is_none() -> None:
-    assert "g1" not in salvaged(DATA[:-3])["goals"]
+    assert "g1" not in salvage(DATA[:-3])["goals"]
 
 
 def test_a_record_that_is_there_twice_is_joined_by_its_stamps() -> None:
     later = GOALS[3].replace(b"Goal \\u00fc 3", b"Later").replace(b'"*"', b'"title":"1795254000999-0-a1f3","*"')
     for both in ((GOALS[3], later), (later, GOALS[3])):
-        (row,) = (
-            r for k, r in salvaged(DATA.replace(GOALS[3], b",\n".join(both)))["goals"].items() if k == "g00000003"
-        )
+        (row,) = (r for k, r in salvage(DATA.replace(GOALS[3], b",\n".join(both)))["goals"].items() if k == "g00000003")
         assert row["title"] == "Later"
 
 
 def test_of_two_forms_that_cannot_both_be_true_the_known_one_is() -> None:
     wrong = GOALS[3].replace(b"Goal \\u00fc 3", b"Zzz")
-    found = salvaged(DATA.replace(GOALS[3], GOALS[3] + b",\n" + wrong), WHOLE)
+    found = salvage(DATA.replace(GOALS[3], GOALS[3] + b",\n" + wrong), WHOLE)
     assert found["goals"]["g00000003"]["title"] == "Goal ü 3"
 
 
 def test_what_is_twice_is_named() -> None:
-    assert key_found_twice(DATA) == ""
-    assert key_found_twice(DATA.replace(b"g00000004", b"g00000003")) == "g00000003"
-    assert key_found_twice(re.sub(rb'"people"', b'"goals"', DATA)) == "goals"
-    assert key_found_twice(DATA.replace(b'"title"', b'"created_at"')) == ""  # a field: its record is still there
-    assert key_found_twice(b"{") == ""
+    assert find_duplicate_key(DATA) == ""
+    assert find_duplicate_key(DATA.replace(b"g00000004", b"g00000003")) == "g00000003"
+    assert find_duplicate_key(re.sub(rb'"people"', b'"goals"', DATA)) == "goals"
+    assert find_duplicate_key(DATA.replace(b'"title"', b'"created_at"')) == ""  # a field: its record is still there
+    assert find_duplicate_key(b"{") == ""

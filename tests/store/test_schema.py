@@ -14,8 +14,8 @@ from career.errors import NotSaved
 from career.model.goals import Goal
 from store import schema
 from store.backups import Backups
-from store.load_readonly import read_known
-from store.quarantine import all_aside
+from store.load_readonly import load_career
+from store.quarantine import quarantined_files
 from store.schema import RawTables
 from store.store import Store
 
@@ -41,10 +41,10 @@ def schema_2(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_file_of_every_schema_is_stored_and_can_be_read(tmp_path: Path) -> None:
-    for number in range(1, schema.present() + 1):
+    for number in range(1, schema.current_schema() + 1):
         stored = STORED / f"schema-{number}.json"
         assert f'"schema": {number}}}'.encode() in stored.read_bytes()
-        career, news = read_known(stored, tmp_path)
+        career, news = load_career(stored, tmp_path)
         assert career.problems == ()
         assert news == []
         assert {"Lead two", "Dana"} <= {record.headline for record in career}
@@ -55,26 +55,26 @@ def test_an_earlier_schema_is_read_as_the_present_one_and_written_after_a_backup
     open_store: OpenStore, data: Path, put: Put, tmp_path: Path
 ) -> None:
     before = put((STORED / "schema-1.json").read_bytes())
-    career, _ = read_known(data, tmp_path / "here")
+    career, _ = load_career(data, tmp_path / "here")
     assert career.goals[GOAL.id].note == "migrated"
     assert data.read_bytes() == before
     store = open_store()
     store.commit("Edited", [replace(store.career.goals[GOAL.id], title="x")])
     assert b'"schema":2' in data.read_bytes()
     assert open_store().career.goals[GOAL.id].note == "migrated"
-    (backup,) = Backups(store.place.data, store.place.state).all()
+    (backup,) = Backups(store.file.path, store.file.state_folder).all()
     assert backup.before == "migration"
     assert backup.path.read_bytes() == before
-    assert store.take_news() == []
+    assert store.pop_notices() == []
     store.commit("Edited", [replace(store.career.goals[GOAL.id], title="y")])
-    assert len(Backups(store.place.data, store.place.state).all()) == 1
+    assert len(Backups(store.file.path, store.file.state_folder).all()) == 1
 
 
 @pytest.mark.usefixtures("schema_2")
 def test_migrating_twice_is_migrating_once() -> None:
     tables = msgspec.json.decode((STORED / "schema-1.json").read_bytes(), type=RawTables)
-    once = schema.migrated(tables)
-    assert once is schema.migrated(once)
+    once = schema.migrate(tables)
+    assert once is schema.migrate(once)
     assert schema.schema_of(once) == 2
     assert schema.schema_of(tables) == 1  # nothing is changed in place
     assert {key: bytes(row) for key, row in note_seen(once)["goals"].items()} == {
@@ -86,7 +86,7 @@ def test_a_later_schema_is_shown_and_every_change_is_refused(
     open_store: OpenStore, data: Path, put: Put, tmp_path: Path
 ) -> None:
     later = put((STORED / "schema-1.json").read_bytes().replace(b'"schema": 1', b'"schema": 7'))
-    career, (said,) = read_known(data, tmp_path / "here")
+    career, (said,) = load_career(data, tmp_path / "here")
     assert career.goals[GOAL.id].title == "Lead two"
     assert "later rung" in said
     assert "Update rung" in said
@@ -103,7 +103,7 @@ def test_a_later_schema_is_shown_and_every_change_is_refused(
         with pytest.raises(NotSaved, match=r"later rung.*Update rung"):
             change()
     assert data.read_bytes() == later
-    assert all_aside(data) == []
+    assert quarantined_files(data) == []
 
 
 def test_a_session_that_is_open_while_a_later_rung_writes_stops_writing(

@@ -14,8 +14,8 @@ from msgspec.structs import replace
 
 from career.errors import NotSaved, Unreadable
 from career.model.goals import Goal
-from store.mirror import name_of
-from store.replica_id import ensure_node, known_node
+from store.mirror import path_digest
+from store.replica_id import ensure_replica_id, read_replica_id
 from store.store import Store
 
 OpenStore = Callable[..., Store]
@@ -75,25 +75,25 @@ def test_first_sessions_agree_on_the_name_of_the_machine(tmp_path: Path) -> None
     script = """
 import sys
 from pathlib import Path
-from store.replica_id import ensure_node
+from store.replica_id import ensure_replica_id
 print("ready", flush=True)
 sys.stdin.readline()
-Path(sys.argv[2]).write_text(ensure_node(Path(sys.argv[1]), Path("/a/career.json")))
+Path(sys.argv[2]).write_text(ensure_replica_id(Path(sys.argv[1]), Path("/a/career.json")))
 """
     state = tmp_path / "state"
     race([[sys.executable, "-c", script, str(state), str(tmp_path / f"{n}.txt")] for n in range(4)])
-    assert {path.read_text() for path in tmp_path.glob("*.txt")} == {known_node(state, FILE)}
-    assert len(known_node(state, FILE)) == 4
+    assert {path.read_text() for path in tmp_path.glob("*.txt")} == {read_replica_id(state, FILE)}
+    assert len(read_replica_id(state, FILE)) == 4
 
 
 def test_a_damaged_name_of_the_machine_is_made_anew(tmp_path: Path) -> None:
-    assert known_node(tmp_path, FILE) == ""
+    assert read_replica_id(tmp_path, FILE) == ""
     (tmp_path / "nodes").mkdir()
     for damaged in (b"", b"not one", b"\xff\xfe"):
-        (tmp_path / "nodes" / name_of(FILE)).write_bytes(damaged)
-        assert known_node(tmp_path, FILE) == ""
-        node = ensure_node(tmp_path, FILE)
-        assert ensure_node(tmp_path, FILE) == known_node(tmp_path, FILE) == node
+        (tmp_path / "nodes" / path_digest(FILE)).write_bytes(damaged)
+        assert read_replica_id(tmp_path, FILE) == ""
+        replica = ensure_replica_id(tmp_path, FILE)
+        assert ensure_replica_id(tmp_path, FILE) == read_replica_id(tmp_path, FILE) == replica
 
 
 def test_two_copies_that_one_machine_changes_in_turn_lose_no_text_when_they_meet(

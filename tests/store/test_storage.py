@@ -111,12 +111,12 @@ def test_a_staged_block_is_one_write_or_none(data: Path) -> None:
     database = CareerDB(data)
     storage = database.storage
     assert isinstance(storage, CareerStorage)
-    with storage.locked(), storage.staged():
+    with storage.lock.held(), storage.staged():
         database.table("goals").insert(a_document("g1", "One"))
         database.table("wins").insert(a_document("w1", "Won"))
         assert not data.exists()
     before = data.stat()
-    with pytest.raises(TypeError, match="Ids are texts here"), storage.locked(), storage.staged():
+    with pytest.raises(TypeError, match="Ids are texts here"), storage.lock.held(), storage.staged():
         database.table("goals").insert_multiple([a_document("g2", "Two"), {"title": "Three"}])
     assert data.stat() == before
     assert len(database.table("goals")) == 1

@@ -17,9 +17,9 @@ from career.model.goals import CheckIn, Goal
 from career.model.people import Person
 from career.model.records import Deleted, Step
 from career.model.reminders import Reminder
-from store.mirror import name_of
+from store.mirror import path_digest
 from store.reading import read_career
-from store.replica_id import known_node
+from store.replica_id import read_replica_id
 from store.store import Store
 
 OpenStore = Callable[..., Store]
@@ -54,20 +54,20 @@ def test_the_file_has_the_documented_form(open_store: OpenStore, data: Path, tmp
     store = open_store()
     store.commit("Added", [GOAL, DANA])
     store.commit("Moved", [replace(GOAL, due=date(2026, 12, 18))])
-    node = known_node(tmp_path / "here", data)
+    replica = read_replica_id(tmp_path / "here", data)
     lines = data.read_text().splitlines()
-    assert lines[0] == f'{{"_rung": {{"1": {{"schema": 1}}, "seen": {{"{node}":"1795248000000-1-{node}"}}}},'
+    assert lines[0] == f'{{"_rung": {{"1": {{"schema": 1}}, "seen": {{"{replica}":"1795248000000-1-{replica}"}}}},'
     assert (
-        f'"g8k2q7m1x": {{"_t":{{"*":"1795248000000-0-{node}","due":"1795248000000-1-{node}"}},'
+        f'"g8k2q7m1x": {{"_t":{{"*":"1795248000000-0-{replica}","due":"1795248000000-1-{replica}"}},'
         '"created_at":"2026-11-21T08:00:00Z","due":"2026-12-18","title":"Lead two"}'
     ) in lines
     assert (
-        f'"p00000001": {{"_t":{{"*":"1795248000000-0-{node}"}},"cares_about":["quiet","uptime"],'
+        f'"p00000001": {{"_t":{{"*":"1795248000000-0-{replica}"}},"cares_about":["quiet","uptime"],'
         '"created_at":"2026-11-21T08:00:00Z","name":"Dana"}'
     ) in lines
     assert (
-        f'"h2-{node}": {{"at":"2026-11-21T08:00:00Z",'
-        f'"changes":[["goals","g8k2q7m1x","due",null,"2026-12-18","1795248000000-1-{node}"]],'
+        f'"h2-{replica}": {{"at":"2026-11-21T08:00:00Z",'
+        f'"changes":[["goals","g8k2q7m1x","due",null,"2026-12-18","1795248000000-1-{replica}"]],'
         '"label":"Moved","undone":false}'
     ) in lines
     assert lines[-1] == "}}"
@@ -287,5 +287,5 @@ def test_many_records_in_one_step_are_one_write(
         Reminder(id=f"m{n:08}", created_at=THEN, text=f"Reminder {n}", on=date(2026, 11, 21)) for n in range(50)
     ]
     store.commit("Imported", [GOAL, DANA, *reminders])
-    assert renamed == [name_of(data), "career.json"]
+    assert renamed == [path_digest(data), "career.json"]
     assert len(store.undo().career.reminders) == 0

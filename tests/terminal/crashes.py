@@ -26,7 +26,7 @@ class Faulty(app.RungApp):
         len(secret) / len(secret[:0])
 
 
-class FaultyReader(input_bytes.Parser):
+class FaultyReader(input_bytes.KeyParser):
     """Fails at an exclamation mark, as a terminal library may at what it does not know."""
 
     def feed(self, data: str) -> Iterable[Message]:

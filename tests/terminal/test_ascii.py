@@ -9,7 +9,7 @@ import pytest
 from tests.building import TODAY
 from tests.terminal.conftest import OpenTerminal
 from tests.terminal.screen import ENTER, ESCAPE
-from tui.demo.life import write_demo
+from tui.demo.demo_file import write_demo
 
 WALK = ("r", "k", ".", ESCAPE, ESCAPE, ENTER, ESCAPE, "5", ESCAPE, "8", ESCAPE, "?", ESCAPE, "!", ESCAPE, "c", ESCAPE)
 

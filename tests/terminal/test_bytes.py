@@ -12,11 +12,11 @@ import pytest
 
 from benchmarks import sample
 from benchmarks.dashboard import BYTE_BUDGETS, OF_THE_AREA
-from benchmarks.programs import Kind, choose_theme, full, start
+from benchmarks.programs import TerminalKind, choose_theme, full, start
 from benchmarks.terminal import BACKSPACE, ESCAPE, PAGE_DOWN, TAB, Terminal
 
 ROWS = 40
-SMALL, LARGE = Kind((80, 24)), Kind((120, 40))
+SMALL, LARGE = TerminalKind((80, 24)), TerminalKind((120, 40))
 KINDS = [
     *(SMALL, LARGE._replace(truecolor=True)),
     *(pytest.param(kind, marks=pytest.mark.full) for kind in (LARGE, SMALL._replace(truecolor=True))),
@@ -41,7 +41,7 @@ def terminal(folder: Path) -> Iterator[Terminal]:
         yield started
 
 
-def budget(name: str, kind: Kind) -> float:
+def budget(name: str, kind: TerminalKind) -> float:
     """Give the bytes that something may take in a terminal of a kind."""
     most = BYTE_BUDGETS[name]
     assert most is not None
@@ -49,7 +49,7 @@ def budget(name: str, kind: Kind) -> float:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=str)
-def test_everything_stays_within_its_budget(folder: Path, kind: Kind) -> None:
+def test_everything_stays_within_its_budget(folder: Path, kind: TerminalKind) -> None:
     def spent(name: str, size: float) -> None:
         assert size < budget(name, kind), name
 
@@ -77,7 +77,7 @@ def reversed_text(terminal: Terminal) -> str:
 
 
 @pytest.mark.parametrize("kind", [SMALL, LARGE], ids=str)
-def test_in_the_terminals_own_colours_the_focus_moves_for_three_hundred_bytes(folder: Path, kind: Kind) -> None:
+def test_in_the_terminals_own_colours_the_focus_moves_for_three_hundred_bytes(folder: Path, kind: TerminalKind) -> None:
     choose_theme(folder, "terminal")
     try:
         with start("rung", folder, kind) as terminal:
@@ -86,7 +86,7 @@ def test_in_the_terminals_own_colours_the_focus_moves_for_three_hundred_bytes(fo
                 size = terminal.press(TAB, bool).size
                 assert pane in reversed_text(terminal)
                 beside = ANOTHER_DETAIL if kind.size == (120, 40) else 0
-                assert size < budget("focus, terminal's own colours", Kind()) + beside
+                assert size < budget("focus, terminal's own colours", TerminalKind()) + beside
     finally:
         choose_theme(folder, "")
 

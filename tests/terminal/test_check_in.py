@@ -10,7 +10,7 @@ from store.reading import read_career
 from tests.building import TODAY
 from tests.terminal.conftest import OpenTerminal
 from tests.terminal.screen import ENTER, ESCAPE, Terminal
-from tui.demo.life import write_demo
+from tui.demo.demo_file import write_demo
 
 PLAIN = "say why a thing is built before what it does"
 WIN = "the demo ended early and with two questions"

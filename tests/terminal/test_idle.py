@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import sample
-from benchmarks.programs import Kind, full, start
+from benchmarks.programs import TerminalKind, full, start
 from benchmarks.terminal import ESCAPE, Terminal
 
 SCREENS = {
@@ -53,7 +53,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def sends_nothing(folder: Path, names: Iterable[str], seconds: float) -> None:
     """Open the screens, one after the other, and wait on each."""
-    with start("rung", folder, Kind((80, 24))) as terminal:
+    with start("rung", folder, TerminalKind((80, 24))) as terminal:
         terminal.settle(full)
         for name in names:
             keys, seen = SCREENS[name]

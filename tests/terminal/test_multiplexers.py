@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from textual.geometry import Size
 
-from benchmarks.programs import Kind, environment, full
+from benchmarks.programs import TerminalKind, environment, full
 from benchmarks.terminal import Terminal
 from tests.terminal.screen import PATIENCE, RUNG
 from tests.terminal.walk import REDRAW, WALK, write
@@ -84,7 +84,7 @@ def servers() -> Iterator[list[Tmux]]:
 @pytest.mark.skipif(TMUX is None, reason="tmux is not installed")
 @pytest.mark.parametrize("term", ["screen", pytest.param("tmux-256color", marks=pytest.mark.full)])
 def test_in_tmux_no_cell_goes_astray(folder: Path, servers: list[Tmux], term: str) -> None:
-    told = environment(folder, Kind())
+    told = environment(folder, TerminalKind())
     server = Tmux(folder, term, shlex.quote(str(RUNG)), told)
     servers.append(server)
     server.rests(full_in_colours)
@@ -160,7 +160,7 @@ def cells(terminal: Terminal) -> list[list[Any]]:
 
 
 def test_over_ssh_no_cell_goes_astray(folder: Path, port: int) -> None:
-    told = environment(folder, Kind())
+    told = environment(folder, TerminalKind())
     there = {name: told[name] for name in ("XDG_STATE_HOME", "RUNG_FILE", "RUNG_TODAY", "PYTHONPATH", "LANG", "HOME")}
     command = shlex.join(["env", *(f"{name}={value}" for name, value in there.items()), str(RUNG)])
     words = [

@@ -6,13 +6,14 @@ import pytest
 from msgspec.structs import replace
 
 from career.card import card as cards
+from career.card import card_words, opening, save_card
 from career.model import skills, tasks
 from career.model.records import Change, Step
 from career.model.reframes import Reframe
-from career.model.skills import Said
+from career.model.skills import Assessment
 from career.model.snapshot import Career
 from career.model.wins import Win
-from tests.building import day
+from tests.building import day, in_context
 from tests.ui.conftest import OpenUser
 from tui.host import clock
 
@@ -23,9 +24,9 @@ def reframed(title: str = RUNBOOK) -> list[Step]:
     """Give the steps that add a task and keep its reframe."""
     task = tasks.add(title, clock.moment())
     career = Career.of([task])
-    card = cards.open_card(title, career, clock.today(), task.id)
-    card = cards.next_pull(cards.write(card, "Priya ends an incident alone with it", career), -2)
-    return [Step("Added", [task]), cards.keep(card, career, clock.moment())]
+    card = opening.open_card(title, in_context(career, clock.today()), about=task.id)
+    card = cards.next_pull(card_words.write(card, "Priya ends an incident alone with it", in_context(career)), -2)
+    return [Step("Added", [task]), save_card.keep(card, in_context(career, clock.moment()))]
 
 
 async def test_three_keys_and_a_line_close_a_task_with_a_win(dashboard: OpenUser) -> None:
@@ -131,7 +132,11 @@ def rated(wins: int, level: int | None = 1) -> list[Step]:
     words, moment = min(kept.skills), clock.moment()
     won: list[Change] = []
     if level is not None:
-        won += skills.rate(skills.begun(words, Career(), moment), Said(level, on=day(-9)), Career(), moment).changes
+        won += skills.rate(
+            skills.begun(words, in_context(Career(), moment)),
+            Assessment(level, on=day(-9)),
+            in_context(Career(), moment),
+        ).changes
     won += [moment.make(Win, text="x", on=day(-1), skills=frozenset({words})) for _ in range(wins)]
     return [*steps, Step("Won", won)]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from store.quarantine import all_aside
+from store.quarantine import quarantined_files
 from store.store import Store
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
@@ -50,7 +50,7 @@ async def test_a_damaged_file_is_put_back_by_a_digit_and_kept(begun: Callable[[D
         await user.presses("enter")
         assert user.screen_name() == "Dashboard"
         user.sees(FIRST)
-    assert [path.read_bytes() for path in all_aside(store.path)] == [b""]
+    assert [path.read_bytes() for path in quarantined_files(store.path)] == [b""]
     assert FIRST.encode() in store.path.read_bytes()
 
 
@@ -60,7 +60,7 @@ async def test_leaving_changes_nothing(begun: Callable[[Damage], Store]) -> None
         await user.presses("2")
         assert user.app.return_code == 0
     assert store.path.read_bytes() == b""
-    assert all_aside(store.path) == []
+    assert quarantined_files(store.path) == []
 
 
 async def test_who_looks_first_has_it_put_back_by_the_first_change(begun: Callable[[Damage], Store]) -> None:
@@ -72,7 +72,7 @@ async def test_who_looks_first_has_it_put_back_by_the_first_change(begun: Callab
         await user.presses("w", "Shipped it", "enter")
     assert b"Shipped it" in store.path.read_bytes()
     assert FIRST.encode() in store.path.read_bytes()
-    assert len(all_aside(store.path)) == 1
+    assert len(quarantined_files(store.path)) == 1
 
 
 async def test_a_lost_file_is_put_back(begun: Callable[[Damage], Store]) -> None:
@@ -115,7 +115,7 @@ async def test_a_later_versions_file_is_shown_and_never_changed(begun: Callable[
         await user.presses("escape", "u")
         user.sees("later rung")
     assert store.path.read_bytes() == before
-    assert all_aside(store.path) == []
+    assert quarantined_files(store.path) == []
 
 
 async def test_damage_that_happens_meanwhile_is_told_but_not_over_what_is_being_typed(dashboard: OpenUser) -> None:

@@ -13,18 +13,18 @@ import pytest
 from career.model.records import Step
 from career.model.visions import Vision
 from store.store import Store
-from store.unsaved_input import Draft, DraftFile
+from store.unsaved_input import UnsavedFile, UnsavedText
 from tests.building import day
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tests.ui.user import User
 from tui.dialogs import feedback_prompts
 from tui.host import clock, unsaved_input
-from tui.host.unsaved_input import Asked, Drafts
+from tui.host.unsaved_input import Asked, UnsavedTexts
 from tui.screens.dialog import Dialog
-from widgets.form import Form, Line
+from widgets.form import Form, LineInput
 
-OpenDrafts = Callable[[], DraftFile]
+OpenUnsaved = Callable[[], UnsavedFile]
 FORMS: dict[str, tuple[str, ...]] = {
     "a goal": ("1", "a", "Ship", "down", "next f"),
     "a reminder": ("2", "a", "call"),
@@ -47,9 +47,9 @@ ALIKE = ("a reminder", "a person", "a win", "an edited goal", "a moved date", "p
 
 
 @pytest.fixture
-def open_drafts(tmp_path: Path) -> OpenDrafts:
+def open_drafts(tmp_path: Path) -> OpenUnsaved:
     """Open the drafts; each call is a session of its own."""
-    return lambda: DraftFile(tmp_path / "career.json", tmp_path / "state")
+    return lambda: UnsavedFile(tmp_path / "career.json", tmp_path / "state")
 
 
 def form(user: User) -> tuple[str, str, dict[str, str]]:
@@ -64,7 +64,7 @@ def form(user: User) -> tuple[str, str, dict[str, str]]:
     "name", [pytest.param(name, marks=pytest.mark.full) if name in ALIKE else name for name in FORMS]
 )
 async def test_a_form_is_taken_up_at_the_next_start_where_it_was_left(
-    dashboard: OpenUser, open_drafts: OpenDrafts, name: str
+    dashboard: OpenUser, open_drafts: OpenUnsaved, name: str
 ) -> None:
     async with dashboard(life(), drafts=open_drafts()) as user:
         await user.presses(*FORMS[name])
@@ -79,14 +79,14 @@ async def test_a_form_is_taken_up_at_the_next_start_where_it_was_left(
 
 @pytest.mark.parametrize(("keys", "typed"), [(("f", "be more pre"), "s"), (("n", "update the run"), "b")])
 async def test_a_letter_that_was_drawn_is_kept_when_the_line_drops(
-    dashboard: OpenUser, open_drafts: OpenDrafts, monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...], typed: str
+    dashboard: OpenUser, open_drafts: OpenUnsaved, monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...], typed: str
 ) -> None:
-    kept: list[Draft] = []
+    kept: list[UnsavedText] = []
     async with dashboard(life(), drafts=open_drafts()) as user:
         await user.presses(*keys)
         monkeypatch.setattr(user.app, "exit", lambda **_: kept.extend(user.app.drafts.newest_first))
         field = user.app.focused
-        assert isinstance(field, Line)
+        assert isinstance(field, LineInput)
         field.insert_text_at_cursor(typed)  # drawn from here on; whoever keeps it is told in the next turns
         user.app._end(129)
         await user.until(lambda: bool(kept))
@@ -94,7 +94,7 @@ async def test_a_letter_that_was_drawn_is_kept_when_the_line_drops(
 
 
 async def test_the_same_question_on_the_same_row_has_its_text_again(
-    dashboard: OpenUser, open_drafts: OpenDrafts
+    dashboard: OpenUser, open_drafts: OpenUnsaved
 ) -> None:
     async with dashboard(life(), drafts=open_drafts()) as user:
         await user.presses("3", "j", "p", "you leave ear")
@@ -110,7 +110,7 @@ async def test_the_same_question_on_the_same_row_has_its_text_again(
         assert "you leave early" in [item.plain for item in user.career.feedback.values()]
 
 
-async def test_a_half_done_card_is_taken_up_at_the_next_start(dashboard: OpenUser, open_drafts: OpenDrafts) -> None:
+async def test_a_half_done_card_is_taken_up_at_the_next_start(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
     async with dashboard(life(), drafts=open_drafts()) as user:
         await user.presses("4", "r", "l", "2", "right", "tab", " for To")
     async with dashboard(drafts=open_drafts()) as user:
@@ -128,7 +128,7 @@ async def test_a_half_done_card_is_taken_up_at_the_next_start(dashboard: OpenUse
 
 @pytest.mark.parametrize(("way", "text"), [("o", "coachi"), ("tab", "a page for To")])
 async def test_an_answer_or_a_skill_is_taken_up_at_the_next_start(
-    dashboard: OpenUser, open_drafts: OpenDrafts, way: str, text: str
+    dashboard: OpenUser, open_drafts: OpenUnsaved, way: str, text: str
 ) -> None:
     async with dashboard(life(), drafts=open_drafts()) as user:
         await user.presses("n", "help out", "enter", way, text)
@@ -140,14 +140,14 @@ async def test_an_answer_or_a_skill_is_taken_up_at_the_next_start(
         assert user.line() == text
 
 
-async def test_a_card_that_was_only_looked_at_is_no_draft(dashboard: OpenUser, open_drafts: OpenDrafts) -> None:
+async def test_a_card_that_was_only_looked_at_is_no_draft(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
     async with dashboard(life(), drafts=open_drafts()) as user:
         await user.presses("4", "r", "u", "u", "tab", "tab", "escape", "escape", "e", "escape")
         user.sees_not("half typed")
 
 
 async def test_a_new_task_typed_over_a_half_done_one_does_not_take_its_place(
-    dashboard: OpenUser, open_drafts: OpenDrafts
+    dashboard: OpenUser, open_drafts: OpenUnsaved
 ) -> None:
     async with dashboard(life(), drafts=open_drafts()) as user:
         await user.presses("n", "first task", "enter", "l", "escape", "n")
@@ -156,7 +156,7 @@ async def test_a_new_task_typed_over_a_half_done_one_does_not_take_its_place(
         user.sees("first task", "second ta")
 
 
-async def test_the_first_question_is_taken_up_at_the_next_start(dashboard: OpenUser, open_drafts: OpenDrafts) -> None:
+async def test_the_first_question_is_taken_up_at_the_next_start(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
     async with dashboard(drafts=open_drafts()) as user:
         await user.presses("Lead a team", "enter", " of t")
     async with dashboard(drafts=open_drafts()) as user:
@@ -168,7 +168,7 @@ async def test_the_first_question_is_taken_up_at_the_next_start(dashboard: OpenU
         assert (vision.first_answer, vision.text) == ("Lead a team", "Lead a team of ten")
 
 
-async def test_a_draft_is_thrown_away_and_brought_back(dashboard: OpenUser, open_drafts: OpenDrafts) -> None:
+async def test_a_draft_is_thrown_away_and_brought_back(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
     async with dashboard(life(), drafts=open_drafts()) as user:
         await user.presses("f", "be more pres", "escape", "w", "held the de", "escape", "D")
         user.sees("Feedback: be more pres", "A win: held the de")
@@ -182,14 +182,14 @@ async def test_a_draft_is_thrown_away_and_brought_back(dashboard: OpenUser, open
         user.sees("Half typed: Feedback: be more pres ·")
 
 
-async def test_a_field_that_is_emptied_again_is_no_draft(dashboard: OpenUser, open_drafts: OpenDrafts) -> None:
+async def test_a_field_that_is_emptied_again_is_no_draft(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
     async with dashboard(life(), drafts=open_drafts()) as user:
         await user.presses("f", "be", "backspace", "backspace", "escape")
         user.sees_not("half typed")
 
 
 async def test_what_was_typed_for_a_record_that_is_gone_can_be_copied(
-    dashboard: OpenUser, open_drafts: OpenDrafts
+    dashboard: OpenUser, open_drafts: OpenUnsaved
 ) -> None:
     async with dashboard(life(), drafts=open_drafts()) as user:
         await user.presses("1", "=", "1.5", "down", "slow but", "escape", "d", "D", "enter")
@@ -201,7 +201,7 @@ async def test_what_was_typed_for_a_record_that_is_gone_can_be_copied(
 
 
 async def test_a_half_done_card_of_a_row_that_is_gone_is_a_new_task(
-    dashboard: OpenUser, open_drafts: OpenDrafts
+    dashboard: OpenUser, open_drafts: OpenUnsaved
 ) -> None:
     async with dashboard(life(), drafts=open_drafts()) as user:
         await user.presses("4", "r", "u", "escape", "d", "D", "enter")
@@ -211,7 +211,7 @@ async def test_a_half_done_card_of_a_row_that_is_gone_is_a_new_task(
         assert user.career.headline(kept.about) == "update the payments runbook"
 
 
-async def test_two_sessions_keep_their_own(dashboard: OpenUser, open_drafts: OpenDrafts, store: Store) -> None:
+async def test_two_sessions_keep_their_own(dashboard: OpenUser, open_drafts: OpenUnsaved, store: Store) -> None:
     store.commit(*life())
     async with dashboard(drafts=open_drafts()) as user:
         await user.presses("f", "typed in one")
@@ -229,7 +229,7 @@ async def test_two_sessions_keep_their_own(dashboard: OpenUser, open_drafts: Ope
         assert {left, user.line()} == {"typed in one", "typed in the other"}
 
 
-async def test_the_mask_hides_what_is_half_typed(dashboard: OpenUser, open_drafts: OpenDrafts) -> None:
+async def test_the_mask_hides_what_is_half_typed(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
     async with dashboard(life(), drafts=open_drafts()) as user:
         await user.presses("f", "Dana is cross", "escape", "z", "D")
         user.sees("Names are masked")
@@ -237,7 +237,7 @@ async def test_the_mask_hides_what_is_half_typed(dashboard: OpenUser, open_draft
 
 
 async def test_drafts_that_cannot_be_kept_are_told_once(
-    dashboard: OpenUser, open_drafts: OpenDrafts, monkeypatch: pytest.MonkeyPatch
+    dashboard: OpenUser, open_drafts: OpenUnsaved, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -253,12 +253,12 @@ async def test_drafts_that_cannot_be_kept_are_told_once(
 
 
 async def test_an_older_text_of_the_question_comes_after_the_newer(
-    dashboard: OpenUser, open_drafts: OpenDrafts
+    dashboard: OpenUser, open_drafts: OpenUnsaved
 ) -> None:
     vision = Step("Began", [clock.moment().make(Vision, on=day(0), text="Lead")])
     for text in ("older", "newer"):
         session = open_drafts()
-        asked = Draft(
+        asked = UnsavedText(
             key=feedback_prompts.heard().key, title="Feedback", at=clock.now(), texts={"raw": text}, field="raw"
         )
         session.write([asked])
@@ -285,12 +285,12 @@ def written_at(*keys_at: float) -> list[float]:
     found: list[float] = []
     loop = Clock()
 
-    class File(DraftFile):
+    class File(UnsavedFile):
         def write(self, drafts: object) -> None:  # noqa: ARG002 - only the moment counts
             found.append(loop.now)
 
     async def type_them() -> None:
-        kept, draft = Drafts(File("career.json", "nowhere"), lambda _: None), None
+        kept, draft = UnsavedTexts(File("career.json", "nowhere"), lambda _: None), None
         for tick in range(200):
             loop.now = tick / 10
             if loop.now in keys_at:

@@ -11,7 +11,7 @@ from textual.drivers import linux_driver
 from textual.drivers.headless_driver import HeadlessDriver
 
 from tui.wire import input_bytes
-from tui.wire.input_bytes import Parser, Terminal
+from tui.wire.input_bytes import KeyParser, TolerantDriver
 
 
 @pytest.fixture(autouse=True)
@@ -23,7 +23,7 @@ def _stock_again(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def keys_of(report: str) -> list[tuple[str, str | None]]:
     """Give the keys, with their letters, that a report means."""
-    return [(e.key, e.character) for e in Parser().feed(report) if isinstance(e, events.Key)]
+    return [(e.key, e.character) for e in KeyParser().feed(report) if isinstance(e, events.Key)]
 
 
 @pytest.mark.parametrize(
@@ -61,5 +61,5 @@ def test_textuals_own_driver_stays_where_its_inside_is_another(monkeypatch: pyte
 
 def test_the_forgiving_driver_is_taken_once_and_again() -> None:
     for _ in range(2):
-        assert input_bytes.driver(linux_driver.LinuxDriver) is Terminal
-        assert vars(linux_driver)["XTermParser"] is Parser
+        assert input_bytes.driver(linux_driver.LinuxDriver) is TolerantDriver
+        assert vars(linux_driver)["XTermParser"] is KeyParser

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 
 import pytest
 from textual.binding import Binding
+from textual.screen import Screen
 
 from career.errors import Refused
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tui.dialogs.actions import ACTIONS, BY_ID, CURSOR_KEYS, HINTS, Action, shown, with_keys
+from tui.dialogs.row_verbs import ROW_VERBS
 from tui.host.config import Config
+from tui.screens import opening
 from tui.screens.base import RowScreen
 from tui.screens.dashboard import Dashboard
 from tui.screens.detail import DetailScreen
@@ -46,8 +50,11 @@ def test_an_action_has_words_and_a_method_on_every_screen_where_it_applies() -> 
         assert action.label
         assert action.tip
         for screen in SCREENS:
-            if screen.PLACE in action.places:
-                assert callable(getattr(screen, "do_" + action.id.replace("-", "_"), None)), screen
+            if screen.SCREEN_KIND in action.screens:
+                assert hasattr(screen, "do_" + action.id.replace("-", "_")) or action.id in {
+                    *ROW_VERBS,
+                    *opening.SCREENS,
+                }, screen
 
 
 def test_no_action_needs_ctrl_alt_or_a_function_key() -> None:
@@ -79,7 +86,7 @@ def test_every_binding_of_an_action_has_an_id_and_a_tooltip() -> None:
 async def test_no_key_of_the_dashboard_ends_it(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         for action in ACTIONS:
-            if "dashboard" not in action.places or action.id == "quit" or not action.keys:
+            if "dashboard" not in action.screens or action.id == "quit" or not action.keys:
                 continue
             key = "space" if action.keys[0] == "space" else shown(action.keys[0])
             key = {"Enter": "enter", "Tab": "tab", "Shift+Tab": "shift+tab"}.get(key, key)
@@ -198,3 +205,9 @@ async def test_q_leaves_with_status_0(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("q")
         assert user.app.return_code == 0
+
+
+@pytest.mark.parametrize("name", opening.SCREENS)
+def test_a_screen_is_there_under_each_name_that_opens_one(name: str) -> None:
+    module, _, kind = opening.SCREENS[name].partition(":")
+    assert issubclass(getattr(import_module(f"tui.screens.{module}"), kind), Screen)

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from textual.keys import key_to_character
 
-from screenshots.make import HERE, PICTURES, SPELT, TODAY, Picture, draw, essence
+from screenshots.make import HERE, PICTURES, SPELT, TODAY, Screenshot, draw, essence
 from store.store import Store
 from tests.ui.user import KEYS, user_of
-from tui.demo.life import write_demo
+from tui.demo.demo_file import write_demo
 
 FIRST_RUN = next(picture for picture in PICTURES if not picture.demo)
 
@@ -30,13 +30,15 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return (folder / "career.json").read_bytes()
 
 
-def is_true(picture: Picture, found: str) -> bool:
+def is_true(picture: Screenshot, found: str) -> bool:
     """Tell whether a picture shows what was found."""
     return essence((HERE / f"{picture.name}.svg").read_text(encoding="utf-8")) == essence(found)
 
 
 @pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.name)
-async def test_picture_is_true(picture: Picture, demo: bytes, open_store: Callable[[], Store], tmp_path: Path) -> None:
+async def test_picture_is_true(
+    picture: Screenshot, demo: bytes, open_store: Callable[[], Store], tmp_path: Path
+) -> None:
     """The keys are pressed as in every test here, which waits for what comes of them and for no time."""
     if picture.demo:
         (tmp_path / "career.json").write_bytes(demo)
@@ -48,7 +50,7 @@ async def test_picture_is_true(picture: Picture, demo: bytes, open_store: Callab
 
 
 @pytest.mark.parametrize("picture", [FIRST_RUN, *(pytest.param(p, marks=pytest.mark.full) for p in PICTURES)])
-async def test_the_script_draws_what_is_in_the_folder(picture: Picture) -> None:
+async def test_the_script_draws_what_is_in_the_folder(picture: Screenshot) -> None:
     assert is_true(picture, await draw(picture))
 
 

@@ -6,6 +6,7 @@ from career.model import reframes, tasks
 from career.model.goals import Goal
 from career.model.people import Person
 from career.model.records import Change, Step
+from tests.building import SETTINGS
 from tests.ui.conftest import OpenUser
 from tests.ui.user import User
 from tui.host import clock
@@ -51,7 +52,7 @@ async def test_who_does_not_know_how_is_asked_three_things_before_anything_is_dr
         assert kept.then_do == "run the last three commands once"
         assert kept.learn == "by Friday 27 November I can explain technical documentation here to Lena"
         assert kept.picture.startswith("The alerts, not the commands. ")
-        assert not reframes.borrowed(kept.picture, kept.draft)
+        assert not reframes.borrowed(kept.picture, kept.draft, SETTINGS)
 
 
 async def test_no_draft_of_any_turn_is_seen_with_know_before_own_words(dashboard: OpenUser) -> None:
@@ -74,7 +75,7 @@ async def test_who_keeps_before_a_draft_was_seen_keeps_own_words_alone(dashboard
         assert user.keys - before == 4
         kept = kept_by(user)
         assert (kept.known, kept.picture) == ("the alerts, not the commands", "The alerts, not the commands.")
-        assert not reframes.borrowed(kept.picture, kept.draft)
+        assert not reframes.borrowed(kept.picture, kept.draft, SETTINGS)
         await user.presses("r")
         user.sees("The alerts, not the commands.")
         user.sees_not(*SIGNS)
@@ -166,7 +167,7 @@ async def test_a_name_turns_it_into_a_picture(dashboard: OpenUser) -> None:
         kept = kept_by(user)
         assert (kept.verdict, kept.gains) == ("invest", "Omar's night shift")
         assert "helps Omar's night shift" in kept.picture
-        assert not reframes.borrowed(kept.picture, kept.draft)
+        assert not reframes.borrowed(kept.picture, kept.draft, SETTINGS)
 
 
 async def test_a_need_of_the_organisation_comes_from_the_goal(dashboard: OpenUser) -> None:
@@ -225,7 +226,7 @@ async def test_a_task_of_somebody_else_is_offered_and_ends_in_a_question(dashboa
         await user.presses("enter")
         kept = kept_by(user)
         assert kept.picture.endswith("?")
-        assert reframes.standing(kept) == "offered"
+        assert reframes.sentence_status(kept, SETTINGS) == "offered"
         assert user.row().tail == "offered"
 
 

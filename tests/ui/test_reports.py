@@ -11,7 +11,7 @@ from career.model.records import Change, Step
 from career.model.reports import Saying, Strength
 from career.model.tasks import Task
 from career.views import board
-from tests.building import day
+from tests.building import SETTINGS, day, in_context
 from tests.ui.conftest import OpenUser
 from tests.ui.user import User
 from tui.host import clock
@@ -108,7 +108,7 @@ async def test_a_task_without_a_picture_is_reframed_right_in_the_list(dashboard:
     async with dashboard(team()) as user:
         await user.presses("5", "G", "r", "l", "enter")
         user.sees("1 task of your reports lacks a picture")
-        assert [one.title for one in board.without_picture(user.career)] == ["run the review of the outage"]
+        assert [one.title for one in board.without_picture(in_context(user.career))] == ["run the review of the outage"]
 
 
 async def test_only_what_they_said_makes_a_picture_theirs(dashboard: OpenUser) -> None:
@@ -121,7 +121,7 @@ async def test_only_what_they_said_makes_a_picture_theirs(dashboard: OpenUser) -
         await user.presses("one rule for each team", "enter")
         assert user.row().tail == "theirs"
         (kept,) = user.career.reframes.values()
-        assert (kept.they_said, reframes.standing(kept)) == ("one rule for each team", "")
+        assert (kept.they_said, reframes.sentence_status(kept, SETTINGS)) == ("one rule for each team", "")
 
 
 @pytest.mark.parametrize(("row", "topic"), [(0, "want"), (1, "story"), (2, "plan")])

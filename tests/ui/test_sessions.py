@@ -201,6 +201,15 @@ async def test_two_texts_that_were_written_at_once_are_settled_by_a_key(
         user.sees("has no other text")
 
 
+async def test_a_warning_stays_whole_in_another_size(dashboard: OpenUser) -> None:
+    warning = "The disk is full: nothing that you typed was lost, but nothing of it is in the file. Make room first."
+    async with dashboard() as user:
+        user.app.warn(warning)
+        for size in ((40, 24), (120, 24), (50, 12)):
+            await user.resizes(*size)
+            user.sees(warning)
+
+
 async def test_a_look_at_the_file_when_all_screens_are_closed_already_is_no_mistake(
     dashboard: OpenUser, tmp_path: Path
 ) -> None:

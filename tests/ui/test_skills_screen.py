@@ -12,13 +12,13 @@ from career.model.moment import Moment
 from career.model.people import Person
 from career.model.records import Change, Step
 from career.model.reframes import Reframe
-from career.model.skills import Said, Skill
+from career.model.skills import Assessment, Skill
 from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.wins import Win
 from store.store import Store
-from store.unsaved_input import DraftFile
-from tests.building import day
+from store.unsaved_input import UnsavedFile
+from tests.building import day, in_context
 from tests.ui.conftest import OpenUser
 from tui.host import clock
 from widgets.rows import RowList
@@ -27,9 +27,9 @@ SQL = "Database design and tuning"
 
 
 @pytest.fixture
-def open_drafts(tmp_path: Path) -> Callable[[], DraftFile]:
+def open_drafts(tmp_path: Path) -> Callable[[], UnsavedFile]:
     """Open the drafts; each call is a session of its own."""
-    return lambda: DraftFile(tmp_path / "career.json", tmp_path / "state")
+    return lambda: UnsavedFile(tmp_path / "career.json", tmp_path / "state")
 
 
 def known() -> Step:
@@ -42,15 +42,17 @@ def known() -> Step:
         changes.append(moment.make(Win, text=f"win {number}", on=day(-9 - number), skills=frozenset({words})))
     changes.append(moment.make(Reframe, about=task.id, skills=frozenset({"mentoring"}), picture="Tom merges alone"))
     career = Career.of([change for change in changes if not isinstance(change, tuple)])
-    changes += _rated("databases", Said(3), career, moment)
-    changes += _rated("cooking", Said(2, on=day(-40)), career, moment)
+    changes += _rated("databases", Assessment(3), career, moment)
+    changes += _rated("cooking", Assessment(2, on=day(-40)), career, moment)
     skill = next(c for c in changes if isinstance(c, Skill) and c.key == "databases")
-    changes += skills.rate(skill, Said(1, person=ana.id, why="one slow query"), career, moment).changes[1:]
+    changes += skills.rate(
+        skill, Assessment(1, person=ana.id, why="one slow query"), in_context(career, moment)
+    ).changes[1:]
     return Step("Began", changes)
 
 
-def _rated(words: str, said: Said, career: Career, moment: Moment) -> list[Change]:
-    return skills.rate(skills.begun(words, career, moment), said, career, moment).changes
+def _rated(words: str, said: Assessment, career: Career, moment: Moment) -> list[Change]:
+    return skills.rate(skills.begun(words, in_context(career, moment)), said, in_context(career, moment)).changes
 
 
 def level_of(career: Career, key: str) -> int | None:
@@ -194,7 +196,9 @@ async def test_an_unrated_skill_named_after_somebody_is_masked_and_rated_by_its_
         assert (skill.name, skill.key, skill.level) == (words, words, 2)
 
 
-async def test_a_half_typed_rating_is_taken_up_again(dashboard: OpenUser, open_drafts: Callable[[], DraftFile]) -> None:
+async def test_a_half_typed_rating_is_taken_up_again(
+    dashboard: OpenUser, open_drafts: Callable[[], UnsavedFile]
+) -> None:
     async with dashboard(known(), drafts=open_drafts()) as user:
         await user.presses("6", "j", "=", "2", "down", "Om")
     async with dashboard(drafts=open_drafts()) as user:
@@ -209,8 +213,8 @@ async def test_a_half_typed_rating_is_taken_up_where_the_skill_was_rated_elsewhe
     async with dashboard(known()) as user:
         await user.presses("6", "j", "=", "2", "down", "down", "two hard cases", "escape")
         other, moment = open_store(), clock.moment()
-        skill = skills.begun("mentoring", other.career, moment)
-        other.commit(*skills.rate(skill, Said(1), other.career, moment))
+        skill = skills.begun("mentoring", in_context(other.career, moment))
+        other.commit(*skills.rate(skill, Assessment(1), in_context(other.career, moment)))
         user.app.file_watch.look()
         await user.settles()
         await user.presses("D", "enter")

@@ -21,17 +21,19 @@ from textual.widget import Widget
 from career.model.records import Step
 from career.model.snapshot import Career
 from store.store import Store
-from store.unsaved_input import DraftFile
+from store.unsaved_input import UnsavedFile
 from tui.app.app import RungApp
 from tui.dialogs.actions import NAMED_KEYS
 from tui.host.config import Config
-from widgets.form import Line, Lines
+from widgets.form import LineInput, MultilineInput
 from widgets.rows import Row, RowList
 
 KEYS = NAMED_KEYS | {"f1", "ctrl+p"}
 """Names of keys; whatever else is longer than one letter is typed letter by letter."""
-ROUNDS, TURNS, QUIET = 2000, 4, 8
+TURNS, QUIET = 4, 8
 """Turns of the event loop between two looks, and looks without anything left to do after which there is rest."""
+SPUN, NAP = 8, 0.002
+"""Looks after which what is still to come waits for a clock or a thread, and the seconds left to it between two more."""
 
 PATIENCE = 60.0
 """Seconds after which what was expected will not come any more, on a machine however busy."""
@@ -84,15 +86,17 @@ class User:
 
     async def _rests(self) -> None:
         """Wait until nothing more comes of what was done: a message may call for another, which has yet to be sent."""
-        quiet = 0
-        for _ in range(ROUNDS):
+        end, quiet, busy = monotonic() + PATIENCE, 0, 0
+        while monotonic() < end:
             await self.app.saving.rest()
             for _ in range(TURNS):
                 await asyncio.sleep(0)
             self.app.screen._on_timer_update()
-            quiet = 0 if self._is_busy() else quiet + 1
+            quiet, busy = (0, busy + 1) if self._is_busy() else (quiet + 1, busy)
             if quiet == QUIET or self.app._exit:
                 return
+            if not quiet and busy > SPUN:
+                await asyncio.sleep(NAP)
         raise AssertionError(f"The screen does not come to rest:\n{self.screen_text()}")
 
     async def until(self, holds: Callable[[], bool]) -> None:
@@ -152,7 +156,9 @@ class User:
 
     def line(self) -> str:
         """Give the text of the field that has the focus."""
-        assert isinstance(self.app.focused, Line | Lines), f"No field has the focus but {self.app.focused!r}."
+        assert isinstance(self.app.focused, LineInput | MultilineInput), (
+            f"No field has the focus but {self.app.focused!r}."
+        )
         return self.app.focused.value
 
     def screen_name(self) -> str:
@@ -177,7 +183,7 @@ async def user_of(
     *steps: Step,
     config: Config | None = None,
     size: tuple[int, int] = (80, 24),
-    drafts: DraftFile | None = None,
+    drafts: UnsavedFile | None = None,
 ) -> AsyncIterator[User]:
     """Open the dashboard on a store, after `steps` were saved in it, and give the person in front of it.
 

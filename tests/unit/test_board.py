@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from career.card import card as cards
+from career.card import card_words, opening, save_card
 from career.card.other_ways import Exit
 from career.language.relative_days import past
 from career.model import reframes, tasks
@@ -22,7 +22,7 @@ from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.views import board
 from store.reading import read_career
-from tests.building import TODAY, after, career_of, day, moment_on, on
+from tests.building import TODAY, after, career_of, day, in_context, moment_on, on
 from widgets.board import lacking_rows, rows_of
 
 MOMENT = moment_on()
@@ -41,18 +41,18 @@ def picture(of: Task, offset: int = -1, **more: Any) -> Reframe:
     return MOMENT.make(Reframe, about=of.id, **fields)
 
 
-def row(*records: Record) -> board.Standing:
-    return next(one for one in board.board(career_of(*PEOPLE, *records), TODAY) if one.person == TOM)
+def row(*records: Record) -> board.ReportOverview:
+    return next(one for one in board.board(in_context(career_of(*PEOPLE, *records))) if one.person == TOM)
 
 
 def test_a_row_for_each_report_by_name_and_for_nobody_else() -> None:
     left = MOMENT.make(Person, name="Omar", role="report", archived_on=TODAY)
-    assert [one.person for one in board.board(career_of(*PEOPLE, left), TODAY)] == [PRIYA, TOM]
-    assert board.board(career_of(ANA), TODAY) == []
+    assert [one.person for one in board.board(in_context(career_of(*PEOPLE, left)))] == [PRIYA, TOM]
+    assert board.board(in_context(career_of(ANA))) == []
 
 
 def test_of_who_is_new_nothing_is_known() -> None:
-    assert row() == board.Standing(TOM, None, 0, None, 0, 0)
+    assert row() == board.ReportOverview(TOM, None, 0, None, 0, 0)
 
 
 def test_a_row_has_the_want_the_strengths_and_the_days_since_the_last_picture() -> None:
@@ -60,7 +60,7 @@ def test_a_row_has_the_want_the_strengths_and_the_days_since_the_last_picture() 
     seen = [MOMENT.make(Strength, person=whose.id, text="calm", on=TODAY) for whose in (TOM, TOM, PRIYA)]
     done = replace(task(), state="done")
     found = row(want, *seen, done, picture(done, -22), picture(task(), -30), picture(task(-1, PRIYA), -2))
-    assert found == board.Standing(TOM, want, 2, 22, 0, 0)
+    assert found == board.ReportOverview(TOM, want, 2, 22, 0, 0)
 
 
 @pytest.mark.parametrize(("offset", "days"), [(0, 0), (-1, 1), (-400, 400), (1, 0)])
@@ -114,23 +114,27 @@ def test_the_list_has_the_open_tasks_of_reports_that_lack_a_picture_the_oldest_f
     others = [task(-70, ANA), task(-70, state="done"), task(-70, state="handed"), task(-70, archived_on=TODAY)]
     mine, has = tasks.add("mine", on(MOMENT, -80)), task(-90)
     lacking = board.without_picture(
-        career_of(*PEOPLE, young, old, late, stuck, undated, mine, has, picture(has), *others)
+        in_context(career_of(*PEOPLE, young, old, late, stuck, undated, mine, has, picture(has), *others))
     )
     assert lacking == [late, undated, old, stuck, young]
-    assert [board.since(one, TODAY) for one in lacking] == [day(-60), day(-50), day(-40), day(-3), day(-2)]
+    assert [board.since(one, MOMENT) for one in lacking] == [day(-60), day(-50), day(-40), day(-3), day(-2)]
 
 
 def test_a_task_written_down_when_it_is_tomorrow_in_utc_is_theirs_since_today() -> None:
     evening = replace(task(1), assigned_on=None)
     career = career_of(*PEOPLE, evening)
-    assert board.since(evening, TODAY) == TODAY
-    assert [row.tail for row in lacking_rows(career, TODAY)] == ["today"]
-    assert [row.tail for row in rows_of(TOM, career, TODAY) if row.key == evening.id] == ["no picture · 0 d"]
+    assert board.since(evening, MOMENT) == TODAY
+    assert [row.tail for row in lacking_rows(in_context(career))] == ["today"]
+    assert [row.tail for row in rows_of(TOM, in_context(career)) if row.key == evening.id] == ["no picture · 0 d"]
 
 
 def test_the_counts_of_the_rows_are_the_length_of_the_list() -> None:
     career = career_of(*PEOPLE, *(task(-days, whose) for days, whose in enumerate((TOM, PRIYA, TOM, ANA))))
-    assert sum(one.without_picture for one in board.board(career, TODAY)) == len(board.without_picture(career)) == 3
+    assert (
+        sum(one.without_picture for one in board.board(in_context(career)))
+        == len(board.without_picture(in_context(career)))
+        == 3
+    )
 
 
 # Proposals
@@ -154,8 +158,12 @@ def test_a_proposal_by_the_card_is_open_on_the_board() -> None:
     theirs = task()
     career = career_of(*PEOPLE, theirs)
     way = Exit(verdict="redefine", changes="a script does it", to="Ana")
-    card = replace(cards.open_card(theirs.title, career, TODAY, theirs.id), way=way)
-    (found,) = [one for one in board.board(after(career, cards.keep(card, career, MOMENT)), TODAY) if one.person == TOM]
+    card = replace(opening.open_card(theirs.title, in_context(career), about=theirs.id), way=way)
+    (found,) = [
+        one
+        for one in board.board(in_context(after(career, save_card.keep(card, in_context(career, MOMENT)))))
+        if one.person == TOM
+    ]
     assert (found.proposals, found.without_picture) == (1, 0)
 
 
@@ -174,17 +182,20 @@ def test_a_picture_is_offered_on_the_day_it_is_kept_and_again_when_it_reads_othe
     theirs = task(-9)
     career = career_of(*PEOPLE, theirs)
     for offset, text, was_on in ((-9, "", -9), (-5, "", -9), (-2, "On this you lead. What for?", -2)):
-        card = cards.open_card(theirs.title, career, day(offset), theirs.id)
-        card = cards.write(card, text, career) if text else card
-        career = after(career, cards.keep(card, career, on(MOMENT, offset)))
+        card = opening.open_card(theirs.title, in_context(career, day(offset)), about=theirs.id)
+        card = card_words.write(card, text, in_context(career)) if text else card
+        career = after(career, save_card.keep(card, in_context(career, on(MOMENT, offset))))
         offered(career, was_on)
-    assert board.standing(TOM, career, TODAY).picture_days == 2
+    assert board.overview(TOM, in_context(career)).picture_days == 2
 
 
 def test_a_picture_of_my_own_is_offered_to_nobody() -> None:
     mine = tasks.add("update the runbook", MOMENT)
     career = career_of(*PEOPLE, mine)
-    career = after(career, cards.keep(cards.open_card(mine.title, career, TODAY, mine.id), career, MOMENT))
+    career = after(
+        career,
+        save_card.keep(opening.open_card(mine.title, in_context(career), about=mine.id), in_context(career, MOMENT)),
+    )
     (kept,) = career.reframes.values()
     assert kept.picture
     assert kept.offered_on is None
@@ -203,7 +214,7 @@ def test_what_is_known_is_the_want_in_their_words_then_strengths_with_their_days
         MOMENT.make(Strength, person=TOM.id, text="calm on call", on=day(-2)),
         picture(theirs, -12),
     )
-    assert board.known(replace(TOM, growth_area="saying no early"), career_of(*records), TODAY) == [
+    assert board.talk_notes(replace(TOM, growth_area="saying no early"), in_context(career_of(*records))) == [
         ("wants", "“lead two” · 12 Nov"),
         ("seen", "19 Nov calm on call · 17 Oct 2025 ran the split"),
         ("grows in", "saying no early"),
@@ -212,7 +223,7 @@ def test_what_is_known_is_the_want_in_their_words_then_strengths_with_their_days
 
 
 def test_a_want_that_is_not_known_is_asked_for() -> None:
-    assert board.known(TOM, career_of(TOM), TODAY) == [
+    assert board.talk_notes(TOM, in_context(career_of(TOM))) == [
         ("wants", "not known yet: what do they really want?"),
         ("so far", "nothing painted yet"),
     ]
@@ -243,6 +254,6 @@ def test_a_file_without_the_new_fields_and_tables_has_a_board(tmp_path: Path) ->
     file.write_text(json.dumps(tables), "utf-8")
     career = read_career(file)
     assert career.problems == ()
-    (found,) = board.board(career, TODAY)
-    assert found == board.Standing(career.people["p00000001"], None, 0, 20, 1, 0)
-    assert [one.title for one in board.without_picture(career)] == ["one"]
+    (found,) = board.board(in_context(career))
+    assert found == board.ReportOverview(career.people["p00000001"], None, 0, 20, 1, 0)
+    assert [one.title for one in board.without_picture(in_context(career))] == ["one"]

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from career.card import card as cards
-from career.card import drafting
+from career.card import card_words, drafting, opening, save_card
 from career.card.card import Card
 from career.card.skill_chips import MOST_SKILLS
 from career.errors import BadValue
@@ -22,7 +22,7 @@ from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.wins import win
 from career.reframing import skills
-from tests.building import TODAY, after, career_of, day, moment_on
+from tests.building import SETTINGS, TODAY, after, career_of, day, in_context, moment_on
 
 RUNBOOK = "update the payments runbook"
 NOTHING = career_of()
@@ -30,7 +30,7 @@ STONE = goals.add("Go-to for payments", moment_on(), due=day(200))
 
 
 def opened(text: str = RUNBOOK, career: Career = NOTHING, about: str = "") -> Card:
-    return cards.open_card(text, career, TODAY, about)
+    return opening.open_card(text, in_context(career), about=about)
 
 
 def on_row(**fields: Any) -> tuple[Task, Career]:
@@ -39,7 +39,7 @@ def on_row(**fields: Any) -> tuple[Task, Career]:
 
 
 def kept(card: Card, career: Career = NOTHING) -> tuple[Career, Reframe]:
-    after_it = after(career, cards.keep(card, career, moment_on()))
+    after_it = after(career, save_card.keep(card, in_context(career, moment_on())))
     [reframe] = after_it.reframes.values()
     return after_it, reframe
 
@@ -69,10 +69,10 @@ def test_documentation_and_database_work_give_the_chains_of_the_article(
     card = opened(task)
     assert skill in card.picked
     only = replace(card, offers=tuple(replace(offer, picked=offer.id == skill) for offer in card.offers))
-    assert lasting in cards.lasting(only)
-    assert leads_to in cards.lasting(only)
-    assert skills()[skill].lasting in cards.draft(only, NOTHING)
-    assert skills()[skill].asset in cards.draft(cards.turn_draft(cards.turn_draft(only)), NOTHING)
+    assert lasting in card_words.lasting(only)
+    assert leads_to in card_words.lasting(only)
+    assert skills()[skill].lasting in card_words.draft(only, in_context(NOTHING))
+    assert skills()[skill].asset in card_words.draft(cards.turn_draft(cards.turn_draft(only)), in_context(NOTHING))
 
 
 @pytest.mark.parametrize("task", ["fix the CSS layout of the checkout page", "build the frontend of the settings page"])
@@ -81,7 +81,9 @@ def test_frontend_work_of_a_backend_developer_is_a_stone_to_senior(task: str) ->
     card = opened(task, career_of(senior))
     assert card.picked[0] == "frontend"
     assert card.stone == senior.id
-    assert cards.picture(card, career_of(senior)).endswith("A step to “Become a senior developer” by 29 Jun 2027.")
+    assert card_words.picture(card, in_context(career_of(senior))).endswith(
+        "A step to “Become a senior developer” by 29 Jun 2027."
+    )
 
 
 # Keys as pure state
@@ -98,7 +100,7 @@ def test_three_keys_on_a_row_keep_a_reframe_of_it() -> None:
     assert reframe.reasons == {"like"}
     assert "documentation" in reframe.skills
     assert reframe.picture == reframe.draft != ""
-    assert reframes.borrowed(reframe.picture, reframe.draft)
+    assert reframes.borrowed(reframe.picture, reframe.draft, SETTINGS)
     assert "act on what I write" in reframe.lasting
     assert (reframe.if_cue, reframe.then_minutes) == ("it is 9:30 on Monday", 25)
     assert reframe.then_do == skills()[card.picked[0]].first
@@ -106,7 +108,7 @@ def test_three_keys_on_a_row_keep_a_reframe_of_it() -> None:
 
 def test_four_keys_and_the_text_make_the_task_as_well() -> None:
     career = career_of(STONE)
-    step = cards.keep(cards.toggle_reason(opened("  " + RUNBOOK, career), "use"), career, moment_on())
+    step = save_card.keep(cards.toggle_reason(opened("  " + RUNBOOK, career), "use"), in_context(career, moment_on()))
     task, reframe = step.changes
     assert isinstance(task, Task)
     assert isinstance(reframe, Reframe)
@@ -133,26 +135,28 @@ def test_a_row_that_was_deleted_meanwhile_is_made_again() -> None:
 
 def test_a_card_without_a_task_is_not_kept() -> None:
     with pytest.raises(BadValue) as refused:
-        cards.keep(opened(" "), NOTHING, moment_on())
+        save_card.keep(opened(" "), in_context(NOTHING, moment_on()))
     assert refused.value.field == "title"
 
 
 def test_later_puts_a_task_by() -> None:
-    _, [fresh] = cards.later(" " + RUNBOOK, NOTHING, moment_on())
+    _, [fresh] = save_card.later(" " + RUNBOOK, in_context(NOTHING, moment_on()))
     assert isinstance(fresh, Task)
     assert (fresh.title, fresh.to_reframe) == (RUNBOOK, True)
     task, career = on_row()
-    label, [again] = cards.later("", career, moment_on(), task.id)
+    label, [again] = save_card.later("", in_context(career, moment_on()), about=task.id)
     assert again == replace(task, to_reframe=True)
     assert label == f"To reframe later '{RUNBOOK}'"
 
 
 def test_later_on_another_row_makes_a_task_of_its_text() -> None:
     [won] = win("shipped the importer", moment_on()).changes
-    _, [fresh] = cards.later("tell the story of the importer", after(NOTHING), moment_on(), won.id)
+    _, [fresh] = save_card.later(
+        "tell the story of the importer", in_context(after(NOTHING), moment_on()), about=won.id
+    )
     assert isinstance(fresh, Task)
     with pytest.raises(BadValue):
-        cards.later(" ", NOTHING, moment_on())
+        save_card.later(" ", in_context(NOTHING, moment_on()))
 
 
 @pytest.mark.parametrize("reason", reframes.REASONS)
@@ -195,14 +199,14 @@ def test_the_draft_and_the_step_follow_the_first_skill_that_is_on() -> None:
         off = cards.toggle_skill(off, place) if off.offers[place].picked else off
     assert off.picked == ()
     assert (
-        cards.draft(off, NOTHING),
-        cards.step_of(off, NOTHING),
-        cards.next_line(off, NOTHING),
-        cards.lasting(off),
+        card_words.draft(off, in_context(NOTHING)),
+        card_words.step_of(off, NOTHING),
+        card_words.next_line(off, NOTHING),
+        card_words.lasting(off),
     ) == ("", "", "", "")
     own = cards.add_skill(off, "testing")
-    assert cards.step_of(own, NOTHING) == skills()["testing"].first
-    assert skills()["testing"].proof in cards.draft(own, NOTHING)
+    assert card_words.step_of(own, NOTHING) == skills()["testing"].first
+    assert skills()["testing"].proof in card_words.draft(own, in_context(NOTHING))
 
 
 @pytest.mark.parametrize(
@@ -256,62 +260,62 @@ def test_a_vague_task_is_asked_about_and_the_answer_gives_skills() -> None:
 
 def test_a_draft_is_borrowed_until_it_holds_three_own_words() -> None:
     card = opened()
-    drafted = cards.picture(card, NOTHING)
-    assert cards.borrowed(card, NOTHING)
-    two = cards.write(card, f"{drafted} Nobody waits", NOTHING)
-    assert cards.borrowed(two, NOTHING)
-    three = cards.write(two, f"{drafted} Nobody waits here", NOTHING)
-    assert cards.picture(three, NOTHING) == f"{drafted} Nobody waits here"
-    assert not cards.borrowed(three, NOTHING)
+    drafted = card_words.picture(card, in_context(NOTHING))
+    assert card_words.borrowed(card, in_context(NOTHING))
+    two = card_words.write(card, f"{drafted} Nobody waits", in_context(NOTHING))
+    assert card_words.borrowed(two, in_context(NOTHING))
+    three = card_words.write(two, f"{drafted} Nobody waits here", in_context(NOTHING))
+    assert card_words.picture(three, in_context(NOTHING)) == f"{drafted} Nobody waits here"
+    assert not card_words.borrowed(three, in_context(NOTHING))
 
 
 def test_own_words_are_counted_against_the_draft_that_they_began_from() -> None:
     card = opened()
-    own = cards.write(card, cards.picture(card, NOTHING) + " Nobody waits", NOTHING)
+    own = card_words.write(card, card_words.picture(card, in_context(NOTHING)) + " Nobody waits", in_context(NOTHING))
     turned = cards.turn_draft(cards.toggle_skill(own, 0))
-    assert cards.picture(turned, NOTHING) == cards.picture(own, NOTHING)
-    assert cards.borrowed(turned, NOTHING)
-    again = cards.write(turned, cards.picture(turned, NOTHING) + ".", NOTHING)
-    assert cards.borrowed(again, NOTHING)
+    assert card_words.picture(turned, in_context(NOTHING)) == card_words.picture(own, in_context(NOTHING))
+    assert card_words.borrowed(turned, in_context(NOTHING))
+    again = card_words.write(turned, card_words.picture(turned, in_context(NOTHING)) + ".", in_context(NOTHING))
+    assert card_words.borrowed(again, in_context(NOTHING))
 
 
 @pytest.mark.parametrize("text", ["", "  "])
 def test_without_a_sentence_of_ones_own_the_draft_is_back(text: str) -> None:
-    own = cards.write(opened(), "Nobody waits for me", NOTHING)
-    assert cards.write(own, text, NOTHING) == opened()
-    assert cards.write(own, cards.draft(own, NOTHING), NOTHING) == opened()
+    own = card_words.write(opened(), "Nobody waits for me", in_context(NOTHING))
+    assert card_words.write(own, text, in_context(NOTHING)) == opened()
+    assert card_words.write(own, card_words.draft(own, in_context(NOTHING)), in_context(NOTHING)) == opened()
 
 
 def test_going_back_to_the_draft_and_turning_it_is_still_borrowed() -> None:
-    own = cards.write(opened(), "Nobody waits for me", NOTHING)
-    back = cards.turn_draft(cards.write(own, cards.draft(own, NOTHING), NOTHING))
-    assert cards.borrowed(back, NOTHING)
+    own = card_words.write(opened(), "Nobody waits for me", in_context(NOTHING))
+    back = cards.turn_draft(card_words.write(own, card_words.draft(own, in_context(NOTHING)), in_context(NOTHING)))
+    assert card_words.borrowed(back, in_context(NOTHING))
 
 
 def test_the_drafts_turn_round() -> None:
     card = opened()
-    seen = {cards.picture(card := cards.turn_draft(card), NOTHING) for _ in range(drafting.DRAFTS)}
+    seen = {card_words.picture(card := cards.turn_draft(card), in_context(NOTHING)) for _ in range(drafting.DRAFTS)}
     assert len(seen) == drafting.DRAFTS
     assert card == opened()
 
 
 def test_who_does_not_know_how_is_shown_no_draft_before_own_words() -> None:
     card = cards.toggle_reason(opened(), "know")
-    assert cards.picture(card, NOTHING) == ""
-    assert not cards.borrowed(card, NOTHING)
-    assert cards.step_of(card, NOTHING)
+    assert card_words.picture(card, in_context(NOTHING)) == ""
+    assert not card_words.borrowed(card, in_context(NOTHING))
+    assert card_words.step_of(card, NOTHING)
     _, reframe = kept(card)
     assert (reframe.picture, reframe.draft) == ("", "")
     assert reframe.skills
     assert reframe.then_do
-    own = cards.write(card, "I learn how Ana finds her way", NOTHING)
-    assert cards.picture(own, NOTHING) == "I learn how Ana finds her way"
-    assert not cards.borrowed(own, NOTHING)
+    own = card_words.write(card, "I learn how Ana finds her way", in_context(NOTHING))
+    assert card_words.picture(own, in_context(NOTHING)) == "I learn how Ana finds her way"
+    assert not card_words.borrowed(own, in_context(NOTHING))
 
 
 def test_a_pasted_sentence_is_one_clean_line() -> None:
-    own = cards.write(opened(), "Nobody\n waits\x1b[31m for [me]", NOTHING)
-    assert cards.picture(own, NOTHING) == "Nobody waits for [me]"
+    own = card_words.write(opened(), "Nobody\n waits\x1b[31m for [me]", in_context(NOTHING))
+    assert card_words.picture(own, in_context(NOTHING)) == "Nobody waits for [me]"
 
 
 # The next step
@@ -319,18 +323,18 @@ def test_a_pasted_sentence_is_one_clean_line() -> None:
 
 def test_the_next_step_is_the_persons_own_or_the_drafted_one() -> None:
     card = opened()
-    first = cards.step_of(card, NOTHING)
-    assert cards.next_line(card, NOTHING) == f"if it is 9:30 on Monday, then 25 min: {first}"
-    own = cards.plan(card, " ask  Tom ", NOTHING)
-    assert cards.next_line(own, NOTHING) == "if it is 9:30 on Monday, then 25 min: ask Tom"
-    assert cards.plan(own, "", NOTHING) == cards.plan(own, first, NOTHING) == card
+    first = card_words.step_of(card, NOTHING)
+    assert card_words.next_line(card, NOTHING) == f"if it is 9:30 on Monday, then 25 min: {first}"
+    own = card_words.plan(card, " ask  Tom ", NOTHING)
+    assert card_words.next_line(own, NOTHING) == "if it is 9:30 on Monday, then 25 min: ask Tom"
+    assert card_words.plan(own, "", NOTHING) == card_words.plan(own, first, NOTHING) == card
 
 
 @pytest.mark.parametrize(
     ("offset", "name"), [(0, "Monday"), (1, "Monday"), (2, "Tuesday"), (5, "Friday"), (6, "Monday"), (-1, "Monday")]
 )
 def test_the_cue_is_the_next_working_day(offset: int, name: str) -> None:
-    assert cards.open_card(RUNBOOK, NOTHING, day(offset)).if_cue == f"it is 9:30 on {name}"
+    assert opening.open_card(RUNBOOK, in_context(NOTHING, day(offset))).if_cue == f"it is 9:30 on {name}"
 
 
 # The stone
@@ -356,7 +360,7 @@ def test_a_goal_that_nothing_speaks_for_is_offered_but_not_chosen() -> None:
     card = opened("Rotate the keys of the billing service", career)
     assert card.stones
     assert card.stone == ""
-    assert "A step to" not in cards.picture(card, career)
+    assert "A step to" not in card_words.picture(card, in_context(career))
 
 
 def test_a_goal_is_no_stone_to_itself() -> None:
@@ -374,9 +378,9 @@ def test_arrows_go_round_the_stones_and_none() -> None:
 
 def test_no_sentence_leads_to_a_goal_that_is_gone() -> None:
     card = opened(career=career_of(STONE))
-    assert "A step to" in cards.draft(card, career_of(STONE))
-    assert "A step to" not in cards.draft(card, NOTHING)
-    assert "gone" not in cards.draft(card, NOTHING)
+    assert "A step to" in card_words.draft(card, in_context(career_of(STONE)))
+    assert "A step to" not in card_words.draft(card, in_context(NOTHING))
+    assert "gone" not in card_words.draft(card, in_context(NOTHING))
 
 
 # Taken up again
@@ -385,13 +389,19 @@ def test_no_sentence_leads_to_a_goal_that_is_gone() -> None:
 def everything_on(card: Card, career: Career) -> Card:
     card = cards.toggle_reason(cards.toggle_reason(card, "like"), "use")
     card = cards.add_skill(cards.add_skill(cards.toggle_skill(card, 0), "old projectors"), "mentoring")
-    card = cards.write(card, cards.draft(card, career) + " Nobody waits for me", career)
-    return replace(cards.plan(card, "ask Tom", NOTHING), if_cue="stand-up ends", then_minutes=10)
+    card = card_words.write(
+        card, card_words.draft(card, in_context(career)) + " Nobody waits for me", in_context(career)
+    )
+    return replace(card_words.plan(card, "ask Tom", NOTHING), if_cue="stand-up ends", then_minutes=10)
 
 
 def as_kept(card: Card, career: Career) -> tuple[object, ...]:
     """Give what a person sees of a card."""
-    shown = cards.picture(card, career), cards.borrowed(card, career), cards.next_line(card, NOTHING)
+    shown = (
+        card_words.picture(card, in_context(career)),
+        card_words.borrowed(card, in_context(career)),
+        card_words.next_line(card, NOTHING),
+    )
     return card.reasons, set(card.picked), card.stone, card.answer, card.question, shown
 
 
@@ -403,8 +413,12 @@ def as_kept(card: Card, career: Career) -> tuple[object, ...]:
         lambda card, _: cards.turn_draft(card),
         lambda card, _: cards.turn_draft(cards.turn_draft(card)),
         lambda card, _: cards.toggle_reason(card, "know"),
-        lambda card, career: cards.toggle_reason(cards.write(card, "my own three words", career), "know"),
-        lambda card, career: cards.write(card, cards.draft(card, career) + " Nobody", career),
+        lambda card, career: cards.toggle_reason(
+            card_words.write(card, "my own three words", in_context(career)), "know"
+        ),
+        lambda card, career: card_words.write(
+            card, card_words.draft(card, in_context(career)) + " Nobody", in_context(career)
+        ),
         lambda card, _: cards.next_stone(card, -1),
         lambda card, _: cards.answered(card, "a page for the ward nurses"),
     ],
@@ -422,8 +436,11 @@ def test_a_card_that_was_kept_and_opened_again_shows_the_same(title: str, change
 def test_keeping_again_changes_the_reframe_and_makes_no_second_one() -> None:
     task, career = on_row()
     later, first = kept(opened(RUNBOOK, career, task.id), career)
-    again = cards.write(opened(RUNBOOK, later, task.id), "Nobody waits for me", later)
-    last = after(later, cards.keep(again, later, Moment(day(1), moment_on().now, lambda letter: f"{letter}fresh")))
+    again = card_words.write(opened(RUNBOOK, later, task.id), "Nobody waits for me", in_context(later))
+    last = after(
+        later,
+        save_card.keep(again, in_context(later, Moment(day(1), moment_on().now, lambda letter: f"{letter}fresh"))),
+    )
     [second] = last.reframes.values()
     assert (second.id, second.created_at) == (first.id, first.created_at)
     assert second.picture == "Nobody waits for me"
@@ -435,7 +452,9 @@ def test_a_kept_draft_is_a_draft_again_and_can_be_turned() -> None:
     card = cards.turn_draft(opened(RUNBOOK, career, task.id))
     again = reopened(card, career)
     assert (again.written, again.turn) == (None, 1)
-    assert cards.picture(cards.turn_draft(again), career) != cards.picture(card, career)
+    assert card_words.picture(cards.turn_draft(again), in_context(career)) != card_words.picture(
+        card, in_context(career)
+    )
 
 
 def test_a_kept_draft_stays_even_when_it_would_be_drafted_otherwise_now() -> None:
@@ -444,8 +463,8 @@ def test_a_kept_draft_stays_even_when_it_would_be_drafted_otherwise_now() -> Non
     later, reframe = kept(opened(RUNBOOK, career, task.id), career)
     renamed = later.changed([replace(STONE, title="Calm nights")])
     again = opened(RUNBOOK, renamed, task.id)
-    assert cards.picture(again, renamed) == reframe.picture
-    assert cards.borrowed(again, renamed)
+    assert card_words.picture(again, in_context(renamed)) == reframe.picture
+    assert card_words.borrowed(again, in_context(renamed))
 
 
 def test_a_stone_that_is_closed_by_now_stays_chosen() -> None:
@@ -475,7 +494,7 @@ def test_no_kept_skill_is_dropped_for_want_of_digits() -> None:
 )
 def test_any_text_opens_and_is_kept_as_it_is(text: str) -> None:
     card = opened(text)
-    assert len(cards.draft(card, NOTHING)) <= 240
+    assert len(card_words.draft(card, in_context(NOTHING))) <= 240
     if card.task:
         later, _ = kept(card)
         assert [task.title for task in later.tasks.values()] == [card.task]

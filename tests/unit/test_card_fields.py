@@ -8,17 +8,17 @@ import pytest
 from msgspec.structs import replace
 
 from career.card import card as cards
-from career.card import card_fields
+from career.card import card_fields, opening
 from career.card.card import Card
-from career.card.card_fields import Text
+from career.card.card_fields import CardText
 from career.errors import BadValue, Refused
-from tests.building import TODAY, career_of, day
+from tests.building import career_of, day, in_context
 
 NOTHING = career_of()
 
 
 def opened(text: str = "update the payments runbook", **fields: Any) -> Card:
-    return replace(cards.open_card(text, NOTHING, TODAY), **fields)
+    return replace(opening.open_card(text, in_context(NOTHING)), **fields)
 
 
 @pytest.mark.parametrize(
@@ -52,38 +52,40 @@ def test_what_is_unfolded_is_asked_last_and_nothing_twice() -> None:
     assert card_fields.order(use, unfolded=True) == ("gains", "breaks", "need", "picture", "next", "done_right")
 
 
-@pytest.mark.parametrize("name", [name for name in get_args(Text) if name not in {"answer", "skill", "hours", "until"}])
-def test_a_text_comes_back_as_it_was_typed(name: Text) -> None:
+@pytest.mark.parametrize(
+    "name", [name for name in get_args(CardText) if name not in {"answer", "skill", "hours", "until"}]
+)
+def test_a_text_comes_back_as_it_was_typed(name: CardText) -> None:
     card = opened() if name in {*card_fields.OWN, "picture", "next"} else cards.take_exit(opened(), "redefine")
-    put = card_fields.put(card, name, "  whoever   is paged ", NOTHING, TODAY)
-    assert card_fields.text_of(put, name, NOTHING) == "whoever is paged"
+    put = card_fields.put(card, name, "  whoever   is paged ", in_context(NOTHING))
+    assert card_fields.text_of(put, name, in_context(NOTHING)) == "whoever is paged"
 
 
 def test_numbers_and_days_are_read() -> None:
     card = cards.take_exit(opened(), "redefine")
     for typed, hours in (("6", 6.0), ("1,5", 1.5), ("2 h", 2.0), ("", None)):
-        put = card_fields.put(card, "hours", typed, NOTHING, TODAY)
+        put = card_fields.put(card, "hours", typed, in_context(NOTHING))
         assert put.way
         assert put.way.hours == hours
-    put = card_fields.put(card, "until", "+2w", NOTHING, TODAY)
+    put = card_fields.put(card, "until", "+2w", in_context(NOTHING))
     assert put.way
     assert put.way.until == day(14)
-    assert card_fields.text_of(put, "until", NOTHING) == "2026-12-05"
+    assert card_fields.text_of(put, "until", in_context(NOTHING)) == "2026-12-05"
 
 
 @pytest.mark.parametrize("typed", ["six", "-1", "0", "nan", "1e9"])
 def test_what_is_no_number_of_hours_is_refused(typed: str) -> None:
     with pytest.raises(BadValue) as refused:
-        card_fields.put(cards.take_exit(opened(), "redefine"), "hours", typed, NOTHING, TODAY)
+        card_fields.put(cards.take_exit(opened(), "redefine"), "hours", typed, in_context(NOTHING))
     assert refused.value.field == "hours"
 
 
 def test_what_is_no_day_is_refused() -> None:
     with pytest.raises(Refused):
-        card_fields.put(cards.take_exit(opened(), "trade"), "until", "someday", NOTHING, TODAY)
+        card_fields.put(cards.take_exit(opened(), "trade"), "until", "someday", in_context(NOTHING))
 
 
 def test_an_empty_answer_changes_nothing() -> None:
     card = opened("various")
-    assert card_fields.put(card, "answer", " ", NOTHING, TODAY) == card
-    assert card_fields.put(card, "answer", "a runbook for the on-call team", NOTHING, TODAY).picked
+    assert card_fields.put(card, "answer", " ", in_context(NOTHING)) == card
+    assert card_fields.put(card, "answer", "a runbook for the on-call team", in_context(NOTHING)).picked

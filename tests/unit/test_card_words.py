@@ -10,19 +10,18 @@ import pytest
 from msgspec.structs import replace
 
 from career.card import card as cards
-from career.card import card_words, drafting
+from career.card import card_words, drafting, opening
 from career.card.card import Card
 from career.card.drafting import Slots
 from career.model import tasks
 from career.model.people import Person
 from career.model.reframes import Reason
 from career.model.reports import Saying, Strength
-from career.model.settings import DEFAULTS
 from career.model.skills import Skill
 from career.model.snapshot import Career
 from career.model.wins import Win
 from career.reframing import skills
-from tests.building import TODAY, career_of, day, moment_on
+from tests.building import SETTINGS, TODAY, career_of, day, in_context, moment_on
 
 RUNBOOK = "update the payments runbook"
 MOMENT = moment_on()
@@ -32,7 +31,7 @@ NOTHING = career_of()
 
 
 def opened(*reasons: Reason, career: Career = NOTHING, today: date = TODAY, **fields: Any) -> Card:
-    card = cards.open_card(RUNBOOK, career, today)
+    card = opening.open_card(RUNBOOK, in_context(career, today))
     for reason in reasons:
         card = cards.toggle_reason(card, reason)
     return replace(card, **fields)
@@ -44,14 +43,14 @@ def opened(*reasons: Reason, career: Career = NOTHING, today: date = TODAY, **fi
 def test_with_know_the_picture_waits_for_own_words_of_whatever_kind() -> None:
     card = opened("know")
     assert card_words.waits_for_own_words(card)
-    assert cards.picture(card, NOTHING) == ""
-    assert cards.picture(replace(card, known="who is paged"), NOTHING).startswith("Who is paged. ")
-    assert cards.picture(cards.write(card, "my own", NOTHING), NOTHING) == "my own"
+    assert card_words.picture(card, in_context(NOTHING)) == ""
+    assert card_words.picture(replace(card, known="who is paged"), in_context(NOTHING)).startswith("Who is paged. ")
+    assert card_words.picture(card_words.write(card, "my own", in_context(NOTHING)), in_context(NOTHING)) == "my own"
 
 
 def test_know_beside_another_reason_waits_all_the_same() -> None:
-    assert cards.picture(opened("know", "use", gains="Priya"), NOTHING) == ""
-    assert cards.picture(opened("know", "like"), NOTHING) == ""
+    assert card_words.picture(opened("know", "use", gains="Priya"), in_context(NOTHING)) == ""
+    assert card_words.picture(opened("know", "like"), in_context(NOTHING)) == ""
 
 
 @pytest.mark.parametrize(
@@ -71,7 +70,7 @@ def test_who_does_not_know_how_gets_something_to_explain_and_no_target(today: da
 def test_it_is_explained_to_who_gave_the_task_where_nobody_shows_it() -> None:
     task = tasks.add(RUNBOOK, MOMENT, assigned_by=ANA.id)
     career = career_of(ANA, task)
-    card = cards.toggle_reason(cards.open_card(RUNBOOK, career, TODAY, task.id), "know")
+    card = cards.toggle_reason(opening.open_card(RUNBOOK, in_context(career), about=task.id), "know")
     assert card_words.to_learn(card, career).endswith("to Ana Lima")
     assert card_words.to_learn(opened("know"), NOTHING).endswith("to somebody new to it")
     assert card_words.to_learn(opened("like"), NOTHING) == ""
@@ -79,7 +78,7 @@ def test_it_is_explained_to_who_gave_the_task_where_nobody_shows_it() -> None:
 
 def test_the_step_says_whom_to_ask_when_it_is_not_enough() -> None:
     card = opened("know", then_do="run the last three commands", shown_by="Lena")
-    assert cards.next_line(card, NOTHING) == (
+    assert card_words.next_line(card, NOTHING) == (
         "if it is 9:30 on Monday, then 25 min: run the last three commands; if that is not enough, I ask Lena"
     )
 
@@ -99,14 +98,14 @@ def test_the_step_says_whom_to_ask_when_it_is_not_enough() -> None:
 )
 def test_what_is_typed_into_a_slot_counts_as_ones_own(fields: dict[str, Any], is_borrowed: bool) -> None:
     card = opened("use", **fields) if fields else opened()
-    assert cards.borrowed(card, NOTHING) is is_borrowed
+    assert card_words.borrowed(card, in_context(NOTHING)) is is_borrowed
 
 
 def test_words_that_come_from_records_are_not_ones_own() -> None:
     career = career_of(TOM)
-    card = cards.open_card("sit with Tom and show him the release tools", career, TODAY)
+    card = opening.open_card("sit with Tom and show him the release tools", in_context(career))
     assert card_words.who_gains(card, career) == "Tom"
-    assert cards.borrowed(card, career)
+    assert card_words.borrowed(card, in_context(career))
 
 
 # for somebody else
@@ -115,15 +114,15 @@ def test_words_that_come_from_records_are_not_ones_own() -> None:
 def theirs(*more: Any) -> tuple[Card, Career]:
     task = tasks.add(RUNBOOK, MOMENT, for_person=TOM.id)
     career = career_of(TOM, task, *more)
-    return cards.open_card(RUNBOOK, career, TODAY, task.id), career
+    return opening.open_card(RUNBOOK, in_context(career), about=task.id), career
 
 
 def test_what_is_for_somebody_else_ends_in_a_question() -> None:
     card, career = theirs()
     for _ in range(3):
         card = cards.turn_draft(card)
-        assert cards.picture(card, career).endswith("?")
-    assert cards.picture(cards.toggle_reason(card, "know"), career).endswith("?")
+        assert card_words.picture(card, in_context(career)).endswith("?")
+    assert card_words.picture(cards.toggle_reason(card, "know"), in_context(career)).endswith("?")
 
 
 def test_it_begins_with_the_latest_thing_that_was_seen() -> None:
@@ -132,29 +131,29 @@ def test_it_begins_with_the_latest_thing_that_was_seen() -> None:
     won = MOMENT.make(Win, text="two teams agreed on it", on=day(-3), for_whom=TOM.id)
     old = MOMENT.make(Win, text="long ago", on=day(-99), for_whom="Tom Reed")
     card, career = theirs(replace(done, id="t9"), old)
-    assert cards.draft(card, career).startswith("On 12 November: you finished “split the importer”. ")
+    assert card_words.draft(card, in_context(career)).startswith("On 12 November: you finished “split the importer”. ")
     card, career = theirs(replace(done, id="t9"), old, won)
-    assert cards.draft(card, career).startswith("On 18 November: two teams agreed on it. ")
+    assert card_words.draft(card, in_context(career)).startswith("On 18 November: two teams agreed on it. ")
     seen = MOMENT.make(Strength, person=TOM.id, text="you kept calm on call", on=day(-2))
     card, career = theirs(replace(done, id="t9"), old, won, seen)
-    assert cards.draft(card, career).startswith("On 19 November: you kept calm on call. ")
+    assert card_words.draft(card, in_context(career)).startswith("On 19 November: you kept calm on call. ")
 
 
 def test_what_was_seen_or_said_of_another_is_not_theirs() -> None:
     seen = MOMENT.make(Strength, person="p00000099", text="calm on call", on=day(-2))
     said = MOMENT.make(Saying, person="p00000099", text="lead two", on=day(-2))
     card, career = theirs(seen, said)
-    assert not any(word in cards.draft(card, career) for word in ("calm on call", "lead two"))
+    assert not any(word in card_words.draft(card, in_context(career)) for word in ("calm on call", "lead two"))
 
 
 def test_the_next_step_of_a_picture_for_somebody_is_to_say_it_and_wait() -> None:
     card, career = theirs()
     assert (
-        cards.next_line(card, career)
+        card_words.next_line(card, career)
         == "if it is 9:30 on Monday, then 5 min: say it to Tom Reed, and wait for the answer"
     )
     job = cards.take_exit(card, "job")
-    assert "say it to" not in cards.next_line(job, career)
+    assert "say it to" not in card_words.next_line(job, career)
 
 
 # levers
@@ -181,13 +180,15 @@ def test_a_draft_says_the_level_beside_what_there_is_to_show_for_it() -> None:
     skill = MOMENT.make(Skill, name="Technical documentation", key="documentation", level=1)
     card = replace(opened(), turn=1)
     said = "So far I can show no win in technical documentation, where I see myself at 1 of 4."
-    assert cards.draft(card, career_of(skill)).startswith(said)
-    assert "where I see myself" not in cards.draft(card, NOTHING)
-    assert "where I see myself" not in cards.draft(card, career_of(replace(skill, level=None)))
+    assert card_words.draft(card, in_context(career_of(skill))).startswith(said)
+    assert "where I see myself" not in card_words.draft(card, in_context(NOTHING))
+    assert "where I see myself" not in card_words.draft(card, in_context(career_of(replace(skill, level=None))))
 
 
 def test_with_a_level_a_draft_is_no_longer_than_it_may_be() -> None:
     for skill, level in product(skills(), (None, 0, 4)):
-        text = drafting.draft(Slots(task=RUNBOOK, skill=skill, level=level, stone="Go-to for payments", by=day(90)), 1)
-        assert 0 < len(text) <= DEFAULTS.picture_length
+        text = drafting.draft(
+            Slots(task=RUNBOOK, skill=skill, level=level, stone="Go-to for payments", by=day(90)), SETTINGS, 1
+        )
+        assert 0 < len(text) <= SETTINGS.picture_length
         assert "Go-to for payments" in text

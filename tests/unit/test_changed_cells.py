@@ -18,7 +18,7 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from tui.wire.cell_style import PLAIN, sgr
-from tui.wire.frame_diff import Changes, Shown, cells_of, usable
+from tui.wire.frame_diff import Changes, ScreenBuffer, cells_of, usable
 
 SIZE = Size(16, 3)
 CONSOLE = Console(color_system="256", force_terminal=True)
@@ -90,7 +90,7 @@ def seen(cell: Any) -> Any:
 def test_the_terminal_shows_the_same_as_with_everything_sent(
     first: CompositorUpdate, more: list[Any], terminal: str
 ) -> None:
-    every, only, shown = Eye(), Eye(), Shown(terminal)
+    every, only, shown = Eye(), Eye(), ScreenBuffer(terminal)
     for update in (first, *more):
         every.shows(update.render_segments(CONSOLE))
         only.shows(Changes(update, shown, SIZE).render_segments(CONSOLE))
@@ -98,34 +98,34 @@ def test_the_terminal_shows_the_same_as_with_everything_sent(
         assert only.screen.cursor.attrs == every.screen.cursor.attrs
 
 
-def drawn(shown: Shown, *lines: str, style: str = "none") -> str:
+def drawn(shown: ScreenBuffer, *lines: str, style: str = "none") -> str:
     """Draw lines on a screen of SIZE, and give what is sent for it."""
     update = whole([[(line, Style.parse(style))] for line in (*lines, *[""] * (SIZE.height - len(lines)))])
     return Changes(update, shown, SIZE).render_segments(CONSOLE)
 
 
 def test_what_is_shown_already_is_not_sent_again() -> None:
-    shown = Shown()
+    shown = ScreenBuffer()
     assert "Goals" in drawn(shown, "Goals", style="bold")
     assert drawn(shown, "Goals", style="bold") == ""
     assert drawn(shown, "Goats", style="bold") == "\x1b[1;4H\x1b[1mt\x1b[m"
 
 
 def test_a_short_gap_is_sent_again_and_a_long_one_is_jumped() -> None:
-    shown = Shown()
+    shown = ScreenBuffer()
     drawn(shown, "abcdefghijklmnop")
     assert drawn(shown, "XbcXefghijklmnoX") == "\x1b[HXbcX\x1b[16GX"
 
 
 def test_after_forgetting_everything_is_sent_again() -> None:
-    shown = Shown()
+    shown = ScreenBuffer()
     first = drawn(shown, "Goals")
     shown.forget()
     assert drawn(shown, "Goals") == first
 
 
 def test_another_size_forgets() -> None:
-    shown = Shown()
+    shown = ScreenBuffer()
     drawn(shown, "Goals")
     shown.fit(Size(20, 3))
     shown.fit(SIZE)
@@ -134,7 +134,7 @@ def test_another_size_forgets() -> None:
 
 @pytest.mark.parametrize("sequence", ["👩‍👩‍👧", "❤️", "e\u0301", "🇫🇷"])
 def test_a_sequence_of_characters_is_sent_whole_or_not_at_all(sequence: str) -> None:
-    shown = Shown()
+    shown = ScreenBuffer()
     assert sequence in drawn(shown, f"{sequence} x")
     assert drawn(shown, f"{sequence} x") == ""
     assert sequence in drawn(shown, f"a{sequence} x")
@@ -142,11 +142,11 @@ def test_a_sequence_of_characters_is_sent_whole_or_not_at_all(sequence: str) -> 
 
 def test_after_a_wide_character_the_place_is_given_anew() -> None:
     """Terminals differ on how wide some are; what comes after stands right all the same."""
-    assert "\x1b[3Gx" in drawn(Shown(), "🎉x")
+    assert "\x1b[3Gx" in drawn(ScreenBuffer(), "🎉x")
 
 
 def test_links_are_sent_as_always_and_nothing_is_taken_as_known_after_them() -> None:
-    shown = Shown()
+    shown = ScreenBuffer()
     drawn(shown, "Goals")
     link = whole([[("Goals", Style(link="https://example.org"))], [], []])
     assert Changes(link, shown, SIZE).render_segments(CONSOLE) == link.render_segments(CONSOLE)
@@ -190,5 +190,5 @@ def test_a_textual_of_another_form_is_left_to_itself(monkeypatch: pytest.MonkeyP
 def test_a_region_beside_the_edge_is_drawn_where_it_is() -> None:
     eye = Eye()
     update = LayoutUpdate([[strip_of([("ab", STYLES[0])], 2)]], Region(3, 1, 2, 1))
-    eye.shows(Changes(update, Shown(), SIZE).render_segments(CONSOLE))
+    eye.shows(Changes(update, ScreenBuffer(), SIZE).render_segments(CONSOLE))
     assert eye.screen.display[1] == "   ab" + " " * 11

@@ -14,7 +14,7 @@ from career.model.reframes import Reframe
 from career.model.reviews import Review
 from career.model.settings import Settings
 from career.views import checkin
-from tests.building import TODAY, after, career_of, day, on
+from tests.building import after, career_of, day, in_context, on
 
 
 def full(moment: Moment) -> list[Any]:
@@ -33,7 +33,7 @@ def full(moment: Moment) -> list[Any]:
 
 
 def test_the_cards_hold_three_lines_two_goals_one_feedback_and_one_nudge(moment: Moment) -> None:
-    cards = checkin.cards(career_of(*full(moment)), TODAY)
+    cards = checkin.cards(in_context(career_of(*full(moment))))
     assert cards.names == ("due", "goals", "inbox", "win", "nudge")
     assert [line.text for line in cards.due] == ["late 5", "late 4", "late 3"]
     assert [goal.title for goal in cards.goals] == ["goal 20", "goal 40"]  # most behind first
@@ -45,31 +45,31 @@ def test_the_cards_hold_three_lines_two_goals_one_feedback_and_one_nudge(moment:
 
 @pytest.mark.parametrize(("away", "is_short"), [(1, False), (6, False), (7, True), (8, True), (400, True)])
 def test_a_week_away_shortens_the_next_one(away: int, moment: Moment, *, is_short: bool) -> None:
-    cards = checkin.cards(career_of(*full(moment), moment.make(Review, on=day(-away))), TODAY)
+    cards = checkin.cards(in_context(career_of(*full(moment), moment.make(Review, on=day(-away)))))
     assert ("inbox" not in cards.names) is is_short
     assert (len(cards.due), len(cards.goals)) == ((1, 1) if is_short else (3, 2))
 
 
 def test_how_long_away_is_a_setting(moment: Moment) -> None:
     career = career_of(*full(moment), moment.make(Review, on=day(-3)))
-    assert checkin.cards(career, TODAY, Settings(away_days=3)).inbox is None
+    assert checkin.cards(in_context(career, settings=Settings(away_days=3))).inbox is None
 
 
 def test_who_has_nothing_is_asked_for_a_win_alone() -> None:
-    assert checkin.cards(career_of(), TODAY).names == ("win",)
+    assert checkin.cards(in_context(career_of())).names == ("win",)
 
 
 def test_what_is_due_tomorrow_and_check_ins_are_not_on_the_first_card(moment: Moment) -> None:
     goal = goals.add("look", moment, starts=day(-9), review_every_days=7, then_do="x")
     records = [reminders.remind(str(n), day(n), moment).changes[0] for n in (0, 1)]
-    cards = checkin.cards(career_of(goal, *records), TODAY)  # type: ignore[arg-type]  # reminders are records
+    cards = checkin.cards(in_context(career_of(goal, *records)))  # type: ignore[arg-type]  # reminders are records
     assert [line.text for line in cards.due] == ["0"]
     assert cards.goals == (goal,)
 
 
 def test_without_anything_new_the_oldest_silent_change_is_the_one_feedback(moment: Moment) -> None:
     silent = [feedback.receive("x", moment, change_made=str(n), change_on=day(-n)) for n in (3, 12)]
-    cards = checkin.cards(career_of(*silent), TODAY)
+    cards = checkin.cards(in_context(career_of(*silent)))
     assert cards.inbox is not None
     assert cards.inbox.change_made == "12"
     assert cards.nudge is not None
@@ -78,15 +78,15 @@ def test_without_anything_new_the_oldest_silent_change_is_the_one_feedback(momen
 
 def test_feedback_that_waits_for_others_is_no_card(moment: Moment) -> None:
     asked = feedback.receive("how was it?", moment, kind="request")
-    assert checkin.cards(career_of(asked), TODAY).inbox is None
+    assert checkin.cards(in_context(career_of(asked))).inbox is None
 
 
 def test_the_nudge_is_not_about_what_stood_on_an_earlier_card(moment: Moment) -> None:
     late = tasks.add("late", moment, due=day(-1), assigned_on=None)
-    assert checkin.cards(career_of(late), TODAY).nudge is None
+    assert checkin.cards(in_context(career_of(late))).nudge is None
     pictured = moment.make(Reframe, about=late.id, then_do="x")
     other = tasks.add("other", moment)
-    cards = checkin.cards(career_of(late, pictured, other), TODAY)
+    cards = checkin.cards(in_context(career_of(late, pictured, other)))
     assert cards.nudge is not None
     assert cards.nudge.source == other.id
 
@@ -98,14 +98,14 @@ def test_goals_without_a_pace_come_after_those_behind_and_before_those_ahead(mom
     ahead = goals.add("ahead", moment, **rhythm, **measured)
     plain = goals.add("plain", moment, **rhythm)
     career = career_of(behind, ahead, plain, moment.make(CheckIn, goal=ahead.id, on=day(-9), value=1.0))
-    assert [goal.title for goal in checkin.goals_to_check(career, TODAY)] == ["behind", "plain", "ahead"]
+    assert [goal.title for goal in checkin.goals_to_check(in_context(career))] == ["behind", "plain", "ahead"]
 
 
 @pytest.mark.parametrize(("last", "dated"), [(-1, 0), (0, 0), (1, 1), (2, 0)])
 def test_a_check_in_after_a_flight_to_the_west_counts_as_the_later_one(last: int, dated: int, moment: Moment) -> None:
     goal = goals.add("look", moment, baseline=0.0, target=10.0)
     before = career_of(goal, moment.make(CheckIn, goal=goal.id, on=day(last), value=3.0))
-    assert checkin.day_of(goal.id, before, TODAY) == day(dated)
-    step = editing.add("checkins", {"goal": goal.id, "value": "5"}, before, on(moment, 0))
+    assert checkin.day_of(goal.id, in_context(before)) == day(dated)
+    step = editing.add("checkins", {"goal": goal.id, "value": "5"}, in_context(before, on(moment, 0)))
     career = after(before, step)
     assert goals.value_now(goal, career) == (5 if last < 2 else 3)  # what is dated the day after tomorrow is no zone

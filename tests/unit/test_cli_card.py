@@ -7,6 +7,7 @@ import json
 import pytest
 
 from career.model import reframes
+from tests.building import SETTINGS
 from tests.unit.commands import Rung
 
 DRAFTED = ("Proof: ", "could be the first", "I practise", "Towards")
@@ -106,9 +107,9 @@ def test_for_somebody_else_it_is_offered_with_a_question(rung: Rung) -> None:
     out = rung.says("reframe move nine teams to the scheduler --for Tom --save")
     assert "?\n          (offered: what Tom says to it makes it theirs)" in out
     (kept,) = rung.career.reframes.values()
-    assert reframes.standing(kept) == "offered"
+    assert reframes.sentence_status(kept, SETTINGS) == "offered"
     rung.says(f"edit {kept.id} --they-said I would ask them for one rule each")
-    assert reframes.standing(next(iter(rung.career.reframes.values()))) == ""
+    assert reframes.sentence_status(next(iter(rung.career.reframes.values())), SETTINGS) == ""
 
 
 def test_the_next_step_is_in_upcoming_on_its_day(rung: Rung) -> None:

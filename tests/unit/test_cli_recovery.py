@@ -8,7 +8,7 @@ import os
 import pytest
 
 from career.model.goals import Goal
-from store.quarantine import all_aside
+from store.quarantine import quarantined_files
 from tests.unit.commands import Rung
 from tests.unit.test_json import example, shape
 from tui.host import paths
@@ -42,7 +42,7 @@ def test_a_damaged_file_is_shown_and_put_back_with_the_next_change(life: Rung) -
         assert life.file.read_bytes() == damaged
     ran = life("win Another")
     assert ran.status == 0
-    (aside,) = all_aside(life.file)
+    (aside,) = quarantined_files(life.file)
     assert aside.read_bytes() == damaged
     assert aside.name in ran.err
     assert "All 4 records that rung knows are in their place again." in ran.err
@@ -125,7 +125,7 @@ def test_pieces_of_a_file_that_this_machine_never_wrote_come_back_when_told(life
     assert ran.status == 0
     assert "came back" in ran.out
     assert "Lead two people" in life.says(f"list goals --file {elsewhere}")
-    assert [path.read_bytes() for path in all_aside(elsewhere)] == [pieces]
+    assert [path.read_bytes() for path in quarantined_files(elsewhere)] == [pieces]
 
 
 def test_a_purge_asks_or_is_told_and_says_what_still_holds_it(life: Rung) -> None:

@@ -7,17 +7,16 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from career.card import card as cards
-from career.card import closing
+from career.card import closing, opening, save_card
 from career.card.closing import Closing
 from career.errors import Refused
 from career.model import skills, tasks
 from career.model.reframes import Reframe
-from career.model.skills import Said
+from career.model.skills import Assessment
 from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.wins import Win
-from tests.building import TODAY, after, career_of, day, moment_on, on
+from tests.building import TODAY, after, career_of, day, in_context, moment_on, on
 
 RUNBOOK = "update the payments runbook"
 
@@ -25,7 +24,9 @@ RUNBOOK = "update the payments runbook"
 def begun(**fields: Any) -> tuple[Task, Career]:
     task = tasks.add(RUNBOOK, moment_on(), **fields)
     career = career_of(task)
-    step = cards.keep(cards.open_card(RUNBOOK, career, TODAY, task.id), career, moment_on())
+    step = save_card.keep(
+        opening.open_card(RUNBOOK, in_context(career), about=task.id), in_context(career, moment_on())
+    )
     return task, after(career, step)
 
 
@@ -38,7 +39,7 @@ def test_it_closes_the_task_and_makes_a_win_with_skills_goal_and_task() -> None:
     task, career = begun(goal="g9")
     kept = replace(the_reframe(career), stone="g9", gains="the night shift")
     said = Closing(was_right=True, came_true="yes", line=" Priya closed  412 ", pull=8)
-    closed = after(career, closing.close(kept, said, career, moment_on()))
+    closed = after(career, closing.close(kept, said, in_context(career, moment_on())))
     (won,) = closed.wins.values()
     assert (won.text, won.on, won.goal, won.task, won.for_whom) == (
         "Priya closed 412", TODAY, "g9", task.id, "the night shift",
@@ -60,7 +61,9 @@ def test_a_win_needs_a_line_and_something_that_came_true(came_true: Any, line: s
     closed = after(
         career,
         closing.close(
-            the_reframe(career), Closing(was_right=True, came_true=came_true, line=line), career, moment_on()
+            the_reframe(career),
+            Closing(was_right=True, came_true=came_true, line=line),
+            in_context(career, moment_on()),
         ),
     )
     assert bool(closed.wins) is has_win
@@ -70,40 +73,46 @@ def test_a_win_needs_a_line_and_something_that_came_true(came_true: Any, line: s
 def test_it_may_be_done_wrong_and_have_come_true() -> None:
     _, career = begun()
     said = Closing(was_right=False, came_true="yes", line="it held all the same")
-    assert len(after(career, closing.close(the_reframe(career), said, career, moment_on())).wins) == 1
+    assert len(after(career, closing.close(the_reframe(career), said, in_context(career, moment_on()))).wins) == 1
 
 
 @pytest.mark.parametrize("said", [Closing(), Closing(was_right=True), Closing(came_true="yes")])
 def test_both_questions_are_asked(said: Closing) -> None:
     _, career = begun()
     with pytest.raises(Refused, match="Both are asked"):
-        closing.close(the_reframe(career), said, career, moment_on())
+        closing.close(the_reframe(career), said, in_context(career, moment_on()))
 
 
 def test_it_is_closed_once() -> None:
     task, career = begun()
     closed = after(
-        career, closing.close(the_reframe(career), Closing(was_right=True, came_true="yes"), career, moment_on())
+        career,
+        closing.close(the_reframe(career), Closing(was_right=True, came_true="yes"), in_context(career, moment_on())),
     )
     with pytest.raises(Refused, match="closed already"):
-        closing.close(the_reframe(closed), Closing(was_right=True, came_true="yes"), closed, moment_on())
+        closing.close(the_reframe(closed), Closing(was_right=True, came_true="yes"), in_context(closed, moment_on()))
     assert closing.to_close(closed.tasks[task.id], closed) is None
 
 
 def test_a_task_that_was_done_before_is_not_counted_again() -> None:
     task, career = begun()
     done = after(career, tasks.complete(task, moment_on()))
-    closed = after(done, closing.close(the_reframe(done), Closing(was_right=True, came_true="no"), done, moment_on()))
+    closed = after(
+        done, closing.close(the_reframe(done), Closing(was_right=True, came_true="no"), in_context(done, moment_on()))
+    )
     assert closed.tasks[task.id].times_done == 1
 
 
 def test_what_repeats_is_due_again_and_gets_a_new_reframe_next_time() -> None:
     task, career = begun(repeat="1w", due=TODAY)
     closed = after(
-        career, closing.close(the_reframe(career), Closing(was_right=True, came_true="yes"), career, moment_on())
+        career,
+        closing.close(the_reframe(career), Closing(was_right=True, came_true="yes"), in_context(career, moment_on())),
     )
     assert closed.tasks[task.id].state == "open"
-    again = cards.keep(cards.open_card(RUNBOOK, closed, TODAY, task.id), closed, replace_ids())
+    again = save_card.keep(
+        opening.open_card(RUNBOOK, in_context(closed), about=task.id), in_context(closed, replace_ids())
+    )
     assert len(after(closed, again).reframes) == 2
 
 
@@ -125,7 +134,9 @@ def with_wins(career: Career, count: int, level: int | None = None) -> Career:
     moment = on(moment_on(), -20)
     skill = min(the_reframe(career).skills)
     if level is not None:
-        rated = skills.rate(skills.begun(skill, career, moment), Said(level), career, moment)
+        rated = skills.rate(
+            skills.begun(skill, in_context(career, moment)), Assessment(level), in_context(career, moment)
+        )
         career = after(career, rated)
     won = [
         Win(id=f"w9{n}", created_at=moment_on().now, text="x", on=day(-1), skills=frozenset({skill}))
@@ -144,7 +155,7 @@ RIGHT = Closing(was_right=True, came_true="yes", line="it held")
 def test_a_level_is_offered_with_the_third_proof_and_not_before(wins: int, level: int | None, to: int | None) -> None:
     _, career = begun()
     career = with_wins(career, wins, level)
-    offer = closing.offered(the_reframe(career), RIGHT, career, moment_on())
+    offer = closing.offered(the_reframe(career), RIGHT, in_context(career, moment_on()))
     assert (offer.level if offer else None) == to
 
 
@@ -155,19 +166,19 @@ def test_where_there_will_be_no_win_of_mine_nothing_is_offered(said: Closing, fo
     _, career = begun()
     career = with_wins(career, 5, 1)
     kept = replace(the_reframe(career), for_person=for_person)
-    assert closing.offered(kept, said, career, moment_on()) is None
+    assert closing.offered(kept, said, in_context(career, moment_on())) is None
 
 
 def test_a_level_that_is_taken_is_part_of_the_one_step() -> None:
     _, career = begun()
     career = with_wins(career, 2, 1)
-    step = closing.close(the_reframe(career), replace(RIGHT, raising=True), career, moment_on())
+    step = closing.close(the_reframe(career), replace(RIGHT, raising=True), in_context(career, moment_on()))
     closed = after(career, step)
     (skill,) = closed.skills.values()
     assert (skill.level, skill.first_level) == (2, 1)
     assert skills.ratings(skill, closed, mine=True)[-1].why == "3 wins since 1 helped"
     assert step.label == f"Closed '{RUNBOOK}', came true · {skill.name} is 2 alone"
-    left = after(career, closing.close(the_reframe(career), RIGHT, career, moment_on()))
+    left = after(career, closing.close(the_reframe(career), RIGHT, in_context(career, moment_on())))
     assert next(iter(left.skills.values())).level == 1
 
 
@@ -175,5 +186,5 @@ def test_without_the_win_that_speaks_for_it_no_level_is_raised() -> None:
     _, career = begun()
     career = with_wins(career, 5, 1)
     bare = Closing(was_right=True, came_true="yes", line=" ", raising=True)
-    closed = after(career, closing.close(the_reframe(career), bare, career, moment_on()))
+    closed = after(career, closing.close(the_reframe(career), bare, in_context(career, moment_on())))
     assert next(iter(closed.skills.values())).level == 1

@@ -8,12 +8,21 @@ import pytest
 from msgspec.structs import replace
 
 from career.errors import Refused
-from career.model.conflicts import Conflict, Keep, about, conflict_id, moment_of, of, settle
+from career.model.conflicts import (
+    Conflict,
+    Resolution,
+    about,
+    conflict_id,
+    moment_of,
+    of,
+    settle,
+)
 from career.model.goals import Goal
 from career.model.records import Deleted
 from career.model.snapshot import Career
 from career.views.details import details
 from career.views.masking import masked
+from tests.building import in_context
 
 THEN = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 GOAL = Goal(id="g8k2q7m1x", created_at=THEN, title="Lead two", proof="a page")
@@ -31,9 +40,9 @@ def test_a_conflict_has_the_same_id_wherever_it_is_found() -> None:
 
 def test_the_detail_view_shows_the_other_text_of_its_record() -> None:
     career = Career.of([GOAL, OTHER])
-    shown = [line for line in details(GOAL, career, TODAY) if line.label == "other"]
+    shown = [line for line in details(GOAL, in_context(career)) if line.label == "other"]
     assert [(line.text, line.tone) for line in shown] == [("title: Lead three · x00", "warn")]
-    assert ("of", "title of Lead two") in [(line.label, line.text) for line in details(OTHER, career, TODAY)]
+    assert ("of", "title of Lead two") in [(line.label, line.text) for line in details(OTHER, in_context(career))]
 
 
 def test_a_text_that_stands_already_is_none_and_each_is_shown_once() -> None:
@@ -55,7 +64,7 @@ def test_the_moment_of_a_stamp_is_when_it_was_made() -> None:
 @pytest.mark.parametrize(
     ("keep", "title"), [("this", "Lead two"), ("other", "Lead three"), ("both", "Lead two / Lead three")]
 )
-def test_settling_puts_the_chosen_text_in_its_place_and_takes_the_conflict_away(keep: Keep, title: str) -> None:
+def test_settling_puts_the_chosen_text_in_its_place_and_takes_the_conflict_away(keep: Resolution, title: str) -> None:
     career = Career.of([GOAL, OTHER])
     step = settle(of(GOAL, career), keep, career)
     after = career.changed(step.changes)

@@ -18,9 +18,9 @@ from career.views.summary import summary
 from career.views.upcoming import upcoming
 from store.reading import read_career
 from store.store import Store
-from tests.building import TODAY
+from tests.building import SETTINGS, TODAY, in_context
 from tests.unit.commands import Rung
-from tui.demo.life import build_demo, write_demo
+from tui.demo.demo_file import build_demo, write_demo
 from tui.host import clock
 
 
@@ -45,28 +45,28 @@ def test_it_spans_half_a_year_and_nothing_was_made_in_the_future(life: Career) -
 @pytest.mark.parametrize("today", [TODAY, date(2027, 1, 1), date(2028, 2, 29), date(2026, 7, 6)])
 def test_every_day_finds_it_alive(today: date) -> None:
     life = build_demo(today)
-    counts = summary(life, today)
+    counts = summary(in_context(life, today))
     assert min(counts.late, counts.today, counts.inbox, counts.silent, counts.without_picture) >= 1
-    assert len(upcoming(life, today)) >= 10
-    assert {feedback.state(item, life, today) for item in life.feedback.values()} == set(CHAIN)
+    assert len(upcoming(in_context(life, today))) >= 10
+    assert {feedback.state(item, in_context(life, today)) for item in life.feedback.values()} == set(CHAIN)
     states = {goals.state(goal, life) for goal in life.goals.values()}
     assert states >= {"sketch", "active", "done", "idea", "paused"}
-    assert {goals.pace_word(goal, life, today) for goal in life.goals.values()} >= {"ahead", "on", "behind"}
+    assert {goals.pace_word(goal, in_context(life, today)) for goal in life.goals.values()} >= {"ahead", "on", "behind"}
     assert "slipped 2x, 20 d" in {str(reschedules.slip(goal.id, life)) for goal in life.goals.values()}
-    silent = [f for f in life.feedback.values() if feedback.state(f, life, today) == "silent"]
+    silent = [f for f in life.feedback.values() if feedback.state(f, in_context(life, today)) == "silent"]
     assert [feedback.silent_days(f, today) for f in silent] == [12]
 
 
 def test_two_report_with_their_wants_and_strengths_and_two_tasks_lack_a_picture(life: Career) -> None:
-    rows = board.board(life, TODAY)
+    rows = board.board(in_context(life))
     assert [row.person.name for row in rows] == ["Priya", "Tom"]
     assert all(row.want and row.strengths and row.without_picture == 1 for row in rows)
     assert [row.picture_days for row in rows] == [9, None]
-    assert len(board.without_picture(life)) == 2
+    assert len(board.without_picture(in_context(life))) == 2
 
 
 def test_pictures_are_of_one_s_own_borrowed_and_missing(life: Career) -> None:
-    kept = {reframes.borrowed(r.picture, r.draft) for r in life.reframes.values()}
+    kept = {reframes.borrowed(r.picture, r.draft, SETTINGS) for r in life.reframes.values()}
     assert kept == {True, False}
     waiting = [task for task in life.tasks.values() if tasks.is_open(task) and not reframes.of(task.id, life)]
     assert waiting
@@ -79,7 +79,7 @@ def test_titles_fit_a_narrow_pane(life: Career) -> None:
         assert width(goal.title) <= (18 if goals.is_open(goal) and goals.progress(goal, life) is not None else 22)
     assert all(width(task.title) <= 36 for task in life.tasks.values())
     assert all(width(reminder.text) <= 28 for reminder in life.reminders.values())
-    shown = [item.plain or item.raw for item in feedback.inbox(life, TODAY) if item.kind != "request"]
+    shown = [item.plain or item.raw for item in feedback.inbox(in_context(life)) if item.kind != "request"]
     assert all(width(text) <= 22 for text in shown), shown
 
 

@@ -26,20 +26,20 @@ from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.visions import Vision
 from career.model.wins import Win
-from tests.building import TODAY, after, career_of, day, moment_on, on
+from tests.building import TODAY, after, career_of, day, in_context, moment_on, on
 
 NOBODY = career_of()
 
 
 def added(table: str, typed: dict[str, str], career: Career = NOBODY) -> Any:
     """Give the record that was added last."""
-    return editing.add(table, typed, career, on(moment_on(), 0)).changes[-1]
+    return editing.add(table, typed, in_context(career, on(moment_on(), 0))).changes[-1]
 
 
 def edited(record: Record, typed: dict[str, str], career: Career | None = None) -> Any:
     """Give the record as it is after an edit."""
     career = career or career_of(record)
-    after_it = after(career, editing.edit(record, typed, career, moment_on()))
+    after_it = after(career, editing.edit(record, typed, in_context(career, moment_on())))
     return after_it.get(record.id)
 
 
@@ -105,7 +105,7 @@ def test_what_is_not_made_by_hand_says_how_it_is_made(table: str) -> None:
 
 def test_people_named_for_the_first_time_are_added_in_the_same_step(moment: Moment) -> None:
     label, changes = editing.add(
-        "tasks", {"title": "ship", "assigned_by": "Priya", "for_person": "priya"}, NOBODY, moment
+        "tasks", {"title": "ship", "assigned_by": "Priya", "for_person": "priya"}, in_context(NOBODY, moment)
     )
     priya, task = changes
     assert isinstance(priya, Person)
@@ -117,7 +117,7 @@ def test_people_named_for_the_first_time_are_added_in_the_same_step(moment: Mome
 def test_two_people_of_one_name_are_refused_with_their_ids(moment: Moment) -> None:
     twins = [moment.make(Person, name="Ana", role="peer"), moment.make(Person, name="Ana", role="manager")]
     with pytest.raises(BadValue) as refused:
-        editing.add("tasks", {"title": "ship", "assigned_by": "Ana"}, career_of(*twins), moment)
+        editing.add("tasks", {"title": "ship", "assigned_by": "Ana"}, in_context(career_of(*twins), moment))
     assert refused.value.field == "assigned_by"
     assert all(one.id in refused.value.remedy for one in twins)
 
@@ -140,18 +140,18 @@ def a_change(moment: Moment, **fields: Any) -> tuple[Feedback, Career]:
 
 def test_a_telling_is_drafted_where_no_words_were_typed(moment: Moment) -> None:
     item, career = a_change(moment, change_on=day(-3))
-    step = editing.add("tellings", {"feedback": item.id, "person": "Dana"}, career, moment)
+    step = editing.add("tellings", {"feedback": item.id, "person": "Dana"}, in_context(career, moment))
     [told] = step.changes
     assert isinstance(told, Telling)
     assert told.text.startswith("You told me: be shorter. Since 18 November")
     assert (told.on, told.follow_up_on) == (TODAY, day(21))
-    assert feedback.state(item, after(career, step), TODAY) == "overt"
+    assert feedback.state(item, in_context(after(career, step))) == "overt"
 
 
 def test_all_that_was_typed_of_a_telling_is_kept(moment: Moment) -> None:
     item, career = a_change(moment)
     typed = {"feedback": item.id, "person": "Tom", "on": "-2d", "text": "look", "reply": "fine", "note": "at lunch"}
-    tom, told, changed = editing.add("tellings", typed, career, moment).changes
+    tom, told, changed = editing.add("tellings", typed, in_context(career, moment)).changes
     assert isinstance(tom, Person)
     assert isinstance(told, Telling)
     assert (told.person, told.on, told.text, told.note) == (tom.id, day(-2), "look", "at lunch")
@@ -163,7 +163,7 @@ def test_all_that_was_typed_of_a_telling_is_kept(moment: Moment) -> None:
 def test_a_change_is_not_told_before_it_was_made(moment: Moment) -> None:
     item, career = a_change(moment, change_on=day(-3))
     with pytest.raises(BadValue) as refused:
-        editing.add("tellings", {"feedback": item.id, "person": "Dana", "on": "-5d"}, career, moment)
+        editing.add("tellings", {"feedback": item.id, "person": "Dana", "on": "-5d"}, in_context(career, moment))
     assert refused.value.field == "on"
 
 
@@ -176,7 +176,7 @@ def test_an_edit_changes_what_was_typed_and_nothing_else(moment: Moment) -> None
 def test_a_moved_due_date_is_logged_with_its_reason(moment: Moment) -> None:
     for record in (goals.add("Lead two", moment, due=day(3)), tasks.add("Ship", moment, due=day(3))):
         career = career_of(record)
-        step = editing.edit(record, {"due": "+13d"}, career, moment, why="the budget is late")
+        step = editing.edit(record, {"due": "+13d"}, in_context(career, moment), why="the budget is late")
         [log] = after(career, step).moves.values()
         assert (log.item, log.on, log.from_date, log.to_date) == (record.id, TODAY, day(3), day(13))
         assert log.why == "the budget is late"
@@ -186,7 +186,7 @@ def test_a_moved_due_date_is_logged_with_its_reason(moment: Moment) -> None:
 @pytest.mark.parametrize("typed", [{"due": "2026-11-24"}, {"due": ""}, {"title": "Lead three"}])
 def test_a_date_that_does_not_move_is_not_logged(typed: dict[str, str], moment: Moment) -> None:
     goal = goals.add("Lead two", moment, due=day(3))
-    assert len(editing.edit(goal, typed, career_of(goal), moment).changes) == 1
+    assert len(editing.edit(goal, typed, in_context(career_of(goal), moment)).changes) == 1
 
 
 @pytest.mark.parametrize(
@@ -260,7 +260,7 @@ def test_a_form_that_hands_over_all_its_fields_unchanged_changes_nothing(record:
     twins = [Person(id=f"ptwin000{n}", created_at=moment.now, name="Ana") for n in (1, 2)]
     career = career_of(record, *twins)
     typed = {field.name: show(field, getattr(record, field.name), career) for field in fields_of(record.table)}
-    assert editing.edit(record, typed, career, moment).changes == [record]
+    assert editing.edit(record, typed, in_context(career, moment)).changes == [record]
 
 
 @given(st.text(max_size=200))

@@ -13,7 +13,7 @@ from career.model.moment import Moment
 from career.model.records import Record
 from career.model.reframes import Reframe
 from career.model.wins import Win
-from tests.building import TODAY, career_of, day, moment_on, on
+from tests.building import TODAY, career_of, day, in_context, moment_on, on
 
 MOMENT = moment_on()
 
@@ -72,19 +72,19 @@ def test_truth_counts_what_came_true_in_part_as_half(answers: list[Any], share: 
 
 def test_invested_is_the_share_of_closed_tasks_that_have_a_win_to_show() -> None:
     records = [r for at in range(5) for r in closed_task(MOMENT, won=at < 2)]
-    assert effects.invested(career_of(*records), TODAY) == Share(0.4, 5)
-    assert effects.invested(career_of(*records[:12]), TODAY) is None
+    assert effects.invested(in_context(career_of(*records))) == Share(0.4, 5)
+    assert effects.invested(in_context(career_of(*records[:12]))) is None
 
 
 @pytest.mark.parametrize(("ago", "counts"), [(90, True), (91, False)])
 def test_invested_looks_ninety_days_back(ago: int, counts: bool) -> None:
     records = [r for _ in range(5) for r in closed_task(MOMENT, won=True, ago=ago)]
-    assert (effects.invested(career_of(*records), TODAY) is not None) is counts
+    assert (effects.invested(in_context(career_of(*records))) is not None) is counts
 
 
 def test_a_win_that_is_gone_proves_nothing() -> None:
     records = [r for _ in range(5) for r in closed_task(MOMENT, won=True) if not isinstance(r, Win)]
-    assert effects.invested(career_of(*records), TODAY) == Share(0.0, 5)
+    assert effects.invested(in_context(career_of(*records))) == Share(0.0, 5)
 
 
 def test_the_usual_reason_comes_first() -> None:
@@ -99,8 +99,8 @@ def test_what_is_known_so_far_is_said_with_its_n_and_nothing_before() -> None:
                 pull_before=2, pull_after=5)
         for _ in range(5)
     ]  # fmt: skip
-    assert effects.so_far(career_of(*kept[:4]), TODAY) == []
-    said = effects.so_far(career_of(*kept), TODAY)
+    assert effects.so_far(in_context(career_of(*kept[:4]))) == []
+    said = effects.so_far(in_context(career_of(*kept)))
     assert said == [
         "100% (n=5) of the pictures came true",
         "held by know: lift +3 (n=5)",

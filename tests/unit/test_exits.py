@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from career.card import card as cards
-from career.card import card_words, other_ways
+from career.card import card_words, opening, other_ways, save_card
 from career.card.card import Card
 from career.card.other_ways import Exit, Leaving
 from career.errors import BadValue, Refused
@@ -23,7 +23,7 @@ from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from career.model.wins import Win
-from tests.building import TODAY, after, career_of, day, moment_on
+from tests.building import TODAY, after, career_of, day, in_context, moment_on
 
 MOMENT = moment_on()
 ANA = MOMENT.make(Person, name="Ana Lima", role="manager")
@@ -34,12 +34,12 @@ CAREER = career_of(ANA, TASK, TALK)
 
 
 def card(verdict: Verdict, career: Career = CAREER, about: str = TASK.id, **typed: Any) -> Card:
-    opened = cards.take_exit(cards.open_card(BUMP, career, TODAY, about), verdict)
+    opened = cards.take_exit(opening.open_card(BUMP, in_context(career), about=about), verdict)
     return replace(opened, way=replace(opened.way, **typed)) if opened.way else opened
 
 
 def kept(card: Card, career: Career = CAREER) -> tuple[Career, list[Change]]:
-    step = cards.keep(card, career, moment_on())
+    step = save_card.keep(card, in_context(career, moment_on()))
     return after(career, step), step.changes
 
 
@@ -82,14 +82,14 @@ def test_a_proposal_asks_for_leave() -> None:
 
 def test_the_same_proposal_is_not_asked_again_and_another_one_is() -> None:
     later, _ = kept(card("redefine", changes="a script does it"))
-    opened = cards.open_card(BUMP, later, TODAY, TASK.id)
+    opened = opening.open_card(BUMP, in_context(later), about=TASK.id)
     assert opened.way
     assert opened.way.changes == "a script does it"
     again, changes = kept(opened, later)
     assert not [change for change in changes if isinstance(change, Approval)]
     assert next(iter(again.reframes.values())).verdict == "redefine"
     other = replace(opened, way=replace(opened.way, changes="the teams do it"))
-    assert of(Approval, cards.keep(other, later, after_moment()).changes).what == "the teams do it"
+    assert of(Approval, save_card.keep(other, in_context(later, after_moment())).changes).what == "the teams do it"
 
 
 def after_moment() -> Any:
@@ -121,7 +121,7 @@ def test_a_leader_who_proposes_it_for_somebody_has_a_win() -> None:
 def test_the_arithmetic_of_a_proposal(times: int, minutes: int | None, hours: float | None, says: str) -> None:
     task = replace(TASK, times_done=times, minutes_each=minutes)
     way = Exit(verdict="redefine", changes="a script does it", hours=hours)
-    text = other_ways.text(way, Leaving(task=BUMP, row=task), TODAY)
+    text = other_ways.text(way, Leaving(task=BUMP, row=task), in_context())
     assert says in text
     assert text.endswith("Can we try it until 5 December?")
     assert "  " not in text
@@ -170,14 +170,14 @@ def test_a_no_takes_the_task_away_and_says_why() -> None:
 )
 def test_an_exit_names_what_it_lacks(verdict: Verdict, typed: dict[str, Any], field: str) -> None:
     with pytest.raises(BadValue) as refused:
-        cards.keep(card(verdict, **typed), CAREER, moment_on())
+        save_card.keep(card(verdict, **typed), in_context(CAREER, moment_on()))
     assert refused.value.field == field
 
 
 def test_nobody_agrees_where_nobody_is_known() -> None:
     career = career_of(replace(TASK, assigned_by=""))
     with pytest.raises(BadValue) as refused:
-        cards.keep(card("redefine", career, changes="a script"), career, moment_on())
+        save_card.keep(card("redefine", career, changes="a script"), in_context(career, moment_on()))
     assert refused.value.field == "to"
 
 
@@ -186,7 +186,7 @@ def test_only_a_task_can_be_given_away(verdict: Verdict) -> None:
     career = career_of(TALK)
     typed: dict[str, Any] = {"why": "no"} | ({"act": "cancel"} if verdict == "trade" else {})
     with pytest.raises(Refused, match="Only a task"):
-        cards.keep(card(verdict, career, TALK.id, **typed), career, moment_on())
+        save_card.keep(card(verdict, career, TALK.id, **typed), in_context(career, moment_on()))
 
 
 def test_a_goal_s_proposal_is_an_approval_of_the_goal() -> None:
@@ -208,9 +208,9 @@ def test_a_new_task_is_made_by_an_exit_too() -> None:
 
 
 def test_a_use_that_nobody_can_name_asks_and_a_name_ends_that() -> None:
-    opened = cards.toggle_reason(cards.open_card("rotate the signing keys", CAREER, TODAY), "use")
+    opened = cards.toggle_reason(opening.open_card("rotate the signing keys", in_context(CAREER)), "use")
     assert card_words.asks(opened, CAREER)
-    assert cards.picture(opened, CAREER) == ""
+    assert card_words.picture(opened, in_context(CAREER)) == ""
     for field in ("gains", "breaks", "need", "reply"):
         assert not card_words.asks(replace(opened, **{field: "the night shift"}), CAREER)
     assert not card_words.asks(replace(opened, written="my own words"), CAREER)
@@ -220,7 +220,7 @@ def test_a_use_that_nobody_can_name_asks_and_a_name_ends_that() -> None:
 def test_the_need_is_that_of_the_goal_that_it_is_a_step_to() -> None:
     goal = MOMENT.make(Goal, title="Sleep", org_metric="pages a week")
     career = career_of(goal)
-    opened = replace(cards.toggle_reason(cards.open_card(BUMP, career, TODAY), "use"), stone=goal.id)
+    opened = replace(cards.toggle_reason(opening.open_card(BUMP, in_context(career)), "use"), stone=goal.id)
     assert card_words.need_of(opened, career) == "pages a week"
     assert not card_words.asks(opened, career)
 
@@ -239,24 +239,26 @@ def test_the_need_is_that_of_the_goal_that_it_is_a_step_to() -> None:
 )
 def test_the_gate_is_shut_for_what_was_done_five_times_without_stretch_or_goal(fields: Any, is_shut: bool) -> None:
     task = tasks.add(BUMP, MOMENT, **fields)
-    opened = cards.open_card(BUMP, career_of(task, TALK), TODAY, task.id)
+    opened = opening.open_card(BUMP, in_context(career_of(task, TALK)), about=task.id)
     assert (opened.dead_end, opened.is_leaving) == (is_shut, is_shut)
-    assert (cards.draft(opened, career_of(task, TALK)) == "") is is_shut
+    assert (card_words.draft(opened, in_context(career_of(task, TALK))) == "") is is_shut
 
 
 @pytest.mark.parametrize("turn", range(3))
 @pytest.mark.parametrize("reason", reframes.REASONS)
 @pytest.mark.parametrize("stone", ["", TALK.id])
 def test_no_choice_on_the_card_drafts_a_picture_for_a_dead_end(turn: int, reason: Any, stone: str) -> None:
-    opened = cards.toggle_reason(cards.open_card(BUMP, CAREER, TODAY, TASK.id), reason)
+    opened = cards.toggle_reason(opening.open_card(BUMP, in_context(CAREER), about=TASK.id), reason)
     opened = replace(opened, turn=turn, stone=stone, known="all of it", gains="Tom", is_leaving=False)
-    assert cards.picture(opened, CAREER) == ""
+    assert card_words.picture(opened, in_context(CAREER)) == ""
     with pytest.raises(BadValue, match="No picture is drafted"):
-        cards.keep(opened, CAREER, moment_on())
+        save_card.keep(opened, in_context(CAREER, moment_on()))
 
 
 def test_a_dead_end_is_kept_in_own_words() -> None:
-    opened = cards.write(cards.open_card(BUMP, CAREER, TODAY, TASK.id), "the last time by hand", CAREER)
+    opened = card_words.write(
+        opening.open_card(BUMP, in_context(CAREER), about=TASK.id), "the last time by hand", in_context(CAREER)
+    )
     _, changes = kept(opened)
     assert of(Reframe, changes).picture == "the last time by hand"
 
@@ -265,9 +267,9 @@ def test_after_the_answer_the_card_is_about_the_picture_again() -> None:
     later, changes = kept(card("ask"))
     reframe = of(Reframe, changes)
     moment = moment_on(TODAY + timedelta(days=2))
-    answered = after(later, reframes.answer(reframe, " Marta  plans by it ", later, moment))
+    answered = after(later, reframes.answer(reframe, " Marta  plans by it ", in_context(later, moment)))
     assert answered.tasks[TASK.id].to_reframe
     assert answered.reframes[reframe.id].reply == "Marta plans by it"
-    opened = cards.open_card(BUMP, answered, TODAY, TASK.id)
+    opened = opening.open_card(BUMP, in_context(answered), about=TASK.id)
     assert opened.way is None
     assert opened.reply == "Marta plans by it"

@@ -18,7 +18,7 @@ from career.model.moment import Moment
 from career.model.records import Step
 from career.model.settings import Settings
 from career.model.snapshot import Career
-from tests.building import TODAY, after, career_of, day, moment_on, on
+from tests.building import TODAY, after, career_of, day, in_context, moment_on, on
 
 
 class Chain(RuleBasedStateMachine):
@@ -73,14 +73,14 @@ class Chain(RuleBasedStateMachine):
     @rule()
     def telling_nothing_is_refused(self) -> None:
         with pytest.raises(BadValue) as refused:
-            feedback.tell(self.item, "pdana", "look", self.moment)
+            feedback.tell(self.item, "pdana", "look", in_context(when=self.moment))
         assert refused.value.field == "change_made"
 
     @precondition(lambda self: self.expected in {"changing", "silent", "overt", "confirmed"})
     @rule()
     def told(self) -> None:
         expected = "confirmed" if self.expected == "confirmed" else "overt"
-        self.take(feedback.tell(self.item, "pdana", "look", self.moment), expected)
+        self.take(feedback.tell(self.item, "pdana", "look", in_context(when=self.moment)), expected)
 
     @precondition(lambda self: self.expected == "overt")
     @rule()
@@ -101,12 +101,12 @@ class Chain(RuleBasedStateMachine):
 
     @invariant()
     def it_is_in_the_state_that_it_should_be_in(self) -> None:
-        assert feedback.state(self.item, self.career, self.moment.today) == self.expected
-        assert feedback.states(self.career, self.moment.today) == {self.item.id: self.expected}
+        assert feedback.state(self.item, in_context(self.career, self.moment.today)) == self.expected
+        assert feedback.states(in_context(self.career, self.moment.today)) == {self.item.id: self.expected}
 
     @invariant()
     def the_inbox_holds_it_until_it_is_confirmed_or_parked(self) -> None:
-        inbox = feedback.inbox(self.career, self.moment.today)
+        inbox = feedback.inbox(in_context(self.career, self.moment.today))
         assert (inbox == [self.item]) is (self.expected not in {"confirmed", "parked"})
 
 
@@ -141,15 +141,15 @@ def test_a_change_is_silent_until_it_is_told_on_its_day_or_later(
     change_on: int, tellings: tuple[int, ...], state: str
 ) -> None:
     item, career = told(change_on, *tellings)
-    assert feedback.state(item, career, TODAY) == state
+    assert feedback.state(item, in_context(career)) == state
 
 
 def test_a_reply_confirms_the_change_that_it_spoke_of_and_no_later_one() -> None:
     item, career = told(-12, -10, replied=True)
-    assert feedback.state(item, career, TODAY) == "confirmed"
-    assert feedback.inbox(career, TODAY) == []
+    assert feedback.state(item, in_context(career)) == "confirmed"
+    assert feedback.inbox(in_context(career)) == []
     newer = after(career, feedback.change(item, "one line", day(-2)))
-    assert feedback.state(newer.feedback[item.id], newer, TODAY) == "silent"
+    assert feedback.state(newer.feedback[item.id], in_context(newer)) == "silent"
 
 
 @pytest.mark.parametrize(("change_on", "days"), [(-12, 12), (0, 0), (3, 0)])
@@ -175,7 +175,7 @@ def test_silent_changes_come_first_the_oldest_on_top_then_what_is_new() -> None:
     }
     items = {name: feedback.receive(name, moment, **fields) for name, fields in waiting.items()}
     career = career_of(*items.values(), moment.make(Telling, feedback=items["told"].id, person="p1", on=TODAY))
-    assert [item.raw for item in feedback.inbox(career, TODAY)] == [
+    assert [item.raw for item in feedback.inbox(in_context(career))] == [
         "silent 12 d",
         "silent 2 d",
         "new last week",
@@ -189,7 +189,9 @@ def test_silent_changes_come_first_the_oldest_on_top_then_what_is_new() -> None:
 
 def test_telling_asks_back_after_three_weeks_and_dates_a_change_that_had_no_day(moment: Moment) -> None:
     item = feedback.receive("shorter", moment, change_made="three lines")
-    label, [made, changed] = feedback.tell(item, "pdana", "You told me\x1b[31m: shorter.\nSince then", moment)
+    label, [made, changed] = feedback.tell(
+        item, "pdana", "You told me\x1b[31m: shorter.\nSince then", in_context(when=moment)
+    )
     assert isinstance(made, Telling)
     assert (made.feedback, made.person, made.on, made.follow_up_on) == (item.id, "pdana", TODAY, day(21))
     assert made.text == "You told me: shorter.\nSince then"
@@ -200,7 +202,7 @@ def test_telling_asks_back_after_three_weeks_and_dates_a_change_that_had_no_day(
 
 def test_telling_leaves_the_day_of_a_change_that_was_made(moment: Moment) -> None:
     item, _ = told(-12)
-    _, changes = feedback.tell(item, "pdana", "", moment, Settings(follow_up_days=5))
+    _, changes = feedback.tell(item, "pdana", "", in_context(when=moment, settings=Settings(follow_up_days=5)))
     [made] = changes
     assert isinstance(made, Telling)
     assert made.follow_up_on == TODAY + timedelta(days=5)
@@ -208,7 +210,7 @@ def test_telling_leaves_the_day_of_a_change_that_was_made(moment: Moment) -> Non
 
 def test_a_change_is_told_to_somebody(moment: Moment) -> None:
     with pytest.raises(BadValue) as refused:
-        feedback.tell(told(-1)[0], "", "", moment)
+        feedback.tell(told(-1)[0], "", "", in_context(when=moment))
     assert refused.value.field == "person"
 
 
@@ -227,11 +229,11 @@ def test_the_day_of_a_change_needs_the_change(moment: Moment) -> None:
 def test_an_answer_to_a_request_keeps_what_was_asked(moment: Moment) -> None:
     asked = feedback.receive("How was my talk?", moment, kind="request")
     career = career_of(asked)
-    assert feedback.state(asked, career, TODAY) == "asked"
+    assert feedback.state(asked, in_context(career)) == "asked"
     label, [answered] = feedback.answer(asked, "too fast at the end", on(moment, 4))
     assert isinstance(answered, Feedback)
     assert (answered.raw, answered.topic, answered.answered_on) == ("too fast at the end", "How was my talk?", day(4))
-    assert feedback.state(answered, career, day(4)) == "new"
+    assert feedback.state(answered, in_context(career, day(4))) == "new"
     assert label == "Answer on 'How was my talk?'"
 
 
@@ -257,6 +259,6 @@ def test_confirmed_feedback_stays_in_sight_for_some_days() -> None:
         Telling, feedback=item.id, person="pdana", on=day(-15), reply="much better", reply_on=day(-14)
     )
     career = career_of(item, told)
-    assert feedback.confirmed(career, TODAY, 14) == [item]
-    assert feedback.confirmed(career, TODAY, 13) == []
-    assert feedback.inbox(career, TODAY) == []
+    assert feedback.confirmed(14, in_context(career)) == [item]
+    assert feedback.confirmed(13, in_context(career)) == []
+    assert feedback.inbox(in_context(career)) == []

@@ -27,7 +27,7 @@ def test_every_table_has_its_fields() -> None:
 def test_a_field_is_one_of_its_record_and_of_a_known_kind() -> None:
     for table, field in ALL:
         assert field.name in BY_TABLE[table].__struct_fields__
-        assert field.kind in get_args(fields.Kind)
+        assert field.kind in get_args(fields.FieldKind)
         assert (field.kind == "choice") is bool(field.choices)
 
 

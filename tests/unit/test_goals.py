@@ -15,7 +15,7 @@ from career.model.moment import Moment
 from career.model.settings import Settings
 from career.model.snapshot import Career
 from career.model.wins import Win
-from tests.building import TODAY, after, career_of, day, moment_on, on
+from tests.building import TODAY, after, career_of, day, in_context, moment_on, on
 
 NONE_LIT = dict.fromkeys(goals.LETTERS, False)
 
@@ -97,7 +97,7 @@ def test_a_state_that_was_chosen_is_shown_as_it_is(state: Any) -> None:
     goal = goal_with(state=state, due=day(3), review_every_days=7)
     assert goals.state(goal, career_of(goal)) == state
     assert not goals.is_open(goal)
-    assert goals.next_check_in(goal, career_of(goal)) is None
+    assert goals.next_check_in(goal, in_context(career_of(goal))) is None
 
 
 def test_an_archived_goal_is_not_open() -> None:
@@ -170,8 +170,8 @@ def test_elapsed(starts: int, due: int, share: float) -> None:
 def test_nothing_has_elapsed_without_both_dates(fields: dict[str, Any]) -> None:
     goal = goal_with(baseline=0.0, target=1.0, **fields)
     assert goals.elapsed(goal, TODAY) is None
-    assert goals.pace(goal, career_of(goal), TODAY) is None
-    assert goals.pace_word(goal, career_of(goal), TODAY) == ""
+    assert goals.pace(goal, in_context(career_of(goal))) is None
+    assert goals.pace_word(goal, in_context(career_of(goal))) == ""
 
 
 @pytest.mark.parametrize(
@@ -189,14 +189,14 @@ def test_nothing_has_elapsed_without_both_dates(fields: dict[str, Any]) -> None:
 def test_pace_at_half_time_and_its_thresholds(value: float, pace: float, word: str) -> None:
     goal = goal_with(baseline=0.0, target=100.0, starts=day(-50), due=day(50))
     career = checked_in(goal, value)
-    assert goals.pace(goal, career, TODAY) == pace
-    assert goals.pace_word(goal, career, TODAY) == word
+    assert goals.pace(goal, in_context(career)) == pace
+    assert goals.pace_word(goal, in_context(career)) == word
 
 
 def test_the_thresholds_of_pace_are_settings() -> None:
     goal = goal_with(baseline=0.0, target=100.0, starts=day(-50), due=day(50))
-    assert goals.pace_word(goal, checked_in(goal, 40), TODAY, Settings(behind=-0.05)) == "behind"
-    assert goals.pace_word(goal, checked_in(goal, 55), TODAY, Settings(ahead=0.05)) == "ahead"
+    assert goals.pace_word(goal, in_context(checked_in(goal, 40), settings=Settings(behind=-0.05))) == "behind"
+    assert goals.pace_word(goal, in_context(checked_in(goal, 55), settings=Settings(ahead=0.05))) == "ahead"
 
 
 @pytest.mark.parametrize(
@@ -217,7 +217,7 @@ def test_the_next_check_in_counts_from_the_last_one(fields: dict[str, Any], held
     career = after(career_of(goal), *(goals.check_in(goal, on(moment_on(), offset), None) for offset in held[:1]))
     for offset in held[1:]:
         career = career_of(*career, CheckIn(id=f"c{offset}", created_at=goal.created_at, goal=goal.id, on=day(offset)))
-    assert goals.next_check_in(goal, career) == due
+    assert goals.next_check_in(goal, in_context(career)) == due
 
 
 def test_a_check_in_keeps_its_note_and_confidence(moment: Moment) -> None:
@@ -286,7 +286,7 @@ def test_an_approval_is_asked_of_somebody_and_answered(moment: Moment) -> None:
     [asked] = goals.approvals(goal, career)
     assert (asked.person, asked.what, asked.state, asked.asked_on) == ("p1", "a budget", "asked", TODAY)
     for given, state in ((True, "yes"), (False, "no")):
-        step = goals.answer_approval(asked, career, on(moment, 2), given=given)
+        step = goals.answer_approval(asked, in_context(career, on(moment, 2)), given=given)
         [answered] = goals.approvals(goal, after(career, step))
         assert (answered.state, answered.answered_on) == (state, day(2))
         assert "Lead two people" in step.label
@@ -312,7 +312,7 @@ def test_a_goal_that_begins_before_all_leave_is_given_warns(
     moment = moment_on()
     goal = goal_with(**fields)
     asked = [moment.make(Approval, goal=goal.id, person="p1", asked_on=TODAY, state=answer) for answer in begun]
-    assert goals.begins_unapproved(goal, career_of(goal, *asked), TODAY) is warns
+    assert goals.begins_unapproved(goal, in_context(career_of(goal, *asked))) is warns
 
 
 @pytest.mark.parametrize(
@@ -339,6 +339,10 @@ def test_a_change_of_time_zone_in_mid_day_moves_every_number_by_one_day_and_brea
     career = checked_in(goal, 5)
     elapsed = {offset: goals.elapsed(goal, day(offset)) for offset in (-1, 0, 1)}
     assert elapsed == {-1: 0.45, 0: 0.5, 1: 0.55}
-    assert {offset: goals.pace(goal, career, day(offset)) for offset in (-1, 0, 1)} == {-1: 0.05, 0: 0.0, 1: -0.05}
+    assert {offset: goals.pace(goal, in_context(career, day(offset))) for offset in (-1, 0, 1)} == {
+        -1: 0.05,
+        0: 0.0,
+        1: -0.05,
+    }
     assert goals.value_now(goal, career) == 5
-    assert goals.next_check_in(goal, career) == day(7)
+    assert goals.next_check_in(goal, in_context(career)) == day(7)

@@ -16,11 +16,11 @@ from store.reading import read_career
 from store.store import Store
 from tests.building import TODAY
 from tui.cli.verbs import VERBS
-from tui.demo.life import write_demo
+from tui.demo.demo_file import write_demo
 
 NOW = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 NEVER = {"textual", "rich"}
-FOR_WRITING = {"pendulum", "filelock", "tinydb", "parsedatetime", "snowballstemmer", "platformdirs", "dateutil"}
+FOR_WRITING = {"pendulum", "filelock", "tinydb", "snowballstemmer", "platformdirs", "dateutil"}
 READING = {
     "today": "today",
     "list": "list goals",

@@ -8,7 +8,17 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from career.evidence import effects, skill_evidence
-from career.evidence.skill_evidence import Learned, due, gap, is_hollow, known_as, learned, most_due, proofs
+from career.evidence.skill_evidence import (
+    SkillGrowth,
+    best_raise,
+    evidence_named,
+    gap,
+    is_hollow,
+    last_used,
+    learned,
+    next_raise,
+    proofs,
+)
 from career.evidence.skill_evidence import inventory as all_of
 from career.model import skills
 from career.model.moment import Moment
@@ -16,11 +26,11 @@ from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.reframes import Reframe, Verdict
 from career.model.settings import Settings
-from career.model.skills import Rating, Said, Skill
+from career.model.skills import Assessment, Rating, Skill
 from career.model.snapshot import Career
 from career.model.wins import Win
 from career.views.finding import find
-from tests.building import TODAY, after, career_of, day, moment_on, on
+from tests.building import TODAY, after, career_of, day, in_context, moment_on, on
 
 SQL, NAME = "databases", "Database design and tuning"
 """The id and the name of a skill of the catalogue."""
@@ -71,8 +81,13 @@ def test_skills_that_only_wins_and_rungs_show_are_there_without_a_record() -> No
     career = career_of(*wins(-9, -3), rung("juggling"))
     first, second = all_of(career)
     assert (first.name, first.key, first.skill, first.level) == (NAME, SQL, None, None)
-    assert ([w.on for w in first.wins], first.last_used) == ([day(-3), day(-9)], day(-3))
-    assert (second.name, len(second.wins), len(second.rungs), second.last_used) == ("juggling", 0, 1, day(-1))
+    assert ([w.on for w in first.wins], last_used(first, moment_on())) == ([day(-3), day(-9)], day(-3))
+    assert (second.name, len(second.wins), len(second.rungs), last_used(second, moment_on())) == (
+        "juggling",
+        0,
+        1,
+        day(-1),
+    )
 
 
 def test_the_most_used_come_first_then_the_higher_level() -> None:
@@ -118,7 +133,7 @@ def test_what_is_archived_is_out_of_sight(moment: Moment) -> None:
 )
 def test_proofs_are_the_wins_since_the_level_was_reached(offsets: tuple[int, ...], count: int) -> None:
     career = career_of(*skill_at(2, -100), *wins(*offsets))
-    assert len(proofs(known_as(SQL, career), career)) == count
+    assert len(proofs(evidence_named(SQL, career), in_context(career))) == count
 
 
 def test_a_win_of_the_same_day_counts_when_it_came_later() -> None:
@@ -126,21 +141,21 @@ def test_a_win_of_the_same_day_counts_when_it_came_later() -> None:
     later = Win(id="w1", created_at=moment_on().now, text="x", on=day(-1), skills=frozenset({SQL}))
     early = Win(id="w2", created_at=moment.now, text="x", on=day(-1), skills=frozenset({SQL}))
     career = career_of(*skill_at(2, -1), later, early)
-    assert proofs(known_as(SQL, career), career) == [later]
+    assert proofs(evidence_named(SQL, career), in_context(career)) == [later]
 
 
 def test_saying_a_level_again_does_not_begin_the_count_anew() -> None:
     again = Rating(id="j2", created_at=moment_on().now, skill="s1", on=day(-2), level=2)
     career = career_of(*skill_at(2, -100), again, *wins(-50, -20))
-    assert len(proofs(known_as(SQL, career), career)) == 2
+    assert len(proofs(evidence_named(SQL, career), in_context(career))) == 2
     down = Rating(id="j3", created_at=moment_on().now, skill="s1", on=day(-30), level=3)
     career = career.changed([down])
-    assert len(proofs(known_as(SQL, career), career)) == 0
+    assert len(proofs(evidence_named(SQL, career), in_context(career))) == 0
 
 
 def test_without_a_level_every_win_is_a_proof() -> None:
     career = career_of(*skill_at(None), *wins(-700, -1))
-    assert len(proofs(known_as(SQL, career), career)) == 2
+    assert len(proofs(evidence_named(SQL, career), in_context(career))) == 2
 
 
 @pytest.mark.parametrize(
@@ -160,12 +175,12 @@ def test_a_level_without_a_win_in_a_year_is_hollow(
     level: int | None, offsets: tuple[int, ...], *, hollow: bool
 ) -> None:
     career = career_of(*skill_at(level), *wins(*offsets))
-    assert is_hollow(known_as(SQL, career), TODAY) is hollow
+    assert is_hollow(evidence_named(SQL, career), in_context()) is hollow
 
 
 def test_the_days_until_a_level_is_hollow_are_a_setting() -> None:
-    shown = known_as(SQL, career_of(*skill_at(3), *wins(-40)))
-    assert is_hollow(shown, TODAY, Settings(hollow_days=30))
+    shown = evidence_named(SQL, career_of(*skill_at(3), *wins(-40)))
+    assert is_hollow(shown, in_context(settings=Settings(hollow_days=30)))
 
 
 # the way up
@@ -257,36 +272,36 @@ def test_a_raise_is_due_at_the_third_proof_and_not_before(
     level: int | None, offsets: tuple[int, ...], to: int | None
 ) -> None:
     career = career_of(*skill_at(level), *wins(*offsets))
-    offer = due(known_as(SQL, career), career)
+    offer = next_raise(evidence_named(SQL, career), in_context(career))
     assert (offer.level if offer else None) == to
 
 
 def test_how_many_proofs_it_takes_is_a_setting() -> None:
     career = career_of(*skill_at(1), *wins(-1))
-    assert due(known_as(SQL, career), career, Settings(raise_proofs=1))
+    assert next_raise(evidence_named(SQL, career), in_context(career, settings=Settings(raise_proofs=1)))
 
 
 def test_of_several_that_are_due_the_one_with_most_proofs_is_offered() -> None:
     career = career_of(*wins(-1, -2, -3), *wins(-1, -2, -3, -4, skill="mentoring"), *wins(-1, skill="writing"))
-    offer = most_due([SQL, "mentoring", "writing"], career)
+    offer = best_raise([SQL, "mentoring", "writing"], in_context(career))
     assert offer
-    assert offer.held.key == "mentoring"
-    assert most_due(["writing"], career) is None
+    assert offer.evidence.key == "mentoring"
+    assert best_raise(["writing"], in_context(career)) is None
 
 
 def test_a_raise_makes_the_skill_and_begins_its_count_anew(moment: Moment) -> None:
     career = career_of(*wins(-3, -2, -1))
-    offer = most_due([SQL], career)
+    offer = best_raise([SQL], in_context(career))
     assert offer
     assert str(offer) == f"{NAME} to 1 helped: I do it beside somebody, or step by step from a guide"
-    career = after(career, Step("Raised", skill_evidence.raised(offer, career, moment)))
+    career = after(career, Step("Raised", skill_evidence.raise_changes(offer, in_context(career, moment))))
     (skill,) = career.skills.values()
     (rating,) = career.ratings.values()
     assert (skill.name, skill.key, skill.level, skill.first_level) == (NAME, SQL, 1, 0)
     assert (rating.on, rating.level, rating.why) == (TODAY, 1, "3 wins")
-    assert due(known_as(SQL, career), career) is None
+    assert next_raise(evidence_named(SQL, career), in_context(career)) is None
     again = career.changed(wins(1, 2, 3, skill=NAME))
-    offer = due(known_as(SQL, again), again)
+    offer = next_raise(evidence_named(SQL, again), in_context(again))
     assert offer
     assert offer.level == 2
 
@@ -297,17 +312,17 @@ def test_a_raise_makes_the_skill_and_begins_its_count_anew(moment: Moment) -> No
 def test_two_new_skills_and_one_rise_in_the_quarter(moment: Moment) -> None:
     known = Skill(id="s8", created_at=moment.now, name="Cooking", level=2, first_level=2)
     career = career_of(known, *skill_at(1, -200), *wins(-190), *wins(-3, skill="juggling"), rung("onboarding"))
-    career = after(career, skills.rate(career.skills["s1"], Said(2), career, moment))
-    assert learned(career, TODAY) == Learned(2, 1)
-    assert str(learned(career, TODAY)) == "+2 new, 1 up"
-    assert learned(career, day(60)) == Learned(0, 0)
+    career = after(career, skills.rate(career.skills["s1"], Assessment(2), in_context(career, moment)))
+    assert learned(in_context(career)) == SkillGrowth(2, 1)
+    assert str(learned(in_context(career))) == "+2 new, 1 up"
+    assert learned(in_context(career, day(60))) == SkillGrowth(0, 0)
 
 
 def test_going_down_and_saying_it_again_is_no_rise(moment: Moment) -> None:
     career = career_of(*skill_at(3, -200))
     for level in (3, 2, 2):
-        career = after(career, skills.rate(career.skills["s1"], Said(level), career, moment))
-    assert learned(career, TODAY).up == 0
+        career = after(career, skills.rate(career.skills["s1"], Assessment(level), in_context(career, moment)))
+    assert learned(in_context(career)).up == 0
 
 
 # found again (L9)
@@ -327,9 +342,9 @@ LEVELS = st.one_of(st.none(), st.integers(0, 4))
 def test_whatever_was_won_the_lists_agree(level: int | None, offsets: list[int]) -> None:
     career: Career = career_of(*skill_at(level), *wins(*offsets))
     (shown,) = all_of(career)
-    assert shown == known_as(SQL, career) == known_as("Databases", career)
-    assert set(proofs(shown, career)) <= set(shown.wins)
+    assert shown == evidence_named(SQL, career) == evidence_named("Databases", career)
+    assert set(proofs(shown, in_context(career))) <= set(shown.wins)
     assert len(shown.wins) == len(offsets)
-    offer = due(shown, career)
+    offer = next_raise(shown, in_context(career))
     assert offer is None or (offer.level == (level or 0) + 1 and offer.proofs >= 3)
-    assert not (is_hollow(shown, TODAY) and any(win.on >= day(-365) for win in shown.wins))
+    assert not (is_hollow(shown, in_context()) and any(win.on >= day(-365) for win in shown.wins))

@@ -14,7 +14,7 @@ from career.model.conflicts import Conflict
 from career.model.snapshot import KINDS
 from tests.building import TODAY
 from tests.unit.commands import Rung
-from tui.demo.life import write_demo
+from tui.demo.demo_file import write_demo
 from tui.host import paths
 
 PAGE = (Path(__file__).parents[2] / "docs" / "json.md").read_text(encoding="utf-8")

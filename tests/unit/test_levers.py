@@ -10,7 +10,7 @@ from career.model.people import Person
 from career.model.reframes import Reframe
 from career.model.skills import Skill
 from career.model.wins import Win
-from tests.building import TODAY, career_of, moment_on
+from tests.building import TODAY, career_of, in_context, moment_on
 
 MOMENT = moment_on()
 PRIYA = MOMENT.make(Person, name="Priya Nair", role="peer")
@@ -20,7 +20,7 @@ ANA = MOMENT.make(Person, name="Ana Lima", role="manager")
 
 def test_each_says_something_where_nothing_is_known() -> None:
     for lever in ways_to_like.LEVERS:
-        text = lever.words(None, career_of())
+        text = lever.words(None, in_context(career_of()))
         assert text
         assert not text.endswith(".")
 
@@ -37,7 +37,7 @@ def test_each_says_something_where_nothing_is_known() -> None:
 def test_it_is_made_of_ones_own_records(lever: str, says: str) -> None:
     task = tasks.add("rerun the suite", MOMENT, minutes_each=40, assigned_by=ANA.id)
     wins = [MOMENT.make(Win, text="w", on=TODAY, skills=frozenset({skill})) for skill in ("testing", "testing", "cicd")]
-    assert ways_to_like.BY_ID[lever].words(task, career_of(ANA, PRIYA, TOM, task, *wins)) == says
+    assert ways_to_like.BY_ID[lever].words(task, in_context(career_of(ANA, PRIYA, TOM, task, *wins))) == says
 
 
 def test_a_strength_that_gives_energy_comes_before_one_that_only_has_wins() -> None:
@@ -45,13 +45,13 @@ def test_a_strength_that_gives_energy_comes_before_one_that_only_has_wins() -> N
     rated = [
         MOMENT.make(Skill, name="Delivery", key=key, energy=energy) for key, energy in (("cicd", 1), ("testing", -1))
     ]
-    says = ways_to_like.BY_ID["strength"].words(None, career_of(*wins, *rated))
+    says = ways_to_like.BY_ID["strength"].words(None, in_context(career_of(*wins, *rated)))
     assert says == f"begin where it needs {drafting.inside('cicd')}, which gives me energy"
 
 
 def test_whoever_gave_the_task_is_not_the_one_to_do_it_with() -> None:
     task = tasks.add("rerun the suite", MOMENT, assigned_by=PRIYA.id)
-    assert "Priya" not in ways_to_like.BY_ID["someone"].words(task, career_of(PRIYA, task))
+    assert "Priya" not in ways_to_like.BY_ID["someone"].words(task, in_context(career_of(PRIYA, task)))
 
 
 def test_what_lifted_me_most_comes_first_once_it_is_known() -> None:

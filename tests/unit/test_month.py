@@ -10,7 +10,7 @@ from career.model import tasks
 from career.model.moment import Moment
 from career.model.settings import Settings
 from career.views.month import weeks
-from tests.building import TODAY, career_of, day
+from tests.building import TODAY, career_of, day, in_context
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ from tests.building import TODAY, career_of, day
 def test_a_page_has_whole_weeks_from_the_first_day_of_the_week(
     of: date, starts: int, first: date, last: date, count: int
 ) -> None:
-    page = weeks(of, career_of(), of, Settings(week_starts=starts))
+    page = weeks(of, in_context(career_of(), of, Settings(week_starts=starts)))
     assert all(len(week) == 7 for week in page)
     assert (page[0][0].on, page[-1][-1].on, len(page)) == (first, last, count)
     assert {d.on.month for week in page for d in week if d.is_inside} == {of.month}
@@ -39,7 +39,7 @@ def test_each_day_has_its_lines_beyond_the_horizon_too(moment: Moment) -> None:
         tasks.add("two", moment, due=TODAY),
         tasks.add("next month", moment, due=day(40)),
     )
-    page = {d.on: [line.text for line in d.lines] for week in weeks(TODAY, career, TODAY) for d in week}
+    page = {d.on: [line.text for line in d.lines] for week in weeks(TODAY, in_context(career)) for d in week}
     assert {on: lines for on, lines in page.items() if lines} == {day(-3): ["late"], TODAY: ["one", "two"]}
-    january = {d.on: len(d.lines) for week in weeks(day(41), career, TODAY) for d in week}
+    january = {d.on: len(d.lines) for week in weeks(day(41), in_context(career)) for d in week}
     assert january[day(40)] == 1

@@ -11,17 +11,17 @@ from career.model.moment import Moment
 from career.model.reframes import Reframe
 from career.views import next_steps
 from career.views.next_steps import Waiting
-from tests.building import TODAY, career_of, day
+from tests.building import TODAY, career_of, day, in_context
 
 
 def test_a_blocked_goal_without_a_step_of_ones_own_counts_and_adding_one_ends_it(moment: Moment) -> None:
     bare = goals.add("Work with platform", moment, blocked_on="p1")
     own = goals.add("Lead two", moment, blocked_on="p1", then_do="write the one page")
     free = goals.add("Give a talk", moment)
-    assert next_steps.stuck(career_of(bare, own, free), TODAY) == [bare]
+    assert next_steps.stuck(in_context(career_of(bare, own, free))) == [bare]
     task = tasks.add("draft it", moment, goal=bare.id)
     assert next_steps.own_step(bare, career_of(bare, task)) == "draft it"
-    assert next_steps.stuck(career_of(bare, task), TODAY) == []
+    assert next_steps.stuck(in_context(career_of(bare, task))) == []
 
 
 @pytest.mark.parametrize("fields", [{"blocked_on": "p2"}, {"state": "done"}, {"state": "handed"}])
@@ -39,10 +39,10 @@ def test_of_several_tasks_the_next_due_is_the_step(moment: Moment) -> None:
 def test_tasks_and_feedback_can_wait_for_somebody_too(moment: Moment) -> None:
     task = tasks.add("review", moment, blocked_on="p1")
     item = feedback.receive("shorter", moment, blocked_on="p1")
-    assert next_steps.stuck(career_of(task, item), TODAY) == [task, item]
+    assert next_steps.stuck(in_context(career_of(task, item))) == [task, item]
     kept = moment.make(Reframe, about=task.id, then_do="read it alone")
     acted = feedback.receive("shorter", moment, blocked_on="p1", change_made="three lines")
-    assert next_steps.stuck(career_of(task, kept, acted), TODAY) == []
+    assert next_steps.stuck(in_context(career_of(task, kept, acted))) == []
 
 
 @pytest.mark.parametrize(
@@ -61,19 +61,19 @@ def test_the_share_that_waits_is_told_from_five_open_items(
     records = [goals.add("x", moment, blocked_on="p1") for _ in range(blocked)]
     closed = [goals.add("x", moment, blocked_on="p1", state="done"), tasks.add("x", moment, state="done")]
     career = career_of(*records, *(tasks.add("y", moment) for _ in range(free)), *closed)
-    assert next_steps.waiting(career, TODAY) == counted
+    assert next_steps.waiting(in_context(career)) == counted
     assert counted.share == share
 
 
 def test_two_bare_items_are_counted(moment: Moment) -> None:
     goal = goals.add("a mere title", moment)
     plain = feedback.receive("hm", moment, plain="be briefer")
-    assert next_steps.bare(career_of(goal, plain), TODAY) == [goal, plain]
+    assert next_steps.bare(in_context(career_of(goal, plain))) == [goal, plain]
 
 
 @pytest.mark.parametrize("state", ["idea", "paused", "done", "dropped"])
 def test_a_parked_goal_needs_no_step(state: Any, moment: Moment) -> None:
-    assert next_steps.bare(career_of(goals.add("x", moment, state=state)), TODAY) == []
+    assert next_steps.bare(in_context(career_of(goals.add("x", moment, state=state)))) == []
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_a_parked_goal_needs_no_step(state: Any, moment: Moment) -> None:
     ],
 )
 def test_feedback_with_a_step_in_its_chain_is_not_bare(fields: dict[str, Any], moment: Moment) -> None:
-    assert next_steps.bare(career_of(feedback.receive("hm", moment, **fields)), TODAY) == []
+    assert next_steps.bare(in_context(career_of(feedback.receive("hm", moment, **fields)))) == []
 
 
 def test_a_reframed_task_without_a_next_step_is_bare_by_its_latest_reframe(moment: Moment) -> None:
@@ -101,4 +101,4 @@ def test_a_reframed_task_without_a_next_step_is_bare_by_its_latest_reframe(momen
         Reframe(id="r99999999", created_at=moment.now, about=task.id, then_do="read it"),
         moment.make(Reframe, about=bare_task.id),
     )
-    assert next_steps.bare(career, TODAY) == [bare_task]
+    assert next_steps.bare(in_context(career)) == [bare_task]

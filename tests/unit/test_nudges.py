@@ -16,7 +16,7 @@ from career.model.records import Record
 from career.model.settings import Settings
 from career.model.tasks import Task
 from career.views.nudges import nudge
-from tests.building import TODAY, career_of, day
+from tests.building import TODAY, career_of, day, in_context
 
 
 def everything(moment: Moment) -> list[tuple[str, Record]]:
@@ -45,17 +45,17 @@ def test_the_highest_comes_first_and_each_says_why(moment: Moment) -> None:
     }
     seen: frozenset[str] = frozenset()
     for kind, record in all_of_it[:5]:
-        found = nudge(career_of(*(r for _, r in all_of_it)), TODAY, seen=seen)
+        found = nudge(in_context(career_of(*(r for _, r in all_of_it))), seen=seen)
         assert found is not None
         assert (found.kind, found.source) == (kind, record.id)
         assert whys[kind] in found.why
         assert found.act
         seen |= {record.id}
-    assert nudge(career_of(*(r for _, r in all_of_it)), TODAY, seen=seen) is None
+    assert nudge(in_context(career_of(*(r for _, r in all_of_it))), seen=seen) is None
 
 
 def test_nothing_to_do_is_no_nudge() -> None:
-    assert nudge(career_of(), TODAY) is None
+    assert nudge(in_context(career_of())) is None
 
 
 @pytest.mark.parametrize(
@@ -73,33 +73,33 @@ def test_nothing_to_do_is_no_nudge() -> None:
 def test_an_approval_nudges_after_more_than_seven_days(fields: dict[str, Any], moment: Moment, *, nudged: bool) -> None:
     goal = goals.add("x", moment, then_do="y")
     career = career_of(goal, moment.make(Approval, **{"goal": goal.id, "person": "p1"} | fields))
-    assert (nudge(career, TODAY) is not None) is nudged
+    assert (nudge(in_context(career)) is not None) is nudged
 
 
 def test_the_days_of_an_approval_are_a_setting(moment: Moment) -> None:
     goal = goals.add("x", moment, then_do="y")
     career = career_of(goal, moment.make(Approval, goal=goal.id, person="p1", asked_on=day(-4)))
-    assert nudge(career, TODAY) is None
-    assert nudge(career, TODAY, Settings(approval_days=3)) is not None
+    assert nudge(in_context(career)) is None
+    assert nudge(in_context(career, settings=Settings(approval_days=3))) is not None
 
 
 def test_the_oldest_of_a_kind_comes_first(moment: Moment) -> None:
     items = [feedback.receive("x", moment, change_made=str(n), change_on=day(-n)) for n in (2, 9, 5)]
-    found = nudge(career_of(*items), TODAY)
+    found = nudge(in_context(career_of(*items)))
     assert found is not None
     assert found.text == "9"
 
 
 def test_a_task_of_somebody_else_wants_a_picture_that_is_theirs(moment: Moment) -> None:
     tom = moment.make(Person, name="Tom", role="report")
-    found = nudge(career_of(tom, tasks.add("runbook", moment, for_person=tom.id)), TODAY)
+    found = nudge(in_context(career_of(tom, tasks.add("runbook", moment, for_person=tom.id))))
     assert found
     assert found.why == "It has no picture yet: what is it for Tom?"
 
 
 def test_a_task_that_was_put_by_comes_before_others_without_a_picture(moment: Moment) -> None:
     other, put_by = tasks.add("due", moment, due=TODAY), tasks.add("put by", moment, to_reframe=True)
-    found = nudge(career_of(other, put_by), TODAY)
+    found = nudge(in_context(career_of(other, put_by)))
     assert found is not None
     assert (found.text, found.why) == ("put by", "You put it by to reframe.")
 
@@ -107,7 +107,7 @@ def test_a_task_that_was_put_by_comes_before_others_without_a_picture(moment: Mo
 @pytest.mark.parametrize(("blocked", "free", "told"), [(1, 4, ""), (2, 2, ""), (2, 3, "So do 2 of 5 open things.")])
 def test_what_waits_tells_how_much_else_does(blocked: int, free: int, told: str, moment: Moment) -> None:
     stuck = [tasks.add("wait", moment, blocked_on="p1") for _ in range(blocked)]
-    found = nudge(career_of(*stuck, *(tasks.add("x", moment) for _ in range(free))), TODAY)
+    found = nudge(in_context(career_of(*stuck, *(tasks.add("x", moment) for _ in range(free)))))
     assert found is not None
     assert ("So do" in found.why) is bool(told)
     assert told in found.why
@@ -120,4 +120,4 @@ def test_what_is_over_nudges_nobody(moment: Moment) -> None:
         Goal: {"state": "paused"},
     }
     records = [replace(r, **over.get(type(r), {})) for _, r in everything(moment)]
-    assert nudge(career_of(*records), TODAY) is None
+    assert nudge(in_context(career_of(*records))) is None

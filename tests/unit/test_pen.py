@@ -7,15 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.wire.cell_style import PLAIN, Look
-from tui.wire.cell_writer import Cell, Paper, Place, Run, moved, written
+from tui.wire.cell_writer import Capabilities, CursorPosition, Run, StyledCell, moved, written
 
 FRAME: Look = ("", "38;5;60", "48;5;16")
 TEXT: Look = ("", "38;5;188", "48;5;16")
-PLAIN_PAPER, ERASING = Paper(80), Paper(80, erases=True)
+PLAIN_TERMINAL, ERASING = Capabilities(80), Capabilities(80, erases=True)
 columns, rows = st.integers(0, 79), st.integers(0, 23)
 
 
-def cells(text: str, look: Look = PLAIN) -> list[Cell]:
+def cells(text: str, look: Look = PLAIN) -> list[StyledCell]:
     """Give a text as cells of one look."""
     return [(character, look) for character in text]
 
@@ -29,7 +29,7 @@ def screen_after(sequence: str) -> pyte.Screen:
 
 @given(columns, rows, columns, rows)
 def test_the_cursor_gets_from_everywhere_to_everywhere(at: int, row: int, x: int, y: int) -> None:
-    places: list[Place] = [(at, row), (None, row), None]
+    places: list[CursorPosition] = [(at, row), (None, row), None]
     for place in places:
         screen = screen_after(f"\x1b[{row + 1};{at + 1}H{moved(place, x, y)}")
         assert (screen.cursor.x, screen.cursor.y) == (x, y)
@@ -50,13 +50,15 @@ def framed(text: str, lines: int) -> list[Run]:
 
 
 def test_a_frame_is_drawn_by_itself_and_its_colour_set_once() -> None:
-    assert written(framed("a goal", 6), PLAIN_PAPER).count("38;5;60") == 1
-    assert written(framed("a goal", 1), PLAIN_PAPER).count("38;5;60") == 2
+    assert written(framed("a goal", 6), PLAIN_TERMINAL).count("38;5;60") == 1
+    assert written(framed("a goal", 1), PLAIN_TERMINAL).count("38;5;60") == 2
 
 
 def test_what_may_be_wider_than_thought_is_drawn_before_what_stands_beside_it() -> None:
     """A frame drawn before it could be painted over."""
-    sequence = written([(0, y, [*cells("🎉", FRAME), ("", FRAME), *cells("│", TEXT)]) for y in range(6)], PLAIN_PAPER)
+    sequence = written(
+        [(0, y, [*cells("🎉", FRAME), ("", FRAME), *cells("│", TEXT)]) for y in range(6)], PLAIN_TERMINAL
+    )
     before = sequence.split("🎉")
     assert len(before) == 7
     assert all("".join(before[: at + 1]).count("│") <= at for at in range(6))
@@ -65,15 +67,15 @@ def test_what_may_be_wider_than_thought_is_drawn_before_what_stands_beside_it() 
 
 def test_a_blank_takes_the_look_of_what_is_beside_it() -> None:
     bare: Look = ("", "", "48;5;16")
-    sequence = written([(10, 2, [*cells("│", FRAME), (" ", bare), *cells("│", FRAME)])], PLAIN_PAPER)
+    sequence = written([(10, 2, [*cells("│", FRAME), (" ", bare), *cells("│", FRAME)])], PLAIN_TERMINAL)
     assert "│ │" in sequence
     underlined: Look = ("4", "", "48;5;16")
-    assert "│ │" not in written([(10, 2, [*cells("│", FRAME), (" ", underlined), *cells("│", FRAME)])], PLAIN_PAPER)
+    assert "│ │" not in written([(10, 2, [*cells("│", FRAME), (" ", underlined), *cells("│", FRAME)])], PLAIN_TERMINAL)
 
 
 def test_long_blanks_are_erased_where_the_terminal_colours_what_it_erases() -> None:
     run = (10, 2, cells("goal" + " " * 30 + "3" + " " * 20, ("", "", "48;5;16")))
-    erasing, plain = written([run], ERASING), written([run], PLAIN_PAPER)
+    erasing, plain = written([run], ERASING), written([run], PLAIN_TERMINAL)
     assert "goal\x1b[30X\x1b[30C3\x1b[20X" in erasing
     assert " " * 30 in plain
     assert "X" not in plain
@@ -81,10 +83,10 @@ def test_long_blanks_are_erased_where_the_terminal_colours_what_it_erases() -> N
 
 
 def test_blanks_up_to_the_edge_are_erased_with_the_line() -> None:
-    assert written([(70, 2, cells("goal      "))], PLAIN_PAPER) == "\x1b[3;71Hgoal\x1b[K"
+    assert written([(70, 2, cells("goal      "))], PLAIN_TERMINAL) == "\x1b[3;71Hgoal\x1b[K"
     coloured = (70, 2, cells("goal      ", ("", "", "44")))
     assert "\x1b[K" in written([coloured], ERASING)
-    assert "\x1b[K" not in written([coloured], PLAIN_PAPER)
+    assert "\x1b[K" not in written([coloured], PLAIN_TERMINAL)
 
 
 def test_underlined_blanks_are_never_erased() -> None:
@@ -94,4 +96,4 @@ def test_underlined_blanks_are_never_erased() -> None:
 
 def test_after_the_last_column_the_place_is_given_anew() -> None:
     """There terminals differ on where the cursor is."""
-    assert "b\x1b[5;3H" in written([(78, 3, cells("ab")), (2, 4, cells("c"))], PLAIN_PAPER)
+    assert "b\x1b[5;3H" in written([(78, 3, cells("ab")), (2, 4, cells("c"))], PLAIN_TERMINAL)

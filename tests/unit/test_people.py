@@ -9,7 +9,7 @@ from career.model import people
 from career.model.moment import Moment
 from career.model.people import Person
 from career.model.records import Deleted
-from tests.building import career_of
+from tests.building import career_of, in_context
 
 NOBODY = career_of()
 
@@ -21,32 +21,32 @@ def person(moment: Moment, name: str, **fields: str) -> Person:
 @pytest.mark.parametrize("typed", ["Dana Fox", "dana fox", "  DANA   FOX ", "@Dana Fox", "@ Dana Fox", "dana", "@dana"])
 def test_a_person_is_found_by_name_or_first_name(typed: str, moment: Moment) -> None:
     dana = person(moment, "Dana Fox")
-    assert people.named(typed, career_of(dana, person(moment, "Danae")), moment) == (dana.id, [])
+    assert people.named(typed, in_context(career_of(dana, person(moment, "Danae")), moment)) == (dana.id, [])
 
 
 @pytest.mark.parametrize("typed", ["p8k2q7m1x", "p8k", "P8K2"])
 def test_a_person_is_found_by_id(typed: str, moment: Moment) -> None:
     dana = Person(id="p8k2q7m1x", created_at=moment.now, name="Dana")
-    assert people.named(typed, career_of(dana), moment) == ("p8k2q7m1x", [])
+    assert people.named(typed, in_context(career_of(dana), moment)) == ("p8k2q7m1x", [])
 
 
 def test_a_name_that_looks_like_the_beginning_of_an_id_is_a_name(moment: Moment) -> None:
     other = Person(id="patxxxxx1", created_at=moment.now, name="Dana")
-    _, [made] = people.named("Pat", career_of(other), moment)
+    _, [made] = people.named("Pat", in_context(career_of(other), moment))
     assert isinstance(made, Person)
     assert made.name == "Pat"
 
 
 @pytest.mark.parametrize(("typed", "name"), [("Priya", "Priya"), ("@Priya  Rao", "Priya Rao"), ("李娜", "李娜")])
 def test_who_is_named_for_the_first_time_is_added(typed: str, name: str, moment: Moment) -> None:
-    key, [made] = people.named(typed, NOBODY, moment)
+    key, [made] = people.named(typed, in_context(NOBODY, moment))
     assert isinstance(made, Person)
     assert (made.id, made.name, made.role, made.influence) == (key, name, "other", 0)
 
 
 @pytest.mark.parametrize("typed", ["", " ", "@", "@ "])
 def test_no_name_is_nobody(typed: str, moment: Moment) -> None:
-    assert people.named(typed, NOBODY, moment) == ("", [])
+    assert people.named(typed, in_context(NOBODY, moment)) == ("", [])
 
 
 @pytest.mark.parametrize(
@@ -56,14 +56,14 @@ def test_no_name_is_nobody(typed: str, moment: Moment) -> None:
 def test_two_people_of_one_name_are_told_apart_by_their_ids(names: tuple[str, str], typed: str, moment: Moment) -> None:
     both = [person(moment, name, role=role) for name, role in zip(names, ("peer", "manager"), strict=True)]
     with pytest.raises(BadValue) as refused:
-        people.named(typed, career_of(*both), moment)
+        people.named(typed, in_context(career_of(*both), moment))
     assert all(one.id in refused.value.remedy and one.role in refused.value.remedy for one in both)
-    assert people.named(both[1].id, career_of(*both), moment) == (both[1].id, [])
+    assert people.named(both[1].id, in_context(career_of(*both), moment)) == (both[1].id, [])
 
 
 def test_a_whole_name_counts_before_the_first_name_of_another(moment: Moment) -> None:
     dana, fox = person(moment, "Dana"), person(moment, "Dana Fox")
-    assert people.named("dana", career_of(fox, dana), moment) == (dana.id, [])
+    assert people.named("dana", in_context(career_of(fox, dana), moment)) == (dana.id, [])
 
 
 def test_a_person_is_shown_by_name_and_by_id_where_two_share_it(moment: Moment) -> None:

@@ -12,16 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from career.card import beneficiaries, card_words, drafting
-from career.card import card as cards
+from career.card import beneficiaries, card_words, drafting, opening, save_card
 from career.card.drafting import Slots, chain, draft
 from career.model import goals
 from career.model.people import Person
-from career.model.settings import DEFAULTS, Settings
+from career.model.settings import Settings
 from career.model.skill_names import name_of
 from career.model.wins import win
 from career.reframing import skills
-from tests.building import TODAY, after, career_of, day, moment_on, on
+from tests.building import SETTINGS, after, career_of, day, in_context, moment_on, on
 
 RUNBOOK = "update the payments runbook"
 STONE = "Go-to for payments"
@@ -108,17 +107,17 @@ TASKS = [
 ]
 
 
-def of(skill: str = "documentation", turn: int = 0, settings: Settings = DEFAULTS, **slots: object) -> str:
-    return draft(replace(Slots(task=RUNBOOK, skill=skill), **slots), turn, settings)
+def of(skill: str = "documentation", turn: int = 0, settings: Settings = SETTINGS, **slots: object) -> str:
+    return draft(replace(Slots(task=RUNBOOK, skill=skill), **slots), settings, turn)
 
 
 # The rules, on tasks of many trades
 
 
 def drafts_of(task: str) -> list[str]:
-    card = replace(cards.open_card(task, CAREER, TODAY), stone=LEAD.id)
+    card = replace(opening.open_card(task, in_context(CAREER)), stone=LEAD.id)
     assert card.picked, f"Nothing is known of {task!r}."
-    return [cards.draft(replace(card, turn=turn), CAREER) for turn in range(drafting.DRAFTS)]
+    return [card_words.draft(replace(card, turn=turn), in_context(CAREER)) for turn in range(drafting.DRAFTS)]
 
 
 def test_there_are_tasks_enough() -> None:
@@ -127,7 +126,7 @@ def test_there_are_tasks_enough() -> None:
 
 def test_every_draft_of_a_task_keeps_the_rules() -> None:
     for task in TASKS:
-        card = replace(cards.open_card(task, CAREER, TODAY), stone=LEAD.id)
+        card = replace(opening.open_card(task, in_context(CAREER)), stone=LEAD.id)
         lead = skills()[card.picked[0]]
         who = card_words.who_gains(card, CAREER) or beneficiaries.of_skill(lead.id)
         drafts = drafts_of(task)
@@ -146,14 +145,14 @@ def test_every_draft_of_a_task_keeps_the_rules() -> None:
 
 def test_the_next_step_of_a_task_begins_with_if_and_has_a_time_box() -> None:
     for task in TASKS:
-        line = cards.next_line(cards.open_card(task, CAREER, TODAY), CAREER)
+        line = card_words.next_line(opening.open_card(task, in_context(CAREER)), CAREER)
         assert re.match(r"if it is 9:30 on Monday, then 25 min: \w", line)
 
 
 def test_no_two_cards_in_a_row_begin_with_the_same_frame() -> None:
     career, frames = CAREER, []
     for at, task in enumerate(TASKS[:9]):
-        step = cards.keep(cards.open_card(task, career, TODAY), career, on(MOMENT, at))
+        step = save_card.keep(opening.open_card(task, in_context(career)), in_context(career, on(MOMENT, at)))
         career = after(career, step)
         frames.append(next(r.frame for r in career.reframes.values() if career.headline(r.about) == task))
     assert all(one != other for one, other in pairwise(frames))
@@ -177,8 +176,10 @@ def test_the_second_draft_counts_what_there_is_to_show_so_far() -> None:
 
 
 def test_the_wins_that_are_counted_are_those_with_the_skill() -> None:
-    card = replace(cards.open_card(RUNBOOK, CAREER, TODAY), turn=1, stone="")
-    assert cards.draft(card, CAREER).startswith("So far I can show one win in technical documentation.")
+    card = replace(opening.open_card(RUNBOOK, in_context(CAREER)), turn=1, stone="")
+    assert card_words.draft(card, in_context(CAREER)).startswith(
+        "So far I can show one win in technical documentation."
+    )
 
 
 def test_the_third_draft_begins_with_the_stone_and_says_what_it_makes_of_me() -> None:
@@ -198,7 +199,7 @@ def test_a_stone_without_a_date_is_named_without_one() -> None:
 
 
 def test_who_gains_is_said_once() -> None:
-    said = draft(Slots(task="sit with Tom", skill="mentoring", who="Tom"))
+    said = draft(Slots(task="sit with Tom", skill="mentoring", who="Tom"), SETTINGS)
     assert said.startswith("Sitting with Tom helps them: ")
     assert of(who="for the night shift").startswith("Updating the payments runbook helps the night shift")
 
@@ -238,7 +239,7 @@ def test_names_read_well_in_the_middle_of_a_sentence(skill: str, words: str) -> 
 def test_no_draft_of_any_skill_flatters_or_sells() -> None:
     for skill, turn in product(ALL, range(drafting.DRAFTS)):
         text = of(skill, turn, stone=STONE, by=BY)
-        assert len(text) <= DEFAULTS.picture_length
+        assert len(text) <= SETTINGS.picture_length
         assert f"“{STONE}” by 30 Jun 2027" in text
         assert not PRAISE & set(text.lower().split())
         assert not any(sign in text for sign in ("!", "—", "..", " ,", "  "))
@@ -246,14 +247,14 @@ def test_no_draft_of_any_skill_flatters_or_sells() -> None:
 
 @given(st.text(max_size=300), st.sampled_from(ALL), st.text(max_size=300), st.text(max_size=200), st.integers(0, 9))
 def test_a_draft_of_any_text_is_short_and_calm(task: str, skill: str, stone: str, own: str, turn: int) -> None:
-    text = draft(Slots(task=task, skill=skill, stone=stone, by=BY, known=own, who=own), turn)
-    assert 0 < len(text) <= DEFAULTS.picture_length
+    text = draft(Slots(task=task, skill=skill, stone=stone, by=BY, known=own, who=own), SETTINGS, turn)
+    assert 0 < len(text) <= SETTINGS.picture_length
     assert "\n" not in text
-    assert "!" not in draft(Slots(task=task, skill=skill, known=own), turn)
+    assert "!" not in draft(Slots(task=task, skill=skill, known=own), SETTINGS, turn)
 
 
 def test_a_task_is_said_without_exclamation_marks() -> None:
-    assert draft(Slots(task="fix it! now!!", skill=ALL[0])).startswith("Fixing it now helps ")
+    assert draft(Slots(task="fix it! now!!", skill=ALL[0]), SETTINGS).startswith("Fixing it now helps ")
 
 
 @pytest.mark.parametrize(
@@ -266,12 +267,12 @@ def test_a_task_is_said_without_exclamation_marks() -> None:
     ],
 )
 def test_what_is_asked_for_is_the_subject_of_the_sentence(task: str, subject: str) -> None:
-    assert draft(Slots(task=task, skill="testing")).startswith(subject)
-    assert "by this task" not in draft(Slots(task=task, skill="testing"), 2)
+    assert draft(Slots(task=task, skill="testing"), SETTINGS).startswith(subject)
+    assert "by this task" not in draft(Slots(task=task, skill="testing"), SETTINGS, 2)
 
 
 def test_a_long_task_is_cut_between_words() -> None:
-    text = draft(Slots(task="update " + "unfathomable " * 30, skill="databases"))
+    text = draft(Slots(task="update " + "unfathomable " * 30, skill="databases"), SETTINGS)
     assert " unfathomable… helps" in text
 
 
@@ -410,8 +411,10 @@ def test_what_they_did_and_want_stays_longer_than_who_gains_in_general() -> None
     want: dict[str, Any] = {"said": "I want my designs used by people outside our group", "said_on": date(2026, 3, 3)}
     task = "migrate nine teams' cron jobs to the scheduler"
     general = beneficiaries.of_skill("modernisation")
-    assert "On 2 October: you got" in draft(Slots(task=task, skill="modernisation", person="Tom", **did, **want))
-    wanted = draft(Slots(task=task, skill="modernisation", person="Tom", **want))
+    assert "On 2 October: you got" in draft(
+        Slots(task=task, skill="modernisation", person="Tom", **did, **want), SETTINGS
+    )
+    wanted = draft(Slots(task=task, skill="modernisation", person="Tom", **want), SETTINGS)
     assert "In March you said: “I want my designs" in wanted
     assert general not in wanted
 

@@ -18,7 +18,7 @@ from career.model.goals import Goal
 from career.model.moment import Moment
 from career.model.people import Person
 from career.model.snapshot import Career
-from tests.building import TODAY, career_of, day, moment_on
+from tests.building import TODAY, career_of, day, in_context, moment_on
 
 NOW = moment_on().now
 CAREER = career_of(
@@ -35,7 +35,7 @@ FIELD = {f"{table}.{field.name}": field for table in FIELDS for field in fields_
 
 
 def typed(name: str, text: str, career: Career = CAREER) -> Any:
-    value, _ = read(FIELD[name], text, career, moment_on())
+    value, _ = read(FIELD[name], text, in_context(career, moment_on()))
     return value
 
 
@@ -143,7 +143,7 @@ def test_a_pasted_page_is_refused_in_a_few_words(name: str) -> None:
 
 
 def test_a_person_who_is_new_comes_with_the_value(moment: Moment) -> None:
-    key, [made] = read(FIELD["tasks.assigned_by"], "Priya", CAREER, moment)
+    key, [made] = read(FIELD["tasks.assigned_by"], "Priya", in_context(CAREER, moment))
     assert isinstance(made, Person)
     assert (made.id, made.name) == (key, "Priya")
 
@@ -201,7 +201,7 @@ def values_of(field: Field) -> st.SearchStrategy[Any]:
 @given(st.data(), st.sampled_from(list(FIELD.values())))
 def test_what_is_shown_reads_as_the_value_it_showed(data: st.DataObject, field: Field) -> None:
     value = data.draw(values_of(field))
-    again, new = read(field, show(field, value, CAREER), CAREER, moment_on())
+    again, new = read(field, show(field, value, CAREER), in_context(CAREER, moment_on()))
     assert again == value
     assert type(again) is type(value)
     assert new == []

@@ -8,7 +8,7 @@ from career.model import reframes
 from career.model.moment import Moment
 from career.model.reframes import REASON_WORDS, REASONS, Reframe
 from career.model.settings import Settings
-from tests.building import TODAY, career_of, on
+from tests.building import SETTINGS, TODAY, career_of, on
 
 DRAFT = "Updating the runbook is how I practise writing."
 
@@ -34,7 +34,7 @@ def test_the_latest_reframe_counts_and_an_archived_one_does_not(moment: Moment) 
     ],
 )
 def test_three_words_make_a_picture_ones_own(picture: str, *, borrowed: bool) -> None:
-    assert reframes.borrowed(picture, DRAFT) is borrowed
+    assert reframes.borrowed(picture, DRAFT, SETTINGS) is borrowed
 
 
 def test_the_number_of_own_words_is_a_setting() -> None:

@@ -16,7 +16,7 @@ from career.model import reminders, tasks
 from career.model.moment import Moment
 from career.model.reminders import Reminder
 from career.model.tasks import Task
-from tests.building import TODAY, career_of, day, on
+from tests.building import TODAY, career_of, day, in_context, on
 
 RULES = ["1d", "3d", "1w", "2w", "1m", "1q", "1y", "weekdays"]
 
@@ -101,7 +101,7 @@ def test_it_is_never_in_the_past_whatever_happened(every: str, count_from: From,
 
 
 def task_of(moment: Moment, **typed: str) -> Task:
-    step = editing.add("tasks", {"title": "copy the numbers", **typed}, career_of(), moment)
+    step = editing.add("tasks", {"title": "copy the numbers", **typed}, in_context(career_of(), moment))
     [made] = step.changes
     assert isinstance(made, Task)
     return made
@@ -131,7 +131,7 @@ def test_a_task_that_repeats_needs_no_date_to_begin_with(moment: Moment) -> None
 
 def test_a_reminder_that_repeats_comes_again(moment: Moment) -> None:
     typed = {"text": "1:1 with Ana", "on": day(-40).isoformat(), "repeat": "2w", "repeat_from": "fixed"}
-    [made] = editing.add("reminders", typed, career_of(), moment).changes
+    [made] = editing.add("reminders", typed, in_context(career_of(), moment)).changes
     assert isinstance(made, Reminder)
     label, [again] = reminders.complete(made, moment)
     assert isinstance(again, Reminder)
@@ -143,8 +143,8 @@ def test_a_reminder_that_repeats_comes_again(moment: Moment) -> None:
 def test_the_start_of_a_rhythm_goes_with_the_rhythm(repeat: str, start: Any, moment: Moment) -> None:
     made = reminders.remind("renew", TODAY, moment).changes[0]
     assert isinstance(made, Reminder)
-    weekly = editing.edit(made, {"repeat": "weekly"}, career_of(made), moment).changes[0]
+    weekly = editing.edit(made, {"repeat": "weekly"}, in_context(career_of(made), moment)).changes[0]
     assert isinstance(weekly, Reminder)
-    edited = editing.edit(weekly, {"repeat": repeat}, career_of(weekly), moment).changes[0]
+    edited = editing.edit(weekly, {"repeat": repeat}, in_context(career_of(weekly), moment)).changes[0]
     assert isinstance(edited, Reminder)
     assert edited.repeat_start == start

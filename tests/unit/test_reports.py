@@ -13,7 +13,7 @@ from career.model import reports
 from career.model.people import Person
 from career.model.reports import Saying, Strength
 from career.model.snapshot import Career
-from tests.building import TODAY, after, career_of, day, moment_on, on
+from tests.building import TODAY, after, career_of, day, in_context, moment_on, on
 
 MOMENT = moment_on()
 TOM = MOMENT.make(Person, name="Tom", role="report")
@@ -62,8 +62,12 @@ def test_strengths_are_the_latest_first() -> None:
 
 @pytest.mark.parametrize("table", ["sayings", "strengths"])
 def test_both_are_added_with_the_day_they_were_heard_or_seen(table: str) -> None:
-    career = after(career_of(TOM), editing.add(table, {"text": "one", "person": "tom"}, career_of(TOM), MOMENT))
-    career = after(career, editing.add(table, {"text": "two", "person": TOM.id, "on": "last tue"}, career, MOMENT))
+    career = after(
+        career_of(TOM), editing.add(table, {"text": "one", "person": "tom"}, in_context(career_of(TOM), MOMENT))
+    )
+    career = after(
+        career, editing.add(table, {"text": "two", "person": TOM.id, "on": "last tue"}, in_context(career, MOMENT))
+    )
     assert [(r.headline, str(getattr(r, "on", ""))) for r in career.table(table).values()] == [
         ("one", "2026-11-21"),
         ("two", "2026-11-17"),
@@ -84,5 +88,5 @@ def test_neither_is_without_words_and_a_person_nor_of_a_day_to_come(
     table: str, typed: dict[str, str], field: str
 ) -> None:
     with pytest.raises((BadValue, BadDate)) as refused:
-        editing.add(table, typed, career_of(TOM), MOMENT)
+        editing.add(table, typed, in_context(career_of(TOM), MOMENT))
     assert refused.value.field == field

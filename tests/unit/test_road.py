@@ -10,7 +10,7 @@ from career.model import goals, tasks, visions
 from career.model.goals import Goal
 from career.model.moment import Moment
 from career.views.road import focus, half_way, road
-from tests.building import TODAY, after, career_of, day, on
+from tests.building import TODAY, after, career_of, day, in_context, on
 
 
 def stone(key: str, moment: Moment, **fields: Any) -> Goal:
@@ -29,7 +29,7 @@ def test_the_road_goes_by_date_over_today_to_the_vision(moment: Moment) -> None:
         stone("archived", moment, due=day(5), archived_on=TODAY),
     )
     career = after(career, visions.answer("", "Lead a division", moment))
-    lines = road(career, TODAY)
+    lines = road(in_context(career))
     assert [(s.place, s.text) for s in lines] == [
         ("done", "done"),
         ("open", "late"),
@@ -47,11 +47,11 @@ def test_of_stones_of_one_day_the_smaller_comes_first(moment: Moment) -> None:
     career = career_of(
         stone("50", moment, due=day(9), baseline=5.0, target=50.0), stone("20", moment, due=day(9), target=20.0)
     )
-    assert [s.text for s in road(career, TODAY) if s.place == "open"] == ["20", "50"]
+    assert [s.text for s in road(in_context(career)) if s.place == "open"] == ["20", "50"]
 
 
 def test_without_anything_there_is_today() -> None:
-    assert [s.place for s in road(career_of(), TODAY)] == ["today"]
+    assert [s.place for s in road(in_context(career_of()))] == ["today"]
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_half_way_is_asked_until_a_stone_lies_between(
     career = career_of(*(stone(str(n), moment, **fields) for n, fields in enumerate(stones)))
     vision = visions.answer("", "Lead", moment, start=ends[0], target=ends[1], unit="people")
     assert half_way(after(career, vision)) == asks
-    shown = [s.text for s in road(after(career, vision), TODAY) if s.place == "question"]
+    shown = [s.text for s in road(in_context(after(career, vision))) if s.place == "question"]
     assert shown == ([f"What would be half way: {asks:g} people?"] if asks else [])
 
 

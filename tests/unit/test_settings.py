@@ -7,13 +7,14 @@ from typing import Any
 import msgspec
 import pytest
 
-from career.model.settings import DEFAULTS, Settings
+from career.model.settings import Settings
+from tests.building import SETTINGS
 
 
 def test_defaults_are_those_of_the_specification() -> None:
-    assert (DEFAULTS.follow_up_days, DEFAULTS.approval_days, DEFAULTS.request_days) == (21, 7, 10)
-    assert (DEFAULTS.horizon_days, DEFAULTS.ahead, DEFAULTS.behind) == (14, 0.10, -0.15)
-    assert (DEFAULTS.own_words, DEFAULTS.step_minutes, DEFAULTS.picture_length) == (3, 25, 240)
+    assert (SETTINGS.follow_up_days, SETTINGS.approval_days, SETTINGS.request_days) == (21, 7, 10)
+    assert (SETTINGS.horizon_days, SETTINGS.ahead, SETTINGS.behind) == (14, 0.10, -0.15)
+    assert (SETTINGS.own_words, SETTINGS.step_minutes, SETTINGS.picture_length) == (3, 25, 240)
 
 
 @pytest.mark.parametrize("wrong", [{"horizon_days": 0}, {"week_starts": 8}, {"ahead": "much"}])

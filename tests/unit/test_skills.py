@@ -16,14 +16,26 @@ from career.model import skills
 from career.model.moment import Moment
 from career.model.people import Person
 from career.model.records import Step
-from career.model.skills import LEVELS, Rating, Said, Skill, alike, begun, level_words, rate, ratings
+from career.model.skills import (
+    LEVELS,
+    Assessment,
+    Rating,
+    Skill,
+    alike,
+    begun,
+    level_words,
+    rate,
+    ratings,
+)
 from career.model.snapshot import Career
-from tests.building import TODAY, after, career_of, day, moment_on, on
+from tests.building import TODAY, after, career_of, day, in_context, moment_on, on
 
 
 def rated(career: Career, words: str, level: int, moment: Moment, **more: Any) -> Career:
     """Give the career after a rating."""
-    return after(career, rate(begun(words, career, moment), Said(level, **more), career, moment))
+    return after(
+        career, rate(begun(words, in_context(career, moment)), Assessment(level, **more), in_context(career, moment))
+    )
 
 
 def only(career: Career) -> Skill:
@@ -38,7 +50,11 @@ def test_every_level_has_a_word_and_a_meaning_of_its_own() -> None:
 
 
 def test_the_first_rating_makes_the_skill_and_is_where_it_began(moment: Moment) -> None:
-    step = rate(begun("Technical documentation", career_of(), moment), Said(1), career_of(), moment)
+    step = rate(
+        begun("Technical documentation", in_context(career_of(), moment)),
+        Assessment(1),
+        in_context(career_of(), moment),
+    )
     skill = only(after(career_of(), step))
     assert step.label == "Rated 'Technical documentation' 1 helped"
     assert (skill.key, skill.name) == ("documentation", "Technical documentation")
@@ -78,27 +94,27 @@ def test_a_rating_of_an_earlier_day_moves_the_beginning_and_not_the_level(moment
 
 
 def test_a_rating_to_come_and_a_level_that_is_none_are_refused(moment: Moment) -> None:
-    skill = begun("mentoring", career_of(), moment)
+    skill = begun("mentoring", in_context(career_of(), moment))
     with pytest.raises(BadValue, match="still to come"):
-        rate(skill, Said(2, on=day(1)), career_of(), moment)
+        rate(skill, Assessment(2, on=day(1)), in_context(career_of(), moment))
     with pytest.raises(BadValue, match=r"5 is no level\. They are 0 new · 1 helped · 2 alone"):
-        rate(skill, Said(5), career_of(), moment)
+        rate(skill, Assessment(5), in_context(career_of(), moment))
     with pytest.raises(BadValue, match="Nothing was typed for the skill"):
-        begun(" ", career_of(), moment)
+        begun(" ", in_context(career_of(), moment))
 
 
 def test_added_by_hand_its_level_is_the_first_rating_and_twice_is_refused(moment: Moment) -> None:
     typed = {"name": "negotiation", "level": "2", "target": "4", "energy": "-1", "odd": "y"}
-    career = after(career_of(), editing.add("skills", typed, career_of(), moment))
+    career = after(career_of(), editing.add("skills", typed, in_context(career_of(), moment)))
     skill = only(career)
     assert (skill.level, skill.first_level, skill.target, skill.energy, skill.odd) == (2, 2, 4, -1, True)
     assert [r.level for r in career.ratings.values()] == [2]
     with pytest.raises(Refused, match="among your skills already"):
-        editing.add("skills", {"name": "Negotiation"}, career, moment)
+        editing.add("skills", {"name": "Negotiation"}, in_context(career, moment))
 
 
 def test_without_a_level_it_is_added_unrated(moment: Moment) -> None:
-    career = after(career_of(), editing.add("skills", {"name": "juggling"}, career_of(), moment))
+    career = after(career_of(), editing.add("skills", {"name": "juggling"}, in_context(career_of(), moment)))
     assert (only(career).level, only(career).first_level) == (None, None)
     assert not career.ratings
 
@@ -109,33 +125,33 @@ def test_without_a_level_it_is_added_unrated(moment: Moment) -> None:
 )
 def test_what_is_no_level_is_refused_at_its_field(field: str, text: str, moment: Moment) -> None:
     with pytest.raises(BadValue) as refused:
-        editing.add("skills", {"name": "juggling"} | {field: text}, career_of(), moment)
+        editing.add("skills", {"name": "juggling"} | {field: text}, in_context(career_of(), moment))
     assert refused.value.field == field
 
 
 def test_an_edited_level_is_a_rating_of_today_and_another_field_is_none(moment: Moment) -> None:
     career = rated(career_of(), "mentoring", 1, moment)
     later = on(moment, 30)
-    career = after(career, editing.edit(only(career), {"level": "2"}, career, later))
+    career = after(career, editing.edit(only(career), {"level": "2"}, in_context(career, later)))
     assert [(r.on, r.level) for r in ratings(only(career), career, mine=True)] == [(TODAY, 1), (day(30), 2)]
-    career = after(career, editing.edit(only(career), {"energy": "2", "level": "2"}, career, later))
+    career = after(career, editing.edit(only(career), {"energy": "2", "level": "2"}, in_context(career, later)))
     assert len(career.ratings) == 2
     assert (only(career).first_level, only(career).energy) == (1, 2)
 
 
 def test_a_skill_that_is_renamed_is_known_by_its_old_words_too(moment: Moment) -> None:
     career = rated(career_of(), "SQL", 2, moment)
-    career = after(career, editing.edit(only(career), {"name": "Query tuning"}, career, moment))
+    career = after(career, editing.edit(only(career), {"name": "Query tuning"}, in_context(career, moment)))
     assert skills.of("sql", career) == skills.of("query tuning", career) == only(career)
 
 
 def test_a_rating_is_not_added_by_hand_and_no_level_is_said_in_the_future(moment: Moment) -> None:
     with pytest.raises(Refused, match="rung rate SKILL LEVEL"):
-        editing.add("ratings", {"why": "x"}, career_of(), moment)
+        editing.add("ratings", {"why": "x"}, in_context(career_of(), moment))
     career = rated(career_of(), "mentoring", 1, moment)
     (rating,) = career.ratings.values()
     with pytest.raises(BadValue, match="has happened"):
-        editing.edit(rating, {"on": "tomorrow"}, career, moment)
+        editing.edit(rating, {"on": "tomorrow"}, in_context(career, moment))
 
 
 WORDS = st.text(max_size=30)
@@ -166,7 +182,7 @@ def test_the_level_is_that_of_the_latest_day_and_the_first_that_of_the_earliest(
 
 def test_a_step_that_only_says_it_again_keeps_the_skill_as_it_is(moment: Moment) -> None:
     career = rated(career_of(), "mentoring", 1, moment)
-    step: Step = rate(only(career), Said(1), career, on(moment, 9))
+    step: Step = rate(only(career), Assessment(1), in_context(career, on(moment, 9)))
     assert [type(change) for change in step.changes] == [Rating]
 
 
@@ -175,5 +191,5 @@ def test_a_skill_is_found_by_its_id_and_a_short_name_is_none(key: str, shown: st
     made = Skill(id=key, created_at=moment.now, name="Juggling", key="Juggling")
     career = career_of(made, Skill(id="sab9defgh", created_at=moment.now, name="Cooking", key="Cooking"))
     assert skills.typed_as(made, career) == shown
-    assert begun(shown, career, moment) == begun(key, career, moment) == made
-    assert begun("SAB", career, moment).name == "SAB"
+    assert begun(shown, in_context(career, moment)) == begun(key, in_context(career, moment)) == made
+    assert begun("SAB", in_context(career, moment)).name == "SAB"

@@ -9,7 +9,7 @@ from career.model import feedback, tasks
 from career.model.moment import Moment
 from career.model.reframes import Reframe
 from career.views.summary import Summary, summary
-from tests.building import TODAY, career_of, day
+from tests.building import TODAY, career_of, day, in_context
 
 
 def test_each_count_counts_its_own(moment: Moment) -> None:
@@ -27,7 +27,7 @@ def test_each_count_counts_its_own(moment: Moment) -> None:
         feedback.receive("silent", moment, change_made="x", change_on=day(-12)),
         feedback.receive("parked", moment, parked_on=TODAY, park_why="moot"),
     )
-    assert summary(career, TODAY) == Summary(late=1, today=2, inbox=2, silent=1, without_picture=3, no_next_step=1)
+    assert summary(in_context(career)) == Summary(late=1, today=2, inbox=2, silent=1, without_picture=3, no_next_step=1)
 
 
 ALL = Summary(late=2, today=3, inbox=4, silent=1, without_picture=5, no_next_step=6)

@@ -17,7 +17,7 @@ from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.tradeoffs import Deal, Tradeoff
 from career.views.upcoming import upcoming
-from tests.building import TODAY, after, career_of, day, on
+from tests.building import TODAY, after, career_of, day, in_context, on
 
 
 def some(count: int, moment: Moment) -> list[Goal]:
@@ -30,7 +30,7 @@ def traded(act: Any, moment: Moment, item: Goal | Task, **more: Any) -> tuple[Ca
     tom = Person(id="p0000tom0", created_at=moment.now, name="Tom")
     goal = goals.add("Lead two", moment, due=day(90))
     career = career_of(tom, goal, item)
-    career = after(career, tradeoffs.trade(goal, item, Deal(act=act, **more), moment, career))
+    career = after(career, tradeoffs.trade(goal, item, Deal(act=act, **more), in_context(career, moment)))
     [made] = career.tradeoffs.values()
     return career, made
 
@@ -39,7 +39,7 @@ def traded(act: Any, moment: Moment, item: Goal | Task, **more: Any) -> tuple[Ca
 def test_the_sixth_active_goal_asks_what_makes_room(held: int, limit: int, moment: Moment, *, asks: bool) -> None:
     before = career_of(*some(held, moment))
     new = goals.add("one more", moment, due=day(5))
-    found = tradeoffs.one_too_many(before, before.changed([new]), Settings(max_active=limit))
+    found = tradeoffs.one_too_many(before, in_context(before.changed([new]), settings=Settings(max_active=limit)))
     assert found == (new.id if asks else "")
 
 
@@ -47,8 +47,8 @@ def test_a_sketch_an_idea_and_a_change_to_an_active_goal_ask_nothing(moment: Mom
     held = some(6, moment)
     before = career_of(*held)
     for new in (goals.add("a title", moment), goals.add("an idea", moment, state="idea", due=day(3))):
-        assert tradeoffs.one_too_many(before, before.changed([new])) == ""
-    assert tradeoffs.one_too_many(before, before) == ""
+        assert tradeoffs.one_too_many(before, in_context(before.changed([new]))) == ""
+    assert tradeoffs.one_too_many(before, in_context(before)) == ""
 
 
 @pytest.mark.parametrize(("held", "asks"), [(3, False), (4, True)])
@@ -56,7 +56,7 @@ def test_opening_ideas_counts_as_bare_as_they_are(held: int, moment: Moment, *, 
     ideas = [goals.add(f"idea {n}", moment, state="idea") for n in range(3)]
     before = career_of(*some(held, moment), *ideas)
     now = after(before, brainstorm.begin([ideas[0].id, ideas[1].id], before))
-    assert tradeoffs.one_too_many(before, now) == (ideas[1].id if asks else "")
+    assert tradeoffs.one_too_many(before, in_context(now)) == (ideas[1].id if asks else "")
     assert now.goals[ideas[2].id].state == "idea"
 
 
@@ -111,10 +111,10 @@ def test_delegating_hands_it_over_with_a_text_and_an_asking_back(moment: Moment)
         "It is about 'copy the numbers': to make room for 'Lead two' I'd like to hand it to Tom."
     )
     assert made.text.endswith("?")
-    [line] = [due for due in upcoming(career, TODAY) if due.kind == "follow-up"]
+    [line] = [due for due in upcoming(in_context(career)) if due.kind == "follow-up"]
     assert (line.on, line.text, line.source) == (day(3), "Tom: copy the numbers", made.id)
     career = after(career, tradeoffs.reply(made, "gladly", on(moment, 3)))
-    assert not [due for due in upcoming(career, TODAY) if due.kind == "follow-up"]
+    assert not [due for due in upcoming(in_context(career)) if due.kind == "follow-up"]
 
 
 def test_delegating_needs_somebody(moment: Moment) -> None:
@@ -151,7 +151,7 @@ def test_the_minutes_freed_are_summed_each_item_once(moment: Moment) -> None:
         (two, Deal(act="postpone", to_date=day(99), minutes_week=45)),
         (one, Deal(act="cancel", why="y", minutes_week=90)),
     ):
-        career = after(career, tradeoffs.trade(new, item, deal, moment, career))
+        career = after(career, tradeoffs.trade(new, item, deal, in_context(career, moment)))
     assert tradeoffs.freed(new.id, career) == 135
     assert tradeoffs.freed(one.id, career) == 0
     assert {i: t.why for i, t in tradeoffs.decided(new.id, career).items()} == {one.id: "y", two.id: ""}
@@ -160,7 +160,7 @@ def test_the_minutes_freed_are_summed_each_item_once(moment: Moment) -> None:
 def test_a_goal_does_not_make_room_for_itself(moment: Moment) -> None:
     [goal] = some(1, moment)
     with pytest.raises(Refused):
-        tradeoffs.trade(goal, goal, Deal(act="keep"), moment, career_of(goal))
+        tradeoffs.trade(goal, goal, Deal(act="keep"), in_context(career_of(goal), moment))
 
 
 @pytest.mark.parametrize("state", ["done", "handed"])

@@ -18,14 +18,14 @@ from career.model.settings import Settings
 from career.model.snapshot import Career
 from career.model.tradeoffs import Tradeoff
 from career.views.upcoming import everything, upcoming
-from tests.building import TODAY, career_of, day, moment_on
+from tests.building import TODAY, career_of, day, in_context, moment_on
 
 Lines = list[tuple[int, str, str]]
 
 
 def lines(career: Career) -> Lines:
     """Give all dated lines as days from today, kind and text."""
-    found = sorted(everything(career, TODAY, Settings()))
+    found = sorted(everything(in_context(career, settings=Settings())))
     return [((due.on - TODAY).days, due.kind, due.text) for due in found]
 
 
@@ -125,26 +125,30 @@ def test_each_kind_of_date(build: Callable[..., list[Record]], fields: dict[str,
 
 def test_a_telling_is_followed_up_on_its_21st_day(moment: Moment) -> None:
     item = feedback.receive("shorter", moment, change_made="three lines", change_on=day(-3))
-    career = career_of(item).changed(feedback.tell(item, "p1", "look", moment).changes)
-    [due] = everything(career, TODAY)
+    career = career_of(item).changed(feedback.tell(item, "p1", "look", in_context(when=moment)).changes)
+    [due] = everything(in_context(career))
     assert (due.on, due.kind) == (day(21), "follow-up")
 
 
 def test_the_horizon_is_14_days_to_the_day(moment: Moment) -> None:
     career = career_of(*(tasks.add(f"in {n}", moment, due=day(n)) for n in (13, 14, 15)))
-    assert [due.text for due in upcoming(career, TODAY)] == ["in 13", "in 14"]
-    assert [due.text for due in upcoming(career, TODAY, Settings(horizon_days=15))] == ["in 13", "in 14", "in 15"]
+    assert [due.text for due in upcoming(in_context(career))] == ["in 13", "in 14"]
+    assert [due.text for due in upcoming(in_context(career, settings=Settings(horizon_days=15)))] == [
+        "in 13",
+        "in 14",
+        "in 15",
+    ]
 
 
 def test_what_is_late_comes_first_however_late(moment: Moment) -> None:
     offsets = (3, -400, 0, -1)
     career = career_of(*(tasks.add(str(n), moment, due=day(n), assigned_on=None) for n in offsets))
-    assert [due.text for due in upcoming(career, TODAY)] == ["-400", "-1", "0", "3"]
+    assert [due.text for due in upcoming(in_context(career))] == ["-400", "-1", "0", "3"]
 
 
 def test_every_line_leads_to_its_record(moment: Moment) -> None:
     career = career_of(*an_approval(moment), *a_task(moment, due=day(1)), *a_request(moment))
-    found = upcoming(career, TODAY)
+    found = upcoming(in_context(career))
     assert len(found) == 3
     assert all(career.get(due.source) for due in found)
     assert {due.source[0] for due in found} == {"a", "t", "f"}
@@ -152,5 +156,8 @@ def test_every_line_leads_to_its_record(moment: Moment) -> None:
 
 def test_a_change_of_time_zone_in_mid_day_makes_tomorrow_today_and_back(moment: Moment) -> None:
     career = career_of(tasks.add("Ship it", moment, due=day(0)))
-    late = {offset: [(due.on - day(offset)).days for due in upcoming(career, day(offset))] for offset in (-1, 0, 1)}
+    late = {
+        offset: [(due.on - day(offset)).days for due in upcoming(in_context(career, day(offset)))]
+        for offset in (-1, 0, 1)
+    }
     assert late == {-1: [1], 0: [0], 1: [-1]}

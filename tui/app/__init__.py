@@ -1,1 +1,1 @@
-"""The application: start, signals, themes, palette, the watch on the file."""
+"""The application: start, signals, themes, palette and file watch."""

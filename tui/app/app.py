@@ -1,4 +1,4 @@
-"""`RungApp`: connects the store to the screens. Holds the one career that is shown, and takes every step to the store."""
+"""`RungApp`: connects the store to the screens. It holds the career on display and hands every step to the store."""
 
 from __future__ import annotations
 
@@ -19,13 +19,12 @@ from textual.worker import WorkerFailed
 
 from career.errors import RungError, SavedUncertain
 from career.language.text import clean, clean_line
-from career.model.moment import Moment
+from career.model.context import Context
 from career.model.records import Step
-from career.model.settings import Settings
 from career.model.snapshot import Career
 from career.views.masking import masked
 from store.store import Store, UndoResult
-from store.unsaved_input import DraftFile
+from store.unsaved_input import UnsavedFile
 from tui.app import signals
 from tui.app.palette import ActionCommands
 from tui.app.startup import greet
@@ -37,10 +36,10 @@ from tui.host.config import Config
 from tui.host.crash import last_words, tell_no_values_anywhere, words_of_library
 from tui.host.paths import Paths
 from tui.host.printing import can_say_all
-from tui.host.saving import Saving
-from tui.host.unsaved_input import Drafts
+from tui.host.saving import SAVING, Saving
+from tui.host.unsaved_input import UnsavedTexts
 from tui.screens.base import RowScreen
-from tui.screens.career_app import CareerApp
+from tui.screens.career_app import CareerApp, Say
 from tui.screens.dashboard import Dashboard
 from tui.wire import charset, frame_diff, input_bytes
 from tui.wire.type_ahead import TypeAhead
@@ -48,14 +47,13 @@ from tui.wire.type_ahead import TypeAhead
 T = TypeVar("T")
 
 STARTED_AFTER = 3.0
-"""Seconds after which start-up is over for certain, and the garbage collector may work again."""
+"""Seconds after which start-up is certainly over, and garbage collection is enabled again."""
 
 
 class RungApp(CareerApp):
     """The dashboard.
 
-    `store` keeps the career, `drafts` what is half typed; `config` is the person's own choice of theme, keys and
-    thresholds.
+    `store` keeps the career, `drafts` the unsaved text; `config` is the person's choice of theme, keys and thresholds.
     """
 
     TITLE = "rung"
@@ -65,106 +63,94 @@ class RungApp(CareerApp):
     COMMAND_PALETTE_BINDING = "f9"
     COMMANDS: ClassVar[set[Any]] = {ActionCommands}
     BINDINGS: ClassVar[list[BindingType]] = [
-        # Before all others, or it would not reach dialogs.
+        # With priority, or it would not work in dialogs.
         Binding(",".join(actions.BY_ID["redraw"].keys), "redraw", show=False, priority=True, id="redraw")
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide"), (120, "-beside")]  # noqa: RUF012 - as Textual declares it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012 - as Textual declares it
 
-    def __init__(self, store: Store, config: Config | None = None, drafts: DraftFile | None = None) -> None:
+    def __init__(self, store: Store, config: Config | None = None, drafts: UnsavedFile | None = None) -> None:
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.store = store
         self.config = config or Config()
         self.actions = actions.with_keys(self.config.keys)
         self._looking = actions.looking(self.actions)
-        self.drafts = Drafts(drafts, self.warn)
+        self.drafts = UnsavedTexts(drafts, self.warn)
         self.skills_file: Path | None = None
         self.begin = ""
-        self.file_watch = FileWatch(self)
         self.animation_level = "none"
         self.saving = Saving(self.call_later)
+        self.file_watch = FileWatch(self, self.saving)
         self.type_ahead = TypeAhead(self, self._take, self._turn)
         self.cells = None
         if self.config.changes_only and frame_diff.usable():
-            self.cells = frame_diff.Shown(os.environ.get("TERM", ""))
+            self.cells = frame_diff.ScreenBuffer(os.environ.get("TERM", ""))
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = theme_named(self.config.theme)
         self.set_keymap({a.id: ",".join(a.keys) for a in self.actions if a.id in self.config.keys})
         self.set_reactive(RungApp.career, store.career)
-        self.set_reactive(RungApp.shown, store.career)
         self.set_reactive(RungApp.today, clock.today())
-
-    @property
-    def settings(self) -> Settings:
-        """The thresholds of the rules."""
-        return self.config.settings
+        self.set_reactive(RungApp.shown, self._shown())
 
     def get_default_screen(self) -> Screen[Any]:
-        """Open on the dashboard, bound to the career that is shown."""
-        return Dashboard().data_bind(career=RungApp.shown, today=RungApp.today)
+        """Return the dashboard, bound to the career on display."""
+        return Dashboard().data_bind(shown=RungApp.shown)
 
-    def push_screen(self, screen: Any, *args: Any, **more: Any) -> Any:  # noqa: ANN401 - as Textual's own
-        """Open a screen, bound to the career that is shown where it shows one."""
-        bound = {
-            name: getattr(RungApp, source)
-            for name, source in BOUND.items()
-            if name in getattr(screen, "_reactives", {})
-        }
-        if bound and screen is not self.screen_stack[0]:
-            screen.data_bind(**bound)
+    def push_screen(self, screen: Any, *args: Any, **more: Any) -> Any:  # noqa: ANN401 - as in Textual
+        """Open a screen, bound to the career on display if it shows one."""
+        if "shown" in getattr(screen, "_reactives", {}) and screen is not self.screen_stack[0]:
+            screen.data_bind(shown=RungApp.shown)
         return super().push_screen(screen, *args, **more)
 
     def on_mount(self) -> None:
-        """Start looking at the file, and greet."""
+        """Start to watch the file, and greet the person."""
         self.set_interval(LOOK_EVERY, self.file_watch.look, name="look at the file")
         self.set_timer(STARTED_AFTER, gc.enable)
         self.run_worker(self.type_ahead.run(), name="one key at a time", exit_on_error=True)
         signals.on_signals(self._end)
         self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
-        self.call_after_refresh(greet, self)
+        self.call_after_refresh(greet, self, self.file_watch, self.begin)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Draw all cells anew: terminals differ on what they keep. A report of the size that there is changes nothing."""
-        if self.cells and event.pixel_size:  # a report of the terminal's own: it makes one as soon as it may
+        """Redraw all cells, since terminals differ on what they keep; a report of an unchanged size redraws nothing."""
+        if self.cells and event.pixel_size:  # a report by the terminal itself
             self.cells.fit(event.size)
         elif self.cells:
             self.cells.forget()
 
     def action_redraw(self) -> None:
-        """Draw the whole screen anew, after something else wrote on it."""
+        """Redraw the whole screen, after another program has written on it."""
         if self.cells:
             self.cells.forget()
         self.screen.refresh()
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        """Send what changed; the one place where all that Textual draws passes."""
+        """Send only what changed. Everything that Textual draws passes here."""
         super()._display(screen, self.cells.changes(renderable, self.size) if self.cells else renderable)
 
     def watch_career(self) -> None:
-        """Show the new state, masked where the screen is shared."""
-        self.shown = masked(self.career) if self.masked else self.career
+        """Show the career after a change, on another day, or masked while the screen is shared."""
+        self.shown = self._shown()
 
-    def watch_masked(self) -> None:
-        """Mask or show."""
-        self.shown = masked(self.career) if self.masked else self.career
+    watch_masked = watch_today = watch_career
 
-    def moment(self) -> Moment:
-        """Give today, now and a maker of ids."""
-        return clock.moment()
+    def _shown(self) -> Context:
+        shown = masked(self.career) if self.masked else self.career
+        return Context(shown, clock.moment()._replace(today=self.today), self.config.settings)
+
+    def context(self) -> Context:
+        """Return the career as stored, unmasked, at this moment: for rules that change something."""
+        return Context(self.career, clock.moment(), self.config.settings)
 
     def commit(
         self,
         step: Step,
         kept: Callable[[Step | None], object],
         refused: Callable[[RungError], object],
-        slow: Callable[[], None],
+        say: Say,
     ) -> None:
-        """Save a step and show it, then call `kept` with it; where nothing was changed, `refused` with the reason.
-
-        What is in place but not for certain is kept too, with None, and the footer warns of it: asked for again it
-        would be there twice. `slow` is called where saving takes longer than a frame, for the screen to say so.
-        """
+        """Save a step and show it; see `CareerApp`."""
 
         def done(saved: Future[Career]) -> None:
             try:
@@ -177,54 +163,59 @@ class RungApp(CareerApp):
             else:
                 kept(step)
 
-        self.change(lambda: self.store.commit(*step), done, slow)
+        self.change(lambda: self.store.commit(*step), done, say)
 
-    def undo(self, done: Callable[[Future[UndoResult]], None], slow: Callable[[], None]) -> None:
-        """Take back the last step made on this machine."""
-        self.change(self.store.undo, done, slow)
+    def undo(self, say: Say) -> None:
+        """Take back the last step made on this machine, and say which."""
+        self._turn_history(self.store.undo, "Undone", say)
 
-    def redo(self, done: Callable[[Future[UndoResult]], None], slow: Callable[[], None]) -> None:
-        """Do again what was undone last."""
-        self.change(self.store.redo, done, slow)
+    def redo(self, say: Say) -> None:
+        """Do again what was undone last, and say what."""
+        self._turn_history(self.store.redo, "Redone", say)
 
-    def change(self, change: Callable[[], T], done: Callable[[Future[T]], None], slow: Callable[[], None]) -> None:
-        """Change the file and show it, then call `done` with a future that raises what the store does; `slow` as above."""
+    def _turn_history(self, turn: Callable[[], UndoResult], word: str, say: Say) -> None:
+        def done(turned: Future[UndoResult]) -> None:
+            try:
+                result = turned.result()
+            except RungError as error:
+                say(str(error), warning=True)
+                return
+            left = f" · left as it is: {'; '.join(result.skipped)}" if result.skipped else ""
+            say(f"{word}." if self.masked else f"{word}: {result.label}{left}")
+
+        self.change(turn, done, say)
+
+    def change(self, change: Callable[[], T], done: Callable[[Future[T]], None], say: Say) -> None:
+        """Change the file and show it; see `CareerApp`."""
 
         def show(future: Future[T]) -> None:
-            self.career = self.store.career
+            self.before, self.career = self.career, self.store.career
             done(future)
 
-        self.saving.start(change, show, slow)
-
-    def turned(self, word: str, result: UndoResult) -> str:
-        """Give the words for what was undone or redone."""
-        if self.masked:
-            return f"{word}."
-        left = f" · left as it is: {'; '.join(result.skipped)}" if result.skipped else ""
-        return f"{word}: {result.label}{left}"
+        self.saving.start(change, show, lambda: say(SAVING))
 
     def warn(self, text: str) -> None:
-        """Say in the footer what went wrong, whatever dialog is open above it."""
-        stack = self.screen_stack  # empty at the end
+        """Show a warning in the footer, even if a dialog is open above it."""
+        stack = self.screen_stack  # empty while the app ends
         for screen in (*stack[-1:], *stack[:1]):
             if isinstance(screen, RowScreen):
                 screen.say(text, warning=True)
                 return
 
     async def on_event(self, event: events.Event) -> None:
-        """Let keys and pastes wait for their turn."""
+        """Queue keys and pastes; handle every other event at once."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             self.type_ahead.put(event)
         else:
             await super().on_event(event)
 
     async def _turn(self, event: events.Key | events.Paste) -> None:
-        """Let what changes things wait for a change that is under way: it goes by what came of that."""
+        """Wait for a save under way, unless the key only moves about: anything else depends on its result."""
         if not (isinstance(event, events.Key) and isinstance(self.screen, RowScreen) and event.key in self._looking):
             await self.saving.rest()
 
     async def _take(self, event: events.Key | events.Paste) -> None:
-        """Take a key; what was said last gives way to the keys of the row."""
+        """Handle a key. The last message in the footer gives way to the keys of the row."""
         if isinstance(event, events.Key) and event.key not in MODIFIER_FUNCTIONAL_KEYS:
             screen = self.screen
             if isinstance(screen, RowScreen) and screen.is_mounted and not self.saving.is_busy:
@@ -232,20 +223,20 @@ class RungApp(CareerApp):
         await super().on_event(event)
 
     def copy_to_clipboard(self, text: str) -> None:
-        """Give the terminal a text to keep: what comes out of it again must not act on the next terminal either."""
+        """Copy a text to the clipboard, cleaned: pasted elsewhere, it must not control that terminal either."""
         super().copy_to_clipboard(clean(text))
 
     def _fatal_error(self) -> None:
-        """End after a mistake of ours. Textual's own would print the values of variables: private notes among them."""
+        """End after an error in rung, without the values of variables that Textual would print: they may be private."""
         error: BaseException | None = self._exception
         if isinstance(error, WorkerFailed):
-            error = error.error  # which has the place; the failure itself has none
+            error = error.error  # the error inside has the traceback; the failure itself has none
         if error is not None:
             self._exit_renderables.append(Text(clean_line(last_words(type(error), error.__traceback__))))
         self._close_messages_no_wait()
 
     def panic(self, *renderables: RenderableType) -> None:
-        """End after a mistake in the terminal library: its own way would print the text of the error, and give 0."""
+        """End with status 1 after an error in Textual. Its own method would print the error's text and return 0."""
         self._return_code = 1
         if self._exception is None:
             self._exit_renderables.append(Text(clean_line(words_of_library(renderables))))
@@ -263,15 +254,15 @@ class RungApp(CareerApp):
         self.exit(return_code=code)
 
 
-BOUND = {"career": "shown", "today": "today"}
-
-
 def run_dashboard(paths: Paths, config: Config, begin: str = "") -> int:
-    """Run the dashboard until it is left, beginning with an action (its id). Gives the exit status. Raises what opening the store raises."""
+    """Run the dashboard until it is closed and return the exit status. Raises what opening the store raises.
+
+    `begin` is the id of the action to start with, "" for none.
+    """
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]
     tell_no_values_anywhere()
-    app = RungApp(Store(paths.data, paths.state, clock.now), config, DraftFile(paths.data, paths.state))
+    app = RungApp(Store(paths.data, paths.state, clock.now), config, UnsavedFile(paths.data, paths.state))
     app.begin = begin
     app.skills_file = own_skills.beside(paths.config)
     app.driver_class = input_bytes.driver(app.driver_class)

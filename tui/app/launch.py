@@ -1,4 +1,4 @@
-"""Opening the dashboard, where there is a terminal to open it in."""
+"""Opening the dashboard, if there is a terminal that can show it."""
 
 from __future__ import annotations
 
@@ -13,12 +13,15 @@ if TYPE_CHECKING:
 
 
 def open_dashboard(session: Session, begin: str = "") -> int:
-    """Open the dashboard, beginning with an action (its id), and give the exit status. Raises what `check_terminal` does, and Refused for a wrong config."""
+    """Open the dashboard and return the exit status. Raises Refused without a terminal, or for a wrong config.
+
+    `begin` is the id of the action to start with, "" for none.
+    """
     check_terminal()
-    config = session.config  # a wrong config is told before the screen is taken over
+    config = session.config  # a wrong config is reported before the screen is taken over
     os.environ.setdefault("TEXTUAL_FPS", "120")  # a key waits for the next frame: 8 ms at most instead of 16
-    os.environ.pop("TEXTUAL_LOG", None)  # Textual would write every key that is typed into that file, open to others
-    gc.disable()  # nearly all that is made at start lives on; the app enables it again once it is there
+    os.environ.pop("TEXTUAL_LOG", None)  # Textual would log every key typed into a file that others can read
+    gc.disable()  # nearly all objects made at start stay alive; the app enables it again later
     from tui.app.app import run_dashboard
 
     gc.freeze()

@@ -1,4 +1,4 @@
-"""The palette: every action of the screen by its name."""
+"""The command palette: every action of the screen by its name."""
 
 from __future__ import annotations
 
@@ -13,27 +13,27 @@ from widgets.plain import plain
 
 
 class ActionCommands(Provider):
-    """The actions that apply on the screen from which the palette was opened."""
+    """The actions of the screen from which the palette was opened."""
 
     def _actions(self) -> list[tuple[str, Action]]:
         screen = self.screen
         if not isinstance(screen, RowScreen):
             return []
-        table = [a for a in screen.app.actions if screen.PLACE in a.places and a.id not in {"palette", "open"}]
+        table = [a for a in screen.app.actions if screen.SCREEN_KIND in a.screens and a.id not in {"palette", "open"}]
         return [(f"{a.label}: {a.tip}" + (f"  ({shown(a.keys[0])})" if a.keys else ""), a) for a in table]
 
     async def startup(self) -> None:
-        """Keep the cursor of the palette's field from blinking: every blink would be sent."""
+        """Keep the cursor of the palette's field from blinking: every blink would be sent to the terminal."""
         for field in self.app.screen.query(Input):
             field.cursor_blink = False
 
     async def discover(self) -> Hits:
-        """Show all of them."""
+        """Show all actions."""
         for words, action in self._actions():
             yield DiscoveryHit(plain(words), partial(self._run, action), words)
 
     async def search(self, query: str) -> Hits:
-        """Show those that match."""
+        """Show the actions that match what was typed."""
         matcher = self.matcher(query)
         for words, action in self._actions():
             score, places = matcher.fuzzy_search.match(query, words)

@@ -1,4 +1,4 @@
-"""The ends that come from outside: a line that drops, a system or a person that ends us."""
+"""Ends that come from outside: a hang-up, or a signal to end."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ import threading
 from collections.abc import Callable
 
 WITHIN = 10.0
-"""Seconds that an end may take: what is being saved waits for a lock at most half as long."""
+"""Seconds that ending may take: a save under way waits for a lock at most half as long."""
 
 
 def on_signals(end: Callable[[int], None]) -> None:
-    """Have `end` called with the exit status, 128 + n, when the line drops, or when we are told to end.
+    """Call `end` with the exit status, 128 + n, on a hang-up or a signal to end.
 
-    Textual has no handler of its own: it would leave the terminal as it is. A terminal that takes nothing any more
-    must not hold us: where the end takes too long, there is another. To be called in the event loop.
+    Textual has no handler of its own and would leave the terminal as it is. If ending takes too long, the process is
+    stopped: a terminal that reads nothing any more must not keep it alive. Call this in the event loop.
     """
 
     def met(status: int) -> None:

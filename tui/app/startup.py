@@ -1,4 +1,4 @@
-"""What the dashboard says by itself: what is wrong with the file, the one question to a newcomer, what was left half typed."""
+"""What the dashboard shows on its own at start: trouble with the file, the first question, or unsaved text."""
 
 from __future__ import annotations
 
@@ -8,22 +8,23 @@ from tui.dialogs import actions
 from tui.screens.dashboard import Dashboard
 
 if TYPE_CHECKING:
-    from tui.app.app import RungApp
+    from tui.app.watching import FileWatch
+    from tui.screens.career_app import CareerApp
 
 
-def greet(app: RungApp) -> None:
-    """Say at the start what matters most."""
+def greet(app: CareerApp, watch: FileWatch, begin: str) -> None:
+    """Show what matters most at the start; `begin` is the id of the action to start with, "" for none."""
     dashboard = app.screen_stack[0]
     if app.store.trouble:
-        app.file_watch.tell_trouble()
+        watch.tell_trouble()
     elif not isinstance(dashboard, Dashboard):
         return
     elif not any(True for _ in app.career):
         from tui.screens.first_run import FirstRun
 
         app.push_screen(FirstRun(), lambda _: dashboard.open_card())
-    elif app.begin:
-        dashboard.action_do(app.begin)
+    elif begin:
+        dashboard.action_do(begin)
     elif app.drafts.newest_first:
         key = next(actions.shown(a.keys[0]) if a.keys else ":" for a in app.actions if a.id == "drafts")
         dashboard.say(f"{app.drafts.summary} · {key} shows it")

@@ -89,7 +89,7 @@ USUAL = "dark"
 
 
 def theme_named(name: str) -> str:
-    """Give Textual's name of a theme. Raises Refused for one that is not there."""
+    """Return Textual's name of a theme. Raises Refused for an unknown one."""
     known = {theme.name for theme in THEMES}
     if name in known or not name:
         return name or USUAL

@@ -1,4 +1,4 @@
-"""`FileWatch`: looks at the file every few seconds, takes over what another session did, and says what is wrong with it."""
+"""`FileWatch`: checks the file every few seconds, loads what another session saved, and reports trouble with it."""
 
 from __future__ import annotations
 
@@ -11,31 +11,33 @@ from tui.screens.base import RowScreen
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from store.load import Trouble
-    from tui.app.app import RungApp
+    from store.data_file import Trouble
+    from tui.host.saving import Saving
+    from tui.screens.career_app import CareerApp
 
 LOOK_EVERY = 2.0
-"""Seconds between looks at the file for another session's change. A look is one stat and sends nothing."""
+"""Seconds between checks for another session's change. A check is one stat and sends nothing to the terminal."""
 
 
 class FileWatch:
-    """Keeps the app in step with its file, and with the day. What was told once is not told again."""
+    """Keeps the app in step with its file and with the date. Nothing is reported twice."""
 
-    def __init__(self, app: RungApp) -> None:
+    def __init__(self, app: CareerApp, saving: Saving) -> None:
         self._app = app
+        self._saving = saving
         self._warned = ""
         self._told: Trouble | None = None
 
     def look(self) -> None:
-        """Take over another session's change, and the new day after midnight."""
+        """Load another session's change, and the new date after midnight."""
         app = self._app
         if app.today != (now := clock.today()):
             app.today = now
-        if app.saving.is_busy:
+        if self._saving.is_busy:
             return
         try:
             if app.store.changed():
-                app.saving.start(app.store.refresh, self._looked, lambda: None)
+                self._saving.start(app.store.refresh, self._looked, lambda: None)
             else:
                 self._warned = ""
                 self._tell_news()
@@ -43,9 +45,9 @@ class FileWatch:
             self._warn(str(error))
 
     def tell_trouble(self) -> None:
-        """Open the screen that says what is wrong with the file, not over a dialog; close it when the file is well."""
+        """Open the screen about trouble with the file, unless a dialog is open; close it once the file is well."""
         trouble, stack = self._app.store.trouble, self._app.screen_stack
-        if trouble == self._told or not stack:  # at the end there are no screens any more
+        if trouble == self._told or not stack:  # no screens are left while the app ends
             return
         from tui.screens.damage import DamageScreen
 
@@ -71,7 +73,7 @@ class FileWatch:
         self._tell_news()
 
     def _tell_news(self) -> None:
-        if news := self._app.store.take_news():
+        if news := self._app.store.pop_notices():
             self._warn(" ".join(news))
         self.tell_trouble()
 

@@ -1,1 +1,1 @@
-"""The command line. No Textual."""
+"""The command line. Nothing here imports Textual."""

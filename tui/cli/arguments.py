@@ -1,4 +1,4 @@
-"""Arguments as people type them: words without quotes, dates that begin with a dash, no guessing at short options."""
+"""Arguments as people type them: words without quotes, values that begin with a dash, no abbreviated options."""
 
 from __future__ import annotations
 
@@ -17,17 +17,16 @@ from career.model.fields import Field
 from tui.host.printing import complain_at_length, say
 
 LONGEST_USAGE = 160
-"""Characters of a usage line that is still a help beside an error."""
+"""The longest usage line, in characters, that is still helpful beside an error."""
 USUAL_WIDTH, WIDEST = 80, 100
 LONGEST_NUMBER = 9
 YES_OR_NO = (YES | NO) - {""}
 
 
 def words_or_input(words: Sequence[str]) -> str:
-    """Give the words as one text; a lone `-` stands for standard input, so that a private text is no argument.
+    """Return the words as one text; a lone `-` reads standard input, so that a private text is not an argument.
 
-    At a terminal that is what is written in the person's editor, where $VISUAL or $EDITOR names one. Raises BadValue
-    where nothing comes.
+    At a terminal, `-` opens the editor named by $VISUAL or $EDITOR. Raises BadValue if nothing comes.
     """
     if list(words) != ["-"]:
         return " ".join(words)
@@ -39,18 +38,16 @@ def words_or_input(words: Sequence[str]) -> str:
 
 
 def _from_editor(command: str) -> str:
-    """Give what is written in an editor. Nobody else can read its files, and none of them is left. Raises Refused."""
+    """Return what the person writes in an editor. Its files are private and removed afterwards. Raises Refused."""
     import shlex
     import subprocess
     import tempfile
 
-    with tempfile.TemporaryDirectory(
-        prefix="rung-"
-    ) as folder:  # for its owner only, also what an editor puts beside it
+    with tempfile.TemporaryDirectory(prefix="rung-") as folder:  # private, also for what an editor puts beside the file
         file = Path(folder, "text.txt")
         file.touch(0o600)
         try:
-            ended = subprocess.run([*shlex.split(command), str(file)], check=False).returncode  # noqa: S603 - their own
+            ended = subprocess.run([*shlex.split(command), str(file)], check=False).returncode  # noqa: S603 - the person's own editor
             text = file.read_text("utf-8", errors="replace")
         except (OSError, ValueError) as error:
             raise Refused(
@@ -62,7 +59,7 @@ def _from_editor(command: str) -> str:
 
 
 class Format(argparse.RawDescriptionHelpFormatter):
-    """Help as wide as the terminal. To find that out argparse would load `shutil` and its archive modules."""
+    """Help as wide as the terminal. To find that width argparse would import `shutil` and its archive modules."""
 
     def __init__(self, prog: str) -> None:
         try:
@@ -92,13 +89,13 @@ class Parser(argparse.ArgumentParser):
         )
         self.add_argument("--file", metavar="PATH", help="another data file than usual (also RUNG_FILE)")
 
-    def add_argument(self, *names: str, **options: Any) -> argparse.Action:  # noqa: ANN401 - as argparse has it
-        """Add an argument and remember its flags, which argparse keeps to itself."""
+    def add_argument(self, *names: str, **options: Any) -> argparse.Action:  # noqa: ANN401 - as in argparse
+        """Add an argument and remember its flags, which argparse has no public way to ask for."""
         action = super().add_argument(*names, **options)
         self._flags |= dict.fromkeys(action.option_strings, action)
         return action
 
-    def add_date(self, flag: str, **options: Any) -> None:  # noqa: ANN401 - as argparse has it
+    def add_date(self, flag: str, **options: Any) -> None:  # noqa: ANN401 - as in argparse
         """Add an option that takes a date as people type it."""
         self.add_argument(flag, metavar="WHEN", **options)
         self._dates.add(flag)
@@ -108,7 +105,7 @@ class Parser(argparse.ArgumentParser):
         self.add_argument("--json", action="store_true", help="as JSON, described in docs/json.md")
 
     def add_fields(self, fields: Iterable[Field]) -> None:
-        """Add an option for each of the fields of a record, named as the table of fields has it."""
+        """Add an option for each field, with the flag that the table of fields gives it."""
         for field in fields:
             told = ", ".join(filter(None, field.choices)) or field.hint or field.label
             told = told.replace("%", "%%")
@@ -120,32 +117,32 @@ class Parser(argparse.ArgumentParser):
                 self.add_argument(field.flag, dest=field.name, metavar=field.kind.upper(), help=told)
 
     def read(self, words: Sequence[str], *, options_only: bool = False) -> argparse.Namespace:
-        """Read what was typed; `options_only` where the verb's own words are taken off already.
+        """Return what was typed; ends the program with status 2 if it does not fit.
 
-        Ends the program with status 2 where it does not fit.
+        With `options_only`, the verb's own words have already been taken.
         """
         return self.parse_args(self._arranged(words, greedy=options_only))
 
     def number(self, typed: str) -> int:
-        """Read the number of a line in a list. Ends the program with status 2 where it is none."""
+        """Return the number of a line in a list. Ends the program with status 2 if it is not one."""
         if not (typed.isascii() and typed.isdigit() and len(typed) < LONGEST_NUMBER):
             self.error(f"'{typed}' is no number of a line.")
         return int(typed)
 
     def error(self, message: str) -> NoReturn:
-        """Say what does not fit, and end with status 2."""
+        """Print what does not fit, and end with status 2."""
         message = message.replace("unrecognized arguments: -- ", "unrecognized arguments: ")
         usage = " ".join(self.format_usage().split())
         short = f"\n{usage[:1].upper()}{usage[1:]}" if len(usage) <= LONGEST_USAGE else ""
         complain_at_length(f"{clean_line(f'{self.prog}: {message}')}{short}\n`{self.prog} --help` tells more.")
         raise SystemExit(2)
 
-    def print_help(self, file: object = None) -> None:  # noqa: ARG002 - as argparse has it
-        """Print the help on standard output; the words that it repeats from the command line are cleaned."""
+    def print_help(self, file: object = None) -> None:  # noqa: ARG002 - as in argparse
+        """Print the help on standard output; words repeated from the command line are cleaned."""
         say(self.format_help().rstrip())
 
     def _arranged(self, typed: Sequence[str], *, greedy: bool) -> list[str]:
-        """Give the arguments in the one form that argparse cannot mistake: --flag=value ... -- words."""
+        """Return the arguments in the one form that argparse cannot misread: --flag=value ... -- words."""
         options: list[str] = []
         words: list[str] = []
         rest = deque(typed)
@@ -169,7 +166,7 @@ class Parser(argparse.ArgumentParser):
         return [*options, "--", *words] if words else options
 
     def _value(self, flag: str, action: argparse.Action, rest: deque[str], *, greedy: bool) -> str | None:
-        """Take the words that belong to an option off `rest`; None where there are none."""
+        """Remove the words of an option's value from `rest` and return them; None if there are none."""
         count = 0
         while count < len(rest) and rest[count] != "--" and not _is_option(rest[count]) and rest[count] != "-h":
             count += 1
@@ -191,7 +188,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def near_word(typed: str, known: Iterable[str]) -> str:
-    """Give "Did you mean ...?" with the known words that look like what was typed, or all of them."""
+    """Return "Did you mean ...?" with the known words closest to what was typed, or a list of all of them."""
     from difflib import get_close_matches
 
     words = list(known)
@@ -200,7 +197,7 @@ def near_word(typed: str, known: Iterable[str]) -> str:
 
 
 def _words_of_date(words: list[str]) -> int:
-    """Give how many of the words, from the first on, make a date; at least one, whether it is a date or not."""
+    """Return how many of the first words make a date; 1 if they make none, 0 if there are no words."""
     from career.language.dates import parse_when
     from tui.host import clock
 

@@ -1,21 +1,20 @@
-"""Options of `rung reframe` for what the card asks: the same texts as on the screen, by the same rules (P16, P19)."""
+"""Options of `rung reframe` for the fields of the card, with the same rules as on the screen (P16, P19)."""
 
 from __future__ import annotations
 
 from argparse import Namespace
-from datetime import date
 
 from msgspec.structs import replace
 
 from career.card import card as cards
 from career.card import card_fields, other_ways, ways_to_like
 from career.card.card import Card
-from career.card.card_fields import Text
+from career.card.card_fields import CardText
 from career.errors import BadValue
-from career.model.snapshot import Career
+from career.model.context import Context
 from tui.cli.arguments import Parser
 
-TEXTS: dict[Text, str] = {
+TEXTS: dict[CardText, str] = {
     "known": "don't know how: which part of it you know already",
     "shown_by": "don't know how: who can show you",
     "gains": "see no use: who gains by it",
@@ -24,7 +23,7 @@ TEXTS: dict[Text, str] = {
     "done_right": "what doing it right means",
     "next": "the next step, instead of the drafted one",
 }
-OF_EXIT: dict[Text, str] = {
+OF_EXIT: dict[CardText, str] = {
     "to": "of an exit: whom you tell, who agrees, or who takes it over",
     "why": "of an exit: the reason",
     "stays": "redefine: what has to come out of it all the same",
@@ -37,7 +36,7 @@ LEVERS = ", ".join(lever.id for lever in ways_to_like.LEVERS)
 
 
 def add_to(parser: Parser) -> None:
-    """Add the options to the parser of the verb."""
+    """Add the options to the parser of `rung reframe`."""
     for name, told in TEXTS.items():
         parser.add_argument(_flag(name), metavar="TEXT", default="", help=told)
     parser.add_argument("--lever", metavar="LEVER", default="", help=f"don't like it: {LEVERS}")
@@ -48,15 +47,15 @@ def add_to(parser: Parser) -> None:
         parser.add_argument(_flag(name), metavar="TEXT", default="", help=told)
 
 
-def laid_over(card: Card, typed: Namespace, career: Career, today: date) -> Card:
-    """Give the card with what was typed. Raises BadValue for a lever, an exit or a pull that there is not."""
+def laid_over(card: Card, typed: Namespace, context: Context) -> Card:
+    """Return the card with what was typed. Raises BadValue for an unknown way to like it, way out or appeal."""
     if typed.lever:
         card = replace(card, lever=_one_of(typed.lever, tuple(ways_to_like.BY_ID), "lever"))
     if typed.pull:
         if typed.pull not in set("0123456789"):
             raise BadValue(f"'{typed.pull}' is no pull.", "It is a digit, 0 to 9.", field="pull")
         card = replace(card, **{"pull_after" if card.is_kept else "pull_before": int(typed.pull)})
-    names: list[Text] = [*TEXTS]
+    names: list[CardText] = [*TEXTS]
     if typed.exit:
         verdict = _one_of(typed.exit, tuple(other_ways.EXITS), "exit")
         card = cards.take_exit(card, next(way for way in other_ways.EXITS if way == verdict))
@@ -66,7 +65,7 @@ def laid_over(card: Card, typed: Namespace, career: Career, today: date) -> Card
         card = cards.choose_act(card, next(way for way in other_ways.ACTS if way == act))
     for name in names:
         if said := getattr(typed, name):
-            card = card_fields.put(card, name, said, career, today)
+            card = card_fields.put(card, name, said, context)
     return card
 
 

@@ -1,15 +1,15 @@
-"""The reframe card as `rung reframe` prints it: as lines, and as JSON."""
+"""The reframe card as `rung reframe` prints it: as text and as JSON."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
-from career.card import card as cards
 from career.card import card_words, drafting, other_ways
 from career.card.card import Card
 from career.card.skill_chips import Offer, memory_line
+from career.language.text import counted
 from career.model import reports
+from career.model.context import Context
 from career.model.reframes import REASON_WORDS
 from career.model.scripts import hours_of
 from career.model.snapshot import Career
@@ -18,8 +18,9 @@ from career.views import board
 from tui.host.printing import say, say_columns
 
 
-def as_json(card: Card, career: Career, today: date, saved: list[str]) -> dict[str, object]:
-    """Give what `rung reframe --json` prints; `saved` are the ids of what was kept."""
+def as_json(card: Card, saved: list[str], context: Context) -> dict[str, object]:
+    """Return what `rung reframe --json` prints; `saved` are the ids of the saved records."""
+    career = context.career
     way, lever = card_words.exit_of(card, career), card_words.lever_of(card, career)
     return {
         "task": card.task,
@@ -30,12 +31,12 @@ def as_json(card: Card, career: Career, today: date, saved: list[str]) -> dict[s
         "for": card.for_person,
         "reasons": card.reasons,
         "dead_end": card.dead_end,
-        "picture": cards.picture(card, career),
-        "borrowed": cards.borrowed(card, career),
-        "offered": bool(card.for_person and cards.picture(card, career)),
-        "talk": drafting.talk(cards.picture(card, career)) if card.for_person else [],
-        "theirs": _theirs(card, career),
-        "lasting": cards.lasting(card),
+        "picture": card_words.picture(card, context),
+        "borrowed": card_words.borrowed(card, context),
+        "offered": bool(card.for_person and card_words.picture(card, context)),
+        "talk": drafting.talk(card_words.picture(card, context)) if card.for_person else [],
+        "theirs": _theirs(card, context),
+        "lasting": card_words.lasting(card),
         "known": card.known,
         "shown_by": card.shown_by,
         "to_learn": card_words.to_learn(card, career),
@@ -44,28 +45,29 @@ def as_json(card: Card, career: Career, today: date, saved: list[str]) -> dict[s
         "breaks": card.breaks,
         "need": card_words.need_of(card, career),
         "done_right": card.done_right,
-        "next": cards.next_line(card, career),
+        "next": card_words.next_line(card, career),
         "stone": {"id": card.stone, "text": career.headline(card.stone)} if card.stone else None,
         "pull": {"before": card.pull_before, "after": card.pull_after},
         "exit": way.verdict if way else "",
         "to": way.to if way else "",
-        "to_say": card_words.to_say(card, career, today),
+        "to_say": card_words.to_say(card, context),
         "saved": saved,
     }
 
 
-def _theirs(card: Card, career: Career) -> dict[str, object] | None:
-    """Give what is known of whose task it is, None for my own."""
+def _theirs(card: Card, context: Context) -> dict[str, object] | None:
+    """Return what is known about the person whose task it is; None if it is my own."""
+    career = context.career
     person = career.people.get(card_words.doer(card, career))
     if person is None:
         return None
-    want, last = reports.latest(person.id, "want", career), board.last_picture(person.id, career)
+    want, last = reports.latest(person.id, "want", career), board.last_picture(person.id, context)
     return {
         "want": want.text if want else None,
         "want_on": want.on if want else None,
         "strengths": [{"on": seen.on, "text": seen.text} for seen in reports.strengths(person.id, career)],
         "growth_area": person.growth_area,
-        "last_picture_on": board.offered_on(last) if last else None,
+        "last_picture_on": board.offered_on(last, context.moment) if last else None,
     }
 
 
@@ -80,12 +82,12 @@ def _skill_json(offer: Offer) -> dict[str, object]:
     }
 
 
-def say_card(card: Card, career: Career, today: date) -> None:
-    """Print the card as the screen has it."""
+def say_card(card: Card, context: Context) -> None:
+    """Print the card with the same parts as on the screen."""
     _say("REFRAME", card.task)
-    if person := career.people.get(card_words.doer(card, career)):
+    if person := context.career.people.get(card_words.doer(card, context.career)):
         _say("for", card.for_person)
-        for label, text in board.known(person, career, today):
+        for label, text in board.talk_notes(person, context):
             _say(label, text)
     if card.reasons:
         _say("held by", ", ".join(REASON_WORDS[reason] for reason in sorted(card.reasons)))
@@ -99,32 +101,34 @@ def say_card(card: Card, career: Career, today: date) -> None:
     else:
         _say("question", card.question)
         _say("", "Answer it with --answer TEXT, or keep the task as it is.")
-    for label, text in _lines(card, career, today):
+    for label, text in _lines(card, context):
         _say(label, text)
 
 
-def _lines(card: Card, career: Career, today: date) -> Iterator[tuple[str, str]]:
+def _lines(card: Card, context: Context) -> Iterator[tuple[str, str]]:
+    career = context.career
     way = card_words.exit_of(card, career)
     if way:
         yield "exit", other_ways.EXITS[way.verdict] + (f", {way.to}" if way.to else "")
         yield "done right", card.done_right
-        yield "to say", card_words.to_say(card, career, today)
+        yield "to say", card_words.to_say(card, context)
     elif card.dead_end and card.written is None:
         yield "so far", _spent(card, career)
         yield "exits", f"no picture is drafted. --exit {', '.join(other_ways.EXITS)}; or --picture TEXT, your own words"
     elif card.offers:
-        yield from _of_picture(card, career)
-    yield "next", cards.next_line(card, career)
+        yield from _of_picture(card, context)
+    yield "next", card_words.next_line(card, career)
     if card.stone:
         yield "stone", f"{career.headline(card.stone)} ({career.short(card.stone)})"
 
 
-def _of_picture(card: Card, career: Career) -> Iterator[tuple[str, str]]:
-    yield "lasting", cards.lasting(card)
+def _of_picture(card: Card, context: Context) -> Iterator[tuple[str, str]]:
+    career = context.career
+    yield "lasting", card_words.lasting(card)
     yield "to learn", card_words.to_learn(card, career)
     if lever := card_words.lever_of(card, career):
-        yield "lever", f"{lever.name}: {lever.words(career.get(card.about), career)}"
-    drafted = cards.picture(card, career)
+        yield "lever", f"{lever.name}: {lever.words(career.get(card.about), context)}"
+    drafted = card_words.picture(card, context)
     if card_words.waits_for_own_words(card):
         yield "picture", "yours first: which part of it do you know already? --known TEXT"
     elif drafted and card.for_person:
@@ -132,7 +136,8 @@ def _of_picture(card: Card, career: Career) -> Iterator[tuple[str, str]]:
             yield "" if at else "picture", said
         yield "", f"(offered: what {card.for_person} says to it makes it theirs)"
     else:
-        mark = "  (borrowed: three words of your own make it yours)" if cards.borrowed(card, career) else ""
+        needed = counted(context.settings.own_words, "word")
+        mark = f"  (borrowed: {needed} of your own make it yours)" if card_words.borrowed(card, context) else ""
         yield "picture", f"{drafted}{mark}" if drafted else "What is it for you? Say it yourself: --picture TEXT"
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from career.model.context import Context
 from career.model.people import Person
 from career.model.records import Step
 from career.model.snapshot import Career
@@ -21,13 +22,13 @@ if TYPE_CHECKING:
 
 
 WayIn = Callable[["Session", str], int]
-"""Opens the dashboard on a session, beginning with an action (its id)."""
+"""Opens the dashboard for a session, starting with an action (its id, "" for none), and returns the exit status."""
 
 
 class Session:
-    """One command from its start to its end. Nothing is read before it is asked for, and only `commit` writes.
+    """One command from its start to its end. Everything is read on first use, and only `commit` writes.
 
-    `way_in` opens the dashboard; it is handed down, so that no verb knows the application.
+    `way_in` opens the dashboard; it is passed in, so that no verb depends on the application.
     """
 
     def __init__(self, paths: Paths, way_in: WayIn) -> None:
@@ -35,12 +36,12 @@ class Session:
         self.way_in = way_in
 
     def open_dashboard(self, begin: str = "") -> int:
-        """Open the dashboard, beginning with an action (its id), and return the exit status."""
+        """Open the dashboard, starting with an action (its id), and return the exit status."""
         return self.way_in(self, begin)
 
     @cached_property
     def config(self) -> config.Config:
-        """The config; from its reading on, all that is written is ASCII where it says so. Raises Refused where it is wrong."""
+        """The config, read on first use; if it asks for ASCII, all output is ASCII from then on. Raises Refused."""
         found = config.load(self.paths.config)
         if found.ascii:
             say_in_ascii()
@@ -53,7 +54,7 @@ class Session:
 
     @cached_property
     def moment(self) -> Moment:
-        """The moment of the command: everything that it makes has the same."""
+        """The moment of the command, the same for everything that it makes."""
         from tui.host import clock
 
         return clock.moment()
@@ -66,12 +67,22 @@ class Session:
     @cached_property
     def career(self) -> Career:
         """The career as the file has it, for a command that only reads. Raises Unreadable."""
-        from store.load_readonly import read_known
+        from store.load_readonly import load_career
 
-        career, news = read_known(self.paths.data, self.paths.state)
+        career, news = load_career(self.paths.data, self.paths.state)
         for line in news:
             complain(line)
         return career
+
+    @property
+    def reading(self) -> Context:
+        """The context for rules that only read."""
+        return Context(self.career, self.moment, self.settings)
+
+    @property
+    def writing(self) -> Context:
+        """The context for rules that change something: the career is that of the store."""
+        return Context(self.store.career, self.moment, self.settings)
 
     @cached_property
     def store(self) -> Store:
@@ -82,7 +93,7 @@ class Session:
         return Store(self.paths.data, self.paths.state, clock.now)
 
     def commit(self, step: Step, about: str, dates: Mapping[str, date] | None = None) -> Career:
-        """Say the `dates` that were typed in full, save the step, and say what was done to the record `about`."""
+        """Print the typed `dates` in full, save the step, and print what was done to the record `about`."""
         from career.language.dates import spell
 
         for label, day in (dates or {}).items():
@@ -98,33 +109,34 @@ class Session:
         return after
 
     def _ask_on(self, before: Career, after: Career) -> None:
-        """Say what follows from a step, and the command for it: a goal too many (G15), something that got stuck (B1)."""
+        """Print what a step calls for, with the command: room for a goal too many (G15), a step around a block (B1)."""
         from career.model import tradeoffs
         from career.views import next_steps
 
-        if goal := tradeoffs.one_too_many(before, after, self.settings):
+        now = self.writing
+        if goal := tradeoffs.one_too_many(before, now):
             most, short = self.settings.max_active, after.short(goal)
             say(
                 f"{most} active goals are what one holds. What makes room? rung trade {short} ITEM cancel|postpone|delegate|keep"
             )
-        if stuck := next_steps.newly_stuck(before, after, self.today):
+        if stuck := next_steps.newly_stuck(before, now):
             option = "--then" if stuck.table == "goals" else "--next"
             who = after.headline(getattr(stuck, "blocked_on", ""))
             say(f"It waits for {who}. What do you do by yourself? rung edit {after.short(stuck.id)} {option} TEXT")
 
     def tell_news(self) -> None:
-        """Say on standard error what happened to the file outside of rung, and what is wrong with it still."""
+        """Report on standard error what happened to the file outside rung, and what is still wrong with it."""
         if "store" in self.__dict__:
             trouble = self.store.trouble
-            for line in [*self.store.take_news(), *([str(trouble)] if trouble else [])]:
+            for line in [*self.store.pop_notices(), *([str(trouble)] if trouble else [])]:
                 complain(line)
 
     def warn(self) -> None:
-        """Say on standard error which records of the file could not be read."""
+        """Report on standard error which records of the file could not be read."""
         for problem in self.career.problems:
             complain(f"{problem.table} {problem.id}: {problem.what}")
 
 
 def _is_extra(person: Person, before: Career, about: str) -> bool:
-    """Tell whether a person came along with a step, so that a slip in a name is seen at once."""
+    """Whether a step added this person on the way; it is reported, so that a misspelt name is seen at once."""
     return person.id not in before.people and person.id != about

@@ -1,4 +1,4 @@
-"""The tables as people name them on the command line, and the option that each field of them has."""
+"""The tables by the names that people type, and errors that name the option to correct."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ ALSO = {
     "checkin": "checkins", "check-ins": "checkins", "inbox": "feedback", "persons": "people", "want": "sayings",
     "wants": "sayings",
 }  # fmt: skip
-"""What people say besides the name of a table and its singular."""
+"""What people call a table besides its name and its singular."""
 
 
 def named(word: str, among: Iterable[str] = SINGULAR) -> str:
-    """Give the table that a word names, in the singular or plural, whatever its case; "" for none of those `among`."""
+    """Return the table that a word names, in singular or plural and any case; "" if it is not `among` these."""
     lower = word.casefold()
     names = {one: table for table, one in SINGULAR.items()} | {table: table for table in SINGULAR} | ALSO
     table = names.get(lower, "")
@@ -26,7 +26,7 @@ def named(word: str, among: Iterable[str] = SINGULAR) -> str:
 
 @contextmanager
 def flags_told(fields: Iterable[Field]) -> Iterator[None]:
-    """Let an error that points at a field name the option to correct, such as "(--due)"."""
+    """Add the option to correct, such as "(--due)", to an error about a field."""
     try:
         yield
     except Refused as error:

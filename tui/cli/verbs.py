@@ -1,4 +1,4 @@
-"""The verbs of the command line. The module of a verb is imported when it is called, so that each costs only its own."""
+"""The verbs of the command line. A verb's module is imported only when the verb is run, to keep the others fast."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tui.host.printing import complain
 
 
 class Verb(NamedTuple):
-    """A verb: the module that does it, how it is written, and what it does."""
+    """A verb: its module in `commands`, its arguments, and what it does."""
 
     module: str
     usage: str
@@ -65,15 +65,15 @@ rung today"""
 
 
 class VerbModule(Protocol):
-    """What the module of a verb has."""
+    """What the module of a verb provides."""
 
     def run(self, words: list[str], session: Session) -> int:
-        """Do it with the arguments after the verb, and give the exit status."""
+        """Run the verb with the words after it, and return the exit status."""
         ...
 
 
 def run_verb(words: list[str], session: Session) -> int:
-    """Do what the first of the words names with the rest of them, and give the exit status."""
+    """Run the verb that the first word names with the other words, and return the exit status."""
     verb = VERBS.get(words[0])
     if verb is None:
         from tui.cli.arguments import near_word
@@ -87,7 +87,7 @@ def run_verb(words: list[str], session: Session) -> int:
 
 
 def help_text() -> str:
-    """Give the help of `rung` itself."""
+    """Return the help of `rung` itself."""
     written = {name: f"rung {name} {verb.usage}".rstrip() for name, verb in VERBS.items()}
     wide = max(map(len, written.values()))
     verbs = "\n".join(f"  {written[name]:{wide}}  {verb.does}" for name, verb in VERBS.items())

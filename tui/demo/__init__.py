@@ -1,1 +1,1 @@
-"""The demo: a full life in a throw-away file."""
+"""The demo: a full career in a throw-away file."""

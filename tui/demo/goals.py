@@ -20,7 +20,7 @@ class People(NamedTuple):
 
 
 class Goals(NamedTuple):
-    """Ids of the goals that other records point at."""
+    """Ids of the goals that other records refer to."""
 
     payments: str
     leads: str
@@ -32,7 +32,7 @@ class Goals(NamedTuple):
 
 
 def tell_people(life: Life) -> People:
-    """Tell who is in the story."""
+    """Add the people of the story."""
 
     def person(name: str, role: str, influence: int, cares: str) -> str:
         return life.add("people", 175, name=name, role=role, influence=str(influence), cares_about=cares)
@@ -49,7 +49,7 @@ def tell_people(life: Life) -> People:
 
 
 def tell_goals(life: Life, people: People) -> Goals:
-    """Tell every goal: one that is done, some on the way, one behind, one whose date moved twice, and a mere title."""
+    """Add the goals: one done, some on the way, one behind, one postponed twice, and one that is only a title."""
     orders = _orders(life)
     payments = _payments(life)
     leads = _leads(life)

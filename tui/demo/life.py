@@ -1,42 +1,35 @@
-"""A full life to look at: made by the same verbs that a person uses, kept in a throw-away file.
+"""`Life`: records a career as if it had been lived, by the functions that a person's keys call.
 
-`tui/demo/story.py` tells the story; here is what tells a story: moments in the past, ids from a seed, and the store.
+`story.py` says what happened; here are the dates in the past and the ids from a seed.
 """
 
 from __future__ import annotations
 
 import random
 from collections.abc import Iterable
-from contextlib import contextmanager
-from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from career.card import card as cards
-from career.card import closing
+from career.card import card_words, closing, opening, save_card
 from career.card.closing import Closing
 from career.edits import editing
 from career.model import feedback, goals, if_then, reframes, reminders, reviews, skills, tasks, tradeoffs
+from career.model.context import Context
 from career.model.goals import Goal
 from career.model.moment import Moment
-from career.model.records import ID_ALPHABET, ID_LENGTH, Change, Record, Step
+from career.model.records import ID_ALPHABET, ID_LENGTH, Record, Step
 from career.model.reframes import CameTrue, Reason
 from career.model.reminders import Reminder
-from career.model.skills import Said
+from career.model.settings import Settings
+from career.model.skills import Assessment
 from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.tradeoffs import Deal
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tui.host.paths import Paths
-
 SEED = 5
-LAST_STEPS = 8
-"""Steps that are saved one by one, so that there is something to undo; all before them are saved at once."""
 
 
 class Told(NamedTuple):
@@ -47,37 +40,37 @@ class Told(NamedTuple):
 
 
 class Life:
-    """A career while it is told. `ago` is a count of days before today; later steps on a record have smaller ones."""
+    """A career while it is recorded. `ago` counts days before today; call in order, oldest change of a record first."""
 
     def __init__(self, today: date) -> None:
         self.today = today
         self.career = Career()
         self.told: list[Told] = []
-        self._random = random.Random(SEED)  # noqa: S311 - ids of a story, the same at every telling
+        self._random = random.Random(SEED)  # noqa: S311 - ids of a story, the same every time
 
     def day(self, offset: int) -> str:
-        """Give the day so many days from today, negative for the past, as a person may type it."""
+        """Return the date this many days from today, negative for the past, as a person could type it."""
         return (self.today + timedelta(days=offset)).isoformat()
 
     def add(self, table: str, ago: int, **typed: str) -> str:
-        """Add a record by what was typed for its fields, and give its id."""
+        """Add a record from the texts of its fields and return its id."""
         moment = self._moment(ago)
-        step = editing.add(table, typed, self.career, moment)
+        step = editing.add(table, typed, self._context(moment))
         self._take(step, moment)
         return next(change.id for change in step.changes if isinstance(change, Record) and change.table == table)
 
     def edit(self, record_id: str, ago: int, why: str = "", **typed: str) -> None:
         """Change fields of a record."""
         moment = self._moment(ago)
-        self._take(editing.edit(self._get(record_id), typed, self.career, moment, why=why), moment)
+        self._take(editing.edit(self._get(record_id), typed, self._context(moment), why=why), moment)
 
     def check_in(self, goal: str, *values: tuple[int, str, str]) -> None:
-        """Check in on a goal: days ago, value, a line."""
+        """Add check-ins to a goal, each as days ago, value and note."""
         for ago, value, note in values:
             self.add("checkins", ago, goal=goal, value=value, note=note)
 
     def done(self, record_id: str, ago: int, value: float | None = None, proof: str = "") -> None:
-        """Do a task, a reminder, or a goal with its last value and its proof."""
+        """Complete a task, a reminder, or a goal with its last value and its proof."""
         moment, record = self._moment(ago), self._get(record_id)
         match record:
             case Goal():
@@ -88,55 +81,55 @@ class Life:
                 self._take(reminders.complete(record, moment), moment)
 
     def close(self, task: str, ago: int, line: str, came_true: CameTrue = "yes", pull: int | None = None) -> None:
-        """Close a reframed task, done right, with the line that makes its win."""
+        """Close a reframed task as done right, with the line that becomes its win."""
         moment, kept = self._moment(ago), reframes.of(task, self.career)
-        assert kept is not None, task  # noqa: S101 - a slip in the story
+        assert kept is not None, task  # noqa: S101 - a mistake in the story
         said = Closing(was_right=True, came_true=came_true, line=line, pull=pull)
-        self._take(closing.close(kept, said, self.career, moment), moment)
+        self._take(closing.close(kept, said, self._context(moment)), moment)
 
     def tell(self, heard: str, to: str, ago: int, reply: tuple[int, str] | None = None) -> None:
-        """Make a change overt, and keep what was replied, some days ago."""
+        """Tell somebody of a change, and keep their reply, given as days ago and text."""
         told = self.add("tellings", ago, feedback=heard, person=to)
         if reply:
             moment = self._moment(reply[0])
             self._take(feedback.reply(self.career.tellings[told], reply[1], moment), moment)
 
     def make_room(self, goal: str, item: str, deal: Deal, ago: int, reply: tuple[int, str]) -> None:
-        """Decide about an item to make room for a goal, and keep what was replied, some days ago."""
+        """Make room for a goal by a decision on an item, and keep the reply, given as days ago and text."""
         moment, about = self._moment(ago), self.career.goals[goal]
         record = self.career.goals.get(item) or self.career.tasks[item]
-        self._take(tradeoffs.trade(about, record, deal, moment, self.career), moment)
+        self._take(tradeoffs.trade(about, record, deal, self._context(moment)), moment)
         made = tradeoffs.decided(goal, self.career)[item]
         moment = self._moment(reply[0])
         self._take(tradeoffs.reply(made, reply[1], moment), moment)
 
     def hold(self, ago: int, seconds: int, goal: str, *, did: bool) -> None:
-        """Hold a daily check-in, with the answer whether the if-then of a goal came about."""
+        """Record a daily check-in, with the answer whether the if-then plan of a goal happened."""
         moment = self._moment(ago)
         self._take(if_then.answer(self.career.goals[goal], moment, did=did), moment)
         moment = self._moment(ago)
-        self._take(reviews.leave(self.career, moment, seconds), moment)
+        self._take(reviews.leave(seconds, self._context(moment)), moment)
 
     def rate(self, words: str, *said: tuple[int, int] | tuple[int, int, str], by: str = "") -> None:
-        """Rate a skill, by me or by somebody else: days ago, level, and the reason where there is one."""
+        """Rate a skill, by me or by somebody else: each rating is days ago, level and perhaps the reason."""
         for ago, level, *why in said:
             moment = self._moment(ago)
-            skill = skills.begun(words, self.career, moment)
-            self._take(skills.rate(skill, Said(level, by, "".join(why)), self.career, moment), moment)
+            skill = skills.begun(words, self._context(moment))
+            self._take(skills.rate(skill, Assessment(level, by, "".join(why)), self._context(moment)), moment)
 
     def edit_skill(self, words: str, ago: int, **typed: str) -> None:
-        """Change fields of a skill, by the words that it is known by."""
-        self.edit(skills.begun(words, self.career, self._moment(ago)).id, ago, **typed)
+        """Change fields of a skill, named in any words by which it is known."""
+        self.edit(skills.begun(words, self._context(self._moment(ago))).id, ago, **typed)
 
     def put_by(self, task: str, ago: int) -> None:
-        """Put a task by for a later reframe."""
+        """Mark a task to reframe later."""
         moment = self._moment(ago)
-        self._take(cards.later("", self.career, moment, task), moment)
+        self._take(save_card.later("", self._context(moment), about=task), moment)
 
     def reframe(self, task: str, ago: int, skills: str, picture: str = "", reasons: Iterable[Reason] = ()) -> None:
-        """Keep a reframe with these skills of the catalogue; without a `picture` the drafted one stays, borrowed."""
+        """Keep a reframe with these skills of the catalogue; without a `picture` it keeps rung's draft."""
         moment, record = self._moment(ago), self._get(task)
-        card = cards.open_card(record.headline, self.career, moment.today, task)
+        card = opening.open_card(record.headline, self._context(moment), about=task)
         wanted = skills.split()
         card = replace(card, offers=tuple(replace(o, picked=False) for o in card.offers if o.id not in wanted)[:4])
         for skill in wanted:
@@ -147,18 +140,21 @@ class Life:
         if isinstance(record, Task):
             card = replace(card, stone=record.goal)
         if picture:
-            card = cards.write(card, picture, self.career)
-        self._take(cards.keep(card, self.career, moment), moment)
+            card = card_words.write(card, picture, self._context(moment))
+        self._take(save_card.keep(card, self._context(moment)), moment)
 
     def _get(self, record_id: str) -> Record:
         record = self.career.get(record_id)
-        assert record is not None, record_id  # noqa: S101 - a slip in the story, not something that a person did
+        assert record is not None, record_id  # noqa: S101 - a mistake in the story, not of a person
         return record
 
     def _moment(self, ago: int) -> Moment:
         day = self.today - timedelta(days=ago)
-        at = datetime(day.year, day.month, day.day, 7, tzinfo=UTC) + timedelta(seconds=len(self.told))
-        return Moment(day, at, self._new_id)
+        morning = datetime.combine(day, time(7)).astimezone(UTC)  # seven where the person is
+        return Moment(day, morning + timedelta(seconds=len(self.told)), self._new_id)
+
+    def _context(self, moment: Moment) -> Context:
+        return Context(self.career, moment, Settings())
 
     def _new_id(self, letter: str) -> str:
         return letter + "".join(self._random.choices(ID_ALPHABET, k=ID_LENGTH - 1))
@@ -166,46 +162,3 @@ class Life:
     def _take(self, step: Step, moment: Moment) -> None:
         self.career = self.career.changed(step.changes)
         self.told.append(Told(step, moment.now))
-
-
-def build_demo(today: date) -> Career:
-    """Give the demo's career as it is on the day `today`. The same day gives the same career, ids and all."""
-    return _life(today).career
-
-
-def write_demo(path: Path, state: Path, today: date) -> None:
-    """Write the demo's career to a data file that does not exist yet. Raises NotSaved, FileExistsError."""
-    from store.store import Store
-
-    if path.exists():
-        raise FileExistsError(f"{path} exists; the demo is never written over anything.")
-    told = sorted(_life(today).told, key=lambda one: one.at)
-    first, last = told[:-LAST_STEPS], told[-LAST_STEPS:]
-    changes: dict[str, Change] = {change.id: change for one in first for change in one.step.changes}
-    steps = [Told(Step("Half a year of work", list(changes.values())), first[-1].at), *last]
-    at = steps[0].at
-    store = Store(path, state, lambda: at)
-    for step, at in steps:  # noqa: B007 - the store's clock reads it
-        store.commit(*step)
-
-
-@contextmanager
-def throw_away_demo(today: date, config: Path) -> Iterator[Paths]:
-    """Give the paths of a demo in a folder of its own, which is removed at the end; `config` is only read."""
-    import tempfile
-
-    from tui.host.paths import Paths
-
-    with tempfile.TemporaryDirectory(prefix="rung-demo-", ignore_cleanup_errors=True) as folder:
-        root = Path(folder)
-        paths = Paths(root / "career.json", root / "state", config)
-        write_demo(paths.data, paths.state, today)
-        yield paths
-
-
-def _life(today: date) -> Life:
-    from tui.demo.story import tell
-
-    life = Life(today)
-    tell(life)
-    return life

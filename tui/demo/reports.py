@@ -1,4 +1,4 @@
-"""The two people in the demo's story who report to its teller: what they want, what was seen of them, their tasks."""
+"""The two people in the demo's story who report to its narrator: their goals, their strengths and their tasks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from tui.demo.life import Life
 
 
 def tell_reports(life: Life, people: People) -> None:
-    """Tell of both: wants as they said them, strengths with their days, and tasks of which two lack a picture."""
+    """Add for both what they said they want, the strengths seen, and tasks, two of which still need a reframe."""
     for person, ago, topic, said in (
         (people.tom, 150, "want", "Stay close to the code"),
         (people.tom, 60, "story", "I left a bigger team to see my work in use"),

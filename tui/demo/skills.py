@@ -1,4 +1,4 @@
-"""The skills of the demo's story: how far they came in half a year, and what others say of them."""
+"""The skills of the demo's story: how they grew in half a year, and what others say about them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from tui.demo.life import Life
 
 
 def tell_skills(life: Life, people: People) -> None:
-    """Tell eight skills: grown, drained by, hollow, seen otherwise by others, and one from elsewhere."""
+    """Add eight skills: grown, draining, unproven, rated differently by others, and one not in the catalogue."""
     life.rate("incident-response", (168, 1), (121, 2, "the outage review was adopted"), (18, 3, "nobody rang me"))
     life.rate("documentation", (150, 0), (101, 1, "four of nine alerts have a page"))
     life.rate("presenting", (104, 0), (70, 1, "the guild, twenty minutes"))

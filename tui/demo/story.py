@@ -13,7 +13,7 @@ from tui.demo.skills import tell_skills
 
 
 def tell(life: Life) -> None:
-    """Tell the whole story."""
+    """Record the whole story."""
     life.add(
         "visions", 176, first_answer="A bigger say in what we build", text="Lead a division of 200 by 2029",
         start="5", target="200", unit="people",
@@ -33,7 +33,7 @@ def tell(life: Life) -> None:
 
 
 def _old_tasks(life: Life, people: People, goals: Goals) -> None:
-    """Tell what was done: each with the days ago that it was given and done, and what it built."""
+    """Add tasks that are done: each with its source, its reframe and how it ended."""
     index = life.add("tasks", 160, title="see if an index helps the orders", assigned_by=people.ana, goal=goals.orders)
     life.reframe(
         index, 160, "databases performance",
@@ -65,7 +65,7 @@ def _old_tasks(life: Life, people: People, goals: Goals) -> None:
 
 
 def _tasks(life: Life, people: People, goals: Goals) -> None:
-    """Tell what is open: with a picture of one's own, with a borrowed one, and without."""
+    """Add open tasks: reframed in the narrator's own words, with rung's draft only, and still to reframe."""
     runbook = life.add(
         "tasks", 10, title="update the payments runbook", assigned_by=people.ana, due=life.day(0), goal=goals.payments,
         times_done="2", minutes_each="90",
@@ -137,7 +137,7 @@ def _feedback_closed(life: Life, people: People) -> None:
 
 
 def _feedback_open(life: Life, people: People) -> None:
-    """Tell one item in each open state of the chain."""
+    """Add one feedback in each open state."""
     solutions = life.add(
         "feedback", 62, raw="You had the answer before I had finished", person=people.dana,
         plain="Ask before solving",
@@ -206,7 +206,7 @@ def _reminders(life: Life) -> None:
 
 
 def _rhythm(life: Life, people: People, goals: Goals) -> None:
-    """Tell of the days: what made room for the feature of one's own, and the check-ins of the last week."""
+    """Add what made room for the narrator's own feature, and the check-ins of the last week."""
     report = life.add("tasks", 61, title="write the weekly build report", assigned_by=people.ana, minutes_each="45")
     deal = Deal(act="delegate", person=people.tom, why="he wants to be read", minutes_week=45)
     life.make_room(goals.feature, report, deal, 26, (22, "Tom: gladly, from Monday"))

@@ -1,1 +1,1 @@
-"""What is asked about what, and what each row can do. No Textual at module level."""
+"""What the dialogs ask, and what each key does to a row. Nothing here imports Textual at module level."""

@@ -1,4 +1,4 @@
-"""The one table of actions: keys, words, and where each applies. Bindings, footer, `?` and palette are made from it."""
+"""The table of all actions: keys, words, and the screens they work on. Bindings, footer, `?` and palette use it."""
 
 from __future__ import annotations
 
@@ -7,33 +7,29 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from career.errors import Refused
 
-Place: TypeAlias = Literal["dashboard", "detail", "list"]
+ScreenKind: TypeAlias = Literal["dashboard", "detail", "list"]
+"""The kind of screen that an action works on."""
 Group: TypeAlias = Literal["move about", "on a row", "on feedback", "write down", "flows"]
-EVERYWHERE: frozenset[Place] = frozenset({"dashboard", "detail", "list"})
-ROWS: frozenset[Place] = EVERYWHERE
-HOME: frozenset[Place] = frozenset({"dashboard"})
-DETAIL: frozenset[Place] = frozenset({"detail"})
-LISTS: frozenset[Place] = frozenset({"dashboard", "list"})
+EVERYWHERE: frozenset[ScreenKind] = frozenset({"dashboard", "detail", "list"})
+HOME: frozenset[ScreenKind] = frozenset({"dashboard"})
+DETAIL: frozenset[ScreenKind] = frozenset({"detail"})
+LISTS: frozenset[ScreenKind] = frozenset({"dashboard", "list"})
 
 
 class Action(NamedTuple):
-    """What a person can do. `keys` are Textual's names of keys; `label` is for the footer, `tip` for `?`."""
+    """Something that a person can do.
+
+    `keys` are Textual's key names, `label` is for the footer, `tip` for `?`. An action that `tells` shows or changes
+    what is stored, and is refused while the mask is on.
+    """
 
     id: str
     keys: tuple[str, ...]
     label: str
     tip: str
     group: Group
-    places: frozenset[Place] = EVERYWHERE
-
-    @property
-    def tells(self) -> bool:
-        """Whether it shows or changes what is stored, and so waits until the mask is off."""
-        return (
-            "row" in self.group
-            or "feedback" in self.group
-            or self.id in {"vision", "check-in", "approval", "drafts", "make-room", "brainstorm"}
-        )
+    screens: frozenset[ScreenKind] = EVERYWHERE
+    tells: bool = False
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -52,44 +48,44 @@ ACTIONS: tuple[Action, ...] = (
     Action("palette", ("colon", "ctrl+p"), "commands", "anything by its name", "move about"),
     Action("back", ("escape", "backspace"), "back", "back", "move about", frozenset({"detail", "list"})),
     Action("quit", ("q",), "quit", "leave rung", "move about"),
-    Action("reframe", ("r",), "reframe", "see the career in this task", "on a row", ROWS),
-    Action("later", ("R",), "later", "reframe it later", "on a row", ROWS),
-    Action("complete", ("space",), "done", "done, or its next step", "on a row", ROWS),
-    Action("edit", ("e",), "edit", "change its fields", "on a row", ROWS),
-    Action("delete", ("d",), "delete", "delete; u brings it back", "on a row", ROWS),
-    Action("move", ("m",), "move", "move its date", "on a row", ROWS),
-    Action("snooze", ("plus",), "+1 day", "one day later", "on a row", ROWS),
-    Action("stands", ("equals_sign",), "stands", "where it stands now", "on a row", ROWS),
-    Action("copy", ("y",), "copy", "copy its text", "on a row", ROWS),
-    Action("settle", ("o",), "other text", "which of two texts stands", "on a row", ROWS),
-    Action("they-said", ("T",), "they said", "what a report of yours said", "on a row", ROWS),
-    Action("letter-1", ("1",), "S", "S: the result wanted", "on a row", DETAIL),
-    Action("letter-2", ("2",), "M", "M: the measure", "on a row", DETAIL),
-    Action("letter-3", ("3",), "D", "D: the day it is due", "on a row", DETAIL),
-    Action("letter-4", ("4",), "B", "B: the day you begin", "on a row", DETAIL),
-    Action("letter-5", ("5",), "*", "*: what it is a stone to", "on a row", DETAIL),
-    Action("letter-6", ("6",), "O", "O: the two metrics", "on a row", DETAIL),
-    Action("letter-7", ("7",), "A", "A: approvals", "on a row", DETAIL),
-    Action("letter-8", ("8",), "R", "R: the review rhythm", "on a row", DETAIL),
-    Action("plain", ("p",), "say it plainly", "say it plainly", "on feedback", ROWS),
-    Action("changed", ("i",), "I changed", "what you do differently", "on feedback", ROWS),
-    Action("tell", ("t",), "tell", "tell the change", "on feedback", ROWS),
-    Action("park", ("x",), "park", "put it away, with a reason", "on feedback", ROWS),
-    Action("script", ("s",), "script", "copy the text to say", "on feedback", ROWS),
+    Action("reframe", ("r",), "reframe", "see the career in this task", "on a row", tells=True),
+    Action("later", ("R",), "later", "reframe it later", "on a row", tells=True),
+    Action("complete", ("space",), "done", "done, or its next step", "on a row", tells=True),
+    Action("edit", ("e",), "edit", "change its fields", "on a row", tells=True),
+    Action("delete", ("d",), "delete", "delete; u brings it back", "on a row", tells=True),
+    Action("move", ("m",), "move", "move its date", "on a row", tells=True),
+    Action("snooze", ("plus",), "+1 day", "one day later", "on a row", tells=True),
+    Action("stands", ("equals_sign",), "stands", "where it stands now", "on a row", tells=True),
+    Action("copy", ("y",), "copy", "copy its text", "on a row", tells=True),
+    Action("settle", ("o",), "other text", "which of two texts stands", "on a row", tells=True),
+    Action("they-said", ("T",), "they said", "what a report of yours said", "on a row", tells=True),
+    Action("letter-1", ("1",), "S", "S: the result wanted", "on a row", DETAIL, tells=True),
+    Action("letter-2", ("2",), "M", "M: the measure", "on a row", DETAIL, tells=True),
+    Action("letter-3", ("3",), "D", "D: the day it is due", "on a row", DETAIL, tells=True),
+    Action("letter-4", ("4",), "B", "B: the day you begin", "on a row", DETAIL, tells=True),
+    Action("letter-5", ("5",), "*", "*: what it is a stone to", "on a row", DETAIL, tells=True),
+    Action("letter-6", ("6",), "O", "O: the two metrics", "on a row", DETAIL, tells=True),
+    Action("letter-7", ("7",), "A", "A: approvals", "on a row", DETAIL, tells=True),
+    Action("letter-8", ("8",), "R", "R: the review rhythm", "on a row", DETAIL, tells=True),
+    Action("plain", ("p",), "say it plainly", "say it plainly", "on feedback", tells=True),
+    Action("changed", ("i",), "I changed", "what you do differently", "on feedback", tells=True),
+    Action("tell", ("t",), "tell", "tell the change", "on feedback", tells=True),
+    Action("park", ("x",), "park", "put it away, with a reason", "on feedback", tells=True),
+    Action("script", ("s",), "script", "copy the text to say", "on feedback", tells=True),
     Action("new-task", ("n",), "new task", "a new task, into the card", "write down"),
     Action("add", ("a",), "add", "add to this pane", "write down", LISTS),
     Action("feedback", ("f",), "feedback", "feedback in one line", "write down"),
     Action("win", ("w",), "win", "a win in one line", "write down"),
-    Action("brainstorm", ("b",), "brainstorm", "ideas, then choose five", "write down"),
-    Action("check-in", ("c",), "check-in", "the daily check-in", "flows"),
+    Action("brainstorm", ("b",), "brainstorm", "ideas, then choose five", "write down", tells=True),
+    Action("check-in", ("c",), "check-in", "the daily check-in", "flows", tells=True),
     Action("focus", ("exclamation_mark",), "focus", "performance goals, no more", "flows"),
-    Action("next-step", (), "next step", "what you do next about it", "flows", ROWS),
-    Action("approval", (), "ask leave", "an approval you asked for", "flows", ROWS),
-    Action("make-room", (), "make room", "what makes room for a goal", "flows", ROWS),
+    Action("next-step", (), "next step", "what you do next about it", "flows"),
+    Action("approval", (), "ask leave", "an approval you asked for", "flows", tells=True),
+    Action("make-room", (), "make room", "what makes room for a goal", "flows", tells=True),
     Action("ways", (), "four ways", "whose metric each goal serves", "flows"),
     Action("month", (), "month", "upcoming, and the month", "flows"),
-    Action("vision", (), "what you want", "what do you really want?", "flows"),
-    Action("drafts", ("D",), "half typed", "what you left half typed", "flows"),
+    Action("vision", (), "what you want", "what do you really want?", "flows", tells=True),
+    Action("drafts", ("D",), "half typed", "what you left half typed", "flows", tells=True),
     Action("undo", ("u",), "undo", "undo the last step", "flows"),
     Action("redo", ("U",), "redo", "redo what was undone", "flows"),
     Action("mask", ("z",), "mask", "mask names and private texts", "flows"),
@@ -99,7 +95,7 @@ BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}
 CURSOR_KEYS = frozenset(
     ["up", "k", "down", "j", "g", "home", "G", "end", "pageup", "pagedown", "left", "right", "h", "l"]
 )
-"""Keys that move the cursor in a list, which no action may take."""
+"""Keys that move the cursor in a list, which no action may use."""
 NAMED_KEYS = frozenset(
     [
         "space",
@@ -128,7 +124,7 @@ SHOWN = {
 
 
 def with_keys(keys: Mapping[str, str | Sequence[str]]) -> tuple[Action, ...]:
-    """Give the table with a person's own keys laid over it.
+    """Return the table of actions with the person's own keys in place.
 
     Raises Refused for an unknown id, a key that no terminal can send, and two actions that share a key.
     """
@@ -141,8 +137,8 @@ def with_keys(keys: Mapping[str, str | Sequence[str]]) -> tuple[Action, ...]:
         for key in action.keys:
             if key in CURSOR_KEYS:
                 raise Refused(f"The key '{shown(key)}' moves the cursor.", f"Give '{action.id}' another key.")
-            for place in action.places:
-                other = taken.setdefault((place, key), action.id)
+            for screen_kind in action.screens:
+                other = taken.setdefault((screen_kind, key), action.id)
                 if other != action.id:
                     raise Refused(
                         f"'{other}' and '{action.id}' both have the key '{shown(key)}'.",
@@ -152,14 +148,14 @@ def with_keys(keys: Mapping[str, str | Sequence[str]]) -> tuple[Action, ...]:
 
 
 def looking(table: Iterable[Action]) -> frozenset[str]:
-    """Give the keys that only move about on a screen: they need not wait for what is being saved."""
+    """Return the keys that only move about on a screen: they need not wait for a save under way."""
     return CURSOR_KEYS.union(
-        *(action.keys for action in table if action.group == "move about" and action.places == HOME)
+        *(action.keys for action in table if action.group == "move about" and action.screens == HOME)
     )
 
 
 def shown(key: str) -> str:
-    """Give a key as a person writes it."""
+    """Return a key as a person writes it."""
     return SHOWN.get(key, key)
 
 
@@ -189,22 +185,22 @@ HINTS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("conflicts", ""): ("settle", "open", "delete"),
     ("", ""): ("add",),
 }
-"""What is most likely to be done with a row of a table in a state, likeliest first; "" is any other state."""
+"""The likeliest actions for a row of a table in a state, likeliest first; "" stands for any other state."""
 
 
 def row_hints(table: str, state: str) -> tuple[str, ...]:
-    """Give the ids of what is most likely to be done with a row of this table in this state, likeliest first."""
+    """Return the ids of the likeliest actions for a row of this table in this state, likeliest first."""
     return HINTS.get((table, state)) or HINTS.get((table, ""), ("open", "edit"))
 
 
-ALWAYS: Mapping[Place, tuple[str, ...]] = {
+ALWAYS: Mapping[ScreenKind, tuple[str, ...]] = {
     "dashboard": ("new-task", "check-in", "help"),
     "detail": ("back", "new-task", "help"),
     "list": ("back", "new-task", "help"),
 }
-"""What the footer shows after the row's own."""
+"""The actions that the footer shows after those of the row."""
 ROW_HINTS = 3
-"""As many keys of the row as there is room for beside those; `?` shows the others."""
+"""The most actions of the row in the footer; `?` shows the others."""
 
 
 def _names(action: str, keys: str | Sequence[str]) -> tuple[str, ...]:
@@ -213,7 +209,7 @@ def _names(action: str, keys: str | Sequence[str]) -> tuple[str, ...]:
 
 
 def _name(action: str, key: str) -> str:
-    from textual.keys import _character_to_key  # the one table that names them; used by Textual's own bindings
+    from textual.keys import _character_to_key  # the only table of key names; Textual's own bindings use it
 
     if len(key) == 1 and key.isprintable():
         return _character_to_key(key)
@@ -234,8 +230,8 @@ def _near(name: str) -> str:
     return f"Near: {', '.join(near)}." if near else f"There are: {', '.join(sorted(BY_ID))}."
 
 
-def hints(table: Iterable[Action], ids: Iterable[str], place: Place) -> list[tuple[str, str]]:
-    """Give key and word of the actions with these ids that apply in a place, each once and in this order."""
+def hints(table: Iterable[Action], ids: Iterable[str], screen_kind: ScreenKind) -> list[tuple[str, str]]:
+    """Return key and label of the actions with these ids that work on a screen of this kind, in order, each once."""
     by_id = {action.id: action for action in table}
-    seen = dict.fromkeys(i for i in ids if place in by_id[i].places and by_id[i].keys)
+    seen = dict.fromkeys(i for i in ids if screen_kind in by_id[i].screens and by_id[i].keys)
     return [(shown(by_id[i].keys[0]), by_id[i].label) for i in seen]

@@ -1,32 +1,32 @@
-"""What is asked about feedback: what was heard, plainly said, changed, told, answered, or put away."""
+"""The dialogs on feedback: heard, in plain words, changed, told, replied to, answered, parked."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from career.errors import BadValue
 from career.model import feedback
+from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.field_values import read
 from career.model.fields import Field, fields_of
-from career.model.moment import Moment
 from career.model.people import named
 from career.model.records import Step
 from career.model.scripts import made_overt
-from career.model.settings import Settings
 from career.model.snapshot import Career
 from tui.dialogs.prompts import WHO, Prompt, still_there
 
 
 def heard() -> Prompt:
-    """Ask for feedback in one line; "@Dana" in it names who said it."""
+    """Ask for feedback on one line; "@Dana" in it names who said it."""
     kind = next(field for field in fields_of("feedback") if field.name == "kind")
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+    def make(typed: Mapping[str, str], context: Context) -> Step:
         name, text = feedback.heard(typed["raw"])
-        person, extra = named(typed["person"] or name, career, moment)
-        sort, _ = read(kind, typed["kind"] or "critique", career, moment)
-        item = feedback.receive(text, moment, person=person, kind=sort)
+        person, extra = named(typed["person"] or name, context)
+        sort, _ = read(kind, typed["kind"] or "critique", context)
+        item = feedback.receive(text, context.moment, person=person, kind=sort)
         return Step(f"Heard '{item.raw}'", [*extra, item])
 
     raw = Field("raw", "heard", hint="as it was said; @name picks the person")
@@ -34,58 +34,58 @@ def heard() -> Prompt:
 
 
 def plainly(item: Feedback) -> Prompt:
-    """Ask for the direct version of a feedback (B5)."""
+    """Ask for a feedback in plain words (B5)."""
 
-    def make(typed: Mapping[str, str], career: Career, _moment: Moment) -> Step:
-        return feedback.say_plainly(still_there(career, item), typed["plain"])
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        return feedback.say_plainly(still_there(context.career, item), typed["plain"])
 
     field = Field("plain", "plainly", hint="what was seen, on what task, what to do next")
     return Prompt(f"Heard: {item.raw}", (field,), {"plain": item.plain}, make, item.id)
 
 
-def changed(item: Feedback, moment: Moment, settings: Settings) -> Prompt:
-    """Ask what was changed, and since when: no date means that it is still being worked on (B7)."""
+def changed(item: Feedback, today: date) -> Prompt:
+    """Ask what was changed, and since when; without a date the change is still in progress (B7)."""
     what = Field("change_made", "I changed", hint="what you do differently")
     since = Field("change_on", "since", "date", "nothing: still working on it")
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        day, _ = read(since, typed["change_on"], career, moment, settings.week_starts)
-        return feedback.change(still_there(career, item), typed["change_made"], day)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        day, _ = read(since, typed["change_on"], context)
+        return feedback.change(still_there(context.career, item), typed["change_made"], day)
 
-    start = {"change_made": item.change_made, "change_on": (item.change_on or moment.today).isoformat()}
+    start = {"change_made": item.change_made, "change_on": (item.change_on or today).isoformat()}
     return Prompt(f"About: {item.plain or item.raw}", (what, since), start, make, item.id)
 
 
-def telling(item: Feedback, career: Career, moment: Moment, settings: Settings) -> Prompt:
-    """Ask whom the change is told to, with the words to say (S1, B8)."""
+def telling(item: Feedback, context: Context) -> Prompt:
+    """Ask whom to tell of the change, with the text to say (S1, B8)."""
     to = Field("person", "to", "person", "who can influence your future")
     words = Field("text", "in words", "text")
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        person, extra = named(typed["person"], career, moment)
-        step = feedback.tell(still_there(career, item), person, typed["text"], moment, settings)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        person, extra = named(typed["person"], context)
+        step = feedback.tell(still_there(context.career, item), person, typed["text"], context)
         return Step(step.label, [*extra, *step.changes])
 
     if not item.change_made:
         raise BadValue("There is no change to tell yet.", "Say first what you changed (i).", field="change_made")
-    start = {"person": career.headline(item.person), "text": made_overt(item, item.person, moment.today)}
+    start = {"person": context.career.headline(item.person), "text": made_overt(item, item.person, context.today)}
     return Prompt("Tell it, so that it is seen", (to, words), start, make, item.id)
 
 
 def parking(item: Feedback) -> Prompt:
-    """Ask why a feedback is put away (B5)."""
+    """Ask why a feedback is parked (B5)."""
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        return feedback.park(still_there(career, item), typed["park_why"], moment)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        return feedback.park(still_there(context.career, item), typed["park_why"], context.moment)
 
     return Prompt(f"Park: {item.plain or item.raw}", (Field("park_why", "why", hint="why not now"),), {}, make, item.id)
 
 
 def replying(told: Telling, career: Career) -> Prompt:
-    """Ask what the person said to it (B8)."""
+    """Ask what the person replied when told of the change (B8)."""
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        return feedback.reply(still_there(career, told), typed["reply"], moment)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        return feedback.reply(still_there(context.career, told), typed["reply"], context.moment)
 
     field = Field("reply", "they said", hint="how it looks to them now")
     return Prompt(f"Reply of {career.headline(told.person)}", (field,), {}, make, told.id)
@@ -94,8 +94,8 @@ def replying(told: Telling, career: Career) -> Prompt:
 def answer_of(item: Feedback) -> Prompt:
     """Ask for the answer to a request for feedback (B6)."""
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        return feedback.answer(still_there(career, item), typed["raw"], moment)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        return feedback.answer(still_there(context.career, item), typed["raw"], context.moment)
 
     return Prompt(
         f"Asked: {item.topic or item.raw}", (Field("raw", "answer", hint="what they said"),), {}, make, item.id

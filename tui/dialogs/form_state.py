@@ -1,30 +1,30 @@
-"""`Asking`: a prompt on a screen, with what was typed for it so far, which outlives the screen as a draft."""
+"""`Asking`: a prompt on a screen, with what was typed for it so far, which outlives the screen."""
 
 from __future__ import annotations
 
 from career.language.text import clean, clean_line
-from store.unsaved_input import Draft
+from store.unsaved_input import UnsavedText
 from tui.dialogs.prompts import Prompt
-from tui.host.unsaved_input import Asked, Drafts
+from tui.host.unsaved_input import Asked, UnsavedTexts
 
 
 class Asking:
-    """What a prompt asks, and what stands in its fields. `draft` is None as long as nothing was typed."""
+    """A prompt and the texts in its fields. `draft` is its unsaved text, None while nothing was typed."""
 
-    def __init__(self, prompt: Prompt, drafts: Drafts) -> None:
+    def __init__(self, prompt: Prompt, drafts: UnsavedTexts) -> None:
         self.prompt = prompt
         self._drafts = drafts
-        self.draft: Draft | None = drafts.of(prompt.key)
+        self.draft: UnsavedText | None = drafts.of(prompt.key)
         self.typed: dict[str, str] = dict(self.draft.texts) if self.draft else {}
 
     @property
     def values(self) -> dict[str, str]:
-        """The texts to begin with: the prompt's own, with what was left half typed laid over them."""
+        """The initial texts: those of the prompt, replaced by unsaved text where there is some."""
         return {**self.prompt.values, **self.typed}
 
     @property
     def field(self) -> str:
-        """The name of the field that was typed in last, "" for none."""
+        """The name of the field that was typed in last; "" if none was."""
         return self.draft.field if self.draft else ""
 
     def changed(self, name: str, text: str) -> None:
@@ -39,6 +39,6 @@ class Asking:
             self.draft = self._drafts.keep(self.draft, asked, typed, field=name)
 
     def drop(self) -> None:
-        """Forget what was typed: it is saved."""
+        """Forget the unsaved text: it is saved now."""
         self._drafts.drop(self.draft)
         self.draft, self.typed = None, {}

@@ -1,4 +1,4 @@
-"""What is asked about a goal: each of its eight letters, a next step of one's own, and what makes room for it."""
+"""The dialogs on a goal: each of its eight parts, a next step the person can take alone, and what makes room for it."""
 
 from __future__ import annotations
 
@@ -7,17 +7,16 @@ from collections.abc import Iterator, Mapping
 from career.edits import editing
 from career.errors import BadValue
 from career.model import goals, people, tradeoffs
+from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.field_values import read, show
 from career.model.fields import THEN_DO, WHEN, Field, fields_of
 from career.model.goals import Goal
-from career.model.moment import Moment
 from career.model.people import named
 from career.model.records import Record, Step
-from career.model.settings import Settings
 from career.model.snapshot import Career
 from career.model.tasks import Task
-from career.model.tradeoffs import ACTS, Act, Deal, Item, Tradeoff
+from career.model.tradeoffs import ACTS, Deal, Tradeoff, TradeoffAction, TradeoffItem
 from tui.dialogs.prompts import WHO, Prompt, asking_leave, still_there
 
 ASKED = {
@@ -30,14 +29,14 @@ ASKED = {
     "A": ("uses_resources", "approvals_none"),
     "R": ("review_every_days",),
 }
-"""The fields that each of the eight letters asks for (G3)."""
+"""The fields that belong to each of the eight parts of a goal (G3)."""
 WHY = Field("why", "why", hint="optional; slips are counted, reasons explain")
 FREES = Field("minutes_week", "frees", "whole", "minutes a week, or nothing", low=0, high=10_080, blank=0)
 TOLD = Field("person", "tell", "person", "whom it touches; a text is drafted for them")
 
 
-def letter(goal: Goal, which: str, career: Career, settings: Settings) -> Prompt:
-    """Ask for one of the eight letters of a goal (G3); for A also who was asked for leave (G14)."""
+def letter(goal: Goal, which: str, career: Career) -> Prompt:
+    """Ask for one of the eight parts of a goal (G3); for approvals also who was asked (G14)."""
     fields = tuple(field for name in ASKED[which] for field in fields_of("goals") if field.name == name)
     values = {field.name: show(field, getattr(goal, field.name), career) for field in fields}
     if which == "A":
@@ -45,15 +44,15 @@ def letter(goal: Goal, which: str, career: Career, settings: Settings) -> Prompt
     if which == "D" and goal.due:
         fields = (*fields, WHY)
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        now = still_there(career, goal)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        now = still_there(context.career, goal)
         own = {name: typed[name] for name in ASKED[which]}
-        step = editing.edit(now, own, career, moment, settings, why=typed.get("why", ""))
+        step = editing.edit(now, own, context, why=typed.get("why", ""))
         if which == "M":
             _check_measure(typed)
         if not typed.get("person", "").strip() and not typed.get("what", "").strip():
             return step
-        asked = asking_leave(now).make(typed, career, moment)
+        asked = asking_leave(now).make(typed, context)
         return Step(asked.label, [*step.changes, *asked.changes])
 
     return Prompt(f"{which} · {goals.LETTER_WORDS[which]}", fields, values, make, goal.id)
@@ -69,7 +68,7 @@ def _check_measure(typed: Mapping[str, str]) -> None:
 
 
 def own_step(record: Record, career: Career) -> Prompt:
-    """Ask what one does next about a goal, a task or feedback by oneself, also where it waits for somebody (B1, B18)."""
+    """Ask for a next step that the person can take alone, even while the item waits for somebody (B1, B18)."""
     cue = Field("if_cue", "if", hint="it is 9:30 on Monday; optional")
     fields = (cue, THEN_DO) if isinstance(record, Goal) else (THEN_DO,)
     if not isinstance(record, Goal | Task | Feedback):
@@ -77,16 +76,16 @@ def own_step(record: Record, career: Career) -> Prompt:
     who = career.headline(record.blocked_on)
     title = f"What can you do this week without {who}?" if who else "What do you do next?"
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+    def make(typed: Mapping[str, str], context: Context) -> Step:
         if not typed["then_do"].strip():
             raise BadValue("Nothing was typed for the next step.", "Such as: write the one page.", field="then_do")
-        return editing.edit(still_there(career, record), typed, career, moment)
+        return editing.edit(still_there(context.career, record), typed, context)
 
     values = {field.name: show(field, getattr(record, field.name), career) for field in fields}
     return Prompt(title, fields, values, make, record.id, shown=(record.headline,), kind="next")
 
 
-def trading(act: Act, goal: Goal, item: Item, career: Career, settings: Settings) -> Prompt:
+def trading(act: TradeoffAction, goal: Goal, item: TradeoffItem, career: Career) -> Prompt:
     """Ask what goes with an act that makes room for a goal: the reason, the day, the person, the minutes (G20)."""
     day = Field("to_date", "until", "date", WHEN)
     taker = Field("person", "to", "person", "who takes it over; a text is drafted for them")
@@ -100,13 +99,14 @@ def trading(act: Act, goal: Goal, item: Item, career: Career, settings: Settings
     asker = people.shown(item.assigned_by, career) if isinstance(item, Task) and act != "delegate" else ""
     minutes = str(item.minutes_each) if isinstance(item, Task) and item.minutes_each else ""
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        person, extra = named(typed.get("person", ""), career, moment)
-        to_date, _ = read(day, typed.get("to_date", ""), career, moment, settings.week_starts)
-        freed, _ = read(FREES, typed.get("minutes_week", ""), career, moment)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        person, extra = named(typed.get("person", ""), context)
+        to_date, _ = read(day, typed.get("to_date", ""), context)
+        freed, _ = read(FREES, typed.get("minutes_week", ""), context)
         deal = Deal(act=act, to_date=to_date, person=person, why=typed["why"], minutes_week=freed)
-        known = career.changed(extra)
-        step = tradeoffs.trade(still_there(career, goal), still_there(career, item), deal, moment, known, settings)
+        step = tradeoffs.trade(
+            still_there(context.career, goal), still_there(context.career, item), deal, context.after(extra)
+        )
         return Step(step.label, [*extra, *step.changes])
 
     title = f"{act.capitalize()} '{item.title}' to make room for '{goal.title}'"
@@ -116,20 +116,20 @@ def trading(act: Act, goal: Goal, item: Item, career: Career, settings: Settings
 
 
 def answered(trade: Tradeoff, career: Career) -> Prompt:
-    """Ask what the person said to a trade-off that touches them (S10)."""
+    """Ask what the person replied to a trade-off that affects them (S10)."""
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        return tradeoffs.reply(still_there(career, trade), typed["reply"], moment)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        return tradeoffs.reply(still_there(context.career, trade), typed["reply"], context.moment)
 
     field = Field("reply", "they said", hint="what would break, or that it is fine")
     return Prompt(f"Reply of {career.headline(trade.person)}", (field,), {}, make, trade.id, shown=(trade.text,))
 
 
-def every(record: Record, career: Career, settings: Settings) -> Iterator[Prompt]:
-    """Give all that this module can ask about a record, for a draft that looks for its question."""
+def every(record: Record, career: Career) -> Iterator[Prompt]:
+    """Yield every prompt of this module for a record, to find the one that an unsaved text belongs to."""
     if isinstance(record, Goal | Task | Feedback):
         yield own_step(record, career)
     if isinstance(record, Goal):
-        yield from (letter(record, which, career, settings) for which in ASKED)
+        yield from (letter(record, which, career) for which in ASKED)
         for item in tradeoffs.items(record.id, career):
-            yield from (trading(act, record, item, career, settings) for act in ACTS)
+            yield from (trading(act, record, item, career) for act in ACTS)

@@ -1,4 +1,4 @@
-"""What is asked before a verb can run: the fields of each dialog, what they begin with, and the step they make."""
+"""The dialogs that a verb needs: the fields, their initial texts, and the step that what was typed makes."""
 
 from __future__ import annotations
 
@@ -9,24 +9,23 @@ from career.edits import editing
 from career.errors import BadValue, Refused
 from career.language.text import clean_line, shorten
 from career.model import conflicts, goals, reframes, reschedules, visions, wins
+from career.model.context import Context
 from career.model.field_values import read, show
 from career.model.fields import WHEN, Field, fields_of
 from career.model.goals import Approval, Goal
-from career.model.moment import Moment
 from career.model.people import named
 from career.model.records import Record, Step
 from career.model.reframes import Reframe
-from career.model.settings import Settings
 from career.model.snapshot import Career
 
-Make: TypeAlias = Callable[[Mapping[str, str], Career, Moment], Step]
+Make: TypeAlias = Callable[[Mapping[str, str], Context], Step]
 
 
 class Prompt(NamedTuple):
-    """A dialog: its title, its fields with the texts that they begin with, and the step that what was typed makes.
+    """A dialog: its title, its fields with their initial texts, and `make`, which turns what was typed into a step.
 
-    `about` is the id of the record that it is about, "" for a new one, and `kind` tells which of its dates is meant.
-    `shown` are texts to read above the fields.
+    `about` is the id of the record, "" for a new one; `kind` says which of its dates is meant. `shown` are texts to
+    show above the fields.
     """
 
     title: str
@@ -39,21 +38,23 @@ class Prompt(NamedTuple):
 
     @property
     def key(self) -> str:
-        """What is asked about what: what was typed and left is there again under the same key."""
+        """Key under which the unsaved text of this dialog is stored."""
         return " ".join([self.about or self.title, *self.kind.split(), *(field.name for field in self.fields)])
 
 
 R = TypeVar("R", bound=Record)
 WHO = Field("person", "from", "person", "a name")
+WHOSE = {"sayings": "person", "strengths": "person", "tasks": "for_person"}
+"""By table: the field with the id of the person whom a record belongs to."""
 
 
-def adding(table: str, settings: Settings) -> Prompt:
-    """Ask for a new record: one line, and the one or two things that go with it."""
+def adding(table: str) -> Prompt:
+    """Ask for a new record: one line, and the one or two fields that matter most."""
     names = SHORT.get(table, ())
     fields = tuple(field for field in fields_of(table) if field.name in names)
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        return editing.add(table, typed, career, moment, settings)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        return editing.add(table, typed, context)
 
     return Prompt(f"Add {editing.SINGULAR[table]}", fields, {}, make)
 
@@ -69,44 +70,42 @@ SHORT: Mapping[str, tuple[str, ...]] = {
 
 
 def won() -> Prompt:
-    """Ask for a win in one line."""
+    """Ask for a win on one line."""
 
-    def make(typed: Mapping[str, str], _career: Career, moment: Moment) -> Step:
-        return wins.win(typed["text"], moment)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        return wins.win(typed["text"], context.moment)
 
     return Prompt("A win", (Field("text", "win", hint="what you achieved, in one line"),), {}, make)
 
 
 def wanted(career: Career) -> Prompt:
-    """Ask again what the person really wants, with the answer so far to begin with (G1, G2)."""
+    """Ask again what the person really wants, starting from the latest answer (G1, G2)."""
     latest = visions.latest(career)
     fields = tuple(field for field in fields_of("visions") if field.name not in {"note", "revisit_on"})
     values = {field.name: show(field, getattr(latest, field.name), career) for field in fields} if latest else {}
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        road = {
-            f.name: read(f, typed[f.name], career, moment)[0] for f in fields if f.name in {"unit", "start", "target"}
-        }
-        return visions.answer(typed["first_answer"], typed["text"], moment, **road)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        road = {f.name: read(f, typed[f.name], context)[0] for f in fields if f.name in {"unit", "start", "target"}}
+        return visions.answer(typed["first_answer"], typed["text"], context.moment, **road)
 
     return Prompt("What do you really want?", fields, values, make)
 
 
-def editing_of(record: Record, career: Career, settings: Settings) -> Prompt:
-    """Ask for all fields of a record; only what was changed is stored."""
+def editing_of(record: Record, career: Career) -> Prompt:
+    """Ask for all fields of a record; only changed ones are stored."""
     fields = fields_of(record.table)
     values = {field.name: show(field, getattr(record, field.name), career) for field in fields}
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        now = still_there(career, record)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        now = still_there(context.career, record)
         changed = {name: text for name, text in typed.items() if text != values[name]}
-        return editing.edit(now, changed, career, moment, settings)
+        return editing.edit(now, changed, context)
 
     return Prompt(f"Edit '{record.headline}'", fields, values, make, record.id)
 
 
-def moving(record: Record, kind: str, settings: Settings) -> Prompt:
-    """Ask for another date of a row of this `kind`, and why where it is the due date of a goal or a task (G17)."""
+def moving(record: Record, kind: str) -> Prompt:
+    """Ask for another date of a row of this `kind`; for the due date of a goal or a task also why (G17)."""
     on = Field("on", "to", "date", WHEN)
     why = (
         (Field("why", "why", hint="optional; slips are counted, reasons explain"),)
@@ -114,26 +113,26 @@ def moving(record: Record, kind: str, settings: Settings) -> Prompt:
         else ()
     )
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        day, _ = read(on, typed["on"], career, moment, settings.week_starts)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        day, _ = read(on, typed["on"], context)
         if day is None:
             raise BadValue("No date was typed.", f"Such as {WHEN}.", field="on")
-        return reschedules.put(still_there(career, record), kind, day, career, moment, typed.get("why", ""))
+        return reschedules.put(still_there(context.career, record), kind, day, context, why=typed.get("why", ""))
 
     own = kind if kind in reschedules.OWN_DATE else ""
     return Prompt(f"Move '{record.headline}'", (on, *why), {}, make, record.id, kind=own)
 
 
 def closing(goal: Goal, career: Career) -> Prompt:
-    """Ask for the last value and the proof of a goal, which make a win (G18)."""
+    """Ask for the last value and the proof of a goal; closing it makes a win (G18)."""
     value = Field("value", f"ended at {goal.unit}".strip(), "number", _way(goal))
     proof = Field("proof", "proof", hint="how you know that it is achieved")
     measured = goal.target is not None
     now = goals.value_now(goal, career)
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        last, _ = read(value, typed.get("value", ""), career, moment)
-        return goals.complete(still_there(career, goal), last, typed["proof"], moment)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        last, _ = read(value, typed.get("value", ""), context)
+        return goals.complete(still_there(context.career, goal), last, typed["proof"], context.moment)
 
     fields = (value, proof) if measured else (proof,)
     start = {"value": f"{now:g}" if now is not None else "", "proof": goal.proof}
@@ -141,35 +140,35 @@ def closing(goal: Goal, career: Career) -> Prompt:
 
 
 def checking_in(goal: Goal) -> Prompt:
-    """Ask where a goal stands (G21)."""
+    """Ask for the progress of a goal (G21)."""
     value = Field("value", f"now {goal.unit}".strip(), "number", _way(goal))
     confidence = Field("confidence", "confidence", "whole", "0 to 10, or nothing", low=0, high=10)
     note = Field("note", "note", hint="one line")
     fields = (value, note, confidence) if goal.target is not None else (note, confidence)
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        number, _ = read(value, typed.get("value", ""), career, moment)
-        sure, _ = read(confidence, typed["confidence"], career, moment)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        number, _ = read(value, typed.get("value", ""), context)
+        sure, _ = read(confidence, typed["confidence"], context)
         if number is None and sure is None and not typed["note"].strip():
             raise BadValue("Nothing was typed.", "A value, a note or a confidence is enough.", field=fields[0].name)
-        return goals.check_in(still_there(career, goal), moment, number, typed["note"], sure)
+        return goals.check_in(still_there(context.career, goal), context.moment, number, typed["note"], sure)
 
     return Prompt(f"Check in on '{goal.title}'", fields, {}, make, goal.id)
 
 
 def _way(goal: Goal) -> str:
-    """Say from where to where a goal goes."""
+    """Return the range of a goal's measure, such as "from 0 to 5"."""
     ends = [f"{word} {end:g}" for word, end in (("from", goal.baseline), ("to", goal.target)) if end is not None]
     return " ".join(ends)
 
 
 def asking_leave(goal: Goal) -> Prompt:
-    """Ask who was asked for an approval, and of what (G14)."""
+    """Ask who was asked for an approval, and what for (G14)."""
     what = Field("what", "what", hint="what is to be approved")
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        person, extra = named(typed["person"], career, moment)
-        step = goals.ask_approval(still_there(career, goal), person, typed["what"], moment)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        person, extra = named(typed["person"], context)
+        step = goals.ask_approval(still_there(context.career, goal), person, typed["what"], context.moment)
         return Step(step.label, [*extra, *step.changes])
 
     return Prompt(f"Approval for '{goal.title}'", (WHO, what), {}, make, goal.id)
@@ -179,20 +178,20 @@ def answering(approval: Approval, career: Career) -> Prompt:
     """Ask whether an approval was given (G14)."""
     given = Field("given", "given?", "yes", "y or n")
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
+    def make(typed: Mapping[str, str], context: Context) -> Step:
         if not typed["given"].strip():
             raise BadValue("Neither yes nor no.", "Type y or n.", field="given")
-        yes, _ = read(given, typed["given"], career, moment)
-        return goals.answer_approval(still_there(career, approval), career, moment, given=yes)
+        yes, _ = read(given, typed["given"], context)
+        return goals.answer_approval(still_there(context.career, approval), context, given=yes)
 
     return Prompt(f"Approval of {career.headline(approval.person)}", (given,), {}, make, approval.id)
 
 
 def answer_what_for(kept: Reframe, career: Career) -> Prompt:
-    """Ask what was said to "what for?"; the task is then to be reframed (S7)."""
+    """Ask for the answer to "what for?"; the task is then to reframe (S7)."""
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        return reframes.answer(still_there(career, kept), typed["reply"], career, moment)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        return reframes.answer(still_there(context.career, kept), typed["reply"], context)
 
     field = Field("reply", "they said", hint="who uses it, what breaks without it")
     about = career.headline(kept.about)
@@ -200,29 +199,29 @@ def answer_what_for(kept: Reframe, career: Career) -> Prompt:
 
 
 def settling(record: Record, career: Career) -> Prompt:
-    """Ask which of two texts, written at once on two machines, is to stand."""
+    """Ask which of two texts, written at the same time on two machines, to keep."""
     conflict = conflicts.of(record, career)
     stands, other = (shorten(clean_line(text), SHOWN_CELLS) for text in conflicts.both_texts(conflict, career))
     which = Field("keep", "keep", "choice", "1, 2, or 3 for both", choices=("1", "2", "3"), blank="")
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        digit, _ = read(which, typed["keep"], career, moment)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        digit, _ = read(which, typed["keep"], context)
         if not digit:
             raise BadValue("None was chosen.", "Type 1, 2 or 3.", field="keep")
-        keeps: Mapping[str, conflicts.Keep] = {"1": "this", "2": "other", "3": "both"}
-        return conflicts.settle(still_there(career, conflict), keeps[digit], career)
+        keeps: Mapping[str, conflicts.Resolution] = {"1": "this", "2": "other", "3": "both"}
+        return conflicts.settle(still_there(context.career, conflict), keeps[digit], context.career)
 
     title = f"Two texts of the {conflict.path.replace('_', ' ')}"
     return Prompt(title, (which,), {}, make, conflict.id, (f"1 stands: {stands}", f"2 other:  {other}"))
 
 
 SHOWN_CELLS = 300
-"""As much of a text as is shown to choose by."""
+"""The most cells of each text shown to choose from."""
 
 
 def still_there(career: Career, record: R) -> R:
-    """Give the record as it is by now: another session may have changed it while the dialog was open."""
+    """Return the record as it is now, since another session may have changed it. Raises Refused if it was deleted."""
     found = career.get(record.id)
     if found is None:
         raise Refused(f"'{record.headline}' was deleted meanwhile.", "What you typed stays here; copy it, or Esc.")
-    return found  # type: ignore[return-value]  # an id's letter tells its kind
+    return found  # type: ignore[return-value]  # an id's letter stands for its kind

@@ -1,4 +1,4 @@
-"""What is asked about the people who report to me: what they said, what they were seen to do, and a task of theirs."""
+"""The dialogs on people who report to me: what they said, the strengths seen in them, and a task of theirs."""
 
 from __future__ import annotations
 
@@ -7,50 +7,48 @@ from collections.abc import Iterator, Mapping
 from career.card import drafting
 from career.edits import editing
 from career.model import reframes, reports
+from career.model.context import Context
 from career.model.fields import Field, fields_of
-from career.model.moment import Moment
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.reframes import Reframe
 from career.model.reports import Topic
-from career.model.settings import Settings
 from career.model.snapshot import Career
-from tui.dialogs.prompts import Prompt, still_there
-from tui.dialogs.row_verbs import WHOSE
+from tui.dialogs.prompts import WHOSE, Prompt, still_there
 
 
-def said(person: Person, topic: Topic, settings: Settings) -> Prompt:
-    """Ask what a person said in one of the three conversations, in their words (E14)."""
-    prompt = _adding("sayings", person, f"What did {person.name} say?", {"topic": topic}, settings)
+def said(person: Person, topic: Topic) -> Prompt:
+    """Ask what a person said in one of the three conversations, in their own words (E14)."""
+    prompt = _adding("sayings", person, f"What did {person.name} say?", {"topic": topic})
     return prompt._replace(shown=(f"{topic}: {reports.TOPICS[topic]}",), kind=topic)
 
 
-def saw(person: Person, settings: Settings) -> Prompt:
-    """Ask what a person was seen to do well, and on which day (P3)."""
-    return _adding("strengths", person, f"What did you see {person.name} do well?", {}, settings)
+def saw(person: Person) -> Prompt:
+    """Ask what a person was seen to do well, and when (P3)."""
+    return _adding("strengths", person, f"What did you see {person.name} do well?", {})
 
 
-def task_of(person: Person, settings: Settings) -> Prompt:
-    """Ask for a task of theirs, in one line."""
-    return _adding("tasks", person, f"A task of {person.name}", {}, settings)
+def task_of(person: Person) -> Prompt:
+    """Ask for a task of theirs, on one line."""
+    return _adding("tasks", person, f"A task of {person.name}", {})
 
 
 def they_said(kept: Reframe, career: Career) -> Prompt:
-    """Ask what was said to a picture that was offered: only that makes it theirs (E5)."""
+    """Ask for the report's answer to an offered reframe, which makes it their own (E5)."""
 
-    def make(typed: Mapping[str, str], career: Career, _moment: Moment) -> Step:
-        return reframes.take_in(still_there(career, kept), typed["they_said"])
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        return reframes.take_in(still_there(context.career, kept), typed["they_said"])
 
     field = next(field for field in fields_of("reframes") if field.name == "they_said")
     title = f"What did {career.headline(kept.for_person)} say to it?"
     return Prompt(title, (field,), {"they_said": kept.they_said}, make, kept.id, shown=drafting.talk(kept.picture)[-1:])
 
 
-def every(record: Record, settings: Settings) -> Iterator[Prompt]:
-    """Give all that can be asked about somebody who reports to me; nothing of any other record."""
+def every(record: Record) -> Iterator[Prompt]:
+    """Yield every prompt for somebody who reports to me; none for any other record."""
     if isinstance(record, Person) and record.role == "report":
-        yield from (said(record, topic, settings) for topic in reports.TOPICS)
-        yield from (saw(record, settings), task_of(record, settings))
+        yield from (said(record, topic) for topic in reports.TOPICS)
+        yield from (saw(record), task_of(record))
 
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -60,11 +58,11 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def _adding(table: str, person: Person, title: str, values: Mapping[str, str], settings: Settings) -> Prompt:
+def _adding(table: str, person: Person, title: str, values: Mapping[str, str]) -> Prompt:
     fields: tuple[Field, ...] = tuple(field for field in fields_of(table) if field.name in FIELDS[table])
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        theirs = {**typed, WHOSE[table]: still_there(career, person).id}
-        return editing.add(table, theirs, career, moment, settings)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        theirs = {**typed, WHOSE[table]: still_there(context.career, person).id}
+        return editing.add(table, theirs, context)
 
     return Prompt(title, fields, values, make, person.id)

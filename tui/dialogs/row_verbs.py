@@ -1,4 +1,4 @@
-"""What each key does to a row: the step at once, or the prompt that has to be answered first."""
+"""What each key does to a row: a step at once, or a prompt to answer first."""
 
 from __future__ import annotations
 
@@ -8,21 +8,20 @@ from typing import NamedTuple, TypeAlias
 from career.edits import editing, snoozing
 from career.errors import Refused
 from career.model import feedback, reframes, reminders, reports, reschedules, tasks
+from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, Goal
-from career.model.moment import Moment
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
 from career.model.reports import Saying
-from career.model.settings import Settings
 from career.model.skills import Skill
 from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from tui.dialogs import feedback_prompts, goal_prompts, prompts
-from tui.dialogs.prompts import Prompt
+from tui.dialogs.prompts import WHOSE, Prompt
 
 
 class Selected(NamedTuple):
@@ -33,14 +32,13 @@ class Selected(NamedTuple):
 
 
 SUBJECT = {"reframes": "about", "moves": "item", "checkins": "goal", "hits": "goal", "tradeoffs": "item"}
-"""The field with the id of what a record belongs to, by table."""
-WHOSE = {"sayings": "person", "strengths": "person", "tasks": "for_person"}
-"""The field with the id of the person whose a record is, by table."""
-Verb: TypeAlias = Callable[[Selected, Career, Moment, Settings], Step | Prompt]
+"""By table: the field with the id of the record that a record is about."""
+RowVerb: TypeAlias = Callable[[Selected, Context], Step | Prompt]
 
 
-def complete(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:
-    """Finish the row in its source, or take the next step of it."""
+def complete(row: Selected, context: Context) -> Step | Prompt:
+    """Complete the record, or take its next step."""
+    career, moment = context.career, context.moment
     record = row.record
     if row.kind == "revisit":
         return Step(f"Looked again at '{record.headline}'", [editing.dated(record, "revisit_on", None)])
@@ -62,66 +60,66 @@ def complete(row: Selected, career: Career, moment: Moment, settings: Settings) 
         case Tradeoff():
             return goal_prompts.answered(record, career)
         case Feedback():
-            return _next_of(record, career, moment, settings)
+            return _next_of(record, context)
     raise Refused(f"There is nothing to finish about '{record.headline}'.", "e edits it, d deletes it.")
 
 
-def _next_of(item: Feedback, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:
-    match feedback.state(item, career, moment.today):
+def _next_of(item: Feedback, context: Context) -> Step | Prompt:
+    match feedback.state(item, context):
         case "new" if item.kind == "praise":
-            return feedback.park(item, "", moment)
+            return feedback.park(item, "", context.moment)
         case "new":
             return feedback_prompts.plainly(item)
         case "asked":
             return feedback_prompts.answer_of(item)
         case "silent":
-            return feedback_prompts.telling(item, career, moment, settings)
+            return feedback_prompts.telling(item, context)
         case "overt":
-            return feedback_prompts.replying(feedback.tellings(item, career)[-1], career)
+            return feedback_prompts.replying(feedback.tellings(item, context.career)[-1], context.career)
         case "plain" | "changing":
-            return feedback_prompts.changed(item, moment, settings)
+            return feedback_prompts.changed(item, context.today)
     raise Refused("This feedback has come to its end.", "e edits it.")
 
 
-def edit(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Change the fields of the record."""
-    return prompts.editing_of(row.record, career, settings)
+def edit(row: Selected, context: Context) -> Step | Prompt:
+    """Ask for the fields of the record."""
+    return prompts.editing_of(row.record, context.career)
 
 
-def delete(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+def delete(row: Selected, _context: Context) -> Step | Prompt:
     """Delete the record."""
     return editing.delete(row.record)
 
 
-def move(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+def move(row: Selected, _context: Context) -> Step | Prompt:
     """Ask for another date."""
     if row.record.table not in reschedules.DATE_FIELD and row.kind not in reschedules.OWN_DATE:
         raise Refused(f"'{row.record.headline}' has no date of its own to move.", "e edits it.")
-    return prompts.moving(row.record, row.kind, settings)
+    return prompts.moving(row.record, row.kind)
 
 
-def snooze(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:
-    """Put the row off by one day, from today where it is late."""
-    return snoozing.snooze(row.record, row.kind, career, moment, settings)
+def snooze(row: Selected, context: Context) -> Step | Prompt:
+    """Put the row off by one day, counted from today if it is late."""
+    return snoozing.snooze(row.record, row.kind, context)
 
 
-def later(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Put the task by for a later reframe."""
-    record = subject(row.record, career)
+def later(row: Selected, context: Context) -> Step | Prompt:
+    """Mark the task to reframe later."""
+    record = subject(row.record, context.career)
     about = record.id if isinstance(record, Task) else ""
-    from career.card import card  # the engine behind it need not be loaded at start
+    from career.card import save_card  # the engine behind it need not be loaded at start
 
-    return card.later(words(record, career), career, moment, about)
+    return save_card.later(words(record, context.career), context, about=about)
 
 
 def subject(record: Record, career: Career) -> Record:
-    """Give what a record is about where it only belongs to another: the task of a reframe, the goal of a check-in."""
+    """Return the record that this one belongs to (a reframe's task, a check-in's goal); else itself."""
     about = getattr(record, SUBJECT.get(record.table, ""), "")
     return career.get(about) or record
 
 
 def words(record: Record, career: Career) -> str:
-    """Give the text of a record's row, without the name before it."""
+    """Return the text of a record's row, without the name in front of it."""
     match record:
         case Approval():
             return record.what or career.headline(record.goal)
@@ -134,64 +132,65 @@ def words(record: Record, career: Career) -> str:
 
 
 def to_say(record: Record, career: Career) -> str:
-    """Give the drafted text that a trade-off, or the exit that a task was left by, keeps; "" where there is none.
+    """Return the text to say that is kept with a trade-off or another way out; "" if there is none.
 
-    Of a picture for somebody else it is the note to talk by, a line each for what was seen, what it adds, the question.
+    For a reframe offered to somebody else these are notes for the talk: what was seen, what it adds, and the question.
     """
     kept = reframes.of(record.id, career) if isinstance(record, Task) else record
     if isinstance(kept, Reframe) and kept.for_person and kept.picture:
-        from career.card import drafting  # the engine behind it need not be loaded at start
+        from career.card import drafting  # imported here: the reframe engine need not be loaded at start
 
         return "\n".join(drafting.talk(kept.picture))
     return kept.text if isinstance(kept, Reframe | Tradeoff) else ""
 
 
-def plain(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Ask for the direct version."""
+def plain(row: Selected, _context: Context) -> Step | Prompt:
+    """Ask for the feedback in plain words."""
     return feedback_prompts.plainly(_feedback(row, "p"))
 
 
-def changed(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
+def changed(row: Selected, context: Context) -> Step | Prompt:
     """Ask what was changed."""
-    return feedback_prompts.changed(_feedback(row, "i"), moment, settings)
+    return feedback_prompts.changed(_feedback(row, "i"), context.today)
 
 
-def tell(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:
-    """Ask whom to tell it."""
-    return feedback_prompts.telling(_feedback(row, "t"), career, moment, settings)
+def tell(row: Selected, context: Context) -> Step | Prompt:
+    """Ask whom to tell of the change."""
+    return feedback_prompts.telling(_feedback(row, "t"), context)
 
 
-def park(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Ask why it is put away; praise needs no reason."""
+def park(row: Selected, context: Context) -> Step | Prompt:
+    """Ask why the feedback is parked; praise needs no reason."""
     item = _feedback(row, "x")
-    return feedback.park(item, "", moment) if item.kind == "praise" else feedback_prompts.parking(item)
+    return feedback.park(item, "", context.moment) if item.kind == "praise" else feedback_prompts.parking(item)
 
 
-def stands(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Ask where the goal stands, or how far one is in the skill."""
+def stands(row: Selected, context: Context) -> Step | Prompt:
+    """Ask for the progress of a goal, or for the rating of a skill."""
     if isinstance(row.record, Skill):
         from career.evidence import skill_evidence
         from tui.dialogs import skill_prompts
 
-        return skill_prompts.rating(skill_evidence.held(row.record, career), career, settings)
+        return skill_prompts.rating(skill_evidence.evidence_of(row.record, context.career), context)
     if not isinstance(row.record, Goal):
         raise Refused("= works on goals and on skills.", "1 goes to the goals, 6 to the skills.")
     return prompts.checking_in(row.record)
 
 
-def next_step(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Ask what one does next about it by oneself."""
-    return goal_prompts.own_step(subject(row.record, career), career)
+def next_step(row: Selected, context: Context) -> Step | Prompt:
+    """Ask for a next step that the person can take alone."""
+    return goal_prompts.own_step(subject(row.record, context.career), context.career)
 
 
-def approval(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Ask who was asked for leave."""
+def approval(row: Selected, _context: Context) -> Step | Prompt:
+    """Ask who was asked for an approval."""
     return prompts.asking_leave(_goal(row, "An approval"))
 
 
-def they_said(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Ask what was said to the picture of a row, or else in a conversation with whose row it is."""
-    from tui.dialogs import report_prompts  # few sessions need it
+def they_said(row: Selected, context: Context) -> Step | Prompt:
+    """Ask for the answer to an offered reframe; for any other row, what its person said in a conversation."""
+    career = context.career
+    from tui.dialogs import report_prompts  # imported here: few sessions need it
 
     record = subject(row.record, career)
     kept = reframes.of(record.id, career)
@@ -203,12 +202,12 @@ def they_said(row: Selected, career: Career, moment: Moment, settings: Settings)
         raise Refused("T writes down what somebody said who reports to you.", "5 shows people; e sets their role.")
     held = record.topic if isinstance(record, Saying) else row.kind
     topic = next((topic for topic in reports.TOPICS if topic == held), reports.next_topic(person.id, career))
-    return report_prompts.said(person, topic, settings)
+    return report_prompts.said(person, topic)
 
 
-def settle(row: Selected, career: Career, moment: Moment, settings: Settings) -> Step | Prompt:  # noqa: ARG001 - a Verb
-    """Ask which of two texts is to stand."""
-    return prompts.settling(row.record, career)
+def settle(row: Selected, context: Context) -> Step | Prompt:
+    """Ask which of two texts to keep."""
+    return prompts.settling(row.record, context.career)
 
 
 def _goal(row: Selected, key: str) -> Goal:
@@ -223,7 +222,7 @@ def _feedback(row: Selected, key: str) -> Feedback:
     return row.record
 
 
-VERBS: Mapping[str, Verb] = {
+ROW_VERBS: Mapping[str, RowVerb] = {
     "complete": complete,
     "edit": edit,
     "delete": delete,

@@ -1,4 +1,4 @@
-"""What is asked about a skill: how far one is in it, as oneself sees it or as somebody else does (O10)."""
+"""The dialog on a skill: its level, as the person or somebody else rates it (O10)."""
 
 from __future__ import annotations
 
@@ -6,16 +6,14 @@ from collections.abc import Iterator, Mapping
 
 from career.errors import BadValue
 from career.evidence import skill_evidence
-from career.evidence.skill_evidence import Held
+from career.evidence.skill_evidence import SkillEvidence
 from career.model import skills
+from career.model.context import Context
 from career.model.field_values import read
 from career.model.fields import Field, fields_of
-from career.model.moment import Moment
 from career.model.people import named
 from career.model.records import Step
-from career.model.settings import Settings
-from career.model.skills import LEVEL_HINT, Said, level_words
-from career.model.snapshot import Career
+from career.model.skills import LEVEL_HINT, Assessment, level_words
 from tui.dialogs.prompts import Prompt
 
 LEVEL = next(field for field in fields_of("skills") if field.name == "level")
@@ -23,20 +21,20 @@ BY = Field("person", "by", "person", "a name; nobody: it is how you see it")
 WHY = Field("why", "why", hint="what it rests on, or nothing")
 
 
-def rating(shown: Held, career: Career, settings: Settings) -> Prompt:
+def rating(shown: SkillEvidence, context: Context) -> Prompt:
     """Ask for the level of a skill, rated before or not; one that its wins speak for stands there already."""
-    offer = skill_evidence.due(shown, career, settings)
+    offer = skill_evidence.next_raise(shown, context)
     said = f"{level_words(shown.level)} · {shown.uses}"
     if offer:
         said += f" · {offer.proofs} wins speak for {level_words(offer.level)}: {skills.LEVELS[offer.level][1]}"
 
-    def make(typed: Mapping[str, str], career: Career, moment: Moment) -> Step:
-        level, _ = read(LEVEL, typed["level"], career, moment)
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        level, _ = read(LEVEL, typed["level"], context)
         if level is None:
             raise BadValue("No level was typed.", f"{LEVEL_HINT}.", field="level")
-        person, extra = named(typed["person"], career, moment)
-        skill = skills.begun(shown.key, career, moment)
-        label, changes = skills.rate(skill, Said(level, person, typed["why"]), career.changed(extra), moment)
+        person, extra = named(typed["person"], context)
+        skill = skills.begun(shown.key, context)
+        label, changes = skills.rate(skill, Assessment(level, person, typed["why"]), context.after(extra))
         return Step(label, [*extra, *changes])
 
     title = f"Where do you stand in '{shown.name}'?"
@@ -44,9 +42,9 @@ def rating(shown: Held, career: Career, settings: Settings) -> Prompt:
     return Prompt(title, (LEVEL, BY, WHY), start, make, shown.skill.id if shown.skill else "", (said,))
 
 
-def unrated(career: Career, settings: Settings) -> Iterator[Prompt]:
-    """Give what is asked about skills as long as nobody has rated them, for a draft that looks for its question.
+def unrated(context: Context) -> Iterator[Prompt]:
+    """Yield the rating prompt of every skill, with no record in it, to find the one that an unsaved text belongs to.
 
-    Those with a record are among them: they may have it since, and what was typed is still an answer.
+    Rated skills are included: the text may have been typed before the first rating, and still answers the question.
     """
-    return (rating(shown, career, settings)._replace(about="") for shown in skill_evidence.inventory(career))
+    return (rating(shown, context)._replace(about="") for shown in skill_evidence.inventory(context.career))

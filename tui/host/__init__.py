@@ -1,1 +1,1 @@
-"""The machine around: paths, clock, config, crashes, printing, unsaved input."""
+"""The machine around rung: paths, clock, config, crashes, printing, unsaved text."""

@@ -1,4 +1,4 @@
-"""The one place that reads the clock and makes ids. Everything below gets what it needs as a `Moment`."""
+"""The only module that reads the clock and makes ids. Everything below receives them as a `Moment`."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ from career.model.moment import Moment
 from career.model.records import ID_ALPHABET, ID_LENGTH
 
 FIXED = "RUNG_TODAY"
-"""Environment variable that fixes today, for demos, pictures and tests."""
+"""Environment variable that sets today's date, for demos, screenshots and tests."""
 
 _latest: dict[date | None, datetime] = {}
-"""The moment given last, by the day that was fixed."""
+"""The latest moment handed out, by the date set in RUNG_TODAY."""
 
 
 def moment() -> Moment:
-    """Give today, now and a maker of ids. Raises BadDate where RUNG_TODAY is not a date."""
+    """Return the current moment: today, now and a maker of ids. Raises BadDate if RUNG_TODAY is not a date."""
     return Moment(today(), now(), new_id)
 
 
 def today() -> date:
-    """Give the person's local calendar date, or the date of RUNG_TODAY. Raises BadDate where that is none."""
+    """Return the local calendar date, or the date in RUNG_TODAY. Raises BadDate if that is not a date."""
     return _fixed() or datetime.now(UTC).astimezone().date()
 
 
 def now() -> datetime:
-    """Give the moment in UTC, later than any that was given before, so that records keep the order of their making.
+    """Return the current time in UTC, later than any returned before, so that records keep their order.
 
-    With RUNG_TODAY it is an afternoon moment of that day, which still grows from one command to the next.
+    With RUNG_TODAY it is a time in the afternoon of that day, which still grows from one command to the next.
     """
     moment = datetime.now(UTC)
     fixed = _fixed()
@@ -43,7 +43,7 @@ def now() -> datetime:
 
 
 def new_id(letter: str) -> str:
-    """Give a fresh id: `letter`, which tells the kind of record, and eight random characters."""
+    """Return a fresh id: `letter`, which stands for the kind of record, and eight random characters."""
     import secrets
 
     return letter + "".join(secrets.choice(ID_ALPHABET) for _ in range(ID_LENGTH - 1))
@@ -57,6 +57,6 @@ def _fixed() -> date | None:
         day = date.fromisoformat(text)
     except ValueError:
         day = None
-    if day is None or day.isoformat() != text:  # 20261121 and 2026-W47-6 are ISO forms too, and nobody's
+    if day is None or day.isoformat() != text:  # 20261121 and 2026-W47-6 are ISO dates too, but nobody types them
         raise BadDate(f"{FIXED} is '{text}', which is not a date.", f"Write it as 2026-11-21, or unset {FIXED}.")
     return day

@@ -1,4 +1,4 @@
-"""The config file: read, never written. `docs/config.toml` shows every key with what it does."""
+"""The config file, which is only read. `docs/config.toml` shows every key with what it does."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ Keys: TypeAlias = dict[str, str | list[str]]
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True):
-    """What a person may choose.
+    """The person's choices.
 
-    `theme` is the name of a theme, "" for the usual one. `keys` maps the id of an action to its key or keys; whether
-    those exist and clash is checked by the table of actions. With `changes_only` only cells that changed are sent to
-    the terminal. `settings` are the thresholds of the rules.
+    `theme` is the name of a theme, "" for the default. `keys` maps the id of an action to its key or keys; the table of
+    actions checks that they exist and do not clash. With `changes_only`, only changed cells are sent to the terminal.
+    `settings` are the thresholds of the rules.
     """
 
     theme: str = ""
@@ -32,9 +32,9 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def load(path: Path) -> Config:
-    """Read the config at `path`; a file that is not there means the defaults.
+    """Read the config at `path`; a missing file means the defaults.
 
-    Raises Refused, with the line or key and what would do, where the file cannot be read or a value does not fit.
+    Raises Refused, with the line or key and the remedy, if the file cannot be read or a value does not fit.
     """
     try:
         text = path.read_text(encoding="utf-8")
@@ -50,7 +50,7 @@ def load(path: Path) -> Config:
 
 
 def parse(text: str, name: str = "config.toml") -> Config:
-    """Read a config from its text; `name` is how the file is called in messages. Raises Refused as `load` does."""
+    """Read a config from its text; `name` is the file's name in messages. Raises Refused as `load` does."""
     import tomllib
 
     try:
@@ -89,11 +89,11 @@ def _nearest(key: str, known: Iterable[str]) -> str:
 
 
 def _bad_value(error: str, table: dict[str, Any], text: str, name: str) -> Refused:
-    """Say a message of msgspec, such as "Expected `int` >= 1 - at `$.settings.horizon_days`", in words."""
+    """Return a msgspec error, such as "Expected `int` >= 1 - at `$.settings.horizon_days`", in plain words."""
     expected, _, path = error.partition(" - at ")
     keys = path.strip("`").removeprefix("$.").split(".")
     key, under = keys[-1], ".".join(keys[:-1])
-    if keys[0].startswith("keys["):  # msgspec does not say which one of the keys it is
+    if keys[0].startswith("keys["):  # msgspec does not say which of the keys it is
         wrong = next(action for action, value in table["keys"].items() if not _is_key(value))
         where = _where(wrong, "keys", text, name)
         return Refused(f"{where}: '{clean_line(wrong)}' is not given a key.", 'Such as "x", or ["x", "f2"].')
@@ -126,7 +126,7 @@ def _check_pace(settings: Settings, text: str, name: str) -> None:
 
 
 def _where(key: str, under: str, text: str, name: str) -> str:
-    """Give "name, line N" for the line that sets `key` below the heading `under`, or the name alone."""
+    """Return "name, line N" for the line that sets `key` under the heading `under`; the name alone if there is none."""
     heading = ""
     for number, line in enumerate(text.splitlines(), start=1):
         bare = line.strip()

@@ -1,4 +1,4 @@
-"""The last words of a program that met a mistake of its own: what kind and where, and no value of anything."""
+"""What is said when rung itself fails: the kind of error and where it happened, but no values."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from tui.host.printing import complain
 
 
 def last_words(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Give one line with the kind of an error and the place it was raised at.
+    """Return one line with the kind of an error and the place where it was raised.
 
-    Neither the message nor a variable is in it: private notes must not get into a bug report.
+    It holds neither the message nor a variable: private notes must not get into a bug report.
     """
     place = ""
     while trace:
@@ -24,7 +24,7 @@ def last_words(kind: type[BaseException], trace: TracebackType | None) -> str:
 
 
 def words_of_library(told: Iterable[object]) -> str:
-    """Give such a line for what Textual tells of an error in the thread that reads keys: a traceback of rich."""
+    """Return such a line for a failure that Textual reports as a rich traceback, as its input thread does."""
     for item in told:
         trace: Any = getattr(item, "trace", None)
         if trace and trace.stacks[-1].frames:
@@ -42,16 +42,16 @@ def _line(kind: str, place: str = "") -> str:
 
 
 def tell_no_values(kind: type[BaseException], _value: BaseException | None, trace: TracebackType | None) -> None:
-    """Say what kind of error nobody expected and where: the hook for what no code of ours has caught."""
+    """Print such a line for an error that nothing caught. Serves as `sys.excepthook`."""
     if not issubclass(kind, KeyboardInterrupt):
         complain(last_words(kind, trace))
 
 
 def tell_no_values_anywhere() -> None:
-    """Have no library tell a value either: of an error in a thread or in a finaliser, or in a log.
+    """Keep values out of what Python and libraries print of errors in threads, in finalisers and in logs.
 
-    For the dashboard, where there are threads and an event loop; Python would print or log the message of an error
-    there, and in it what was being read.
+    For the dashboard, which has threads and an event loop: Python would print or log the message of an error, and with
+    it the text that was being read.
     """
     import logging
     import threading

@@ -1,4 +1,4 @@
-"""The user's own catalogue, `skills.toml` beside the config: read, never written. `docs/reframe.md` tells what it holds."""
+"""The user's own catalogue, `skills.toml` beside the config, which is only read. `docs/reframe.md` describes it."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ FILE = "skills.toml"
 
 
 def beside(config: Path) -> Path:
-    """Give the path of the user's own catalogue, beside the config."""
+    """Return the path of the user's own catalogue, beside the config."""
     return config.with_name(FILE)
 
 
 def memory(file: Path | None, career: Career) -> Memory:
-    """Give the memory of a career, with the skills that the user wrote into `file` or typed on cards.
+    """Return the memory of a career, with the skills that the user wrote into `file` or typed on cards.
 
-    Raises Refused where the file cannot be read, with its line and what would do.
+    Raises Refused, with the line and the remedy, if the file cannot be read.
     """
     from career.card.memory import Memory
 
@@ -32,7 +32,7 @@ def memory(file: Path | None, career: Career) -> Memory:
 
 
 def forgiving(file: Path | None, career: Career, say: Callable[[str], None]) -> Memory:
-    """Give the memory of a career; where the user's file is wrong, `say` so and do without it."""
+    """Return the memory of a career; if the user's file is wrong, `say` so and do without it."""
     try:
         return memory(file, career)
     except Refused as error:

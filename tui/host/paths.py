@@ -1,4 +1,4 @@
-"""Where things lie: the data file, the folder of state, and the config."""
+"""Where the files are: the data file, the state folder and the config."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ APP = "rung"
 
 
 class Paths(NamedTuple):
-    """`data` is the career file, `state` the folder for what this machine knows besides, `config` the config file.
+    """`data` is the career file, `state` the folder of what else this machine stores, `config` the config file.
 
-    All are absolute. Nothing is made by asking for them.
+    All are absolute. Nothing is created by asking for them.
     """
 
     data: Path
@@ -27,14 +27,13 @@ class Paths(NamedTuple):
 
 
 def find(file: str = "", environ: Mapping[str, str] | None = None) -> Paths:
-    """Give the paths: `file` (of the command line) before RUNG_FILE, before the XDG folders, before the system's own.
+    """Return the paths. `file`, from the command line, beats RUNG_FILE, then XDG folders, then system defaults.
 
-    A relative `file` or RUNG_FILE counts from the current folder. Raises Refused where there is no home folder to put
-    things in.
+    A relative `file` or RUNG_FILE is resolved against the current folder. Raises Refused if there is no home folder.
     """
     env = os.environ if environ is None else environ
     chosen = file or env.get(FILE, "")
-    data = Path(os.path.abspath(_expanded(chosen, env))) if chosen else _folder("data", env) / "career.json"  # noqa: PTH100 - resolving links is the store's
+    data = Path(os.path.abspath(_expanded(chosen, env))) if chosen else _folder("data", env) / "career.json"  # noqa: PTH100 - the store resolves links
     return Paths(data, _folder("state", env), _folder("config", env) / "config.toml")
 
 
@@ -43,7 +42,7 @@ _HOMES = {"data": ".local/share", "state": ".local/state", "config": ".config"}
 
 def _folder(kind: str, env: Mapping[str, str]) -> Path:
     given = env.get(f"XDG_{kind.upper()}_HOME", "")
-    if given and Path(given).is_absolute():  # the XDG specification has relative ones ignored
+    if given and Path(given).is_absolute():  # the XDG specification says to ignore relative ones
         return Path(given) / APP
     if sys.platform.startswith("linux"):
         return _home(env) / _HOMES[kind] / APP
@@ -51,7 +50,7 @@ def _folder(kind: str, env: Mapping[str, str]) -> Path:
 
 
 def _system_folder(kind: str) -> Path:
-    import platformdirs  # here, since it takes longer to import than most commands run
+    import platformdirs  # imported here: it takes longer than most commands run
 
     folders = {
         "data": platformdirs.user_data_path,
@@ -84,7 +83,7 @@ def _has_account() -> bool:
 
 
 def _expanded(path: str, env: Mapping[str, str]) -> Path:
-    """Give the path with a leading `~/` as the home folder: in RUNG_FILE no shell has done it."""
+    """Return the path with a leading `~/` expanded, which no shell has done in RUNG_FILE."""
     if path == "~" or path.startswith("~/"):
         return _home(env) / path[2:]
     return Path(path)

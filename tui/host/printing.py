@@ -13,46 +13,46 @@ from career.language.text import clean, clean_line, shorten, width
 from tui.wire.charset import take_nearest, takes_all
 
 LABEL_CELLS = 76
-"""How much of a step's name is printed back; the name itself may be as long as what was typed."""
+"""The most cells of a step's label that are printed; the label itself may be as long as what was typed."""
 
 
 def say(text: str) -> None:
-    """Print a text on standard output."""
+    """Print text on standard output."""
     sys.stdout.write(clean(text) + "\n")
 
 
 def say_in_ascii() -> None:
-    """Write ASCII only from here on, each sign as the nearest there is."""
+    """Write only ASCII from now on, each character replaced by the nearest one."""
     for stream in (sys.stdout, sys.stderr):
         take_nearest(stream, ascii_only=True)
 
 
 def can_say_all() -> bool:
-    """Tell whether every sign can be written."""
+    """Whether standard output can write every character."""
     return takes_all(sys.stdout)
 
 
 def complain(text: str) -> None:
     """Print one line on standard error."""
-    with contextlib.suppress(OSError):  # nobody there to hear it
+    with contextlib.suppress(OSError):  # standard error is closed
         sys.stderr.write(f"rung: {clean_line(text)}\n")
 
 
 def complain_at_length(text: str) -> None:
-    """Print a text of several lines on standard error, without the name of the program."""
+    """Print text of several lines on standard error, without the program's name."""
     with contextlib.suppress(OSError):
         sys.stderr.write(clean(text).rstrip("\n") + "\n")
 
 
 def says_yes(question: str) -> bool:
-    """Ask a question on standard error, and tell whether the next line of standard input says yes."""
+    """Ask a question on standard error. Return whether the next line of standard input says yes."""
     sys.stderr.write(f"{clean_line(question)} y/n ")
     sys.stderr.flush()
     return sys.stdin.readline().strip().casefold() in {"y", "yes"}
 
 
 def let_go_of_output() -> None:
-    """Write out what is left; where nobody takes it, let the interpreter find an open end at its own last flush."""
+    """Flush the output. If nobody reads it any more, redirect it, so that Python's own last flush does not fail."""
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
@@ -62,14 +62,14 @@ def let_go_of_output() -> None:
 
 
 def say_json(value: object) -> None:
-    """Print one value as indented JSON: dates in ISO form, sets as sorted lists, every text cleaned."""
+    """Print a value as indented JSON: dates in ISO form, sets as sorted lists, every text cleaned."""
     import msgspec
 
     sys.stdout.write(_escaped(msgspec.json.format(msgspec.json.encode(plain(value)), indent=2).decode()) + "\n")
 
 
 def say_json_line(value: object) -> None:
-    """Print one value as JSON on a line of its own, at once, so that a program can read along."""
+    """Print a value as one line of JSON and flush, so that another program can read along."""
     import msgspec
 
     sys.stdout.write(_escaped(msgspec.json.encode(plain(value)).decode()) + "\n")
@@ -77,7 +77,7 @@ def say_json_line(value: object) -> None:
 
 
 def _escaped(text: str) -> str:
-    """Give JSON for an output that has not all signs: there they are escaped, so that nothing of it is lost."""
+    """Return JSON with characters escaped that the output cannot write, so that nothing is lost."""
     if text.isascii() or can_say_all():
         return text
     units = text.encode("utf-16-be", "surrogatepass")
@@ -86,7 +86,7 @@ def _escaped(text: str) -> str:
 
 
 def plain(value: Any) -> Any:  # noqa: ANN401 - any value of a record
-    """Give a value as JSON has it. Raises TypeError for a kind of value whose texts nobody has cleaned."""
+    """Return a value as plain JSON data. Raises TypeError for a type whose texts would not be cleaned."""
     match value:
         case None | bool() | int() | float():
             return value
@@ -106,7 +106,7 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - any value of a record
 
 
 def say_columns(rows: Iterable[Sequence[str]], indent: str = "") -> None:
-    """Print rows in columns as wide as their widest text; the last column runs on."""
+    """Print rows in columns, each as wide as its widest text; the last column is not padded."""
     lines = [[clean_line(cell) for cell in row] for row in rows]
     if not lines:
         return
@@ -117,5 +117,5 @@ def say_columns(rows: Iterable[Sequence[str]], indent: str = "") -> None:
 
 
 def said_short(label: str) -> str:
-    """Give a step's name in one line that fits a terminal."""
+    """Return a step's label on one line that fits a terminal."""
     return shorten(clean_line(label), LABEL_CELLS)

@@ -1,7 +1,7 @@
-"""`Saving`: changes of the file, one after the other, in a thread of their own where they take longer than a frame.
+"""`Saving`: changes to the file, one at a time, on a thread of their own if they take longer than a frame.
 
-A disk that honours fsync may take its time, and another session may hold the lock: the screen must not stand still
-for that. A change that is quicker than a frame is over before the key is: nothing is said of it in between.
+A disk that honours fsync takes its time, and another session may hold the lock: the screen must not freeze meanwhile. A
+change that takes less than a frame is done before the key's handler returns, and nothing is shown in between.
 """
 
 from __future__ import annotations
@@ -16,16 +16,16 @@ FRAME = 0.016
 """Seconds that a change may take before the interface goes on without it."""
 
 SAVING = "Saving..."
-"""What a screen says while a change takes longer than that."""
+"""What a screen shows while a change takes longer than that."""
 T = TypeVar("T")
 
 
 class Saving:
-    """Changes under way. `call_later` brings what came of them back to the interface's thread."""
+    """The changes under way. `call_later` runs their callbacks on the interface's thread."""
 
     def __init__(self, call_later: Callable[..., object]) -> None:
         self._call_later = call_later
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="saving")  # starts with the first change
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="saving")  # the thread starts with the first change
         self._under_way = 0
         self._at_rest = asyncio.Event()
         self._at_rest.set()
@@ -36,13 +36,14 @@ class Saving:
         return self._under_way > 0
 
     async def rest(self) -> None:
-        """Wait until no change is under way, and what came of the last one was shown."""
+        """Wait until no change is under way and the result of the last one is shown."""
         await self._at_rest.wait()
 
     def start(self, change: Callable[[], T], done: Callable[[Future[T]], None], slow: Callable[[], None]) -> None:
-        """Make a change; `done` gets its result or error.
+        """Start a change; `done` receives its result or error.
 
-        At once where it takes less than a frame. Otherwise `slow` is called now, to say so, and `done` later.
+        `done` is called before this returns if the change takes less than a frame. Otherwise `slow` is called now, so
+        that a screen can say so, and `done` later.
         """
         future = self._thread.submit(change)
         self._under_way += 1
@@ -56,7 +57,7 @@ class Saving:
             future.add_done_callback(lambda ended: self._bring_back(ended, done))
 
     def _bring_back(self, future: Future[Any], done: Callable[[Future[Any]], None]) -> None:
-        with suppress(RuntimeError):  # the interface ended meanwhile: nobody is there to be told
+        with suppress(RuntimeError):  # the interface has ended: there is nothing left to update
             self._call_later(self._finish, future, done)
 
     def _finish(self, future: Future[Any], done: Callable[[Future[Any]], None]) -> None:

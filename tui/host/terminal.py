@@ -1,4 +1,4 @@
-"""Whether there is a terminal to show a dashboard in."""
+"""Whether there is a terminal that can show the dashboard."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from career.errors import Refused
 
 
 def check_terminal() -> None:
-    """Raise Refused, with what to use instead, where no terminal is there to show a dashboard."""
+    """Raise Refused, with what works instead, if there is no terminal that can show the dashboard."""
     if os.environ.get("TERM") == "dumb" or not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Refused(
             "The dashboard needs a terminal whose cursor can be moved, and this is none.",

@@ -1,4 +1,4 @@
-"""`Drafts`: what is half typed on any screen. It outlives the session, and is offered where it was typed."""
+"""`UnsavedTexts`: the unsaved text of every screen, which outlives the session and is offered where it was typed."""
 
 from __future__ import annotations
 
@@ -7,36 +7,36 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from career.language.text import clean_line, shorten
-from store.unsaved_input import Draft, DraftFile
+from store.unsaved_input import UnsavedFile, UnsavedText
 from tui.host import clock
 
 PAUSE, LATEST = 1.0, 5.0
-"""Seconds without a key after which what was typed is kept, and seconds of typing after which it is all the same."""
+"""Seconds without a key after which unsaved text is written, and seconds of typing after which it is written anyway."""
 FIRST_RUN, CARD, BRAINSTORM, CLOSE = "first-run", "card", "brainstorm", "close"
-"""Keys of what is asked without a prompt: what one really wants, cards of tasks, ideas, and the end of a task."""
+"""Keys of unsaved text that belongs to no prompt: the vision, cards of tasks, ideas, and the end of a task."""
 AGAIN = "as you left it; ctrl+u clears"
-"""What a screen says where a draft is in its field."""
+"""What a screen says when its field holds unsaved text."""
 
 
 SUMMARY = 40
-"""Cells of the newest draft in the line that offers it."""
+"""Cells of the newest unsaved text in the line that offers it."""
 
 
 class Asked(NamedTuple):
-    """What is being answered: the key of the question, its words, and the id of the record it is about, if any."""
+    """What is being answered: the question's key, its words, and the id of the record it is about, if any."""
 
     key: str
     title: str
     about: str = ""
 
 
-class Drafts:
-    """The drafts of this session and of those that have ended; the newest of a question is the one that is offered.
+class UnsavedTexts:
+    """The unsaved texts of this session and of ended ones; the newest one of each question is offered.
 
-    `complain` is called with a sentence where they cannot be kept, once until they can again.
+    `complain` is called with a sentence when they cannot be saved, and not again until a save has succeeded.
     """
 
-    def __init__(self, file: DraftFile | None, complain: Callable[[str], None]) -> None:
+    def __init__(self, file: UnsavedFile | None, complain: Callable[[str], None]) -> None:
         self._file = file
         self._complain = complain
         self._all = file.take_up() if file else []
@@ -45,53 +45,53 @@ class Drafts:
         self._refused = False
 
     @property
-    def newest_first(self) -> list[Draft]:
-        """All drafts."""
+    def newest_first(self) -> list[UnsavedText]:
+        """All unsaved texts."""
         return self._all[::-1]
 
     @property
     def summary(self) -> str:
-        """Say what there is, in a line that names the newest."""
+        """A line that names the newest and counts the others."""
         *others, newest = self._all
         more = f" and {len(others)} more" if others else ""
         return f"Half typed: {shorten(words_of(newest), SUMMARY)}{more}"
 
-    def of(self, key: str) -> Draft | None:
-        """Give the newest draft of a question."""
-        return next((draft for draft in reversed(self._all) if draft.key == key), None)
+    def of(self, key: str) -> UnsavedText | None:
+        """Return the newest unsaved text of a question."""
+        return next((text for text in reversed(self._all) if text.key == key), None)
 
-    def of_new_task(self) -> Draft | None:
-        """Give the newest draft of a task that is no record yet: its text, or its card."""
+    def of_new_task(self) -> UnsavedText | None:
+        """Return the newest unsaved text of a task that is not a record yet: its text, or its card."""
         return next((d for d in reversed(self._all) if d.key.split(" ")[0] == CARD and not d.about), None)
 
     def keep(
-        self, before: Draft | None, asked: Asked, texts: Mapping[str, str], card: str = "", field: str = ""
-    ) -> Draft | None:
-        """Keep what stands in the fields now, in the place of `before`, and give the draft; None where there is none."""
+        self, before: UnsavedText | None, asked: Asked, texts: Mapping[str, str], card: str = "", field: str = ""
+    ) -> UnsavedText | None:
+        """Replace `before` by what the fields hold now and return that; None if they hold nothing."""
         if not texts and not card:
             self.drop(before)
             return None
         if before and (before.texts, before.card, before.field) == (texts, card, field):
             return before
-        draft = Draft(**asked._asdict(), at=clock.now(), texts=dict(texts), card=card, field=field)
+        text = UnsavedText(**asked._asdict(), at=clock.now(), texts=dict(texts), card=card, field=field)
         self._remove(before)
-        self._all.append(draft)
+        self._all.append(text)
         self._write_soon()
-        return draft
+        return text
 
-    def drop(self, draft: Draft | None) -> None:
-        """Forget a draft: it was saved, or thrown away."""
-        if self._remove(draft):
+    def drop(self, text: UnsavedText | None) -> None:
+        """Forget an unsaved text: it was saved, or thrown away."""
+        if self._remove(text):
             self.write()
 
-    def bring_back(self, draft: Draft) -> None:
-        """Have a draft again that was thrown away, or let it be the newest of its question."""
-        self._remove(draft)
-        self._all.append(draft)
+    def bring_back(self, text: UnsavedText) -> None:
+        """Restore an unsaved text that was thrown away, or make it the newest of its question."""
+        self._remove(text)
+        self._all.append(text)
         self.write()
 
     def write(self) -> None:
-        """Keep everything now."""
+        """Write everything to the disk now."""
         if self._timer:
             self._timer.cancel()
             self._timer = None
@@ -107,16 +107,16 @@ class Drafts:
             self._refused = False
 
     def end(self) -> None:
-        """Keep everything, for the next session."""
+        """Write everything for the next session and let go of the file."""
         if self._timer:
             self.write()
         if self._file:
             self._file.close()
 
-    def _remove(self, draft: Draft | None) -> bool:
-        if draft not in self._all:
+    def _remove(self, text: UnsavedText | None) -> bool:
+        if text not in self._all:
             return False
-        self._all.remove(draft)
+        self._all.remove(text)
         return True
 
     def _write_soon(self) -> None:
@@ -129,8 +129,8 @@ class Drafts:
         self._timer = loop.call_at(min(loop.time() + PAUSE, self._first + LATEST), self.write)
 
 
-def words_of(draft: Draft) -> str:
-    """Give what was asked, and what was typed so far, in one line."""
-    title = clean_line(draft.title)
-    typed = " · ".join(text for text in map(clean_line, draft.texts.values()) if text and text not in title)
+def words_of(unsaved: UnsavedText) -> str:
+    """Return what was asked and what was typed so far, in one line."""
+    title = clean_line(unsaved.title)
+    typed = " · ".join(text for text in map(clean_line, unsaved.texts.values()) if text and text not in title)
     return f"{title}: {typed}" if typed else title

@@ -2,52 +2,52 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from career.errors import RungError
-from career.model import conflicts, feedback, reframes, tasks, tradeoffs
+from career.model import conflicts, feedback, goals, reframes, tasks, tradeoffs
+from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.records import Record, Step
-from career.model.reframes import Reframe
 from career.model.scripts import made_overt
+from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.views import next_steps
 from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs
-from tui.dialogs.actions import ACTIONS, ALWAYS, BY_ID, ROW_HINTS, Place, hints, row_hints
+from tui.dialogs.actions import ACTIONS, ALWAYS, BY_ID, ROW_HINTS, ScreenKind, hints, row_hints
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_verbs import Selected
-from tui.screens import afterwards
 from tui.screens.flows import FlowScreen
+from tui.screens.opening import SCREENS, screen
 from widgets.chrome import Footer
 
-if TYPE_CHECKING:
-    from career.model.snapshot import Career
 
-
-def bindings(place: Place) -> list[BindingType]:
-    """Give the bindings of a kind of screen, from the table of actions."""
+def bindings(screen_kind: ScreenKind) -> list[BindingType]:
+    """Return the key bindings of a kind of screen, from the table of actions."""
     return [
         Binding(",".join(a.keys) or f"unbound-{a.id}", f"do('{a.id}')", a.label, show=False, tooltip=a.tip, id=a.id)
         for a in ACTIONS
-        if place in a.places
+        if screen_kind in a.screens
     ]
 
 
 class RowScreen(FlowScreen):
-    """A screen with a row under a cursor. A subclass says which (`selected`) and where it is (`PLACE`)."""
+    """A screen with a row under a cursor. A subclass says which (`selected`) and where it is (`SCREEN_KIND`)."""
 
-    PLACE: ClassVar[Place] = "dashboard"
+    SCREEN_KIND: ClassVar[ScreenKind] = "dashboard"
 
     def selected(self) -> Selected | None:
-        """Give the record under the cursor, with the kind of its row."""
+        """Return the record under the cursor, with the kind of its row."""
         raise NotImplementedError
 
     def add_table(self) -> str:
-        """Give the table that `a` adds to."""
+        """Return the name of the table that `a` adds to."""
         return "goals"
 
     def action_do(self, action: str) -> None:
@@ -55,9 +55,18 @@ class RowScreen(FlowScreen):
         if self.app.masked and BY_ID[action].tells:
             self.say("Names are masked: z shows them again before you change things.", warning=True)
             return
-        method = getattr(self, "do_" + action.replace("-", "_"))
-        method()
+        if handler := self.handler(action):
+            handler()
         self.show_hints()
+
+    def handler(self, action: str) -> Callable[[], object] | None:
+        """Return what does an action here: a method of this screen, a verb of the row, or a screen that is opened."""
+        method: Callable[[], object] | None = getattr(self, "do_" + action.replace("-", "_"), None)
+        if method is None and action in row_verbs.ROW_VERBS:
+            return partial(self.on_row, action)
+        if method is None and action in SCREENS:
+            return partial(self.open, action)
+        return method
 
     def show_hints(self) -> None:
         """Show in the footer what can be done with the row under the cursor, in its state."""
@@ -66,61 +75,55 @@ class RowScreen(FlowScreen):
         if chosen:
             state = chosen.kind
             if isinstance(chosen.record, Feedback):
-                state = feedback.state(chosen.record, self.app.career, self.app.today)
+                state = feedback.state(chosen.record, self.app.context())
             ids = row_hints(chosen.record.table, state)
             if conflicts.about(chosen.record, self.app.career):
                 ids = ("settle", *ids)
         left = ("drafts",) if self.app.drafts.newest_first else ()
-        ids = (*ids[: ROW_HINTS - len(left)], *left, *ALWAYS[self.PLACE])
+        ids = (*ids[: ROW_HINTS - len(left)], *left, *ALWAYS[self.SCREEN_KIND])
         if self.app.masked:
             ids = ("mask", *(i for i in ids if not BY_ID[i].tells))
-        self.query_one(Footer).show_keys(hints(self.app.actions, ids, self.PLACE))
+        self.query_one(Footer).show_keys(hints(self.app.actions, ids, self.SCREEN_KIND))
 
     def commit(self, step: Step) -> None:
         """Save a step, and say so, or why not."""
-        before = self.app.career
 
         def refused(error: RungError) -> None:
             self.say(str(error), warning=True)
 
-        self.app.commit(step, lambda kept: self._said(kept, before), refused, self.say_saving)
+        self.app.commit(step, self._say_and_follow, refused, self.say)
 
     def ask(self, prompt: Prompt) -> None:
         """Open a dialog for a prompt."""
-        from tui.screens.dialog import Dialog
+        self._open_for_step(screen("dialog", prompt))
 
-        before = self.app.career
-        self.app.push_screen(Dialog(prompt), lambda step: self._said(step, before))
+    def _open_for_step(self, opened: Screen[Step | None]) -> None:
+        """Open a screen that ends with a step; then say what the step was, and ask what follows from it."""
+        self.app.push_screen(opened, self._say_and_follow)
 
     def open_card(self, row: Record | None = None, text: str = "") -> None:
         """Open the reframe card."""
-        from tui.screens.card import CardScreen
+        self.app.push_screen(screen("card", row, text), self._say_done)
 
-        self.app.push_screen(CardScreen(row, text), self._said)
-
-    def _said(self, step: Step | None, before: Career | None = None) -> None:
+    def _say_done(self, step: Step | None) -> None:
+        """Say what was done, where anything was."""
         if step is None:
             self.show_hints()
+        else:
+            self.say(f"{'Saved' if self.app.masked else step.label} · u to undo")
+
+    def _say_and_follow(self, step: Step | None) -> None:
+        """Say what was done, then ask what follows: room for one goal too many, a next step of what got stuck."""
+        self._say_done(step)
+        if step is None:
             return
-        self.say(f"{'Saved' if self.app.masked else step.label} · u to undo")
-        if before:
-            self._ask_on(step, before)
-
-    def _ask_on(self, step: Step, before: Career) -> None:
-        """Ask what follows from a step: what makes room for one goal too many, and the next step of what got stuck."""
-        career = self.app.career
-        if goal := tradeoffs.one_too_many(before, career, self.app.settings):
-            self.make_room(goal)
-        elif stuck := next_steps.newly_stuck(before, career, self.app.today):
-            self.ask(goal_prompts.own_step(stuck, career))
-        elif warning := afterwards.warning(step, before, career, self.app.today):
+        before, now = self.app.before, self.app.context()
+        if goal := tradeoffs.one_too_many(before, now):
+            self.open("tradeoff", goal)
+        elif stuck := next_steps.newly_stuck(before, now):
+            self.ask(goal_prompts.own_step(stuck, now.career))
+        elif warning := _unapproved_start(step, before, now):
             self.say(warning, warning=True)
-
-    def make_room(self, goal: str) -> None:
-        """Open the trade-offs for a goal, by its id."""
-        from tui.screens.tradeoff import TradeoffScreen
-
-        self.app.push_screen(TradeoffScreen(goal), lambda _: self.show_hints())
 
     # on a row
 
@@ -131,7 +134,7 @@ class RowScreen(FlowScreen):
             self.say(f"There is no row here to {BY_ID[verb].label}. a adds one.")
             return
         try:
-            wanted = row_verbs.VERBS[verb](chosen, self.app.career, self.app.moment(), self.app.settings)
+            wanted = row_verbs.ROW_VERBS[verb](chosen, self.app.context())
         except RungError as error:
             self.say(str(error), warning=True)
             return
@@ -146,65 +149,16 @@ class RowScreen(FlowScreen):
             from career.card.closing import to_close
 
             if kept := to_close(chosen.record, self.app.career):
-                self.close_out(kept)
+                self._open_for_step(screen("close", kept))
                 return
         self.on_row("complete")
-
-    def close_out(self, kept: Reframe) -> None:
-        """Ask what came of a reframed task."""
-        from tui.screens.close import CloseScreen
-
-        before = self.app.career
-        self.app.push_screen(CloseScreen(kept), lambda step: self._said(step, before))
-
-    def do_edit(self) -> None:
-        self.on_row("edit")
-
-    def do_delete(self) -> None:
-        self.on_row("delete")
-
-    def do_move(self) -> None:
-        self.on_row("move")
-
-    def do_snooze(self) -> None:
-        self.on_row("snooze")
-
-    def do_plain(self) -> None:
-        self.on_row("plain")
-
-    def do_changed(self) -> None:
-        self.on_row("changed")
-
-    def do_tell(self) -> None:
-        self.on_row("tell")
-
-    def do_park(self) -> None:
-        self.on_row("park")
-
-    def do_stands(self) -> None:
-        self.on_row("stands")
-
-    def do_next_step(self) -> None:
-        self.on_row("next-step")
 
     def do_make_room(self) -> None:
         chosen = self.selected()
         if chosen and isinstance(chosen.record, Goal):
-            self.make_room(chosen.record.id)
+            self.open("tradeoff", chosen.record.id)
         else:
             self.say("Room is made for a goal: 1 goes to them.")
-
-    def do_approval(self) -> None:
-        self.on_row("approval")
-
-    def do_they_said(self) -> None:
-        self.on_row("they-said")
-
-    def do_settle(self) -> None:
-        self.on_row("settle")
-
-    def do_later(self) -> None:
-        self.on_row("later")
 
     def do_reframe(self) -> None:
         chosen = self.selected()
@@ -222,7 +176,7 @@ class RowScreen(FlowScreen):
     def do_copy(self) -> None:
         chosen = self.selected()
         if chosen:
-            self._copy(self.app.shown.headline(chosen.record.id))
+            self._copy(self.app.shown.career.headline(chosen.record.id))
 
     def do_script(self) -> None:
         chosen = self.selected()
@@ -243,7 +197,7 @@ class RowScreen(FlowScreen):
         self.open_card()
 
     def do_add(self) -> None:
-        self.ask(prompts.adding(self.add_table(), self.app.settings))
+        self.ask(prompts.adding(self.add_table()))
 
     def do_feedback(self) -> None:
         self.ask(feedback_prompts.heard())
@@ -255,28 +209,29 @@ class RowScreen(FlowScreen):
         self.ask(prompts.wanted(self.app.career))
 
     def do_brainstorm(self) -> None:
-        from tui.screens.brainstorm import BrainstormScreen
-
-        screen = BrainstormScreen()
-        self.app.push_screen(screen, lambda step: self._said(step, screen.before))
+        self._open_for_step(screen("brainstorm"))
 
     def do_drafts(self) -> None:
-        from tui.screens.drafts import DraftsScreen
+        def take_up(chosen: Screen[Step | None] | None) -> None:
+            self._open_for_step(chosen) if chosen else self.show_hints()
 
-        self.app.push_screen(DraftsScreen(), self._take_up)
-
-    def _take_up(self, screen: Screen[Step | None] | None) -> None:
-        if screen:
-            before = self.app.career
-            self.app.push_screen(screen, lambda step: self._said(step, before))
-        else:
-            self.show_hints()
+        self.app.push_screen(screen("drafts"), take_up)
 
     def do_open(self) -> None:
-        from tui.screens.detail import DetailScreen
-
         chosen = self.selected()
         if chosen:
-            self.app.push_screen(DetailScreen(chosen), lambda _: self.show_hints())
+            self.open("detail", chosen)
         else:
             self.do_add()
+
+
+def _unapproved_start(step: Step, before: Career, context: Context) -> str:
+    """Return a warning where a goal starts by this step while an approval is missing (G14), else ""."""
+    for change in step.changes:
+        goal = context.career.goals.get(change.id)
+        if goal is None or not goals.begins_unapproved(goal, context):
+            continue
+        earlier = before.goals.get(goal.id)
+        if earlier is None or not goals.begins_unapproved(earlier, context._replace(career=before)):
+            return f"'{goal.title}' has begun, and not all leave that it needs is given. 7 in its detail asks for it."
+    return ""

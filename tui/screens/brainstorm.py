@@ -13,26 +13,25 @@ from textual.widgets import Input, Static
 from career.edits import brainstorm
 from career.language.text import clean_line
 from career.model import tradeoffs
+from career.model.context import Context
 from career.model.records import Step
-from career.model.snapshot import Career
 from tui.host.unsaved_input import BRAINSTORM, Asked
-from tui.screens.saving_modal import SavingModal
-from widgets.form import Line
+from tui.screens.modal import Modal
+from widgets.form import LineInput
 from widgets.plain import plain
 from widgets.rows import Row, RowList
 
 if TYPE_CHECKING:
-    from store.unsaved_input import Draft
+    from store.unsaved_input import UnsavedText
 
 TITLE = "Brainstorm: what would bring you closer to what you want?"
 TYPING = "Enter keep the idea   Enter on an empty line: choose   Esc leave"
 CHOOSING = "Space choose   Enter begin the chosen   a another idea   u undo   Esc leave"
 EMPTY = "One line an idea. All of them stay as ideas until you choose."
-CHROME, SHORT_CHROME = 8, 3
 
 
-class BrainstormScreen(SavingModal[Step | None]):
-    """Type ideas, each of which is saved at once, then choose. Gives the step that begins the chosen, or None."""
+class BrainstormScreen(Modal[Step | None]):
+    """Type ideas, each of which is saved at once, then choose. Its result is the step that starts the chosen, or None."""
 
     DEFAULT_CSS = """
     BrainstormScreen {
@@ -49,39 +48,37 @@ class BrainstormScreen(SavingModal[Step | None]):
         Binding("u", "undo", "Undo"),
         Binding("escape", "dismiss(None)", "Leave"),
     ]
-    career: reactive[Career] = reactive(Career, init=False)
+    CHROME = 8, 3
+    shown: reactive[Context] = reactive(Context.empty, init=False)
 
     def __init__(self) -> None:
         super().__init__()
         self.chosen: list[str] = []
-        self.draft: Draft | None = None
-        self.before: Career | None = None
-        """The career before the chosen ideas were begun."""
+        self.draft: UnsavedText | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the ideas, and the line for the next."""
         with Vertical(classes="box"):
             yield Static(plain(TITLE), classes="box--title", markup=False)
             yield RowList(id="ideas", empty=EMPTY)
-            yield Line(placeholder="in one line, such as: run the guild for a year", id="idea")
+            yield LineInput(placeholder="in one line, such as: run the guild for a year", id="idea")
             yield Static(plain(TYPING), classes="box--keys", markup=False)
 
     def on_mount(self) -> None:
         """Start typing, where it was left."""
         self.draft = self.app.drafts.of(BRAINSTORM)
         if self.draft:
-            self.query_one(Line).put(self.draft.texts.get("title", ""))
-        self.query_one(Line).focus()
-        self.watch_career()
+            self.query_one(LineInput).put(self.draft.texts.get("title", ""))
+        self.query_one(LineInput).focus()
+        self.watch_shown()
 
     def on_resize(self) -> None:
-        """Leave room for what stands around the list."""
-        chrome = CHROME if self.size.height >= 20 else SHORT_CHROME
-        self.query_one(RowList).styles.max_height = max(1, self.size.height - chrome)
+        """Fit the list to the height of the terminal."""
+        self.query_one(RowList).styles.max_height = self.room()
 
-    def watch_career(self) -> None:
+    def watch_shown(self) -> None:
         """Show the ideas."""
-        ideas = brainstorm.ideas(self.career)
+        ideas = brainstorm.ideas(self.shown.career)
         self.chosen = [i for i in self.chosen if any(goal.id == i for goal in ideas)]
         rows = [
             Row(
@@ -106,8 +103,8 @@ class BrainstormScreen(SavingModal[Step | None]):
         """Keep the idea; an empty line goes on to choosing."""
         event.stop()
         if clean_line(event.value):
-            self.save(brainstorm.idea(event.value, self.app.moment()), self._kept)
-        elif brainstorm.ideas(self.career):
+            self.save(lambda: brainstorm.idea(event.value, self.app.context().moment), self._kept)
+        elif brainstorm.ideas(self.shown.career):
             self._choosing(on=True)
         else:
             self.dismiss(None)
@@ -122,28 +119,26 @@ class BrainstormScreen(SavingModal[Step | None]):
         if row is None:
             return
         self.chosen = [i for i in self.chosen if i != row.key] if row.key in self.chosen else [*self.chosen, row.key]
-        self.watch_career()
-        room = self.app.settings.max_active - len(tradeoffs.active(self.career))
+        self.watch_shown()
+        room = self.shown.settings.max_active - len(tradeoffs.active(self.shown.career))
         over = len(self.chosen) - max(0, room)
         more = f" · {over} more than one holds: you will be asked what makes room" if over > 0 else ""
         self.say(f"{len(self.chosen)} chosen{more} · Enter begins them   Esc leave")
 
     def action_begin(self) -> None:
-        """Begin what is chosen; the others stay ideas."""
+        """Start the chosen ideas; the others stay ideas."""
         if not self.chosen:
             self.say("Nothing is chosen yet: Space chooses. Esc leaves all of them as ideas.")
             return
-        self.before = self.app.career
-        step = brainstorm.begin(self.chosen, self.before)
-        self.save(step, lambda: self.dismiss(step))
+        self.save(lambda: brainstorm.begin(self.chosen, self.app.career), self.dismiss)
 
     def _choosing(self, *, on: bool) -> None:
         self.set_class(on, "-choosing")
-        (self.query_one(RowList) if on else self.query_one(Line)).focus()
+        (self.query_one(RowList) if on else self.query_one(LineInput)).focus()
         self.say(CHOOSING if on else TYPING)
 
-    def _kept(self) -> None:
+    def _kept(self, _: Step | None) -> None:
         self.app.drafts.drop(self.draft)
-        self.query_one(Line).put("")
+        self.query_one(LineInput).put("")
         self.query_one(RowList).action_jump(-1)
         self.say(TYPING)

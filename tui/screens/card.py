@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, Static
 
 from career.card import card as cards
-from career.card import card_fields
+from career.card import card_fields, card_words, opening, save_card
 from career.card.card import Card
 from career.card.card_fields import READ
 from career.card.card_words import waits_for_own_words
@@ -20,39 +20,35 @@ from career.language.text import clean_line
 from career.model import choices
 from career.model.records import Record, Step
 from tui.host import own_skills
-from tui.host.saving import SAVING
 from tui.host.unsaved_input import AGAIN
 from tui.screens.card_chips import CardChips
 from tui.screens.card_draft import CardDraft
-from tui.screens.card_keys import LABELS, Field, chip_keys, label, text_keys
+from tui.screens.card_keys import LABELS, CardField, chip_keys, label, text_keys
 from widgets.card import CardView
-from widgets.form import Line
+from widgets.form import LineInput
 from widgets.plain import plain
 
 if TYPE_CHECKING:
     from career.model.snapshot import Career
-    from tui.screens.career_app import CareerApp
 
-TALL = 20
-CHROME, SHORT_CHROME = 4, 1
-"""Rows around the card: border, keys, and a line of air."""
 WRITING = 3
+"""Rows of the line to write in, with its label and a line of air."""
 NO_TASK = "Type the task as you heard it, one line is enough."
 
 
 class CardScreen(CardChips):
-    """The card on a row, or on a new task that is typed first. Half-done cards are there again when reopened.
+    """The card on a row, or on a new task that is typed first. A card that was left is there again when it is reopened.
 
     A card on a row that is gone is opened with its id, `about`, and its text.
     """
 
-    app: CareerApp
+    CHROME = 4, 1
 
     def __init__(self, row: Record | None = None, text: str = "", about: str = "") -> None:
         super().__init__()
         self.about = row.id if row else about
         self.start_text = text or (row.headline if row else "")
-        self.field: Field = ""
+        self.field: CardField = ""
         self.refusal = 0
         self.draft = CardDraft(self.app.drafts, self.about)
 
@@ -60,15 +56,14 @@ class CardScreen(CardChips):
         """Lay out the card, the line to write in, and the keys."""
         with Vertical(classes="box card"):
             with VerticalScroll(id="card-body", can_focus=False):
-                yield CardView()
+                yield CardView().data_bind(CardScreen.shown)
             yield Static(id="card-label", markup=False)
             with Horizontal(id="card-writing"):
-                yield Line(id="card-line")
+                yield LineInput(id="card-line")
             yield Static(id="card-keys", classes="box--keys", markup=False)
 
     def on_mount(self) -> None:
         """Open on the row, or ask for the task first."""
-        self.query_one(CardView).career = self.career
         if self.start_text:
             self._open(self.start_text)
         else:
@@ -76,21 +71,20 @@ class CardScreen(CardChips):
 
     def on_resize(self) -> None:
         """Leave room for the keys, and for the line to write in, whatever the size; the card scrolls."""
-        around = CHROME if self.size.height >= TALL else SHORT_CHROME
         writing = WRITING if self.field else 1 if self.draft.again else 0
         writing += self.refusal // max(1, self.size.width - 6)  # lines that a long refusal takes more
-        self.query_one("#card-body").styles.max_height = max(1, self.size.height - around - writing)
+        self.query_one("#card-body").styles.max_height = max(1, self.room() - writing)
 
     def action_scroll(self, by: int) -> None:
         """Scroll a card that is longer than the screen."""
         self.query_one("#card-body", VerticalScroll).scroll_relative(y=by, animate=False)
 
     def watch_card(self) -> None:
-        """Draw the card as it stands now."""
+        """Draw the card."""
         self.query_one(CardView).card = self.card
         self._remember()
 
-    def action_edit(self, field: Field) -> None:
+    def action_edit(self, field: CardField) -> None:
         """Go to a text."""
         self._edit(field, self._text_of(field))
 
@@ -119,22 +113,15 @@ class CardScreen(CardChips):
         if self.card is None or recalled is None:
             return
         task = self.card.task
-        step = choices.forget(recalled.pick)
-        self.app.commit(step, lambda _: self._open(task), self._refuse, lambda: self._say(SAVING))
+        self.save(lambda: choices.forget(recalled.pick), lambda _: self._open(task))
 
     def _memory(self, career: Career | None = None) -> Memory:
         return own_skills.forgiving(self.app.skills_file, career or self.app.career, self.app.warn)
 
     def action_keep(self) -> None:
         """Keep the card: the task and its reframe in one step."""
-        if self.card is None:
-            return
-        try:
-            step = cards.keep(self.card, self.app.career, self.app.moment(), self._memory())
-        except RungError as error:
-            self._refuse(error)
-        else:
-            self.app.commit(step, self._close, self._refuse, lambda: self._say(SAVING))
+        if card := self.card:
+            self.save(lambda: save_card.keep(card, self.app.context(), memory=self._memory()), self._close)
 
     def _close(self, step: Step | None) -> None:
         self.draft.drop()
@@ -168,7 +155,7 @@ class CardScreen(CardChips):
             self.show_chips()
             return
         if unseen and self.card:
-            self.card = cards.alone(self.card)
+            self.card = card_words.alone(self.card)
         self.action_keep()
 
     def _ask_task(self) -> None:
@@ -181,19 +168,18 @@ class CardScreen(CardChips):
         if clean_line(text):
             self._open(text)
         else:
-            self._say(NO_TASK, refused=True)
+            self.say(NO_TASK, warning=True)
 
     def _put_by(self) -> None:
-        text = self.query_one("#card-line", Line).value
+        text = self.query_one("#card-line", LineInput).value
         if clean_line(text):
-            step = cards.later(text, self.app.career, self.app.moment())
-            self.app.commit(step, self._close, self._refuse, lambda: self._say(SAVING))
+            self.save(lambda: save_card.later(text, self.app.context()), self._close)
         else:
-            self._say(NO_TASK, refused=True)
+            self.say(NO_TASK, warning=True)
 
     def _opened(self, text: str) -> Card:
-        shown = self.career  # masked where the screen is shared, and so is what is remembered
-        return cards.open_card(text, shown, self.app.today, self.about, self._memory(shown))
+        memory = self._memory(self.shown.career)  # masked where the screen is shared, as is all that is shown
+        return opening.open_card(text, self.shown, about=self.about, memory=memory)
 
     def _open(self, text: str) -> None:
         card, writing = self.draft.open(self._opened(text))
@@ -206,7 +192,7 @@ class CardScreen(CardChips):
 
     def _remember(self) -> None:
         """Keep the card with what is being typed on it, or the task that is being typed."""
-        typed = self.query_one("#card-line", Line).value
+        typed = self.query_one("#card-line", LineInput).value
         if self.card is None:
             self.draft.keep_task(typed)
         else:
@@ -215,13 +201,13 @@ class CardScreen(CardChips):
 
     def _take(self) -> bool:
         """Put what was typed on the card; where that is refused, say so."""
-        text = self.query_one("#card-line", Line).value
+        text = self.query_one("#card-line", LineInput).value
         if self.card is None or not self.field:
             return True
         try:
             self.card = self._with(self.card, text)
         except RungError as error:
-            self._say(str(error), refused=True)
+            super().refuse(error)
             return False
         self.draft.half_typed.pop(self.field, None)
         return True
@@ -229,31 +215,31 @@ class CardScreen(CardChips):
     def _with(self, card: Card, text: str) -> Card:
         if self.field == "" or self.field == "task":  # noqa: PLR1714 - so that the type of the rest is known
             return card
-        return card_fields.put(card, self.field, text, self.career, self.app.today, self._memory())
+        return card_fields.put(card, self.field, text, self.shown, memory=self._memory())
 
-    def _text_of(self, field: Field) -> str:
+    def _text_of(self, field: CardField) -> str:
         if self.card is None or field == "" or field == "task":  # noqa: PLR1714 - so that the type of the rest is known
             return ""
         half = self.draft.half_typed.get(field)
-        return card_fields.text_of(self.card, field, self.career) if half is None else half
+        return card_fields.text_of(self.card, field, self.shown) if half is None else half
 
-    def _refuse(self, error: RungError) -> None:
-        """Say what is missing, where it is typed."""
+    def refuse(self, error: RungError) -> None:
+        """Say why the card was refused, and go to the field that is missing."""
         name = error.field if isinstance(error, Refused) else ""
         if self.card and name == "exit":
             self.card = replace(self.card, is_leaving=True)
         if self.card and self.card.way and name in card_fields.order(self.card, unfolded=False) and self.field != name:
             self._edit(name, self._text_of(name))
-        self._say(str(error), refused=True)
+        super().refuse(error)
 
-    def _edit(self, field: Field, text: str) -> None:
+    def _edit(self, field: CardField, text: str) -> None:
         self.field = field
-        line = self.query_one("#card-line", Line)
+        line = self.query_one("#card-line", LineInput)
         line.put(text)
         self.add_class("-writing")
         self.on_resize()
         self._label(label(field, self.card))
-        self._say(text_keys(field, self.size.width))
+        self.say(text_keys(field, self.size.width))
         line.focus()
 
     def show_chips(self) -> None:
@@ -262,7 +248,7 @@ class CardScreen(CardChips):
         self.remove_class("-writing")
         self.on_resize()
         self.set_focus(None)
-        self._say(
+        self.say(
             chip_keys(self.card, self.size.width - 4) + ("\nTaken up where you left it." if self.draft.again else "")
         )
         self._remember()
@@ -270,10 +256,9 @@ class CardScreen(CardChips):
     def _label(self, text: str) -> None:
         self.query_one("#card-label", Static).update(plain(text))
 
-    def _say(self, text: str, *, refused: bool = False) -> None:
-        keys = self.query_one("#card-keys", Static)
-        keys.set_class(refused, "-refused")
-        if self.refusal != (cells := len(text) if refused else 0):
+    def say(self, text: str, *, warning: bool = False) -> None:
+        """Show keys or what happened; a long warning leaves the card less room."""
+        if self.refusal != (cells := len(text) if warning else 0):
             self.refusal = cells
             self.on_resize()
-        keys.update(plain(clean_line(text) if refused else text))
+        super().say(text, warning=warning)

@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING, ClassVar
 from msgspec.structs import replace
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
-from textual.screen import ModalScreen
 
 from career.card import card as cards
 from career.card import card_words, other_ways
 from career.card.card import Card
+from career.model.context import Context
 from career.model.records import Step
 from career.model.reframes import Reason, Verdict
+from tui.screens.modal import Modal
 from widgets.card import CardView
 
 if TYPE_CHECKING:
-    from career.model.snapshot import Career
-    from tui.screens.career_app import CareerApp
+    pass
 
 
-class CardChips(ModalScreen[Step | None]):
+class CardChips(Modal[Step | None]):
     """A screen with a card on it, and the keys that choose something there. Letters are inert while a text is written."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -45,25 +45,20 @@ class CardChips(ModalScreen[Step | None]):
         Binding("enter", "keep", "keep"),
         Binding("escape", "leave", "leave"),
     ]
-    app: CareerApp
     card: reactive[Card | None] = reactive(None, init=False)
-
-    @property
-    def career(self) -> Career:
-        """What the card is drawn from: masked where the screen is shared."""
-        return self.app.shown
+    shown: reactive[Context] = reactive(Context.empty, init=False, repaint=False)
 
     def show_chips(self) -> None:
-        """Show the keys for the card as it stands."""
+        """Show the keys that work on the card now."""
         raise NotImplementedError
 
     def action_reason(self, reason: Reason) -> None:
-        """Set or take back what holds the person back."""
+        """Set or clear a reason that holds the person back."""
         if self.card:
             self.card = cards.toggle_reason(self.card, reason)
 
     def action_digit(self, digit: int) -> None:
-        """Choose an exit, or how to trade, where those are shown; else switch a skill on or off."""
+        """Choose another way out, or how to hand over, where those are shown; else switch a skill on or off."""
         if self.card is None:
             return
         acts = [*other_ways.ACTS]
@@ -80,18 +75,18 @@ class CardChips(ModalScreen[Step | None]):
         self.show_chips()
 
     def action_exits(self) -> None:
-        """Show the honest exits, or the card again."""
+        """Show the other ways out, or the card again."""
         if self.card:
             self.card = replace(self.card, is_leaving=not self.card.is_leaving)
             self.show_chips()
 
     def action_lever(self) -> None:
-        """Pull another lever."""
+        """Show another way to like the task more."""
         if self.card:
-            self.card = card_words.next_lever(self.card, self.career)
+            self.card = card_words.next_lever(self.card, self.shown.career)
 
     def action_pull(self, by: int) -> None:
-        """Say how much the task pulls."""
+        """Change how much I want to do the task."""
         if self.card:
             self.card = cards.next_pull(self.card, by)
             self.query_one(CardView).more = True
@@ -102,7 +97,7 @@ class CardChips(ModalScreen[Step | None]):
             self.card = cards.turn_draft(self.card)
 
     def action_stone(self, step: int) -> None:
-        """Choose another stone."""
+        """Choose what the task is a step to."""
         if self.card:
             self.card = cards.next_stone(self.card, step)
 

@@ -1,4 +1,4 @@
-"""`CardDraft`: what is half done on one reframe card, or the new task that is half typed."""
+"""`CardDraft`: the unsaved input of one reframe card, or of a new task."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ import msgspec
 from msgspec.structs import replace
 
 from career.card.card import Card
-from career.card.card_fields import READ, Text
+from career.card.card_fields import READ, CardText
 from career.language.text import clean_line
-from store.unsaved_input import Draft
-from tui.host.unsaved_input import CARD, Asked, Drafts
-from tui.screens.card_keys import Field
+from store.unsaved_input import UnsavedText
+from tui.host.unsaved_input import CARD, Asked, UnsavedTexts
+from tui.screens.card_keys import CardField
 
-FIELDS: tuple[Text, ...] = get_args(Text)
+FIELDS: tuple[CardText, ...] = get_args(CardText)
 """Texts of a card."""
 
 
@@ -24,17 +24,17 @@ class CardDraft:
     `half_typed` are the texts that are no part of the card yet, `again` tells whether it was taken up from before.
     """
 
-    def __init__(self, drafts: Drafts, about: str) -> None:
+    def __init__(self, drafts: UnsavedTexts, about: str) -> None:
         self._drafts = drafts
         self._about = about
-        self._draft: Draft | None = None
+        self._draft: UnsavedText | None = None
         self._fresh: Card | None = None
         self._offered = ""
-        self.half_typed: dict[Field, str] = {}
+        self.half_typed: dict[CardField, str] = {}
         self.again = False
 
     def task(self) -> str:
-        """Give the text of the new task that was left last, "" where none was."""
+        """Return the text of the new task that was left unsaved last, "" where there is none."""
         left = self._drafts.of_new_task()
         if left is None:
             return ""
@@ -48,8 +48,8 @@ class CardDraft:
             texts = {"task": typed} if clean_line(typed) else {}
             self._draft = self._drafts.keep(self._draft, Asked(CARD, "New task"), texts)
 
-    def open(self, fresh: Card) -> tuple[Card, Field]:
-        """Give the card as it was left, with the text that was being written, or else the fresh one."""
+    def open(self, fresh: Card) -> tuple[Card, CardField]:
+        """Return the card as it was left and the field that was being written; the fresh card and "" where none was left."""
         self._fresh = fresh
         left = self._drafts.of(self._asked(fresh).key)
         card = card_of(left) if left else None
@@ -69,8 +69,8 @@ class CardDraft:
         )
         return card, next((name for name in FIELDS if name == left.field), "")
 
-    def keep(self, card: Card, field: Field, typed: str) -> None:
-        """Keep the card as it stands, with the text of the field that is being written."""
+    def keep(self, card: Card, field: CardField, typed: str) -> None:
+        """Keep the card, with the text of the field that is being written."""
         if field in READ and typed != (card.answer if field == "answer" else ""):
             self.half_typed[field] = typed
         else:
@@ -95,8 +95,8 @@ class CardDraft:
         return Asked(key, f"Reframe '{card.task}'", self._about)
 
 
-def card_of(draft: Draft) -> Card | None:
-    """Give the card in a draft, None where there is none, or where it cannot be read: a later rung may have written it."""
+def card_of(draft: UnsavedText) -> Card | None:
+    """Return the card kept as unsaved input; None where there is none or a later rung wrote one that cannot be read."""
     try:
         return msgspec.json.decode(draft.card, type=Card)
     except msgspec.DecodeError:

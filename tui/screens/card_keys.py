@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from career.card.card import Card
-from career.card.card_fields import Text
+from career.card.card_fields import CardText
 
-Field: TypeAlias = Literal["", "task"] | Text
+CardField: TypeAlias = Literal["", "task"] | CardText
 LABELS: dict[str, str] = {
     "task": "What were you asked to do?",
     "answer": "What will exist when it is done, and for whom?",
@@ -28,7 +28,6 @@ LABELS: dict[str, str] = {
     "until": "To which day? (fri, +2w, eoq)",
     "why": "The reason, in one line",
 }
-SMALLEST = "The smallest thing that you could find out in 25 minutes"
 WHO_AGREES = "Who has to agree?"
 WHO_TAKES = "Who takes it over?"
 CHIP_KEYS = (
@@ -48,10 +47,10 @@ WITHOUT_KEEPING = {
 }
 
 
-def label(field: Field, card: Card | None) -> str:
-    """Give the question of a text; some are asked in other words by what the card is about."""
+def label(field: CardField, card: Card | None) -> str:
+    """Return the label of a text field; some depend on what the card is about."""
     if card and field == "next" and "know" in card.reasons and not card.way:
-        return SMALLEST
+        return f"The smallest thing that you could find out in {card.then_minutes} minutes"
     if card and card.way and field == "to" and card.way.verdict == "redefine":
         return WHO_AGREES
     if card and card.way and field == "to" and card.way.act == "delegate":
@@ -59,13 +58,13 @@ def label(field: Field, card: Card | None) -> str:
     return LABELS[field]
 
 
-def text_keys(field: Field, room: int) -> str:
-    """Give the keys while a text is written, for so many cells."""
+def text_keys(field: CardField, room: int) -> str:
+    """Return the line of keys while a text is written, cut to `room` cells."""
     return fitting(WITHOUT_KEEPING.get(field, TEXT_KEYS), room)
 
 
 def chip_keys(card: Card | None, room: int) -> str:
-    """Give the keys of the card for so many cells."""
+    """Return the line of keys of the card, cut to `room` cells."""
     if card and card.is_leaving:
         return fitting(CHOICE_KEYS, room)
     if card and card.way:

@@ -6,42 +6,45 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from textual.app import App
 from textual.reactive import reactive
 
 from career.errors import RungError
-from career.model.moment import Moment
+from career.model.context import Context
 from career.model.records import Step
-from career.model.settings import Settings
 from career.model.snapshot import Career
-from store.store import Store, UndoResult
+from store.store import Store
 from tui.dialogs.actions import Action
-from tui.host.unsaved_input import Drafts
+from tui.host.unsaved_input import UnsavedTexts
 
 T = TypeVar("T")
+
+
+class Say(Protocol):
+    """Shows a message in the footer of a screen or in the last line of a box."""
+
+    def __call__(self, text: str, *, warning: bool = False) -> None: ...
 
 
 class CareerApp(App[None]):
     """An application that shows a career."""
 
     career: reactive[Career] = reactive(Career, init=False)
-    shown: reactive[Career] = reactive(Career, init=False)
+    shown: reactive[Context] = reactive(Context.empty, init=False)
+    """What screens show: masked while the screen is shared."""
     today: reactive[date] = reactive(date.min, init=False)
     masked: reactive[bool] = reactive(False, init=False)
+    before: Career
+    """The career as it was before the change that was made last in this session."""
     store: Store
-    drafts: Drafts
+    drafts: UnsavedTexts
     actions: tuple[Action, ...]
     skills_file: Path | None
 
-    @property
-    def settings(self) -> Settings:
-        """The thresholds of the rules."""
-        raise NotImplementedError
-
-    def moment(self) -> Moment:
-        """Return today, now and a maker of ids."""
+    def context(self) -> Context:
+        """Return the career as stored, unmasked, at this moment: for rules that change something."""
         raise NotImplementedError
 
     def commit(
@@ -49,25 +52,25 @@ class CareerApp(App[None]):
         step: Step,
         kept: Callable[[Step | None], object],
         refused: Callable[[RungError], object],
-        slow: Callable[[], None],
+        say: Say,
     ) -> None:
-        """Save a step and show it."""
+        """Save a step and show it; then call `kept` with it or, where nothing was changed, `refused` with the reason.
+
+        A step that is in place but might not survive a power cut is kept with None, and the footer warns of it: made
+        again, it would be there twice. `say` is told where saving takes longer than a frame.
+        """
         raise NotImplementedError
 
-    def undo(self, done: Callable[[Future[UndoResult]], None], slow: Callable[[], None]) -> None:
-        """Take back the last step made on this machine."""
+    def undo(self, say: Say) -> None:
+        """Take back the last step made on this machine, and say which."""
         raise NotImplementedError
 
-    def redo(self, done: Callable[[Future[UndoResult]], None], slow: Callable[[], None]) -> None:
-        """Do again what was undone last."""
+    def redo(self, say: Say) -> None:
+        """Do again what was undone last, and say what."""
         raise NotImplementedError
 
-    def change(self, change: Callable[[], T], done: Callable[[Future[T]], None], slow: Callable[[], None]) -> None:
-        """Change the file and show it."""
-        raise NotImplementedError
-
-    def turned(self, word: str, result: UndoResult) -> str:
-        """Return the words for what was undone or redone."""
+    def change(self, change: Callable[[], T], done: Callable[[Future[T]], None], say: Say) -> None:
+        """Change the file and show it, then call `done` with a future that raises what the store does; `say` as above."""
         raise NotImplementedError
 
     def warn(self, text: str) -> None:
@@ -75,5 +78,5 @@ class CareerApp(App[None]):
         raise NotImplementedError
 
     def action_redraw(self) -> None:
-        """Draw the whole screen anew."""
+        """Draw the whole screen again."""
         raise NotImplementedError

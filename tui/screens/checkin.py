@@ -14,19 +14,19 @@ from textual.widgets import Static
 from career.errors import Refused, RungError
 from career.language.text import clean
 from career.model import if_then, reviews
+from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.records import Step
-from career.model.snapshot import Career
 from career.views import checkin
 from tui.dialogs import goal_prompts, prompts, row_verbs
 from tui.dialogs.form_state import Asking
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_verbs import Selected
-from tui.host.saving import SAVING
 from tui.screens import checkin_words as words
-from tui.screens.checkin_progress import Place
-from tui.screens.saving_modal import SavingModal
+from tui.screens.checkin_progress import Progress
+from tui.screens.modal import Modal
+from tui.screens.opening import screen
 from widgets.form import Form
 from widgets.plain import plain
 from widgets.rows import RowList
@@ -34,8 +34,6 @@ from widgets.rows import RowList
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-CHROME, SHORT_CHROME = 12, 8
-"""Rows around the fields: border, title, the lines of the card, help and keys."""
 ON: dict[str, frozenset[str]] = {
     "finish": frozenset({"due"}),
     "row": frozenset({"due"}),
@@ -43,11 +41,11 @@ ON: dict[str, frozenset[str]] = {
     "feedback": frozenset({"inbox"}),
     "act": frozenset({"nudge"}),
 }
-"""The cards on which an action is there; one that is not named is on all."""
+"""The cards on which an action works; one that is not listed works on all."""
 
 
-class CheckInScreen(SavingModal[None]):
-    """Cards of what is worth a look today. All that is done on them is saved at once; Esc leaves with it kept."""
+class CheckInScreen(Modal[None]):
+    """Cards of what is worth a look today. Each change is saved at once; Esc leaves and keeps them."""
 
     DEFAULT_CSS = """
     CheckInScreen {
@@ -72,23 +70,26 @@ class CheckInScreen(SavingModal[None]):
         Binding("y", "answer(True)", "Yes"),
         Binding("n", "answer(False)", "No"),
     ]
-    career: reactive[Career] = reactive(Career, init=False)
+    CHROME = 12, 8
+    shown: reactive[Context] = reactive(Context.empty, init=False)
 
     def compose(self) -> ComposeResult:
         """Lay out all cards; one of them is shown."""
         app = self.app
         self.began, self.has_acted = monotonic(), False
-        self.cards = checkin.cards(app.career, app.today, app.settings)
-        begun = reviews.of_today(app.career, app.today)
-        self.place = Place(self.cards, begun.left_at if begun else "")
+        context = app.context()
+        self.cards = checkin.cards(context)
+        begun = reviews.of_today(context)
+        self.place = Progress(self.cards, begun.left_at if begun else "")
         asked = [*map(prompts.checking_in, self.cards.goals), prompts.won()]
         self.asked = [Asking(prompt, app.drafts) for prompt in asked]
         with Vertical(classes="box"):
             yield Static(classes="box--title", markup=False)
             yield Static(id="card-words", markup=False)
             yield RowList(id="card-rows")
+            week_starts = self.shown.settings.week_starts
             for at, asking in enumerate(self.asked):
-                form = Form(asking.prompt.fields, asking.values, app.today, app.settings.week_starts, asking.field)
+                form = Form(asking.prompt.fields, asking.values, self.shown.today, week_starts, asking.field)
                 form.id = f"form-{at}"
                 yield form
             yield Static(classes="box--keys", markup=False)
@@ -98,10 +99,9 @@ class CheckInScreen(SavingModal[None]):
         self._show()
 
     def on_resize(self) -> None:
-        """Leave room for what stands around the fields."""
-        rows = self.size.height - (CHROME if self.size.height >= 20 else SHORT_CHROME)
+        """Fit the fields to the height of the terminal."""
         for form in self.query(Form):
-            form.limit(rows)
+            form.limit(self.room())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:  # noqa: ARG002 - as Textual has it
         """Let each key work on its own card only."""
@@ -109,7 +109,7 @@ class CheckInScreen(SavingModal[None]):
             return self.place.is_asking or self.place.name == "nudge"
         return self.place.name in ON.get(action, checkin.NAMES)
 
-    def watch_career(self) -> None:
+    def watch_shown(self) -> None:
         """Show what is left on the card."""
         if self.is_mounted and self.place.name == "due":
             self._show_due()
@@ -165,9 +165,9 @@ class CheckInScreen(SavingModal[None]):
             self._try("changed" if nudge.kind in {"stuck", "bare"} else "complete", Selected(record), self._go_on)
 
     def action_answer(self, yes: bool) -> None:
-        """Say whether the if-then came about; or, on the last card, that it is not for today."""
+        """Answer whether the if-then happened; on the last card, "no" means not today."""
         if self.place.is_asking and (goal := self._goal()):
-            self.save(if_then.answer(goal, self.app.moment(), did=yes), self._next_goal)
+            self.save(lambda: if_then.answer(goal, self.app.context().moment, did=yes), lambda _: self._next_goal())
         elif not yes:
             self.action_next()
 
@@ -184,12 +184,10 @@ class CheckInScreen(SavingModal[None]):
             self.action_next()
             return
         asking = self.asked[self.place.form]
-        try:
-            step = asking.prompt.make(event.typed, self.app.career, self.app.moment())
-        except RungError as error:
-            self.refuse(error)
-        else:
-            self.save(step, lambda: self._typed(asking))
+        self.save(
+            lambda: asking.prompt.make(event.typed, self.app.context()),
+            lambda _: self._typed(asking),
+        )
 
     def _typed(self, asking: Asking) -> None:
         asking.drop()
@@ -221,12 +219,12 @@ class CheckInScreen(SavingModal[None]):
         self._tell()
 
     def _tell(self) -> None:
-        said, keys = words.said(self.place, self.app.shown, self.app.today, self.app.settings)
+        said, keys = words.said(self.place, self.shown)
         self._put("#card-words", said)
-        self._put(".box--keys", keys)
+        self.say(keys)
 
     def _show_due(self) -> None:
-        due = words.due_rows(self.cards.due, self.app.shown, self.app.today, self.app.settings)
+        due = words.due_rows(self.cards.due, self.shown)
         rows = self.query_one(RowList)
         rows.show_rows(due)
         rows.styles.height = max(1, len(due))
@@ -247,25 +245,21 @@ class CheckInScreen(SavingModal[None]):
 
     def _try(self, verb: str, chosen: Selected, then: Callable[[Step | None], None]) -> None:
         try:
-            wanted = row_verbs.VERBS[verb](chosen, self.app.career, self.app.moment(), self.app.settings)
+            wanted = row_verbs.ROW_VERBS[verb](chosen, self.app.context())
         except RungError as error:
             self.refuse(error)
             return
         if isinstance(wanted, Prompt):
             self._ask(wanted, then)
         else:
-            self.save(wanted, lambda: then(wanted))
+            self.save(lambda: wanted, then)
 
     def _ask(self, prompt: Prompt, then: Callable[[Step | None], None]) -> None:
-        from tui.screens.dialog import Dialog
-
-        self.app.push_screen(Dialog(prompt), then)
+        self.app.push_screen(screen("dialog", prompt), then)
 
     def _open_card(self, chosen: Selected, then: Callable[[Step | None], None]) -> None:
-        from tui.screens.card import CardScreen
-
         record = row_verbs.subject(chosen.record, self.app.career)
-        self.app.push_screen(CardScreen(record, row_verbs.words(record, self.app.career)), then)
+        self.app.push_screen(screen("card", record, row_verbs.words(record, self.app.career)), then)
 
     def _stay(self, step: Step | None) -> None:
         if step:
@@ -277,18 +271,18 @@ class CheckInScreen(SavingModal[None]):
             self.action_next()
 
     def refuse(self, error: RungError) -> None:
-        """Say beside the field, or else in the last line, why a step was not made."""
+        """Show why a step was refused, beside the field or else in the last line."""
         if self.place.form is None:
-            self.say(str(error))
+            super().refuse(error)
         else:
             form = self.query_one(f"#form-{self.place.form}", Form)
             form.refuse(error, error.field if isinstance(error, Refused) else "")
 
     def _end(self, left_at: str) -> None:
-        step = reviews.leave(self.app.career, self.app.moment(), monotonic() - self.began, left_at)
+        step = reviews.leave(monotonic() - self.began, self.app.context(), left_at=left_at)
 
         def refused(error: RungError) -> None:
             self.dismiss(None)
             self.app.warn(str(error))
 
-        self.app.commit(step, lambda _: self.dismiss(None), refused, lambda: self.say(SAVING))
+        self.app.commit(step, lambda _: self.dismiss(None), refused, self.say)

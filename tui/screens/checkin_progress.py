@@ -1,15 +1,15 @@
-"""`Place`: where somebody is in a check-in: on which card, and on the card of the goals at which of them."""
+"""`Progress`: how far a check-in has come: which card, and on the goals' card which goal."""
 
 from __future__ import annotations
 
 from career.model.goals import Goal
-from career.views.checkin import Cards, Name
+from career.views.checkin import CheckinCardName, CheckinCards
 
 
-class Place:
+class Progress:
     """A place among the cards of a day. `is_asking` is set while it is asked whether an if-then came about."""
 
-    def __init__(self, cards: Cards, left_at: str) -> None:
+    def __init__(self, cards: CheckinCards, left_at: str) -> None:
         self.cards = cards
         self.names = cards.names
         self.at = next((at for at, name in enumerate(self.names) if name == left_at), 0)
@@ -17,7 +17,7 @@ class Place:
         self.is_asking = False
 
     @property
-    def name(self) -> Name:
+    def name(self) -> CheckinCardName:
         """The card that is shown."""
         return self.names[self.at]
 

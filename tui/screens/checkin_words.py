@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from career.language.dates import brief
 from career.model import feedback, goals
+from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.goals import Goal
-from career.model.settings import Settings
-from career.model.snapshot import Career
-from career.views.checkin import Name
+from career.views.checkin import CheckinCardName
 from career.views.upcoming import Due, upcoming
-from tui.screens.checkin_progress import Place
+from tui.screens.checkin_progress import Progress
 from widgets.rows import Row
 
-TITLES: dict[Name, str] = {
+TITLES: dict[CheckinCardName, str] = {
     "due": "Due",
     "goals": "Goals",
     "inbox": "Feedback",
@@ -29,62 +27,63 @@ LAST_KEYS = "Enter done   Esc leave"
 ASKED_KEYS = "y it did   n it did not   Enter next   Esc leave"
 
 
-def said(place: Place, career: Career, today: date, settings: Settings) -> tuple[str, str]:
-    """Give what the card says where somebody is, and its keys. `career` is as it may be shown."""
+def said(place: Progress, context: Context) -> tuple[str, str]:
+    """Return the words of the card that is open, and its line of keys. `career` is masked where the screen is shared."""
     cards = place.cards
     match place.name:
         case "due":
-            left = due_rows(cards.due, career, today, settings)
+            left = due_rows(cards.due, context)
             return "" if left else "Nothing is left of it.", DUE_KEYS
         case "goals":
-            goal = career.goals.get(place.goal.id) if place.goal else None
+            goal = context.career.goals.get(place.goal.id) if place.goal else None
             if goal is None:
                 return "The goal is gone.", FORM_KEYS
             if place.is_asking:
                 return f"{if_then(goal)}.\nDid it come about?", ASKED_KEYS
-            return goal_lines(goal, career, today, settings), FORM_KEYS
+            return goal_lines(goal, context), FORM_KEYS
         case "inbox":
-            item = career.feedback.get(cards.inbox.id) if cards.inbox else None
-            return inbox_lines(item, career, today) if item else ("It is gone.", FORM_KEYS)
+            item = context.career.feedback.get(cards.inbox.id) if cards.inbox else None
+            return inbox_lines(item, context) if item else ("It is gone.", FORM_KEYS)
         case "win":
             return "What went well since last time? One line.", FORM_KEYS
     nudge = cards.nudge
     return (f"{nudge.text}\n{nudge.why}", f"a {nudge.act}   n not today   {LAST_KEYS}") if nudge else ("", LAST_KEYS)
 
 
-def due_rows(lines: Sequence[Due], career: Career, today: date, settings: Settings) -> list[Row]:
-    """Give the rows of those lines that are still late or due today."""
+def due_rows(lines: Sequence[Due], context: Context) -> list[Row]:
+    """Return a row for each line that is still late or due today."""
+    today = context.today
     wanted = {(line.source, line.kind) for line in lines}
-    left = (x for x in upcoming(career, today, settings) if (x.source, x.kind) in wanted and x.on <= today)
+    left = (x for x in upcoming(context) if (x.source, x.kind) in wanted and x.on <= today)
     return [Row(x.source, x.text, brief(x.on, today), x.kind, "late" if x.on < today else "warn", x.kind) for x in left]
 
 
-def goal_lines(goal: Goal, career: Career, today: date, settings: Settings) -> str:
-    """Say where a goal stands: its title, its way, its pace, and today's if-then."""
+def goal_lines(goal: Goal, context: Context) -> str:
+    """Return the lines about a goal: its title, baseline and target, its pace, and today's if-then."""
     lines = [goal.title]
-    done = goals.progress(goal, career)
+    done = goals.progress(goal, context.career)
     if done is not None and goal.target is not None:
-        value = goals.value_now(goal, career) or 0.0
-        word = goals.pace_word(goal, career, today, settings)
+        value = goals.value_now(goal, context.career) or 0.0
+        word = goals.pace_word(goal, context)
         pace = f" · {word}" if word else ""
         lines.append(f"{value:g} of {goal.target:g} {goal.unit}".rstrip() + f" · {round(done * 100)}%{pace}")
     elif goal.due:
-        lines.append(f"due {brief(goal.due, today)}")
+        lines.append(f"due {brief(goal.due, context.today)}")
     if goal.then_do:
         lines.append(if_then(goal))
     return "\n".join(lines)
 
 
 def if_then(goal: Goal) -> str:
-    """Give the if-then of a goal in one sentence."""
+    """Return the if-then of a goal in one sentence."""
     return f"If {goal.if_cue}, then {goal.then_do}" if goal.if_cue else f"Next: {goal.then_do}"
 
 
-def inbox_lines(item: Feedback, career: Career, today: date) -> tuple[str, str]:
-    """Give what a feedback says, and the keys for its state."""
-    who = career.headline(item.person) or "Somebody"
-    if feedback.state(item, career, today) == "silent":
-        days = feedback.silent_days(item, today)
+def inbox_lines(item: Feedback, context: Context) -> tuple[str, str]:
+    """Return what the feedback says, and the keys for its state."""
+    who = context.career.headline(item.person) or "Somebody"
+    if feedback.state(item, context) == "silent":
+        days = feedback.silent_days(item, context.today)
         said = f"Silent for {days} d: {item.change_made}\n{who} said: {item.plain or item.raw}"
         return said, "t tell it   Enter later   Esc leave"
     return f"{who} said: {item.raw}", "p say it plainly   i I changed   Enter later   Esc leave"

@@ -5,7 +5,6 @@ Where the win speaks for the next level of a skill, Tab takes it too; who does n
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
@@ -13,42 +12,39 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from career.card import closing
 from career.card.card import MIDDLE
 from career.card.closing import Closing
-from career.errors import Refused, RungError
+from career.errors import Refused
 from career.language.text import clean_line
 from career.model import tasks
+from career.model.context import Context
 from career.model.records import Step
 from career.model.reframes import CameTrue, Reframe
 from career.model.skills import level_words
 from career.model.tasks import Task
-from tui.host.saving import SAVING
 from tui.host.unsaved_input import CLOSE, Asked
+from tui.screens.modal import Modal
 from widgets.closing import ClosingView
-from widgets.form import Line
+from widgets.form import LineInput
 from widgets.plain import plain
 from widgets.rows import wrapped
 
 if TYPE_CHECKING:
-    from career.evidence.skill_evidence import Raise
-    from store.unsaved_input import Draft
-    from tui.screens.career_app import CareerApp
+    from career.evidence.skill_evidence import LevelRaise
+    from store.unsaved_input import UnsavedText
 
 KEYS = ("y yes   n no   Enter done, no questions   Esc leave", "y yes   p in part   n no   Esc leave")
 LINE_KEYS = "Enter close   Esc back"
-TALL = 20
-CHROME, SHORT_CHROME = 7, 3
-"""Rows around what is shown: border, the line to write in with its label, and keys, with air where there is room."""
 WIDEST, FRAME = 96, 4
 """Columns of a card at most, and of its border and padding."""
 ANSWERS: dict[str, CameTrue] = {"y": "yes", "p": "partly", "n": "no"}
 
 
-class CloseScreen(ModalScreen[Step | None]):
+class CloseScreen(Modal[Step | None]):
     """Closes the reframe of a task, and the task with it. Enter before an answer marks the task as done and no more."""
 
     DEFAULT_CSS = "CloseScreen #card-raise { height: auto; color: $text-success; }"
@@ -60,36 +56,37 @@ class CloseScreen(ModalScreen[Step | None]):
         Binding("enter", "done", "done"),
         Binding("escape", "leave", "leave"),
     ]
-    app: CareerApp
+    CHROME = 7, 3
+
+    shown: reactive[Context] = reactive(Context.empty, init=False, repaint=False)
 
     def __init__(self, kept: Reframe) -> None:
         super().__init__()
         self.kept = kept
         self.said = Closing()
-        self.draft: Draft | None = None
-        self.offer: Raise | None = None
+        self.draft: UnsavedText | None = None
+        self.offer: LevelRaise | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out what was pictured, the two questions, the line, and the keys."""
         with Vertical(classes="box card"):
             with VerticalScroll(id="card-body", can_focus=False):
-                yield ClosingView()
+                yield ClosingView().data_bind(CloseScreen.shown)
             yield Static(plain("One line that proves it makes a win (or nothing)"), id="card-label", markup=False)
-            yield Line(id="card-line")
+            yield LineInput(id="card-line")
             yield Static(id="card-raise", markup=False)
             yield Static(id="card-keys", classes="box--keys", markup=False)
 
     def on_mount(self) -> None:
         """Begin with the first question, or where it was left."""
-        view = self.query_one(ClosingView)
-        view.career, view.today, view.kept = self.app.shown, self.app.today, self.kept
+        self.query_one(ClosingView).kept = self.kept
         self.draft = self.app.drafts.of(self._asked().key)
         if self.draft:
             texts = self.draft.texts
             right, raising = texts.get("right") == "y", texts.get("raise") == "y"
             came_true, pull = _came_true(self.draft), _pull(self.draft)
             self.said = Closing(was_right=right, came_true=came_true, pull=pull, raising=raising)
-            self.query_one(Line).put(texts.get("line", ""))
+            self.query_one(LineInput).put(texts.get("line", ""))
         self._show()
 
     def on_resize(self) -> None:
@@ -97,13 +94,12 @@ class CloseScreen(ModalScreen[Step | None]):
         self._show_raise()
 
     def _show_raise(self) -> None:
-        """Show the level that the win speaks for, while the line is written that makes it."""
+        """Show the skill level that the win would prove, while its line is typed."""
         shown = self.query_one("#card-raise", Static)
         lines = self._raise_lines()
         shown.display = bool(lines)
         shown.update(Content("\n").join(map(plain, lines)))
-        around = (CHROME if self.size.height >= TALL else SHORT_CHROME) + len(lines)
-        self.query_one("#card-body").styles.max_height = max(1, self.size.height - around)
+        self.query_one("#card-body").styles.max_height = max(1, self.room() - len(lines))
 
     def action_answer(self, key: str) -> None:
         """Answer the question that is asked."""
@@ -114,7 +110,7 @@ class CloseScreen(ModalScreen[Step | None]):
         self._show()
 
     def action_pull(self, by: int) -> None:
-        """Say how much such a task pulls now."""
+        """Set how much I want to do such a task now, 0 to 9."""
         now = self.kept.pull_after if self.said.pull is None else self.said.pull
         start = MIDDLE if now is None else now
         self.said = replace(self.said, pull=min(9, max(0, start + by)))
@@ -130,9 +126,9 @@ class CloseScreen(ModalScreen[Step | None]):
         """Mark the task as done, without the questions."""
         row = self.app.career.get(self.kept.about)
         if isinstance(row, Task) and self.said.was_right is None:
-            self._commit(lambda: tasks.complete(row, self.app.moment()))
+            self.save(lambda: tasks.complete(row, self.app.context().moment), self._close)
         else:
-            self._refuse(Refused("One question is left.", KEYS[1]))
+            self.refuse(Refused("One question is left.", KEYS[1]))
 
     def action_leave(self) -> None:
         """Take back the last answer; before the first, leave."""
@@ -155,21 +151,13 @@ class CloseScreen(ModalScreen[Step | None]):
         event.stop()
         said = replace(self.said, line=event.value)
         if said.raising and self.offer and not clean_line(said.line):
-            self._refuse(
+            self.refuse(
                 Refused("The level needs the win that speaks for it.", "Type its line, or Tab leaves the level.")
             )
             return
         now = self.app.career.reframes.get(self.kept.id, self.kept)
         app = self.app
-        self._commit(lambda: closing.close(now, said, app.career, app.moment(), app.settings))
-
-    def _commit(self, make: Callable[[], Step]) -> None:
-        try:
-            step = make()
-        except RungError as error:
-            self._refuse(error)
-        else:
-            self.app.commit(step, self._close, self._refuse, lambda: self._say(SAVING))
+        self.save(lambda: closing.close(now, said, app.context()), self._close)
 
     def _close(self, step: Step | None) -> None:
         self.app.drafts.drop(self.draft)
@@ -179,26 +167,26 @@ class CloseScreen(ModalScreen[Step | None]):
     def _show(self) -> None:
         """Show what was said so far, and ask for what comes next."""
         self.query_one(ClosingView).said = self.said
-        line = self.query_one(Line)
+        line = self.query_one(LineInput)
         is_writing = bool(self.said.came_true)
         app = self.app
-        self.offer = closing.offered(self.kept, self.said, app.career, app.moment(), app.settings)
+        self.offer = closing.offered(self.kept, self.said, app.context())
         self._show_raise()
         self.set_class(is_writing, "-writing")
         line.display = is_writing
         if is_writing:
             line.focus()
-            self._say(LINE_KEYS)
+            self.say(LINE_KEYS)
         else:
             self.set_focus(None)
-            self._say(KEYS[0] if self.said.was_right is None else KEYS[1])
+            self.say(KEYS[0] if self.said.was_right is None else KEYS[1])
         self._remember()
 
     def _remember(self) -> None:
         if self.said.was_right is None:
             return
         texts = {"right": "y" if self.said.was_right else "n", "true": self.said.came_true}
-        if line := self.query_one(Line).value:
+        if line := self.query_one(LineInput).value:
             texts["line"] = line
         if self.said.pull is not None:
             texts["pull"] = str(self.said.pull)
@@ -210,8 +198,8 @@ class CloseScreen(ModalScreen[Step | None]):
         if self.offer is None:
             return []
         what = f"{self.offer}? ({self.offer.why}, this one too)"
-        if self.size.height < TALL:
-            what = f"{self.offer.held.name} to {level_words(self.offer.level)}?"
+        if not self.is_tall:
+            what = f"{self.offer.evidence.name} to {level_words(self.offer.level)}?"
         text = f"Tab [{'x' if self.said.raising else ' '}] raise {what}"
         return wrapped(clean_line(text), max(8, min(self.size.width, WIDEST) - FRAME))
 
@@ -219,19 +207,11 @@ class CloseScreen(ModalScreen[Step | None]):
         name = self.app.career.headline(self.kept.about)
         return Asked(f"{CLOSE} {self.kept.id}", f"Close '{name}'", self.kept.about)
 
-    def _refuse(self, error: RungError) -> None:
-        self._say(str(error), refused=True)
 
-    def _say(self, text: str, *, refused: bool = False) -> None:
-        keys = self.query_one("#card-keys", Static)
-        keys.set_class(refused, "-refused")
-        keys.update(plain(clean_line(text) if refused else text))
-
-
-def _came_true(draft: Draft) -> CameTrue:
+def _came_true(draft: UnsavedText) -> CameTrue:
     return next((answer for answer in ANSWERS.values() if answer == draft.texts.get("true")), "")
 
 
-def _pull(draft: Draft) -> int | None:
+def _pull(draft: UnsavedText) -> int | None:
     typed = draft.texts.get("pull", "")
     return int(typed) if typed in set("0123456789") else None

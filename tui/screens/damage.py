@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from career.errors import RungError
-from store.load import Trouble
-from tui.host.saving import SAVING
+from store.data_file import Trouble
+from tui.screens.modal import TALL, Modal
 from widgets.plain import plain
 
 if TYPE_CHECKING:
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from career.model.snapshot import Career
-    from tui.screens.career_app import CareerApp
-
-TALL = 20
 
 
 class Words(NamedTuple):
@@ -60,8 +56,8 @@ WORDS = {
 }
 
 
-class DamageScreen(ModalScreen[None]):
-    """Tells of one trouble with the file. Nothing is written before a choice; Esc only looks."""
+class DamageScreen(Modal[None]):
+    """Describes one problem with the file. Nothing is written before a choice; Esc only looks."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("1", "put_back", "Put back"),
@@ -70,7 +66,6 @@ class DamageScreen(ModalScreen[None]):
         Binding("escape", "look", "Look first"),
         Binding("enter", "close", "Go on"),
     ]
-    app: CareerApp
 
     def __init__(self, trouble: Trouble) -> None:
         super().__init__()
@@ -87,7 +82,7 @@ class DamageScreen(ModalScreen[None]):
             yield Static(plain(words.title), id="damage-title", classes="box--title", markup=False)
             yield Static(plain(f"{self.trouble.what}{remedy}{gap}{known}"), id="damage-words", markup=False)
             yield Static(plain("\n".join(words.choices)), id="damage-choices", markup=False)
-            yield Static(plain(words.keys), id="damage-keys", classes="box--keys", markup=False)
+            yield Static(plain(words.keys), classes="box--keys", markup=False)
 
     def action_put_back(self) -> None:
         """Put back what is known; what lies there is set aside first."""
@@ -122,17 +117,14 @@ class DamageScreen(ModalScreen[None]):
             try:
                 future.result()
             except (RungError, OSError) as error:
-                self._say(str(error))
+                self.say(str(error))
             else:
                 self.is_done = True
                 self.query_one("#damage-title", Static).update(plain("Done"))
-                told = " ".join(self.app.store.take_news()) or said
+                told = " ".join(self.app.store.pop_notices()) or said
                 self.query_one("#damage-words", Static).update(plain(told))
                 more = "`rung recover --list` names all places that records may come back from."
                 self.query_one("#damage-choices", Static).update(plain(more))
-                self._say("Enter go on")
+                self.say("Enter go on")
 
-        self.app.change(change, done, lambda: self._say(SAVING))
-
-    def _say(self, text: str) -> None:
-        self.query_one("#damage-keys", Static).update(plain(text))
+        self.app.change(change, done, self.say)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import ClassVar
 
 from textual import events
@@ -11,8 +10,8 @@ from textual.binding import BindingType
 from textual.containers import Grid, Horizontal
 from textual.reactive import reactive
 
-from career.model.snapshot import Career
-from tui.dialogs.actions import Place
+from career.model.context import Context
+from tui.dialogs.actions import ScreenKind
 from tui.dialogs.row_verbs import Selected
 from tui.screens.base import RowScreen, bindings
 from widgets.chrome import Footer, Header, Tabs
@@ -28,32 +27,27 @@ PANES: tuple[tuple[type[Pane], str], ...] = (
 )
 
 HELD_AT_MOST = 0.5
-"""Seconds after which the dashboard is painted even where it is not complete."""
+"""Seconds after which the dashboard is painted even if it is not complete."""
 
 
 class Dashboard(RowScreen):
     """Four panes of one career."""
 
-    PLACE: ClassVar[Place] = "dashboard"
+    SCREEN_KIND: ClassVar[ScreenKind] = "dashboard"
     BINDINGS: ClassVar[list[BindingType]] = bindings("dashboard")
-    career: reactive[Career] = reactive(Career, init=False)
-    today: reactive[date] = reactive(date.min, init=False)
+    shown: reactive[Context] = reactive(Context.empty, init=False)
     complete = False
     """Whether the rows are there, a pane has the focus and the footer its keys."""
 
     def compose(self) -> ComposeResult:
         """Lay out the lines and the panes."""
-        head = Header().data_bind(Dashboard.career, Dashboard.today)
-        head.settings = self.app.settings
-        yield head
+        yield Header().data_bind(Dashboard.shown)
         yield Tabs()
         with Horizontal(id="body"):
             with Grid(id="panes"):
                 for kind, empty in PANES:
-                    pane = kind(id=f"pane-{kind.NUMBER}", empty=empty)
-                    pane.settings = self.app.settings
-                    yield pane.data_bind(Dashboard.career, Dashboard.today)
-            yield DetailPane().data_bind(Dashboard.career, Dashboard.today)
+                    yield kind(id=f"pane-{kind.NUMBER}", empty=empty).data_bind(Dashboard.shown)
+            yield DetailPane().data_bind(Dashboard.shown)
         yield Footer()
 
     def on_mount(self) -> None:
@@ -77,13 +71,13 @@ class Dashboard(RowScreen):
         return self.query_one(f"#pane-{self.query_one(Tabs).current}", Pane)
 
     def selected(self) -> Selected | None:
-        """Give the record under the cursor of the current pane."""
+        """Return the record under the cursor of the current pane."""
         row = self.pane.current
         record = self.app.career.get(row.key) if row else None
         return Selected(record, row.kind) if row and record else None
 
     def add_table(self) -> str:
-        """Give the table of the current pane."""
+        """Return the table of the current pane."""
         return self.pane.TABLE
 
     def go(self, number: int) -> None:
@@ -105,7 +99,7 @@ class Dashboard(RowScreen):
         if event.rows is self.pane:
             self._look_at_row()
 
-    def watch_career(self) -> None:
+    def watch_shown(self) -> None:
         """Show the keys for the new state of the row."""
         self.call_after_refresh(self._look_at_row)
 
@@ -119,7 +113,7 @@ class Dashboard(RowScreen):
 
     def do_pane_2(self) -> None:
         if self.app.focused is self.pane and self.pane.NUMBER == 2:
-            self.do_month()
+            self.open("month")
         else:
             self.go(2)
 

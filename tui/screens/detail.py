@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,10 +9,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.reactive import reactive
 
+from career.model.context import Context
 from career.model.goals import LETTERS, Goal
-from career.model.snapshot import Career
 from tui.dialogs import goal_prompts
-from tui.dialogs.actions import Place
+from tui.dialogs.actions import ScreenKind
 from tui.dialogs.row_verbs import Selected
 from tui.screens.base import RowScreen, bindings
 from widgets.chrome import Footer
@@ -23,14 +22,13 @@ from widgets.detail import Detail
 class DetailScreen(RowScreen):
     """One record, opened from its row."""
 
-    PLACE: ClassVar[Place] = "detail"
+    SCREEN_KIND: ClassVar[ScreenKind] = "detail"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("detail"),
         Binding("j,down", "scroll(1)", "Down", show=False),
         Binding("k,up", "scroll(-1)", "Up", show=False),
     ]
-    career: reactive[Career] = reactive(Career, init=False)
-    today: reactive[date] = reactive(date.min, init=False)
+    shown: reactive[Context] = reactive(Context.empty, init=False)
 
     def __init__(self, chosen: Selected) -> None:
         super().__init__()
@@ -42,16 +40,16 @@ class DetailScreen(RowScreen):
             detail = Detail()
             detail.set_reactive(Detail.record_id, self.chosen.record.id)
             detail.unsaved = self.chosen.record
-            yield detail.data_bind(DetailScreen.career, DetailScreen.today)
+            yield detail.data_bind(DetailScreen.shown)
         yield Footer()
 
     def selected(self) -> Selected | None:
-        """Give the record as it is now."""
+        """Return the record as it is now."""
         record = self.app.career.get(self.chosen.record.id)
         return Selected(record, self.chosen.kind) if record else None
 
     def add_table(self) -> str:
-        """Give the table of the record."""
+        """Return the table of the record."""
         return self.chosen.record.table
 
     def show_hints(self) -> None:
@@ -66,7 +64,7 @@ class DetailScreen(RowScreen):
         """Show the keys."""
         self.show_hints()
 
-    def watch_career(self) -> None:
+    def watch_shown(self) -> None:
         """Show the keys for the new state."""
         self.call_after_refresh(self.show_hints)
 
@@ -97,7 +95,7 @@ class DetailScreen(RowScreen):
     def _ask_letter(self, letter: str) -> None:
         chosen = self.selected()
         if chosen and isinstance(chosen.record, Goal):
-            self.ask(goal_prompts.letter(chosen.record, letter, self.app.career, self.app.settings))
+            self.ask(goal_prompts.letter(chosen.record, letter, self.app.career))
         else:
             self.say("1 to 8 ask for the eight letters of a goal. Esc goes back to the panes.")
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from career.errors import Refused, RungError
@@ -15,26 +14,19 @@ from career.language.text import clean_line
 from career.model.records import Step
 from tui.dialogs.form_state import Asking
 from tui.dialogs.prompts import Prompt
-from tui.host.saving import SAVING
 from tui.host.unsaved_input import AGAIN
+from tui.screens.modal import Modal
 from widgets.form import Form
 from widgets.plain import plain
 
-if TYPE_CHECKING:
-    from tui.screens.career_app import CareerApp
-
 KEYS = "Enter keep   Up Down field   Esc leave"
-TALL = 20
-CHROME = 10
-"""Rows around the fields: border, title, help and keys, with a line of air between them."""
-SHORT_CHROME = 6
 
 
-class Dialog(ModalScreen[Step | None]):
+class Dialog(Modal[Step | None]):
     """Asks one prompt. Enter keeps, Esc leaves; what was typed is there again when the same is asked again."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave")]
-    app: CareerApp
+    CHROME = 10, 6
     asking: Asking
 
     def __init__(self, prompt: Prompt) -> None:
@@ -55,14 +47,14 @@ class Dialog(ModalScreen[Step | None]):
                 self.prompt.fields,
                 self.asking.values,
                 self.app.today,
-                self.app.settings.week_starts,
+                self.app.shown.settings.week_starts,
                 self.asking.field,
             )
             yield Static(plain(self.keys), classes="box--keys", markup=False)
 
     def on_resize(self) -> None:
         """Leave room for the title, the help and the keys, whatever the size."""
-        self.query_one(Form).limit(self.size.height - (CHROME if self.size.height >= TALL else SHORT_CHROME))
+        self.query_one(Form).limit(self.room())
 
     def on_form_changed(self, event: Form.Changed) -> None:
         """Keep what is being typed."""
@@ -72,23 +64,16 @@ class Dialog(ModalScreen[Step | None]):
     def on_form_submitted(self, event: Form.Submitted) -> None:
         """Make the step and save it; where that is refused, say so and keep what was typed."""
         event.stop()
-        try:
-            step = self.prompt.make(event.typed, self.app.career, self.app.moment())
-        except RungError as error:
-            self._refuse(error)
-        else:
-            self.app.commit(step, self._close, self._refuse, lambda: self._say(SAVING))
+        self.save(lambda: self.prompt.make(event.typed, self.app.context()), self._close)
 
-    def _refuse(self, error: RungError) -> None:
-        self._say(self.keys)
+    def refuse(self, error: RungError) -> None:
+        """Say beside the field why a step was not saved."""
+        self.say(self.keys)
         self.query_one(Form).refuse(error, error.field if isinstance(error, Refused) else "")
 
     def _close(self, step: Step | None) -> None:
         self.asking.drop()
         self.dismiss(step)
-
-    def _say(self, text: str) -> None:
-        self.query_one(".box--keys", Static).update(plain(text))
 
     def action_leave(self) -> None:
         """Leave; what was typed is kept."""

@@ -10,14 +10,15 @@ from textual.reactive import reactive
 from textual.widgets import Input
 
 from career.edits.editing import SINGULAR
+from career.model.context import Context
 from career.model.records import Record
 from career.model.snapshot import Career
 from career.views.finding import find
-from tui.dialogs.actions import Place
+from tui.dialogs.actions import ScreenKind
 from tui.dialogs.row_verbs import Selected
 from tui.screens.base import RowScreen, bindings
 from widgets.chrome import Footer
-from widgets.form import Line
+from widgets.form import LineInput
 from widgets.rows import Row, RowList
 
 MOST = 100
@@ -27,19 +28,19 @@ MOST = 100
 class FindScreen(RowScreen):
     """Type to find; Down or Enter goes to the results, Enter opens one."""
 
-    PLACE: ClassVar[Place] = "list"
+    SCREEN_KIND: ClassVar[ScreenKind] = "list"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("list"),
         Binding("down", "results", "Results", show=False),
     ]
-    career: reactive[Career] = reactive(Career, init=False)
+    shown: reactive[Context] = reactive(Context.empty, init=False)
 
     found: tuple[Career, list[Record]] | None = None
     """What is shown, and of which career."""
 
     def compose(self) -> ComposeResult:
         """Lay out the line and the results."""
-        yield Line(
+        yield LineInput(
             placeholder="find: words that stand in a record; Enter goes to the results, Esc back", id="find-line"
         )
         yield RowList(id="found", empty="Nothing typed yet, or nothing found.")
@@ -47,10 +48,10 @@ class FindScreen(RowScreen):
 
     def on_mount(self) -> None:
         """Start typing."""
-        self.query_one(Line).focus()
+        self.query_one(LineInput).focus()
 
-    def watch_career(self) -> None:
-        """Find anew."""
+    def watch_shown(self) -> None:
+        """Find again."""
         self._find()
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -75,24 +76,26 @@ class FindScreen(RowScreen):
 
     def show_hints(self) -> None:
         """Name no keys while letters are typed: they would be typed, too."""
-        if self.query_one(Line).has_focus:
+        if self.query_one(LineInput).has_focus:
             self.query_one(Footer).show_keys(())
         else:
             super().show_hints()
 
     def do_find(self) -> None:
-        self.query_one(Line).focus()
+        self.query_one(LineInput).focus()
 
     def selected(self) -> Selected | None:
-        """Give the record under the cursor."""
+        """Return the record under the cursor."""
         row = self.query_one(RowList).current
         record = self.app.career.get(row.key) if row else None
         return Selected(record) if record else None
 
     def _find(self) -> None:
-        hits = find(self.career, self.query_one(Line).value, MOST)
-        if self.found == (self.career, hits):  # most letters after the third find the same
+        hits = find(self.shown.career, self.query_one(LineInput).value, MOST)
+        if self.found == (self.shown.career, hits):  # most letters after the third find the same
             return
-        self.found = self.career, hits
-        rows = [Row(r.id, r.headline or r.note, lead=SINGULAR[r.table], tail=self.career.short(r.id)) for r in hits]
+        self.found = self.shown.career, hits
+        rows = [
+            Row(r.id, r.headline or r.note, lead=SINGULAR[r.table], tail=self.shown.career.short(r.id)) for r in hits
+        ]
         self.query_one(RowList).show_rows(rows)

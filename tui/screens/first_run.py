@@ -1,4 +1,4 @@
-"""`FirstRun`: what do you really want, asked twice (G1); then the first task, so that a minute ends with a kept rung."""
+"""`FirstRun`: what do you really want, asked twice (G1); then the first task, so that the first minute ends with a kept reframe."""
 
 from __future__ import annotations
 
@@ -8,47 +8,45 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from career.language.text import clean_line
 from career.model import visions
 from career.model.records import Step
-from tui.host.saving import SAVING
 from tui.host.unsaved_input import AGAIN, FIRST_RUN, Asked
-from widgets.form import Line
+from tui.screens.modal import Modal
+from widgets.form import LineInput
 from widgets.plain import plain
 
 if TYPE_CHECKING:
-    from store.unsaved_input import Draft
-    from tui.screens.career_app import CareerApp
+    from store.unsaved_input import UnsavedText
 
+KEYS = "Enter go on   Esc skip"
 QUESTION = "What do you really want?"
 WELCOME = "Your career is yours. This file is too: it stays on this machine, and only you can read it."
 
 
-class FirstRun(ModalScreen[Step | None]):
+class FirstRun(Modal[Step | None]):
     """Asks the one question twice. Esc skips it; nothing has to be answered."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "skip", "Skip")]
-    app: CareerApp
 
     def __init__(self) -> None:
         super().__init__()
         self.first = ""
-        self.draft: Draft | None = None
+        self.draft: UnsavedText | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the question."""
         with Vertical(classes="box"):
             yield Static(plain(QUESTION), id="first-question", classes="box--title", markup=False)
             yield Static(plain(WELCOME), id="first-words", markup=False)
-            yield Line(placeholder="in one line, such as: lead a division of 200 by 2029", id="first-line")
-            yield Static(Content("Enter go on   Esc skip"), classes="box--keys", markup=False)
+            yield LineInput(placeholder="in one line, such as: lead a division of 200 by 2029", id="first-line")
+            yield Static(plain(KEYS), classes="box--keys", markup=False)
 
     def on_mount(self) -> None:
         """Start typing, where it was left."""
-        self.query_one(Line).focus()
+        self.query_one(LineInput).focus()
         self.draft = self.app.drafts.of(FIRST_RUN)
         if self.draft:
             self._go_on(self.draft)
@@ -74,7 +72,7 @@ class FirstRun(ModalScreen[Step | None]):
     def action_skip(self) -> None:
         """Leave; a first answer that was given is kept."""
         if self.first:
-            self._keep(self.query_one(Line).value)
+            self._keep(self.query_one(LineInput).value)
         else:
             self.dismiss(None)
 
@@ -83,22 +81,17 @@ class FirstRun(ModalScreen[Step | None]):
         self.query_one("#first-question", Static).update(Content("And what do you really want?"))
         again = f"You said: {clean_line(said)}. Ask once more: is that it, or what lies behind it?"
         self.query_one("#first-words", Static).update(plain(again))
-        self.query_one(Line).put(said)
+        self.query_one(LineInput).put(said)
 
-    def _go_on(self, draft: Draft) -> None:
+    def _go_on(self, draft: UnsavedText) -> None:
         if first := draft.texts.get("first", ""):
             self._ask_again(first)
-        self.query_one(Line).put(draft.texts.get("text", ""))
-        self.query_one(".box--keys", Static).update(plain(f"Enter go on   Esc skip   ({AGAIN})"))
+        self.query_one(LineInput).put(draft.texts.get("text", ""))
+        self.say(f"{KEYS}   ({AGAIN})")
 
     def _keep(self, second: str) -> None:
-        step = visions.answer(self.first, second, self.app.moment())
-
-        def kept(_: Step | None) -> None:
+        def kept(step: Step | None) -> None:
             self.app.drafts.drop(self.draft)
             self.dismiss(step)
 
-        self.app.commit(step, kept, lambda error: self._say(str(error)), lambda: self._say(SAVING))
-
-    def _say(self, text: str) -> None:
-        self.query_one("#first-words", Static).update(plain(clean_line(text)))
+        self.save(lambda: visions.answer(self.first, second, self.app.context().moment), kept)

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from concurrent.futures import Future
-from typing import TYPE_CHECKING
-
 from textual.screen import Screen
 
-from career.errors import RungError
-from tui.host.saving import SAVING
+from tui.screens.career_app import CareerApp
+from tui.screens.opening import screen
 from widgets.chrome import Footer
-
-if TYPE_CHECKING:
-    from store.store import UndoResult
-    from tui.screens.career_app import CareerApp
 
 
 class FlowScreen(Screen[None]):
@@ -30,24 +22,11 @@ class FlowScreen(Screen[None]):
         """Say something in the footer, until the next key."""
         self.query_one(Footer).say(text, warning=warning)
 
-    def say_saving(self) -> None:
-        """Answer a key whose change takes its time."""
-        self.say(SAVING)
-
     def do_undo(self) -> None:
-        self.app.undo(self._turned("Undone"), self.say_saving)
+        self.app.undo(self.say)
 
     def do_redo(self) -> None:
-        self.app.redo(self._turned("Redone"), self.say_saving)
-
-    def _turned(self, word: str) -> Callable[[Future[UndoResult]], None]:
-        def done(turned: Future[UndoResult]) -> None:
-            try:
-                self.say(self.app.turned(word, turned.result()))
-            except RungError as error:
-                self.say(str(error), warning=True)
-
-        return done
+        self.app.redo(self.say)
 
     def do_mask(self) -> None:
         self.app.masked = not self.app.masked
@@ -56,50 +35,9 @@ class FlowScreen(Screen[None]):
     def do_redraw(self) -> None:
         self.app.action_redraw()
 
-    def do_find(self) -> None:
-        from tui.screens.find import FindScreen
-
-        self.app.push_screen(FindScreen())
-
-    def do_people(self) -> None:
-        from tui.screens.people import PeopleScreen
-
-        self.app.push_screen(PeopleScreen())
-
-    def do_skills(self) -> None:
-        from tui.screens.skills import SkillsScreen
-
-        self.app.push_screen(SkillsScreen(), lambda _: self.show_hints())
-
-    def do_road(self) -> None:
-        from tui.screens.road import RoadScreen
-
-        self.app.push_screen(RoadScreen(), lambda _: self.show_hints())
-
-    def do_ways(self) -> None:
-        from tui.screens.ways import WaysScreen
-
-        self.app.push_screen(WaysScreen(), lambda _: self.show_hints())
-
-    def do_month(self) -> None:
-        from tui.screens.upcoming import UpcomingScreen
-
-        self.app.push_screen(UpcomingScreen(), lambda _: self.show_hints())
-
-    def do_focus(self) -> None:
-        from tui.screens.focus import FocusScreen
-
-        self.app.push_screen(FocusScreen())
-
-    def do_check_in(self) -> None:
-        from tui.screens.checkin import CheckInScreen
-
-        self.app.push_screen(CheckInScreen(), lambda _: self.show_hints())
-
-    def do_help(self) -> None:
-        from tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen())
+    def open(self, name: str, *of: object) -> None:
+        """Open the screen with this name; once it is left, say again what can be done here."""
+        self.app.push_screen(screen(name, *of), lambda _: self.show_hints())
 
     def do_palette(self) -> None:
         self.app.action_command_palette()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -11,11 +9,9 @@ from textual.widgets import Static
 
 from career.language.dates import brief
 from career.views.road import focus
+from tui.screens.career_app import CareerApp
 from widgets.plain import plain
 from widgets.rows import Row, RowList
-
-if TYPE_CHECKING:
-    from tui.screens.career_app import CareerApp
 
 EMPTY = (
     "No performance goal is active. One is active once it says its result, its measure and its due date (S, M and D), "
@@ -44,7 +40,7 @@ class FocusScreen(Screen[None]):
                 lead=brief(line.on, today) if line.on else "no date",
                 tone="late" if line.on and line.on < today else "",
             )
-            for line in focus(self.app.shown)
+            for line in focus(self.app.shown.career)
         ]
         self.query_one(RowList).show_rows(rows)
 

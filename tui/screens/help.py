@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -13,11 +13,9 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.dialogs.actions import Action, shown
+from tui.screens.career_app import CareerApp
 from widgets.chrome import Footer
 from widgets.plain import plain, together
-
-if TYPE_CHECKING:
-    from tui.screens.career_app import CareerApp
 
 TWO_COLUMNS = 78
 COLUMN = 39

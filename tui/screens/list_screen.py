@@ -8,8 +8,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.reactive import reactive
 
-from career.model.snapshot import Career
-from tui.dialogs.actions import Place
+from career.model.context import Context
+from tui.dialogs.actions import ScreenKind
 from tui.dialogs.row_verbs import Selected
 from tui.screens.base import RowScreen, bindings
 from widgets.rows import Row, RowList
@@ -18,17 +18,17 @@ from widgets.rows import Row, RowList
 class ListScreen(RowScreen):
     """A screen with one list of rows, the key of each the id of its record."""
 
-    PLACE: ClassVar[Place] = "list"
+    SCREEN_KIND: ClassVar[ScreenKind] = "list"
     BINDINGS: ClassVar[list[BindingType]] = bindings("list")
-    career: reactive[Career] = reactive(Career, init=False)
+    shown: reactive[Context] = reactive(Context.empty, init=False)
 
     def on_mount(self) -> None:
         """Start in the list."""
         self.query_one(RowList).focus()
-        self.watch_career()
+        self.watch_shown()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows; the first that are not none open with the cursor where the screen begins."""
+        """Show these rows; the first time there are any, put the cursor where `begins_at` says."""
         shown = self.query_one(RowList)
         is_first = not shown.rows
         shown.show_rows(rows)
@@ -37,11 +37,11 @@ class ListScreen(RowScreen):
         self.show_hints()
 
     def begins_at(self, row: Row) -> bool:  # noqa: ARG002 - the usual screen begins at its first row
-        """Tell whether the screen opens with the cursor on this row, the first of those."""
+        """Whether the cursor may start on this row; it starts on the first such row."""
         return True
 
-    def watch_career(self) -> None:
-        """Show the list anew."""
+    def watch_shown(self) -> None:
+        """Show the list again."""
         raise NotImplementedError
 
     def on_row_list_highlighted(self) -> None:
@@ -49,7 +49,7 @@ class ListScreen(RowScreen):
         self.show_hints()
 
     def selected(self) -> Selected | None:
-        """Give the record of the row under the cursor, where there is one."""
+        """Return the record under the cursor, None where there is none."""
         row = self.query_one(RowList).current
         record = self.app.career.get(row.key) if row else None
         return Selected(record, row.kind) if row and record else None

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from textual.app import ComposeResult
-from textual.reactive import reactive
 from textual.widgets import Static
 
 from career.model.people import Person
@@ -21,9 +18,7 @@ HEAD = f"{NAME} · who can influence your future, and what they care about"
 
 
 class PeopleScreen(ListScreen):
-    """Everybody, the most influential first; reports with the columns of the board, and their tasks without a picture."""
-
-    today: reactive[date] = reactive(date.min, init=False)
+    """Everybody, the most influential first; reports with the columns of the board, and their tasks to reframe."""
 
     def compose(self) -> ComposeResult:
         """Lay out the heads and the list."""
@@ -33,25 +28,21 @@ class PeopleScreen(ListScreen):
         yield Footer()
 
     def on_resize(self) -> None:
-        """Give the columns as much room as there is."""
-        self.watch_career()
+        """Fit the columns to the width."""
+        self.watch_shown()
 
-    def watch_career(self) -> None:
-        """Show everybody anew."""
-        people = sorted(self.career.people.values(), key=lambda p: (-p.influence, p.name.casefold(), p.id))
+    def watch_shown(self) -> None:
+        """Show everybody again."""
+        people = sorted(self.shown.career.people.values(), key=lambda p: (-p.influence, p.name.casefold(), p.id))
         rows = [self._row(person) for person in people]
-        self.show_rows([*rows, *lacking_rows(self.career, self.app.today)])
-        wanting, has_reports = lacking(self.career), any(map(board.is_report, people))
+        self.show_rows([*rows, *lacking_rows(self.shown)])
+        wanting, has_reports = lacking(self.shown), any(map(board.is_report, people))
         head, room = (f"{NAME} · {wanting}" if wanting else HEAD), self.app.size.width
         short = f" {wanting}" if wanting else NAME
         self.query_one("#people-head", Static).update(plain(head if len(head) <= room else short))
         columns = self.query_one("#people-columns", Static)
         columns.display = has_reports
         columns.update(plain(heads(room).rjust(room), "$text-muted"))
-
-    def watch_today(self) -> None:
-        """Show the same on another day."""
-        self.watch_career()
 
     def add_table(self) -> str:
         """Add people."""
@@ -61,9 +52,7 @@ class PeopleScreen(ListScreen):
         """Open a report's own screen, and the detail of anybody else."""
         chosen = self.selected()
         if chosen and isinstance(chosen.record, Person) and chosen.kind == "report":
-            from tui.screens.report import ReportScreen
-
-            self.app.push_screen(ReportScreen(chosen.record.id), lambda _: self.show_hints())
+            self.open("report", chosen.record.id)
         else:
             super().do_open()
 
@@ -71,7 +60,7 @@ class PeopleScreen(ListScreen):
         text = person.name + (f" · {', '.join(sorted(person.cares_about))}" if person.cares_about else "")
         lead = f"{'*' * person.influence:<3} {person.role}"
         if board.is_report(person):
-            columns = cells(board.standing(person, self.career, self.app.today), self.app.size.width)
+            columns = cells(board.overview(person, self.shown), self.app.size.width)
             return Row(person.id, text, lead=lead, tail=columns, kind="report")
         tail = "" if person.cares_about or person.influence < 2 else "cares about: unknown"
         return Row(person.id, text, lead=lead, tail=tail, tone="muted")

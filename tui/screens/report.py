@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from textual.app import ComposeResult
-from textual.reactive import reactive
 from textual.widgets import Static
 
 from career.model.people import Person
@@ -22,10 +19,9 @@ STRENGTH = "strength"
 
 
 class ReportScreen(ListScreen):
-    """Rows of what is known of a report, and of their open tasks; it opens on the first that lacks a picture."""
+    """Rows of what is known of a report, and of their open tasks; it opens on the first task without a reframe."""
 
     DEFAULT_CSS = "ReportScreen #report { height: 1fr; }"
-    today: reactive[date] = reactive(date.min, init=False)
 
     def __init__(self, person: str) -> None:
         super().__init__()
@@ -38,19 +34,15 @@ class ReportScreen(ListScreen):
         yield Footer()
 
     def begins_at(self, row: Row) -> bool:
-        """Start on the first task without a picture."""
+        """Whether the row is a task without a reframe."""
         return row.kind == "theirs" and row.tone == "warn"
 
-    def watch_career(self) -> None:
-        """Show the person anew."""
-        person = self.career.people.get(self.person)
-        rows = rows_of(person, self.career, self.app.today) if person else []
+    def watch_shown(self) -> None:
+        """Show the person again."""
+        person = self.shown.career.people.get(self.person)
+        rows = rows_of(person, self.shown) if person else []
         self.query_one("#report-head", Static).update(plain(f" {person.name} · {person.role}" if person else ""))
         self.show_rows(rows)
-
-    def watch_today(self) -> None:
-        """Show the same on another day."""
-        self.watch_career()
 
     def show_hints(self) -> None:
         """Show the keys; `a` adds a strength here."""
@@ -60,18 +52,18 @@ class ReportScreen(ListScreen):
 
     def do_add(self) -> None:
         if person := self._whose():
-            self.ask(report_prompts.saw(person, self.app.settings))
+            self.ask(report_prompts.saw(person))
 
     def do_new_task(self) -> None:
         if person := self._whose():
-            self.ask(report_prompts.task_of(person, self.app.settings))
+            self.ask(report_prompts.task_of(person))
 
     def do_delete(self) -> None:
         chosen = self.selected()
         if chosen and isinstance(chosen.record, Person):
             self.say("There is nothing in this row to delete yet. A person is deleted in the list of people.")
         else:
-            super().do_delete()
+            self.on_row("delete")
 
     def _whose(self) -> Person | None:
-        return self.career.people.get(self.person)  # masked where the screen is shared
+        return self.shown.career.people.get(self.person)  # masked where the screen is shared

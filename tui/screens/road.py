@@ -1,32 +1,31 @@
-"""`RoadScreen`: the stones from what is behind, over today, to what the person really wants (G22)."""
+"""`RoadScreen`: the goals from those behind, over today, to what the person really wants (G22)."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from textual.app import ComposeResult
-from textual.reactive import reactive
 from textual.widgets import Static
 
 from career.language.dates import brief
 from career.views.road import Stone, road
+from career.views.tone import Tone
 from tui.screens.list_screen import ListScreen
 from widgets.chrome import Footer
 from widgets.plain import plain
-from widgets.rows import Row, RowList, Tone
+from widgets.rows import Row, RowList
 
 SIGNS = {"done": "[x]", "open": "[ ]", "today": "---", "question": " ? ", "vision": "==>"}
-"""What stands before a stone: done ones are filled, the vision is where the road goes."""
+"""The sign before a line: done goals are filled, the vision is where the road leads."""
 TONES: dict[str, Tone] = {"done": "good", "today": "warn", "question": "muted", "vision": "good"}
 EMPTY = "The road: goals by their dates, up to what you really want. Press a for the first stone."
 HEAD = " Road · from what is done, over today, to what you really want"
 
 
 class RoadScreen(ListScreen):
-    """One line a stone; Enter opens it."""
+    """One line a goal; Enter opens it."""
 
     DEFAULT_CSS = "RoadScreen #road { height: 1fr; }"
-    today: reactive[date] = reactive(date.min, init=False)
 
     def compose(self) -> ComposeResult:
         """Lay out the road."""
@@ -35,13 +34,13 @@ class RoadScreen(ListScreen):
         yield Footer()
 
     def begins_at(self, row: Row) -> bool:
-        """Start on today."""
+        """Whether the row is today."""
         return row.kind == "today"
 
-    def watch_career(self) -> None:
-        """Show the road anew."""
-        stones = road(self.career, self.app.today)
-        self.show_rows([_row(stone, self.app.today) for stone in stones])
+    def watch_shown(self) -> None:
+        """Show the road again."""
+        stones = road(self.shown)
+        self.show_rows([_row(stone, self.shown.today) for stone in stones])
 
 
 def _row(stone: Stone, today: date) -> Row:

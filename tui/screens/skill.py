@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from career.evidence import skill_evidence
-from career.evidence.skill_evidence import Held
+from career.evidence.skill_evidence import SkillEvidence
 from career.model import skills
 from career.model.skills import Skill
 from career.model.snapshot import Career
@@ -24,7 +24,7 @@ class UnratedScreen(DetailScreen):
     It is opened on the skill as it is stored, whose name may be somebody's: behind the mask that is not shown.
     """
 
-    def __init__(self, shown: Held) -> None:
+    def __init__(self, shown: SkillEvidence) -> None:
         super().__init__(Selected(nobodys(shown)))
 
     def on_mount(self) -> None:
@@ -32,35 +32,35 @@ class UnratedScreen(DetailScreen):
         super().on_mount()
         self._mask()
 
-    def watch_career(self) -> None:
+    def watch_shown(self) -> None:
         """Show the record, where there is one by now."""
         self._mask()
         made = skills.of(self._key, self.app.career)
         if made and made.id != self.chosen.record.id:
             self.chosen = Selected(made)
             self.query_one(Detail).record_id = made.id
-        super().watch_career()
+        super().watch_shown()
 
     def show_hints(self) -> None:
         """Show the keys; as long as it is not rated, the one that rates it too."""
         super().show_hints()
         if self.selected() is None and not self.app.masked:
             footer = self.query_one(Footer)
-            footer.show_keys((*hints(self.app.actions, ("stands",), self.PLACE), *footer.keys))
+            footer.show_keys((*hints(self.app.actions, ("stands",), self.SCREEN_KIND), *footer.keys))
 
     def do_edit(self) -> None:
-        self._rate() if self.selected() is None else super().do_edit()
+        self._rate() if self.selected() is None else self.on_row("edit")
 
     def do_stands(self) -> None:
-        self._rate() if self.selected() is None else super().do_stands()
+        self._rate() if self.selected() is None else self.on_row("stands")
 
     def _mask(self) -> None:
         record = self.chosen.record
         self.query_one(Detail).unsaved = as_seen(record, self.app.career) if self.app.masked else record
 
     def _rate(self) -> None:
-        shown = skill_evidence.known_as(self._key, self.app.career)
-        self.ask(skill_prompts.rating(shown, self.app.career, self.app.settings))
+        shown = skill_evidence.evidence_named(self._key, self.app.career)
+        self.ask(skill_prompts.rating(shown, self.app.context()))
 
     @property
     def _key(self) -> str:
@@ -68,12 +68,12 @@ class UnratedScreen(DetailScreen):
         return record.key if isinstance(record, Skill) else ""
 
 
-def nobodys(shown: Held) -> Skill:
-    """Give a skill without a record as one without an id."""
+def nobodys(shown: SkillEvidence) -> Skill:
+    """Return a record without an id for a skill that nobody has rated."""
     return Skill(created_at=datetime.min.replace(tzinfo=UTC), name=shown.name, key=shown.key)
 
 
-def stored(shown: Held, career: Career) -> Held:
-    """Give the skill without a record that is seen so behind the mask."""
+def stored(shown: SkillEvidence, career: Career) -> SkillEvidence:
+    """Return the unrated skill that looks like `shown` once it is masked."""
     loose = (held for held in skill_evidence.inventory(career) if held.skill is None)
     return next((held for held in loose if as_seen(nobodys(held), career) == nobodys(shown)), shown)

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.reactive import reactive
 from textual.widgets import Static
 
 from career.evidence import skill_evidence
-from career.evidence.skill_evidence import Held
+from career.evidence.skill_evidence import SkillEvidence
 from career.language.relative_days import past
 from career.language.text import clean_line, shorten, width
 from career.model.skills import HIGHEST, LEVELS
+from career.views.tone import Tone
 from tui.dialogs import skill_prompts
 from tui.dialogs.actions import hints
 from tui.screens.list_screen import ListScreen
 from widgets.chrome import Footer
 from widgets.plain import plain
-from widgets.rows import Row, RowList, Tone
+from widgets.rows import Row, RowList
 
 EMPTY = (
     "Your skills: how far you are in each, and what shows it. They come here from the tasks that you reframe and from "
@@ -28,9 +27,9 @@ EMPTY = (
 )
 HEAD = " Skills · how far you are, and what shows it"
 UNRATED = "~"
-"""Stands before the words of a skill in the key of its row where there is no record of it."""
+"""Prefix of the row key of a skill without a record."""
 WIDE, MIDDLING = 72, 50
-"""Columns from which a long name has room, and from which a level is said in a word."""
+"""Widths from which a long name fits, and from which a level shows its word."""
 NAME, SHORT_NAME, LEAD, SHORT_LEAD = 30, 22, 17, 9
 """Cells that a name has at least, and those before it, on a wide screen and on a narrow one."""
 
@@ -43,11 +42,10 @@ class SkillsScreen(ListScreen):
     SkillsScreen #skills-so-far { height: auto; color: $text-muted; }
     SkillsScreen.-short #skills-so-far { display: none; }
     """
-    today: reactive[date] = reactive(date.min, init=False)
 
     def __init__(self) -> None:
         super().__init__()
-        self.found: dict[str, Held] = {}
+        self.found: dict[str, SkillEvidence] = {}
 
     def compose(self) -> ComposeResult:
         """Lay out the list, and what is said below it."""
@@ -57,15 +55,15 @@ class SkillsScreen(ListScreen):
         yield Footer()
 
     def on_resize(self) -> None:
-        """Say as much of each as there is room for."""
-        self.watch_career()
+        """Fit the rows to the width."""
+        self.watch_shown()
 
-    def watch_career(self) -> None:
-        """Show the skills anew."""
-        self.found = {_key(shown): shown for shown in skill_evidence.inventory(self.career)}
+    def watch_shown(self) -> None:
+        """Show the skills again."""
+        self.found = {_key(shown): shown for shown in skill_evidence.inventory(self.shown.career)}
         self.show_rows([self._row(key, shown) for key, shown in self.found.items()])
         room = max(8, self.size.width - 2)
-        lines = [f" {shorten(clean_line(text), room)}" for text in skill_evidence.so_far(self.career, self.app.today)]
+        lines = [f" {shorten(clean_line(text), room)}" for text in skill_evidence.so_far(self.shown)]
         self.query_one("#skills-so-far", Static).update(Content("\n").join(map(plain, lines)))
 
     def show_hints(self) -> None:
@@ -74,7 +72,7 @@ class SkillsScreen(ListScreen):
         if self._unrated():
             footer = self.query_one(Footer)
             ids = ("open",) if self.app.masked else ("stands", "open")
-            footer.show_keys((*hints(self.app.actions, ids, self.PLACE), *footer.keys))
+            footer.show_keys((*hints(self.app.actions, ids, self.SCREEN_KIND), *footer.keys))
 
     def add_table(self) -> str:
         """Add skills."""
@@ -82,42 +80,42 @@ class SkillsScreen(ListScreen):
 
     def do_open(self) -> None:
         if shown := self._unrated():
-            from tui.screens.skill import UnratedScreen, stored
+            from tui.screens.skill import stored
 
-            whole = stored(shown, self.app.career) if self.app.masked else shown
-            self.app.push_screen(UnratedScreen(whole), lambda _: self.show_hints())
+            self.open("unrated", stored(shown, self.app.career) if self.app.masked else shown)
         else:
             super().do_open()
 
     def do_edit(self) -> None:
         if shown := self._unrated():
-            self.ask(skill_prompts.rating(shown, self.app.career, self.app.settings))
+            self.ask(skill_prompts.rating(shown, self.app.context()))
         else:
-            super().do_edit()
+            self.on_row("edit")
 
     def do_stands(self) -> None:
         if shown := self._unrated():
-            self.ask(skill_prompts.rating(shown, self.app.career, self.app.settings))
+            self.ask(skill_prompts.rating(shown, self.app.context()))
         else:
-            super().do_stands()
+            self.on_row("stands")
 
-    def _unrated(self) -> Held | None:
-        """Give the skill under the cursor, where there is no record of it."""
+    def _unrated(self) -> SkillEvidence | None:
+        """Return the skill under the cursor if it has no record yet."""
         row = self.query_one(RowList).current
         shown = self.found.get(row.key) if row else None
         return shown if shown and shown.skill is None else None
 
-    def _row(self, key: str, shown: Held) -> Row:
-        is_hollow = skill_evidence.is_hollow(shown, self.app.today, self.app.settings)
-        offer = skill_evidence.due(shown, self.career, self.app.settings)
-        gap = skill_evidence.gap(shown.skill, self.career) if shown.skill else None
+    def _row(self, key: str, shown: SkillEvidence) -> Row:
+        is_hollow = skill_evidence.is_hollow(shown, self.shown)
+        used = skill_evidence.last_used(shown, self.shown.moment)
+        offer = skill_evidence.next_raise(shown, self.shown)
+        gap = skill_evidence.gap(shown.skill, self.shown.career) if shown.skill else None
         said = (
             f"raise to {offer.level}?" if offer else "",
             "hollow" if is_hollow else "",
             f"gap {gap}" if gap and gap.difference else "",
             skill_evidence.way(shown.skill) if shown.skill else "",
             shown.uses.partition(" · ")[0],
-            past(shown.last_used, self.app.today) if shown.last_used else "",
+            past(used, self.shown.today) if used else "",
         )
         wide = self.size.width or self.app.size.width
         room = wide - (LEAD if wide >= MIDDLING else SHORT_LEAD) - (NAME if wide >= WIDE else SHORT_NAME)
@@ -127,7 +125,7 @@ class SkillsScreen(ListScreen):
 
 
 def _fitting(said: Iterable[str], room: int) -> str:
-    """Join what there is to say, the most telling first, as far as there is room."""
+    """Join the parts that fit, the most telling first."""
     text = ""
     for part in filter(None, said):
         longer = f"{text} · {part}" if text else part
@@ -137,12 +135,12 @@ def _fitting(said: Iterable[str], room: int) -> str:
     return text
 
 
-def _key(shown: Held) -> str:
+def _key(shown: SkillEvidence) -> str:
     return shown.skill.id if shown.skill else UNRATED + shown.key
 
 
 def _bar(level: int | None, *, is_hollow: bool, with_word: bool) -> str:
-    """Draw a level as a bar with its word: filled where wins show it, dashed where it is only claimed."""
+    """Return a level as a bar with its word, dashed where no recent win proves it."""
     if level is None:
         return " " * (HIGHEST + 1) + ("no level" if with_word else "?")
     bar = ("-" if is_hollow else "▅") * level + "▁" * (HIGHEST - level)

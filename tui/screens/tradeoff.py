@@ -12,24 +12,21 @@ from textual.widgets import Static
 
 from career.language.text import clean_line
 from career.model import tradeoffs
+from career.model.context import Context
 from career.model.goals import Goal
 from career.model.records import Step
-from career.model.snapshot import Career
 from career.model.tradeoffs import ACTS, Tradeoff
 from tui.dialogs import goal_prompts
-from tui.screens.dialog import Dialog
-from tui.screens.saving_modal import SavingModal
+from tui.screens.modal import Modal
+from tui.screens.opening import screen
 from widgets.plain import plain
 from widgets.rows import Row, RowList
 
 KEYS = "1 cancel   2 postpone   3 delegate   4 keep   y copy the text   u undo   Esc leave"
 EMPTY = "Nothing else is open: there is room."
-CHROME = 11
-"""Rows around the list: border, title, keys, what is freed, what to say."""
-SHORT_CHROME = 6
 
 
-class TradeoffScreen(SavingModal[None]):
+class TradeoffScreen(Modal[None]):
     """Asks what makes room for the goal with this id. Nothing has to be decided; each decision is saved at once."""
 
     DEFAULT_CSS = """
@@ -46,7 +43,8 @@ class TradeoffScreen(SavingModal[None]):
         Binding("u", "undo", "Undo"),
         Binding("escape,enter,q", "dismiss(None)", "Leave"),
     ]
-    career: reactive[Career] = reactive(Career, init=False)
+    CHROME = 11, 6
+    shown: reactive[Context] = reactive(Context.empty, init=False)
 
     def __init__(self, goal: str) -> None:
         super().__init__()
@@ -64,18 +62,17 @@ class TradeoffScreen(SavingModal[None]):
     def on_mount(self) -> None:
         """Start in the list."""
         self.query_one(RowList).focus()
-        self.watch_career()
+        self.watch_shown()
 
     def on_resize(self) -> None:
-        """Leave room for what stands around the list."""
-        chrome = CHROME if self.size.height >= 20 else SHORT_CHROME
-        self.query_one(RowList).styles.max_height = max(1, self.size.height - chrome)
+        """Fit the list to the height of the terminal."""
+        self.query_one(RowList).styles.max_height = self.room()
 
-    def watch_career(self) -> None:
+    def watch_shown(self) -> None:
         """Show what is open, and what was decided."""
-        goal = self.career.goals.get(self.goal)
-        decided = tradeoffs.decided(self.goal, self.career)
-        open_items = tradeoffs.items(self.goal, self.career)
+        goal = self.shown.career.goals.get(self.goal)
+        decided = tradeoffs.decided(self.goal, self.shown.career)
+        open_items = tradeoffs.items(self.goal, self.shown.career)
         left = {item.id for item in open_items}
         rows = [Row(i.id, i.title, lead=i.table.rstrip("s"), tail=_told(decided.get(i.id))) for i in open_items]
         rows += [
@@ -84,7 +81,7 @@ class TradeoffScreen(SavingModal[None]):
         self.query_one(RowList).show_rows(rows)
         self.query_one(RowList).styles.height = max(1, len(rows))
         self._say_title(goal)
-        minutes = tradeoffs.freed(self.goal, self.career)
+        minutes = tradeoffs.freed(self.goal, self.shown.career)
         freed = self.query_one("#freed", Static)
         freed.update(plain(f"Freed so far: {minutes} min a week."))
         freed.display = bool(minutes)
@@ -94,14 +91,15 @@ class TradeoffScreen(SavingModal[None]):
         """Show what to say about the item."""
         self._show_text()
 
-    def action_act(self, act: tradeoffs.Act) -> None:
+    def action_act(self, act: tradeoffs.TradeoffAction) -> None:
         """Ask what goes with an act on the item under the cursor."""
-        goal, row = self.career.goals.get(self.goal), self.query_one(RowList).current
-        item = next((i for i in tradeoffs.items(self.goal, self.career) if row and i.id == row.key), None)
+        goal, row = self.shown.career.goals.get(self.goal), self.query_one(RowList).current
+        item = next((i for i in tradeoffs.items(self.goal, self.shown.career) if row and i.id == row.key), None)
         if goal is None or item is None:
             self.say("That is decided; u takes back the last decision.")
             return
-        self.app.push_screen(Dialog(goal_prompts.trading(act, goal, item, self.career, self.app.settings)), self._after)
+        prompt = goal_prompts.trading(act, goal, item, self.shown.career)
+        self.app.push_screen(screen("dialog", prompt), self._after)
 
     def action_copy(self) -> None:
         """Copy the text for the person."""
@@ -117,17 +115,17 @@ class TradeoffScreen(SavingModal[None]):
 
     def _trade(self) -> Tradeoff | None:
         row = self.query_one(RowList).current
-        return tradeoffs.decided(self.goal, self.career).get(row.key) if row else None
+        return tradeoffs.decided(self.goal, self.shown.career).get(row.key) if row else None
 
     def _show_text(self) -> None:
         trade = self._trade()
-        text = f"To say to {self.career.headline(trade.person)}: {trade.text}" if trade and trade.text else ""
+        text = f"To say to {self.shown.career.headline(trade.person)}: {trade.text}" if trade and trade.text else ""
         to_say = self.query_one("#to-say", Static)
         to_say.update(plain(clean_line(text)))
         to_say.display = bool(text)
 
     def _say_title(self, goal: Goal | None) -> None:
-        count, most = len(tradeoffs.active(self.career)), self.app.settings.max_active
+        count, most = len(tradeoffs.active(self.shown.career)), self.shown.settings.max_active
         name = goal.title if goal else "it"
         held = f"{count} goals are active, and {most} is what one holds. " if count > most else ""
         title = f"{held}What makes room for '{name}'?"

@@ -13,9 +13,9 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from career.language.dates import brief, spell
-from career.model.snapshot import Career
+from career.model.context import Context
 from career.views.upcoming import Due, everything
-from tui.dialogs.actions import Place
+from tui.dialogs.actions import ScreenKind
 from tui.dialogs.row_verbs import Selected
 from tui.screens.base import RowScreen, bindings
 from widgets.chrome import Footer
@@ -37,10 +37,9 @@ class UpcomingScreen(RowScreen):
         &.-beside #month { display: block; }
     }
     """
-    PLACE: ClassVar[Place] = "list"
+    SCREEN_KIND: ClassVar[ScreenKind] = "list"
     BINDINGS: ClassVar[list[BindingType]] = bindings("list")
-    career: reactive[Career] = reactive(Career, init=False)
-    today: reactive[date] = reactive(date.min, init=False)
+    shown: reactive[Context] = reactive(Context.empty, init=False)
 
     def compose(self) -> ComposeResult:
         """Lay out the list and the month."""
@@ -48,19 +47,18 @@ class UpcomingScreen(RowScreen):
         with Horizontal(id="upcoming-body"):
             yield RowList(id="upcoming", empty=EMPTY)
             month = Month(id="month")
-            month.settings = self.app.settings
-            yield month.data_bind(UpcomingScreen.career, UpcomingScreen.today)
+            yield month.data_bind(UpcomingScreen.shown)
         yield Footer()
 
     def on_mount(self) -> None:
         """Start in the list."""
         self.query_one(RowList).focus()
-        self.watch_career()
+        self.watch_shown()
 
-    def watch_career(self) -> None:
-        """Show all lines anew."""
-        lines = sorted(everything(self.career, self.app.today, self.app.settings))
-        self.query_one(RowList).show_rows(grouped(lines, self.app.today))
+    def watch_shown(self) -> None:
+        """Show all lines again."""
+        lines = sorted(everything(self.shown))
+        self.query_one(RowList).show_rows(grouped(lines, self.shown.today))
         self._look_at_row()
 
     def on_row_list_highlighted(self) -> None:
@@ -68,7 +66,7 @@ class UpcomingScreen(RowScreen):
         self._look_at_row()
 
     def selected(self) -> Selected | None:
-        """Give the record of the line under the cursor."""
+        """Return the record of the line under the cursor."""
         row = self.query_one(RowList).current
         record = self.app.career.get(row.key) if row else None
         return Selected(record, row.kind) if row and record else None
@@ -78,14 +76,14 @@ class UpcomingScreen(RowScreen):
         return "reminders"
 
     def _look_at_row(self) -> None:
-        lines = sorted(everything(self.career, self.app.today, self.app.settings))
+        lines = sorted(everything(self.shown))
         at = self.query_one(RowList).cursor
-        self.query_one(Month).chosen = lines[at].on if at < len(lines) else self.app.today
+        self.query_one(Month).chosen = lines[at].on if at < len(lines) else self.shown.today
         self.show_hints()
 
 
 def grouped(lines: Sequence[Due], today: date) -> list[Row]:
-    """Give the rows of lines in their order; only the first of a day names it."""
+    """Return a row for each line, in order; only the first of a day names the day."""
     rows: list[Row] = []
     before: date | None = None
     for line in lines:

@@ -11,10 +11,11 @@ from career.model import goal_metrics
 from career.model.goal_metrics import Metric, Way
 from career.model.goals import Goal
 from career.model.snapshot import Career
+from career.views.tone import Tone
 from tui.screens.list_screen import ListScreen
 from widgets.chrome import Footer
 from widgets.plain import plain
-from widgets.rows import Row, RowList, Tone
+from widgets.rows import Row, RowList
 
 HEAD = " Four ways · whose metric each goal serves (6 in a goal's detail asks for both)"
 EMPTY = "No open goals yet. Press a for the first."
@@ -32,9 +33,9 @@ class WaysScreen(ListScreen):
         yield RowList(id="ways", empty=EMPTY)
         yield Footer()
 
-    def watch_career(self) -> None:
-        """Show the goals anew."""
-        self.show_rows(list(_rows(self.career)))
+    def watch_shown(self) -> None:
+        """Show the goals again."""
+        self.show_rows(list(_rows(self.shown.career)))
 
 
 def _rows(career: Career) -> Iterator[Row]:

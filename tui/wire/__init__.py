@@ -1,1 +1,1 @@
-"""What goes over the line to the terminal and comes from it."""
+"""What is sent to the terminal and what comes in from it."""

@@ -1,4 +1,4 @@
-"""How a cell looks, and the shortest sequence that sets it."""
+"""How a cell looks, and the shortest escape sequence that sets it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from rich.color import Color, ColorSystem
 from rich.style import Style
 
 Look: TypeAlias = tuple[str, str, str]
-"""Attributes, foreground and background, each as parameters of an SGR sequence."""
+"""Attributes, foreground and background, each as the parameters of an SGR sequence."""
 
 PLAIN: Look = ("", "", "")
 ATTRIBUTES = (
@@ -29,34 +29,34 @@ ATTRIBUTES = (
 )
 
 OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "7": "27", "9": "29"}
-"""What turns an attribute off by itself, for those that every terminal of today knows."""
+"""The code that turns an attribute off by itself, for those that every current terminal supports."""
 
 
 SEEN_ON_BLANKS = {"4", "7", "9", "21", "51", "52", "53"}
-"""Lines and exchanged colours: a blank shows no other attribute, and not the colour of its text."""
+"""Attributes that show on a blank: lines and reverse video. No other attribute does, nor does the text colour."""
 
 
 @lru_cache(maxsize=256)
 def seen_on_blanks(attributes: str) -> bool:
-    """Tell whether a blank with these attributes is more than its background."""
+    """Whether a blank with these attributes shows more than its background."""
     return not SEEN_ON_BLANKS.isdisjoint(attributes.split(";"))
 
 
 @lru_cache(maxsize=4096)
 def of_blank(look: Look) -> Look:
-    """Give what is seen of a look on a blank."""
+    """Return the part of a look that shows on a blank."""
     return look if seen_on_blanks(look[0]) else ("", "", look[2])
 
 
 @lru_cache(maxsize=4096)
 def look_of(style: Style, colours: ColorSystem) -> Look:
-    """Give the look of a style in a terminal of so many colours."""
+    """Return the look of a style in a terminal with this many colours."""
     attributes = ";".join(code for name, code in ATTRIBUTES if getattr(style, name))
     return attributes, _codes(style.color, colours, foreground=True), _codes(style.bgcolor, colours, foreground=False)
 
 
 def _codes(colour: Color | None, colours: ColorSystem, *, foreground: bool) -> str:
-    """Give the parameters that set a colour, "" for the terminal's own: there is a shorter word for that."""
+    """Return the parameters that set a colour; "" for the terminal's default, which has a shorter code."""
     if colour is None or colour.is_default:
         return ""
     return ";".join(colour.downgrade(colours).get_ansi_codes(foreground=foreground))
@@ -64,7 +64,7 @@ def _codes(colour: Color | None, colours: ColorSystem, *, foreground: bool) -> s
 
 @lru_cache(maxsize=4096)
 def sgr(before: Look, now: Look) -> str:
-    """Give the shortest sequence from one look to another."""
+    """Return the shortest sequence that changes one look into another."""
     if now == PLAIN:
         return "\x1b[m"
     anew = ";".join(["0", *filter(None, now)])
@@ -78,10 +78,10 @@ def sgr(before: Look, now: Look) -> str:
 
 
 def _turned(before: list[str], now: list[str]) -> list[str] | None:
-    """Give the parameters that turn attributes off and on, None where one cannot be turned off by itself."""
+    """Return the parameters that turn attributes off and on; None if one of them has no code to turn it off."""
     gone = [attribute for attribute in before if attribute and attribute not in now]
     if any(attribute not in OFF for attribute in gone):
         return None
     off = sorted({OFF[attribute] for attribute in gone})
-    # What turns one attribute off may turn off another with it.
+    # The code that turns one attribute off may turn off another as well.
     return off + [on for on in now if on and (on not in before or OFF.get(on) in off)]

@@ -1,4 +1,4 @@
-"""Which signs a stream takes, and a terminal of which it is known that it takes ASCII only."""
+"""Which characters an output stream can write, and a driver for terminals that take only ASCII."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ if TYPE_CHECKING:
     from textual.driver import Driver
 
 NEAREST = "nearest-sign"
-"""The name of the rule, for streams, by which a sign that their encoding has not is written as the nearest it has."""
+"""Name of the codec error handler that replaces a character the encoding lacks by the nearest one it has."""
 
 
 def take_nearest(stream: TextIO, *, ascii_only: bool = False) -> None:
-    """Let a stream write the nearest sign for one that its encoding has not; or for all that are not ASCII."""
+    """Make a stream replace each character that its encoding lacks, or that is not ASCII, by the nearest one."""
     codecs.register_error(NEAREST, _nearest)
     if isinstance(stream, TextIOWrapper):
         stream.reconfigure(encoding="ascii" if ascii_only else None, errors=NEAREST)
 
 
 def takes_all(stream: TextIO) -> bool:
-    """Tell whether a stream can write every sign."""
+    """Whether a stream can write every character."""
     return (stream.encoding or "utf-8").casefold().startswith("utf")
 
 
 def ascii_driver(stock: type[Driver]) -> type[Driver]:
-    """Give a driver that sends ASCII only, each sign in as many cells."""
+    """Return a driver that sends only ASCII, with each character as wide as before."""
     from career.language.ascii import to_ascii
 
-    class AsciiDriver(stock):  # type: ignore[misc, valid-type]  # the driver of this system is known only now
+    class AsciiDriver(stock):  # type: ignore[misc, valid-type]  # the base class is known only at run time
         def write(self, data: str) -> None:
             super().write(to_ascii(data))
 

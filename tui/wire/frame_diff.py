@@ -1,17 +1,16 @@
-"""Only the cells that changed go to the terminal, as curses does it; Textual paints every line of a region anew.
+"""Sends only the cells that changed, as curses does; Textual repaints every line of a region.
 
-The cells that the terminal shows are kept, each as its text and its look. An update is laid over them, and what differs
-is sent, in as few bytes as `cell_writer` finds. The colour of a blank's text is not seen, and makes no difference.
+The cells on the screen are remembered, each as its text and its look. An update is compared with them, and what differs
+is sent in as few bytes as `cell_writer` finds. The text colour of a blank does not show, so it is ignored.
 
-Textual has no public place for this, so `usable` tests at start for what is used here; where that is missing, Textual
-sends all of it as always. What cannot be held as cells (a link, a control character) is sent as always too.
+Textual has no public hook for this. So `usable` checks at start for the internals used here; if they are missing,
+Textual draws as always. So it does with what cannot be held as cells (a link, a control character).
 """
 
 from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeAlias
 
 from rich.cells import cell_len
 from rich.color import ColorSystem
@@ -23,13 +22,10 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from tui.wire.cell_style import PLAIN, Look, look_of, of_blank
-from tui.wire.cell_writer import BLANKED, Cell, Paper, Run, together, written
-
-Part: TypeAlias = Run
-"""Cells of one line, from column and row."""
+from tui.wire.cell_writer import BLANKED, Capabilities, Run, StyledCell, together, written
 
 JOINED = 4
-"""An unchanged gap of so many cells is sent again: a cursor move over it would take as many bytes."""
+"""An unchanged gap of up to this many cells is sent again: moving the cursor over it would take as many bytes."""
 
 
 class Unfit(ValueError):
@@ -37,32 +33,32 @@ class Unfit(ValueError):
 
 
 def usable() -> bool:
-    """Tell whether this Textual has what is used here, in the form in which it is used."""
+    """Whether this version of Textual has the internals used here, with the same signatures."""
     wanted: dict[Callable[..., object], list[str]] = {
         LayoutUpdate: ["strips", "region"],
         ChopsUpdate: ["chops", "spans", "chop_ends"],
-        App._display: ["self", "screen", "renderable"],  # noqa: SLF001 - the one place where updates pass
+        App._display: ["self", "screen", "renderable"],  # noqa: SLF001 - every update passes here
     }
     if any(list(inspect.signature(made).parameters) != names for made, names in wanted.items()):
         return False
-    probe = Changes(LayoutUpdate([[Strip([Segment("x")])]], Region(0, 0, 1, 1)), Shown(), Size(1, 1))
+    probe = Changes(LayoutUpdate([[Strip([Segment("x")])]], Region(0, 0, 1, 1)), ScreenBuffer(), Size(1, 1))
     return "x" in probe.render_segments(Console(color_system=None))
 
 
 class Changes(CompositorUpdate):
-    """An update, of which only what is not yet shown is rendered."""
+    """An update that renders only the cells that differ from the screen."""
 
-    def __init__(self, update: LayoutUpdate | ChopsUpdate, shown: Shown, size: Size) -> None:
+    def __init__(self, update: LayoutUpdate | ChopsUpdate, shown: ScreenBuffer, size: Size) -> None:
         self.update = update
         self.shown = shown
         self.size = size
 
     def __rich__(self) -> RenderableType:
-        """Give all of it, for whatever else than the terminal it is drawn on."""
+        """Return the whole update, for whatever is not a terminal."""
         return self.update
 
     def render_segments(self, console: Console) -> str:
-        """Give what is to be written, and take it as shown."""
+        """Return what is to be written, and remember it as shown."""
         colours = COLOR_SYSTEMS[console.color_system] if console.color_system else ColorSystem.TRUECOLOR
         self.shown.fit(self.size)
         try:
@@ -72,38 +68,38 @@ class Changes(CompositorUpdate):
             return self.update.render_segments(console)
 
 
-class Shown:
-    """The cells that the terminal shows, as far as they are known; `terminal` is its name, as TERM tells it."""
+class ScreenBuffer:
+    """The cells on the screen, as far as they are known. `terminal` is the value of TERM."""
 
     def __init__(self, terminal: str = "") -> None:
         self.erases = terminal.startswith(BLANKED)
         self._size = Size(0, 0)
-        self._rows: list[list[Cell | None]] = []
+        self._rows: list[list[StyledCell | None]] = []
 
     def changes(self, update: RenderableType | None, size: Size) -> RenderableType | None:
-        """Give, for an update of a screen of this size, the one that sends its changes only."""
+        """Return the update reduced to its changes, for a screen of this size."""
         return Changes(update, self, size) if isinstance(update, LayoutUpdate | ChopsUpdate) else update
 
     def forget(self) -> None:
-        """Take nothing as known: the terminal was resized, used by another program, or is to be drawn anew."""
+        """Forget what is shown: the terminal was resized, used by another program, or is to be redrawn."""
         self._rows = [[None] * self._size.width for _ in range(self._size.height)]
 
     def fit(self, size: Size) -> None:
-        """Take the size of the screen, and forget everything where it is another."""
+        """Take the size of the screen, and forget everything if it has changed."""
         if size != self._size:
             self._size = size
             self.forget()
 
-    def draw(self, given: Iterable[Part]) -> str:
-        """Lay parts over what is shown, and give the sequence that shows them. Raises Unfit, with nothing known."""
-        runs: list[Part] = []
+    def draw(self, given: Iterable[Run]) -> str:
+        """Return the sequence that shows these parts. Raises Unfit, after which nothing is known of the screen."""
+        runs: list[Run] = []
         for x, y, cells in given:
             room = cells[: self._size.width - x]
             if 0 <= y < len(self._rows) and self._rows[y][x : x + len(room)] != room:
                 runs += self._changed(x, y, room)
-        return written(runs, Paper(self._size.width, self.erases))
+        return written(runs, Capabilities(self._size.width, self.erases))
 
-    def _changed(self, x: int, y: int, cells: list[Cell]) -> Iterator[Part]:
+    def _changed(self, x: int, y: int, cells: list[StyledCell]) -> Iterator[Run]:
         row, first, after = self._rows[y], 0, 0
         for at, cell in enumerate(cells):
             if at < after or row[x + at] == cell:
@@ -122,16 +118,16 @@ class Shown:
         self._cut(row, x, x + len(cells))
         row[x : x + len(cells)] = cells
 
-    def _may_join(self, cells: list[Cell]) -> bool:
-        """Tell whether an unchanged gap is best sent again: the cells are the one before, the gap, and the one after."""
+    def _may_join(self, cells: list[StyledCell]) -> bool:
+        """Whether an unchanged gap is best sent again. The cells are the one before, the gap, and the one after."""
         (text, look), *gap, after = cells
         if len(gap) > JOINED:
             return self.erases and text == " " and all(cell == after for cell in [cells[0], *gap])
         fits = text != "" and text.isascii()
         return fits and all(c.isascii() and c and (own == look or together(look, own, text, c)) for c, own in gap)
 
-    def _cut(self, row: list[Cell | None], start: int, stop: int) -> None:
-        """Forget wide texts that reach over the edges of what is drawn now: terminals blank what is left of them."""
+    def _cut(self, row: list[StyledCell | None], start: int, stop: int) -> None:
+        """Forget wide characters that are half overwritten: terminals blank the other half."""
         at = start
         while at > 0 and _is_rest(row[at] if at < len(row) else None):
             at -= 1
@@ -143,8 +139,8 @@ class Shown:
             stop += 1
 
 
-def parts(update: LayoutUpdate | ChopsUpdate, colours: ColorSystem) -> Iterator[Part]:
-    """Give the cells of an update, line by line. Raises Unfit."""
+def parts(update: LayoutUpdate | ChopsUpdate, colours: ColorSystem) -> Iterator[Run]:
+    """Return the cells of an update, line by line. Raises Unfit."""
     if isinstance(update, LayoutUpdate):
         for y, strips in enumerate(update.strips, start=update.region.y):
             yield update.region.x, y, [cell for strip in strips for cell in cells_of(strip, colours)]
@@ -156,9 +152,9 @@ def parts(update: LayoutUpdate | ChopsUpdate, colours: ColorSystem) -> Iterator[
                 yield x, y, cells_of(strip if whole else strip.crop(0, min(end, last) - x), colours)
 
 
-def cells_of(strip: Strip, colours: ColorSystem) -> list[Cell]:
-    """Give the cells of a strip. Raises Unfit."""
-    cells: list[Cell] = []
+def cells_of(strip: Strip, colours: ColorSystem) -> list[StyledCell]:
+    """Return the cells of a strip. Raises Unfit."""
+    cells: list[StyledCell] = []
     for text, style, control in strip:
         if control or (style is not None and style.link):
             raise Unfit
@@ -173,8 +169,8 @@ def cells_of(strip: Strip, colours: ColorSystem) -> list[Cell]:
     return cells
 
 
-def _add_wide(cells: list[Cell], text: str, look: Look) -> None:
-    """Add a text that is not plain. A sequence whose characters have another width together stays one whole."""
+def _add_wide(cells: list[StyledCell], text: str, look: Look) -> None:
+    """Add text that is not ASCII. It stays in one piece if it is not as wide as the sum of its characters."""
     if any(character < " " or "\x7f" <= character <= "\x9f" for character in text):
         raise Unfit
     widths = [cell_len(character) for character in text]
@@ -187,8 +183,8 @@ def _add_wide(cells: list[Cell], text: str, look: Look) -> None:
             _add_mark(cells, piece)
 
 
-def _add_mark(cells: list[Cell], mark: str) -> None:
-    """Add a mark without a cell of its own to the text before it."""
+def _add_mark(cells: list[StyledCell], mark: str) -> None:
+    """Add a combining character to the text before it."""
     at = len(cells) - 1
     while at >= 0 and not cells[at][0]:
         at -= 1
@@ -197,13 +193,13 @@ def _add_mark(cells: list[Cell], mark: str) -> None:
     cells[at] = (cells[at][0] + mark, cells[at][1])
 
 
-def end_of(cells: list[Cell], at: int) -> int:
-    """Give the place after the text that covers the cell `at`."""
+def end_of(cells: list[StyledCell], at: int) -> int:
+    """Return the position after the text that covers the cell `at`."""
     at += 1
     while at < len(cells) and not cells[at][0]:
         at += 1
     return at
 
 
-def _is_rest(cell: Cell | None) -> bool:
+def _is_rest(cell: StyledCell | None) -> bool:
     return cell is not None and not cell[0]

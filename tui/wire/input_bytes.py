@@ -1,7 +1,7 @@
-"""What comes in from the terminal. A byte or a key report that cannot be read must not end the dashboard.
+"""Tolerant input from the terminal: an unreadable byte or key report must not end the dashboard.
 
-Textual 8.2 reads strict UTF-8 and ends at one byte of another encoding, and at a key report with an alternate key. It
-has no public place for either: `driver` tests for what is used here, and leaves Textual as it is where that is gone.
+Textual 8.2 decodes strict UTF-8 and ends at one byte of another encoding, and at a key report with an alternate key. It
+has no public hook for either: `driver` checks for the internals used here, and leaves Textual alone without them.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from textual.drivers import linux_driver
 from textual.keys import Keys
 
 ALTERNATE_KEY = re.compile(r"(\x1b\[\d+)(?::\d*)+")
-"""The code of a key in a report, with the codes of the same key under other modifiers or in another layout."""
+"""The code of a key in a report, followed by its alternate codes (with modifiers, or in another layout)."""
 MOUSE_IN_PIXELS_OFF = "\x1b[?1016l"
 
 
-class Decoder(codecs.getincrementaldecoder("utf-8")):  # type: ignore[misc]  # a class that codecs looks up
-    """Puts U+FFFD in the place of what is not UTF-8. Raises EOFError for nothing: Textual would read it for ever."""
+class Decoder(codecs.getincrementaldecoder("utf-8")):  # type: ignore[misc]  # the base class is found by codecs at run time
+    """Decodes invalid UTF-8 as U+FFFD. Raises EOFError at the end of input, which Textual would read for ever."""
 
     def decode(self, data: bytes, final: bool = False) -> str:
         if not data and not final:
@@ -34,14 +34,14 @@ class Decoder(codecs.getincrementaldecoder("utf-8")):  # type: ignore[misc]  # a
 
 
 def decoder(_encoding: str) -> partial[Decoder]:
-    """Give the maker of a decoder, in the place of the one that Textual asks for."""
+    """Return the factory of a decoder, whatever encoding Textual asks for."""
     return partial(Decoder, errors="replace")
 
 
-class Parser(XTermParser):
-    """Reads key reports of all forms; what is none that it knows is left out.
+class KeyParser(XTermParser):
+    """Reads key reports of all forms. Unknown sequences are dropped.
 
-    Some terminals report a space without its text, which a field would not insert.
+    Some terminals report a space without its text; a field would not insert it, so the text is added.
     """
 
     def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
@@ -53,28 +53,28 @@ class Parser(XTermParser):
         return [events.Key("space", " ") if key.key == "space" else key for key in found]
 
 
-class Terminal(linux_driver.LinuxDriver):
-    """Textual's driver, which also takes back the mode of the mouse that Textual leaves on, and bears a hang-up."""
+class TolerantDriver(linux_driver.LinuxDriver):
+    """Textual's driver, which also turns off a mouse mode that Textual leaves on, and survives a hang-up."""
 
     def run_input_thread(self) -> None:
-        """Read keys, and end as by SIGHUP where nobody is at the other end: who is no child of a shell gets none."""
+        """Read keys, and act as on SIGHUP when the terminal is gone: only children of a shell are sent one."""
         try:
             super().run_input_thread()
         except (EOFError, OSError):
             signal.raise_signal(signal.SIGHUP)
 
     def write(self, data: str) -> None:
-        """Send something. Where nobody takes it any more, the thread that sends has ended, and its queue would fill."""
+        """Send something, unless the writer thread has ended: nobody would empty its queue."""
         if self._writer_thread is not None and self._writer_thread.is_alive():
             super().write(data)
 
     def close(self) -> None:
-        """End the thread that sends."""
+        """End the writer thread."""
         if self._writer_thread is not None and self._writer_thread.is_alive():
             super().close()
 
     def disable_input(self) -> None:
-        """Read no more; then take back what was switched on when the terminal answered that it has it, maybe just now."""
+        """Stop reading, then undo the modes that were set when the terminal reported them, perhaps just now."""
         super().disable_input()
         self._disable_in_band_window_resize()
         if self._mouse:
@@ -82,13 +82,13 @@ class Terminal(linux_driver.LinuxDriver):
 
 
 def driver(stock: type[Driver]) -> type[Driver]:
-    """Give the driver to use in the place of Textual's `stock`: a forgiving one, or itself where that cannot be."""
+    """Return the tolerant driver to use instead of Textual's `stock`; `stock` itself if its internals have changed."""
     wanted = {"getincrementaldecoder": codecs.getincrementaldecoder, "XTermParser": XTermParser}
     found = {name: getattr(linux_driver, name, None) for name in wanted}
     if stock is not linux_driver.LinuxDriver or found not in (wanted, FORGIVING):
         return stock
     vars(linux_driver).update(FORGIVING)
-    return Terminal
+    return TolerantDriver
 
 
-FORGIVING = {"getincrementaldecoder": decoder, "XTermParser": Parser}
+FORGIVING = {"getincrementaldecoder": decoder, "XTermParser": KeyParser}

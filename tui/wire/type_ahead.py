@@ -1,8 +1,8 @@
-"""One key at a time: what is typed faster than a screen opens goes to that screen, and never to the one below it.
+"""One key at a time: what is typed while a screen opens goes to that screen, never to the one below it.
 
-Textual hands each key to whatever has the focus when the key arrives. On a slow line "n", the text and Enter arrive
-in one piece: the text would run as commands on the dashboard. Here a key waits until the one before it was handled
-and the screen that it may have opened is there.
+Textual hands each key to the widget that has the focus when the key arrives. On a slow connection "n", the text and
+Enter arrive together, and the text would run as commands on the dashboard. Here a key waits until the key before it is
+handled and the screen that it may have opened is ready.
 """
 
 from __future__ import annotations
@@ -16,17 +16,17 @@ from textual.app import App
 from textual.message_pump import MessagePump
 
 HANDLED_WITHIN, OPENED_WITHIN = 0.5, 3.0
-"""Seconds after which the next key goes on all the same, whatever became of the one before."""
+"""Seconds after which the next key is taken, even if the one before is not handled or its screen not open."""
 STEPS_UP = 3
-"""How often something is sent on before a key is kept: the key to its field, the field's change to the form, the form's to its screen."""
+"""Messages from a key to what keeps its text: the key to the field, then the field's change to the form, then to its screen."""
 LOOK_AGAIN = 0.01
-"""Seconds between looks whether a widget that has not answered is still there: a key may have closed its screen."""
+"""Seconds between checks whether a widget that does not answer still exists: a key may have closed its screen."""
 
 Key = events.Key | events.Paste
 
 
 class TypeAhead:
-    """Keys and pastes that wait for their turn, which `turn` may put off. `handle` gives one of them to the app."""
+    """A queue of keys and pastes. `turn` is awaited before each and may delay it; `handle` gives it to the app."""
 
     def __init__(
         self, app: App[Any], handle: Callable[[Key], Awaitable[None]], turn: Callable[[Key], Awaitable[None]]
@@ -39,15 +39,15 @@ class TypeAhead:
 
     @property
     def is_busy(self) -> bool:
-        """Whether a key waits for its turn, or has it."""
+        """Whether a key is waiting or being handled."""
         return self._is_handling or not self._waiting.empty()
 
     def put(self, event: Key) -> None:
-        """Let a key wait for its turn."""
+        """Put a key into the queue."""
         self._waiting.put_nowait(event)
 
     async def run(self) -> None:
-        """Give one key after the other to the app, for as long as it runs."""
+        """Give one key after the other to the app, until the app ends."""
         while True:
             event = await self._waiting.get()
             self._is_handling = True
@@ -66,7 +66,7 @@ class TypeAhead:
         target = self._app.focused or screen
         way_up = (target, *target.ancestors)
         await self._handle(event)
-        # A key that its widget does not take goes up to the app, from one to the next: follow it.
+        # A key that its widget does not handle bubbles up to the app, from one to the next: follow it.
         for node in way_up:
             await _reached(node, node.call_later, HANDLED_WITHIN)
         await _reached(self._app, self._app.call_later, HANDLED_WITHIN)
@@ -76,12 +76,12 @@ class TypeAhead:
 
 
 async def _reached(node: MessagePump, call: Callable[..., object], seconds: float) -> None:
-    """Wait until a queue has come to what is put at its end now, or until its node is gone."""
+    """Wait until the message pump has reached a callback queued now, or until its node is gone."""
     there = asyncio.Event()
     call(there.set)
     for _ in range(int(seconds / LOOK_AGAIN)):
         try:
-            async with asyncio.timeout(LOOK_AGAIN):  # `wait_for` may swallow the cancelling of an app that ends
+            async with asyncio.timeout(LOOK_AGAIN):  # `wait_for` may swallow the cancellation of an app that ends
                 await there.wait()
         except TimeoutError:
             if not (node.is_running and node.is_attached):

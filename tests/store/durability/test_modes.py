@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from store.mirror import FOLDER as MIRROR
-from store.mirror import name_of
+from store.mirror import path_digest
 from tests.store.durability.calls import Call, Make, watched
 from tests.store.durability.child import DATA, STATE, open_store
 from tests.store.durability.life import live
@@ -53,7 +53,7 @@ def test_nobody_else_may_read_or_enter(ground: Path) -> None:
     assert {
         str(DATA),
         f"{DATA}.lock",
-        str(STATE / "nodes" / name_of(ground / DATA)),
+        str(STATE / "nodes" / path_digest(ground / DATA)),
         str(STATE / MIRROR),
     } <= found.keys()
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from career.reframing.weights import Learned, expected, for_skills, skill_shares, word_share
+from career.reframing.weights import LinearModel, expected, for_skills, skill_shares, word_share
 
-MODEL = Learned("", ("a", "b"), (0.1, 0.2), {"report": "0:0.5", "slow": "1:-0.5"}, ((0.0, 1.0), (0.0, 0.0)))
+MODEL = LinearModel("", ("a", "b"), (0.1, 0.2), {"report": "0:0.5", "slow": "1:-0.5"}, ((0.0, 1.0), (0.0, 0.0)))
 
 
 def test_a_skill_that_nothing_speaks_for_is_as_right_as_usual() -> None:

@@ -1,1 +1,1 @@
-"""One module a verb of the command line, each with `parser()` and `run()`. None is imported before it is asked for."""
+"""The verbs of the command line, one module each, with a function `run(words, session)`. Imported when run."""

@@ -14,7 +14,7 @@ from tui.cli.session import Session
 from tui.cli.tables import flags_told, named
 
 LINE = {"checkins": "goal", "approvals": "goal", "tellings": "feedback"}
-"""What the words are of a table whose records hang on another: the id, or the title, of that one."""
+"""For tables whose records belong to another one: the field that the words name, by its id or title."""
 TABLES = tuple(table for table in editing.SINGULAR if table not in editing.MADE_BY)
 EXAMPLES = {
     "goals": "rung add goal Lead two people --due eoq --unit people --baseline 0 --target 2",
@@ -40,7 +40,7 @@ def run(words: list[str], session: Session) -> int:
     parser.add_argument("table", metavar="TABLE", choices=singular, help=", ".join(singular))
     parser.add_argument("title", nargs="+", metavar="TITLE", help="one line, without quotes")
     if not words or words[0].startswith("-"):
-        parser.read(words)  # tells what is missing, or helps
+        parser.read(words)  # reports what is missing, or prints the help
     table = named(words[0], TABLES)
     if not table:
         parser.error(f"there is no table '{words[0]}'. {near_word(words[0], singular)}")
@@ -59,37 +59,37 @@ def add(table: str, words: list[str], session: Session, verb: str, examples: str
 
 
 def commit(table: str, texts: Mapping[str, str], session: Session) -> int:
-    """Add one record to the table from the text of each field."""
+    """Add one record to the table, from the text of each field."""
     with flags_told(line_and_options(table)[1]):
-        step = editing.add(table, texts, session.store.career, session.moment, session.settings)
+        step = editing.add(table, texts, session.writing)
     record = made(step, table)
     session.commit(step, record.id, dates_in(record, texts))
     return 0
 
 
 def line_and_options(table: str) -> tuple[Field, list[Field]]:
-    """Give the field that the words after the verb fill, and those that have an option."""
+    """Return the field that the words after the verb fill, and the fields that have an option."""
     fields = fields_of(table)
     line = next((f for f in fields if f.name == LINE.get(table)), None) or required_field(BY_TABLE[table])
     return line, [field for field in fields if field.name != line.name]
 
 
 def typed_fields(fields: list[Field], typed: Mapping[str, str | None]) -> dict[str, str]:
-    """Give the text of each field whose option was typed, an empty one included."""
+    """Return the text of each field whose option was typed, even if the text is empty."""
     found = {field.name: typed.get(field.name) for field in fields}
     return {name: text for name, text in found.items() if text is not None}
 
 
 def made(step: Step, table: str) -> Record:
-    """Give the record of the table that a step makes."""
+    """Return the record of this table that a step makes."""
     return next(change for change in step.changes if isinstance(change, Record) and change.table == table)
 
 
 def dates_in(record: Record, texts: Mapping[str, str]) -> dict[str, date]:
-    """Give the dates that were typed, by the name of their field, as they were understood."""
+    """Return the dates that were typed, by the name of their option, as they were understood."""
     fields = [field for field in fields_of(record.table) if field.kind == "date" and texts.get(field.name)]
     days = {field.flag.strip("-").replace("-", " "): getattr(record, field.name) for field in fields}
-    return {label: day for label, day in days.items() if day is not None}  # a text of spaces means no date
+    return {label: day for label, day in days.items() if day is not None}  # a text of only spaces means no date
 
 
 def _note(singular: list[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from store.backups import DAY, Backups
-from store.load import Place
+from store.data_file import DataFile
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.host.printing import say, say_columns, say_json
@@ -14,13 +14,13 @@ BEFORE = {DAY: "before the first change of the day", "anew": "before a new file 
 
 
 def run(words: list[str], session: Session) -> int:
-    """Print the backups, numbered as `rung restore` counts them."""
+    """Print the backups, numbered as `rung restore` expects."""
     note = "One is taken before the first change of a day, and before import, sync, restore and purge."
     parser = Parser("backups", "The backups of your file, newest first.", "rung backups\nrung restore 2", note)
     parser.add_json()
     typed = parser.read(words)
-    place = Place(session.paths.data, session.paths.state)
-    found = Backups(place.data, place.state).all()
+    file = DataFile(session.paths.data, session.paths.state)
+    found = Backups(file.path, file.state_folder).all()
     if typed.json:
         say_json(
             [
@@ -36,15 +36,15 @@ def run(words: list[str], session: Session) -> int:
 
 
 def local(at: datetime) -> str:
-    """Give a moment as a list shows it."""
+    """Return a time in the local time zone, as a list shows it."""
     return f"{at.astimezone():%Y-%m-%d %H:%M}"
 
 
 def told(before: str) -> str:
-    """Say what a backup was taken before."""
+    """Return what a backup was taken before, in words."""
     return BEFORE.get(before, f"before {before}")
 
 
 def size(count: int) -> str:
-    """Give a number of bytes in words."""
+    """Return a number of bytes with its unit."""
     return f"{count} bytes" if count < 10_000 else f"{count // 1000} kB"

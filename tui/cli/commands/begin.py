@@ -1,4 +1,4 @@
-"""`rung begin ID...`: begin the chosen ideas; the others stay ideas (G15)."""
+"""`rung begin ID...`: start the chosen ideas; the others stay ideas (G15)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tui.cli.session import Session
 
 
 def run(words: list[str], session: Session) -> int:
-    """Begin ideas."""
+    """Start ideas."""
     parser = Parser("begin", "Begin ideas, five at most at a time.", "rung list goals\nrung begin g8k g3p")
     parser.add_argument("id", nargs="+", metavar="ID", help="the ideas that were chosen")
     typed = parser.read(words)

@@ -1,11 +1,11 @@
-"""`rung board`: those who report to me, and their tasks that lack a picture (P17)."""
+"""`rung board`: the people who report to me, and their tasks to reframe (P17)."""
 
 from __future__ import annotations
 
 from career.language.relative_days import past
 from career.model.tasks import Task
 from career.views import board
-from career.views.board import Standing
+from career.views.board import ReportOverview
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.host.printing import say, say_columns, say_json
@@ -14,12 +14,12 @@ HEADS = ("", "", "seen", "picture", "without", "anew", "wants")
 
 
 def run(words: list[str], session: Session) -> int:
-    """Print a row for each report, then the tasks of theirs without a picture, the oldest first."""
+    """Print a row per report, then their tasks that still need a reframe, oldest first."""
     note = "A report is a person whose role is `report`: rung add person NAME --role report."
     parser = Parser("board", "Pictures that those who report to you lack.", "rung board\nrung board --json", note)
     parser.add_json()
     typed = parser.read(words)
-    rows, lacking = board.board(session.career, session.today), board.without_picture(session.career)
+    rows, lacking = board.board(session.reading), board.without_picture(session.reading)
     if typed.json:
         say_json({"reports": [_json(row) for row in rows], "without_picture": [_task(t, session) for t in lacking]})
     elif not rows:
@@ -32,7 +32,7 @@ def run(words: list[str], session: Session) -> int:
     return 0
 
 
-def _row(row: Standing, session: Session) -> tuple[str, ...]:
+def _row(row: ReportOverview, session: Session) -> tuple[str, ...]:
     days = "never" if row.picture_days is None else f"{row.picture_days} d"
     want = f"“{row.want.text}”" if row.want else "not known yet: rung add want TEXT --from NAME"
     counts = (str(row.strengths), days, str(row.without_picture), str(row.proposals))
@@ -41,10 +41,14 @@ def _row(row: Standing, session: Session) -> tuple[str, ...]:
 
 def _lacks(task: Task, session: Session) -> tuple[str, ...]:
     name = session.career.headline(task.for_person)
-    return session.career.short(task.id), past(board.since(task, session.today), session.today), f"{name}: {task.title}"
+    return (
+        session.career.short(task.id),
+        past(board.since(task, session.moment), session.today),
+        f"{name}: {task.title}",
+    )
 
 
-def _json(row: Standing) -> dict[str, object]:
+def _json(row: ReportOverview) -> dict[str, object]:
     return {
         "id": row.person.id,
         "text": row.person.name,
@@ -62,5 +66,5 @@ def _task(task: Task, session: Session) -> dict[str, object]:
         "id": task.id,
         "text": task.title,
         "for": session.career.headline(task.for_person),
-        "since": board.since(task, session.today),
+        "since": board.since(task, session.moment),
     }

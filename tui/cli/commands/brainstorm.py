@@ -1,4 +1,4 @@
-"""`rung brainstorm`: ideas for what to do next, one, or by `-` one a line of standard input (G15)."""
+"""`rung brainstorm`: ideas for goals, one from the words, or with `-` one per line of standard input (G15)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ EXAMPLES = "rung brainstorm run the guild for a year\nrung brainstorm - < ideas.
 
 
 def run(words: list[str], session: Session) -> int:
-    """Keep ideas; `rung begin` begins the few that are chosen."""
+    """Save ideas; `rung begin` starts the few that are chosen."""
     parser = Parser("brainstorm", "Keep ideas; rung begin ID... begins the chosen few.", EXAMPLES)
     parser.add_argument("idea", nargs="+", metavar="IDEA", help="one line; - reads an idea a line")
     typed = parser.read(words)

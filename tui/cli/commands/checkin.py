@@ -1,4 +1,4 @@
-"""`rung checkin`: the daily check-in; without a terminal, or with `--json`, what stands on its cards."""
+"""`rung checkin`: the daily check-in; without a terminal, or with `--json`, what its cards show."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ def run(words: list[str], session: Session) -> int:
 
 
 def as_json(session: Session) -> dict[str, object]:
-    """Give what `rung checkin --json` prints; docs/json.md tells of every key."""
-    career, today = session.career, session.today
-    cards = checkin.cards(career, today, session.settings)
-    held, item, found = reviews.of_today(career, today), cards.inbox, cards.nudge
+    """Return what `rung checkin --json` prints; docs/json.md describes every key."""
+    today = session.today
+    cards = checkin.cards(session.reading)
+    held, item, found = reviews.of_today(session.reading), cards.inbox, cards.nudge
     return {
         "today": today,
         "cards": list(cards.names),
@@ -44,21 +44,21 @@ def as_json(session: Session) -> dict[str, object]:
             {"on": d.on, "days": (d.on - today).days, "kind": d.kind, "text": d.text, "id": d.source} for d in cards.due
         ],
         "goals": [_goal(goal, session) for goal in cards.goals],
-        "inbox": {"id": item.id, "state": feedback.state(item, career, today), "text": item.raw} if item else None,
+        "inbox": {"id": item.id, "state": feedback.state(item, session.reading), "text": item.raw} if item else None,
         "nudge": {"kind": found.kind, "id": found.source, "text": found.text, "why": found.why} if found else None,
         "held": {"seconds": held.seconds, "left_at": held.left_at} if held else None,
     }
 
 
 def _goal(goal: Goal, session: Session) -> dict[str, object]:
-    career, today = session.career, session.today
+    career = session.career
     return {
         "id": goal.id,
         "text": goal.title,
         "value_now": goals.value_now(goal, career),
         "target": goal.target,
         "unit": goal.unit,
-        "pace_word": goals.pace_word(goal, career, today, session.settings),
+        "pace_word": goals.pace_word(goal, session.reading),
         "if_cue": goal.if_cue,
         "then_do": goal.then_do,
     }
@@ -66,13 +66,13 @@ def _goal(goal: Goal, session: Session) -> dict[str, object]:
 
 def _print(session: Session) -> None:
     career, today = session.career, session.today
-    cards = checkin.cards(career, today, session.settings)
+    cards = checkin.cards(session.reading)
     rows = [
         ("due", career.short(d.source), f"{brief(d.on, today)}: {d.text}", f"rung done {career.short(d.source)}")
         for d in cards.due
     ]
     for goal in cards.goals:
-        word = goals.pace_word(goal, career, today, session.settings)
+        word = goals.pace_word(goal, session.reading)
         short = career.short(goal.id)
         rows.append(("goal", short, goal.title + (f", {word}" if word else ""), f"rung add checkin {short} --value N"))
     if cards.inbox:

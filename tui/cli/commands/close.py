@@ -1,4 +1,4 @@
-"""`rung close ID`: the close-out of a reframed task: done right, came true, and one line that makes a win (P20)."""
+"""`rung close ID`: the end of a reframed task: done right, came true, and one line that becomes a win (P20)."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from career.card import closing
 from career.card.closing import Closing
 from career.errors import BadValue, Refused
 from career.evidence import effects
-from career.evidence.skill_evidence import Raise, most_due
+from career.evidence.skill_evidence import LevelRaise, best_raise
+from career.model.context import Context
 from career.model.field_values import YES
 from career.model.reframes import CameTrue, Reframe
 from career.model.skills import typed_as
-from career.model.snapshot import Career
 from career.views.as_json import record_json
 from tui.cli.arguments import YES_OR_NO, Parser, words_or_input
 from tui.cli.session import Session
@@ -48,46 +48,49 @@ def run(words: list[str], session: Session) -> int:
     kept = row if isinstance(row, Reframe) else closing.to_close(row, career)
     if kept is None:
         raise Refused(f"'{row.headline}' has no reframe to close.", "`rung done ID` marks a task as done.")
-    said, moment, settings = _said(typed), session.moment, session.settings
-    step = closing.close(kept, said, career, moment, settings)
-    offer = closing.offered(kept, said, career, moment, settings) if said.line else None
+    said, context = _said(typed), session.writing
+    step = closing.close(kept, said, context)
+    offer = closing.offered(kept, said, context) if said.line else None
     if said.raising and not said.line:
         raise Refused("A level needs the win that speaks for it.", "Type its line after the id.")
     if said.raising and offer is None:
-        raise Refused("No level is due.", f"It takes {settings.raise_proofs} wins with a skill since its level.")
+        raise Refused(
+            "No level is due.", f"It takes {context.settings.raise_proofs} wins with a skill since its level."
+        )
     if typed.json:
-        after = session.store.commit(*step)
-        say_json(as_json(after, kept.id, session))
+        session.store.commit(*step)
+        say_json(as_json(kept.id, session.writing))
         return 0
     session.commit(step, kept.about)
     if offer and not said.raising:
-        name = typed_as(offer.held.skill, session.store.career) if offer.held.skill else offer.held.key
+        name = typed_as(offer.evidence.skill, session.store.career) if offer.evidence.skill else offer.evidence.key
         say(f"{offer.why} speak for raising {offer}: rung rate {name} {offer.level}")
-    for line in effects.so_far(session.store.career, session.today):
+    for line in effects.so_far(session.writing):
         say(line)
     return 0
 
 
-def as_json(career: Career, kept: str, session: Session) -> dict[str, object]:
-    """Give what `rung close --json` prints: the reframe, and the win that it made, `null` where it made none."""
-    closed = career.reframes[kept]
-    won = career.wins.get(closed.win)
+def as_json(kept: str, context: Context) -> dict[str, object]:
+    """Return what `rung close --json` prints: the reframe and its win, `null` if there is none."""
+    closed = context.career.reframes[kept]
+    won = context.career.wins.get(closed.win)
     return {
-        "reframe": record_json(closed, career, session.today),
-        "win": record_json(won, career, session.today) if won else None,
-        "raise": _raise_json(most_due(closed.skills, career, session.settings)),
-        "so_far": effects_json(career, session),
+        "reframe": record_json(closed, context),
+        "win": record_json(won, context) if won else None,
+        "raise": _raise_json(best_raise(closed.skills, context)),
+        "so_far": effects_json(context),
     }
 
 
-def _raise_json(offer: Raise | None) -> dict[str, object] | None:
-    """Give the level that the wins speak for, once this one is among them."""
-    return {"skill": offer.held.name, "level": offer.level, "proofs": offer.proofs} if offer else None
+def _raise_json(offer: LevelRaise | None) -> dict[str, object] | None:
+    """Return the level that the wins now support, this one included."""
+    return {"skill": offer.evidence.name, "level": offer.level, "proofs": offer.proofs} if offer else None
 
 
-def effects_json(career: Career, session: Session) -> dict[str, object]:
-    """Give what reframing did for this person so far; `null`, and no entry, below five cases."""
-    truth, invested = effects.truth(career), effects.invested(career, session.today)
+def effects_json(context: Context) -> dict[str, object]:
+    """Return the effects of reframing so far; `null`, or no entry, with fewer than five cases."""
+    career = context.career
+    truth, invested = effects.truth(career), effects.invested(context)
     return {
         "invested": invested._asdict() if invested else None,
         "came_true": truth._asdict() if truth else None,

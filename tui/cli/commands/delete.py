@@ -1,4 +1,4 @@
-"""`rung delete ID`: a record is no more; undo brings it back."""
+"""`rung delete ID`: delete a record; undo restores it."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""`rung demo`: the dashboard, or any verb, on a full life in a throw-away file that is gone at the end."""
+"""`rung demo`: the dashboard or any verb on a full career, in a throw-away file that is removed afterwards."""
 
 from __future__ import annotations
 
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.cli.verbs import run_verb
-from tui.demo.life import throw_away_demo
+from tui.demo.demo_file import throw_away_demo
 
 EXAMPLES = """\
 rung demo                    # the dashboard, full
@@ -15,7 +15,7 @@ rung demo reframe update the payments runbook"""
 
 
 def run(words: list[str], session: Session) -> int:
-    """Open the dashboard, or run a verb, on the demo. Of the session's own paths only the config is read."""
+    """Open the dashboard, or run a verb, on the demo. Of the session's own paths only the config is used."""
     if words and (words[0] == "demo" or words[0].startswith("-")):
         note = "The file is made for this one command and removed at its end; yours is never touched."
         parser = Parser("demo", "A full life to look at, in a throw-away file.", EXAMPLES, note)

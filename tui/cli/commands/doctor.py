@@ -1,4 +1,4 @@
-"""`rung doctor`: whether all is well with the file, what belongs to it, and the terminal; `--fix` sets right what can be."""
+"""`rung doctor`: check the file, what belongs to it, and the terminal; `--fix` repairs what can be repaired."""
 
 from __future__ import annotations
 
@@ -7,29 +7,29 @@ import sys
 from collections.abc import Iterator
 
 from career.errors import Refused
-from store.checkup import Finding, look, repair
-from store.load import Place
+from store.checkup import Finding, check_all, repair
+from store.data_file import DataFile
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.host import clock
 from tui.host.printing import say, say_json
 
 SMALLEST = (40, 12)
-"""Columns and rows below which the dashboard cannot show what it must."""
+"""The fewest columns and rows that the dashboard needs."""
 
 
 def run(words: list[str], session: Session) -> int:
-    """Print what was found; the exit status is 1 where something is not well."""
+    """Print the findings; the exit status is 1 if something is wrong."""
     parser = Parser(
         "doctor", "Look whether all is well with your file.", "rung doctor\nrung doctor --fix\nrung doctor --json"
     )
     parser.add_argument("--fix", action="store_true", help="set modes right, remove what killed writers left over")
     parser.add_json()
     typed = parser.read(words)
-    place = Place(session.paths.data, session.paths.state)
+    file = DataFile(session.paths.data, session.paths.state)
     now = clock.now()
-    done = repair(place, now) if typed.fix else []
-    found = [*look(place, now), *_config(session), *_terminal()]
+    done = repair(file, now) if typed.fix else []
+    found = [*check_all(file, now), *_config(session), *_terminal()]
     if typed.json:
         findings = [{"check": f.check, "ok": f.is_well, "what": f.what, "remedy": f.remedy} for f in found]
         say_json({"ok": all(f.is_well for f in found), "fixed": done, "findings": findings})

@@ -30,7 +30,7 @@ OPTIONS = (VALUE, Field("proof", "proof"), Field("reply", "reply"))
 
 
 def run(words: list[str], session: Session) -> int:
-    """Do one record."""
+    """Complete one record."""
     parser = Parser("done", "Done: a task, a reminder, a goal, an approval, a reply, a second look.", EXAMPLES)
     parser.add_argument("id", metavar="ID", help="its first letters are enough")
     parser.add_argument("--value", metavar="NUMBER", default="", help="of a goal: where its measure ended")
@@ -46,8 +46,8 @@ def run(words: list[str], session: Session) -> int:
 
 
 def done(record: Record, typed: Namespace, session: Session) -> Step:
-    """Give the step that does a record. Raises Refused where nothing is left to do about it."""
-    career, moment = session.store.career, session.moment
+    """Return the step that completes a record. Raises Refused if nothing about it is left to do."""
+    moment = session.moment
     closed_on = getattr(record, CLOSED_ON.get(record.table, ""), None)
     if closed_on:
         raise Refused(
@@ -55,14 +55,14 @@ def done(record: Record, typed: Namespace, session: Session) -> Step:
         )
     match record:
         case Goal():
-            value, _ = read(VALUE, typed.value, career, moment)
+            value, _ = read(VALUE, typed.value, session.writing)
             return goals.complete(record, value, typed.proof, moment)
         case Task():
             return tasks.complete(record, moment)
         case Reminder():
             return reminders.complete(record, moment)
         case Approval():
-            return goals.answer_approval(record, career, moment, given=not typed.no)
+            return goals.answer_approval(record, session.writing, given=not typed.no)
         case Telling():
             return feedback.reply(record, typed.reply, moment)
         case Tradeoff():
@@ -73,7 +73,7 @@ def done(record: Record, typed: Namespace, session: Session) -> Step:
 
 
 def _answered(item: Feedback, text: str, session: Session) -> Step:
-    """Close the chain of a feedback by the reply to its latest telling, or a request by its answer."""
+    """Return the step that keeps the reply to the latest telling of a feedback, or the answer to a request."""
     career = session.store.career
     if item.kind == "request" and not item.answered_on:
         return feedback.answer(item, text, session.moment)
@@ -83,7 +83,7 @@ def _answered(item: Feedback, text: str, session: Session) -> Step:
     if item.revisit_on and not text:
         return _looked_at(item)
     short = career.short(item.id)
-    state = feedback.state(item, career, session.today)
+    state = feedback.state(item, session.writing)
     steps = {
         "new": f"Say it directly: rung edit {short} --plain TEXT.",
         "plain": f"Say what you changed: rung edit {short} --change-made TEXT --change-on today.",

@@ -1,4 +1,4 @@
-"""`rung edit ID`: change fields of a record; a moved due date is logged, with its reason (G17)."""
+"""`rung edit ID`: change fields of a record; a moved due date is logged with its reason (G17)."""
 
 from __future__ import annotations
 
@@ -36,9 +36,7 @@ def run(words: list[str], session: Session) -> int:
     if not texts:
         parser.error("nothing to change was given.")
     with flags_told(fields):
-        step = editing.edit(
-            record, texts, session.store.career, session.moment, session.settings, why=typed.get("why", "")
-        )
+        step = editing.edit(record, texts, session.writing, why=typed.get("why", ""))
     changed = next(c for c in step.changes if c.id == record.id)
     session.commit(step, record.id, dates_in(changed, texts) if not isinstance(changed, tuple) else {})
     return 0

@@ -1,4 +1,4 @@
-"""`rung feedback`: what was said about the person's work, one item or, by `-`, an item a line of standard input (B5)."""
+"""`rung feedback`: what was said about one's work, one item, or with `-` one per line of standard input (B5)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ rung feedback - --kind hint --channel appraisal < hints.txt"""
 
 
 def run(words: list[str], session: Session) -> int:
-    """Write down feedback."""
+    """Save feedback."""
     _, fields = line_and_options("feedback")
     parser = Parser("feedback", "Write down what was said about your work.", EXAMPLES)
     parser.add_argument("text", nargs="+", metavar="TEXT", help="as it was said; - reads an item a line")
@@ -33,19 +33,19 @@ def run(words: list[str], session: Session) -> int:
 
 
 def _with_name(line: str, options: dict[str, str]) -> dict[str, str]:
-    """Give the fields of an item; "@Dana" in the line names who said it, unless an option does."""
+    """Return the fields of an item; "@Dana" in the line names who said it, unless an option does."""
     name, text = ("", line) if options.get("person") else heard(line)
     return {"raw": text} | ({"person": name} if name else {}) | options
 
 
 def _commit_all(items: list[dict[str, str]], session: Session) -> int:
-    """Add all items as one step."""
-    career = session.store.career
+    """Add all items in one step."""
+    context = session.writing
     changes: list[Change] = []
     for texts in items:
         with flags_told(line_and_options("feedback")[1]):
-            step = editing.add("feedback", texts, career, session.moment, session.settings)
-        career = career.changed(step.changes)
+            step = editing.add("feedback", texts, context)
+        context = context.after(step.changes)
         changes += step.changes
     first = made(Step("", changes), "feedback")
     session.commit(Step(f"Heard {len(items)} things", changes), first.id, dates_in(first, items[0]))

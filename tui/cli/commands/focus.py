@@ -1,4 +1,4 @@
-"""`rung focus`: the performance goals, the next deadline and the next action of each, and nothing else (G5)."""
+"""`rung focus`: the performance goals with their next deadline and next action, and nothing else (G5)."""
 
 from __future__ import annotations
 

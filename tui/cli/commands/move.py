@@ -1,4 +1,4 @@
-"""`rung move ID WHEN`: another date, with the reason where it is a due date (G17)."""
+"""`rung move ID WHEN`: another date, with the reason if it is a due date (G17)."""
 
 from __future__ import annotations
 
@@ -23,6 +23,6 @@ def run(words: list[str], session: Session) -> int:
     career = session.store.career
     record = career.find(typed.id)
     day = parse_when(" ".join(typed.when), session.today, week_starts=session.settings.week_starts)
-    step = reschedules.put(record, typed.of, day, career, session.moment, typed.why)
+    step = reschedules.put(record, typed.of, day, session.writing, why=typed.why)
     session.commit(step, record.id, {"to": day})
     return 0

@@ -1,4 +1,4 @@
-"""`rung purge ID`: the text of a record out of everything that rung keeps, for good."""
+"""`rung purge ID`: remove a record's text for good from everything that rung keeps."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _CELLS = 60
 
 
 def run(words: list[str], session: Session) -> int:
-    """Purge one record, once that was said twice."""
+    """Purge one record, after the person has confirmed it."""
     parser = Parser(
         "purge", "Take a record's text out of everything that rung keeps, for good.", "rung purge f3k", NOTE
     )

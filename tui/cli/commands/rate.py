@@ -1,4 +1,4 @@
-"""`rung rate SKILL LEVEL`: how far I am in a skill, as I see it or as somebody else does (O10)."""
+"""`rung rate SKILL LEVEL`: the level of a skill, as I or somebody else rates it (O10)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from career.model import people, skills
 from career.model.field_values import read
 from career.model.fields import WHEN, Field, fields_of
 from career.model.records import Step
-from career.model.skills import LEVELS, Said
+from career.model.skills import LEVELS, Assessment
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.cli.tables import flags_told
@@ -22,7 +22,7 @@ BY = Field("person", "by", "person", option="by")
 
 
 def run(words: list[str], session: Session) -> int:
-    """Rate one skill; one that is new is added with it."""
+    """Rate one skill; a new one is added first."""
     note = "\n".join(f"  {level} {word:10} {means}" for level, (word, means) in enumerate(LEVELS))
     parser = Parser("rate", "The level of a skill, by you or by somebody else.", EXAMPLES, f"levels:\n{note}")
     parser.add_argument("words", nargs="+", metavar="SKILL LEVEL", help="its name or id, then 0 to 4")
@@ -32,14 +32,14 @@ def run(words: list[str], session: Session) -> int:
     parser.add_argument("--why", metavar="TEXT", default="", help="what it rests on")
     parser.add_date("--on", dest="on", help="another day than today")
     typed = parser.read(words)
-    career, moment = session.store.career, session.moment
+    context = session.writing
     if len(typed.words) < 2 or not typed.words[-1].lstrip("-").isdigit():
         raise BadValue("The level comes last: a digit from 0 to 4.", "Such as: rung rate mentoring 2.", field="level")
     with flags_told((ON, BY)):
-        level, _ = read(LEVEL, typed.words[-1], career, moment)
-        day, _ = read(ON, typed.on or "", career, moment, session.settings.week_starts)
-        person, extra = people.named(typed.person, career, moment)
-        skill = skills.begun(" ".join(typed.words[:-1]), career, moment)
-        label, changes = skills.rate(skill, Said(level, person, typed.why, day), career.changed(extra), moment)
+        level, _ = read(LEVEL, typed.words[-1], context)
+        day, _ = read(ON, typed.on or "", context)
+        person, extra = people.named(typed.person, context)
+        skill = skills.begun(" ".join(typed.words[:-1]), context)
+        label, changes = skills.rate(skill, Assessment(level, person, typed.why, day), context.after(extra))
     session.commit(Step(label, [*extra, *changes]), skill.id, {"on": day} if day else {})
     return 0

@@ -1,4 +1,4 @@
-"""`rung recover`: what is lost comes back from the last known state, a backup, or a damaged file that was set aside."""
+"""`rung recover`: bring back lost records from the last known state, a backup, or a damaged file set aside."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from argparse import Namespace
 
 from career.errors import Damaged, Refused
 from career.language.text import shorten
-from store.load import Place
-from store.recovering import Difference, Source, clear_away, recover, rehearse, sources
+from store.data_file import DataFile
+from store.recovering import Difference, Source, preview, recover, remove_damaged, sources
 from tui.cli.arguments import Parser
 from tui.cli.commands.backups import local, told
 from tui.cli.commands.restore import summary
@@ -30,7 +30,7 @@ _SHOWN = 60
 
 
 def run(words: list[str], session: Session) -> int:
-    """List the places, show what one would bring back, or bring it back."""
+    """List the sources, show what one of them would bring back, or bring it back."""
     parser = Parser("recover", "Bring back what is lost.", EXAMPLES, NOTE)
     parser.add_argument(
         "--list", action="store_true", help="the places that records may come back from (so without options)"
@@ -42,8 +42,8 @@ def run(words: list[str], session: Session) -> int:
     typed = parser.read(words)
     if sum(map(bool, (typed.list, typed.diff, typed.source, typed.empty))) > 1:
         parser.error("one of --list, --diff, --from and --empty at a time.")
-    place = Place(session.paths.data, session.paths.state)
-    found = sources(place)
+    file = DataFile(session.paths.data, session.paths.state)
+    found = sources(file)
     if typed.empty:
         _begin_anew(session)
     elif typed.source:
@@ -93,7 +93,7 @@ def _count(source: Source) -> int:
 
 
 def _show(source: Source, session: Session, typed: Namespace) -> None:
-    made = rehearse(session.store, source)
+    made = preview(session.store, source)
     career = source.career()
     if typed.json:
         say_json([{"table": d.table, "id": d.id, "what": d.what, "fields": d.fields} for d in made])
@@ -125,11 +125,11 @@ def _recover(source: Source, session: Session) -> None:
 
 
 def _instead_of_pieces(source: Source, session: Session) -> Source:
-    """Make room for what is to come back where nothing else is known of a damaged file: it is set aside first."""
+    """Move a damaged file aside if nothing else is known of it, and return the source to use instead."""
     from tui.host import clock
 
-    place = Place(session.paths.data, session.paths.state)
-    aside = clear_away(place, clock.now())
+    file = DataFile(session.paths.data, session.paths.state)
+    aside = remove_damaged(file, clock.now())
     return source._replace(kind="set aside", path=aside) if source.kind == "pieces" and aside else source
 
 

@@ -1,4 +1,4 @@
-"""`rung redo`: the step that was undone last is done again."""
+"""`rung redo`: redo the step that was undone last."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tui.host.printing import said_short, say
 
 
 def run(words: list[str], session: Session) -> int:
-    """Do the step again that was undone last."""
+    """Redo the step that was undone last."""
     Parser("redo", "Do the step again that was undone last.").read(words)
     result = session.store.redo()
     say(f"Done again: {said_short(result.label)} · undo: rung undo")

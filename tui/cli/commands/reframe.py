@@ -1,4 +1,4 @@
-"""`rung reframe`: the career skills that a task builds, and the picture of it; kept only with `--save` (P8, P13)."""
+"""`rung reframe`: the career skills that a task builds, and its sentence; saved only with `--save` (P8, P13)."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from argparse import Namespace
 from msgspec.structs import replace
 
 from career.card import card as cards
+from career.card import card_words, opening, save_card
 from career.card.card import Card
 from career.card.memory import Memory
 from career.errors import AmbiguousId, Refused, UnknownId
 from career.language.text import clean_line
 from career.model import choices, people, reframes
+from career.model.context import Context
 from career.model.field_values import read
 from career.model.fields import Field
 from career.model.records import ID_ALPHABET, ID_LENGTH, Record
@@ -78,7 +80,7 @@ def _memory(session: Session, career: Career) -> Memory:
 
 
 def _forget(typed: Namespace, session: Session) -> int:
-    """Forget the pick for the task, or for words that hold it."""
+    """Forget the skills picked for the task, or for words that it contains."""
     career = session.store.career
     task, _ = _task_or_row(typed.task, career)
     recalled = _memory(session, career).recall(task)
@@ -90,15 +92,16 @@ def _forget(typed: Namespace, session: Session) -> int:
 
 
 def _one(typed: Namespace, session: Session) -> int:
-    career = session.store.career if typed.save else session.career
-    card = _card(typed, session, career)
-    kept_by = _memory(session, career)
-    step = cards.keep(card, career, session.moment, kept_by) if typed.save else None
+    context = session.writing if typed.save else session.reading
+    card = _card(typed, session, context)
+    kept_by = _memory(session, context.career)
+    step = save_card.keep(card, context, memory=kept_by) if typed.save else None
     if typed.json:
-        after = session.store.commit(*step) if step else career
-        say_json(as_json(card, after, session.today, [change.id for change in step.changes] if step else []))
+        if step:
+            context = context._replace(career=session.store.commit(*step))
+        say_json(as_json(card, [change.id for change in step.changes] if step else [], context))
         return 0
-    say_card(card, career, session.today)
+    say_card(card, context)
     if step:
         session.commit(step, step.changes[-1].id)
     else:
@@ -106,10 +109,11 @@ def _one(typed: Namespace, session: Session) -> int:
     return 0
 
 
-def _card(typed: Namespace, session: Session, career: Career) -> Card:
+def _card(typed: Namespace, session: Session, context: Context) -> Card:
+    career = context.career
     task, about = _task_or_row(typed.task, career)
     memory = _memory(session, career)
-    card = cards.open_card(task, career, session.today, about, memory)
+    card = opening.open_card(task, context, about=about, memory=memory)
     if typed.answer:
         card = cards.answered(card, typed.answer, memory)
     for name in _names(typed.skill):
@@ -117,17 +121,17 @@ def _card(typed: Namespace, session: Session, career: Career) -> Card:
     for name in _names(typed.without):
         card = cards.take_off(card, name, memory)
     with flags_told((GOAL, PERSON, REASON)):
-        reasons, _ = read(REASON, typed.reason.replace(" ", ","), career, session.moment)
+        reasons, _ = read(REASON, typed.reason.replace(" ", ","), context)
         for reason in reasons:
             card = _with_reason(card, reason)
         if typed.goal is not None:
-            goal, _ = read(GOAL, typed.goal, career, session.moment)
+            goal, _ = read(GOAL, typed.goal, context)
             card = replace(card, stone=goal)
         if typed.person:
-            person, new = people.named(typed.person, career, session.moment)
+            person, new = people.named(typed.person, context)
             card = replace(card, for_person=people.shown(person, career.changed(new)))
-    card = card_options.laid_over(card, typed, career, session.today)
-    return cards.write(card, typed.picture, career) if typed.picture else card
+    card = card_options.laid_over(card, typed, context)
+    return card_words.write(card, typed.picture, context) if typed.picture else card
 
 
 def _names(typed: str) -> list[str]:
@@ -139,9 +143,9 @@ def _with_reason(card: Card, reason: Reason) -> Card:
 
 
 def _task_or_row(words: list[str], career: Career) -> tuple[str, str]:
-    """Give the text to reframe and the id of its row: a whole id, or one word that is its beginning.
+    """Return the text to reframe and the id of its record: the words may be an id, or the beginning of one.
 
-    Without a digit a word is an id only as long as the listings show it: others are likelier to be words.
+    A word without a digit counts as an id only if it is as long as the listings show it; else it is more likely a word.
     """
     text = clean_line(words_or_input(words))
     if row := career.get(text):

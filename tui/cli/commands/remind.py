@@ -1,4 +1,4 @@
-"""`rung remind TEXT... WHEN`: the last words that make a day are the day."""
+"""`rung remind TEXT... WHEN`: a reminder on a day; the last words are the day."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ rung remind 1:1 with Priya next fri
 rung remind send the self-review 27 nov
 rung remind read the report of Q3 --on mon"""
 MOST_WORDS = 7
-"""Words of the longest day, such as "the end of the next quarter"."""
+"""The most words of a day, as in "the end of the next quarter"."""
 
 
 def run(words: list[str], session: Session) -> int:
-    """Remember something on a day."""
+    """Add a reminder."""
     parser = Parser("remind", "Remember something on a day; the last words are the day.", EXAMPLES)
     parser.add_argument("text", nargs="+", metavar="TEXT", help="what to remember, then WHEN unless --on says it")
     parser.add_date("--on", help="the day, where the text itself ends in words that could be one")
@@ -46,7 +46,7 @@ def _read(words: list[str], on: str | None, session: Session) -> tuple[str, date
             day = parse_when(" ".join(words[-count:]), session.today, week_starts=week_starts)
         except BadDate as error:
             refused = error
-            if words[-count][0].isdigit():  # what is wrong with "31 feb" is not that "feb" is no day
+            if words[-count][0].isdigit():  # for "31 feb", report what is wrong with it, not that "feb" is no day
                 telling = telling or error
             continue
         return " ".join(words[:-count]), day

@@ -1,4 +1,4 @@
-"""`rung road`: from what is done, over today, to what the person really wants (G22)."""
+"""`rung road`: from what is done, past today, to what the person really wants (G22)."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ SIGNS = {"done": "[x]", "open": "[ ]", "today": "---", "question": "?", "vision"
 
 
 def run(words: list[str], session: Session) -> int:
-    """Print the road, a line a stone."""
+    """Print the road, one step per line."""
     parser = Parser("road", "The stones from today to what you really want.", "rung road\nrung road --json")
     parser.add_json()
     typed = parser.read(words)
-    stones = road(session.career, session.today)
+    stones = road(session.reading)
     if typed.json:
         say_json([{"place": s.place, "on": s.on, "text": s.text, "id": s.source, "because": s.because} for s in stones])
     else:

@@ -1,4 +1,4 @@
-"""`rung settle ID this|other|both`: which of two texts stands that were written at once."""
+"""`rung settle ID this|other|both`: resolve a conflict between two texts written at the same time."""
 
 from __future__ import annotations
 
@@ -14,10 +14,12 @@ rung settle x3k other"""
 
 
 def run(words: list[str], session: Session) -> int:
-    """Settle one conflict."""
+    """Resolve one conflict."""
     parser = Parser("settle", "Choose between two texts that were written at the same time.", EXAMPLES)
     parser.add_argument("id", metavar="ID", help="of the conflict, or of the record that it is about")
-    parser.add_argument("keep", choices=get_args(conflicts.Keep), help="the text that stands, the other one, or both")
+    parser.add_argument(
+        "keep", choices=get_args(conflicts.Resolution), help="the text that stands, the other one, or both"
+    )
     typed = parser.read(words)
     career = session.store.career
     conflict = conflicts.of(career.find(typed.id), career)

@@ -1,4 +1,4 @@
-"""`rung show ID`: everything about one record, with what it points at and what points at it."""
+"""`rung show ID`: everything about one record, with the records it refers to and those that refer to it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from career.model.scripts import made_overt
 from career.views import as_json as described
 from career.views.details import details
 from tui.cli.arguments import Parser
-from tui.cli.commands.listing import FORMS
+from tui.cli.commands.listing import LISTINGS
 from tui.cli.session import Session
 from tui.host.printing import say, say_columns, say_json
 
@@ -34,10 +34,10 @@ def run(words: list[str], session: Session) -> int:
 
 
 def as_json(record: Record, session: Session) -> dict[str, object]:
-    """Give what `rung show --json` prints."""
+    """Return what `rung show --json` prints."""
     career = session.career
     return {
-        "record": described.record_json(record, career, session.today),
+        "record": described.record_json(record, session.reading),
         "points_at": [
             {"field": name, "id": key, "text": career.headline(key)}
             for name, key in described.references(record).items()
@@ -51,7 +51,7 @@ def as_json(record: Record, session: Session) -> dict[str, object]:
 
 
 def _script(record: Record, session: Session) -> str:
-    """Give the text that makes a change overt (S1), once there is one."""
+    """Return the text that tells somebody of a change (S1); "" while nothing was changed."""
     if not isinstance(record, Feedback) or not record.change_made:
         return ""
     return made_overt(record, record.person, session.today)
@@ -60,10 +60,10 @@ def _script(record: Record, session: Session) -> str:
 def _print(record: Record, session: Session) -> None:
     career, today = session.career, session.today
     say(f"{SINGULAR[record.table]} {record.id}  {record.headline}")
-    lines = [(line.label, line.text) for line in details(record, career, today)]
+    lines = [(line.label, line.text) for line in details(record, session.reading)]
     if record.archived_on:
         lines.append(("archived", spell(record.archived_on, today)))
-    lines.append(("created", spell(record.created_at.astimezone().date(), today)))
+    lines.append(("created", spell(session.moment.local_day(record.created_at), today)))
     if script := _script(record, session):
         lines = [line for line in lines if line[0] != "to say"] + [("to say", script)]
     wide = max(width(label) for label, _ in lines)
@@ -77,8 +77,8 @@ def _print(record: Record, session: Session) -> None:
 
 
 def _link(other: Record | None, word: str, session: Session) -> tuple[str, ...]:
-    """Give the row of a linked record, as its own list has it."""
+    """Return the row of a linked record, as in the list of its table."""
     if other is None:
         return "", word, "(gone)"
-    cells = FORMS[other.table].cells(other, session.career, session.today)
-    return session.career.short(other.id), word, shorten(clean_line("  ".join(filter(None, cells))), LINK_CELLS)
+    columns = LISTINGS[other.table].columns(other, session.reading)
+    return session.career.short(other.id), word, shorten(clean_line("  ".join(filter(None, columns))), LINK_CELLS)

@@ -1,12 +1,12 @@
-"""`rung skills`: all skills in use, with what shows them, rated or not (L7, O10, P18)."""
+"""`rung skills`: all skills in use with their evidence, rated or not (L7, O10, P18)."""
 
 from __future__ import annotations
 
 from career.evidence import skill_evidence
-from career.evidence.skill_evidence import Held
+from career.evidence.skill_evidence import SkillEvidence
 from career.views.as_json import skill_json
 from tui.cli.arguments import Parser
-from tui.cli.commands.listing import skill_cells
+from tui.cli.commands.listing import skill_columns
 from tui.cli.session import Session
 from tui.host.printing import say, say_columns, say_json
 
@@ -17,7 +17,7 @@ def run(words: list[str], session: Session) -> int:
     parser = Parser("skills", "Your skills, and what shows them.", "rung skills\nrung skills --json", note)
     parser.add_json()
     typed = parser.read(words)
-    career, today = session.career, session.today
+    career = session.career
     found = skill_evidence.inventory(career)
     if typed.json:
         say_json(as_json(found, session))
@@ -25,18 +25,18 @@ def run(words: list[str], session: Session) -> int:
         say("No skills yet: reframe a task, or rung add skill NAME.")
     else:
         say_columns(_row(shown, session) for shown in found)
-        for line in skill_evidence.so_far(career, today):
+        for line in skill_evidence.so_far(session.reading):
             say(line)
     session.warn()
     return 0
 
 
-def as_json(found: list[Held], session: Session) -> dict[str, object]:
-    """Give what `rung skills --json` prints; `id` is "" for a skill that nobody has rated."""
-    career, today = session.career, session.today
+def as_json(found: list[SkillEvidence], session: Session) -> dict[str, object]:
+    """Return what `rung skills --json` prints; `id` is "" for a skill that nobody has rated."""
+    career = session.career
     wide = skill_evidence.widest_gap(career)
     return {
-        "learned": skill_evidence.learned(career, today)._asdict(),
+        "learned": skill_evidence.learned(session.reading)._asdict(),
         "turned_strong": [skill.id for skill in skill_evidence.turned_strong(career)],
         "widest_gap": {"id": wide[0].id, "gap": wide[1].difference} if wide else None,
         "skills": [
@@ -47,14 +47,14 @@ def as_json(found: list[Held], session: Session) -> dict[str, object]:
                 "level": shown.level,
                 "first_level": shown.skill.first_level if shown.skill else None,
             }
-            | skill_json(shown, career, today, session.settings)
+            | skill_json(shown, session.reading)
             for shown in found
         ],
     }
 
 
-def _row(shown: Held, session: Session) -> tuple[str, ...]:
+def _row(shown: SkillEvidence, session: Session) -> tuple[str, ...]:
     short = session.career.short(shown.skill.id) if shown.skill else ""
-    offer = skill_evidence.due(shown, session.career, session.settings)
+    offer = skill_evidence.next_raise(shown, session.reading)
     name = f"{shown.name} (raise to {offer.level}?)" if offer else shown.name
-    return short, *skill_cells(shown, session.today, session.settings)[:-1], name
+    return short, *skill_columns(shown, session.reading)[:-1], name

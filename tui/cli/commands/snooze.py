@@ -1,4 +1,4 @@
-"""`rung snooze ID`: one day later, or so many days, from today where it is late."""
+"""`rung snooze ID`: put a record off by a day, or by some days; from today if it is late."""
 
 from __future__ import annotations
 
@@ -18,6 +18,6 @@ def run(words: list[str], session: Session) -> int:
     if not 1 <= typed.days <= MOST_DAYS:
         parser.error(f"DAYS goes from 1 to {MOST_DAYS}.")
     record = session.store.career.find(typed.id)
-    step = snoozing.snooze(record, "", session.store.career, session.moment, session.settings, typed.days)
+    step = snoozing.snooze(record, "", session.writing, days=typed.days)
     session.commit(step, record.id)
     return 0

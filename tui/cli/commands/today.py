@@ -1,4 +1,4 @@
-"""`rung today`: what needs the person now; with `--brief` one line for a shell prompt, empty when nothing does."""
+"""`rung today`: what needs attention now; with `--brief` one line for a shell prompt, empty if nothing does."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ TASKS_SHOWN = 5
 
 
 def run(words: list[str], session: Session) -> int:
-    """Print what is late, due today and due soon, the feedback inbox, and tasks without a picture."""
+    """Print what is late, due today and due soon, the feedback inbox, and the tasks to reframe."""
     parser = Parser("today", "What needs you now.", "rung today\nrung today --brief      # for a prompt or tmux")
     parser.add_argument("--brief", action="store_true", help="one line, or nothing where nothing needs you")
     parser.add_json()
@@ -34,7 +34,7 @@ def run(words: list[str], session: Session) -> int:
 
 
 def _brief(session: Session) -> None:
-    line = str(summary(session.career, session.today, session.settings))
+    line = str(summary(session.reading))
     if line:
         say(line)
 
@@ -42,20 +42,17 @@ def _brief(session: Session) -> None:
 def _print(session: Session) -> None:
     career, today = session.career, session.today
     wanted = visions.latest(career)
-    counts = str(summary(career, today, session.settings))
+    counts = str(summary(session.reading))
     say(spell(today, today).removesuffix(", today") + (f" · {wanted.text}" if wanted else ""))
     say(counts or "Nothing needs you now.")
-    waits = next_steps.waiting(career, today)
+    waits = next_steps.waiting(session.reading)
     if waits.share:
         say(f"{waits.blocked} of {waits.open} open things wait for others, without a step of your own.")
     _section(
         f"upcoming, next {session.settings.horizon_days} days",
-        [
-            (brief(due.on, today), career.short(due.source), due.kind, due.text)
-            for due in upcoming(career, today, session.settings)
-        ],
+        [(brief(due.on, today), career.short(due.source), due.kind, due.text) for due in upcoming(session.reading)],
     )
-    _section("feedback inbox", [_inbox_row(session, item) for item in feedback.inbox(career, today)])
+    _section("feedback inbox", [_inbox_row(session, item) for item in feedback.inbox(session.reading)])
     _section("tasks without a picture", [(career.short(t.id), t.title) for t in _bare_tasks(session)[:TASKS_SHOWN]])
     if not any(True for _ in career):
         say("\nBegin with one line: rung reframe --save TASK..., rung add goal TITLE..., or rung demo for a full life.")
@@ -69,7 +66,7 @@ def _section(title: str, rows: list[tuple[str, ...]]) -> None:
 
 def _inbox_row(session: Session, item: feedback.Feedback) -> tuple[str, ...]:
     career, today = session.career, session.today
-    state = feedback.state(item, career, today)
+    state = feedback.state(item, session.reading)
     shown = f"SILENT {feedback.silent_days(item, today)} d" if state == "silent" else state
     source = career.headline(item.person)
     text = (item.change_made if state == "silent" else "") or item.plain or item.raw
@@ -82,11 +79,11 @@ def _bare_tasks(session: Session) -> list[tasks.Task]:
 
 
 def as_json(session: Session) -> dict[str, object]:
-    """Give what `rung today --json` prints; docs/json.md tells of every key."""
+    """Return what `rung today --json` prints; docs/json.md describes every key."""
     career, today = session.career, session.today
     wanted = visions.latest(career)
-    counts = summary(career, today, session.settings)
-    waits = next_steps.waiting(career, today)
+    counts = summary(session.reading)
+    waits = next_steps.waiting(session.reading)
     return {
         "today": today,
         "vision": wanted.text if wanted else None,
@@ -94,16 +91,16 @@ def as_json(session: Session) -> dict[str, object]:
         "summary": {name: getattr(counts, name) for name in counts.__struct_fields__},
         "upcoming": [
             {"on": due.on, "days": (due.on - today).days, "kind": due.kind, "text": due.text, "id": due.source}
-            for due in upcoming(career, today, session.settings)
+            for due in upcoming(session.reading)
         ],
-        "inbox": [_inbox_json(session, item) for item in feedback.inbox(career, today)],
+        "inbox": [_inbox_json(session, item) for item in feedback.inbox(session.reading)],
         "without_picture": [_named(task) for task in _bare_tasks(session)],
         "problems": [{"table": p.table, "id": p.id, "what": p.what} for p in career.problems],
     }
 
 
 def _inbox_json(session: Session, item: feedback.Feedback) -> dict[str, object]:
-    state = feedback.state(item, session.career, session.today)
+    state = feedback.state(item, session.reading)
     silent = feedback.silent_days(item, session.today) if state == "silent" else None
     source = session.career.headline(item.person) or None
     return {"id": item.id, "state": state, "silent_days": silent, "from": source, "text": item.plain or item.raw}

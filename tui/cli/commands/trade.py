@@ -1,4 +1,4 @@
-"""`rung trade GOAL ITEM ACT`: what makes room for a goal, with the text to say to whom it touches (G20, S10)."""
+"""`rung trade GOAL ITEM ACT`: make room for a goal, with the text to say to whoever is affected (G20, S10)."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ OPTIONS = (UNTIL, MINUTES, Field("person", "to", "person", option="to"), Field("
 
 
 def run(words: list[str], session: Session) -> int:
-    """Decide about one item, to make room for a goal."""
+    """Decide on one item, to make room for a goal."""
     parser = Parser("trade", "Make room for a goal: cancel, postpone, delegate or keep something else.", EXAMPLES)
     parser.add_argument("goal", metavar="GOAL", help="what needs room")
     parser.add_argument("item", metavar="ITEM", help="the goal or task that is decided about")
@@ -38,16 +38,16 @@ def run(words: list[str], session: Session) -> int:
     parser.add_argument("--why", metavar="TEXT", default="", help="the reason; what is cancelled needs one")
     parser.add_argument("--minutes", metavar="N", default="", help="minutes a week that it frees")
     typed = parser.read(words)
-    career, moment = session.store.career, session.moment
-    goal, item = career.find(typed.goal), career.find(typed.item)
+    context = session.writing
+    goal, item = context.career.find(typed.goal), context.career.find(typed.item)
     if not isinstance(goal, Goal) or not isinstance(item, Goal | Task):
         raise BadValue("Room is made for a goal, by another goal or a task.", "rung list goals, rung list tasks.")
     with flags_told(OPTIONS):
-        to_date, _ = read(UNTIL, typed.until or "", career, moment, session.settings.week_starts)
-        minutes, _ = read(MINUTES, typed.minutes, career, moment)
-        person, extra = named(typed.to, career, moment)
+        to_date, _ = read(UNTIL, typed.until or "", context)
+        minutes, _ = read(MINUTES, typed.minutes, context)
+        person, extra = named(typed.to, context)
         deal = Deal(act=typed.act, to_date=to_date, person=person, why=typed.why, minutes_week=minutes)
-        step = tradeoffs.trade(goal, item, deal, moment, career.changed(extra), session.settings)
+        step = tradeoffs.trade(goal, item, deal, context.after(extra))
     trade = made(step, "tradeoffs")
     after = session.commit(Step(step.label, [*extra, *step.changes]), trade.id, {"until": to_date} if to_date else {})
     say(f"freed for '{goal.title}': {tradeoffs.freed(goal.id, after)} min a week")

@@ -1,4 +1,4 @@
-"""`rung undo`: the latest step made on this machine is taken back."""
+"""`rung undo`: undo the latest step made on this machine."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tui.host.printing import complain, said_short, say
 
 
 def run(words: list[str], session: Session) -> int:
-    """Take back the latest step."""
+    """Undo the latest step."""
     Parser("undo", "Take back the latest step, in whichever session it was made. `rung redo` does it again.").read(
         words
     )
@@ -19,6 +19,6 @@ def run(words: list[str], session: Session) -> int:
 
 
 def tell_skipped(skipped: list[str]) -> None:
-    """Name what was left as it is, because it was changed since from elsewhere."""
+    """Report what was left as it is because it was changed elsewhere meanwhile."""
     for name in skipped:
         complain(f"left as it is, since it was changed meanwhile: {name}")

@@ -1,4 +1,4 @@
-"""`rung upcoming`: everything with a date, late first, grouped by day; with `--month` a calendar's page."""
+"""`rung upcoming`: everything with a date, late items first, grouped by day; with `--month` a calendar page."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from career.language.dates import parse_when, spell
-from career.views.month import Day, weeks
+from career.views.month import CalendarDay, weeks
 from career.views.upcoming import Due, upcoming
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
@@ -20,7 +20,7 @@ MOST_DAYS = 3660
 
 
 def run(words: list[str], session: Session) -> int:
-    """Print what is late and what is to come."""
+    """Print what is late and what is coming up."""
     parser = Parser("upcoming", "Everything with a date, late first, by day.", EXAMPLES)
     parser.add_argument("--days", metavar="N", type=int, help="how far to look; else horizon_days of your config")
     parser.add_date("--month", help="the page of the month of that day")
@@ -30,12 +30,14 @@ def run(words: list[str], session: Session) -> int:
         parser.error(f"--days goes from 1 to {MOST_DAYS}.")
     if typed.month and typed.json:
         parser.error("--month and --json do not go together.")
-    settings = session.settings if typed.days is None else replace(session.settings, horizon_days=typed.days)
-    lines = upcoming(session.career, session.today, settings)
+    context = session.reading
+    if typed.days is not None:
+        context = context._replace(settings=replace(context.settings, horizon_days=typed.days))
+    lines = upcoming(context)
     if typed.json:
         say_json([as_json(line, session.today) for line in lines])
     elif typed.month:
-        _page(parse_when(typed.month, session.today, week_starts=settings.week_starts), session)
+        _page(parse_when(typed.month, session.today, week_starts=context.settings.week_starts), session)
     else:
         _print(lines, session)
     session.warn()
@@ -43,7 +45,7 @@ def run(words: list[str], session: Session) -> int:
 
 
 def as_json(line: Due, today: date) -> dict[str, object]:
-    """Give one line as JSON has it."""
+    """Return one line as `--json` prints it."""
     return {"on": line.on, "days": (line.on - today).days, "kind": line.kind, "text": line.text, "id": line.source}
 
 
@@ -56,12 +58,12 @@ def _print(lines: list[Due], session: Session) -> None:
 
 
 def _page(of: date, session: Session) -> None:
-    page = weeks(of, session.career, session.today, session.settings)
+    page = weeks(of, session.reading)
     say(f"{of:%B %Y}")
     say("".join(f"{day.on:%a}".ljust(CELL) for day in page[0]).rstrip())
     for week in page:
         say("".join(_cell(day).ljust(CELL) for day in week).rstrip())
 
 
-def _cell(day: Day) -> str:
+def _cell(day: CalendarDay) -> str:
     return (f"{day.on.day}" + (f"·{len(day.lines)}" if day.lines else "")) if day.is_inside else ""

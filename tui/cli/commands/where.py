@@ -1,4 +1,4 @@
-"""`rung where`: all paths."""
+"""`rung where`: the paths of all files."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tui.host.printing import say_columns, say_json
 
 
 def run(words: list[str], session: Session) -> int:
-    """Print where the data, the state and the config lie, whether they are there yet or not."""
+    """Print the paths of the data, the state and the config, whether they exist or not."""
     parser = Parser("where", "Where your data, state and config lie.", "rung where\nrung where --json")
     parser.add_json()
     typed = parser.read(words)

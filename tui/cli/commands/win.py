@@ -1,4 +1,4 @@
-"""`rung win`: one line on what was achieved (P1)."""
+"""`rung win`: a win in one line (P1)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,6 @@ from tui.cli.session import Session
 
 
 def run(words: list[str], session: Session) -> int:
-    """Write down a win."""
+    """Save a win."""
     examples = "rung win The orders page answers in 0.9 s --before 4.1 --unit s --for support"
     return add.add("wins", words, session, "win", examples)

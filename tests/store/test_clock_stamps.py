@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.clock_stamps import NEVER, Stamp, following, latest
+from store.clock_stamps import NEVER, Stamp, latest, next_stamp
 
 NOW = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 
@@ -51,10 +51,10 @@ def test_each_stamp_is_later_than_the_last_even_when_the_clock_goes_back(seen: S
     moment, last = NOW, seen
     for jump in jumps:
         moment += timedelta(milliseconds=jump)
-        following_one = following(last, moment, "a1f3")
+        following_one = next_stamp(last, moment, "a1f3")
         assert following_one > last
         last = following_one
 
 
 def test_a_stamp_tells_the_time_where_the_clock_is_right() -> None:
-    assert str(following(Stamp.parse("1-7-b7c9"), NOW, "a1f3")) == "1795248000000-0-a1f3"
+    assert str(next_stamp(Stamp.parse("1-7-b7c9"), NOW, "a1f3")) == "1795248000000-0-a1f3"

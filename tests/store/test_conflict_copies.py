@@ -57,7 +57,7 @@ def test_a_sync_tools_copy_is_joined_and_moved_aside_with_the_next_commit(
     aside = tmp_path / "here" / "joined" / name
     assert aside.read_bytes() == content
     assert aside.stat().st_mode & 0o777 == 0o600
-    assert store.take_news() == [f"{name} was joined, and moved to {aside}."]
+    assert store.pop_notices() == [f"{name} was joined, and moved to {aside}."]
     assert open_store().career.goals == store.career.goals
 
 
@@ -92,7 +92,7 @@ def test_a_copy_that_cannot_be_read_is_named_and_left(open_store: OpenStore, dat
     copy = data.with_name(SYNCTHING)
     copy.write_bytes(b'{"_rung": {"1"')
     store.commit("Added", [LATER])
-    (said,) = store.take_news()
+    (said,) = store.pop_notices()
     assert SYNCTHING in said
     assert "not joined" in said
     assert copy.read_bytes() == b'{"_rung": {"1"'
@@ -109,7 +109,7 @@ def test_other_files_are_left_alone(open_store: OpenStore, data: Path) -> None:
     store.commit("Added", [LATER])
     assert all(data.with_name(name).read_text() == "mine" for name in names)
     assert data.with_name(SYNCTHING).is_symlink()
-    assert store.take_news() == []
+    assert store.pop_notices() == []
 
 
 def test_what_a_killed_writer_left_is_removed_once_it_is_old(open_store: OpenStore, data: Path) -> None:
@@ -151,7 +151,7 @@ def test_a_text_that_both_have_otherwise_is_said_and_kept(open_store: OpenStore,
     copy.write_bytes(before)
     Store(copy, tmp_path / "there", lambda: THEN).commit("Edited", [replace(GOAL, title="There")])
     store.commit("Added", [LATER])
-    assert store.take_news()[0] == "1 text changed on both sides: see `rung list conflicts`."
+    assert store.pop_notices()[0] == "1 text changed on both sides: see `rung list conflicts`."
     texts = [conflict.text for conflict in store.career.conflicts.values()]
     assert sorted([store.career.goals[GOAL.id].title, *texts]) == ["Here", "There"]
 
@@ -174,6 +174,6 @@ def test_a_copy_that_cannot_be_read_is_named_once_a_session(open_store: OpenStor
     store.commit("Added", [GOAL])
     data.with_name(SYNCTHING).write_bytes(b"not one")
     store.commit("Edited", [replace(GOAL, title="x")])
-    assert len(store.take_news()) == 1
+    assert len(store.pop_notices()) == 1
     store.commit("Edited", [replace(GOAL, title="y")])
-    assert store.take_news() == []
+    assert store.pop_notices() == []

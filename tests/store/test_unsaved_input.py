@@ -12,21 +12,21 @@ from pathlib import Path
 import pytest
 
 from store import writing
-from store.unsaved_input import Draft, DraftFile, forget
+from store.unsaved_input import UnsavedFile, UnsavedText, forget
 
 MOMENT = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 KILLED = """
 import os, signal, sys
 from datetime import UTC, datetime
-from store.unsaved_input import Draft, DraftFile
-DraftFile(*sys.argv[1:]).write([Draft(key="f", title="Feedback", at=datetime.now(UTC), texts={"raw": "be more pres"})])
+from store.unsaved_input import UnsavedFile, UnsavedText
+UnsavedFile(*sys.argv[1:]).write([UnsavedText(key="f", title="Feedback", at=datetime.now(UTC), texts={"raw": "be more pres"})])
 os.kill(os.getpid(), signal.SIGKILL)
 """
 
 
-def draft(text: str, *, minute: int = 0, about: str = "", key: str = "f") -> Draft:
-    """Give a draft with one text."""
-    return Draft(key=key, title="Feedback", at=MOMENT.replace(minute=minute), texts={"raw": text}, about=about)
+def text(text: str, *, minute: int = 0, about: str = "", key: str = "f") -> UnsavedText:
+    """Return an unsaved text with one field."""
+    return UnsavedText(key=key, title="Feedback", at=MOMENT.replace(minute=minute), texts={"raw": text}, about=about)
 
 
 @pytest.fixture
@@ -36,60 +36,60 @@ def state(tmp_path: Path) -> Path:
 
 
 def files(state: Path) -> list[Path]:
-    """Give the files of drafts, those of writes that were killed among them."""
+    """Return the files of unsaved texts, including those of killed writes."""
     folder = state / "drafts"
     return sorted(folder.iterdir()) if folder.exists() else []
 
 
-def left_by_an_ended_session(data: Path, state: Path, *drafts: Draft) -> None:
-    """Write drafts and end."""
-    session = DraftFile(data, state)
-    session.write(drafts)
+def left_by_an_ended_session(data: Path, state: Path, *unsaved: UnsavedText) -> None:
+    """Write unsaved texts and end."""
+    session = UnsavedFile(data, state)
+    session.write(unsaved)
     session.close()
 
 
 def test_what_an_ended_session_left_is_taken_up_once(data: Path, state: Path) -> None:
-    left_by_an_ended_session(data, state, draft("half"))
-    first, second = DraftFile(data, state), DraftFile(data, state)
-    assert first.take_up() == [draft("half")]
+    left_by_an_ended_session(data, state, text("half"))
+    first, second = UnsavedFile(data, state), UnsavedFile(data, state)
+    assert first.take_up() == [text("half")]
     assert second.take_up() == [], "Two sessions offer the same."
 
 
 def test_what_a_killed_session_left_is_taken_up(data: Path, state: Path) -> None:
     end = subprocess.run([sys.executable, "-c", KILLED, str(data), str(state)], check=False)
     assert end.returncode < 0
-    (found,) = DraftFile(data, state).take_up()
+    (found,) = UnsavedFile(data, state).take_up()
     assert found.texts == {"raw": "be more pres"}
 
 
 def test_a_session_that_runs_keeps_its_own(data: Path, state: Path) -> None:
-    running, other = DraftFile(data, state), DraftFile(data, state)
-    for text in ("ha", "half"):
-        running.write([draft(text)])
+    running, other = UnsavedFile(data, state), UnsavedFile(data, state)
+    for words in ("ha", "half"):
+        running.write([text(words)])
         assert other.take_up() == []
-    other.write([draft("other")])
+    other.write([text("other")])
     other.write([])
     running.close()
-    assert DraftFile(data, state).take_up() == [draft("half")]
+    assert UnsavedFile(data, state).take_up() == [text("half")]
 
 
-def test_the_drafts_of_several_ended_sessions_are_all_there_the_oldest_first(data: Path, state: Path) -> None:
-    left_by_an_ended_session(data, state, draft("later", minute=5))
-    left_by_an_ended_session(data, state, draft("sooner", minute=1))
-    assert [d.texts["raw"] for d in DraftFile(data, state).take_up()] == ["sooner", "later"]
+def test_the_unsaved_texts_of_several_ended_sessions_are_all_there_the_oldest_first(data: Path, state: Path) -> None:
+    left_by_an_ended_session(data, state, text("later", minute=5))
+    left_by_an_ended_session(data, state, text("sooner", minute=1))
+    assert [d.texts["raw"] for d in UnsavedFile(data, state).take_up()] == ["sooner", "later"]
 
 
 def test_what_was_taken_up_is_there_again_where_nothing_was_written_since(data: Path, state: Path) -> None:
-    left_by_an_ended_session(data, state, draft("half"))
-    session = DraftFile(data, state)
+    left_by_an_ended_session(data, state, text("half"))
+    session = UnsavedFile(data, state)
     session.take_up()
     session.close()
-    assert DraftFile(data, state).take_up() == [draft("half")]
+    assert UnsavedFile(data, state).take_up() == [text("half")]
 
 
 def test_a_refused_write_leaves_what_was_taken_up(data: Path, state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    left_by_an_ended_session(data, state, draft("half"))
-    session = DraftFile(data, state)
+    left_by_an_ended_session(data, state, text("half"))
+    session = UnsavedFile(data, state)
     session.take_up()
 
     def refuse(_descriptor: int, _content: bytes) -> None:
@@ -98,22 +98,22 @@ def test_a_refused_write_leaves_what_was_taken_up(data: Path, state: Path, monke
     with monkeypatch.context() as full:
         full.setattr(writing, "write_all", refuse)
         with pytest.raises(OSError, match="No space"):
-            session.write([draft("half a page")])
+            session.write([text("half a page")])
     session.close()
-    assert DraftFile(data, state).take_up() == [draft("half")]
+    assert UnsavedFile(data, state).take_up() == [text("half")]
 
 
 def test_nothing_is_left_of_what_was_dropped(data: Path, state: Path) -> None:
-    left_by_an_ended_session(data, state, draft("half"))
-    session = DraftFile(data, state)
+    left_by_an_ended_session(data, state, text("half"))
+    session = UnsavedFile(data, state)
     session.write(session.take_up())
     assert len(files(state)) == 1
     session.write([])
     assert files(state) == []
 
 
-def test_nothing_is_made_before_there_is_a_draft(data: Path, state: Path) -> None:
-    session = DraftFile(data, state)
+def test_nothing_is_made_before_there_is_an_unsaved_text(data: Path, state: Path) -> None:
+    session = UnsavedFile(data, state)
     assert session.take_up() == []
     session.write([])
     session.close()
@@ -123,7 +123,7 @@ def test_nothing_is_made_before_there_is_a_draft(data: Path, state: Path) -> Non
 def test_it_is_for_its_owner_only_whatever_the_umask(data: Path, state: Path) -> None:
     before = os.umask(0)
     try:
-        DraftFile(data, state).write([draft("private")])
+        UnsavedFile(data, state).write([text("private")])
     finally:
         os.umask(before)
     (file,) = files(state)
@@ -135,41 +135,41 @@ def test_each_data_file_has_its_own_whichever_way_it_is_named(data: Path, state:
     data.parent.mkdir()
     data.touch()
     (tmp_path / "link.json").symlink_to(data)
-    left_by_an_ended_session(data, state, draft("half"))
-    assert DraftFile(tmp_path / "other.json", state).take_up() == []
-    assert DraftFile(tmp_path / "link.json", state).take_up() == [draft("half")]
+    left_by_an_ended_session(data, state, text("half"))
+    assert UnsavedFile(tmp_path / "other.json", state).take_up() == []
+    assert UnsavedFile(tmp_path / "link.json", state).take_up() == [text("half")]
 
 
 def test_what_a_killed_write_left_over_goes_and_a_damaged_file_stays(data: Path, state: Path) -> None:
-    left_by_an_ended_session(data, state, draft("half"))
+    left_by_an_ended_session(data, state, text("half"))
     (file,) = files(state)
     file.with_name(f".{file.name}.0123456789ab.tmp").write_bytes(b'[{"key":"f","ti')
     damaged = file.with_name(file.name.replace("-", "-ff"))
     damaged.write_bytes(b'[{"key":"f","ti')
-    session = DraftFile(data, state)
-    assert session.take_up() == [draft("half")]
+    session = UnsavedFile(data, state)
+    assert session.take_up() == [text("half")]
     session.write([])
     assert files(state) == [damaged]
 
 
-def test_the_drafts_about_a_purged_record_are_forgotten_and_no_others(data: Path, state: Path) -> None:
-    left_by_an_ended_session(data, state, draft("secret", about="f1"), draft("mine", about="f2"))
-    left_by_an_ended_session(data, state, draft("secret, too", about="f1"))
+def test_the_unsaved_texts_about_a_purged_record_are_forgotten_and_no_others(data: Path, state: Path) -> None:
+    left_by_an_ended_session(data, state, text("secret", about="f1"), text("mine", about="f2"))
+    left_by_an_ended_session(data, state, text("secret, too", about="f1"))
     assert not forget(data, state, {"f1"})
     assert not any(b"secret" in file.read_bytes() for file in files(state))
-    assert DraftFile(data, state).take_up() == [draft("mine", about="f2")]
+    assert UnsavedFile(data, state).take_up() == [text("mine", about="f2")]
 
 
 def test_a_session_that_runs_is_named_as_the_one_that_still_has_it(data: Path, state: Path) -> None:
-    running = DraftFile(data, state)
-    running.write([draft("secret", about="f1")])
+    running = UnsavedFile(data, state)
+    running.write([text("secret", about="f1")])
     assert forget(data, state, {"f1"})
     assert not forget(data, state, {"f2"})
     assert len(files(state)) == 1
 
 
 def test_a_file_that_cannot_be_read_is_forgotten_as_a_whole(data: Path, state: Path) -> None:
-    left_by_an_ended_session(data, state, draft("half"))
+    left_by_an_ended_session(data, state, text("half"))
     (file,) = files(state)
     file.write_bytes(b'[{"about":"f1","texts":{"raw":"secret')
     assert not forget(data, state, {"f1"})

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from career.errors import Unreadable
-from store.file_format import Row, new_tables, parse, serialise, to_rows
+from store.file_format import StoredRow, new_tables, parse, serialise, to_rows
 from store.version_vector import latest_stamp
 
 DATA = b"""{"_rung": {"1": {"schema": 1}},
@@ -34,7 +34,7 @@ def test_it_is_plain_json() -> None:
 
 
 def test_the_header_comes_first_and_all_else_by_name() -> None:
-    rows = {"b": Row(b"{}"), "a": Row(document={"z": 1, "a": 2})}
+    rows = {"b": StoredRow(b"{}"), "a": StoredRow(document={"z": 1, "a": 2})}
     assert serialise(new_tables() | {"wins": rows, "Zebra": {}}) == (
         b'{"_rung": {"1": {"schema": 1}},\n"Zebra": {},\n"wins": {\n"a": {"a":2,"z":1},\n"b": {}\n}}\n'
     )
@@ -46,7 +46,7 @@ def test_a_file_that_was_laid_out_by_an_editor_gets_one_record_a_line_again() ->
 
 
 def test_a_row_is_a_mapping_and_writes_what_it_holds() -> None:
-    row = Row(b'{"b": 1, "a": 2}')
+    row = StoredRow(b'{"b": 1, "a": 2}')
     assert dict(row) == {"a": 2, "b": 1}
     assert row.line == b'{"b": 1, "a": 2}'
     row["c"] = 3

@@ -1,0 +1,125 @@
+"""Opening a reframe card: on a new task, or on a record with the reframe that was kept of it (P9, P15)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec.structs import replace
+
+from career.card import drafting
+from career.card.card import Card
+from career.card.card_words import draft, plan
+from career.card.memory import Memory
+from career.card.other_ways import Exit
+from career.card.save_card import working_day
+from career.card.skill_chips import Offer, fitting, offer
+from career.language.text import clean_line
+from career.model import people, reframes, step_to
+from career.model.context import Context
+from career.model.reframes import Reframe
+from career.model.snapshot import Career
+from career.model.tasks import Task
+
+
+def open_card(task: str, context: Context, *, about: str = "", memory: Memory | None = None) -> Card:
+    """Open a card on a task's text, or on the record `about`, continuing the reframe that was saved of it.
+
+    `memory` is by default that of the career, with the catalogue as shipped.
+    """
+    career = context.career
+    memory = memory or Memory(career.picks.values())
+    kept = reframes.of(about, career) if about else None
+    answer = (kept.answer or kept.reply) if kept else ""
+    found = memory.suggest(task, answer)
+    row = career.get(about)
+    own = row.goal if isinstance(row, Task) else ""
+    ranked = step_to.stones(task, own, about, career)
+    is_dead_end = reframes.is_dead_end(row, context.settings)
+    card = Card(
+        task=clean_line(task),
+        about=about,
+        answer=answer,
+        question=found.question,
+        english=found.language_known,
+        offers=tuple(map(offer, found.skills)),
+        stones=ranked,
+        stone="" if is_dead_end else step_to.likely(task, own, ranked, career),
+        if_cue=_next_morning(context.today),
+        then_minutes=context.settings.step_minutes,
+        turn=_next_frame(career),
+        for_person=people.shown(row.for_person, career) if isinstance(row, Task) and row.for_person else "",
+        dead_end=is_dead_end,
+        is_leaving=is_dead_end,
+        on=context.today,
+    )
+    return _taken_up(card, kept, memory, context) if kept else card
+
+
+def _taken_up(card: Card, kept: Reframe, memory: Memory, context: Context) -> Card:
+    """Return the card with everything that was chosen or written in the saved reframe."""
+    career = context.career
+    offers = tuple(replace(offer, picked=offer.id in kept.skills) for offer in card.offers)
+    known = {offer.id for offer in offers}
+    extra = tuple(Offer(i, memory.name_of(i), (), "kept", picked=True) for i in sorted(kept.skills - known))
+    is_listed = kept.stone in {"", *card.stones} or career.get(kept.stone) is None
+    way = _kept_exit(kept, career)
+    laid = replace(
+        card,
+        offers=fitting(offers + extra),
+        reasons=kept.reasons,
+        stones=card.stones if is_listed else (*card.stones, kept.stone),
+        stone=kept.stone,
+        turn=kept.frame,
+        if_cue=kept.if_cue or card.if_cue,
+        then_minutes=(kept.then_minutes or card.then_minutes) if way is None else card.then_minutes,
+        known=kept.known,
+        shown_by=kept.shown_by,
+        lever=kept.lever,
+        gains=kept.gains,
+        breaks=kept.breaks,
+        need=kept.need,
+        done_right=kept.done_right,
+        reply=kept.reply,
+        pull_before=kept.pull_before,
+        pull_after=kept.pull_after,
+        for_person=people.shown(kept.for_person, career) if kept.for_person else card.for_person,
+        is_kept=kept.closed_on is None,
+        is_leaving=card.is_leaving and way is None and not kept.picture,
+        way=way,
+        kept_way=way,
+    )
+    return _with_sentences(laid, kept, context)
+
+
+def _kept_exit(kept: Reframe, career: Career) -> Exit | None:
+    """Return the way out that was saved; asking what the task is for is over once there was an answer."""
+    if kept.verdict == "invest" or kept.closed_on or (kept.verdict == "ask" and kept.reply):
+        return None
+    return Exit(
+        verdict=kept.verdict,
+        to=people.shown(kept.told, career) if kept.told else "",
+        stays=kept.stays,
+        changes=kept.changes,
+        hours=kept.hours,
+        impact=kept.impact,
+        why=kept.why,
+    )
+
+
+def _with_sentences(card: Card, kept: Reframe, context: Context) -> Card:
+    """Return the card with the saved sentences; one that equals what would be drafted now stays a draft."""
+    card = plan(card, kept.then_do, context.career)
+    if not kept.picture or kept.picture == draft(card, context):
+        return card
+    return replace(card, written=kept.picture, started_from=kept.draft)
+
+
+def _next_frame(career: Career) -> int:
+    """Return the frame after that of the reframe saved last, so that no two in a row read the same (C.7)."""
+    last = max(career.reframes.values(), key=lambda r: (r.created_at, r.id), default=None)
+    return (last.frame + 1) % drafting.DRAFTS if last else 0
+
+
+def _next_morning(today: date) -> str:
+    """Return half past nine on the next working day as a cue: a time and a day are the most reliable cues (E2)."""
+    return f"it is 9:30 on {working_day(today):%A}"

@@ -1,0 +1,63 @@
+"""`Modal`: a box over a screen. It saves what it makes, and says in its last line its keys or how that went."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, TypeVar
+
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from career.errors import RungError
+from career.language.text import clean, clean_line
+from career.model.records import Step
+from tui.screens.career_app import CareerApp
+from widgets.plain import plain
+
+T = TypeVar("T")
+
+TALL = 20
+"""Rows of a terminal from which there is air between the parts of a box."""
+
+
+class Modal(ModalScreen[T]):
+    """A box over a screen, with a line of class `box--keys` at its end.
+
+    `CHROME` are the rows around the part that scrolls, on a tall terminal and on a short one.
+    """
+
+    CHROME: ClassVar[tuple[int, int]] = (6, 6)
+    app: CareerApp
+
+    @property
+    def is_tall(self) -> bool:
+        """Whether there is room for air between the parts."""
+        return self.size.height >= TALL
+
+    def room(self) -> int:
+        """Return the rows that are left for the part that scrolls, at least one."""
+        tall, short = self.CHROME
+        return max(1, self.size.height - (tall if self.is_tall else short))
+
+    def say(self, text: str, *, warning: bool = False) -> None:
+        """Show keys in the last line, or what happened; a warning says why a step was refused."""
+        line = self.query_one(".box--keys", Static)
+        line.set_class(warning, "-refused")
+        line.update(plain(clean_line(text) if warning else clean(text)))
+
+    def refuse(self, error: RungError) -> None:
+        """Say why a step was not saved."""
+        self.say(str(error), warning=True)
+
+    def save(self, make: Callable[[], Step], then: Callable[[Step | None], object]) -> None:
+        """Make a step and save it, then call `then` as `CareerApp.commit` does; where it is refused, say why."""
+        try:
+            step = make()
+        except RungError as error:
+            self.refuse(error)
+        else:
+            self.app.commit(step, then, self.refuse, self.say)
+
+    def action_undo(self) -> None:
+        """Take back the last step made on this machine."""
+        self.app.undo(self.say)

@@ -1,0 +1,41 @@
+"""The screens by name, each loaded when it is opened: few sessions open many, and no two need know each other."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from textual.screen import Screen
+
+SCREENS = {
+    "brainstorm": "brainstorm:BrainstormScreen",
+    "card": "card:CardScreen",
+    "check-in": "checkin:CheckInScreen",
+    "close": "close:CloseScreen",
+    "damage": "damage:DamageScreen",
+    "detail": "detail:DetailScreen",
+    "dialog": "dialog:Dialog",
+    "drafts": "drafts:DraftsScreen",
+    "find": "find:FindScreen",
+    "first-run": "first_run:FirstRun",
+    "focus": "focus:FocusScreen",
+    "help": "help:HelpScreen",
+    "month": "upcoming:UpcomingScreen",
+    "people": "people:PeopleScreen",
+    "report": "report:ReportScreen",
+    "road": "road:RoadScreen",
+    "skills": "skills:SkillsScreen",
+    "tradeoff": "tradeoff:TradeoffScreen",
+    "unrated": "skill:UnratedScreen",
+    "ways": "ways:WaysScreen",
+}
+"""Module and class of each screen, by a name; an action of the same id opens it."""
+
+
+def screen(name: str, *of: object) -> Screen[Any]:
+    """Return a new screen with this name. `of` is what its class takes, such as the prompt of a dialog."""
+    module, _, kind = SCREENS[name].partition(":")
+    made = getattr(import_module(f"tui.screens.{module}"), kind)(*of)
+    if not isinstance(made, Screen):
+        raise TypeError(SCREENS[name])
+    return made
