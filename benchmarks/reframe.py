@@ -34,7 +34,7 @@ from typing import Any, TypeAlias
 
 from msgspec import structs
 
-from career.reframing import Suggestions, compiled, labelled, skills, suggest, train
+from career.reframing import Suggestions, compiled, labelled_tasks, skills, suggest, train
 
 SETS = [
     Path(__file__).with_name(f"reframe_{name}.jsonl") for name in ("examples", "held_out", "blind", "fresh", "sealed")
@@ -129,7 +129,7 @@ def report(path: Path) -> None:
 
 def report_folds(folds: int) -> None:
     """Print the figures of the engine's own examples, each scored by an engine that has not learned from it."""
-    examples = labelled.read()
+    examples = labelled_tasks.read()
     random.Random(folds).shuffle(examples)  # noqa: S311 - not a secret; the same folds every time
     bare = structs.replace(compiled.load(), learned=None)
     answers: list[Answered] = []

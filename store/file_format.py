@@ -14,6 +14,7 @@ import msgspec
 from career.errors import Damaged, LaterSchema
 from store import schema
 from store.schema import RawTables
+from store.stamped_cells import JsonValue
 
 HEADER = schema.HEADER
 HISTORY = "history"
@@ -78,10 +79,10 @@ class StoredRow(MutableMapping[str, Any]):
     def _decoded(self) -> dict[str, Any]:
         return self._document or {} if self.is_document else {}
 
-    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - any JSON value
+    def __getitem__(self, name: str) -> JsonValue:
         return self._decoded()[name]
 
-    def __setitem__(self, name: str, value: Any) -> None:  # noqa: ANN401 - any JSON value
+    def __setitem__(self, name: str, value: JsonValue) -> None:
         self._decoded()[name] = value
         self._line, self._keyed = None, b""
 

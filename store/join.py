@@ -16,8 +16,7 @@ order, however often, ends as the same document. So nobody needs to record what 
   elements.)
 - **The history** of a replica is changed by that replica alone: all of it is taken from the side that has seen more
   of it.
-- **Tables and fields of other versions** are joined like our own; a set that this version does not define is one
-  value.
+- **Tables and fields of other versions** are joined like our own; lists of texts that differ there are sets, too.
 
 One condition: on each machine a file has one line of versions, under an id of its own (`store.replica_id`).
 """
@@ -31,11 +30,11 @@ from typing import Any, NamedTuple
 from career.model.conflicts import TABLE as CONFLICTS
 from career.model.conflicts import conflict_id, moment_of
 from career.model.fields import FIELDS, fields_of
-from career.model.snapshot import BY_LETTER
-from store.cells import StampedCell, StampedCells, deletion_stamp, field_path, split_path
+from career.model.tables import BY_LETTER
 from store.clock_stamps import NEVER, Stamp, VersionVector, has_seen, join_vectors
 from store.file_format import HEADER, HISTORY, StoredRow, Tables, TableView
-from store.kinds import set_fields
+from store.record_fields import set_fields, sets_to_join
+from store.stamped_cells import StampedCell, StampedCells, deletion_stamp, field_path, split_path
 from store.tombstones import RecordState, canonical_json, document_of, join_states, state_of, without_kept_text
 from store.version_vector import SEEN, seen_in
 
@@ -94,7 +93,8 @@ class _Join:
             return a
         if not (a.is_document and b.is_document):
             return _odd(a, b)
-        state_a, state_b = (state_of(row, set_fields(table)) for row in (a, b))
+        sets = sets_to_join(table, a, b)
+        state_a, state_b = state_of(a, sets), state_of(b, sets)
         for lost in (
             *_lost_to(table, key, state_a, state_b.cells, self._seen_b),
             *_lost_to(table, key, state_b, state_a.cells, self._seen_a),
@@ -173,11 +173,11 @@ def _lost_to(table: str, key: str, state: RecordState, others: StampedCells, see
 def _stands(conflict: StoredRow, side: TableView) -> bool:
     """Whether a conflict's text is still the value of its field on one side: then it was not replaced there."""
     of, path = str(conflict.get("of", "")), field_path(str(conflict.get("path", "")))
-    kind = BY_LETTER.get(of[:1])
-    record = side.get(kind.table, {}).get(of) if kind else None
-    if kind is None or record is None:
+    table = BY_LETTER.get(of[:1], "")
+    record = side.get(table, {}).get(of)
+    if record is None:
         return False
-    state = state_of(record, set_fields(kind.table))
+    state = state_of(record, set_fields(table))
     return (
         path in state.cells
         and state.cells[path].stamp == conflict.get(_STAMP)

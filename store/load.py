@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from career.errors import Damaged, LaterSchema
-from career.model.snapshot import BY_TABLE, Problem
+from career.model.snapshot import Problem
+from career.model.tables import TABLES
 from store.clock_stamps import Stamp, has_seen
 from store.data_file import DataFile, Loaded, Trouble
 from store.file_format import HEADER, HISTORY, LoadedTables, StoredRow, Tables, to_rows
@@ -122,7 +123,7 @@ def _covers(newer: Tables, older: Tables) -> bool:
 def _replace_unread(rows: Tables, local: Tables) -> list[Problem]:
     """Replace records that cannot be read by their local version if that can be; return what was wrong."""
     problems = []
-    for table in rows.keys() & local.keys() & BY_TABLE.keys():
+    for table in rows.keys() & local.keys() & TABLES.keys():
         for key in [key for key, row in rows[table].items() if _differs(row, local[table].get(key))]:
             found = read_record(table, key, rows[table][key].line)
             if isinstance(found, Problem) and not isinstance(read_record(table, key, local[table][key].line), Problem):

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from career.errors import Refused, Unreadable
-from career.model.snapshot import BY_LETTER
+from career.model.tables import BY_LETTER
 from store import unsaved_input
 from store.backups import Backups
 from store.conflict_copies import FOLDER as JOINED
@@ -65,7 +65,7 @@ def purge(store: Store, key: str) -> Purged:
 
 def _purge_file(transaction: Transaction, traces: Traces) -> None:
     for key in traces.keys:
-        table = BY_LETTER[key[:1]].table
+        table = BY_LETTER[key[:1]]
         transaction.delete(table, key, transaction.cells(table, key) or {})
     replica = transaction.stamp.rpartition("-")[2]
     steps = transaction.tables.get(HISTORY, {})

@@ -17,11 +17,12 @@ from msgspec.structs import force_setattr
 from career.errors import Unreadable
 from career.language.text import clean_line
 from career.model.records import Record
-from career.model.snapshot import BY_TABLE, Career, Problem
-from store.cells import DELETED
+from career.model.snapshot import Career, Problem
+from career.model.tables import TABLES
 from store.file_format import StoredRow, parse
-from store.kinds import cleaned
+from store.record_fields import cleaned
 from store.schema import RawTables, migrate
+from store.stamped_cells import DELETED
 
 
 class Signature(NamedTuple):
@@ -128,8 +129,8 @@ def to_career(
     """Return the career in the tables. An unreadable record is listed as a problem and hides no other."""
     problems: list[Problem] = []
     frozen = {
-        name: MappingProxyType(_records(kind, tables[name], problems, is_plain=is_plain))
-        for name, kind in BY_TABLE.items()
+        name: MappingProxyType(_records(row.kind, tables[name], problems, is_plain=is_plain))
+        for name, row in TABLES.items()
         if name in tables
     }
     return Career(**frozen, revision=revision, problems=tuple(problems))  # type: ignore[arg-type] # tables by name
@@ -163,7 +164,7 @@ def _records(
 
 def read_record(table: str, key: str, line: bytes) -> Record | Problem | None:
     """Return one record, None for a tombstone, a Problem for a record that cannot be read."""
-    found = _read_slowly(BY_TABLE[table], key, line)
+    found = _read_slowly(TABLES[table].kind, key, line)
     return cleaned(found) if isinstance(found, Record) else found
 
 

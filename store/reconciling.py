@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from career.model.conflicts import TABLE as CONFLICTS
-from store.cells import StampedCell, StampedCells, deletion_stamp
 from store.clock_stamps import NEVER, Stamp, has_seen, with_stamps
 from store.file_format import HEADER, HISTORY, StoredRow, Tables
 from store.join import join, without_deleted_text
-from store.kinds import set_fields
+from store.record_fields import set_fields
+from store.stamped_cells import StampedCell, StampedCells, deletion_stamp
 from store.tombstones import RecordState, canonical_json, document_of, state_of
 from store.version_vector import SEEN, seen_in
 

@@ -12,13 +12,13 @@ from typing import Literal, NamedTuple
 from career.errors import Damaged, Refused, Unreadable
 from career.model.snapshot import Career
 from store.backups import Backup, Backups
-from store.cells import EXISTENCE
 from store.data_file import DataFile
 from store.file_format import Tables, to_rows
 from store.history import PathChange
 from store.quarantine import quarantine_file, quarantined_files
 from store.reading import read_bytes, read_tables, to_career
 from store.restoring import recover_records, restore_records
+from store.stamped_cells import EXISTENCE
 from store.store import Store
 from store.transaction import Transaction
 

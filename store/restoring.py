@@ -11,13 +11,13 @@ from typing import Any
 
 from career.model.conflicts import TABLE as CONFLICTS
 from career.model.records import Record
-from career.model.snapshot import BY_TABLE
-from store.cells import EXISTENCE, StampedCell, StampedCells, deletion_stamp, flatten
+from career.model.tables import TABLES
 from store.clock_stamps import NEVER, Stamp
 from store.file_format import HEADER, HISTORY, StoredRow, Tables, TableView
 from store.history import PathChange
-from store.kinds import default_cells, default_value, field_paths, holds_something, set_fields
 from store.reading import read_record
+from store.record_fields import default_cells, default_value, field_paths, holds_something, set_fields
+from store.stamped_cells import EXISTENCE, StampedCell, StampedCells, deletion_stamp, flatten
 from store.tombstones import canonical_json
 from store.transaction import Transaction
 
@@ -66,7 +66,7 @@ def _records(tables: TableView) -> Iterator[tuple[str, str, StampedCells]]:
 
 
 def _is_unread(table: str, key: str, row: StoredRow) -> bool:
-    return table in BY_TABLE and not isinstance(read_record(table, key, row.line), Record)
+    return table in TABLES and not isinstance(read_record(table, key, row.line), Record)
 
 
 def _is_lost(table: str, path: str, cell: StampedCell, here: StampedCells) -> bool:

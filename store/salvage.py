@@ -14,16 +14,16 @@ from typing import NamedTuple, NoReturn
 import msgspec
 
 from career.model.records import Record
-from career.model.snapshot import BY_LETTER, BY_TABLE
-from store.cells import DELETED, RESERVED, STAMPS
+from career.model.tables import BY_LETTER, TABLES
 from store.file_format import HEADER, HISTORY, StoredRow, Tables
-from store.kinds import set_fields
 from store.reading import read_record
+from store.record_fields import set_fields
 from store.schema import RawTables, migrate, schema_of
+from store.stamped_cells import DELETED, RESERVED, STAMPS
 from store.tombstones import KEPT, RecordState, document_of, join_states, state_of
 
 _KEY = re.compile(r'"((?:[^"\\\n]|\\.)*)"\s*:\s*(?=\{)')
-_TABLES = {HEADER, HISTORY, *BY_TABLE}
+_TABLES = {HEADER, HISTORY, *TABLES}
 _INSIDE = {*RESERVED, KEPT}
 """Keys of objects nested in a record, which are not records themselves."""
 _WIDE = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
@@ -93,8 +93,8 @@ def _opens_table(key: str, table: str, text: str, start: int, end: int) -> bool:
     """Whether a key is that of a table: one of ours, or one that starts a line after another table has ended."""
     if key in _TABLES:
         return True
-    kind = BY_TABLE.get(table)
-    if text[end : end + 2] not in {"{\n", "{}"} or (kind and key.startswith(kind.letter)):
+    row = TABLES.get(table)
+    if text[end : end + 2] not in {"{\n", "{}"} or (row and key.startswith(row.kind.letter)):
         return False
     before = "".join(text[max(0, start - _BACK) : start].split())
     return before.rstrip(",").endswith("}}")
@@ -102,8 +102,7 @@ def _opens_table(key: str, table: str, text: str, start: int, end: int) -> bool:
 
 def _home(table: str, key: str) -> str:
     """Return the table of a record: if the table's name was lost, the record's id tells."""
-    kind = BY_LETTER.get(key[:1])
-    return kind.table if kind and table in BY_TABLE else table
+    return BY_LETTER.get(key[:1], table) if table in TABLES else table
 
 
 def _end(decoder: json.JSONDecoder, text: str, at: int) -> int:
@@ -128,7 +127,7 @@ def _line(text: str) -> bytes:
 
 
 def _is_ours(piece: _Piece) -> bool:
-    if piece.table not in BY_TABLE:
+    if piece.table not in TABLES:
         return False
     fields = msgspec.json.decode(piece.line)
     return DELETED in fields or (

@@ -10,7 +10,7 @@ import msgspec
 
 from career.language.text import clean_line
 from career.model.conflicts import TABLE as CONFLICTS
-from career.model.snapshot import BY_LETTER
+from career.model.tables import BY_LETTER
 from store.file_format import HISTORY, StoredRow, Tables, TableView
 
 LABEL = "A step on a purged record"
@@ -92,7 +92,7 @@ def _conflicts(tables: TableView, keys: frozenset[str]) -> Iterator[str]:
 
 def _texts(tables: TableView, keys: frozenset[str]) -> Iterator[str]:
     for key in keys:
-        row = tables.get(BY_LETTER[key[:1]].table, {}).get(key)
+        row = tables.get(BY_LETTER[key[:1]], {}).get(key)
         for name, value in row.items() if row else ():
             if not name.startswith("_"):
                 yield from _strings(value)

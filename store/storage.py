@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
@@ -151,19 +151,21 @@ class CareerDB(TinyDB):
     table_class = CareerTable
     default_storage_class = CareerStorage  # type: ignore[assignment] # typed as JSONStorage, documented as any
 
+    @property
+    def storage(self) -> CareerStorage:
+        """Return the storage, which is always ours."""
+        return cast("CareerStorage", super().storage)
+
 
 def write_documents(database: CareerDB, changes: Mapping[str, Mapping[str, dict[str, Any] | None]]) -> None:
     """Replace the documents with these ids, by table and id; None deletes one."""
     for name, documents in changes.items():
         table = database.table(name)
-        there = [key for key in documents if table.contains(doc_id=key)]  # type: ignore[arg-type] # text ids
+        by_id = cast("Mapping[int, dict[str, Any] | None]", documents)  # TinyDB's types know numbers as ids only
+        there = [key for key in by_id if table.contains(doc_id=key)]
         if there:
-            table.remove(doc_ids=there)  # type: ignore[arg-type] # text ids
-        table.insert_multiple(
-            Document(document, key)  # type: ignore[arg-type] # text ids
-            for key, document in documents.items()
-            if document is not None
-        )
+            table.remove(doc_ids=there)
+        table.insert_multiple(Document(document, key) for key, document in by_id.items() if document is not None)
 
 
 _TEXT_IDS = "Ids are texts here: insert a tinydb.table.Document with doc_id set to one, such as 'g8k2q7m1x'."

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from career.errors import NotSaved, Refused, SavedUncertain
-from career.language.text import clean_line, shorten
+from career.language.text import clean_line
+from career.language.width import shorten
 from career.model.records import Change, Deleted, Record
-from career.model.snapshot import BY_TABLE, Career
+from career.model.snapshot import Career
+from career.model.tables import TABLES
 from store.clock_stamps import Stamp, next_stamp
 from store.conflict_copies import archive_copy, join_copies
 from store.data_file import DataFile, Loaded, Trouble
@@ -104,7 +106,7 @@ class Store:
         """Return each notice once: what happened to the file outside of rung, such as an edit by hand."""
         notices, self._notices = self._notices, []
         if self._database is not None:  # it is false while its default table is empty
-            storage: CareerStorage = self._database.storage  # type: ignore[assignment]
+            storage = self._database.storage
             notices += storage.notices
             storage.notices = []
         return notices
@@ -148,7 +150,7 @@ class Store:
         """Take a backup before a large change: "purge", "restore". A failure is only a notice. Raises NotSaved."""
         from store.backups import back_up
 
-        storage: CareerStorage = self._opened().storage  # type: ignore[assignment]
+        storage = self._opened().storage
         with storage.lock.held():
             self._notices += back_up(self.file, self._loaded, self.clock(), before)
 
@@ -187,7 +189,7 @@ class Store:
         With `whole`, a file in trouble is written even if the transaction changes nothing. Raises what commit raises.
         """
         database = self._opened()
-        storage: CareerStorage = database.storage  # type: ignore[assignment] # TinyDB knows the base class only
+        storage = database.storage
         with storage.lock.held():
             replica = self._replica = self._replica or self._ensure_replica_id()
             self._reload_if_changed(storage)
@@ -208,7 +210,7 @@ class Store:
             from store.storage import CareerDB
 
             self._database = CareerDB(self.path, lock_wait=self._lock_wait, mirror=self.file.mirror)
-            storage: CareerStorage = self._database.storage  # type: ignore[assignment]
+            storage = self._database.storage
             if self._hold:
                 storage.hold, storage.tables = self._hold, to_rows(self._tables)
                 self._last_stamp = max(self._last_stamp, latest_stamp(storage.tables))
@@ -285,7 +287,7 @@ class Store:
             return
         self.career = self.career.changed(
             found if isinstance(found := read_record(table, key, tables[table][key].line), Record) else Deleted(key)
-            for table in transaction.documents.keys() & BY_TABLE.keys()
+            for table in transaction.documents.keys() & TABLES.keys()
             for key in transaction.documents[table]
         )
 

@@ -18,18 +18,19 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from store.cells import (
+from store.clock_stamps import NEVER, Stamp, VersionVector, has_seen, join_vectors, later_stamp, with_stamps
+from store.stamped_cells import (
     DELETED,
     REVIVED,
     STAMPS,
     Document,
+    JsonValue,
     StampedCell,
     StampedCells,
     deletion_stamp,
     flatten,
     unflatten,
 )
-from store.clock_stamps import NEVER, Stamp, VersionVector, has_seen, join_vectors, later_stamp, with_stamps
 
 KEPT = "_kept"
 _encode = msgspec.json.Encoder(order="deterministic").encode
@@ -99,7 +100,7 @@ def later(a: StampedCell, b: StampedCell) -> StampedCell:
     return max(a, b, key=lambda cell: (Stamp.parse(cell.stamp), cell.stamp, canonical_json(cell.value)))
 
 
-def canonical_json(value: Any) -> bytes:  # noqa: ANN401 - any JSON value
+def canonical_json(value: JsonValue) -> bytes:
     """Return the canonical JSON of a value: 1, 1.0 and true are three values there, and equal in Python."""
     return _encode(value)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -13,11 +13,11 @@ from career.model.conflicts import conflict_id
 from career.model.records import Change, Deleted, Record
 from career.model.snapshot import Career, table_of
 from store import history
-from store.cells import EXISTENCE, StampedCell, StampedCells, deletion_stamp, flatten
 from store.clock_stamps import NEVER, with_stamps
 from store.file_format import LoadedTables, TableView
 from store.history import Journal
-from store.kinds import cleaned, default_cells, difference, field_paths, set_fields
+from store.record_fields import cleaned, default_cells, difference, field_paths, later_fields, set_fields
+from store.stamped_cells import EXISTENCE, Document, StampedCell, StampedCells, deletion_stamp, flatten, split_path
 from store.tombstones import RecordState, delete, document_of, state_of
 from store.version_vector import seen_in
 
@@ -39,7 +39,9 @@ class Transaction:
     def cells(self, table: str, key: str) -> StampedCells | None:
         """Return the cells of a record, None if there is none or it was deleted."""
         document = self.document(table, key)
-        return None if document is None or deletion_stamp(document) else flatten(document, set_fields(table))
+        if document is None or deletion_stamp(document):
+            return None
+        return flatten(document, self._sets(table, key, document))
 
     def put(self, table: str, key: str, cells: StampedCells) -> None:
         """Replace a record in the file, or what a deletion left of it."""
@@ -54,7 +56,15 @@ class Transaction:
         self.documents.setdefault(CONFLICTS, {})[key] = document
 
     def _state(self, table: str, key: str) -> RecordState:
-        return state_of(self.document(table, key) or {}, set_fields(table))
+        document = self.document(table, key) or {}
+        return state_of(document, self._sets(table, key, document))
+
+    def _sets(self, table: str, key: str, document: Document) -> Collection[str]:
+        """Return the fields that are sets; of those of a later version, the ones whose elements the history names."""
+        if not (later := later_fields(table, document)):
+            return set_fields(table)
+        changed = [split_path(path) for path in self.journal.paths(table, key)]
+        return set_fields(table) | {name for name, element in changed if element is not None and name in later}
 
     def _apply(self, table: str, key: str, state: RecordState) -> None:
         self.documents.setdefault(table, {})[key] = document_of(state)

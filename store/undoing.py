@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import groupby
-from typing import Any
 
-from career.language.text import shorten
-from career.model.snapshot import BY_TABLE
-from store.cells import EXISTENCE, StampedCell, deletion_stamp, field_path, split_path
+from career.language.width import shorten
+from career.model.tables import TABLES
 from store.history import Entry, PathChange
-from store.kinds import default_cells, holds_something
+from store.record_fields import default_cells, holds_something
+from store.stamped_cells import EXISTENCE, JsonValue, StampedCell, deletion_stamp, field_path, split_path
 from store.transaction import Transaction
 
 Headline = Callable[[str], str]
@@ -82,7 +81,7 @@ def _delete_again(transaction: Transaction, existence: PathChange, changes: dict
     return [EXISTENCE, *cells], []
 
 
-def _value(change: PathChange, *, undo: bool) -> Any:  # noqa: ANN401 - any JSON value
+def _value(change: PathChange, *, undo: bool) -> JsonValue:
     return change.old if undo else change.new
 
 
@@ -96,6 +95,6 @@ def _name(table: str, path: str, headline: str) -> str:
 
 
 def _old_headline(table: str, key: str, changes: dict[str, PathChange]) -> str:
-    kind = BY_TABLE.get(table)
-    title = changes.get(field_path(kind.title_field)) if kind else None
+    row = TABLES.get(table)
+    title = changes.get(field_path(row.kind.title_field)) if row else None
     return str((title.old or title.new) if title else key)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import msgspec
 
-from store.cells import DELETED, REVIVED, STAMPS
 from store.clock_stamps import Stamp, latest, with_stamps
 from store.file_format import HEADER, HISTORY, StoredRow, Tables, TableView
+from store.stamped_cells import DELETED, REVIVED, STAMPS
 
 SEEN = "seen"
 

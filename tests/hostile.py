@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -17,8 +18,7 @@ from typing import Any, Literal, get_args, get_origin
 import msgspec
 
 from career.model.records import Record
-from career.model.snapshot import BY_TABLE, KINDS
-from career.views.as_json import REFERENCES
+from career.model.tables import TABLES
 from tests.building import day
 
 SEQUENCES = (
@@ -88,7 +88,7 @@ def write(path: Path, text: str) -> None:
 @cache
 def _file_of(text: str) -> str:
     tables: dict[str, Any] = {"_rung": {"1": {"schema": 1}}}
-    for kind in KINDS:
+    for kind in (row.kind for row in TABLES.values()):
         rows = _MORE.get(kind.table, [{}])
         tables[kind.table] = {f"{kind.letter}{number}": _record(kind, text, more) for number, more in enumerate(rows)}
     return json.dumps(tables)
@@ -100,10 +100,12 @@ def _record(kind: type[Record], text: str, more: dict[str, Any]) -> dict[str, An
     for field in msgspec.structs.fields(kind):
         if field.name in _DATES:
             values[field.name] = str(day(_DATES[field.name]))
+        elif field.required and field.type is date:
+            values[field.name] = str(day(-1))
         elif field.required and get_origin(field.type) is Literal:
             values[field.name] = get_args(field.type)[0]
         elif _is_reference(kind.table, field.name):
-            values[field.name] = f"{BY_TABLE[_POINTS_TO[field.name]].letter}0"
+            values[field.name] = f"{TABLES[_POINTS_TO[field.name]].kind.letter}0"
         elif field.type == frozenset[str]:
             values[field.name] = [text]
     return {name: value for name, value in (values | more).items() if value is not None}
@@ -111,14 +113,12 @@ def _record(kind: type[Record], text: str, more: dict[str, Any]) -> dict[str, An
 
 def texts_of(table: str) -> list[str]:
     """Give the names of the fields of a table that hold a text, references aside."""
-    fields = msgspec.structs.fields(BY_TABLE[table])
+    fields = msgspec.structs.fields(TABLES[table].kind)
     return [f.name for f in fields if f.type is str and f.name != "id" and not _is_reference(table, f.name)]
 
 
 def _is_reference(table: str, name: str) -> bool:
-    if table == "goals" and name == "stone":  # a sentence
-        return False
-    return name in {*REFERENCES, "of"}
+    return name in TABLES[table].refers or (table, name) == ("conflicts", "of")
 
 
 def unseen_in(text: str, line_ends: str = "\n") -> set[str]:

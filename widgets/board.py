@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from career.language.relative_days import past
-from career.model import reframes, reports
+from career.model import direct_reports, reframes
 from career.model.context import Context
 from career.model.people import Person
 from career.model.tasks import Task
@@ -79,8 +79,8 @@ def rows_of(person: Person, context: Context) -> list[Row]:
 
 
 def _known(person: Person, context: Context) -> Iterator[Row]:
-    for topic, what in reports.TOPICS.items():
-        said = reports.latest(person.id, topic, context.career)
+    for topic, what in direct_reports.TOPICS.items():
+        said = direct_reports.latest(person.id, topic, context.career)
         if said:
             yield Row(said.id, f"“{said.text}”", lead=topic, tail=past(said.on, context.today), kind=topic)
         else:
@@ -89,7 +89,7 @@ def _known(person: Person, context: Context) -> Iterator[Row]:
     yield Row(
         person.id, grows or "not named yet (e): what they grow in", "grows", tone="" if grows else "muted", kind="grows"
     )
-    seen = reports.strengths(person.id, context.career)
+    seen = direct_reports.strengths(person.id, context.career)
     for one in seen:
         yield Row(one.id, one.text, lead="seen", tail=past(one.on, context.today), kind="seen")
     if not seen:

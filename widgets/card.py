@@ -13,14 +13,15 @@ from career.card.card import Card
 from career.card.other_ways import Exit
 from career.card.skill_chips import Offer, memory_line
 from career.evidence import effects
-from career.language.text import clean_line, counted, shorten, width
+from career.language.text import clean_line, counted
+from career.language.width import shorten, width
 from career.model.context import Context
 from career.model.reschedules import slip
 from career.model.scripts import hours_of
 from career.model.tasks import Task
 from career.reframing import skills
-from widgets.card_doer import about_doer
-from widgets.labelled import LabelledLines, filled, labelled
+from widgets.card_for_whom import about_doer
+from widgets.labelled_lines import LabelledLines, filled, labelled
 from widgets.plain import plain, together
 
 REASONS = (("k", "know", "don't know how"), ("l", "like", "don't like it"), ("u", "use", "see no use"))

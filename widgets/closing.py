@@ -7,11 +7,12 @@ from textual.reactive import reactive
 
 from career.card.closing import Closing
 from career.evidence import effects
-from career.language.text import clean_line, shorten
+from career.language.text import clean_line
+from career.language.width import shorten
 from career.model import skill_names
 from career.model.context import Context
 from career.model.reframes import Reframe
-from widgets.labelled import LabelledLines, filled, labelled
+from widgets.labelled_lines import LabelledLines, filled, labelled
 from widgets.plain import together
 
 LABEL = 15

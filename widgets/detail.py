@@ -8,11 +8,11 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from career.language.text import clean, clean_line, shorten
+from career.language.text import clean, clean_line
+from career.language.width import shorten, wrapped
 from career.model.context import Context
 from career.model.records import Record
 from widgets.plain import plain
-from widgets.rows import wrapped
 
 LABEL = 12
 TONES = {"": "", "muted": "$text-muted", "late": "$text-error", "warn": "$text-warning", "good": "$text-success"}

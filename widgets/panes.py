@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.reactive import reactive
 
 from career.language.dates import brief
-from career.model import feedback, goals, reframes, reschedules, tasks
+from career.model import feedback, goal_progress, goals, reframes, reschedules, tasks
 from career.model.context import Context
 from career.model.settings import Settings
 from career.model.tasks import Task
@@ -78,7 +78,7 @@ class GoalsPane(Pane):
     def _row(self, goal: goals.Goal, state: str, context: Context) -> Row:
         if state != "active":
             return Row(goal.id, goal.title, tail=state, tone="muted")
-        done = goals.progress(goal, context.career)
+        done = goal_progress.progress(goal, context.career)
         slipped = reschedules.slip(goal.id, context.career)
         if done is None:
             tail, tone = (
@@ -86,7 +86,7 @@ class GoalsPane(Pane):
                 _due_tone(goal.due, context.today),
             )
             return Row(goal.id, goal.title, tail=str(slipped) if slipped else tail, tone="warn" if slipped else tone)
-        word = goals.pace_word(goal, context)
+        word = goal_progress.pace_word(goal, context)
         tone = "late" if word == "behind" else "good" if word == "ahead" else ""
         filled = round(done * BAR_CELLS)
         bar = "▅" * filled + "▁" * (BAR_CELLS - filled)

@@ -14,7 +14,8 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from career.language.text import clean, clean_line, shorten, width
+from career.language.text import clean, clean_line
+from career.language.width import shorten, width, wrapped
 from career.views.tone import Tone
 from widgets.plain import cells, plain
 
@@ -216,32 +217,6 @@ class RowList(ScrollView, can_focus=True):
         subtitle = f"{self.cursor + 1}/{len(self.rows)}" if hidden else ""
         if (self.border_subtitle or "") != subtitle:
             self.border_subtitle = plain(subtitle)
-
-
-def wrapped(text: str, cells: int) -> list[str]:
-    """Wrap a text at spaces to lines of at most `cells` terminal cells; split words that are longer."""
-    lines: list[str] = []
-    for paragraph in text.split("\n"):
-        line = ""
-        for word in paragraph.split(" "):
-            rest = word
-            while width(rest) > cells:
-                if line:
-                    lines.append(line)
-                    line = ""
-                head = shorten(rest, cells, "")
-                if not head:
-                    break
-                lines.append(head)
-                rest = rest[len(head) :]
-            joined = f"{line} {rest}" if line else rest
-            if width(joined) <= cells:
-                line = joined
-            else:
-                lines.append(line)
-                line = rest
-        lines.append(line)
-    return lines
 
 
 def _padded(text: str, cells: int) -> str:

@@ -13,7 +13,7 @@ from career.card.drafting import Slots
 from career.card.other_ways import Exit, Leaving
 from career.evidence import effects
 from career.language.text import clean_line
-from career.model import goal_metrics, reframes, reports
+from career.model import direct_reports, goal_metrics, reframes
 from career.model import skills as own_skills
 from career.model.tasks import Task
 from career.reframing import skills
@@ -56,7 +56,7 @@ def slots(card: Card, career: Career) -> Slots:
     goal, held = career.goals.get(card.stone), own_skills.of(lead, career)
     person = doer(card, career)
     saw, saw_on = _seen(person, career) if card.for_person else ("", None)
-    want = reports.latest(person, "want", career) if person else None
+    want = direct_reports.latest(person, "want", career) if person else None
     return Slots(
         task=card.task,
         skill=lead,
@@ -229,7 +229,7 @@ def lasting(card: Card) -> str:
 
 def _seen(person: str, career: Career) -> tuple[str, date | None]:
     """Return something that a person did, and when: the latest of strengths seen, tasks they did, and wins for them."""
-    seen = [(strength.on, strength.text) for strength in reports.strengths(person, career)]
+    seen = [(strength.on, strength.text) for strength in direct_reports.strengths(person, career)]
     done = [
         (task.done_on, f"you finished “{task.title}”")
         for task in career.tasks.values()

@@ -14,7 +14,8 @@ import msgspec
 
 from career.card import beneficiaries
 from career.language import gerunds
-from career.language.text import clean_line, shorten
+from career.language.text import clean_line
+from career.language.width import shorten
 from career.model.settings import Settings
 from career.model.skill_names import name_of
 from career.model.skills import HIGHEST

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from career.language.text import graphemes
+from career.language.width import graphemes
 
 SIGNS = {
     "·": "-", "•": "*", "…": "~", "–": "-", "—": "-", "−": "-", "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'",  # noqa: RUF001

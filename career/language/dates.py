@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple, TypeAlias
 
 from career.errors import AmbiguousDate, BadDate
-from career.language.text import clean_line, shorten
+from career.language.text import clean_line
+from career.language.width import shorten
 
 Unit = Literal["day", "week", "month", "quarter", "year"]
 

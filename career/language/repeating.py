@@ -11,7 +11,8 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal, get_args
 
 from career.errors import BadValue
-from career.language.text import clean_line, shorten
+from career.language.text import clean_line
+from career.language.width import shorten
 
 if TYPE_CHECKING:
     from dateutil.rrule import rrule

@@ -1,4 +1,4 @@
-"""Text as people type, paste and import it: cleaned before it is saved or shown, measured and cut in terminal cells.
+"""Text as people type, paste and import it: cleaned before it is saved or shown.
 
 Nothing here interprets a text. It only removes what a reader cannot see and a terminal would act on.
 """
@@ -7,35 +7,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator
 
-_ZWJ = "\u200d"
-_EMOJI_STYLE = "\ufe0f"
-
-# Sets of characters as ranges: from the first up to, not including, the second, and so on (see `_among`). As classes of
-# a regular expression they would take milliseconds to compile; the few expressions below are compiled on first use.
-#
-# Blocks that contain emoji and the characters that become emoji with U+FE0F; wider than the emoji list, so that
-# characters which a later Unicode adds to these blocks work without a change here.
-_EMOJI = (
-    "\xa9\xaa\xae\xaf\u203c\u203d\u2049\u204a\u2122\u2123\u2139\u213a\u2190\u2200\u2300\u2400\u24c2\u24c3"
-    "\u25a0\u27c0\u2900\u2980\u2b00\u2c00\u3030\u3031\u303d\u303e\u3297\u3298\u3299\u329a\U0001f000\U0001fb00"
+from career.language.characters import (
+    EMOJI,
+    EMOJI_STYLE,
+    HAN_AND_KANA,
+    JOINERS,
+    JOINING,
+    MONGOLIAN,
+    MONGOLIAN_STYLES,
+    ZWJ,
+    among,
 )
-# Scripts in which a joiner changes how a word is written: Arabic, Syriac, N'Ko, the Indic family up to Sinhala,
-# Tibetan, Myanmar, Khmer, Mongolian, and the later blocks of Arabic and Indic scripts.
-_JOINING = (
-    "\u0600\u0e00\u0f00\u10a0\u1780\u180e\u180f\u18b0\u1b00\u1c00\ua840\ua900\ua980\ua9e0\ufb50\ufe00\ufe70\ufefd"
-    "\U00011000\U00011700\U0001e900\U0001e960"
-)
-_HAN_AND_KANA = "\u2e80\u2fe0\u3005\u3008\u3041\u3100\u3400\u4dc0\u4e00\ua000\uf900\ufb00\U00020000\U0003fffe"
-_FLAG_LETTERS = "\U0001f1e6\U0001f200"
-_SKIN_TONES = "\U0001f3fb\U0001f400"
-_JAMO_TAILS = "\u1160\u1200\ud7b0\ud800"
-_JOINERS = "\u180e\u200c\u200d"
-_MONGOLIAN = "\u1820\u18ab"
-_MONGOLIAN_STYLES = "\u180b\u180c\u180d\u180f"
 
 _NEWLINES = "\r\n?|[\x0b\x0c\x85\u2028\u2029]"
 
@@ -60,7 +45,7 @@ _INVISIBLE = (
     + "]"
 )
 # Joiners and variation selectors, which mean nothing by themselves.
-_ATTACHED = f"[{_JOINERS}{_MONGOLIAN_STYLES}\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+_ATTACHED = f"[{JOINERS}{MONGOLIAN_STYLES}\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 _GAP = "[\\s/\u2013\u2014\u2026]+"
 
 
@@ -103,93 +88,16 @@ def _with_attached(text: str) -> Iterator[str]:
 
 
 def _attaches(before: str, base: str, char: str, after: str) -> bool:
-    if char in _JOINERS:
+    if char in JOINERS:
         # By the base, not by the mark before: NFC may put marks into another order.
-        in_word = _among(base, _JOINING)
-        between_emoji = char == _ZWJ and (before == _EMOJI_STYLE or _among(before, _EMOJI)) and _among(after, _EMOJI)
+        in_word = among(base, JOINING)
+        between_emoji = char == ZWJ and (before == EMOJI_STYLE or among(before, EMOJI)) and among(after, EMOJI)
         return in_word or between_emoji
-    if char in _MONGOLIAN_STYLES:
-        return _among(before, _MONGOLIAN)
-    if char in "\ufe0e\ufe0f" and (before in tuple("#*0123456789") or _among(before, _EMOJI)):
+    if char in MONGOLIAN_STYLES:
+        return among(before, MONGOLIAN)
+    if char in "\ufe0e\ufe0f" and (before in tuple("#*0123456789") or among(before, EMOJI)):
         return True
-    return char not in "\ufe0e\ufe0f" and _among(before, _HAN_AND_KANA)
-
-
-def width(text: str) -> int:
-    """Return the number of terminal cells that a clean line takes; tabs and newlines count as none."""
-    if text.isascii() and text.isprintable():
-        return len(text)
-    return sum(cells for _, cells in graphemes(text))
-
-
-def shorten(text: str, cells: int, ellipsis: str = "…") -> str:
-    """Cut a clean line to at most `cells` terminal cells, ending in `ellipsis` where something was cut.
-
-    A letter with its marks, an emoji sequence and a flag are never split. Where not even the ellipsis fits, only the
-    beginning of the text is returned.
-    """
-    if width(text) <= cells:
-        return text
-    room = cells - width(ellipsis)
-    if room < 0:
-        return _fitting(text, cells)
-    return _fitting(text, room).rstrip() + ellipsis
-
-
-def _fitting(text: str, cells: int) -> str:
-    """Return the longest beginning of `text` that fits, in whole graphemes."""
-    end = 0
-    for grapheme, needed in graphemes(text):
-        cells -= needed
-        if cells < 0:
-            break
-        end += len(grapheme)
-    return text[:end]
-
-
-def graphemes(text: str) -> Iterator[tuple[str, int]]:
-    """Yield each grapheme (what readers take for one character) and its width in cells; near UAX 29 for clean text."""
-    start = 0
-    for at in range(1, len(text) + 1):
-        if at < len(text) and _continues(text, start, at):
-            continue
-        grapheme = text[start:at]
-        yield grapheme, _cells(grapheme)
-        start = at
-
-
-def _continues(text: str, start: int, at: int) -> bool:
-    char = text[at]
-    if " " <= char <= "~":  # nearly all of most texts
-        return False
-    if text[at - 1] == _ZWJ and _among(char, _EMOJI):
-        return True
-    if _among(char, _FLAG_LETTERS):
-        return at - start == 1 and _among(text[start], _FLAG_LETTERS)
-    return _among(char, _SKIN_TONES) or _has_no_cell(char)
-
-
-def _cells(grapheme: str) -> int:
-    first = grapheme[0]
-    if len(grapheme) == 1 and " " <= grapheme <= "~":
-        return 1
-    if _has_no_cell(first):
-        return 0
-    if _EMOJI_STYLE in grapheme or (len(grapheme) > 1 and _among(first, _FLAG_LETTERS)):
-        return 2
-    if unicodedata.east_asian_width(first) in "WF":
-        return 2
-    # A character newer than this Python's Unicode tables: new ones on the emoji planes are wide.
-    unknown = unicodedata.category(first) == "Cn"
-    return 2 if unknown and first >= "\U0001f000" and _among(first, _EMOJI) else 1
-
-
-def _has_no_cell(char: str) -> bool:
-    """Whether a character is drawn into the one before it, or not at all."""
-    kind = unicodedata.category(char)
-    if kind == "Cf":
-        return not _among(char, _JOINING)  # Arabic signs of a number or a year are drawn around what follows
-    return kind in {"Mn", "Me", "Mc", "Cc"} or _among(char, _JAMO_TAILS)
+    return char not in "\ufe0e\ufe0f" and among(before, HAN_AND_KANA)
 
 
 def counted(count: int, noun: str) -> str:
@@ -210,7 +118,7 @@ def _words(text: str) -> Counter[str]:
     folded = clean(text).replace("\u2019", "'").casefold()
     if not folded.isascii():
         # Han and kana are written without spaces: each character counts as a word.
-        folded = "".join(f" {char} " if _among(char, _HAN_AND_KANA) else char for char in folded)
+        folded = "".join(f" {char} " if among(char, HAN_AND_KANA) else char for char in folded)
     return Counter(filter(None, map(_bare, re.split(_GAP, folded))))
 
 
@@ -218,7 +126,3 @@ def _bare(word: str) -> str:
     """Return a word without the punctuation around it."""
     kept = [at for at, char in enumerate(word) if unicodedata.category(char)[0] in "LMN"]
     return word[kept[0] : kept[-1] + 1] if kept else ""
-
-
-def _among(char: str, edges: str) -> bool:
-    return bisect(edges, char) % 2 == 1

@@ -6,7 +6,7 @@ In records and in the file *understood* is still called `plain`, and *told* `ove
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from msgspec.structs import replace
 
@@ -35,6 +35,7 @@ class Feedback(Record, frozen=True, kw_only=True, omit_defaults=True):
     table: ClassVar[str] = "feedback"
     letter: ClassVar[str] = "f"
     title_field: ClassVar[str] = "raw"
+    date_field: ClassVar[str] = "chase_on"
 
     raw: str
     on: date
@@ -52,6 +53,26 @@ class Feedback(Record, frozen=True, kw_only=True, omit_defaults=True):
     blocked_on: str = ""
     then_do: str = ""
 
+    def settled(self, today: date) -> Feedback:
+        """Return the feedback with the day it was parked, while a reason for that is given; praise needs none."""
+        stays = self.parked_on if self.kind == "praise" else None
+        return replace(self, parked_on=(self.parked_on or today) if self.park_why else stays)
+
+    def check(self) -> None:
+        """Raise BadValue where the feedback breaks a rule of its states (B5)."""
+        if self.kind == "hint" and self.change_made and not self.plain:
+            raise BadValue(
+                "A hint has to be said plainly before you act on it.",
+                "What is the direct version of it?",
+                field="plain",
+            )
+        if self.change_on and not self.change_made:
+            raise BadValue(
+                "There is a day of the change, but not the change.", "What did you change?", field="change_made"
+            )
+        if self.parked_on and self.kind != "praise" and not self.park_why:
+            raise BadValue("Feedback is parked for a reason.", "Why is it not for now?", field="park_why")
+
 
 class Telling(Record, frozen=True, kw_only=True, omit_defaults=True):
     """On the day `on` I told `person` what I had changed, in the words of `text`. A reply confirms the change (B8)."""
@@ -59,6 +80,8 @@ class Telling(Record, frozen=True, kw_only=True, omit_defaults=True):
     table: ClassVar[str] = "tellings"
     letter: ClassVar[str] = "k"
     title_field: ClassVar[str] = "text"
+    date_field: ClassVar[str] = "follow_up_on"
+    closed_field: ClassVar[str] = "reply_on"
 
     feedback: str
     person: str
@@ -67,6 +90,10 @@ class Telling(Record, frozen=True, kw_only=True, omit_defaults=True):
     follow_up_on: date | None = None
     reply: str = ""
     reply_on: date | None = None
+
+    def settled(self, today: date) -> Telling:
+        """Return the telling with the day of the reply, once there is one."""
+        return replace(self, reply_on=(self.reply_on or today) if self.reply else None)
 
 
 CHAIN = ("new", "asked", "plain", "changing", "silent", "overt", "confirmed", "parked")
@@ -145,21 +172,7 @@ def confirmed(days: int, context: Context) -> list[Feedback]:
     return [f for f in found if f.archived_on is None and state(f, context) == "confirmed"]
 
 
-def check(feedback: Feedback) -> None:
-    """Raise BadValue where feedback breaks a rule of its states (B5)."""
-    if feedback.kind == "hint" and feedback.change_made and not feedback.plain:
-        raise BadValue(
-            "A hint has to be said plainly before you act on it.",
-            "What is the direct version of it?",
-            field="plain",
-        )
-    if feedback.change_on and not feedback.change_made:
-        raise BadValue("There is a day of the change, but not the change.", "What did you change?", field="change_made")
-    if feedback.parked_on and feedback.kind != "praise" and not feedback.park_why:
-        raise BadValue("Feedback is parked for a reason.", "Why is it not for now?", field="park_why")
-
-
-def receive(text: str, moment: Moment, **more: Any) -> Feedback:  # noqa: ANN401 - fields of Feedback
+def receive(text: str, moment: Moment, **more: object) -> Feedback:
     """Return an inbox item for what was heard today. Raises BadValue for an empty text."""
     return moment.make(Feedback, **{"on": moment.today} | more, raw=required(text, "raw", "the feedback"))
 
@@ -174,14 +187,14 @@ def change(feedback: Feedback, what: str, since: date | None) -> Step:
     """Record what I do differently, since the day `since`; None means that I am still working on it (B7)."""
     line = required(what, "change_made", "what you changed")
     changed = replace(feedback, change_made=line, change_on=since)
-    check(changed)
+    changed.check()
     return Step(f"Changed something about '{feedback.plain or feedback.raw}'", [changed])
 
 
 def park(feedback: Feedback, why: str, moment: Moment) -> Step:
     """Park feedback for a reason (B5); praise needs none."""
     parked = replace(feedback, parked_on=moment.today, park_why=clean_line(why))
-    check(parked)
+    parked.check()
     return Step(f"Parked '{feedback.raw}'", [parked])
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from career.errors import AmbiguousId, BadValue, Refused
 from career.language.dates import parse_when
 from career.language.repeating import read_every
-from career.language.text import clean, clean_line, shorten
+from career.language.text import clean, clean_line
+from career.language.width import shorten
 from career.model import people
 from career.model.fields import Field
 from career.model.records import Change

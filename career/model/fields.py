@@ -7,8 +7,7 @@ from typing import Literal, get_args
 import msgspec
 
 from career.language.repeating import FROM
-from career.model import feedback, goals, people, reports, reviews, tasks
-from career.model.records import Record
+from career.model import direct_reports, feedback, goals, people, reviews, tasks
 from career.model.skills import HIGHEST, LEVEL_HINT
 
 FieldKind = Literal[
@@ -177,7 +176,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     ),
     "sayings": (
         Field("text", "they said", hint="in their own words"),
-        Field("topic", "about", "choice", choices=tuple(reports.TOPICS), blank="want"),
+        Field("topic", "about", "choice", choices=tuple(direct_reports.TOPICS), blank="want"),
         Field("person", "who", "person", "a name", option="from"),
         Field("on", "on", "date", HAPPENED),
     ),
@@ -254,8 +253,3 @@ FIELDS: dict[str, tuple[Field, ...]] = {
 def fields_of(table: str) -> tuple[Field, ...]:
     """Return the fields of a table that a person can fill in, in the order of the form."""
     return FIELDS[table] + EVERY
-
-
-def required_field(kind: type[Record]) -> Field:
-    """Return the field that holds a record's headline."""
-    return next((f for f in FIELDS[kind.table] if f.name == kind.title_field), FIELDS[kind.table][0])

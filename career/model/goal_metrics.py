@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from career.model import goals
+from career.model import goal_progress, goals
 
 if TYPE_CHECKING:
     from career.model.goals import Goal
@@ -37,7 +37,7 @@ class Metric(NamedTuple):
         """Return the share of the way covered, 0 to 1, or None where a number is missing."""
         if not self.is_named or self.baseline is None or self.target is None or self.value is None:
             return None
-        return goals.share_of_way(self.baseline, self.target, self.value)
+        return goal_progress.share_of_way(self.baseline, self.target, self.value)
 
     def __str__(self) -> str:
         numbers = [f"{n:g}" for n in (self.baseline, self.value, self.target) if n is not None]

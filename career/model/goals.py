@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 import msgspec
 from msgspec.structs import replace
@@ -41,6 +41,9 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     table: ClassVar[str] = "goals"
     letter: ClassVar[str] = "g"
+    date_field: ClassVar[str] = "due"
+    closed_field: ClassVar[str] = "closed_on"
+    open_states: ClassVar[frozenset[str]] = frozenset({"idea", "open", "paused"})
 
     title: str
     kind: GoalKind = "vision_stone"
@@ -72,6 +75,15 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
     blocked_on: str = ""
     closed_on: date | None = None
 
+    def settled(self, today: date) -> Goal:
+        """Return the goal with the day it was closed, while it is."""
+        return replace(self, closed_on=(self.closed_on or today) if self.is_closed else None)
+
+    def check(self) -> None:
+        """Raise BadValue where the goal would be due before it begins."""
+        if self.starts and self.due and self.due < self.starts:
+            raise BadValue("The goal would be due before it begins.", "Correct one of the two dates.", field="due")
+
 
 class CheckIn(Record, frozen=True, kw_only=True, omit_defaults=True):
     """The value of a goal on a day, in the goal's unit, with a `confidence` of 0 to 10 (G21)."""
@@ -95,6 +107,9 @@ class Approval(Record, frozen=True, kw_only=True, omit_defaults=True):
     table: ClassVar[str] = "approvals"
     letter: ClassVar[str] = "a"
     title_field: ClassVar[str] = "what"
+    date_field: ClassVar[str] = "chase_on"
+    closed_field: ClassVar[str] = "answered_on"
+    open_states: ClassVar[frozenset[str]] = frozenset({"asked"})
 
     goal: str = ""
     task: str = ""
@@ -104,6 +119,10 @@ class Approval(Record, frozen=True, kw_only=True, omit_defaults=True):
     state: Literal["asked", "yes", "no"] = "asked"
     answered_on: date | None = None
     chase_on: date | None = None
+
+    def settled(self, today: date) -> Approval:
+        """Return the approval with the day of the answer, once there is one."""
+        return replace(self, answered_on=(self.answered_on or today) if self.is_closed else None)
 
 
 LETTERS = "SMDB*OAR"
@@ -120,15 +139,9 @@ LETTER_WORDS = {
 }
 
 
-def add(title: str, moment: Moment, **more: Any) -> Goal:  # noqa: ANN401 - fields of Goal
+def add(title: str, moment: Moment, **more: object) -> Goal:
     """Return a new goal made from one line (O12). Raises BadValue for an empty title."""
     return moment.make(Goal, **more, title=required(title, "title", "the goal"))
-
-
-def check(goal: Goal) -> None:
-    """Raise BadValue where the fields of a goal contradict each other."""
-    if goal.starts and goal.due and goal.due < goal.starts:
-        raise BadValue("The goal would be due before it begins.", "Correct one of the two dates.", field="due")
 
 
 def letters(goal: Goal, career: Career) -> dict[str, bool]:
@@ -242,59 +255,6 @@ def complete(goal: Goal, value: float | None, proof: str, moment: Moment) -> Ste
     return Step(f"Completed '{goal.title}'", [done, won, *last])
 
 
-def value_now(goal: Goal, career: Career) -> float | None:
-    """Return the value of the latest check-in that has one, or the baseline."""
-    values = [c.value for c in checkins(goal, career) if c.value is not None]
-    return values[-1] if values else goal.baseline
-
-
-def progress(goal: Goal, career: Career) -> float | None:
-    """Return the share of the way from baseline to target, 0 to 1, or None without a measure. Targets may lie below.
-
-    Where both are equal, it is 0 until a check-in has reached the target.
-    """
-    if goal.baseline is None or goal.target is None:
-        return None
-    value = value_now(goal, career)
-    if value is None:
-        return None
-    if goal.baseline == goal.target and not any(c.value is not None for c in checkins(goal, career)):
-        return 0.0
-    return share_of_way(goal.baseline, goal.target, value)
-
-
-def share_of_way(baseline: float, target: float, value: float) -> float:
-    """Return the share of the way covered, 0 to 1, up or down; 1 for equal ends if the target is reached, else 0."""
-    way = target - baseline
-    if way == 0:
-        return 1.0 if value >= target else 0.0
-    return _clip((value - baseline) / way)
-
-
-def elapsed(goal: Goal, today: date) -> float | None:
-    """Return the share of the goal's time that has passed, 0 to 1, or None without both dates."""
-    if goal.starts is None or goal.due is None:
-        return None
-    span = (goal.due - goal.starts).days
-    if span <= 0:
-        return 1.0 if today >= goal.due else 0.0
-    return _clip((today - goal.starts).days / span)
-
-
-def pace(goal: Goal, context: Context) -> float | None:
-    """Return progress minus elapsed time, -1 to 1, to a thousandth, or None without a measure or dates (G21)."""
-    done, gone = progress(goal, context.career), elapsed(goal, context.today)
-    return None if done is None or gone is None else round(done - gone, 3)
-
-
-def pace_word(goal: Goal, context: Context) -> str:
-    """Return "ahead", "on" or "behind", or "" where there is no pace."""
-    lead = pace(goal, context)
-    if lead is None:
-        return ""
-    return "ahead" if lead >= context.settings.ahead else "behind" if lead <= context.settings.behind else "on"
-
-
 def next_check_in(goal: Goal, context: Context) -> date | None:
     """Return the day of the next check-in, counted from the last one, or None without a check-in rhythm (G21)."""
     if goal.review_every_days is None or not is_open(goal):
@@ -303,7 +263,3 @@ def next_check_in(goal: Goal, context: Context) -> date | None:
     last = done[-1].on if done else goal.starts or context.moment.local_day(goal.created_at)
     due = last + timedelta(days=goal.review_every_days)
     return max(due, goal.check_on) if goal.check_on else due
-
-
-def _clip(share: float) -> float:
-    return min(1.0, max(0.0, share))

@@ -27,6 +27,7 @@ class Person(Record, frozen=True, kw_only=True, omit_defaults=True):
     table: ClassVar[str] = "people"
     letter: ClassVar[str] = "p"
     title_field: ClassVar[str] = "name"
+    is_work: ClassVar[bool] = False
 
     name: str
     role: Role = "other"

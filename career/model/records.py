@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated, ClassVar, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Annotated, ClassVar, NamedTuple, TypeAlias
 
 import msgspec
 
 from career.errors import BadValue
 from career.language.text import clean_line
+
+if TYPE_CHECKING:
+    from typing import Self
 
 ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 """Base 32 without the letters that are mistaken for digits or for each other (i, l, o, u)."""
@@ -23,11 +26,18 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=F
     `id` has a default for the store alone: in the file it is the record's key, and is filled in once the rest is read.
     `created_at` is UTC; all other dates are local calendar dates. `note` is free text. On `revisit_on` the record
     appears in Upcoming again. Once `archived_on` is set, it is out of sight but not deleted.
+
+    Each table says which field is its headline, which date is moved and put off, and which holds the day it was closed.
+    One with a state is closed once that is none of `open_states`. What is no work cannot be reframed.
     """
 
     table: ClassVar[str] = ""
     letter: ClassVar[str] = ""
     title_field: ClassVar[str] = "title"
+    date_field: ClassVar[str] = ""
+    closed_field: ClassVar[str] = ""
+    open_states: ClassVar[frozenset[str]] = frozenset()
+    is_work: ClassVar[bool] = True
 
     id: str = ""
     created_at: datetime
@@ -39,6 +49,20 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=F
     def headline(self) -> str:
         """Return the one line that names this record to a person, or its id where nothing was written."""
         return str(getattr(self, self.title_field)) or self.id
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing is left to do about it, as far as its own fields tell."""
+        if self.open_states:
+            return getattr(self, "state", "") not in self.open_states
+        return bool(self.closed_field) and getattr(self, self.closed_field) is not None
+
+    def settled(self, _today: date) -> Self:
+        """Return the record with the dates that follow from what was typed; a date whose cause is gone is cleared."""
+        return self
+
+    def check(self) -> None:
+        """Raise BadValue where the fields contradict each other."""
 
 
 class Deleted(NamedTuple):

@@ -37,10 +37,6 @@ Pull = Annotated[int, msgspec.Meta(ge=0, le=9)]
 SentenceStatus: TypeAlias = Literal["", "none", "borrowed", "offered"]
 
 
-NO_TASKS = frozenset({"people", "sayings", "strengths", "skills", "ratings"})
-"""Tables whose records are not work, so that there is nothing to reframe."""
-
-
 class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A reframe of the record `about` (a task, or any other record that is work).
 
@@ -64,6 +60,7 @@ class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True):
     table: ClassVar[str] = "reframes"
     letter: ClassVar[str] = "r"
     title_field: ClassVar[str] = "picture"
+    date_field: ClassVar[str] = "follow_up_on"
 
     about: str
     for_person: str = ""
@@ -109,6 +106,10 @@ class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True):
     line: str = ""
     win: str = ""
 
+    def settled(self, today: date) -> Reframe:
+        """Return the reframe with the day of the reply, once there is one."""
+        return replace(self, reply_on=(self.reply_on or today) if self.reply else None)
+
     @property
     def headline(self) -> str:
         """Return the sentence, or else the text to say, or the next step."""
@@ -123,7 +124,7 @@ def of(about: str, career: Career) -> Reframe | None:
 
 def check_subject(record: Record) -> None:
     """Raise Refused where a record is not work that could be reframed: a person, what they said, or a skill."""
-    if record.table in NO_TASKS:
+    if not record.is_work:
         raise Refused(
             f"'{record.headline}' is no task to reframe.", "n writes a new task down, `rung reframe TEXT` reads one."
         )

@@ -21,6 +21,8 @@ class Reminder(Record, frozen=True, kw_only=True, omit_defaults=True):
     table: ClassVar[str] = "reminders"
     letter: ClassVar[str] = "m"
     title_field: ClassVar[str] = "text"
+    date_field: ClassVar[str] = "on"
+    closed_field: ClassVar[str] = "done_on"
 
     text: str
     on: date
@@ -28,6 +30,10 @@ class Reminder(Record, frozen=True, kw_only=True, omit_defaults=True):
     repeat: str = ""
     repeat_from: From = "next"
     repeat_start: date | None = None
+
+    def settled(self, _today: date) -> Reminder:
+        """Return the reminder with the day a rhythm began, while it repeats."""
+        return replace(self, repeat_start=(self.repeat_start or self.on) if self.repeat else None)
 
 
 def remind(text: str, on: date, moment: Moment) -> Step:

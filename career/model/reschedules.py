@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from career.errors import Refused
 from career.language.text import clean_line
-from career.model import goals, tasks
+from career.model import goals
 from career.model.backlinks import pointing
 from career.model.feedback import Feedback
 from career.model.goals import Goal
@@ -21,21 +21,8 @@ if TYPE_CHECKING:
     from career.model.moment import Moment
     from career.model.snapshot import Career
 
-DATE_FIELD = {
-    "goals": "due",
-    "tasks": "due",
-    "reminders": "on",
-    "tellings": "follow_up_on",
-    "tradeoffs": "follow_up_on",
-    "reframes": "follow_up_on",
-    "approvals": "chase_on",
-    "feedback": "chase_on",
-}
-"""The date that `m` and `+` move, by table."""
-
-
 OWN_DATE = {"revisit": "revisit_on", "begins": "starts", "check-in": "check_on", "next": "then_on"}
-"""The date behind a line of Upcoming where it is not the one in DATE_FIELD, by the kind of line."""
+"""The date behind a line of Upcoming where it is not the record's `date_field`, by the kind of line."""
 
 
 class Move(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -57,14 +44,12 @@ def move(record: Record, to: date, moment: Moment, why: str = "") -> Step:
 
     Raises Refused where the record has no date that can be moved, and BadValue for a day before it begins.
     """
-    field = DATE_FIELD.get(record.table)
-    if field is None or (isinstance(record, Feedback) and record.kind != "request"):
+    field = record.date_field
+    if not field or (isinstance(record, Feedback) and record.kind != "request"):
         raise Refused(f"'{record.headline}' has no date of its own to move.", "Open it and edit it instead.")
     moved = replace(record, **{field: to})
-    if isinstance(moved, Goal):
-        goals.check(moved)
-    elif isinstance(moved, Task):
-        tasks.check(moved)
+    if isinstance(moved, Goal | Task):
+        moved.check()
     return Step(f"Moved '{record.headline}' to {to.isoformat()}", [moved, *logged(record, to, moment, why)])
 
 
@@ -78,7 +63,7 @@ def put(record: Record, kind: str, to: date, context: Context, *, why: str = "")
         return move(record, to, context.moment, why)
     moved = replace(record, **{field: to})
     if isinstance(moved, Goal):
-        goals.check(moved)
+        moved.check()
         if kind == "check-in" and (due := goals.next_check_in(moved, context)) and due > to:
             raise Refused(f"By its rhythm the next check-in is on {due}.", "e changes the rhythm, c checks in now.")
     return Step(f"Moved '{record.headline}' to {to.isoformat()}", [moved])
@@ -86,7 +71,7 @@ def put(record: Record, kind: str, to: date, context: Context, *, why: str = "")
 
 def is_logged(record: Record, kind: str) -> bool:
     """Whether moving the date behind a line of this `kind` is logged (G17)."""
-    return kind not in OWN_DATE and DATE_FIELD.get(record.table) == "due"
+    return kind not in OWN_DATE and record.date_field == "due"
 
 
 def logged(record: Record, to: date | None, moment: Moment, why: str = "") -> list[Change]:

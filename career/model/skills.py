@@ -49,6 +49,7 @@ class Skill(Record, frozen=True, kw_only=True, omit_defaults=True):
     table: ClassVar[str] = "skills"
     letter: ClassVar[str] = "s"
     title_field: ClassVar[str] = "name"
+    is_work: ClassVar[bool] = False
 
     name: str
     key: str = ""
@@ -65,6 +66,7 @@ class Rating(Record, frozen=True, kw_only=True, omit_defaults=True):
     table: ClassVar[str] = "ratings"
     letter: ClassVar[str] = "j"
     title_field: ClassVar[str] = "why"
+    is_work: ClassVar[bool] = False
 
     skill: str
     on: date

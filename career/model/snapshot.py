@@ -12,9 +12,11 @@ import msgspec
 from msgspec import field
 
 from career.errors import AmbiguousId, UnknownId
-from career.language.text import clean_line, shorten
+from career.language.text import clean_line
+from career.language.width import shorten
 from career.model.choices import Pick
 from career.model.conflicts import Conflict
+from career.model.direct_reports import Saying, Strength
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.if_then import Hit
@@ -22,45 +24,20 @@ from career.model.people import Person
 from career.model.records import Change, Deleted, Record
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
-from career.model.reports import Saying, Strength
 from career.model.reschedules import Move
 from career.model.reviews import Review
 from career.model.skills import Rating, Skill
+from career.model.tables import BY_LETTER, TABLES
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from career.model.visions import Vision
 from career.model.wins import Win
 
 Index = TypeVar("Index")
-KINDS: tuple[type[Record], ...] = (
-    Vision,
-    Goal,
-    CheckIn,
-    Approval,
-    Move,
-    Task,
-    Reframe,
-    Feedback,
-    Telling,
-    Person,
-    Saying,
-    Strength,
-    Win,
-    Reminder,
-    Review,
-    Hit,
-    Tradeoff,
-    Pick,
-    Skill,
-    Rating,
-    Conflict,
-)
 SHOWN_CELLS = 40
 """The length at which an error shortens a headline, or what was typed."""
 NAMED = 5
 """The most records that an error names where an id could be any of them."""
-BY_TABLE: Mapping[str, type[Record]] = MappingProxyType({kind.table: kind for kind in KINDS})
-BY_LETTER: Mapping[str, type[Record]] = MappingProxyType({kind.letter: kind for kind in KINDS})
 
 
 def _empty() -> Mapping[str, Any]:
@@ -81,7 +58,6 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
     `revision` grows with every change that the store hands out; `problems` are records that could not be read.
     """
 
-    visions: Mapping[str, Vision] = field(default_factory=_empty)
     goals: Mapping[str, Goal] = field(default_factory=_empty)
     checkins: Mapping[str, CheckIn] = field(default_factory=_empty)
     approvals: Mapping[str, Approval] = field(default_factory=_empty)
@@ -91,10 +67,9 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
     feedback: Mapping[str, Feedback] = field(default_factory=_empty)
     tellings: Mapping[str, Telling] = field(default_factory=_empty)
     people: Mapping[str, Person] = field(default_factory=_empty)
-    sayings: Mapping[str, Saying] = field(default_factory=_empty)
-    strengths: Mapping[str, Strength] = field(default_factory=_empty)
     wins: Mapping[str, Win] = field(default_factory=_empty)
     reminders: Mapping[str, Reminder] = field(default_factory=_empty)
+    visions: Mapping[str, Vision] = field(default_factory=_empty)
     reviews: Mapping[str, Review] = field(default_factory=_empty)
     hits: Mapping[str, Hit] = field(default_factory=_empty)
     tradeoffs: Mapping[str, Tradeoff] = field(default_factory=_empty)
@@ -102,6 +77,8 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
     skills: Mapping[str, Skill] = field(default_factory=_empty)
     ratings: Mapping[str, Rating] = field(default_factory=_empty)
     conflicts: Mapping[str, Conflict] = field(default_factory=_empty)
+    sayings: Mapping[str, Saying] = field(default_factory=_empty)
+    strengths: Mapping[str, Strength] = field(default_factory=_empty)
     revision: int = 0
     problems: tuple[Problem, ...] = ()
 
@@ -146,13 +123,13 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
         return {}
 
     def __iter__(self) -> Iterator[Record]:
-        for kind in KINDS:
-            yield from self.table(kind.table).values()
+        for table in TABLES:
+            yield from self.table(table).values()
 
     def get(self, record_id: str) -> Record | None:
         """Return the record with exactly this id, or None where there is none."""
-        kind = BY_LETTER.get(record_id[:1])
-        return self.table(kind.table).get(record_id) if kind else None
+        table = BY_LETTER.get(record_id[:1])
+        return self.table(table).get(record_id) if table else None
 
     def headline(self, record_id: str) -> str:
         """Return the line that names the record, "" for no id, "(gone)" for a record that was deleted."""
@@ -168,8 +145,8 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
         """
         wanted = clean_line(prefix).lower()
         shown = shorten(clean_line(prefix), SHOWN_CELLS)
-        kind = BY_LETTER.get(wanted[:1])
-        ids = self.table(kind.table) if kind else {}
+        table = BY_LETTER.get(wanted[:1])
+        ids = self.table(table) if table else {}
         hits = [i for i in ids if i.startswith(wanted)] if wanted else []
         if wanted in ids:
             return ids[wanted]
@@ -183,8 +160,8 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     def short(self, record_id: str) -> str:
         """Return the shortest beginning of the id, at least three characters, that no other record shares."""
-        kind = BY_LETTER.get(record_id[:1])
-        ids = self.index(("sorted ids", kind.table), lambda: sorted(self.table(kind.table))) if kind else []
+        table = BY_LETTER.get(record_id[:1])
+        ids = self.index(("sorted ids", table), lambda: sorted(self.table(table))) if table else []
         at = bisect_left(ids, record_id)
         after = bisect_right(ids, record_id)
         beside = ids[max(0, at - 1) : at] + ids[after : after + 1]
@@ -209,7 +186,7 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
 
 def table_of(record_id: str) -> str:
     """Return the name of the table that an id belongs to. Raises UnknownId for a letter that no table has."""
-    kind = BY_LETTER.get(record_id[:1])
-    if kind is None:
+    table = BY_LETTER.get(record_id[:1])
+    if table is None:
         raise UnknownId(f"There is no record '{record_id}'.")
-    return kind.table
+    return table

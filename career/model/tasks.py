@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 import msgspec
 from msgspec.structs import replace
@@ -30,6 +30,9 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     table: ClassVar[str] = "tasks"
     letter: ClassVar[str] = "t"
+    date_field: ClassVar[str] = "due"
+    closed_field: ClassVar[str] = "done_on"
+    open_states: ClassVar[frozenset[str]] = frozenset({"open", "stuck"})
 
     title: str
     state: TaskState = "open"
@@ -50,14 +53,25 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
     repeat_from: From = "next"
     repeat_start: date | None = None
 
+    def settled(self, today: date) -> Task:
+        """Return the task with the day it was done, while it is, and the day a rhythm began, while it repeats."""
+        done = (self.done_on or today) if self.state == "done" else None
+        return replace(self, done_on=done, repeat_start=(self.repeat_start or self.due) if self.repeat else None)
 
-def add(title: str, moment: Moment, **more: Any) -> Task:  # noqa: ANN401 - fields of Task
+    def check(self) -> None:
+        """Raise BadValue where the task would be due before it was assigned."""
+        if self.due and self.assigned_on and self.due < self.assigned_on:
+            hint = "Correct one of the two dates."
+            raise BadValue("The task would be due before it was assigned.", hint, field="due")
+
+
+def add(title: str, moment: Moment, **more: object) -> Task:
     """Return a new task that was assigned today. Raises BadValue for an empty title.
 
     For a task that is late already when it is written down, the day it was assigned is unknown.
     """
-    late = more.get("due") is not None and more["due"] < moment.today
-    assigned = None if late else moment.today
+    due = more.get("due")
+    assigned = None if isinstance(due, date) and due < moment.today else moment.today
     return moment.make(Task, **{"assigned_on": assigned} | more, title=required(title, "title", "the task"))
 
 
@@ -78,10 +92,4 @@ def complete(task: Task, moment: Moment) -> Step:
 
 def is_open(task: Task) -> bool:
     """Whether the task still needs work."""
-    return task.state in {"open", "stuck"} and task.archived_on is None
-
-
-def check(task: Task) -> None:
-    """Raise BadValue where the fields of a task contradict each other."""
-    if task.due and task.assigned_on and task.due < task.assigned_on:
-        raise BadValue("The task would be due before it was assigned.", "Correct one of the two dates.", field="due")
+    return not task.is_closed and task.archived_on is None

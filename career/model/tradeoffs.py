@@ -37,6 +37,7 @@ class Tradeoff(Record, frozen=True, kw_only=True, omit_defaults=True):
     table: ClassVar[str] = "tradeoffs"
     letter: ClassVar[str] = "b"
     title_field: ClassVar[str] = "what"
+    date_field: ClassVar[str] = "follow_up_on"
 
     goal: str
     item: str
@@ -51,6 +52,10 @@ class Tradeoff(Record, frozen=True, kw_only=True, omit_defaults=True):
     follow_up_on: date | None = None
     reply: str = ""
     reply_on: date | None = None
+
+    def settled(self, today: date) -> Tradeoff:
+        """Return the trade-off with the day of the reply, once there is one."""
+        return replace(self, reply_on=(self.reply_on or today) if self.reply else None)
 
 
 class Deal(msgspec.Struct, frozen=True, kw_only=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from career.language.text import clean_line
 from career.model.records import Record, Step, required
@@ -31,7 +31,7 @@ class Vision(Record, frozen=True, kw_only=True, omit_defaults=True):
     target: float | None = None
 
 
-def answer(first: str, second: str, moment: Moment, **road: Any) -> Step:  # noqa: ANN401 - fields of Vision
+def answer(first: str, second: str, moment: Moment, **road: object) -> Step:
     """Record both answers to "What do you really want?" (G1). The second counts; where it is empty, the first.
 
     `road` may hold `unit`, `start` and `target` (G2). Raises BadValue where both answers are empty.

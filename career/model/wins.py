@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from career.model.records import Record, Step, required
 
@@ -32,7 +32,7 @@ class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
     milestone: bool = False
 
 
-def win(text: str, moment: Moment, **more: Any) -> Step:  # noqa: ANN401 - fields of Win
+def win(text: str, moment: Moment, **more: object) -> Step:
     """Record today's win in one line (P1); `more` are further fields. Raises BadValue for an empty text."""
     line = required(text, "text", "what you achieved")
     return Step(f"Won '{line}'", [moment.make(Win, **{"on": moment.today} | more, text=line)])

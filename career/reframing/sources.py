@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
-from career.reframing import labelled, weights
+from career.reframing import labelled_tasks, weights
 from career.reframing.catalogue import Catalogue, CatalogueSkill, Family
 from career.reframing.weights import LinearModel
 
+T = TypeVar("T")
 HERE = Path(__file__).parent
 
 
@@ -71,7 +72,7 @@ def read() -> Sources:
         lexicon((HERE / "lexicon.toml").read_text(encoding="utf-8"), {one.id for one in skills}),
         tuple(phrase for group in blocking.values() for phrase in group),
         _read(HERE / "words.toml", WordLists),
-        labelled.words(labelled.read()),
+        labelled_tasks.words(labelled_tasks.read()),
     )
 
 
@@ -92,5 +93,5 @@ def model() -> LinearModel:
     return msgspec.json.decode(weights.PATH.read_bytes(), type=LinearModel)
 
 
-def _read(path: Path, kind: type[Any]) -> Any:  # noqa: ANN401 - the caller names the type
+def _read(path: Path, kind: type[T]) -> T:
     return msgspec.toml.decode(path.read_text(encoding="utf-8"), type=kind)

@@ -13,10 +13,10 @@ from typing import TypeAlias
 
 import msgspec
 
-from career.reframing import build, labelled, normalise, sources, weights
+from career.reframing import build, labelled_tasks, normalise, sources, weights
 from career.reframing.codec import pack
 from career.reframing.compiled import Compiled
-from career.reframing.labelled import Example
+from career.reframing.labelled_tasks import Example
 from career.reframing.score import by_cues, stems_of
 from career.reframing.weights import LinearModel
 
@@ -52,7 +52,7 @@ def learn(examples: Sequence[Example], tables: Compiled) -> LinearModel:
         usual.append(mean)
         weights.append(ridge(rows, [value - mean for value in wanted], len(words) + len(place)))
     return LinearModel(
-        labelled.digest(examples),
+        labelled_tasks.digest(examples),
         tables.ids,
         tuple(round(value, 3) for value in usual),
         {
@@ -110,7 +110,7 @@ def _back(rows: Sequence[Sparse], values: Sequence[float], columns: int) -> list
 
 def main() -> int:
     """Write `learned.json`, then compile the catalogue with it."""
-    examples = labelled.read()
+    examples = labelled_tasks.read()
     model = learn(examples, build.compile_catalogue(sources.read()))
     weights.PATH.write_bytes(msgspec.json.encode(model, order="deterministic") + b"\n")
     sys.stdout.write(f"{len(examples)} examples, {len(model.words)} words learned\n")

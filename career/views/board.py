@@ -10,12 +10,12 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.language.relative_days import past
-from career.model import reframes, reports, tasks
+from career.model import direct_reports, reframes, tasks
 from career.model.backlinks import pointing
+from career.model.direct_reports import Saying
 from career.model.goals import Approval
 from career.model.people import Person
 from career.model.reframes import Reframe
-from career.model.reports import Saying
 from career.model.tasks import Task
 
 if TYPE_CHECKING:
@@ -56,8 +56,8 @@ def overview(person: Person, context: Context) -> ReportOverview:
     last = last_picture(person.id, context)
     return ReportOverview(
         person,
-        reports.latest(person.id, "want", career),
-        len(reports.strengths(person.id, career)),
+        direct_reports.latest(person.id, "want", career),
+        len(direct_reports.strengths(person.id, career)),
         max(0, (context.today - offered_on(last, context.moment)).days) if last else None,
         sum(lacks_picture(task, career) for task in of(person.id, context)),
         sum(_is_proposed(task, career) for task in of(person.id, context)),
@@ -111,9 +111,9 @@ def talk_notes(person: Person, context: Context) -> list[tuple[str, str]]:
     Each with its day. Their goal is always listed, so that a missing one is noticed; of the rest, what is known.
     """
     career, today = context.career, context.today
-    want, last = reports.latest(person.id, "want", career), last_picture(person.id, context)
+    want, last = direct_reports.latest(person.id, "want", career), last_picture(person.id, context)
     wish = f"“{want.text}” · {_day(want.on, today)}" if want else "not known yet: what do they really want?"
-    seen = [f"{_day(one.on, today)} {one.text}" for one in reports.strengths(person.id, career)]
+    seen = [f"{_day(one.on, today)} {one.text}" for one in direct_reports.strengths(person.id, career)]
     painted = (
         f"painted {past(offered_on(last, context.moment), today)}: {career.headline(last.about)}"
         if last
@@ -131,7 +131,8 @@ def talk_notes(person: Person, context: Context) -> list[tuple[str, str]]:
 def sayings_with_age(person: str, context: Context) -> list[str]:
     """Return everything a person said in the three conversations, the latest first, each with its age."""
     return [
-        f"{past(one.on, context.today)} · {one.topic}: “{one.text}”" for one in reports.sayings(person, context.career)
+        f"{past(one.on, context.today)} · {one.topic}: “{one.text}”"
+        for one in direct_reports.sayings(person, context.career)
     ]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from career.model import feedback, goals, reviews
+from career.model import feedback, goal_progress, goals, reviews
 from career.views.nudges import Nudge, nudge
 from career.views.upcoming import Due, upcoming
 
@@ -62,7 +62,7 @@ def goals_to_check(context: Context) -> tuple[Goal, ...]:
     ]
 
     def order(goal: Goal) -> tuple[float, date, str]:
-        pace = goals.pace(goal, context)
+        pace = goal_progress.pace(goal, context)
         return (0.0 if pace is None else pace), goals.next_check_in(goal, context) or context.today, goal.id
 
     return tuple(sorted(due, key=order))

@@ -8,20 +8,8 @@ from msgspec.structs import replace
 
 from career.model.records import Record
 from career.model.snapshot import Career
+from career.model.tables import TABLES
 
-HIDDEN = {
-    "feedback": ("raw", "plain", "change_made", "park_why", "topic", "note"),
-    "tellings": ("text", "reply", "note"),
-    "people": ("note", "growth_area"),
-    "sayings": ("text", "note"),
-    "strengths": ("text", "note"),
-    "tradeoffs": ("text", "reply", "note"),
-    "ratings": ("why", "note"),
-    "conflicts": ("text", "note"),
-}
-"""Texts that are blocked out entirely, by table."""
-OF_SOMEBODY = ("picture", "draft", "they_said")
-"""Texts of a reframe for somebody else, which repeat what they said and were seen to do."""
 SKILLS = frozenset({"skills", "left_out"})
 """Sets of words that may contain a name; a skill is masked there just as it is in its record."""
 
@@ -52,7 +40,8 @@ def initials(name: str) -> str:
 
 
 def _mask(record: Record, names: re.Pattern[str] | None) -> Record:
-    hidden = HIDDEN.get(record.table, ()) + (OF_SOMEBODY if getattr(record, "for_person", "") else ())
+    row = TABLES[record.table]
+    hidden = row.hidden + (row.hidden_of_others if getattr(record, "for_person", "") else ())
     changed: dict[str, object] = {}
     for field in record.__struct_fields__:
         value = getattr(record, field)

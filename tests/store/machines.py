@@ -7,9 +7,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, TypeAlias
 
 from store import file_format, join, transaction, version_vector
-from store.cells import StampedCell, StampedCells, element_path
 from store.clock_stamps import Stamp, next_stamp
 from store.history import Journal, PathChange
+from store.stamped_cells import StampedCell, StampedCells, element_path
 
 NOW = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 GOALS = ("g00000001", "g00000002")

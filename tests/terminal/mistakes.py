@@ -15,7 +15,7 @@ from tui import main
 from tui.app import app
 from tui.cli.commands import today
 from tui.screens.dashboard import Dashboard
-from widgets.chrome import Header
+from widgets.header_footer import Header
 
 SECRET = f"{40 + 2} salaries of hunter{3 - 1}"
 """What must never be seen; it does not stand as such in any line of a program."""

@@ -21,8 +21,8 @@ from benchmarks.programs import TerminalKind, environment, full
 from benchmarks.terminal import Terminal
 from tests.terminal.screen import PATIENCE, RUNG
 from tests.terminal.walk import REDRAW, WALK, write
-from tests.unit.test_changed_cells import Eye
-from tests.unit.test_changed_cells import seen as seen_cell
+from tests.unit.test_frame_diff import Eye
+from tests.unit.test_frame_diff import seen as seen_cell
 
 TMUX = shutil.which("tmux")
 SSHD = shutil.which("sshd", path=f"{os.environ['PATH']}:/usr/sbin:/usr/local/sbin")

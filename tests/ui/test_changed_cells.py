@@ -19,7 +19,7 @@ from career.model.records import Record
 from store.store import Store
 from tests.building import TODAY, moment_on
 from tests.ui.user import User
-from tests.unit.test_changed_cells import Eye
+from tests.unit.test_frame_diff import Eye
 from tui.app.app import RungApp
 from tui.host.config import Config
 from tui.wire import frame_diff

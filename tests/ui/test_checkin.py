@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from career.model import goals, tasks
+from career.model import goal_progress, goals, tasks
 from career.model.records import Step
 from career.model.reframes import Reframe
 from career.model.reviews import Review
@@ -68,7 +68,7 @@ async def test_the_usual_day_takes_twenty_five_keys_at_most_besides_the_words(da
         assert user.screen_name() == "Dashboard"
         assert user.keys - before <= 25
         goal = next(g for g in user.career.goals.values() if g.title == "Own a feature")
-        assert goals.value_now(goal, user.career) == 7
+        assert goal_progress.value_now(goal, user.career) == 7
         assert [hit.did for hit in user.career.hits.values()] == [True]
         assert WORDS in {item.plain for item in user.career.feedback.values()}
         assert any(win.text.startswith("the build takes four") for win in user.career.wins.values())

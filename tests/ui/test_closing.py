@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from career.card import card as cards
-from career.card import card_words, opening, save_card
+from career.card import card_words, open_card, save_card
 from career.model import skills, tasks
 from career.model.records import Change, Step
 from career.model.reframes import Reframe
@@ -24,7 +24,7 @@ def reframed(title: str = RUNBOOK) -> list[Step]:
     """Give the steps that add a task and keep its reframe."""
     task = tasks.add(title, clock.moment())
     career = Career.of([task])
-    card = opening.open_card(title, in_context(career, clock.today()), about=task.id)
+    card = open_card.open_card(title, in_context(career, clock.today()), about=task.id)
     card = cards.next_pull(card_words.write(card, "Priya ends an incident alone with it", in_context(career)), -2)
     return [Step("Added", [task]), save_card.keep(card, in_context(career, clock.moment()))]
 

@@ -12,10 +12,11 @@ from textual.screen import Screen
 from career.errors import Refused
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
-from tui.dialogs.actions import ACTIONS, BY_ID, CURSOR_KEYS, HINTS, Action, shown, with_keys
+from tui.dialogs.actions import ACTIONS, BY_ID, CURSOR_KEYS, NO_ROW_HINTS, Action, shown, with_keys
 from tui.dialogs.row_verbs import ROW_VERBS
+from tui.dialogs.rows import ROWS
 from tui.host.config import Config
-from tui.screens import opening
+from tui.screens import by_name
 from tui.screens.base import RowScreen
 from tui.screens.dashboard import Dashboard
 from tui.screens.detail import DetailScreen
@@ -51,10 +52,8 @@ def test_an_action_has_words_and_a_method_on_every_screen_where_it_applies() -> 
         assert action.tip
         for screen in SCREENS:
             if screen.SCREEN_KIND in action.screens:
-                assert hasattr(screen, "do_" + action.id.replace("-", "_")) or action.id in {
-                    *ROW_VERBS,
-                    *opening.SCREENS,
-                }, screen
+                method = "do_" + action.id.replace("-", "_")
+                assert hasattr(screen, method) or action.id in {*ROW_VERBS, *by_name.SCREENS}, screen
 
 
 def test_no_action_needs_ctrl_alt_or_a_function_key() -> None:
@@ -65,7 +64,8 @@ def test_no_action_needs_ctrl_alt_or_a_function_key() -> None:
 
 def test_ids_are_unique_and_hints_name_actions() -> None:
     assert len(BY_ID) == len(ACTIONS)
-    assert {i for ids in HINTS.values() for i in ids} <= set(BY_ID)
+    hinted = {i for row in ROWS.values() for ids in row.hints.values() for i in ids}
+    assert hinted | set(NO_ROW_HINTS) <= set(BY_ID)
 
 
 @pytest.mark.parametrize("screen", SCREENS)
@@ -207,7 +207,7 @@ async def test_q_leaves_with_status_0(dashboard: OpenUser) -> None:
         assert user.app.return_code == 0
 
 
-@pytest.mark.parametrize("name", opening.SCREENS)
+@pytest.mark.parametrize("name", by_name.SCREENS)
 def test_a_screen_is_there_under_each_name_that_opens_one(name: str) -> None:
-    module, _, kind = opening.SCREENS[name].partition(":")
+    module, _, kind = by_name.SCREENS[name].partition(":")
     assert issubclass(getattr(import_module(f"tui.screens.{module}"), kind), Screen)

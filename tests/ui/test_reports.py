@@ -6,9 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from career.model import reframes
+from career.model.direct_reports import Saying, Strength
 from career.model.people import Person
 from career.model.records import Change, Step
-from career.model.reports import Saying, Strength
 from career.model.tasks import Task
 from career.views import board
 from tests.building import SETTINGS, day, in_context

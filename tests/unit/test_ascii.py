@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from career.language.ascii import to_ascii
-from career.language.text import clean_line, width
+from career.language.text import clean_line
+from career.language.width import width
 
 RUNG = Path(sys.executable).with_name("rung")
 NO_UTF_8 = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}

@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from career.card import card_words, opening, save_card
+from career.card import card_words, open_card, save_card
 from career.card.other_ways import Exit
 from career.language.relative_days import past
 from career.model import reframes, tasks
+from career.model.direct_reports import Saying, Strength
 from career.model.goals import Approval
 from career.model.people import Person
 from career.model.records import Record
 from career.model.reframes import Reframe
-from career.model.reports import Saying, Strength
 from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.views import board
@@ -158,7 +158,7 @@ def test_a_proposal_by_the_card_is_open_on_the_board() -> None:
     theirs = task()
     career = career_of(*PEOPLE, theirs)
     way = Exit(verdict="redefine", changes="a script does it", to="Ana")
-    card = replace(opening.open_card(theirs.title, in_context(career), about=theirs.id), way=way)
+    card = replace(open_card.open_card(theirs.title, in_context(career), about=theirs.id), way=way)
     (found,) = [
         one
         for one in board.board(in_context(after(career, save_card.keep(card, in_context(career, MOMENT)))))
@@ -182,7 +182,7 @@ def test_a_picture_is_offered_on_the_day_it_is_kept_and_again_when_it_reads_othe
     theirs = task(-9)
     career = career_of(*PEOPLE, theirs)
     for offset, text, was_on in ((-9, "", -9), (-5, "", -9), (-2, "On this you lead. What for?", -2)):
-        card = opening.open_card(theirs.title, in_context(career, day(offset)), about=theirs.id)
+        card = open_card.open_card(theirs.title, in_context(career, day(offset)), about=theirs.id)
         card = card_words.write(card, text, in_context(career)) if text else card
         career = after(career, save_card.keep(card, in_context(career, on(MOMENT, offset))))
         offered(career, was_on)
@@ -194,7 +194,7 @@ def test_a_picture_of_my_own_is_offered_to_nobody() -> None:
     career = career_of(*PEOPLE, mine)
     career = after(
         career,
-        save_card.keep(opening.open_card(mine.title, in_context(career), about=mine.id), in_context(career, MOMENT)),
+        save_card.keep(open_card.open_card(mine.title, in_context(career), about=mine.id), in_context(career, MOMENT)),
     )
     (kept,) = career.reframes.values()
     assert kept.picture

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from career.card import card as cards
-from career.card import card_words, drafting, opening, save_card
+from career.card import card_words, drafting, open_card, save_card
 from career.card.card import Card
 from career.card.skill_chips import MOST_SKILLS
 from career.errors import BadValue
@@ -30,7 +30,7 @@ STONE = goals.add("Go-to for payments", moment_on(), due=day(200))
 
 
 def opened(text: str = RUNBOOK, career: Career = NOTHING, about: str = "") -> Card:
-    return opening.open_card(text, in_context(career), about=about)
+    return open_card.open_card(text, in_context(career), about=about)
 
 
 def on_row(**fields: Any) -> tuple[Task, Career]:
@@ -334,7 +334,7 @@ def test_the_next_step_is_the_persons_own_or_the_drafted_one() -> None:
     ("offset", "name"), [(0, "Monday"), (1, "Monday"), (2, "Tuesday"), (5, "Friday"), (6, "Monday"), (-1, "Monday")]
 )
 def test_the_cue_is_the_next_working_day(offset: int, name: str) -> None:
-    assert opening.open_card(RUNBOOK, in_context(NOTHING, day(offset))).if_cue == f"it is 9:30 on {name}"
+    assert open_card.open_card(RUNBOOK, in_context(NOTHING, day(offset))).if_cue == f"it is 9:30 on {name}"
 
 
 # The stone

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from career.card import card as cards
-from career.card import card_fields, opening
+from career.card import card_fields, open_card
 from career.card.card import Card
 from career.card.card_fields import CardText
 from career.errors import BadValue, Refused
@@ -18,7 +18,7 @@ NOTHING = career_of()
 
 
 def opened(text: str = "update the payments runbook", **fields: Any) -> Card:
-    return replace(opening.open_card(text, in_context(NOTHING)), **fields)
+    return replace(open_card.open_card(text, in_context(NOTHING)), **fields)
 
 
 @pytest.mark.parametrize(

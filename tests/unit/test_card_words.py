@@ -10,13 +10,13 @@ import pytest
 from msgspec.structs import replace
 
 from career.card import card as cards
-from career.card import card_words, drafting, opening
+from career.card import card_words, drafting, open_card
 from career.card.card import Card
 from career.card.drafting import Slots
 from career.model import tasks
+from career.model.direct_reports import Saying, Strength
 from career.model.people import Person
 from career.model.reframes import Reason
-from career.model.reports import Saying, Strength
 from career.model.skills import Skill
 from career.model.snapshot import Career
 from career.model.wins import Win
@@ -31,7 +31,7 @@ NOTHING = career_of()
 
 
 def opened(*reasons: Reason, career: Career = NOTHING, today: date = TODAY, **fields: Any) -> Card:
-    card = opening.open_card(RUNBOOK, in_context(career, today))
+    card = open_card.open_card(RUNBOOK, in_context(career, today))
     for reason in reasons:
         card = cards.toggle_reason(card, reason)
     return replace(card, **fields)
@@ -70,7 +70,7 @@ def test_who_does_not_know_how_gets_something_to_explain_and_no_target(today: da
 def test_it_is_explained_to_who_gave_the_task_where_nobody_shows_it() -> None:
     task = tasks.add(RUNBOOK, MOMENT, assigned_by=ANA.id)
     career = career_of(ANA, task)
-    card = cards.toggle_reason(opening.open_card(RUNBOOK, in_context(career), about=task.id), "know")
+    card = cards.toggle_reason(open_card.open_card(RUNBOOK, in_context(career), about=task.id), "know")
     assert card_words.to_learn(card, career).endswith("to Ana Lima")
     assert card_words.to_learn(opened("know"), NOTHING).endswith("to somebody new to it")
     assert card_words.to_learn(opened("like"), NOTHING) == ""
@@ -103,7 +103,7 @@ def test_what_is_typed_into_a_slot_counts_as_ones_own(fields: dict[str, Any], is
 
 def test_words_that_come_from_records_are_not_ones_own() -> None:
     career = career_of(TOM)
-    card = opening.open_card("sit with Tom and show him the release tools", in_context(career))
+    card = open_card.open_card("sit with Tom and show him the release tools", in_context(career))
     assert card_words.who_gains(card, career) == "Tom"
     assert card_words.borrowed(card, in_context(career))
 
@@ -114,7 +114,7 @@ def test_words_that_come_from_records_are_not_ones_own() -> None:
 def theirs(*more: Any) -> tuple[Card, Career]:
     task = tasks.add(RUNBOOK, MOMENT, for_person=TOM.id)
     career = career_of(TOM, task, *more)
-    return opening.open_card(RUNBOOK, in_context(career), about=task.id), career
+    return open_card.open_card(RUNBOOK, in_context(career), about=task.id), career
 
 
 def test_what_is_for_somebody_else_ends_in_a_question() -> None:
@@ -187,8 +187,7 @@ def test_a_draft_says_the_level_beside_what_there_is_to_show_for_it() -> None:
 
 def test_with_a_level_a_draft_is_no_longer_than_it_may_be() -> None:
     for skill, level in product(skills(), (None, 0, 4)):
-        text = drafting.draft(
-            Slots(task=RUNBOOK, skill=skill, level=level, stone="Go-to for payments", by=day(90)), SETTINGS, 1
-        )
+        slots = Slots(task=RUNBOOK, skill=skill, level=level, stone="Go-to for payments", by=day(90))
+        text = drafting.draft(slots, SETTINGS, 1)
         assert 0 < len(text) <= SETTINGS.picture_length
         assert "Go-to for payments" in text

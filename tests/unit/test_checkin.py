@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from career.edits import editing
-from career.model import feedback, goals, reminders, tasks
+from career.model import feedback, goal_progress, goals, reminders, tasks
 from career.model.goals import CheckIn
 from career.model.moment import Moment
 from career.model.reframes import Reframe
@@ -108,4 +108,6 @@ def test_a_check_in_after_a_flight_to_the_west_counts_as_the_later_one(last: int
     assert checkin.day_of(goal.id, in_context(before)) == day(dated)
     step = editing.add("checkins", {"goal": goal.id, "value": "5"}, in_context(before, on(moment, 0)))
     career = after(before, step)
-    assert goals.value_now(goal, career) == (5 if last < 2 else 3)  # what is dated the day after tomorrow is no zone
+    assert goal_progress.value_now(goal, career) == (
+        5 if last < 2 else 3
+    )  # what is dated the day after tomorrow is no zone

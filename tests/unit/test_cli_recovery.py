@@ -10,7 +10,7 @@ import pytest
 from career.model.goals import Goal
 from store.quarantine import quarantined_files
 from tests.unit.commands import Rung
-from tests.unit.test_json import example, shape
+from tests.unit.test_as_json import example, shape
 from tui.host import paths
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from career.card import closing, opening, save_card
+from career.card import closing, open_card, save_card
 from career.card.closing import Closing
 from career.errors import Refused
 from career.model import skills, tasks
@@ -25,7 +25,7 @@ def begun(**fields: Any) -> tuple[Task, Career]:
     task = tasks.add(RUNBOOK, moment_on(), **fields)
     career = career_of(task)
     step = save_card.keep(
-        opening.open_card(RUNBOOK, in_context(career), about=task.id), in_context(career, moment_on())
+        open_card.open_card(RUNBOOK, in_context(career), about=task.id), in_context(career, moment_on())
     )
     return task, after(career, step)
 
@@ -111,7 +111,7 @@ def test_what_repeats_is_due_again_and_gets_a_new_reframe_next_time() -> None:
     )
     assert closed.tasks[task.id].state == "open"
     again = save_card.keep(
-        opening.open_card(RUNBOOK, in_context(closed), about=task.id), in_context(closed, replace_ids())
+        open_card.open_card(RUNBOOK, in_context(closed), about=task.id), in_context(closed, replace_ids())
     )
     assert len(after(closed, again).reframes) == 2
 

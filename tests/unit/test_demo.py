@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from career.language.text import width
-from career.model import feedback, goals, reframes, reschedules, tasks
-from career.model.conflicts import Conflict
+from career.language.width import width
+from career.model import feedback, goal_progress, goals, reframes, reschedules, tasks
 from career.model.feedback import CHAIN
-from career.model.snapshot import KINDS, Career
+from career.model.snapshot import Career
+from career.model.tables import TABLES
 from career.views import board
 from career.views.summary import summary
 from career.views.upcoming import upcoming
@@ -30,7 +30,7 @@ def life() -> Career:
 
 
 def test_it_has_records_of_every_kind_and_no_problem(life: Career) -> None:
-    assert all(life.table(kind.table) for kind in KINDS if kind is not Conflict)
+    assert all(life.table(table) for table in TABLES if table != "conflicts")
     assert not life.conflicts
     assert 90 <= len(list(life)) <= 180
     assert life.problems == ()
@@ -51,7 +51,11 @@ def test_every_day_finds_it_alive(today: date) -> None:
     assert {feedback.state(item, in_context(life, today)) for item in life.feedback.values()} == set(CHAIN)
     states = {goals.state(goal, life) for goal in life.goals.values()}
     assert states >= {"sketch", "active", "done", "idea", "paused"}
-    assert {goals.pace_word(goal, in_context(life, today)) for goal in life.goals.values()} >= {"ahead", "on", "behind"}
+    assert {goal_progress.pace_word(goal, in_context(life, today)) for goal in life.goals.values()} >= {
+        "ahead",
+        "on",
+        "behind",
+    }
     assert "slipped 2x, 20 d" in {str(reschedules.slip(goal.id, life)) for goal in life.goals.values()}
     silent = [f for f in life.feedback.values() if feedback.state(f, in_context(life, today)) == "silent"]
     assert [feedback.silent_days(f, today) for f in silent] == [12]
@@ -76,7 +80,9 @@ def test_pictures_are_of_one_s_own_borrowed_and_missing(life: Career) -> None:
 def test_titles_fit_a_narrow_pane(life: Career) -> None:
     """Beside its bar a goal has 18 cells, and the lines of the other panes are short too."""
     for goal in life.goals.values():
-        assert width(goal.title) <= (18 if goals.is_open(goal) and goals.progress(goal, life) is not None else 22)
+        assert width(goal.title) <= (
+            18 if goals.is_open(goal) and goal_progress.progress(goal, life) is not None else 22
+        )
     assert all(width(task.title) <= 36 for task in life.tasks.values())
     assert all(width(reminder.text) <= 28 for reminder in life.reminders.values())
     shown = [item.plain or item.raw for item in feedback.inbox(in_context(life)) if item.kind != "request"]

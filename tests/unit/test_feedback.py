@@ -222,7 +222,7 @@ def test_praise_is_parked_without_a_reason(moment: Moment) -> None:
 
 def test_the_day_of_a_change_needs_the_change(moment: Moment) -> None:
     with pytest.raises(BadValue) as refused:
-        feedback.check(feedback.receive("shorter", moment, change_on=TODAY))
+        feedback.receive("shorter", moment, change_on=TODAY).check()
     assert refused.value.field == "change_made"
 
 

@@ -6,9 +6,9 @@ import re
 from typing import Any, get_args
 
 from career.model import fields
-from career.model.fields import EVERY, FIELDS, fields_of, required_field
+from career.model.fields import EVERY, FIELDS, fields_of
 from career.model.records import Record
-from career.model.snapshot import BY_TABLE, KINDS
+from career.model.tables import TABLES
 
 ALL = [(table, field) for table in FIELDS for field in fields_of(table)]
 NAMES = [f"{table}.{field.name}" for table, field in ALL]
@@ -21,19 +21,19 @@ def defaults(kind: type[Record]) -> dict[str, Any]:
 
 
 def test_every_table_has_its_fields() -> None:
-    assert set(FIELDS) == set(BY_TABLE)
+    assert set(FIELDS) == set(TABLES)
 
 
 def test_a_field_is_one_of_its_record_and_of_a_known_kind() -> None:
     for table, field in ALL:
-        assert field.name in BY_TABLE[table].__struct_fields__
+        assert field.name in TABLES[table].kind.__struct_fields__
         assert field.kind in get_args(fields.FieldKind)
         assert (field.kind == "choice") is bool(field.choices)
 
 
 def test_an_empty_text_means_the_default_of_the_record() -> None:
     for table, field in ((t, f) for t, f in ALL if f.kind in {"choice", "whole", "number"}):
-        assert field.blank == defaults(BY_TABLE[table]).get(field.name, field.blank)
+        assert field.blank == defaults(TABLES[table].kind).get(field.name, field.blank)
         assert field.kind != "choice" or field.blank in field.choices
 
 
@@ -44,10 +44,3 @@ def test_names_and_options_are_unique_and_read_as_words() -> None:
         assert all(re.fullmatch(r"--[a-z]+(-[a-z]+)*", flag) for flag in flags)
         assert len({field.name for field in fields_of(table)}) == len(flags)
         assert fields_of(table)[-len(EVERY) :] == EVERY
-
-
-def test_a_record_is_made_from_its_one_line_or_from_what_it_hangs_on() -> None:
-    for kind in KINDS:
-        first = FIELDS[kind.table][0]
-        assert required_field(kind).name in {kind.title_field, first.name}
-        assert first.name in {kind.title_field, "goal", "feedback"}

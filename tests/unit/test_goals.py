@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from career.errors import BadValue, Refused
-from career.model import goals
+from career.model import goal_progress, goals
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.moment import Moment
 from career.model.settings import Settings
@@ -67,7 +67,7 @@ def test_each_letter_is_lit_by_its_own_field_alone(letter: str, fields: dict[str
 def test_half_a_measure_is_no_measure(half: dict[str, Any]) -> None:
     goal = goal_with(**half)
     assert goals.letters(goal, career_of(goal)) == NONE_LIT
-    assert goals.progress(goal, checked_in(goal, 1)) is None
+    assert goal_progress.progress(goal, checked_in(goal, 1)) is None
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_an_archived_goal_is_not_open() -> None:
 )
 def test_progress(baseline: float, target: float, values: list[float | None], share: float) -> None:
     goal = goal_with(baseline=baseline, target=target)
-    assert goals.progress(goal, checked_in(goal, *values)) == share
+    assert goal_progress.progress(goal, checked_in(goal, *values)) == share
 
 
 def test_the_value_now_is_that_of_the_latest_day_whatever_was_typed_last() -> None:
@@ -135,7 +135,7 @@ def test_the_value_now_is_that_of_the_latest_day_whatever_was_typed_last() -> No
     goal = goal_with(baseline=0.0, target=10.0)
     remembered = CheckIn(id="c9", created_at=on(moment, 1).now, goal=goal.id, on=day(-3), value=2)
     career = after(career_of(goal, remembered), goals.check_in(goal, moment, 7))
-    assert goals.value_now(goal, career) == 7
+    assert goal_progress.value_now(goal, career) == 7
     assert [entry.value for entry in goals.checkins(goal, career)] == [2, 7]
 
 
@@ -144,7 +144,7 @@ def test_of_two_check_ins_on_one_day_the_later_one_counts() -> None:
     goal = goal_with(baseline=0.0, target=10.0)
     first = CheckIn(id="c9", created_at=moment.now, goal=goal.id, on=TODAY, value=1)
     second = CheckIn(id="c1", created_at=on(moment, 1).now, goal=goal.id, on=TODAY, value=2)
-    assert goals.value_now(goal, career_of(goal, second, first)) == 2
+    assert goal_progress.value_now(goal, career_of(goal, second, first)) == 2
 
 
 @pytest.mark.parametrize(
@@ -163,15 +163,15 @@ def test_of_two_check_ins_on_one_day_the_later_one_counts() -> None:
     ],
 )
 def test_elapsed(starts: int, due: int, share: float) -> None:
-    assert goals.elapsed(goal_with(starts=day(starts), due=day(due)), TODAY) == share
+    assert goal_progress.elapsed(goal_with(starts=day(starts), due=day(due)), TODAY) == share
 
 
 @pytest.mark.parametrize("fields", [{}, {"starts": day(0)}, {"due": day(0)}])
 def test_nothing_has_elapsed_without_both_dates(fields: dict[str, Any]) -> None:
     goal = goal_with(baseline=0.0, target=1.0, **fields)
-    assert goals.elapsed(goal, TODAY) is None
-    assert goals.pace(goal, in_context(career_of(goal))) is None
-    assert goals.pace_word(goal, in_context(career_of(goal))) == ""
+    assert goal_progress.elapsed(goal, TODAY) is None
+    assert goal_progress.pace(goal, in_context(career_of(goal))) is None
+    assert goal_progress.pace_word(goal, in_context(career_of(goal))) == ""
 
 
 @pytest.mark.parametrize(
@@ -189,14 +189,14 @@ def test_nothing_has_elapsed_without_both_dates(fields: dict[str, Any]) -> None:
 def test_pace_at_half_time_and_its_thresholds(value: float, pace: float, word: str) -> None:
     goal = goal_with(baseline=0.0, target=100.0, starts=day(-50), due=day(50))
     career = checked_in(goal, value)
-    assert goals.pace(goal, in_context(career)) == pace
-    assert goals.pace_word(goal, in_context(career)) == word
+    assert goal_progress.pace(goal, in_context(career)) == pace
+    assert goal_progress.pace_word(goal, in_context(career)) == word
 
 
 def test_the_thresholds_of_pace_are_settings() -> None:
     goal = goal_with(baseline=0.0, target=100.0, starts=day(-50), due=day(50))
-    assert goals.pace_word(goal, in_context(checked_in(goal, 40), settings=Settings(behind=-0.05))) == "behind"
-    assert goals.pace_word(goal, in_context(checked_in(goal, 55), settings=Settings(ahead=0.05))) == "ahead"
+    assert goal_progress.pace_word(goal, in_context(checked_in(goal, 40), settings=Settings(behind=-0.05))) == "behind"
+    assert goal_progress.pace_word(goal, in_context(checked_in(goal, 55), settings=Settings(ahead=0.05))) == "ahead"
 
 
 @pytest.mark.parametrize(
@@ -252,7 +252,7 @@ def test_closing_makes_a_win_with_the_numbers_and_keeps_the_last_value(moment: M
     closed = career.goals[goal.id]
     assert (closed.state, closed.closed_on) == ("done", TODAY)
     assert closed.proof == "I will know because they report to me"
-    assert goals.value_now(closed, career) == 2
+    assert goal_progress.value_now(closed, career) == 2
     assert step.label == "Completed 'Lead two people'"
 
 
@@ -271,9 +271,9 @@ def test_a_closed_goal_does_not_win_twice(moment: Moment) -> None:
 
 
 def test_a_goal_is_not_due_before_it_begins() -> None:
-    goals.check(goal_with(starts=day(3), due=day(3)))
+    goal_with(starts=day(3), due=day(3)).check()
     with pytest.raises(BadValue) as refused:
-        goals.check(goal_with(starts=day(3), due=day(2)))
+        goal_with(starts=day(3), due=day(2)).check()
     assert refused.value.field == "due"
 
 
@@ -328,7 +328,7 @@ def test_a_goal_that_begins_before_all_leave_is_given_warns(
 )
 def test_elapsed_over_leap_days_and_ends_of_months(starts: str, due: str, today: str, share: float) -> None:
     goal = goal_with(starts=date.fromisoformat(starts), due=date.fromisoformat(due))
-    found = goals.elapsed(goal, date.fromisoformat(today))
+    found = goal_progress.elapsed(goal, date.fromisoformat(today))
     assert found is not None
     assert round(found, 3) == share
 
@@ -337,12 +337,12 @@ def test_a_change_of_time_zone_in_mid_day_moves_every_number_by_one_day_and_brea
     """Noon becomes yesterday evening, or tomorrow morning: what was written down stays, and today is another."""
     goal = goal_with(baseline=0.0, target=10.0, starts=day(-10), due=day(10), review_every_days=7)
     career = checked_in(goal, 5)
-    elapsed = {offset: goals.elapsed(goal, day(offset)) for offset in (-1, 0, 1)}
+    elapsed = {offset: goal_progress.elapsed(goal, day(offset)) for offset in (-1, 0, 1)}
     assert elapsed == {-1: 0.45, 0: 0.5, 1: 0.55}
-    assert {offset: goals.pace(goal, in_context(career, day(offset))) for offset in (-1, 0, 1)} == {
+    assert {offset: goal_progress.pace(goal, in_context(career, day(offset))) for offset in (-1, 0, 1)} == {
         -1: 0.05,
         0: 0.0,
         1: -0.05,
     }
-    assert goals.value_now(goal, career) == 5
+    assert goal_progress.value_now(goal, career) == 5
     assert goals.next_check_in(goal, in_context(career)) == day(7)

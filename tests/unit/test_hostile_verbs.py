@@ -12,17 +12,16 @@ from typing import Any
 
 import pytest
 
-from career.edits.editing import SINGULAR
 from career.language.text import clean, clean_line
 from career.model.fields import FIELDS, fields_of
-from career.model.snapshot import KINDS
+from career.model.tables import TABLES
 from tests import hostile
 from tests.hostile import SHOWN, TEXT, unseen_in
 from tests.unit.commands import Ran, Rung
 from tui.cli.verbs import VERBS
 
 Hostile = Callable[..., Ran]
-IDS = [f"{kind.letter}0" for kind in KINDS]
+IDS = [f"{row.kind.letter}0" for row in TABLES.values()]
 
 
 @pytest.fixture
@@ -101,7 +100,7 @@ def test_each_text_is_shown_letter_for_letter(attacked: Hostile, key: str) -> No
     assert SHOWN in texts
 
 
-@pytest.mark.parametrize("table", SINGULAR)
+@pytest.mark.parametrize("table", TABLES)
 def test_each_list_shows_the_texts_letter_for_letter(attacked: Hostile, table: str) -> None:
     assert SHOWN in attacked("list", table, "--all").out
     told = json.loads(attacked("list", table, "--all", "--json").out)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from career.model import feedback, goals, tasks
+from career.model.direct_reports import Saying, Strength
 from career.model.people import Person
 from career.model.reframes import Reframe
-from career.model.reports import Saying, Strength
 from career.views.masking import initials, masked
 from tests.building import career_of, moment_on
 

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from career.card import card as cards
-from career.card import opening, save_card
+from career.card import open_card, save_card
 from career.card.memory import Memory
 from career.card.skill_chips import memory_line
 from career.model import choices
@@ -101,7 +101,7 @@ def test_many_picks_do_not_make_it_slow_and_do_not_meddle() -> None:
 
 def kept(task: str, add: str = "", off: str = "", career: Career | None = None) -> Career:
     career = career or career_of()
-    card = opening.open_card(task, in_context(career))
+    card = open_card.open_card(task, in_context(career))
     card = cards.add_skill(card, add) if add else card
     card = cards.take_off(card, off) if off else card
     return after(career, save_card.keep(card, in_context(career, moment_on())))
@@ -116,7 +116,7 @@ def test_a_correction_is_kept_in_the_same_step_and_counts_the_next_time() -> Non
     [held] = career.picks.values()
     assert "facilitation" in held.skills
     assert held.left_out == {"documentation"}
-    card = opening.open_card("update the payments runbook", in_context(career))
+    card = open_card.open_card("update the payments runbook", in_context(career))
     assert "facilitation" in card.picked
     assert "documentation" not in card.picked
     assert memory_line(card.offers).startswith("I remember: \u201cupdate the payments runbook\u201d -> ")
@@ -134,6 +134,6 @@ def test_what_is_forgotten_is_asked_of_the_engine_again() -> None:
     career = kept("update the payments runbook", add="facilitation")
     [held] = career.picks.values()
     career = after(career, choices.forget(held))
-    card = opening.open_card("update the payments runbook", in_context(career))
+    card = open_card.open_card("update the payments runbook", in_context(career))
     assert card.picked == tuple(one.id for one in suggest("update the payments runbook").skills if one.shown)
     assert memory_line(card.offers) == ""

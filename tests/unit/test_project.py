@@ -6,7 +6,7 @@ import re
 import tomllib
 from pathlib import Path
 
-from docs.make import PAGE, keys_page
+from docs.make import JSON_PAGE, PAGE, json_page, keys_page
 from tui.dialogs.actions import ACTIONS
 
 ROOT = Path(__file__).parents[2]
@@ -19,6 +19,11 @@ def test_uv_and_pip_install_the_same_for_tests() -> None:
 
 def test_the_page_of_keys_is_the_table_of_actions() -> None:
     assert PAGE.read_text(encoding="utf-8") == keys_page(), "run `python docs/make.py`"
+
+
+def test_the_tables_of_the_page_on_json_are_those_of_the_code() -> None:
+    page = JSON_PAGE.read_text(encoding="utf-8")
+    assert page == json_page(page), "run `python docs/make.py`"
 
 
 def test_every_action_with_a_key_stands_in_the_readme() -> None:

@@ -10,15 +10,15 @@ from career.model.goals import CheckIn
 from career.model.moment import Moment
 from career.model.records import ID_ALPHABET, ID_LENGTH, required
 from career.model.reframes import Reframe
-from career.model.snapshot import BY_LETTER, BY_TABLE, KINDS
+from career.model.tables import BY_LETTER, TABLES
 from career.model.tasks import Task
 from tests.building import TODAY
 
 
 def test_every_kind_has_a_table_and_a_letter_of_its_own() -> None:
-    assert len(BY_TABLE) == len(BY_LETTER) == len(KINDS)
+    assert len(TABLES) == len(BY_LETTER)
     assert all(len(letter) == 1 and letter.isalpha() for letter in BY_LETTER)
-    assert {kind.title_field in kind.__struct_fields__ for kind in KINDS} == {True}
+    assert {kind.title_field in kind.__struct_fields__ for kind in (row.kind for row in TABLES.values())} == {True}
 
 
 def test_ids_are_made_of_signs_that_nobody_confuses() -> None:

@@ -11,7 +11,8 @@ from career.model.goals import Goal
 from career.model.moment import Moment
 from career.model.people import Person
 from career.model.records import Deleted
-from career.model.snapshot import KINDS, Career, Problem, table_of
+from career.model.snapshot import Career, Problem, table_of
+from career.model.tables import TABLES
 from career.model.tasks import Task
 from tests.building import career_of
 
@@ -38,7 +39,7 @@ def test_a_career_cannot_be_changed_in_place(career: Career, moment: Moment) -> 
 
 
 def test_every_kind_has_its_table(career: Career) -> None:
-    assert all(career.table(kind.table) is getattr(career, kind.table) for kind in KINDS)
+    assert all(career.table(table) is getattr(career, table) for table in TABLES)
     assert len(list(career)) == 3
 
 

@@ -26,14 +26,14 @@ def test_a_task_without_words_is_refused(moment: Moment) -> None:
 
 def test_a_task_that_is_late_already_can_be_written_down(moment: Moment) -> None:
     task = tasks.add("send the figures", moment, due=day(-2))
-    tasks.check(task)
+    task.check()
     assert task.assigned_on is None
 
 
 def test_a_task_is_not_due_before_it_was_assigned(moment: Moment) -> None:
-    tasks.check(tasks.add("send the figures", moment, assigned_on=day(-2), due=day(-2)))
+    tasks.add("send the figures", moment, assigned_on=day(-2), due=day(-2)).check()
     with pytest.raises(BadValue) as refused:
-        tasks.check(tasks.add("send the figures", moment, assigned_on=day(-2), due=day(-3)))
+        tasks.add("send the figures", moment, assigned_on=day(-2), due=day(-3)).check()
     assert refused.value.field == "due"
 
 

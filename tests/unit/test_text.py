@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from career.language.text import clean, clean_line, own_words, shorten, width
+from career.language.text import clean, clean_line, own_words
+from career.language.width import shorten, width
 
 FAMILY = "\U0001f469\u200d\U0001f469\u200d\U0001f467"
 ENGLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"

@@ -100,6 +100,7 @@ class RungApp(CareerApp):
     def push_screen(self, screen: Any, *args: Any, **more: Any) -> Any:  # noqa: ANN401 - as in Textual
         """Open a screen, bound to the career on display if it shows one."""
         if "shown" in getattr(screen, "_reactives", {}) and screen is not self.screen_stack[0]:
+            screen.set_reactive(type(screen).shown, self.shown)  # at once: a binding takes hold after it is mounted
             screen.data_bind(shown=RungApp.shown)
         return super().push_screen(screen, *args, **more)
 

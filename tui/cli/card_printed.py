@@ -8,7 +8,7 @@ from career.card import card_words, drafting, other_ways
 from career.card.card import Card
 from career.card.skill_chips import Offer, memory_line
 from career.language.text import counted
-from career.model import reports
+from career.model import direct_reports
 from career.model.context import Context
 from career.model.reframes import REASON_WORDS
 from career.model.scripts import hours_of
@@ -61,11 +61,11 @@ def _theirs(card: Card, context: Context) -> dict[str, object] | None:
     person = career.people.get(card_words.doer(card, career))
     if person is None:
         return None
-    want, last = reports.latest(person.id, "want", career), board.last_picture(person.id, context)
+    want, last = direct_reports.latest(person.id, "want", career), board.last_picture(person.id, context)
     return {
         "want": want.text if want else None,
         "want_on": want.on if want else None,
-        "strengths": [{"on": seen.on, "text": seen.text} for seen in reports.strengths(person.id, career)],
+        "strengths": [{"on": seen.on, "text": seen.text} for seen in direct_reports.strengths(person.id, career)],
         "growth_area": person.growth_area,
         "last_picture_on": board.offered_on(last, context.moment) if last else None,
     }

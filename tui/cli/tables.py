@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
-from career.edits.editing import SINGULAR
 from career.errors import Refused
 from career.model.fields import Field
+from career.model.tables import TABLES
 
-ALSO = {
-    "checkin": "checkins", "check-ins": "checkins", "inbox": "feedback", "persons": "people", "want": "sayings",
-    "wants": "sayings",
-}  # fmt: skip
-"""What people call a table besides its name and its singular."""
+NAMES: Mapping[str, str] = {name: table for table, row in TABLES.items() for name in (row.singular, table, *row.also)}
+"""The table that each name means."""
 
 
-def named(word: str, among: Iterable[str] = SINGULAR) -> str:
-    """Return the table that a word names, in singular or plural and any case; "" if it is not `among` these."""
-    lower = word.casefold()
-    names = {one: table for table, one in SINGULAR.items()} | {table: table for table in SINGULAR} | ALSO
-    table = names.get(lower, "")
+def named(word: str, among: Iterable[str] = TABLES) -> str:
+    """Return the table that a word names, in the singular or plural, ignoring case; "" for none of those `among`."""
+    table = NAMES.get(word.casefold(), "")
     return table if table in among else ""
 
 

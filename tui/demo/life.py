@@ -13,7 +13,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from career.card import card as cards
-from career.card import card_words, closing, opening, save_card
+from career.card import card_words, closing, open_card, save_card
 from career.card.closing import Closing
 from career.edits import editing
 from career.model import feedback, goals, if_then, reframes, reminders, reviews, skills, tasks, tradeoffs
@@ -129,7 +129,7 @@ class Life:
     def reframe(self, task: str, ago: int, skills: str, picture: str = "", reasons: Iterable[Reason] = ()) -> None:
         """Keep a reframe with these skills of the catalogue; without a `picture` it keeps rung's draft."""
         moment, record = self._moment(ago), self._get(task)
-        card = opening.open_card(record.headline, self._context(moment), about=task)
+        card = open_card.open_card(record.headline, self._context(moment), about=task)
         wanted = skills.split()
         card = replace(card, offers=tuple(replace(o, picked=False) for o in card.offers if o.id not in wanted)[:4])
         for skill in wanted:

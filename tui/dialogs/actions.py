@@ -159,40 +159,8 @@ def shown(key: str) -> str:
     return SHOWN.get(key, key)
 
 
-HINTS: Mapping[tuple[str, str], tuple[str, ...]] = {
-    ("feedback", ""): ("open", "edit"),
-    ("feedback", "new"): ("plain", "changed", "park", "open"),
-    ("feedback", "asked"): ("complete", "park", "open"),
-    ("feedback", "plain"): ("changed", "park", "open"),
-    ("feedback", "changing"): ("changed", "park", "open"),
-    ("feedback", "silent"): ("tell", "changed", "script", "open"),
-    ("feedback", "overt"): ("complete", "tell", "open"),
-    ("goals", ""): ("stands", "open", "edit", "complete", "reframe"),
-    ("goals", "check-in"): ("complete", "open", "snooze", "reframe"),
-    ("tasks", ""): ("reframe", "complete", "later", "open", "move"),
-    ("reminders", ""): ("complete", "snooze", "move", "reframe"),
-    ("approvals", ""): ("complete", "snooze", "open"),
-    ("tellings", ""): ("complete", "snooze", "open"),
-    ("tradeoffs", ""): ("complete", "script", "snooze", "open"),
-    ("reframes", ""): ("complete", "script", "reframe", "open"),
-    ("reframes", "next"): ("complete", "snooze", "reframe", "open"),
-    ("skills", ""): ("stands", "open", "edit"),
-    ("people", "report"): ("open", "they-said", "edit"),
-    **{("people", row): ("they-said", "add", "edit") for row in ("want", "story", "plan", "grows", "seen", "tasks")},
-    ("sayings", ""): ("they-said", "add", "edit"),
-    ("strengths", ""): ("add", "edit", "they-said"),
-    ("tasks", "theirs"): ("reframe", "they-said", "add"),
-    ("conflicts", ""): ("settle", "open", "delete"),
-    ("", ""): ("add",),
-}
-"""The likeliest actions for a row of a table in a state, likeliest first; "" stands for any other state."""
-
-
-def row_hints(table: str, state: str) -> tuple[str, ...]:
-    """Return the ids of the likeliest actions for a row of this table in this state, likeliest first."""
-    return HINTS.get((table, state)) or HINTS.get((table, ""), ("open", "edit"))
-
-
+NO_ROW_HINTS: tuple[str, ...] = ("add",)
+"""What the footer shows where there is no row."""
 ALWAYS: Mapping[ScreenKind, tuple[str, ...]] = {
     "dashboard": ("new-task", "check-in", "help"),
     "detail": ("back", "new-task", "help"),

@@ -7,8 +7,9 @@ from typing import NamedTuple, TypeAlias, TypeVar
 
 from career.edits import editing
 from career.errors import BadValue, Refused
-from career.language.text import clean_line, shorten
-from career.model import conflicts, goals, reframes, reschedules, visions, wins
+from career.language.text import clean_line
+from career.language.width import shorten
+from career.model import conflicts, goal_progress, goals, reframes, reschedules, visions, wins
 from career.model.context import Context
 from career.model.field_values import read, show
 from career.model.fields import WHEN, Field, fields_of
@@ -17,6 +18,7 @@ from career.model.people import named
 from career.model.records import Record, Step
 from career.model.reframes import Reframe
 from career.model.snapshot import Career
+from career.model.tables import TABLES
 
 Make: TypeAlias = Callable[[Mapping[str, str], Context], Step]
 
@@ -44,29 +46,17 @@ class Prompt(NamedTuple):
 
 R = TypeVar("R", bound=Record)
 WHO = Field("person", "from", "person", "a name")
-WHOSE = {"sayings": "person", "strengths": "person", "tasks": "for_person"}
-"""By table: the field with the id of the person whom a record belongs to."""
 
 
 def adding(table: str) -> Prompt:
     """Ask for a new record: one line, and the one or two fields that matter most."""
-    names = SHORT.get(table, ())
-    fields = tuple(field for field in fields_of(table) if field.name in names)
+    row = TABLES[table]
+    fields = tuple(field for field in fields_of(table) if field.name in row.short)
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
         return editing.add(table, typed, context)
 
-    return Prompt(f"Add {editing.SINGULAR[table]}", fields, {}, make)
-
-
-SHORT: Mapping[str, tuple[str, ...]] = {
-    "goals": ("title", "due"),
-    "tasks": ("title", "assigned_by", "due"),
-    "reminders": ("text", "on"),
-    "skills": ("name", "level", "target", "energy"),
-    "people": ("name", "role", "influence", "cares_about"),
-    "wins": ("text", "for_whom"),
-}
+    return Prompt(f"Add {row.singular}", fields, {}, make)
 
 
 def won() -> Prompt:
@@ -128,7 +118,7 @@ def closing(goal: Goal, career: Career) -> Prompt:
     value = Field("value", f"ended at {goal.unit}".strip(), "number", _way(goal))
     proof = Field("proof", "proof", hint="how you know that it is achieved")
     measured = goal.target is not None
-    now = goals.value_now(goal, career)
+    now = goal_progress.value_now(goal, career)
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
         last, _ = read(value, typed.get("value", ""), context)

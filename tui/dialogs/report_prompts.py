@@ -6,21 +6,22 @@ from collections.abc import Iterator, Mapping
 
 from career.card import drafting
 from career.edits import editing
-from career.model import reframes, reports
+from career.model import direct_reports, reframes
 from career.model.context import Context
+from career.model.direct_reports import Topic
 from career.model.fields import Field, fields_of
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.reframes import Reframe
-from career.model.reports import Topic
 from career.model.snapshot import Career
-from tui.dialogs.prompts import WHOSE, Prompt, still_there
+from career.model.tables import TABLES
+from tui.dialogs.prompts import Prompt, still_there
 
 
 def said(person: Person, topic: Topic) -> Prompt:
     """Ask what a person said in one of the three conversations, in their own words (E14)."""
     prompt = _adding("sayings", person, f"What did {person.name} say?", {"topic": topic})
-    return prompt._replace(shown=(f"{topic}: {reports.TOPICS[topic]}",), kind=topic)
+    return prompt._replace(shown=(f"{topic}: {direct_reports.TOPICS[topic]}",), kind=topic)
 
 
 def saw(person: Person) -> Prompt:
@@ -47,7 +48,7 @@ def they_said(kept: Reframe, career: Career) -> Prompt:
 def every(record: Record) -> Iterator[Prompt]:
     """Yield every prompt for somebody who reports to me; none for any other record."""
     if isinstance(record, Person) and record.role == "report":
-        yield from (said(record, topic) for topic in reports.TOPICS)
+        yield from (said(record, topic) for topic in direct_reports.TOPICS)
         yield from (saw(record), task_of(record))
 
 
@@ -62,7 +63,7 @@ def _adding(table: str, person: Person, title: str, values: Mapping[str, str]) -
     fields: tuple[Field, ...] = tuple(field for field in fields_of(table) if field.name in FIELDS[table])
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
-        theirs = {**typed, WHOSE[table]: still_there(context.career, person).id}
+        theirs = {**typed, TABLES[table].whose: still_there(context.career, person).id}
         return editing.add(table, theirs, context)
 
     return Prompt(title, fields, values, make, person.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from career.errors import BadDate
 from career.model.moment import Moment
@@ -29,13 +29,13 @@ def today() -> date:
 def now() -> datetime:
     """Return the current time in UTC, later than any returned before, so that records keep their order.
 
-    With RUNG_TODAY it is a time in the afternoon of that day, which still grows from one command to the next.
+    With RUNG_TODAY it is a time in that afternoon, where the person is, which still grows from one command to the next.
     """
     moment = datetime.now(UTC)
     fixed = _fixed()
     if fixed:
         midnight = moment.replace(hour=0, minute=0, second=0, microsecond=0)
-        moment = datetime(fixed.year, fixed.month, fixed.day, 12, tzinfo=UTC) + (moment - midnight) / 2
+        moment = datetime.combine(fixed, time(12)).astimezone(UTC) + (moment - midnight) / 2
     if fixed in _latest:
         moment = max(moment, _latest[fixed] + timedelta(microseconds=1))
     _latest[fixed] = moment

@@ -7,9 +7,9 @@ import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
 
-from career.language.text import clean, clean_line, shorten, width
+from career.language.text import clean, clean_line
+from career.language.width import shorten, width
 from tui.wire.charset import take_nearest, takes_all
 
 LABEL_CELLS = 76
@@ -85,7 +85,7 @@ def _escaped(text: str) -> str:
     return "".join(chr(code) if code < 0x80 else f"\\u{code:04x}" for code in codes)
 
 
-def plain(value: Any) -> Any:  # noqa: ANN401 - any value of a record
+def plain(value: object) -> object:
     """Return a value as plain JSON data. Raises TypeError for a type whose texts would not be cleaned."""
     match value:
         case None | bool() | int() | float():
@@ -99,7 +99,7 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - any value of a record
         case Mapping():
             return {clean_line(str(key)): plain(one) for key, one in value.items()}
         case frozenset() | set():
-            return sorted(plain(one) for one in value)
+            return sorted((plain(one) for one in value), key=str)
         case list() | tuple():
             return [plain(one) for one in value]
     raise TypeError(type(value).__name__)

@@ -6,7 +6,8 @@ import asyncio
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from career.language.text import clean_line, shorten
+from career.language.text import clean_line
+from career.language.width import shorten
 from store.unsaved_input import UnsavedFile, UnsavedText
 from tui.host import clock
 

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from career.errors import RungError
-from career.model import conflicts, feedback, goals, reframes, tasks, tradeoffs
+from career.model import conflicts, goals, reframes, tasks, tradeoffs
 from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.goals import Goal
@@ -20,12 +20,12 @@ from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.views import next_steps
 from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs
-from tui.dialogs.actions import ACTIONS, ALWAYS, BY_ID, ROW_HINTS, ScreenKind, hints, row_hints
+from tui.dialogs.actions import ACTIONS, ALWAYS, BY_ID, NO_ROW_HINTS, ROW_HINTS, ScreenKind, hints
 from tui.dialogs.prompts import Prompt
-from tui.dialogs.row_verbs import Selected
+from tui.dialogs.rows import Selected, row_hints, text_of
+from tui.screens.by_name import SCREENS, screen
 from tui.screens.flows import FlowScreen
-from tui.screens.opening import SCREENS, screen
-from widgets.chrome import Footer
+from widgets.header_footer import Footer
 
 
 def bindings(screen_kind: ScreenKind) -> list[BindingType]:
@@ -71,12 +71,9 @@ class RowScreen(FlowScreen):
     def show_hints(self) -> None:
         """Show in the footer what can be done with the row under the cursor, in its state."""
         chosen = self.selected()
-        ids = row_hints("", "")
+        ids = NO_ROW_HINTS
         if chosen:
-            state = chosen.kind
-            if isinstance(chosen.record, Feedback):
-                state = feedback.state(chosen.record, self.app.context())
-            ids = row_hints(chosen.record.table, state)
+            ids = row_hints(chosen, self.app.context())
             if conflicts.about(chosen.record, self.app.career):
                 ids = ("settle", *ids)
         left = ("drafts",) if self.app.drafts.newest_first else ()
@@ -169,7 +166,7 @@ class RowScreen(FlowScreen):
             except RungError as error:
                 self.say(str(error))
             else:
-                self.open_card(record, row_verbs.words(record, self.app.career))
+                self.open_card(record, text_of(record, self.app.career))
         else:
             self.open_card()
 

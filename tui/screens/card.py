@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, Static
 
 from career.card import card as cards
-from career.card import card_fields, card_words, opening, save_card
+from career.card import card_fields, card_words, open_card, save_card
 from career.card.card import Card
 from career.card.card_fields import READ
 from career.card.card_words import waits_for_own_words
@@ -56,7 +56,7 @@ class CardScreen(CardChips):
         """Lay out the card, the line to write in, and the keys."""
         with Vertical(classes="box card"):
             with VerticalScroll(id="card-body", can_focus=False):
-                yield CardView().data_bind(CardScreen.shown)
+                yield CardView()
             yield Static(id="card-label", markup=False)
             with Horizontal(id="card-writing"):
                 yield LineInput(id="card-line")
@@ -64,6 +64,7 @@ class CardScreen(CardChips):
 
     def on_mount(self) -> None:
         """Open on the row, or ask for the task first."""
+        self.query_one(CardView).shown = self.shown
         if self.start_text:
             self._open(self.start_text)
         else:
@@ -179,7 +180,7 @@ class CardScreen(CardChips):
 
     def _opened(self, text: str) -> Card:
         memory = self._memory(self.shown.career)  # masked where the screen is shared, as is all that is shown
-        return opening.open_card(text, self.shown, about=self.about, memory=memory)
+        return open_card.open_card(text, self.shown, about=self.about, memory=memory)
 
     def _open(self, text: str) -> None:
         card, writing = self.draft.open(self._opened(text))

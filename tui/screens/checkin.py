@@ -22,11 +22,11 @@ from career.views import checkin
 from tui.dialogs import goal_prompts, prompts, row_verbs
 from tui.dialogs.form_state import Asking
 from tui.dialogs.prompts import Prompt
-from tui.dialogs.row_verbs import Selected
+from tui.dialogs.rows import Selected, text_of
 from tui.screens import checkin_words as words
+from tui.screens.by_name import screen
 from tui.screens.checkin_progress import Progress
 from tui.screens.modal import Modal
-from tui.screens.opening import screen
 from widgets.form import Form
 from widgets.plain import plain
 from widgets.rows import RowList
@@ -87,9 +87,9 @@ class CheckInScreen(Modal[None]):
             yield Static(classes="box--title", markup=False)
             yield Static(id="card-words", markup=False)
             yield RowList(id="card-rows")
-            week_starts = self.shown.settings.week_starts
+            week_starts = context.settings.week_starts
             for at, asking in enumerate(self.asked):
-                form = Form(asking.prompt.fields, asking.values, self.shown.today, week_starts, asking.field)
+                form = Form(asking.prompt.fields, asking.values, context.today, week_starts, asking.field)
                 form.id = f"form-{at}"
                 yield form
             yield Static(classes="box--keys", markup=False)
@@ -259,7 +259,7 @@ class CheckInScreen(Modal[None]):
 
     def _open_card(self, chosen: Selected, then: Callable[[Step | None], None]) -> None:
         record = row_verbs.subject(chosen.record, self.app.career)
-        self.app.push_screen(screen("card", record, row_verbs.words(record, self.app.career)), then)
+        self.app.push_screen(screen("card", record, text_of(record, self.app.career)), then)
 
     def _stay(self, step: Step | None) -> None:
         if step:

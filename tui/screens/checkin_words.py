@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from career.language.dates import brief
-from career.model import feedback, goals
+from career.model import feedback, goal_progress
 from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.goals import Goal
@@ -61,10 +61,10 @@ def due_rows(lines: Sequence[Due], context: Context) -> list[Row]:
 def goal_lines(goal: Goal, context: Context) -> str:
     """Return the lines about a goal: its title, baseline and target, its pace, and today's if-then."""
     lines = [goal.title]
-    done = goals.progress(goal, context.career)
+    done = goal_progress.progress(goal, context.career)
     if done is not None and goal.target is not None:
-        value = goals.value_now(goal, context.career) or 0.0
-        word = goals.pace_word(goal, context)
+        value = goal_progress.value_now(goal, context.career) or 0.0
+        word = goal_progress.pace_word(goal, context)
         pace = f" · {word}" if word else ""
         lines.append(f"{value:g} of {goal.target:g} {goal.unit}".rstrip() + f" · {round(done * 100)}%{pace}")
     elif goal.due:

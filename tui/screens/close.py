@@ -12,7 +12,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from career.card import closing
@@ -20,8 +19,8 @@ from career.card.card import MIDDLE
 from career.card.closing import Closing
 from career.errors import Refused
 from career.language.text import clean_line
+from career.language.width import wrapped
 from career.model import tasks
-from career.model.context import Context
 from career.model.records import Step
 from career.model.reframes import CameTrue, Reframe
 from career.model.skills import level_words
@@ -31,7 +30,6 @@ from tui.screens.modal import Modal
 from widgets.closing import ClosingView
 from widgets.form import LineInput
 from widgets.plain import plain
-from widgets.rows import wrapped
 
 if TYPE_CHECKING:
     from career.evidence.skill_evidence import LevelRaise
@@ -58,8 +56,6 @@ class CloseScreen(Modal[Step | None]):
     ]
     CHROME = 7, 3
 
-    shown: reactive[Context] = reactive(Context.empty, init=False, repaint=False)
-
     def __init__(self, kept: Reframe) -> None:
         super().__init__()
         self.kept = kept
@@ -71,7 +67,7 @@ class CloseScreen(Modal[Step | None]):
         """Lay out what was pictured, the two questions, the line, and the keys."""
         with Vertical(classes="box card"):
             with VerticalScroll(id="card-body", can_focus=False):
-                yield ClosingView().data_bind(CloseScreen.shown)
+                yield ClosingView()
             yield Static(plain("One line that proves it makes a win (or nothing)"), id="card-label", markup=False)
             yield LineInput(id="card-line")
             yield Static(id="card-raise", markup=False)
@@ -79,7 +75,8 @@ class CloseScreen(Modal[Step | None]):
 
     def on_mount(self) -> None:
         """Begin with the first question, or where it was left."""
-        self.query_one(ClosingView).kept = self.kept
+        view = self.query_one(ClosingView)
+        view.shown, view.kept = self.app.shown, self.kept
         self.draft = self.app.drafts.of(self._asked().key)
         if self.draft:
             texts = self.draft.texts

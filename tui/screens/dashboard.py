@@ -12,10 +12,10 @@ from textual.reactive import reactive
 
 from career.model.context import Context
 from tui.dialogs.actions import ScreenKind
-from tui.dialogs.row_verbs import Selected
+from tui.dialogs.rows import Selected
 from tui.screens.base import RowScreen, bindings
-from widgets.chrome import Footer, Header, Tabs
 from widgets.detail import DetailPane
+from widgets.header_footer import Footer, Header, Tabs
 from widgets.panes import FeedbackPane, GoalsPane, Pane, ReframePane, UpcomingPane
 from widgets.rows import RowList
 

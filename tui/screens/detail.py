@@ -13,10 +13,10 @@ from career.model.context import Context
 from career.model.goals import LETTERS, Goal
 from tui.dialogs import goal_prompts
 from tui.dialogs.actions import ScreenKind
-from tui.dialogs.row_verbs import Selected
+from tui.dialogs.rows import Selected
 from tui.screens.base import RowScreen, bindings
-from widgets.chrome import Footer
 from widgets.detail import Detail
+from widgets.header_footer import Footer
 
 
 class DetailScreen(RowScreen):

@@ -17,14 +17,16 @@ from career.errors import RungError
 from career.model.context import Context
 from career.model.records import Step
 from career.model.reschedules import OWN_DATE
+from career.model.tables import TABLES
 from store.unsaved_input import UnsavedText
 from tui.dialogs import feedback_prompts, goal_prompts, prompts, report_prompts, skill_prompts
 from tui.dialogs.prompts import Prompt
-from tui.dialogs.row_verbs import ROW_VERBS, Selected, words
+from tui.dialogs.row_verbs import ROW_VERBS
+from tui.dialogs.rows import Selected, text_of
 from tui.host.unsaved_input import BRAINSTORM, CARD, CLOSE, FIRST_RUN, words_of
+from tui.screens.by_name import screen
 from tui.screens.card_draft import card_of
 from tui.screens.modal import Modal
-from tui.screens.opening import screen
 from widgets.plain import plain
 from widgets.rows import Row, RowList
 
@@ -127,7 +129,7 @@ class DraftsScreen(Modal[Screen[Step | None] | None]):
     def _card_of(self, draft: UnsavedText) -> Screen[Step | None]:
         row = self.app.career.get(draft.about)
         if row:
-            return screen("card", row, words(row, self.app.career))
+            return screen("card", row, text_of(row, self.app.career))
         card = card_of(draft)
         return screen("card", None, card.task if card else "", draft.about)
 
@@ -141,7 +143,7 @@ def _prompts(about: str, context: Context) -> Iterator[Prompt]:
     """Yield every prompt about the record with this id, or for a new record where it is ""."""
     career = context.career
     if not about:
-        yield from (prompts.adding(table) for table in prompts.SHORT)
+        yield from (prompts.adding(table) for table, row in TABLES.items() if row.short)
         yield from (feedback_prompts.heard(), prompts.won(), prompts.wanted(career))
         yield from skill_prompts.unrated(context)
         return

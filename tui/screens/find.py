@@ -9,16 +9,16 @@ from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.widgets import Input
 
-from career.edits.editing import SINGULAR
 from career.model.context import Context
 from career.model.records import Record
 from career.model.snapshot import Career
+from career.model.tables import TABLES
 from career.views.finding import find
 from tui.dialogs.actions import ScreenKind
-from tui.dialogs.row_verbs import Selected
+from tui.dialogs.rows import Selected
 from tui.screens.base import RowScreen, bindings
-from widgets.chrome import Footer
 from widgets.form import LineInput
+from widgets.header_footer import Footer
 from widgets.rows import Row, RowList
 
 MOST = 100
@@ -96,6 +96,7 @@ class FindScreen(RowScreen):
             return
         self.found = self.shown.career, hits
         rows = [
-            Row(r.id, r.headline or r.note, lead=SINGULAR[r.table], tail=self.shown.career.short(r.id)) for r in hits
+            Row(r.id, r.headline or r.note, lead=TABLES[r.table].singular, tail=self.shown.career.short(r.id))
+            for r in hits
         ]
         self.query_one(RowList).show_rows(rows)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from textual.screen import Screen
 
+from tui.screens.by_name import screen
 from tui.screens.career_app import CareerApp
-from tui.screens.opening import screen
-from widgets.chrome import Footer
+from widgets.header_footer import Footer
 
 
 class FlowScreen(Screen[None]):

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from tui.dialogs.actions import Action, shown
 from tui.screens.career_app import CareerApp
-from widgets.chrome import Footer
+from widgets.header_footer import Footer
 from widgets.plain import plain, together
 
 TWO_COLUMNS = 78

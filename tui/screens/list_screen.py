@@ -10,7 +10,7 @@ from textual.reactive import reactive
 
 from career.model.context import Context
 from tui.dialogs.actions import ScreenKind
-from tui.dialogs.row_verbs import Selected
+from tui.dialogs.rows import Selected
 from tui.screens.base import RowScreen, bindings
 from widgets.rows import Row, RowList
 

@@ -9,7 +9,7 @@ from career.model.people import Person
 from career.views import board
 from tui.screens.list_screen import ListScreen
 from widgets.board import cells, heads, lacking, lacking_rows
-from widgets.chrome import Footer
+from widgets.header_footer import Footer
 from widgets.plain import plain
 from widgets.rows import Row, RowList
 

@@ -10,7 +10,7 @@ from tui.dialogs import report_prompts
 from tui.dialogs.actions import BY_ID
 from tui.screens.list_screen import ListScreen
 from widgets.board import rows_of
-from widgets.chrome import Footer
+from widgets.header_footer import Footer
 from widgets.plain import plain
 from widgets.rows import Row, RowList
 

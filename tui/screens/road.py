@@ -11,7 +11,7 @@ from career.language.dates import brief
 from career.views.road import Stone, road
 from career.views.tone import Tone
 from tui.screens.list_screen import ListScreen
-from widgets.chrome import Footer
+from widgets.header_footer import Footer
 from widgets.plain import plain
 from widgets.rows import Row, RowList
 

@@ -12,10 +12,10 @@ from career.model.snapshot import Career
 from career.views.masking import as_seen
 from tui.dialogs import skill_prompts
 from tui.dialogs.actions import hints
-from tui.dialogs.row_verbs import Selected
+from tui.dialogs.rows import Selected
 from tui.screens.detail import DetailScreen
-from widgets.chrome import Footer
 from widgets.detail import Detail
+from widgets.header_footer import Footer
 
 
 class UnratedScreen(DetailScreen):

@@ -11,13 +11,14 @@ from textual.widgets import Static
 from career.evidence import skill_evidence
 from career.evidence.skill_evidence import SkillEvidence
 from career.language.relative_days import past
-from career.language.text import clean_line, shorten, width
+from career.language.text import clean_line
+from career.language.width import shorten, width
 from career.model.skills import HIGHEST, LEVELS
 from career.views.tone import Tone
 from tui.dialogs import skill_prompts
 from tui.dialogs.actions import hints
 from tui.screens.list_screen import ListScreen
-from widgets.chrome import Footer
+from widgets.header_footer import Footer
 from widgets.plain import plain
 from widgets.rows import Row, RowList
 

@@ -17,8 +17,8 @@ from career.model.goals import Goal
 from career.model.records import Step
 from career.model.tradeoffs import ACTS, Tradeoff
 from tui.dialogs import goal_prompts
+from tui.screens.by_name import screen
 from tui.screens.modal import Modal
-from tui.screens.opening import screen
 from widgets.plain import plain
 from widgets.rows import Row, RowList
 

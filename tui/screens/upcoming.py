@@ -16,9 +16,9 @@ from career.language.dates import brief, spell
 from career.model.context import Context
 from career.views.upcoming import Due, everything
 from tui.dialogs.actions import ScreenKind
-from tui.dialogs.row_verbs import Selected
+from tui.dialogs.rows import Selected
 from tui.screens.base import RowScreen, bindings
-from widgets.chrome import Footer
+from widgets.header_footer import Footer
 from widgets.month import Month
 from widgets.plain import plain
 from widgets.rows import Row, RowList

@@ -13,7 +13,7 @@ from career.model.goals import Goal
 from career.model.snapshot import Career
 from career.views.tone import Tone
 from tui.screens.list_screen import ListScreen
-from widgets.chrome import Footer
+from widgets.header_footer import Footer
 from widgets.plain import plain
 from widgets.rows import Row, RowList
 

@@ -5,19 +5,21 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from career.reframing import compiled, labelled, sources, train
+from career.reframing import compiled, labelled_tasks, sources, train
 from career.reframing.codec import unpack
-from career.reframing.labelled import Example
+from career.reframing.labelled_tasks import Example
 
 TABLES = replace(compiled.load(), learned=None)
 
 
 def test_what_is_shipped_was_learned_from_the_examples_that_are_shipped() -> None:
-    assert sources.model().digest == labelled.digest(labelled.read()), "run: python -m career.reframing.train"
+    assert sources.model().digest == labelled_tasks.digest(labelled_tasks.read()), (
+        "run: python -m career.reframing.train"
+    )
 
 
 def test_an_example_names_known_skills_and_none_twice() -> None:
-    for one in labelled.read():
+    for one in labelled_tasks.read():
         named = (*one.builds, *one.also)
         assert len(set(named)) == len(named), one.text
         assert set(named) <= set(TABLES.ids), one.text

@@ -6,51 +6,34 @@ from collections.abc import Mapping
 from datetime import date
 
 from career.edits import editing
-from career.model.fields import Field, fields_of, required_field
+from career.model.fields import Field, fields_of
 from career.model.records import Record, Step
-from career.model.snapshot import BY_TABLE
+from career.model.tables import TABLES
 from tui.cli.arguments import Parser, near_word, words_or_input
 from tui.cli.session import Session
 from tui.cli.tables import flags_told, named
 
-LINE = {"checkins": "goal", "approvals": "goal", "tellings": "feedback"}
-"""For tables whose records belong to another one: the field that the words name, by its id or title."""
-TABLES = tuple(table for table in editing.SINGULAR if table not in editing.MADE_BY)
-EXAMPLES = {
-    "goals": "rung add goal Lead two people --due eoq --unit people --baseline 0 --target 2",
-    "tasks": "rung add task Update the payments runbook --from Ana --due fri",
-    "feedback": "rung add feedback Be more present in reviews --from Dana --kind hint",
-    "people": "rung add person Dana --role manager --influence 3",
-    "wins": "rung add win Cut p95 of the orders page --before 4.1 --after 0.9 --unit s",
-    "reminders": "rung add reminder 1:1 with Priya --on next fri",
-    "visions": "rung add vision Lead a division of 200 --from 5 --to 200 --unit people",
-    "checkins": "rung add checkin g8k --value 1 --confidence 7 --note first 1:1 held",
-    "approvals": "rung add approval g8k --from Ana --what two days a week",
-    "tellings": "rung add telling f3k --to Dana",
-    "skills": "rung add skill Public speaking --level 1 --target 3 --energy -1",
-    "sayings": "rung add want I want to be asked before it is decided --from Tom",
-    "strengths": "rung add strength ran the billing split alone --of Tom --on last fri",
-}
+BY_HAND = tuple(table for table, row in TABLES.items() if not row.made_by)
 
 
 def run(words: list[str], session: Session) -> int:
     """Add one record."""
-    singular = [editing.SINGULAR[table] for table in TABLES]
-    parser = Parser("add", "Add a record from one line.", "\n".join(EXAMPLES.values()), _note(singular))
+    singular = [TABLES[table].singular for table in BY_HAND]
+    parser = Parser("add", "Add a record from one line.", "\n".join(map(_example, BY_HAND)), _note(singular))
     parser.add_argument("table", metavar="TABLE", choices=singular, help=", ".join(singular))
     parser.add_argument("title", nargs="+", metavar="TITLE", help="one line, without quotes")
     if not words or words[0].startswith("-"):
         parser.read(words)  # reports what is missing, or prints the help
-    table = named(words[0], TABLES)
+    table = named(words[0], BY_HAND)
     if not table:
         parser.error(f"there is no table '{words[0]}'. {near_word(words[0], singular)}")
-    return add(table, words[1:], session, f"add {editing.SINGULAR[table]}", EXAMPLES[table])
+    return add(table, words[1:], session, f"add {TABLES[table].singular}", _example(table))
 
 
 def add(table: str, words: list[str], session: Session, verb: str, examples: str) -> int:
     """Add one record to the table, from the words and options after the verb."""
     line, fields = line_and_options(table)
-    parser = Parser(verb, f"Add a {editing.SINGULAR[table]}.", examples)
+    parser = Parser(verb, f"Add a {TABLES[table].singular}.", examples)
     parser.add_argument("line", nargs="+", metavar=line.label.upper().replace(" ", "_"), help=line.hint or line.label)
     parser.add_fields(fields)
     typed = vars(parser.read(words))
@@ -70,7 +53,8 @@ def commit(table: str, texts: Mapping[str, str], session: Session) -> int:
 def line_and_options(table: str) -> tuple[Field, list[Field]]:
     """Return the field that the words after the verb fill, and the fields that have an option."""
     fields = fields_of(table)
-    line = next((f for f in fields if f.name == LINE.get(table)), None) or required_field(BY_TABLE[table])
+    row = TABLES[table]
+    line = next(field for field in fields if field.name == (row.line or row.kind.title_field))
     return line, [field for field in fields if field.name != line.name]
 
 
@@ -90,6 +74,10 @@ def dates_in(record: Record, texts: Mapping[str, str]) -> dict[str, date]:
     fields = [field for field in fields_of(record.table) if field.kind == "date" and texts.get(field.name)]
     days = {field.flag.strip("-").replace("-", " "): getattr(record, field.name) for field in fields}
     return {label: day for label, day in days.items() if day is not None}  # a text of only spaces means no date
+
+
+def _example(table: str) -> str:
+    return f"rung add {TABLES[table].example}"
 
 
 def _note(singular: list[str]) -> str:

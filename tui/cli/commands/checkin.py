@@ -6,7 +6,7 @@ import os
 import sys
 
 from career.language.dates import brief
-from career.model import feedback, goals, reviews
+from career.model import feedback, goal_progress, reviews
 from career.model.goals import Goal
 from career.views import checkin
 from tui.cli.arguments import Parser
@@ -55,10 +55,10 @@ def _goal(goal: Goal, session: Session) -> dict[str, object]:
     return {
         "id": goal.id,
         "text": goal.title,
-        "value_now": goals.value_now(goal, career),
+        "value_now": goal_progress.value_now(goal, career),
         "target": goal.target,
         "unit": goal.unit,
-        "pace_word": goals.pace_word(goal, session.reading),
+        "pace_word": goal_progress.pace_word(goal, session.reading),
         "if_cue": goal.if_cue,
         "then_do": goal.then_do,
     }
@@ -72,7 +72,7 @@ def _print(session: Session) -> None:
         for d in cards.due
     ]
     for goal in cards.goals:
-        word = goals.pace_word(goal, session.reading)
+        word = goal_progress.pace_word(goal, session.reading)
         short = career.short(goal.id)
         rows.append(("goal", short, goal.title + (f", {word}" if word else ""), f"rung add checkin {short} --value N"))
     if cards.inbox:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from career.edits import editing
+from career.model import reschedules
 from career.model.fields import fields_of
+from career.model.tables import TABLES
 from tui.cli.arguments import Parser
 from tui.cli.commands.add import dates_in, typed_fields
 from tui.cli.session import Session
@@ -27,9 +29,9 @@ def run(words: list[str], session: Session) -> int:
         parser.error("the ID comes first, then what to change.")
     record = session.store.career.find(words[0])
     fields = list(fields_of(record.table))
-    parser = Parser(f"edit {words[0]}", f"Change fields of a {editing.SINGULAR[record.table]}.")
+    parser = Parser(f"edit {words[0]}", f"Change fields of a {TABLES[record.table].singular}.")
     parser.add_fields(fields)
-    if record.table in {"goals", "tasks"}:
+    if reschedules.is_logged(record, ""):
         parser.add_argument("--why", metavar="TEXT", default="", help="why the due date moves")
     typed = vars(parser.read(words[1:], options_only=True))
     texts = typed_fields(fields, typed)

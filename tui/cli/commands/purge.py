@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 
 from career.errors import Refused
-from career.language.text import clean_line, shorten
+from career.language.text import clean_line
+from career.language.width import shorten
 from career.views import as_json
 from store.purging import find_purgeable, purge
 from tui.cli.arguments import Parser

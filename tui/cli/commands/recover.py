@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from career.errors import Damaged, Refused
-from career.language.text import shorten
+from career.language.width import shorten
 from store.data_file import DataFile
 from store.recovering import Difference, Source, preview, recover, remove_damaged, sources
 from tui.cli.arguments import Parser

@@ -8,7 +8,7 @@ from argparse import Namespace
 from msgspec.structs import replace
 
 from career.card import card as cards
-from career.card import card_words, opening, save_card
+from career.card import card_words, open_card, save_card
 from career.card.card import Card
 from career.card.memory import Memory
 from career.errors import AmbiguousId, Refused, UnknownId
@@ -19,7 +19,8 @@ from career.model.field_values import read
 from career.model.fields import Field
 from career.model.records import ID_ALPHABET, ID_LENGTH, Record
 from career.model.reframes import REASON_WORDS, REASONS, Reason
-from career.model.snapshot import BY_LETTER, Career
+from career.model.snapshot import Career
+from career.model.tables import BY_LETTER
 from career.reframing import as_json as suggestions_as_json
 from tui.cli import card_options
 from tui.cli.arguments import Parser, words_or_input
@@ -113,7 +114,7 @@ def _card(typed: Namespace, session: Session, context: Context) -> Card:
     career = context.career
     task, about = _task_or_row(typed.task, career)
     memory = _memory(session, career)
-    card = opening.open_card(task, context, about=about, memory=memory)
+    card = open_card.open_card(task, context, about=about, memory=memory)
     if typed.answer:
         card = cards.answered(card, typed.answer, memory)
     for name in _names(typed.skill):
@@ -163,7 +164,7 @@ def _task_or_row(words: list[str], career: Career) -> tuple[str, str]:
         if has_digit:
             raise
         return text, ""
-    if not has_digit and (text != career.short(found.id) or found.table in reframes.NO_TASKS):
+    if not has_digit and (text != career.short(found.id) or not found.is_work):
         return text, ""
     return _subject(found)
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from career.edits.editing import SINGULAR
 from career.language.dates import spell
-from career.language.text import clean, clean_line, shorten, width
+from career.language.text import clean, clean_line
+from career.language.width import shorten, width
 from career.model.feedback import Feedback
 from career.model.records import Record
 from career.model.scripts import made_overt
+from career.model.tables import TABLES
 from career.views import as_json as described
 from career.views.details import details
+from career.views.shown import columns
 from tui.cli.arguments import Parser
-from tui.cli.commands.listing import LISTINGS
 from tui.cli.session import Session
 from tui.host.printing import say, say_columns, say_json
 
@@ -59,7 +60,7 @@ def _script(record: Record, session: Session) -> str:
 
 def _print(record: Record, session: Session) -> None:
     career, today = session.career, session.today
-    say(f"{SINGULAR[record.table]} {record.id}  {record.headline}")
+    say(f"{TABLES[record.table].singular} {record.id}  {record.headline}")
     lines = [(line.label, line.text) for line in details(record, session.reading)]
     if record.archived_on:
         lines.append(("archived", spell(record.archived_on, today)))
@@ -70,7 +71,7 @@ def _print(record: Record, session: Session) -> None:
     for label, text in lines:
         say(f"  {label}{' ' * (wide - width(label))}  " + clean(text).replace("\n", "\n" + " " * (wide + 4)))
     links = [_link(career.get(key), name, session) for name, key in described.references(record).items()]
-    links += [_link(other, SINGULAR[other.table], session) for _, other in described.links_to(record, career)]
+    links += [_link(other, TABLES[other.table].singular, session) for _, other in described.links_to(record, career)]
     if links:
         say("links")
         say_columns(links, indent="  ")
@@ -80,5 +81,5 @@ def _link(other: Record | None, word: str, session: Session) -> tuple[str, ...]:
     """Return the row of a linked record, as in the list of its table."""
     if other is None:
         return "", word, "(gone)"
-    columns = LISTINGS[other.table].columns(other, session.reading)
-    return session.career.short(other.id), word, shorten(clean_line("  ".join(filter(None, columns))), LINK_CELLS)
+    short, *cells = columns(other, session.reading)
+    return short, word, shorten(clean_line("  ".join(filter(None, cells))), LINK_CELLS)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from career.evidence import skill_evidence
 from career.evidence.skill_evidence import SkillEvidence
-from career.views.as_json import skill_json
+from career.views.record.skill import columns_of, values_of
 from tui.cli.arguments import Parser
-from tui.cli.commands.listing import skill_columns
 from tui.cli.session import Session
 from tui.host.printing import say, say_columns, say_json
 
@@ -47,7 +46,7 @@ def as_json(found: list[SkillEvidence], session: Session) -> dict[str, object]:
                 "level": shown.level,
                 "first_level": shown.skill.first_level if shown.skill else None,
             }
-            | skill_json(shown, session.reading)
+            | values_of(shown, session.reading)
             for shown in found
         ],
     }
@@ -57,4 +56,4 @@ def _row(shown: SkillEvidence, session: Session) -> tuple[str, ...]:
     short = session.career.short(shown.skill.id) if shown.skill else ""
     offer = skill_evidence.next_raise(shown, session.reading)
     name = f"{shown.name} (raise to {offer.level}?)" if offer else shown.name
-    return short, *skill_columns(shown, session.reading)[:-1], name
+    return short, *columns_of(shown, session.reading)[:-1], name

@@ -8,8 +8,8 @@ from textual.style import Style
 from textual.widget import Widget
 
 from career.language.text import clean_line
+from career.language.width import wrapped
 from widgets.plain import plain
-from widgets.rows import wrapped
 
 NARROWEST = 20
 """The least width in cells that lines are wrapped to."""

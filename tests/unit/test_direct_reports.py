@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from career.edits import editing
 from career.errors import BadDate, BadValue
-from career.model import reports
+from career.model import direct_reports
+from career.model.direct_reports import Saying, Strength
 from career.model.people import Person
-from career.model.reports import Saying, Strength
 from career.model.snapshot import Career
 from tests.building import TODAY, after, career_of, day, in_context, moment_on, on
 
@@ -20,44 +20,44 @@ TOM = MOMENT.make(Person, name="Tom", role="report")
 LENA = MOMENT.make(Person, name="Lena", role="report")
 
 
-def said(topic: reports.Topic, offset: int, text: str = "words", **more: Any) -> Saying:
+def said(topic: direct_reports.Topic, offset: int, text: str = "words", **more: Any) -> Saying:
     return MOMENT.make(Saying, **{"person": TOM.id} | more, topic=topic, text=text, on=day(offset))
 
 
 def test_the_want_that_counts_is_the_latest_and_the_old_one_stays() -> None:
     old, new = said("want", -90, "stay close to the code"), said("want", -3, "lead two")
     career = career_of(TOM, new, old, said("want", -1, "of somebody else", person=LENA.id))
-    assert reports.latest(TOM.id, "want", career) == new
-    assert reports.sayings(TOM.id, career) == [new, old]
+    assert direct_reports.latest(TOM.id, "want", career) == new
+    assert direct_reports.sayings(TOM.id, career) == [new, old]
 
 
 def test_of_two_wants_of_a_day_the_one_written_down_later_counts() -> None:
     first, second = said("want", 0, "first"), replace(said("want", 0, "second"), created_at=on(MOMENT, 1).now)
-    assert reports.latest(TOM.id, "want", career_of(second, first)) == second
+    assert direct_reports.latest(TOM.id, "want", career_of(second, first)) == second
 
 
-@pytest.mark.parametrize("topic", reports.TOPICS)
-def test_a_conversation_that_was_not_held_has_nothing(topic: reports.Topic) -> None:
-    others = [said(other, -1) for other in reports.TOPICS if other != topic]
-    assert reports.latest(TOM.id, topic, career_of(*others)) is None
-    assert reports.next_topic(TOM.id, career_of(*others)) == topic
+@pytest.mark.parametrize("topic", direct_reports.TOPICS)
+def test_a_conversation_that_was_not_held_has_nothing(topic: direct_reports.Topic) -> None:
+    others = [said(other, -1) for other in direct_reports.TOPICS if other != topic]
+    assert direct_reports.latest(TOM.id, topic, career_of(*others)) is None
+    assert direct_reports.next_topic(TOM.id, career_of(*others)) == topic
 
 
 def test_the_want_is_asked_for_first_and_again_once_all_three_were_held() -> None:
-    assert reports.next_topic(TOM.id, Career()) == "want"
-    assert reports.next_topic(TOM.id, career_of(*(said(topic, -1) for topic in reports.TOPICS))) == "want"
+    assert direct_reports.next_topic(TOM.id, Career()) == "want"
+    assert direct_reports.next_topic(TOM.id, career_of(*(said(topic, -1) for topic in direct_reports.TOPICS))) == "want"
 
 
 def test_what_is_archived_counts_no_more() -> None:
     gone = replace(said("want", -1), archived_on=TODAY)
     seen = MOMENT.make(Strength, person=TOM.id, text="calm", on=TODAY, archived_on=TODAY)
     career = career_of(gone, seen)
-    assert (reports.sayings(TOM.id, career), reports.strengths(TOM.id, career)) == ([], [])
+    assert (direct_reports.sayings(TOM.id, career), direct_reports.strengths(TOM.id, career)) == ([], [])
 
 
 def test_strengths_are_the_latest_first() -> None:
     seen = [MOMENT.make(Strength, person=TOM.id, text=str(days), on=day(-days)) for days in (9, 1, 30)]
-    assert [one.text for one in reports.strengths(TOM.id, career_of(*seen))] == ["1", "9", "30"]
+    assert [one.text for one in direct_reports.strengths(TOM.id, career_of(*seen))] == ["1", "9", "30"]
 
 
 @pytest.mark.parametrize("table", ["sayings", "strengths"])

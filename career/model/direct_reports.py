@@ -29,6 +29,7 @@ class Saying(Record, frozen=True, kw_only=True, omit_defaults=True):
     table: ClassVar[str] = "sayings"
     letter: ClassVar[str] = "d"
     title_field: ClassVar[str] = "text"
+    is_work: ClassVar[bool] = False
 
     person: str
     text: str
@@ -42,6 +43,7 @@ class Strength(Record, frozen=True, kw_only=True, omit_defaults=True):
     table: ClassVar[str] = "strengths"
     letter: ClassVar[str] = "e"
     title_field: ClassVar[str] = "text"
+    is_work: ClassVar[bool] = False
 
     person: str
     text: str

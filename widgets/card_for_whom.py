@@ -6,10 +6,11 @@ from textual.content import Content
 
 from career.card import card_words
 from career.card.card import Card
-from career.language.text import clean_line, shorten
+from career.language.text import clean_line
+from career.language.width import shorten
 from career.model.context import Context
 from career.views import board
-from widgets.labelled import filled
+from widgets.labelled_lines import filled
 from widgets.plain import plain
 
 

@@ -111,7 +111,7 @@ def test_a_file_of_two_names_is_refused(tmp_path: Path) -> None:
     works(path)
 
 
-@pytest.mark.skipif(not os.access(SHARED, os.W_OK | os.X_OK), reason="no second file system that can be written to")
+@pytest.mark.skipif(not os.access(SHARED, os.W_OK | os.X_OK), reason="no other file system can be written to here")
 def test_a_link_to_another_file_system_works(tmp_path: Path) -> None:
     folder = Path(tempfile.mkdtemp(dir=SHARED))
     try:

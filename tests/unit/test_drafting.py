@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from career.card import beneficiaries, card_words, drafting, opening, save_card
+from career.card import beneficiaries, card_words, drafting, open_card, save_card
 from career.card.drafting import Slots, chain, draft
 from career.model import goals
 from career.model.people import Person
@@ -115,7 +115,7 @@ def of(skill: str = "documentation", turn: int = 0, settings: Settings = SETTING
 
 
 def drafts_of(task: str) -> list[str]:
-    card = replace(opening.open_card(task, in_context(CAREER)), stone=LEAD.id)
+    card = replace(open_card.open_card(task, in_context(CAREER)), stone=LEAD.id)
     assert card.picked, f"Nothing is known of {task!r}."
     return [card_words.draft(replace(card, turn=turn), in_context(CAREER)) for turn in range(drafting.DRAFTS)]
 
@@ -126,7 +126,7 @@ def test_there_are_tasks_enough() -> None:
 
 def test_every_draft_of_a_task_keeps_the_rules() -> None:
     for task in TASKS:
-        card = replace(opening.open_card(task, in_context(CAREER)), stone=LEAD.id)
+        card = replace(open_card.open_card(task, in_context(CAREER)), stone=LEAD.id)
         lead = skills()[card.picked[0]]
         who = card_words.who_gains(card, CAREER) or beneficiaries.of_skill(lead.id)
         drafts = drafts_of(task)
@@ -145,14 +145,14 @@ def test_every_draft_of_a_task_keeps_the_rules() -> None:
 
 def test_the_next_step_of_a_task_begins_with_if_and_has_a_time_box() -> None:
     for task in TASKS:
-        line = card_words.next_line(opening.open_card(task, in_context(CAREER)), CAREER)
+        line = card_words.next_line(open_card.open_card(task, in_context(CAREER)), CAREER)
         assert re.match(r"if it is 9:30 on Monday, then 25 min: \w", line)
 
 
 def test_no_two_cards_in_a_row_begin_with_the_same_frame() -> None:
     career, frames = CAREER, []
     for at, task in enumerate(TASKS[:9]):
-        step = save_card.keep(opening.open_card(task, in_context(career)), in_context(career, on(MOMENT, at)))
+        step = save_card.keep(open_card.open_card(task, in_context(career)), in_context(career, on(MOMENT, at)))
         career = after(career, step)
         frames.append(next(r.frame for r in career.reframes.values() if career.headline(r.about) == task))
     assert all(one != other for one, other in pairwise(frames))
@@ -176,7 +176,7 @@ def test_the_second_draft_counts_what_there_is_to_show_so_far() -> None:
 
 
 def test_the_wins_that_are_counted_are_those_with_the_skill() -> None:
-    card = replace(opening.open_card(RUNBOOK, in_context(CAREER)), turn=1, stone="")
+    card = replace(open_card.open_card(RUNBOOK, in_context(CAREER)), turn=1, stone="")
     assert card_words.draft(card, in_context(CAREER)).startswith(
         "So far I can show one win in technical documentation."
     )

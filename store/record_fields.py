@@ -10,8 +10,17 @@ import msgspec
 
 from career.language.text import clean, clean_line
 from career.model.records import Record
-from career.model.snapshot import BY_TABLE
-from store.cells import StampedCell, StampedCells, element_path, field_path, split_path
+from career.model.tables import TABLES
+from store.stamped_cells import (
+    RESERVED,
+    Document,
+    JsonValue,
+    StampedCell,
+    StampedCells,
+    element_path,
+    field_path,
+    split_path,
+)
 
 _BROKEN = frozenset("\n\t")
 
@@ -19,20 +28,39 @@ _BROKEN = frozenset("\n\t")
 @cache
 def set_fields(table: str) -> frozenset[str]:
     """Return the names of the fields of a table that are sets; none for a table of another version."""
-    kind = BY_TABLE.get(table)
-    if kind is None:
+    row = TABLES.get(table)
+    if row is None:
         return frozenset()
-    return frozenset(field.name for field in msgspec.structs.fields(kind) if isinstance(field.default, frozenset))
+    return frozenset(field.name for field in msgspec.structs.fields(row.kind) if isinstance(field.default, frozenset))
+
+
+def later_fields(table: str, document: Document) -> set[str]:
+    """Return the names of the fields of a record that only a later version knows."""
+    row = TABLES.get(table)
+    return set(document) - RESERVED - set(row.kind.__struct_fields__ if row else ())
+
+
+def sets_to_join(table: str, a: Document, b: Document) -> frozenset[str]:
+    """Return the names of the fields of two versions of a record that are joined as sets.
+
+    In a field that only a later version knows, lists of texts that differ are sets: a file has no other lists.
+    """
+    later = {name for name in later_fields(table, a) | later_fields(table, b) if a.get(name) != b.get(name)}
+    return set_fields(table) | {name for name in later if _are_texts(a.get(name, [])) and _are_texts(b.get(name, []))}
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(element, str) for element in value)
 
 
 @cache
 def _defaults(table: str) -> dict[str, Any]:
-    kind = BY_TABLE.get(table)
-    if kind is None:
+    row = TABLES.get(table)
+    if row is None:
         return {}
     return {
         field.name: msgspec.to_builtins(field.default)
-        for field in msgspec.structs.fields(kind)
+        for field in msgspec.structs.fields(row.kind)
         if field.default is not msgspec.NODEFAULT and field.name != "id"
     }
 
@@ -42,7 +70,7 @@ def field_paths(table: str) -> set[str]:
     return {field_path(name) for name in _defaults(table).keys() - set_fields(table)}
 
 
-def default_value(table: str, path: str) -> Any:  # noqa: ANN401 - any JSON value
+def default_value(table: str, path: str) -> JsonValue:
     """Return the value at `path` while nobody has set it: the field's default, False for an element."""
     name, element = split_path(path)
     return _defaults(table).get(name) if element is None else False

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from career.card import card as cards
-from career.card import card_words, opening, other_ways, save_card
+from career.card import card_words, open_card, other_ways, save_card
 from career.card.card import Card
 from career.card.other_ways import Exit, Leaving
 from career.errors import BadValue, Refused
@@ -34,7 +34,7 @@ CAREER = career_of(ANA, TASK, TALK)
 
 
 def card(verdict: Verdict, career: Career = CAREER, about: str = TASK.id, **typed: Any) -> Card:
-    opened = cards.take_exit(opening.open_card(BUMP, in_context(career), about=about), verdict)
+    opened = cards.take_exit(open_card.open_card(BUMP, in_context(career), about=about), verdict)
     return replace(opened, way=replace(opened.way, **typed)) if opened.way else opened
 
 
@@ -82,7 +82,7 @@ def test_a_proposal_asks_for_leave() -> None:
 
 def test_the_same_proposal_is_not_asked_again_and_another_one_is() -> None:
     later, _ = kept(card("redefine", changes="a script does it"))
-    opened = opening.open_card(BUMP, in_context(later), about=TASK.id)
+    opened = open_card.open_card(BUMP, in_context(later), about=TASK.id)
     assert opened.way
     assert opened.way.changes == "a script does it"
     again, changes = kept(opened, later)
@@ -208,7 +208,7 @@ def test_a_new_task_is_made_by_an_exit_too() -> None:
 
 
 def test_a_use_that_nobody_can_name_asks_and_a_name_ends_that() -> None:
-    opened = cards.toggle_reason(opening.open_card("rotate the signing keys", in_context(CAREER)), "use")
+    opened = cards.toggle_reason(open_card.open_card("rotate the signing keys", in_context(CAREER)), "use")
     assert card_words.asks(opened, CAREER)
     assert card_words.picture(opened, in_context(CAREER)) == ""
     for field in ("gains", "breaks", "need", "reply"):
@@ -220,7 +220,7 @@ def test_a_use_that_nobody_can_name_asks_and_a_name_ends_that() -> None:
 def test_the_need_is_that_of_the_goal_that_it_is_a_step_to() -> None:
     goal = MOMENT.make(Goal, title="Sleep", org_metric="pages a week")
     career = career_of(goal)
-    opened = replace(cards.toggle_reason(opening.open_card(BUMP, in_context(career)), "use"), stone=goal.id)
+    opened = replace(cards.toggle_reason(open_card.open_card(BUMP, in_context(career)), "use"), stone=goal.id)
     assert card_words.need_of(opened, career) == "pages a week"
     assert not card_words.asks(opened, career)
 
@@ -239,7 +239,7 @@ def test_the_need_is_that_of_the_goal_that_it_is_a_step_to() -> None:
 )
 def test_the_gate_is_shut_for_what_was_done_five_times_without_stretch_or_goal(fields: Any, is_shut: bool) -> None:
     task = tasks.add(BUMP, MOMENT, **fields)
-    opened = opening.open_card(BUMP, in_context(career_of(task, TALK)), about=task.id)
+    opened = open_card.open_card(BUMP, in_context(career_of(task, TALK)), about=task.id)
     assert (opened.dead_end, opened.is_leaving) == (is_shut, is_shut)
     assert (card_words.draft(opened, in_context(career_of(task, TALK))) == "") is is_shut
 
@@ -248,7 +248,7 @@ def test_the_gate_is_shut_for_what_was_done_five_times_without_stretch_or_goal(f
 @pytest.mark.parametrize("reason", reframes.REASONS)
 @pytest.mark.parametrize("stone", ["", TALK.id])
 def test_no_choice_on_the_card_drafts_a_picture_for_a_dead_end(turn: int, reason: Any, stone: str) -> None:
-    opened = cards.toggle_reason(opening.open_card(BUMP, in_context(CAREER), about=TASK.id), reason)
+    opened = cards.toggle_reason(open_card.open_card(BUMP, in_context(CAREER), about=TASK.id), reason)
     opened = replace(opened, turn=turn, stone=stone, known="all of it", gains="Tom", is_leaving=False)
     assert card_words.picture(opened, in_context(CAREER)) == ""
     with pytest.raises(BadValue, match="No picture is drafted"):
@@ -257,7 +257,7 @@ def test_no_choice_on_the_card_drafts_a_picture_for_a_dead_end(turn: int, reason
 
 def test_a_dead_end_is_kept_in_own_words() -> None:
     opened = card_words.write(
-        opening.open_card(BUMP, in_context(CAREER), about=TASK.id), "the last time by hand", in_context(CAREER)
+        open_card.open_card(BUMP, in_context(CAREER), about=TASK.id), "the last time by hand", in_context(CAREER)
     )
     _, changes = kept(opened)
     assert of(Reframe, changes).picture == "the last time by hand"
@@ -270,6 +270,6 @@ def test_after_the_answer_the_card_is_about_the_picture_again() -> None:
     answered = after(later, reframes.answer(reframe, " Marta  plans by it ", in_context(later, moment)))
     assert answered.tasks[TASK.id].to_reframe
     assert answered.reframes[reframe.id].reply == "Marta plans by it"
-    opened = opening.open_card(BUMP, in_context(answered), about=TASK.id)
+    opened = open_card.open_card(BUMP, in_context(answered), about=TASK.id)
     assert opened.way is None
     assert opened.reply == "Marta plans by it"

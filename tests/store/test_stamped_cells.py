@@ -7,8 +7,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.cells import StampedCell, StampedCells, element_path, field_path, flatten, split_path, unflatten
 from store.clock_stamps import NEVER
+from store.stamped_cells import StampedCell, StampedCells, element_path, field_path, flatten, split_path, unflatten
 
 EARLY, LATE = "1795254000123-0-a1f3", "1795340400456-2-b7c9"
 SETS = ("skills",)

@@ -13,7 +13,9 @@ from typing import Any, NamedTuple, TypeAlias
 
 from store.clock_stamps import NEVER, Stamp
 
-Document: TypeAlias = Mapping[str, Any]
+JsonValue: TypeAlias = Any
+"""Any value that JSON has."""
+Document: TypeAlias = Mapping[str, JsonValue]
 """A record as the file stores it: its fields, and under `_t` their stamps."""
 
 STAMPS = "_t"
@@ -29,7 +31,7 @@ EXISTENCE = ""
 class StampedCell(NamedTuple):
     """A value and the stamp of the change that set it."""
 
-    value: Any
+    value: JsonValue
     stamp: str
 
 
@@ -91,7 +93,7 @@ def unflatten(cells: StampedCells) -> dict[str, Any]:
     return document
 
 
-def _parts(name: str, value: Any, sets: Collection[str]) -> list[tuple[str, Any]]:  # noqa: ANN401 - any JSON value
+def _parts(name: str, value: JsonValue, sets: Collection[str]) -> list[tuple[str, JsonValue]]:
     if name in sets and isinstance(value, list) and all(isinstance(element, str) for element in value):
         return [(element_path(name, element), True) for element in value]
     return [(field_path(name), value)]

@@ -9,12 +9,12 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from career.language.text import clean_line, shorten, width
+from career.language.text import clean_line
+from career.language.width import shorten, width, wrapped
 from career.model import visions
 from career.model.context import Context
 from career.views.summary import summary
 from widgets.plain import plain, together
-from widgets.rows import wrapped
 
 WANT_KEPT = 24
 """Cells that the counts in the header leave to the person's vision."""

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from career.model.conflicts import Conflict
-from career.model.snapshot import KINDS
+from career.model.tables import TABLES
 from tests.building import TODAY
 from tests.unit.commands import Rung
 from tui.demo.demo_file import write_demo
@@ -47,7 +47,7 @@ def test_every_record_has_the_keys_of_the_page(rung: Rung) -> None:
     write_demo(rung.file, paths.find().state, TODAY)
     told, told_derived = tables("keys"), tables("keys in `derived`")
     assert told.pop("every record") == BASE
-    assert set(told) == {kind.table for kind in KINDS}
+    assert set(told) == set(TABLES)
     for table in set(told) - {Conflict.table}:
         records = json.loads(rung.says(f"list {table} --all --json"))
         assert records, table

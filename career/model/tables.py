@@ -1,0 +1,250 @@
+"""The tables: one row of facts each. What is shown of a record, and what a key does to it, is registered above."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple, TypeVar
+
+from career.model.choices import Pick
+from career.model.conflicts import Conflict
+from career.model.direct_reports import Saying, Strength
+from career.model.feedback import Feedback, Telling
+from career.model.goals import Approval, CheckIn, Goal
+from career.model.if_then import Hit
+from career.model.people import Person
+from career.model.records import Record
+from career.model.reframes import Reframe
+from career.model.reminders import Reminder
+from career.model.reschedules import Move
+from career.model.reviews import Review
+from career.model.skills import Rating, Skill
+from career.model.tasks import Task
+from career.model.tradeoffs import Tradeoff
+from career.model.visions import Vision
+from career.model.wins import Win
+
+R = TypeVar("R", bound=Record)
+OLDEST_FIRST = ("created_at", "id")
+NEWEST_FIRST = ("-on", "-created_at", "-id")
+
+
+class Table(NamedTuple):
+    """The facts about the records of one table, all of them names: of the table, and of fields of its records.
+
+    `also` are other names that people type for it. A record cannot be made without the fields `needed`; `made_by` says
+    what makes one where it is not made by hand. `dated` is the field that means today where nothing was typed; it dates
+    something that has happened, so it is never in the future. The mask blocks out the fields `hidden`, and also those
+    of `hidden_of_others` in a record for somebody else. The fields `refers` hold ids of other records. `short` are the fields of its short form, and `line` is the one
+    that the words of a command fill, "" for the headline. `about` is the field with the id of what a record belongs to,
+    `whose` the one with the id of the person whose it is. Its list is in the `order` of these fields, "-" for descending;
+    records without the value come last. `example` follows `rung add`.
+    """
+
+    kind: type[Record]
+    singular: str
+    also: tuple[str, ...] = ()
+    refers: tuple[str, ...] = ()
+    needed: tuple[str, ...] = ()
+    made_by: str = ""
+    dated: str = ""
+    hidden: tuple[str, ...] = ()
+    hidden_of_others: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    line: str = ""
+    about: str = ""
+    whose: str = ""
+    order: tuple[str, ...] = NEWEST_FIRST
+    example: str = ""
+
+
+_ALL = (
+    Table(
+        Goal,
+        "goal",
+        refers=("blocked_on",),
+        needed=("title",),
+        short=("title", "due"),
+        order=("due", *OLDEST_FIRST),
+        example="goal Lead two people --due eoq --unit people --baseline 0 --target 2",
+    ),
+    Table(
+        CheckIn,
+        "check-in",
+        refers=("goal",),
+        also=("checkin", "check-ins"),
+        needed=("goal",),
+        dated="on",
+        line="goal",
+        about="goal",
+        example="checkin g8k --value 1 --confidence 7 --note first 1:1 held",
+    ),
+    Table(
+        Approval,
+        "approval",
+        refers=("goal", "task", "person"),
+        needed=("goal", "person"),
+        dated="asked_on",
+        line="goal",
+        order=("asked_on", *OLDEST_FIRST),
+        example="approval g8k --from Ana --what two days a week",
+    ),
+    Table(
+        Move,
+        "move",
+        refers=("item",),
+        made_by="Move the date of a goal or a task instead, and give the reason.",
+        about="item",
+    ),
+    Table(
+        Task,
+        "task",
+        refers=("assigned_by", "for_person", "goal", "blocked_on"),
+        needed=("title",),
+        dated="assigned_on",
+        short=("title", "assigned_by", "due"),
+        whose="for_person",
+        order=("due", *OLDEST_FIRST),
+        example="task Update the payments runbook --from Ana --due fri",
+    ),
+    Table(
+        Reframe,
+        "reframe",
+        refers=("about", "for_person", "stone", "told", "win"),
+        made_by="Reframe a task instead: r on its row, or `rung reframe TASK --save`.",
+        hidden_of_others=("picture", "draft", "they_said"),
+        about="about",
+        order=("-created_at", "-id"),
+    ),
+    Table(
+        Feedback,
+        "feedback",
+        refers=("person", "blocked_on"),
+        also=("inbox",),
+        needed=("raw",),
+        dated="on",
+        hidden=("raw", "plain", "change_made", "park_why", "topic", "note"),
+        example="feedback Be more present in reviews --from Dana --kind hint",
+    ),
+    Table(
+        Telling,
+        "telling",
+        refers=("feedback", "person"),
+        needed=("feedback", "person"),
+        dated="on",
+        hidden=("text", "reply", "note"),
+        line="feedback",
+        example="telling f3k --to Dana",
+    ),
+    Table(
+        Person,
+        "person",
+        also=("persons",),
+        needed=("name",),
+        hidden=("note", "growth_area"),
+        short=("name", "role", "influence", "cares_about"),
+        order=("-influence", "name", *OLDEST_FIRST),
+        example="person Dana --role manager --influence 3",
+    ),
+    Table(
+        Win,
+        "win",
+        refers=("goal", "task"),
+        needed=("text",),
+        dated="on",
+        short=("text", "for_whom"),
+        example="win Cut p95 of the orders page --before 4.1 --after 0.9 --unit s",
+    ),
+    Table(
+        Reminder,
+        "reminder",
+        needed=("text", "on"),
+        short=("text", "on"),
+        order=("on", *OLDEST_FIRST),
+        example="reminder 1:1 with Priya --on next fri",
+    ),
+    Table(
+        Vision,
+        "vision",
+        needed=("text",),
+        dated="on",
+        example="vision Lead a division of 200 --from 5 --to 200 --unit people",
+    ),
+    Table(Review, "review", made_by="Hold one instead: c, or `rung checkin`."),
+    Table(Hit, "hit", refers=("goal",), made_by="The check-in asks for it.", about="goal"),
+    Table(
+        Tradeoff,
+        "trade-off",
+        refers=("goal", "item", "person"),
+        made_by="Make room for a goal instead: `rung trade GOAL ITEM cancel|postpone|delegate|keep`.",
+        hidden=("text", "reply", "note"),
+        about="item",
+    ),
+    Table(
+        Pick,
+        "pick",
+        made_by="It comes of a reframe with other skills: `rung reframe TASK --skill NAME --save`.",
+        order=("-created_at", "-id"),
+    ),
+    Table(
+        Skill,
+        "skill",
+        needed=("name",),
+        short=("name", "level", "target", "energy"),
+        order=("-level", "name", *OLDEST_FIRST),
+        example="skill Public speaking --level 1 --target 3 --energy -1",
+    ),
+    Table(
+        Rating,
+        "rating",
+        refers=("skill", "person"),
+        made_by="Rate a skill instead: = on its row, or `rung rate SKILL LEVEL`.",
+        dated="on",
+        hidden=("why", "note"),
+    ),
+    Table(
+        Conflict,
+        "conflict",
+        made_by="It comes of two machines that changed the same text at once.",
+        hidden=("text", "note"),
+        order=("-created_at", "-id"),
+    ),
+    Table(
+        Saying,
+        "saying",
+        refers=("person",),
+        also=("want", "wants"),
+        needed=("text", "person"),
+        dated="on",
+        hidden=("text", "note"),
+        whose="person",
+        example="want I want to be asked before it is decided --from Tom",
+    ),
+    Table(
+        Strength,
+        "strength",
+        refers=("person",),
+        needed=("text", "person"),
+        dated="on",
+        hidden=("text", "note"),
+        whose="person",
+        example="strength ran the billing split alone --of Tom --on last fri",
+    ),
+)
+TABLES: Mapping[str, Table] = MappingProxyType({row.kind.table: row for row in _ALL})
+BY_LETTER: Mapping[str, str] = MappingProxyType({row.kind.letter: row.kind.table for row in _ALL})
+"""The table of the ids that begin with a letter."""
+
+
+def in_order(table: str, records: list[R]) -> list[R]:
+    """Return the records of a table in the order of its list."""
+    ordered = list(records)
+    for by in reversed(TABLES[table].order):
+        field, downwards = by.removeprefix("-"), by.startswith("-")
+        ordered.sort(key=lambda record: _place(getattr(record, field), downwards), reverse=downwards)
+    return ordered
+
+
+def _place(value: object, downwards: bool) -> tuple[bool, object]:
+    """Return a sort key that ignores case, and puts what is not set at the end."""
+    return (value is not None) if downwards else (value is None), value.casefold() if isinstance(value, str) else value

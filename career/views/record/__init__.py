@@ -1,0 +1,1 @@
+"""How the records of each table are shown: the columns of a list, the lines of a detail view, the values in JSON."""

@@ -1,0 +1,54 @@
+"""How feedback is shown, and to whom its changes were told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from career.language.relative_days import past
+from career.model import feedback
+from career.model.context import Context
+from career.model.feedback import Feedback, Telling
+from career.model.scripts import made_overt
+from career.views.record.shown import Columns, DetailLine, Shown, Values, own_step, values_of_open, when
+
+
+def _columns(item: Feedback, context: Context) -> Columns:
+    state = feedback.state(item, context)
+    shown = f"SILENT {feedback.silent_days(item, context.today)} d" if state == "silent" else state
+    return shown, item.kind, context.career.headline(item.person), item.plain or item.raw
+
+
+def _values(item: Feedback, context: Context) -> Values:
+    state = feedback.state(item, context)
+    silent = feedback.silent_days(item, context.today) if state == "silent" else None
+    return {"chain": state, "silent_days": silent} | values_of_open(item, context)
+
+
+def _above(item: Feedback, values: Values, context: Context) -> Iterator[DetailLine]:
+    if values["chain"] == "silent":
+        text = f"silent for {values['silent_days']} d: you changed it, nobody was told"
+        yield DetailLine("state", text, "warn")
+    else:
+        yield DetailLine("state", values["chain"])
+    if values["stuck"]:
+        yield from own_step(item, values, context)
+
+
+def _below(item: Feedback, values: Values, context: Context) -> Iterator[DetailLine]:
+    for told in feedback.tellings(item, context.career):
+        yield DetailLine("told", f"{context.career.headline(told.person)}, {past(told.on, context.today)}: {told.text}")
+        if told.reply:
+            yield DetailLine("reply", told.reply, "good")
+    if values["chain"] == "silent":
+        yield DetailLine("to say", made_overt(item, item.person, context.today), "muted")
+
+
+def _telling(told: Telling, context: Context) -> Columns:
+    ask = when(told.follow_up_on, context.today, is_open=not told.reply_on)
+    return told.on.isoformat(), context.career.headline(told.person), told.reply or f"ask back: {ask}", told.text
+
+
+SHOWN: Mapping[str, Shown] = {
+    "feedback": Shown(_columns, _values, _above, _below, waiting=feedback.inbox),
+    "tellings": Shown(_telling),
+}

@@ -1,0 +1,132 @@
+"""How goals are shown, with what belongs to them: check-ins, approvals, moved dates, and if-then plans that came about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from career.language.relative_days import past
+from career.model import goal_metrics, goal_progress, goals, if_then, reschedules, tradeoffs
+from career.model.context import Context
+from career.model.goals import Approval, CheckIn, Goal
+from career.model.if_then import Hit
+from career.model.reschedules import Move
+from career.views.record.shown import (
+    Columns,
+    DetailLine,
+    Shown,
+    Values,
+    joined,
+    own_step,
+    slipped,
+    values_of_open,
+    when,
+)
+from career.views.tone import Tone
+
+CHECK_INS_SHOWN = 5
+
+
+def _columns(goal: Goal, context: Context) -> Columns:
+    done = goal_progress.progress(goal, context.career)
+    share = "" if done is None else f"{round(done * 100)}%"
+    slip = reschedules.slip(goal.id, context.career)
+    title = f"{goal.title} ({slip})" if slip else goal.title
+    is_open = goals.is_open(goal)
+    pace = goal_progress.pace_word(goal, context) if is_open else ""
+    day = when(goal.due if is_open else goal.closed_on, context.today, is_open=is_open)
+    return goals.state(goal, context.career), day, share, pace, title
+
+
+def _values(goal: Goal, context: Context) -> Values:
+    career = context.career
+    return {
+        "shown_state": goals.state(goal, career),
+        "letters": goals.letters(goal, career),
+        "value_now": goal_progress.value_now(goal, career),
+        "progress": goal_progress.progress(goal, career),
+        "elapsed": goal_progress.elapsed(goal, context.today),
+        "pace": goal_progress.pace(goal, context),
+        "pace_word": goal_progress.pace_word(goal, context),
+        "slip": reschedules.slip(goal.id, career),
+        "next_check_in": goals.next_check_in(goal, context),
+        "begins_unapproved": goals.begins_unapproved(goal, context),
+        "way": goal_metrics.way(goal),
+        "org_progress": goal_metrics.organisations(goal).progress,
+        "my_progress": goal_metrics.own(goal).progress,
+        "drift": goal_metrics.drift(goal),
+        "freed_minutes": tradeoffs.freed(goal.id, career),
+        "if_then": if_then.rate(goal.id, career),
+    } | values_of_open(goal, context)
+
+
+def _above(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]:
+    lit = values["letters"]
+    has = " ".join(letter for letter, on in lit.items() if on)
+    yield DetailLine(
+        "state", f"{values['shown_state']} · {sum(lit.values())} of 8 letters" + (f": {has}" if has else "")
+    )
+    if values["progress"] is not None:
+        value, word = values["value_now"], values["pace_word"]
+        now = f"{value:g} {goal.unit}".strip() if value is not None else ""
+        pace = f" · {word}: {round((values['elapsed'] or 0.0) * 100)}% of the time is gone" if word else ""
+        yield DetailLine("progress", f"{round(values['progress'] * 100)}% of the way · now {now}{pace}", _tone(word))
+    yield from slipped(values["slip"])
+    if values["begins_unapproved"]:
+        yield DetailLine("leave", "it has begun, and not all leave that it needs is given", "warn")
+    yield from own_step(goal, values, context)
+    yield DetailLine("serves", joined(goal_metrics.WAYS[values["way"]].removeprefix("serves "), values["drift"]))
+    if kept := values["if_then"]:
+        yield DetailLine("if-then", f"came about on {kept}")
+
+
+def _tone(pace_word: str) -> Tone:
+    return "warn" if pace_word == "behind" else "good" if pace_word == "ahead" else ""
+
+
+def _below(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]:
+    career = context.career
+    for letter, on in values["letters"].items():
+        if not on:
+            yield DetailLine(f"{letter} ?", goals.LETTER_WORDS[letter], "muted")
+    for approval in goals.approvals(goal, career):
+        waits = f" for {(context.today - approval.asked_on).days} d" if approval.state == "asked" else ""
+        text = f"{career.headline(approval.person)}: {approval.what or 'leave'} · {approval.state}{waits}"
+        yield DetailLine("approval", text, "good" if approval.state == "yes" else "warn")
+    for trade in tradeoffs.decided(goal.id, career).values():
+        yield DetailLine("made room", joined(f"{trade.act} '{trade.what}'", trade.why))
+    if minutes := values["freed_minutes"]:
+        yield DetailLine("frees", f"{minutes} min a week", "good")
+    for entry in goals.checkins(goal, career)[-CHECK_INS_SHOWN:]:
+        value = f"{entry.value:g} " if entry.value is not None else ""
+        yield DetailLine(past(entry.on, context.today), f"{value}{entry.note}".strip(), "muted")
+    for task in career.tasks.values():
+        if task.goal == goal.id:
+            yield DetailLine("task", f"{task.title} · {task.state}")
+
+
+def _check_in(entry: CheckIn, context: Context) -> Columns:
+    value = "" if entry.value is None else f"{entry.value:g}"
+    return entry.on.isoformat(), value, joined(context.career.headline(entry.goal), entry.note)
+
+
+def _approval(asked: Approval, context: Context) -> Columns:
+    text = f"{asked.what or 'leave'}, for {context.career.headline(asked.goal or asked.task)}"
+    return asked.state, asked.asked_on.isoformat(), context.career.headline(asked.person), text
+
+
+def _move(move: Move, context: Context) -> Columns:
+    text = joined(context.career.headline(move.item), move.why)
+    return move.on.isoformat(), f"{move.from_date} -> {move.to_date}", text
+
+
+def _hit(hit: Hit, context: Context) -> Columns:
+    return hit.on.isoformat(), "came about" if hit.did else "did not", context.career.headline(hit.goal)
+
+
+SHOWN: Mapping[str, Shown] = {
+    "goals": Shown(_columns, _values, _above, _below),
+    "checkins": Shown(_check_in),
+    "approvals": Shown(_approval),
+    "moves": Shown(_move),
+    "hits": Shown(_hit),
+}

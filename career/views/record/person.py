@@ -1,0 +1,73 @@
+"""How people are shown, with what those who report to me said, and were seen to do well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from career.language.relative_days import past
+from career.model import feedback
+from career.model.context import Context
+from career.model.direct_reports import Saying, Strength
+from career.model.people import Person
+from career.views import board
+from career.views.record.shown import Columns, DetailLine, Shown, Values
+
+SAYINGS_SHOWN = 5
+
+
+def _columns(person: Person, _context: Context) -> Columns:
+    return person.role, "*" * person.influence, person.name, ", ".join(sorted(person.cares_about))
+
+
+def _values(person: Person, context: Context) -> Values:
+    row = board.overview(person, context)
+    return {
+        "want": row.want.text if row.want else None,
+        "strengths": row.strengths,
+        "picture_days": row.picture_days,
+        "without_picture": row.without_picture,
+        "proposals": row.proposals,
+    }
+
+
+def _above(person: Person, _values: Values, context: Context) -> Iterator[DetailLine]:
+    """Yield what a leader knows of a report, and the report's tasks that lack a reframe (P17)."""
+    if not board.is_report(person):
+        return
+    for label, text in board.talk_notes(person, context):
+        if label != "grows in":  # a field of the person
+            yield DetailLine(label, text)
+    for task in board.of(person.id, context):
+        if board.lacks_picture(task, context.career):
+            age = past(board.since(task, context.moment), context.today)
+            yield DetailLine("no picture", f"{task.title} · {age}", "warn")
+
+
+def _below(person: Person, _values: Values, context: Context) -> Iterator[DetailLine]:
+    career = context.career
+    for said in board.sayings_with_age(person.id, context)[:SAYINGS_SHOWN]:
+        yield DetailLine("told me", said, "muted")
+    for item in career.feedback.values():
+        if item.person == person.id:
+            yield DetailLine("said", f"{item.plain or item.raw} · {feedback.state(item, context)}")
+    for told in career.tellings.values():
+        if told.person == person.id:
+            yield DetailLine("was told", f"{past(told.on, context.today)}: {told.text}")
+    for task in career.tasks.values():
+        if task.assigned_by == person.id:
+            yield DetailLine("asked for", f"{task.title} · {task.state}")
+
+
+def _saying(said: Saying, context: Context) -> Columns:
+    return said.on.isoformat(), context.career.headline(said.person), said.topic, said.text
+
+
+def _strength(seen: Strength, context: Context) -> Columns:
+    return seen.on.isoformat(), context.career.headline(seen.person), seen.text
+
+
+SHOWN: Mapping[str, Shown] = {
+    "people": Shown(_columns, _values, _above, _below),
+    "sayings": Shown(_saying),
+    "strengths": Shown(_strength),
+}

@@ -1,0 +1,121 @@
+"""How skills and their ratings are shown; a skill that shows in wins and reframes needs no record for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from career.evidence import skill_evidence
+from career.evidence.skill_evidence import SkillEvidence
+from career.language.relative_days import past
+from career.model.context import Context
+from career.model.skills import HIGHEST, LEVELS, Rating, Skill, level_words, ratings
+from career.views.record.shown import Columns, DetailLine, Shown, Values, joined
+
+SHOWN_OF_EACH = 10
+"""The most wins, reframed tasks and ratings that are listed for a skill."""
+
+
+def columns_of(shown: SkillEvidence, context: Context) -> Columns:
+    """Return the columns of a skill, whether it has a record or not."""
+    hollow = "hollow" if skill_evidence.is_hollow(shown, context) else ""
+    came = skill_evidence.way(shown.skill) if shown.skill else ""
+    last = skill_evidence.last_used(shown, context.moment)
+    return level_words(shown.level), hollow, came, last.isoformat() if last else "", shown.uses, shown.name
+
+
+def values_of(shown: SkillEvidence, context: Context) -> Values:
+    """Return the evidence for a skill, and what follows from it, whether it has a record or not."""
+    gap = skill_evidence.gap(shown.skill, context.career) if shown.skill else None
+    offer = skill_evidence.next_raise(shown, context)
+    return {
+        "wins": len(shown.wins),
+        "rungs": len(shown.rungs),
+        "last_used": skill_evidence.last_used(shown, context.moment),
+        "proofs": len(skill_evidence.proofs(shown, context)),
+        "hollow": skill_evidence.is_hollow(shown, context),
+        "delta": skill_evidence.delta(shown.skill) if shown.skill else None,
+        "gap": gap.difference if gap else None,
+        "raise_to": offer.level if offer else None,
+    }
+
+
+def _columns(skill: Skill, context: Context) -> Columns:
+    return columns_of(skill_evidence.evidence_of(skill, context.career), context)
+
+
+def _values(skill: Skill, context: Context) -> Values:
+    return values_of(skill_evidence.evidence_of(skill, context.career), context)
+
+
+def _above(skill: Skill, values: Values, context: Context) -> Iterator[DetailLine]:
+    if skill.level is None:
+        yield DetailLine("level", "none yet: = says where you stand", "muted")
+    else:
+        yield DetailLine("level", f"{level_words(skill.level)}, of {HIGHEST}: {LEVELS[skill.level][1]}")
+    if values["hollow"]:
+        days = context.settings.hollow_days
+        yield DetailLine("hollow", f"it is claimed: no win of the last {days} d shows it", "warn")
+    if came := skill_evidence.way(skill):
+        yield DetailLine("way", came, "good" if (values["delta"] or 0) > 0 else "")
+    if gap := skill_evidence.gap(skill, context.career):
+        who, ago = context.career.headline(gap.rating.person), past(gap.rating.on, context.today)
+        yield DetailLine(
+            "gap", f"{gap}: {who} says {level_words(gap.rating.level)}, {ago}", "warn" if gap.difference else ""
+        )
+    yield from _next_level(skill, values)
+    from career.card import drafting  # the engine behind it need not be loaded for a list
+
+    if leads := drafting.chain(skill.key):
+        yield DetailLine("leads to", leads, "muted")
+
+
+def _next_level(skill: Skill, values: Values) -> Iterator[DetailLine]:
+    since = "" if skill.level is None else f" since {level_words(skill.level)}"
+    proofs = values["proofs"]
+    if values["raise_to"] is not None:
+        yield DetailLine("raise ?", f"{proofs} wins{since}. Is it {_level(values['raise_to'])}? = says so", "good")
+    elif skill.level is not None and skill.level < HIGHEST:
+        wins = f"{proofs} win{'s' * (proofs != 1)}"
+        yield DetailLine("next", f"{_level(skill.level + 1)} ({wins}{since})", "muted")
+
+
+def _level(level: int) -> str:
+    return f"{level_words(level)}: {LEVELS[level][1]}"
+
+
+def _below(skill: Skill, _values: Values, context: Context) -> Iterator[DetailLine]:
+    career = context.career
+    shown = skill_evidence.evidence_of(skill, career)
+    won = [DetailLine("win", f"{past(win.on, context.today)}: {win.text}") for win in shown.wins]
+    built = [DetailLine("rung", f"{career.headline(kept.about)}: {kept.headline}") for kept in shown.rungs]
+    every = [*ratings(skill, career, mine=True), *ratings(skill, career, mine=False)]
+    said = sorted(every, key=lambda rating: rating.on, reverse=True)
+    rated = [DetailLine("rated", _words(rating, context), "muted") for rating in said]
+    for lines in (won, built, rated):
+        yield from lines[:SHOWN_OF_EACH]
+        if more := lines[SHOWN_OF_EACH:]:
+            yield DetailLine("", f"and {len(more)} more", "muted")
+
+
+def _words(rating: Rating, context: Context) -> str:
+    return joined(f"{past(rating.on, context.today)}, {_who(rating, context)}: {level_words(rating.level)}", rating.why)
+
+
+def _who(rating: Rating, context: Context) -> str:
+    return context.career.headline(rating.person) if rating.person else "me"
+
+
+def _columns_of_rating(rating: Rating, context: Context) -> Columns:
+    text = joined(context.career.headline(rating.skill), rating.why)
+    return rating.on.isoformat(), level_words(rating.level), _who(rating, context), text
+
+
+def _above_rating(rating: Rating, _values: Values, context: Context) -> Iterator[DetailLine]:
+    yield DetailLine("of", context.career.headline(rating.skill))
+    yield DetailLine("level", _words(rating, context))
+
+
+SHOWN: Mapping[str, Shown] = {
+    "skills": Shown(_columns, _values, _above, _below, told=frozenset({"level", "first_level"})),
+    "ratings": Shown(_columns_of_rating, above=_above_rating),
+}

@@ -1,0 +1,89 @@
+"""How tasks and their reframes are shown, and the skills that were picked by hand for a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from career.language.dates import brief
+from career.model import reframes, reschedules, skill_names, tasks
+from career.model.choices import Pick
+from career.model.context import Context
+from career.model.reframes import Reframe
+from career.model.tasks import Task
+from career.views.record.shown import Columns, DetailLine, Shown, Values, own_step, slipped, values_of_open, when
+
+
+def _columns(task: Task, context: Context) -> Columns:
+    career, is_open = context.career, tasks.is_open(task)
+    picture = "picture" if reframes.of(task.id, career) else "later" if task.to_reframe else ""
+    source = career.headline(task.assigned_by)
+    title = f"{task.title} (from {source})" if source else task.title
+    day = when(task.due if is_open else task.done_on, context.today, is_open=is_open)
+    return task.state, day, picture, title
+
+
+def _values(task: Task, context: Context) -> Values:
+    kept = reframes.of(task.id, context.career)
+    slip = reschedules.slip(task.id, context.career)
+    return {"reframed": kept is not None, "slip": slip} | values_of_open(task, context)
+
+
+def _above(task: Task, values: Values, context: Context) -> Iterator[DetailLine]:
+    due = f" · due {brief(task.due, context.today)}" if task.due else ""
+    is_late = task.due is not None and task.due < context.today and task.state == "open"
+    yield DetailLine("state", f"{task.state}{due}", "late" if is_late else "")
+    yield from slipped(values["slip"])
+    if values["stuck"]:
+        yield from own_step(task, values, context)
+    if kept := reframes.of(task.id, context.career):
+        yield from _picture(kept, context)
+    else:
+        yield DetailLine("picture", "none yet: r paints one", "muted")
+
+
+def _picture(kept: Reframe, context: Context) -> Iterator[DetailLine]:
+    career = context.career
+    if kept.picture:
+        standing = _values_of_reframe(kept, context)["standing"]
+        yield DetailLine("picture", kept.picture + (f"  ({standing})" if standing else ""))
+    if said := reframes.VERDICT_WORDS[kept.verdict]:
+        yield DetailLine("exit", said + (f", {career.headline(kept.told)}" if kept.told else ""))
+    yield DetailLine("skills", ", ".join(skill_names.name_of(i) for i in sorted(kept.skills)) or "none", "good")
+    if kept.reasons:
+        yield DetailLine("held by", ", ".join(reframes.REASON_WORDS[r] for r in sorted(kept.reasons)))
+    if kept.lasting:
+        yield DetailLine("lasts", kept.lasting)
+    if kept.stone:
+        yield DetailLine("stone", career.headline(kept.stone))
+    if kept.then_do:
+        minutes = kept.then_minutes or context.settings.step_minutes
+        yield DetailLine("next", f"if {kept.if_cue}, then {minutes} min: {kept.then_do}")
+
+
+def _columns_of_reframe(kept: Reframe, context: Context) -> Columns:
+    standing = reframes.sentence_status(kept, context.settings)
+    mark = "closed" if kept.closed_on else reframes.VERDICT_WORDS[kept.verdict] or standing
+    return mark, context.career.headline(kept.about), kept.picture or kept.text
+
+
+def _values_of_reframe(kept: Reframe, context: Context) -> Values:
+    return {
+        "borrowed": reframes.borrowed(kept.picture, kept.draft, context.settings),
+        "standing": reframes.sentence_status(kept, context.settings),
+    }
+
+
+def _below_reframe(kept: Reframe, _values: Values, context: Context) -> Iterator[DetailLine]:
+    yield DetailLine("of", context.career.headline(kept.about))
+
+
+def _pick(pick: Pick, _context: Context) -> Columns:
+    left = [f"not {name}" for name in sorted(pick.left_out)]
+    return pick.text, ", ".join([*sorted(pick.skills), *left])
+
+
+SHOWN: Mapping[str, Shown] = {
+    "tasks": Shown(_columns, _values, _above),
+    "reframes": Shown(_columns_of_reframe, _values_of_reframe, below=_below_reframe),
+    "picks": Shown(_pick),
+}

@@ -1,0 +1,239 @@
+"""Every key under [settings] of the config works: in the dashboard, and in a verb that shows what depends on it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from career.model.feedback import Feedback
+from career.model.goals import Approval, CheckIn, Goal
+from career.model.people import Person
+from career.model.records import Change, Record, Step
+from career.model.reframes import Reframe
+from career.model.reminders import Reminder
+from career.model.reviews import Review
+from career.model.settings import Settings
+from career.model.skills import Skill
+from career.model.tasks import Task
+from career.model.wins import Win
+from store.store import Store
+from tests.building import day, moment_on
+from tests.ui.user import user_of
+from tui.host import clock
+from tui.host import config as configs
+from tui.main import main
+
+LONG_AGO = moment_on().now - timedelta(days=100)
+KEYS = 'month = "F"\nmake-room = "K"'
+"""Keys for two screens that have none of their own."""
+
+
+def old(kind: type[Record], record_id: str, /, **fields: Any) -> Any:
+    """Give a record that was made a hundred days ago."""
+    return kind(id=record_id, created_at=LONG_AGO, **fields)
+
+
+ANA = old(Person, "p0ana0000", name="Ana Lima", role="manager", influence=3)
+RUNBOOK = old(Task, "t0runbook", title="update the payments runbook", assigned_on=day(-3))
+TALK = old(
+    Goal, "g0talk000", title="Give a talk", result="a talk", baseline=0.0, target=10.0, starts=day(-50), due=day(50)
+)
+HALF_DONE = old(CheckIn, "c0half000", goal=TALK.id, on=day(-1), value=7.0)
+BARELY_BEGUN = old(CheckIn, "c0begun00", goal=TALK.id, on=day(-1), value=2.0)
+SQL = old(Skill, "s0sql0000", name="SQL", key="SQL", level=2, first_level=2)
+OWN_FOUR = "A page for whoever is paged, so that they act calmly without me."
+
+
+def wins(*ago: int) -> list[Change]:
+    """Give wins with SQL, each so many days ago."""
+    return [old(Win, f"w0win{n:04d}", text=f"win {n}", on=day(-n), skills=frozenset({"SQL"})) for n in ago]
+
+
+def closed_tasks() -> list[Change]:
+    """Give five tasks done ten days ago, each with a reframe and its win."""
+    made: list[Change] = []
+    for n in range(5):
+        task = old(Task, f"t0done{n:03d}", title=f"task {n}", state="done", done_on=day(-10))
+        win = old(Win, f"w0won{n:04d}", text=f"won {n}", on=day(-10), task=task.id)
+        kept = old(Reframe, f"r0kept{n:03d}", about=task.id, win=win.id)
+        made += [task, win, kept]
+    return made
+
+
+class Case(NamedTuple):
+    """Another value of a setting, and what is seen with it but not with the usual one.
+
+    The records are there; `first` are verbs that are run before. `keys` lead to the place in the dashboard where
+    `seen` stands; the verb `rung` prints `said`.
+    """
+
+    value: float
+    records: list[Change]
+    keys: tuple[str, ...]
+    seen: str
+    rung: str
+    said: str
+    first: tuple[str, ...] = ()
+
+
+CASES: dict[str, Case] = {
+    "horizon_days": Case(
+        30, [old(Reminder, "m0far0000", text="far off", on=day(20))], (), "far off", "today", "next 30 days"
+    ),
+    "week_starts": Case(
+        7,
+        [old(Reminder, "m0soon000", text="soon", on=day(1))],
+        ("F",),
+        "Sun    Mon",
+        "upcoming --month today",
+        "Sun    Mon",
+    ),
+    "follow_up_days": Case(
+        5,
+        [ANA, old(Feedback, "f0mails00", raw="long mails", on=day(-9), change_made="shorter ones", change_on=day(-3))],
+        (),
+        "in 5 d",
+        "upcoming",
+        "follow-up",
+        ("add telling f0mails00 --to Ana",),
+    ),
+    "approval_days": Case(
+        3,
+        [ANA, TALK, old(Approval, "a0head000", goal=TALK.id, person=ANA.id, what="headcount", asked_on=day(-2))],
+        (),
+        "tomorrow Ana Lima",
+        "upcoming",
+        "tomorrow",
+    ),
+    "request_days": Case(
+        4,
+        [old(Feedback, "f0review0", raw="how was my review?", topic="my review", on=day(-2), kind="request")],
+        (),
+        "in 2 d",
+        "upcoming",
+        "in 2 days",
+    ),
+    "tradeoff_days": Case(
+        6,
+        [ANA, TALK, RUNBOOK],
+        (),
+        "in 6 d",
+        "upcoming",
+        "in 6 days",
+        ("trade g0talk000 t0runbook cancel --why no_time --to Ana",),
+    ),
+    "ask_days": Case(
+        6, [ANA, RUNBOOK], (), "in 6 d", "upcoming", "in 6 days", ("reframe t0runbook --exit ask --to Ana --save",)
+    ),
+    "try_days": Case(
+        7,
+        [ANA, RUNBOOK],
+        ("4", "r", "x", "3", "tab", "a script", "tab"),
+        "try it until 28 November",
+        "reframe t0runbook --exit redefine --changes script --to Ana",
+        "try it until 28 November",
+    ),
+    "dead_end_times": Case(
+        2,
+        [old(Task, "t0runbook", title=RUNBOOK.title, times_done=3)],
+        ("4", "r"),
+        "1 just do the job well",
+        "reframe t0runbook",
+        "no picture is drafted",
+    ),
+    "invested_days": Case(
+        200,
+        [*closed_tasks(), RUNBOOK, old(Reframe, "r0open000", about=RUNBOOK.id, picture="A page for the night.")],
+        ("4", "r", "."),
+        "closed in 200 d have a win",
+        "close t0runbook it is used --right y --true yes",
+        "closed in 200 d have a win",
+    ),
+    "hollow_days": Case(10, [SQL, *wins(30)], ("6",), "hollow", "list skills", "hollow"),
+    "raise_proofs": Case(2, [SQL, *wins(3, 5)], ("6",), "raise to 3?", "skills", "raise"),
+    "max_active": Case(
+        1,
+        [TALK, old(Goal, "g0lead000", title="Lead two", due=day(9))],
+        ("1", "K"),
+        "and 1 is what one holds",
+        "add goal another --due +3d",
+        "1 active goals are what one holds",
+    ),
+    "away_days": Case(
+        3,
+        [
+            old(Review, "y0held000", on=day(-4)),
+            *(old(Reminder, f"m0late00{n}", text=f"late {n}", on=day(-n)) for n in (1, 2)),
+        ],
+        ("c",),
+        "",
+        "checkin --json",
+        "",
+    ),
+    "ahead": Case(0.5, [TALK, HALF_DONE], ("1",), "70% on", "list goals", "on "),
+    "behind": Case(-0.5, [TALK, BARELY_BEGUN], ("1",), "20% on", "list goals", "on "),
+    "own_words": Case(
+        9,
+        [RUNBOOK, old(Reframe, "r0open000", about=RUNBOOK.id, draft="A page for whoever is paged.", picture=OWN_FOUR)],
+        ("4",),
+        "borrowed",
+        "list reframes",
+        "borrowed",
+    ),
+    "step_minutes": Case(10, [RUNBOOK], ("4", "r"), "then 10 min", "reframe t0runbook", "then 10 min"),
+    "picture_length": Case(100, [RUNBOOK], ("4", "r"), "", "reframe t0runbook --json", ""),
+}
+USUAL: dict[str, tuple[str, str]] = {
+    "away_days": ("1 d late late 1 reminder", "late 1"),
+    "picture_length": ("without me: people", "without me: people"),
+}
+"""What is seen with the usual value only, where another value takes something away."""
+
+
+class Home:
+    """Where a person's files are."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        for name in ("DATA", "STATE", "CONFIG"):
+            monkeypatch.setenv(f"XDG_{name}_HOME", str(folder / name.lower()))
+        monkeypatch.delenv("RUNG_FILE", raising=False)
+        self.config = folder / "config" / "rung" / "config.toml"
+        self.data, self.state = folder / "data" / "rung" / "career.json", folder / "state" / "rung"
+        self.config.parent.mkdir(parents=True)
+
+    def store(self) -> Store:
+        """Give the store of the data file."""
+        return Store(self.data, self.state, clock.now)
+
+    def choose(self, text: str) -> None:
+        """Write the config."""
+        self.config.write_text(f"[keys]\n{KEYS}\n[settings]\n{text}\n", encoding="utf-8")
+
+
+@pytest.fixture(params=["usual", "chosen"])
+def is_chosen(request: pytest.FixtureRequest) -> bool:
+    """Whether the config has the other value of the setting."""
+    return bool(request.param == "chosen")
+
+
+@pytest.mark.parametrize("key", Settings.__struct_fields__)
+async def test_a_setting_is_seen_in_the_dashboard_and_in_a_verb(
+    key: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *, is_chosen: bool
+) -> None:
+    case, home = CASES[key], Home(tmp_path, monkeypatch)
+    home.choose(f"{key} = {case.value}" if is_chosen else "")
+    home.store().commit(*Step("Began", case.records))
+    for verb in case.first:
+        assert main(verb.split()) == 0
+    seen, said = USUAL.get(key, (case.seen, case.said))
+    is_there = is_chosen == (key not in USUAL)
+    async with user_of(home.store(), config=configs.load(home.config), size=(120, 40)) as user:
+        await user.presses(*case.keys)
+        drawn = " ".join(user.screen_text().split())
+    assert (" ".join(seen.split()) in drawn.replace("│ ", "")) == is_there, drawn
+    capsys.readouterr()
+    assert main(case.rung.split()) == 0
+    assert (said in capsys.readouterr().out) == is_there

@@ -1,0 +1,207 @@
+"""What is done with a row, registered by table: what Space and `=` do, the text that `r` reads, and its likeliest keys.
+
+Editing is the same for all tables: their fields are asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple, TypeAlias
+
+from career.errors import Refused
+from career.model import feedback, reframes, reminders, tasks
+from career.model.context import Context
+from career.model.feedback import Feedback, Telling
+from career.model.goals import Approval, Goal
+from career.model.records import Record, Step
+from career.model.reframes import Reframe
+from career.model.reminders import Reminder
+from career.model.skills import Skill
+from career.model.snapshot import Career
+from career.model.tasks import Task
+from career.model.tradeoffs import Tradeoff
+from tui.dialogs import feedback_prompts, goal_prompts, prompts
+from tui.dialogs.prompts import Prompt
+
+
+class Selected(NamedTuple):
+    """The record under the cursor. `kind` is that of its line in Upcoming ("check-in", "revisit"), or ""."""
+
+    record: Record
+    kind: str = ""
+
+
+Does: TypeAlias = Callable[[Any, str, Context], Step | Prompt | None]
+"""What a key does to a record, in a line of this kind; None where there is nothing to do."""
+
+
+def _nothing(_record: Record, _kind: str, _context: Context) -> None:
+    return None
+
+
+def _kind(_record: Record, kind: str, _context: Context) -> str:
+    return kind
+
+
+def _headline(record: Record, _career: Career) -> str:
+    return record.headline
+
+
+USUAL: Mapping[str, tuple[str, ...]] = {"": ("open", "edit")}
+
+
+class RowKind(NamedTuple):
+    """How the rows of a table behave.
+
+    `hints` are the likeliest actions by the row's `state`, likeliest first; "" stands for any other state. `complete`
+    is what Space does, `stands` what `=` does. `text` is the text of the record, without the name in front of it.
+    """
+
+    hints: Mapping[str, tuple[str, ...]] = {"": ("open", "edit")}
+    complete: Does = _nothing
+    stands: Does = _nothing
+    state: Callable[[Any, str, Context], str] = _kind
+    text: Callable[[Any, Career], str] = _headline
+
+
+def _complete_goal(goal: Goal, kind: str, context: Context) -> Prompt:
+    return prompts.checking_in(goal) if kind == "check-in" else prompts.closing(goal, context.career)
+
+
+def _stand_of_goal(goal: Goal, _kind: str, _context: Context) -> Prompt:
+    return prompts.checking_in(goal)
+
+
+def _complete_task(task: Task, _kind: str, context: Context) -> Step:
+    return tasks.complete(task, context.moment)
+
+
+def _complete_reframe(kept: Reframe, kind: str, context: Context) -> Step | Prompt | None:
+    if kind == "next":
+        return reframes.step_taken(kept, context.moment)
+    return prompts.answer_what_for(kept, context.career) if kept.follow_up_on else None
+
+
+def _complete_reminder(reminder: Reminder, _kind: str, context: Context) -> Step:
+    return reminders.complete(reminder, context.moment)
+
+
+def _complete_approval(approval: Approval, _kind: str, context: Context) -> Prompt:
+    return prompts.answering(approval, context.career)
+
+
+def _text_of_approval(approval: Approval, career: Career) -> str:
+    return approval.what or career.headline(approval.goal)
+
+
+def _complete_telling(telling: Telling, _kind: str, context: Context) -> Prompt:
+    return feedback_prompts.replying(telling, context.career)
+
+
+def _text_of_telling(telling: Telling, career: Career) -> str:
+    about = career.feedback.get(telling.feedback)
+    return _text_of_feedback(about, career) if about else telling.headline
+
+
+def _complete_tradeoff(trade: Tradeoff, _kind: str, context: Context) -> Prompt:
+    return goal_prompts.answered(trade, context.career)
+
+
+def _stand_of_skill(skill: Skill, _kind: str, context: Context) -> Prompt:
+    from career.evidence import skill_evidence
+    from tui.dialogs import skill_prompts
+
+    return skill_prompts.rating(skill_evidence.evidence_of(skill, context.career), context)
+
+
+def _complete_feedback(item: Feedback, _kind: str, context: Context) -> Step | Prompt:
+    match feedback.state(item, context):
+        case "new" if item.kind == "praise":
+            return feedback.park(item, "", context.moment)
+        case "new":
+            return feedback_prompts.plainly(item)
+        case "asked":
+            return feedback_prompts.answer_of(item)
+        case "silent":
+            return feedback_prompts.telling(item, context)
+        case "overt":
+            return feedback_prompts.replying(feedback.tellings(item, context.career)[-1], context.career)
+        case "plain" | "changing":
+            return feedback_prompts.changed(item, context.today)
+    raise Refused("This feedback has come to its end.", "e edits it.")
+
+
+def _state_of_feedback(item: Feedback, _kind: str, context: Context) -> str:
+    return feedback.state(item, context)
+
+
+def _text_of_feedback(item: Feedback, _career: Career) -> str:
+    return item.plain or item.topic or item.raw
+
+
+ROWS: Mapping[str, RowKind] = {
+    "goals": RowKind(
+        {
+            "": ("stands", "open", "edit", "complete", "reframe"),
+            "check-in": ("complete", "open", "snooze", "reframe"),
+        },
+        _complete_goal,
+        _stand_of_goal,
+    ),
+    "tasks": RowKind(
+        {"": ("reframe", "complete", "later", "open", "move"), "theirs": ("reframe", "they-said", "add")},
+        _complete_task,
+    ),
+    "reframes": RowKind(
+        {"": ("complete", "script", "reframe", "open"), "next": ("complete", "snooze", "reframe", "open")},
+        _complete_reframe,
+    ),
+    "feedback": RowKind(
+        {
+            "": ("open", "edit"),
+            "new": ("plain", "changed", "park", "open"),
+            "asked": ("complete", "park", "open"),
+            "plain": ("changed", "park", "open"),
+            "changing": ("changed", "park", "open"),
+            "silent": ("tell", "changed", "script", "open"),
+            "overt": ("complete", "tell", "open"),
+        },
+        _complete_feedback,
+        state=_state_of_feedback,
+        text=_text_of_feedback,
+    ),
+    "tellings": RowKind({"": ("complete", "snooze", "open")}, _complete_telling, text=_text_of_telling),
+    "approvals": RowKind({"": ("complete", "snooze", "open")}, _complete_approval, text=_text_of_approval),
+    "tradeoffs": RowKind({"": ("complete", "script", "snooze", "open")}, _complete_tradeoff),
+    "reminders": RowKind({"": ("complete", "snooze", "move", "reframe")}, _complete_reminder),
+    "people": RowKind(
+        {
+            "": ("open", "edit"),
+            "report": ("open", "they-said", "edit"),
+            **dict.fromkeys(("want", "story", "plan", "grows", "seen", "tasks"), ("they-said", "add", "edit")),
+        }
+    ),
+    "sayings": RowKind({"": ("they-said", "add", "edit")}),
+    "strengths": RowKind({"": ("add", "edit", "they-said")}),
+    "skills": RowKind({"": ("stands", "open", "edit")}, stands=_stand_of_skill),
+    "conflicts": RowKind({"": ("settle", "open", "delete")}),
+    "checkins": RowKind(),
+    "moves": RowKind(),
+    "wins": RowKind(),
+    "visions": RowKind(),
+    "reviews": RowKind(),
+    "hits": RowKind(),
+    "picks": RowKind(),
+    "ratings": RowKind(),
+}
+
+
+def row_hints(row: Selected, context: Context) -> tuple[str, ...]:
+    """Return the ids of the likeliest actions for a row, likeliest first."""
+    kind = ROWS[row.record.table]
+    return kind.hints.get(kind.state(row.record, row.kind, context)) or kind.hints[""]
+
+
+def text_of(record: Record, career: Career) -> str:
+    """Return the text of a record's row, without the name in front of it."""
+    return ROWS[record.table].text(record, career)
