@@ -54,19 +54,19 @@ class User:
         return self.app.store.career
 
     async def presses(self, *what: str) -> None:
-        """Press keys by their names or letters, and type longer texts. What stands there after the last is painted."""
+        """Press keys by their names or letters, and type longer texts."""
         for item in what:
             if len(item) == 1 or item in KEYS:
                 self.keys += 1
                 self._send(item)
+                await self.settles()
             else:
-                self._type(item)
-            await self._rests()
-        _paint(self.app.screen)
+                await self.types(item)
 
     async def types(self, text: str) -> None:
         """Type a text letter by letter."""
-        self._type(text)
+        for character in text:
+            self._send(character)
         await self.settles()
 
     async def pastes(self, text: str) -> None:
@@ -80,12 +80,10 @@ class User:
         await self.settles()
 
     async def settles(self) -> None:
-        """Wait until nothing more comes of what was done, and paint it."""
-        await self._rests()
-        _paint(self.app.screen)
+        """Wait until nothing more comes of what was done: a message may call for another, which has yet to be sent.
 
-    async def _rests(self) -> None:
-        """Wait until nothing more comes of what was done: a message may call for another, which has yet to be sent."""
+        Nothing is painted yet. Whoever looks at the screen has all of it drawn, and the last one is painted.
+        """
         end, quiet, busy = monotonic() + PATIENCE, 0, 0
         while monotonic() < end:
             await self.app.saving.rest()
@@ -115,10 +113,6 @@ class User:
         if self.app.animator._animations or self.app.animator._scheduled:
             return True
         return any(not node._message_queue.empty() for node in (self.app, *screen.walk_children(with_self=True)))
-
-    def _type(self, text: str) -> None:
-        for character in text:
-            self._send(character)
 
     def _send(self, key: str) -> None:
         name = _character_to_key(key) if len(key) == 1 else key
@@ -197,6 +191,8 @@ async def user_of(
             user = User(app, pilot)
             await user.settles()
             yield user
+            if app.screen_stack:
+                _paint(app.screen)
     app.drafts.end()
 
 
