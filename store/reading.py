@@ -195,8 +195,10 @@ def _read_slowly(kind: type[Record], key: str, line: bytes) -> Record | Problem 
         what, _, where = str(error).rpartition(" - at `$.")
         field = f"{where.rstrip('`')}: " if what else ""
         return Problem(table, key, f"{field}{what or error}. {remedy}")
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         return Problem(table, key, f"{error}. {remedy}")
+    except RecursionError:  # from Python 3.14 on a file may be read whose record may not
+        return Problem(table, key, f"is nested too deeply. {remedy}")
 
 
 def cannot_read(path: Path, error: OSError) -> Unreadable:

@@ -91,6 +91,7 @@ async def test_no_key_of_the_dashboard_ends_it(dashboard: OpenUser) -> None:
             key = "space" if action.keys[0] == "space" else shown(action.keys[0])
             key = {"Enter": "enter", "Tab": "tab", "Shift+Tab": "shift+tab"}.get(key, key)
             await user.presses("1", key)
+            assert user.screen_text().strip(), action.id
             while user.screen_name() != "Dashboard":
                 await user.presses("escape")
             if user.app.masked:

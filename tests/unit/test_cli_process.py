@@ -35,7 +35,7 @@ def sh(env: dict[str, str]) -> Run:
             input=given or b"",
             capture_output=True,
             check=False,
-            timeout=30,
+            timeout=300,
         )
         out, err = (stream.decode("utf-8", "backslashreplace") for stream in (done.stdout, done.stderr))
         return subprocess.CompletedProcess(done.args, done.returncode, out, err)
