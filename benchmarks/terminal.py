@@ -29,7 +29,7 @@ UP, DOWN, PAGE_DOWN, TAB, ESCAPE, BACKSPACE = "\x1b[A", "\x1b[B", "\x1b[6~", "\t
 """Keys, as terminals send them."""
 QUIET = 0.25
 """Seconds without a byte after which the last key counts as handled."""
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds after which waiting is given up."""
 ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2048;2$y"}
 """The answers to the queries for two modes: supported, and off."""

@@ -1,50 +1,114 @@
-"""Make `docs/keys.md`, and the tables of `docs/json.md`, from the code: `python docs/make.py`. Tests compare them."""
+"""Make `docs/keys.md`, `docs/settings.md` and the tables of `docs/json.md`: `python -m docs.make`. A test compares them.
+
+The keys come from the table of actions and the bindings of the reframe card, the settings from `docs/config.toml`, whose
+names and values a test holds to the program.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby
 from pathlib import Path
+
+from textual.binding import Binding
 
 from career.model.context import Context
 from career.model.records import Record
 from career.model.settings import Settings
 from career.model.snapshot import Career
 from career.model.tables import TABLES
+from career.views import as_json
 from career.views.shown import SHOWN
 from tui.demo.demo_file import build_demo
 from tui.dialogs.actions import ACTIONS, shown
 from tui.host import clock
+from tui.screens.card_chips import CardChips
 
-PAGE = Path(__file__).with_name("keys.md")
-JSON_PAGE = Path(__file__).with_name("json.md")
-HEAD = """# Keys
+HERE = Path(__file__).parent
+KEYS = """# Keys
 
-Made from the table of actions by `python docs/make.py`. Every key can be changed in `config.toml`, under `[keys]`, by
-the name in the last column: `reframe = "x"`, or `reframe = ["x", "f2"]`. Two actions of one screen cannot share a key.
+Made from the program's own table by `python -m docs.make`. You can change every key in `config.toml`, under `[keys]`, by
+the name in the last column: `reframe = "x"`, or `reframe = ["x", "f2"]`. Two actions on one screen cannot share a key.
 
-In every list, arrows or `h j k l`, `g`, `G`, Page Up and Page Down move the cursor. Letters do nothing while a text
-field has the focus. A card or a dialog shows its own keys.
+In every list, the arrows or `h j k l`, `g`, `G`, Page Up and Page Down move the cursor. Letters do nothing while you type
+in a text field. Every dialog shows its own keys.
 """
+CARD = """## On the reframe card
+
+These keys cannot be changed. Digits choose skills, and whatever else the card numbers. In a text field, Esc goes back to
+the card.
+
+| key | what it does |
+| --- | --- |"""
+SETTINGS = """# Settings
+
+Settings are in `~/.config/rung/config.toml`; `rung where` prints the path on your machine. rung reads the file and never
+writes it. Copy [config.toml](config.toml), keep the lines you change, and delete the rest. If a line is wrong, rung names
+it and says what would be right.
+
+This page is made from that file by `python -m docs.make`.
+"""
+SIGNS = {"full_stop": ".", "less_than_sign": "<", "greater_than_sign": ">"}
+SPELT = {"left": "Left", "right": "Right", "up": "Up", "down": "Down"}
 
 
 def keys_page() -> str:
-    """Return the text of the page."""
-    lines = [HEAD]
+    """Return the text of the page of keys."""
+    lines = [KEYS]
     for group, actions in groupby(ACTIONS, key=lambda action: action.group):
         lines += [f"## {group.capitalize()}\n", "| key | what it does | name |", "| --- | --- | --- |"]
         for action in actions:
             keys = " or ".join(f"`{shown(key)}`" for key in action.keys) or "by name, from `:`"
             lines.append(f"| {keys} | {action.tip} | `{action.id}` |")
         lines.append("")
+    lines.append(CARD)
+    lines += [f"| `{name}` | {does} |" for name, does in card_keys()]
     return "\n".join(lines).rstrip() + "\n"
 
 
-def json_page(page: str) -> str:
-    """Return the text of a page with the keys of every record in its tables."""
+def card_keys() -> Iterator[tuple[str, str]]:
+    """Yield the keys of the reframe card that have a name, with what they do."""
+    for binding in CardChips.BINDINGS:
+        if isinstance(binding, Binding) and binding.description:
+            key = SIGNS.get(binding.key) or SPELT.get(binding.key) or shown(binding.key)
+            yield key, binding.description
+
+
+def settings_page() -> str:
+    """Return the text of the page of settings, a table for each part of the config."""
+    _, _, config = (HERE / "config.toml").read_text(encoding="utf-8").partition("\n\n")
+    first, _, rest = config.partition("[keys]\n")
+    keys, _, rest = rest.partition("[settings]\n")
+    said, _, example = keys.partition("\n")
+    lines = [SETTINGS, "## Screen and keyboard\n", *_table(first)]
+    lines += ["", "## Keys\n", f"{said[2:]}\n", "```toml", f"[keys]\n{example.strip().replace('# ', '')}", "```"]
+    lines += ["", "## Thresholds\n", "Below a line `[settings]`:\n", *_table(rest)]
+    return "\n".join(lines) + "\n"
+
+
+def _table(config: str) -> Iterator[str]:
+    """Yield a table of the keys in a part of the config, each with its value and the comment above it."""
+    yield "| key | default | what it does |"
+    yield "| --- | --- | --- |"
+    said = ""
+    for line in config.splitlines():
+        key, _, value = line.partition(" = ")
+        if line.startswith("#"):
+            said = f"{said} {line[2:]}".strip()
+        elif value:
+            yield f"| `{key}` | `{value}` | {said} |"
+            said = ""
+
+
+def json_page() -> str:
+    """Return the text of the page on JSON, with the keys of every record in its tables."""
+    page = (HERE / "json.md").read_text(encoding="utf-8")
     every = ("table", *Record.__struct_fields__, "derived")
-    own = {table: [name for name in row.kind.__struct_fields__ if name not in every] for table, row in TABLES.items()}
+    own = {
+        table: [as_json.key(name) for name in row.kind.__struct_fields__ if name not in every]
+        for table, row in TABLES.items()
+    }
     fields = {table: _names(names) for table, names in own.items()}
     derived = {table: _names(names) for table in TABLES if (names := _derived(table))}
     page = _with_table(page, "keys", {"every record": _names(every)} | fields)
@@ -75,6 +139,8 @@ def _with_table(page: str, heading: str, rows: dict[str, str]) -> str:
     return before + head + "\n".join(f"| {of} | {names} |" for of, names in rows.items()) + after
 
 
+PAGES = {HERE / "keys.md": keys_page, HERE / "settings.md": settings_page, HERE / "json.md": json_page}
+
 if __name__ == "__main__":
-    PAGE.write_text(keys_page(), encoding="utf-8")
-    JSON_PAGE.write_text(json_page(JSON_PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+    for page, text in PAGES.items():
+        page.write_text(text(), encoding="utf-8")

@@ -1,6 +1,6 @@
-"""Make the screenshots in this folder from the demo data, on a fixed day: `python screenshots/make.py`.
+"""Make the pictures in this folder from the demo data, on a fixed day: `python -m screenshots.make`.
 
-`python screenshots/make.py --check` compares instead, and names the screenshots that are out of date.
+`python -m screenshots.make --check` compares instead, and names the pictures that are no longer true.
 """
 
 from __future__ import annotations
@@ -10,11 +10,15 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from contextlib import asynccontextmanager
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from textual.pilot import Pilot
+
+from screenshots.animation import Frame, animated
 from store.store import Store
 from tui.app.app import RungApp
 from tui.demo.demo_file import write_demo
@@ -39,6 +43,15 @@ class Screenshot(NamedTuple):
     size: tuple[int, int]
     keys: tuple[str, ...] = ()
     demo: bool = True
+
+
+class Shot(NamedTuple):
+    """A moment of the moving picture: keys that lead to it, the one that is shown, what it says, and its seconds."""
+
+    keys: tuple[str, ...]
+    key: str
+    caption: str
+    seconds: float
 
 
 PICTURES = (
@@ -82,36 +95,85 @@ PICTURES = (
 )
 
 
-async def draw(picture: Screenshot) -> str:
-    """Return one screenshot as SVG, drawn from a temporary folder."""
+TASK = "write up how we restart the payments service"
+SHOTS = (
+    Shot((), "", "Ana: “Could you write up how we restart the payments service?”", 3.2),
+    Shot(("n",), "n", "a new task", 1.4),
+    *(Shot(tuple(TASK[at : at + 3]), "", "type what you were asked to do", 0.2) for at in range(0, len(TASK), 3)),
+    Shot((), "", "type what you were asked to do", 0.9),
+    Shot(("enter",), "Enter", "the skills it trains, a sentence to start from, a first step", 4.5),
+    Shot(("l",), "l", "not keen on it? What would make it better, and who could help", 5.5),
+    Shot(("enter",), "Enter", "kept, with a next step on Monday. Four keys and the text.", 4.5),
+)
+"""What the moving picture tells: a task is heard, typed and kept as a reframe."""
+ANIMATION = "reframe-a-task"
+SIZE = (80, 24)
+TELLING = len(SHOTS) - 2
+"""The shot that stands still where nothing may move: the card, filled in."""
+NAMES = {ANIMATION, *(picture.name for picture in PICTURES)}
+"""Every picture there is."""
+
+
+@asynccontextmanager
+async def _shown(size: tuple[int, int], *, demo: bool) -> AsyncIterator[tuple[RungApp, Pilot[None]]]:
+    """Show the program, in a folder of its own that is thrown away."""
     with tempfile.TemporaryDirectory() as folder:
         data, state = Path(folder) / "career.json", Path(folder) / "state"
-        if picture.demo:
+        if demo:
             write_demo(data, state, TODAY)
         app = RungApp(Store(data, state, clock.now))
-        async with app.run_test(size=picture.size) as pilot:
+        async with app.run_test(size=size) as pilot:
             await pilot.pause()
-            for key in picture.keys:
-                await pilot.press(SPELT.get(key, key))
-                await pilot.pause()
-            await pilot.pause()
-            return REMOTE_FONT.sub("", app.export_screenshot(title="rung"))
+            yield app, pilot
+
+
+async def _press(keys: Iterable[str], pilot: Pilot[None]) -> None:
+    for key in keys:
+        await pilot.press(SPELT.get(key, key))
+        await pilot.pause()
+    await pilot.pause()
+
+
+async def draw(picture: Screenshot) -> str:
+    """Draw one picture as SVG."""
+    async with _shown(picture.size, demo=picture.demo) as (app, pilot):
+        await _press(picture.keys, pilot)
+        return REMOTE_FONT.sub("", app.export_screenshot(title="rung"))
+
+
+async def film() -> str:
+    """Draw the moving picture as SVG."""
+    async with _shown(SIZE, demo=True) as (app, pilot):
+        frames = []
+        for shot in SHOTS:
+            await _press(shot.keys, pilot)
+            frames.append(app.export_screenshot(title="rung"))
+    return moving(frames)
+
+
+def moving(frames: Sequence[str]) -> str:
+    """Return the moving picture of what was seen at each shot."""
+    told = [Frame(svg, shot.key, shot.caption, shot.seconds) for svg, shot in zip(frames, SHOTS, strict=True)]
+    return animated(told, TELLING, SIZE)
 
 
 def essence(svg: str) -> list[tuple[str, ...]]:
-    """Return what a person sees in a screenshot: each text with its position and style, and each background colour."""
+    """Return what a person sees in a picture: each text with its place and look, and each coloured ground."""
     looks = dict(COLOUR.findall(svg))
     texts = [(text, x, y, looks.get(look, "")) for look, x, y, text in TEXT.findall(svg)]
     return sorted([*texts, *RECTANGLE.findall(svg)])
 
 
 def untrue() -> Iterator[str]:
-    """Yield the names of the screenshots that are out of date, and of the files that are not in the list."""
+    """Yield the names of the pictures that no longer show what the program shows, and of those that nobody makes."""
     for picture in PICTURES:
         file = HERE / f"{picture.name}.svg"
         if not file.exists() or essence(file.read_text(encoding="utf-8")) != essence(asyncio.run(draw(picture))):
             yield picture.name
-    yield from sorted({file.stem for file in HERE.glob("*.svg")} - {picture.name for picture in PICTURES})
+    file = HERE / f"{ANIMATION}.svg"
+    if not file.exists() or file.read_text(encoding="utf-8") != asyncio.run(film()):
+        yield ANIMATION
+    yield from sorted({file.stem for file in HERE.glob("*.svg")} - NAMES)
 
 
 def main() -> int:
@@ -124,6 +186,8 @@ def main() -> int:
     for picture in PICTURES:
         (HERE / f"{picture.name}.svg").write_text(asyncio.run(draw(picture)), encoding="utf-8")
         sys.stdout.write(f"{picture.name}.svg\n")
+    (HERE / f"{ANIMATION}.svg").write_text(asyncio.run(film()), encoding="utf-8")
+    sys.stdout.write(f"{ANIMATION}.svg\n")
     return 0
 
 

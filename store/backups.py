@@ -121,13 +121,13 @@ def back_up(file: DataFile, loaded: Loaded, now: datetime, before: str) -> list[
         Backups(file.path, file.state_folder).take(before, now, file.mirror.latest if loaded.trouble else None)
     except (OSError, Unreadable) as error:
         why = error.strerror if isinstance(error, OSError) else error.what
-        return [f"No backup could be taken in {file.state_folder}: {why}."]
+        return [f"No backup could be made in {file.state_folder}: {why}."]
     return []
 
 
 def retire_mirror(file: DataFile, now: datetime) -> None:
     """Turn the mirror of a file that is gone into a backup, so that a new file can begin. Raises OSError."""
-    Backups(file.path, file.state_folder).take("anew", now, file.mirror.latest)
+    Backups(file.path, file.state_folder).take("new", now, file.mirror.latest)
     file.mirror.remove()
 
 

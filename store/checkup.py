@@ -68,10 +68,10 @@ def _file(file: DataFile) -> Iterator[Finding]:
     elif found.hold:
         yield Finding("file", True, f"{file.path} can be read: {found.hold.signature.size} bytes.")
     else:
-        yield Finding("file", True, f"{file.path} is not there yet; the first change begins it.")
+        yield Finding("file", True, f"{file.path} is not there yet; the first change creates it.")
     career = to_career(found.tables, 0)
     if not career.problems:
-        yield Finding("records", True, f"{sum(1 for _ in career)} records, all of them can be read.")
+        yield Finding("records", True, f"{sum(1 for _ in career)} records, all readable.")
     for problem in career.problems:
         yield Finding("records", False, f"{problem.table} {problem.id}: {problem.what}")
     yield from (Finding("news", True, line) for line in found.notices)
@@ -93,12 +93,12 @@ def _place(file: DataFile) -> Finding:
 def _modes(file: DataFile) -> Finding:
     wrong = [f"{path} ({stat.S_IMODE(path.stat().st_mode):04o})" for path, _ in _wrong_modes(file)]
     if not wrong:
-        return Finding("modes", True, "Only you can read what rung keeps.")
+        return Finding("modes", True, "Only you can read your files.")
     return Finding(
         "modes",
         False,
         f"Others may read, or you may not write: {_listed(wrong)}.",
-        "`rung doctor --fix` sets them right.",
+        "`rung doctor --fix` repairs that.",
     )
 
 
@@ -142,14 +142,14 @@ def _left_over(file: DataFile, now: datetime) -> Finding:
     copies = [str(path) for path in find_stray_files(file.path).copies]
     if copies:
         return Finding(
-            "left-overs", False, f"A sync tool left copies: {_listed(copies)}.", "The next change joins them."
+            "left-overs", False, f"A sync tool left copies: {_listed(copies)}.", "The next change merges them."
         )
     found = [str(path) for path in _temporary(file, now)]
     if found:
         return Finding(
-            "left-overs", False, f"Killed writers left {_listed(found)}.", "`rung doctor --fix` removes them."
+            "left-overs", False, f"Interrupted saves left {_listed(found)}.", "`rung doctor --fix` removes them."
         )
-    return Finding("left-overs", True, "Nothing was left over.")
+    return Finding("left-overs", True, "No leftovers.")
 
 
 def _temporary(file: DataFile, now: datetime) -> list[Path]:
@@ -162,13 +162,13 @@ def _aside(file: DataFile) -> Finding:
     found = [path.name for path in quarantined_files(file.path)]
     if not found:
         return Finding("damage", True, "No damaged file was set aside.")
-    return Finding("damage", True, f"Set aside beside the file: {_listed(found)}. Remove them when you miss nothing.")
+    return Finding("damage", True, f"Set aside beside the file: {_listed(found)}. Delete them when nothing is missing.")
 
 
 def _backups(file: DataFile) -> Finding:
     found = Backups(file.path, file.state_folder).all()
     if not found:
-        return Finding("backups", True, "None yet; the first change of a day takes one.")
+        return Finding("backups", True, "None yet. The first change of a day makes one.")
     bad = [str(backup.path) for backup in found if backup.tables() is None]
     if bad:
         return Finding(
@@ -186,9 +186,7 @@ def _clock(file: DataFile, now: datetime) -> Iterator[Finding]:
     if ahead > AHEAD:
         hours, minutes = divmod(ahead.seconds // 60, 60)
         what = f"The latest change is dated {f'{ahead.days} days, ' if ahead.days else ''}{hours} h {minutes} min from now."
-        yield Finding(
-            "clock", False, what, "A clock is or was wrong, here or on another machine; nothing is lost by it."
-        )
+        yield Finding("clock", False, what, "A clock is or was wrong, here or on another machine. Nothing is lost.")
     else:
         yield Finding("clock", True, f"No change is dated later than now, {now.astimezone():%Y-%m-%d %H:%M}.")
 

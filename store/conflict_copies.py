@@ -67,7 +67,7 @@ def join_copies(data: Path, tables: Tables) -> JoinedCopies:
         try:
             rows = to_rows(read_tables(copy).tables)
         except Unreadable as error:
-            notices.append(f"{error.what} It was not joined.")
+            notices.append(f"{error.what} It was not merged.")
             continue
         from store.join import join, without_deleted_text  # here: there is hardly ever one
         from store.reconciling import conflict_notices
@@ -82,9 +82,9 @@ def join_copies(data: Path, tables: Tables) -> JoinedCopies:
 def archive_copy(copy: Path, state_folder: Path) -> str:
     """Move a joined copy into the state folder and return the notice that says so."""
     try:
-        return f"{copy.name} was joined, and moved to {_archive(copy, state_folder)}."
+        return f"{copy.name} was merged, and moved to {_archive(copy, state_folder)}."
     except OSError as error:
-        return f"{copy.name} was joined, but could not be moved aside: {error.strerror}."
+        return f"{copy.name} was merged, but could not be moved away: {error.strerror}."
 
 
 def _archive(copy: Path, state_folder: Path) -> Path:

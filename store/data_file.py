@@ -27,7 +27,7 @@ class Trouble(NamedTuple):
     """Why the file cannot be used as it is.
 
     "damaged": its bytes, or some of its records, cannot be read. "gone": it used to exist and does not any more. "later":
-    a later version of rung wrote it. `what` says so in a sentence, `remedy` says what to do, and `records` counts the
+    a newer version of rung wrote it. `what` says so in a sentence, `remedy` says what to do, and `records` counts the
     records that are available in spite of it.
     """
 

@@ -22,7 +22,7 @@ HISTORY = "history"
 _tables = msgspec.json.Decoder(RawTables)
 _encoder = msgspec.json.Encoder(order="sorted")
 _MARKS = {b"\xef\xbb\xbf": "a byte order mark", b"\xff\xfe": "the marks of UTF-16", b"\xfe\xff": "the marks of UTF-16"}
-_ASIDE = "It was left as it is. Put a good copy in its place, or move it away to begin with an empty one."
+_ASIDE = "It was left as it is. Put a good copy in its place, or move it away to start with an empty one."
 
 
 _SHOWN = 40
@@ -110,10 +110,10 @@ def parse(data: bytes, name: str, *, later: bool = False) -> RawTables:
     asks for those too.
     """
     if not data:
-        raise Damaged(f"{name} is empty: it has no bytes at all.", _ASIDE)
+        raise Damaged(f"{name} is empty.", _ASIDE)
     for mark, called in _MARKS.items():
         if data.startswith(mark):
-            raise Damaged(f"{name} begins with {called}, which a program put there.", "Save it as UTF-8 without.")
+            raise Damaged(f"{name} begins with {called} that another program added.", "Save it as plain UTF-8.")
     try:
         if not data.isascii():
             data.decode()
@@ -125,7 +125,7 @@ def parse(data: bytes, name: str, *, later: bool = False) -> RawTables:
     _check_schema(tables, name, later=later)
     is_in_our_form = len(data) - len(data.replace(b"\n", b"")) == _line_ends(tables)  # faster than to count them
     if not is_in_our_form and (key := find_duplicate_key(data)):
-        raise Damaged(f"{name} has '{key}' twice, and a reader of JSON sees only one of them.", _ASIDE)
+        raise Damaged(f"{name} has '{key}' twice. JSON can only hold it once.", _ASIDE)
     return tables
 
 
@@ -140,7 +140,7 @@ def _check_schema(tables: RawTables, name: str, *, later: bool) -> None:
         raise Damaged(f"{name} does not say which schema it has.", _ASIDE)
     if found > schema.current_schema() and not later:
         raise LaterSchema(
-            f"{name} was written by a later rung: it has schema {found}, this version writes {schema.current_schema()}.",
+            f"{name} was written by a newer version of rung: its schema is {found}, this version writes {schema.current_schema()}.",
             "Update rung. The file was left as it is.",
         )
 
@@ -156,13 +156,13 @@ def _line_ends(tables: RawTables) -> int:
 def _describe_damage(data: bytes, error: Exception) -> str:
     """Say in a few words why these bytes are not a JSON document; the name of the file goes before them."""
     if not data.strip(b"\x00"):
-        return "holds nothing but zero bytes, as a power cut may leave it"
+        return "holds only zero bytes, probably after a power cut"
     if isinstance(error, UnicodeDecodeError):
-        return f"is damaged: byte {error.start} is no UTF-8"
+        return f"is damaged: byte {error.start} is not UTF-8"
     if isinstance(error, RecursionError):
         return "is damaged: it is nested too deeply"
     if "truncated" in str(error):
-        return "is damaged: it ends in the middle, as if it was cut off"
+        return "is damaged: it is cut off in the middle"
     return f"is damaged or not JSON: {str(error).removeprefix('JSON is malformed: ')}"
 
 

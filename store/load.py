@@ -111,7 +111,7 @@ def _local_copies(file: DataFile) -> Iterator[LoadedTables]:
 
 def _damage(what: str, tables: LoadedTables) -> Trouble:
     records = _count(tables)
-    remedy = f"rung knows {records} records of it: the next change, or `rung recover --from 1`, sets it aside and puts them back."
+    remedy = f"rung still has {records} of its records. The next change, or `rung recover --from 1`, brings them back and keeps the damaged file beside it."
     return Trouble("damaged", what, remedy, records)
 
 
@@ -146,12 +146,12 @@ def _unread(name: str, problems: list[Problem]) -> str:
 def _pieces(records: int) -> str:
     if not records:
         return ""
-    return f"`rung recover --from 1` sets it aside and puts back the {records} records that can still be read of it."
+    return f"`rung recover --from 1` brings back the {records} records that are still readable, and keeps the damaged file."
 
 
 _GONE = (
-    "Is a disk not mounted? `rung recover --from 1` puts back what was last known of it, `rung recover --empty` begins "
-    "with an empty one."
+    "Is a disk not mounted? `rung recover --from 1` brings back what rung last saw, `rung recover --empty` starts "
+    "with an empty file."
 )
 
 

@@ -12,12 +12,11 @@ from career.errors import NotSaved
 _REMEDIES = {
     **dict.fromkeys(
         (errno.EBUSY, errno.EXDEV),
-        "It seems to be mounted by itself, and rung puts a new file in its place: mount the folder that it is in instead.",
+        "It seems to be mounted on its own, and rung replaces the file when it saves: mount its folder instead.",
     ),
     **dict.fromkeys(
         (errno.EACCES, errno.EPERM, errno.EROFS),
-        "rung writes a new file beside the old one: check the permissions of the folder {folder}, or choose another file "
-        "with --file PATH.",
+        "rung needs to write in the folder {folder}: check its permissions, or choose another file with --file PATH.",
     ),
     **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), "Make room on the disk and try again."),
     errno.EFBIG: "Make room for larger files (see `ulimit -f`) and try again.",
@@ -47,12 +46,12 @@ def check_replaceable(path: Path) -> None:
         raise NotSaved(f"{path} is not a regular file.", "Choose another with --file PATH or RUNG_FILE.")
     if status.st_nlink > 1:
         raise NotSaved(
-            f"{path} has {status.st_nlink} names (hard links), and saving would leave the others behind.",
-            f"Nothing was changed. Give it a copy of its own: cp {path.name} copy && mv copy {path.name}",
+            f"{path} has {status.st_nlink} hard links, and saving would break them.",
+            f"Nothing was changed. Make a copy without links: cp {path.name} copy && mv copy {path.name}",
         )
     if not status.st_mode & stat.S_IWUSR:
         raise NotSaved(
-            f"{path} is read-only: somebody took its owner's right to write.",
+            f"{path} is read-only.",
             f"Nothing was changed. To let rung save again: chmod u+w {path}",
         )
     if os.geteuid() not in {0, status.st_uid}:

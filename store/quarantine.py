@@ -22,14 +22,14 @@ def quarantine_replaced(file: DataFile, trouble: Trouble | None, now: datetime) 
     if not trouble:
         return []
     if trouble.kind == "gone":
-        return [f"{file.path} was put back: {trouble.records} records."]
+        return [f"{file.path} was restored: {trouble.records} records."]
     try:
         check_replaceable(file.path)
         aside = quarantine_file(file.path, now)
     except OSError as error:
         raise not_saved(file.path, error) from error
-    kept = f"The file as it was is kept beside it as {aside.name}." if aside else ""
-    return [f"{trouble.what} {kept} All {trouble.records} records that rung knows are in their place again."]
+    kept = f"The damaged file is kept beside it as {aside.name}." if aside else ""
+    return [f"{trouble.what} {kept} All {trouble.records} records that rung had were restored."]
 
 
 def quarantine_file(data: Path, now: datetime) -> Path | None:

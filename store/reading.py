@@ -179,7 +179,7 @@ def _is_plain(data: bytes) -> bool:
 
 def _read_slowly(kind: type[Record], key: str, line: bytes) -> Record | Problem | None:
     table = kind.table
-    remedy = "It is left as it is; correct its line in the file with an editor."
+    remedy = "It was left as it is. Correct its line in the file with an editor."
     try:
         document = msgspec.json.decode(line)
         if not isinstance(document, dict):
@@ -187,16 +187,18 @@ def _read_slowly(kind: type[Record], key: str, line: bytes) -> Record | Problem 
         if DELETED in document:
             return None
         if key[:1] != kind.letter:
-            return Problem(table, key, f"id: begins with {kind.letter!r} in this table. {remedy}")
+            return Problem(table, key, f"id: must start with {kind.letter!r} in this table. {remedy}")
         if not _is_id(key):
-            return Problem(table, key, f"id: holds what is not seen. {remedy}")
+            return Problem(table, key, f"id: has invisible characters. {remedy}")
         return msgspec.convert(document | {"id": key}, kind)
     except msgspec.ValidationError as error:
         what, _, where = str(error).rpartition(" - at `$.")
         field = f"{where.rstrip('`')}: " if what else ""
         return Problem(table, key, f"{field}{what or error}. {remedy}")
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         return Problem(table, key, f"{error}. {remedy}")
+    except RecursionError:  # from Python 3.14 on a file may be read whose record may not
+        return Problem(table, key, f"is nested too deeply. {remedy}")
 
 
 def cannot_read(path: Path, error: OSError) -> Unreadable:

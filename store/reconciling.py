@@ -38,9 +38,9 @@ def reconcile(file: Tables, local: Tables, stamp: Stamp, name: str) -> Reconcile
     back = sum(_differs(table, row, edited.get(table, {}).get(key)) for table, key, row in _records(joined))
     notices = []
     if by_hand.count:
-        notices.append(f"{name} was edited by hand: {_many(by_hand.count, 'change')} taken over.")
+        notices.append(f"{name} was edited by hand: {_many(by_hand.count, 'change')} saved.")
     if back:
-        notices.append(f"{name} lacked what rung knows here: {_many(back, 'record')} joined again, nothing is lost.")
+        notices.append(f"{name} was missing {_many(back, 'record')}: rung put {'it' if back == 1 else 'them'} back.")
     return Reconciled(joined, notices + conflict_notices(joined, edited, local))
 
 
@@ -48,7 +48,9 @@ def conflict_notices(joined: Tables, *sides: Tables) -> list[str]:
     """Return a notice that counts the texts changed on both sides, if the join found new ones."""
     listed = {key for side in sides for key in side.get(CONFLICTS, {})}
     new = joined.get(CONFLICTS, {}).keys() - listed
-    return [f"{_many(len(new), 'text')} changed on both sides: see `rung list conflicts`."] if new else []
+    return (
+        [f"{_many(len(new), 'text')} changed on both sides. `rung list conflicts` shows both versions."] if new else []
+    )
 
 
 class _Hand:

@@ -76,7 +76,7 @@ def find_backup(file: DataFile, number: int) -> Backup:
     found = Backups(file.path, file.state_folder).all()
     if not 1 <= number <= len(found):
         raise Refused(
-            f"There is no backup {number}.", f"`rung backups` lists {len(found)}." if found else "None was taken yet."
+            f"There is no backup {number}.", f"`rung backups` lists {len(found)}." if found else "There are none yet."
         )
     return found[number - 1]
 
@@ -154,7 +154,7 @@ def _make_good(store: Store) -> None:
 
 def _readable(path: Path, tables: Tables) -> Tables:
     if not tables:
-        raise Refused(f"Nothing can be read of {path}.", "`rung recover --list` names other places.")
+        raise Refused(f"{path} could not be read.", "`rung recover --list` lists other places.")
     return tables
 
 

@@ -113,7 +113,7 @@ class CareerStorage(Storage):
                 self._write_mirror(data, self.hold.signature)
         except OSError as error:
             raise SavedUncertain(
-                f"The change is in {self.path.name}, but the disk did not confirm it ({error.strerror}).",
+                f"The change was saved in {self.path.name}, but the disk did not confirm it ({error.strerror}).",
                 "It might not survive a power cut. Check the disk and keep a copy of the file elsewhere.",
             ) from error
 

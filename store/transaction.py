@@ -129,7 +129,7 @@ def _apply_record(
     cells = transaction.cells(table, key)
     if cells is not None:
         if base is None:
-            raise Refused(f"There is a record '{key}' already, which cannot be read.", "Correct it in the file first.")
+            raise Refused(f"There is already a record '{key}', and it cannot be read.", "Correct it in the file first.")
         transaction.journal.cut_off(table, key, {path: cells[path].stamp if path in cells else NEVER for path in new})
         transaction.put(table, key, cells | new)
         _keep_unseen_texts(transaction, table, key, (cells, new, _base_cells(base_tables, table, key)))

@@ -41,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = 0  # the reader has seen enough, as in `rung list goals | head -1`
     except OSError as error:
         where = f" ({error.filename})" if error.filename else ""
-        complain(f"The system refused: {error.strerror}{where}.")
+        complain(f"That did not work: {error.strerror}{where}.")
         status = 1
     let_go_of_output()
     return status
@@ -52,7 +52,7 @@ def _run(words: list[str]) -> int:
     if words and words[0] in {"-h", "--help", "help"}:
         say(help_text().rstrip())
         return 0
-    if words and words[0] in {"-V", "--version"}:
+    if words and words[0] in {"-V", "--version", "version"}:
         return _say_version()
     session = Session(paths.find(file), open_dashboard)
     if words:

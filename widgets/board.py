@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from career.language.relative_days import past
+from career.language.text import counted
 from career.model import direct_reports, reframes
 from career.model.context import Context
+from career.model.fields import choice_words
 from career.model.people import Person
 from career.model.tasks import Task
 from career.views import board
@@ -15,32 +17,29 @@ from career.views.board import ReportOverview
 from career.views.tone import Tone
 from widgets.rows import Row
 
-ROOMY, NARROW = 72, 56
-"""The widths, in cells, from which all columns fit, and from which their headings can be words."""
-
 
 class Column(NamedTuple):
-    """A column of the board: its heading and its width in cells, on a roomy screen and on a narrow one."""
+    """A column of the board: its heading on two lines, its width in cells, and the least screen that shows it."""
 
+    above: str
     head: str
-    short: str
-    wide: int
-    narrow: int
+    cells: int
+    least: int
 
 
 COLUMNS = (
-    Column("want", "want", 6, 4),
-    Column("seen", "seen", 6, 5),
-    Column("picture", "last", 9, 6),
-    Column("without", "w/o", 9, 5),
-    Column("anew", "", 6, 0),
+    Column("their", "goal", 6, 0),
+    Column("", "strengths", 11, 56),
+    Column("last", "reframe", 9, 0),
+    Column("to", "reframe", 9, 0),
+    Column("", "proposed", 10, 72),
 )
 """Their goal known or not; strengths seen; days since the last reframe; tasks to reframe; tasks proposed to them."""
 
 
-def heads(wide: int) -> str:
-    """Return the column headings for a screen this many cells wide."""
-    return _line([c.head if wide >= NARROW else c.short for c in COLUMNS], wide)
+def heads(wide: int) -> list[str]:
+    """Return the two lines of column headings for a screen this many cells wide."""
+    return [_line([c.above for c in COLUMNS], wide), _line([c.head for c in COLUMNS], wide)]
 
 
 def cells(row: ReportOverview, wide: int) -> str:
@@ -52,17 +51,14 @@ def cells(row: ReportOverview, wide: int) -> str:
 
 
 def _line(texts: list[str], wide: int) -> str:
-    shown = COLUMNS if wide >= ROOMY else COLUMNS[:-1]
-    sizes = [c.wide if wide >= NARROW else c.narrow for c in shown]
-    return "".join(text.rjust(size) for text, size in zip(texts, sizes, strict=False))
+    shown = zip(texts, COLUMNS, strict=True)
+    return "".join(text.rjust(column.cells) for text, column in shown if wide >= column.least)
 
 
 def lacking(context: Context) -> str:
-    """Return a sentence with the number of the reports' tasks that still need a reframe; "" if none does."""
+    """Return the number of the reports' tasks that still need a reframe; "" if none does."""
     count = len(board.without_picture(context))
-    if not count:
-        return ""
-    return "1 task of your reports lacks a picture" if count == 1 else f"{count} tasks of your reports lack a picture"
+    return f"{counted(count, 'task')} of your reports to reframe" if count else ""
 
 
 def lacking_rows(context: Context) -> Iterator[Row]:
@@ -70,7 +66,7 @@ def lacking_rows(context: Context) -> Iterator[Row]:
     for task in board.without_picture(context):
         text = f"{context.career.headline(task.for_person)}: {task.title}"
         age = past(board.since(task, context.moment), context.today)
-        yield Row(task.id, text, lead="    picture?", tail=age, tone="warn", kind="theirs")
+        yield Row(task.id, text, lead="  to reframe", tail=age, tone="warn", kind="theirs")
 
 
 def rows_of(person: Person, context: Context) -> list[Row]:
@@ -82,18 +78,24 @@ def _known(person: Person, context: Context) -> Iterator[Row]:
     for topic, what in direct_reports.TOPICS.items():
         said = direct_reports.latest(person.id, topic, context.career)
         if said:
-            yield Row(said.id, f"“{said.text}”", lead=topic, tail=past(said.on, context.today), kind=topic)
+            yield Row(
+                said.id, f"“{said.text}”", lead=choice_words(topic), tail=past(said.on, context.today), kind=topic
+            )
         else:
-            yield Row(person.id, f"not known yet (T): {what}", lead=topic, tone="muted", kind=topic)
+            yield Row(person.id, f"not known yet, T: {what}", lead=choice_words(topic), tone="muted", kind=topic)
     grows = person.growth_area
     yield Row(
-        person.id, grows or "not named yet (e): what they grow in", "grows", tone="" if grows else "muted", kind="grows"
+        person.id,
+        grows or "not known yet, e: what they are learning",
+        "grows in",
+        tone="" if grows else "muted",
+        kind="grows",
     )
     seen = direct_reports.strengths(person.id, context.career)
     for one in seen:
-        yield Row(one.id, one.text, lead="seen", tail=past(one.on, context.today), kind="seen")
+        yield Row(one.id, one.text, lead="strength", tail=past(one.on, context.today), kind="seen")
     if not seen:
-        yield Row(person.id, "nothing yet (a): what you saw them do well", lead="seen", tone="muted", kind="seen")
+        yield Row(person.id, "none yet, a: what you saw them do well", lead="strength", tone="muted", kind="seen")
 
 
 def _tasks(person: Person, context: Context) -> Iterator[Row]:
@@ -102,14 +104,14 @@ def _tasks(person: Person, context: Context) -> Iterator[Row]:
         state, tone = _state(task, context)
         yield Row(task.id, task.title, lead="task", tail=state, tone=tone, kind="theirs")
     if not theirs:
-        yield Row(person.id, "no open task (n): what you ask of them", lead="task", tone="muted", kind="tasks")
+        yield Row(person.id, "no open task, n: what you ask of them", lead="task", tone="muted", kind="tasks")
 
 
 def _state(task: Task, context: Context) -> tuple[str, Tone]:
     today = context.today
     kept = reframes.of(task.id, context.career)
     if kept is None or board.lacks_picture(task, context.career):
-        return f"no picture · {(today - board.since(task, context.moment)).days} d", "warn"
+        return f"to reframe · {(today - board.since(task, context.moment)).days} d", "warn"
     if left := reframes.VERDICT_WORDS[kept.verdict]:
         return left, ""
     return (

@@ -26,7 +26,8 @@ from widgets.plain import plain, together
 
 REASONS = (("k", "know", "don't know how"), ("l", "like", "don't like it"), ("u", "use", "see no use"))
 NARROW = 72
-ROOMY_LABEL, NARROW_LABEL = 13, 11
+ROOMY_LABEL, NARROW_LABEL = 17, 11
+NARROW_NAMES = {"for my career": "my career", "to like it more": "like more", "other ways out": "ways out"}
 QUESTION, OF_THEM = "what holds you?  ", "what holds them? "
 FOLDED_LINES = 2
 """Lines that a folded card has for skills that are not picked."""
@@ -56,7 +57,7 @@ class CardView(LabelledLines):
             *labelled(asked, self._reasons(self.card, wide - len(asked)), len(asked)),
         ]
         for name, body in self._parts(self.card, wide - label):
-            lines += labelled(name, body, label)
+            lines += labelled(name if wide >= NARROW else NARROW_NAMES.get(name, name), body, label)
         return Content("\n").join(lines)
 
     def _doer(self, card: Card, wide: int, label: int) -> list[Content]:
@@ -96,8 +97,8 @@ class CardView(LabelledLines):
         parts += self._picture(card, room)
         step = words.next_line(card, self.shown.career) or "Tab Tab: type your own next step"
         parts.append(("next", filled(step, room)))
-        stone = self.shown.career.headline(card.stone) or "none"
-        parts.append(("stone", filled(f"<- {stone} ->" if card.stones else "none: no open goal yet", room)))
+        stone = f"{self.shown.career.headline(card.stone) or 'nothing'}   (Left Right: another)"
+        parts.append(("step to", filled(stone if card.stones else "no open goal yet", room)))
         if self.more:
             parts += self._more(card, room)
         return parts
@@ -113,11 +114,11 @@ class CardView(LabelledLines):
             said = f"done {row.times_done} times{each}, no stretch and no goal in it. Tab: your own words for it."
             parts.append(("so far", filled(said, room, "$text-warning")))
         ways = [*enumerate(other_ways.EXITS.values(), start=1), (0, "back to the card")]
-        parts.append(("exits", [_choice(str(digit), way, room) for digit, way in ways]))
+        parts.append(("other ways out", [_choice(str(digit), way, room) for digit, way in ways]))
         return parts
 
     def _way(self, card: Card, way: Exit, room: int) -> list[tuple[str, list[Content]]]:
-        parts = [("exit", filled(other_ways.EXITS[way.verdict], room, "bold"))]
+        parts = [("way out", filled(other_ways.EXITS[way.verdict], room, "bold"))]
         if way.verdict == "trade":
             acts = [
                 (f"{at} [x]" if act == way.act else str(at), name)
@@ -141,8 +142,8 @@ class CardView(LabelledLines):
         if lever := words.lever_of(card, self.shown.career):
             lift = effects.lift_by_lever(self.shown.career).get(lever.id)
             text = lever.words(self.shown.career.get(card.about), self.shown)
-            known = f" (your lift {lift})" if lift else ""
-            parts.append(("lever", filled(f"{lever.name}: {text}{known}  (b another)", room)))
+            known = f" (your appeal {lift})" if lift else ""
+            parts.append(("to like it more", filled(f"{lever.name}: {text}{known}  (b another)", room)))
         if "use" in card.reasons:
             parts.append(
                 _open("who gains", words.who_gains(card, self.shown.career), "Tab: who gains by it? A name", room)
@@ -155,7 +156,7 @@ class CardView(LabelledLines):
 
     def _question(self, card: Card) -> str:
         if not card.english:
-            return "rung knows English only. Type a skill by hand with o, or keep the task as it is."
+            return "rung reads English only. o adds a skill by name, or keep the task as it is."
         return f"{card.question}  (Tab answers)"
 
     def _reasons(self, card: Card, room: int) -> list[Content]:
@@ -199,35 +200,36 @@ class CardView(LabelledLines):
         if card.on and words.asks(card, self.shown.career):
             whom = words.assigner(card, self.shown.career) or "whoever gave it to you"
             asked = filled(words.to_say(card, self.shown), room, "bold")
-            return [("to say", asked + filled(f"to {whom}: nobody is named who gains by it", room, "$text-warning"))]
+            return [("to say", asked + filled(f"to {whom}: it does not say who gains by it", room, "$text-warning"))]
+        label = "for them" if card.for_person else "for my career"
         shown = words.picture(card, self.shown)
         if not shown:
-            empty = "yours first (Tab)" if words.waits_for_own_words(card) else "Tab: write it in your own words"
-            return [("picture", filled(empty, room, "$text-warning" if "know" in card.reasons else "$text-muted"))]
+            empty = f"Tab: write {'your own first' if words.waits_for_own_words(card) else 'it in your own words'}"
+            return [(label, filled(empty, room, "$text-warning" if "know" in card.reasons else "$text-muted"))]
         lines = filled(shown, room, "bold")
         if card.for_person:
             lines = [line for said in drafting.talk(shown) for line in filled(said, room, "bold")]
-            lines = _beside(lines, f"offered: what {card.for_person} says to it makes it theirs", room)
+            lines = _beside(lines, f"offered: it is theirs once {card.for_person} has answered", room)
         elif words.borrowed(card, self.shown):
-            needed = counted(self.shown.settings.own_words, "own word")
-            lines = _beside(lines, f"borrowed: Tab, and add {needed}", room)
-        return [("picture", lines)]
+            needed = counted(self.shown.settings.own_words, "word")
+            lines = _beside(lines, f"rung's draft. Tab: add {needed} to make it yours", room)
+        return [(label, lines)]
 
     def _more(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
         now = card.pull_after if card.is_kept else card.pull_before
         before = f"{card.pull_before} before, " if card.is_kept and card.pull_before is not None else ""
-        pull = f"{before}{'-' if now is None else now} now, of 9   < less   > more"
+        pull = f"{before}{'-' if now is None else now} now   < lower   > higher"
         parts: list[tuple[str, list[Content]]] = []
         if "use" not in card.reasons:
             parts.append(_open("who gains", words.who_gains(card, self.shown.career), "Tab: a name", room))
         parts += [
             _open("done right", card.done_right, "Tab: what does it mean here?", room),
-            ("pull", filled(pull, room)),
+            ("appeal 0-9", filled(pull, room)),
         ]
         lead = next((skills()[i] for i in card.picked if i in skills()), None)
         if lead:
             parts.append(("lasts", filled(words.lasting(card), room)))
-            parts += [("why", filled(lead.why, room)), ("becomes", filled(lead.asset, room))]
+            parts += [("why", filled(lead.why, room)), ("leaves you", filled(lead.asset, room))]
             parts.append(("proof", filled(lead.proof, room)))
         so_far = effects.so_far(self.shown) if card.on else []
         if so_far:
@@ -235,16 +237,16 @@ class CardView(LabelledLines):
         return parts
 
 
-SHORT = {"done_right": "done right", "to": "whom", "changes": "instead", "stays": "stays", "hours": "takes, h"}
+SHORT = {"done_right": "done right", "to": "whom", "changes": "instead"}
 """Labels of the questions of the other ways out, where the label is not the field's own name."""
 WANTED = {
     "done_right": "Tab: what does it mean here?",
     "to": "Tab: a name",
     "changes": "Tab: who does it, how, how much of it, for whom?",
     "stays": "what has to come out of it all the same?",
-    "hours": "hours that the change takes, once",
-    "impact": "to ... (what could be learned by it)",
-    "until": "Tab: a day to come",
+    "hours": "how many the change takes, once",
+    "impact": "to ... (what could be learned from it)",
+    "until": "Tab: to which day?",
     "why": "one line",
 }
 """Placeholders shown while such a question is unanswered."""

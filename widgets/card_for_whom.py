@@ -13,6 +13,9 @@ from career.views import board
 from widgets.labelled_lines import filled
 from widgets.plain import plain
 
+GOAL, STRENGTHS, GROWS, REFRAMED = "their goal", "strengths", "grows in", "reframed"
+"""Labels of the notes on a person (`board.talk_notes`)."""
+
 
 def about_doer(
     card: Card, room: int, context: Context, *, unfolded: bool, roomy: bool
@@ -29,10 +32,10 @@ def about_doer(
     if unfolded:
         return [(label, filled(text, room)) for label, text in known.items()]
     if not roomy:
-        return [("wants", [plain(shorten(clean_line(known["wants"]), room))])]
-    parts = [("wants", filled(known["wants"], room))]
-    if "seen" in known:
-        parts.append(("seen", [plain(shorten(clean_line(known["seen"]), room))]))
-    grows, painted = known.get("grows in", ""), known["so far"]
-    label, text = ("grows in", f"{grows} · {painted}") if grows else ("so far", painted)
+        return [(GOAL, [plain(shorten(clean_line(known[GOAL]), room))])]
+    parts = [(GOAL, filled(known[GOAL], room))]
+    if STRENGTHS in known:
+        parts.append((STRENGTHS, [plain(shorten(clean_line(known[STRENGTHS]), room))]))
+    grows, reframed = known.get(GROWS, ""), known[REFRAMED]
+    label, text = (GROWS, f"{grows} · {reframed}") if grows else (REFRAMED, reframed)
     return [*parts, (label, [plain(shorten(clean_line(text), room), "$text-muted")])]

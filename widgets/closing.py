@@ -39,7 +39,7 @@ class ClosingView(LabelledLines):
     def _parts(self, kept: Reframe, room: int) -> list[tuple[str, list[Content]]]:
         parts = []
         if kept.picture:
-            parts.append(("picture", filled(kept.picture, room, "bold")))
+            parts.append(("for them" if kept.for_person else "for my career", filled(kept.picture, room, "bold")))
         if kept.done_right:
             parts.append(("done right is", filled(kept.done_right, room)))
         right = self.said.was_right
@@ -47,14 +47,14 @@ class ClosingView(LabelledLines):
         came = self.said.came_true
         if right is not None:
             words = "came true?" if kept.picture else "did you grow?"
-            ways = [("y", "yes", came == "yes"), ("p", "in part", came == "partly"), ("n", "no", came == "no")]
+            ways = [("y", "yes", came == "yes"), ("p", "partly", came == "partly"), ("n", "no", came == "no")]
             parts.append((words, [_answer(ways)]))
         if came:
             skills = ", ".join(skill_names.name_of(skill) for skill in sorted(kept.skills)) or "none"
             parts.append(("skills", filled(skills, room)))
         pull = kept.pull_after if self.said.pull is None else self.said.pull
         before = f"{kept.pull_before} before, " if kept.pull_before is not None else ""
-        parts.append(("pull", filled(f"{before}{'-' if pull is None else pull} now, of 9   < less   > more", room)))
+        parts.append(("appeal 0-9", filled(f"{before}{'-' if pull is None else pull} now   < lower   > higher", room)))
         so_far = effects.so_far(self.shown)
         if so_far:
             parts.append(("so far", [line for text in so_far for line in filled(text, room)]))

@@ -34,7 +34,7 @@ class Detail(Widget):
 
         record = self.shown.career.get(self.record_id) if self.record_id else self.unsaved
         if record is None or self.shown.today == date.min:
-            return plain("It is gone." if self.record_id else "", "$text-muted")
+            return plain("This record was deleted." if self.record_id else "", "$text-muted")
         wide = max(LABEL + 8, self.size.width)
         short = self.shown.career.short(record.id)
         lines = [plain(line, "bold") for line in wrapped(clean_line(record.headline), wide)]

@@ -19,8 +19,12 @@ from textual.widgets import Input, Static, TextArea
 from career.errors import Refused
 from career.language.dates import parse_when, spell
 from career.language.text import clean, clean_line
+from career.language.width import shorten, width
 from career.model.fields import Field
 from widgets.plain import plain
+
+LABEL = 16
+"""Cells of the labels, with the gap after them."""
 
 
 class LineInput(Input):
@@ -120,7 +124,7 @@ class Form(Widget):
         & .form--row { height: 1; }
         & .form--row.-text { height: 4; }
         & MultilineInput { width: 1fr; height: 4; scrollbar-size: 1 1; }
-        & .form--row Static { width: 14; color: $text-muted; }
+        & .form--row Static { width: 16; color: $text-muted; }
         & .form--row LineInput { width: 1fr; }
         & #form-fields { height: auto; scrollbar-size: 1 1; }
         & #form-help { height: 2; color: $text-muted; margin-top: 1; }
@@ -162,7 +166,7 @@ class Form(Widget):
         with Fields(id="form-fields"):
             for field in self.fields:
                 with Horizontal(classes="form--row" + (" -text" if field.kind == "text" else "")):
-                    yield Static(plain(field.label), markup=False)
+                    yield Static(plain(shorten(clean_line(field.label), LABEL - 1)), markup=False)
                     yield self._editor(field)
         yield Static(id="form-help", markup=False)
 
@@ -255,9 +259,14 @@ class Form(Widget):
         if field.kind == "date" and value:
             self._say(self._read_back(value))
         elif field.kind == "choice":
-            self._say("one of: " + ", ".join(choice for choice in field.choices if choice))
+            self._say("One of: " + ", ".join(field.words))
         else:
-            self._say(field.hint)
+            self._say("" if self._shows_placeholder(field) else field.hint)
+
+    def _shows_placeholder(self, field: Field) -> bool:
+        """Whether the hint is already to be seen in the empty field itself."""
+        line = self.line(field.name)
+        return isinstance(line, LineInput) and not line.value and width(field.hint) <= line.size.width
 
     def _read_back(self, value: str) -> str:
         try:

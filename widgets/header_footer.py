@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -52,7 +53,7 @@ class Tabs(Widget):
     DEFAULT_CSS = "Tabs { height: 1; display: none; }"
 
     current: reactive[int] = reactive(1)
-    NAMES = ("Goals", "Upcoming", "Feedback", "Reframe")
+    NAMES = ("Goals", "Upcoming", "Feedback", "Tasks")
 
     def render(self) -> Content:
         """Draw the line."""
@@ -64,6 +65,22 @@ class Tabs(Widget):
             for place, name in enumerate(self.NAMES, start=1)
         ]
         return Content(" ").join(parts)
+
+
+QUOTED = re.compile("'(.+)'")
+LEAST_TITLE = 4
+"""Cells that are left of a title in a message that is too long."""
+
+
+def fitted(message: str, room: int) -> str:
+    """Shorten a message to `room` cells: first the title that it quotes, then what stands before its hint."""
+    if width(message) <= room:
+        return message
+    if title := QUOTED.search(message):
+        left = max(LEAST_TITLE, width(title[1]) - (width(message) - room))
+        message = f"{message[: title.start(1)]}{shorten(title[1], left)}{message[title.end(1) :]}"
+    said, mark, hint = message.rpartition(" · ")
+    return shorten(said, max(1, room - width(mark + hint))) + mark + hint if said else shorten(message, room)
 
 
 WARNING_LINES = 5
@@ -107,7 +124,7 @@ class Footer(Widget):
         if self.message:
             if self.warning:
                 return Content("\n").join(plain(f" {line}", "bold $text-error") for line in self._lines())
-            return plain(" " + shorten(self.message, wide - 2), "bold $text-success")
+            return plain(" " + fitted(self.message, wide - 2), "bold $text-success")
         line = Content("")
         for key, words in self.keys:
             part = together((f" {key}", "bold $primary"), f" {words} ")

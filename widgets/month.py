@@ -33,7 +33,7 @@ class Month(Widget):
         lines = [plain(f"{self.chosen:%B %Y}".center(CELL * 7), "bold"), Content(""), plain(names, "$text-muted")]
         for week in page:
             lines += [Content(""), together(*(self._cell(day) for day in week))]
-        lines += [Content(""), plain("3·2 is the third, with two lines · [ ] the day of the row", "$text-muted")]
+        lines += [Content(""), plain("3·2: two things on the 3rd · [ ] the selected day", "$text-muted")]
         return Content("\n").join(lines)
 
     def _cell(self, day: CalendarDay) -> Content:

@@ -77,7 +77,9 @@ class GoalsPane(Pane):
 
     def _row(self, goal: goals.Goal, state: str, context: Context) -> Row:
         if state != "active":
-            return Row(goal.id, goal.title, tail=state, tone="muted")
+            parts = goals.letters(goal, context.career).values()
+            tail = f"sketch, {sum(parts)} of {len(parts)}" if state == "sketch" else state
+            return Row(goal.id, goal.title, tail=tail, tone="muted")
         done = goal_progress.progress(goal, context.career)
         slipped = reschedules.slip(goal.id, context.career)
         if done is None:
@@ -85,12 +87,17 @@ class GoalsPane(Pane):
                 (f"due {brief(goal.due, context.today)}" if goal.due else ""),
                 _due_tone(goal.due, context.today),
             )
-            return Row(goal.id, goal.title, tail=str(slipped) if slipped else tail, tone="warn" if slipped else tone)
+            return Row(
+                goal.id,
+                goal.title,
+                tail=f"moved {slipped.times}x" if slipped else tail,
+                tone="warn" if slipped else tone,
+            )
         word = goal_progress.pace_word(goal, context)
         tone = "late" if word == "behind" else "good" if word == "ahead" else ""
         filled = round(done * BAR_CELLS)
         bar = "▅" * filled + "▁" * (BAR_CELLS - filled)
-        text = f"{goal.title} ({slipped})" if slipped else goal.title
+        text = f"{goal.title} (moved {slipped.times}x)" if slipped else goal.title
         return Row(goal.id, text, tail=f"{bar} {round(done * 100):2d}% {word:<6}", tone=tone)
 
 
@@ -132,7 +139,7 @@ class FeedbackPane(Pane):
         if state == "silent":
             age = feedback.silent_days(item, context.today)
             return Row(item.id, f"{text} · {item.change_made}", lead=f"! SILENT {age} d", tone="warn")
-        tone: Tone = "good" if state in {"overt", "confirmed"} else "" if state == "new" else "muted"
+        tone: Tone = "good" if state in {"told", "confirmed"} else "" if state == "new" else "muted"
         return Row(item.id, text, lead=state, tone=tone)
 
 
@@ -156,7 +163,7 @@ class ReframePane(Pane):
             if (row := career.get(about)) is not None and not isinstance(row, Task)
         ]
         rows = [self._row(task, context, pictured=task.id in pictured) for task in shown]
-        return f"Reframe · {wanting} without a picture", rows + others
+        return f"Tasks · {wanting} to reframe", rows + others
 
     def _row(self, task: Task, context: Context, *, pictured: bool) -> Row:
         whose = context.career.headline(task.for_person)
@@ -165,14 +172,17 @@ class ReframePane(Pane):
             kept = reframes.of(task.id, context.career)
             mark = _mark(kept, context.settings) if kept else ""
             return Row(task.id, title, tail=mark, tone="good" if mark == "✓" else "")
-        tail = "to reframe" if task.to_reframe else brief(task.due, context.today) if task.due else ""
+        tail = "later" if task.to_reframe else brief(task.due, context.today) if task.due else ""
         return Row(task.id, title, tail=tail, tone="warn" if task.to_reframe else _due_tone(task.due, context.today))
 
 
+STATUS_WORDS = {"none": "no words yet"}
+
+
 def _mark(kept: reframes.Reframe, settings: Settings) -> str:
-    """Say how far the picture of a task is: one's own, still borrowed or offered, or only its skills; or its exit."""
+    """Say how far the reframe of a task is: in one's own words, a draft, offered, or skills only; or its way out."""
     standing = reframes.sentence_status(kept, settings)
-    own = "no words yet" if standing == "none" else standing or "✓"
+    own = STATUS_WORDS.get(standing, standing) or "✓"
     return reframes.VERDICT_WORDS[kept.verdict] or own
 
 

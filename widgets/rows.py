@@ -102,6 +102,13 @@ class RowList(ScrollView, can_focus=True):
         self._lead_cells = 0
         self._drawn_rows: LRUCache[tuple[Row, int, bool, bool], Strip] = LRUCache(KEPT)
 
+    def say_when_empty(self, text: str) -> None:
+        """Show this text where there are no rows."""
+        if text != self.empty:
+            self.empty = text
+            if not self.rows:
+                self.refresh()
+
     @property
     def current(self) -> Row | None:
         """The row under the cursor, None if the list is empty."""

@@ -75,7 +75,7 @@ GROUPS = {
     "sales": "the customer, and all who live by the order",
     "vendor-management": "the team that waits for the supplier",
     "feedback": "the author, before anyone else sees it",
-    "backend": "everyone whose screen stands on it",
+    "backend": "everyone whose screen rests on it",
     "frontend": "the people who use that screen",
     "api-design": "the team that calls it",
     "databases": "everyone who waits for that query",

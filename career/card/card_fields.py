@@ -110,5 +110,5 @@ def _hours(typed: str) -> float | None:
     except ValueError:
         hours = -1.0
     if not 0 < hours < 10_000:
-        raise BadValue(f"'{typed}' is not a number of hours.", "Such as 6 or 1.5.", field="hours")
+        raise BadValue(f"'{typed}' is not a number of hours.", "Type one such as 6 or 1.5.", field="hours")
     return hours

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from career.model.moment import Moment
     from career.model.snapshot import Career
 
-WORDS: dict[CameTrue, str] = {"yes": "came true", "partly": "came true in part", "no": "did not come true", "": ""}
+WORDS: dict[CameTrue, str] = {"yes": "came true", "partly": "came partly true", "no": "did not come true", "": ""}
 
 
 class Closing(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,9 +66,9 @@ def close(kept: Reframe, said: Closing, context: Context) -> Step:
     row = context.career.get(kept.about)
     name = context.career.headline(kept.about)
     if kept.closed_on:
-        raise Refused(f"'{name}' is closed already.", "u takes back the latest step.")
+        raise Refused(f"'{name}' is closed already.", "u takes the last change back.")
     if said.was_right is None or not said.came_true:
-        raise Refused("Both are asked: was it done right, and did the picture come true?", "y or n; then y, p or n.")
+        raise Refused("One answer is missing.", "Was it done right: y or n? Did the sentence come true: y, p or n?")
     changes: list[Change] = (
         list(tasks.complete(row, context.moment).changes) if isinstance(row, Task) and tasks.is_open(row) else []
     )

@@ -75,13 +75,11 @@ def draft(slots: Slots, settings: Settings, turn: int = 0) -> str:
     frame = (OFFERED if slots.person else FRAMES)[turn % DRAFTS]
     for shape in _tries(slots):
         text = _joined(frame(shape, lead))
-        if len(text) <= settings.picture_length:
+        if len(text) <= settings.draft_length:
             return text
     own, proof = tuple(_own(slots)), f"Proof: {_clause(lead.proof)}."
     shorter = (_joined((*own, proof)), _joined(own)) if own else ()
-    return next(
-        (text for text in shorter if len(text) <= settings.picture_length), shorten(text, settings.picture_length)
-    )
+    return next((text for text in shorter if len(text) <= settings.draft_length), shorten(text, settings.draft_length))
 
 
 class _Shape(msgspec.Struct, frozen=True):

@@ -26,15 +26,15 @@ if TYPE_CHECKING:
     from career.model.moment import Moment
 
 EXITS: dict[Verdict, str] = {
-    "job": "just do the job well",
+    "job": "just do it well",
     "ask": "ask what it is for",
-    "redefine": "suggest another way of it",
-    "trade": "hand over, move or stop",
-    "decline": "say no, with the reason",
+    "redefine": "propose a better way",
+    "trade": "hand over, postpone or cancel",
+    "decline": "say no",
 }
 """The other ways out, in the order of their digits."""
 ExitAction: TypeAlias = Literal["", "delegate", "postpone", "cancel"]
-ACTS: dict[ExitAction, str] = {"delegate": "hand it over", "postpone": "move it to a day", "cancel": "stop it"}
+ACTS: dict[ExitAction, str] = {"delegate": "hand it over", "postpone": "postpone it", "cancel": "cancel it"}
 LEADING = "people-management"
 """The skill that a leader shows by proposing a better way for somebody's work (P19)."""
 
@@ -109,12 +109,17 @@ def leave(way: Exit, at: Leaving, context: Context) -> tuple[dict[str, Any], lis
 
 def _check(way: Exit, at: Leaving) -> None:
     if way.verdict == "redefine":
-        _need(way.changes, "changes", "What would change?", "Who does it, how, its scope, or whom it is for.")
-        _need(way.to, "to", "Nobody was named who has to agree.", "Type a name.")
+        _need(
+            way.changes,
+            "changes",
+            "The better way is missing.",
+            "Say what would change: who does it, how, or for whom.",
+        )
+        _need(way.to, "to", "Nobody was named to agree to it.", "Type a name.")
     if way.verdict == "decline":
-        _need(way.why, "why", "A no has a reason.", "One line is enough.")
+        _need(way.why, "why", "Saying no needs a reason.", "One line is enough.")
     if way.verdict == "trade":
-        _need(way.act, "act", "Hand it over, move it, or stop it?", "Choose by digit.")
+        _need(way.act, "act", "No choice was made.", "Hand it over, postpone it or cancel it.")
     if way.verdict in {"trade", "decline"} and at.row is not None:
         _task(at)
 
@@ -126,7 +131,7 @@ def _need(typed: str, field: str, what: str, remedy: str) -> None:
 
 def _task(at: Leaving) -> Task:
     if not isinstance(at.row, Task):
-        raise Refused("Only a task can be traded or declined.", "Another exit, or Esc, leaves the row as it is.")
+        raise Refused("Only a task can be handed over or declined.", "Choose another way out, or press Esc.")
     return at.row
 
 
@@ -168,7 +173,7 @@ def _asked(way: Exit, at: Leaving, person: str, moment: Moment) -> list[Change]:
         )
     ]
     if at.doer:
-        line = f"Suggested another way of '{at.task}' for {at.doer}"
+        line = f"Proposed a better way to do '{at.task}' for {at.doer}"
         skills = frozenset({LEADING})
         asked.append(moment.make(Win, text=line, on=moment.today, skills=skills, task=at.row.id, for_whom=at.doer))
     return asked

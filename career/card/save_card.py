@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 LABELS: dict[Verdict, str] = {
     "invest": "Reframed '{}'",
-    "job": "A job to do well: '{}'",
+    "job": "To just do well: '{}'",
     "ask": "To ask what '{}' is for",
-    "redefine": "Suggested another way of '{}'",
+    "redefine": "Proposed a better way to do '{}'",
     "trade": "Traded '{}'",
     "decline": "Declined '{}'",
 }
@@ -38,12 +38,12 @@ def keep(card: Card, context: Context, *, memory: Memory | None = None) -> Step:
     """
     career = context.career
     if not card.task:
-        raise BadValue("There is no task on the card.", "Type what you were asked to do.", field="title")
+        raise BadValue("No task was typed.", "Type what you were asked to do.", field="title")
     way = card_words.exit_of(card, career)
     if card.dead_end and way is None and card.written is None:
         raise BadValue(
-            "No picture is drafted for it.",
-            "Choose an honest exit by digit, or say what it is for you in your own words.",
+            "rung has no sentence for it.",
+            "Choose another way out, or say in your own words what it is for you.",
             field="exit",
         )
     person, changes = people.named(card.for_person, context)
@@ -136,9 +136,9 @@ def later(text: str, context: Context, *, about: str = "") -> Step:
     """Mark a task to reframe later (`R`): a new one, or the record `about` if that is a task."""
     row = context.career.get(about)
     if isinstance(row, Task):
-        return Step(f"To reframe later '{row.title}'", [replace(row, to_reframe=True)])
+        return Step(f"To reframe later: '{row.title}'", [replace(row, to_reframe=True)])
     fresh = tasks.add(text, context.moment, to_reframe=True)
-    return Step(f"To reframe later '{fresh.title}'", [fresh])
+    return Step(f"To reframe later: '{fresh.title}'", [fresh])
 
 
 def working_day(today: date) -> date:

@@ -30,7 +30,7 @@ def _somebody(row: Record | None, context: Context) -> str:
     ]
     asked = getattr(row, "assigned_by", "")
     chosen = min((p for p in near if p.id != asked), key=_nearness, default=None)
-    return f"do it with {chosen.name}" if chosen else "do it beside somebody who will use it"
+    return f"do it with {chosen.name}" if chosen else "do it with somebody who will use it"
 
 
 def _nearness(person: Person) -> tuple[int, str]:
@@ -39,37 +39,37 @@ def _nearness(person: Person) -> tuple[int, str]:
 
 def _number(row: Record | None, _context: Context) -> str:
     if isinstance(row, Task) and row.minutes_each:
-        return f"beat {row.minutes_each} min, what one took so far, with nothing left out"
-    return "choose one number to beat, and write it down before I begin"
+        return f"beat {row.minutes_each} min, the time it took so far, with nothing left out"
+    return "choose a number to beat, and write it down before I start"
 
 
 def _teach(_row: Record | None, context: Context) -> str:
     reports = [p for p in context.career.people.values() if p.role == "report" and p.archived_on is None]
-    pupil = min(reports, key=lambda p: p.id).name if reports else "the next one"
+    pupil = min(reports, key=lambda p: p.id).name if reports else "the next person"
     return f"do it so that {pupil} could do it after me"
 
 
 def _strength(_row: Record | None, context: Context) -> str:
     giving = [shown for shown in skill_evidence.inventory(context.career) if shown.skill and shown.skill.energy > 0]
     if giving:  # the most used first
-        return f"begin where it needs {drafting.inside(giving[0].key)}, which gives me energy"
+        return f"start where it needs {drafting.inside(giving[0].key)}, which gives me energy"
     counts = effects.proofs(context.career)
     best = max(counts, key=lambda skill: (counts[skill], skill), default="")
-    return f"begin where it needs {drafting.inside(best)}" if best else "begin with the part that I am good at"
+    return f"start where it needs {drafting.inside(best)}" if best else "start with the part I am good at"
 
 
 def _box(_row: Record | None, context: Context) -> str:
-    return f"one box of {context.settings.step_minutes} minutes, then stop wherever I am"
+    return f"work {context.settings.step_minutes} minutes on it, then stop wherever I am"
 
 
 LEVERS: tuple[Lever, ...] = (
-    Lever("someone", "with someone", _somebody),
+    Lever("someone", "with somebody", _somebody),
     Lever("challenge", "a challenge", _number),
-    Lever("variety", "another way", lambda *_: "do one part in a way that I have not tried"),
+    Lever("variety", "another way", lambda *_: "do one part in a way I have not tried"),
     Lever("teach", "teach it", _teach),
-    Lever("strength", "from a strength", _strength),
-    Lever("box", "a short box", _box),
-    Lever("swap", "a swap", lambda *_: "offer the part that I mind for one that somebody else minds"),
+    Lever("strength", "use a strength", _strength),
+    Lever("box", "a short time", _box),
+    Lever("swap", "a swap", lambda *_: "swap the part I mind for one that somebody else minds"),
 )
 """Help from others and a challenge come first; what only makes the task smaller comes last (E9)."""
 BY_ID = {lever.id: lever for lever in LEVERS}

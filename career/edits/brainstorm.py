@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from career.errors import Refused
+from career.language.text import counted
 from career.model import goals
 from career.model.goals import Goal
 from career.model.records import Step
@@ -33,5 +34,5 @@ def begin(chosen: Iterable[str], career: Career) -> Step:
     """Start the ideas with these ids. Raises Refused where none of them is an idea any more."""
     begun = [replace(goal, state="open") for goal in ideas(career) if goal.id in set(chosen)]
     if not begun:
-        raise Refused("None of these is an idea any more.", "Look again at what there is.")
-    return Step(f"Began {len(begun)} of {len(ideas(career))} ideas", list(begun))
+        raise Refused("None of these is still an idea.", "`rung list goals` shows what they are now.")
+    return Step(f"Started {len(begun)} of {counted(len(ideas(career)), 'idea')}", list(begun))

@@ -33,7 +33,7 @@ def add(table: str, typed: Mapping[str, str], context: Context) -> Step:
     """
     row = TABLES[table]
     if row.made_by:
-        raise Refused(f"A {row.singular} is not added by hand.", row.made_by)
+        raise Refused(f"A {row.singular} cannot be added by hand.", row.made_by)
     values, extra = _read_all(row, typed, context)
     _need(row, values)
     if row.dated and values.get(row.dated) is None:
@@ -73,7 +73,7 @@ def _tell(values: Mapping[str, Any], context: Context) -> Step:
     """Record a telling on the day that was typed, with everything else that was typed for it."""
     about = context.career.feedback[values["feedback"]]
     if about.change_on and values["on"] < about.change_on <= context.today:
-        raise BadValue("The change was made after that day.", "Correct one of the two dates.", field="on")
+        raise BadValue("The change was made after that day.", "Change one of the two dates.", field="on")
     then = context.moment._replace(today=values["on"])
     text = values.get("text") or made_overt(about, values["person"], then.today)
     label, changes = feedback.tell(about, values["person"], text, context._replace(moment=then))
@@ -113,7 +113,7 @@ Edited: TypeAlias = tuple[Record, list[Change]]
 
 def _edited_goal(before: Goal, now: Goal, moment: Moment, why: str) -> Edited:
     if now.state == "done" != before.state:
-        raise BadValue("A goal is closed with its proof.", "Use done: Space, or `rung done ID`.", field="state")
+        raise BadValue("Closing a goal needs its proof.", "Space closes it, or `rung done ID`.", field="state")
     return now, reschedules.logged(before, now.due, moment, why)
 
 
@@ -168,8 +168,8 @@ def _read_all(row: Table, typed: Mapping[str, str], context: Context) -> tuple[d
 def _has_happened(row: Table, field: Field, value: object, moment: Moment) -> None:
     if row.dated == field.name and isinstance(value, date) and value > moment.today:
         raise BadValue(
-            f"{spell(value, moment.today)} is still to come, and a {row.singular} has happened.",
-            'Say "last fri", "yesterday", or the date.',
+            f"{spell(value, moment.today)} is in the future.",
+            'Type today or an earlier day, such as "yesterday" or "last fri".',
             field=field.name,
         )
 
@@ -182,6 +182,6 @@ def _need(row: Table, values: Mapping[str, Any]) -> None:
         if field.name in row.needed and not values.get(field.name):
             raise BadValue(
                 f"Nothing was typed for the field '{field.label}'.",
-                f"It takes: {field.hint}." if field.hint else "Type one word or more.",
+                f"Type: {field.hint}." if field.hint else "Type a word or more.",
                 field=field.name,
             )

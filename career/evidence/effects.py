@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from career.model import wins
 from career.model.backlinks import pointing
-from career.model.reframes import Reframe
+from career.model.reframes import REASON_WORDS, Reframe
 
 if TYPE_CHECKING:
     from career.model.context import Context
@@ -40,7 +40,7 @@ class Share(NamedTuple):
     n: int
 
     def __str__(self) -> str:
-        return f"{round(self.share * 100)}% (n={self.n})"
+        return f"{round(self.share * 100)} % (n={self.n})"
 
 
 def lift_by_reason(career: Career) -> dict[str, Lift]:
@@ -84,11 +84,11 @@ def so_far(context: Context) -> list[str]:
     career = context.career
     lines = []
     if (share := invested(context)) is not None:
-        lines.append(f"{share} of the tasks closed in {context.settings.invested_days} d have a win to show")
+        lines.append(f"closed with proof: {share} of the tasks of the last {context.settings.invested_days} days")
     if (share := truth(career)) is not None:
-        lines.append(f"{share} of the pictures came true")
-    lines += [f"held by {reason}: lift {lift}" for reason, lift in lift_by_reason(career).items()]
-    lines += [f"lever {lever}: lift {lift}" for lever, lift in lift_by_lever(career).items()]
+        lines.append(f"came true: {share} of the sentences")
+    lines += [f"appeal {lift} where I {REASON_WORDS[reason]}" for reason, lift in lift_by_reason(career).items()]
+    lines += [f"appeal {lift} with '{lever}'" for lever, lift in lift_by_lever(career).items()]
     return lines
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
+from career.language.text import counted
 from career.model import skills, wins
 from career.model.records import Change
 from career.model.reframes import Reframe
@@ -56,8 +57,8 @@ class SkillEvidence(NamedTuple):
     @property
     def uses(self) -> str:
         """Return the amount of evidence, in words."""
-        counts = ((len(self.wins), "win"), (len(self.rungs), "rung"))
-        return " · ".join(f"{count} {word}{'s' * (count > 1)}" for count, word in counts if count) or "nothing yet"
+        counts = ((len(self.wins), "win"), (len(self.rungs), "reframed task"))
+        return ", ".join(counted(count, word) for count, word in counts if count) or "nothing yet"
 
 
 class Gap(NamedTuple):
@@ -77,7 +78,7 @@ class SkillGrowth(NamedTuple):
     up: int
 
     def __str__(self) -> str:
-        return f"+{self.new} new, {self.up} up"
+        return f"{self.new} new, {self.up} raised"
 
 
 class LevelRaise(NamedTuple):
@@ -94,7 +95,7 @@ class LevelRaise(NamedTuple):
     def why(self) -> str:
         """Return the reason for it: the wins since the present level."""
         before = "" if self.evidence.level is None else f" since {skills.level_words(self.evidence.level)}"
-        return f"{self.proofs} wins{before}"
+        return f"{counted(self.proofs, 'win')}{before}"
 
 
 def inventory(career: Career) -> list[SkillEvidence]:
@@ -165,7 +166,7 @@ def proofs(shown: SkillEvidence, context: Context) -> list[Win]:
 
 def is_hollow(shown: SkillEvidence, context: Context) -> bool:
     """Whether a level above 0 is unproven: no win within the time that the setting allows shows it (O10)."""
-    since = context.today - timedelta(days=context.settings.hollow_days)
+    since = context.today - timedelta(days=context.settings.unproven_days)
     return bool(shown.level) and not any(win.on >= since for win in shown.wins)
 
 
@@ -221,10 +222,10 @@ def so_far(context: Context) -> list[str]:
     career = context.career
     lines = [f"{taught} this quarter"] if any(taught := learned(context)) else []
     if strong := turned_strong(career):
-        lines.append(f"weakest turned strong: {', '.join(f'{s.name} {way(s)}' for s in strong)}")
+        lines.append(f"from weak to strong: {', '.join(f'{s.name} {way(s)}' for s in strong)}")
     if wide := widest_gap(career):
         skill, found = wide
-        lines.append(f"widest gap: {skill.name} {found} to what {career.headline(found.rating.person)} says; a goal?")
+        lines.append(f"widest gap: {skill.name}, {found} to what {career.headline(found.rating.person)} says; a goal?")
     return lines
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 from msgspec.structs import replace
 
 from career.errors import Refused
+from career.model.fields import called
 from career.model.records import ID_ALPHABET, ID_LENGTH, Deleted, Record, Step
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def of(record: Record, career: Career) -> Conflict:
         return record
     others = about(record, career)
     if not others:
-        raise Refused(f"'{record.headline}' has no other text to choose from.")
+        raise Refused(f"'{record.headline}' has no second text to choose from.")
     return others[-1]
 
 
@@ -83,8 +84,8 @@ def settle(conflict: Conflict, keep: Resolution, career: Career) -> Step:
     joint = "\n" if "\n" in present + conflict.text else " / "
     text = {"this": present, "other": conflict.text, "both": f"{present}{joint}{conflict.text}"}[keep]
     changed = [] if text == present else [replace(record, **{conflict.path: text})]
-    field = conflict.path.replace("_", " ")
-    return Step(f"Settled the {field} of '{record.headline}'", [*changed, Deleted(conflict.id)])
+    field = called(conflict.path)
+    return Step(f"Resolved the {field} of '{record.headline}'", [*changed, Deleted(conflict.id)])
 
 
 def both_texts(conflict: Conflict, career: Career) -> tuple[str, str]:
@@ -95,5 +96,5 @@ def both_texts(conflict: Conflict, career: Career) -> tuple[str, str]:
 def _record_and_text(conflict: Conflict, career: Career) -> tuple[Record, str]:
     record = career.get(conflict.of)
     if record is None:
-        raise Refused("What this text belongs to is deleted.", "Copy the text if you need it, then delete it.")
+        raise Refused("The record of this text was deleted.", "Copy the text if you need it, then delete it.")
     return record, str(getattr(record, conflict.path, ""))

@@ -1,7 +1,4 @@
-"""Feedback and its states: new, understood, changing, silent, told, confirmed; or parked (B5, B7, B8).
-
-In records and in the file *understood* is still called `plain`, and *told* `overt`.
-"""
+"""Feedback and its states: new, understood, changing, silent, told, confirmed; or parked (B5, B7, B8)."""
 
 from __future__ import annotations
 
@@ -62,16 +59,16 @@ class Feedback(Record, frozen=True, kw_only=True, omit_defaults=True):
         """Raise BadValue where the feedback breaks a rule of its states (B5)."""
         if self.kind == "hint" and self.change_made and not self.plain:
             raise BadValue(
-                "A hint has to be said plainly before you act on it.",
-                "What is the direct version of it?",
+                "A hint was not yet said in plain words.",
+                "Say first what it means: then you can act on it.",
                 field="plain",
             )
         if self.change_on and not self.change_made:
             raise BadValue(
-                "There is a day of the change, but not the change.", "What did you change?", field="change_made"
+                "The day of a change was typed, but not the change.", "What did you change?", field="change_made"
             )
         if self.parked_on and self.kind != "praise" and not self.park_why:
-            raise BadValue("Feedback is parked for a reason.", "Why is it not for now?", field="park_why")
+            raise BadValue("Parking it needs a reason.", "Why not now?", field="park_why")
 
 
 class Telling(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -96,7 +93,7 @@ class Telling(Record, frozen=True, kw_only=True, omit_defaults=True):
         return replace(self, reply_on=(self.reply_on or today) if self.reply else None)
 
 
-CHAIN = ("new", "asked", "plain", "changing", "silent", "overt", "confirmed", "parked")
+CHAIN = ("new", "asked", "understood", "changing", "silent", "told", "confirmed", "parked")
 """The states of feedback, in their order. `asked` is a request that waits for its answer."""
 CLOSED = frozenset({"confirmed", "parked"})
 """The states in which feedback waits for nothing."""
@@ -129,10 +126,10 @@ def _state(feedback: Feedback, tellings: list[Telling], today: date) -> str:
         told = [telling for telling in tellings if telling.on >= since]
         if any(telling.reply_on for telling in told):
             return "confirmed"
-        return "overt" if told else "silent"
+        return "told" if told else "silent"
     if feedback.kind == "request" and not feedback.answered_on:
         return "asked"
-    return "plain" if feedback.plain else "new"
+    return "understood" if feedback.plain else "new"
 
 
 def tellings(feedback: Feedback, career: Career) -> list[Telling]:
@@ -152,7 +149,7 @@ def is_open(feedback: Feedback, context: Context) -> bool:
 
 def inbox(context: Context) -> list[Feedback]:
     """Return the open feedback: silent changes first, longest silence on top, then by state, then oldest first (B7)."""
-    rank = {name: place for place, name in enumerate(("silent", "new", "plain", "changing", "asked", "overt"))}
+    rank = {name: place for place, name in enumerate(("silent", "new", "understood", "changing", "asked", "told"))}
     now = states(context)
     waiting = [f for f in context.career.feedback.values() if f.archived_on is None and now[f.id] not in CLOSED]
     return sorted(waiting, key=lambda f: (rank[now[f.id]], -silent_days(f, context.today), f.on, f.created_at, f.id))
@@ -179,8 +176,8 @@ def receive(text: str, moment: Moment, **more: object) -> Feedback:
 
 def say_plainly(feedback: Feedback, plain: str) -> Step:
     """Put feedback in plain words (B5). Raises BadValue for an empty text."""
-    line = required(plain, "plain", "the plain version")
-    return Step(f"Said '{feedback.raw}' plainly", [replace(feedback, plain=line)])
+    line = required(plain, "plain", "the feedback in plain words")
+    return Step(f"Said '{feedback.raw}' in plain words", [replace(feedback, plain=line)])
 
 
 def change(feedback: Feedback, what: str, since: date | None) -> Step:
@@ -213,7 +210,7 @@ def tell(feedback: Feedback, person: str, text: str, context: Context) -> Step:
     if not feedback.change_made:
         raise BadValue("There is no change to tell yet.", "Say first what you changed.", field="change_made")
     if not person:
-        raise BadValue("A change is told to somebody.", "Name a person who can influence your future.", field="person")
+        raise BadValue("Nobody was named to tell.", "Name somebody who has a say in your future.", field="person")
     told = context.moment.make(
         Telling,
         feedback=feedback.id,

@@ -13,7 +13,7 @@ from career.language.repeating import read_every
 from career.language.text import clean, clean_line
 from career.language.width import shorten
 from career.model import people
-from career.model.fields import Field
+from career.model.fields import Field, choice_words
 from career.model.records import Change
 from career.model.snapshot import SHOWN_CELLS, Career
 
@@ -67,6 +67,8 @@ def show(field: Field, value: Value, career: Career) -> str:
             return str(int(value)) if value.is_integer() and abs(value) < 1e15 else str(value)
         case frozenset():
             return ", ".join(sorted(value))
+    if field.kind == "choice":
+        return choice_words(str(value))
     if field.kind == "person":
         return people.shown(value, career)
     if field.kind in LINKED and career.get(value) is None:
@@ -88,7 +90,7 @@ def _number(field: Field, typed: str) -> float | int:
         kind = "a whole number" if field.kind == "whole" else "a number"
         raise BadValue(f"'{shown}' is not {kind}.", _range(field), field=field.name) from None
     if not math.isfinite(value):
-        raise BadValue(f"'{shown}' is not a number that can be reached.", _range(field), field=field.name)
+        raise BadValue(f"'{shown}' is too large.", _range(field), field=field.name)
     if (field.low is not None and value < field.low) or (field.high is not None and value > field.high):
         raise BadValue(f"{shown} is out of range for {field.label}.", _range(field), field=field.name)
     return value
@@ -100,16 +102,20 @@ def _range(field: Field) -> str:
 
 def _choice(field: Field, typed: str) -> str:
     wanted = _bare(typed)
-    hits = [c for c in field.choices if _bare(c) == wanted] or [c for c in field.choices if _bare(c).startswith(wanted)]
+    ways = {choice: (_bare(choice), _bare(choice_words(choice))) for choice in field.choices}
+    hits = [c for c in ways if wanted in ways[c]] or [c for c in ways if any(w.startswith(wanted) for w in ways[c])]
     if wanted and len(hits) == 1:
         return hits[0]
-    named = ", ".join(c for c in field.choices if c)
     shown = shorten(typed, SHOWN_CELLS)
-    raise BadValue(f"'{shown}' is not one of the choices for {field.label}.", f"Choose: {named}.", field=field.name)
+    raise BadValue(
+        f"'{shown}' is not one of the choices for {field.label}.",
+        f"Choose: {', '.join(field.words)}.",
+        field=field.name,
+    )
 
 
 def _bare(choice: str) -> str:
-    """Return a choice without word separators: vision_stone, Vision Stone and vision-stone are the same."""
+    """Return a choice without word separators: know-how, Know how and knowhow are the same."""
     return re.sub(r"[ _-]", "", choice.casefold())
 
 
@@ -159,4 +165,4 @@ def _reasons(field: Field, words: frozenset[str]) -> frozenset[str]:
     if found <= {"know", "like", "use"}:
         return found
     shown = shorten(", ".join(sorted(words)), SHOWN_CELLS)
-    raise BadValue(f"'{shown}' holds more than the three reasons.", "They are know, like, use.", field=field.name)
+    raise BadValue(f"'{shown}' is not among the three reasons.", "Choose: know, like, use.", field=field.name)

@@ -28,12 +28,29 @@ FieldKind = Literal[
 ]
 
 
+CHOICE_WORDS = {
+    "vision_stone": "step to the vision",
+    "knowhow": "know-how",
+    "1on1": "one-on-one",
+    "want": "their goal",
+    "skip": "skip-level",
+    "redefine": "propose",
+}
+"""The choices that read otherwise than they are stored."""
+
+
+def choice_words(choice: str) -> str:
+    """Return a choice as people read and type it."""
+    return CHOICE_WORDS.get(choice, choice)
+
+
 class Field(msgspec.Struct, frozen=True):
     """One field of a record as a person sees it.
 
     `name` is the attribute of the record, `option` the command line's name for it (`--due`), `label` the form's, `hint`
     a grey word on what to type. `choices` are the texts that a choice accepts; `low` and `high` bound a whole number.
-    `blank` is what an empty text means for a choice or a number: the record's own default.
+    `blank` is what an empty text means for a choice or a number: the record's own default. `also` is an earlier name of
+    the option, which is still read.
     """
 
     name: str
@@ -45,6 +62,12 @@ class Field(msgspec.Struct, frozen=True):
     high: int | None = None
     option: str = ""
     blank: str | int | None = None
+    also: str = ""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Return the choices in words."""
+        return tuple(choice_words(choice) for choice in self.choices if choice)
 
     @property
     def flag(self) -> str:
@@ -59,36 +82,45 @@ EVERY: tuple[Field, ...] = (
     Field("revisit_on", "look again", "date", WHEN, option="revisit"),
 )
 BLOCKED_ON = Field("blocked_on", "waits for", "person", "a name")
-THEN_DO = Field("then_do", "next", hint="what you do about it by yourself", option="next")
+THEN_DO = Field("then_do", "next", hint="what you can do about it yourself", option="next")
 REPEAT: tuple[Field, ...] = (
     Field("repeat", "repeats", "every", "weekly, 2w, weekdays, month"),
-    Field("repeat_from", "counted", "choice", "from: fixed days, the next, or done", choices=FROM, blank="next"),
-    Field("repeat_start", "first on", "date", "where a fixed rhythm began"),
+    Field(
+        "repeat_from",
+        "next from",
+        "choice",
+        "fixed days, the next day, or the day it was done",
+        choices=FROM,
+        blank="next",
+    ),
+    Field("repeat_start", "first on", "date", "the day it started"),
 )
 FIELDS: dict[str, tuple[Field, ...]] = {
     "goals": (
         Field("title", "goal", hint="one line is enough"),
-        Field("result", "S result", hint=goals.LETTER_WORDS["S"]),
-        Field("unit", "M unit", hint="people, ms, talks"),
-        Field("baseline", "M from", "number", "where you start"),
-        Field("target", "M to", "number", "where you want to be"),
-        Field("due", "D due", "date", WHEN),
-        Field("starts", "B begins", "date", WHEN),
-        Field("stone", "* stone", hint="gets me from __ to __ because __"),
-        Field("org_metric", "O metric", hint='the organisation\'s, or "none"'),
-        Field("org_baseline", "O from", "number", "where it was"),
-        Field("org_target", "O to", "number", "where they want it"),
-        Field("org_value", "O now", "number", "where it is"),
-        Field("my_metric", "my metric", hint='how you measure it yourself, or "none"'),
+        Field("result", "result", hint=goals.LETTER_WORDS["S"]),
+        Field("unit", "measured in", hint="people, ms, talks"),
+        Field("baseline", "from", "number", "where you start"),
+        Field("target", "to", "number", "where you want to be"),
+        Field("due", "due", "date", WHEN),
+        Field("starts", "start", "date", WHEN),
+        Field("stone", "step to", hint="gets me from __ to __ because __", option="step-to", also="stone"),
+        Field("org_metric", "org metric", hint='the organisation\'s, or "none"'),
+        Field("org_baseline", "org from", "number", "where it was"),
+        Field("org_target", "org to", "number", "where they want it"),
+        Field("org_value", "org now", "number", "where it is"),
+        Field("my_metric", "my metric", hint='your own measure of it, or "none"'),
         Field("my_baseline", "mine from", "number", "where it was"),
         Field("my_target", "mine to", "number", "where you want it"),
         Field("my_value", "mine now", "number", "where it is"),
-        Field("uses_resources", "A needs", "yes", "y when it takes what is not yours to spend"),
-        Field("approvals_none", "A none needed", "yes", "y when nobody has to approve"),
-        Field("review_every_days", "R every", "whole", "days between looks", low=1, high=3660, option="review-every"),
+        Field("uses_resources", "needs", "yes", "y if it needs somebody else's budget, time or people"),
+        Field("approvals_none", "no approval", "yes", "y if nobody has to approve it"),
+        Field(
+            "review_every_days", "rhythm", "whole", "days between check-ins", low=1, high=3660, option="review-every"
+        ),
         Field("kind", "kind", "choice", choices=get_args(goals.GoalKind), blank="vision_stone"),
         Field("scope", "scope", "choice", choices=get_args(goals.GoalScope), blank="both"),
-        Field("focus", "focus", "choice", choices=get_args(goals.GoalFocus), blank=""),
+        Field("focus", "growth", "choice", choices=get_args(goals.GoalFocus), blank="", option="growth", also="focus"),
         Field("state", "state", "choice", choices=get_args(goals.GoalState), blank="open"),
         Field("if_cue", "if", hint="it is 9:30 on Monday", option="if"),
         Field("then_do", "then", hint="the next step", option="then"),
@@ -117,33 +149,33 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("assigned_on", "asked on", "date", WHEN),
         Field("due", "due", "date", WHEN),
         Field("goal", "goal", "goal", "id or title"),
-        Field("minutes_each", "minutes", "whole", "what one doing takes", low=0, high=100_000, option="minutes"),
+        Field("minutes_each", "minutes", "whole", "for doing it once", low=0, high=100_000, option="minutes"),
         Field("times_done", "times done", "whole", "so far", low=0, high=100_000, blank=0),
-        Field("stretch", "stretch", "whole", "0 none to 3 much", low=0, high=3, blank=0),
+        Field("stretch", "stretch", "whole", "0 none to 3 a lot", low=0, high=3, blank=0),
         BLOCKED_ON,
         THEN_DO,
         *REPEAT,
-        Field("chosen", "chosen", "yes", "y when you chose it yourself"),
+        Field("chosen", "chosen", "yes", "y if you chose it yourself"),
         Field("state", "state", "choice", choices=get_args(tasks.TaskState), blank="open"),
     ),
     "reframes": (
-        Field("picture", "picture", hint="what it is for you"),
-        Field("reasons", "holds me", "reasons", "know, like, use"),
+        Field("picture", "sentence", hint="what it is for you", option="sentence", also="picture"),
+        Field("reasons", "held back", "reasons", "know, like, use"),
         Field("skills", "skills", "skills", "comma between"),
-        Field("stone", "stone", "goal", "id or title"),
+        Field("stone", "step to", "goal", "id or title", option="step-to", also="stone"),
         Field("if_cue", "if", hint="stand-up ends", option="if"),
         Field("then_do", "then", hint="the next step", option="then"),
         Field("then_minutes", "minutes", "whole", "time box", low=1, high=600),
         Field("known", "I know", hint="which part of it you know already"),
         Field("shown_by", "shown by", hint="who can show you"),
         Field("gains", "who gains", hint="by name"),
-        Field("breaks", "else", hint="what breaks if nobody does it"),
+        Field("breaks", "without it", hint="what breaks if nobody does it"),
         Field("need", "serves", hint="which need of the organisation"),
         Field("done_right", "done right", hint="what doing it right means"),
-        Field("they_said", "they said", hint="what they made of the picture"),
-        Field("text", "to say", hint="what you say instead of doing it"),
+        Field("they_said", "they said", hint="their answer to the sentence"),
+        Field("text", "to say", hint="your words, where you will not simply do it"),
         Field("follow_up_on", "ask back", "date", WHEN, option="follow-up"),
-        Field("reply", "reply", hint="what they said to it"),
+        Field("reply", "reply", hint="what they answered"),
     ),
     "feedback": (
         Field("raw", "heard", hint="as it was said"),
@@ -151,7 +183,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("kind", "kind", "choice", choices=get_args(feedback.FeedbackKind), blank="critique"),
         Field("channel", "where", "choice", choices=get_args(feedback.Channel), blank=""),
         Field("on", "on", "date", WHEN),
-        Field("plain", "plainly", hint="what was seen, on what task, what to do next"),
+        Field("plain", "plain words", hint="what was seen, on which task, what to do next"),
         Field("change_made", "I changed", hint="what you do differently"),
         Field("change_on", "since", "date", WHEN),
         Field("park_why", "parked", hint="why not now"),
@@ -172,7 +204,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("role", "role", "choice", choices=get_args(people.Role), blank="other"),
         Field("influence", "influence", "whole", "on your future, 0 to 3", low=0, high=3, blank=0),
         Field("cares_about", "cares about", "words", "comma between"),
-        Field("growth_area", "grows in", hint="of a report: what they are growing in", option="grows-in"),
+        Field("growth_area", "grows in", hint="what a report is learning", option="grows-in"),
     ),
     "sayings": (
         Field("text", "they said", hint="in their own words"),
@@ -181,7 +213,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("on", "on", "date", HAPPENED),
     ),
     "strengths": (
-        Field("text", "seen", hint="what you saw them do"),
+        Field("text", "strength", hint="what you saw them do well"),
         Field("person", "who", "person", "a name", option="of"),
         Field("on", "on", "date", HAPPENED),
     ),
@@ -211,18 +243,18 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "reviews": (
         Field("kind", "kind", "choice", choices=get_args(reviews.ReviewKind), blank="daily"),
         Field("on", "on", "date", WHEN),
-        Field("seconds", "seconds", "whole", "what it took", low=0, high=86_400, blank=0),
+        Field("seconds", "seconds", "whole", "how long it took", low=0, high=86_400, blank=0),
     ),
     "hits": (
         Field("goal", "goal", "goal", "id or title"),
         Field("on", "on", "date", WHEN),
-        Field("did", "came about", "yes", "y or n"),
+        Field("did", "happened", "yes", "y or n"),
     ),
     "tradeoffs": (
         Field("what", "what", hint="what makes room"),
         Field("goal", "for", "goal", "id or title", option="for"),
         Field("to_date", "until", "date", WHEN),
-        Field("person", "to", "person", "who takes it, or is told", option="to"),
+        Field("person", "to", "person", "who takes it over, or is told", option="to"),
         Field("why", "why", hint="the reason"),
         Field("minutes_week", "frees", "whole", "minutes a week", low=0, high=10_080, blank=0, option="minutes"),
         Field("text", "text", "text"),
@@ -237,13 +269,13 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "skills": (
         Field("name", "skill", hint="from the catalogue, or in your words"),
         Field("level", "level", "whole", LEVEL_HINT, low=0, high=HIGHEST),
-        Field("first_level", "began at", "whole", "0 to 4", low=0, high=HIGHEST, option="first"),
+        Field("first_level", "first level", "whole", "0 to 4", low=0, high=HIGHEST, option="first"),
         Field("target", "target", "whole", "0 to 4", low=0, high=HIGHEST),
-        Field("energy", "energy", "whole", "-2 drains to 2 gives", low=-2, high=2, blank=0),
-        Field("odd", "odd", "yes", "y: from elsewhere, kept for another setting"),
+        Field("energy", "energy", "whole", "-2 drains me to 2 gives me energy", low=-2, high=2, blank=0),
+        Field("odd", "odd", "yes", "y if it comes from other work and may be useful later"),
     ),
     "ratings": (
-        Field("why", "why", hint="what it rests on"),
+        Field("why", "why", hint="what shows it"),
         Field("on", "on", "date", WHEN),
     ),
     "conflicts": (Field("text", "text", "text"),),
@@ -253,3 +285,12 @@ FIELDS: dict[str, tuple[Field, ...]] = {
 def fields_of(table: str) -> tuple[Field, ...]:
     """Return the fields of a table that a person can fill in, in the order of the form."""
     return FIELDS[table] + EVERY
+
+
+OTHERWISE_CALLED = {"focus": "growth", "picture": "sentence", "plain": "plain words", "stone": "step to"}
+"""The fields that people call otherwise than their records do."""
+
+
+def called(name: str) -> str:
+    """Return what people call a field, in a sentence that names it."""
+    return OTHERWISE_CALLED.get(name, name.replace("_", " "))

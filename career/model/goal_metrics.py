@@ -65,7 +65,9 @@ def drift(goal: Goal) -> str:
     theirs, mine = organisations(goal).progress, own(goal).progress
     if theirs is None or mine is None or (theirs > 0) == (mine > 0):
         return ""
-    return "mine moves, theirs does not" if mine > 0 else "theirs moves, mine does not"
+    return (
+        "my metric moved, the organisation's did not" if mine > 0 else "the organisation's metric moved, mine did not"
+    )
 
 
 def four_ways(career: Career) -> dict[Way, list[Goal]]:

@@ -80,9 +80,9 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
         return replace(self, closed_on=(self.closed_on or today) if self.is_closed else None)
 
     def check(self) -> None:
-        """Raise BadValue where the goal would be due before it begins."""
+        """Raise BadValue where the goal would be due before it starts."""
         if self.starts and self.due and self.due < self.starts:
-            raise BadValue("The goal would be due before it begins.", "Correct one of the two dates.", field="due")
+            raise BadValue("The goal would be due before it starts.", "Change one of the two dates.", field="due")
 
 
 class CheckIn(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -127,16 +127,28 @@ class Approval(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 LETTERS = "SMDB*OAR"
 """The eight parts: specific result, measure, due, begin, step to, organisation's metric, approvals, review rhythm."""
-LETTER_WORDS = {
-    "S": "one sentence of the result you want",
-    "M": "a measure, with where you start and where you want to be",
-    "D": "the day it is due",
-    "B": "the day you begin",
-    "*": "what it is a stepping stone to: this gets me from __ to __ because __",
-    "O": 'the organisation\'s metric, or "none"',
-    "A": "approvals, all given, or none needed",
-    "R": "how often you look at it, in days",
+PART_NAMES = {
+    "S": "result",
+    "M": "measure",
+    "D": "due",
+    "B": "start",
+    "*": "step to",
+    "O": "organisation's metric",
+    "A": "approvals",
+    "R": "check-in rhythm",
 }
+"""What people call the eight parts."""
+LETTER_WORDS = {
+    "S": "the result you want, in one sentence",
+    "M": "how you measure it, from where to where",
+    "D": "the day it is due",
+    "B": "the day you start",
+    "*": "what it is a step to: this gets me from __ to __ because __",
+    "O": 'the organisation\'s metric, or "none"',
+    "A": "who has to approve it, or nobody",
+    "R": "the days between two check-ins",
+}
+"""What to type for each of the eight parts."""
 
 
 def add(title: str, moment: Moment, **more: object) -> Goal:
@@ -215,7 +227,7 @@ def waits(approval: Approval, career: Career) -> bool:
 def ask_approval(goal: Goal, person: str, what: str, moment: Moment) -> Step:
     """Record that `person` (an id) was asked for an approval today. Raises BadValue where nobody is named."""
     if not person:
-        raise BadValue("An approval has to come from somebody.", "Name the person.", field="person")
+        raise BadValue("Nobody was named to approve it.", "Type a name.", field="person")
     asked = moment.make(Approval, goal=goal.id, person=person, what=clean_line(what), asked_on=moment.today)
     return Step(f"Asked for approval of '{goal.title}'", [asked])
 
@@ -235,11 +247,11 @@ def complete(goal: Goal, value: float | None, proof: str, moment: Moment) -> Ste
     where the goal is closed already, and BadValue where a measured goal has no last value, or nothing proves it.
     """
     if goal.state in {"done", "dropped"}:
-        raise Refused(f"'{goal.title}' is closed already.", "Edit its state to open it again.")
+        raise Refused(f"'{goal.title}' is closed already.", "To open it again, edit its state.")
     if value is None and goal.target is not None:
         unit = f" in {goal.unit}" if goal.unit else ""
-        raise BadValue("A measured goal closes with its last value.", f"Where did it end{unit}?", field="value")
-    line = required(proof, "proof", "the proof that it is achieved")
+        raise BadValue("A goal with a measure needs its last value.", f"Where did it end{unit}?", field="value")
+    line = required(proof, "proof", "the proof that you achieved it")
     won = moment.make(
         Win,
         text=f"{goal.title}: {line}",

@@ -40,7 +40,7 @@ class HitRate(NamedTuple):
 
 def answer(goal: Goal, moment: Moment, *, did: bool) -> Step:
     """Record whether today's if-then was carried out."""
-    word = "came about" if did else "did not come about"
+    word = "happened" if did else "did not happen"
     return Step(f"If-then of '{goal.title}' {word}", [moment.make(Hit, goal=goal.id, on=moment.today, did=did)])
 
 

@@ -53,7 +53,7 @@ def named(name: str, context: Context) -> tuple[str, list[Change]]:
     hits = same or [p for p in people if _bare(p.name).casefold().split(" ")[0] == wanted.casefold()]
     if len(hits) > 1:
         choices = ", ".join(f"{p.name} ({p.role}) {p.id}" for p in hits)
-        raise BadValue(f"There are {len(hits)} people called '{wanted}'.", f"Give the id: {choices}.", field="person")
+        raise BadValue(f"There are {len(hits)} people called '{wanted}'.", f"Type the id: {choices}.", field="person")
     if hits:
         return hits[0].id, []
     begun = [i for i in career.people if i.startswith(wanted.lower())]

@@ -26,15 +26,15 @@ REASON_WORDS = {"know": "don't know how", "like": "don't like it", "use": "see n
 Verdict = Literal["invest", "job", "ask", "redefine", "trade", "decline"]
 VERDICT_WORDS: dict[Verdict, str] = {
     "invest": "",
-    "job": "a job to do well",
+    "job": "just do it well",
     "ask": "asked what for",
-    "redefine": "proposed anew",
+    "redefine": "proposed",
     "trade": "traded",
     "decline": "declined",
 }
 CameTrue = Literal["", "yes", "partly", "no"]
 Pull = Annotated[int, msgspec.Meta(ge=0, le=9)]
-SentenceStatus: TypeAlias = Literal["", "none", "borrowed", "offered"]
+SentenceStatus: TypeAlias = Literal["", "none", "draft", "offered"]
 
 
 class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -125,9 +125,7 @@ def of(about: str, career: Career) -> Reframe | None:
 def check_subject(record: Record) -> None:
     """Raise Refused where a record is not work that could be reframed: a person, what they said, or a skill."""
     if not record.is_work:
-        raise Refused(
-            f"'{record.headline}' is no task to reframe.", "n writes a new task down, `rung reframe TEXT` reads one."
-        )
+        raise Refused(f"'{record.headline}' is not a task.", "To reframe a new one: n, or `rung reframe TEXT`.")
 
 
 def borrowed(picture: str, draft: str, settings: Settings) -> bool:
@@ -139,7 +137,7 @@ def borrowed(picture: str, draft: str, settings: Settings) -> bool:
 
 
 def sentence_status(kept: Reframe, settings: Settings) -> SentenceStatus:
-    """Return "" where the sentence is its owner's own, otherwise "none", "borrowed" (a draft) or "offered".
+    """Return "" where the sentence is its owner's own, otherwise "none", "draft" or "offered".
 
     A sentence for somebody else becomes theirs only by their answer.
     """
@@ -147,7 +145,7 @@ def sentence_status(kept: Reframe, settings: Settings) -> SentenceStatus:
         return "none"
     if kept.for_person:
         return "" if kept.they_said else "offered"
-    return "borrowed" if borrowed(kept.picture, kept.draft, settings) else ""
+    return "draft" if borrowed(kept.picture, kept.draft, settings) else ""
 
 
 def step_taken(kept: Reframe, moment: Moment) -> Step:

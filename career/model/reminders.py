@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from msgspec.structs import replace
 
 from career.errors import Refused
+from career.language.relative_days import short
 from career.language.repeating import From, next_day
 from career.model.records import Record, Step, required
 
@@ -45,8 +46,8 @@ def remind(text: str, on: date, moment: Moment) -> Step:
 def complete(reminder: Reminder, moment: Moment) -> Step:
     """Mark a reminder as done today; a repeating one is due again later. Raises Refused where it is done already."""
     if reminder.done_on:
-        raise Refused(f"'{reminder.text}' is done already.", "Add it again for another day.")
+        raise Refused(f"'{reminder.text}' is done already.", "Add a new one for another day.")
     if reminder.repeat:
         day = next_day(reminder.repeat, reminder.repeat_from, reminder.repeat_start, reminder.on, moment.today)
-        return Step(f"Done '{reminder.text}', again on {day}", [replace(reminder, on=day)])
+        return Step(f"Done '{reminder.text}', again on {short(day, moment.today)}", [replace(reminder, on=day)])
     return Step(f"Done '{reminder.text}'", [replace(reminder, done_on=moment.today)])

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from msgspec.structs import replace
 
 from career.errors import Refused
-from career.language.text import clean_line
+from career.language.relative_days import short
+from career.language.text import clean_line, counted
 from career.model import goals
 from career.model.backlinks import pointing
 from career.model.feedback import Feedback
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from career.model.moment import Moment
     from career.model.snapshot import Career
 
-OWN_DATE = {"revisit": "revisit_on", "begins": "starts", "check-in": "check_on", "next": "then_on"}
+OWN_DATE = {"revisit": "revisit_on", "starts": "starts", "check-in": "check_on", "next": "then_on"}
 """The date behind a line of Upcoming where it is not the record's `date_field`, by the kind of line."""
 
 
@@ -46,11 +47,11 @@ def move(record: Record, to: date, moment: Moment, why: str = "") -> Step:
     """
     field = record.date_field
     if not field or (isinstance(record, Feedback) and record.kind != "request"):
-        raise Refused(f"'{record.headline}' has no date of its own to move.", "Open it and edit it instead.")
+        raise Refused(f"'{record.headline}' has no date to move.", "e edits it.")
     moved = replace(record, **{field: to})
     if isinstance(moved, Goal | Task):
         moved.check()
-    return Step(f"Moved '{record.headline}' to {to.isoformat()}", [moved, *logged(record, to, moment, why)])
+    return Step(f"Moved '{record.headline}' to {short(to, moment.today)}", [moved, *logged(record, to, moment, why)])
 
 
 def put(record: Record, kind: str, to: date, context: Context, *, why: str = "") -> Step:
@@ -65,8 +66,11 @@ def put(record: Record, kind: str, to: date, context: Context, *, why: str = "")
     if isinstance(moved, Goal):
         moved.check()
         if kind == "check-in" and (due := goals.next_check_in(moved, context)) and due > to:
-            raise Refused(f"By its rhythm the next check-in is on {due}.", "e changes the rhythm, c checks in now.")
-    return Step(f"Moved '{record.headline}' to {to.isoformat()}", [moved])
+            raise Refused(
+                f"Its rhythm puts the next check-in on {short(due, context.today)}.",
+                "e changes the rhythm, c checks in now.",
+            )
+    return Step(f"Moved '{record.headline}' to {short(to, context.today)}", [moved])
 
 
 def is_logged(record: Record, kind: str) -> bool:
@@ -89,7 +93,7 @@ class Slip(NamedTuple):
     days: int
 
     def __str__(self) -> str:
-        return f"slipped {self.times}x, {self.days} d"
+        return f"moved {counted(self.times, 'time')}, {counted(self.days, 'day')} later"
 
 
 def slip(item: str, career: Career) -> Slip | None:

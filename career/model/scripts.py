@@ -21,7 +21,7 @@ def made_overt(feedback: Feedback, person: str, today: date) -> str:
     month = f"{since:%B}"
     return (
         f"{source}: {said} Since {since.day} {month} I have changed this: {_sentence(feedback.change_made)} "
-        "I'd be grateful if you kept an eye on it and told me how it looks now, and what else I should change."
+        "Please keep an eye on it and tell me how it looks now, and what else I should change."
     )
 
 
@@ -30,7 +30,7 @@ def make_room(goal: str, item: str, taker: str, to: date | None) -> str:
     month = f"{to:%B}" if to else ""
     act = f"hand it to {taker}" if taker else f"move it to {to.day} {month}" if to else "stop it"
     return (
-        f"It is about '{clean_line(item)}': to make room for '{clean_line(goal)}' I'd like to {act}. "
+        f"About '{clean_line(item)}': to make room for '{clean_line(goal)}' I'd like to {act}. "
         "What would break if I did?"
     )
 
@@ -38,14 +38,14 @@ def make_room(goal: str, item: str, taker: str, to: date | None) -> str:
 def let_go(item: str, taker: str, to: date | None) -> str:
     """Return the text that hands over, moves or stops a task where it makes room for no goal in particular (S10)."""
     act = f"hand it to {taker}" if taker else f"move it to {to.day} {to:%B}" if to else "stop it"
-    return f"It is about '{clean_line(item)}': I'd like to {act}. What would break if I did?"
+    return f"About '{clean_line(item)}': I'd like to {act}. What would break if I did?"
 
 
 def what_for(task: str) -> str:
     """Return the text that asks what a task is for, to whoever gave it (S7, P16c)."""
     return (
-        f"About '{clean_line(task)}': who will work with what comes out of it, and what goes wrong without it? "
-        "Then I can begin with the part that counts."
+        f"About '{clean_line(task)}': who will use the result, and what goes wrong without it? "
+        "Then I can start with the part that matters."
     )
 
 
@@ -84,8 +84,8 @@ def redefined(asked: Proposal) -> str:
 def no_thanks(task: str, why: str) -> str:
     """Return the text that declines a task, with the reason."""
     return (
-        f"'{clean_line(task)}' is not something that I should take on: {_sentence(why)} "
-        "I say so now, so that there is time to find another way."
+        f"'{clean_line(task)}' is not something I should take on: {_sentence(why)} "
+        "I am saying so now, so that there is time to find another way."
     )
 
 
@@ -97,7 +97,7 @@ def hours_of(times: int, minutes: int) -> str:
 
 def _so_far(asked: Proposal) -> str:
     if not asked.times:
-        return " as it stands"
+        return " as it is now"
     if not asked.minutes:
         return f" has been done {asked.times} times"
     spent = hours_of(asked.times, asked.minutes)

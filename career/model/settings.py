@@ -34,7 +34,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Times done from which a task that stretches nobody and serves no goal opens at the other ways out (G11)."""
     invested_days: Days = 90
     """The period over which the share of closed tasks with a proof of growth is counted (P14)."""
-    hollow_days: Days = 365
+    unproven_days: Days = 365
     """Days without a win after which a level above 0 is unproven (O10)."""
     raise_proofs: Count = 3
     """Wins since a level was reached from which the next one is offered."""
@@ -50,5 +50,5 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Words of one's own from which a sentence is no longer a draft (E5)."""
     step_minutes: Count = 25
     """Time box of a first step."""
-    picture_length: Count = 240
-    """The longest sentence of a reframe, in characters, so that it can be said aloud in a stand-up."""
+    draft_length: Count = 240
+    """The longest draft of a sentence, in characters, so that it can be said aloud in a stand-up."""

@@ -26,7 +26,7 @@ Level = Annotated[int, msgspec.Meta(ge=0, le=4)]
 Energy = Annotated[int, msgspec.Meta(ge=-2, le=2)]
 LEVELS = (
     ("new", "I have not done it yet"),
-    ("helped", "I do it beside somebody, or step by step from a guide"),
+    ("helped", "I do it with somebody, or step by step from a guide"),
     ("alone", "I do the usual case by myself"),
     ("relied on", "the hard cases come to me"),
     ("teaches", "others do it well because of what I showed or shaped"),
@@ -127,7 +127,7 @@ def add(typed: Mapping[str, Any], context: Context) -> Step:
     fresh = begun(typed["name"], context)
     if fresh.id in context.career.skills:
         raise Refused(
-            f"'{fresh.name}' is among your skills already.",
+            f"'{fresh.name}' is one of your skills already.",
             f"Rate it: `rung rate {typed_as(fresh, context.career)} LEVEL`.",
         )
     rest = {name: value for name, value in typed.items() if name != "name"}
@@ -168,9 +168,9 @@ def rate(skill: Skill, said: Assessment, context: Context) -> Step:
     if day > context.today:
         from career.language.dates import spell
 
-        raise BadValue(f"{spell(day, context.today)} is still to come.", "A rating has happened.", field="on")
+        raise BadValue(f"{spell(day, context.today)} is in the future.", "Type today or an earlier day.", field="on")
     if not 0 <= said.level <= HIGHEST:
-        raise BadValue(f"{said.level} is no level.", f"They are {LEVEL_HINT}.", field="level")
+        raise BadValue(f"{said.level} is not a level.", f"Choose: {LEVEL_HINT}.", field="level")
     why = clean_line(said.why)
     rating = context.moment.make(Rating, skill=skill.id, on=day, level=said.level, person=said.person, why=why)
     now = skill if said.person else _rated(skill, rating, career)

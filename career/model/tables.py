@@ -171,7 +171,7 @@ _ALL = (
         example="vision Lead a division of 200 --from 5 --to 200 --unit people",
     ),
     Table(Review, "review", made_by="Hold one instead: c, or `rung checkin`."),
-    Table(Hit, "hit", refers=("goal",), made_by="The check-in asks for it.", about="goal"),
+    Table(Hit, "hit", refers=("goal",), made_by="The check-in asks about it: c, or `rung checkin`.", about="goal"),
     Table(
         Tradeoff,
         "trade-off",
@@ -183,7 +183,7 @@ _ALL = (
     Table(
         Pick,
         "pick",
-        made_by="It comes of a reframe with other skills: `rung reframe TASK --skill NAME --save`.",
+        made_by="Reframe a task with other skills instead: `rung reframe TASK --skill NAME --save`.",
         order=("-created_at", "-id"),
     ),
     Table(
@@ -205,7 +205,7 @@ _ALL = (
     Table(
         Conflict,
         "conflict",
-        made_by="It comes of two machines that changed the same text at once.",
+        made_by="rung adds one when two machines changed the same text.",
         hidden=("text", "note"),
         order=("-created_at", "-id"),
     ),

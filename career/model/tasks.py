@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from career.errors import BadValue, Refused
+from career.language.relative_days import short
 from career.language.repeating import From, next_day
 from career.model.records import NonNegative, Record, Step, required
 
@@ -61,7 +62,7 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
     def check(self) -> None:
         """Raise BadValue where the task would be due before it was assigned."""
         if self.due and self.assigned_on and self.due < self.assigned_on:
-            hint = "Correct one of the two dates."
+            hint = "Change one of the two dates."
             raise BadValue("The task would be due before it was assigned.", hint, field="due")
 
 
@@ -81,11 +82,11 @@ def complete(task: Task, moment: Moment) -> Step:
     Raises Refused where it is done already.
     """
     if task.state == "done":
-        raise Refused(f"'{task.title}' is done already.", "Edit its state to open it again.")
+        raise Refused(f"'{task.title}' is done already.", "To open it again, edit its state.")
     if task.repeat:
         day = next_day(task.repeat, task.repeat_from, task.repeat_start, task.due, moment.today)
         again = replace(task, state="open", due=day, times_done=task.times_done + 1, to_reframe=False)
-        return Step(f"Completed '{task.title}', again on {day}", [again])
+        return Step(f"Completed '{task.title}', again on {short(day, moment.today)}", [again])
     done = replace(task, state="done", done_on=moment.today, times_done=task.times_done + 1, to_reframe=False)
     return Step(f"Completed '{task.title}'", [done])
 

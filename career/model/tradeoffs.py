@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 
 TradeoffAction = Literal["cancel", "postpone", "delegate", "keep"]
 ACTS: tuple[TradeoffAction, ...] = ("cancel", "postpone", "delegate", "keep")
+ACT_WORDS: dict[TradeoffAction, str] = {
+    "cancel": "cancelled",
+    "postpone": "postponed",
+    "delegate": "handed over",
+    "keep": "kept",
+}
 Minutes = Annotated[int, msgspec.Meta(ge=0, le=10_080)]
 TradeoffItem: TypeAlias = Goal | Task
 
@@ -125,7 +131,7 @@ def trade(goal: Goal | None, item: TradeoffItem, deal: Deal, context: Context) -
     if goal and item.id == goal.id:
         raise Refused("A goal cannot make room for itself.", "Choose something else that is open.")
     if not (goals.is_open(item) if isinstance(item, Goal) else tasks.is_open(item)):
-        raise Refused(f"'{item.title}' is not open: it takes no room.", "Choose something that is.")
+        raise Refused(f"'{item.title}' is not open, so it takes no room.", "Choose something that is open.")
     _check(deal, moment)
     why = clean_line(deal.why)
     told = deal.person and deal.act != "keep"
@@ -143,7 +149,7 @@ def trade(goal: Goal | None, item: TradeoffItem, deal: Deal, context: Context) -
         text=deal.text or (draft(goal, item, deal, context.career) if told else ""),
         follow_up_on=context.today + timedelta(days=context.settings.tradeoff_days) if told else None,
     )
-    return Step(f"{DONE[deal.act]} '{item.title}'", [*_effect(item, deal, why, moment), made])
+    return Step(f"{ACT_WORDS[deal.act].capitalize()} '{item.title}'", [*_effect(item, deal, why, moment), made])
 
 
 def reply(tradeoff: Tradeoff, text: str, moment: Moment) -> Step:
@@ -152,22 +158,14 @@ def reply(tradeoff: Tradeoff, text: str, moment: Moment) -> Step:
     return Step(f"Reply '{line}'", [replace(tradeoff, reply=line, reply_on=moment.today)])
 
 
-DONE: dict[TradeoffAction, str] = {
-    "cancel": "Cancelled",
-    "postpone": "Postponed",
-    "delegate": "Delegated",
-    "keep": "Kept",
-}
-
-
 def _check(deal: Deal, moment: Moment) -> None:
     if deal.act == "cancel" and not clean_line(deal.why):
-        raise BadValue("What is cancelled is cancelled for a reason.", "One line is enough.", field="why")
+        raise BadValue("Cancelling it needs a reason.", "One line is enough.", field="why")
     if deal.act == "delegate" and not deal.person:
-        raise BadValue("Nobody takes it over yet.", "Name the person.", field="person")
+        raise BadValue("Nobody was named to take it over.", "Type a name.", field="person")
     if deal.act == "postpone" and (deal.to_date is None or deal.to_date <= moment.today):
-        what = "There is no day." if deal.to_date is None else "That day is not to come."
-        raise BadValue(what, "Postpone it to a day after today, such as +2w or eoq.", field="to_date")
+        what = "No day was typed." if deal.to_date is None else "That day is not in the future."
+        raise BadValue(what, "Type a later day, such as +2w or eoq.", field="to_date")
 
 
 def _effect(item: TradeoffItem, deal: Deal, why: str, moment: Moment) -> Iterator[Change]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from career.model.context import Context
+from career.model.fields import choice_words, fields_of
 from career.model.if_then import HitRate
 from career.model.records import Record
 from career.model.reschedules import Slip
@@ -12,25 +14,48 @@ from career.model.snapshot import Career
 from career.model.tables import TABLES
 from career.views.shown import SHOWN
 
+NAMES = {
+    "focus": "growth",
+    "lever": "way_to_like",
+    "picture": "sentence",
+    "pull_after": "appeal_after",
+    "pull_before": "appeal_before",
+    "stone": "step_to",
+    "without_picture": "to_reframe",
+}
+"""The keys that differ from the names of fields."""
+
+
+def key(name: str) -> str:
+    """Return the JSON key of a field."""
+    return NAMES.get(name, name)
+
 
 def record_json(record: Record, context: Context) -> dict[str, Any]:
     """Return all fields of a record, unset ones too, with its table and what is `derived` from it today."""
-    fields = {name: getattr(record, name) for name in record.__struct_fields__}
+    chosen = {"verdict", *(field.name for field in fields_of(record.table) if field.kind == "choice")}
+    fields = {
+        key(name): choice_words(value) if name in chosen else value
+        for name in record.__struct_fields__
+        for value in (getattr(record, name),)
+    }
     derived = {name: _plain(value) for name, value in SHOWN[record.table].values(record, context).items()}
     return {"table": record.table} | fields | {"derived": derived}
 
 
 def _plain(value: object) -> object:
-    """Return a value with names in the place of positions, as JSON has them."""
+    """Return a value with names in the place of positions, and keys in snake_case, as JSON has them."""
+    if isinstance(value, dict):
+        return {re.sub(r"\W", "_", name.replace("'", "")): one for name, one in value.items()}
     return value._asdict() if isinstance(value, HitRate | Slip) else value
 
 
 def references(record: Record) -> dict[str, str]:
-    """Return the ids of the records to which a record refers, by field."""
-    return {name: key for name in TABLES[record.table].refers if (key := getattr(record, name))}
+    """Return the ids of the records to which a record refers, by the JSON key of the field."""
+    return {key(name): of for name in TABLES[record.table].refers if (of := getattr(record, name))}
 
 
 def links_to(record: Record, career: Career) -> list[tuple[str, Record]]:
-    """Return the records that refer to this one, oldest first, each with the name of the field that does."""
-    hits = [(name, other) for other in career for name, key in references(other).items() if key == record.id]
+    """Return the records that refer to this one, oldest first, each with the JSON key of the field that does."""
+    hits = [(name, other) for other in career for name, at in references(other).items() if at == record.id]
     return sorted(hits, key=lambda hit: (hit[1].created_at, hit[1].id))

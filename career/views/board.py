@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from career.language.relative_days import past
+from career.language.relative_days import past, short
 from career.model import direct_reports, reframes, tasks
 from career.model.backlinks import pointing
 from career.model.direct_reports import Saying
+from career.model.fields import choice_words
 from career.model.goals import Approval
 from career.model.people import Person
 from career.model.reframes import Reframe
@@ -112,18 +113,18 @@ def talk_notes(person: Person, context: Context) -> list[tuple[str, str]]:
     """
     career, today = context.career, context.today
     want, last = direct_reports.latest(person.id, "want", career), last_picture(person.id, context)
-    wish = f"“{want.text}” · {_day(want.on, today)}" if want else "not known yet: what do they really want?"
-    seen = [f"{_day(one.on, today)} {one.text}" for one in direct_reports.strengths(person.id, career)]
+    wish = f"“{want.text}” · {short(want.on, today)}" if want else "not known yet: what do they really want?"
+    seen = [f"{one.text}, {short(one.on, today)}" for one in direct_reports.strengths(person.id, career)]
     painted = (
-        f"painted {past(offered_on(last, context.moment), today)}: {career.headline(last.about)}"
+        f"{career.headline(last.about)} · {past(offered_on(last, context.moment), today)}"
         if last
-        else "nothing painted yet"
+        else "none offered yet"
     )
     parts = (
-        ("wants", wish),
-        ("seen", " · ".join(seen)),
+        ("their goal", wish),
+        ("strengths", " · ".join(seen)),
         ("grows in", person.growth_area),
-        ("so far", painted),
+        ("reframed", painted),
     )
     return [(label, text) for label, text in parts if text]
 
@@ -131,13 +132,9 @@ def talk_notes(person: Person, context: Context) -> list[tuple[str, str]]:
 def sayings_with_age(person: str, context: Context) -> list[str]:
     """Return everything a person said in the three conversations, the latest first, each with its age."""
     return [
-        f"{past(one.on, context.today)} · {one.topic}: “{one.text}”"
+        f"{past(one.on, context.today)} · {choice_words(one.topic)}: “{one.text}”"
         for one in direct_reports.sayings(person, context.career)
     ]
-
-
-def _day(day: date, today: date) -> str:
-    return f"{day.day} {day:%b}" + ("" if day.year == today.year else f" {day.year}")
 
 
 def _offered(person: str, career: Career) -> Iterator[Reframe]:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 import msgspec
 
+from career.language.relative_days import short
 from career.model import skill_names
 from career.model.conflicts import about
 from career.model.context import Context
 from career.model.field_values import show
-from career.model.fields import fields_of
+from career.model.fields import called, fields_of
 from career.model.records import Record
-from career.model.snapshot import Career
 from career.views.record.shown import DetailLine
 from career.views.shown import SHOWN
 
@@ -23,14 +23,14 @@ def details(record: Record, context: Context) -> list[DetailLine]:
     values = shown.values(record, context)
     above, below = shown.above(record, values, context), shown.below(record, values, context)
     # A record's headline and state are shown above its fields already.
-    fields = _fields(record, career, shown.told | {record.title_field, "state"})
+    fields = _fields(record, context, shown.told | {record.title_field, "state"})
     return [*above, *fields, *below] + [
-        DetailLine("other", f"{c.path.replace('_', ' ')}: {c.text} · {career.short(c.id)}", "warn")
-        for c in about(record, career)
+        DetailLine("other", f"{called(c.path)}: {c.text} · {career.short(c.id)}", "warn") for c in about(record, career)
     ]
 
 
-def _fields(record: Record, career: Career, told: frozenset[str]) -> Iterator[DetailLine]:
+def _fields(record: Record, context: Context, told: frozenset[str]) -> Iterator[DetailLine]:
+    career = context.career
     usual = {info.name: info.default for info in msgspec.structs.fields(type(record))}
     for field in fields_of(record.table):
         text = show(field, getattr(record, field.name), career)
@@ -39,4 +39,6 @@ def _fields(record: Record, career: Career, told: frozenset[str]) -> Iterator[De
                 text = ", ".join(skill_names.name_of(i) for i in sorted(getattr(record, field.name)))
             elif field.kind in {"goal", "feedback"}:
                 text = career.headline(getattr(record, field.name))
+            elif field.kind == "date":
+                text = short(getattr(record, field.name), context.today)
             yield DetailLine(field.label, text)

@@ -93,7 +93,7 @@ def bare(context: Context) -> list[Record]:
     found += [
         item
         for item in career.feedback.values()
-        if states[item.id] == "plain" and item.archived_on is None and not item.then_do
+        if states[item.id] == "understood" and item.archived_on is None and not item.then_do
     ]
     in_use = (kept for kept in career.reframes.values() if kept.archived_on is None)
     latest = {kept.about: kept for kept in sorted(in_use, key=lambda r: (r.created_at, r.id))}

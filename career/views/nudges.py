@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from career.language.relative_days import past
 from career.model import feedback, goals, tasks
 from career.views import next_steps
 
 if TYPE_CHECKING:
     from career.model.context import Context
 
-NudgeKind: TypeAlias = Literal["silent", "approval", "stuck", "picture", "bare"]
+NudgeKind: TypeAlias = Literal["silent", "approval", "stuck", "reframe", "bare"]
 
 
 class Nudge(NamedTuple):
@@ -43,8 +44,7 @@ def _silent(context: Context) -> Iterator[Nudge]:
     states = feedback.states(context)
     for item in feedback.inbox(context):
         if states[item.id] == "silent":
-            days = feedback.silent_days(item, context.today)
-            why = f"You changed it {days} d ago and told nobody: assume that nobody noticed."
+            why = f"You changed it {past(item.change_on or context.today, context.today)} and told nobody: most likely nobody noticed."
             yield Nudge("silent", item.id, item.change_made, why, "tell it")
 
 
@@ -57,16 +57,16 @@ def _approvals(context: Context) -> Iterator[Nudge]:
         if today - asked.asked_on > late and (asked.chase_on is None or asked.chase_on <= today):
             about = career.headline(asked.goal or asked.task)
             text = f"{career.headline(asked.person)}: {asked.what or about}"
-            why = f"Asked {(today - asked.asked_on).days} d ago, and no answer: '{about}' waits for it."
+            why = f"You asked {past(asked.asked_on, today)} and got no answer: '{about}' waits for it."
             yield Nudge("approval", asked.id, text, why, "write down the answer")
 
 
 def _stuck(context: Context) -> Iterator[Nudge]:
     waiting = next_steps.waiting(context)
-    of_all = "" if waiting.share is None else f" So do {waiting.blocked} of {waiting.open} open things."
+    of_all = "" if waiting.share is None else f" So do {waiting.blocked} of your {waiting.open} open items."
     for record in sorted(next_steps.stuck(context), key=lambda r: (r.created_at, r.id)):
         who = context.career.headline(getattr(record, "blocked_on", ""))
-        why = f"It waits for {who}.{of_all if waiting.blocked > 1 else ''} What can you do this week by yourself?"
+        why = f"It waits for {who}.{of_all if waiting.blocked > 1 else ''} What can you do yourself this week?"
         yield Nudge("stuck", record.id, record.headline, why, "say what you do")
 
 
@@ -76,8 +76,12 @@ def _pictures(context: Context) -> Iterator[Nudge]:
     bare = [t for t in career.tasks.values() if tasks.is_open(t) and t.id not in pictured]
     for task in sorted(bare, key=lambda t: (not t.to_reframe, t.due or date.max, t.created_at, t.id)):
         whom = career.headline(task.for_person) or "you"
-        why = "You put it by to reframe." if task.to_reframe else f"It has no picture yet: what is it for {whom}?"
-        yield Nudge("picture", task.id, task.title, why, "reframe it")
+        why = (
+            "You wanted to reframe it later."
+            if task.to_reframe
+            else f"It is not reframed yet: what is in it for {whom}?"
+        )
+        yield Nudge("reframe", task.id, task.title, why, "reframe it")
 
 
 def _bare(context: Context) -> Iterator[Nudge]:

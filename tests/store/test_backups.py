@@ -131,6 +131,6 @@ def test_a_change_that_cannot_be_backed_up_is_saved_and_says_so(
         patch.setattr(Path, "replace", fail)
         store.commit("Edited", [replace(GOAL, title="x")])
     (said,) = store.pop_notices()
-    assert said == f"No backup could be taken in {tmp_path / 'here'}: No space left on device."
+    assert said == f"No backup could be made in {tmp_path / 'here'}: No space left on device."
     assert open_store().career.goals[GOAL.id].title == "x"
     assert [path.name for path in (tmp_path / "here" / "backups").rglob("*") if path.is_file()] == []

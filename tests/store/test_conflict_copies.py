@@ -79,7 +79,7 @@ def test_a_copy_stays_until_what_it_has_is_saved(
     assert copy.exists()
     other_name = data.with_name("other")
     other_name.hardlink_to(data)
-    with pytest.raises(NotSaved, match="2 names"):
+    with pytest.raises(NotSaved, match="2 hard links"):
         store.commit("Added", [LATER])
     assert copy.exists()
     other_name.unlink()

@@ -54,7 +54,7 @@ KINDS: dict[str, tuple[Damage, str]] = {
     "a byte order mark": (lambda data: b"\xef\xbb\xbf" + data, "byte order mark"),
     "UTF-16": (lambda data: data.decode().encode("utf-16"), "UTF-16"),
     "UTF-16, the other end first": (lambda data: b"\xfe\xff" + data.decode().encode("utf-16-be"), "UTF-16"),
-    "not UTF-8": (lambda data: data.replace(b"Lead two", b"Lead tw\xf6"), "no UTF-8"),
+    "not UTF-8": (lambda data: data.replace(b"Lead two", b"Lead tw\xf6"), "not UTF-8"),
     "null": (lambda _: b"null", "another program"),
     "a list": (lambda data: b"[" + data + b"]", "another program"),
     "another program's": (lambda _: b'{"name": "x", "dependencies": {"a": {"b": 1}}}', "another program"),

@@ -105,7 +105,7 @@ def test_a_file_of_two_names_is_refused(tmp_path: Path) -> None:
     path, other = tmp_path / "career.json", tmp_path / "other.json"
     open_at(path).commit("Added", [GOAL])
     os.link(path, other)
-    is_refused(lambda: open_at(path).commit("Edited", [EDITED]), "2 names (hard links)", "cp career.json copy")
+    is_refused(lambda: open_at(path).commit("Edited", [EDITED]), "2 hard links", "cp career.json copy")
     assert path.read_bytes() == other.read_bytes()
     other.unlink()
     works(path)
@@ -130,9 +130,7 @@ def test_a_folder_that_may_not_be_written_to_is_refused_and_can_be_read(ours: Pa
     path.parent.chmod(0o500)
     store = Store(path, state, lambda: AT)
     assert store.career.goals == {GOAL.id: GOAL}
-    is_refused(
-        lambda: store.commit("Edited", [EDITED]), "Permission denied", "permissions of the folder", "--file PATH"
-    )
+    is_refused(lambda: store.commit("Edited", [EDITED]), "Permission denied", "check its permissions", "--file PATH")
     path.parent.chmod(0o700)
     assert store.commit("Edited", [EDITED]).goals == {GOAL.id: EDITED}
 
@@ -265,7 +263,7 @@ def test_a_full_state_folder_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyP
         if written_before:  # the change is saved; what lies in the state folder is an addition to it
             store.commit("Edited", [EDITED])
             news = " ".join(store.pop_notices())
-            assert "No backup could be taken" in news
+            assert "No backup could be made" in news
             assert "its copy in the state folder could not be written: No space left" in news
         else:  # without a name of its own a machine must not write
             is_refused(lambda: store.commit("Added", [GOAL]), "state could not be written: No space left")

@@ -28,9 +28,9 @@ SOMEBODY = 12345
 @pytest.mark.parametrize(
     ("number", "remedy"),
     [
-        (errno.EBUSY, "mount the folder"),
-        (errno.EXDEV, "mount the folder"),
-        (errno.EROFS, "permissions of the folder /data,"),
+        (errno.EBUSY, "mount its folder"),
+        (errno.EXDEV, "mount its folder"),
+        (errno.EROFS, "folder /data: check its permissions"),
         (errno.EACCES, "--file PATH"),
         (errno.ENOSPC, "Make room"),
         (errno.EIO, "Check the disk"),
@@ -89,6 +89,6 @@ except NotSaved as error:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if "unshare" in done.stderr or "mount:" in done.stderr:
         pytest.skip("this machine lets nobody mount")
-    assert "mount the folder" in done.stdout
+    assert "mount its folder" in done.stdout
     assert data.read_bytes() == before
     assert sorted(path.name for path in data.parent.iterdir()) == ["career.json", "career.json.lock"]

@@ -62,7 +62,7 @@ def test_an_edit_by_hand_holds_and_is_stamped_with_the_next_commit(
     by_hand(data, '"title":"Lead two"', '"title":"Lead by hand"')
     store = session()
     assert store.career.goals[GOAL.id].title == "Lead by hand"
-    assert store.pop_notices() == ["career.json was edited by hand: 1 change taken over."]
+    assert store.pop_notices() == ["career.json was edited by hand: 1 change saved."]
     assert "title" not in stamps(data, "goals", GOAL.id)
     store.commit("Added", [LATER])
     assert "title" in stamps(data, "goals", GOAL.id)
@@ -92,7 +92,7 @@ def test_a_line_taken_out_by_hand_comes_back(session: Callable[[], Store], data:
     data.write_text("".join(lines))
     store = session()
     assert store.career.goals == {GOAL.id: GOAL}
-    assert store.pop_notices() == ["career.json lacked what rung knows here: 1 record joined again, nothing is lost."]
+    assert store.pop_notices() == ["career.json was missing 1 record: rung put it back."]
 
 
 def test_an_older_file_put_back_loses_nothing(session: Callable[[], Store], open_store: OpenStore, data: Path) -> None:
@@ -164,8 +164,8 @@ print(*store.pop_notices())
     data.write_bytes(older)
     by_hand(data, '"title":"g00000001"', '"title":"By hand"')
     said = run("g00000003")
-    assert "1 change taken over" in said
-    assert "1 record joined again" in said
+    assert "1 change saved" in said
+    assert "was missing 1 record" in said
     titles = {goal.title for goal in read_career(data).goals.values()}
     assert titles == {"By hand", "g00000002", "g00000003"}
 
@@ -202,4 +202,4 @@ def test_reading_verbs_show_what_the_next_commit_saves_and_write_nothing(
     career, news = load_career(data, tmp_path / "here")
     assert {goal.title for goal in career.goals.values()} == {"Lead two", "Speak"}
     assert "is gone" in news[0]
-    assert "`rung recover --from 1` puts back" in news[0]
+    assert "`rung recover --from 1` brings back" in news[0]

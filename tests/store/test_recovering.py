@@ -201,7 +201,7 @@ def test_what_cannot_be_read_or_is_not_there_is_refused(store: Store, tmp_path: 
     empty = tmp_path / "empty.json"
     empty.write_bytes(b"")
     for path in (empty, tmp_path / "missing.json"):
-        with pytest.raises(Refused, match="Nothing can be read"):
+        with pytest.raises(Refused, match="could not be read"):
             recover(store, Source("set aside", path, AT))
 
 

@@ -88,7 +88,7 @@ def test_a_later_schema_is_shown_and_every_change_is_refused(
     later = put((STORED / "schema-1.json").read_bytes().replace(b'"schema": 1', b'"schema": 7'))
     career, (said,) = load_career(data, tmp_path / "here")
     assert career.goals[GOAL.id].title == "Lead two"
-    assert "later rung" in said
+    assert "newer version of rung" in said
     assert "Update rung" in said
     store = open_store()
     assert store.trouble
@@ -112,7 +112,7 @@ def test_a_session_that_is_open_while_a_later_rung_writes_stops_writing(
     store = open_store()
     store.commit("Added", [GOAL])
     later = put(data.read_bytes().replace(b'"schema": 1', b'"schema": 2').replace(b"Lead two", b"Lead ten"))
-    with pytest.raises(NotSaved, match="later rung"):
+    with pytest.raises(NotSaved, match="newer version of rung"):
         store.commit("Edited", [replace(GOAL, title="x")])
     assert store.career.goals[GOAL.id].title == "Lead ten"
     assert data.read_bytes() == later

@@ -263,7 +263,7 @@ def test_a_second_name_of_the_file_is_not_left_behind(open_store: OpenStore, dat
     store.commit("Added", [GOAL])
     other = data.with_name("backup.json")
     other.hardlink_to(data)
-    with pytest.raises(NotSaved, match="2 names"):
+    with pytest.raises(NotSaved, match="2 hard links"):
         store.commit("Edited", [replace(GOAL, title="x")])
     assert store.career.goals[GOAL.id] == GOAL
     other.unlink()

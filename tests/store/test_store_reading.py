@@ -57,7 +57,7 @@ def test_one_bad_record_hides_no_other(data: Path, put: Put, key: str, line: str
     ((table, record_id, what),) = career.problems
     assert (table, record_id) == ("people", key)
     assert says in what
-    assert "correct its line in the file" in what
+    assert "Correct its line in the file" in what
     assert data.read_bytes() == before
 
 
@@ -97,7 +97,7 @@ def test_an_id_that_is_not_what_it_looks_like_is_told_of_and_hides_no_other(data
     career = read_career(data)
     assert list(career.people) == ["p1"]
     ((_, _, what),) = career.problems
-    assert what.startswith("id: holds what is not seen.")
+    assert what.startswith("id: has invisible characters.")
 
 
 def test_what_is_no_file_is_refused_without_hanging(data: Path, put: Put) -> None:

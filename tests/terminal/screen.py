@@ -14,7 +14,7 @@ import pexpect
 import pyte
 
 RUNG = Path(sys.executable).with_name("rung")
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds after which what was expected will not come any more."""
 REST = 0.3
 """Seconds without a byte after which a program has done what there was to do; longer than it waits after an escape."""

@@ -16,7 +16,7 @@ def test_a_day_typed_by_keys_is_all_there_after_a_new_start(open_rung: OpenTermi
     assert rung.ends() == 0
 
     again = open_rung()
-    again.sees("Lead a team of ten", "Lead two people", "Give a talk", "overt", "update the payments")
+    again.sees("Lead a team of ten", "Lead two people", "Give a talk", "told", "update the payments")
     assert "renew the badge" not in again.text
     again.types("u")
     again.sees("Undone: Done 'renew the badge'")
@@ -38,7 +38,7 @@ def _first_run(rung: Terminal) -> None:
     rung.types(" of ten", ENTER)
     rung.sees("What were you asked to do?")
     rung.types("update the payments runbook", ENTER)
-    rung.sees("REFRAME  update the payments runbook", "borrowed")
+    rung.sees("REFRAME  update the payments runbook", "rung's draft")
     rung.types("k")
     rung.sees("yours first (Tab)")
     rung.types(TAB)
@@ -63,8 +63,8 @@ def _feedback(rung: Terminal) -> None:
     rung.types("f")
     rung.sees("as it was said")
     rung.types("@Dana be briefer in updates", ENTER)
-    rung.sees("Heard 'be briefer in updates'")
-    _undone_and_redone(rung, "Heard 'be briefer in updates'")
+    rung.sees("Noted 'be briefer in updates'")
+    _undone_and_redone(rung, "Noted 'be briefer in updates'")
     rung.types("3")
     rung.sees("┏━ 3 Feedback · 1 new")
     rung.types("i")
@@ -75,7 +75,7 @@ def _feedback(rung: Terminal) -> None:
     rung.types("t")
     rung.sees("You told me: be briefer")
     rung.types(ENTER)
-    rung.sees("Told 'three lines a day'", "overt")
+    rung.sees("Told 'three lines a day'", "told")
     _undone_and_redone(rung, "Told 'three lines a day'")
 
 

@@ -46,12 +46,12 @@ def offered(rung: Terminal, *texts: str) -> None:
     rung.types(ESCAPE)
     rung.sees("What were you asked to do?")
     rung.types(ESCAPE)
-    rung.sees("D half typed")
+    rung.sees("D unsaved text")
     rung.rests()  # an escape with a letter at once after it is another key
     rung.types("D")
-    rung.sees("Half typed", *texts)
+    rung.sees("Unsaved text", *texts)
     rung.types(ENTER)
-    rung.sees("as you left it", *texts)
+    rung.sees("your unsaved text", *texts)
 
 
 def hang_up(rung: Terminal) -> None:
@@ -108,7 +108,7 @@ def test_a_line_that_drops_without_a_signal_ends_it_too(tmp_path: Path, open_run
         os.close(ours)
         assert rung.wait(PATIENCE) == 128 + signal.SIGHUP
     again = open_rung()
-    again.sees("What do you really want?", HALF, "as you left it")
+    again.sees("What do you really want?", HALF, "your unsaved text")
 
 
 def test_a_kill_after_a_pause_in_typing_loses_nothing(open_rung: OpenTerminal, tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ def test_a_kill_after_a_pause_in_typing_loses_nothing(open_rung: OpenTerminal, t
     again = open_rung()
     offered(again, HALF)
     again.types("ent in reviews", ENTER)
-    again.sees("Heard 'be more present in reviews'")
+    again.sees("Noted 'be more present in reviews'")
     assert kept(tmp_path) == b"", "What was saved is kept as if it were not."
 
 
@@ -140,7 +140,7 @@ def test_a_kill_while_a_card_is_written_loses_nothing(open_rung: OpenTerminal, t
     again = open_rung()
     again.sees("What do you really want?")
     again.types(ESCAPE)
-    again.sees("update the payments runbook", "as you left it")
+    again.sees("update the payments runbook", "your unsaved text")
     again.types(ENTER)
     again.sees("REFRAME  update the payments runbook", "[x] don't know how", "Which part of it do you know already?")
     again.types("ed", ENTER)
@@ -157,5 +157,5 @@ def test_a_mistake_of_ours_loses_nothing(tmp_path: Path) -> None:
     rung.types("!")
     assert rung.ends() == 1
     again = Terminal(words, tmp_path)
-    again.sees("What do you really want?", "Lead a te", "as you left it")
+    again.sees("What do you really want?", "Lead a te", "your unsaved text")
     again.close()

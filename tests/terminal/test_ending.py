@@ -54,7 +54,7 @@ def test_a_mistake_of_ours_tells_its_place_and_no_value(tmp_path: Path) -> None:
     rung.types(ENTER)
     assert rung.ends() == 1
     said = " ".join(rung.sent.decode().split())
-    assert "This is a mistake in rung, not yours: ZeroDivisionError in terminal/crashes.py, line" in said
+    assert "Something in rung broke; your text is safe: ZeroDivisionError in terminal/crashes.py, line" in said
     after = said[said.rindex("?1049l") :]
     assert "secret" not in after
     assert "private wish" not in after
@@ -71,7 +71,7 @@ def test_a_mistake_where_keys_are_read_is_no_good_end_and_tells_no_value(tmp_pat
     assert rung.ends() == 1
     said = " ".join(rung.sent.decode().split())
     after = said[said.rindex("?1049l") :]
-    assert "This is a mistake in rung, not yours: ValueError in terminal/crashes.py, line" in after
+    assert "Something in rung broke; your text is safe: ValueError in terminal/crashes.py, line" in after
     assert "secret" not in after
     assert "private wish" not in after
     assert rung.left_on() == []

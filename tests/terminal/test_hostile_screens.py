@@ -162,8 +162,7 @@ def test_every_screen_shows_the_text_letter_for_letter(both: Pair) -> None:
     for keys in (["1", "enter"], ["1", "e"], ["4", "r"], ["5"], ["5", "enter"], ["slash"], ["3", "t"], ["2", "m"]):
         both.presses(*keys)
         both.types("aaabac", "aaabac") if keys == ["slash"] else None
-        for terminal in both.terminals:
-            assert BEGINNING in terminal.text, (keys, terminal.text)
+        both.sees(BEGINNING)  # what is found comes when it is found
         both.leaves()
     both.presses("3", "k", "y")
     both.sees("Copied: ")
@@ -173,7 +172,7 @@ def test_every_screen_shows_the_text_letter_for_letter(both: Pair) -> None:
 
 def test_typed_and_pasted_attacks_send_only_what_harmless_texts_send(tmp_path: Path) -> None:
     pair = Pair(tmp_path, empty=True)
-    pair.sees("What do you really want?", "Enter go on")
+    pair.sees("What do you really want?", "Enter continue")
     pasted = "".join(f"{letter}{chr(code)}" for letter, code in zip("abcdefgh", UNTYPED, strict=True)) + SHOWN
     for _ in range(3):
         pair.types(f"\x1b[200~{pasted}\x1b[201~", f"\x1b[200~abdef gh{SHOWN}\x1b[201~")

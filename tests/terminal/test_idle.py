@@ -18,7 +18,7 @@ SCREENS = {
     "the dashboard": ("", "Goals"),
     "the detail": ("\r", "Lead the payments team 0"),
     "the card": ("4r", "REFRAME"),
-    "the card, written in": ("4r\t", "The picture"),
+    "the card, written in": ("4r\t", "For my career"),
     "a new task": ("n", "asked to do"),
     "a dialog": ("f", "Esc leave"),
     "a form": ("1e", "Esc leave"),
@@ -32,7 +32,7 @@ SCREENS = {
     "a brainstorm": ("b", "Brainstorm"),
     "a goal's letter": ("1\r3", "the day it is due"),
     "a form on a detail": ("4\rm", "slips are counted"),
-    "what is half typed": ("ft\x1bD", "alf typed"),
+    "what is half typed": ("ft\x1bD", "nsaved text"),
     "the keys": ("?", "keys"),
     "the commands": (":", "Search"),
 }

@@ -14,7 +14,7 @@ PASTE = "".join(f"{number:04d} x[/nope]y e.g. [tbd] 带 \U0001f9d1\u200d\U0001f9
 
 def first_question(rung: Terminal) -> None:
     """Wait for the field of the first question."""
-    rung.sees("What do you really want?", "Enter go on")
+    rung.sees("What do you really want?", "Enter continue")
 
 
 def test_a_paste_of_ten_kilobytes_is_kept_whole(open_rung: OpenTerminal) -> None:
@@ -70,7 +70,7 @@ def test_a_modifier_by_itself_types_and_does_nothing(open_rung: OpenTerminal) ->
     rung.types(ESCAPE)
     rung.sees("What were you asked to do?")
     rung.types(ESCAPE)
-    rung.sees("D half typed")
+    rung.sees("D unsaved text")
     rung.rests()
     rung.types(" ")
     rung.sees("There is no row here")

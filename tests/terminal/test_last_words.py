@@ -63,7 +63,9 @@ def test_no_log_keeps_what_is_typed(tmp_path: Path) -> None:
 def test_a_mistake_outside_of_the_screen_tells_its_place_only(mistaken: Mistaken, place: str) -> None:
     rung = mistaken(place, *(["today"] if place == "command" else []))
     assert rung.ends() == 1
-    assert told(rung).startswith("rung: This is a mistake in rung, not yours: KeyError in terminal/mistakes.py, line")
+    assert told(rung).startswith(
+        "rung: Something in rung broke; your text is safe: KeyError in terminal/mistakes.py, line"
+    )
     tells_no_value(rung)
 
 
@@ -71,7 +73,7 @@ def test_a_mistake_outside_of_the_screen_tells_its_place_only(mistaken: Mistaken
 def test_a_mistake_while_the_screen_is_made_tells_its_place_only(mistaken: Mistaken, place: str) -> None:
     rung = mistaken(place)
     assert rung.ends() == 1
-    assert "This is a mistake in rung, not yours: KeyError in terminal/mistakes.py, line" in told(rung)
+    assert "Something in rung broke; your text is safe: KeyError in terminal/mistakes.py, line" in told(rung)
     tells_no_value(rung)
     assert rung.left_on() == []
 
@@ -82,7 +84,7 @@ def test_a_mistake_at_a_key_ends_it_and_tells_its_place_only(mistaken: Mistaken,
     rung.sees("┏━ 1 Goals")
     rung.types("w")
     assert rung.ends() == 1
-    assert "This is a mistake in rung, not yours: " in told(rung)
+    assert "Something in rung broke; your text is safe: " in told(rung)
     assert ", line" in told(rung)
     tells_no_value(rung)
     assert rung.left_on() == []

@@ -38,7 +38,7 @@ async def test_the_shortest_way_is_six_keys(dashboard: OpenUser) -> None:
         before = user.keys
         await user.presses("c")
         user.sees("Check-in 1/5 · Due", "renew the badge")
-        for number, title in ((2, "Goals"), (3, "Feedback"), (4, "One win"), (5, "One thing more")):
+        for number, title in ((2, "Goals"), (3, "Feedback"), (4, "One win"), (5, "One more thing")):
             await user.presses("enter")
             user.sees(f"Check-in {number}/5 · {title}")
         await user.presses("enter")
@@ -53,9 +53,9 @@ async def test_the_usual_day_takes_twenty_five_keys_at_most_besides_the_words(da
     async with dashboard(life(), rehearsed()) as user:
         before = user.keys
         await user.presses("c", "space", "enter")
-        user.sees("Own a feature", "0 of 10 screens · 0%", "behind", "If it is 10:00, then 25 minutes in the client")
+        user.sees("Own a feature", "0 of 10 screens · 0 %, behind", "If it is 10:00, then 25 minutes in the client")
         await user.presses("7", "enter")
-        user.sees("Did it come about?")
+        user.sees("Did it happen?")
         await user.presses("y")
         user.sees("Lead two people", "1 of 2 people")
         await user.presses("enter")
@@ -152,9 +152,9 @@ async def test_a_number_that_is_none_is_refused_beside_its_field_and_stays(dashb
 async def test_the_nudge_is_acted_on_by_a(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("c", "enter", "enter", "enter", "enter")
-        user.sees("shorter updates", "You changed it 12 d ago and told nobody", "a tell it")
+        user.sees("shorter updates", "You changed it 12 days ago and told nobody", "a tell it")
         await user.presses("a")
-        user.sees("Tell it, so that it is seen")
+        user.sees("Tell somebody, so that the change is noticed")
         await user.presses("enter")
         assert user.screen_name() == "Dashboard"
         assert len(user.career.tellings) == 2

@@ -171,7 +171,7 @@ async def test_who_wants_no_other_level_presses_nothing_more(dashboard: OpenUser
         await user.presses("6")
         user.sees("raise to 2?")
         await user.presses("=")
-        user.sees("3 wins speak for 2 alone: I do the usual case by myself")
+        user.sees("3 wins show 2 alone: I do the usual case by myself")
         user.sees("level         2")
         await user.presses("enter")
         (skill,) = user.career.skills.values()
@@ -208,7 +208,7 @@ async def test_tab_twice_leaves_the_level_and_a_half_typed_line_keeps_the_choice
 async def test_a_level_that_is_taken_without_the_win_is_not_dropped_in_silence(dashboard: OpenUser) -> None:
     async with dashboard(*rated(2)) as user:
         await user.presses("4", "space", "y", "y", "tab", "enter")
-        user.sees("The level needs the win that speaks for it.")
+        user.sees("The new level needs its proof.")
         await user.presses("tab", "enter")
         assert user.screen_name() == "Dashboard"
         (skill,) = user.career.skills.values()

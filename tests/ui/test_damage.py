@@ -42,11 +42,14 @@ async def test_a_damaged_file_is_put_back_by_a_digit_and_kept(begun: Callable[[D
     store = begun(empty)
     async with user_of(store) as user:
         user.sees(
-            "Your file is damaged", "career.json is empty", f"rung knows {len(list(store.career))} records", "Esc"
+            "Your file is damaged",
+            "career.json is empty",
+            f"rung still has {len(list(store.career))} of its records",
+            "Esc",
         )
         assert store.path.read_bytes() == b""
         await user.presses("1")
-        user.sees("Done", "kept beside it as career.json.damaged-", "in their place again", "rung recover --list")
+        user.sees("Done", "kept beside it as career.json.damaged-", "records that rung had were", "rung recover --list")
         await user.presses("enter")
         assert user.screen_name() == "Dashboard"
         user.sees(FIRST)
@@ -107,13 +110,13 @@ async def test_a_later_versions_file_is_shown_and_never_changed(begun: Callable[
     store = begun(later)
     before = store.path.read_bytes()
     async with user_of(store) as user:
-        user.sees("Your file is of a later rung", "Update rung")
+        user.sees("Your file comes from a newer rung", "Update rung")
         await user.presses("1", "3", "escape")
         user.sees(FIRST)
         await user.presses("w", "Shipped it", "enter")
-        user.sees("later rung", "Shipped it")
+        user.sees("newer version of rung", "Shipped it")
         await user.presses("escape", "u")
-        user.sees("later rung")
+        user.sees("newer version of rung")
     assert store.path.read_bytes() == before
     assert quarantined_files(store.path) == []
 
@@ -155,7 +158,7 @@ async def test_the_screen_goes_when_the_file_comes_back(dashboard: OpenUser) -> 
 @pytest.mark.parametrize("damage", [empty, Path.unlink, later])
 async def test_all_of_it_can_be_read_in_the_smallest_terminal(begun: Callable[[Damage], Store], damage: Damage) -> None:
     async with user_of(begun(damage), size=(40, 12)) as user:
-        user.sees("Your file is", "records", "2  end rung", "Esc look")
+        user.sees("Your file", "records", "2  quit", "Esc look")
 
 
 async def test_a_disk_that_refuses_is_told_and_the_choice_stays(

@@ -70,11 +70,11 @@ async def test_a_form_is_taken_up_at_the_next_start_where_it_was_left(
         await user.presses(*FORMS[name])
         left, line = form(user), user.line()
     async with dashboard(drafts=open_drafts()) as user:
-        user.sees("Half typed: ", "D shows it")
+        user.sees("Unsaved text: ", "D shows it")
         await user.presses("D", "enter")
         assert form(user) == left
         assert user.line() == line
-        user.sees("as you left it")
+        user.sees("your unsaved text")
 
 
 @pytest.mark.parametrize(("keys", "typed"), [(("f", "be more pre"), "s"), (("n", "update the run"), "b")])
@@ -104,9 +104,9 @@ async def test_the_same_question_on_the_same_row_has_its_text_again(
         await user.presses("escape", "j", "p")
         assert user.line() == "you leave ear"
         await user.presses("ly", "enter")
-        user.sees_not("half typed")
+        user.sees_not("unsaved text")
     async with dashboard(drafts=open_drafts()) as user:
-        user.sees_not("alf typed")
+        user.sees_not("nsaved text")
         assert "you leave early" in [item.plain for item in user.career.feedback.values()]
 
 
@@ -114,16 +114,16 @@ async def test_a_half_done_card_is_taken_up_at_the_next_start(dashboard: OpenUse
     async with dashboard(life(), drafts=open_drafts()) as user:
         await user.presses("4", "r", "l", "2", "right", "tab", " for To")
     async with dashboard(drafts=open_drafts()) as user:
-        user.sees("Half typed: Reframe 'update the payments")
+        user.sees("Unsaved text: Reframe 'update the payments")
         await user.presses("D", "enter")
         assert user.line().endswith(" for To")
-        user.sees("[x] don't like it", "2 [x]", "<- Lead two people ->")
+        user.sees("[x] don't like it", "2 [x]", "Lead two people (Left")
         await user.presses("m", "enter")
         (kept,) = user.career.reframes.values()
         assert kept.picture.endswith(" for Tom")
         assert user.career.headline(kept.about) == "update the payments runbook"
     async with dashboard(drafts=open_drafts()) as user:
-        user.sees_not("alf typed")
+        user.sees_not("nsaved text")
 
 
 @pytest.mark.parametrize(("way", "text"), [("o", "coachi"), ("tab", "a page for To")])
@@ -135,7 +135,7 @@ async def test_an_answer_or_a_skill_is_taken_up_at_the_next_start(
     async with dashboard(drafts=open_drafts()) as user:
         await user.presses("n")
         assert user.line() == "help out"
-        user.sees("as you left it")
+        user.sees("your unsaved text")
         await user.presses("enter")
         assert user.line() == text
 
@@ -143,7 +143,7 @@ async def test_an_answer_or_a_skill_is_taken_up_at_the_next_start(
 async def test_a_card_that_was_only_looked_at_is_no_draft(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
     async with dashboard(life(), drafts=open_drafts()) as user:
         await user.presses("4", "r", "u", "u", "tab", "tab", "escape", "escape", "e", "escape")
-        user.sees_not("half typed")
+        user.sees_not("unsaved text")
 
 
 async def test_a_new_task_typed_over_a_half_done_one_does_not_take_its_place(
@@ -151,7 +151,7 @@ async def test_a_new_task_typed_over_a_half_done_one_does_not_take_its_place(
 ) -> None:
     async with dashboard(life(), drafts=open_drafts()) as user:
         await user.presses("n", "first task", "enter", "l", "escape", "n")
-        user.sees("as you left it")
+        user.sees("your unsaved text")
         await user.presses(*["backspace"] * len("first task"), "second ta", "escape", "D")
         user.sees("first task", "second ta")
 
@@ -160,10 +160,10 @@ async def test_the_first_question_is_taken_up_at_the_next_start(dashboard: OpenU
     async with dashboard(drafts=open_drafts()) as user:
         await user.presses("Lead a team", "enter", " of t")
     async with dashboard(drafts=open_drafts()) as user:
-        user.sees("And what do you really want?", "You said: Lead a team.", "as you left it")
+        user.sees("And what do you really want?", "You said: Lead a team.", "your unsaved text")
         assert user.line() == "Lead a team of t"
         await user.presses("en", "enter", "escape")
-        user.sees_not("half typed")
+        user.sees_not("unsaved text")
         (vision,) = user.career.visions.values()
         assert (vision.first_answer, vision.text) == ("Lead a team", "Lead a team of ten")
 
@@ -175,17 +175,17 @@ async def test_a_draft_is_thrown_away_and_brought_back(dashboard: OpenUser, open
         await user.presses("d")
         user.sees_not("A win: held the de")
         await user.presses("d")
-        user.sees("Nothing is half typed.")
+        user.sees("There is no unsaved text.")
         await user.presses("u", "escape")
-        user.sees("D half typed")
+        user.sees("D unsaved text")
     async with dashboard(drafts=open_drafts()) as user:
-        user.sees("Half typed: Feedback: be more pres ·")
+        user.sees("Unsaved text: Feedback: be more pres ·")
 
 
 async def test_a_field_that_is_emptied_again_is_no_draft(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
     async with dashboard(life(), drafts=open_drafts()) as user:
         await user.presses("f", "be", "backspace", "backspace", "escape")
-        user.sees_not("half typed")
+        user.sees_not("unsaved text")
 
 
 async def test_what_was_typed_for_a_record_that_is_gone_can_be_copied(
@@ -193,7 +193,7 @@ async def test_what_was_typed_for_a_record_that_is_gone_can_be_copied(
 ) -> None:
     async with dashboard(life(), drafts=open_drafts()) as user:
         await user.presses("1", "=", "1.5", "down", "slow but", "escape", "d", "D", "enter")
-        user.sees("What it was typed for is no longer there. y copies")
+        user.sees("That record was deleted meanwhile. y copies")
         await user.presses("y")
         assert user.app.clipboard == "1.5\nslow but"
         await user.presses("escape", "u", "D", "enter")
@@ -217,7 +217,7 @@ async def test_two_sessions_keep_their_own(dashboard: OpenUser, open_drafts: Ope
         await user.presses("f", "typed in one")
         user.app.drafts.write()
         async with dashboard(drafts=open_drafts()) as other:
-            other.sees_not("alf typed")
+            other.sees_not("nsaved text")
             await other.presses("f", "typed in the other")
     async with dashboard(drafts=open_drafts()) as user:
         user.sees("and 1 more")
@@ -232,7 +232,7 @@ async def test_two_sessions_keep_their_own(dashboard: OpenUser, open_drafts: Ope
 async def test_the_mask_hides_what_is_half_typed(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
     async with dashboard(life(), drafts=open_drafts()) as user:
         await user.presses("f", "Dana is cross", "escape", "z", "D")
-        user.sees("Names are masked")
+        user.sees("names are masked")
         user.sees_not("Dana is cross")
 
 
@@ -247,9 +247,9 @@ async def test_drafts_that_cannot_be_kept_are_told_once(
         await user.presses("f", "be more pres")
         user.app.drafts.write()
         await user.settles()
-        user.sees("What you type cannot be kept until you save it: No space left on device.", "be more pres")
+        user.sees("Unsaved text could not be kept: No space left on device.", "be more pres")
         await user.presses("enter")
-        user.sees("Heard 'be more pres'")
+        user.sees("Noted 'be more pres'")
 
 
 async def test_an_older_text_of_the_question_comes_after_the_newer(

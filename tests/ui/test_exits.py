@@ -40,12 +40,12 @@ def kept_by(user: User) -> reframes.Reframe:
 async def test_x_shows_the_ways_out_and_none_is_called_a_failure(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4", "r", "x")
-        user.sees("1 just do the job well", "2 ask what it is for", "3 suggest another way of it")
-        user.sees("4 hand over, move or stop", "5 say no, with the reason", "0 back to the card")
+        user.sees("1 just do it well", "2 ask what it is for", "3 propose a better way")
+        user.sees("4 hand over, postpone or cancel", "5 say no", "0 back to the card")
         drawn = user.screen_text().casefold()
         assert not any(word in drawn for word in ("fail", "give up", "sorry", "unfortunately", "cannot"))
         await user.presses("x")
-        user.sees("borrowed")
+        user.sees("draft")
 
 
 async def test_just_do_the_job_well_keeps_what_done_right_means_and_no_picture(dashboard: OpenUser) -> None:
@@ -53,7 +53,7 @@ async def test_just_do_the_job_well_keeps_what_done_right_means_and_no_picture(d
         await user.presses("4", "r", "x", "1", "tab", "six green builds, no more", "enter")
         kept = kept_by(user)
         assert (kept.verdict, kept.done_right, kept.picture) == ("job", "six green builds, no more", "")
-        assert user.row().tail == "a job to do well"
+        assert user.row().tail == "just do it well"
         await user.presses("space")
         user.sees("done right is", "six green builds, no more", "done right?")
         await user.presses("y")
@@ -63,7 +63,7 @@ async def test_just_do_the_job_well_keeps_what_done_right_means_and_no_picture(d
 async def test_to_ask_drafts_the_text_for_the_assigner(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4", "r", "x", "2")
-        user.sees(f"About '{BUMP}': who will work with", "Ana Lima")
+        user.sees(f"About '{BUMP}': who will use", "Ana Lima")
         await user.presses("enter")
         assert kept_by(user).verdict == "ask"
         await user.presses("s")
@@ -97,7 +97,7 @@ async def test_a_proposal_has_its_arithmetic_and_asks_for_leave(dashboard: OpenU
 async def test_a_proposal_without_its_change_says_where_it_lacks(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4", "r", "x", "3", "enter")
-        user.sees("What would change?")
+        user.sees("The better way is missing.")
         assert not user.career.reframes
         await user.presses("a script does it", "enter")
         assert kept_by(user).changes == "a script does it"
@@ -121,7 +121,7 @@ async def test_hours_that_are_none_are_refused_and_stay(dashboard: OpenUser) -> 
 async def test_a_task_is_traded_for_room(dashboard: OpenUser, keys: tuple[str, ...], act: str, state: str) -> None:
     async with dashboard(work(goal=True)) as user:
         await user.presses("4", "r", "x", "4")
-        user.sees("1 hand it over", "2 move it to a day", "3 stop it")
+        user.sees("1 hand it over", "2 postpone it", "3 cancel it")
         await user.presses(*keys)
         (trade,) = user.career.tradeoffs.values()
         (task,) = user.career.tasks.values()
@@ -137,7 +137,7 @@ async def test_a_task_is_traded_without_a_goal_too(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4", "r", "x", "4", "1", "tab", "Omar")
         await user.presses("escape")
-        user.sees(f"It is about '{BUMP}': I'd like to hand it to Omar. What would break if I did?")
+        user.sees(f"About '{BUMP}': I'd like to hand it to Omar. What would break if I did?")
         await user.presses("enter")
         (task,) = user.career.tasks.values()
         assert task.state == "handed"
@@ -146,7 +146,7 @@ async def test_a_task_is_traded_without_a_goal_too(dashboard: OpenUser) -> None:
 async def test_a_no_has_a_reason_and_takes_the_task_away(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4", "r", "x", "5", "enter")
-        user.sees("A no has a reason.")
+        user.sees("Saying no needs a reason.")
         await user.presses("the release is mine until Friday", "enter")
         (task,) = user.career.tasks.values()
         assert task.state == "dropped"
@@ -162,8 +162,8 @@ async def test_a_no_has_a_reason_and_takes_the_task_away(dashboard: OpenUser) ->
 async def test_a_dead_end_opens_at_the_exits_with_what_it_took(dashboard: OpenUser) -> None:
     async with dashboard(dead_end()) as user:
         await user.presses("4", "r")
-        user.sees("done 11 times of 90 min: 16 h 30 min", "1 just do the job well")
-        user.sees_not("borrowed", "Proof: ")
+        user.sees("done 11 times of 90 min: 16 h 30 min", "1 just do it well")
+        user.sees_not("draft", "Proof: ")
         before = user.keys
         await user.presses("1", "enter")
         assert user.keys - before == 2
@@ -177,7 +177,7 @@ async def test_no_key_flatters_a_dead_end(dashboard: OpenUser) -> None:
             await user.presses(key)
             user.sees_not("Proof: ", "could be the first", "I practise", "Towards")
         await user.presses("enter")
-        user.sees("No picture is drafted for it.", "Choose an honest exit by digit", "1 just do the job well")
+        user.sees("rung has no sentence for it.", "Choose another way out", "1 just do it well")
         assert not user.career.reframes
 
 
@@ -192,7 +192,7 @@ async def test_own_words_are_taken_for_a_dead_end_too(dashboard: OpenUser) -> No
 async def test_what_is_no_dead_end_opens_at_the_picture(dashboard: OpenUser, more: dict[str, Any]) -> None:
     async with dashboard(work(**more)) as user:
         await user.presses("4", "r")
-        user.sees("borrowed")
+        user.sees("draft")
 
 
 async def test_an_exit_that_is_left_half_done_is_there_again(dashboard: OpenUser) -> None:
@@ -200,7 +200,7 @@ async def test_an_exit_that_is_left_half_done_is_there_again(dashboard: OpenUser
         await user.presses("4", "r", "x", "3", "tab", "a script does it", "tab", "the upg", "escape", "escape")
         assert not user.career.reframes
         await user.presses("r")
-        user.sees("suggest another way of it", "a script does it", "the upg")
+        user.sees("propose a better way", "a script does it", "the upg")
 
 
 SIZES = [(30, 8), (40, 12), (80, 24)]

@@ -27,7 +27,7 @@ async def test_a_change_is_silent_until_it_is_told_and_comes_back_in_three_weeks
         user.sees("You told me: be briefer in updates. Since 21 November I have changed this: three lines a day.")
         await user.presses("enter")
         user.sees_not("SILENT")
-        user.sees("overt", "0 silent")
+        user.sees("told", "0 silent")
         (telling,) = user.career.tellings.values()
         assert user.career.headline(telling.person) == "Dana"
 
@@ -57,7 +57,7 @@ async def test_what_is_not_changed_cannot_be_told(dashboard: OpenUser) -> None:
 async def test_a_hint_is_said_plainly_before_it_is_acted_on(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("3", "j", "i", "stay to the end", "enter")
-        user.sees("A hint has to be said plainly before you act on it.", "stay to the end")
+        user.sees("A hint was not yet said in plain words.", "stay to the end")
         await user.presses("escape", "p", "you left two reviews early", "enter")
         user.sees("you left")
         await user.presses("i")
@@ -68,7 +68,7 @@ async def test_a_hint_is_said_plainly_before_it_is_acted_on(dashboard: OpenUser)
 async def test_parking_takes_a_reason(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("3", "j", "x", "enter")
-        user.sees("Why is it not for now?")
+        user.sees("Parking it needs a reason. Why not now?")
         await user.presses("after the launch", "enter")
         assert not any("be more present" in text for text in _inbox(user))
         assert any(item.park_why == "after the launch" for item in user.career.feedback.values())

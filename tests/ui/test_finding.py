@@ -27,8 +27,9 @@ async def test_a_found_record_is_opened_and_acted_on(dashboard: OpenUser) -> Non
 async def test_nothing_found_says_so_and_esc_goes_back(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("/")
-        user.sees("Nothing typed yet, or nothing found.")
+        user.sees("Search all records", "Type to search.")
         await user.presses("zzz", "enter")
+        user.sees('No match for "zzz".')
         assert user.line() == "zzz"
         await user.presses("escape")
         assert user.screen_name() == "Dashboard"

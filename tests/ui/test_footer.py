@@ -49,7 +49,7 @@ async def test_a_message_does_not_outlive_a_dialog(dashboard: OpenUser) -> None:
     [
         (("1",), ("Enter open", "e edit")),
         (("3",), ("t tell", "i I changed")),
-        (("3", "j"), ("p say it plainly", "x park")),
+        (("3", "j"), ("p in plain words", "x park")),
         (("4",), ("r reframe", "Space done")),
     ],
 )
@@ -68,7 +68,7 @@ async def test_the_footer_follows_the_state_of_the_row(dashboard: OpenUser) -> N
         await user.presses("3")
         assert "t tell" in user.footer()
         await user.presses("t", "enter", "g")
-        assert user.footer().startswith("p say it plainly")
+        assert user.footer().startswith("p in plain words")
 
 
 async def test_empty_panes_say_what_they_are_for_and_their_key(dashboard: OpenUser) -> None:

@@ -66,7 +66,7 @@ async def test_a_form_left_with_esc_has_its_text_again(dashboard: OpenUser) -> N
         await user.presses("a", "Ship X", "down", "next f", "escape")
         user.sees_not("Ship X")
         await user.presses("a")
-        user.sees("Ship X", "next f", "as you left it")
+        user.sees("Ship X", "next f", "your unsaved text")
         await user.presses("escape", "2", "a")
         user.sees_not("Ship X")
 

@@ -9,7 +9,7 @@ from tests.ui.life import life
 async def test_a_title_alone_is_a_goal_with_none_of_its_letters(dashboard: OpenUser) -> None:
     async with dashboard() as user:
         await user.presses("escape", "escape", "1", "a", "Lead two people", "enter")
-        user.sees("Lead two people", "sketch")
+        user.sees("Lead two people", "sketch, 0 of 8")
         await user.presses("enter")
         user.sees("sketch · 0 of 8")
 
@@ -17,9 +17,11 @@ async def test_a_title_alone_is_a_goal_with_none_of_its_letters(dashboard: OpenU
 async def test_a_twice_moved_date_shows_how_far_it_slipped(dashboard: OpenUser) -> None:
     async with dashboard() as user:
         await user.presses("escape", "escape", "1", "a", "Ship X", "down", "2026-12-01", "enter")
-        user.sees_not("slipped")
+        user.sees_not("moved")
         await user.presses("m", "2026-12-11", "enter", "m", "2026-12-21", "down", "waits for Ana", "enter")
-        user.sees("slipped 2x, 20 d")
+        user.sees("moved 2x")
+        await user.presses("enter")
+        user.sees("moved 2 times, 20 days later")
         assert sorted(move.why for move in user.career.moves.values()) == ["", "waits for Ana"]
 
 
@@ -29,7 +31,7 @@ async def test_closing_a_measured_goal_asks_for_its_value_and_proof_and_makes_a_
         await user.presses("space")
         user.sees("Close 'Lead two people'")
         await user.presses("up", "backspace", "backspace", "down", "both said yes", "enter")
-        user.sees("A measured goal closes with its last value.")
+        user.sees("A goal with a measure needs its last value.")
         await user.presses("2", "enter")
         user.sees("Completed 'Lead two people'")
         won = next(win for win in user.career.wins.values() if win.goal)
@@ -40,5 +42,5 @@ async def test_closing_a_measured_goal_asks_for_its_value_and_proof_and_makes_a_
 async def test_closing_without_a_proof_asks_for_it(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("j", "space", "enter")
-        user.sees("Nothing was typed for the proof that it is achieved.")
+        user.sees("Nothing was typed for the proof that you achieved it.")
         assert user.screen_name() == "Dialog"

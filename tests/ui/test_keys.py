@@ -38,7 +38,7 @@ SCREENS: tuple[type[RowScreen], ...] = (
     UpcomingScreen,
     WaysScreen,
 )
-TOLD_TOGETHER = ("pane-", "letter-", "previous-")
+TOLD_TOGETHER = ("pane-", "part-", "previous-")
 """Actions that share a line of `?` with others. Those without a key are in the palette, to which a line leads."""
 PLAIN = re.compile(
     r"[a-zA-Z0-9]|slash|colon|plus|question_mark|full_stop|exclamation_mark|equals_sign|space|enter|escape|tab|shift\+tab"
@@ -91,6 +91,7 @@ async def test_no_key_of_the_dashboard_ends_it(dashboard: OpenUser) -> None:
             key = "space" if action.keys[0] == "space" else shown(action.keys[0])
             key = {"Enter": "enter", "Tab": "tab", "Shift+Tab": "shift+tab"}.get(key, key)
             await user.presses("1", key)
+            assert user.screen_text().strip(), action.id
             while user.screen_name() != "Dashboard":
                 await user.presses("escape")
             if user.app.masked:

@@ -24,12 +24,12 @@ LETTERS = {
 async def test_each_letter_is_a_question_one_key_away(dashboard: OpenUser) -> None:
     async with dashboard() as user:
         await user.presses("escape", "escape", "1", "a", "Lead two people", "enter", "enter")
-        user.sees("sketch · 0 of 8 letters")
+        user.sees("sketch · 0 of 8 parts")
         for lit, (key, (letter, typed)) in enumerate(LETTERS.items(), start=1):
             await user.presses(key)
-            user.sees(f"{letter} · {goals.LETTER_WORDS[letter]}"[:40])
+            user.sees(f"{goals.PART_NAMES[letter].capitalize()}: {goals.LETTER_WORDS[letter]}"[:40])
             await user.presses(*typed, "enter")
-            user.sees(f"{lit} of 8 letters")
+            user.sees(f"{lit} of 8 parts")
         await user.presses("escape")
         assert user.screen_name() == "Dashboard"
 
@@ -45,12 +45,12 @@ async def test_a_letter_is_left_by_esc_with_nothing_changed(dashboard: OpenUser)
 @pytest.mark.parametrize(
     ("keys", "says", "kept"),
     [
-        (("2", "people", "enter"), "A measure needs its two numbers. Type where you start", "people"),
+        (("2", "people", "enter"), "A measure needs both numbers. Type where you start", "people"),
         (("2", "down", "a few", "enter"), "'a few' is not a number.", "a few"),
-        (("3", "yesterday", "enter"), "The goal would be due before it begins.", "yesterday"),
+        (("3", "yesterday", "enter"), "The goal would be due before it starts.", "yesterday"),
         (
             ("7", "down", "down", "down", "two days a week", "enter"),
-            "An approval has to come from somebody.",
+            "Nobody was named to approve it.",
             "two days",
         ),
     ],
@@ -67,14 +67,14 @@ async def test_what_cannot_be_is_said_beside_the_field_and_stays(
 async def test_an_approval_is_asked_for_under_its_letter(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("1", "j", "enter", "7", "down", "down", "Ana Lima", "down", "two days a week", "enter")
-        user.sees("Ana Lima: two days a week · asked for 0 d")
+        user.sees("Ana Lima: two days a week · asked today")
 
 
 async def test_of_two_people_of_one_name_the_id_is_asked_for(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("5", "a", "Dana Ruiz", "enter", "escape", "1", "j", "enter", "7", "down", "down")
         await user.presses("Dana Ruiz", "down", "a day", "enter")
-        user.sees("There are 2 people called 'Dana Ruiz'. Give the id:", "a day")
+        user.sees("There are 2 people called 'Dana Ruiz'. Type the id:", "a day")
         assert user.line() == "Dana Ruiz"
 
 
@@ -85,7 +85,7 @@ async def test_a_goal_that_waits_for_somebody_deleted_says_so_and_can_be_edited(
         await user.presses("Ana Lima", "enter")
         user.sees("What can you do this week without Ana Lima?")  # B1
         await user.presses("escape", "5", "G", "d", "escape", "1", "j", "enter")
-        user.sees("waits for", "(gone)", "what can you do this week without them?")
+        user.sees("waits for", "(gone)", "what can you do yourself this week?")
         await user.presses("1", "three rooms know it", "enter")
         user.sees("three rooms know it")
 
@@ -95,15 +95,15 @@ async def test_a_goal_behind_its_pace_says_so_with_the_reason(dashboard: OpenUse
         await user.presses("1")
         user.sees("50% behind")
         await user.presses("enter")
-        user.sees("50% of the way · now 1 people · behind: 86% of the time is gone")
+        user.sees("50 % of the way, 86 % of the time: behind · now 1 people")
 
 
 async def test_a_beginning_without_leave_warns(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("1", "j", "enter", "7", "down", "down", "Ana Lima", "down", "a day", "enter")
-        user.sees_not("has begun")  # it begins in three days
+        user.sees_not("still missing")  # it begins in three days
         await user.presses("4", *["backspace"] * 10, "today", "enter")
-        user.sees("'Give a talk' has begun, and not all leave that it needs is given.")
+        user.sees("Started 'Give a talk', but an approval is still missing.")
         await user.presses("1", "three rooms know it", "enter")
         assert user.footer() == "Edited 'Give a talk' · u to undo"  # it is said once
 
@@ -118,4 +118,4 @@ async def test_where_a_goal_stands_is_one_key_away(dashboard: OpenUser) -> None:
 async def test_elsewhere_the_digits_say_what_they_are_for(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("4", "enter", "3")
-        user.sees("1 to 8 ask for the eight letters of a goal.")
+        user.sees("1 to 8 ask for the parts of a goal.")

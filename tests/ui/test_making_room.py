@@ -19,12 +19,12 @@ def held(count: int) -> Step:
 async def test_the_sixth_goal_asks_what_makes_room_and_ends_as_a_line_in_upcoming(dashboard: OpenUser) -> None:
     async with dashboard(life(), held(3)) as user:
         await user.presses("1", "a", "Own the platform", "down", "eoq", "enter")
-        user.sees("6 goals are active, and 5 is what one holds.", "What makes room for 'Own the platform'?")
+        user.sees("6 goals are active, your limit is 5.", "What makes room for 'Own the platform'?")
         await user.presses("G", "k", "3")
         user.sees("Delegate 'update the payments runbook' to make room for 'Own the platform'")
         await user.presses("Tom", "down", "down", "90", "enter")
         user.sees("Freed so far: 90 min a week.", "delegated")
-        user.sees("To say to Tom: It is about 'update the payments runbook': to make room for 'Own the platform'")
+        user.sees("To say to Tom: About 'update the payments runbook': to make room for 'Own the platform'")
         await user.presses("y")
         user.sees("Copied.")
         await user.presses("escape", "2", "g")
@@ -80,9 +80,9 @@ async def test_nine_ideas_become_five_goals_and_four_stay_ideas(dashboard: OpenU
         for number in (1, 2, 3, 4, 5):
             await user.presses("space", "j")
             user.sees(f"{number} chosen")
-        user.sees("2 more than one holds: you will be asked what makes room")
+        user.sees("2 over your limit: you will be asked what makes room")
         await user.presses("g", "space", "j", "space")
-        user.sees("3 chosen · Enter begins them")
+        user.sees("3 chosen · Enter starts them")
         await user.presses("enter")
         user.sees("Began 3 of 9 ideas")
         assert user.screen_name() == "Dashboard"
@@ -95,7 +95,7 @@ async def test_from_nothing_five_of_nine_ideas_are_begun(dashboard: OpenUser) ->
         for number in range(1, 10):
             await user.presses(f"idea number {number}", "enter")
         await user.presses("enter", "g", *["space", "j"] * 5)
-        user.sees("5 chosen · Enter begins them")
+        user.sees("5 chosen · Enter starts them")
         await user.presses("enter")
         assert user.screen_name() == "Dashboard"
         assert sorted(goals.state(g, user.career) for g in user.career.goals.values() if g.state != "done") == [

@@ -72,7 +72,7 @@ async def test_no_key_on_a_masked_row_tells_or_changes_anything(dashboard: OpenU
 async def test_a_refusal_names_the_key_that_helps(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("z", "3", "e")
-        user.sees("Names are masked: z shows them again")
+        user.sees("while names are masked. z shows them again")
 
 
 async def test_what_was_done_under_the_mask_is_said_without_its_words(dashboard: OpenUser) -> None:
@@ -102,7 +102,7 @@ async def test_the_footer_names_no_key_that_the_mask_refuses(dashboard: OpenUser
         assert user.footer().startswith("z mask")
         for key in ("r", "e", "space", "d"):
             await user.presses(key)
-            user.sees("Names are masked")
+            user.sees("names are masked")
             await user.presses("j")
             assert not any(part.startswith(f"{key} ") for part in user.footer().split("  "))
         await user.presses("z", "j")

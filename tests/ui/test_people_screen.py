@@ -23,7 +23,7 @@ async def test_the_most_influential_come_first_and_the_unknown_is_named(dashboar
         await user.presses("5")
         names = [row.text.split(" ")[0] for row in user.app.screen.query_one(RowList).rows]
         assert names == ["Dana", "Priya", "Ana"]
-        user.sees("cares about: unknown")
+        user.sees("cares about: not known yet")
 
 
 async def test_a_person_is_opened_and_shows_what_they_said(dashboard: OpenUser) -> None:

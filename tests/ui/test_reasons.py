@@ -36,7 +36,7 @@ def kept_by(user: User) -> reframes.Reframe:
 async def test_who_does_not_know_how_is_asked_three_things_before_anything_is_drafted(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4", "r", "k")
-        user.sees("Tab: which part of it already? And who can show you?", "yours first (Tab)")
+        user.sees("Tab: which part of it already? And who can show you?", "Tab: write your own first")
         user.sees_not(*SIGNS)
         before = user.keys
         await user.presses("tab")
@@ -101,7 +101,7 @@ async def test_three_keys_with_know_keep_skills_a_step_and_a_learning_goal_but_n
 async def test_who_does_not_like_it_pulls_one_lever(dashboard: OpenUser) -> None:
     async with dashboard(work(minutes_each=40)) as user:
         await user.presses("4", "r", "l")
-        user.sees("with someone: do it with Priya Nair")
+        user.sees("with somebody: do it with Priya Nair")
         await user.presses("b")
         user.sees("a challenge: beat 40 min, what one took so far")
         await user.presses("enter")
@@ -131,7 +131,7 @@ async def test_who_sees_no_use_and_can_name_nobody_gets_the_text_that_asks(dashb
         before = user.keys
         await user.presses("r", "u")
         user.sees("who gains by it? A name", "what breaks if nobody does it?", "which need of the organisation?")
-        user.sees("About 'update the payments runbook': who will work with", "to Ana Lima: nobody is named")
+        user.sees("About 'update the payments runbook': who will use the", "to Ana Lima: it does not say who")
         user.sees_not(*SIGNS)
         await user.presses("enter")
         assert user.keys - before == 3
@@ -147,7 +147,7 @@ async def test_who_sees_no_use_and_can_name_nobody_gets_the_text_that_asks(dashb
 async def test_the_answer_brings_the_card_back_with_it(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4", "r", "u", "enter", "2", "space")
-        user.sees("What is 'update the payments runbook' for?", "who will work with")
+        user.sees("What is 'update the payments runbook' for?", "who will use the result")
         await user.presses("the night shift restarts payments by it", "enter", "4")
         user.sees("to reframe")
         await user.presses("r")
@@ -222,7 +222,7 @@ async def test_a_task_of_somebody_else_is_offered_and_ends_in_a_question(dashboa
     tom = clock.moment().make(Person, name="Tom Reed", role="report")
     async with dashboard(Step("Added", [tom]), work(for_person=tom.id)) as user:
         await user.presses("4", "r")
-        user.sees("offered: what Tom Reed says to it makes it theirs", "?")
+        user.sees("offered: it is theirs once Tom Reed has answered", "?")
         await user.presses("enter")
         kept = kept_by(user)
         assert kept.picture.endswith("?")

@@ -53,7 +53,7 @@ async def test_three_keys_reframe_from_a_detail_view(dashboard: OpenUser) -> Non
         assert user.screen_name() == "DetailScreen"
         await _keep_with_three_keys(user, RUNBOOK)
         assert user.screen_name() == "DetailScreen"
-        user.sees("held by", "don't like it")
+        user.sees("held back", "don't like it")
 
 
 @pytest.mark.parametrize(("kind", "text"), [("approval", "Lead two people"), ("follow-up", "late to stand-up")])
@@ -91,9 +91,10 @@ async def test_four_keys_reframe_a_new_task(dashboard: OpenUser) -> None:
 async def test_a_task_put_by_for_later_says_so_until_it_is_reframed(dashboard: OpenUser) -> None:
     async with dashboard(task()) as user:
         await user.presses("4", "R")
-        user.sees("to reframe", "To reframe later")
+        user.sees("later", "1 to reframe")
         await user.presses("r", "enter")
-        user.sees_not("to reframe")
+        user.sees("0 to reframe")
+        user.sees_not("later")
 
 
 async def test_a_new_task_is_put_by_in_two_keys(dashboard: OpenUser) -> None:
@@ -122,22 +123,22 @@ async def test_a_feedback_put_by_for_later_becomes_a_task_to_reframe(dashboard: 
 async def test_a_drafted_sentence_is_borrowed_until_it_has_three_words_of_ones_own(dashboard: OpenUser) -> None:
     async with dashboard(task()) as user:
         await user.presses("4", "r")
-        user.sees("borrowed: Tab")
+        user.sees("rung's draft. Tab: add")
         await user.presses("tab", " Omar Lena", "enter")
-        user.sees("borrowed")
-        assert user.row().tail == "borrowed"
+        user.sees("draft")
+        assert user.row().tail == "draft"
         await user.presses("r", "tab", " Marta", "enter")
         assert user.row().tail == "✓"
-        user.sees_not("borrowed")
+        user.sees_not("draft")
 
 
 async def test_who_does_not_know_how_is_shown_no_draft_before_own_words(dashboard: OpenUser) -> None:
     async with dashboard(task()) as user:
         await user.presses("4", "r")
-        user.sees("borrowed")
+        user.sees("draft")
         await user.presses("k")
-        user.sees("yours first (Tab)")
-        user.sees_not("borrowed")
+        user.sees("Tab: write your own first")
+        user.sees_not("draft")
         await user.presses("tab", "I know who is paged", "enter")
         (kept,) = user.career.reframes.values()
         assert kept.known == "I know who is paged"
@@ -205,9 +206,9 @@ async def test_an_empty_task_is_asked_for_again(dashboard: OpenUser) -> None:
 async def test_the_stone_is_chosen_with_the_arrows(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("4", "r")
-        user.sees("<- none ->")
+        user.sees("nothing (Left Right: another)")
         await user.presses("right", "right")
-        user.sees("<- Give a talk ->")
+        user.sees("Give a talk (Left Right: another)")
         await user.presses("left", "enter")
         (kept,) = user.career.reframes.values()
         assert user.career.headline(kept.stone) == "Lead two people"

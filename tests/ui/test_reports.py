@@ -59,13 +59,13 @@ async def open_tom(user: User) -> None:
 async def test_five_shows_what_reports_lack_and_the_tasks_the_oldest_first(dashboard: OpenUser) -> None:
     async with dashboard(team(known=True)) as user:
         await user.presses("5")
-        user.sees("2 tasks of your reports lack a picture", "want  seen  picture  without  anew")
+        user.sees("2 tasks of your reports to reframe", "goal  strengths  reframe  reframe  proposed")
         assert rows(user) == [
-            "*** manager Ana Lima cares about: unknown",
+            "*** manager Ana Lima cares about: not known yet",
             "report Priya Nair no 0 never 1 0",
             "report Tom Reed yes 1 never 1 0",
-            "picture? Tom Reed: run the review of the outage 9 d ago",
-            "picture? Priya Nair: write the alert rules 3 d ago",
+            "to reframe Tom Reed: run the review of the outage 9 days ago",
+            "to reframe Priya Nair: write the alert rules 3 days ago",
         ]
 
 
@@ -74,7 +74,7 @@ async def test_without_reports_nothing_is_said_of_them(dashboard: OpenUser) -> N
     async with dashboard(Step("Added", [ana])) as user:
         await user.presses("5")
         user.sees("People · who can influence your future")
-        user.sees_not("picture  without")
+        user.sees_not("reframe  reframe")
 
 
 async def test_from_a_want_to_a_picture_that_the_list_misses_no_more(dashboard: OpenUser) -> None:
@@ -94,20 +94,20 @@ async def test_from_a_want_to_a_picture_that_the_list_misses_no_more(dashboard: 
         assert user.screen_name() == "ReportScreen"
         assert user.row().tail == "offered · 0 d"
         await user.presses("escape")
-        user.sees("1 task of your reports lacks a picture")
+        user.sees("1 task of your reports to reframe")
         assert rows(user)[2] == "report Tom Reed yes 1 0 d 0 0"
         (kept,) = user.career.reframes.values()
         assert kept.reasons == {"use"}
         assert (kept.offered_on, user.career.headline(kept.for_person)) == (day(0), "Tom Reed")
         await user.presses("u")
-        user.sees("2 tasks of your reports lack a picture")
+        user.sees("2 tasks of your reports to reframe")
         assert not user.career.reframes
 
 
 async def test_a_task_without_a_picture_is_reframed_right_in_the_list(dashboard: OpenUser) -> None:
     async with dashboard(team()) as user:
         await user.presses("5", "G", "r", "l", "enter")
-        user.sees("1 task of your reports lacks a picture")
+        user.sees("1 task of your reports to reframe")
         assert [one.title for one in board.without_picture(in_context(user.career))] == ["run the review of the outage"]
 
 
@@ -115,7 +115,7 @@ async def test_only_what_they_said_makes_a_picture_theirs(dashboard: OpenUser) -
     async with dashboard(team()) as user:
         await open_tom(user)
         await user.presses("r", "enter", "T")
-        user.sees("What did Tom Reed say to it?", "?")
+        user.sees("What did Tom Reed say?", "?")
         await user.presses("enter")
         user.sees("Nothing was typed for what they said.")
         await user.presses("one rule for each team", "enter")
@@ -131,7 +131,7 @@ async def test_each_of_the_three_conversations_is_a_row_with_its_question(
     async with dashboard(team()) as user:
         await open_tom(user)
         await user.presses("g", *"j" * row)
-        assert user.row().text.startswith("not known yet (T): ")
+        assert user.row().text.startswith("not known yet, T: ")
         await user.presses("T", "in their words", "enter")
         (said,) = user.career.sayings.values()
         assert (said.topic, said.text, said.on) == (topic, "in their words", day(0))
@@ -162,13 +162,13 @@ async def test_the_area_they_grow_in_is_named_by_e_and_a_task_given_by_n(dashboa
     async with dashboard(team()) as user:
         await open_tom(user)
         await user.presses("g", "j", "j", "j")
-        user.sees("not named yet (e): what they grow in")
+        user.sees("not known yet, e: what they are learning")
         await user.presses("e", "down", "down", "down", "down", "saying no early", "enter")
         assert user.row().text == "saying no early"
         await user.presses("n", "move the importer", "enter")
         task = next(task for task in user.career.tasks.values() if task.title == "move the importer")
         assert user.career.headline(task.for_person) == "Tom Reed"
-        user.sees("no picture · 0 d")
+        user.sees("to reframe · 0 d")
 
 
 async def test_what_is_half_typed_for_one_conversation_is_not_taken_for_another(dashboard: OpenUser) -> None:
@@ -189,7 +189,7 @@ async def test_a_row_where_nothing_is_known_does_not_delete_the_person(dashboard
     async with dashboard(team()) as user:
         await open_tom(user)
         await user.presses("g", "d")
-        user.sees("nothing in this row to delete")
+        user.sees("nothing to delete in this row")
         assert len(user.career.people) == 3
 
 
@@ -197,7 +197,7 @@ async def test_a_person_who_is_gone_says_so_and_no_key_stumbles(dashboard: OpenU
     async with dashboard(team()) as user:
         await open_tom(user)
         await user.presses("g", "j", "j", "j", "enter", "d", "escape")
-        user.sees("This person is gone.")
+        user.sees("This person was deleted.")
         for key in "Tanred ":
             await user.presses(key)
             if user.screen_name() != "ReportScreen":
@@ -211,7 +211,7 @@ async def test_a_person_who_is_gone_says_so_and_no_key_stumbles(dashboard: OpenU
 async def test_t_on_a_row_of_nobody_who_reports_says_whom_it_is_for(dashboard: OpenUser) -> None:
     async with dashboard(team()) as user:
         await user.presses("5", "T")
-        user.sees("T writes down what somebody said who reports to you.")
+        user.sees("T notes what somebody who reports to you said.")
 
 
 async def test_s_copies_the_three_lines_to_talk_by(dashboard: OpenUser) -> None:
@@ -229,14 +229,14 @@ async def test_s_copies_the_three_lines_to_talk_by(dashboard: OpenUser) -> None:
 async def test_both_screens_and_the_card_fit_and_are_masked(dashboard: OpenUser, size: tuple[int, int]) -> None:
     async with dashboard(team(known=True), size=size) as user:
         await user.presses("5")
-        user.sees("2 tasks of your reports lack a picture", "want", "seen")
+        user.sees("2 tasks of your reports to reframe", "goal", "reframe")
         assert not user.outside(), user.screen_text()
         await user.presses("j", "j", "enter")
         user.sees("I want to", "calm on call" if size[0] > 40 else "calm")
         assert not user.outside(), user.screen_text()
         assert 3 <= len(user.footer().split("  ")) <= 6
         await user.presses("r")
-        user.sees("wants", "I want to lead")
+        user.sees("their goal", "I want to lead")
         assert not user.outside(), user.screen_text()
         await user.presses("escape", "g")
         for key in "Tane":
@@ -256,4 +256,4 @@ async def test_the_mask_lets_nothing_be_said_of_anybody(dashboard: OpenUser) -> 
     async with dashboard(team(known=True)) as user:
         await open_tom(user)
         await user.presses("z", "T")
-        user.sees("Names are masked: z shows them again")
+        user.sees("while names are masked. z shows them again")

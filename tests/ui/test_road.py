@@ -64,7 +64,7 @@ async def test_focus_is_the_performance_goals_alone_until_any_key(dashboard: Ope
 async def test_focus_without_such_a_goal_says_what_it_takes(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("!")
-        user.sees("No performance goal is active.", "any key returns")
+        user.sees("Give a goal a result, a measure and a due date", "any key returns")
 
 
 async def test_the_four_ways_are_in_the_palette(dashboard: OpenUser) -> None:

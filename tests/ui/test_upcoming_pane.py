@@ -12,7 +12,7 @@ from widgets.rows import Row
 
 ANSWERS: dict[str, tuple[str, ...]] = {
     "goal": ("both said yes", "enter"),
-    "begins": ("recorded", "enter"),
+    "starts": ("recorded", "enter"),
     "check-in": ("1", "enter"),
     "task": (),
     "approval": ("y", "enter"),
@@ -59,7 +59,7 @@ OFF_BY_ONE = {
     "follow-up": ("tomorrow", "in 2 d"),
     "request": ("in 2 d", "in 3 d"),
     "task": ("in 2 d", "in 3 d"),
-    "begins": ("in 3 d", "in 4 d"),
+    "starts": ("in 3 d", "in 4 d"),
     "revisit": ("in 4 d", "in 5 d"),
     "goal": ("in 10 d", "in 11 d"),
 }

@@ -30,9 +30,13 @@ from widgets.rows import Row, RowList
 
 KEYS = NAMED_KEYS | {"f1", "ctrl+p"}
 """Names of keys; whatever else is longer than one letter is typed letter by letter."""
-ROUNDS, TURNS, QUIET = 2000, 4, 8
+TURNS, QUIET = 4, 8
 """Turns of the event loop between two looks, and looks without anything left to do after which there is rest."""
+SPUN, NAP = 8, 0.002
+"""Looks after which what is still to come waits for a clock or a thread, and the seconds left to it between two more."""
 
+PATIENCE = 60.0
+"""Seconds after which what was expected will not come any more, on a machine however busy."""
 RENDER_UPDATE = Compositor.render_update
 
 
@@ -50,19 +54,19 @@ class User:
         return self.app.store.career
 
     async def presses(self, *what: str) -> None:
-        """Press keys by their names or letters, and type longer texts. What stands there after the last is painted."""
+        """Press keys by their names or letters, and type longer texts."""
         for item in what:
             if len(item) == 1 or item in KEYS:
                 self.keys += 1
                 self._send(item)
+                await self.settles()
             else:
-                self._type(item)
-            await self._rests()
-        _paint(self.app.screen)
+                await self.types(item)
 
     async def types(self, text: str) -> None:
         """Type a text letter by letter."""
-        self._type(text)
+        for character in text:
+            self._send(character)
         await self.settles()
 
     async def pastes(self, text: str) -> None:
@@ -76,26 +80,26 @@ class User:
         await self.settles()
 
     async def settles(self) -> None:
-        """Wait until nothing more comes of what was done, and paint it."""
-        await self._rests()
-        _paint(self.app.screen)
+        """Wait until nothing more comes of what was done: a message may call for another, which has yet to be sent.
 
-    async def _rests(self) -> None:
-        """Wait until nothing more comes of what was done: a message may call for another, which has yet to be sent."""
-        quiet = 0
-        for _ in range(ROUNDS):
+        Nothing is painted yet. Whoever looks at the screen has all of it drawn, and the last one is painted.
+        """
+        end, quiet, busy = monotonic() + PATIENCE, 0, 0
+        while monotonic() < end:
             await self.app.saving.rest()
             for _ in range(TURNS):
                 await asyncio.sleep(0)
             self.app.screen._on_timer_update()
-            quiet = 0 if self._is_busy() else quiet + 1
+            quiet, busy = (0, busy + 1) if self._is_busy() else (quiet + 1, busy)
             if quiet == QUIET or self.app._exit:
                 return
+            if not quiet and busy > SPUN:
+                await asyncio.sleep(NAP)
         raise AssertionError(f"The screen does not come to rest:\n{self.screen_text()}")
 
-    async def until(self, holds: Callable[[], bool], seconds: float = 5.0) -> None:
-        """Wait for what comes by itself, as from a search or another session. Fails after `seconds`."""
-        end = monotonic() + seconds
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Wait for what comes by itself, as from a search or another session. Fails after PATIENCE seconds."""
+        end = monotonic() + PATIENCE
         while not holds():
             assert monotonic() < end, f"It did not come:\n{self.screen_text()}"
             await self.pilot.pause()
@@ -109,10 +113,6 @@ class User:
         if self.app.animator._animations or self.app.animator._scheduled:
             return True
         return any(not node._message_queue.empty() for node in (self.app, *screen.walk_children(with_self=True)))
-
-    def _type(self, text: str) -> None:
-        for character in text:
-            self._send(character)
 
     def _send(self, key: str) -> None:
         name = _character_to_key(key) if len(key) == 1 else key
@@ -191,6 +191,8 @@ async def user_of(
             user = User(app, pilot)
             await user.settles()
             yield user
+            if app.screen_stack:
+                _paint(app.screen)
     app.drafts.end()
 
 

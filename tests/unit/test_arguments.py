@@ -97,4 +97,4 @@ def test_whatever_is_typed_arrives_whole(words: list[str], why: str) -> None:
 
 def test_a_near_word_is_offered_or_all_of_them() -> None:
     assert near_word("gols", ["goal", "task"]) == "Did you mean goal?"
-    assert near_word("zzz", ["goal", "task"]) == "Known are: goal, task."
+    assert near_word("zzz", ["goal", "task"]) == "Choose one of: goal, task."

@@ -92,7 +92,7 @@ def test_close_has_the_keys_of_the_page(rung: Rung) -> None:
     told = example("close")
     assert set(real) == set(told)
     assert set(real["so_far"]) == set(told["so_far"])
-    assert set(real["so_far"]["invested"]) == set(told["so_far"]["invested"])
+    assert set(real["so_far"]["closed_with_proof"]) == set(told["so_far"]["closed_with_proof"])
     assert real["reframe"]["win"] == real["win"]["id"]
     assert real["win"]["text"] == "it held"
     assert set(told["so_far"]["reasons"]) == {"know", "like", "use"}

@@ -54,7 +54,7 @@ def test_every_sign_that_rung_draws_has_one_in_ascii() -> None:
 def run(folder: Path, *words: str | bytes, typed: str = "", **environ: str) -> bytes:
     """Run a verb as a program of its own, and give what it wrote."""
     env = {"HOME": str(folder), "PATH": "/usr/bin:/bin", "RUNG_TODAY": "2026-11-21", **environ}
-    ran = subprocess.run([RUNG, *words], env=env, input=typed.encode(), capture_output=True, check=True, timeout=30)
+    ran = subprocess.run([RUNG, *words], env=env, input=typed.encode(), capture_output=True, check=True, timeout=300)
     return ran.stdout
 
 

@@ -125,7 +125,7 @@ def test_a_task_written_down_when_it_is_tomorrow_in_utc_is_theirs_since_today() 
     career = career_of(*PEOPLE, evening)
     assert board.since(evening, MOMENT) == TODAY
     assert [row.tail for row in lacking_rows(in_context(career))] == ["today"]
-    assert [row.tail for row in rows_of(TOM, in_context(career)) if row.key == evening.id] == ["no picture · 0 d"]
+    assert [row.tail for row in rows_of(TOM, in_context(career)) if row.key == evening.id] == ["to reframe · 0 d"]
 
 
 def test_the_counts_of_the_rows_are_the_length_of_the_list() -> None:
@@ -215,21 +215,21 @@ def test_what_is_known_is_the_want_in_their_words_then_strengths_with_their_days
         picture(theirs, -12),
     )
     assert board.talk_notes(replace(TOM, growth_area="saying no early"), in_context(career_of(*records))) == [
-        ("wants", "“lead two” · 12 Nov"),
-        ("seen", "19 Nov calm on call · 17 Oct 2025 ran the split"),
+        ("their goal", "“lead two” · 12 Nov"),
+        ("strengths", "calm on call, 19 Nov · ran the split, 17 Oct 2025"),
         ("grows in", "saying no early"),
-        ("so far", "painted 12 d ago: run the review"),
+        ("reframed", "run the review · 12 days ago"),
     ]
 
 
 def test_a_want_that_is_not_known_is_asked_for() -> None:
     assert board.talk_notes(TOM, in_context(career_of(TOM))) == [
-        ("wants", "not known yet: what do they really want?"),
-        ("so far", "nothing painted yet"),
+        ("their goal", "not known yet: what do they really want?"),
+        ("reframed", "none offered yet"),
     ]
 
 
-@pytest.mark.parametrize(("offset", "words"), [(0, "today"), (-1, "1 d ago"), (2, "2026-11-23")])
+@pytest.mark.parametrize(("offset", "words"), [(0, "today"), (-1, "yesterday"), (2, "23 Nov")])
 def test_ages(offset: int, words: str) -> None:
     assert past(day(offset), TODAY) == words
 

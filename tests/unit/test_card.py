@@ -146,7 +146,7 @@ def test_later_puts_a_task_by() -> None:
     task, career = on_row()
     label, [again] = save_card.later("", in_context(career, moment_on()), about=task.id)
     assert again == replace(task, to_reframe=True)
-    assert label == f"To reframe later '{RUNBOOK}'"
+    assert label == f"To reframe later: '{RUNBOOK}'"
 
 
 def test_later_on_another_row_makes_a_task_of_its_text() -> None:

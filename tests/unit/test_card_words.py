@@ -189,5 +189,5 @@ def test_with_a_level_a_draft_is_no_longer_than_it_may_be() -> None:
     for skill, level in product(skills(), (None, 0, 4)):
         slots = Slots(task=RUNBOOK, skill=skill, level=level, stone="Go-to for payments", by=day(90))
         text = drafting.draft(slots, SETTINGS, 1)
-        assert 0 < len(text) <= SETTINGS.picture_length
+        assert 0 < len(text) <= SETTINGS.draft_length
         assert "Go-to for payments" in text

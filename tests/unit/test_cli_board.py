@@ -25,9 +25,9 @@ def board(rung: Rung) -> dict[str, list[dict[str, object]]]:
 def test_without_reports_it_says_what_it_is_for_and_how_it_begins(rung: Rung) -> None:
     rung.says("add person Ana --role manager")
     out = rung.says("board")
-    assert "Nobody reports to you yet" in out
+    assert "No reports yet" in out
     assert "rung add person NAME --role report" in out
-    assert board(rung) == {"reports": [], "without_picture": []}
+    assert board(rung) == {"reports": [], "to_reframe": []}
 
 
 @pytest.mark.usefixtures("tom")
@@ -42,24 +42,24 @@ def test_a_want_is_written_down_and_the_old_one_stays(rung: Rung) -> None:
     rung.says("add saying lead two people --from Tom")
     rung.says("add saying I left a bigger team --topic story --from Tom")
     assert "“lead two people”" in rung.says("board")
-    wanted = [line.split("  ")[-1].strip() for line in rung.says("list sayings").splitlines()]
+    wanted = [line.split("  ")[-2].strip() for line in rung.says("list sayings").splitlines()]
     assert set(wanted) == {"stay close to the code", "lead two people", "I left a bigger team"}
     (row,) = board(rung)["reports"]
-    assert (row["want"], row["want_on"]) == ("lead two people", "2026-11-21")
+    assert (row["their_goal"], row["their_goal_on"]) == ("lead two people", "2026-11-21")
 
 
 def test_the_list_is_as_long_as_there_are_tasks_without_a_picture_and_undo_counts_back(rung: Rung, tom: str) -> None:
     rung.says("add task run the review --for Tom")
     rung.says("add task move the importer --for Tom --assigned-on 2026-11-09")
     rung.says("add task mine alone")
-    assert [one["text"] for one in board(rung)["without_picture"]] == ["move the importer", "run the review"]
+    assert [one["text"] for one in board(rung)["to_reframe"]] == ["move the importer", "run the review"]
     rung.says("add strength calm on call --of Tom --on yesterday")
     rung.says(f"reframe {rung.id_of('move the importer')} --save")
     (row,) = board(rung)["reports"]
-    assert (row["id"], row["strengths"], row["picture_days"], row["without_picture"]) == (tom, 1, 0, 1)
-    assert "without a picture: 1" in rung.says("board")
+    assert (row["id"], row["strengths"], row["last_reframe_days"], row["to_reframe"]) == (tom, 1, 0, 1)
+    assert "tasks to reframe: 1" in rung.says("board")
     rung.says("undo")
-    assert len(board(rung)["without_picture"]) == 2
+    assert len(board(rung)["to_reframe"]) == 2
 
 
 def test_a_picture_for_a_report_begins_with_what_is_known_and_has_three_lines(rung: Rung, tom: str) -> None:
@@ -69,20 +69,20 @@ def test_a_picture_for_a_report_begins_with_what_is_known_and_has_three_lines(ru
     rung.says("add task run the review of the outage --for Tom")
     about = rung.id_of("run the review of the outage")
     out = rung.says(f"reframe {about}")
-    assert out.index("wants     “lead two people” · 21 Nov") < out.index("seen      20 Nov calm on call")
+    assert out.index("their goal “lead two people” · 21 Nov") < out.index("strengths calm on call, 20 Nov")
     assert "grows in  saying no early" in out
     shown = json.loads(rung.says(f"reframe {about} --json"))
     saw, adds, asks = shown["talk"]
     assert saw == "On 20 November: calm on call."
     assert adds.startswith("In November you said: “lead two people”. Running the review of the outage would add ")
     assert asks.endswith("?")
-    assert " ".join(shown["talk"]) == shown["picture"]
+    assert " ".join(shown["talk"]) == shown["sentence"]
     assert shown["theirs"] == {
-        "want": "lead two people",
-        "want_on": "2026-11-21",
+        "their_goal": "lead two people",
+        "their_goal_on": "2026-11-21",
         "strengths": [{"on": "2026-11-20", "text": "calm on call"}],
         "growth_area": "saying no early",
-        "last_picture_on": None,
+        "last_reframe_on": None,
     }
     assert "say it to Tom, and wait for the answer" in shown["next"]
 
@@ -93,13 +93,13 @@ def test_show_tells_what_is_known_and_what_lacks_a_picture(rung: Rung, tom: str)
     rung.says("add task run the review --for Tom")
     out = rung.says(f"show {tom}")
     assert "“lead two people” · 21 Nov" in out
-    assert "no picture  run the review · today" in out
-    assert "want: “stay close to the code”" in out
+    assert "to reframe  run the review · today" in out
+    assert "their goal: “stay close to the code”" in out
     assert json.loads(rung.says(f"show {tom} --json"))["record"]["derived"] == {
-        "want": "lead two people",
+        "their_goal": "lead two people",
         "strengths": 0,
-        "picture_days": None,
-        "without_picture": 1,
+        "last_reframe_days": None,
+        "to_reframe": 1,
         "proposals": 0,
     }
 
@@ -110,8 +110,8 @@ def test_show_tells_what_is_known_and_what_lacks_a_picture(rung: Rung, tom: str)
     [
         ("add want lead two", "'who'"),
         ("add strength calm", "'who'"),
-        ("add want lead two --from Tom --topic dream", "want, story, plan"),
-        ("add strength calm --of Tom --on tomorrow", "a strength has happened"),
+        ("add want lead two --from Tom --topic dream", "their goal, story, plan"),
+        ("add strength calm --of Tom --on tomorrow", "is in the future"),
     ],
 )
 def test_what_is_missing_is_named(rung: Rung, typed: str, told: str) -> None:

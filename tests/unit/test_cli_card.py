@@ -20,19 +20,19 @@ def task(rung: Rung, title: str = "bump the framework in six services", more: st
 
 def test_know_asks_first_and_drafts_after_own_words(rung: Rung) -> None:
     out = rung.says("reframe update the payments runbook --reason know")
-    assert "yours first: which part of it do you know already? --known TEXT" in out
+    assert "you first: which part of it do you know already? --known TEXT" in out
     assert "to learn  by Friday 27 November I can explain" in out
     assert not any(sign in out for sign in DRAFTED)
     out = rung.says("reframe update the payments runbook --reason know --shown-by Lena --known the alerts of last week")
-    assert "picture   The alerts of last week. " in out
+    assert "sentence  The alerts of last week. " in out
     assert "here to Lena" in out
     assert "borrowed" not in out
 
 
 def test_like_pulls_one_lever(rung: Rung) -> None:
     rung.says("add person Priya --role peer")
-    assert "lever     with someone: do it with Priya" in rung.says("reframe write the report --reason like")
-    rung.says("reframe write the report --reason like --lever teach --pull 3 --save")
+    assert "like it   with somebody: do it with Priya" in rung.says("reframe write the report --reason like")
+    rung.says("reframe write the report --reason like --like teach --appeal 3 --save")
     (kept,) = rung.career.reframes.values()
     assert (kept.lever, kept.pull_before) == ("teach", 3)
 
@@ -40,8 +40,8 @@ def test_like_pulls_one_lever(rung: Rung) -> None:
 def test_use_without_a_name_asks_and_with_one_draws(rung: Rung) -> None:
     about = task(rung)
     out = rung.says(f"reframe {about} --reason use")
-    assert "exit      ask what it is for, Ana" in out
-    assert "to say    About 'bump the framework in six services': who will work with" in out
+    assert "way out   ask what it is for, Ana" in out
+    assert "to say    About 'bump the framework in six services': who will use the result" in out
     assert not any(sign in out for sign in DRAFTED)
     out = rung.says(f"reframe {about} --reason use --gains the night shift --breaks we miss the security fix")
     assert "helps the night shift" in out
@@ -52,19 +52,19 @@ def test_a_dead_end_is_shown_the_exits_and_never_flattered(rung: Rung) -> None:
     about = task(rung, more="--from Ana --times-done 31 --minutes 40")
     for reason in reframes.REASONS:
         out = rung.says(f"reframe {about} --reason {reason}")
-        assert "done 31 times of 40 min: 20 h 40 min, no stretch and no goal in it" in out
-        assert "no picture is drafted. --exit job, ask, redefine, trade, decline" in out
+        assert "done 31 times of 40 min: 20 h 40 min; it teaches nothing new and serves no goal" in out
+        assert "no draft for this one. --way job, ask, propose, trade, decline" in out
         assert not any(sign in out for sign in DRAFTED)
     said = rung.refuses(f"reframe {about} --save")
-    assert "No picture is drafted" in said
+    assert "rung has no sentence for it" in said
     real = json.loads(rung.says(f"reframe {about} --json"))
-    assert (real["dead_end"], real["picture"]) == (True, "")
+    assert (real["dead_end"], real["sentence"]) == (True, "")
 
 
 def test_a_proposal_is_kept_with_its_arithmetic_and_its_approval(rung: Rung) -> None:
     about = task(rung, more="--from Ana --times-done 31 --minutes 40")
     out = rung.says(
-        f"reframe {about} --exit redefine --changes a page that fills itself --hours 6 --impact tie a number to a decision --save"
+        f"reframe {about} --way propose --changes a page that fills itself --hours 6 --impact tie a number to a decision --save"
     )
     assert "31 times, 40 min each: 20 h 40 min so far" in out
     assert "what the next 9 times cost" in out
@@ -78,8 +78,8 @@ def test_a_proposal_is_kept_with_its_arithmetic_and_its_approval(rung: Rung) -> 
 
 def test_a_trade_and_a_no_by_command(rung: Rung) -> None:
     one, other = task(rung), task(rung, "rotate the signing keys")
-    rung.says(f"reframe {one} --exit trade --act delegate --to Omar --save")
-    rung.says(f"reframe {other} --exit decline --why the release is mine until Friday --save")
+    rung.says(f"reframe {one} --way trade --act delegate --to Omar --save")
+    rung.says(f"reframe {other} --way decline --why the release is mine until Friday --save")
     states = [rung.career.tasks[about].state for about in (one, other)]
     assert states == ["handed", "dropped"]
     assert "handed" not in rung.says("list tasks")
@@ -88,14 +88,14 @@ def test_a_trade_and_a_no_by_command(rung: Rung) -> None:
 @pytest.mark.parametrize(
     ("typed", "says"),
     [
-        ("--exit leave", "There is no exit 'leave'"),
-        ("--lever music", "There is no lever 'music'"),
-        ("--pull 12", "'12' is no pull"),
-        ("--exit redefine --save", "What would change?"),
-        ("--exit trade --act lose --save", "There is no act 'lose'"),
-        ("--exit decline --save", "A no has a reason"),
-        ("--exit redefine --changes x --hours six", "is not a number of hours"),
-        ("--exit trade --act postpone --until someday --save", "cannot be read as a day"),
+        ("--way leave", "--way cannot be 'leave'"),
+        ("--like music", "--like cannot be 'music'"),
+        ("--appeal 12", "'12' is not an appeal"),
+        ("--way propose --save", "The better way is missing."),
+        ("--way trade --act lose --save", "--act cannot be 'lose'"),
+        ("--way decline --save", "Saying no needs a reason"),
+        ("--way propose --changes x --hours six", "is not a number of hours"),
+        ("--way trade --act postpone --until someday --save", "cannot be read as a day"),
     ],
 )
 def test_what_cannot_be_is_refused_with_what_can(rung: Rung, typed: str, says: str) -> None:
@@ -105,7 +105,7 @@ def test_what_cannot_be_is_refused_with_what_can(rung: Rung, typed: str, says: s
 
 def test_for_somebody_else_it_is_offered_with_a_question(rung: Rung) -> None:
     out = rung.says("reframe move nine teams to the scheduler --for Tom --save")
-    assert "?\n          (offered: what Tom says to it makes it theirs)" in out
+    assert "?\n          (offered: it is theirs once Tom answers)" in out
     (kept,) = rung.career.reframes.values()
     assert reframes.sentence_status(kept, SETTINGS) == "offered"
     rung.says(f"edit {kept.id} --they-said I would ask them for one rule each")
@@ -120,8 +120,8 @@ def test_the_next_step_is_in_upcoming_on_its_day(rung: Rung) -> None:
 def test_a_close_makes_a_win_and_says_what_is_known(rung: Rung) -> None:
     about = task(rung)
     rung.says(f"reframe {about} --save")
-    out = rung.says(f"close {about} Priya closed 412 from it --right y --true partly --pull 7")
-    assert "Closed 'bump the framework in six services', came true in part" in out
+    out = rung.says(f"close {about} Priya closed 412 from it --right y --true partly --appeal 7")
+    assert "Closed 'bump the framework in six services', came partly true" in out
     assert "lift" not in out
     (won,) = rung.career.wins.values()
     assert won.text == "Priya closed 412 from it"
@@ -133,11 +133,11 @@ def test_a_close_makes_a_win_and_says_what_is_known(rung: Rung) -> None:
 @pytest.mark.parametrize(
     ("typed", "says"),
     [
-        ("", "Both are asked"),
-        ("--right y", "Both are asked"),
+        ("", "One answer is missing"),
+        ("--right y", "One answer is missing"),
         ("--right maybe --true yes", "neither yes nor no"),
-        ("--right y --true perhaps", "is no answer"),
-        ("--right y --true yes --pull x", "is no pull"),
+        ("--right y --true perhaps", "is not an answer"),
+        ("--right y --true yes --appeal x", "is not an appeal"),
     ],
 )
 def test_a_close_without_its_answers_is_refused(rung: Rung, typed: str, says: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from pathlib import Path
 
 import pytest
 
@@ -36,8 +37,8 @@ def test_a_damaged_file_is_shown_and_put_back_with_the_next_change(life: Rung) -
         assert ran.status == 0
         assert shown in ran.out
         assert ran.err == (
-            "rung: career.json is damaged: it ends in the middle, as if it was cut off. rung knows 4 records of it: the "
-            "next change, or `rung recover --from 1`, sets it aside and puts them back.\n"
+            "rung: career.json is damaged: it is cut off in the middle. rung still has 4 of its records. The next change, or "
+            "`rung recover --from 1`, brings them back and keeps the damaged file beside it.\n"
         )
         assert life.file.read_bytes() == damaged
     ran = life("win Another")
@@ -45,7 +46,7 @@ def test_a_damaged_file_is_shown_and_put_back_with_the_next_change(life: Rung) -
     (aside,) = quarantined_files(life.file)
     assert aside.read_bytes() == damaged
     assert aside.name in ran.err
-    assert "All 4 records that rung knows are in their place again." in ran.err
+    assert "All 4 records that rung had were restored." in ran.err
     assert titles(life) == {"Lead two people", "be briefer in reviews", "Dana", "Shipped the parser", "Another"}
     life.says("undo")
 
@@ -55,12 +56,12 @@ def test_a_lost_file_is_shown_and_comes_back_when_told(life: Rung) -> None:
     life.file.unlink()
     ran = life("list goals")
     assert "Lead two people" in ran.out
-    assert "is gone. Is a disk not mounted? `rung recover --from 1` puts back" in ran.err
+    assert "is gone. Is a disk not mounted? `rung recover --from 1` brings back" in ran.err
     assert "rung recover --empty" in life.refuses("win Another")
     assert not life.file.exists()
     ran = life("recover --from 1")
     assert ran.status == 0
-    assert "4 records are there again" in ran.out
+    assert "4 records came back" in ran.out
     assert titles(life) == before
     assert life.says("list goals")
 
@@ -69,10 +70,10 @@ def test_a_new_file_is_begun_in_the_place_of_a_lost_one_only_when_told(life: Run
     assert "Your file is not gone" in life.refuses("recover --empty")
     life.file.unlink()
     assert "rung backups" in life("recover --empty").out
-    assert life.says("list goals") == "Nothing here yet: rung add goal begins it.\n"
+    assert life.says("list goals") == "Nothing here yet. Add the first with: rung add goal\n"
     life.says("win Begun anew")
     assert titles(life) == {"Begun anew"}
-    assert "before a new file was begun" in life.says("backups")
+    assert "before a new file was started" in life.says("backups")
     life.says("restore 1")
     assert "Lead two people" in titles(life)
 
@@ -81,12 +82,12 @@ def test_a_backup_is_restored_and_that_undone(life: Rung) -> None:
     (line,) = life.says("backups").splitlines()
     assert line.startswith("1  ")
     assert "before the first change of the day" in line
-    assert life.says("restore 1").endswith("3 that came since are gone · undo: rung undo\n")
+    assert life.says("restore 1").endswith("3 deleted · undo: rung undo\n")
     assert titles(life) == {"Lead two people"}
     assert "Undone: Restored the backup of" in life.says("undo")
     assert len(titles(life)) == 4
     assert "There is no backup 9." in life.refuses("restore 9")
-    assert "is no number" in life.refuses("restore first", status=2)
+    assert "is not a number" in life.refuses("restore first", status=2)
 
 
 def test_what_was_deleted_comes_back_from_a_backup(life: Rung) -> None:
@@ -94,21 +95,21 @@ def test_what_was_deleted_comes_back_from_a_backup(life: Rung) -> None:
     life.says(f"delete {goal}")
     life.says("restore 1")  # takes a backup of its own before
     life.says("undo")
-    assert life.says("recover --diff 3").split() == [goal, "comes", "back", "Lead", "two", "people"]
+    assert life.says("recover --diff 3").split() == ["comes", "back", "Lead", "two", "people", goal]
     assert "1 came back · undo" in life.says("recover --from 3")
     assert len(titles(life)) == 4
-    assert life.says("recover --diff 3") == "Nothing: all that it has is there.\n"
-    assert "nothing differs" in life.says("recover --from 3")
+    assert life.says("recover --diff 3") == "Nothing would come back: your file has all of it.\n"
+    assert "nothing is different" in life.says("recover --from 3")
     life.says("undo")
     assert goal not in life.career.goals
     assert "no place 9" in life.refuses("recover --from 9")
-    assert "at a time" in life.refuses("recover --list --from 1", status=2)
+    assert "use only one of" in life.refuses("recover --list --from 1", status=2)
 
 
 def test_a_first_day_has_nothing_to_go_back_to(rung: Rung) -> None:
-    assert "No backup was taken yet" in rung.says("backups")
+    assert "No backups yet" in rung.says("backups")
     assert "nothing to recover from" in rung.says("recover")
-    assert "None was taken yet" in rung.refuses("restore 1")
+    assert "There are none yet" in rung.refuses("restore 1")
     assert not rung.file.exists()
 
 
@@ -137,7 +138,7 @@ def test_a_purge_asks_or_is_told_and_says_what_still_holds_it(life: Rung) -> Non
     assert "There is no record" in life.refuses("purge zzz --yes")
     said = life.says(f"purge {told} --yes")
     assert f"Purged 'be briefer in reviews' ({told})" in said
-    assert "Git history, other machines, and copies that you made still hold it." in said
+    assert "Git history, other machines and your own copies may still have it." in said
     assert "shows (gone)" in said
     assert b"be briefer" not in life.file.read_bytes()
     assert "tellings" in said  # what was told quotes it, and is a record of its own
@@ -183,7 +184,7 @@ def test_a_file_of_another_program_is_no_patient(life: Rung) -> None:
     ("content", "check", "says"),
     [
         (b"", "file", "is empty"),
-        (b'{"_rung": {"1": {"schema": 9}}}', "file", "later rung"),
+        (b'{"_rung": {"1": {"schema": 9}}}', "file", "newer version of rung"),
     ],
 )
 def test_the_doctor_names_what_is_wrong_with_the_file(life: Rung, content: bytes, check: str, says: str) -> None:
@@ -229,7 +230,7 @@ def test_a_later_rungs_file_is_shown_and_not_changed(life: Rung) -> None:
     assert (ran.status, "Lead two people" in ran.out) == (0, True)
     assert "Update rung" in ran.err
     for typed in ("win Another", "undo", "restore 1", "recover --from 1", "purge g --yes"):
-        assert "later rung" in life.refuses(typed)
+        assert "newer version of rung" in life.refuses(typed)
 
 
 def test_the_page_has_the_keys(life: Rung) -> None:
@@ -242,3 +243,12 @@ def test_the_page_has_the_keys(life: Rung) -> None:
     (back,) = json.loads(life.says("recover --diff 2 --json"))
     assert back["what"] == "back"
     assert shape(back).keys() == shape(example("recover --diff N"))[0].keys()
+
+
+def test_the_doctor_names_each_old_name_of_the_config_once(rung: Rung, tmp_path: Path) -> None:
+    config = tmp_path / "config" / "rung" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('[keys]\nstands = "x"\n[settings]\nhollow_days = 30\n', "utf-8")
+    out = rung("doctor").out
+    assert out.count("'hollow_days' is called 'unproven_days' now. The old name still works.") == 1
+    assert out.count("'stands' is called 'progress' now. The old name still works.") == 1

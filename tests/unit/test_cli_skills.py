@@ -47,20 +47,20 @@ def test_what_somebody_else_says_makes_a_gap(rung: Rung) -> None:
     assert "on: Fri 20 Nov 2026, yesterday" in out
     assert "new person: Ana" in out
     assert (shown(rung, "Mentoring and coaching")["level"], shown(rung, "Mentoring and coaching")["gap"]) == (3, 2)
-    assert "widest gap: Mentoring and coaching +2 to what Ana says" in rung.says("skills")
+    assert "widest gap: Mentoring and coaching, +2 to what Ana says" in rung.says("skills")
     told = rung.says(f"show {skill(rung, 'mentoring').id}")
-    assert "+2: Ana says 1 helped, 1 d ago" in told
+    assert "+2: Ana says 1 helped, yesterday" in told
     assert "Ana: 1 helped · one of two stayed" in told
 
 
 @pytest.mark.parametrize(
     ("typed", "says"),
     [
-        ("rate mentoring", "The level comes last"),
-        ("rate mentoring high", "The level comes last"),
+        ("rate mentoring", "The level is missing"),
+        ("rate mentoring high", "The level is missing"),
         ("rate mentoring 5", "It goes from 0 to 4"),
         ("rate mentoring -1", "It goes from 0 to 4"),
-        ("rate mentoring 2 --on tomorrow", "is still to come"),
+        ("rate mentoring 2 --on tomorrow", "is in the future"),
         ("add skill mentoring --level 9", "(--level)"),
     ],
 )
@@ -75,20 +75,20 @@ def test_a_skill_is_added_listed_shown_and_edited(rung: Rung) -> None:
     rung.says("add skill film projector --level 2 --target 2 --energy 1 --odd")
     made = skill(rung, "film projector")
     assert (made.level, made.target, made.energy, made.odd) == (2, 2, 1, True)
-    assert "2 alone  hollow" in rung.says("list skills")
+    assert "2 alone  unproven" in rung.says("list skills")
     assert "me" in rung.says("list ratings")
     rung.says(f"edit {made.id} --level 3 --first 0")
     assert shown(rung, "film projector")["delta"] == 3
-    assert "weakest turned strong: film projector 0 -> 3" in rung.says("skills")
+    assert "from weak to strong: film projector 0 -> 3" in rung.says("skills")
     assert json.loads(rung.says("skills --json"))["turned_strong"] == [made.id]
-    assert "among your skills already" in rung.refuses("add skill Film-Projector")
+    assert "is one of your skills already" in rung.refuses("add skill Film-Projector")
 
 
 def test_a_win_fills_a_hollow_level(rung: Rung) -> None:
     rung.says("rate databases 3")
-    assert shown(rung, "Database design and tuning")["hollow"] is True
+    assert shown(rung, "Database design and tuning")["unproven"] is True
     rung.says("add win p95 from 4.1 s to 0.9 s --skills databases")
-    assert shown(rung, "Database design and tuning")["hollow"] is False
+    assert shown(rung, "Database design and tuning")["unproven"] is False
 
 
 def test_what_only_wins_show_is_there_without_a_record(rung: Rung) -> None:
@@ -97,13 +97,13 @@ def test_what_only_wins_show_is_there_without_a_record(rung: Rung) -> None:
     assert (shown(rung, DOCS)["id"], shown(rung, DOCS)["level"], shown(rung, DOCS)["wins"]) == ("", None, 1)
     out = rung.says("skills")
     assert "no level yet" in out
-    assert "+2 new, 0 up this quarter" in out
+    assert "2 new, 0 raised this quarter" in out
     assert "`rung list skills`" not in out
-    assert "Nothing here yet: rung add skill begins it." in rung.says("list skills")
+    assert "Nothing here yet. Add the first with: rung add skill" in rung.says("list skills")
 
 
 def test_without_any_skill_it_says_where_they_come_from(rung: Rung) -> None:
-    assert rung.says("skills") == "No skills yet: reframe a task, or rung add skill NAME.\n"
+    assert rung.says("skills") == "No skills yet. Reframe a task, or: rung add skill NAME\n"
     assert json.loads(rung.says("skills --json")) == {
         "learned": {"new": 0, "up": 0}, "turned_strong": [], "widest_gap": None, "skills": [],
     }  # fmt: skip
@@ -125,7 +125,7 @@ def test_a_close_says_which_level_the_wins_speak_for(rung: Rung) -> None:
     assert shown(rung, DOCS)["raise_to"] is None
     out = rung.says(f"close {about} Priya closed 412 from it --right y --true yes")
     short = skills.typed_as(skill(rung, DOCS), rung.career)
-    assert f"3 wins since 1 helped speak for raising {DOCS} to 2 alone" in out
+    assert f"3 wins since 1 helped support raising {DOCS} to 2 alone" in out
     assert f"rung rate {short} 2" in out
     assert shown(rung, DOCS)["raise_to"] == 2
     assert "(raise to 2?)" in rung.says("skills")
@@ -145,7 +145,8 @@ def test_a_close_takes_the_level_where_it_is_told_to(rung: Rung) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "level", "why"), [("", 1, "A level needs the win that speaks for it."), ("it held", 4, "No level is due.")]
+    ("line", "level", "why"),
+    [("", 1, "A new level needs a win that shows it."), ("it held", 4, "No new level is due.")],
 )
 def test_a_level_that_is_not_due_is_not_taken(rung: Rung, line: str, level: int, why: str) -> None:
     about = reframed(rung)
@@ -178,5 +179,5 @@ def test_its_thresholds_are_settings(rung: Rung) -> None:
     rung.says("rate databases 3 --on 2026-09-01")
     rung.says("add win p95 from 4.1 s to 0.9 s --skills databases --on 2026-10-01")
     told = shown(rung, "Database design and tuning")
-    assert (told["hollow"], told["raise_to"]) == (True, 4)
-    assert "hollow" in rung.says("skills")
+    assert (told["unproven"], told["raise_to"]) == (True, 4)
+    assert "unproven" in rung.says("skills")

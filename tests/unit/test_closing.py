@@ -79,7 +79,7 @@ def test_it_may_be_done_wrong_and_have_come_true() -> None:
 @pytest.mark.parametrize("said", [Closing(), Closing(was_right=True), Closing(came_true="yes")])
 def test_both_questions_are_asked(said: Closing) -> None:
     _, career = begun()
-    with pytest.raises(Refused, match="Both are asked"):
+    with pytest.raises(Refused, match="One answer is missing"):
         closing.close(the_reframe(career), said, in_context(career, moment_on()))
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 
 import pytest
 
 from career.errors import Refused
 from career.model.settings import Settings
+from tui.dialogs.actions import BY_ID
 from tui.host import config
 from tui.host.config import Config
-
-EXAMPLE = Path(__file__).parents[2] / "docs" / "config.toml"
 
 
 def test_no_file_means_the_defaults(tmp_path: Path) -> None:
@@ -24,19 +22,6 @@ def test_what_is_set_is_read_and_the_rest_stays() -> None:
     assert (found.theme, found.mouse, found.ascii) == ("dark", False, False)
     assert found.keys == {"undo": ["u", "f2"]}
     assert found.settings == Settings(horizon_days=7)
-
-
-def test_the_example_is_the_defaults_and_shows_every_key() -> None:
-    text = EXAMPLE.read_text(encoding="utf-8")
-    assert config.parse(text) == Config()
-    table = tomllib.loads(text)
-    assert set(table) == set(Config.__struct_fields__)
-    assert set(table["settings"]) == set(Settings.__struct_fields__)
-
-
-def test_the_commented_lines_of_the_example_work_too() -> None:
-    text = EXAMPLE.read_text(encoding="utf-8").replace("# reframe =", "reframe =").replace("# undo =", "undo =")
-    assert config.parse(text).keys == {"reframe": "x", "undo": ["u", "f2"]}
 
 
 @pytest.mark.parametrize(
@@ -56,7 +41,10 @@ def test_the_commented_lines_of_the_example_work_too() -> None:
         ("keys = 3\n", ["line 1", "'keys'", "[keys]"]),
         ("theme = \n", ["line 1", "Correct that line"]),
         ('theme = "a"\ntheme = "b"\n', ["Cannot overwrite"]),
-        ("[wat]\na = 1\n", ["line 1", "'wat'", "Known here: theme"]),
+        ("[settings]\nhollow_days = 0\n", ["line 2", "'unproven_days' has a wrong value"]),
+        ("[settings]\nhollow_days = 9\nunproven_days = 9\n", ["line 2", "'unproven_days' now, and both are set"]),
+        ('[keys]\nstands = "x"\nprogress = "X"\n', ["line 2", "'progress' now, and both are set"]),
+        ("[wat]\na = 1\n", ["line 1", "'wat'", "The settings here are: theme"]),
     ],
 )
 def test_what_is_wrong_is_named_with_what_would_do(text: str, said: list[str]) -> None:
@@ -74,3 +62,24 @@ def test_a_file_that_is_no_text_or_no_file_is_said(tmp_path: Path) -> None:
         config.load(file)
     with pytest.raises(Refused, match="cannot be read"):
         config.load(tmp_path)
+
+
+OLD = '[keys]\nstands = "x"\nletter-3 = "X"\n[settings]\nhollow_days = 30\npicture_length = 99\n'
+
+
+def test_the_names_of_before_are_read(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text(OLD, encoding="utf-8")
+    found = config.load(file)
+    assert (found.settings.unproven_days, found.settings.draft_length) == (30, 99)
+    assert found.keys == {"progress": "x", "part-due": "X"}
+    assert config.old_names(file) == {
+        "hollow_days": "unproven_days", "picture_length": "draft_length", "stands": "progress", "letter-3": "part-due",
+    }  # fmt: skip
+    assert config.old_names(tmp_path / "none.toml") == {}
+
+
+def test_every_new_name_is_one_of_today() -> None:
+    assert set(config.OLD_NAMES["settings"].values()) <= set(Settings.__struct_fields__)
+    assert set(config.OLD_NAMES["keys"].values()) <= set(BY_ID)
+    assert not set(config.OLD_NAMES["keys"]) & set(BY_ID)

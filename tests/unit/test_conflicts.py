@@ -70,7 +70,7 @@ def test_settling_puts_the_chosen_text_in_its_place_and_takes_the_conflict_away(
     after = career.changed(step.changes)
     assert after.goals[GOAL.id] == replace(GOAL, title=title)
     assert after.conflicts == {}
-    assert step.label == "Settled the title of 'Lead two'"
+    assert step.label == "Resolved the title of 'Lead two'"
     if keep == "this":
         assert step.changes == [Deleted(OTHER.id)]
 
@@ -86,7 +86,7 @@ def test_the_latest_other_text_of_a_record_is_meant_where_there_are_more() -> No
 
 
 def test_where_nothing_is_to_be_settled_that_is_said() -> None:
-    with pytest.raises(Refused, match="no other text"):
+    with pytest.raises(Refused, match="no second text"):
         of(GOAL, Career.of([GOAL]))
-    with pytest.raises(Refused, match="is deleted"):
+    with pytest.raises(Refused, match="was deleted"):
         settle(OTHER, "other", Career.of([OTHER]))

@@ -56,7 +56,7 @@ def test_every_day_finds_it_alive(today: date) -> None:
         "on",
         "behind",
     }
-    assert "slipped 2x, 20 d" in {str(reschedules.slip(goal.id, life)) for goal in life.goals.values()}
+    assert "moved 2 times, 20 days later" in {str(reschedules.slip(goal.id, life)) for goal in life.goals.values()}
     silent = [f for f in life.feedback.values() if feedback.state(f, in_context(life, today)) == "silent"]
     assert [feedback.silent_days(f, today) for f in silent] == [12]
 

@@ -239,7 +239,7 @@ def test_names_read_well_in_the_middle_of_a_sentence(skill: str, words: str) -> 
 def test_no_draft_of_any_skill_flatters_or_sells() -> None:
     for skill, turn in product(ALL, range(drafting.DRAFTS)):
         text = of(skill, turn, stone=STONE, by=BY)
-        assert len(text) <= SETTINGS.picture_length
+        assert len(text) <= SETTINGS.draft_length
         assert f"“{STONE}” by 30 Jun 2027" in text
         assert not PRAISE & set(text.lower().split())
         assert not any(sign in text for sign in ("!", "—", "..", " ,", "  "))
@@ -248,7 +248,7 @@ def test_no_draft_of_any_skill_flatters_or_sells() -> None:
 @given(st.text(max_size=300), st.sampled_from(ALL), st.text(max_size=300), st.text(max_size=200), st.integers(0, 9))
 def test_a_draft_of_any_text_is_short_and_calm(task: str, skill: str, stone: str, own: str, turn: int) -> None:
     text = draft(Slots(task=task, skill=skill, stone=stone, by=BY, known=own, who=own), SETTINGS, turn)
-    assert 0 < len(text) <= SETTINGS.picture_length
+    assert 0 < len(text) <= SETTINGS.draft_length
     assert "\n" not in text
     assert "!" not in draft(Slots(task=task, skill=skill, known=own), SETTINGS, turn)
 
@@ -277,7 +277,7 @@ def test_a_long_task_is_cut_between_words() -> None:
 
 
 def test_the_length_is_a_setting() -> None:
-    assert len(of(stone=STONE, settings=Settings(picture_length=60))) <= 60
+    assert len(of(stone=STONE, settings=Settings(draft_length=60))) <= 60
 
 
 # For somebody else

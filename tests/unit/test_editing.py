@@ -145,7 +145,7 @@ def test_a_telling_is_drafted_where_no_words_were_typed(moment: Moment) -> None:
     assert isinstance(told, Telling)
     assert told.text.startswith("You told me: be shorter. Since 18 November")
     assert (told.on, told.follow_up_on) == (TODAY, day(21))
-    assert feedback.state(item, in_context(after(career, step))) == "overt"
+    assert feedback.state(item, in_context(after(career, step))) == "told"
 
 
 def test_all_that_was_typed_of_a_telling_is_kept(moment: Moment) -> None:

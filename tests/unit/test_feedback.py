@@ -47,7 +47,7 @@ class Chain(RuleBasedStateMachine):
     def said_plainly(self) -> None:
         self.take(
             feedback.say_plainly(self.item, "write three lines a day"),
-            "plain" if self.expected == "new" else self.expected,
+            "understood" if self.expected == "new" else self.expected,
         )
 
     @precondition(lambda self: not self.item.plain)
@@ -76,13 +76,13 @@ class Chain(RuleBasedStateMachine):
             feedback.tell(self.item, "pdana", "look", in_context(when=self.moment))
         assert refused.value.field == "change_made"
 
-    @precondition(lambda self: self.expected in {"changing", "silent", "overt", "confirmed"})
+    @precondition(lambda self: self.expected in {"changing", "silent", "told", "confirmed"})
     @rule()
     def told(self) -> None:
-        expected = "confirmed" if self.expected == "confirmed" else "overt"
+        expected = "confirmed" if self.expected == "confirmed" else "told"
         self.take(feedback.tell(self.item, "pdana", "look", in_context(when=self.moment)), expected)
 
-    @precondition(lambda self: self.expected == "overt")
+    @precondition(lambda self: self.expected == "told")
     @rule()
     def replied(self) -> None:
         told = feedback.tellings(self.item, self.career)[-1]
@@ -131,10 +131,10 @@ def told(change_on: int, *tellings: int, replied: bool = False) -> tuple[Feedbac
         (-12, (), "silent"),
         (0, (), "silent"),
         (1, (), "changing"),
-        (-12, (-11,), "overt"),
-        (-12, (-12,), "overt"),
+        (-12, (-11,), "told"),
+        (-12, (-12,), "told"),
         (-12, (-13,), "silent"),
-        (-12, (-20, -3), "overt"),
+        (-12, (-20, -3), "told"),
     ],
 )
 def test_a_change_is_silent_until_it_is_told_on_its_day_or_later(
@@ -163,7 +163,7 @@ def test_silent_changes_come_first_the_oldest_on_top_then_what_is_new() -> None:
     moment = moment_on()
     waiting: dict[str, dict[str, Any]] = {
         "told": {"change_made": "x", "change_on": day(-5)},
-        "plain": {"plain": "x"},
+        "understood": {"plain": "x"},
         "asked": {"kind": "request"},
         "new today": {},
         "working on it": {"change_made": "x"},
@@ -180,7 +180,7 @@ def test_silent_changes_come_first_the_oldest_on_top_then_what_is_new() -> None:
         "silent 2 d",
         "new last week",
         "new today",
-        "plain",
+        "understood",
         "working on it",
         "asked",
         "told",

@@ -72,8 +72,8 @@ def test_a_metric_with_its_numbers_has_a_share(numbers: tuple[Any, Any, Any], sh
 @pytest.mark.parametrize(
     ("theirs", "mine", "said"),
     [
-        (0, 5, "mine moves, theirs does not"),
-        (5, 0, "theirs moves, mine does not"),
+        (0, 5, "my metric moved, the organisation's did not"),
+        (5, 0, "the organisation's metric moved, mine did not"),
         (5, 5, ""),
         (0, 0, ""),
         (None, 5, ""),

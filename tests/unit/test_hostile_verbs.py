@@ -15,6 +15,7 @@ import pytest
 from career.language.text import clean, clean_line
 from career.model.fields import FIELDS, fields_of
 from career.model.tables import TABLES
+from career.views.as_json import key
 from tests import hostile
 from tests.hostile import SHOWN, TEXT, unseen_in
 from tests.unit.commands import Ran, Rung
@@ -41,7 +42,7 @@ def attacked(rung: Rung, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hos
         for stream in (ran.out, ran.err):
             assert unseen_in(stream) == set(), f"rung {words} prints {unseen_in(stream)}: {stream[:2000]!r}"
         assert "Traceback" not in ran.err
-        assert "mistake in rung" not in ran.err
+        assert "in rung broke" not in ran.err
         assert ran.status in {0, 1, 2}, ran
         return ran
 
@@ -52,8 +53,8 @@ def ways(verb: str, keys: list[str]) -> Iterator[list[str]]:
     """Give ways in which a verb can be called, also on records, most of them wrong for most verbs."""
     for more in ([], ["--json"], [TEXT], [TEXT, "--json"], [f"--{TEXT}"], [f"--json={TEXT}"], ["--help"], ["--list"]):
         yield [verb, *more]
-    for key in keys:
-        yield [verb, key]
+    for one in keys:
+        yield [verb, one]
     yield [verb, "--file", TEXT]
     yield [verb, "g0", TEXT]
     yield [verb, "g0", "--json"]
@@ -89,13 +90,13 @@ def test_the_attacks_stand_in_every_text_of_every_kind_of_record(tmp_path: Path)
     assert hostile.pieces_of([SHOWN]) == set()
 
 
-@pytest.mark.parametrize("key", IDS)
-def test_each_text_is_shown_letter_for_letter(attacked: Hostile, key: str) -> None:
-    plain = " ".join(attacked("show", key).out.split())
+@pytest.mark.parametrize("record_id", IDS)
+def test_each_text_is_shown_letter_for_letter(attacked: Hostile, record_id: str) -> None:
+    plain = " ".join(attacked("show", record_id).out.split())
     assert plain.count(SHOWN) >= 1
-    told = json.loads(attacked("show", key, "--json").out)
+    told = json.loads(attacked("show", record_id, "--json").out)
     record = told["record"]
-    texts = [record[name] for name in hostile.texts_of(record["table"]) if record[name]]
+    texts = [record[key(name)] for name in hostile.texts_of(record["table"]) if record[key(name)]]
     assert set(texts) <= {SHOWN, "stone"}
     assert SHOWN in texts
 
@@ -173,5 +174,5 @@ def test_an_id_that_cannot_be_shown_is_told_of_and_hides_nothing(rung: Rung) -> 
     rung.file.write_text(json.dumps(tables), "utf-8")
     ran = rung("list goals --all")
     assert ran.out.count("plain") >= 2
-    assert f"goals {clean(odd)}: id: holds what is not seen." in ran.err
+    assert f"goals {clean(odd)}: id: has invisible characters." in ran.err
     assert unseen_in(ran.out + ran.err) == set()

@@ -12,7 +12,7 @@ from tests.building import TODAY, after, career_of, day
 
 def test_an_answer_is_kept_with_its_day(moment: Moment) -> None:
     goal = goals.add("Own a feature", moment)
-    for did, label in ((True, "came about"), (False, "did not come about")):
+    for did, label in ((True, "happened"), (False, "did not happen")):
         step = if_then.answer(goal, moment, did=did)
         [hit] = after(career_of(goal), step).hits.values()
         assert (hit.goal, hit.on, hit.did, step.label) == (goal.id, TODAY, did, f"If-then of 'Own a feature' {label}")

@@ -47,12 +47,12 @@ WRITING = {
     "remind": "remind call Ana in two weeks",
     "edit": "edit FEEDBACK --plain be brief",
     "brainstorm": "brainstorm run the guild",
-    "begin": "begin IDEA",
+    "start": "start IDEA",
     "trade": "trade GOAL TASK keep",
     "move": "move TASK eoq",
     "snooze": "snooze TASK",
     "done": "done TASK",
-    "settle": "settle TASK other",
+    "resolve": "resolve TASK other",
     "close": "close REFRAME it held --right y --true yes",
     "delete": "delete TASK",
     "undo": "undo",
@@ -107,7 +107,7 @@ def loaded(folder: Path, *commands: str) -> list[set[str]]:
     lines = [" ".join(named.get(word, word) for word in line.split()) for line in commands]
     env = {"RUNG_FILE": str(folder / "career.json"), "XDG_STATE_HOME": str(folder), "RUNG_TODAY": "2026-11-21"}
     command = [sys.executable, "-c", PROGRAM, *lines]
-    done = subprocess.run(command, env=os.environ | env, capture_output=True, text=True, check=True, timeout=30)
+    done = subprocess.run(command, env=os.environ | env, capture_output=True, text=True, check=True, timeout=300)
     assert done.stderr == ""
     return [set(line.split()) for line in done.stdout.splitlines() if line.startswith("LOADED ")]
 

@@ -27,7 +27,7 @@ def everything(moment: Moment) -> list[tuple[str, Record]]:
         ("silent", feedback.receive("long", moment, change_made="three lines", change_on=day(-12))),
         ("approval", moment.make(Approval, goal=goal.id, person=ana.id, what="a day", asked_on=day(-8))),
         ("stuck", tasks.add("wait", moment, blocked_on=ana.id)),
-        ("picture", tasks.add("runbook", moment)),
+        ("reframe", tasks.add("runbook", moment)),
         ("bare", goals.add("a mere title", moment)),
         ("", goal),
         ("", ana),
@@ -37,10 +37,10 @@ def everything(moment: Moment) -> list[tuple[str, Record]]:
 def test_the_highest_comes_first_and_each_says_why(moment: Moment) -> None:
     all_of_it = everything(moment)
     whys = {
-        "silent": "You changed it 12 d ago and told nobody",
-        "approval": "Asked 8 d ago, and no answer: 'Work with platform' waits",
+        "silent": "You changed it 12 days ago and told nobody",
+        "approval": "You asked 8 days ago and got no answer: 'Work with platform' waits",
         "stuck": "It waits for Ana.",
-        "picture": "no picture yet",
+        "reframe": "not reframed yet",
         "bare": "no next step",
     }
     seen: frozenset[str] = frozenset()
@@ -94,17 +94,17 @@ def test_a_task_of_somebody_else_wants_a_picture_that_is_theirs(moment: Moment) 
     tom = moment.make(Person, name="Tom", role="report")
     found = nudge(in_context(career_of(tom, tasks.add("runbook", moment, for_person=tom.id))))
     assert found
-    assert found.why == "It has no picture yet: what is it for Tom?"
+    assert found.why == "It is not reframed yet: what is in it for Tom?"
 
 
 def test_a_task_that_was_put_by_comes_before_others_without_a_picture(moment: Moment) -> None:
     other, put_by = tasks.add("due", moment, due=TODAY), tasks.add("put by", moment, to_reframe=True)
     found = nudge(in_context(career_of(other, put_by)))
     assert found is not None
-    assert (found.text, found.why) == ("put by", "You put it by to reframe.")
+    assert (found.text, found.why) == ("put by", "You wanted to reframe it later.")
 
 
-@pytest.mark.parametrize(("blocked", "free", "told"), [(1, 4, ""), (2, 2, ""), (2, 3, "So do 2 of 5 open things.")])
+@pytest.mark.parametrize(("blocked", "free", "told"), [(1, 4, ""), (2, 2, ""), (2, 3, "So do 2 of your 5 open items.")])
 def test_what_waits_tells_how_much_else_does(blocked: int, free: int, told: str, moment: Moment) -> None:
     stuck = [tasks.add("wait", moment, blocked_on="p1") for _ in range(blocked)]
     found = nudge(in_context(career_of(*stuck, *(tasks.add("x", moment) for _ in range(free)))))

@@ -61,7 +61,7 @@ def test_to_ask_is_to_be_asked_back_in_two_days_of_who_gave_it() -> None:
     _, changes = kept(card("ask"))
     reframe = of(Reframe, changes)
     assert (reframe.told, reframe.follow_up_on) == (ANA.id, day(2))
-    assert reframe.text.startswith(f"About '{BUMP}': who will work with")
+    assert reframe.text.startswith(f"About '{BUMP}': who will use the result")
     assert (reframe.then_do, reframe.then_minutes) == ("say it to Ana Lima", 5)
 
 
@@ -115,7 +115,7 @@ def test_a_leader_who_proposes_it_for_somebody_has_a_win() -> None:
         (31, 40, 6.0, "That takes 6 h once, which is what the next 9 times cost."),
         (11, None, 1.5, "has been done 11 times."),
         (11, None, 1.5, "That takes 1.5 h once."),
-        (0, 90, None, f"'{BUMP}' as it stands."),
+        (0, 90, None, f"'{BUMP}' as it is now."),
     ],
 )
 def test_the_arithmetic_of_a_proposal(times: int, minutes: int | None, hours: float | None, says: str) -> None:
@@ -251,7 +251,7 @@ def test_no_choice_on_the_card_drafts_a_picture_for_a_dead_end(turn: int, reason
     opened = cards.toggle_reason(open_card.open_card(BUMP, in_context(CAREER), about=TASK.id), reason)
     opened = replace(opened, turn=turn, stone=stone, known="all of it", gains="Tom", is_leaving=False)
     assert card_words.picture(opened, in_context(CAREER)) == ""
-    with pytest.raises(BadValue, match="No picture is drafted"):
+    with pytest.raises(BadValue, match="rung has no sentence for it"):
         save_card.keep(opened, in_context(CAREER, moment_on()))
 
 

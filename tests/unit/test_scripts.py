@@ -12,7 +12,7 @@ from career.model.scripts import made_overt
 from tests.building import TODAY, day, moment_on
 
 CHANGE = {"change_made": "three lines a day, by 9:30.", "change_on": day(-12)}
-ASKED = "I'd be grateful if you kept an eye on it and told me how it looks now, and what else I should change."
+ASKED = "Please keep an eye on it and tell me how it looks now, and what else I should change."
 
 
 def script(to: str = "pdana", **fields: Any) -> str:

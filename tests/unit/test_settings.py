@@ -14,7 +14,7 @@ from tests.building import SETTINGS
 def test_defaults_are_those_of_the_specification() -> None:
     assert (SETTINGS.follow_up_days, SETTINGS.approval_days, SETTINGS.request_days) == (21, 7, 10)
     assert (SETTINGS.horizon_days, SETTINGS.ahead, SETTINGS.behind) == (14, 0.10, -0.15)
-    assert (SETTINGS.own_words, SETTINGS.step_minutes, SETTINGS.picture_length) == (3, 25, 240)
+    assert (SETTINGS.own_words, SETTINGS.step_minutes, SETTINGS.draft_length) == (3, 25, 240)
 
 
 @pytest.mark.parametrize("wrong", [{"horizon_days": 0}, {"week_starts": 8}, {"ahead": "much"}])

@@ -180,7 +180,7 @@ def test_a_level_without_a_win_in_a_year_is_hollow(
 
 def test_the_days_until_a_level_is_hollow_are_a_setting() -> None:
     shown = evidence_named(SQL, career_of(*skill_at(3), *wins(-40)))
-    assert is_hollow(shown, in_context(settings=Settings(hollow_days=30)))
+    assert is_hollow(shown, in_context(settings=Settings(unproven_days=30)))
 
 
 # the way up
@@ -293,7 +293,7 @@ def test_a_raise_makes_the_skill_and_begins_its_count_anew(moment: Moment) -> No
     career = career_of(*wins(-3, -2, -1))
     offer = best_raise([SQL], in_context(career))
     assert offer
-    assert str(offer) == f"{NAME} to 1 helped: I do it beside somebody, or step by step from a guide"
+    assert str(offer) == f"{NAME} to 1 helped: I do it with somebody, or step by step from a guide"
     career = after(career, Step("Raised", skill_evidence.raise_changes(offer, in_context(career, moment))))
     (skill,) = career.skills.values()
     (rating,) = career.ratings.values()
@@ -314,7 +314,7 @@ def test_two_new_skills_and_one_rise_in_the_quarter(moment: Moment) -> None:
     career = career_of(known, *skill_at(1, -200), *wins(-190), *wins(-3, skill="juggling"), rung("onboarding"))
     career = after(career, skills.rate(career.skills["s1"], Assessment(2), in_context(career, moment)))
     assert learned(in_context(career)) == SkillGrowth(2, 1)
-    assert str(learned(in_context(career))) == "+2 new, 1 up"
+    assert str(learned(in_context(career))) == "2 new, 1 raised"
     assert learned(in_context(career, day(60))) == SkillGrowth(0, 0)
 
 

@@ -30,8 +30,8 @@ def test_each_says_something_where_nothing_is_known() -> None:
     [
         ("someone", "do it with Priya Nair"),
         ("teach", "do it so that Tom Reed could do it after me"),
-        ("challenge", "beat 40 min, what one took so far, with nothing left out"),
-        ("strength", "begin where it needs test design and automation"),
+        ("challenge", "beat 40 min, the time it took so far, with nothing left out"),
+        ("strength", "start where it needs test design and automation"),
     ],
 )
 def test_it_is_made_of_ones_own_records(lever: str, says: str) -> None:
@@ -46,7 +46,7 @@ def test_a_strength_that_gives_energy_comes_before_one_that_only_has_wins() -> N
         MOMENT.make(Skill, name="Delivery", key=key, energy=energy) for key, energy in (("cicd", 1), ("testing", -1))
     ]
     says = ways_to_like.BY_ID["strength"].words(None, in_context(career_of(*wins, *rated)))
-    assert says == f"begin where it needs {drafting.inside('cicd')}, which gives me energy"
+    assert says == f"start where it needs {drafting.inside('cicd')}, which gives me energy"
 
 
 def test_whoever_gave_the_task_is_not_the_one_to_do_it_with() -> None:

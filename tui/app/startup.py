@@ -26,5 +26,5 @@ def greet(app: CareerApp, watch: FileWatch, begin: str) -> None:
     elif begin:
         dashboard.action_do(begin)
     elif app.drafts.newest_first:
-        key = next(actions.shown(a.keys[0]) if a.keys else ":" for a in app.actions if a.id == "drafts")
+        key = next(actions.shown(a.keys[0]) if a.keys else ":" for a in app.actions if a.id == "unsaved")
         dashboard.say(f"{app.drafts.summary} · {key} shows it")

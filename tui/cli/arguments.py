@@ -14,12 +14,15 @@ from career.errors import BadValue, Refused
 from career.language.text import clean_line
 from career.model.field_values import NO, YES
 from career.model.fields import Field
-from tui.host.printing import complain_at_length, say
+from tui.host.printing import columns_of, complain_at_length, say
 
 LONGEST_USAGE = 160
 """The longest usage line, in characters, that is still helpful beside an error."""
-USUAL_WIDTH, WIDEST = 80, 100
+NARROWEST, WIDEST = 40, 100
+"""Columns of help at least and at most."""
 LONGEST_NUMBER = 9
+NEAR = 0.7
+"""How like a known word, from 0 to 1, a typed one is at least where that word is suggested: a slip or two."""
 YES_OR_NO = (YES | NO) - {""}
 
 
@@ -33,7 +36,7 @@ def words_or_input(words: Sequence[str]) -> str:
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     text = _from_editor(editor) if editor and sys.stdin.isatty() else sys.stdin.read()
     if not text.strip():
-        raise BadValue("Nothing came on standard input.", "Pipe the text in, or type it after the verb.")
+        raise BadValue("Standard input was empty.", "Pipe the text in, or type it after the verb.")
     return text
 
 
@@ -51,10 +54,10 @@ def _from_editor(command: str) -> str:
             text = file.read_text("utf-8", errors="replace")
         except (OSError, ValueError) as error:
             raise Refused(
-                f"The editor '{command}' did not run: {error}.", "Set $EDITOR, or pipe the text in."
+                f"The editor '{command}' could not be started: {error}.", "Set $EDITOR, or pipe the text in."
             ) from None
     if ended:
-        raise Refused(f"The editor ended with {ended}: nothing was taken over.", "Try again, or pipe the text in.")
+        raise Refused(f"The editor ended with status {ended}: nothing was saved.", "Try again, or pipe the text in.")
     return text
 
 
@@ -62,11 +65,7 @@ class Format(argparse.RawDescriptionHelpFormatter):
     """Help as wide as the terminal. To find that width argparse would import `shutil` and its archive modules."""
 
     def __init__(self, prog: str) -> None:
-        try:
-            columns = os.get_terminal_size().columns
-        except (OSError, ValueError):
-            columns = USUAL_WIDTH
-        super().__init__(prog, width=max(USUAL_WIDTH // 2, min(columns, WIDEST)) - 2)
+        super().__init__(prog, width=max(NARROWEST, min(columns_of(), WIDEST)) - 2)
 
 
 class Parser(argparse.ArgumentParser):
@@ -79,6 +78,7 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, verb: str, description: str, examples: str = "", note: str = "") -> None:
         self._flags: dict[str, argparse.Action] = {}
         self._dates: set[str] = set()
+        self._old: dict[str, str] = {}
         epilog = "\n\n".join(filter(None, (f"examples:\n{_indented(examples)}" if examples else "", note)))
         super().__init__(
             prog=clean_line(f"rung {verb}"),
@@ -87,12 +87,17 @@ class Parser(argparse.ArgumentParser):
             allow_abbrev=False,
             formatter_class=Format,
         )
-        self.add_argument("--file", metavar="PATH", help="another data file than usual (also RUNG_FILE)")
+        self.add_argument("--file", metavar="PATH", help="use another data file (also RUNG_FILE)")
 
-    def add_argument(self, *names: str, **options: Any) -> argparse.Action:  # noqa: ANN401 - as in argparse
-        """Add an argument and remember its flags, which argparse has no public way to ask for."""
+    def add_argument(self, *names: str, was: str = "", **options: Any) -> argparse.Action:  # noqa: ANN401 - as in argparse
+        """Add an argument and remember its flags, which argparse has no public way to ask for.
+
+        The option is also read under its old name `was`.
+        """
         action = super().add_argument(*names, **options)
         self._flags |= dict.fromkeys(action.option_strings, action)
+        if was:
+            self._old[was] = names[0]
         return action
 
     def add_date(self, flag: str, **options: Any) -> None:  # noqa: ANN401 - as in argparse
@@ -107,7 +112,7 @@ class Parser(argparse.ArgumentParser):
     def add_fields(self, fields: Iterable[Field]) -> None:
         """Add an option for each field, with the flag that the table of fields gives it."""
         for field in fields:
-            told = ", ".join(filter(None, field.choices)) or field.hint or field.label
+            told = ", ".join(field.words) or field.hint or field.label
             told = told.replace("%", "%%")
             if field.kind == "date":
                 self.add_date(field.flag, dest=field.name, help=told)
@@ -115,6 +120,8 @@ class Parser(argparse.ArgumentParser):
                 self.add_argument(field.flag, dest=field.name, nargs="?", const="y", metavar="y|n", help=told)
             else:
                 self.add_argument(field.flag, dest=field.name, metavar=field.kind.upper(), help=told)
+            if field.also:
+                self._old[f"--{field.also}"] = field.flag
 
     def read(self, words: Sequence[str], *, options_only: bool = False) -> argparse.Namespace:
         """Return what was typed; ends the program with status 2 if it does not fit.
@@ -126,7 +133,7 @@ class Parser(argparse.ArgumentParser):
     def number(self, typed: str) -> int:
         """Return the number of a line in a list. Ends the program with status 2 if it is not one."""
         if not (typed.isascii() and typed.isdigit() and len(typed) < LONGEST_NUMBER):
-            self.error(f"'{typed}' is no number of a line.")
+            self.error(f"'{typed}' is not a number.")
         return int(typed)
 
     def error(self, message: str) -> NoReturn:
@@ -134,7 +141,7 @@ class Parser(argparse.ArgumentParser):
         message = message.replace("unrecognized arguments: -- ", "unrecognized arguments: ")
         usage = " ".join(self.format_usage().split())
         short = f"\n{usage[:1].upper()}{usage[1:]}" if len(usage) <= LONGEST_USAGE else ""
-        complain_at_length(f"{clean_line(f'{self.prog}: {message}')}{short}\n`{self.prog} --help` tells more.")
+        complain_at_length(f"{clean_line(f'{self.prog}: {message}')}{short}\n`{self.prog} --help` says more.")
         raise SystemExit(2)
 
     def print_help(self, file: object = None) -> None:  # noqa: ARG002 - as in argparse
@@ -147,7 +154,7 @@ class Parser(argparse.ArgumentParser):
         words: list[str] = []
         rest = deque(typed)
         while rest:
-            word = rest.popleft()
+            word = self._today(rest.popleft())
             action = self._flags.get(word)
             if word == "--":
                 words += rest
@@ -178,22 +185,29 @@ class Parser(argparse.ArgumentParser):
             count = _words_of_date(list(rest)[:count])
         return " ".join(rest.popleft() for _ in range(count)) if count else None
 
-    def _no_option(self, word: str) -> str:
-        from difflib import get_close_matches
+    def _today(self, word: str) -> str:
+        """Return an option under the name that it has today."""
+        name, equals, value = word.partition("=")
+        return self._old.get(name, name) + equals + value
 
+    def _no_option(self, word: str) -> str:
         name = word.partition("=")[0]
-        near = get_close_matches(name, self._flags, n=2, cutoff=0.5)
-        meant = f" Did you mean {' or '.join(near)}?" if near else ""
-        return f"there is no option {name}.{meant} (For a word that begins with a dash, type -- before it.)"
+        near = f" {told}" if (told := meant(name, self._flags)) else ""
+        return f"there is no option {name}.{near} (Type -- before a word that starts with a dash.)"
+
+
+def meant(typed: str, known: Iterable[str]) -> str:
+    """Return "Did you mean ...?" with the known words that are a slip or two away from what was typed; "" for none."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(typed.casefold(), list(known), n=3, cutoff=NEAR)
+    return f"Did you mean {' or '.join(near)}?" if near else ""
 
 
 def near_word(typed: str, known: Iterable[str]) -> str:
     """Return "Did you mean ...?" with the known words closest to what was typed, or a list of all of them."""
-    from difflib import get_close_matches
-
     words = list(known)
-    near = get_close_matches(typed.casefold(), words, n=3, cutoff=0.5)
-    return f"Did you mean {' or '.join(near)}?" if near else f"Known are: {', '.join(words)}."
+    return meant(typed, words) or f"Choose one of: {', '.join(words)}."
 
 
 def _words_of_date(words: list[str]) -> int:

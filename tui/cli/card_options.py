@@ -12,6 +12,8 @@ from career.card.card import Card
 from career.card.card_fields import CardText
 from career.errors import BadValue
 from career.model.context import Context
+from career.model.fields import choice_words
+from career.model.reframes import Verdict
 from tui.cli.arguments import Parser
 
 TEXTS: dict[CardText, str] = {
@@ -24,14 +26,16 @@ TEXTS: dict[CardText, str] = {
     "next": "the next step, instead of the drafted one",
 }
 OF_EXIT: dict[CardText, str] = {
-    "to": "of an exit: whom you tell, who agrees, or who takes it over",
-    "why": "of an exit: the reason",
-    "stays": "redefine: what has to come out of it all the same",
-    "changes": "redefine: what would change",
-    "hours": "redefine: the hours that takes, once",
-    "impact": "redefine: what could be learned by it",
+    "to": "with --way: whom you tell, who agrees, or who takes it over",
+    "why": "with --way: the reason",
+    "stays": "propose: what still has to come out of it",
+    "changes": "propose: what would change",
+    "hours": "propose: the hours that the change takes, once",
+    "impact": "propose: what people can do afterwards",
     "until": "trade: the day it moves to",
 }
+WAYS: dict[str, Verdict] = {choice_words(way): way for way in other_ways.EXITS}
+"""The other ways out by the words that are typed for them."""
 LEVERS = ", ".join(lever.id for lever in ways_to_like.LEVERS)
 
 
@@ -39,9 +43,14 @@ def add_to(parser: Parser) -> None:
     """Add the options to the parser of `rung reframe`."""
     for name, told in TEXTS.items():
         parser.add_argument(_flag(name), metavar="TEXT", default="", help=told)
-    parser.add_argument("--lever", metavar="LEVER", default="", help=f"don't like it: {LEVERS}")
-    parser.add_argument("--pull", metavar="0-9", default="", help="how much it pulls you now")
-    parser.add_argument("--exit", metavar="EXIT", default="", help=f"no honest picture: {', '.join(other_ways.EXITS)}")
+    parser.add_argument(
+        "--like", was="--lever", dest="lever", metavar="HOW", default="", help=f"to like it more: {LEVERS}"
+    )
+    parser.add_argument(
+        "--appeal", was="--pull", dest="pull", metavar="0-9", default="", help="how much you want to do it now"
+    )
+    told = ", ".join(f"{word}: {other_ways.EXITS[way]}" for word, way in WAYS.items())
+    parser.add_argument("--way", was="--exit", dest="exit", metavar="WAY", default="", help=f"other ways out ({told})")
     parser.add_argument("--act", metavar="ACT", default="", help="trade: delegate, postpone or cancel")
     for name, told in OF_EXIT.items():
         parser.add_argument(_flag(name), metavar="TEXT", default="", help=told)
@@ -50,18 +59,18 @@ def add_to(parser: Parser) -> None:
 def laid_over(card: Card, typed: Namespace, context: Context) -> Card:
     """Return the card with what was typed. Raises BadValue for an unknown way to like it, way out or appeal."""
     if typed.lever:
-        card = replace(card, lever=_one_of(typed.lever, tuple(ways_to_like.BY_ID), "lever"))
+        card = replace(card, lever=_one_of(typed.lever, tuple(ways_to_like.BY_ID), "--like"))
     if typed.pull:
         if typed.pull not in set("0123456789"):
-            raise BadValue(f"'{typed.pull}' is no pull.", "It is a digit, 0 to 9.", field="pull")
+            raise BadValue(f"'{typed.pull}' is not an appeal.", "Type a digit, 0 to 9 (--appeal).", field="pull")
         card = replace(card, **{"pull_after" if card.is_kept else "pull_before": int(typed.pull)})
     names: list[CardText] = [*TEXTS]
     if typed.exit:
-        verdict = _one_of(typed.exit, tuple(other_ways.EXITS), "exit")
-        card = cards.take_exit(card, next(way for way in other_ways.EXITS if way == verdict))
+        word = choice_words(typed.exit)  # also the word of before, which is the one in the file
+        card = cards.take_exit(card, WAYS[_one_of(word, tuple(WAYS), "--way")])
         names += OF_EXIT
     if typed.act:
-        act = _one_of(typed.act, tuple(other_ways.ACTS), "act")
+        act = _one_of(typed.act, tuple(filter(None, other_ways.ACTS)), "--act")
         card = cards.choose_act(card, next(way for way in other_ways.ACTS if way == act))
     for name in names:
         if said := getattr(typed, name):
@@ -73,7 +82,7 @@ def _flag(name: str) -> str:
     return "--" + name.replace("_", "-")
 
 
-def _one_of(typed: str, known: tuple[str, ...], field: str) -> str:
+def _one_of(typed: str, known: tuple[str, ...], flag: str) -> str:
     if typed not in known:
-        raise BadValue(f"There is no {field} '{typed}'.", f"There are: {', '.join(known)}.", field=field)
+        raise BadValue(f"{flag} cannot be '{typed}'.", f"Choose one of: {', '.join(known)}.")
     return typed

@@ -10,12 +10,17 @@ from career.card.skill_chips import Offer, memory_line
 from career.language.text import counted
 from career.model import direct_reports
 from career.model.context import Context
+from career.model.fields import choice_words
 from career.model.reframes import REASON_WORDS
 from career.model.scripts import hours_of
 from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.views import board
+from tui.cli.card_options import WAYS
 from tui.host.printing import say, say_columns
+
+LABEL = 10
+"""Cells of the label before a text."""
 
 
 def as_json(card: Card, saved: list[str], context: Context) -> dict[str, object]:
@@ -31,8 +36,8 @@ def as_json(card: Card, saved: list[str], context: Context) -> dict[str, object]
         "for": card.for_person,
         "reasons": card.reasons,
         "dead_end": card.dead_end,
-        "picture": card_words.picture(card, context),
-        "borrowed": card_words.borrowed(card, context),
+        "sentence": card_words.picture(card, context),
+        "draft": card_words.borrowed(card, context),
         "offered": bool(card.for_person and card_words.picture(card, context)),
         "talk": drafting.talk(card_words.picture(card, context)) if card.for_person else [],
         "theirs": _theirs(card, context),
@@ -40,15 +45,15 @@ def as_json(card: Card, saved: list[str], context: Context) -> dict[str, object]
         "known": card.known,
         "shown_by": card.shown_by,
         "to_learn": card_words.to_learn(card, career),
-        "lever": lever.id if lever else "",
+        "way_to_like": lever.id if lever else "",
         "gains": card_words.who_gains(card, career),
         "breaks": card.breaks,
         "need": card_words.need_of(card, career),
         "done_right": card.done_right,
         "next": card_words.next_line(card, career),
-        "stone": {"id": card.stone, "text": career.headline(card.stone)} if card.stone else None,
-        "pull": {"before": card.pull_before, "after": card.pull_after},
-        "exit": way.verdict if way else "",
+        "step_to": {"id": card.stone, "text": career.headline(card.stone)} if card.stone else None,
+        "appeal": {"before": card.pull_before, "after": card.pull_after},
+        "way_out": choice_words(way.verdict) if way else "",
         "to": way.to if way else "",
         "to_say": card_words.to_say(card, context),
         "saved": saved,
@@ -63,11 +68,11 @@ def _theirs(card: Card, context: Context) -> dict[str, object] | None:
         return None
     want, last = direct_reports.latest(person.id, "want", career), board.last_picture(person.id, context)
     return {
-        "want": want.text if want else None,
-        "want_on": want.on if want else None,
+        "their_goal": want.text if want else None,
+        "their_goal_on": want.on if want else None,
         "strengths": [{"on": seen.on, "text": seen.text} for seen in direct_reports.strengths(person.id, career)],
         "growth_area": person.growth_area,
-        "last_picture_on": board.offered_on(last, context.moment) if last else None,
+        "last_reframe_on": board.offered_on(last, context.moment) if last else None,
     }
 
 
@@ -90,17 +95,20 @@ def say_card(card: Card, context: Context) -> None:
         for label, text in board.talk_notes(person, context):
             _say(label, text)
     if card.reasons:
-        _say("held by", ", ".join(REASON_WORDS[reason] for reason in sorted(card.reasons)))
+        _say("reasons", ", ".join(REASON_WORDS[reason] for reason in sorted(card.reasons)))
     if card.offers:
         say("skills")
         say_columns((_skill(offer) for offer in card.offers), indent="  ")
         if told := memory_line(card.offers):
-            _say("memory", f"{told}. The same with --forget forgets it.")
+            _say("memory", f"{told}. To forget it, add --forget.")
     elif not card.english:
-        _say("skills", "none: rung knows English only. Pick one by hand: --skill NAME. --save keeps the task as it is.")
+        _say(
+            "skills",
+            "none: rung only reads English. Choose one yourself with --skill NAME, or keep the task as it is with --save.",
+        )
     else:
         _say("question", card.question)
-        _say("", "Answer it with --answer TEXT, or keep the task as it is.")
+        _say("", "Answer with --answer TEXT, or keep the task as it is with --save.")
     for label, text in _lines(card, context):
         _say(label, text)
 
@@ -109,17 +117,17 @@ def _lines(card: Card, context: Context) -> Iterator[tuple[str, str]]:
     career = context.career
     way = card_words.exit_of(card, career)
     if way:
-        yield "exit", other_ways.EXITS[way.verdict] + (f", {way.to}" if way.to else "")
+        yield "way out", other_ways.EXITS[way.verdict] + (f", {way.to}" if way.to else "")
         yield "done right", card.done_right
         yield "to say", card_words.to_say(card, context)
     elif card.dead_end and card.written is None:
         yield "so far", _spent(card, career)
-        yield "exits", f"no picture is drafted. --exit {', '.join(other_ways.EXITS)}; or --picture TEXT, your own words"
+        yield "ways out", f"no draft for this one. --way {', '.join(WAYS)}; or --sentence TEXT in your own words"
     elif card.offers:
         yield from _of_picture(card, context)
     yield "next", card_words.next_line(card, career)
     if card.stone:
-        yield "stone", f"{career.headline(card.stone)} ({career.short(card.stone)})"
+        yield "step to", f"{career.headline(card.stone)} ({career.short(card.stone)})"
 
 
 def _of_picture(card: Card, context: Context) -> Iterator[tuple[str, str]]:
@@ -127,18 +135,20 @@ def _of_picture(card: Card, context: Context) -> Iterator[tuple[str, str]]:
     yield "lasting", card_words.lasting(card)
     yield "to learn", card_words.to_learn(card, career)
     if lever := card_words.lever_of(card, career):
-        yield "lever", f"{lever.name}: {lever.words(career.get(card.about), context)}"
+        yield "like it", f"{lever.name}: {lever.words(career.get(card.about), context)}"
     drafted = card_words.picture(card, context)
     if card_words.waits_for_own_words(card):
-        yield "picture", "yours first: which part of it do you know already? --known TEXT"
+        yield "sentence", "you first: which part of it do you know already? --known TEXT"
     elif drafted and card.for_person:
         for at, said in enumerate(drafting.talk(drafted)):
-            yield "" if at else "picture", said
-        yield "", f"(offered: what {card.for_person} says to it makes it theirs)"
+            yield "" if at else "sentence", said
+        yield "", f"(offered: it is theirs once {card.for_person} answers)"
     else:
         needed = counted(context.settings.own_words, "word")
-        mark = f"  (borrowed: {needed} of your own make it yours)" if card_words.borrowed(card, context) else ""
-        yield "picture", f"{drafted}{mark}" if drafted else "What is it for you? Say it yourself: --picture TEXT"
+        mark = (
+            f"  (rung's draft: add {needed} of your own to make it yours)" if card_words.borrowed(card, context) else ""
+        )
+        yield "sentence", f"{drafted}{mark}" if drafted else "What does it do for you? Say it yourself: --sentence TEXT"
 
 
 def _spent(card: Card, career: Career) -> str:
@@ -146,12 +156,12 @@ def _spent(card: Card, career: Career) -> str:
     if not isinstance(row, Task):
         return ""
     each = f" of {row.minutes_each} min: {hours_of(row.times_done, row.minutes_each)}" if row.minutes_each else ""
-    return f"done {row.times_done} times{each}, no stretch and no goal in it"
+    return f"done {row.times_done} times{each}; it teaches nothing new and serves no goal"
 
 
 def _say(label: str, text: str) -> None:
     if text:
-        say(f"{label:<10}{text}")
+        say(f"{label:<{LABEL - 1}} {text}", hang=LABEL)
 
 
 def _skill(offer: Offer) -> tuple[str, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import importlib
 from typing import NamedTuple, Protocol, cast
 
+from career.model.tables import TABLES
+from tui.cli import tables
 from tui.cli.session import Session
 from tui.host.printing import complain
 
@@ -20,41 +22,43 @@ class Verb(NamedTuple):
 VERBS: dict[str, Verb] = {
     "today": Verb("today", "[--brief | --json]", "what needs you now"),
     "checkin": Verb("checkin", "[--print | --json]", "the daily check-in, five cards"),
-    "upcoming": Verb("upcoming", "[--days N] [--month WHEN]", "everything with a date, by day"),
-    "road": Verb("road", "[--json]", "the stones from today to what you really want"),
-    "focus": Verb("focus", "[--json]", "performance goals, and nothing else"),
+    "upcoming": Verb("upcoming", "[--days N]", "everything with a date, by day"),
+    "road": Verb("road", "[--json]", "the goals on the way to what you want"),
+    "focus": Verb("focus", "[--json]", "your performance goals, nothing else"),
     "ways": Verb("ways", "[--json]", "whose metric each goal serves"),
     "skills": Verb("skills", "[--json]", "your skills, and what shows them"),
-    "board": Verb("board", "[--json]", "your reports, and pictures that they lack"),
+    "board": Verb("board", "[--json]", "your reports, and their tasks to reframe"),
     "reframe": Verb("reframe", "TASK... [--save]", "the career skills that a task builds"),
     "add": Verb("add", "TABLE TITLE... [--due WHEN]", "add a goal, task, person, check-in ..."),
-    "feedback": Verb("feedback", "TEXT...|- [--from NAME]", "write down what was said about your work"),
-    "rate": Verb("rate", "SKILL... LEVEL [--by NAME]", "how far you are in a skill, 0 to 4"),
-    "win": Verb("win", "TEXT...", "write down a win"),
-    "remind": Verb("remind", "TEXT... WHEN", "remember something on a day"),
-    "brainstorm": Verb("brainstorm", "IDEA...|-", "ideas for goals, one a line"),
-    "begin": Verb("begin", "ID...", "begin the chosen ideas"),
-    "trade": Verb("trade", "GOAL ITEM ACT", "what makes room for a goal"),
-    "move": Verb("move", "ID WHEN [--why TEXT]", "another date; slips are counted"),
-    "snooze": Verb("snooze", "ID [DAYS]", "one day later"),
+    "feedback": Verb("feedback", "TEXT...|- [--from NAME]", "note what was said about your work"),
+    "rate": Verb("rate", "SKILL... LEVEL [--by NAME]", "rate a skill, 0 to 4"),
+    "win": Verb("win", "TEXT...", "note a win"),
+    "remind": Verb("remind", "TEXT... WHEN", "be reminded of something on a day"),
+    "brainstorm": Verb("brainstorm", "IDEA...|-", "note ideas for goals, one a line"),
+    "start": Verb("begin", "ID...", "start the ideas that you choose"),
+    "trade": Verb("trade", "GOAL ITEM ACT", "make room for a goal"),
+    "move": Verb("move", "ID WHEN [--why TEXT]", "move a date; slips are counted"),
+    "snooze": Verb("snooze", "ID [DAYS]", "put something off by a day"),
     "list": Verb("listing", "TABLE [--all] [--json]", "goals, tasks, feedback, people, wins ..."),
     "show": Verb("show", "ID [--json]", "everything about one record"),
     "edit": Verb("edit", "ID --FIELD VALUE ...", "change fields of a record"),
-    "done": Verb("done", "ID", "a task, a reminder, a goal with its proof ..."),
-    "close": Verb("close", "ID [LINE...]", "the end of a reframed task, and its win"),
+    "done": Verb("done", "ID", "finish a task, a reminder, a goal ..."),
+    "close": Verb("close", "ID [LINE...]", "finish a reframed task, with its win"),
     "delete": Verb("delete", "ID", "delete a record; undo brings it back"),
-    "settle": Verb("settle", "ID this|other|both", "which of two texts stands"),
-    "undo": Verb("undo", "", "take back the latest step"),
-    "redo": Verb("redo", "", "do again what was undone"),
-    "history": Verb("history", "[--json]", "the steps that were made"),
+    "resolve": Verb("settle", "ID this|other|both", "choose between two texts"),
+    "undo": Verb("undo", "", "undo the latest step"),
+    "redo": Verb("redo", "", "redo what was undone"),
+    "history": Verb("history", "[--json]", "the steps so far"),
     "backups": Verb("backups", "[--json]", "the backups of your file"),
-    "restore": Verb("restore", "N", "make everything as it is in backup N"),
-    "recover": Verb("recover", "[--from N]", "bring back what is lost, after damage"),
-    "purge": Verb("purge", "ID [--yes]", "wipe a record's text for good"),
-    "doctor": Verb("doctor", "[--fix] [--json]", "is all well with your file?"),
-    "where": Verb("where", "[--json]", "where your data, state and config lie"),
-    "demo": Verb("demo", "[VERB ...]", "a full life to look at, in a throw-away file"),
+    "restore": Verb("restore", "N", "go back to backup N"),
+    "recover": Verb("recover", "[--from N]", "bring back what damage took"),
+    "purge": Verb("purge", "ID [--yes]", "erase a record's text for good"),
+    "doctor": Verb("doctor", "[--fix] [--json]", "check your file and your setup"),
+    "where": Verb("where", "[--json]", "where your data, state and config are"),
+    "demo": Verb("demo", "[VERB ...]", "an example career, in a temporary file"),
 }
+OLD_NAMES = {"begin": "start", "settle": "resolve"}
+"""Verbs by the names that they had, which are still read."""
 
 EXAMPLES = """\
 rung reframe update the payments runbook
@@ -74,16 +78,27 @@ class VerbModule(Protocol):
 
 def run_verb(words: list[str], session: Session) -> int:
     """Run the verb that the first word names with the other words, and return the exit status."""
-    verb = VERBS.get(words[0])
+    name, *rest = words
+    verb = VERBS.get(OLD_NAMES.get(name, name))
     if verb is None:
-        from tui.cli.arguments import near_word
-
-        complain(f"there is no command '{words[0]}'. {near_word(words[0], VERBS)} `rung --help` shows all.")
-        return 2
+        table = tables.named(name)
+        if not table or name.casefold() == TABLES[table].singular:
+            complain(f"There is no command '{name}'. {_instead(name, table)}")
+            return 2
+        verb, rest = VERBS["list"], words  # `rung goals` is `rung list goals`
     module = cast("VerbModule", importlib.import_module(f"tui.cli.commands.{verb.module}"))
-    status = module.run(words[1:], session)
+    status = module.run(rest, session)
     session.tell_news()
     return status
+
+
+def _instead(name: str, table: str) -> str:
+    """Return what to type instead of a command that there is not: one for the table it names, or a similar one."""
+    from tui.cli.arguments import meant
+
+    if table:
+        return f"`rung list {table}` shows them, `rung add {name.casefold()}` adds one."
+    return " ".join(filter(None, (meant(name, VERBS), "`rung --help` shows all.")))
 
 
 def help_text() -> str:
@@ -100,9 +115,10 @@ Own your career from the terminal: every task a rung.
   {"rung VERB --help":{wide}}  its options, with examples
   {"rung --version":{wide}}  the version
 
-WHEN is what people type: fri, next fri, +3d, 2w, eom, q3, 27 nov, tomorrow, 2026-11-27.
-An ID may be cut to its first letters. Words need no quotes; options come after them.
---file PATH works with every verb, before or after it (also RUNG_FILE).
+WHEN is a day: fri, next fri, +3d, 2w, eom, q3, 27 nov, tomorrow, 2026-11-27.
+The first letters of an ID are enough. Words need no quotes; options come after
+them. `rung goals` is short for `rung list goals`, and so on for every table.
+--file PATH, before or after the verb, chooses another file (also RUNG_FILE).
 
 examples:
 {examples}

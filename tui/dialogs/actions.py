@@ -36,62 +36,64 @@ ACTIONS: tuple[Action, ...] = (
     Action("pane-1", ("1",), "goals", "the goals", "move about", HOME),
     Action("pane-2", ("2",), "upcoming", "upcoming", "move about", HOME),
     Action("pane-3", ("3",), "feedback", "the feedback inbox", "move about", HOME),
-    Action("pane-4", ("4",), "reframe", "the tasks to reframe", "move about", HOME),
-    Action("people", ("5",), "people", "people of your working life", "move about", LISTS),
-    Action("skills", ("6",), "skills", "skills, and what shows them", "move about", LISTS),
+    Action("pane-4", ("4",), "tasks", "the tasks to reframe", "move about", HOME),
+    Action("people", ("5",), "people", "the people you work with", "move about", LISTS),
+    Action("skills", ("6",), "skills", "skills, and what proves them", "move about", LISTS),
     Action("road", ("8",), "road", "the road to what you want", "move about", LISTS),
     Action("next-pane", ("tab",), "next pane", "next pane", "move about", HOME),
-    Action("previous-pane", ("shift+tab",), "previous pane", "pane before", "move about", HOME),
+    Action("previous-pane", ("shift+tab",), "previous pane", "previous pane", "move about", HOME),
     Action("open", ("enter",), "open", "everything about this row", "move about", LISTS),
     Action("find", ("slash",), "find", "find a word in all records", "move about"),
     Action("help", ("question_mark", "f1"), "keys", "all keys", "move about"),
-    Action("palette", ("colon", "ctrl+p"), "commands", "anything by its name", "move about"),
+    Action("palette", ("colon", "ctrl+p"), "commands", "any command by its name", "move about"),
     Action("back", ("escape", "backspace"), "back", "back", "move about", frozenset({"detail", "list"})),
     Action("quit", ("q",), "quit", "leave rung", "move about"),
-    Action("reframe", ("r",), "reframe", "see the career in this task", "on a row", tells=True),
+    Action("reframe", ("r",), "reframe", "see what it does for you", "on a row", tells=True),
     Action("later", ("R",), "later", "reframe it later", "on a row", tells=True),
     Action("complete", ("space",), "done", "done, or its next step", "on a row", tells=True),
     Action("edit", ("e",), "edit", "change its fields", "on a row", tells=True),
     Action("delete", ("d",), "delete", "delete; u brings it back", "on a row", tells=True),
     Action("move", ("m",), "move", "move its date", "on a row", tells=True),
     Action("snooze", ("plus",), "+1 day", "one day later", "on a row", tells=True),
-    Action("stands", ("equals_sign",), "stands", "where it stands now", "on a row", tells=True),
+    Action("progress", ("equals_sign",), "progress", "progress; on a skill, rate", "on a row", tells=True),
     Action("copy", ("y",), "copy", "copy its text", "on a row", tells=True),
-    Action("settle", ("o",), "other text", "which of two texts stands", "on a row", tells=True),
-    Action("they-said", ("T",), "they said", "what a report of yours said", "on a row", tells=True),
-    Action("letter-1", ("1",), "S", "S: the result wanted", "on a row", DETAIL, tells=True),
-    Action("letter-2", ("2",), "M", "M: the measure", "on a row", DETAIL, tells=True),
-    Action("letter-3", ("3",), "D", "D: the day it is due", "on a row", DETAIL, tells=True),
-    Action("letter-4", ("4",), "B", "B: the day you begin", "on a row", DETAIL, tells=True),
-    Action("letter-5", ("5",), "*", "*: what it is a stone to", "on a row", DETAIL, tells=True),
-    Action("letter-6", ("6",), "O", "O: the two metrics", "on a row", DETAIL, tells=True),
-    Action("letter-7", ("7",), "A", "A: approvals", "on a row", DETAIL, tells=True),
-    Action("letter-8", ("8",), "R", "R: the review rhythm", "on a row", DETAIL, tells=True),
-    Action("plain", ("p",), "say it plainly", "say it plainly", "on feedback", tells=True),
+    Action("resolve", ("o",), "resolve", "choose between two texts", "on a row", tells=True),
+    Action("they-said", ("T",), "they said", "what one of your team said", "on a row", tells=True),
+    Action("part-result", ("1",), "result", "the result you want", "on a row", DETAIL, tells=True),
+    Action("part-measure", ("2",), "measure", "the measure", "on a row", DETAIL, tells=True),
+    Action("part-due", ("3",), "due", "the day it is due", "on a row", DETAIL, tells=True),
+    Action("part-start", ("4",), "start", "the day you start", "on a row", DETAIL, tells=True),
+    Action("part-step-to", ("5",), "step to", "what it is a step to", "on a row", DETAIL, tells=True),
+    Action("part-metric", ("6",), "organisation's metric", "the organisation's metric", "on a row", DETAIL, tells=True),
+    Action("part-approvals", ("7",), "approvals", "the approvals it needs", "on a row", DETAIL, tells=True),
+    Action("part-rhythm", ("8",), "check-in rhythm", "the check-in rhythm", "on a row", DETAIL, tells=True),
+    Action("understood", ("p",), "in plain words", "say it in plain words", "on feedback", tells=True),
     Action("changed", ("i",), "I changed", "what you do differently", "on feedback", tells=True),
-    Action("tell", ("t",), "tell", "tell the change", "on feedback", tells=True),
+    Action("tell", ("t",), "tell", "tell somebody the change", "on feedback", tells=True),
     Action("park", ("x",), "park", "put it away, with a reason", "on feedback", tells=True),
-    Action("script", ("s",), "script", "copy the text to say", "on feedback", tells=True),
+    Action("script", ("s",), "text to say", "copy the text to say", "on feedback", tells=True),
     Action("new-task", ("n",), "new task", "a new task, into the card", "write down"),
     Action("add", ("a",), "add", "add to this pane", "write down", LISTS),
     Action("feedback", ("f",), "feedback", "feedback in one line", "write down"),
     Action("win", ("w",), "win", "a win in one line", "write down"),
     Action("brainstorm", ("b",), "brainstorm", "ideas, then choose five", "write down", tells=True),
     Action("check-in", ("c",), "check-in", "the daily check-in", "flows", tells=True),
-    Action("focus", ("exclamation_mark",), "focus", "performance goals, no more", "flows"),
-    Action("next-step", (), "next step", "what you do next about it", "flows"),
-    Action("approval", (), "ask leave", "an approval you asked for", "flows", tells=True),
-    Action("make-room", (), "make room", "what makes room for a goal", "flows", tells=True),
+    Action("focus", ("exclamation_mark",), "focus", "performance goals only", "flows"),
+    Action("next-step", (), "next step", "what you do about it next", "flows"),
+    Action("approval", (), "approval", "an approval you asked for", "flows", tells=True),
+    Action("make-room", (), "make room", "what gives way to this goal", "flows", tells=True),
     Action("ways", (), "four ways", "whose metric each goal serves", "flows"),
     Action("month", (), "month", "upcoming, and the month", "flows"),
     Action("vision", (), "what you want", "what do you really want?", "flows", tells=True),
-    Action("drafts", ("D",), "half typed", "what you left half typed", "flows", tells=True),
+    Action("unsaved", ("D",), "unsaved text", "text you have not saved yet", "flows", tells=True),
     Action("undo", ("u",), "undo", "undo the last step", "flows"),
     Action("redo", ("U",), "redo", "redo what was undone", "flows"),
     Action("mask", ("z",), "mask", "mask names and private texts", "flows"),
-    Action("redraw", ("ctrl+l",), "draw anew", "draw the screen anew", "flows"),
+    Action("redraw", ("ctrl+l",), "redraw", "redraw the screen", "flows"),
 )
 BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}
+PARTS = tuple(action for action in ACTIONS if action.id.startswith("part-"))
+"""The actions that ask for a part of a goal, in the order of their digits."""
 CURSOR_KEYS = frozenset(
     ["up", "k", "down", "j", "g", "home", "G", "end", "pageup", "pagedown", "left", "right", "h", "l"]
 )
@@ -130,7 +132,7 @@ def with_keys(keys: Mapping[str, str | Sequence[str]]) -> tuple[Action, ...]:
     """
     for name in keys:
         if name not in BY_ID:
-            raise Refused(f"There is no action '{name}' to give a key to.", _near(name))
+            raise Refused(f"There is no action '{name}' in rung.", _near(name))
     table = tuple(a._replace(keys=_names(a.id, keys[a.id])) if a.id in keys else a for a in ACTIONS)
     taken: dict[tuple[str, str], str] = {}
     for action in table:
@@ -159,6 +161,7 @@ def shown(key: str) -> str:
     return SHOWN.get(key, key)
 
 
+NO_LABELS: Mapping[str, str] = {}
 NO_ROW_HINTS: tuple[str, ...] = ("add",)
 """What the footer shows where there is no row."""
 ALWAYS: Mapping[ScreenKind, tuple[str, ...]] = {
@@ -198,8 +201,13 @@ def _near(name: str) -> str:
     return f"Near: {', '.join(near)}." if near else f"There are: {', '.join(sorted(BY_ID))}."
 
 
-def hints(table: Iterable[Action], ids: Iterable[str], screen_kind: ScreenKind) -> list[tuple[str, str]]:
-    """Return key and label of the actions with these ids that work on a screen of this kind, in order, each once."""
+def hints(
+    table: Iterable[Action], ids: Iterable[str], screen_kind: ScreenKind, labels: Mapping[str, str] = NO_LABELS
+) -> list[tuple[str, str]]:
+    """Return key and label of the actions with these ids that work on a screen of this kind, in order, each once.
+
+    `labels` are the words for what an action does on this row, where they are not its own label.
+    """
     by_id = {action.id: action for action in table}
     seen = dict.fromkeys(i for i in ids if screen_kind in by_id[i].screens and by_id[i].keys)
-    return [(shown(by_id[i].keys[0]), by_id[i].label) for i in seen]
+    return [(shown(by_id[i].keys[0]), labels.get(i, by_id[i].label)) for i in seen]

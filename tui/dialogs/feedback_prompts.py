@@ -27,9 +27,9 @@ def heard() -> Prompt:
         person, extra = named(typed["person"] or name, context)
         sort, _ = read(kind, typed["kind"] or "critique", context)
         item = feedback.receive(text, context.moment, person=person, kind=sort)
-        return Step(f"Heard '{item.raw}'", [*extra, item])
+        return Step(f"Noted '{item.raw}'", [*extra, item])
 
-    raw = Field("raw", "heard", hint="as it was said; @name picks the person")
+    raw = Field("raw", "they said", hint="as you heard it; @name says who said it")
     return Prompt("Feedback", (raw, WHO, kind), {"kind": "critique"}, make)
 
 
@@ -39,14 +39,14 @@ def plainly(item: Feedback) -> Prompt:
     def make(typed: Mapping[str, str], context: Context) -> Step:
         return feedback.say_plainly(still_there(context.career, item), typed["plain"])
 
-    field = Field("plain", "plainly", hint="what was seen, on what task, what to do next")
-    return Prompt(f"Heard: {item.raw}", (field,), {"plain": item.plain}, make, item.id)
+    field = Field("plain", "plain words", hint="what was seen, on which task, what to do next")
+    return Prompt(f"In plain words: {item.raw}", (field,), {"plain": item.plain}, make, item.id)
 
 
 def changed(item: Feedback, today: date) -> Prompt:
     """Ask what was changed, and since when; without a date the change is still in progress (B7)."""
     what = Field("change_made", "I changed", hint="what you do differently")
-    since = Field("change_on", "since", "date", "nothing: still working on it")
+    since = Field("change_on", "since", "date", "leave empty while you work on it")
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
         day, _ = read(since, typed["change_on"], context)
@@ -58,8 +58,8 @@ def changed(item: Feedback, today: date) -> Prompt:
 
 def telling(item: Feedback, context: Context) -> Prompt:
     """Ask whom to tell of the change, with the text to say (S1, B8)."""
-    to = Field("person", "to", "person", "who can influence your future")
-    words = Field("text", "in words", "text")
+    to = Field("person", "to", "person", "somebody with a say in your future")
+    words = Field("text", "text to say", "text")
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
         person, extra = named(typed["person"], context)
@@ -67,9 +67,9 @@ def telling(item: Feedback, context: Context) -> Prompt:
         return Step(step.label, [*extra, *step.changes])
 
     if not item.change_made:
-        raise BadValue("There is no change to tell yet.", "Say first what you changed (i).", field="change_made")
+        raise BadValue("There is no change to tell yet.", "i notes what you changed.", field="change_made")
     start = {"person": context.career.headline(item.person), "text": made_overt(item, item.person, context.today)}
-    return Prompt("Tell it, so that it is seen", (to, words), start, make, item.id)
+    return Prompt("Tell somebody, so that the change is noticed", (to, words), start, make, item.id)
 
 
 def parking(item: Feedback) -> Prompt:
@@ -87,8 +87,8 @@ def replying(told: Telling, career: Career) -> Prompt:
     def make(typed: Mapping[str, str], context: Context) -> Step:
         return feedback.reply(still_there(context.career, told), typed["reply"], context.moment)
 
-    field = Field("reply", "they said", hint="how it looks to them now")
-    return Prompt(f"Reply of {career.headline(told.person)}", (field,), {}, make, told.id)
+    field = Field("reply", "they said", hint="how they see it now")
+    return Prompt(f"What did {career.headline(told.person)} say?", (field,), {}, make, told.id)
 
 
 def answer_of(item: Feedback) -> Prompt:

@@ -30,9 +30,9 @@ ASKED = {
     "R": ("review_every_days",),
 }
 """The fields that belong to each of the eight parts of a goal (G3)."""
-WHY = Field("why", "why", hint="optional; slips are counted, reasons explain")
-FREES = Field("minutes_week", "frees", "whole", "minutes a week, or nothing", low=0, high=10_080, blank=0)
-TOLD = Field("person", "tell", "person", "whom it touches; a text is drafted for them")
+WHY = Field("why", "why", hint="optional: moves are counted, a reason explains them")
+FREES = Field("minutes_week", "frees", "whole", "minutes a week, optional", low=0, high=10_080, blank=0)
+TOLD = Field("person", "tell", "person", "who is affected; rung drafts what to say")
 
 
 def letter(goal: Goal, which: str, career: Career) -> Prompt:
@@ -40,7 +40,7 @@ def letter(goal: Goal, which: str, career: Career) -> Prompt:
     fields = tuple(field for name in ASKED[which] for field in fields_of("goals") if field.name == name)
     values = {field.name: show(field, getattr(goal, field.name), career) for field in fields}
     if which == "A":
-        fields = (*fields, WHO, Field("what", "what", hint="what is to be approved"))
+        fields = (*fields, WHO, Field("what", "what", hint="what they have to approve"))
     if which == "D" and goal.due:
         fields = (*fields, WHY)
 
@@ -55,7 +55,7 @@ def letter(goal: Goal, which: str, career: Career) -> Prompt:
         asked = asking_leave(now).make(typed, context)
         return Step(asked.label, [*step.changes, *asked.changes])
 
-    return Prompt(f"{which} · {goals.LETTER_WORDS[which]}", fields, values, make, goal.id)
+    return Prompt(f"{goals.PART_NAMES[which].capitalize()}: {goals.LETTER_WORDS[which]}", fields, values, make, goal.id)
 
 
 def _check_measure(typed: Mapping[str, str]) -> None:
@@ -64,7 +64,7 @@ def _check_measure(typed: Mapping[str, str]) -> None:
         return
     for name, words in (("baseline", "where you start"), ("target", "where you want to be")):
         if not texts[name]:
-            raise BadValue("A measure needs its two numbers.", f"Type {words}, such as 0 or 4.1.", field=name)
+            raise BadValue("A measure needs both numbers.", f"Type {words}, such as 0 or 4.1.", field=name)
 
 
 def own_step(record: Record, career: Career) -> Prompt:
@@ -88,8 +88,8 @@ def own_step(record: Record, career: Career) -> Prompt:
 def trading(act: TradeoffAction, goal: Goal, item: TradeoffItem, career: Career) -> Prompt:
     """Ask what goes with an act that makes room for a goal: the reason, the day, the person, the minutes (G20)."""
     day = Field("to_date", "until", "date", WHEN)
-    taker = Field("person", "to", "person", "who takes it over; a text is drafted for them")
-    why = Field("why", "why", hint="one line" if act == "cancel" else "one line, or nothing")
+    taker = Field("person", "to", "person", "who takes it over; rung drafts what to say")
+    why = Field("why", "why", hint="one line" if act == "cancel" else "one line, optional")
     fields = {
         "cancel": (why, TOLD, FREES),
         "postpone": (day, why, TOLD, FREES),
@@ -122,14 +122,13 @@ def answered(trade: Tradeoff, career: Career) -> Prompt:
         return tradeoffs.reply(still_there(context.career, trade), typed["reply"], context.moment)
 
     field = Field("reply", "they said", hint="what would break, or that it is fine")
-    return Prompt(f"Reply of {career.headline(trade.person)}", (field,), {}, make, trade.id, shown=(trade.text,))
+    return Prompt(f"What did {career.headline(trade.person)} say?", (field,), {}, make, trade.id, shown=(trade.text,))
 
 
 def every(record: Record, career: Career) -> Iterator[Prompt]:
-    """Yield every prompt of this module for a record, to find the one that an unsaved text belongs to."""
+    """Yield the prompts of a record that no verb of its row asks, to find the one that an unsaved text belongs to."""
     if isinstance(record, Goal | Task | Feedback):
         yield own_step(record, career)
     if isinstance(record, Goal):
-        yield from (letter(record, which, career) for which in ASKED)
         for item in tradeoffs.items(record.id, career):
             yield from (trading(act, record, item, career) for act in ACTS)

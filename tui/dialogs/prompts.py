@@ -12,7 +12,7 @@ from career.language.width import shorten
 from career.model import conflicts, goal_progress, goals, reframes, reschedules, visions, wins
 from career.model.context import Context
 from career.model.field_values import read, show
-from career.model.fields import WHEN, Field, fields_of
+from career.model.fields import WHEN, Field, called, fields_of
 from career.model.goals import Approval, Goal
 from career.model.people import named
 from career.model.records import Record, Step
@@ -98,7 +98,7 @@ def moving(record: Record, kind: str) -> Prompt:
     """Ask for another date of a row of this `kind`; for the due date of a goal or a task also why (G17)."""
     on = Field("on", "to", "date", WHEN)
     why = (
-        (Field("why", "why", hint="optional; slips are counted, reasons explain"),)
+        (Field("why", "why", hint="optional: moves are counted, a reason explains them"),)
         if reschedules.is_logged(record, kind)
         else ()
     )
@@ -115,8 +115,8 @@ def moving(record: Record, kind: str) -> Prompt:
 
 def closing(goal: Goal, career: Career) -> Prompt:
     """Ask for the last value and the proof of a goal; closing it makes a win (G18)."""
-    value = Field("value", f"ended at {goal.unit}".strip(), "number", _way(goal))
-    proof = Field("proof", "proof", hint="how you know that it is achieved")
+    value = Field("value", "ended at", "number", _way(goal))
+    proof = Field("proof", "proof", hint="how you know that you achieved it")
     measured = goal.target is not None
     now = goal_progress.value_now(goal, career)
 
@@ -131,8 +131,8 @@ def closing(goal: Goal, career: Career) -> Prompt:
 
 def checking_in(goal: Goal) -> Prompt:
     """Ask for the progress of a goal (G21)."""
-    value = Field("value", f"now {goal.unit}".strip(), "number", _way(goal))
-    confidence = Field("confidence", "confidence", "whole", "0 to 10, or nothing", low=0, high=10)
+    value = Field("value", "now", "number", _way(goal))
+    confidence = Field("confidence", "confidence", "whole", "0 to 10, optional", low=0, high=10)
     note = Field("note", "note", hint="one line")
     fields = (value, note, confidence) if goal.target is not None else (note, confidence)
 
@@ -140,21 +140,23 @@ def checking_in(goal: Goal) -> Prompt:
         number, _ = read(value, typed.get("value", ""), context)
         sure, _ = read(confidence, typed["confidence"], context)
         if number is None and sure is None and not typed["note"].strip():
-            raise BadValue("Nothing was typed.", "A value, a note or a confidence is enough.", field=fields[0].name)
+            raise BadValue(
+                "Nothing was typed.", "A value, a note or a confidence from 0 to 10 is enough.", field=fields[0].name
+            )
         return goals.check_in(still_there(context.career, goal), context.moment, number, typed["note"], sure)
 
     return Prompt(f"Check in on '{goal.title}'", fields, {}, make, goal.id)
 
 
 def _way(goal: Goal) -> str:
-    """Return the range of a goal's measure, such as "from 0 to 5"."""
+    """Return the range of a goal's measure with its unit, such as "from 0 to 5 talks"."""
     ends = [f"{word} {end:g}" for word, end in (("from", goal.baseline), ("to", goal.target)) if end is not None]
-    return " ".join(ends)
+    return " ".join([*ends, goal.unit]).strip()
 
 
 def asking_leave(goal: Goal) -> Prompt:
     """Ask who was asked for an approval, and what for (G14)."""
-    what = Field("what", "what", hint="what is to be approved")
+    what = Field("what", "what", hint="what they have to approve")
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
         person, extra = named(typed["person"], context)
@@ -166,15 +168,15 @@ def asking_leave(goal: Goal) -> Prompt:
 
 def answering(approval: Approval, career: Career) -> Prompt:
     """Ask whether an approval was given (G14)."""
-    given = Field("given", "given?", "yes", "y or n")
+    given = Field("given", "approved?", "yes", "y or n")
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
         if not typed["given"].strip():
-            raise BadValue("Neither yes nor no.", "Type y or n.", field="given")
+            raise BadValue("No answer was typed.", "Type y or n.", field="given")
         yes, _ = read(given, typed["given"], context)
         return goals.answer_approval(still_there(context.career, approval), context, given=yes)
 
-    return Prompt(f"Approval of {career.headline(approval.person)}", (given,), {}, make, approval.id)
+    return Prompt(f"Did {career.headline(approval.person)} approve?", (given,), {}, make, approval.id)
 
 
 def answer_what_for(kept: Reframe, career: Career) -> Prompt:
@@ -192,17 +194,17 @@ def settling(record: Record, career: Career) -> Prompt:
     """Ask which of two texts, written at the same time on two machines, to keep."""
     conflict = conflicts.of(record, career)
     stands, other = (shorten(clean_line(text), SHOWN_CELLS) for text in conflicts.both_texts(conflict, career))
-    which = Field("keep", "keep", "choice", "1, 2, or 3 for both", choices=("1", "2", "3"), blank="")
+    which = Field("keep", "keep", "choice", "1, 2 or 3, to keep both", choices=("1", "2", "3"), blank="")
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
         digit, _ = read(which, typed["keep"], context)
         if not digit:
-            raise BadValue("None was chosen.", "Type 1, 2 or 3.", field="keep")
+            raise BadValue("Nothing was chosen.", "Type 1, 2 or 3.", field="keep")
         keeps: Mapping[str, conflicts.Resolution] = {"1": "this", "2": "other", "3": "both"}
         return conflicts.settle(still_there(context.career, conflict), keeps[digit], context.career)
 
-    title = f"Two texts of the {conflict.path.replace('_', ' ')}"
-    return Prompt(title, (which,), {}, make, conflict.id, (f"1 stands: {stands}", f"2 other:  {other}"))
+    title = f"Which text is right for the {called(conflict.path)}?"
+    return Prompt(title, (which,), {}, make, conflict.id, (f"1 in use: {stands}", f"2 other:  {other}"))
 
 
 SHOWN_CELLS = 300
@@ -213,5 +215,5 @@ def still_there(career: Career, record: R) -> R:
     """Return the record as it is now, since another session may have changed it. Raises Refused if it was deleted."""
     found = career.get(record.id)
     if found is None:
-        raise Refused(f"'{record.headline}' was deleted meanwhile.", "What you typed stays here; copy it, or Esc.")
+        raise Refused(f"'{record.headline}' was deleted meanwhile.", "Your text is still here: copy it, or Esc.")
     return found  # type: ignore[return-value]  # an id's letter stands for its kind

@@ -9,7 +9,7 @@ from career.edits import editing
 from career.model import direct_reports, reframes
 from career.model.context import Context
 from career.model.direct_reports import Topic
-from career.model.fields import Field, fields_of
+from career.model.fields import Field, choice_words, fields_of
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.reframes import Reframe
@@ -21,7 +21,7 @@ from tui.dialogs.prompts import Prompt, still_there
 def said(person: Person, topic: Topic) -> Prompt:
     """Ask what a person said in one of the three conversations, in their own words (E14)."""
     prompt = _adding("sayings", person, f"What did {person.name} say?", {"topic": topic})
-    return prompt._replace(shown=(f"{topic}: {direct_reports.TOPICS[topic]}",), kind=topic)
+    return prompt._replace(shown=(f"{choice_words(topic)}: {direct_reports.TOPICS[topic]}",), kind=topic)
 
 
 def saw(person: Person) -> Prompt:
@@ -41,7 +41,7 @@ def they_said(kept: Reframe, career: Career) -> Prompt:
         return reframes.take_in(still_there(context.career, kept), typed["they_said"])
 
     field = next(field for field in fields_of("reframes") if field.name == "they_said")
-    title = f"What did {career.headline(kept.for_person)} say to it?"
+    title = f"What did {career.headline(kept.for_person)} say?"
     return Prompt(title, (field,), {"they_said": kept.they_said}, make, kept.id, shown=drafting.talk(kept.picture)[-1:])
 
 

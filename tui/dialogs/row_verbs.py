@@ -20,6 +20,7 @@ from career.model.tables import TABLES
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from tui.dialogs import feedback_prompts, goal_prompts, prompts
+from tui.dialogs.actions import PARTS
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.rows import ROWS, Selected, text_of
 
@@ -30,10 +31,10 @@ def complete(row: Selected, context: Context) -> Step | Prompt:
     """Complete the record, or take its next step."""
     record = row.record
     if row.kind == "revisit":
-        return Step(f"Looked again at '{record.headline}'", [editing.dated(record, "revisit_on", None)])
+        return Step(f"Looked at '{record.headline}' again", [editing.dated(record, "revisit_on", None)])
     done = ROWS[record.table].complete(record, row.kind, context)
     if done is None:
-        raise Refused(f"There is nothing to finish about '{record.headline}'.", "e edits it, d deletes it.")
+        raise Refused(f"'{record.headline}' is nothing to mark as done.", "e edits it, d deletes it.")
     return done
 
 
@@ -50,7 +51,7 @@ def delete(row: Selected, _context: Context) -> Step | Prompt:
 def move(row: Selected, _context: Context) -> Step | Prompt:
     """Ask for another date."""
     if not row.record.date_field and row.kind not in reschedules.OWN_DATE:
-        raise Refused(f"'{row.record.headline}' has no date of its own to move.", "e edits it.")
+        raise Refused(f"'{row.record.headline}' has no date to move.", "e edits it.")
     return prompts.moving(row.record, row.kind)
 
 
@@ -112,7 +113,7 @@ def stands(row: Selected, context: Context) -> Step | Prompt:
     """Ask for the progress of a goal, or for the rating of a skill."""
     asked = ROWS[row.record.table].stands(row.record, row.kind, context)
     if asked is None:
-        raise Refused("= works on goals and on skills.", "1 goes to the goals, 6 to the skills.")
+        raise Refused("= works on goals and skills.", "1 goes to the goals, 6 to the skills.")
     return asked
 
 
@@ -138,7 +139,7 @@ def they_said(row: Selected, context: Context) -> Step | Prompt:
     about = record.id if isinstance(record, Person) else getattr(record, TABLES[record.table].whose, "")
     person = career.people.get(about)
     if person is None or person.role != "report":
-        raise Refused("T writes down what somebody said who reports to you.", "5 shows people; e sets their role.")
+        raise Refused("T notes what somebody who reports to you said.", "5 shows people; e sets their role.")
     held = record.topic if isinstance(record, Saying) else row.kind
     topic = next(
         (topic for topic in direct_reports.TOPICS if topic == held), direct_reports.next_topic(person.id, career)
@@ -151,9 +152,20 @@ def settle(row: Selected, context: Context) -> Step | Prompt:
     return prompts.settling(row.record, context.career)
 
 
+def _part(letter: str) -> RowVerb:
+    """Return the verb that asks for one of the eight parts of a goal."""
+
+    def verb(row: Selected, context: Context) -> Step | Prompt:
+        if not isinstance(row.record, Goal):
+            raise Refused("1 to 8 ask for the parts of a goal.", "Esc goes back to the panes.")
+        return goal_prompts.letter(row.record, letter, context.career)
+
+    return verb
+
+
 def _goal(row: Selected, key: str) -> Goal:
     if not isinstance(row.record, Goal):
-        raise Refused(f"{key} works on goals.", "1 goes to them.")
+        raise Refused(f"{key} works on goals.", "1 goes to the goals.")
     return row.record
 
 
@@ -170,13 +182,14 @@ ROW_VERBS: Mapping[str, RowVerb] = {
     "move": move,
     "snooze": snooze,
     "later": later,
-    "plain": plain,
+    "understood": plain,
     "changed": changed,
     "tell": tell,
     "park": park,
-    "stands": stands,
+    "progress": stands,
     "next-step": next_step,
     "approval": approval,
     "they-said": they_said,
-    "settle": settle,
+    "resolve": settle,
+    **{action.id: _part(letter) for action, letter in zip(PARTS, goal_prompts.ASKED, strict=True)},
 }

@@ -21,6 +21,7 @@ from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from tui.dialogs import feedback_prompts, goal_prompts, prompts
+from tui.dialogs.actions import NO_LABELS
 from tui.dialogs.prompts import Prompt
 
 
@@ -55,6 +56,7 @@ class RowKind(NamedTuple):
 
     `hints` are the likeliest actions by the row's `state`, likeliest first; "" stands for any other state. `complete`
     is what Space does, `stands` what `=` does. `text` is the text of the record, without the name in front of it.
+    `labels` are the footer's words for actions that do something else here than their own label says.
     """
 
     hints: Mapping[str, tuple[str, ...]] = {"": ("open", "edit")}
@@ -62,6 +64,7 @@ class RowKind(NamedTuple):
     stands: Does = _nothing
     state: Callable[[Any, str, Context], str] = _kind
     text: Callable[[Any, Career], str] = _headline
+    labels: Mapping[str, str] = NO_LABELS
 
 
 def _complete_goal(goal: Goal, kind: str, context: Context) -> Prompt:
@@ -124,11 +127,11 @@ def _complete_feedback(item: Feedback, _kind: str, context: Context) -> Step | P
             return feedback_prompts.answer_of(item)
         case "silent":
             return feedback_prompts.telling(item, context)
-        case "overt":
+        case "told":
             return feedback_prompts.replying(feedback.tellings(item, context.career)[-1], context.career)
-        case "plain" | "changing":
+        case "understood" | "changing":
             return feedback_prompts.changed(item, context.today)
-    raise Refused("This feedback has come to its end.", "e edits it.")
+    raise Refused("This feedback is closed.", "e edits it.")
 
 
 def _state_of_feedback(item: Feedback, _kind: str, context: Context) -> str:
@@ -142,7 +145,7 @@ def _text_of_feedback(item: Feedback, _career: Career) -> str:
 ROWS: Mapping[str, RowKind] = {
     "goals": RowKind(
         {
-            "": ("stands", "open", "edit", "complete", "reframe"),
+            "": ("progress", "open", "edit", "complete", "reframe"),
             "check-in": ("complete", "open", "snooze", "reframe"),
         },
         _complete_goal,
@@ -159,12 +162,12 @@ ROWS: Mapping[str, RowKind] = {
     "feedback": RowKind(
         {
             "": ("open", "edit"),
-            "new": ("plain", "changed", "park", "open"),
+            "new": ("understood", "changed", "park", "open"),
             "asked": ("complete", "park", "open"),
-            "plain": ("changed", "park", "open"),
+            "understood": ("changed", "park", "open"),
             "changing": ("changed", "park", "open"),
             "silent": ("tell", "changed", "script", "open"),
-            "overt": ("complete", "tell", "open"),
+            "told": ("complete", "tell", "open"),
         },
         _complete_feedback,
         state=_state_of_feedback,
@@ -183,8 +186,8 @@ ROWS: Mapping[str, RowKind] = {
     ),
     "sayings": RowKind({"": ("they-said", "add", "edit")}),
     "strengths": RowKind({"": ("add", "edit", "they-said")}),
-    "skills": RowKind({"": ("stands", "open", "edit")}, stands=_stand_of_skill),
-    "conflicts": RowKind({"": ("settle", "open", "delete")}),
+    "skills": RowKind({"": ("progress", "open", "edit")}, stands=_stand_of_skill, labels={"progress": "rate"}),
+    "conflicts": RowKind({"": ("resolve", "open", "delete")}),
     "checkins": RowKind(),
     "moves": RowKind(),
     "wins": RowKind(),
@@ -200,6 +203,11 @@ def row_hints(row: Selected, context: Context) -> tuple[str, ...]:
     """Return the ids of the likeliest actions for a row, likeliest first."""
     kind = ROWS[row.record.table]
     return kind.hints.get(kind.state(row.record, row.kind, context)) or kind.hints[""]
+
+
+def row_labels(row: Selected) -> Mapping[str, str]:
+    """Return the words for what actions do on this row, where they are not the action's own label."""
+    return ROWS[row.record.table].labels
 
 
 def text_of(record: Record, career: Career) -> str:

@@ -17,8 +17,8 @@ from career.model.skills import LEVEL_HINT, Assessment, level_words
 from tui.dialogs.prompts import Prompt
 
 LEVEL = next(field for field in fields_of("skills") if field.name == "level")
-BY = Field("person", "by", "person", "a name; nobody: it is how you see it")
-WHY = Field("why", "why", hint="what it rests on, or nothing")
+BY = Field("person", "by", "person", "whose rating it is; empty: yours")
+WHY = Field("why", "why", hint="what shows it, optional")
 
 
 def rating(shown: SkillEvidence, context: Context) -> Prompt:
@@ -26,7 +26,7 @@ def rating(shown: SkillEvidence, context: Context) -> Prompt:
     offer = skill_evidence.next_raise(shown, context)
     said = f"{level_words(shown.level)} · {shown.uses}"
     if offer:
-        said += f" · {offer.proofs} wins speak for {level_words(offer.level)}: {skills.LEVELS[offer.level][1]}"
+        said += f" · {offer.proofs} wins show {level_words(offer.level)}: {skills.LEVELS[offer.level][1]}"
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
         level, _ = read(LEVEL, typed["level"], context)
@@ -37,7 +37,7 @@ def rating(shown: SkillEvidence, context: Context) -> Prompt:
         label, changes = skills.rate(skill, Assessment(level, person, typed["why"]), context.after(extra))
         return Step(label, [*extra, *changes])
 
-    title = f"Where do you stand in '{shown.name}'?"
+    title = f"What is your level in '{shown.name}'?"
     start = {"level": str(offer.level) if offer else ""}
     return Prompt(title, (LEVEL, BY, WHY), start, make, shown.skill.id if shown.skill else "", (said,))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -13,6 +13,18 @@ from career.language.text import clean_line
 from career.model.settings import Settings
 
 Keys: TypeAlias = dict[str, str | list[str]]
+PARTS = ("result", "measure", "due", "start", "step-to", "metric", "approvals", "rhythm")
+OLD_NAMES: Mapping[str, Mapping[str, str]] = {
+    "settings": {"hollow_days": "unproven_days", "picture_length": "draft_length"},
+    "keys": {
+        "stands": "progress",
+        "settle": "resolve",
+        "plain": "understood",
+        "drafts": "unsaved",
+        **{f"letter-{place}": f"part-{part}" for place, part in enumerate(PARTS, start=1)},
+    },
+}
+"""The names that settings and actions had, by their heading, with today's. The old ones are still read."""
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,30 +48,35 @@ def load(path: Path) -> Config:
 
     Raises Refused, with the line or key and the remedy, if the file cannot be read or a value does not fit.
     """
+    return parse(_text(path), str(path))
+
+
+def old_names(path: Path) -> dict[str, str]:
+    """Return the old names in the config at `path`, each with today's. Raises Refused as `load` does."""
+    found = _tables(_text(path), str(path))
+    return {old: new for under, names in OLD_NAMES.items() for old, new in names.items() if old in found.get(under, {})}
+
+
+def _text(path: Path) -> str:
     try:
-        text = path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        return Config()
+        return ""
     except UnicodeDecodeError:
         raise Refused(f"The config {path} is not UTF-8 text.", "Save it as UTF-8.") from None
     except OSError as error:
         raise Refused(
             f"The config {path} cannot be read: {error.strerror}.", "Move it away, or make it readable."
         ) from None
-    return parse(text, str(path))
 
 
 def parse(text: str, name: str = "config.toml") -> Config:
     """Read a config from its text; `name` is the file's name in messages. Raises Refused as `load` does."""
-    import tomllib
-
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise Refused(
-            f"{name}: {clean_line(str(error)).rstrip('.')}.", 'Correct that line: name = "text", a number, or true.'
-        ) from None
+    table = _tables(text, name)
     _check_names(table, Config, "", text, name)
+    for under in OLD_NAMES:
+        if isinstance(table.get(under), dict):
+            _rename(table[under], under, text, name)
     if isinstance(table.get("settings"), dict):
         _check_names(table["settings"], Settings, "settings", text, name)
     try:
@@ -68,6 +85,27 @@ def parse(text: str, name: str = "config.toml") -> Config:
         raise _bad_value(str(error), table, text, name) from None
     _check_pace(config.settings, text, name)
     return config
+
+
+def _tables(text: str, name: str) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise Refused(
+            f"{name}: {clean_line(str(error)).rstrip('.')}.", 'Correct that line: name = "text", a number, or true.'
+        ) from None
+
+
+def _rename(values: dict[str, Any], under: str, text: str, name: str) -> None:
+    """Put each value below a heading under today's name. Raises Refused if one is set under both names."""
+    for old, new in OLD_NAMES[under].items():
+        if old in values and new in values:
+            where = _where(old, under, text, name)
+            raise Refused(f"{where}: '{old}' is called '{new}' now, and both are set.", f"Delete the line of {old}.")
+        if old in values:
+            values[new] = values.pop(old)
 
 
 def _check_names(table: dict[str, Any], kind: type[msgspec.Struct], under: str, text: str, name: str) -> None:
@@ -84,8 +122,8 @@ def _nearest(key: str, known: Iterable[str]) -> str:
 
     if key in Settings.__struct_fields__:
         return f"Put it below a line [settings]: {key} = ..."
-    near = get_close_matches(key, list(known), n=2, cutoff=0.5)
-    return f"Did you mean {' or '.join(near)}?" if near else f"Known here: {', '.join(known)}."
+    near = get_close_matches(key, list(known), n=2, cutoff=0.7)
+    return f"Did you mean {' or '.join(near)}?" if near else f"The settings here are: {', '.join(known)}."
 
 
 def _bad_value(error: str, table: dict[str, Any], text: str, name: str) -> Refused:
@@ -96,9 +134,9 @@ def _bad_value(error: str, table: dict[str, Any], text: str, name: str) -> Refus
     if keys[0].startswith("keys["):  # msgspec does not say which of the keys it is
         wrong = next(action for action, value in table["keys"].items() if not _is_key(value))
         where = _where(wrong, "keys", text, name)
-        return Refused(f"{where}: '{clean_line(wrong)}' is not given a key.", 'Such as "x", or ["x", "f2"].')
+        return Refused(f"{where}: '{clean_line(wrong)}' needs a key.", 'Write it as "x", or ["x", "f2"].')
     told = expected.removeprefix("Expected ").partition(", got")[0].replace("`", "")
-    return Refused(f"{_where(key, under, text, name)}: '{key}' does not fit.", f"It takes {_in_words(told, key)}.")
+    return Refused(f"{_where(key, under, text, name)}: '{key}' has a wrong value.", f"It needs {_in_words(told, key)}.")
 
 
 def _in_words(expected: str, key: str) -> str:
@@ -121,8 +159,8 @@ def _is_key(value: object) -> bool:
 def _check_pace(settings: Settings, text: str, name: str) -> None:
     if not -1 <= settings.behind <= 0 <= settings.ahead <= 1:
         key = "ahead" if not 0 <= settings.ahead <= 1 else "behind"
-        remedy = "It takes a share from 0 to 1." if key == "ahead" else "It takes a share from -1 to 0."
-        raise Refused(f"{_where(key, 'settings', text, name)}: '{key}' does not fit.", remedy)
+        remedy = f"It needs a number from {'0 to 1' if key == 'ahead' else '-1 to 0'}."
+        raise Refused(f"{_where(key, 'settings', text, name)}: '{key}' has a wrong value.", remedy)
 
 
 def _where(key: str, under: str, text: str, name: str) -> str:
@@ -133,6 +171,7 @@ def _where(key: str, under: str, text: str, name: str) -> str:
         if bare.startswith("["):
             heading = bare.strip("[] ")
         left = bare.partition("=")[0].strip().strip("\"'")
-        if (heading, left) == (under, key) or (heading == key and not under):
+        names = {left, OLD_NAMES.get(heading, {}).get(left)}
+        if (heading == under and key in names) or (heading == key and not under):
             return f"{name}, line {number}"
     return name

@@ -38,13 +38,13 @@ def _place(file: str, line: int) -> str:
 
 
 def _line(kind: str, place: str = "") -> str:
-    return f"This is a mistake in rung, not yours: {kind}{place}. Please report this line."
+    return f"Something in rung broke; your text is safe: {kind}{place}. Please report this line."
 
 
 def tell_no_values(kind: type[BaseException], _value: BaseException | None, trace: TracebackType | None) -> None:
     """Print such a line for an error that nothing caught. Serves as `sys.excepthook`."""
     if not issubclass(kind, KeyboardInterrupt):
-        complain(last_words(kind, trace))
+        complain(last_words(kind, trace), wraps=False)
 
 
 def tell_no_values_anywhere() -> None:

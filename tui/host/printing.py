@@ -1,12 +1,13 @@
-"""What the command line prints: plain text, cleaned, in columns or as JSON."""
+"""What the command line prints: plain text, cleaned and wrapped at words, in columns or as JSON."""
 
 from __future__ import annotations
 
 import contextlib
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from typing import TextIO
 
 from career.language.text import clean, clean_line
 from career.language.width import shorten, width
@@ -14,11 +15,47 @@ from tui.wire.charset import take_nearest, takes_all
 
 LABEL_CELLS = 76
 """The most cells of a step's label that are printed; the label itself may be as long as what was typed."""
+USUAL_WIDTH, NARROWEST, LONGEST_WIDTH = 80, 20, 4
+"""Columns of a pipe, columns at least, and digits of $COLUMNS at most."""
+ROOM, HANG = 24, 4
+"""Cells that a wrapped row needs below its last column, and those by which it is indented where there are fewer."""
+DIM, NOT_DIM = "\x1b[2m", "\x1b[22m"
 
 
-def say(text: str) -> None:
-    """Print text on standard output."""
-    sys.stdout.write(clean(text) + "\n")
+def say(text: str, *, hang: int = 0) -> None:
+    """Print text on standard output; the lines that a long line is wrapped into are indented by `hang` cells."""
+    sys.stdout.write(fitted(clean(text), columns_of(sys.stdout), hang) + "\n")
+
+
+def columns_of(stream: TextIO | None = None) -> int:
+    """Return the width of the terminal behind a stream, standard output for None: $COLUMNS, or what the terminal says, or 80 in a pipe."""
+    typed = os.environ.get("COLUMNS", "")
+    if typed.isascii() and typed.isdigit() and 0 < len(typed) <= LONGEST_WIDTH:
+        return max(NARROWEST, int(typed))
+    try:
+        return max(NARROWEST, os.get_terminal_size((stream or sys.stdout).fileno()).columns or USUAL_WIDTH)
+    except (OSError, ValueError):
+        return USUAL_WIDTH
+
+
+def fitted(text: str, cells: int, hang: int = 0) -> str:
+    """Return clean text with long lines wrapped at spaces. A word longer than a line is not broken: it may be a path."""
+    return "\n".join(piece for line in text.split("\n") for piece in _pieces(line, cells, hang))
+
+
+def _pieces(line: str, cells: int, hang: int) -> Iterator[str]:
+    indent = " " * max(hang, len(line) - len(line.lstrip(" ")))
+    piece: list[str] = []
+    used = 0
+    for word in line.split(" "):
+        wide = width(word)
+        if used + wide > cells and any(piece):
+            yield " ".join(piece).rstrip()
+            piece, used = [indent + word], len(indent) + wide + 1
+        else:
+            piece.append(word)
+            used += wide + 1
+    yield " ".join(piece)
 
 
 def say_in_ascii() -> None:
@@ -32,16 +69,17 @@ def can_say_all() -> bool:
     return takes_all(sys.stdout)
 
 
-def complain(text: str) -> None:
-    """Print one line on standard error."""
+def complain(text: str, *, wraps: bool = True) -> None:
+    """Print a message on standard error; one that is to be copied as one line is not wrapped."""
+    line = f"rung: {clean_line(text)}"
     with contextlib.suppress(OSError):  # standard error is closed
-        sys.stderr.write(f"rung: {clean_line(text)}\n")
+        sys.stderr.write((fitted(line, columns_of(sys.stderr)) if wraps else line) + "\n")
 
 
 def complain_at_length(text: str) -> None:
     """Print text of several lines on standard error, without the program's name."""
     with contextlib.suppress(OSError):
-        sys.stderr.write(clean(text).rstrip("\n") + "\n")
+        sys.stderr.write(fitted(clean(text).rstrip("\n"), columns_of(sys.stderr)) + "\n")
 
 
 def says_yes(question: str) -> bool:
@@ -106,14 +144,46 @@ def plain(value: object) -> object:
 
 
 def say_columns(rows: Iterable[Sequence[str]], indent: str = "") -> None:
-    """Print rows in columns, each as wide as its widest text; the last column is not padded."""
+    """Print rows in columns, each as wide as its widest text; the last column is not padded, and wraps on a terminal.
+
+    In a pipe a row stays one line, for the programs that read it.
+    """
+    for line, hang in _aligned(rows, indent):
+        sys.stdout.write("\n".join(_on_terminal(line, hang)) + "\n")
+
+
+def say_records(rows: Iterable[Sequence[str]], indent: str = "") -> None:
+    """Print rows of records in columns. The first cell, the short id, goes to the end of its line, dim on a terminal."""
+    found = [(clean_line(short), cells) for short, *cells in rows]
+    for (short, _), (line, hang) in zip(found, _aligned([cells for _, cells in found], indent), strict=True):
+        *above, last = _on_terminal(f"{line}  {short}" if short else line, hang)
+        if short and _has_styles():
+            last = last.removesuffix(short) + DIM + short + NOT_DIM
+        sys.stdout.write("\n".join([*above, last]) + "\n")
+
+
+def _aligned(rows: Iterable[Sequence[str]], indent: str) -> Iterator[tuple[str, int]]:
+    """Yield each row as one line, with the cells that come before its last column."""
     lines = [[clean_line(cell) for cell in row] for row in rows]
     if not lines:
         return
     widths = [max(width(line[at]) for line in lines) for at in range(len(lines[0]) - 1)]
+    before = len(indent) + sum(widths) + 2 * len(widths)
     for line in lines:
         padded = [cell + " " * (wide - width(cell)) for cell, wide in zip(line, widths, strict=False)]
-        say((indent + "  ".join([*padded, line[-1]])).rstrip())
+        yield (indent + "  ".join([*padded, line[-1]])).rstrip(), before
+
+
+def _on_terminal(line: str, hang: int) -> list[str]:
+    """Return a line as a terminal shows it, wrapped below its last column; in a pipe, as it is."""
+    if not sys.stdout.isatty():
+        return [line]
+    cells = columns_of(sys.stdout)
+    return list(_pieces(line, cells, hang if cells - hang >= ROOM else HANG))
+
+
+def _has_styles() -> bool:
+    return sys.stdout.isatty() and os.environ.get("TERM") not in {None, "", "dumb"} and not os.environ.get("NO_COLOR")
 
 
 def said_short(label: str) -> str:

@@ -12,6 +12,6 @@ def check_terminal() -> None:
     """Raise Refused, with what works instead, if there is no terminal that can show the dashboard."""
     if os.environ.get("TERM") == "dumb" or not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Refused(
-            "The dashboard needs a terminal whose cursor can be moved, and this is none.",
-            "The commands work everywhere: rung today, rung list goals, rung --help.",
+            "The dashboard needs an interactive terminal.",
+            "(rung today and rung checkin --print work here.)",
         )

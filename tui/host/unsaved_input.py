@@ -15,7 +15,7 @@ PAUSE, LATEST = 1.0, 5.0
 """Seconds without a key after which unsaved text is written, and seconds of typing after which it is written anyway."""
 FIRST_RUN, CARD, BRAINSTORM, CLOSE = "first-run", "card", "brainstorm", "close"
 """Keys of unsaved text that belongs to no prompt: the vision, cards of tasks, ideas, and the end of a task."""
-AGAIN = "as you left it; ctrl+u clears"
+AGAIN = "your unsaved text; ctrl+u clears it"
 """What a screen says when its field holds unsaved text."""
 
 
@@ -55,7 +55,7 @@ class UnsavedTexts:
         """A line that names the newest and counts the others."""
         *others, newest = self._all
         more = f" and {len(others)} more" if others else ""
-        return f"Half typed: {shorten(words_of(newest), SUMMARY)}{more}"
+        return f"Unsaved text: {shorten(words_of(newest), SUMMARY)}{more}"
 
     def of(self, key: str) -> UnsavedText | None:
         """Return the newest unsaved text of a question."""
@@ -102,7 +102,7 @@ class UnsavedTexts:
             self._file.write(self._all)
         except OSError as error:
             if not self._refused:
-                self._complain(f"What you type cannot be kept until you save it: {error.strerror}.")
+                self._complain(f"Unsaved text could not be kept: {error.strerror}. Save it before you leave.")
             self._refused = True
         else:
             self._refused = False

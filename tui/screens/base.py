@@ -20,9 +20,9 @@ from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.views import next_steps
 from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs
-from tui.dialogs.actions import ACTIONS, ALWAYS, BY_ID, NO_ROW_HINTS, ROW_HINTS, ScreenKind, hints
+from tui.dialogs.actions import ACTIONS, ALWAYS, BY_ID, NO_LABELS, NO_ROW_HINTS, ROW_HINTS, ScreenKind, hints
 from tui.dialogs.prompts import Prompt
-from tui.dialogs.rows import Selected, row_hints, text_of
+from tui.dialogs.rows import Selected, row_hints, row_labels, text_of
 from tui.screens.by_name import SCREENS, screen
 from tui.screens.flows import FlowScreen
 from widgets.header_footer import Footer
@@ -53,7 +53,7 @@ class RowScreen(FlowScreen):
     def action_do(self, action: str) -> None:
         """Do what the table of actions calls `action`."""
         if self.app.masked and BY_ID[action].tells:
-            self.say("Names are masked: z shows them again before you change things.", warning=True)
+            self.say("Nothing can be changed while names are masked. z shows them again.", warning=True)
             return
         if handler := self.handler(action):
             handler()
@@ -75,12 +75,13 @@ class RowScreen(FlowScreen):
         if chosen:
             ids = row_hints(chosen, self.app.context())
             if conflicts.about(chosen.record, self.app.career):
-                ids = ("settle", *ids)
-        left = ("drafts",) if self.app.drafts.newest_first else ()
+                ids = ("resolve", *ids)
+        left = ("unsaved",) if self.app.drafts.newest_first else ()
         ids = (*ids[: ROW_HINTS - len(left)], *left, *ALWAYS[self.SCREEN_KIND])
         if self.app.masked:
             ids = ("mask", *(i for i in ids if not BY_ID[i].tells))
-        self.query_one(Footer).show_keys(hints(self.app.actions, ids, self.SCREEN_KIND))
+        labels = row_labels(chosen) if chosen else NO_LABELS
+        self.query_one(Footer).show_keys(hints(self.app.actions, ids, self.SCREEN_KIND, labels))
 
     def commit(self, step: Step) -> None:
         """Save a step, and say so, or why not."""
@@ -128,7 +129,7 @@ class RowScreen(FlowScreen):
         """Run a verb of `row_verbs` on the row under the cursor: a step at once, or a dialog first."""
         chosen = self.selected()
         if chosen is None:
-            self.say(f"There is no row here to {BY_ID[verb].label}. a adds one.")
+            self.say("Nothing is selected here. a adds a row.")
             return
         try:
             wanted = row_verbs.ROW_VERBS[verb](chosen, self.app.context())
@@ -155,7 +156,7 @@ class RowScreen(FlowScreen):
         if chosen and isinstance(chosen.record, Goal):
             self.open("tradeoff", chosen.record.id)
         else:
-            self.say("Room is made for a goal: 1 goes to them.")
+            self.say("Room is made for a goal. 1 goes to the goals.")
 
     def do_reframe(self) -> None:
         chosen = self.selected()
@@ -182,7 +183,7 @@ class RowScreen(FlowScreen):
         elif chosen and (text := row_verbs.to_say(chosen.record, self.app.career)):
             self._copy(text)
         else:
-            self.say("s copies what there is to say: of a change (i), a task you left (r x), a picture for a report.")
+            self.say("s copies a text to say: after a change (i), another way out (r, x), or a reframe for a report.")
 
     def _copy(self, text: str) -> None:
         self.app.copy_to_clipboard(text)
@@ -208,7 +209,7 @@ class RowScreen(FlowScreen):
     def do_brainstorm(self) -> None:
         self._open_for_step(screen("brainstorm"))
 
-    def do_drafts(self) -> None:
+    def do_unsaved(self) -> None:
         def take_up(chosen: Screen[Step | None] | None) -> None:
             self._open_for_step(chosen) if chosen else self.show_hints()
 
@@ -230,5 +231,5 @@ def _unapproved_start(step: Step, before: Career, context: Context) -> str:
             continue
         earlier = before.goals.get(goal.id)
         if earlier is None or not goals.begins_unapproved(earlier, context._replace(career=before)):
-            return f"'{goal.title}' has begun, and not all leave that it needs is given. 7 in its detail asks for it."
+            return f"Started '{goal.title}', but an approval is still missing. Enter, then 7 asks for it."
     return ""

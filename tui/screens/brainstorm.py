@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from store.unsaved_input import UnsavedText
 
 TITLE = "Brainstorm: what would bring you closer to what you want?"
-TYPING = "Enter keep the idea   Enter on an empty line: choose   Esc leave"
-CHOOSING = "Space choose   Enter begin the chosen   a another idea   u undo   Esc leave"
-EMPTY = "One line an idea. All of them stay as ideas until you choose."
+TYPING = "Enter save the idea   Enter on an empty line: choose   Esc leave"
+CHOOSING = "Space choose   Enter start the chosen   a another idea   u undo   Esc leave"
+EMPTY = "One idea a line. They all stay ideas until you choose."
 
 
 class BrainstormScreen(Modal[Step | None]):
@@ -43,7 +43,7 @@ class BrainstormScreen(Modal[Step | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "choose", "Choose"),
-        Binding("enter", "begin", "Begin the chosen"),
+        Binding("enter", "begin", "Start the chosen"),
         Binding("a", "type", "Another idea"),
         Binding("u", "undo", "Undo"),
         Binding("escape", "dismiss(None)", "Leave"),
@@ -122,13 +122,13 @@ class BrainstormScreen(Modal[Step | None]):
         self.watch_shown()
         room = self.shown.settings.max_active - len(tradeoffs.active(self.shown.career))
         over = len(self.chosen) - max(0, room)
-        more = f" · {over} more than one holds: you will be asked what makes room" if over > 0 else ""
-        self.say(f"{len(self.chosen)} chosen{more} · Enter begins them   Esc leave")
+        more = f" · {over} over your limit: you will be asked what makes room" if over > 0 else ""
+        self.say(f"{len(self.chosen)} chosen{more} · Enter starts them   Esc leave")
 
     def action_begin(self) -> None:
         """Start the chosen ideas; the others stay ideas."""
         if not self.chosen:
-            self.say("Nothing is chosen yet: Space chooses. Esc leaves all of them as ideas.")
+            self.say("Nothing is chosen yet. Space chooses, Esc leaves them all as ideas.")
             return
         self.save(lambda: brainstorm.begin(self.chosen, self.app.career), self.dismiss)
 

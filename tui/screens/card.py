@@ -250,7 +250,7 @@ class CardScreen(CardChips):
         self.on_resize()
         self.set_focus(None)
         self.say(
-            chip_keys(self.card, self.size.width - 4) + ("\nTaken up where you left it." if self.draft.again else "")
+            chip_keys(self.card, self.size.width - 4) + ("\nContinued where you left off." if self.draft.again else "")
         )
         self._remember()
 

@@ -11,7 +11,7 @@ CardField: TypeAlias = Literal["", "task"] | CardText
 LABELS: dict[str, str] = {
     "task": "What were you asked to do?",
     "answer": "What will exist when it is done, and for whom?",
-    "picture": "The picture, in your own words",
+    "picture": "For my career, in your own words",
     "next": "The next step",
     "skill": "Another skill, by name",
     "known": "Which part of it do you know already?",
@@ -23,25 +23,27 @@ LABELS: dict[str, str] = {
     "to": "Whom do you tell?",
     "stays": "What has to come out of it all the same?",
     "changes": "What would change: who does it, how, how much of it, for whom?",
-    "hours": "How many hours does that take, once?",
-    "impact": "What could be learned by it? To ...",
+    "hours": "How many hours would that take, once?",
+    "impact": "What could be learned from it? To ...",
     "until": "To which day? (fri, +2w, eoq)",
     "why": "The reason, in one line",
 }
+FOR_THEM = "For them, in your own words"
 WHO_AGREES = "Who has to agree?"
 WHO_TAKES = "Who takes it over?"
 CHIP_KEYS = (
-    "Enter keep  Tab write  v draft  o skill  x exits  . more  Esc",
-    "Enter keep  Tab write  x exits  . more  Esc",
+    "Enter keep   Tab write   v other draft   o other skill   x other ways out   . more   Esc",
+    "Enter keep  Tab write  v draft  o skill  x other ways out  . more  Esc",
+    "Enter keep  Tab write  x ways out  . more  Esc",
     "Enter keep  Tab write  Esc",
 )
 """The keys of the card, from a wide screen to a very narrow one."""
-EXIT_KEYS = "Enter keep   Tab write   x other exit   0 the card   Esc leave"
+EXIT_KEYS = "Enter keep   Tab write   x another way out   0 the card   Esc leave"
 CHOICE_KEYS = "1-5 choose   0 the card   Esc leave"
-ACT_KEYS = "1-3 choose   x other exit   Esc leave"
+ACT_KEYS = "1-3 choose   x another way out   Esc leave"
 TEXT_KEYS = "Enter keep   Tab next   Esc back"
 WITHOUT_KEEPING = {
-    "task": "Enter go on   Tab reframe later   Esc leave",
+    "task": "Enter continue   Tab reframe later   Esc leave",
     "answer": "Enter ask again   Esc back",
     "skill": "Enter add   Esc back",
 }
@@ -50,7 +52,9 @@ WITHOUT_KEEPING = {
 def label(field: CardField, card: Card | None) -> str:
     """Return the label of a text field; some depend on what the card is about."""
     if card and field == "next" and "know" in card.reasons and not card.way:
-        return f"The smallest thing that you could find out in {card.then_minutes} minutes"
+        return f"The smallest thing you could find out in {card.then_minutes} minutes"
+    if card and card.for_person and field == "picture":
+        return FOR_THEM
     if card and card.way and field == "to" and card.way.verdict == "redefine":
         return WHO_AGREES
     if card and card.way and field == "to" and card.way.act == "delegate":

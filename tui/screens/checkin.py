@@ -63,9 +63,9 @@ class CheckInScreen(Modal[None]):
         Binding("plus", "row('snooze')", "One day later"),
         Binding("m", "row('move')", "Move"),
         Binding("r", "reframe", "Reframe"),
-        Binding("p", "feedback('plain')", "Say it plainly"),
+        Binding("p", "feedback('understood')", "Say it in plain words"),
         Binding("i", "feedback('changed')", "I changed"),
-        Binding("t", "feedback('tell')", "Tell it"),
+        Binding("t", "feedback('tell')", "Tell"),
         Binding("a", "act", "Act"),
         Binding("y", "answer(True)", "Yes"),
         Binding("n", "answer(False)", "No"),
@@ -157,7 +157,7 @@ class CheckInScreen(Modal[None]):
         record = self.app.career.get(nudge.source) if nudge else None
         if nudge is None or record is None:
             self.action_next()
-        elif nudge.kind == "picture":
+        elif nudge.kind == "reframe":
             self._open_card(Selected(record), self._go_on)
         elif nudge.kind in {"stuck", "bare"} and not isinstance(record, Feedback):
             self._ask(goal_prompts.own_step(record, self.app.career), self._go_on)
@@ -165,7 +165,7 @@ class CheckInScreen(Modal[None]):
             self._try("changed" if nudge.kind in {"stuck", "bare"} else "complete", Selected(record), self._go_on)
 
     def action_answer(self, yes: bool) -> None:
-        """Answer whether the if-then happened; on the last card, "no" means not today."""
+        """Answer whether the if-then happened; on the last card, "no" means not this week."""
         if self.place.is_asking and (goal := self._goal()):
             self.save(lambda: if_then.answer(goal, self.app.context().moment, did=yes), lambda _: self._next_goal())
         elif not yes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from career.language.dates import brief
+from career.language.text import counted
 from career.model import feedback, goal_progress
 from career.model.context import Context
 from career.model.feedback import Feedback
@@ -19,12 +20,13 @@ TITLES: dict[CheckinCardName, str] = {
     "goals": "Goals",
     "inbox": "Feedback",
     "win": "One win",
-    "nudge": "One thing more",
+    "nudge": "One more thing",
 }
-DUE_KEYS = "Space done   + one day   m move   r reframe   Enter fine, next   Esc leave"
-FORM_KEYS = "Enter keep, or next   Esc leave"
-LAST_KEYS = "Enter done   Esc leave"
-ASKED_KEYS = "y it did   n it did not   Enter next   Esc leave"
+PACE = {"ahead": "ahead", "on": "on pace", "behind": "behind"}
+DUE_KEYS = "Space done   + one day   m move   r reframe   Enter next   Esc stop here"
+FORM_KEYS = "Enter save, or next   Esc stop here"
+LAST_KEYS = "Enter finish   Esc stop here"
+ASKED_KEYS = "y yes   n no   Enter next   Esc stop here"
 
 
 def said(place: Progress, context: Context) -> tuple[str, str]:
@@ -33,21 +35,23 @@ def said(place: Progress, context: Context) -> tuple[str, str]:
     match place.name:
         case "due":
             left = due_rows(cards.due, context)
-            return "" if left else "Nothing is left of it.", DUE_KEYS
+            return "" if left else "All done.", DUE_KEYS
         case "goals":
             goal = context.career.goals.get(place.goal.id) if place.goal else None
             if goal is None:
-                return "The goal is gone.", FORM_KEYS
+                return "This goal was deleted meanwhile.", FORM_KEYS
             if place.is_asking:
-                return f"{if_then(goal)}.\nDid it come about?", ASKED_KEYS
+                return f"{if_then(goal)}.\nDid it happen?", ASKED_KEYS
             return goal_lines(goal, context), FORM_KEYS
         case "inbox":
             item = context.career.feedback.get(cards.inbox.id) if cards.inbox else None
-            return inbox_lines(item, context) if item else ("It is gone.", FORM_KEYS)
+            return inbox_lines(item, context) if item else ("This feedback was deleted meanwhile.", FORM_KEYS)
         case "win":
             return "What went well since last time? One line.", FORM_KEYS
     nudge = cards.nudge
-    return (f"{nudge.text}\n{nudge.why}", f"a {nudge.act}   n not today   {LAST_KEYS}") if nudge else ("", LAST_KEYS)
+    if nudge is None:
+        return "", LAST_KEYS
+    return f"{nudge.text}\n{nudge.why}", f"a {nudge.act}   n not this week   {LAST_KEYS}"
 
 
 def due_rows(lines: Sequence[Due], context: Context) -> list[Row]:
@@ -65,8 +69,8 @@ def goal_lines(goal: Goal, context: Context) -> str:
     if done is not None and goal.target is not None:
         value = goal_progress.value_now(goal, context.career) or 0.0
         word = goal_progress.pace_word(goal, context)
-        pace = f" · {word}" if word else ""
-        lines.append(f"{value:g} of {goal.target:g} {goal.unit}".rstrip() + f" · {round(done * 100)}%{pace}")
+        pace = f", {PACE[word]}" if word else ""
+        lines.append(f"{value:g} of {goal.target:g} {goal.unit}".rstrip() + f" · {round(done * 100)} %{pace}")
     elif goal.due:
         lines.append(f"due {brief(goal.due, context.today)}")
     if goal.then_do:
@@ -84,6 +88,6 @@ def inbox_lines(item: Feedback, context: Context) -> tuple[str, str]:
     who = context.career.headline(item.person) or "Somebody"
     if feedback.state(item, context) == "silent":
         days = feedback.silent_days(item, context.today)
-        said = f"Silent for {days} d: {item.change_made}\n{who} said: {item.plain or item.raw}"
-        return said, "t tell it   Enter later   Esc leave"
-    return f"{who} said: {item.raw}", "p say it plainly   i I changed   Enter later   Esc leave"
+        said = f"SILENT {counted(days, 'day')}, nobody knows: {item.change_made}\n{who} said: {item.plain or item.raw}"
+        return said, "t tell   Enter later   Esc stop here"
+    return f"{who} said: {item.raw}", "p say it in plain words   i I changed   Enter later   Esc stop here"

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from career.evidence.skill_evidence import LevelRaise
     from store.unsaved_input import UnsavedText
 
-KEYS = ("y yes   n no   Enter done, no questions   Esc leave", "y yes   p in part   n no   Esc leave")
+KEYS = ("y yes   n no   Enter done, no questions   Esc leave", "y yes   p partly   n no   Esc leave")
 LINE_KEYS = "Enter close   Esc back"
 WIDEST, FRAME = 96, 4
 """Columns of a card at most, and of its border and padding."""
@@ -48,8 +48,8 @@ class CloseScreen(Modal[Step | None]):
     DEFAULT_CSS = "CloseScreen #card-raise { height: auto; color: $text-success; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(key, f"answer('{key}')", show=False) for key in ANSWERS),
-        Binding("less_than_sign", "pull(-1)", "pulls less", show=False),
-        Binding("greater_than_sign", "pull(1)", "pulls more", show=False),
+        Binding("less_than_sign", "pull(-1)", "lower appeal", show=False),
+        Binding("greater_than_sign", "pull(1)", "higher appeal", show=False),
         Binding("tab", "raise", "raise", show=False),
         Binding("enter", "done", "done"),
         Binding("escape", "leave", "leave"),
@@ -68,7 +68,9 @@ class CloseScreen(Modal[Step | None]):
         with Vertical(classes="box card"):
             with VerticalScroll(id="card-body", can_focus=False):
                 yield ClosingView()
-            yield Static(plain("One line that proves it makes a win (or nothing)"), id="card-label", markup=False)
+            yield Static(
+                plain("Proof in one line, saved as a win. Leave empty to skip."), id="card-label", markup=False
+            )
             yield LineInput(id="card-line")
             yield Static(id="card-raise", markup=False)
             yield Static(id="card-keys", classes="box--keys", markup=False)
@@ -125,7 +127,7 @@ class CloseScreen(Modal[Step | None]):
         if isinstance(row, Task) and self.said.was_right is None:
             self.save(lambda: tasks.complete(row, self.app.context().moment), self._close)
         else:
-            self.refuse(Refused("One question is left.", KEYS[1]))
+            self.refuse(Refused("One question is still open.", KEYS[1]))
 
     def action_leave(self) -> None:
         """Take back the last answer; before the first, leave."""
@@ -149,7 +151,7 @@ class CloseScreen(Modal[Step | None]):
         said = replace(self.said, line=event.value)
         if said.raising and self.offer and not clean_line(said.line):
             self.refuse(
-                Refused("The level needs the win that speaks for it.", "Type its line, or Tab leaves the level.")
+                Refused("The new level needs its proof.", "Type one line, or press Tab to leave the level as it is.")
             )
             return
         now = self.app.career.reframes.get(self.kept.id, self.kept)

@@ -33,24 +33,24 @@ class Words(NamedTuple):
 WORDS = {
     "damaged": Words(
         "Your file is damaged",
-        "rung knows {records} records of it. Nothing was changed yet.",
-        ("1  put them back; the file stays beside it", "2  end rung, and change nothing"),
-        "Esc look first; the first change does 1",
+        "rung still has {records} of its records. Nothing was changed yet.",
+        ("1  put them back, keep the damaged file too", "2  quit, change nothing"),
+        "Esc look first; your first change does 1",
     ),
     "gone": Words(
         "Your file is gone",
-        "Is a disk not mounted? Then end rung, and mount it. rung still knows {records} records.",
+        "Is a disk not mounted? Then quit and mount it. rung still has {records} records of the file.",
         (
-            "1  put back what was last known of it",
-            "2  end rung, and change nothing",
-            "3  begin an empty one; the rest is a backup",
+            "1  put back the last known records",
+            "2  quit, change nothing",
+            "3  start an empty file; a backup stays",
         ),
         "Esc look first; nothing can be saved",
     ),
     "later": Words(
-        "Your file is of a later rung",
-        "{records} records can be shown. Nothing can be changed with this version.",
-        ("2  end rung",),
+        "Your file comes from a newer rung",
+        "{records} records can be shown. This version cannot change them.",
+        ("2  quit",),
         "Esc look at it",
     ),
 }
@@ -61,10 +61,10 @@ class DamageScreen(Modal[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("1", "put_back", "Put back"),
-        Binding("2,q", "end", "End rung"),
-        Binding("3", "begin_anew", "Begin anew"),
+        Binding("2,q", "end", "Quit"),
+        Binding("3", "begin_anew", "Start an empty file"),
         Binding("escape", "look", "Look first"),
-        Binding("enter", "close", "Go on"),
+        Binding("enter", "close", "Continue"),
     ]
 
     def __init__(self, trouble: Trouble) -> None:
@@ -87,12 +87,12 @@ class DamageScreen(Modal[None]):
     def action_put_back(self) -> None:
         """Put back what is known; what lies there is set aside first."""
         if self.trouble.kind != "later":
-            self._change(self.app.store.put_back, f"All {self.trouble.records} records are in their place again.")
+            self._change(self.app.store.put_back, f"Put back all {self.trouble.records} records.")
 
     def action_begin_anew(self) -> None:
         """Begin with an empty file, where the old one is gone."""
         if self.trouble.kind == "gone":
-            begun = "The first change begins a new file. What was known of the old one is in `rung backups`."
+            begun = "Your first change starts a new file. `rung backups` lists the old one."
             self._change(self.app.store.begin_anew, begun)
 
     def action_end(self) -> None:
@@ -123,8 +123,8 @@ class DamageScreen(Modal[None]):
                 self.query_one("#damage-title", Static).update(plain("Done"))
                 told = " ".join(self.app.store.pop_notices()) or said
                 self.query_one("#damage-words", Static).update(plain(told))
-                more = "`rung recover --list` names all places that records may come back from."
+                more = "`rung recover --list` shows every place with records to bring back."
                 self.query_one("#damage-choices", Static).update(plain(more))
-                self.say("Enter go on")
+                self.say("Enter continue")
 
         self.app.change(change, done, self.say)

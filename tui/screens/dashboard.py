@@ -22,8 +22,8 @@ from widgets.rows import RowList
 PANES: tuple[tuple[type[Pane], str], ...] = (
     (GoalsPane, "Goals: where you want to be, one line is enough to start. Press a to add the first."),
     (UpcomingPane, "Upcoming: every date of your goals, tasks and promises. Press a for a reminder."),
-    (FeedbackPane, "Feedback: what people say about your work, until they see the change. Press f."),
-    (ReframePane, "Reframe: tasks, and the skills they build. Press n and type what you were asked to do."),
+    (FeedbackPane, "Feedback: what people say about your work, until they notice the change. Press f."),
+    (ReframePane, "Tasks: what you were asked to do, and the skills it builds. Press n and type the first."),
 )
 
 HELD_AT_MOST = 0.5

@@ -10,8 +10,7 @@ from textual.containers import VerticalScroll
 from textual.reactive import reactive
 
 from career.model.context import Context
-from career.model.goals import LETTERS, Goal
-from tui.dialogs import goal_prompts
+from career.model.goals import Goal
 from tui.dialogs.actions import ScreenKind
 from tui.dialogs.rows import Selected
 from tui.screens.base import RowScreen, bindings
@@ -53,12 +52,12 @@ class DetailScreen(RowScreen):
         return self.chosen.record.table
 
     def show_hints(self) -> None:
-        """Show the keys; for a goal also those of its letters, in the order in which they stand."""
+        """Show the keys; for a goal also that its parts have keys."""
         super().show_hints()
         chosen = self.selected()
         if chosen and isinstance(chosen.record, Goal):
             footer = self.query_one(Footer)
-            footer.show_keys((("1-8", " ".join(LETTERS)), *footer.keys))
+            footer.show_keys((("1-8", "parts"), *footer.keys))
 
     def on_mount(self) -> None:
         """Show the keys."""
@@ -67,37 +66,6 @@ class DetailScreen(RowScreen):
     def watch_shown(self) -> None:
         """Show the keys for the new state."""
         self.call_after_refresh(self.show_hints)
-
-    def do_letter_1(self) -> None:
-        self._ask_letter("S")
-
-    def do_letter_2(self) -> None:
-        self._ask_letter("M")
-
-    def do_letter_3(self) -> None:
-        self._ask_letter("D")
-
-    def do_letter_4(self) -> None:
-        self._ask_letter("B")
-
-    def do_letter_5(self) -> None:
-        self._ask_letter("*")
-
-    def do_letter_6(self) -> None:
-        self._ask_letter("O")
-
-    def do_letter_7(self) -> None:
-        self._ask_letter("A")
-
-    def do_letter_8(self) -> None:
-        self._ask_letter("R")
-
-    def _ask_letter(self, letter: str) -> None:
-        chosen = self.selected()
-        if chosen and isinstance(chosen.record, Goal):
-            self.ask(goal_prompts.letter(chosen.record, letter, self.app.career))
-        else:
-            self.say("1 to 8 ask for the eight letters of a goal. Esc goes back to the panes.")
 
     def action_scroll(self, by: int) -> None:
         """Scroll by a line."""

@@ -19,7 +19,7 @@ from tui.screens.modal import Modal
 from widgets.form import Form
 from widgets.plain import plain
 
-KEYS = "Enter keep   Up Down field   Esc leave"
+KEYS = "Enter save   Up Down field   Esc leave"
 
 
 class Dialog(Modal[Step | None]):

@@ -30,9 +30,9 @@ from tui.screens.modal import Modal
 from widgets.plain import plain
 from widgets.rows import Row, RowList
 
-KEYS = "Enter go on   d throw away   u bring back   y copy   Esc leave"
-GONE = "What it was typed for is no longer there. y copies what you typed."
-EMPTY = "Nothing is half typed. What you leave with Esc, or are cut off in, is kept and listed here."
+KEYS = "Enter continue   d discard   u bring back   y copy   Esc leave"
+GONE = "That record was deleted meanwhile. y copies your text."
+EMPTY = "There is no unsaved text. What you leave with Esc, or lose a connection in, is listed here."
 EMPTY_ROWS = 3
 """Rows that those words take on a narrow screen."""
 
@@ -41,8 +41,8 @@ class DraftsScreen(Modal[Screen[Step | None] | None]):
     """Lists unsaved texts, the newest first. Its result is the screen to go on with, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "take_up", "Go on"),
-        Binding("d", "throw_away", "Throw away"),
+        Binding("enter", "take_up", "Continue"),
+        Binding("d", "throw_away", "Discard"),
         Binding("u", "bring_back", "Bring back"),
         Binding("y", "copy", "Copy"),
         Binding("escape,q,D", "dismiss(None)", "Leave"),
@@ -55,7 +55,7 @@ class DraftsScreen(Modal[Screen[Step | None] | None]):
     def compose(self) -> ComposeResult:
         """Lay out the list and the keys."""
         with Vertical(classes="box"):
-            yield Static(Content("Half typed"), classes="box--title", markup=False)
+            yield Static(Content("Unsaved text"), classes="box--title", markup=False)
             yield RowList(id="drafts", empty=EMPTY)
             yield Static(plain(KEYS), classes="box--keys", markup=False)
 

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.widgets import Input
 
+from career.language.text import clean_line
 from career.model.context import Context
 from career.model.records import Record
 from career.model.snapshot import Career
@@ -21,6 +22,7 @@ from widgets.form import LineInput
 from widgets.header_footer import Footer
 from widgets.rows import Row, RowList
 
+TO_TYPE = "Type to search. Enter goes to the results, Esc goes back."
 MOST = 100
 """Rows shown; a search that finds more wants another word."""
 
@@ -40,10 +42,8 @@ class FindScreen(RowScreen):
 
     def compose(self) -> ComposeResult:
         """Lay out the line and the results."""
-        yield LineInput(
-            placeholder="find: words that stand in a record; Enter goes to the results, Esc back", id="find-line"
-        )
-        yield RowList(id="found", empty="Nothing typed yet, or nothing found.")
+        yield LineInput(placeholder="Search all records", id="find-line")
+        yield RowList(id="found", empty=TO_TYPE)
         yield Footer()
 
     def on_mount(self) -> None:
@@ -91,7 +91,9 @@ class FindScreen(RowScreen):
         return Selected(record) if record else None
 
     def _find(self) -> None:
-        hits = find(self.shown.career, self.query_one(LineInput).value, MOST)
+        typed, found = self.query_one(LineInput).value, self.query_one(RowList)
+        hits = find(self.shown.career, typed, MOST)
+        found.say_when_empty(f'No match for "{clean_line(typed)}".' if clean_line(typed) else TO_TYPE)
         if self.found == (self.shown.career, hits):  # most letters after the third find the same
             return
         self.found = self.shown.career, hits
@@ -99,4 +101,4 @@ class FindScreen(RowScreen):
             Row(r.id, r.headline or r.note, lead=TABLES[r.table].singular, tail=self.shown.career.short(r.id))
             for r in hits
         ]
-        self.query_one(RowList).show_rows(rows)
+        found.show_rows(rows)

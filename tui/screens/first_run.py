@@ -21,9 +21,9 @@ from widgets.plain import plain
 if TYPE_CHECKING:
     from store.unsaved_input import UnsavedText
 
-KEYS = "Enter go on   Esc skip"
+KEYS = "Enter continue   Esc skip"
 QUESTION = "What do you really want?"
-WELCOME = "Your career is yours. This file is too: it stays on this machine, and only you can read it."
+WELCOME = "Your career is yours. So is this file: it stays on this machine, and only you can read it."
 
 
 class FirstRun(Modal[Step | None]):
@@ -79,7 +79,7 @@ class FirstRun(Modal[Step | None]):
     def _ask_again(self, said: str) -> None:
         self.first = said
         self.query_one("#first-question", Static).update(Content("And what do you really want?"))
-        again = f"You said: {clean_line(said)}. Ask once more: is that it, or what lies behind it?"
+        again = f"You said: {clean_line(said)}. Is that it, or is there something behind it?"
         self.query_one("#first-words", Static).update(plain(again))
         self.query_one(LineInput).put(said)
 

@@ -30,7 +30,11 @@ class FlowScreen(Screen[None]):
 
     def do_mask(self) -> None:
         self.app.masked = not self.app.masked
-        self.say("Names and private texts are masked; z shows them." if self.app.masked else "Shown again.")
+        self.say(
+            "Names and private text are masked · z shows them"
+            if self.app.masked
+            else "Names and private text are shown again."
+        )
 
     def do_redraw(self) -> None:
         self.app.action_redraw()

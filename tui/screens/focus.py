@@ -13,10 +13,7 @@ from tui.screens.career_app import CareerApp
 from widgets.plain import plain
 from widgets.rows import Row, RowList
 
-EMPTY = (
-    "No performance goal is active. One is active once it says its result, its measure and its due date (S, M and D), "
-    "and its kind is performance."
-)
+EMPTY = "Give a goal a result, a measure and a due date, and say that it is a performance goal: then it shows here."
 
 
 class FocusScreen(Screen[None]):

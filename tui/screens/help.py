@@ -19,7 +19,7 @@ from widgets.plain import plain, together
 
 TWO_COLUMNS = 78
 COLUMN = 39
-TOLD_TOGETHER = ("pane-", "letter-", "previous-")
+TOLD_TOGETHER = ("pane-", "part-", "previous-")
 """Actions that share a line with others."""
 
 
@@ -69,7 +69,7 @@ class HelpScreen(Screen[None]):
             lines.append(together((" j k g G   ", "bold"), "down, up, first, last"))
             lines.append(together((" 1 2 3 4   ", "bold"), "the panes; 2 2 the month"))
         if group == "on a row":
-            lines.append(together((" 1 to 8    ", "bold"), "a goal's letters, when open"))
+            lines.append(together((" 1 to 8    ", "bold"), "the parts of an open goal"))
         before = next((f"; {shown(row.keys[0])} back" for row in rows if row.id == "previous-pane" and row.keys), "")
         rows = [row for row in rows if row.keys and not row.id.startswith(TOLD_TOGETHER)]
         for row in rows:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from career.model.fields import choice_words
 from career.model.people import Person
 from career.views import board
 from tui.screens.list_screen import ListScreen
@@ -42,7 +43,7 @@ class PeopleScreen(ListScreen):
         self.query_one("#people-head", Static).update(plain(head if len(head) <= room else short))
         columns = self.query_one("#people-columns", Static)
         columns.display = has_reports
-        columns.update(plain(heads(room).rjust(room), "$text-muted"))
+        columns.update(plain("\n".join(line.rjust(room) for line in heads(room)), "$text-muted"))
 
     def add_table(self) -> str:
         """Add people."""
@@ -58,9 +59,9 @@ class PeopleScreen(ListScreen):
 
     def _row(self, person: Person) -> Row:
         text = person.name + (f" · {', '.join(sorted(person.cares_about))}" if person.cares_about else "")
-        lead = f"{'*' * person.influence:<3} {person.role}"
+        lead = f"{'*' * person.influence:<3} {choice_words(person.role)}"
         if board.is_report(person):
             columns = cells(board.overview(person, self.shown), self.app.size.width)
             return Row(person.id, text, lead=lead, tail=columns, kind="report")
-        tail = "" if person.cares_about or person.influence < 2 else "cares about: unknown"
+        tail = "" if person.cares_about or person.influence < 2 else "cares about: not known yet"
         return Row(person.id, text, lead=lead, tail=tail, tone="muted")

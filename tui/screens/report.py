@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from career.model.fields import choice_words
 from career.model.people import Person
 from tui.dialogs import report_prompts
 from tui.dialogs.actions import BY_ID
@@ -30,7 +31,7 @@ class ReportScreen(ListScreen):
     def compose(self) -> ComposeResult:
         """Lay out the name and the rows."""
         yield Static(id="report-head", markup=False)
-        yield RowList(id="report", empty="This person is gone. Esc goes back, u may bring them back.")
+        yield RowList(id="report", empty="This person was deleted. u brings them back, Esc goes back.")
         yield Footer()
 
     def begins_at(self, row: Row) -> bool:
@@ -41,7 +42,9 @@ class ReportScreen(ListScreen):
         """Show the person again."""
         person = self.shown.career.people.get(self.person)
         rows = rows_of(person, self.shown) if person else []
-        self.query_one("#report-head", Static).update(plain(f" {person.name} · {person.role}" if person else ""))
+        self.query_one("#report-head", Static).update(
+            plain(f" {person.name} · {choice_words(person.role)}" if person else "")
+        )
         self.show_rows(rows)
 
     def show_hints(self) -> None:
@@ -61,7 +64,7 @@ class ReportScreen(ListScreen):
     def do_delete(self) -> None:
         chosen = self.selected()
         if chosen and isinstance(chosen.record, Person):
-            self.say("There is nothing in this row to delete yet. A person is deleted in the list of people.")
+            self.say("There is nothing to delete in this row yet. People are deleted in the list of people.")
         else:
             self.on_row("delete")
 

@@ -18,8 +18,8 @@ from widgets.rows import Row, RowList
 SIGNS = {"done": "[x]", "open": "[ ]", "today": "---", "question": " ? ", "vision": "==>"}
 """The sign before a line: done goals are filled, the vision is where the road leads."""
 TONES: dict[str, Tone] = {"done": "good", "today": "warn", "question": "muted", "vision": "good"}
-EMPTY = "The road: goals by their dates, up to what you really want. Press a for the first stone."
-HEAD = " Road · from what is done, over today, to what you really want"
+EMPTY = "The road: your goals by date, up to what you really want. Press a to add the first."
+HEAD = " Road · from what is done to what you really want"
 
 
 class RoadScreen(ListScreen):

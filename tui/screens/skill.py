@@ -12,7 +12,7 @@ from career.model.snapshot import Career
 from career.views.masking import as_seen
 from tui.dialogs import skill_prompts
 from tui.dialogs.actions import hints
-from tui.dialogs.rows import Selected
+from tui.dialogs.rows import ROWS, Selected
 from tui.screens.detail import DetailScreen
 from widgets.detail import Detail
 from widgets.header_footer import Footer
@@ -46,13 +46,15 @@ class UnratedScreen(DetailScreen):
         super().show_hints()
         if self.selected() is None and not self.app.masked:
             footer = self.query_one(Footer)
-            footer.show_keys((*hints(self.app.actions, ("stands",), self.SCREEN_KIND), *footer.keys))
+            footer.show_keys(
+                (*hints(self.app.actions, ("progress",), self.SCREEN_KIND, ROWS["skills"].labels), *footer.keys)
+            )
 
     def do_edit(self) -> None:
         self._rate() if self.selected() is None else self.on_row("edit")
 
-    def do_stands(self) -> None:
-        self._rate() if self.selected() is None else self.on_row("stands")
+    def do_progress(self) -> None:
+        self._rate() if self.selected() is None else self.on_row("progress")
 
     def _mask(self) -> None:
         record = self.chosen.record

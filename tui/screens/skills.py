@@ -17,16 +17,17 @@ from career.model.skills import HIGHEST, LEVELS
 from career.views.tone import Tone
 from tui.dialogs import skill_prompts
 from tui.dialogs.actions import hints
+from tui.dialogs.rows import ROWS
 from tui.screens.list_screen import ListScreen
 from widgets.header_footer import Footer
 from widgets.plain import plain
 from widgets.rows import Row, RowList
 
 EMPTY = (
-    "Your skills: how far you are in each, and what shows it. They come here from the tasks that you reframe and from "
-    "your wins. Press a to add one by hand."
+    "Your skills: your level in each, and what proves it. They come from the tasks that you reframe and from your "
+    "wins. Press a to add one by hand."
 )
-HEAD = " Skills · how far you are, and what shows it"
+HEAD = " Skills · your level in each, and what proves it"
 UNRATED = "~"
 """Prefix of the row key of a skill without a record."""
 WIDE, MIDDLING = 72, 50
@@ -72,8 +73,8 @@ class SkillsScreen(ListScreen):
         super().show_hints()
         if self._unrated():
             footer = self.query_one(Footer)
-            ids = ("open",) if self.app.masked else ("stands", "open")
-            footer.show_keys((*hints(self.app.actions, ids, self.SCREEN_KIND), *footer.keys))
+            ids = ("open",) if self.app.masked else ("progress", "open")
+            footer.show_keys((*hints(self.app.actions, ids, self.SCREEN_KIND, ROWS["skills"].labels), *footer.keys))
 
     def add_table(self) -> str:
         """Add skills."""
@@ -93,11 +94,11 @@ class SkillsScreen(ListScreen):
         else:
             self.on_row("edit")
 
-    def do_stands(self) -> None:
+    def do_progress(self) -> None:
         if shown := self._unrated():
             self.ask(skill_prompts.rating(shown, self.app.context()))
         else:
-            self.on_row("stands")
+            self.on_row("progress")
 
     def _unrated(self) -> SkillEvidence | None:
         """Return the skill under the cursor if it has no record yet."""
@@ -112,7 +113,7 @@ class SkillsScreen(ListScreen):
         gap = skill_evidence.gap(shown.skill, self.shown.career) if shown.skill else None
         said = (
             f"raise to {offer.level}?" if offer else "",
-            "hollow" if is_hollow else "",
+            "unproven" if is_hollow else "",
             f"gap {gap}" if gap and gap.difference else "",
             skill_evidence.way(shown.skill) if shown.skill else "",
             shown.uses.partition(" · ")[0],

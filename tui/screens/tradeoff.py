@@ -96,7 +96,7 @@ class TradeoffScreen(Modal[None]):
         goal, row = self.shown.career.goals.get(self.goal), self.query_one(RowList).current
         item = next((i for i in tradeoffs.items(self.goal, self.shown.career) if row and i.id == row.key), None)
         if goal is None or item is None:
-            self.say("That is decided; u takes back the last decision.")
+            self.say("That is decided already. u undoes the last decision.")
             return
         prompt = goal_prompts.trading(act, goal, item, self.shown.career)
         self.app.push_screen(screen("dialog", prompt), self._after)
@@ -108,7 +108,7 @@ class TradeoffScreen(Modal[None]):
             self.app.copy_to_clipboard(trade.text)
             self.say("Copied.")
         else:
-            self.say("There is a text once a person is named: 3 delegate, or whom 1 and 2 tell.")
+            self.say("There is no text to say yet. Name a person: 3 delegates to one, 1 and 2 tell one.")
 
     def _after(self, step: Step | None) -> None:
         self.say(KEYS if step is None else f"{step.label}.")
@@ -127,7 +127,7 @@ class TradeoffScreen(Modal[None]):
     def _say_title(self, goal: Goal | None) -> None:
         count, most = len(tradeoffs.active(self.shown.career)), self.shown.settings.max_active
         name = goal.title if goal else "it"
-        held = f"{count} goals are active, and {most} is what one holds. " if count > most else ""
+        held = f"{count} goals are active, your limit is {most}. " if count > most else ""
         title = f"{held}What makes room for '{name}'?"
         self.query_one(".box--title", Static).update(plain(clean_line(title)))
 

@@ -17,7 +17,7 @@ from widgets.header_footer import Footer
 from widgets.plain import plain
 from widgets.rows import Row, RowList
 
-HEAD = " Four ways · whose metric each goal serves (6 in a goal's detail asks for both)"
+HEAD = " Four ways · whose metric each goal serves (6 on an open goal asks for both)"
 EMPTY = "No open goals yet. Press a for the first."
 TONES: dict[Way, Tone] = {"both": "good", "organisation": "", "me": "", "neither": "warn"}
 
@@ -50,4 +50,4 @@ def _told(goal: Goal) -> str:
 
 
 def _with_share(metric: Metric) -> str:
-    return metric.text if metric.progress is None else f"{metric.text} {round(metric.progress * 100)}%"
+    return metric.text if metric.progress is None else f"{metric.text} {round(metric.progress * 100)} %"

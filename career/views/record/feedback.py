@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from career.language.relative_days import past
+from career.language.relative_days import past, short
+from career.language.text import counted
 from career.model import feedback
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
@@ -14,22 +15,22 @@ from career.views.record.shown import Columns, DetailLine, Shown, Values, own_st
 
 def _columns(item: Feedback, context: Context) -> Columns:
     state = feedback.state(item, context)
-    shown = f"SILENT {feedback.silent_days(item, context.today)} d" if state == "silent" else state
+    shown = f"SILENT {counted(feedback.silent_days(item, context.today), 'day')}" if state == "silent" else state
     return shown, item.kind, context.career.headline(item.person), item.plain or item.raw
 
 
 def _values(item: Feedback, context: Context) -> Values:
     state = feedback.state(item, context)
     silent = feedback.silent_days(item, context.today) if state == "silent" else None
-    return {"chain": state, "silent_days": silent} | values_of_open(item, context)
+    return {"state": state, "silent_days": silent} | values_of_open(item, context)
 
 
 def _above(item: Feedback, values: Values, context: Context) -> Iterator[DetailLine]:
-    if values["chain"] == "silent":
-        text = f"silent for {values['silent_days']} d: you changed it, nobody was told"
+    if values["state"] == "silent":
+        text = f"SILENT {counted(values['silent_days'], 'day')}: you changed, nobody knows"
         yield DetailLine("state", text, "warn")
     else:
-        yield DetailLine("state", values["chain"])
+        yield DetailLine("state", values["state"])
     if values["stuck"]:
         yield from own_step(item, values, context)
 
@@ -39,13 +40,18 @@ def _below(item: Feedback, values: Values, context: Context) -> Iterator[DetailL
         yield DetailLine("told", f"{context.career.headline(told.person)}, {past(told.on, context.today)}: {told.text}")
         if told.reply:
             yield DetailLine("reply", told.reply, "good")
-    if values["chain"] == "silent":
+    if values["state"] == "silent":
         yield DetailLine("to say", made_overt(item, item.person, context.today), "muted")
 
 
 def _telling(told: Telling, context: Context) -> Columns:
     ask = when(told.follow_up_on, context.today, is_open=not told.reply_on)
-    return told.on.isoformat(), context.career.headline(told.person), told.reply or f"ask back: {ask}", told.text
+    return (
+        short(told.on, context.today),
+        context.career.headline(told.person),
+        told.reply or f"ask back: {ask}",
+        told.text,
+    )
 
 
 SHOWN: Mapping[str, Shown] = {

@@ -1,15 +1,16 @@
-"""How goals are shown, with what belongs to them: check-ins, approvals, moved dates, and if-then plans that came about."""
+"""How goals are shown, with what belongs to them: check-ins, approvals, moved dates, and if-then plans that were carried out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from career.language.relative_days import past
+from career.language.relative_days import past, short
 from career.model import goal_metrics, goal_progress, goals, if_then, reschedules, tradeoffs
 from career.model.context import Context
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.if_then import Hit
 from career.model.reschedules import Move
+from career.model.tradeoffs import ACT_WORDS
 from career.views.record.shown import (
     Columns,
     DetailLine,
@@ -24,15 +25,16 @@ from career.views.record.shown import (
 from career.views.tone import Tone
 
 CHECK_INS_SHOWN = 5
+PACE_WORDS = {"ahead": "ahead", "on": "on pace", "behind": "behind", "": ""}
 
 
 def _columns(goal: Goal, context: Context) -> Columns:
     done = goal_progress.progress(goal, context.career)
-    share = "" if done is None else f"{round(done * 100)}%"
+    share = "" if done is None else f"{round(done * 100)} %"
     slip = reschedules.slip(goal.id, context.career)
     title = f"{goal.title} ({slip})" if slip else goal.title
     is_open = goals.is_open(goal)
-    pace = goal_progress.pace_word(goal, context) if is_open else ""
+    pace = PACE_WORDS[goal_progress.pace_word(goal, context)] if is_open else ""
     day = when(goal.due if is_open else goal.closed_on, context.today, is_open=is_open)
     return goals.state(goal, context.career), day, share, pace, title
 
@@ -41,7 +43,7 @@ def _values(goal: Goal, context: Context) -> Values:
     career = context.career
     return {
         "shown_state": goals.state(goal, career),
-        "letters": goals.letters(goal, career),
+        "parts": {goals.PART_NAMES[letter]: has for letter, has in goals.letters(goal, career).items()},
         "value_now": goal_progress.value_now(goal, career),
         "progress": goal_progress.progress(goal, career),
         "elapsed": goal_progress.elapsed(goal, context.today),
@@ -49,34 +51,36 @@ def _values(goal: Goal, context: Context) -> Values:
         "pace_word": goal_progress.pace_word(goal, context),
         "slip": reschedules.slip(goal.id, career),
         "next_check_in": goals.next_check_in(goal, context),
-        "begins_unapproved": goals.begins_unapproved(goal, context),
-        "way": goal_metrics.way(goal),
+        "started_unapproved": goals.begins_unapproved(goal, context),
+        "serves": goal_metrics.way(goal),
         "org_progress": goal_metrics.organisations(goal).progress,
         "my_progress": goal_metrics.own(goal).progress,
-        "drift": goal_metrics.drift(goal),
+        "one_metric_moved": goal_metrics.drift(goal),
         "freed_minutes": tradeoffs.freed(goal.id, career),
         "if_then": if_then.rate(goal.id, career),
     } | values_of_open(goal, context)
 
 
 def _above(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]:
-    lit = values["letters"]
-    has = " ".join(letter for letter, on in lit.items() if on)
-    yield DetailLine(
-        "state", f"{values['shown_state']} · {sum(lit.values())} of 8 letters" + (f": {has}" if has else "")
-    )
+    parts = values["parts"]
+    yield DetailLine("state", f"{values['shown_state']} · {sum(parts.values())} of {len(parts)} parts")
+    if missing := ", ".join(part for part, has in parts.items() if not has):
+        yield DetailLine("missing", missing, "muted")
     if values["progress"] is not None:
         value, word = values["value_now"], values["pace_word"]
         now = f"{value:g} {goal.unit}".strip() if value is not None else ""
-        pace = f" · {word}: {round((values['elapsed'] or 0.0) * 100)}% of the time is gone" if word else ""
-        yield DetailLine("progress", f"{round(values['progress'] * 100)}% of the way · now {now}{pace}", _tone(word))
+        gone = round((values["elapsed"] or 0.0) * 100)
+        pace = f", {gone} % of the time: {PACE_WORDS[word]}" if word else ""
+        yield DetailLine("progress", f"{round(values['progress'] * 100)} % of the way{pace} · now {now}", _tone(word))
     yield from slipped(values["slip"])
-    if values["begins_unapproved"]:
-        yield DetailLine("leave", "it has begun, and not all leave that it needs is given", "warn")
+    if values["started_unapproved"]:
+        yield DetailLine("approval", "started, but an approval is still missing", "warn")
     yield from own_step(goal, values, context)
-    yield DetailLine("serves", joined(goal_metrics.WAYS[values["way"]].removeprefix("serves "), values["drift"]))
+    yield DetailLine(
+        "serves", joined(goal_metrics.WAYS[values["serves"]].removeprefix("serves "), values["one_metric_moved"])
+    )
     if kept := values["if_then"]:
-        yield DetailLine("if-then", f"came about on {kept}")
+        yield DetailLine("if-then", f"happened on {kept}")
 
 
 def _tone(pace_word: str) -> Tone:
@@ -85,15 +89,12 @@ def _tone(pace_word: str) -> Tone:
 
 def _below(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]:
     career = context.career
-    for letter, on in values["letters"].items():
-        if not on:
-            yield DetailLine(f"{letter} ?", goals.LETTER_WORDS[letter], "muted")
     for approval in goals.approvals(goal, career):
-        waits = f" for {(context.today - approval.asked_on).days} d" if approval.state == "asked" else ""
-        text = f"{career.headline(approval.person)}: {approval.what or 'leave'} · {approval.state}{waits}"
+        asked = f"asked {past(approval.asked_on, context.today)}" if approval.state == "asked" else approval.state
+        text = f"{career.headline(approval.person)}: {approval.what or 'approval'} · {asked}"
         yield DetailLine("approval", text, "good" if approval.state == "yes" else "warn")
     for trade in tradeoffs.decided(goal.id, career).values():
-        yield DetailLine("made room", joined(f"{trade.act} '{trade.what}'", trade.why))
+        yield DetailLine("made room", joined(f"{ACT_WORDS[trade.act]} '{trade.what}'", trade.why))
     if minutes := values["freed_minutes"]:
         yield DetailLine("frees", f"{minutes} min a week", "good")
     for entry in goals.checkins(goal, career)[-CHECK_INS_SHOWN:]:
@@ -106,21 +107,22 @@ def _below(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]
 
 def _check_in(entry: CheckIn, context: Context) -> Columns:
     value = "" if entry.value is None else f"{entry.value:g}"
-    return entry.on.isoformat(), value, joined(context.career.headline(entry.goal), entry.note)
+    return short(entry.on, context.today), value, joined(context.career.headline(entry.goal), entry.note)
 
 
 def _approval(asked: Approval, context: Context) -> Columns:
-    text = f"{asked.what or 'leave'}, for {context.career.headline(asked.goal or asked.task)}"
-    return asked.state, asked.asked_on.isoformat(), context.career.headline(asked.person), text
+    text = f"{asked.what or 'approval'}, for {context.career.headline(asked.goal or asked.task)}"
+    return asked.state, short(asked.asked_on, context.today), context.career.headline(asked.person), text
 
 
 def _move(move: Move, context: Context) -> Columns:
     text = joined(context.career.headline(move.item), move.why)
-    return move.on.isoformat(), f"{move.from_date} -> {move.to_date}", text
+    today = context.today
+    return short(move.on, today), f"{short(move.from_date, today)} -> {short(move.to_date, today)}", text
 
 
 def _hit(hit: Hit, context: Context) -> Columns:
-    return hit.on.isoformat(), "came about" if hit.did else "did not", context.career.headline(hit.goal)
+    return short(hit.on, context.today), "happened" if hit.did else "did not", context.career.headline(hit.goal)
 
 
 SHOWN: Mapping[str, Shown] = {

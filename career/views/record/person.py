@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from career.language.relative_days import past
+from career.language.relative_days import past, short
 from career.model import feedback
 from career.model.context import Context
 from career.model.direct_reports import Saying, Strength
+from career.model.fields import choice_words
 from career.model.people import Person
 from career.views import board
 from career.views.record.shown import Columns, DetailLine, Shown, Values
@@ -16,16 +17,16 @@ SAYINGS_SHOWN = 5
 
 
 def _columns(person: Person, _context: Context) -> Columns:
-    return person.role, "*" * person.influence, person.name, ", ".join(sorted(person.cares_about))
+    return choice_words(person.role), "*" * person.influence, person.name, ", ".join(sorted(person.cares_about))
 
 
 def _values(person: Person, context: Context) -> Values:
     row = board.overview(person, context)
     return {
-        "want": row.want.text if row.want else None,
+        "their_goal": row.want.text if row.want else None,
         "strengths": row.strengths,
-        "picture_days": row.picture_days,
-        "without_picture": row.without_picture,
+        "last_reframe_days": row.picture_days,
+        "to_reframe": row.without_picture,
         "proposals": row.proposals,
     }
 
@@ -40,7 +41,7 @@ def _above(person: Person, _values: Values, context: Context) -> Iterator[Detail
     for task in board.of(person.id, context):
         if board.lacks_picture(task, context.career):
             age = past(board.since(task, context.moment), context.today)
-            yield DetailLine("no picture", f"{task.title} · {age}", "warn")
+            yield DetailLine("to reframe", f"{task.title} · {age}", "warn")
 
 
 def _below(person: Person, _values: Values, context: Context) -> Iterator[DetailLine]:
@@ -59,11 +60,11 @@ def _below(person: Person, _values: Values, context: Context) -> Iterator[Detail
 
 
 def _saying(said: Saying, context: Context) -> Columns:
-    return said.on.isoformat(), context.career.headline(said.person), said.topic, said.text
+    return short(said.on, context.today), context.career.headline(said.person), choice_words(said.topic), said.text
 
 
 def _strength(seen: Strength, context: Context) -> Columns:
-    return seen.on.isoformat(), context.career.headline(seen.person), seen.text
+    return short(seen.on, context.today), context.career.headline(seen.person), seen.text
 
 
 SHOWN: Mapping[str, Shown] = {

@@ -4,53 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from career.language.relative_days import past
+from career.language.relative_days import past, short
 from career.model.conflicts import Conflict
 from career.model.context import Context
+from career.model.fields import called
 from career.model.reminders import Reminder
 from career.model.reviews import Review
-from career.model.tradeoffs import Tradeoff
+from career.model.tradeoffs import ACT_WORDS, Tradeoff
 from career.model.visions import Vision
 from career.model.wins import Win
 from career.views.record.shown import Columns, DetailLine, Shown, Values, span, when
 
 
-def _vision(vision: Vision, _context: Context) -> Columns:
-    return vision.on.isoformat(), span(vision.start, vision.target, vision.unit), vision.text
+def _vision(vision: Vision, context: Context) -> Columns:
+    return short(vision.on, context.today), span(vision.start, vision.target, vision.unit), vision.text
 
 
-def _win(win: Win, _context: Context) -> Columns:
-    return win.on.isoformat(), "*" if win.milestone else "", span(win.before, win.after, win.unit), win.text
+def _win(win: Win, context: Context) -> Columns:
+    return short(win.on, context.today), "*" if win.milestone else "", span(win.before, win.after, win.unit), win.text
 
 
 def _reminder(reminder: Reminder, context: Context) -> Columns:
     return when(reminder.done_on or reminder.on, context.today, is_open=not reminder.done_on), reminder.text
 
 
-def _review(review: Review, _context: Context) -> Columns:
-    left = f"left at {review.left_at}" if review.left_at else ""
-    return review.on.isoformat(), review.kind, f"{review.seconds} s", left
+def _review(review: Review, context: Context) -> Columns:
+    left = f"stopped at {review.left_at}" if review.left_at else ""
+    return short(review.on, context.today), review.kind, f"{review.seconds} s", left
 
 
 def _tradeoff(trade: Tradeoff, context: Context) -> Columns:
     minutes = f"{trade.minutes_week} min" if trade.minutes_week else ""
     ask = "" if trade.reply_on else when(trade.follow_up_on, context.today, is_open=True)
     text = f"{trade.what}, for {context.career.headline(trade.goal)}"
-    return trade.act, minutes, context.career.headline(trade.person), f"ask back: {ask}" if ask else "", text
+    return ACT_WORDS[trade.act], minutes, context.career.headline(trade.person), f"ask back: {ask}" if ask else "", text
 
 
 def _above_tradeoff(trade: Tradeoff, _values: Values, context: Context) -> Iterator[DetailLine]:
-    until = f" to {trade.to_date.isoformat()}" if trade.to_date else ""
-    yield DetailLine("state", f"{trade.act}{until}, {past(trade.on, context.today)}")
+    until = f" to {short(trade.to_date, context.today)}" if trade.to_date else ""
+    yield DetailLine("state", f"{ACT_WORDS[trade.act]}{until}, {past(trade.on, context.today)}")
 
 
 def _conflict(conflict: Conflict, context: Context) -> Columns:
-    return conflict.path, context.career.headline(conflict.of), conflict.text
+    return called(conflict.path), context.career.headline(conflict.of), conflict.text
 
 
 def _below_conflict(conflict: Conflict, _values: Values, context: Context) -> Iterator[DetailLine]:
-    yield DetailLine("of", f"{conflict.path} of {context.career.headline(conflict.of)}")
-    yield DetailLine("", "written at the same time as the text that stands; settle which of them is to", "muted")
+    yield DetailLine("of", f"{called(conflict.path)} of {context.career.headline(conflict.of)}")
+    yield DetailLine("", "two machines changed this text; o resolves it", "muted")
 
 
 SHOWN: Mapping[str, Shown] = {

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
 from career.language.dates import brief
+from career.language.relative_days import short
 from career.model.context import Context
 from career.model.records import Record
 from career.model.reschedules import Slip
@@ -63,7 +64,7 @@ def own_step(record: Record, values: Values, context: Context) -> Iterator[Detai
     """Yield a question where a record waits for somebody (B1), or the step that another record gives."""
     if values["stuck"]:
         who = context.career.headline(getattr(record, "blocked_on", ""))
-        yield DetailLine("next ?", f"it waits for {who}: what can you do this week without them?", "warn")
+        yield DetailLine("next ?", f"it waits for {who}: what can you do yourself this week?", "warn")
     elif values["own_step"] and not getattr(record, "then_do", ""):
         yield DetailLine("next", values["own_step"])
 
@@ -75,10 +76,10 @@ def slipped(slip: Slip | None) -> Iterator[DetailLine]:
 
 
 def when(day: date | None, today: date, *, is_open: bool) -> str:
-    """Return a date for a list: as seen from today while it is still to come about, in full once it is over."""
+    """Return a date for a list: as seen from today while it is still to come, as a date once it is over."""
     if day is None:
         return ""
-    return brief(day, today) if is_open else day.isoformat()
+    return brief(day, today) if is_open else short(day, today)
 
 
 def span(start: float | None, end: float | None, unit: str) -> str:

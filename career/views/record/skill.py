@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from career.evidence import skill_evidence
 from career.evidence.skill_evidence import SkillEvidence
-from career.language.relative_days import past
+from career.language.relative_days import past, short
+from career.language.text import counted
 from career.model.context import Context
 from career.model.skills import HIGHEST, LEVELS, Rating, Skill, level_words, ratings
 from career.views.record.shown import Columns, DetailLine, Shown, Values, joined
@@ -17,10 +18,10 @@ SHOWN_OF_EACH = 10
 
 def columns_of(shown: SkillEvidence, context: Context) -> Columns:
     """Return the columns of a skill, whether it has a record or not."""
-    hollow = "hollow" if skill_evidence.is_hollow(shown, context) else ""
+    hollow = "unproven" if skill_evidence.is_hollow(shown, context) else ""
     came = skill_evidence.way(shown.skill) if shown.skill else ""
     last = skill_evidence.last_used(shown, context.moment)
-    return level_words(shown.level), hollow, came, last.isoformat() if last else "", shown.uses, shown.name
+    return level_words(shown.level), hollow, came, short(last, context.today) if last else "", shown.uses, shown.name
 
 
 def values_of(shown: SkillEvidence, context: Context) -> Values:
@@ -29,10 +30,10 @@ def values_of(shown: SkillEvidence, context: Context) -> Values:
     offer = skill_evidence.next_raise(shown, context)
     return {
         "wins": len(shown.wins),
-        "rungs": len(shown.rungs),
+        "reframed_tasks": len(shown.rungs),
         "last_used": skill_evidence.last_used(shown, context.moment),
         "proofs": len(skill_evidence.proofs(shown, context)),
-        "hollow": skill_evidence.is_hollow(shown, context),
+        "unproven": skill_evidence.is_hollow(shown, context),
         "delta": skill_evidence.delta(shown.skill) if shown.skill else None,
         "gap": gap.difference if gap else None,
         "raise_to": offer.level if offer else None,
@@ -49,14 +50,14 @@ def _values(skill: Skill, context: Context) -> Values:
 
 def _above(skill: Skill, values: Values, context: Context) -> Iterator[DetailLine]:
     if skill.level is None:
-        yield DetailLine("level", "none yet: = says where you stand", "muted")
+        yield DetailLine("level", "none yet: = rates it", "muted")
     else:
         yield DetailLine("level", f"{level_words(skill.level)}, of {HIGHEST}: {LEVELS[skill.level][1]}")
-    if values["hollow"]:
-        days = context.settings.hollow_days
-        yield DetailLine("hollow", f"it is claimed: no win of the last {days} d shows it", "warn")
+    if values["unproven"]:
+        days = context.settings.unproven_days
+        yield DetailLine("unproven", f"no win in the last {days} days shows it", "warn")
     if came := skill_evidence.way(skill):
-        yield DetailLine("way", came, "good" if (values["delta"] or 0) > 0 else "")
+        yield DetailLine("so far", came, "good" if (values["delta"] or 0) > 0 else "")
     if gap := skill_evidence.gap(skill, context.career):
         who, ago = context.career.headline(gap.rating.person), past(gap.rating.on, context.today)
         yield DetailLine(
@@ -73,9 +74,9 @@ def _next_level(skill: Skill, values: Values) -> Iterator[DetailLine]:
     since = "" if skill.level is None else f" since {level_words(skill.level)}"
     proofs = values["proofs"]
     if values["raise_to"] is not None:
-        yield DetailLine("raise ?", f"{proofs} wins{since}. Is it {_level(values['raise_to'])}? = says so", "good")
+        yield DetailLine("raise ?", f"{proofs} wins{since}. Is it {_level(values['raise_to'])}? = rates it", "good")
     elif skill.level is not None and skill.level < HIGHEST:
-        wins = f"{proofs} win{'s' * (proofs != 1)}"
+        wins = counted(proofs, "win")
         yield DetailLine("next", f"{_level(skill.level + 1)} ({wins}{since})", "muted")
 
 
@@ -87,7 +88,7 @@ def _below(skill: Skill, _values: Values, context: Context) -> Iterator[DetailLi
     career = context.career
     shown = skill_evidence.evidence_of(skill, career)
     won = [DetailLine("win", f"{past(win.on, context.today)}: {win.text}") for win in shown.wins]
-    built = [DetailLine("rung", f"{career.headline(kept.about)}: {kept.headline}") for kept in shown.rungs]
+    built = [DetailLine("reframed", f"{career.headline(kept.about)}: {kept.headline}") for kept in shown.rungs]
     every = [*ratings(skill, career, mine=True), *ratings(skill, career, mine=False)]
     said = sorted(every, key=lambda rating: rating.on, reverse=True)
     rated = [DetailLine("rated", _words(rating, context), "muted") for rating in said]
@@ -107,7 +108,7 @@ def _who(rating: Rating, context: Context) -> str:
 
 def _columns_of_rating(rating: Rating, context: Context) -> Columns:
     text = joined(context.career.headline(rating.skill), rating.why)
-    return rating.on.isoformat(), level_words(rating.level), _who(rating, context), text
+    return short(rating.on, context.today), level_words(rating.level), _who(rating, context), text
 
 
 def _above_rating(rating: Rating, _values: Values, context: Context) -> Iterator[DetailLine]:

@@ -15,11 +15,21 @@ from career.views.record.shown import Columns, DetailLine, Shown, Values, own_st
 
 def _columns(task: Task, context: Context) -> Columns:
     career, is_open = context.career, tasks.is_open(task)
-    picture = "picture" if reframes.of(task.id, career) else "later" if task.to_reframe else ""
+    mark = _mark(task, context)
     source = career.headline(task.assigned_by)
     title = f"{task.title} (from {source})" if source else task.title
     day = when(task.due if is_open else task.done_on, context.today, is_open=is_open)
-    return task.state, day, picture, title
+    return task.state, day, mark, title
+
+
+def _mark(task: Task, context: Context) -> str:
+    """Return whether a task is reframed, or what is still to be done for it."""
+    if task.to_reframe:
+        return "later"
+    kept = reframes.of(task.id, context.career)
+    if kept is None:
+        return "to reframe" if tasks.is_open(task) else ""
+    return "draft" if reframes.sentence_status(kept, context.settings) == "draft" else "reframed"
 
 
 def _values(task: Task, context: Context) -> Values:
@@ -38,23 +48,23 @@ def _above(task: Task, values: Values, context: Context) -> Iterator[DetailLine]
     if kept := reframes.of(task.id, context.career):
         yield from _picture(kept, context)
     else:
-        yield DetailLine("picture", "none yet: r paints one", "muted")
+        yield DetailLine("sentence", "none yet: r reframes it", "muted")
 
 
 def _picture(kept: Reframe, context: Context) -> Iterator[DetailLine]:
     career = context.career
     if kept.picture:
-        standing = _values_of_reframe(kept, context)["standing"]
-        yield DetailLine("picture", kept.picture + (f"  ({standing})" if standing else ""))
+        standing = _values_of_reframe(kept, context)["sentence_status"]
+        yield DetailLine("sentence", kept.picture + (f"  ({standing})" if standing else ""))
     if said := reframes.VERDICT_WORDS[kept.verdict]:
-        yield DetailLine("exit", said + (f", {career.headline(kept.told)}" if kept.told else ""))
+        yield DetailLine("way out", said + (f", {career.headline(kept.told)}" if kept.told else ""))
     yield DetailLine("skills", ", ".join(skill_names.name_of(i) for i in sorted(kept.skills)) or "none", "good")
     if kept.reasons:
-        yield DetailLine("held by", ", ".join(reframes.REASON_WORDS[r] for r in sorted(kept.reasons)))
+        yield DetailLine("held back", ", ".join(reframes.REASON_WORDS[r] for r in sorted(kept.reasons)))
     if kept.lasting:
-        yield DetailLine("lasts", kept.lasting)
+        yield DetailLine("lasting", kept.lasting)
     if kept.stone:
-        yield DetailLine("stone", career.headline(kept.stone))
+        yield DetailLine("step to", career.headline(kept.stone))
     if kept.then_do:
         minutes = kept.then_minutes or context.settings.step_minutes
         yield DetailLine("next", f"if {kept.if_cue}, then {minutes} min: {kept.then_do}")
@@ -68,8 +78,8 @@ def _columns_of_reframe(kept: Reframe, context: Context) -> Columns:
 
 def _values_of_reframe(kept: Reframe, context: Context) -> Values:
     return {
-        "borrowed": reframes.borrowed(kept.picture, kept.draft, context.settings),
-        "standing": reframes.sentence_status(kept, context.settings),
+        "is_draft": reframes.borrowed(kept.picture, kept.draft, context.settings),
+        "sentence_status": reframes.sentence_status(kept, context.settings),
     }
 
 

@@ -26,7 +26,7 @@ def run(words: list[str], session: Session) -> int:
         parser.read(words)  # reports what is missing, or prints the help
     table = named(words[0], BY_HAND)
     if not table:
-        parser.error(f"there is no table '{words[0]}'. {near_word(words[0], singular)}")
+        parser.error(f"there is nothing called '{words[0]}' to add. {near_word(words[0], singular)}")
     return add(table, words[1:], session, f"add {TABLES[table].singular}", _example(table))
 
 

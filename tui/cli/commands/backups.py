@@ -10,12 +10,16 @@ from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.host.printing import say, say_columns, say_json
 
-BEFORE = {DAY: "before the first change of the day", "anew": "before a new file was begun"}
+BEFORE = {
+    DAY: "before the first change of the day",
+    **dict.fromkeys(("new", "anew"), "before a new file was started"),
+}
+"""What a backup was taken before, in words. One for a new file was once called `anew`."""
 
 
 def run(words: list[str], session: Session) -> int:
     """Print the backups, numbered as `rung restore` expects."""
-    note = "One is taken before the first change of a day, and before import, sync, restore and purge."
+    note = "rung makes one before the first change of a day, and before restore and purge."
     parser = Parser("backups", "The backups of your file, newest first.", "rung backups\nrung restore 2", note)
     parser.add_json()
     typed = parser.read(words)
@@ -30,14 +34,15 @@ def run(words: list[str], session: Session) -> int:
         )
         return 0
     if not found:
-        say("No backup was taken yet: the first change of a day takes one, once there is a file.")
+        say("No backups yet: rung makes one before the first change of a day, once there is a file.")
     say_columns((str(n), local(b.at), told(b.before), size(b.path.stat().st_size)) for n, b in enumerate(found, 1))
     return 0
 
 
 def local(at: datetime) -> str:
-    """Return a time in the local time zone, as a list shows it."""
-    return f"{at.astimezone():%Y-%m-%d %H:%M}"
+    """Return a time in the local time zone, such as "21 Nov 2026 09:00"."""
+    here = at.astimezone()
+    return f"{here.day} {here:%b %Y %H:%M}"
 
 
 def told(before: str) -> str:

@@ -1,4 +1,4 @@
-"""`rung begin ID...`: start the chosen ideas; the others stay ideas (G15)."""
+"""`rung start ID...`: start the chosen ideas; the others stay ideas (G15)."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from tui.cli.session import Session
 
 def run(words: list[str], session: Session) -> int:
     """Start ideas."""
-    parser = Parser("begin", "Begin ideas, five at most at a time.", "rung list goals\nrung begin g8k g3p")
-    parser.add_argument("id", nargs="+", metavar="ID", help="the ideas that were chosen")
+    parser = Parser(
+        "start", "Start the ideas that you choose, at most five at a time.", "rung list goals\nrung start g8k g3p"
+    )
+    parser.add_argument("id", nargs="+", metavar="ID", help="the ideas to start")
     typed = parser.read(words)
     chosen = [session.store.career.find(prefix).id for prefix in typed.id]
     session.commit(brainstorm.begin(chosen, session.store.career), chosen[0])

@@ -8,26 +8,26 @@ from career.views import board
 from career.views.board import ReportOverview
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
-from tui.host.printing import say, say_columns, say_json
+from tui.host.printing import say, say_json, say_records
 
-HEADS = ("", "", "seen", "picture", "without", "anew", "wants")
+HEADS = ("", "", "strengths", "last reframe", "to reframe", "proposed", "their goal")
 
 
 def run(words: list[str], session: Session) -> int:
     """Print a row per report, then their tasks that still need a reframe, oldest first."""
-    note = "A report is a person whose role is `report`: rung add person NAME --role report."
-    parser = Parser("board", "Pictures that those who report to you lack.", "rung board\nrung board --json", note)
+    note = "Add a report with: rung add person NAME --role report"
+    parser = Parser("board", "Your reports, and their tasks to reframe.", "rung board\nrung board --json", note)
     parser.add_json()
     typed = parser.read(words)
     rows, lacking = board.board(session.reading), board.without_picture(session.reading)
     if typed.json:
-        say_json({"reports": [_json(row) for row in rows], "without_picture": [_task(t, session) for t in lacking]})
+        say_json({"reports": [_json(row) for row in rows], "to_reframe": [_task(t, session) for t in lacking]})
     elif not rows:
-        say("Nobody reports to you yet. Whoever does stands here: rung add person NAME --role report.")
+        say("No reports yet. Add one with: rung add person NAME --role report")
     else:
-        say_columns([HEADS, *(_row(row, session) for row in rows)])
-        say(f"without a picture: {len(lacking)}")
-        say_columns([_lacks(task, session) for task in lacking], indent="  ")
+        say_records([HEADS, *(_row(row, session) for row in rows)])
+        say(f"tasks to reframe: {len(lacking)}")
+        say_records([_lacks(task, session) for task in lacking], indent="  ")
     session.warn()
     return 0
 
@@ -52,11 +52,11 @@ def _json(row: ReportOverview) -> dict[str, object]:
     return {
         "id": row.person.id,
         "text": row.person.name,
-        "want": row.want.text if row.want else None,
-        "want_on": row.want.on if row.want else None,
+        "their_goal": row.want.text if row.want else None,
+        "their_goal_on": row.want.on if row.want else None,
         "strengths": row.strengths,
-        "picture_days": row.picture_days,
-        "without_picture": row.without_picture,
+        "last_reframe_days": row.picture_days,
+        "to_reframe": row.without_picture,
         "proposals": row.proposals,
     }
 

@@ -11,8 +11,9 @@ from career.model.goals import Goal
 from career.views import checkin
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
-from tui.host.printing import say, say_columns, say_json
+from tui.host.printing import say, say_columns, say_json, say_records
 
+PACE = {"on": "on pace"}
 EXAMPLES = "rung checkin\nrung checkin --print      # the cards as text\nrung checkin --json"
 
 
@@ -74,16 +75,23 @@ def _print(session: Session) -> None:
     for goal in cards.goals:
         word = goal_progress.pace_word(goal, session.reading)
         short = career.short(goal.id)
-        rows.append(("goal", short, goal.title + (f", {word}" if word else ""), f"rung add checkin {short} --value N"))
+        rows.append(
+            (
+                "goal",
+                short,
+                goal.title + (f", {PACE.get(word, word)}" if word else ""),
+                f"rung add checkin {short} --value N",
+            )
+        )
     if cards.inbox:
         short = career.short(cards.inbox.id)
         rows.append(("feedback", short, cards.inbox.raw, f"rung edit {short} --plain TEXT"))
-    rows.append(("win", "", "what went well since last time?", "rung win TEXT"))
+    rows.append(("win", "", "What went well since last time?", "rung win TEXT"))
     if cards.nudge:
         rows.append(("nudge", career.short(cards.nudge.source), f"{cards.nudge.text}. {cards.nudge.why}", ""))
     say("Check-in")
-    say_columns([(kind, short, text) for kind, short, text, _ in rows], indent="  ")
-    say("\nwith these commands:")
+    say_records([(short, kind, text) for kind, short, text, _ in rows], indent="  ")
+    say("\nUse these commands:")
     say_columns([(do,) for *_, do in rows if do], indent="  ")
 
 

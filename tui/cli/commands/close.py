@@ -22,7 +22,7 @@ EXAMPLES = """\
 rung close t2m Priya ended incident 412 from it, alone --right y --true yes
 rung close t2m --right y --true no
 rung close t2m three teams adopted it --right y --true yes --raise
-rung close r3k two of three --right y --true partly --pull 7"""
+rung close r3k two of three --right y --true partly --appeal 7"""
 CAME_TRUE: dict[str, CameTrue] = {
     "y": "yes", "yes": "yes", "p": "partly", "partly": "partly", "n": "no", "no": "no",
 }  # fmt: skip
@@ -30,16 +30,22 @@ CAME_TRUE: dict[str, CameTrue] = {
 
 def run(words: list[str], session: Session) -> int:
     """Close one reframe, and its task with it."""
-    parser = Parser("close", "The end of a reframed task: done right? came true? one line makes a win.", EXAMPLES)
-    parser.add_argument("id", metavar="ID", help="of the task, or of its reframe")
-    parser.add_argument("line", nargs="*", metavar="LINE", help="what proves it; it makes a win with the task's skills")
+    parser = Parser(
+        "close", "Finish a reframed task: was it done right, did the sentence come true, what proves it?", EXAMPLES
+    )
+    parser.add_argument("id", metavar="ID", help="the task, or its reframe")
+    parser.add_argument(
+        "line", nargs="*", metavar="LINE", help="proof in one line, saved as a win with the task's skills"
+    )
     parser.add_argument("--right", metavar="y|n", default="", help="was it done right?")
     parser.add_argument(
-        "--true", dest="came_true", metavar="yes|partly|no", default="", help="did the picture come true?"
+        "--true", dest="came_true", metavar="yes|partly|no", default="", help="did the sentence come true?"
     )
-    parser.add_argument("--pull", metavar="0-9", default="", help="how much such a task pulls you now")
     parser.add_argument(
-        "--raise", dest="raising", action="store_true", help="the next level of a skill, where it is due"
+        "--appeal", was="--pull", dest="pull", metavar="0-9", default="", help="how much you would like such a task now"
+    )
+    parser.add_argument(
+        "--raise", dest="raising", action="store_true", help="raise the skill to its next level, if that is due"
     )
     parser.add_json()
     typed = parser.read(words)
@@ -52,11 +58,9 @@ def run(words: list[str], session: Session) -> int:
     step = closing.close(kept, said, context)
     offer = closing.offered(kept, said, context) if said.line else None
     if said.raising and not said.line:
-        raise Refused("A level needs the win that speaks for it.", "Type its line after the id.")
+        raise Refused("A new level needs a win that shows it.", "Type the win after the id.")
     if said.raising and offer is None:
-        raise Refused(
-            "No level is due.", f"It takes {context.settings.raise_proofs} wins with a skill since its level."
-        )
+        raise Refused("No new level is due.", f"Raise a skill after {context.settings.raise_proofs} wins at its level.")
     if typed.json:
         session.store.commit(*step)
         say_json(as_json(kept.id, session.writing))
@@ -64,7 +68,7 @@ def run(words: list[str], session: Session) -> int:
     session.commit(step, kept.about)
     if offer and not said.raising:
         name = typed_as(offer.evidence.skill, session.store.career) if offer.evidence.skill else offer.evidence.key
-        say(f"{offer.why} speak for raising {offer}: rung rate {name} {offer.level}")
+        say(f"{offer.why} support raising {offer}: rung rate {name} {offer.level}")
     for line in effects.so_far(session.writing):
         say(line)
     return 0
@@ -92,10 +96,10 @@ def effects_json(context: Context) -> dict[str, object]:
     career = context.career
     truth, invested = effects.truth(career), effects.invested(context)
     return {
-        "invested": invested._asdict() if invested else None,
+        "closed_with_proof": invested._asdict() if invested else None,
         "came_true": truth._asdict() if truth else None,
-        "lift_by_reason": {name: lift._asdict() for name, lift in effects.lift_by_reason(career).items()},
-        "lift_by_lever": {name: lift._asdict() for name, lift in effects.lift_by_lever(career).items()},
+        "appeal_by_reason": {name: lift._asdict() for name, lift in effects.lift_by_reason(career).items()},
+        "appeal_by_way": {name: lift._asdict() for name, lift in effects.lift_by_lever(career).items()},
         "reasons": effects.usual_reason(career),
     }
 
@@ -103,11 +107,11 @@ def effects_json(context: Context) -> dict[str, object]:
 def _said(typed: Namespace) -> Closing:
     right, came = typed.right.lower(), typed.came_true.lower()
     if right and right not in YES_OR_NO:
-        raise BadValue(f"'{typed.right}' is neither yes nor no.", "--right y, or --right n.", field="right")
+        raise BadValue(f"'{typed.right}' is neither yes nor no.", "Type --right y or --right n.", field="right")
     if came and came not in CAME_TRUE:
-        raise BadValue(f"'{typed.came_true}' is no answer.", "--true yes, partly or no.", field="true")
+        raise BadValue(f"'{typed.came_true}' is not an answer.", "Type --true yes, partly or no.", field="true")
     if typed.pull and typed.pull not in set("0123456789"):
-        raise BadValue(f"'{typed.pull}' is no pull.", "It is a digit, 0 to 9.", field="pull")
+        raise BadValue(f"'{typed.pull}' is not an appeal.", "Type a digit, 0 to 9 (--appeal).", field="pull")
     line = words_or_input(typed.line) if typed.line else ""
     return Closing(
         was_right=right in YES if right else None,

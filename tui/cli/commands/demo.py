@@ -1,4 +1,4 @@
-"""`rung demo`: the dashboard or any verb on a full career, in a throw-away file that is removed afterwards."""
+"""`rung demo`: the dashboard or any verb on an example career, in a temporary file that is removed afterwards."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tui.cli.verbs import run_verb
 from tui.demo.demo_file import throw_away_demo
 
 EXAMPLES = """\
-rung demo                    # the dashboard, full
+rung demo                    # the dashboard
 rung demo today
 rung demo list feedback
 rung demo reframe update the payments runbook"""
@@ -17,11 +17,11 @@ rung demo reframe update the payments runbook"""
 def run(words: list[str], session: Session) -> int:
     """Open the dashboard, or run a verb, on the demo. Of the session's own paths only the config is used."""
     if words and (words[0] == "demo" or words[0].startswith("-")):
-        note = "The file is made for this one command and removed at its end; yours is never touched."
-        parser = Parser("demo", "A full life to look at, in a throw-away file.", EXAMPLES, note)
-        parser.add_argument("verb", nargs="?", metavar="VERB ...", help="any other verb, with what belongs to it")
+        note = "The file is made for this one command and removed afterwards. Yours is never touched."
+        parser = Parser("demo", "An example career to look at, in a temporary file.", EXAMPLES, note)
+        parser.add_argument("verb", nargs="?", metavar="VERB ...", help="any other command, with its options")
         parser.read(words)
-        parser.error("the demo shows other verbs, not itself.")
+        parser.error("the demo runs other commands, not itself.")
     if not words:
         from tui.host.terminal import check_terminal
 

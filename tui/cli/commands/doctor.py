@@ -11,7 +11,7 @@ from store.checkup import Finding, check_all, repair
 from store.data_file import DataFile
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
-from tui.host import clock
+from tui.host import clock, config
 from tui.host.printing import say, say_json
 
 SMALLEST = (40, 12)
@@ -20,10 +20,8 @@ SMALLEST = (40, 12)
 
 def run(words: list[str], session: Session) -> int:
     """Print the findings; the exit status is 1 if something is wrong."""
-    parser = Parser(
-        "doctor", "Look whether all is well with your file.", "rung doctor\nrung doctor --fix\nrung doctor --json"
-    )
-    parser.add_argument("--fix", action="store_true", help="set modes right, remove what killed writers left over")
+    parser = Parser("doctor", "Check your file and your setup.", "rung doctor\nrung doctor --fix\nrung doctor --json")
+    parser.add_argument("--fix", action="store_true", help="repair permissions, remove what interrupted saves left")
     parser.add_json()
     typed = parser.read(words)
     file = DataFile(session.paths.data, session.paths.state)
@@ -47,33 +45,37 @@ def _config(session: Session) -> Iterator[Finding]:
     except Refused as error:
         yield Finding("config", False, error.what, error.remedy)
     else:
-        there = session.paths.config.exists()
+        path = session.paths.config
         yield Finding(
-            "config", True, f"{session.paths.config} {'is read' if there else 'is not there: all is as built in'}."
+            "config", True, f"{path} {'is fine' if path.exists() else 'is not there: rung uses its defaults'}."
         )
+        for old, new in config.old_names(path).items():
+            yield Finding("config", True, f"'{old}' is called '{new}' now. The old name still works.", f"Write {new}.")
 
 
 def _terminal() -> Iterator[Finding]:
     if not sys.stdout.isatty():
-        yield Finding("terminal", True, "Output does not go to one: nothing to look at.")
+        yield Finding("terminal", True, "Output does not go to a terminal: nothing to check.")
         return
     term = os.environ.get("TERM", "")
     if term in {"", "dumb", "unknown"}:
         yield Finding(
             "terminal",
             False,
-            f"TERM is '{term}': its cursor cannot be moved.",
-            "The commands work; for the dashboard set TERM.",
+            f"TERM is '{term}': the dashboard cannot work there.",
+            "The commands work. For the dashboard, set TERM.",
         )
     encoding = (sys.stdout.encoding or "").casefold().replace("-", "")
     if encoding != "utf8":
         yield Finding(
             "terminal",
             False,
-            f"Its letters are {encoding}, not UTF-8.",
-            "Set LANG to one that ends in UTF-8, such as C.UTF-8.",
+            f"It uses {encoding}, not UTF-8.",
+            "Set LANG to a locale with UTF-8, such as C.UTF-8.",
         )
     columns, rows = os.get_terminal_size(sys.stdout.fileno())
     if columns < SMALLEST[0] or rows < SMALLEST[1]:
-        yield Finding("terminal", False, f"It has {columns} columns and {rows} rows.", "The dashboard needs 40 and 12.")
+        yield Finding(
+            "terminal", False, f"It has {columns} columns and {rows} rows.", "The dashboard needs at least 40 and 12."
+        )
     yield Finding("terminal", True, f"{term}, {columns} columns, {rows} rows.")

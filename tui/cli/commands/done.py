@@ -6,6 +6,7 @@ from argparse import Namespace
 
 from career.edits import editing
 from career.errors import BadValue, Refused
+from career.language.dates import spell
 from career.model import feedback, goals, reminders, tasks, tradeoffs
 from career.model.feedback import Feedback, Telling
 from career.model.field_values import read
@@ -22,21 +23,22 @@ from tui.cli.tables import flags_told
 EXAMPLES = """\
 rung done t2m
 rung done g8k --value 2 --proof both lead their own projects now
-rung done a3x                # the approval was given; --no: it was refused
+rung done a3x                # approved; with --no it was refused
 rung done f3k --reply it shows, go on      # what Dana said to your change"""
 VALUE = Field("value", "value", "number")
-CLOSED_ON = {"goals": "closed_on", "tasks": "done_on", "reminders": "done_on", "approvals": "answered_on"}
 OPTIONS = (VALUE, Field("proof", "proof"), Field("reply", "reply"))
 
 
 def run(words: list[str], session: Session) -> int:
     """Complete one record."""
-    parser = Parser("done", "Done: a task, a reminder, a goal, an approval, a reply, a second look.", EXAMPLES)
+    parser = Parser("done", "Finish a task, a reminder, a goal, an approval, a reply, a second look.", EXAMPLES)
     parser.add_argument("id", metavar="ID", help="its first letters are enough")
-    parser.add_argument("--value", metavar="NUMBER", default="", help="of a goal: where its measure ended")
-    parser.add_argument("--proof", metavar="TEXT", default="", help="of a goal: how you know that it is achieved")
-    parser.add_argument("--reply", metavar="TEXT", default="", help="of a telling or a request: what they said")
-    parser.add_argument("--no", action="store_true", help="of an approval: it was refused")
+    parser.add_argument("--value", metavar="NUMBER", default="", help="for a goal: the last value of its measure")
+    parser.add_argument("--proof", metavar="TEXT", default="", help="for a goal: how you know that you achieved it")
+    parser.add_argument(
+        "--reply", metavar="TEXT", default="", help="for a change you told or a request: what they said"
+    )
+    parser.add_argument("--no", action="store_true", help="for an approval: it was refused")
     typed = parser.read(words)
     record = session.store.career.find(typed.id)
     with flags_told(OPTIONS):
@@ -48,10 +50,11 @@ def run(words: list[str], session: Session) -> int:
 def done(record: Record, typed: Namespace, session: Session) -> Step:
     """Return the step that completes a record. Raises Refused if nothing about it is left to do."""
     moment = session.moment
-    closed_on = getattr(record, CLOSED_ON.get(record.table, ""), None)
-    if closed_on:
+    closed_on = getattr(record, record.closed_field, None)
+    if closed_on and record.table != "tellings":  # a second reply takes the place of the first
         raise Refused(
-            f"'{record.headline}' is closed since {closed_on.isoformat()}.", "`rung undo` takes back the latest step."
+            f"'{record.headline}' was closed on {spell(closed_on, session.today)}.",
+            "`rung undo` undoes the latest step.",
         )
     match record:
         case Goal():
@@ -86,10 +89,10 @@ def _answered(item: Feedback, text: str, session: Session) -> Step:
     state = feedback.state(item, session.writing)
     steps = {
         "new": f"Say it directly: rung edit {short} --plain TEXT.",
-        "plain": f"Say what you changed: rung edit {short} --change-made TEXT --change-on today.",
+        "understood": f"Say what you changed: rung edit {short} --change-made TEXT --change-on today.",
         "changing": f"When the change is made: rung edit {short} --change-on today.",
         "silent": f"Tell somebody: rung add telling {short} --to NAME.",
-        "overt": f"What did they say? rung done {short} --reply TEXT.",
+        "told": f"What did they say? rung done {short} --reply TEXT.",
     }
     raise Refused(f"'{item.headline}' is {state}; feedback is done when a reply is in.", steps.get(state, ""))
 
@@ -97,7 +100,7 @@ def _answered(item: Feedback, text: str, session: Session) -> Step:
 def _looked_at(record: Record) -> Step:
     if record.revisit_on is None:
         raise BadValue(
-            f"There is nothing to be done about '{record.headline}'.",
-            "`done` is for tasks, reminders, goals, approvals, tellings, and what asked for a second look.",
+            f"'{record.headline}' has nothing to finish.",
+            "`rung done` works on tasks, reminders, goals, approvals, and on what you wanted to look at again.",
         )
-    return Step(f"Looked again at '{record.headline}'", [editing.dated(record, "revisit_on", None)])
+    return Step(f"Looked at '{record.headline}' again", [editing.dated(record, "revisit_on", None)])

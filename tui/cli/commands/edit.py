@@ -15,18 +15,16 @@ EXAMPLES = """\
 rung edit g8k --due +10d --why the vendor is late
 rung edit f3k --plain In the last review I spoke once, and only when asked
 rung edit f3k --change-made I prepare one question for each review --change-on today
-rung edit t2m --due ""          # takes the date away"""
+rung edit t2m --due ""          # removes the date"""
 
 
 def run(words: list[str], session: Session) -> int:
     """Change fields of one record."""
     if not words or words[0].startswith("-"):
-        parser = Parser(
-            "edit", "Change fields of a record.", EXAMPLES, "`rung edit ID --help` lists the fields of that one."
-        )
-        parser.add_argument("id", metavar="ID", help="the record, first; then an option for each field to change")
+        parser = Parser("edit", "Change fields of a record.", EXAMPLES, "`rung edit ID --help` lists its fields.")
+        parser.add_argument("id", metavar="ID", help="the record; then an option for each field to change")
         parser.read(words)
-        parser.error("the ID comes first, then what to change.")
+        parser.error("type the ID first, then what to change.")
     record = session.store.career.find(words[0])
     fields = list(fields_of(record.table))
     parser = Parser(f"edit {words[0]}", f"Change fields of a {TABLES[record.table].singular}.")
@@ -36,7 +34,7 @@ def run(words: list[str], session: Session) -> int:
     typed = vars(parser.read(words[1:], options_only=True))
     texts = typed_fields(fields, typed)
     if not texts:
-        parser.error("nothing to change was given.")
+        parser.error("say what to change.")
     with flags_told(fields):
         step = editing.edit(record, texts, session.writing, why=typed.get("why", ""))
     changed = next(c for c in step.changes if c.id == record.id)

@@ -19,8 +19,10 @@ rung feedback - --kind hint --channel appraisal < hints.txt"""
 def run(words: list[str], session: Session) -> int:
     """Save feedback."""
     _, fields = line_and_options("feedback")
-    parser = Parser("feedback", "Write down what was said about your work.", EXAMPLES)
-    parser.add_argument("text", nargs="+", metavar="TEXT", help="as it was said; - reads an item a line")
+    parser = Parser("feedback", "Note what was said about your work.", EXAMPLES)
+    parser.add_argument(
+        "text", nargs="+", metavar="TEXT", help="as you heard it; - reads one item a line from standard input"
+    )
     parser.add_fields(fields)
     typed = vars(parser.read(words))
     options = typed_fields(fields, typed)
@@ -48,5 +50,5 @@ def _commit_all(items: list[dict[str, str]], session: Session) -> int:
         context = context.after(step.changes)
         changes += step.changes
     first = made(Step("", changes), "feedback")
-    session.commit(Step(f"Heard {len(items)} things", changes), first.id, dates_in(first, items[0]))
+    session.commit(Step(f"Added {len(items)} pieces of feedback", changes), first.id, dates_in(first, items[0]))
     return 0

@@ -11,7 +11,7 @@ from tui.host.printing import say, say_columns, say_json
 
 def run(words: list[str], session: Session) -> int:
     """Print five lines at most."""
-    parser = Parser("focus", "Performance goals only: next deadline, next action.", "rung focus\nrung focus --json")
+    parser = Parser("focus", "Your performance goals only: next deadline, next step.", "rung focus\nrung focus --json")
     parser.add_json()
     typed = parser.read(words)
     lines = focus(session.career)
@@ -22,6 +22,8 @@ def run(words: list[str], session: Session) -> int:
             (brief(f.on, session.today) if f.on else "", f.goal.title, f.step or "no next step yet") for f in lines
         )
     else:
-        say("No performance goal is active. One is once it has its result, measure and due date: rung edit ID --help")
+        say(
+            "No active performance goals. Give a goal a result, a measure and a due date, and say that it is a performance goal (rung edit ID --help): then it shows here."
+        )
     session.warn()
     return 0

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from tui.cli.arguments import Parser
+from tui.cli.commands.backups import local
 from tui.cli.session import Session
 from tui.host.printing import say, say_columns, say_json
 
 
 def run(words: list[str], session: Session) -> int:
     """Print the steps of all machines."""
-    parser = Parser("history", "The steps that were made, newest first.", "rung history\nrung history --json")
+    parser = Parser("history", "The steps so far, newest first.", "rung history\nrung history --json")
     parser.add_json()
     typed = parser.read(words)
     steps = session.store.history()
@@ -19,10 +20,10 @@ def run(words: list[str], session: Session) -> int:
         )
         return 0
     if not steps:
-        say("No step was made yet.")
+        say("No steps yet.")
     say_columns(
         (
-            f"{step.at.astimezone():%Y-%m-%d %H:%M}",
+            local(step.at),
             "undone" if step.undone else "",
             "" if step.here else "elsewhere",
             step.label,

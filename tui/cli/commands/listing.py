@@ -8,15 +8,15 @@ from career.views.shown import columns, listed
 from tui.cli.arguments import Parser, near_word
 from tui.cli.session import Session
 from tui.cli.tables import named
-from tui.host.printing import say, say_columns, say_json
+from tui.host.printing import say, say_json, say_records
 
 
 def run(words: list[str], session: Session) -> int:
     """Print the open records of a table, or with `--all` every record."""
     examples = "rung list goals\nrung list feedback --all\nrung list tasks --json"
-    parser = Parser("list", "The records of a table, one a line.", examples, f"Tables: {', '.join(TABLES)}.")
+    parser = Parser("list", "List the records of a table, one a line.", examples, f"Tables: {', '.join(TABLES)}.")
     parser.add_argument("table", metavar="TABLE", help="such as goals, tasks, feedback, people, wins, reminders")
-    parser.add_argument("--all", action="store_true", help="the closed and archived ones too")
+    parser.add_argument("--all", action="store_true", help="also the closed and archived ones")
     parser.add_json()
     typed = parser.read(words)
     table = named(typed.table)
@@ -27,7 +27,7 @@ def run(words: list[str], session: Session) -> int:
     if typed.json:
         say_json([as_json.record_json(record, context) for record in shown])
     else:
-        say_columns(columns(record, context) for record in shown)
+        say_records(columns(record, context) for record in shown)
         if not shown:
             say(_none(table, len(context.career.table(table))))
     session.warn()
@@ -36,9 +36,9 @@ def run(words: list[str], session: Session) -> int:
 
 def _none(table: str, count: int) -> str:
     if count:
-        return f"Nothing open here; `rung list {table} --all` shows {count}."
+        return f"Nothing open. `rung list {table} --all` shows all {count}."
     if table == "reframes":
-        return "No reframes yet: rung reframe TASK... --save keeps one."
+        return "No reframes yet. Make one with: rung reframe TASK... --save"
     if TABLES[table].made_by:
         return f"No {table} yet."
-    return f"Nothing here yet: rung add {TABLES[table].singular} begins it."
+    return f"Nothing here yet. Add the first with: rung add {TABLES[table].singular}"

@@ -24,17 +24,17 @@ BY = Field("person", "by", "person", option="by")
 def run(words: list[str], session: Session) -> int:
     """Rate one skill; a new one is added first."""
     note = "\n".join(f"  {level} {word:10} {means}" for level, (word, means) in enumerate(LEVELS))
-    parser = Parser("rate", "The level of a skill, by you or by somebody else.", EXAMPLES, f"levels:\n{note}")
+    parser = Parser("rate", "Rate a skill, or note how somebody else rates it.", EXAMPLES, f"levels:\n{note}")
     parser.add_argument("words", nargs="+", metavar="SKILL LEVEL", help="its name or id, then 0 to 4")
-    parser.add_argument(
-        "--by", dest="person", metavar="NAME", default="", help="who says so; you, where nobody is named"
-    )
-    parser.add_argument("--why", metavar="TEXT", default="", help="what it rests on")
-    parser.add_date("--on", dest="on", help="another day than today")
+    parser.add_argument("--by", dest="person", metavar="NAME", default="", help="who rates it, if not you")
+    parser.add_argument("--why", metavar="TEXT", default="", help="what shows it")
+    parser.add_date("--on", dest="on", help="the day, if not today")
     typed = parser.read(words)
     context = session.writing
     if len(typed.words) < 2 or not typed.words[-1].lstrip("-").isdigit():
-        raise BadValue("The level comes last: a digit from 0 to 4.", "Such as: rung rate mentoring 2.", field="level")
+        raise BadValue(
+            "The level is missing.", "Type it last, a digit from 0 to 4: rung rate mentoring 2.", field="level"
+        )
     with flags_told((ON, BY)):
         level, _ = read(LEVEL, typed.words[-1], context)
         day, _ = read(ON, typed.on or "", context)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from career.errors import Damaged, Refused
+from career.language.text import counted
 from career.language.width import shorten
 from store.data_file import DataFile
 from store.recovering import Difference, Source, preview, recover, remove_damaged, sources
@@ -12,36 +13,36 @@ from tui.cli.arguments import Parser
 from tui.cli.commands.backups import local, told
 from tui.cli.commands.restore import summary
 from tui.cli.session import Session
-from tui.host.printing import say, say_columns, say_json
+from tui.host.printing import say, say_columns, say_json, say_records
 
 EXAMPLES = """\
 rung recover --list
 rung recover --diff 1
 rung recover --from 1
-rung recover --empty         # the file is gone, and a new one shall begin"""
-NOTE = "It never deletes, and turns no later change back. `rung undo` takes it back in one step."
+rung recover --empty         # the file is gone: start a new one"""
+NOTE = "It deletes nothing and reverts no later change. `rung undo` undoes it in one step."
 KINDS = {
-    "last known": "as rung last knew it",
-    "set aside": "damaged, set aside",
+    "last known": "as rung last saw it",
+    "set aside": "damaged file, set aside",
     "pieces": "the damaged file itself",
 }
-_WORDS = {"back": "came back", "changed": "have again what they lost"}
+_WORDS = {"back": "came back", "changed": "got back what they had lost"}
 _SHOWN = 60
 
 
 def run(words: list[str], session: Session) -> int:
     """List the sources, show what one of them would bring back, or bring it back."""
-    parser = Parser("recover", "Bring back what is lost.", EXAMPLES, NOTE)
+    parser = Parser("recover", "Bring back lost records.", EXAMPLES, NOTE)
     parser.add_argument(
-        "--list", action="store_true", help="the places that records may come back from (so without options)"
+        "--list", action="store_true", help="where records can be recovered from (also without options)"
     )
     parser.add_argument("--diff", metavar="N", help="what would come back from place N")
     parser.add_argument("--from", dest="source", metavar="N", help="bring it back from place N")
-    parser.add_argument("--empty", action="store_true", help="begin with an empty file where yours is gone")
+    parser.add_argument("--empty", action="store_true", help="start with an empty file if yours is gone")
     parser.add_json()
     typed = parser.read(words)
     if sum(map(bool, (typed.list, typed.diff, typed.source, typed.empty))) > 1:
-        parser.error("one of --list, --diff, --from and --empty at a time.")
+        parser.error("use only one of --list, --diff, --from and --empty.")
     file = DataFile(session.paths.data, session.paths.state)
     found = sources(file)
     if typed.empty:
@@ -57,7 +58,7 @@ def run(words: list[str], session: Session) -> int:
 
 def _chosen(found: list[Source], number: int) -> Source:
     if not 1 <= number <= len(found):
-        raise Refused(f"There is no place {number} to recover from.", "`rung recover --list` numbers them.")
+        raise Refused(f"There is no place {number} to recover from.", "`rung recover --list` lists them.")
     return found[number - 1]
 
 
@@ -66,9 +67,12 @@ def _list(found: list[Source], typed: Namespace) -> None:
         say_json([_as_json(n, source) for n, source in enumerate(found, 1)])
         return
     if not found:
-        say("There is nothing to recover from: rung has not written this file yet.")
+        say("There is nothing to recover from: rung has not saved this file yet.")
         return
-    rows = [(str(n), local(source.at), _told(source), f"{_count(source)} records") for n, source in enumerate(found, 1)]
+    rows = [
+        (str(n), local(source.at), _told(source), counted(_count(source), "record"))
+        for n, source in enumerate(found, 1)
+    ]
     say_columns(rows)
     say("\nrung recover --diff N shows what would come back, rung recover --from N brings it back.")
 
@@ -99,8 +103,8 @@ def _show(source: Source, session: Session, typed: Namespace) -> None:
         say_json([{"table": d.table, "id": d.id, "what": d.what, "fields": d.fields} for d in made])
         return
     if not made:
-        say("Nothing: all that it has is there.")
-    say_columns((one.id[:9], _what(one), shorten(career.headline(one.id), _SHOWN)) for one in made)
+        say("Nothing would come back: your file has all of it.")
+    say_records((one.id[:9], _what(one), shorten(career.headline(one.id), _SHOWN)) for one in made)
 
 
 def _what(one: Difference) -> str:
@@ -109,7 +113,7 @@ def _what(one: Difference) -> str:
 
 def _recover(source: Source, session: Session) -> None:
     if not source.tables():
-        raise Refused(f"Nothing can be read of {source.path}.", "`rung recover --list` names other places.")
+        raise Refused(f"{source.path} could not be read.", "`rung recover --list` lists other places.")
     try:
         store = session.store
     except Damaged:
@@ -121,7 +125,7 @@ def _recover(source: Source, session: Session) -> None:
     if made or not trouble:
         say(f"{done}: {summary(made, _WORDS)}")
     else:
-        say(f"{done}: {trouble.records} records are there again.")
+        say(f"{done}: {counted(trouble.records, 'record')} came back.")
 
 
 def _instead_of_pieces(source: Source, session: Session) -> Source:
@@ -136,6 +140,6 @@ def _instead_of_pieces(source: Source, session: Session) -> Source:
 def _begin_anew(session: Session) -> None:
     trouble = session.store.trouble
     if trouble is None or trouble.kind != "gone":
-        raise Refused("Your file is not gone.", "`rung recover --empty` begins a new one only where none is.")
+        raise Refused("Your file is not gone.", "`rung recover --empty` is only for when it is.")
     session.store.begin_anew()
-    say("The next change begins a new file. What was known of the old one is in `rung backups`.")
+    say("The next change starts a new file. `rung backups` lists what is left of the old one.")

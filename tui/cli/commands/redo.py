@@ -10,8 +10,8 @@ from tui.host.printing import said_short, say
 
 def run(words: list[str], session: Session) -> int:
     """Redo the step that was undone last."""
-    Parser("redo", "Do the step again that was undone last.").read(words)
+    Parser("redo", "Redo the step that you undid last.").read(words)
     result = session.store.redo()
-    say(f"Done again: {said_short(result.label)} · undo: rung undo")
+    say(f"Redone: {said_short(result.label)} · undo: rung undo")
     tell_skipped(result.skipped)
     return 0

@@ -33,8 +33,8 @@ from tui.host.printing import say, say_json, say_json_line
 EXAMPLES = """\
 rung reframe update the payments runbook
 rung reframe sit with the new hire this week --reason use --gains Tom --save
-rung reframe t2m --exit redefine --changes a script does it --hours 6 --to Ana --save
-rung reframe t2m --picture I want the night shift to act without me --save
+rung reframe t2m --way propose --changes a script does it --hours 6 --to Ana --save
+rung reframe t2m --sentence I want the night shift to act without me --save
 rung reframe take the stand-up notes --skill facilitation --save     # remembered for these words
 rung reframe --batch --json < tasks.txt      # one task a line, one answer a line"""
 GOAL = Field("goal", "goal", "goal", option="goal")
@@ -47,16 +47,20 @@ def run(words: list[str], session: Session) -> int:
     parser = Parser("reframe", "The career skills that a task builds.", EXAMPLES)
     parser.add_argument("task", nargs="*", metavar="TASK", help="as you heard it, or the ID of a record")
     told = ", ".join(f"{reason}: {REASON_WORDS[reason]}" for reason in REASONS)
-    parser.add_argument("--reason", metavar="REASON", default="", help=f"what holds you ({told}); comma between")
-    parser.add_argument("--for", dest="person", metavar="NAME", default="", help="whose task it is, when not yours")
+    parser.add_argument(
+        "--reason", metavar="REASON", default="", help=f"what holds you back ({told}); separate several by commas"
+    )
+    parser.add_argument("--for", dest="person", metavar="NAME", default="", help="whose task it is, if it is not yours")
     parser.add_argument("--goal", metavar="ID", help='the goal it is a step to; "" for none')
     parser.add_argument("--answer", metavar="TEXT", default="", help="the answer to the question, if one was asked")
-    parser.add_argument("--skill", metavar="NAMES", default="", help="skills that you pick yourself; comma between")
-    parser.add_argument("--without", metavar="NAMES", default="", help="skills to take off; comma between")
-    parser.add_argument("--forget", action="store_true", help="forget what was picked for such a task before")
-    parser.add_argument("--picture", metavar="TEXT", default="", help="your own sentence instead of the drafted one")
+    parser.add_argument("--skill", metavar="NAMES", default="", help="skills to add, separated by commas")
+    parser.add_argument("--without", metavar="NAMES", default="", help="skills to remove, separated by commas")
+    parser.add_argument("--forget", action="store_true", help="forget the skills you chose for such a task before")
+    parser.add_argument(
+        "--sentence", was="--picture", metavar="TEXT", default="", help="your own sentence instead of rung's draft"
+    )
     card_options.add_to(parser)
-    parser.add_argument("--save", action="store_true", help="keep it; without, nothing is written")
+    parser.add_argument("--save", action="store_true", help="keep it; otherwise nothing is saved")
     parser.add_argument("--batch", action="store_true", help="read one task a line, answer one JSON object a line")
     parser.add_json()
     typed = parser.read(words)
@@ -65,7 +69,7 @@ def run(words: list[str], session: Session) -> int:
             parser.error("--batch goes with --json, reads tasks from standard input and saves nothing.")
         return _batch(session)
     if not clean_line(" ".join(typed.task)):
-        parser.error("which task? Type it after the verb.")
+        parser.error("which task? Type it after the command.")
     return _forget(typed, session) if typed.forget else _one(typed, session)
 
 
@@ -88,7 +92,7 @@ def _forget(typed: Namespace, session: Session) -> int:
     if recalled is None:
         raise Refused(f"Nothing is remembered for '{task}'.", "`rung list picks` shows what is.")
     session.store.commit(*choices.forget(recalled.pick))
-    say(f"Forgot what was picked for '{recalled.pick.text}' · undo: rung undo")
+    say(f"Forgot the skills chosen for '{recalled.pick.text}' · undo: rung undo")
     return 0
 
 
@@ -106,7 +110,7 @@ def _one(typed: Namespace, session: Session) -> int:
     if step:
         session.commit(step, step.changes[-1].id)
     else:
-        say("Not kept: the same with --save keeps it.")
+        say("Not saved. Add --save to keep it.")
     return 0
 
 
@@ -132,7 +136,7 @@ def _card(typed: Namespace, session: Session, context: Context) -> Card:
             person, new = people.named(typed.person, context)
             card = replace(card, for_person=people.shown(person, career.changed(new)))
     card = card_options.laid_over(card, typed, context)
-    return card_words.write(card, typed.picture, context) if typed.picture else card
+    return card_words.write(card, typed.sentence, context) if typed.sentence else card
 
 
 def _names(typed: str) -> list[str]:

@@ -22,9 +22,9 @@ MOST_WORDS = 7
 
 def run(words: list[str], session: Session) -> int:
     """Add a reminder."""
-    parser = Parser("remind", "Remember something on a day; the last words are the day.", EXAMPLES)
-    parser.add_argument("text", nargs="+", metavar="TEXT", help="what to remember, then WHEN unless --on says it")
-    parser.add_date("--on", help="the day, where the text itself ends in words that could be one")
+    parser = Parser("remind", "Be reminded of something on a day. The last words are the day.", EXAMPLES)
+    parser.add_argument("text", nargs="+", metavar="TEXT", help="what to remember, then WHEN (or use --on)")
+    parser.add_date("--on", help="the day, if the text itself ends in words that look like one")
     typed = parser.read(words)
     words = typed.text
     if words[0] == "-":
@@ -39,7 +39,7 @@ def _read(words: list[str], on: str | None, session: Session) -> tuple[str, date
     week_starts = session.settings.week_starts
     if on is not None:
         return " ".join(words), parse_when(on, session.today, week_starts=week_starts)
-    refused = BadDate("There is no day.", f"End with one, or give it by --on. {DATES}")
+    refused = BadDate("The day is missing.", f"Type it last, or use --on. {DATES}")
     telling = None
     for count in range(min(len(words) - 1, MOST_WORDS), 0, -1):
         try:

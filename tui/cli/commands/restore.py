@@ -8,14 +8,14 @@ from tui.cli.commands.backups import local
 from tui.cli.session import Session
 from tui.host.printing import say
 
-_WORDS = {"back": "came back", "changed": "are as they were", "deleted": "that came since are gone"}
+_WORDS = {"back": "came back", "changed": "changed back", "deleted": "deleted"}
 
 
 def run(words: list[str], session: Session) -> int:
     """Restore one backup."""
-    note = "What was added since is deleted, what was changed is changed back. `rung undo` takes all of it back."
-    parser = Parser("restore", "Make everything as it is in a backup.", "rung backups\nrung restore 2", note)
-    parser.add_argument("n", metavar="N", help="its number in `rung backups`")
+    note = "Records added since are deleted, changes since are reverted. `rung undo` undoes all of it."
+    parser = Parser("restore", "Go back to a backup.", "rung backups\nrung restore 2", note)
+    parser.add_argument("n", metavar="N", help="the backup's number in `rung backups`")
     number = parser.number(parser.read(words).n)
     backup = find_backup(session.store.file, number)
     made = restore(session.store, backup)
@@ -27,4 +27,4 @@ def summary(made: list[Difference], words: dict[str, str]) -> str:
     """Return a line with the number of records that came back, were changed or were deleted."""
     counts = {what: sum(one.what == what for one in made) for what in words}
     parts = [f"{count} {words[what]}" for what, count in counts.items() if count]
-    return f"{', '.join(parts)} · undo: rung undo" if parts else "nothing differs."
+    return f"{', '.join(parts)} · undo: rung undo" if parts else "nothing is different."

@@ -1,4 +1,4 @@
-"""`rung settle ID this|other|both`: resolve a conflict between two texts written at the same time."""
+"""`rung resolve ID this|other|both`: resolve a conflict between two texts written at the same time."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from tui.cli.session import Session
 
 EXAMPLES = """\
 rung list conflicts
-rung settle x3k other"""
+rung resolve x3k other"""
 
 
 def run(words: list[str], session: Session) -> int:
     """Resolve one conflict."""
-    parser = Parser("settle", "Choose between two texts that were written at the same time.", EXAMPLES)
-    parser.add_argument("id", metavar="ID", help="of the conflict, or of the record that it is about")
+    parser = Parser("resolve", "Choose between two texts that were written at the same time.", EXAMPLES)
+    parser.add_argument("id", metavar="ID", help="the conflict, or the record it is about")
     parser.add_argument(
-        "keep", choices=get_args(conflicts.Resolution), help="the text that stands, the other one, or both"
+        "keep", choices=get_args(conflicts.Resolution), help="keep the text in use, the other one, or both"
     )
     typed = parser.read(words)
     career = session.store.career

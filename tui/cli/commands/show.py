@@ -14,7 +14,7 @@ from career.views.details import details
 from career.views.shown import columns
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
-from tui.host.printing import say, say_columns, say_json
+from tui.host.printing import say, say_json, say_records
 
 LINK_CELLS = 70
 
@@ -60,7 +60,7 @@ def _script(record: Record, session: Session) -> str:
 
 def _print(record: Record, session: Session) -> None:
     career, today = session.career, session.today
-    say(f"{TABLES[record.table].singular} {record.id}  {record.headline}")
+    say_records([(record.id, TABLES[record.table].singular, record.headline)])
     lines = [(line.label, line.text) for line in details(record, session.reading)]
     if record.archived_on:
         lines.append(("archived", spell(record.archived_on, today)))
@@ -69,12 +69,13 @@ def _print(record: Record, session: Session) -> None:
         lines = [line for line in lines if line[0] != "to say"] + [("to say", script)]
     wide = max(width(label) for label, _ in lines)
     for label, text in lines:
-        say(f"  {label}{' ' * (wide - width(label))}  " + clean(text).replace("\n", "\n" + " " * (wide + 4)))
+        hang = wide + 4
+        say(f"  {label}{' ' * (wide - width(label))}  " + clean(text).replace("\n", "\n" + " " * hang), hang=hang)
     links = [_link(career.get(key), name, session) for name, key in described.references(record).items()]
     links += [_link(other, TABLES[other.table].singular, session) for _, other in described.links_to(record, career)]
     if links:
         say("links")
-        say_columns(links, indent="  ")
+        say_records(links, indent="  ")
 
 
 def _link(other: Record | None, word: str, session: Session) -> tuple[str, ...]:

@@ -7,12 +7,12 @@ from career.evidence.skill_evidence import SkillEvidence
 from career.views.record.skill import columns_of, values_of
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
-from tui.host.printing import say, say_columns, say_json
+from tui.host.printing import say, say_json, say_records
 
 
 def run(words: list[str], session: Session) -> int:
     """Print the skills, the most used first."""
-    note = "A skill is here once a win or a kept reframe names it; `rung rate SKILL LEVEL` says how far you are."
+    note = "A skill shows here once a win or a reframe names it. `rung rate SKILL LEVEL` rates it."
     parser = Parser("skills", "Your skills, and what shows them.", "rung skills\nrung skills --json", note)
     parser.add_json()
     typed = parser.read(words)
@@ -21,9 +21,9 @@ def run(words: list[str], session: Session) -> int:
     if typed.json:
         say_json(as_json(found, session))
     elif not found:
-        say("No skills yet: reframe a task, or rung add skill NAME.")
+        say("No skills yet. Reframe a task, or: rung add skill NAME")
     else:
-        say_columns(_row(shown, session) for shown in found)
+        say_records(_row(shown, session) for shown in found)
         for line in skill_evidence.so_far(session.reading):
             say(line)
     session.warn()

@@ -6,11 +6,12 @@ from career.language.dates import brief, spell
 from career.model import feedback, reframes, tasks, visions
 from career.model.records import Record
 from career.views import next_steps
+from career.views.as_json import key
 from career.views.summary import summary
 from career.views.upcoming import upcoming
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
-from tui.host.printing import say, say_columns, say_json
+from tui.host.printing import say, say_json, say_records
 
 TASKS_SHOWN = 5
 
@@ -18,11 +19,11 @@ TASKS_SHOWN = 5
 def run(words: list[str], session: Session) -> int:
     """Print what is late, due today and due soon, the feedback inbox, and the tasks to reframe."""
     parser = Parser("today", "What needs you now.", "rung today\nrung today --brief      # for a prompt or tmux")
-    parser.add_argument("--brief", action="store_true", help="one line, or nothing where nothing needs you")
+    parser.add_argument("--brief", action="store_true", help="one line, or nothing if nothing needs you")
     parser.add_json()
     typed = parser.read(words)
     if typed.brief and typed.json:
-        parser.error("--brief and --json do not go together.")
+        parser.error("use either --brief or --json.")
     if typed.brief:
         _brief(session)
     elif typed.json:
@@ -47,21 +48,23 @@ def _print(session: Session) -> None:
     say(counts or "Nothing needs you now.")
     waits = next_steps.waiting(session.reading)
     if waits.share:
-        say(f"{waits.blocked} of {waits.open} open things wait for others, without a step of your own.")
+        say(f"{waits.blocked} of {waits.open} open things wait for others, with no next step of yours.")
     _section(
         f"upcoming, next {session.settings.horizon_days} days",
-        [(brief(due.on, today), career.short(due.source), due.kind, due.text) for due in upcoming(session.reading)],
+        [(career.short(due.source), brief(due.on, today), due.kind, due.text) for due in upcoming(session.reading)],
     )
     _section("feedback inbox", [_inbox_row(session, item) for item in feedback.inbox(session.reading)])
-    _section("tasks without a picture", [(career.short(t.id), t.title) for t in _bare_tasks(session)[:TASKS_SHOWN]])
+    _section("tasks to reframe", [(career.short(t.id), t.title) for t in _bare_tasks(session)[:TASKS_SHOWN]])
     if not any(True for _ in career):
-        say("\nBegin with one line: rung reframe --save TASK..., rung add goal TITLE..., or rung demo for a full life.")
+        say(
+            "\nStart with one line: rung reframe --save TASK... or rung add goal TITLE... (rung demo shows an example.)"
+        )
 
 
 def _section(title: str, rows: list[tuple[str, ...]]) -> None:
     if rows:
         say(f"\n{title}")
-        say_columns(rows, indent="  ")
+        say_records(rows, indent="  ")
 
 
 def _inbox_row(session: Session, item: feedback.Feedback) -> tuple[str, ...]:
@@ -70,7 +73,7 @@ def _inbox_row(session: Session, item: feedback.Feedback) -> tuple[str, ...]:
     shown = f"SILENT {feedback.silent_days(item, today)} d" if state == "silent" else state
     source = career.headline(item.person)
     text = (item.change_made if state == "silent" else "") or item.plain or item.raw
-    return shown, career.short(item.id), f"{source}: {text}" if source else text
+    return career.short(item.id), shown, f"{source}: {text}" if source else text
 
 
 def _bare_tasks(session: Session) -> list[tasks.Task]:
@@ -88,13 +91,13 @@ def as_json(session: Session) -> dict[str, object]:
         "today": today,
         "vision": wanted.text if wanted else None,
         "waiting": {"blocked": waits.blocked, "open": waits.open, "share": waits.share},
-        "summary": {name: getattr(counts, name) for name in counts.__struct_fields__},
+        "summary": {key(name): getattr(counts, name) for name in counts.__struct_fields__},
         "upcoming": [
             {"on": due.on, "days": (due.on - today).days, "kind": due.kind, "text": due.text, "id": due.source}
             for due in upcoming(session.reading)
         ],
         "inbox": [_inbox_json(session, item) for item in feedback.inbox(session.reading)],
-        "without_picture": [_named(task) for task in _bare_tasks(session)],
+        "to_reframe": [_named(task) for task in _bare_tasks(session)],
         "problems": [{"table": p.table, "id": p.id, "what": p.what} for p in career.problems],
     }
 

@@ -30,18 +30,18 @@ OPTIONS = (UNTIL, MINUTES, Field("person", "to", "person", option="to"), Field("
 def run(words: list[str], session: Session) -> int:
     """Decide on one item, to make room for a goal."""
     parser = Parser("trade", "Make room for a goal: cancel, postpone, delegate or keep something else.", EXAMPLES)
-    parser.add_argument("goal", metavar="GOAL", help="what needs room")
-    parser.add_argument("item", metavar="ITEM", help="the goal or task that is decided about")
+    parser.add_argument("goal", metavar="GOAL", help="the goal that needs room")
+    parser.add_argument("item", metavar="ITEM", help="the goal or task that makes room")
     parser.add_argument("act", metavar="ACT", choices=ACTS, help=", ".join(ACTS))
-    parser.add_date("--until", help="the day to which it is postponed")
-    parser.add_argument("--to", metavar="NAME", default="", help="who takes it over, or is told")
-    parser.add_argument("--why", metavar="TEXT", default="", help="the reason; what is cancelled needs one")
-    parser.add_argument("--minutes", metavar="N", default="", help="minutes a week that it frees")
+    parser.add_date("--until", help="the day it is postponed to")
+    parser.add_argument("--to", metavar="NAME", default="", help="who takes it over, or has to know")
+    parser.add_argument("--why", metavar="TEXT", default="", help="the reason; needed to cancel")
+    parser.add_argument("--minutes", metavar="N", default="", help="minutes a week that this frees")
     typed = parser.read(words)
     context = session.writing
     goal, item = context.career.find(typed.goal), context.career.find(typed.item)
     if not isinstance(goal, Goal) or not isinstance(item, Goal | Task):
-        raise BadValue("Room is made for a goal, by another goal or a task.", "rung list goals, rung list tasks.")
+        raise BadValue("A goal or a task makes room for another goal.", "`rung goals` and `rung tasks` list them.")
     with flags_told(OPTIONS):
         to_date, _ = read(UNTIL, typed.until or "", context)
         minutes, _ = read(MINUTES, typed.minutes, context)
@@ -50,7 +50,7 @@ def run(words: list[str], session: Session) -> int:
         step = tradeoffs.trade(goal, item, deal, context.after(extra))
     trade = made(step, "tradeoffs")
     after = session.commit(Step(step.label, [*extra, *step.changes]), trade.id, {"until": to_date} if to_date else {})
-    say(f"freed for '{goal.title}': {tradeoffs.freed(goal.id, after)} min a week")
+    say(f"Freed for '{goal.title}': {tradeoffs.freed(goal.id, after)} min a week")
     if isinstance(trade, Tradeoff) and trade.text:
-        say(f"to say to {after.headline(trade.person)}: {trade.text}")
+        say(f"Text to say to {after.headline(trade.person)}: {trade.text}")
     return 0

@@ -9,9 +9,7 @@ from tui.host.printing import complain, said_short, say
 
 def run(words: list[str], session: Session) -> int:
     """Undo the latest step."""
-    Parser("undo", "Take back the latest step, in whichever session it was made. `rung redo` does it again.").read(
-        words
-    )
+    Parser("undo", "Undo the latest step made on this machine, in any session. `rung redo` redoes it.").read(words)
     result = session.store.undo()
     say(f"Undone: {said_short(result.label)} · redo: rung redo")
     tell_skipped(result.skipped)
@@ -21,4 +19,4 @@ def run(words: list[str], session: Session) -> int:
 def tell_skipped(skipped: list[str]) -> None:
     """Report what was left as it is because it was changed elsewhere meanwhile."""
     for name in skipped:
-        complain(f"left as it is, since it was changed meanwhile: {name}")
+        complain(f"Not undone, because it was changed meanwhile: {name}")

@@ -12,7 +12,7 @@ from career.views.month import CalendarDay, weeks
 from career.views.upcoming import Due, upcoming
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
-from tui.host.printing import say, say_columns, say_json
+from tui.host.printing import say, say_json, say_records
 
 EXAMPLES = "rung upcoming\nrung upcoming --days 60\nrung upcoming --month today\nrung upcoming --json"
 CELL = 7
@@ -22,14 +22,16 @@ MOST_DAYS = 3660
 def run(words: list[str], session: Session) -> int:
     """Print what is late and what is coming up."""
     parser = Parser("upcoming", "Everything with a date, late first, by day.", EXAMPLES)
-    parser.add_argument("--days", metavar="N", type=int, help="how far to look; else horizon_days of your config")
-    parser.add_date("--month", help="the page of the month of that day")
+    parser.add_argument(
+        "--days", metavar="N", type=int, help="how many days ahead (otherwise horizon_days in your config)"
+    )
+    parser.add_date("--month", help="a calendar page of that month")
     parser.add_json()
     typed = parser.read(words)
     if typed.days is not None and not 1 <= typed.days <= MOST_DAYS:
-        parser.error(f"--days goes from 1 to {MOST_DAYS}.")
+        parser.error(f"--days must be from 1 to {MOST_DAYS}.")
     if typed.month and typed.json:
-        parser.error("--month and --json do not go together.")
+        parser.error("use either --month or --json.")
     context = session.reading
     if typed.days is not None:
         context = context._replace(settings=replace(context.settings, horizon_days=typed.days))
@@ -52,9 +54,9 @@ def as_json(line: Due, today: date) -> dict[str, object]:
 def _print(lines: list[Due], session: Session) -> None:
     for day, due in groupby(lines, key=lambda line: line.on):
         say(spell(day, session.today))
-        say_columns([(session.career.short(x.source), x.kind, x.text) for x in due], indent="  ")
+        say_records([(session.career.short(x.source), x.kind, x.text) for x in due], indent="  ")
     if not lines:
-        say("Nothing is late, and nothing is due so soon. --days looks further.")
+        say("Nothing is late or due soon. --days N looks further ahead.")
 
 
 def _page(of: date, session: Session) -> None:

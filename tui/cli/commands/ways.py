@@ -6,7 +6,7 @@ from career.model import goal_metrics
 from career.model.goals import Goal
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
-from tui.host.printing import say, say_columns, say_json
+from tui.host.printing import say, say_json, say_records
 
 
 def run(words: list[str], session: Session) -> int:
@@ -22,7 +22,7 @@ def run(words: list[str], session: Session) -> int:
     else:
         for way, goals in found.items():
             say(f"{goal_metrics.WAYS[way]}: {len(goals)}")
-            say_columns([_row(goal, session) for goal in goals], indent="  ")
+            say_records([_row(goal, session) for goal in goals], indent="  ")
     session.warn()
     return 0
 
@@ -46,5 +46,5 @@ def _json(goal: Goal) -> dict[str, object]:
         "org_progress": theirs.progress,
         "my_metric": mine.text,
         "my_progress": mine.progress,
-        "drift": goal_metrics.drift(goal),
+        "one_metric_moved": goal_metrics.drift(goal),
     }

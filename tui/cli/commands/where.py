@@ -9,7 +9,7 @@ from tui.host.printing import say_columns, say_json
 
 def run(words: list[str], session: Session) -> int:
     """Print the paths of the data, the state and the config, whether they exist or not."""
-    parser = Parser("where", "Where your data, state and config lie.", "rung where\nrung where --json")
+    parser = Parser("where", "Where your data, state and config are.", "rung where\nrung where --json")
     parser.add_json()
     typed = parser.read(words)
     found = {"data": session.paths.data, "state": session.paths.state, "config": session.paths.config}
