@@ -19,7 +19,7 @@ from career.model.settings import Settings
 from career.model.snapshot import Career
 from career.model.tables import TABLES
 from career.views import as_json
-from career.views.shown import SHOWN
+from career.views.record.registry import shown_of
 from tui.demo.demo_file import build_demo
 from tui.dialogs.actions import ACTIONS, shown
 from tui.host import clock
@@ -119,7 +119,7 @@ def _derived(table: str) -> list[str]:
     """Return the names of what is derived from the records of a table, as the demo has them; all have the same."""
     career, settings = _demo()
     found = next(iter(career.table(table).values()), None)
-    return list(SHOWN[table].values(found, Context(career, clock.moment(), settings))) if found else []
+    return list(shown_of(table).values(found, Context(career, clock.moment(), settings))) if found else []
 
 
 @cache

@@ -13,9 +13,6 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from career.errors import RungError
-from tui.app.launch import open_dashboard
-from tui.cli.session import Session
-from tui.cli.verbs import help_text, run_verb
 from tui.host import paths
 from tui.host.crash import tell_no_values
 from tui.host.printing import complain, let_go_of_output, say
@@ -50,10 +47,21 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(words: list[str]) -> int:
     file, words = _without_file(words)
     if words and words[0] in {"-h", "--help", "help"}:
+        from tui.cli.verbs import help_text
+
         say(help_text().rstrip())
         return 0
     if words and words[0] in {"-V", "--version", "version"}:
         return _say_version()
+    return _run_session(file, words)
+
+
+def _run_session(file: str, words: list[str]) -> int:
+    # Imported here: the version needs none of the records.
+    from tui.app.launch import open_dashboard
+    from tui.cli.session import Session
+    from tui.cli.verbs import run_verb
+
     session = Session(paths.find(file), open_dashboard)
     if words:
         return run_verb(words, session)

@@ -12,7 +12,7 @@ from career.model.records import Record
 from career.model.reschedules import Slip
 from career.model.snapshot import Career
 from career.model.tables import TABLES
-from career.views.shown import SHOWN
+from career.views.record.registry import shown_of
 
 NAMES = {
     "focus": "growth",
@@ -39,7 +39,7 @@ def record_json(record: Record, context: Context) -> dict[str, Any]:
         for name in record.__struct_fields__
         for value in (getattr(record, name),)
     }
-    derived = {name: _plain(value) for name, value in SHOWN[record.table].values(record, context).items()}
+    derived = {name: _plain(value) for name, value in shown_of(record.table).values(record, context).items()}
     return {"table": record.table} | fields | {"derived": derived}
 
 

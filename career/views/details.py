@@ -13,13 +13,13 @@ from career.model.context import Context
 from career.model.field_values import show
 from career.model.fields import called, fields_of
 from career.model.records import Record
-from career.views.record.shown import DetailLine
-from career.views.shown import SHOWN
+from career.views.record.parts import DetailLine
+from career.views.record.registry import shown_of
 
 
 def details(record: Record, context: Context) -> list[DetailLine]:
     """Return the lines of a record: first what is derived, then its fields, then what refers to it."""
-    career, shown = context.career, SHOWN[record.table]
+    career, shown = context.career, shown_of(record.table)
     values = shown.values(record, context)
     above, below = shown.above(record, values, context), shown.below(record, values, context)
     # A record's headline and state are shown above its fields already.

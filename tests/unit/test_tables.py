@@ -15,7 +15,7 @@ from career.model.snapshot import Career
 from career.model.tables import TABLES, Table, in_order
 from career.model.tasks import Task
 from career.model.wins import Win
-from career.views.shown import SHOWN
+from career.views.record.registry import MODULES, shown_of
 from tests.building import day
 from tui.dialogs.rows import ROWS
 
@@ -41,7 +41,8 @@ def test_a_record_is_made_by_hand_from_fields_that_a_person_fills_in_or_else_it_
 
 
 def test_every_table_stands_in_the_registry_of_each_floor() -> None:
-    assert set(TABLES) == set(FIELDS) == set(SHOWN) == set(ROWS)
+    assert set(TABLES) == set(FIELDS) == set(MODULES) == set(ROWS)
+    assert all(shown_of(table).columns for table in TABLES)
     assert list(TABLES) == [name for name in Career.__struct_fields__ if name not in {"revision", "problems"}]
 
 

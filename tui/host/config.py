@@ -88,6 +88,8 @@ def parse(text: str, name: str = "config.toml") -> Config:
 
 
 def _tables(text: str, name: str) -> dict[str, Any]:
+    if not text:
+        return {}  # most people have no config, and need not wait for its parser
     import tomllib
 
     try:

@@ -10,7 +10,7 @@ from career.model import feedback
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.scripts import made_overt
-from career.views.record.shown import Columns, DetailLine, Shown, Values, own_step, values_of_open, when
+from career.views.record.parts import Columns, DetailLine, Shown, Values, own_step, values_of_open, when
 
 
 def _columns(item: Feedback, context: Context) -> Columns:

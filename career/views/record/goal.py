@@ -11,7 +11,7 @@ from career.model.goals import Approval, CheckIn, Goal
 from career.model.if_then import Hit
 from career.model.reschedules import Move
 from career.model.tradeoffs import ACT_WORDS
-from career.views.record.shown import (
+from career.views.record.parts import (
     Columns,
     DetailLine,
     Shown,

@@ -11,7 +11,7 @@ from career.model.direct_reports import Saying, Strength
 from career.model.fields import choice_words
 from career.model.people import Person
 from career.views import board
-from career.views.record.shown import Columns, DetailLine, Shown, Values
+from career.views.record.parts import Columns, DetailLine, Shown, Values
 
 SAYINGS_SHOWN = 5
 

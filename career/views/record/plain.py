@@ -13,7 +13,7 @@ from career.model.reviews import Review
 from career.model.tradeoffs import ACT_WORDS, Tradeoff
 from career.model.visions import Vision
 from career.model.wins import Win
-from career.views.record.shown import Columns, DetailLine, Shown, Values, span, when
+from career.views.record.parts import Columns, DetailLine, Shown, Values, span, when
 
 
 def _vision(vision: Vision, context: Context) -> Columns:

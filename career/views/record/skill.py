@@ -10,7 +10,7 @@ from career.language.relative_days import past, short
 from career.language.text import counted
 from career.model.context import Context
 from career.model.skills import HIGHEST, LEVELS, Rating, Skill, level_words, ratings
-from career.views.record.shown import Columns, DetailLine, Shown, Values, joined
+from career.views.record.parts import Columns, DetailLine, Shown, Values, joined
 
 SHOWN_OF_EACH = 10
 """The most wins, reframed tasks and ratings that are listed for a skill."""

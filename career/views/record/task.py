@@ -10,7 +10,7 @@ from career.model.choices import Pick
 from career.model.context import Context
 from career.model.reframes import Reframe
 from career.model.tasks import Task
-from career.views.record.shown import Columns, DetailLine, Shown, Values, own_step, slipped, values_of_open, when
+from career.views.record.parts import Columns, DetailLine, Shown, Values, own_step, slipped, values_of_open, when
 
 
 def _columns(task: Task, context: Context) -> Columns:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from career.model.tables import TABLES
 from career.views import as_json
-from career.views.shown import columns, listed
+from career.views.record.registry import columns, listed
 from tui.cli.arguments import Parser, near_word
 from tui.cli.session import Session
 from tui.cli.tables import named

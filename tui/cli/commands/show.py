@@ -11,7 +11,7 @@ from career.model.scripts import made_overt
 from career.model.tables import TABLES
 from career.views import as_json as described
 from career.views.details import details
-from career.views.shown import columns
+from career.views.record.registry import columns
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.host.printing import say, say_json, say_records

@@ -1,0 +1,44 @@
+"""The one registry of how records are shown, by table: behind `rung list`, `rung show`, the detail view and JSON."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from career.model.context import Context
+from career.model.records import Record
+from career.model.tables import in_order
+from career.views.record.parts import Columns, Shown
+
+_TABLES_OF = {
+    "feedback": ("feedback", "tellings"),
+    "goal": ("goals", "checkins", "approvals", "moves", "hits"),
+    "person": ("people", "sayings", "strengths"),
+    "plain": ("visions", "wins", "reminders", "reviews", "tradeoffs", "conflicts"),
+    "skill": ("skills", "ratings"),
+    "task": ("tasks", "reframes", "picks"),
+}
+MODULES: Mapping[str, str] = MappingProxyType({table: name for name, own in _TABLES_OF.items() for table in own})
+"""The module of this package that shows a table. It is imported on first use: goals need not wait for the skills."""
+
+
+def shown_of(table: str) -> Shown:
+    """Return how the records of a table are shown."""
+    shown: Shown = importlib.import_module(f"{__package__}.{MODULES[table]}").SHOWN[table]
+    return shown
+
+
+def columns(record: Record, context: Context) -> Columns:
+    """Return the columns of a record in the list of its table, its short id first."""
+    return context.career.short(record.id), *shown_of(record.table).columns(record, context)
+
+
+def listed(table: str, context: Context, *, closed: bool = False) -> list[Record]:
+    """Return the records of a table that are open, in the order of its list; with `closed` also the others."""
+    found = in_order(table, list(context.career.table(table).values()))
+    if waiting := shown_of(table).waiting:
+        first = waiting(context)
+        ids = {record.id for record in first}
+        return [*first, *(record for record in found if closed and record.id not in ids)]
+    return [record for record in found if closed or not (record.is_closed or record.archived_on)]
