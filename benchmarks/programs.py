@@ -16,7 +16,7 @@ PROGRAMS = {
     "floor": "from benchmarks.floor import main; main()",
     "curses": "from benchmarks.curses_floor import main; main()",
 }
-SEEN = ("Goals", "Upcoming", "Feedback", "Reframe", "Lead the pay", "1:1", "your up", "update the pay")
+SEEN = ("Goals", "Upcoming", "Feedback", "Tasks", "Lead the pay", "1:1", "your up", "update the pay")
 
 
 class TerminalKind(NamedTuple):

@@ -53,6 +53,6 @@ def write(folder: Path, rows: int) -> None:
         ("Goals", [[str(g.due), g.title, "30% behind"] for g in career.goals.values()]),
         ("Upcoming", [[str(m.on), m.text, "reminder"] for m in career.reminders.values()]),
         ("Feedback", [["new", f.raw, ""] for f in career.feedback.values()]),
-        ("Reframe", [["", t.title, str(t.due)] for t in career.tasks.values()]),
+        ("Tasks", [["", t.title, str(t.due)] for t in career.tasks.values()]),
     ]
     (folder / "rows.json").write_text(json.dumps(panes))

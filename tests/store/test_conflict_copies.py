@@ -57,7 +57,7 @@ def test_a_sync_tools_copy_is_joined_and_moved_aside_with_the_next_commit(
     aside = tmp_path / "here" / "joined" / name
     assert aside.read_bytes() == content
     assert aside.stat().st_mode & 0o777 == 0o600
-    assert store.pop_notices() == [f"{name} was joined, and moved to {aside}."]
+    assert store.pop_notices() == [f"{name} was merged, and moved to {aside}."]
     assert open_store().career.goals == store.career.goals
 
 
@@ -94,7 +94,7 @@ def test_a_copy_that_cannot_be_read_is_named_and_left(open_store: OpenStore, dat
     store.commit("Added", [LATER])
     (said,) = store.pop_notices()
     assert SYNCTHING in said
-    assert "not joined" in said
+    assert "not merged" in said
     assert copy.read_bytes() == b'{"_rung": {"1"'
 
 
@@ -151,7 +151,7 @@ def test_a_text_that_both_have_otherwise_is_said_and_kept(open_store: OpenStore,
     copy.write_bytes(before)
     Store(copy, tmp_path / "there", lambda: THEN).commit("Edited", [replace(GOAL, title="There")])
     store.commit("Added", [LATER])
-    assert store.pop_notices()[0] == "1 text changed on both sides: see `rung list conflicts`."
+    assert store.pop_notices()[0] == "1 text changed on both sides. `rung list conflicts` shows both versions."
     texts = [conflict.text for conflict in store.career.conflicts.values()]
     assert sorted([store.career.goals[GOAL.id].title, *texts]) == ["Here", "There"]
 

@@ -100,7 +100,7 @@ def test_a_later_schema_is_shown_and_every_change_is_refused(
         store.redo,
         store.put_back,
     ):
-        with pytest.raises(NotSaved, match=r"later rung.*Update rung"):
+        with pytest.raises(NotSaved, match=r"newer version of rung.*Update rung"):
             change()
     assert data.read_bytes() == later
     assert quarantined_files(data) == []

@@ -47,7 +47,7 @@ def test_records_come_with_the_id_that_is_their_key(data: Path, put: Put) -> Non
         ("p2", "{}", "missing required field"),
         ("p2", '"Dana"', "is not a record"),
         ("p2", "null", "is not a record"),
-        ("g2", f'{{{CREATED},"name":"Dana"}}', "id: begins with 'p'"),
+        ("g2", f'{{{CREATED},"name":"Dana"}}', "id: must start with 'p'"),
     ],
 )
 def test_one_bad_record_hides_no_other(data: Path, put: Put, key: str, line: str, says: str) -> None:

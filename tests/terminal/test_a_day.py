@@ -40,7 +40,7 @@ def _first_run(rung: Terminal) -> None:
     rung.types("update the payments runbook", ENTER)
     rung.sees("REFRAME  update the payments runbook", "rung's draft")
     rung.types("k")
-    rung.sees("yours first (Tab)")
+    rung.sees("Tab: write your own first")
     rung.types(TAB)
     rung.sees("Which part of it do you know already?")
     rung.types("I know who is paged", ENTER)
@@ -61,7 +61,7 @@ def _goals(rung: Terminal) -> None:
 
 def _feedback(rung: Terminal) -> None:
     rung.types("f")
-    rung.sees("as it was said")
+    rung.sees("as you heard it")
     rung.types("@Dana be briefer in updates", ENTER)
     rung.sees("Noted 'be briefer in updates'")
     _undone_and_redone(rung, "Noted 'be briefer in updates'")
@@ -107,4 +107,4 @@ def test_a_lone_esc_goes_back_and_ends_nothing(open_rung: OpenTerminal) -> None:
     rung.types("a")
     rung.sees("Add goal")
     rung.types("q")
-    rung.sees("goal          q")
+    rung.sees("goal            q")

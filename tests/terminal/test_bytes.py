@@ -82,7 +82,7 @@ def test_in_the_terminals_own_colours_the_focus_moves_for_three_hundred_bytes(fo
     try:
         with start("rung", folder, kind) as terminal:
             terminal.settle(full)
-            for pane in ("Upcoming", "Feedback", "Reframe", "Goals"):
+            for pane in ("Upcoming", "Feedback", "Tasks", "Goals"):
                 size = terminal.press(TAB, bool).size
                 assert pane in reversed_text(terminal)
                 beside = ANOTHER_DETAIL if kind.size == (120, 40) else 0

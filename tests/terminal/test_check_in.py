@@ -53,7 +53,7 @@ def test_the_usual_day(open_rung: OpenTerminal, file: Path) -> None:
     keys.press("4", "4")
     keys.press(ENTER, "Did it happen?")
     keys.press("y", "Check-in 3/5", "Omar said: Your demo lost me")
-    keys.press("p", "Heard: Your demo lost me")
+    keys.press("p", "In plain words: Your demo lost me")
     keys.say(PLAIN, "Check-in 4/5")
     keys.say(WIN, "Check-in 5/5", "a tell it")
     keys.press("n")

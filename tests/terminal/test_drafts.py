@@ -29,7 +29,7 @@ def feedback_half_typed(rung: Terminal) -> None:
     rung.types(ESCAPE)
     rung.sees_not("What were you asked to do?")
     rung.types("f")
-    rung.sees("as it was said")
+    rung.sees("as you heard it")
     rung.types(HALF)
     rung.sees(HALF)
 

@@ -37,4 +37,4 @@ def test_what_is_written_in_the_editor_is_kept_and_its_file_is_gone(tmp_path: Pa
 def test_an_editor_that_fails_takes_nothing_over(tmp_path: Path) -> None:
     career, said = wrote(tmp_path, 'echo "half" > "$1"; exit 3', 1)
     assert career.feedback == {}
-    assert "The editor ended with 3" in said
+    assert "The editor ended with status 3" in said

@@ -73,10 +73,10 @@ def test_a_modifier_by_itself_types_and_does_nothing(open_rung: OpenTerminal) ->
     rung.sees("D unsaved text")
     rung.rests()
     rung.types(" ")
-    rung.sees("There is no row here")
+    rung.sees("Nothing is selected here")
     rung.types(*reports)
     rung.rests()
-    rung.sees("There is no row here")
+    rung.sees("Nothing is selected here")
 
 
 def test_a_space_without_its_text_is_typed(open_rung: OpenTerminal) -> None:

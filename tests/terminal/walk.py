@@ -22,7 +22,7 @@ WALK = (
     ),
     *(("4", "┏━ 4"), ("r", "REFRAME"), ("k", "next"), ("\x1b", "1 Goals")),
     *(("f", "Esc leave"), ("太x", "太x"), ("\x15", "Esc leave"), ("\x1b", "4 Tasks")),
-    *(("/", "find:"), ("长", "长消息"), ("\x1b", "4 Tasks"), ("?", "keys"), ("\x1b", "4 Tasks"), ("5", "People")),
+    *(("/", "Search all"), ("长", "长消息"), ("\x1b", "4 Tasks"), ("?", "keys"), ("\x1b", "4 Tasks"), ("5", "People")),
 )
 """Keys, and letters that are typed into a field, with what is seen then."""
 STRANGE = ("长消息: 太长了 🎉 等等", "e\u0301te\u0301 naïve façade", "x[/nope]y 日本語のフィードバック")
