@@ -41,7 +41,7 @@ def write(folder: Path, count: int) -> None:
 
 def shown(screen: str) -> bool:
     """Whether the dashboard is on the screen."""
-    return "Goals" in screen and "without a picture" in screen
+    return "Goals" in screen and "to reframe" in screen
 
 
 def measure_starts(folders: Iterable[Path], rounds: int, figures: list[Figures]) -> None:
@@ -72,7 +72,7 @@ def measure_keys(terminals: list[Terminal], rounds: int, figures: list[Figures])
         for key in (DOWN, UP) * (rounds // 2):
             press(f"key to paint, {pane}", key)
     for _ in range(max(3, rounds // 4)):
-        press("find opens", "/", lambda screen: "find:" in screen)
+        press("find opens", "/", lambda screen: "Search all" in screen)
         for letter in "update":
             press("find, a letter", letter)
         press("", ESCAPE, shown)

@@ -10,6 +10,7 @@ are never quiet.
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -51,8 +52,10 @@ def measure(folder: Path, rounds: int = ROUNDS) -> dict[str, Cost]:
     env = os.environ | {"RUNG_FILE": str(folder / "career.json"), "RUNG_TODAY": TODAY.isoformat()}
     env |= {f"XDG_{kind}_HOME": str(folder) for kind in ("STATE", "CONFIG")}
     env.pop("PYTHONDONTWRITEBYTECODE", None)  # without .pyc files everything takes four times as long
-    listed = subprocess.run([sys.executable, "-c", RUNG, "list", "goals"], env=env, capture_output=True, check=True)
-    known = listed.stdout.split()[0].decode()
+    listed = subprocess.run(
+        [sys.executable, "-c", RUNG, "list", "goals", "--json"], env=env, capture_output=True, check=True
+    )
+    known = json.loads(listed.stdout)[0]["id"]
     runs = {FLOOR: ["-c", "pass"]} | {name: ["-c", RUNG, *name.replace("ID", known).split()[1:]] for name in COMMANDS}
     costs: dict[str, list[Cost]] = {name: [] for name in runs}
     for _ in range(rounds):
