@@ -50,7 +50,7 @@ def make_goals(count: int) -> list[Goal]:
             baseline=0,
             target=2,
             proof="The page of the project shows both releases with their dates.",
-            stone="This gets me from one team to two because I have done it once.",
+            step_to="This gets me from one team to two because I have done it once.",
             due=date(2026, 12, 18),
         )
         for n in range(count)

@@ -119,7 +119,7 @@ def _reframe(number: int, at: datetime, latest: Latest) -> Reframe:
         created_at=at,
         about=latest["task"].id,
         reasons=frozenset({"know"}),
-        picture="Whoever is paged at night finds the answer on one page, because I wrote it.",
+        sentence="Whoever is paged at night finds the answer on one page, because I wrote it.",
     )
 
 

@@ -30,7 +30,8 @@ from typing import Any, NamedTuple
 from career.model.conflicts import TABLE as CONFLICTS
 from career.model.conflicts import conflict_id, moment_of
 from career.model.fields import FIELDS, fields_of
-from career.model.tables import BY_LETTER
+from career.model.records import stored_name
+from career.model.tables import BY_LETTER, TABLES
 from store.clock_stamps import NEVER, Stamp, VersionVector, has_seen, join_vectors
 from store.file_format import HEADER, HISTORY, StoredRow, Tables, TableView
 from store.record_fields import set_fields, sets_to_join
@@ -157,7 +158,11 @@ def text_paths(table: str) -> tuple[str, ...]:
     """Return the paths of free-text fields; none for a table of another version."""
     if table not in FIELDS or table == CONFLICTS:
         return ()
-    return tuple(field_path(field.name) for field in fields_of(table) if field.kind in {"line", "text"})
+    return tuple(
+        field_path(stored_name(TABLES[table].kind, field.name))
+        for field in fields_of(table)
+        if field.kind in {"line", "text"}
+    )
 
 
 def _lost_to(table: str, key: str, state: RecordState, others: StampedCells, seen: VersionVector) -> Iterator[_Lost]:

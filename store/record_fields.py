@@ -1,4 +1,4 @@
-"""What the store must know about each table's fields: which are sets, and what an unset field holds."""
+"""What the store must know about each table's fields: their names in the file, which are sets, and what is unset."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from career.language.text import clean, clean_line
-from career.model.records import Record
+from career.model.records import Record, stored_name
 from career.model.tables import TABLES
 from store.stamped_cells import (
     RESERVED,
@@ -31,13 +31,15 @@ def set_fields(table: str) -> frozenset[str]:
     row = TABLES.get(table)
     if row is None:
         return frozenset()
-    return frozenset(field.name for field in msgspec.structs.fields(row.kind) if isinstance(field.default, frozenset))
+    return frozenset(
+        field.encode_name for field in msgspec.structs.fields(row.kind) if isinstance(field.default, frozenset)
+    )
 
 
 def later_fields(table: str, document: Document) -> set[str]:
     """Return the names of the fields of a record that only a later version knows."""
     row = TABLES.get(table)
-    return set(document) - RESERVED - set(row.kind.__struct_fields__ if row else ())
+    return set(document) - RESERVED - set(row.kind.__struct_encode_fields__ if row else ())
 
 
 def sets_to_join(table: str, a: Document, b: Document) -> frozenset[str]:
@@ -59,7 +61,7 @@ def _defaults(table: str) -> dict[str, Any]:
     if row is None:
         return {}
     return {
-        field.name: msgspec.to_builtins(field.default)
+        field.encode_name: msgspec.to_builtins(field.default)
         for field in msgspec.structs.fields(row.kind)
         if field.default is not msgspec.NODEFAULT and field.name != "id"
     }
@@ -110,11 +112,11 @@ def _values(record: Record | None, names: tuple[str, ...]) -> dict[str, Any]:
     sets = set_fields(record.table)
     values: dict[str, Any] = {}
     for name in names:
-        value = getattr(record, name)
-        if name in sets:
-            values |= {element_path(name, element): True for element in sorted(value)}
+        value, stored = getattr(record, name), stored_name(type(record), name)
+        if stored in sets:
+            values |= {element_path(stored, element): True for element in sorted(value)}
         else:
-            values[field_path(name)] = msgspec.to_builtins(value)
+            values[field_path(stored)] = msgspec.to_builtins(value)
     return values
 
 

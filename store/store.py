@@ -160,7 +160,7 @@ class Store:
             pass
         return self.career
 
-    def begin_anew(self) -> Career:
+    def start_empty(self) -> Career:
         """Begin with an empty career if the file is gone; its last state becomes a backup. Raises OSError."""
         from store.backups import retire_mirror
 

@@ -19,6 +19,8 @@ from store.mirror import path_digest
 from store.writing import make_folder, replace
 
 FOLDER = "drafts"
+_FORMERLY = {"picture": "sentence", "stone": "step_to", "pull": "appeal"}
+"""The names that fields had in an older rung, whose unsaved text may still lie there."""
 
 
 class UnsavedText(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -116,9 +118,15 @@ def forget(data: str | os.PathLike[str], state_folder: str | os.PathLike[str], i
 def _read(path: Path) -> list[UnsavedText] | None:
     """Return the unsaved texts in a file, None if they cannot be read."""
     try:
-        return _decoder.decode(path.read_bytes())
+        return [_in_fields_of_now(text) for text in _decoder.decode(path.read_bytes())]
     except (OSError, msgspec.DecodeError):
         return None
+
+
+def _in_fields_of_now(text: UnsavedText) -> UnsavedText:
+    """Return a text that an older rung left behind, under the names that its fields have now."""
+    texts = {_FORMERLY.get(name, name): typed for name, typed in text.texts.items()}
+    return msgspec.structs.replace(text, texts=texts, field=_FORMERLY.get(text.field, text.field))
 
 
 def _files(folder: Path, name: str) -> Iterator[Path]:

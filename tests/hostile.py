@@ -17,7 +17,7 @@ from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 
-from career.model.records import Record
+from career.model.records import Record, stored_name
 from career.model.tables import TABLES
 from tests.building import day
 
@@ -40,7 +40,7 @@ SHOWN = "".join(_MARKS[: len(SEQUENCES)]) + f" {MARKUP} end"
 CREATED = "2026-11-20T08:00:00Z"
 _POINTS_TO = {
     "about": "tasks", "assigned_by": "people", "blocked_on": "people", "feedback": "feedback", "for_person": "people",
-    "goal": "goals", "item": "goals", "of": "goals", "person": "people", "skill": "skills", "stone": "goals",
+    "goal": "goals", "item": "goals", "of": "goals", "person": "people", "skill": "skills", "step_to": "goals",
     "task": "tasks", "told": "people", "win": "wins",
 }  # fmt: skip
 _DATES = {
@@ -96,7 +96,7 @@ def _file_of(text: str) -> str:
 
 def _record(kind: type[Record], text: str, more: dict[str, Any]) -> dict[str, Any]:
     values: dict[str, Any] = {"created_at": CREATED}
-    values |= dict.fromkeys(texts_of(kind.table), text)
+    values |= {stored_name(kind, name): text for name in texts_of(kind.table)}
     for field in msgspec.structs.fields(kind):
         if field.name in _DATES:
             values[field.name] = str(day(_DATES[field.name]))
@@ -105,7 +105,7 @@ def _record(kind: type[Record], text: str, more: dict[str, Any]) -> dict[str, An
         elif field.required and get_origin(field.type) is Literal:
             values[field.name] = get_args(field.type)[0]
         elif _is_reference(kind.table, field.name):
-            values[field.name] = f"{TABLES[_POINTS_TO[field.name]].kind.letter}0"
+            values[field.encode_name] = f"{TABLES[_POINTS_TO[field.name]].kind.letter}0"
         elif field.type == frozenset[str]:
             values[field.name] = [text]
     return {name: value for name, value in (values | more).items() if value is not None}

@@ -44,10 +44,8 @@ def heads(wide: int) -> list[str]:
 
 def cells(row: ReportOverview, wide: int) -> str:
     """Return a report's columns for a screen this many cells wide."""
-    days = "never" if row.picture_days is None else f"{row.picture_days} d"
-    return _line(
-        ["yes" if row.want else "no", str(row.strengths), days, str(row.without_picture), str(row.proposals)], wide
-    )
+    days = "never" if row.days_since_reframe is None else f"{row.days_since_reframe} d"
+    return _line(["yes" if row.want else "no", str(row.strengths), days, str(row.to_reframe), str(row.proposals)], wide)
 
 
 def _line(texts: list[str], wide: int) -> str:
@@ -57,13 +55,13 @@ def _line(texts: list[str], wide: int) -> str:
 
 def lacking(context: Context) -> str:
     """Return the number of the reports' tasks that still need a reframe; "" if none does."""
-    count = len(board.without_picture(context))
+    count = len(board.to_reframe(context))
     return f"{counted(count, 'task')} of your reports to reframe" if count else ""
 
 
 def lacking_rows(context: Context) -> Iterator[Row]:
     """Return a row for each task of any report that still needs a reframe, oldest first."""
-    for task in board.without_picture(context):
+    for task in board.to_reframe(context):
         text = f"{context.career.headline(task.for_person)}: {task.title}"
         age = past(board.since(task, context.moment), context.today)
         yield Row(task.id, text, lead="  to reframe", tail=age, tone="warn", kind="theirs")
@@ -100,7 +98,7 @@ def _known(person: Person, context: Context) -> Iterator[Row]:
 
 def _tasks(person: Person, context: Context) -> Iterator[Row]:
     theirs = board.of(person.id, context)
-    for task in sorted(theirs, key=lambda task: not board.lacks_picture(task, context.career)):
+    for task in sorted(theirs, key=lambda task: not board.lacks_reframe(task, context.career)):
         state, tone = _state(task, context)
         yield Row(task.id, task.title, lead="task", tail=state, tone=tone, kind="theirs")
     if not theirs:
@@ -110,7 +108,7 @@ def _tasks(person: Person, context: Context) -> Iterator[Row]:
 def _state(task: Task, context: Context) -> tuple[str, Tone]:
     today = context.today
     kept = reframes.of(task.id, context.career)
-    if kept is None or board.lacks_picture(task, context.career):
+    if kept is None or board.lacks_reframe(task, context.career):
         return f"to reframe · {(today - board.since(task, context.moment)).days} d", "warn"
     if left := reframes.VERDICT_WORDS[kept.verdict]:
         return left, ""

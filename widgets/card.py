@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from career.card import card_fields, drafting, other_ways
 from career.card import card_words as words
 from career.card.card import Card
-from career.card.other_ways import Exit
+from career.card.other_ways import WayOut
 from career.card.skill_chips import Offer, memory_line
 from career.evidence import effects
 from career.language.text import clean_line, counted
@@ -89,21 +89,21 @@ class CardView(LabelledLines):
         if card.question and not card.picked:
             parts.append(("not enough", filled(self._question(card), room, "$text-warning")))
         if card.is_leaving:
-            return self._exits(card, room)
+            return self._ways_out(card, room)
         if card.way:
             return self._way(card, card.way, room)
         parts.append(("skills", self._skills(card, room)))
         parts += self._asked(card, room)
-        parts += self._picture(card, room)
+        parts += self._sentence(card, room)
         step = words.next_line(card, self.shown.career) or "Tab Tab: type your own next step"
         parts.append(("next", filled(step, room)))
-        stone = f"{self.shown.career.headline(card.stone) or 'nothing'}   (Left Right: another)"
-        parts.append(("step to", filled(stone if card.stones else "no open goal yet", room)))
+        step_to = f"{self.shown.career.headline(card.step_to) or 'nothing'}   (Left Right: another)"
+        parts.append(("step to", filled(step_to if card.steps_to else "no open goal yet", room)))
         if self.more:
             parts += self._more(card, room)
         return parts
 
-    def _exits(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
+    def _ways_out(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
         """Return the other ways out with their digits, and for repeated work the hours spent on it so far."""
         row = self.shown.career.get(card.about)
         parts = []
@@ -113,12 +113,12 @@ class CardView(LabelledLines):
             )
             said = f"done {row.times_done} times{each}, no stretch and no goal in it. Tab: your own words for it."
             parts.append(("so far", filled(said, room, "$text-warning")))
-        ways = [*enumerate(other_ways.EXITS.values(), start=1), (0, "back to the card")]
+        ways = [*enumerate(other_ways.WAYS_OUT.values(), start=1), (0, "back to the card")]
         parts.append(("other ways out", [_choice(str(digit), way, room) for digit, way in ways]))
         return parts
 
-    def _way(self, card: Card, way: Exit, room: int) -> list[tuple[str, list[Content]]]:
-        parts = [("way out", filled(other_ways.EXITS[way.verdict], room, "bold"))]
+    def _way(self, card: Card, way: WayOut, room: int) -> list[tuple[str, list[Content]]]:
+        parts = [("way out", filled(other_ways.WAYS_OUT[way.verdict], room, "bold"))]
         if way.verdict == "trade":
             acts = [
                 (f"{at} [x]" if act == way.act else str(at), name)
@@ -139,11 +139,11 @@ class CardView(LabelledLines):
             parts.append(("they said", filled(card.reply, room)))
         if "know" in card.reasons and not card.for_person:
             parts += self._known(card, room)
-        if lever := words.lever_of(card, self.shown.career):
-            lift = effects.lift_by_lever(self.shown.career).get(lever.id)
-            text = lever.words(self.shown.career.get(card.about), self.shown)
-            known = f" (your appeal {lift})" if lift else ""
-            parts.append(("to like it more", filled(f"{lever.name}: {text}{known}  (b another)", room)))
+        if way_to_like := words.way_to_like_of(card, self.shown.career):
+            appeal_rise = effects.appeal_rise_by_way(self.shown.career).get(way_to_like.id)
+            text = way_to_like.words(self.shown.career.get(card.about), self.shown)
+            known = f" (your appeal {appeal_rise})" if appeal_rise else ""
+            parts.append(("to like it more", filled(f"{way_to_like.name}: {text}{known}  (b another)", room)))
         if "use" in card.reasons:
             parts.append(
                 _open("who gains", words.who_gains(card, self.shown.career), "Tab: who gains by it? A name", room)
@@ -196,13 +196,13 @@ class CardView(LabelledLines):
             parts.append(("to learn", filled(learn, room)))
         return parts
 
-    def _picture(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
+    def _sentence(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
         if card.on and words.asks(card, self.shown.career):
             whom = words.assigner(card, self.shown.career) or "whoever gave it to you"
             asked = filled(words.to_say(card, self.shown), room, "bold")
             return [("to say", asked + filled(f"to {whom}: it does not say who gains by it", room, "$text-warning"))]
         label = "for them" if card.for_person else "for my career"
-        shown = words.picture(card, self.shown)
+        shown = words.sentence(card, self.shown)
         if not shown:
             empty = f"Tab: write {'your own first' if words.waits_for_own_words(card) else 'it in your own words'}"
             return [(label, filled(empty, room, "$text-warning" if "know" in card.reasons else "$text-muted"))]
@@ -210,21 +210,21 @@ class CardView(LabelledLines):
         if card.for_person:
             lines = [line for said in drafting.talk(shown) for line in filled(said, room, "bold")]
             lines = _beside(lines, f"offered: it is theirs once {card.for_person} has answered", room)
-        elif words.borrowed(card, self.shown):
+        elif words.is_draft(card, self.shown):
             needed = counted(self.shown.settings.own_words, "word")
             lines = _beside(lines, f"rung's draft. Tab: add {needed} to make it yours", room)
         return [(label, lines)]
 
     def _more(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
-        now = card.pull_after if card.is_kept else card.pull_before
-        before = f"{card.pull_before} before, " if card.is_kept and card.pull_before is not None else ""
-        pull = f"{before}{'-' if now is None else now} now   < lower   > higher"
+        now = card.appeal_after if card.is_kept else card.appeal_before
+        before = f"{card.appeal_before} before, " if card.is_kept and card.appeal_before is not None else ""
+        appeal = f"{before}{'-' if now is None else now} now   < lower   > higher"
         parts: list[tuple[str, list[Content]]] = []
         if "use" not in card.reasons:
             parts.append(_open("who gains", words.who_gains(card, self.shown.career), "Tab: a name", room))
         parts += [
             _open("done right", card.done_right, "Tab: what does it mean here?", room),
-            ("appeal 0-9", filled(pull, room)),
+            ("appeal 0-9", filled(appeal, room)),
         ]
         lead = next((skills()[i] for i in card.picked if i in skills()), None)
         if lead:

@@ -38,23 +38,25 @@ class ClosingView(LabelledLines):
 
     def _parts(self, kept: Reframe, room: int) -> list[tuple[str, list[Content]]]:
         parts = []
-        if kept.picture:
-            parts.append(("for them" if kept.for_person else "for my career", filled(kept.picture, room, "bold")))
+        if kept.sentence:
+            parts.append(("for them" if kept.for_person else "for my career", filled(kept.sentence, room, "bold")))
         if kept.done_right:
             parts.append(("done right is", filled(kept.done_right, room)))
         right = self.said.was_right
         parts.append(("done right?", [_answer([("y", "yes", right is True), ("n", "no", right is False)])]))
         came = self.said.came_true
         if right is not None:
-            words = "came true?" if kept.picture else "did you grow?"
+            words = "came true?" if kept.sentence else "did you grow?"
             ways = [("y", "yes", came == "yes"), ("p", "partly", came == "partly"), ("n", "no", came == "no")]
             parts.append((words, [_answer(ways)]))
         if came:
             skills = ", ".join(skill_names.name_of(skill) for skill in sorted(kept.skills)) or "none"
             parts.append(("skills", filled(skills, room)))
-        pull = kept.pull_after if self.said.pull is None else self.said.pull
-        before = f"{kept.pull_before} before, " if kept.pull_before is not None else ""
-        parts.append(("appeal 0-9", filled(f"{before}{'-' if pull is None else pull} now   < lower   > higher", room)))
+        appeal = kept.appeal_after if self.said.appeal is None else self.said.appeal
+        before = f"{kept.appeal_before} before, " if kept.appeal_before is not None else ""
+        parts.append(
+            ("appeal 0-9", filled(f"{before}{'-' if appeal is None else appeal} now   < lower   > higher", room))
+        )
         so_far = effects.so_far(self.shown)
         if so_far:
             parts.append(("so far", [line for text in so_far for line in filled(text, room)]))

@@ -77,7 +77,7 @@ class GoalsPane(Pane):
 
     def _row(self, goal: goals.Goal, state: str, context: Context) -> Row:
         if state != "active":
-            parts = goals.letters(goal, context.career).values()
+            parts = goals.parts(goal, context.career).values()
             tail = f"sketch, {sum(parts)} of {len(parts)}" if state == "sketch" else state
             return Row(goal.id, goal.title, tail=tail, tone="muted")
         done = goal_progress.progress(goal, context.career)
@@ -153,22 +153,22 @@ class ReframePane(Pane):
         """Return the tasks."""
         career = context.career
         put_by = {task.id for task in career.tasks.values() if task.to_reframe}
-        pictured = {r.about for r in career.reframes.values() if r.archived_on is None} - put_by
+        reframed = {r.about for r in career.reframes.values() if r.archived_on is None} - put_by
         shown = [task for task in career.tasks.values() if tasks.is_open(task)]
-        shown.sort(key=lambda t: (t.id in pictured, not t.to_reframe, t.due or date.max, t.created_at, t.id))
-        wanting = sum(task.id not in pictured for task in shown)
+        shown.sort(key=lambda t: (t.id in reframed, not t.to_reframe, t.due or date.max, t.created_at, t.id))
+        wanting = sum(task.id not in reframed for task in shown)
         others = [
             Row(about, row.headline, tail="✓", tone="good", kind=row.table)
-            for about in sorted(pictured)
+            for about in sorted(reframed)
             if (row := career.get(about)) is not None and not isinstance(row, Task)
         ]
-        rows = [self._row(task, context, pictured=task.id in pictured) for task in shown]
+        rows = [self._row(task, context, reframed=task.id in reframed) for task in shown]
         return f"Tasks · {wanting} to reframe", rows + others
 
-    def _row(self, task: Task, context: Context, *, pictured: bool) -> Row:
+    def _row(self, task: Task, context: Context, *, reframed: bool) -> Row:
         whose = context.career.headline(task.for_person)
         title = f"{whose}: {task.title}" if whose else task.title
-        if pictured:
+        if reframed:
             kept = reframes.of(task.id, context.career)
             mark = _mark(kept, context.settings) if kept else ""
             return Row(task.id, title, tail=mark, tone="good" if mark == "✓" else "")

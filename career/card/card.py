@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from career.card import drafting
 from career.card.memory import Memory
-from career.card.other_ways import Exit, ExitAction
+from career.card.other_ways import WayOut, WayOutAction
 from career.card.skill_chips import MOST_SKILLS, OWN, Offer, fitting, offer
 from career.errors import BadValue
 from career.language.text import clean_line
@@ -22,14 +22,24 @@ MIDDLE = 5
 """The appeal that the first < or > starts from."""
 
 
-class Card(msgspec.Struct, frozen=True, kw_only=True):
+_KEPT_AS = {
+    "steps_to": "stones",
+    "step_to": "stone",
+    "way_to_like": "lever",
+    "appeal_before": "pull_before",
+    "appeal_after": "pull_after",
+}
+"""The names that these have in the unsaved text of an ended session, which may have been that of an older rung."""
+
+
+class Card(msgspec.Struct, frozen=True, kw_only=True, rename=_KEPT_AS):
     """A reframe in the making, of the record `about` ("" for a new task) with the text `task`.
 
     `question` is asked where the task says too little, and `answer` is the answer to it. `written` is the person's own
-    sentence, None as long as they wrote none, and `started_from` the draft from which they started. `stones` are ids of
-    the goals that it may be a step to, the likeliest first; `stone` is the one chosen, or "".
+    sentence, None as long as they wrote none, and `started_from` the draft from which they started. `steps_to` are ids of
+    the goals that it may be a step to, the likeliest first; `step_to` is the one chosen, or "".
 
-    `known` and `shown_by` are asked with *know*, one `lever` (a way to like it more) is chosen with *like*, and
+    `known` and `shown_by` are asked with *know*, one `way_to_like` is chosen with *like*, and
     `gains`, `breaks` and `need` are asked with *use*; `reply` is the answer to "what for?". `for_person` is the name
     of the person whose task it is, "" for mine. A `dead_end` gets no draft; while `is_leaving` the other ways out are
     shown, and `way` is the one taken. `on` is the day.
@@ -42,8 +52,8 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     english: bool = True
     offers: tuple[Offer, ...] = ()
     reasons: frozenset[Reason] = frozenset()
-    stones: tuple[str, ...] = ()
-    stone: str = ""
+    steps_to: tuple[str, ...] = ()
+    step_to: str = ""
     turn: int = 0
     written: str | None = None
     started_from: str = ""
@@ -53,20 +63,20 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     assigned_by: str = ""
     known: str = ""
     shown_by: str = ""
-    lever: str = ""
+    way_to_like: str = ""
     gains: str = ""
     breaks: str = ""
     need: str = ""
     done_right: str = ""
     reply: str = ""
-    pull_before: int | None = None
-    pull_after: int | None = None
+    appeal_before: int | None = None
+    appeal_after: int | None = None
     for_person: str = ""
     dead_end: bool = False
     is_kept: bool = False
     is_leaving: bool = False
-    way: Exit | None = None
-    kept_way: Exit | None = None
+    way: WayOut | None = None
+    kept_way: WayOut | None = None
     on: date | None = None
 
     @property
@@ -132,31 +142,31 @@ def turn_draft(card: Card) -> Card:
     return replace(card, turn=(card.turn + 1) % drafting.DRAFTS)
 
 
-def next_stone(card: Card, step: int) -> Card:
+def next_step_to(card: Card, step: int) -> Card:
     """Choose the next (1) or previous (-1) goal that the task may be a step to; "none" is one of the choices."""
-    places = ("", *card.stones)
-    at = places.index(card.stone) if card.stone in places else 0
-    return replace(card, stone=places[(at + step) % len(places)])
+    places = ("", *card.steps_to)
+    at = places.index(card.step_to) if card.step_to in places else 0
+    return replace(card, step_to=places[(at + step) % len(places)])
 
 
-def next_pull(card: Card, by: int) -> Card:
+def next_appeal(card: Card, by: int) -> Card:
     """Raise or lower the appeal, 0 to 9: until the card is first saved the appeal before, from then on that after."""
     if card.is_kept:
-        return replace(card, pull_after=_within(card.pull_after, by))
-    return replace(card, pull_before=_within(card.pull_before, by))
+        return replace(card, appeal_after=_within(card.appeal_after, by))
+    return replace(card, appeal_before=_within(card.appeal_before, by))
 
 
-def _within(pull: int | None, by: int) -> int:
-    return min(9, max(0, (MIDDLE if pull is None else pull) + by))
+def _within(appeal: int | None, by: int) -> int:
+    return min(9, max(0, (MIDDLE if appeal is None else appeal) + by))
 
 
-def take_exit(card: Card, verdict: Verdict) -> Card:
+def take_way_out(card: Card, verdict: Verdict) -> Card:
     """Take another way out, or with "invest" none: back to the sentence (P19)."""
-    way = None if verdict == "invest" else Exit(verdict=verdict)
+    way = None if verdict == "invest" else WayOut(verdict=verdict)
     kept = card.kept_way if card.kept_way and card.kept_way.verdict == verdict else way
     return replace(card, way=kept, is_leaving=False)
 
 
-def choose_act(card: Card, act: ExitAction) -> Card:
+def choose_act(card: Card, act: WayOutAction) -> Card:
     """Choose what becomes of a task that is traded: handed over, moved, or stopped."""
     return replace(card, way=replace(card.way, act=act)) if card.way else card

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from career.card import card_words
 from career.card.card import Card, add_skill, answered
 from career.card.card_words import plan, write
-from career.card.other_ways import Exit
+from career.card.other_ways import WayOut
 from career.errors import BadValue
 from career.language.dates import parse_when
 from career.language.text import clean_line
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from career.model.context import Context
 
 CardText: TypeAlias = Literal[
-    "answer", "skill", "picture", "next", "known", "shown_by", "gains", "breaks", "need", "done_right",
+    "answer", "skill", "sentence", "next", "known", "shown_by", "gains", "breaks", "need", "done_right",
     "to", "stays", "changes", "hours", "impact", "until", "why",
 ]  # fmt: skip
 OWN: tuple[CardText, ...] = ("known", "shown_by", "gains", "breaks", "need", "done_right")
 """Fields that the card itself has under the same name."""
-OF_EXIT: tuple[CardText, ...] = ("to", "stays", "changes", "impact", "why")
+OF_WAY_OUT: tuple[CardText, ...] = ("to", "stays", "changes", "impact", "why")
 """Fields of the way out."""
 READ: tuple[CardText, ...] = ("answer", "skill", "hours", "until")
 """Fields that are interpreted only once they are complete: half typed, they do not change the card."""
@@ -51,7 +51,7 @@ def order(card: Card, *, unfolded: bool) -> tuple[CardText, ...]:
         asked += ["known", "next", "shown_by"]
     if "use" in card.reasons:
         asked += ["gains", "breaks", "need"]
-    asked += ["picture", "next"]
+    asked += ["sentence", "next"]
     if unfolded:
         asked += ["gains", "done_right"]
     return tuple(dict.fromkeys(asked))
@@ -59,10 +59,10 @@ def order(card: Card, *, unfolded: bool) -> tuple[CardText, ...]:
 
 def text_of(card: Card, name: CardText, context: Context) -> str:
     """Return the present content of a field."""
-    way = card_words.exit_of(card, context.career)
+    way = card_words.way_out_of(card, context.career)
     match name:
-        case "picture":
-            return card_words.picture(card, context)
+        case "sentence":
+            return card_words.sentence(card, context)
         case "next":
             return card_words.step_of(card, context.career)
         case "answer":
@@ -73,14 +73,14 @@ def text_of(card: Card, name: CardText, context: Context) -> str:
             return way.until.isoformat() if way and way.until else ""
         case "skill":
             return ""
-    return str(getattr(card if name in OWN else way or Exit(verdict="job"), name))
+    return str(getattr(card if name in OWN else way or WayOut(verdict="job"), name))
 
 
 def put(card: Card, name: CardText, text: str, context: Context, *, memory: Memory | None = None) -> Card:
     """Return the card with a field as it was typed. Raises Refused, with the field's name, where it cannot be read."""
     said = clean_line(text)
     match name:
-        case "picture":
+        case "sentence":
             return write(card, text, context)
         case "next":
             return plan(card, text, context.career)
@@ -90,7 +90,7 @@ def put(card: Card, name: CardText, text: str, context: Context, *, memory: Memo
             return add_skill(card, text, memory)
     if name in OWN:
         return replace(card, **{name: said})
-    way = card.way or Exit(verdict="job")
+    way = card.way or WayOut(verdict="job")
     if name == "hours":
         return replace(card, way=replace(way, hours=_hours(said)))
     if name == "until":

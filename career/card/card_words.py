@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from career.card import beneficiaries, drafting, other_ways, ways_to_like
 from career.card.card import Card
 from career.card.drafting import Slots
-from career.card.other_ways import Exit, Leaving
+from career.card.other_ways import Leaving, WayOut
 from career.evidence import effects
 from career.language.text import clean_line
 from career.model import direct_reports, goal_metrics, reframes
@@ -19,7 +19,7 @@ from career.model.tasks import Task
 from career.reframing import skills
 
 if TYPE_CHECKING:
-    from career.card.ways_to_like import Lever
+    from career.card.ways_to_like import WayToLike
     from career.model.context import Context
     from career.model.snapshot import Career
 
@@ -53,7 +53,7 @@ def origin(card: Card, context: Context) -> str:
 def slots(card: Card, career: Career) -> Slots:
     """Fill the gaps of the draft from the card and the records."""
     lead = next((i for i in card.picked if i in skills()), "")
-    goal, held = career.goals.get(card.stone), own_skills.of(lead, career)
+    goal, held = career.goals.get(card.step_to), own_skills.of(lead, career)
     person = doer(card, career)
     saw, saw_on = _seen(person, career) if card.for_person else ("", None)
     want = direct_reports.latest(person, "want", career) if person else None
@@ -66,7 +66,7 @@ def slots(card: Card, career: Career) -> Slots:
         known=card.known or card.reply,
         breaks=card.breaks,
         need=card.need,
-        stone=goal.title if goal else "",
+        step_to=goal.title if goal else "",
         by=goal.due if goal else None,
         person=card.for_person,
         saw=saw,
@@ -91,7 +91,7 @@ def who_gains(card: Card, career: Career) -> str:
 
 def need_of(card: Card, career: Career) -> str:
     """Return the organisation's need that it serves, as typed, or the metric of the goal that it is a step to."""
-    goal = career.goals.get(card.stone)
+    goal = career.goals.get(card.step_to)
     metric = goal_metrics.organisations(goal) if goal else None
     return card.need or (metric.text if metric and metric.is_named else "")
 
@@ -103,7 +103,7 @@ def asks(card: Card, career: Career) -> bool:
     return not (card.reply or who_gains(card, career) or card.breaks or need_of(card, career))
 
 
-def exit_of(card: Card, career: Career) -> Exit | None:
+def way_out_of(card: Card, career: Career) -> WayOut | None:
     """Return the way out that the card takes: the chosen one, or asking what for where no use can be seen."""
     if card.way:
         return (
@@ -111,7 +111,7 @@ def exit_of(card: Card, career: Career) -> Exit | None:
             if card.way.to or card.way.verdict in {"job", "trade"}
             else replace(card.way, to=assigner(card, career))
         )
-    return Exit(verdict="ask", to=assigner(card, career)) if asks(card, career) else None
+    return WayOut(verdict="ask", to=assigner(card, career)) if asks(card, career) else None
 
 
 def assigner(card: Card, career: Career) -> str:
@@ -124,15 +124,15 @@ def assigner(card: Card, career: Career) -> str:
 def leaving(card: Card, career: Career) -> Leaving:
     """Return what a way out applies to. Room is made for the goal it is a step to, or for the likeliest one."""
     row = career.get(card.about)
-    goal = career.goals.get(card.stone) or next(
-        (career.goals[i] for i in card.stones if i in career.goals and i != card.about), None
+    goal = career.goals.get(card.step_to) or next(
+        (career.goals[i] for i in card.steps_to if i in career.goals and i != card.about), None
     )
     return Leaving(task=card.task, row=row, goal=goal, doer=card.for_person)
 
 
 def to_say(card: Card, context: Context) -> str:
     """Return the drafted text of the card's way out, "" without one."""
-    way = exit_of(card, context.career)
+    way = way_out_of(card, context.career)
     return other_ways.text(way, leaving(card, context.career), context) if way else ""
 
 
@@ -148,18 +148,18 @@ def alone(card: Card) -> Card:
     return replace(card, written=drafting.own_sentence(card.known), started_from="")
 
 
-def picture(card: Card, context: Context) -> str:
+def sentence(card: Card, context: Context) -> str:
     """Return the sentence to show: the person's own, else the draft where one may be shown, else ""."""
-    if exit_of(card, context.career):
+    if way_out_of(card, context.career):
         return ""
     if card.written is not None:
         return card.written
     return "" if waits_for_own_words(card) else draft(card, context)
 
 
-def borrowed(card: Card, context: Context) -> bool:
+def is_draft(card: Card, context: Context) -> bool:
     """Whether the sentence shown is still rung's draft: too few words are the person's own."""
-    return reframes.borrowed(picture(card, context), origin(card, context), context.settings)
+    return reframes.is_draft(sentence(card, context), origin(card, context), context.settings)
 
 
 def step_of(card: Card, career: Career) -> str:
@@ -169,13 +169,13 @@ def step_of(card: Card, career: Career) -> str:
 
 def minutes_of(card: Card, career: Career) -> int:
     """Return how many minutes the next step may take."""
-    way = exit_of(card, career)
+    way = way_out_of(card, career)
     is_said = bool(way.verdict != "job" if way else card.for_person)
     return SAY_MINUTES if is_said and card.then_do is None else card.then_minutes
 
 
 def _first_step(card: Card, career: Career) -> str:
-    way = exit_of(card, career)
+    way = way_out_of(card, career)
     if way and way.verdict != "job":
         return f"say it to {way.to}" if way.to else "say it to whoever gave it to me"
     if card.for_person and way is None:
@@ -208,17 +208,17 @@ def to_learn(card: Card, career: Career) -> str:
     return f"by {friday:%A} {friday.day} {friday:%B} I can explain {drafting.inside(lead)} here to {whom}"
 
 
-def lever_of(card: Card, career: Career) -> Lever | None:
+def way_to_like_of(card: Card, career: Career) -> WayToLike | None:
     """Return the way to like the task more, where it is not liked: the chosen one, else the likeliest (P16b)."""
     if "like" not in card.reasons:
         return None
-    return ways_to_like.BY_ID.get(card.lever) or ways_to_like.ranked(career)[0]
+    return ways_to_like.BY_ID.get(card.way_to_like) or ways_to_like.ranked(career)[0]
 
 
-def next_lever(card: Card, career: Career) -> Card:
+def next_way_to_like(card: Card, career: Career) -> Card:
     """Choose the next way to like the task more; no change where liking it is not the problem."""
-    now, order = lever_of(card, career), ways_to_like.ranked(career)
-    return card if now is None else replace(card, lever=order[(order.index(now) + 1) % len(order)].id)
+    now, order = way_to_like_of(card, career), ways_to_like.ranked(career)
+    return card if now is None else replace(card, way_to_like=order[(order.index(now) + 1) % len(order)].id)
 
 
 def lasting(card: Card) -> str:

@@ -38,7 +38,7 @@ class Closing(msgspec.Struct, frozen=True, kw_only=True):
     was_right: bool | None = None
     came_true: CameTrue = ""
     line: str = ""
-    pull: int | None = None
+    appeal: int | None = None
     raising: bool = False
 
 
@@ -81,7 +81,7 @@ def close(kept: Reframe, said: Closing, context: Context) -> Step:
         came_true=said.came_true,
         line=line,
         win=won.id if won else "",
-        pull_after=kept.pull_after if said.pull is None else said.pull,
+        appeal_after=kept.appeal_after if said.appeal is None else said.appeal,
     )
     offer = offered(kept, said, context) if won and said.raising else None
     rise = raise_changes(offer, context) if offer else []
@@ -93,6 +93,6 @@ def close(kept: Reframe, said: Closing, context: Context) -> Step:
 
 def _win(kept: Reframe, row: Record | None, line: str, moment: Moment) -> Win:
     more: dict[str, Any] = {"for_whom": kept.for_person or kept.gains, "skills": kept.skills}
-    goal = kept.stone or (row.goal if isinstance(row, Task) else "")
+    goal = kept.step_to or (row.goal if isinstance(row, Task) else "")
     task = kept.about if isinstance(row, Task) else ""
     return moment.make(Win, text=required(line, "line", "the win"), on=moment.today, goal=goal, task=task, **more)

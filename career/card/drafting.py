@@ -53,7 +53,7 @@ class Slots(msgspec.Struct, frozen=True, kw_only=True):
     known: str = ""
     breaks: str = ""
     need: str = ""
-    stone: str = ""
+    step_to: str = ""
     by: date | None = None
     person: str = ""
     saw: str = ""
@@ -88,7 +88,7 @@ class _Shape(msgspec.Struct, frozen=True):
     slots: Slots
     doing: str
     who: str
-    stone: str
+    step_to: str
     own: tuple[str, ...]
     room: int
 
@@ -123,9 +123,9 @@ def _shapes(slots: Slots) -> Iterator[_Shape]:
     """Yield the fillings at full length, and then shorter and shorter."""
     who = re.sub(r"^(?:for|to)\s+", "", _end(slots.who), flags=re.IGNORECASE) or beneficiaries.of_skill(slots.skill)
     own = tuple(_own(slots))
-    stone = _stone(slots)
+    step_to = _step_to(slots)
     for cells, room in ((TASK_CELLS, 2), (TASK_CELLS, 1), (SHORT_CELLS, 1), (TASK_CELLS, 0), (SHORT_CELLS, 0)):
-        yield _Shape(slots, _doing(slots.task, cells), who, stone, own, room)
+        yield _Shape(slots, _doing(slots.task, cells), who, step_to, own, room)
     yield _Shape(slots, _doing(slots.task, SHORT_CELLS), who, "", own, 0)
 
 
@@ -145,15 +145,15 @@ def _own(slots: Slots) -> Iterator[str]:
         yield f"The need behind it: {_end(slots.need)}."
 
 
-def _stone(slots: Slots) -> str:
-    title = _end(slots.stone)
+def _step_to(slots: Slots) -> str:
+    title = _end(slots.step_to)
     return f"“{title}” by {slots.by.day} {slots.by:%b %Y}" if title and slots.by else f"“{title}”" if title else ""
 
 
 def _for_others(shape: _Shape, lead: CatalogueSkill) -> tuple[str, ...]:
     lasts = f": {_clause(lead.lasting)}" if shape.room > 1 else ""
     whom = "them" if _is_said(shape) else shape.who
-    step = f"A step to {shape.stone}." if shape.stone else ""
+    step = f"A step to {shape.step_to}." if shape.step_to else ""
     proof = f"Proof: {_clause(lead.proof)}."
     gives = "is for" if shape.doing.endswith(" helps") else "helps"
     return (*shape.own, f"{shape.doing} {gives} {whom}{lasts}.", proof, step)
@@ -165,7 +165,7 @@ def _for_the_record(shape: _Shape, lead: CatalogueSkill) -> tuple[str, ...]:
     begin = f"So far I can show {had} in {name}{_at(shape.slots.level)}." if shape.room > 1 else ""
     gives = "could be the first" if not count else "could add one"
     gives = gives if begin else f"could be proof of {name}" if shape.room else "gives me this to show"
-    step = f"Towards {shape.stone}." if shape.stone else ""
+    step = f"Towards {shape.step_to}." if shape.step_to else ""
     notice = f"{_raised(shape.who)} will notice."
     return (*shape.own, begin, f"{shape.doing} {gives}: {_clause(lead.proof)}.", notice, step)
 
@@ -175,11 +175,11 @@ def _at(level: int | None) -> str:
     return "" if level is None else f", where I see myself at {level} of {HIGHEST}"
 
 
-def _for_the_stone(shape: _Shape, lead: CatalogueSkill) -> tuple[str, ...]:
+def _for_the_step_to(shape: _Shape, lead: CatalogueSkill) -> tuple[str, ...]:
     name, doing = inside(lead.id), _lowered(shape.doing)
     practise = f"I practise {name} {'with' if shape.doing == THIS else 'by'} {doing}"
-    if shape.stone:
-        begin = f"Towards {shape.stone} {practise}" if shape.room else f"Towards {shape.stone}: {doing}"
+    if shape.step_to:
+        begin = f"Towards {shape.step_to} {practise}" if shape.room else f"Towards {shape.step_to}: {doing}"
     else:
         begin = practise if shape.room else shape.doing
     wish = f"Said of me then: {_clause(lead.asset)}." if shape.room > 1 else ""
@@ -201,14 +201,14 @@ def _offered(shape: _Shape, lead: CatalogueSkill, question: str) -> tuple[str, .
     )
     when = f"In {_month(slots.said_on, slots.on)} you" if slots.said_on else "You"
     said = f"{when} said: “{_end(slots.said)}”." if slots.said else ""
-    step = f", on the way to {shape.stone}" if shape.stone and not said and (shape.room > 1 or not saw) else ""
+    step = f", on the way to {shape.step_to}" if shape.step_to and not said and (shape.room > 1 or not saw) else ""
     whom = "" if _is_said(shape) else f", for {shape.who}"
     proof = f"What would show it: {_clause(lead.proof)}." if shape.room > 1 else ""
     adds = f"{shape.doing} would add {inside(lead.id)}{step}{whom}."
     return (saw if shape.room else "", said, adds, proof, question)
 
 
-FRAMES = (_for_others, _for_the_record, _for_the_stone)
+FRAMES = (_for_others, _for_the_record, _for_the_step_to)
 """The three drafts: who benefits, what there is to show so far, and where it leads."""
 OFFERED = (
     lambda shape, lead: _offered(shape, lead, "What would you like to be asked for afterwards?"),
@@ -223,10 +223,10 @@ def _month(day: date, today: date | None) -> str:
     return f"{day:%B %Y}" if today and (today - day).days > NAMED_ALONE else f"{day:%B}"
 
 
-def talk(picture: str) -> tuple[str, ...]:
+def talk(sentence: str) -> tuple[str, ...]:
     """Return a sentence for somebody else as lines to say: what was seen and when, what the task adds, a question."""
-    asked = re.search(r"(?<=[.!?])\s+([^.!?]+\?)$", picture)
-    body = picture[: asked.start()] if asked else picture
+    asked = re.search(r"(?<=[.!?])\s+([^.!?]+\?)$", sentence)
+    body = sentence[: asked.start()] if asked else sentence
     saw = re.match(r"(On \d{1,2} [A-Z]\w+(?: \d{4})?: .+?[.!?])\s+", body)
     parts = (saw[1] if saw else "", body[saw.end() :] if saw else body, asked[1] if asked else "")
     return tuple(filter(None, parts))

@@ -10,11 +10,11 @@ from career.card import drafting
 from career.card.card import Card
 from career.card.card_words import draft, plan
 from career.card.memory import Memory
-from career.card.other_ways import Exit
+from career.card.other_ways import WayOut
 from career.card.save_card import working_day
 from career.card.skill_chips import Offer, fitting, offer
 from career.language.text import clean_line
-from career.model import people, reframes, step_to
+from career.model import people, reframes, steps_to
 from career.model.context import Context
 from career.model.reframes import Reframe
 from career.model.snapshot import Career
@@ -33,7 +33,7 @@ def open_card(task: str, context: Context, *, about: str = "", memory: Memory | 
     found = memory.suggest(task, answer)
     row = career.get(about)
     own = row.goal if isinstance(row, Task) else ""
-    ranked = step_to.stones(task, own, about, career)
+    ranked = steps_to.ranked(task, own, about, career)
     is_dead_end = reframes.is_dead_end(row, context.settings)
     card = Card(
         task=clean_line(task),
@@ -42,8 +42,8 @@ def open_card(task: str, context: Context, *, about: str = "", memory: Memory | 
         question=found.question,
         english=found.language_known,
         offers=tuple(map(offer, found.skills)),
-        stones=ranked,
-        stone="" if is_dead_end else step_to.likely(task, own, ranked, career),
+        steps_to=ranked,
+        step_to="" if is_dead_end else steps_to.likely(task, own, ranked, career),
         if_cue=_next_morning(context.today),
         then_minutes=context.settings.step_minutes,
         turn=_next_frame(career),
@@ -61,41 +61,41 @@ def _taken_up(card: Card, kept: Reframe, memory: Memory, context: Context) -> Ca
     offers = tuple(replace(offer, picked=offer.id in kept.skills) for offer in card.offers)
     known = {offer.id for offer in offers}
     extra = tuple(Offer(i, memory.name_of(i), (), "kept", picked=True) for i in sorted(kept.skills - known))
-    is_listed = kept.stone in {"", *card.stones} or career.get(kept.stone) is None
-    way = _kept_exit(kept, career)
+    is_listed = kept.step_to in {"", *card.steps_to} or career.get(kept.step_to) is None
+    way = _kept_way_out(kept, career)
     laid = replace(
         card,
         offers=fitting(offers + extra),
         reasons=kept.reasons,
-        stones=card.stones if is_listed else (*card.stones, kept.stone),
-        stone=kept.stone,
+        steps_to=card.steps_to if is_listed else (*card.steps_to, kept.step_to),
+        step_to=kept.step_to,
         turn=kept.frame,
         if_cue=kept.if_cue or card.if_cue,
         then_minutes=(kept.then_minutes or card.then_minutes) if way is None else card.then_minutes,
         known=kept.known,
         shown_by=kept.shown_by,
-        lever=kept.lever,
+        way_to_like=kept.way_to_like,
         gains=kept.gains,
         breaks=kept.breaks,
         need=kept.need,
         done_right=kept.done_right,
         reply=kept.reply,
-        pull_before=kept.pull_before,
-        pull_after=kept.pull_after,
+        appeal_before=kept.appeal_before,
+        appeal_after=kept.appeal_after,
         for_person=people.shown(kept.for_person, career) if kept.for_person else card.for_person,
         is_kept=kept.closed_on is None,
-        is_leaving=card.is_leaving and way is None and not kept.picture,
+        is_leaving=card.is_leaving and way is None and not kept.sentence,
         way=way,
         kept_way=way,
     )
     return _with_sentences(laid, kept, context)
 
 
-def _kept_exit(kept: Reframe, career: Career) -> Exit | None:
+def _kept_way_out(kept: Reframe, career: Career) -> WayOut | None:
     """Return the way out that was saved; asking what the task is for is over once there was an answer."""
     if kept.verdict == "invest" or kept.closed_on or (kept.verdict == "ask" and kept.reply):
         return None
-    return Exit(
+    return WayOut(
         verdict=kept.verdict,
         to=people.shown(kept.told, career) if kept.told else "",
         stays=kept.stays,
@@ -109,9 +109,9 @@ def _kept_exit(kept: Reframe, career: Career) -> Exit | None:
 def _with_sentences(card: Card, kept: Reframe, context: Context) -> Card:
     """Return the card with the saved sentences; one that equals what would be drafted now stays a draft."""
     card = plan(card, kept.then_do, context.career)
-    if not kept.picture or kept.picture == draft(card, context):
+    if not kept.sentence or kept.sentence == draft(card, context):
         return card
-    return replace(card, written=kept.picture, started_from=kept.draft)
+    return replace(card, written=kept.sentence, started_from=kept.draft)
 
 
 def _next_frame(career: Career) -> int:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from career.model.context import Context
     from career.model.moment import Moment
 
-EXITS: dict[Verdict, str] = {
+WAYS_OUT: dict[Verdict, str] = {
     "job": "just do it well",
     "ask": "ask what it is for",
     "redefine": "propose a better way",
@@ -33,13 +33,13 @@ EXITS: dict[Verdict, str] = {
     "decline": "say no",
 }
 """The other ways out, in the order of their digits."""
-ExitAction: TypeAlias = Literal["", "delegate", "postpone", "cancel"]
-ACTS: dict[ExitAction, str] = {"delegate": "hand it over", "postpone": "postpone it", "cancel": "cancel it"}
+WayOutAction: TypeAlias = Literal["", "delegate", "postpone", "cancel"]
+ACTS: dict[WayOutAction, str] = {"delegate": "hand it over", "postpone": "postpone it", "cancel": "cancel it"}
 LEADING = "people-management"
 """The skill that a leader shows by proposing a better way for somebody's work (P19)."""
 
 
-class Exit(msgspec.Struct, frozen=True, kw_only=True):
+class WayOut(msgspec.Struct, frozen=True, kw_only=True):
     """Another way out, and what was typed for it.
 
     `to` is the name of the person who is told. A proposal has what `stays` and what `changes` of the task, the `hours`
@@ -53,7 +53,7 @@ class Exit(msgspec.Struct, frozen=True, kw_only=True):
     changes: str = ""
     hours: float | None = None
     impact: str = ""
-    act: ExitAction = ""
+    act: WayOutAction = ""
     until: date | None = None
     why: str = ""
 
@@ -67,7 +67,7 @@ class Leaving(msgspec.Struct, frozen=True, kw_only=True):
     doer: str = ""
 
 
-def text(way: Exit, at: Leaving, context: Context) -> str:
+def text(way: WayOut, at: Leaving, context: Context) -> str:
     """Return the text to say (S7, S8, S10, a no); "" where there is nothing to say, or too little was chosen so far."""
     match way.verdict:
         case "ask":
@@ -81,7 +81,7 @@ def text(way: Exit, at: Leaving, context: Context) -> str:
     return ""
 
 
-def leave(way: Exit, at: Leaving, context: Context) -> tuple[dict[str, Any], list[Change]]:
+def leave(way: WayOut, at: Leaving, context: Context) -> tuple[dict[str, Any], list[Change]]:
     """Return the fields of the reframe that record a way out, and its other changes; `at.row` is a record by then.
 
     Raises BadValue, with the field, where something necessary is missing, and Refused for a record that is not a task.
@@ -107,7 +107,7 @@ def leave(way: Exit, at: Leaving, context: Context) -> tuple[dict[str, Any], lis
     return fields, extra
 
 
-def _check(way: Exit, at: Leaving) -> None:
+def _check(way: WayOut, at: Leaving) -> None:
     if way.verdict == "redefine":
         _need(
             way.changes,
@@ -135,7 +135,7 @@ def _task(at: Leaving) -> Task:
     return at.row
 
 
-def _proposal(way: Exit, at: Leaving, context: Context) -> scripts.Proposal:
+def _proposal(way: WayOut, at: Leaving, context: Context) -> scripts.Proposal:
     row = at.row if isinstance(at.row, Task) else None
     return scripts.Proposal(
         at.task,
@@ -150,7 +150,7 @@ def _proposal(way: Exit, at: Leaving, context: Context) -> scripts.Proposal:
     )
 
 
-def _of_trade(way: Exit, at: Leaving) -> str:
+def _of_trade(way: WayOut, at: Leaving) -> str:
     if not way.act or (way.act == "delegate" and not way.to) or (way.act == "postpone" and way.until is None):
         return ""
     taker = way.to if way.act == "delegate" else ""
@@ -159,7 +159,7 @@ def _of_trade(way: Exit, at: Leaving) -> str:
     return scripts.make_room(goal, at.task, taker, to) if goal else scripts.let_go(at.task, taker, to)
 
 
-def _asked(way: Exit, at: Leaving, person: str, moment: Moment) -> list[Change]:
+def _asked(way: WayOut, at: Leaving, person: str, moment: Moment) -> list[Change]:
     """Return the approval for which a proposal asks, and the win of a leader who proposes it for somebody (P19)."""
     assert at.row is not None  # noqa: S101 - the caller has created it
     asked: list[Change] = [
@@ -179,7 +179,7 @@ def _asked(way: Exit, at: Leaving, person: str, moment: Moment) -> list[Change]:
     return asked
 
 
-def _traded(way: Exit, at: Leaving, person: str, context: Context) -> list[Change]:
+def _traded(way: WayOut, at: Leaving, person: str, context: Context) -> list[Change]:
     if not way.act:
         return []
     deal = Deal(act=way.act, to_date=way.until, person=person, why=way.why)

@@ -39,12 +39,12 @@ def keep(card: Card, context: Context, *, memory: Memory | None = None) -> Step:
     career = context.career
     if not card.task:
         raise BadValue("No task was typed.", "Type what you were asked to do.", field="title")
-    way = card_words.exit_of(card, career)
+    way = card_words.way_out_of(card, career)
     if card.dead_end and way is None and card.written is None:
         raise BadValue(
             "rung has no sentence for it.",
             "Choose another way out, or say in your own words what it is for you.",
-            field="exit",
+            field="way_out",
         )
     person, changes = people.named(card.for_person, context)
     row, task = _row_of(card, person, context)
@@ -73,7 +73,7 @@ def _row_of(card: Card, person: str, context: Context) -> tuple[Record, list[Cha
     """Return the record that the card is about, and the task to save if it is new or changed."""
     row = context.career.get(card.about)
     if row is None:
-        row = tasks.add(card.task, context.moment, goal=card.stone, assigned_by=card.assigned_by, for_person=person)
+        row = tasks.add(card.task, context.moment, goal=card.step_to, assigned_by=card.assigned_by, for_person=person)
         return row, [row]
     if isinstance(row, Task):
         now = replace(row, to_reframe=False, for_person=person or row.for_person)
@@ -89,9 +89,9 @@ def _base(about: str, context: Context) -> Reframe:
 
 def _offered_on(fresh: Reframe, base: Reframe, today: date) -> date | None:
     """Return the day on which the sentence as it reads now was offered to the task's owner; None where it was not."""
-    if not (fresh.for_person and fresh.picture):
+    if not (fresh.for_person and fresh.sentence):
         return None
-    is_same = (fresh.picture, fresh.for_person) == (base.picture, base.for_person)
+    is_same = (fresh.sentence, fresh.for_person) == (base.sentence, base.for_person)
     return base.offered_on if is_same else today
 
 
@@ -99,36 +99,36 @@ def _fields(card: Card, context: Context) -> dict[str, Any]:
     career = context.career
     step, shown, way = (
         card_words.step_of(card, career),
-        card_words.picture(card, context),
-        card_words.exit_of(card, career),
+        card_words.sentence(card, context),
+        card_words.way_out_of(card, career),
     )
-    lever = card_words.lever_of(card, career)
+    way_to_like = card_words.way_to_like_of(card, career)
     if way and way.verdict in {"trade", "decline"}:
         step = ""
     return {
         "answer": card.answer,
         "reasons": card.reasons,
         "skills": frozenset(card.picked),
-        "picture": shown,
+        "sentence": shown,
         "draft": card_words.origin(card, context) if shown else "",
         "frame": card.turn,
         "lasting": card_words.lasting(card) if shown else "",
         "known": card.known,
         "shown_by": card.shown_by,
         "learn": card_words.to_learn(card, career),
-        "lever": lever.id if lever else "",
+        "way_to_like": way_to_like.id if way_to_like else "",
         "gains": card.gains,
         "breaks": card.breaks,
         "need": card.need,
         "done_right": card.done_right,
-        "stone": card.stone,
+        "step_to": card.step_to,
         "if_cue": card.if_cue if step else "",
         "then_do": step,
         "then_minutes": card_words.minutes_of(card, career) if step else None,
         "then_on": working_day(context.today) if step else None,
         "stepped_on": None,
-        "pull_before": card.pull_before,
-        "pull_after": card.pull_after,
+        "appeal_before": card.appeal_before,
+        "appeal_after": card.appeal_after,
     }
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from career.model.snapshot import Career
 
 
-class Lever(NamedTuple):
+class WayToLike(NamedTuple):
     """A way to like a task more: its id, its name, and the function that words it for a task."""
 
     id: str
@@ -62,20 +62,22 @@ def _box(_row: Record | None, context: Context) -> str:
     return f"work {context.settings.step_minutes} minutes on it, then stop wherever I am"
 
 
-LEVERS: tuple[Lever, ...] = (
-    Lever("someone", "with somebody", _somebody),
-    Lever("challenge", "a challenge", _number),
-    Lever("variety", "another way", lambda *_: "do one part in a way I have not tried"),
-    Lever("teach", "teach it", _teach),
-    Lever("strength", "use a strength", _strength),
-    Lever("box", "a short time", _box),
-    Lever("swap", "a swap", lambda *_: "swap the part I mind for one that somebody else minds"),
+WAYS_TO_LIKE: tuple[WayToLike, ...] = (
+    WayToLike("someone", "with somebody", _somebody),
+    WayToLike("challenge", "a challenge", _number),
+    WayToLike("variety", "another way", lambda *_: "do one part in a way I have not tried"),
+    WayToLike("teach", "teach it", _teach),
+    WayToLike("strength", "use a strength", _strength),
+    WayToLike("box", "a short time", _box),
+    WayToLike("swap", "a swap", lambda *_: "swap the part I mind for one that somebody else minds"),
 )
 """Help from others and a challenge come first; what only makes the task smaller comes last (E9)."""
-BY_ID = {lever.id: lever for lever in LEVERS}
+BY_ID = {way_to_like.id: way_to_like for way_to_like in WAYS_TO_LIKE}
 
 
-def ranked(career: Career) -> tuple[Lever, ...]:
+def ranked(career: Career) -> tuple[WayToLike, ...]:
     """Return the ways to like a task more, first those that raised appeal most, where that is known (five times)."""
-    lifts = effects.lift_by_lever(career)
-    return tuple(sorted(LEVERS, key=lambda lever: -lifts[lever.id].median if lever.id in lifts else 0.0))
+    lifts = effects.appeal_rise_by_way(career)
+    return tuple(
+        sorted(WAYS_TO_LIKE, key=lambda way_to_like: -lifts[way_to_like.id].median if way_to_like.id in lifts else 0.0)
+    )

@@ -19,7 +19,7 @@ from career.model.fields import Field, fields_of
 from career.model.goals import Goal
 from career.model.moment import Moment
 from career.model.records import Change, Deleted, Record, Step
-from career.model.scripts import made_overt
+from career.model.scripts import words_to_tell
 from career.model.skills import Skill
 from career.model.snapshot import Career
 from career.model.tables import TABLES, Table
@@ -75,7 +75,7 @@ def _tell(values: Mapping[str, Any], context: Context) -> Step:
     if about.change_on and values["on"] < about.change_on <= context.today:
         raise BadValue("The change was made after that day.", "Change one of the two dates.", field="on")
     then = context.moment._replace(today=values["on"])
-    text = values.get("text") or made_overt(about, values["person"], then.today)
+    text = values.get("text") or words_to_tell(about, values["person"], then.today)
     label, changes = feedback.tell(about, values["person"], text, context._replace(moment=then))
     rest = {name: value for name, value in values.items() if name != "text" and value}
     return Step(label, [replace(c, **rest).settled(context.today) if isinstance(c, Telling) else c for c in changes])

@@ -23,7 +23,7 @@ ENOUGH = 5
 CREDIT = {"yes": 1.0, "partly": 0.5, "no": 0.0}
 
 
-class Lift(NamedTuple):
+class AppealRise(NamedTuple):
     """The median change in appeal, -9 to 9, over n reframes."""
 
     median: float
@@ -43,23 +43,23 @@ class Share(NamedTuple):
         return f"{round(self.share * 100)} % (n={self.n})"
 
 
-def lift_by_reason(career: Career) -> dict[str, Lift]:
+def appeal_rise_by_reason(career: Career) -> dict[str, AppealRise]:
     """Return the change in appeal by what held me back, for the reasons with five cases or more."""
     return _lifts(career, lambda kept: kept.reasons)
 
 
-def lift_by_lever(career: Career) -> dict[str, Lift]:
+def appeal_rise_by_way(career: Career) -> dict[str, AppealRise]:
     """Return the change in appeal by way to like a task more, for the ways with five cases or more."""
-    return _lifts(career, lambda kept: [kept.lever] if kept.lever else [])
+    return _lifts(career, lambda kept: [kept.way_to_like] if kept.way_to_like else [])
 
 
-def truth(career: Career) -> Share | None:
+def true_share(career: Career) -> Share | None:
     """Return the share of sentences that came true, partly counting half; None before five were closed."""
-    closed = [CREDIT[r.came_true] for r in career.reframes.values() if r.closed_on and r.picture and r.came_true]
+    closed = [CREDIT[r.came_true] for r in career.reframes.values() if r.closed_on and r.sentence and r.came_true]
     return Share(sum(closed) / len(closed), len(closed)) if len(closed) >= ENOUGH else None
 
 
-def invested(context: Context) -> Share | None:
+def closed_with_proof(context: Context) -> Share | None:
     """Return the share of recently closed tasks whose reframe has a win to show; None before five (P14)."""
     career = context.career
     since = context.today - timedelta(days=context.settings.invested_days)
@@ -83,26 +83,31 @@ def so_far(context: Context) -> list[str]:
     """Return what all this shows for this person, a line each; nothing while there are too few cases."""
     career = context.career
     lines = []
-    if (share := invested(context)) is not None:
+    if (share := closed_with_proof(context)) is not None:
         lines.append(f"closed with proof: {share} of the tasks of the last {context.settings.invested_days} days")
-    if (share := truth(career)) is not None:
+    if (share := true_share(career)) is not None:
         lines.append(f"came true: {share} of the sentences")
-    lines += [f"appeal {lift} where I {REASON_WORDS[reason]}" for reason, lift in lift_by_reason(career).items()]
-    lines += [f"appeal {lift} with '{lever}'" for lever, lift in lift_by_lever(career).items()]
+    lines += [
+        f"appeal {appeal_rise} where I {REASON_WORDS[reason]}"
+        for reason, appeal_rise in appeal_rise_by_reason(career).items()
+    ]
+    lines += [
+        f"appeal {appeal_rise} with '{way_to_like}'" for way_to_like, appeal_rise in appeal_rise_by_way(career).items()
+    ]
     return lines
 
 
-def _lifts(career: Career, of: Callable[[Reframe], Iterable[str]]) -> dict[str, Lift]:
+def _lifts(career: Career, of: Callable[[Reframe], Iterable[str]]) -> dict[str, AppealRise]:
     from statistics import median  # slow to load, and not needed where nothing was measured
 
     found: dict[str, list[int]] = {}
     for kept, change in _changes(career):
         for name in of(kept):
             found.setdefault(name, []).append(change)
-    return {name: Lift(median(all_of), len(all_of)) for name, all_of in found.items() if len(all_of) >= ENOUGH}
+    return {name: AppealRise(median(all_of), len(all_of)) for name, all_of in found.items() if len(all_of) >= ENOUGH}
 
 
 def _changes(career: Career) -> Iterator[tuple[Reframe, int]]:
     for kept in career.reframes.values():
-        if kept.pull_before is not None and kept.pull_after is not None:
-            yield kept, kept.pull_after - kept.pull_before
+        if kept.appeal_before is not None and kept.appeal_after is not None:
+            yield kept, kept.appeal_after - kept.appeal_before

@@ -47,7 +47,7 @@ class SkillEvidence(NamedTuple):
     key: str
     skill: Skill | None
     wins: tuple[Win, ...] = ()
-    rungs: tuple[Reframe, ...] = ()
+    reframed_tasks: tuple[Reframe, ...] = ()
 
     @property
     def level(self) -> int | None:
@@ -57,7 +57,7 @@ class SkillEvidence(NamedTuple):
     @property
     def uses(self) -> str:
         """Return the amount of evidence, in words."""
-        counts = ((len(self.wins), "win"), (len(self.rungs), "reframed task"))
+        counts = ((len(self.wins), "win"), (len(self.reframed_tasks), "reframed task"))
         return ", ".join(counted(count, word) for count, word in counts if count) or "nothing yet"
 
 
@@ -106,7 +106,9 @@ def inventory(career: Career) -> list[SkillEvidence]:
     # Of two spellings of one skill, the one that sorts last is the catalogue's: lower case, with hyphens.
     loose = {alike(words): words for words in sorted(in_use) if skills.of(words, career) is None}
     found += [_loose(words, career) for words in loose.values()]
-    return sorted(found, key=lambda h: (-len(h.wins), -len(h.rungs), -(h.level or 0), h.name.casefold(), h.key))
+    return sorted(
+        found, key=lambda h: (-len(h.wins), -len(h.reframed_tasks), -(h.level or 0), h.name.casefold(), h.key)
+    )
 
 
 def evidence_of(skill: Skill, career: Career) -> SkillEvidence:
@@ -140,7 +142,7 @@ def last_used(shown: SkillEvidence, moment: Moment) -> date | None:
     """Return the day of the latest win with a skill, or without one that of the latest reframed task."""
     if shown.wins:
         return shown.wins[0].on
-    return moment.local_day(shown.rungs[0].created_at) if shown.rungs else None
+    return moment.local_day(shown.reframed_tasks[0].created_at) if shown.reframed_tasks else None
 
 
 def reached(skill: Skill, context: Context) -> tuple[date, datetime]:
@@ -164,7 +166,7 @@ def proofs(shown: SkillEvidence, context: Context) -> list[Win]:
     return [win for win in shown.wins if win.on > day or (win.on == day and win.created_at > at)]
 
 
-def is_hollow(shown: SkillEvidence, context: Context) -> bool:
+def is_unproven(shown: SkillEvidence, context: Context) -> bool:
     """Whether a level above 0 is unproven: no win within the time that the setting allows shows it (O10)."""
     since = context.today - timedelta(days=context.settings.unproven_days)
     return bool(shown.level) and not any(win.on >= since for win in shown.wins)
@@ -263,7 +265,7 @@ def _rises(career: Career) -> Iterator[Rating]:
 def _first_shown(shown: SkillEvidence, context: Context) -> date:
     """Return the first day on which there is evidence for a skill."""
     local_day = context.moment.local_day
-    days = [win.on for win in shown.wins] + [local_day(kept.created_at) for kept in shown.rungs]
+    days = [win.on for win in shown.wins] + [local_day(kept.created_at) for kept in shown.reframed_tasks]
     if shown.skill:
         mine = skills.ratings(shown.skill, context.career, mine=True)
         days.append(mine[0].on if mine else local_day(shown.skill.created_at))

@@ -105,13 +105,13 @@ def counted(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
-def own_words(picture: str, draft: str) -> int:
+def own_words(sentence: str, draft: str) -> int:
     """Return how many words of `picture` are not in `draft`, for the rule of three words of one's own (E5).
 
     Each word of the draft accounts for one equal word. Case, punctuation and order make no difference; a character of
     Han or kana counts as a word.
     """
-    return (_words(picture) - _words(draft)).total()
+    return (_words(sentence) - _words(draft)).total()
 
 
 def _words(text: str) -> Counter[str]:

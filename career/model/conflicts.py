@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from career.errors import Refused
 from career.model.fields import called
-from career.model.records import ID_ALPHABET, ID_LENGTH, Deleted, Record, Step
+from career.model.records import ID_ALPHABET, ID_LENGTH, Deleted, Record, Step, field_name
 
 if TYPE_CHECKING:
     from career.model.snapshot import Career
@@ -24,7 +24,10 @@ LETTER = "x"
 
 
 class Conflict(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """The `text` that gave way in the field `path` of the record `of`; `stamp` identifies the change that wrote it."""
+    """The `text` that gave way in the field `path` of the record `of`, by the name that the field has in the file.
+
+    `stamp` identifies the change that wrote the text.
+    """
 
     table: ClassVar[str] = TABLE
     letter: ClassVar[str] = LETTER
@@ -57,7 +60,7 @@ def about(record: Record, career: Career) -> list[Conflict]:
     found = {
         (conflict.path, conflict.text): conflict
         for conflict in sorted(career.conflicts.values(), key=lambda c: (c.created_at, c.id), reverse=True)
-        if conflict.of == record.id and getattr(record, conflict.path, "") != conflict.text
+        if conflict.of == record.id and _text_in(record, conflict) != conflict.text
     }
     return sorted(found.values(), key=lambda c: (c.created_at, c.id))
 
@@ -75,7 +78,7 @@ def of(record: Record, career: Career) -> Conflict:
     return others[-1]
 
 
-def settle(conflict: Conflict, keep: Resolution, career: Career) -> Step:
+def resolve(conflict: Conflict, keep: Resolution, career: Career) -> Step:
     """Resolve a conflict: `this` leaves the present text, `other` replaces it with the other one, `both` joins them.
 
     The conflict is deleted; undo brings back both texts. Raises Refused where the record is gone.
@@ -83,9 +86,16 @@ def settle(conflict: Conflict, keep: Resolution, career: Career) -> Step:
     record, present = _record_and_text(conflict, career)
     joint = "\n" if "\n" in present + conflict.text else " / "
     text = {"this": present, "other": conflict.text, "both": f"{present}{joint}{conflict.text}"}[keep]
-    changed = [] if text == present else [replace(record, **{conflict.path: text})]
-    field = called(conflict.path)
-    return Step(f"Resolved the {field} of '{record.headline}'", [*changed, Deleted(conflict.id)])
+    changed = [] if text == present else [replace(record, **{field_name(type(record), conflict.path): text})]
+    return Step(
+        f"Resolved the {field_words(conflict, career)} of '{record.headline}'", [*changed, Deleted(conflict.id)]
+    )
+
+
+def field_words(conflict: Conflict, career: Career) -> str:
+    """Return what people call the field of a conflict."""
+    record = career.get(conflict.of)
+    return called(field_name(type(record), conflict.path) if record else conflict.path)
 
 
 def both_texts(conflict: Conflict, career: Career) -> tuple[str, str]:
@@ -97,4 +107,8 @@ def _record_and_text(conflict: Conflict, career: Career) -> tuple[Record, str]:
     record = career.get(conflict.of)
     if record is None:
         raise Refused("The record of this text was deleted.", "Copy the text if you need it, then delete it.")
-    return record, str(getattr(record, conflict.path, ""))
+    return record, _text_in(record, conflict)
+
+
+def _text_in(record: Record, conflict: Conflict) -> str:
+    return str(getattr(record, field_name(type(record), conflict.path), ""))

@@ -98,13 +98,13 @@ REPEAT: tuple[Field, ...] = (
 FIELDS: dict[str, tuple[Field, ...]] = {
     "goals": (
         Field("title", "goal", hint="one line is enough"),
-        Field("result", "result", hint=goals.LETTER_WORDS["S"]),
+        Field("result", "result", hint=goals.PART_WORDS["result"]),
         Field("unit", "measured in", hint="people, ms, talks"),
         Field("baseline", "from", "number", "where you start"),
         Field("target", "to", "number", "where you want to be"),
         Field("due", "due", "date", WHEN),
         Field("starts", "start", "date", WHEN),
-        Field("stone", "step to", hint="gets me from __ to __ because __", option="step-to", also="stone"),
+        Field("step_to", "step to", hint="gets me from __ to __ because __", option="step-to", also="stone"),
         Field("org_metric", "org metric", hint='the organisation\'s, or "none"'),
         Field("org_baseline", "org from", "number", "where it was"),
         Field("org_target", "org to", "number", "where they want it"),
@@ -159,10 +159,10 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("state", "state", "choice", choices=get_args(tasks.TaskState), blank="open"),
     ),
     "reframes": (
-        Field("picture", "sentence", hint="what it is for you", option="sentence", also="picture"),
+        Field("sentence", "sentence", hint="what it is for you", option="sentence", also="picture"),
         Field("reasons", "held back", "reasons", "know, like, use"),
         Field("skills", "skills", "skills", "comma between"),
-        Field("stone", "step to", "goal", "id or title", option="step-to", also="stone"),
+        Field("step_to", "step to", "goal", "id or title", option="step-to", also="stone"),
         Field("if_cue", "if", hint="stand-up ends", option="if"),
         Field("then_do", "then", hint="the next step", option="then"),
         Field("then_minutes", "minutes", "whole", "time box", low=1, high=600),
@@ -287,7 +287,7 @@ def fields_of(table: str) -> tuple[Field, ...]:
     return FIELDS[table] + EVERY
 
 
-OTHERWISE_CALLED = {"focus": "growth", "picture": "sentence", "plain": "plain words", "stone": "step to"}
+OTHERWISE_CALLED = {"focus": "growth", "plain": "plain words"}
 """The fields that people call otherwise than their records do."""
 
 

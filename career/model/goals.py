@@ -28,11 +28,11 @@ GoalState = Literal["idea", "open", "paused", "done", "dropped"]
 GoalConfidence = Annotated[int, msgspec.Meta(ge=0, le=10)]
 
 
-class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
+class Goal(Record, frozen=True, kw_only=True, omit_defaults=True, rename={"step_to": "stone"}):
     """A goal. A title alone is enough to start (O12); its eight parts show what is still missing (G3).
 
     `result` is one sentence on the result wanted. `baseline` and `target` are in `unit`; the value now is that of the
-    latest check-in. `stone` says what the goal is a step to: "this gets me from __ to __ because __". `org_metric` is
+    latest check-in. `step_to` says what the goal is a step to: "this gets me from __ to __ because __". `org_metric` is
     the organisation's metric, or "none", and `my_metric` one's own (G7); each may have numbers. `uses_resources` says
     that it needs somebody else's budget, time or people, `approvals_none` that no approval is needed. `check_on`
     postpones the next check-in to that day. `blocked_on` is the id of a person it waits for, and `then_do` what I can
@@ -57,7 +57,7 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True):
     baseline: float | None = None
     target: float | None = None
     proof: str = ""
-    stone: str = ""
+    step_to: str = ""
     org_metric: str = ""
     org_baseline: float | None = None
     org_target: float | None = None
@@ -125,30 +125,17 @@ class Approval(Record, frozen=True, kw_only=True, omit_defaults=True):
         return replace(self, answered_on=(self.answered_on or today) if self.is_closed else None)
 
 
-LETTERS = "SMDB*OAR"
-"""The eight parts: specific result, measure, due, begin, step to, organisation's metric, approvals, review rhythm."""
-PART_NAMES = {
-    "S": "result",
-    "M": "measure",
-    "D": "due",
-    "B": "start",
-    "*": "step to",
-    "O": "organisation's metric",
-    "A": "approvals",
-    "R": "check-in rhythm",
+PART_WORDS = {
+    "result": "the result you want, in one sentence",
+    "measure": "how you measure it, from where to where",
+    "due": "the day it is due",
+    "start": "the day you start",
+    "step to": "what it is a step to: this gets me from __ to __ because __",
+    "organisation's metric": 'the organisation\'s metric, or "none"',
+    "approvals": "who has to approve it, or nobody",
+    "check-in rhythm": "the days between two check-ins",
 }
-"""What people call the eight parts."""
-LETTER_WORDS = {
-    "S": "the result you want, in one sentence",
-    "M": "how you measure it, from where to where",
-    "D": "the day it is due",
-    "B": "the day you start",
-    "*": "what it is a step to: this gets me from __ to __ because __",
-    "O": 'the organisation\'s metric, or "none"',
-    "A": "who has to approve it, or nobody",
-    "R": "the days between two check-ins",
-}
-"""What to type for each of the eight parts."""
+"""The eight parts of a goal, and what to type for each."""
 
 
 def add(title: str, moment: Moment, **more: object) -> Goal:
@@ -156,18 +143,18 @@ def add(title: str, moment: Moment, **more: object) -> Goal:
     return moment.make(Goal, **more, title=required(title, "title", "the goal"))
 
 
-def letters(goal: Goal, career: Career) -> dict[str, bool]:
+def parts(goal: Goal, career: Career) -> dict[str, bool]:
     """Return, for each of the eight parts in their order, whether the goal has it (G3)."""
     asked = approvals(goal, career)
     return {
-        "S": bool(goal.result),
-        "M": goal.baseline is not None and goal.target is not None,
-        "D": goal.due is not None,
-        "B": goal.starts is not None,
-        "*": bool(goal.stone),
-        "O": bool(goal.org_metric),
-        "A": goal.approvals_none or (bool(asked) and all(a.state == "yes" for a in asked)),
-        "R": goal.review_every_days is not None,
+        "result": bool(goal.result),
+        "measure": goal.baseline is not None and goal.target is not None,
+        "due": goal.due is not None,
+        "start": goal.starts is not None,
+        "step to": bool(goal.step_to),
+        "organisation's metric": bool(goal.org_metric),
+        "approvals": goal.approvals_none or (bool(asked) and all(a.state == "yes" for a in asked)),
+        "check-in rhythm": goal.review_every_days is not None,
     }
 
 
@@ -178,8 +165,8 @@ def state(goal: Goal, career: Career) -> str:
     """
     if goal.state != "open":
         return goal.state
-    lit = letters(goal, career)
-    enough = lit["S"] and lit["M"] and lit["D"] if goal.kind == "performance" else any(lit.values())
+    has = parts(goal, career)
+    enough = has["result"] and has["measure"] and has["due"] if goal.kind == "performance" else any(has.values())
     return "active" if enough else "sketch"
 
 
@@ -232,7 +219,7 @@ def ask_approval(goal: Goal, person: str, what: str, moment: Moment) -> Step:
     return Step(f"Asked for approval of '{goal.title}'", [asked])
 
 
-def begins_unapproved(goal: Goal, context: Context) -> bool:
+def starts_unapproved(goal: Goal, context: Context) -> bool:
     """Whether an open goal has started before every approval it needs was given (G14)."""
     if goal.approvals_none or not is_open(goal) or goal.starts is None or goal.starts > context.today:
         return False

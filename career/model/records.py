@@ -65,6 +65,17 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=F
         """Raise BadValue where the fields contradict each other."""
 
 
+def stored_name(kind: type[Record], name: str) -> str:
+    """Return the name that a field has in the file. It never changes there, so that an older rung reads it, too."""
+    return kind.__struct_encode_fields__[kind.__struct_fields__.index(name)]
+
+
+def field_name(kind: type[Record], stored: str) -> str:
+    """Return the name of the field that the file calls `stored`, or `stored` itself where there is none."""
+    names = dict(zip(kind.__struct_encode_fields__, kind.__struct_fields__, strict=True))
+    return names.get(stored, stored)
+
+
 class Deleted(NamedTuple):
     """The change that deletes a record. The data file keeps a tombstone without text; undo brings everything back."""
 

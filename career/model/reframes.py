@@ -33,33 +33,43 @@ VERDICT_WORDS: dict[Verdict, str] = {
     "decline": "declined",
 }
 CameTrue = Literal["", "yes", "partly", "no"]
-Pull = Annotated[int, msgspec.Meta(ge=0, le=9)]
+Appeal = Annotated[int, msgspec.Meta(ge=0, le=9)]
 SentenceStatus: TypeAlias = Literal["", "none", "draft", "offered"]
 
 
-class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True):
+_ON_DISK = {
+    "sentence": "picture",
+    "step_to": "stone",
+    "way_to_like": "lever",
+    "appeal_before": "pull_before",
+    "appeal_after": "pull_after",
+}
+"""The names that these fields have in the file, which an older rung reads, too."""
+
+
+class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True, rename=_ON_DISK):
     """A reframe of the record `about` (a task, or any other record that is work).
 
     `reasons` say what held the person back: don't know how, don't like it, see no use. `skills` are ids of the
     catalogue, or the person's own words. `answer` is the answer to the question asked where the task said too little.
-    `draft` is the sentence that the program drafted (its `frame` is 0, 1 or 2) and `picture` the sentence that was
-    kept. `stone` is the id of the goal that the task is a step to.
+    `draft` is the sentence that the program drafted (its `frame` is 0, 1 or 2) and `sentence` the one that was
+    kept. `step_to` is the id of the goal that the task is a step to.
 
-    `known`, `shown_by` and `learn` belong to *know*, `lever` to *like*, `gains` (who benefits), `breaks` and `need` to
+    `known`, `shown_by` and `learn` belong to *know*, `way_to_like` to *like*, `gains` (who benefits), `breaks` and `need` to
     *use*. `for_person` is the id of the person whose task it is, "" for mine: on `offered_on` the sentence was offered
     to them, and `they_said` is their answer.
 
     `verdict` is the outcome: "invest", or another way out, with the `text` to say, to whom (`told`, an id), and when
     to ask back. `stays`, `changes`, `impact` and `hours` describe a better way that was proposed for the task.
 
-    On `then_on` Upcoming shows the next step, to rehearse it, until `stepped_on`. The appeal of the task, `pull_before`
-    and `pull_after`, is 0 to 9. `closed_on` and the fields after it come from closing the task (P20): whether it was
+    On `then_on` Upcoming shows the next step, to rehearse it, until `stepped_on`. The appeal of the task, `appeal_before`
+    and `appeal_after`, is 0 to 9. `closed_on` and the fields after it come from closing the task (P20): whether it was
     done right, whether the sentence came true, and the win.
     """
 
     table: ClassVar[str] = "reframes"
     letter: ClassVar[str] = "r"
-    title_field: ClassVar[str] = "picture"
+    title_field: ClassVar[str] = "sentence"
     date_field: ClassVar[str] = "follow_up_on"
 
     about: str
@@ -69,26 +79,26 @@ class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True):
     answer: str = ""
     reasons: frozenset[Reason] = frozenset()
     skills: frozenset[str] = frozenset()
-    picture: str = ""
+    sentence: str = ""
     draft: str = ""
     frame: int = 0
     lasting: str = ""
     known: str = ""
     shown_by: str = ""
     learn: str = ""
-    lever: str = ""
+    way_to_like: str = ""
     gains: str = ""
     breaks: str = ""
     need: str = ""
     done_right: str = ""
-    stone: str = ""
+    step_to: str = ""
     if_cue: str = ""
     then_do: str = ""
     then_minutes: int | None = None
     then_on: date | None = None
     stepped_on: date | None = None
-    pull_before: Pull | None = None
-    pull_after: Pull | None = None
+    appeal_before: Appeal | None = None
+    appeal_after: Appeal | None = None
     verdict: Verdict = "invest"
     stays: str = ""
     changes: str = ""
@@ -113,7 +123,7 @@ class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def headline(self) -> str:
         """Return the sentence, or else the text to say, or the next step."""
-        return self.picture or self.text or self.then_do or self.id
+        return self.sentence or self.text or self.then_do or self.id
 
 
 def of(about: str, career: Career) -> Reframe | None:
@@ -128,12 +138,12 @@ def check_subject(record: Record) -> None:
         raise Refused(f"'{record.headline}' is not a task.", "To reframe a new one: n, or `rung reframe TEXT`.")
 
 
-def borrowed(picture: str, draft: str, settings: Settings) -> bool:
+def is_draft(sentence: str, draft: str, settings: Settings) -> bool:
     """Whether a sentence is still rung's draft: fewer words in it than the setting says are the person's own (E5).
 
     Without a draft from which it started, all of it is the person's own.
     """
-    return bool(picture and draft) and own_words(picture, draft) < settings.own_words
+    return bool(sentence and draft) and own_words(sentence, draft) < settings.own_words
 
 
 def sentence_status(kept: Reframe, settings: Settings) -> SentenceStatus:
@@ -141,11 +151,11 @@ def sentence_status(kept: Reframe, settings: Settings) -> SentenceStatus:
 
     A sentence for somebody else becomes theirs only by their answer.
     """
-    if not kept.picture:
+    if not kept.sentence:
         return "none"
     if kept.for_person:
         return "" if kept.they_said else "offered"
-    return "draft" if borrowed(kept.picture, kept.draft, settings) else ""
+    return "draft" if is_draft(kept.sentence, kept.draft, settings) else ""
 
 
 def step_taken(kept: Reframe, moment: Moment) -> Step:

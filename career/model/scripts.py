@@ -10,7 +10,7 @@ from career.language.text import clean_line
 from career.model.feedback import Feedback
 
 
-def made_overt(feedback: Feedback, person: str, today: date) -> str:
+def words_to_tell(feedback: Feedback, person: str, today: date) -> str:
     """Return the text that tells of a change (S1): what was said, what I changed, and please keep telling me (B8).
 
     `person` is the id of the person who is told: "you told me" is said only to whoever gave the feedback.

@@ -110,9 +110,9 @@ _ALL = (
     Table(
         Reframe,
         "reframe",
-        refers=("about", "for_person", "stone", "told", "win"),
+        refers=("about", "for_person", "step_to", "told", "win"),
         made_by="Reframe a task instead: r on its row, or `rung reframe TASK --save`.",
-        hidden_of_others=("picture", "draft", "they_said"),
+        hidden_of_others=("sentence", "draft", "they_said"),
         about="about",
         order=("-created_at", "-id"),
     ),

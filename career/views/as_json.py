@@ -16,12 +16,6 @@ from career.views.record.registry import shown_of
 
 NAMES = {
     "focus": "growth",
-    "lever": "way_to_like",
-    "picture": "sentence",
-    "pull_after": "appeal_after",
-    "pull_before": "appeal_before",
-    "stone": "step_to",
-    "without_picture": "to_reframe",
 }
 """The keys that differ from the names of fields."""
 

@@ -35,8 +35,8 @@ class ReportOverview(NamedTuple):
     person: Person
     want: Saying | None
     strengths: int
-    picture_days: int | None
-    without_picture: int
+    days_since_reframe: int | None
+    to_reframe: int
     proposals: int
 
 
@@ -54,21 +54,21 @@ def board(context: Context) -> list[ReportOverview]:
 def overview(person: Person, context: Context) -> ReportOverview:
     """Return the row of one person, whatever their role."""
     career = context.career
-    last = last_picture(person.id, context)
+    last = last_reframe(person.id, context)
     return ReportOverview(
         person,
         direct_reports.latest(person.id, "want", career),
         len(direct_reports.strengths(person.id, career)),
         max(0, (context.today - offered_on(last, context.moment)).days) if last else None,
-        sum(lacks_picture(task, career) for task in of(person.id, context)),
+        sum(lacks_reframe(task, career) for task in of(person.id, context)),
         sum(_is_proposed(task, career) for task in of(person.id, context)),
     )
 
 
-def without_picture(context: Context) -> list[Task]:
+def to_reframe(context: Context) -> list[Task]:
     """Return the open tasks of all reports that lack a reframe, the oldest first (P17)."""
     theirs = (task for person in context.career.people.values() if is_report(person) for task in of(person.id, context))
-    return _by_age((task for task in theirs if lacks_picture(task, context.career)), context.moment)
+    return _by_age((task for task in theirs if lacks_reframe(task, context.career)), context.moment)
 
 
 def of(person: str, context: Context) -> list[Task]:
@@ -76,7 +76,7 @@ def of(person: str, context: Context) -> list[Task]:
     return _by_age(filter(tasks.is_open, pointing(Task, "for_person", person, context.career)), context.moment)
 
 
-def lacks_picture(task: Task, career: Career) -> bool:
+def lacks_reframe(task: Task, career: Career) -> bool:
     """Whether the task's owner has not been offered a reframe (one of mine does not count).
 
     A task that took another way out needs none (P19); a task to reframe later does.
@@ -84,10 +84,10 @@ def lacks_picture(task: Task, career: Career) -> bool:
     kept = reframes.of(task.id, career)
     if kept is None or task.to_reframe:
         return True
-    return kept.verdict == "invest" and not (kept.picture and kept.for_person == task.for_person)
+    return kept.verdict == "invest" and not (kept.sentence and kept.for_person == task.for_person)
 
 
-def last_picture(person: str, context: Context) -> Reframe | None:
+def last_reframe(person: str, context: Context) -> Reframe | None:
     """Return the reframe that was last offered to a person, or None."""
     return max(
         _offered(person, context.career),
@@ -112,7 +112,7 @@ def talk_notes(person: Person, context: Context) -> list[tuple[str, str]]:
     Each with its day. Their goal is always listed, so that a missing one is noticed; of the rest, what is known.
     """
     career, today = context.career, context.today
-    want, last = direct_reports.latest(person.id, "want", career), last_picture(person.id, context)
+    want, last = direct_reports.latest(person.id, "want", career), last_reframe(person.id, context)
     wish = f"“{want.text}” · {short(want.on, today)}" if want else "not known yet: what do they really want?"
     seen = [f"{one.text}, {short(one.on, today)}" for one in direct_reports.strengths(person.id, career)]
     painted = (
@@ -139,7 +139,7 @@ def sayings_with_age(person: str, context: Context) -> list[str]:
 
 def _offered(person: str, career: Career) -> Iterator[Reframe]:
     for kept in pointing(Reframe, "for_person", person, career):
-        if kept.picture and kept.verdict == "invest" and kept.archived_on is None:
+        if kept.sentence and kept.verdict == "invest" and kept.archived_on is None:
             yield kept
 
 

@@ -70,10 +70,10 @@ def _stuck(context: Context) -> Iterator[Nudge]:
         yield Nudge("stuck", record.id, record.headline, why, "say what you do")
 
 
-def _pictures(context: Context) -> Iterator[Nudge]:
+def _sentences(context: Context) -> Iterator[Nudge]:
     career = context.career
-    pictured = {kept.about for kept in career.reframes.values() if kept.archived_on is None}
-    bare = [t for t in career.tasks.values() if tasks.is_open(t) and t.id not in pictured]
+    reframed = {kept.about for kept in career.reframes.values() if kept.archived_on is None}
+    bare = [t for t in career.tasks.values() if tasks.is_open(t) and t.id not in reframed]
     for task in sorted(bare, key=lambda t: (not t.to_reframe, t.due or date.max, t.created_at, t.id)):
         whom = career.headline(task.for_person) or "you"
         why = (
@@ -93,6 +93,6 @@ ORDER: tuple[Callable[[Context], Iterator[Nudge]], ...] = (
     _silent,
     _approvals,
     _stuck,
-    _pictures,
+    _sentences,
     _bare,
 )

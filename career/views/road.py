@@ -14,22 +14,22 @@ if TYPE_CHECKING:
     from career.model.goals import Goal
     from career.model.snapshot import Career
 
-StoneKind: TypeAlias = Literal["done", "today", "open", "question", "vision"]
+MilestoneKind: TypeAlias = Literal["done", "today", "open", "question", "vision"]
 FOCUSED = 5
 """The most goals that the focus shows."""
 
 
-class Stone(NamedTuple):
+class Milestone(NamedTuple):
     """One line of the road. `on` is its day, None without one; `source` the id of its record, "" for none."""
 
-    place: StoneKind
+    place: MilestoneKind
     on: date | None
     text: str
     source: str = ""
     because: str = ""
 
 
-def road(context: Context) -> list[Stone]:
+def road(context: Context) -> list[Milestone]:
     """Return the road, a line for each goal: by date, done ones by the day they were done, and the vision at its end.
 
     Of two goals on one day the one with the smaller target comes first. Open goals without a date come before the
@@ -37,32 +37,37 @@ def road(context: Context) -> list[Stone]:
     """
     career = context.career
     dated = sorted(
-        [*_stones(career), (context.today, -1.0, Stone("today", context.today, "today"))], key=lambda s: (s[0], s[1])
+        [*_milestones(career), (context.today, -1.0, Milestone("today", context.today, "today"))],
+        key=lambda s: (s[0], s[1]),
     )
     undated = sorted((g for g in career.goals.values() if goals.is_open(g) and g.due is None), key=goals.by_due)
-    lines = [stone for _, _, stone in dated]
-    lines += [Stone("open", None, goal.title, goal.id, goal.stone) for goal in undated]
+    lines = [milestone for _, _, milestone in dated]
+    lines += [Milestone("open", None, goal.title, goal.id, goal.step_to) for goal in undated]
     return [*lines, *_far_end(career)]
 
 
-def _stones(career: Career) -> Iterator[tuple[date, float, Stone]]:
+def _milestones(career: Career) -> Iterator[tuple[date, float, Milestone]]:
     for goal in career.goals.values():
         if goal.archived_on is not None:
             continue
         if goal.state == "done" and goal.closed_on:
-            yield goal.closed_on, goal.target or 0.0, Stone("done", goal.closed_on, goal.title, goal.id, goal.stone)
+            yield (
+                goal.closed_on,
+                goal.target or 0.0,
+                Milestone("done", goal.closed_on, goal.title, goal.id, goal.step_to),
+            )
         elif goal.state == "open" and goal.due:
-            yield goal.due, goal.target or 0.0, Stone("open", goal.due, goal.title, goal.id, goal.stone)
+            yield goal.due, goal.target or 0.0, Milestone("open", goal.due, goal.title, goal.id, goal.step_to)
 
 
-def _far_end(career: Career) -> Iterator[Stone]:
+def _far_end(career: Career) -> Iterator[Milestone]:
     want = visions.latest(career)
     if want is None:
         return
     between = half_way(career)
     if between is not None:
-        yield Stone("question", None, f"What would be half way: {between:g} {want.unit}?".replace(" ?", "?"))
-    yield Stone("vision", None, want.text, want.id)
+        yield Milestone("question", None, f"What would be half way: {between:g} {want.unit}?".replace(" ?", "?"))
+    yield Milestone("vision", None, want.text, want.id)
 
 
 def half_way(career: Career) -> float | None:

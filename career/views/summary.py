@@ -20,7 +20,7 @@ class Summary(msgspec.Struct, frozen=True):
     today: int
     inbox: int
     silent: int
-    without_picture: int
+    to_reframe: int
     no_next_step: int = 0
 
     def __str__(self) -> str:
@@ -44,12 +44,12 @@ def summary(context: Context) -> Summary:
     lines = upcoming(context)
     items = feedback.inbox(context)
     states = feedback.states(context)
-    pictured = {kept.about for kept in context.career.reframes.values() if kept.archived_on is None}
+    reframed = {kept.about for kept in context.career.reframes.values() if kept.archived_on is None}
     return Summary(
         late=sum(line.on < context.today for line in lines),
         today=sum(line.on == context.today for line in lines),
         inbox=len(items),
         silent=sum(states[item.id] == "silent" for item in items),
-        without_picture=sum(tasks.is_open(task) and task.id not in pictured for task in context.career.tasks.values()),
+        to_reframe=sum(tasks.is_open(task) and task.id not in reframed for task in context.career.tasks.values()),
         no_next_step=len(next_steps.bare(context)),
     )

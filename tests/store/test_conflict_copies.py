@@ -50,8 +50,8 @@ def test_a_sync_tools_copy_is_joined_and_moved_aside_with_the_next_commit(
     copy = conflict_copy(name)
     content = copy.read_bytes()
     store = open_store()
-    store.commit("Edited", [replace(GOAL, stone="ours"), LATER])
-    assert store.career.goals[GOAL.id] == replace(GOAL, stone="ours", proof="theirs")
+    store.commit("Edited", [replace(GOAL, step_to="ours"), LATER])
+    assert store.career.goals[GOAL.id] == replace(GOAL, step_to="ours", proof="theirs")
     assert set(store.career.goals) == {GOAL.id, THEIRS.id, LATER.id}
     assert not copy.exists()
     aside = tmp_path / "here" / "joined" / name

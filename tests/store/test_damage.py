@@ -241,7 +241,7 @@ def test_a_file_that_is_gone_is_put_back_or_begun_anew_only_when_told(
     assert same(open_store().career, life.career)
     data.unlink()
     store = open_store()
-    assert list(store.begin_anew()) == []
+    assert list(store.start_empty()) == []
     assert not data.exists()
     store.commit("Added", [NEW])
     assert [record.id for record in open_store().career] == [NEW.id]
@@ -251,7 +251,7 @@ def test_a_file_that_is_gone_is_put_back_or_begun_anew_only_when_told(
 def test_what_was_let_go_does_not_come_back_with_the_next_damage(open_store: OpenStore, data: Path) -> None:
     data.unlink()
     store = open_store()
-    store.begin_anew()
+    store.start_empty()
     store.commit("Added", [NEW])
     data.write_bytes(b"")
     assert [record.id for record in open_store().career] == [NEW.id]

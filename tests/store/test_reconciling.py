@@ -117,12 +117,12 @@ def test_another_machines_file_in_its_place_is_joined(session: Callable[[], Stor
     """A folder that a sync tool keeps the same on two machines; both wrote before it ran, and theirs won."""
     theirs = tmp_path / "theirs.json"
     theirs.write_bytes(data.read_bytes())
-    session().commit("Edited", [replace(GOAL, title="Ours", stone="ours"), LATER])
+    session().commit("Edited", [replace(GOAL, title="Ours", step_to="ours"), LATER])
     there = Store(theirs, tmp_path / "there", lambda: datetime(2026, 11, 21, 9, tzinfo=UTC))
     there.commit("Edited", [replace(GOAL, title="Theirs", proof="theirs")])
     theirs.rename(data)
     store = session()
-    assert store.career.goals[GOAL.id] == replace(GOAL, title="Theirs", proof="theirs", stone="ours")
+    assert store.career.goals[GOAL.id] == replace(GOAL, title="Theirs", proof="theirs", step_to="ours")
     assert LATER.id in store.career.goals
     ((key, kept),) = store.career.conflicts.items()
     assert (kept.of, kept.path, kept.text) == (GOAL.id, "title", "Ours")

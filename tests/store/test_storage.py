@@ -51,7 +51,7 @@ def test_what_tinydb_puts_in_and_changes_is_read_as_records(data: Path) -> None:
         goals.remove(doc_ids=["g1"])
         goals.upsert(a_document("g4", "Four"))
     career = read_career(data)
-    assert {goal.title: goal.stone for goal in career.goals.values()} == {"Two": "here", "Three": "", "Four": ""}
+    assert {goal.title: goal.step_to for goal in career.goals.values()} == {"Two": "here", "Three": "", "Four": ""}
     assert data.stat().st_mode & 0o777 == 0o600
 
 
@@ -60,7 +60,9 @@ def test_a_session_takes_over_what_tinydb_changed(open_store: OpenStore, data: P
     store.commit("Added", [GOAL])
     with CareerDB(data) as database:
         database.table("goals").update({"stone": "here"})
-    assert store.commit("Renamed", [replace(GOAL, title="x")]).goals[GOAL.id] == replace(GOAL, title="x", stone="here")
+    assert store.commit("Renamed", [replace(GOAL, title="x")]).goals[GOAL.id] == replace(
+        GOAL, title="x", step_to="here"
+    )
 
 
 def test_ids_that_tinydb_makes_up_are_refused(data: Path) -> None:

@@ -75,7 +75,7 @@ def test_the_file_has_the_documented_form(open_store: OpenStore, data: Path, tmp
 
 def test_unset_fields_are_left_out_and_cleared_ones_kept(open_store: OpenStore, data: Path) -> None:
     store = open_store()
-    store.commit("Added", [replace(GOAL, due=date(2026, 12, 18), stone="a", approvals_none=True)])
+    store.commit("Added", [replace(GOAL, due=date(2026, 12, 18), step_to="a", approvals_none=True)])
     store.commit("Cleared", [GOAL])
     found = document(data, "goals", GOAL.id)
     assert (found["due"], found["stone"], found["approvals_none"]) == (None, "", False)
@@ -100,7 +100,7 @@ def test_what_is_not_known_stays(open_store: OpenStore, data: Path, put: Put) ->
         f'"gbad": {{ "title" : 5 }}}}}}'.encode()
     )
     store = open_store()
-    store.commit("Edited", [replace(store.career.goals[GOAL.id], stone="here")])
+    store.commit("Edited", [replace(store.career.goals[GOAL.id], step_to="here")])
     found = document(data, "goals", GOAL.id)
     assert (found["mood"], found["tags"], found["notes"]) == ({"deep": [3, 1, 2]}, ["b", "a"], [])
     assert b'"7": { "odd" : 1.0 }' in data.read_bytes()

@@ -84,16 +84,16 @@ def test_nothing_to_undo_or_redo_is_said(open_store: OpenStore, data: Path) -> N
 def test_what_was_changed_since_from_elsewhere_is_skipped_and_named(open_store: OpenStore) -> None:
     here = open_store()
     here.commit("Added", [GOAL, DANA])
-    here.commit("Edited", [replace(LATER, stone="a step"), replace(DANA, cares_about=frozenset({"costs", "quiet"}))])
+    here.commit("Edited", [replace(LATER, step_to="a step"), replace(DANA, cares_about=frozenset({"costs", "quiet"}))])
     there = open_store("there")
     there.commit("Moved", [replace(there.career.goals[GOAL.id], due=date(2027, 1, 8))])
     there.commit("Took out", [replace(there.career.people[DANA.id], cares_about=frozenset({"quiet"}))])
     undone = here.undo()
     assert undone.skipped == ["the due date of 'Lead two'", "cares about 'costs' of 'Dana'"]
-    assert undone.career.goals[GOAL.id] == replace(LATER, due=date(2027, 1, 8), stone="")
+    assert undone.career.goals[GOAL.id] == replace(LATER, due=date(2027, 1, 8), step_to="")
     assert undone.career.people[DANA.id].cares_about == {"quiet", "uptime"}
     assert here.redo().skipped == ["the due date of 'Lead two'", "cares about 'costs' of 'Dana'"]
-    assert here.career.goals[GOAL.id].stone == "a step"
+    assert here.career.goals[GOAL.id].step_to == "a step"
 
 
 def test_a_record_that_others_changed_is_neither_taken_away_nor_brought_back(open_store: OpenStore) -> None:
@@ -223,7 +223,7 @@ def test_undo_and_redo_walk_along_the_states_that_were(life: list[tuple[str, int
 
 # Two machines edit the same fields: undo takes back a value only where nobody else wrote since.
 
-FIELDS = ("title", "stone")
+FIELDS = ("title", "step_to")
 
 
 @dataclass
@@ -269,7 +269,7 @@ def test_undo_never_touches_what_another_machine_wrote(life: list[tuple[str, int
         Store(f"{folder}/career.json", f"{folder}/first", lambda: THEN).commit("Added", [GOAL])
         stores = [Store(f"{folder}/career.json", f"{folder}/{who}", lambda: THEN) for who in range(2)]
         machines = [Machine(), Machine()]
-        shown = {"title": GOAL.title, "stone": ""}
+        shown = {"title": GOAL.title, "step_to": ""}
         for now, (what, who, fields) in enumerate(life):
             store, machine = stores[who], machines[who]
             store.refresh()

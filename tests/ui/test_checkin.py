@@ -171,7 +171,7 @@ async def test_a_nudge_to_a_picture_opens_the_card(dashboard: OpenUser) -> None:
 
 async def test_a_nudge_to_a_next_step_asks_for_it(dashboard: OpenUser) -> None:
     task = tasks.add("copy the slide", clock.moment())
-    kept = clock.moment().make(Reframe, about=task.id, picture="x")
+    kept = clock.moment().make(Reframe, about=task.id, sentence="x")
     async with dashboard(Step("Added", [task, kept])) as user:
         await user.presses("c", "enter")
         user.sees("It is open and has no next step.")

@@ -25,7 +25,7 @@ def reframed(title: str = RUNBOOK) -> list[Step]:
     task = tasks.add(title, clock.moment())
     career = Career.of([task])
     card = open_card.open_card(title, in_context(career, clock.today()), about=task.id)
-    card = cards.next_pull(card_words.write(card, "Priya ends an incident alone with it", in_context(career)), -2)
+    card = cards.next_appeal(card_words.write(card, "Priya ends an incident alone with it", in_context(career)), -2)
     return [Step("Added", [task]), save_card.keep(card, in_context(career, clock.moment()))]
 
 
@@ -97,7 +97,7 @@ async def test_the_pull_is_asked_for_beside_that_from_before(dashboard: OpenUser
         user.sees("3 before, - now")
         await user.presses(">", ">", "y", "y", "enter")
         (kept,) = user.career.reframes.values()
-        assert (kept.pull_before, kept.pull_after) == (3, 7)
+        assert (kept.appeal_before, kept.appeal_after) == (3, 7)
         assert kept.win == ""
 
 
@@ -218,7 +218,7 @@ async def test_a_level_that_is_taken_without_the_win_is_not_dropped_in_silence(d
 async def test_the_offered_level_is_in_view_on_any_screen(dashboard: OpenUser) -> None:
     steps = rated(2)
     kept = next(change for change in steps[1].changes if isinstance(change, Reframe))
-    long = replace(kept, picture="Priya ends an incident alone with it. " * 6, done_right="nothing is left out " * 4)
+    long = replace(kept, sentence="Priya ends an incident alone with it. " * 6, done_right="nothing is left out " * 4)
     async with dashboard(*steps, Step("Said more", [long]), size=SIZES[0]) as user:
         await user.presses("4", "space", "y", "y")
         for size in SIZES:

@@ -19,6 +19,6 @@ async def test_a_first_minute_ends_with_a_kept_rung_on_the_dashboard(dashboard: 
         assert (vision.first_answer, vision.text) == ("Lead a team", "Lead a team of ten")
         (kept,) = user.career.reframes.values()
         assert kept.known == "I know how pages go"
-        assert kept.picture == "I know how pages go."
+        assert kept.sentence == "I know how pages go."
         assert kept.reasons == {"know"}
         assert user.career.headline(kept.about) == "update the payments runbook"

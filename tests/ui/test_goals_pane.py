@@ -6,7 +6,7 @@ from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 
 
-async def test_a_title_alone_is_a_goal_with_none_of_its_letters(dashboard: OpenUser) -> None:
+async def test_a_title_alone_is_a_goal_with_none_of_its_parts(dashboard: OpenUser) -> None:
     async with dashboard() as user:
         await user.presses("escape", "escape", "1", "a", "Lead two people", "enter")
         user.sees("Lead two people", "sketch, 0 of 8")

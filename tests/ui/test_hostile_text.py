@@ -46,7 +46,7 @@ def life_of(text: str) -> Step:
     """Give a life in which every text is this one."""
     make = clock.moment().make
     person = make(Person, name=text, cares_about=frozenset({text}), influence=2)
-    goal = make(Goal, title=text, result=text, unit=text, stone=text, due=day(1), baseline=0.0, target=2.0)
+    goal = make(Goal, title=text, result=text, unit=text, step_to=text, due=day(1), baseline=0.0, target=2.0)
     heard = make(Feedback, raw=text, on=day(-2), person=person.id)
     changed = make(Feedback, raw=text, plain=text, on=day(-9), change_made=text, change_on=day(-5), person=person.id)
     told = make(Feedback, raw=text, on=day(-9), change_made=text, change_on=day(-8), person=person.id)
@@ -124,7 +124,7 @@ async def test_pasted_text_is_kept_letter_for_letter_and_found(dashboard: OpenUs
         (task,) = user.career.tasks.values()
         (kept,) = user.career.reframes.values()
         assert task.title == f"update the runbook {said}"
-        assert kept.picture.endswith(said)
+        assert kept.sentence.endswith(said)
 
 
 LONG = "".join(f"line {n}: x[/nope]y 带 \U0001f9d1\u200d\U0001f9d2 \x1b[31mred\x1b[0m\n" for n in range(220))
@@ -138,7 +138,7 @@ FIELDS = {
     "text": ("3", "t", "down"),
     "find": ("/",),
     "new task": ("n",),
-    "picture": ("4", "r", "tab"),
+    "sentence": ("4", "r", "tab"),
     "step": ("4", "r", "tab", "tab"),
     "skill": ("4", "r", "o"),
 }

@@ -51,8 +51,8 @@ async def test_who_does_not_know_how_is_asked_three_things_before_anything_is_dr
         assert (kept.known, kept.shown_by) == ("the alerts, not the commands", "Lena")
         assert kept.then_do == "run the last three commands once"
         assert kept.learn == "by Friday 27 November I can explain technical documentation here to Lena"
-        assert kept.picture.startswith("The alerts, not the commands. ")
-        assert not reframes.borrowed(kept.picture, kept.draft, SETTINGS)
+        assert kept.sentence.startswith("The alerts, not the commands. ")
+        assert not reframes.is_draft(kept.sentence, kept.draft, SETTINGS)
 
 
 async def test_no_draft_of_any_turn_is_seen_with_know_before_own_words(dashboard: OpenUser) -> None:
@@ -74,8 +74,8 @@ async def test_who_keeps_before_a_draft_was_seen_keeps_own_words_alone(dashboard
         await user.presses("r", "k", "tab", "the alerts, not the commands", "enter")
         assert user.keys - before == 4
         kept = kept_by(user)
-        assert (kept.known, kept.picture) == ("the alerts, not the commands", "The alerts, not the commands.")
-        assert not reframes.borrowed(kept.picture, kept.draft, SETTINGS)
+        assert (kept.known, kept.sentence) == ("the alerts, not the commands", "The alerts, not the commands.")
+        assert not reframes.is_draft(kept.sentence, kept.draft, SETTINGS)
         await user.presses("r")
         user.sees("The alerts, not the commands.")
         user.sees_not(*SIGNS)
@@ -88,7 +88,7 @@ async def test_three_keys_with_know_keep_skills_a_step_and_a_learning_goal_but_n
         await user.presses("r", "k", "enter")
         assert user.keys - before == 3
         kept = kept_by(user)
-        assert kept.picture == ""
+        assert kept.sentence == ""
         assert kept.skills
         assert kept.then_do
         assert "I can explain" in kept.learn
@@ -105,7 +105,7 @@ async def test_who_does_not_like_it_pulls_one_lever(dashboard: OpenUser) -> None
         await user.presses("b")
         user.sees("a challenge: beat 40 min, what one took so far")
         await user.presses("enter")
-        assert kept_by(user).lever == "challenge"
+        assert kept_by(user).way_to_like == "challenge"
         await user.presses("r")
         user.sees("a challenge: beat 40 min")
 
@@ -113,13 +113,13 @@ async def test_who_does_not_like_it_pulls_one_lever(dashboard: OpenUser) -> None
 async def test_three_keys_keep_exactly_one_lever(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4", "r", "l", "enter")
-        assert kept_by(user).lever == "someone"
+        assert kept_by(user).way_to_like == "someone"
 
 
 async def test_without_that_reason_no_lever_is_kept(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4", "r", "b", "enter")
-        assert kept_by(user).lever == ""
+        assert kept_by(user).way_to_like == ""
 
 
 # see no use
@@ -136,7 +136,7 @@ async def test_who_sees_no_use_and_can_name_nobody_gets_the_text_that_asks(dashb
         await user.presses("enter")
         assert user.keys - before == 3
         kept = kept_by(user)
-        assert (kept.verdict, kept.picture, kept.then_do) == ("ask", "", "say it to Ana Lima")
+        assert (kept.verdict, kept.sentence, kept.then_do) == ("ask", "", "say it to Ana Lima")
         assert user.career.headline(kept.told) == "Ana Lima"
         assert str(kept.follow_up_on) == "2026-11-23"
         assert user.row().tail == "asked what for"
@@ -155,7 +155,7 @@ async def test_the_answer_brings_the_card_back_with_it(dashboard: OpenUser) -> N
         await user.presses("enter")
         kept = kept_by(user)
         assert kept.verdict == "invest"
-        assert kept.picture.startswith("The night shift restarts payments by it. ")
+        assert kept.sentence.startswith("The night shift restarts payments by it. ")
 
 
 async def test_a_name_turns_it_into_a_picture(dashboard: OpenUser) -> None:
@@ -166,8 +166,8 @@ async def test_a_name_turns_it_into_a_picture(dashboard: OpenUser) -> None:
         assert user.keys - before == 4
         kept = kept_by(user)
         assert (kept.verdict, kept.gains) == ("invest", "Omar's night shift")
-        assert "helps Omar's night shift" in kept.picture
-        assert not reframes.borrowed(kept.picture, kept.draft, SETTINGS)
+        assert "helps Omar's night shift" in kept.sentence
+        assert not reframes.is_draft(kept.sentence, kept.draft, SETTINGS)
 
 
 async def test_a_need_of_the_organisation_comes_from_the_goal(dashboard: OpenUser) -> None:
@@ -206,9 +206,9 @@ async def test_the_next_step_is_rehearsed_in_upcoming_and_taken_with_space(dashb
 async def test_the_pull_is_set_before_and_asked_again_after(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4", "r", "<", "<", "enter")
-        assert (kept_by(user).pull_before, kept_by(user).pull_after) == (3, None)
+        assert (kept_by(user).appeal_before, kept_by(user).appeal_after) == (3, None)
         await user.presses("r", ".", ">", "enter")
-        assert (kept_by(user).pull_before, kept_by(user).pull_after) == (3, 6)
+        assert (kept_by(user).appeal_before, kept_by(user).appeal_after) == (3, 6)
 
 
 async def test_what_is_unfolded_can_be_written(dashboard: OpenUser) -> None:
@@ -225,7 +225,7 @@ async def test_a_task_of_somebody_else_is_offered_and_ends_in_a_question(dashboa
         user.sees("offered: it is theirs once Tom Reed has answered", "?")
         await user.presses("enter")
         kept = kept_by(user)
-        assert kept.picture.endswith("?")
+        assert kept.sentence.endswith("?")
         assert reframes.sentence_status(kept, SETTINGS) == "offered"
         assert user.row().tail == "offered"
 
@@ -244,7 +244,7 @@ async def test_a_second_session_may_change_the_task_while_the_card_is_open(
         await user.presses("enter")
         (task,) = user.career.tasks.values()
         assert (task.title, task.minutes_each) == ("update the runbook for payments", 90)
-        assert kept_by(user).picture.endswith("for the night shift")
+        assert kept_by(user).sentence.endswith("for the night shift")
 
 
 async def test_a_resize_takes_nothing_from_what_is_being_typed(dashboard: OpenUser) -> None:

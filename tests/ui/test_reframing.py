@@ -142,7 +142,7 @@ async def test_who_does_not_know_how_is_shown_no_draft_before_own_words(dashboar
         await user.presses("tab", "I know who is paged", "enter")
         (kept,) = user.career.reframes.values()
         assert kept.known == "I know who is paged"
-        assert kept.picture == "I know who is paged."
+        assert kept.sentence == "I know who is paged."
         assert user.row().tail == "✓"
 
 
@@ -173,7 +173,7 @@ async def test_a_card_on_a_row_that_is_left_half_done_is_there_again(dashboard: 
         user.sees("[x] don't like it", "for Tom", "ask Lena first")
         await user.presses("enter")
         (kept,) = user.career.reframes.values()
-        assert kept.picture.endswith("for Tom")
+        assert kept.sentence.endswith("for Tom")
         assert kept.then_do.endswith("ask Lena first")
 
 
@@ -211,4 +211,4 @@ async def test_the_stone_is_chosen_with_the_arrows(dashboard: OpenUser) -> None:
         user.sees("Give a talk (Left Right: another)")
         await user.presses("left", "enter")
         (kept,) = user.career.reframes.values()
-        assert user.career.headline(kept.stone) == "Lead two people"
+        assert user.career.headline(kept.step_to) == "Lead two people"

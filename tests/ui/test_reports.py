@@ -108,7 +108,7 @@ async def test_a_task_without_a_picture_is_reframed_right_in_the_list(dashboard:
     async with dashboard(team()) as user:
         await user.presses("5", "G", "r", "l", "enter")
         user.sees("1 task of your reports to reframe")
-        assert [one.title for one in board.without_picture(in_context(user.career))] == ["run the review of the outage"]
+        assert [one.title for one in board.to_reframe(in_context(user.career))] == ["run the review of the outage"]
 
 
 async def test_only_what_they_said_makes_a_picture_theirs(dashboard: OpenUser) -> None:
@@ -222,7 +222,7 @@ async def test_s_copies_the_three_lines_to_talk_by(dashboard: OpenUser) -> None:
         assert lines[0] == "On 17 November: calm on call."
         assert lines[-1].endswith("?")
         (kept,) = user.career.reframes.values()
-        assert " ".join(lines) == kept.picture
+        assert " ".join(lines) == kept.sentence
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

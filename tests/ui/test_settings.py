@@ -146,7 +146,7 @@ CASES: dict[str, Case] = {
     ),
     "invested_days": Case(
         200,
-        [*closed_tasks(), RUNBOOK, old(Reframe, "r0open000", about=RUNBOOK.id, picture="A page for the night.")],
+        [*closed_tasks(), RUNBOOK, old(Reframe, "r0open000", about=RUNBOOK.id, sentence="A page for the night.")],
         ("4", "r", "."),
         "of the tasks of the last 200 days",
         "close t0runbook it is used --right y --true yes",
@@ -177,7 +177,7 @@ CASES: dict[str, Case] = {
     "behind": Case(-0.5, [TALK, BARELY_BEGUN], ("1",), "20% on", "list goals", "on "),
     "own_words": Case(
         9,
-        [RUNBOOK, old(Reframe, "r0open000", about=RUNBOOK.id, draft="A page for whoever is paged.", picture=OWN_FOUR)],
+        [RUNBOOK, old(Reframe, "r0open000", about=RUNBOOK.id, draft="A page for whoever is paged.", sentence=OWN_FOUR)],
         ("4",),
         "draft┃",
         "list reframes",

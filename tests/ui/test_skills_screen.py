@@ -40,7 +40,7 @@ def known() -> Step:
     changes: list[Change] = [task, ana]
     for number, words in enumerate(("databases", "databases", "mentoring")):
         changes.append(moment.make(Win, text=f"win {number}", on=day(-9 - number), skills=frozenset({words})))
-    changes.append(moment.make(Reframe, about=task.id, skills=frozenset({"mentoring"}), picture="Tom merges alone"))
+    changes.append(moment.make(Reframe, about=task.id, skills=frozenset({"mentoring"}), sentence="Tom merges alone"))
     career = Career.of([change for change in changes if not isinstance(change, tuple)])
     changes += _rated("databases", Assessment(3), career, moment)
     changes += _rated("cooking", Assessment(2, on=day(-40)), career, moment)
@@ -199,9 +199,9 @@ async def test_an_unrated_skill_named_after_somebody_is_masked_and_rated_by_its_
 async def test_a_half_typed_rating_is_taken_up_again(
     dashboard: OpenUser, open_drafts: Callable[[], UnsavedFile]
 ) -> None:
-    async with dashboard(known(), drafts=open_drafts()) as user:
+    async with dashboard(known(), unsaved=open_drafts()) as user:
         await user.presses("6", "j", "=", "2", "down", "Om")
-    async with dashboard(drafts=open_drafts()) as user:
+    async with dashboard(unsaved=open_drafts()) as user:
         await user.presses("D", "enter")
         user.sees("Where do you stand in 'Mentoring and coaching'?")
         assert user.line() == "Om"
@@ -222,7 +222,7 @@ async def test_a_half_typed_rating_is_taken_up_where_the_skill_was_rated_elsewhe
         await user.presses("enter")
         assert user.career.skills[skill.id].level == 2
         assert "two hard cases" in [rating.why for rating in user.career.ratings.values()]
-        assert not user.app.drafts.newest_first
+        assert not user.app.unsaved.newest_first
 
 
 async def test_it_fits_any_screen(dashboard: OpenUser) -> None:

@@ -177,7 +177,7 @@ async def user_of(
     *steps: Step,
     config: Config | None = None,
     size: tuple[int, int] = (80, 24),
-    drafts: UnsavedFile | None = None,
+    unsaved: UnsavedFile | None = None,
 ) -> AsyncIterator[User]:
     """Open the dashboard on a store, after `steps` were saved in it, and give the person in front of it.
 
@@ -185,7 +185,7 @@ async def user_of(
     """
     for step in steps:
         store.commit(*step)
-    app = RungApp(store, config, drafts)
+    app = RungApp(store, config, unsaved)
     with patch.object(Compositor, "render_update", _put_off):
         async with app.run_test(size=size) as pilot:
             user = User(app, pilot)
@@ -193,7 +193,7 @@ async def user_of(
             yield user
             if app.screen_stack:
                 _paint(app.screen)
-    app.drafts.end()
+    app.unsaved.end()
 
 
 def _put_off(compositor: Compositor, full: bool = False, **how: Any) -> RenderableType | None:

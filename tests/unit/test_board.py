@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from career.card import card_words, open_card, save_card
-from career.card.other_ways import Exit
+from career.card.other_ways import WayOut
 from career.language.relative_days import past
 from career.model import reframes, tasks
 from career.model.direct_reports import Saying, Strength
@@ -36,8 +36,8 @@ def task(offset: int = 0, whose: Person = TOM, **more: Any) -> Task:
     return tasks.add("run the review", on(MOMENT, offset), for_person=whose.id, **more)
 
 
-def picture(of: Task, offset: int = -1, **more: Any) -> Reframe:
-    fields = {"for_person": of.for_person, "picture": "What would you like?", "offered_on": day(offset)} | more
+def sentence(of: Task, offset: int = -1, **more: Any) -> Reframe:
+    fields = {"for_person": of.for_person, "sentence": "What would you like?", "offered_on": day(offset)} | more
     return MOMENT.make(Reframe, about=of.id, **fields)
 
 
@@ -59,20 +59,20 @@ def test_a_row_has_the_want_the_strengths_and_the_days_since_the_last_picture() 
     want = MOMENT.make(Saying, person=TOM.id, text="lead two", on=day(-9))
     seen = [MOMENT.make(Strength, person=whose.id, text="calm", on=TODAY) for whose in (TOM, TOM, PRIYA)]
     done = replace(task(), state="done")
-    found = row(want, *seen, done, picture(done, -22), picture(task(), -30), picture(task(-1, PRIYA), -2))
+    found = row(want, *seen, done, sentence(done, -22), sentence(task(), -30), sentence(task(-1, PRIYA), -2))
     assert found == board.ReportOverview(TOM, want, 2, 22, 0, 0)
 
 
 @pytest.mark.parametrize(("offset", "days"), [(0, 0), (-1, 1), (-400, 400), (1, 0)])
 def test_days_since_a_picture_are_whole_days_and_never_less_than_none(offset: int, days: int) -> None:
     theirs = task()
-    assert row(theirs, picture(theirs, offset)).picture_days == days
+    assert row(theirs, sentence(theirs, offset)).days_since_reframe == days
 
 
 def test_a_picture_of_before_its_day_was_kept_counts_from_the_day_it_was_made() -> None:
     theirs = task()
-    old = replace(picture(theirs), offered_on=None, created_at=on(MOMENT, -5).now)
-    assert row(theirs, old).picture_days == 5
+    old = replace(sentence(theirs), offered_on=None, created_at=on(MOMENT, -5).now)
+    assert row(theirs, old).days_since_reframe == 5
 
 
 # What lacks a picture
@@ -82,29 +82,29 @@ def test_a_picture_of_before_its_day_was_kept_counts_from_the_day_it_was_made() 
     ("changes", "lacks"),
     [
         ({}, False),
-        ({"picture": ""}, True),  # only its skills were kept
+        ({"sentence": ""}, True),  # only its skills were kept
         ({"for_person": ""}, True),  # painted for me
         ({"for_person": PRIYA.id}, True),  # painted for another, before it was Tom's
         ({"archived_on": TODAY}, True),
         ({"they_said": "yes"}, False),
-        ({"picture": "", "verdict": "job"}, False),  # an honest exit
-        ({"picture": "", "verdict": "redefine"}, False),
+        ({"sentence": "", "verdict": "job"}, False),  # an honest exit
+        ({"sentence": "", "verdict": "redefine"}, False),
     ],
 )
 def test_what_counts_as_a_picture_of_theirs(changes: dict[str, Any], lacks: bool) -> None:
     theirs = task()
-    assert row(theirs, picture(theirs, **changes)).without_picture == lacks
+    assert row(theirs, sentence(theirs, **changes)).to_reframe == lacks
 
 
 def test_what_is_put_by_for_a_later_reframe_lacks_one() -> None:
     theirs = task(to_reframe=True)
-    assert row(theirs, picture(theirs)).without_picture == 1
+    assert row(theirs, sentence(theirs)).to_reframe == 1
 
 
 def test_the_latest_reframe_of_a_task_counts() -> None:
     theirs = task()
-    newer = replace(picture(theirs, picture=""), created_at=on(MOMENT, 1).now)
-    assert row(theirs, picture(theirs), newer).without_picture == 1
+    newer = replace(sentence(theirs, sentence=""), created_at=on(MOMENT, 1).now)
+    assert row(theirs, sentence(theirs), newer).to_reframe == 1
 
 
 def test_the_list_has_the_open_tasks_of_reports_that_lack_a_picture_the_oldest_first() -> None:
@@ -113,8 +113,8 @@ def test_the_list_has_the_open_tasks_of_reports_that_lack_a_picture_the_oldest_f
     undated = replace(task(-50), assigned_on=None)
     others = [task(-70, ANA), task(-70, state="done"), task(-70, state="handed"), task(-70, archived_on=TODAY)]
     mine, has = tasks.add("mine", on(MOMENT, -80)), task(-90)
-    lacking = board.without_picture(
-        in_context(career_of(*PEOPLE, young, old, late, stuck, undated, mine, has, picture(has), *others))
+    lacking = board.to_reframe(
+        in_context(career_of(*PEOPLE, young, old, late, stuck, undated, mine, has, sentence(has), *others))
     )
     assert lacking == [late, undated, old, stuck, young]
     assert [board.since(one, MOMENT) for one in lacking] == [day(-60), day(-50), day(-40), day(-3), day(-2)]
@@ -131,9 +131,7 @@ def test_a_task_written_down_when_it_is_tomorrow_in_utc_is_theirs_since_today() 
 def test_the_counts_of_the_rows_are_the_length_of_the_list() -> None:
     career = career_of(*PEOPLE, *(task(-days, whose) for days, whose in enumerate((TOM, PRIYA, TOM, ANA))))
     assert (
-        sum(one.without_picture for one in board.board(in_context(career)))
-        == len(board.without_picture(in_context(career)))
-        == 3
+        sum(one.to_reframe for one in board.board(in_context(career))) == len(board.to_reframe(in_context(career))) == 3
     )
 
 
@@ -144,27 +142,27 @@ def test_the_counts_of_the_rows_are_the_length_of_the_list() -> None:
 def test_a_proposal_is_open_until_it_is_answered(state: Any, open_: int) -> None:
     theirs = task()
     asked = MOMENT.make(Approval, task=theirs.id, person=ANA.id, asked_on=TODAY, state=state)
-    assert row(theirs, picture(theirs, picture="", verdict="redefine"), asked).proposals == open_
+    assert row(theirs, sentence(theirs, sentence="", verdict="redefine"), asked).proposals == open_
 
 
 def test_leave_that_another_exit_never_asked_for_is_no_proposal() -> None:
     theirs = task()
     asked = MOMENT.make(Approval, task=theirs.id, person=ANA.id, asked_on=TODAY)
-    assert row(theirs, picture(theirs, picture="", verdict="ask"), asked).proposals == 0
-    assert row(theirs, picture(theirs, picture="", verdict="redefine", closed_on=TODAY), asked).proposals == 0
+    assert row(theirs, sentence(theirs, sentence="", verdict="ask"), asked).proposals == 0
+    assert row(theirs, sentence(theirs, sentence="", verdict="redefine", closed_on=TODAY), asked).proposals == 0
 
 
 def test_a_proposal_by_the_card_is_open_on_the_board() -> None:
     theirs = task()
     career = career_of(*PEOPLE, theirs)
-    way = Exit(verdict="redefine", changes="a script does it", to="Ana")
+    way = WayOut(verdict="redefine", changes="a script does it", to="Ana")
     card = replace(open_card.open_card(theirs.title, in_context(career), about=theirs.id), way=way)
     (found,) = [
         one
         for one in board.board(in_context(after(career, save_card.keep(card, in_context(career, MOMENT)))))
         if one.person == TOM
     ]
-    assert (found.proposals, found.without_picture) == (1, 0)
+    assert (found.proposals, found.to_reframe) == (1, 0)
 
 
 # The day of an offer
@@ -186,7 +184,7 @@ def test_a_picture_is_offered_on_the_day_it_is_kept_and_again_when_it_reads_othe
         card = card_words.write(card, text, in_context(career)) if text else card
         career = after(career, save_card.keep(card, in_context(career, on(MOMENT, offset))))
         offered(career, was_on)
-    assert board.overview(TOM, in_context(career)).picture_days == 2
+    assert board.overview(TOM, in_context(career)).days_since_reframe == 2
 
 
 def test_a_picture_of_my_own_is_offered_to_nobody() -> None:
@@ -197,7 +195,7 @@ def test_a_picture_of_my_own_is_offered_to_nobody() -> None:
         save_card.keep(open_card.open_card(mine.title, in_context(career), about=mine.id), in_context(career, MOMENT)),
     )
     (kept,) = career.reframes.values()
-    assert kept.picture
+    assert kept.sentence
     assert kept.offered_on is None
 
 
@@ -212,7 +210,7 @@ def test_what_is_known_is_the_want_in_their_words_then_strengths_with_their_days
         MOMENT.make(Saying, person=TOM.id, text="lead two", on=day(-9)),
         MOMENT.make(Strength, person=TOM.id, text="ran the split", on=day(-400)),
         MOMENT.make(Strength, person=TOM.id, text="calm on call", on=day(-2)),
-        picture(theirs, -12),
+        sentence(theirs, -12),
     )
     assert board.talk_notes(replace(TOM, growth_area="saying no early"), in_context(career_of(*records))) == [
         ("their goal", "“lead two” · 12 Nov"),
@@ -256,4 +254,4 @@ def test_a_file_without_the_new_fields_and_tables_has_a_board(tmp_path: Path) ->
     assert career.problems == ()
     (found,) = board.board(in_context(career))
     assert found == board.ReportOverview(career.people["p00000001"], None, 0, 20, 1, 0)
-    assert [one.title for one in board.without_picture(in_context(career))] == ["one"]
+    assert [one.title for one in board.to_reframe(in_context(career))] == ["one"]

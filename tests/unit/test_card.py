@@ -80,8 +80,8 @@ def test_frontend_work_of_a_backend_developer_is_a_stone_to_senior(task: str) ->
     senior = goals.add("Become a senior developer", moment_on(), due=day(220))
     card = opened(task, career_of(senior))
     assert card.picked[0] == "frontend"
-    assert card.stone == senior.id
-    assert card_words.picture(card, in_context(career_of(senior))).endswith(
+    assert card.step_to == senior.id
+    assert card_words.sentence(card, in_context(career_of(senior))).endswith(
         "A step to “Become a senior developer” by 29 Jun 2027."
     )
 
@@ -99,8 +99,8 @@ def test_three_keys_on_a_row_keep_a_reframe_of_it() -> None:
     assert reframe.about == task.id
     assert reframe.reasons == {"like"}
     assert "documentation" in reframe.skills
-    assert reframe.picture == reframe.draft != ""
-    assert reframes.borrowed(reframe.picture, reframe.draft, SETTINGS)
+    assert reframe.sentence == reframe.draft != ""
+    assert reframes.is_draft(reframe.sentence, reframe.draft, SETTINGS)
     assert "act on what I write" in reframe.lasting
     assert (reframe.if_cue, reframe.then_minutes) == ("it is 9:30 on Monday", 25)
     assert reframe.then_do == skills()[card.picked[0]].first
@@ -113,7 +113,7 @@ def test_four_keys_and_the_text_make_the_task_as_well() -> None:
     assert isinstance(task, Task)
     assert isinstance(reframe, Reframe)
     assert (task.title, task.assigned_on, task.goal) == (RUNBOOK, TODAY, STONE.id)
-    assert (reframe.about, reframe.stone, reframe.reasons) == (task.id, STONE.id, frozenset({"use"}))
+    assert (reframe.about, reframe.step_to, reframe.reasons) == (task.id, STONE.id, frozenset({"use"}))
     assert step.label == f"To ask what '{RUNBOOK}' is for"
 
 
@@ -260,23 +260,23 @@ def test_a_vague_task_is_asked_about_and_the_answer_gives_skills() -> None:
 
 def test_a_draft_is_borrowed_until_it_holds_three_own_words() -> None:
     card = opened()
-    drafted = card_words.picture(card, in_context(NOTHING))
-    assert card_words.borrowed(card, in_context(NOTHING))
+    drafted = card_words.sentence(card, in_context(NOTHING))
+    assert card_words.is_draft(card, in_context(NOTHING))
     two = card_words.write(card, f"{drafted} Nobody waits", in_context(NOTHING))
-    assert card_words.borrowed(two, in_context(NOTHING))
+    assert card_words.is_draft(two, in_context(NOTHING))
     three = card_words.write(two, f"{drafted} Nobody waits here", in_context(NOTHING))
-    assert card_words.picture(three, in_context(NOTHING)) == f"{drafted} Nobody waits here"
-    assert not card_words.borrowed(three, in_context(NOTHING))
+    assert card_words.sentence(three, in_context(NOTHING)) == f"{drafted} Nobody waits here"
+    assert not card_words.is_draft(three, in_context(NOTHING))
 
 
 def test_own_words_are_counted_against_the_draft_that_they_began_from() -> None:
     card = opened()
-    own = card_words.write(card, card_words.picture(card, in_context(NOTHING)) + " Nobody waits", in_context(NOTHING))
+    own = card_words.write(card, card_words.sentence(card, in_context(NOTHING)) + " Nobody waits", in_context(NOTHING))
     turned = cards.turn_draft(cards.toggle_skill(own, 0))
-    assert card_words.picture(turned, in_context(NOTHING)) == card_words.picture(own, in_context(NOTHING))
-    assert card_words.borrowed(turned, in_context(NOTHING))
-    again = card_words.write(turned, card_words.picture(turned, in_context(NOTHING)) + ".", in_context(NOTHING))
-    assert card_words.borrowed(again, in_context(NOTHING))
+    assert card_words.sentence(turned, in_context(NOTHING)) == card_words.sentence(own, in_context(NOTHING))
+    assert card_words.is_draft(turned, in_context(NOTHING))
+    again = card_words.write(turned, card_words.sentence(turned, in_context(NOTHING)) + ".", in_context(NOTHING))
+    assert card_words.is_draft(again, in_context(NOTHING))
 
 
 @pytest.mark.parametrize("text", ["", "  "])
@@ -289,33 +289,33 @@ def test_without_a_sentence_of_ones_own_the_draft_is_back(text: str) -> None:
 def test_going_back_to_the_draft_and_turning_it_is_still_borrowed() -> None:
     own = card_words.write(opened(), "Nobody waits for me", in_context(NOTHING))
     back = cards.turn_draft(card_words.write(own, card_words.draft(own, in_context(NOTHING)), in_context(NOTHING)))
-    assert card_words.borrowed(back, in_context(NOTHING))
+    assert card_words.is_draft(back, in_context(NOTHING))
 
 
 def test_the_drafts_turn_round() -> None:
     card = opened()
-    seen = {card_words.picture(card := cards.turn_draft(card), in_context(NOTHING)) for _ in range(drafting.DRAFTS)}
+    seen = {card_words.sentence(card := cards.turn_draft(card), in_context(NOTHING)) for _ in range(drafting.DRAFTS)}
     assert len(seen) == drafting.DRAFTS
     assert card == opened()
 
 
 def test_who_does_not_know_how_is_shown_no_draft_before_own_words() -> None:
     card = cards.toggle_reason(opened(), "know")
-    assert card_words.picture(card, in_context(NOTHING)) == ""
-    assert not card_words.borrowed(card, in_context(NOTHING))
+    assert card_words.sentence(card, in_context(NOTHING)) == ""
+    assert not card_words.is_draft(card, in_context(NOTHING))
     assert card_words.step_of(card, NOTHING)
     _, reframe = kept(card)
-    assert (reframe.picture, reframe.draft) == ("", "")
+    assert (reframe.sentence, reframe.draft) == ("", "")
     assert reframe.skills
     assert reframe.then_do
     own = card_words.write(card, "I learn how Ana finds her way", in_context(NOTHING))
-    assert card_words.picture(own, in_context(NOTHING)) == "I learn how Ana finds her way"
-    assert not card_words.borrowed(own, in_context(NOTHING))
+    assert card_words.sentence(own, in_context(NOTHING)) == "I learn how Ana finds her way"
+    assert not card_words.is_draft(own, in_context(NOTHING))
 
 
 def test_a_pasted_sentence_is_one_clean_line() -> None:
     own = card_words.write(opened(), "Nobody\n waits\x1b[31m for [me]", in_context(NOTHING))
-    assert card_words.picture(own, in_context(NOTHING)) == "Nobody waits for [me]"
+    assert card_words.sentence(own, in_context(NOTHING)) == "Nobody waits for [me]"
 
 
 # The next step
@@ -351,29 +351,29 @@ def test_the_tasks_own_goal_is_the_first_stone_then_shared_words_then_the_date()
     closed = a_goal("Closed", state="done")
     task = tasks.add("Update the runbook (payments)", moment_on(), goal=own.id)
     career = career_of(late, closed, soon, shared, no_stone, own, task)
-    assert opened(task.title, career, task.id).stones == (own.id, shared.id, soon.id, late.id, no_stone.id)
-    assert opened(task.title, career).stone == shared.id
+    assert opened(task.title, career, task.id).steps_to == (own.id, shared.id, soon.id, late.id, no_stone.id)
+    assert opened(task.title, career).step_to == shared.id
 
 
 def test_a_goal_that_nothing_speaks_for_is_offered_but_not_chosen() -> None:
     career = career_of(a_goal("Speak at a conference", due=day(9)))
     card = opened("Rotate the keys of the billing service", career)
-    assert card.stones
-    assert card.stone == ""
-    assert "A step to" not in card_words.picture(card, in_context(career))
+    assert card.steps_to
+    assert card.step_to == ""
+    assert "A step to" not in card_words.sentence(card, in_context(career))
 
 
 def test_a_goal_is_no_stone_to_itself() -> None:
-    assert opened(STONE.title, career_of(STONE), STONE.id).stones == ()
+    assert opened(STONE.title, career_of(STONE), STONE.id).steps_to == ()
 
 
 def test_arrows_go_round_the_stones_and_none() -> None:
     first, second = a_goal("First", due=day(1)), a_goal("Second", due=day(2))
     card = opened(career=career_of(first, second))
-    forth = [card := cards.next_stone(card, 1) for _ in range(3)]
-    assert [one.stone for one in forth] == [first.id, second.id, ""]
-    assert cards.next_stone(card, -1).stone == second.id
-    assert cards.next_stone(opened(), 1).stone == ""
+    forth = [card := cards.next_step_to(card, 1) for _ in range(3)]
+    assert [one.step_to for one in forth] == [first.id, second.id, ""]
+    assert cards.next_step_to(card, -1).step_to == second.id
+    assert cards.next_step_to(opened(), 1).step_to == ""
 
 
 def test_no_sentence_leads_to_a_goal_that_is_gone() -> None:
@@ -398,11 +398,11 @@ def everything_on(card: Card, career: Career) -> Card:
 def as_kept(card: Card, career: Career) -> tuple[object, ...]:
     """Give what a person sees of a card."""
     shown = (
-        card_words.picture(card, in_context(career)),
-        card_words.borrowed(card, in_context(career)),
+        card_words.sentence(card, in_context(career)),
+        card_words.is_draft(card, in_context(career)),
         card_words.next_line(card, NOTHING),
     )
-    return card.reasons, set(card.picked), card.stone, card.answer, card.question, shown
+    return card.reasons, set(card.picked), card.step_to, card.answer, card.question, shown
 
 
 @pytest.mark.parametrize(
@@ -419,7 +419,7 @@ def as_kept(card: Card, career: Career) -> tuple[object, ...]:
         lambda card, career: card_words.write(
             card, card_words.draft(card, in_context(career)) + " Nobody", in_context(career)
         ),
-        lambda card, _: cards.next_stone(card, -1),
+        lambda card, _: cards.next_step_to(card, -1),
         lambda card, _: cards.answered(card, "a page for the ward nurses"),
     ],
 )
@@ -443,7 +443,7 @@ def test_keeping_again_changes_the_reframe_and_makes_no_second_one() -> None:
     )
     [second] = last.reframes.values()
     assert (second.id, second.created_at) == (first.id, first.created_at)
-    assert second.picture == "Nobody waits for me"
+    assert second.sentence == "Nobody waits for me"
     assert len(last.tasks) == 1
 
 
@@ -452,7 +452,7 @@ def test_a_kept_draft_is_a_draft_again_and_can_be_turned() -> None:
     card = cards.turn_draft(opened(RUNBOOK, career, task.id))
     again = reopened(card, career)
     assert (again.written, again.turn) == (None, 1)
-    assert card_words.picture(cards.turn_draft(again), in_context(career)) != card_words.picture(
+    assert card_words.sentence(cards.turn_draft(again), in_context(career)) != card_words.sentence(
         card, in_context(career)
     )
 
@@ -463,8 +463,8 @@ def test_a_kept_draft_stays_even_when_it_would_be_drafted_otherwise_now() -> Non
     later, reframe = kept(opened(RUNBOOK, career, task.id), career)
     renamed = later.changed([replace(STONE, title="Calm nights")])
     again = opened(RUNBOOK, renamed, task.id)
-    assert card_words.picture(again, in_context(renamed)) == reframe.picture
-    assert card_words.borrowed(again, in_context(renamed))
+    assert card_words.sentence(again, in_context(renamed)) == reframe.sentence
+    assert card_words.is_draft(again, in_context(renamed))
 
 
 def test_a_stone_that_is_closed_by_now_stays_chosen() -> None:
@@ -473,8 +473,8 @@ def test_a_stone_that_is_closed_by_now_stays_chosen() -> None:
     later, _ = kept(opened(RUNBOOK, career, task.id), career)
     closed = later.changed([replace(STONE, state="done")])
     again = opened(RUNBOOK, closed, task.id)
-    assert again.stone == STONE.id
-    assert cards.next_stone(cards.next_stone(again, 1), -1).stone == STONE.id
+    assert again.step_to == STONE.id
+    assert cards.next_step_to(cards.next_step_to(again, 1), -1).step_to == STONE.id
 
 
 def test_no_kept_skill_is_dropped_for_want_of_digits() -> None:

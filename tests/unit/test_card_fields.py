@@ -24,22 +24,22 @@ def opened(text: str = "update the payments runbook", **fields: Any) -> Card:
 @pytest.mark.parametrize(
     ("card", "asked"),
     [
-        (opened(), ["picture", "next"]),
-        (opened("various"), ["answer", "picture", "next"]),
-        (opened(reasons=frozenset({"know"})), ["known", "next", "shown_by", "picture"]),
-        (opened(reasons=frozenset({"like"})), ["picture", "next"]),
-        (opened(reasons=frozenset({"use"})), ["gains", "breaks", "need", "picture", "next"]),
+        (opened(), ["sentence", "next"]),
+        (opened("various"), ["answer", "sentence", "next"]),
+        (opened(reasons=frozenset({"know"})), ["known", "next", "shown_by", "sentence"]),
+        (opened(reasons=frozenset({"like"})), ["sentence", "next"]),
+        (opened(reasons=frozenset({"use"})), ["gains", "breaks", "need", "sentence", "next"]),
         (
             opened(reasons=frozenset({"use", "know"})),
-            ["known", "next", "shown_by", "gains", "breaks", "need", "picture"],
+            ["known", "next", "shown_by", "gains", "breaks", "need", "sentence"],
         ),
-        (opened(reasons=frozenset({"know"}), for_person="Tom"), ["picture", "next"]),
-        (cards.take_exit(opened(), "job"), ["done_right"]),
-        (cards.take_exit(opened(), "ask"), ["to"]),
-        (cards.take_exit(opened(), "redefine"), ["changes", "stays", "hours", "impact", "to"]),
-        (cards.take_exit(opened(), "trade"), []),
-        (cards.choose_act(cards.take_exit(opened(), "trade"), "delegate"), ["to", "why"]),
-        (cards.choose_act(cards.take_exit(opened(), "trade"), "postpone"), ["until", "why"]),
+        (opened(reasons=frozenset({"know"}), for_person="Tom"), ["sentence", "next"]),
+        (cards.take_way_out(opened(), "job"), ["done_right"]),
+        (cards.take_way_out(opened(), "ask"), ["to"]),
+        (cards.take_way_out(opened(), "redefine"), ["changes", "stays", "hours", "impact", "to"]),
+        (cards.take_way_out(opened(), "trade"), []),
+        (cards.choose_act(cards.take_way_out(opened(), "trade"), "delegate"), ["to", "why"]),
+        (cards.choose_act(cards.take_way_out(opened(), "trade"), "postpone"), ["until", "why"]),
     ],
 )
 def test_what_a_reason_or_an_exit_asks_for_comes_first(card: Card, asked: list[str]) -> None:
@@ -47,22 +47,22 @@ def test_what_a_reason_or_an_exit_asks_for_comes_first(card: Card, asked: list[s
 
 
 def test_what_is_unfolded_is_asked_last_and_nothing_twice() -> None:
-    assert card_fields.order(opened(), unfolded=True) == ("picture", "next", "gains", "done_right")
+    assert card_fields.order(opened(), unfolded=True) == ("sentence", "next", "gains", "done_right")
     use = opened(reasons=frozenset({"use"}))
-    assert card_fields.order(use, unfolded=True) == ("gains", "breaks", "need", "picture", "next", "done_right")
+    assert card_fields.order(use, unfolded=True) == ("gains", "breaks", "need", "sentence", "next", "done_right")
 
 
 @pytest.mark.parametrize(
     "name", [name for name in get_args(CardText) if name not in {"answer", "skill", "hours", "until"}]
 )
 def test_a_text_comes_back_as_it_was_typed(name: CardText) -> None:
-    card = opened() if name in {*card_fields.OWN, "picture", "next"} else cards.take_exit(opened(), "redefine")
+    card = opened() if name in {*card_fields.OWN, "sentence", "next"} else cards.take_way_out(opened(), "redefine")
     put = card_fields.put(card, name, "  whoever   is paged ", in_context(NOTHING))
     assert card_fields.text_of(put, name, in_context(NOTHING)) == "whoever is paged"
 
 
 def test_numbers_and_days_are_read() -> None:
-    card = cards.take_exit(opened(), "redefine")
+    card = cards.take_way_out(opened(), "redefine")
     for typed, hours in (("6", 6.0), ("1,5", 1.5), ("2 h", 2.0), ("", None)):
         put = card_fields.put(card, "hours", typed, in_context(NOTHING))
         assert put.way
@@ -76,13 +76,13 @@ def test_numbers_and_days_are_read() -> None:
 @pytest.mark.parametrize("typed", ["six", "-1", "0", "nan", "1e9"])
 def test_what_is_no_number_of_hours_is_refused(typed: str) -> None:
     with pytest.raises(BadValue) as refused:
-        card_fields.put(cards.take_exit(opened(), "redefine"), "hours", typed, in_context(NOTHING))
+        card_fields.put(cards.take_way_out(opened(), "redefine"), "hours", typed, in_context(NOTHING))
     assert refused.value.field == "hours"
 
 
 def test_what_is_no_day_is_refused() -> None:
     with pytest.raises(Refused):
-        card_fields.put(cards.take_exit(opened(), "trade"), "until", "someday", in_context(NOTHING))
+        card_fields.put(cards.take_way_out(opened(), "trade"), "until", "someday", in_context(NOTHING))
 
 
 def test_an_empty_answer_changes_nothing() -> None:

@@ -43,14 +43,14 @@ def opened(*reasons: Reason, career: Career = NOTHING, today: date = TODAY, **fi
 def test_with_know_the_picture_waits_for_own_words_of_whatever_kind() -> None:
     card = opened("know")
     assert card_words.waits_for_own_words(card)
-    assert card_words.picture(card, in_context(NOTHING)) == ""
-    assert card_words.picture(replace(card, known="who is paged"), in_context(NOTHING)).startswith("Who is paged. ")
-    assert card_words.picture(card_words.write(card, "my own", in_context(NOTHING)), in_context(NOTHING)) == "my own"
+    assert card_words.sentence(card, in_context(NOTHING)) == ""
+    assert card_words.sentence(replace(card, known="who is paged"), in_context(NOTHING)).startswith("Who is paged. ")
+    assert card_words.sentence(card_words.write(card, "my own", in_context(NOTHING)), in_context(NOTHING)) == "my own"
 
 
 def test_know_beside_another_reason_waits_all_the_same() -> None:
-    assert card_words.picture(opened("know", "use", gains="Priya"), in_context(NOTHING)) == ""
-    assert card_words.picture(opened("know", "like"), in_context(NOTHING)) == ""
+    assert card_words.sentence(opened("know", "use", gains="Priya"), in_context(NOTHING)) == ""
+    assert card_words.sentence(opened("know", "like"), in_context(NOTHING)) == ""
 
 
 @pytest.mark.parametrize(
@@ -98,14 +98,14 @@ def test_the_step_says_whom_to_ask_when_it_is_not_enough() -> None:
 )
 def test_what_is_typed_into_a_slot_counts_as_ones_own(fields: dict[str, Any], is_borrowed: bool) -> None:
     card = opened("use", **fields) if fields else opened()
-    assert card_words.borrowed(card, in_context(NOTHING)) is is_borrowed
+    assert card_words.is_draft(card, in_context(NOTHING)) is is_borrowed
 
 
 def test_words_that_come_from_records_are_not_ones_own() -> None:
     career = career_of(TOM)
     card = open_card.open_card("sit with Tom and show him the release tools", in_context(career))
     assert card_words.who_gains(card, career) == "Tom"
-    assert card_words.borrowed(card, in_context(career))
+    assert card_words.is_draft(card, in_context(career))
 
 
 # for somebody else
@@ -121,8 +121,8 @@ def test_what_is_for_somebody_else_ends_in_a_question() -> None:
     card, career = theirs()
     for _ in range(3):
         card = cards.turn_draft(card)
-        assert card_words.picture(card, in_context(career)).endswith("?")
-    assert card_words.picture(cards.toggle_reason(card, "know"), in_context(career)).endswith("?")
+        assert card_words.sentence(card, in_context(career)).endswith("?")
+    assert card_words.sentence(cards.toggle_reason(card, "know"), in_context(career)).endswith("?")
 
 
 def test_it_begins_with_the_latest_thing_that_was_seen() -> None:
@@ -152,7 +152,7 @@ def test_the_next_step_of_a_picture_for_somebody_is_to_say_it_and_wait() -> None
         card_words.next_line(card, career)
         == "if it is 9:30 on Monday, then 5 min: say it to Tom Reed, and wait for the answer"
     )
-    job = cards.take_exit(card, "job")
+    job = cards.take_way_out(card, "job")
     assert "say it to" not in card_words.next_line(job, career)
 
 
@@ -163,14 +163,14 @@ def test_one_lever_at_a_time_and_all_in_turn() -> None:
     card = opened("like")
     seen = []
     for _ in range(7):
-        lever = card_words.lever_of(card, NOTHING)
-        assert lever
-        seen.append(lever.id)
-        card = card_words.next_lever(card, NOTHING)
+        way_to_like = card_words.way_to_like_of(card, NOTHING)
+        assert way_to_like
+        seen.append(way_to_like.id)
+        card = card_words.next_way_to_like(card, NOTHING)
     assert len(set(seen)) == 7
-    assert card_words.lever_of(card, NOTHING) == card_words.lever_of(opened("like"), NOTHING)
-    assert card_words.lever_of(opened("use", lever="box"), NOTHING) is None
-    assert card_words.next_lever(opened("use"), NOTHING) == opened("use")
+    assert card_words.way_to_like_of(card, NOTHING) == card_words.way_to_like_of(opened("like"), NOTHING)
+    assert card_words.way_to_like_of(opened("use", way_to_like="box"), NOTHING) is None
+    assert card_words.next_way_to_like(opened("use"), NOTHING) == opened("use")
 
 
 # how far one is
@@ -187,7 +187,7 @@ def test_a_draft_says_the_level_beside_what_there_is_to_show_for_it() -> None:
 
 def test_with_a_level_a_draft_is_no_longer_than_it_may_be() -> None:
     for skill, level in product(skills(), (None, 0, 4)):
-        slots = Slots(task=RUNBOOK, skill=skill, level=level, stone="Go-to for payments", by=day(90))
+        slots = Slots(task=RUNBOOK, skill=skill, level=level, step_to="Go-to for payments", by=day(90))
         text = drafting.draft(slots, SETTINGS, 1)
         assert 0 < len(text) <= SETTINGS.draft_length
         assert "Go-to for payments" in text

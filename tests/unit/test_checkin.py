@@ -84,9 +84,9 @@ def test_feedback_that_waits_for_others_is_no_card(moment: Moment) -> None:
 def test_the_nudge_is_not_about_what_stood_on_an_earlier_card(moment: Moment) -> None:
     late = tasks.add("late", moment, due=day(-1), assigned_on=None)
     assert checkin.cards(in_context(career_of(late))).nudge is None
-    pictured = moment.make(Reframe, about=late.id, then_do="x")
+    reframed = moment.make(Reframe, about=late.id, then_do="x")
     other = tasks.add("other", moment)
-    cards = checkin.cards(in_context(career_of(late, pictured, other)))
+    cards = checkin.cards(in_context(career_of(late, reframed, other)))
     assert cards.nudge is not None
     assert cards.nudge.source == other.id
 

@@ -34,7 +34,7 @@ def test_like_pulls_one_lever(rung: Rung) -> None:
     assert "like it   with somebody: do it with Priya" in rung.says("reframe write the report --reason like")
     rung.says("reframe write the report --reason like --like teach --appeal 3 --save")
     (kept,) = rung.career.reframes.values()
-    assert (kept.lever, kept.pull_before) == ("teach", 3)
+    assert (kept.way_to_like, kept.appeal_before) == ("teach", 3)
 
 
 def test_use_without_a_name_asks_and_with_one_draws(rung: Rung) -> None:

@@ -307,7 +307,7 @@ def test_the_verbs_and_options_of_before_are_read(rung: Rung) -> None:
     typed = f"reframe {rung.id_of('write the report')} --reason like --lever teach --pull=3 --picture"
     rung.says(typed, "I teach it once and never explain it again", "--save")
     (kept,) = rung.career.reframes.values()
-    assert (kept.lever, kept.pull_before) == ("teach", 3)
-    assert kept.picture == "I teach it once and never explain it again"
+    assert (kept.way_to_like, kept.appeal_before) == ("teach", 3)
+    assert kept.sentence == "I teach it once and never explain it again"
     assert "--lever" not in rung.says("reframe --help")
     assert json.loads(rung.says("reframe write the report --exit redefine --json"))["way_out"] == "propose"

@@ -37,8 +37,8 @@ def the_reframe(career: Career) -> Reframe:
 
 def test_it_closes_the_task_and_makes_a_win_with_skills_goal_and_task() -> None:
     task, career = begun(goal="g9")
-    kept = replace(the_reframe(career), stone="g9", gains="the night shift")
-    said = Closing(was_right=True, came_true="yes", line=" Priya closed  412 ", pull=8)
+    kept = replace(the_reframe(career), step_to="g9", gains="the night shift")
+    said = Closing(was_right=True, came_true="yes", line=" Priya closed  412 ", appeal=8)
     closed = after(career, closing.close(kept, said, in_context(career, moment_on())))
     (won,) = closed.wins.values()
     assert (won.text, won.on, won.goal, won.task, won.for_whom) == (
@@ -46,7 +46,7 @@ def test_it_closes_the_task_and_makes_a_win_with_skills_goal_and_task() -> None:
     )  # fmt: skip
     assert won.skills == kept.skills
     fresh = the_reframe(closed)
-    assert (fresh.closed_on, fresh.was_right, fresh.came_true, fresh.win, fresh.pull_after) == (
+    assert (fresh.closed_on, fresh.was_right, fresh.came_true, fresh.win, fresh.appeal_after) == (
         TODAY, True, "yes", won.id, 8,
     )  # fmt: skip
     assert (closed.tasks[task.id].state, closed.tasks[task.id].times_done) == ("done", 1)

@@ -15,7 +15,7 @@ from career.model.conflicts import (
     conflict_id,
     moment_of,
     of,
-    settle,
+    resolve,
 )
 from career.model.goals import Goal
 from career.model.records import Deleted
@@ -66,7 +66,7 @@ def test_the_moment_of_a_stamp_is_when_it_was_made() -> None:
 )
 def test_settling_puts_the_chosen_text_in_its_place_and_takes_the_conflict_away(keep: Resolution, title: str) -> None:
     career = Career.of([GOAL, OTHER])
-    step = settle(of(GOAL, career), keep, career)
+    step = resolve(of(GOAL, career), keep, career)
     after = career.changed(step.changes)
     assert after.goals[GOAL.id] == replace(GOAL, title=title)
     assert after.conflicts == {}
@@ -77,7 +77,7 @@ def test_settling_puts_the_chosen_text_in_its_place_and_takes_the_conflict_away(
 
 def test_two_texts_of_several_lines_are_put_one_below_the_other() -> None:
     career = Career.of([replace(GOAL, note="a\nb"), replace(OTHER, path="note", text="c")])
-    assert settle(career.conflicts[OTHER.id], "both", career).changes[0] == replace(GOAL, note="a\nb\nc")
+    assert resolve(career.conflicts[OTHER.id], "both", career).changes[0] == replace(GOAL, note="a\nb\nc")
 
 
 def test_the_latest_other_text_of_a_record_is_meant_where_there_are_more() -> None:
@@ -89,4 +89,4 @@ def test_where_nothing_is_to_be_settled_that_is_said() -> None:
     with pytest.raises(Refused, match="no second text"):
         of(GOAL, Career.of([GOAL]))
     with pytest.raises(Refused, match="was deleted"):
-        settle(OTHER, "other", Career.of([OTHER]))
+        resolve(OTHER, "other", Career.of([OTHER]))

@@ -46,7 +46,7 @@ def test_it_spans_half_a_year_and_nothing_was_made_in_the_future(life: Career) -
 def test_every_day_finds_it_alive(today: date) -> None:
     life = build_demo(today)
     counts = summary(in_context(life, today))
-    assert min(counts.late, counts.today, counts.inbox, counts.silent, counts.without_picture) >= 1
+    assert min(counts.late, counts.today, counts.inbox, counts.silent, counts.to_reframe) >= 1
     assert len(upcoming(in_context(life, today))) >= 10
     assert {feedback.state(item, in_context(life, today)) for item in life.feedback.values()} == set(CHAIN)
     states = {goals.state(goal, life) for goal in life.goals.values()}
@@ -64,13 +64,13 @@ def test_every_day_finds_it_alive(today: date) -> None:
 def test_two_report_with_their_wants_and_strengths_and_two_tasks_lack_a_picture(life: Career) -> None:
     rows = board.board(in_context(life))
     assert [row.person.name for row in rows] == ["Priya", "Tom"]
-    assert all(row.want and row.strengths and row.without_picture == 1 for row in rows)
-    assert [row.picture_days for row in rows] == [9, None]
-    assert len(board.without_picture(in_context(life))) == 2
+    assert all(row.want and row.strengths and row.to_reframe == 1 for row in rows)
+    assert [row.days_since_reframe for row in rows] == [9, None]
+    assert len(board.to_reframe(in_context(life))) == 2
 
 
 def test_pictures_are_of_one_s_own_borrowed_and_missing(life: Career) -> None:
-    kept = {reframes.borrowed(r.picture, r.draft, SETTINGS) for r in life.reframes.values()}
+    kept = {reframes.is_draft(r.sentence, r.draft, SETTINGS) for r in life.reframes.values()}
     assert kept == {True, False}
     waiting = [task for task in life.tasks.values() if tasks.is_open(task) and not reframes.of(task.id, life)]
     assert waiting

@@ -115,7 +115,7 @@ def of(skill: str = "documentation", turn: int = 0, settings: Settings = SETTING
 
 
 def drafts_of(task: str) -> list[str]:
-    card = replace(open_card.open_card(task, in_context(CAREER)), stone=LEAD.id)
+    card = replace(open_card.open_card(task, in_context(CAREER)), step_to=LEAD.id)
     assert card.picked, f"Nothing is known of {task!r}."
     return [card_words.draft(replace(card, turn=turn), in_context(CAREER)) for turn in range(drafting.DRAFTS)]
 
@@ -126,7 +126,7 @@ def test_there_are_tasks_enough() -> None:
 
 def test_every_draft_of_a_task_keeps_the_rules() -> None:
     for task in TASKS:
-        card = replace(open_card.open_card(task, in_context(CAREER)), stone=LEAD.id)
+        card = replace(open_card.open_card(task, in_context(CAREER)), step_to=LEAD.id)
         lead = skills()[card.picked[0]]
         who = card_words.who_gains(card, CAREER) or beneficiaries.of_skill(lead.id)
         drafts = drafts_of(task)
@@ -176,14 +176,14 @@ def test_the_second_draft_counts_what_there_is_to_show_so_far() -> None:
 
 
 def test_the_wins_that_are_counted_are_those_with_the_skill() -> None:
-    card = replace(open_card.open_card(RUNBOOK, in_context(CAREER)), turn=1, stone="")
+    card = replace(open_card.open_card(RUNBOOK, in_context(CAREER)), turn=1, step_to="")
     assert card_words.draft(card, in_context(CAREER)).startswith(
         "So far I can show one win in technical documentation."
     )
 
 
 def test_the_third_draft_begins_with_the_stone_and_says_what_it_makes_of_me() -> None:
-    assert of(turn=2, stone="Lead", by=BY).startswith(
+    assert of(turn=2, step_to="Lead", by=BY).startswith(
         "Towards “Lead” by 30 Jun 2027 I practise technical documentation"
     )
     assert skills()["documentation"].asset in of(turn=2)
@@ -194,7 +194,7 @@ def test_after_the_third_draft_comes_the_first() -> None:
 
 
 def test_a_stone_without_a_date_is_named_without_one() -> None:
-    assert of(stone=STONE).endswith(f" A step to “{STONE}”.")
+    assert of(step_to=STONE).endswith(f" A step to “{STONE}”.")
     assert "“" not in of()
 
 
@@ -206,7 +206,7 @@ def test_who_gains_is_said_once() -> None:
 
 def test_own_words_come_first_and_stay_when_it_gets_too_long() -> None:
     own = of(
-        known="I know who is paged", breaks="nobody can restart it at night", need="fewer pages", stone=STONE, by=BY
+        known="I know who is paged", breaks="nobody can restart it at night", need="fewer pages", step_to=STONE, by=BY
     )
     assert own.startswith(
         "I know who is paged. If nobody does it: nobody can restart it at night. The need behind it: fewer pages. "
@@ -217,7 +217,7 @@ def test_own_words_come_first_and_stay_when_it_gets_too_long() -> None:
 
 def test_where_it_is_too_long_what_lasts_goes_first_and_the_stone_stays() -> None:
     lead = skills()["documentation"]
-    text = of(stone="Lead the group that writes down how payments work", by=BY)
+    text = of(step_to="Lead the group that writes down how payments work", by=BY)
     assert lead.lasting not in text
     assert lead.proof in text
     assert "how payments work” by 30 Jun 2027" in text
@@ -238,7 +238,7 @@ def test_names_read_well_in_the_middle_of_a_sentence(skill: str, words: str) -> 
 
 def test_no_draft_of_any_skill_flatters_or_sells() -> None:
     for skill, turn in product(ALL, range(drafting.DRAFTS)):
-        text = of(skill, turn, stone=STONE, by=BY)
+        text = of(skill, turn, step_to=STONE, by=BY)
         assert len(text) <= SETTINGS.draft_length
         assert f"“{STONE}” by 30 Jun 2027" in text
         assert not PRAISE & set(text.lower().split())
@@ -246,8 +246,8 @@ def test_no_draft_of_any_skill_flatters_or_sells() -> None:
 
 
 @given(st.text(max_size=300), st.sampled_from(ALL), st.text(max_size=300), st.text(max_size=200), st.integers(0, 9))
-def test_a_draft_of_any_text_is_short_and_calm(task: str, skill: str, stone: str, own: str, turn: int) -> None:
-    text = draft(Slots(task=task, skill=skill, stone=stone, by=BY, known=own, who=own), SETTINGS, turn)
+def test_a_draft_of_any_text_is_short_and_calm(task: str, skill: str, step_to: str, own: str, turn: int) -> None:
+    text = draft(Slots(task=task, skill=skill, step_to=step_to, by=BY, known=own, who=own), SETTINGS, turn)
     assert 0 < len(text) <= SETTINGS.draft_length
     assert "\n" not in text
     assert "!" not in draft(Slots(task=task, skill=skill, known=own), SETTINGS, turn)
@@ -277,7 +277,7 @@ def test_a_long_task_is_cut_between_words() -> None:
 
 
 def test_the_length_is_a_setting() -> None:
-    assert len(of(stone=STONE, settings=Settings(draft_length=60))) <= 60
+    assert len(of(step_to=STONE, settings=Settings(draft_length=60))) <= 60
 
 
 # For somebody else
@@ -286,7 +286,7 @@ def test_the_length_is_a_setting() -> None:
 def test_what_is_offered_to_somebody_ends_in_a_question() -> None:
     for skill, turn in product(ALL, range(drafting.DRAFTS)):
         text = of(
-            skill, turn, person="Tom", saw="you finished “the import”", saw_on=date(2026, 10, 2), stone=STONE, by=BY
+            skill, turn, person="Tom", saw="you finished “the import”", saw_on=date(2026, 10, 2), step_to=STONE, by=BY
         )
         assert text.endswith("?")
         assert len(text) <= 240
@@ -307,7 +307,7 @@ SAW: dict[str, Any] = {"saw": "you kept calm on call", "saw_on": date(2026, 11, 
 
 @pytest.mark.parametrize("turn", range(drafting.DRAFTS))
 def test_what_they_want_is_said_in_their_words_and_my_stone_is_not_theirs(turn: int) -> None:
-    text = of("documentation", turn, person="Tom", stone=STONE, by=BY, **SAW, **SAID)
+    text = of("documentation", turn, person="Tom", step_to=STONE, by=BY, **SAW, **SAID)
     saw, adds, asks = drafting.talk(text)
     assert saw == "On 1 November: you kept calm on call."
     assert adds.startswith(

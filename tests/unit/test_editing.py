@@ -100,7 +100,7 @@ def test_what_is_wrong_is_refused_with_its_field(table: str, typed: dict[str, st
 @pytest.mark.parametrize("table", ["moves", "reframes"])
 def test_what_is_not_made_by_hand_says_how_it_is_made(table: str) -> None:
     with pytest.raises(Refused, match="instead"):
-        added(table, {"why": "x"} if table == "moves" else {"picture": "x"})
+        added(table, {"why": "x"} if table == "moves" else {"sentence": "x"})
 
 
 def test_people_named_for_the_first_time_are_added_in_the_same_step(moment: Moment) -> None:
@@ -244,7 +244,7 @@ FULL: list[Record] = [
     tasks.add("Ship", moment_on(), assigned_by="p00000099", goal="g00000099", due=day(4), note="a\n b"),
     moment_on().make(Feedback, raw="shorter", on=day(-3), kind="praise", person="ptwin0001"),
     moment_on().make(Telling, feedback="f00000099", person="ptwin0002", on=day(-3), text="a\nb"),
-    moment_on().make(Reframe, about="t1", stone="g00000099", skills=frozenset({"documentation", "juggling"})),
+    moment_on().make(Reframe, about="t1", step_to="g00000099", skills=frozenset({"documentation", "juggling"})),
     moment_on().make(Win, text="won", on=day(-3), before=0.1),
     moment_on().make(Reminder, text="ring", on=day(-3)),
     moment_on().make(Vision, text="lead", on=day(-3)),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from career.evidence import effects
-from career.evidence.effects import Lift, Share
+from career.evidence.effects import AppealRise, Share
 from career.model import tasks
 from career.model.moment import Moment
 from career.model.records import Record
@@ -31,29 +31,34 @@ def closed_task(moment: Moment, *, won: bool, ago: int = 1) -> list[Record]:
 
 
 @pytest.mark.parametrize(
-    ("changes", "lift"),
+    ("changes", "appeal_rise"),
     [
         ([2, 2, 2, 2], None),
-        ([2, 2, 2, 2, 2], Lift(2, 5)),
-        ([-9, 0, 1, 5, 9], Lift(1, 5)),
-        ([0, 1, 2, 3, 4, 5], Lift(2.5, 6)),
+        ([2, 2, 2, 2, 2], AppealRise(2, 5)),
+        ([-9, 0, 1, 5, 9], AppealRise(1, 5)),
+        ([0, 1, 2, 3, 4, 5], AppealRise(2.5, 6)),
     ],
 )
-def test_the_lift_of_a_reason_and_of_a_lever_is_the_median_from_five_on(changes: list[int], lift: Lift | None) -> None:
+def test_the_lift_of_a_reason_and_of_a_lever_is_the_median_from_five_on(
+    changes: list[int], appeal_rise: AppealRise | None
+) -> None:
     kept = [
         reframe(
-            reasons=frozenset({"like"}), lever="teach", pull_before=9 if c < 0 else 0, pull_after=c + 9 if c < 0 else c
+            reasons=frozenset({"like"}),
+            way_to_like="teach",
+            appeal_before=9 if c < 0 else 0,
+            appeal_after=c + 9 if c < 0 else c,
         )
         for c in changes
     ]
     career = career_of(*kept)
-    assert effects.lift_by_reason(career) == ({"like": lift} if lift else {})
-    assert effects.lift_by_lever(career) == ({"teach": lift} if lift else {})
+    assert effects.appeal_rise_by_reason(career) == ({"like": appeal_rise} if appeal_rise else {})
+    assert effects.appeal_rise_by_way(career) == ({"teach": appeal_rise} if appeal_rise else {})
 
 
 def test_only_reframes_with_both_pulls_count() -> None:
-    half = [reframe(reasons=frozenset({"use"}), pull_before=3) for _ in range(9)]
-    assert effects.lift_by_reason(career_of(*half)) == {}
+    half = [reframe(reasons=frozenset({"use"}), appeal_before=3) for _ in range(9)]
+    assert effects.appeal_rise_by_reason(career_of(*half)) == {}
 
 
 @pytest.mark.parametrize(
@@ -65,26 +70,26 @@ def test_only_reframes_with_both_pulls_count() -> None:
     ],
 )
 def test_truth_counts_what_came_true_in_part_as_half(answers: list[Any], share: Share | None) -> None:
-    closed = [reframe(picture="It holds", closed_on=TODAY, came_true=answer) for answer in answers]
+    closed = [reframe(sentence="It holds", closed_on=TODAY, came_true=answer) for answer in answers]
     jobs = [reframe(closed_on=TODAY, came_true="no", verdict="job") for _ in range(9)]
-    assert effects.truth(career_of(*closed, *jobs, reframe(picture="Open"))) == share
+    assert effects.true_share(career_of(*closed, *jobs, reframe(sentence="Open"))) == share
 
 
 def test_invested_is_the_share_of_closed_tasks_that_have_a_win_to_show() -> None:
     records = [r for at in range(5) for r in closed_task(MOMENT, won=at < 2)]
-    assert effects.invested(in_context(career_of(*records))) == Share(0.4, 5)
-    assert effects.invested(in_context(career_of(*records[:12]))) is None
+    assert effects.closed_with_proof(in_context(career_of(*records))) == Share(0.4, 5)
+    assert effects.closed_with_proof(in_context(career_of(*records[:12]))) is None
 
 
 @pytest.mark.parametrize(("ago", "counts"), [(90, True), (91, False)])
 def test_invested_looks_ninety_days_back(ago: int, counts: bool) -> None:
     records = [r for _ in range(5) for r in closed_task(MOMENT, won=True, ago=ago)]
-    assert (effects.invested(in_context(career_of(*records))) is not None) is counts
+    assert (effects.closed_with_proof(in_context(career_of(*records))) is not None) is counts
 
 
 def test_a_win_that_is_gone_proves_nothing() -> None:
     records = [r for _ in range(5) for r in closed_task(MOMENT, won=True) if not isinstance(r, Win)]
-    assert effects.invested(in_context(career_of(*records))) == Share(0.0, 5)
+    assert effects.closed_with_proof(in_context(career_of(*records))) == Share(0.0, 5)
 
 
 def test_the_usual_reason_comes_first() -> None:
@@ -95,8 +100,8 @@ def test_the_usual_reason_comes_first() -> None:
 
 def test_what_is_known_so_far_is_said_with_its_n_and_nothing_before() -> None:
     kept = [
-        reframe(picture="It holds", closed_on=day(-1), came_true="yes", reasons=frozenset({"know"}), lever="box",
-                pull_before=2, pull_after=5)
+        reframe(sentence="It holds", closed_on=day(-1), came_true="yes", reasons=frozenset({"know"}), way_to_like="box",
+                appeal_before=2, appeal_after=5)
         for _ in range(5)
     ]  # fmt: skip
     assert effects.so_far(in_context(career_of(*kept[:4]))) == []

@@ -1,4 +1,4 @@
-"""Goals: the eight letters, the states, and every number, with today fixed."""
+"""Goals: the eight parts, the states, and every number, with today fixed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from career.model.snapshot import Career
 from career.model.wins import Win
 from tests.building import TODAY, after, career_of, day, in_context, moment_on, on
 
-NONE_LIT = dict.fromkeys(goals.LETTERS, False)
+NO_PART = dict.fromkeys(goals.PART_WORDS, False)
 
 
 def goal_with(**fields: Any) -> Goal:
@@ -31,10 +31,10 @@ def checked_in(goal: Goal, *values: float | None) -> Career:
     return after(career_of(goal), *steps)
 
 
-def test_a_title_alone_is_a_goal_with_none_of_the_letters() -> None:
+def test_a_title_alone_is_a_goal_with_none_of_the_parts() -> None:
     goal = goals.add("  Lead   two people\n", moment_on())
     assert goal.title == "Lead two people"
-    assert goals.letters(goal, career_of(goal)) == NONE_LIT
+    assert goals.parts(goal, career_of(goal)) == NO_PART
     assert goals.state(goal, career_of(goal)) == "sketch"
 
 
@@ -45,46 +45,46 @@ def test_a_goal_without_a_title_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    ("letter", "fields"),
+    ("part", "fields"),
     [
-        ("S", {"result": "Two people report to me"}),
-        ("M", {"baseline": 0.0, "target": 2.0}),
-        ("D", {"due": day(30)}),
-        ("B", {"starts": day(0)}),
-        ("*", {"stone": "from doing to leading"}),
-        ("O", {"org_metric": "none"}),
-        ("A", {"approvals_none": True}),
-        ("R", {"review_every_days": 7}),
+        ("result", {"result": "Two people report to me"}),
+        ("measure", {"baseline": 0.0, "target": 2.0}),
+        ("due", {"due": day(30)}),
+        ("start", {"starts": day(0)}),
+        ("step to", {"step_to": "from doing to leading"}),
+        ("organisation's metric", {"org_metric": "none"}),
+        ("approvals", {"approvals_none": True}),
+        ("check-in rhythm", {"review_every_days": 7}),
     ],
 )
-def test_each_letter_is_lit_by_its_own_field_alone(letter: str, fields: dict[str, Any]) -> None:
+def test_each_part_is_there_by_its_own_field_alone(part: str, fields: dict[str, Any]) -> None:
     goal = goal_with(**fields)
-    assert goals.letters(goal, career_of(goal)) == NONE_LIT | {letter: True}
+    assert goals.parts(goal, career_of(goal)) == NO_PART | {part: True}
     assert goals.state(goal, career_of(goal)) == "active"
 
 
 @pytest.mark.parametrize("half", [{"baseline": 0.0}, {"target": 0.0}, {"unit": "people"}])
 def test_half_a_measure_is_no_measure(half: dict[str, Any]) -> None:
     goal = goal_with(**half)
-    assert goals.letters(goal, career_of(goal)) == NONE_LIT
+    assert goals.parts(goal, career_of(goal)) == NO_PART
     assert goal_progress.progress(goal, checked_in(goal, 1)) is None
 
 
 @pytest.mark.parametrize(
     ("answers", "lit"), [(["yes"], True), (["yes", "yes"], True), (["yes", "asked"], False), (["no"], False)]
 )
-def test_approvals_light_a_only_when_all_are_given(answers: list[Any], *, lit: bool) -> None:
+def test_approvals_are_there_only_when_all_are_given(answers: list[Any], *, lit: bool) -> None:
     moment = moment_on()
     goal = goal_with()
     asked = [moment.make(Approval, goal=goal.id, person="p1", asked_on=TODAY, state=answer) for answer in answers]
-    assert goals.letters(goal, career_of(goal, *asked))["A"] is lit
+    assert goals.parts(goal, career_of(goal, *asked))["approvals"] is lit
 
 
 @pytest.mark.parametrize(("result", "measure", "due"), list(product([True, False], repeat=3)))
 def test_a_performance_goal_is_a_sketch_until_it_says_what_how_much_and_when(
     *, result: bool, measure: bool, due: bool
 ) -> None:
-    fields: dict[str, Any] = {"kind": "performance", "stone": "a step", "review_every_days": 7}
+    fields: dict[str, Any] = {"kind": "performance", "step_to": "a step", "review_every_days": 7}
     fields |= {"result": "Orders page answers in a second"} if result else {}
     fields |= {"baseline": 4.1, "target": 1.0} if measure else {}
     fields |= {"due": day(30)} if due else {}
@@ -312,7 +312,7 @@ def test_a_goal_that_begins_before_all_leave_is_given_warns(
     moment = moment_on()
     goal = goal_with(**fields)
     asked = [moment.make(Approval, goal=goal.id, person="p1", asked_on=TODAY, state=answer) for answer in begun]
-    assert goals.begins_unapproved(goal, in_context(career_of(goal, *asked))) is warns
+    assert goals.starts_unapproved(goal, in_context(career_of(goal, *asked))) is warns
 
 
 @pytest.mark.parametrize(

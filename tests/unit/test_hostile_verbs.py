@@ -14,6 +14,7 @@ import pytest
 
 from career.language.text import clean, clean_line
 from career.model.fields import FIELDS, fields_of
+from career.model.records import stored_name
 from career.model.tables import TABLES
 from career.views.as_json import key
 from tests import hostile
@@ -80,7 +81,8 @@ def test_the_attacks_stand_in_every_text_of_every_kind_of_record(tmp_path: Path)
     hostile.write(tmp_path / "career.json", TEXT)
     tables = json.loads((tmp_path / "career.json").read_text("utf-8"))
     for table in FIELDS:
-        names = {field.name for field in fields_of(table) if field.kind in {"line", "text"}}
+        kind = TABLES[table].kind
+        names = {stored_name(kind, field.name) for field in fields_of(table) if field.kind in {"line", "text"}}
         record: dict[str, Any] = {}
         for row in tables[table].values():
             record |= row
@@ -118,7 +120,7 @@ def test_what_is_typed_is_cleaned_before_it_is_kept(rung: Rung) -> None:
     kept = rung.file.read_text("utf-8")
     assert hostile.pieces_of([kept, json.dumps(json.loads(kept), ensure_ascii=False)]) == set()
     (goal,) = rung.career.goals.values()
-    assert (goal.title, goal.stone, goal.note) == (SHOWN, SHOWN, f"{SHOWN}\n{SHOWN}")
+    assert (goal.title, goal.step_to, goal.note) == (SHOWN, SHOWN, f"{SHOWN}\n{SHOWN}")
     assert next(iter(rung.career.wins.values())).text == SHOWN
     assert next(iter(rung.career.feedback.values())).raw == SHOWN
 

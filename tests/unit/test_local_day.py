@@ -72,9 +72,9 @@ def test_a_skill_that_only_a_reframe_shows_was_used_on_the_day_of_it(now: Moment
 def test_a_task_and_a_picture_without_a_day_of_their_own_are_of_the_day_they_were_made(now: Moment) -> None:
     tom = now.make(Person, name="Tom Reed", role="report")
     task = now.make(Task, title="write the alert rules", for_person=tom.id)
-    kept = now.make(Reframe, about=task.id, for_person=tom.id, picture="What would you like?")
+    kept = now.make(Reframe, about=task.id, for_person=tom.id, sentence="What would you like?")
     assert board.since(task, now) == board.offered_on(kept, now) == TODAY
-    assert board.overview(tom, in_context(career_of(tom, task, kept), now)).picture_days == 0
+    assert board.overview(tom, in_context(career_of(tom, task, kept), now)).days_since_reframe == 0
 
 
 def test_growth_of_a_quarter_begins_on_its_first_day_there(zone: ZoneInfo) -> None:

@@ -55,7 +55,7 @@ def test_what_is_private_about_a_report_becomes_blocks_and_the_day_stays() -> No
 def test_a_picture_for_somebody_becomes_blocks_and_one_of_my_own_stays() -> None:
     moment = moment_on()
     tom = moment.make(Person, name="Tom", role="report")
-    words = {"picture": "You said: lead.", "draft": "You said: lead.", "they_said": "a rule"}
+    words = {"sentence": "You said: lead.", "draft": "You said: lead.", "they_said": "a rule"}
     theirs, mine = (
         moment.make(Reframe, about="t1", for_person=tom.id, **words),
         moment.make(Reframe, about="t2", **words),
@@ -63,7 +63,7 @@ def test_a_picture_for_somebody_becomes_blocks_and_one_of_my_own_stays() -> None
     hidden = masked(career_of(tom, theirs, mine))
     assert hidden.reframes[mine.id] == mine
     shown = hidden.reframes[theirs.id]
-    assert (shown.picture, shown.draft, shown.they_said) == ("███ ████: ████.", "███ ████: ████.", "█ ████")
+    assert (shown.sentence, shown.draft, shown.they_said) == ("███ ████: ████.", "███ ████: ████.", "█ ████")
 
 
 def test_a_career_of_nobody_is_masked_too() -> None:

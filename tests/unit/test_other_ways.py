@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from career.card import card as cards
 from career.card import card_words, open_card, other_ways, save_card
 from career.card.card import Card
-from career.card.other_ways import Exit, Leaving
+from career.card.other_ways import Leaving, WayOut
 from career.errors import BadValue, Refused
 from career.model import goals, reframes, tasks
 from career.model.goals import Approval, Goal
@@ -34,7 +34,7 @@ CAREER = career_of(ANA, TASK, TALK)
 
 
 def card(verdict: Verdict, career: Career = CAREER, about: str = TASK.id, **typed: Any) -> Card:
-    opened = cards.take_exit(open_card.open_card(BUMP, in_context(career), about=about), verdict)
+    opened = cards.take_way_out(open_card.open_card(BUMP, in_context(career), about=about), verdict)
     return replace(opened, way=replace(opened.way, **typed)) if opened.way else opened
 
 
@@ -51,7 +51,7 @@ def of(kind: type[Any], changes: list[Change]) -> Any:
 def test_a_job_to_do_well_keeps_the_task_and_draws_no_picture() -> None:
     later, changes = kept(replace(card("job"), done_right="six green builds"))
     reframe = of(Reframe, changes)
-    assert (reframe.verdict, reframe.picture, reframe.draft, reframe.text) == ("job", "", "", "")
+    assert (reframe.verdict, reframe.sentence, reframe.draft, reframe.text) == ("job", "", "", "")
     assert reframe.done_right == "six green builds"
     assert reframe.then_do
     assert later.tasks[TASK.id].state == "open"
@@ -120,7 +120,7 @@ def test_a_leader_who_proposes_it_for_somebody_has_a_win() -> None:
 )
 def test_the_arithmetic_of_a_proposal(times: int, minutes: int | None, hours: float | None, says: str) -> None:
     task = replace(TASK, times_done=times, minutes_each=minutes)
-    way = Exit(verdict="redefine", changes="a script does it", hours=hours)
+    way = WayOut(verdict="redefine", changes="a script does it", hours=hours)
     text = other_ways.text(way, Leaving(task=BUMP, row=task), in_context())
     assert says in text
     assert text.endswith("Can we try it until 5 December?")
@@ -210,7 +210,7 @@ def test_a_new_task_is_made_by_an_exit_too() -> None:
 def test_a_use_that_nobody_can_name_asks_and_a_name_ends_that() -> None:
     opened = cards.toggle_reason(open_card.open_card("rotate the signing keys", in_context(CAREER)), "use")
     assert card_words.asks(opened, CAREER)
-    assert card_words.picture(opened, in_context(CAREER)) == ""
+    assert card_words.sentence(opened, in_context(CAREER)) == ""
     for field in ("gains", "breaks", "need", "reply"):
         assert not card_words.asks(replace(opened, **{field: "the night shift"}), CAREER)
     assert not card_words.asks(replace(opened, written="my own words"), CAREER)
@@ -220,7 +220,7 @@ def test_a_use_that_nobody_can_name_asks_and_a_name_ends_that() -> None:
 def test_the_need_is_that_of_the_goal_that_it_is_a_step_to() -> None:
     goal = MOMENT.make(Goal, title="Sleep", org_metric="pages a week")
     career = career_of(goal)
-    opened = replace(cards.toggle_reason(open_card.open_card(BUMP, in_context(career)), "use"), stone=goal.id)
+    opened = replace(cards.toggle_reason(open_card.open_card(BUMP, in_context(career)), "use"), step_to=goal.id)
     assert card_words.need_of(opened, career) == "pages a week"
     assert not card_words.asks(opened, career)
 
@@ -246,11 +246,11 @@ def test_the_gate_is_shut_for_what_was_done_five_times_without_stretch_or_goal(f
 
 @pytest.mark.parametrize("turn", range(3))
 @pytest.mark.parametrize("reason", reframes.REASONS)
-@pytest.mark.parametrize("stone", ["", TALK.id])
-def test_no_choice_on_the_card_drafts_a_picture_for_a_dead_end(turn: int, reason: Any, stone: str) -> None:
+@pytest.mark.parametrize("step_to", ["", TALK.id])
+def test_no_choice_on_the_card_drafts_a_picture_for_a_dead_end(turn: int, reason: Any, step_to: str) -> None:
     opened = cards.toggle_reason(open_card.open_card(BUMP, in_context(CAREER), about=TASK.id), reason)
-    opened = replace(opened, turn=turn, stone=stone, known="all of it", gains="Tom", is_leaving=False)
-    assert card_words.picture(opened, in_context(CAREER)) == ""
+    opened = replace(opened, turn=turn, step_to=step_to, known="all of it", gains="Tom", is_leaving=False)
+    assert card_words.sentence(opened, in_context(CAREER)) == ""
     with pytest.raises(BadValue, match="rung has no sentence for it"):
         save_card.keep(opened, in_context(CAREER, moment_on()))
 
@@ -260,7 +260,7 @@ def test_a_dead_end_is_kept_in_own_words() -> None:
         open_card.open_card(BUMP, in_context(CAREER), about=TASK.id), "the last time by hand", in_context(CAREER)
     )
     _, changes = kept(opened)
-    assert of(Reframe, changes).picture == "the last time by hand"
+    assert of(Reframe, changes).sentence == "the last time by hand"
 
 
 def test_after_the_answer_the_card_is_about_the_picture_again() -> None:

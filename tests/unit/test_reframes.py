@@ -14,8 +14,8 @@ DRAFT = "Updating the runbook is how I practise writing."
 
 
 def test_the_latest_reframe_counts_and_an_archived_one_does_not(moment: Moment) -> None:
-    first = moment.make(Reframe, about="t1", picture="first")
-    second = on(moment, 1).make(Reframe, about="t1", picture="second")
+    first = moment.make(Reframe, about="t1", sentence="first")
+    second = on(moment, 1).make(Reframe, about="t1", sentence="second")
     third = on(moment, 2).make(Reframe, about="t1", archived_on=TODAY)
     career = career_of(second, first, third, moment.make(Reframe, about="t2"))
     assert reframes.of("t1", career) is second
@@ -23,7 +23,7 @@ def test_the_latest_reframe_counts_and_an_archived_one_does_not(moment: Moment) 
 
 
 @pytest.mark.parametrize(
-    ("picture", "borrowed"),
+    ("sentence", "is_draft"),
     [
         ("", False),
         (DRAFT, True),
@@ -33,12 +33,12 @@ def test_the_latest_reframe_counts_and_an_archived_one_does_not(moment: Moment) 
         ("Nobody pages me", False),
     ],
 )
-def test_three_words_make_a_picture_ones_own(picture: str, *, borrowed: bool) -> None:
-    assert reframes.borrowed(picture, DRAFT, SETTINGS) is borrowed
+def test_three_words_make_a_picture_ones_own(sentence: str, *, is_draft: bool) -> None:
+    assert reframes.is_draft(sentence, DRAFT, SETTINGS) is is_draft
 
 
 def test_the_number_of_own_words_is_a_setting() -> None:
-    assert reframes.borrowed(DRAFT + " a b c", DRAFT, Settings(own_words=4))
+    assert reframes.is_draft(DRAFT + " a b c", DRAFT, Settings(own_words=4))
 
 
 def test_every_reason_has_its_words() -> None:

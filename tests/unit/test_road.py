@@ -13,20 +13,20 @@ from career.views.road import focus, half_way, road
 from tests.building import TODAY, after, career_of, day, in_context, on
 
 
-def stone(key: str, moment: Moment, **fields: Any) -> Goal:
+def goal_to(key: str, moment: Moment, **fields: Any) -> Goal:
     return Goal(id=f"g{key}", created_at=moment.now, title=key, **fields)
 
 
 def test_the_road_goes_by_date_over_today_to_the_vision(moment: Moment) -> None:
     career = career_of(
-        stone("later", moment, due=day(90)),
-        stone("soon", moment, due=day(3), stone="from doing to leading"),
-        stone("late", moment, due=day(-4)),
-        stone("done", moment, state="done", due=day(99), closed_on=day(-30)),
-        stone("undated", moment),
-        stone("idea", moment, state="idea", due=day(5)),
-        stone("dropped", moment, state="dropped", due=day(5), closed_on=day(-1)),
-        stone("archived", moment, due=day(5), archived_on=TODAY),
+        goal_to("later", moment, due=day(90)),
+        goal_to("soon", moment, due=day(3), step_to="from doing to leading"),
+        goal_to("late", moment, due=day(-4)),
+        goal_to("done", moment, state="done", due=day(99), closed_on=day(-30)),
+        goal_to("undated", moment),
+        goal_to("idea", moment, state="idea", due=day(5)),
+        goal_to("dropped", moment, state="dropped", due=day(5), closed_on=day(-1)),
+        goal_to("archived", moment, due=day(5), archived_on=TODAY),
     )
     career = after(career, visions.answer("", "Lead a division", moment))
     lines = road(in_context(career))
@@ -45,7 +45,7 @@ def test_the_road_goes_by_date_over_today_to_the_vision(moment: Moment) -> None:
 
 def test_of_stones_of_one_day_the_smaller_comes_first(moment: Moment) -> None:
     career = career_of(
-        stone("50", moment, due=day(9), baseline=5.0, target=50.0), stone("20", moment, due=day(9), target=20.0)
+        goal_to("50", moment, due=day(9), baseline=5.0, target=50.0), goal_to("20", moment, due=day(9), target=20.0)
     )
     assert [s.text for s in road(in_context(career)) if s.place == "open"] == ["20", "50"]
 
@@ -55,7 +55,7 @@ def test_without_anything_there_is_today() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ends", "stones", "asks"),
+    ("ends", "milestones", "asks"),
     [
         ((5.0, 200.0), [], 102.0),
         ((5.0, 6.0), [], 5.5),
@@ -71,9 +71,9 @@ def test_without_anything_there_is_today() -> None:
     ],
 )
 def test_half_way_is_asked_until_a_stone_lies_between(
-    ends: tuple[Any, Any], stones: list[dict[str, Any]], asks: float | None, moment: Moment
+    ends: tuple[Any, Any], milestones: list[dict[str, Any]], asks: float | None, moment: Moment
 ) -> None:
-    career = career_of(*(stone(str(n), moment, **fields) for n, fields in enumerate(stones)))
+    career = career_of(*(goal_to(str(n), moment, **fields) for n, fields in enumerate(milestones)))
     vision = visions.answer("", "Lead", moment, start=ends[0], target=ends[1], unit="people")
     assert half_way(after(career, vision)) == asks
     shown = [s.text for s in road(in_context(after(career, vision))) if s.place == "question"]

@@ -8,7 +8,7 @@ import pytest
 
 from career.model import feedback
 from career.model.moment import Moment
-from career.model.scripts import made_overt
+from career.model.scripts import words_to_tell
 from tests.building import TODAY, day, moment_on
 
 CHANGE = {"change_made": "three lines a day, by 9:30.", "change_on": day(-12)}
@@ -17,7 +17,7 @@ ASKED = "Please keep an eye on it and tell me how it looks now, and what else I 
 
 def script(to: str = "pdana", **fields: Any) -> str:
     item = feedback.receive("be  more present!", moment_on(), **{"person": "pdana"} | CHANGE | fields)
-    return made_overt(item, to, TODAY)
+    return words_to_tell(item, to, TODAY)
 
 
 def test_it_says_what_was_heard_what_changed_and_asks_to_go_on() -> None:
@@ -47,5 +47,5 @@ def test_a_change_that_has_not_begun_begins_today(since: Any) -> None:
 
 def test_stored_text_stays_text(moment: Moment) -> None:
     item = feedback.receive("x[/nope]y", moment, change_made="[bold]a\x1b[2Jb")
-    assert "x[/nope]y. Since" in made_overt(item, "", TODAY)
-    assert "changed this: [bold]ab. " in made_overt(item, "", TODAY)
+    assert "x[/nope]y. Since" in words_to_tell(item, "", TODAY)
+    assert "changed this: [bold]ab. " in words_to_tell(item, "", TODAY)

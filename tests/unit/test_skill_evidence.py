@@ -13,7 +13,7 @@ from career.evidence.skill_evidence import (
     best_raise,
     evidence_named,
     gap,
-    is_hollow,
+    is_unproven,
     last_used,
     learned,
     next_raise,
@@ -82,7 +82,7 @@ def test_skills_that_only_wins_and_rungs_show_are_there_without_a_record() -> No
     first, second = all_of(career)
     assert (first.name, first.key, first.skill, first.level) == (NAME, SQL, None, None)
     assert ([w.on for w in first.wins], last_used(first, moment_on())) == ([day(-3), day(-9)], day(-3))
-    assert (second.name, len(second.wins), len(second.rungs), last_used(second, moment_on())) == (
+    assert (second.name, len(second.wins), len(second.reframed_tasks), last_used(second, moment_on())) == (
         "juggling",
         0,
         1,
@@ -106,7 +106,7 @@ def test_a_task_that_was_left_and_one_of_somebody_else_built_nothing_of_mine() -
     built: list[Record] = [rung(SQL), rung(SQL, verdict="job"), rung(SQL, -5, "redefine")]
     left: list[Record] = [rung(SQL, verdict="trade"), rung(SQL, verdict="decline"), rung(SQL, for_person="p1")]
     (shown,) = all_of(career_of(*built, *left))
-    assert len(shown.rungs) == 3
+    assert len(shown.reframed_tasks) == 3
 
 
 def test_a_win_that_somebody_else_made_shows_their_skill_and_not_mine() -> None:
@@ -159,7 +159,7 @@ def test_without_a_level_every_win_is_a_proof() -> None:
 
 
 @pytest.mark.parametrize(
-    ("level", "offsets", "hollow"),
+    ("level", "offsets", "unproven"),
     [
         (3, (), True),
         (3, (-1,), False),
@@ -172,15 +172,15 @@ def test_without_a_level_every_win_is_a_proof() -> None:
     ],
 )
 def test_a_level_without_a_win_in_a_year_is_hollow(
-    level: int | None, offsets: tuple[int, ...], *, hollow: bool
+    level: int | None, offsets: tuple[int, ...], *, unproven: bool
 ) -> None:
     career = career_of(*skill_at(level), *wins(*offsets))
-    assert is_hollow(evidence_named(SQL, career), in_context()) is hollow
+    assert is_unproven(evidence_named(SQL, career), in_context()) is unproven
 
 
 def test_the_days_until_a_level_is_hollow_are_a_setting() -> None:
     shown = evidence_named(SQL, career_of(*skill_at(3), *wins(-40)))
-    assert is_hollow(shown, in_context(settings=Settings(unproven_days=30)))
+    assert is_unproven(shown, in_context(settings=Settings(unproven_days=30)))
 
 
 # the way up
@@ -347,4 +347,4 @@ def test_whatever_was_won_the_lists_agree(level: int | None, offsets: list[int])
     assert len(shown.wins) == len(offsets)
     offer = next_raise(shown, in_context(career))
     assert offer is None or (offer.level == (level or 0) + 1 and offer.proofs >= 3)
-    assert not (is_hollow(shown, in_context()) and any(win.on >= day(-365) for win in shown.wins))
+    assert not (is_unproven(shown, in_context()) and any(win.on >= day(-365) for win in shown.wins))

@@ -14,23 +14,23 @@ from tests.building import TODAY, career_of, day, in_context
 
 def test_each_count_counts_its_own(moment: Moment) -> None:
     late = tasks.add("late", moment, due=day(-1))
-    pictured = tasks.add("pictured", moment, due=day(0))
+    reframed = tasks.add("pictured", moment, due=day(0))
     career = career_of(
         late,
-        pictured,
+        reframed,
         tasks.add("today too", moment, due=day(0)),
         tasks.add("later", moment, due=day(5)),
         tasks.add("done", moment, state="done", due=day(-4)),
-        moment.make(Reframe, about=pictured.id),
+        moment.make(Reframe, about=reframed.id),
         moment.make(Reframe, about=late.id, archived_on=TODAY),
         feedback.receive("new", moment),
         feedback.receive("silent", moment, change_made="x", change_on=day(-12)),
         feedback.receive("parked", moment, parked_on=TODAY, park_why="moot"),
     )
-    assert summary(in_context(career)) == Summary(late=1, today=2, inbox=2, silent=1, without_picture=3, no_next_step=1)
+    assert summary(in_context(career)) == Summary(late=1, today=2, inbox=2, silent=1, to_reframe=3, no_next_step=1)
 
 
-ALL = Summary(late=2, today=3, inbox=4, silent=1, without_picture=5, no_next_step=6)
+ALL = Summary(late=2, today=3, inbox=4, silent=1, to_reframe=5, no_next_step=6)
 
 
 @pytest.mark.parametrize(

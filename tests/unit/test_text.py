@@ -226,7 +226,7 @@ def test_words_are_counted_as_a_reader_would(text: str, count: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("picture", "own"),
+    ("sentence", "own"),
     [
         ("Writing this is how others act without me.", 0),
         ("writing THIS, is how others act: without me", 0),
@@ -237,8 +237,8 @@ def test_words_are_counted_as_a_reader_would(text: str, count: int) -> None:
         ("I\u2019m free", 2),
     ],
 )
-def test_own_words_are_those_that_the_draft_has_not(picture: str, own: int) -> None:
-    assert own_words(picture, "Writing this is how others act without me.") == own
+def test_own_words_are_those_that_the_draft_has_not(sentence: str, own: int) -> None:
+    assert own_words(sentence, "Writing this is how others act without me.") == own
 
 
 def test_an_apostrophe_is_one_however_it_is_drawn() -> None:

@@ -19,14 +19,14 @@ ANA = MOMENT.make(Person, name="Ana Lima", role="manager")
 
 
 def test_each_says_something_where_nothing_is_known() -> None:
-    for lever in ways_to_like.LEVERS:
-        text = lever.words(None, in_context(career_of()))
+    for way_to_like in ways_to_like.WAYS_TO_LIKE:
+        text = way_to_like.words(None, in_context(career_of()))
         assert text
         assert not text.endswith(".")
 
 
 @pytest.mark.parametrize(
-    ("lever", "says"),
+    ("way_to_like", "says"),
     [
         ("someone", "do it with Priya Nair"),
         ("teach", "do it so that Tom Reed could do it after me"),
@@ -34,10 +34,10 @@ def test_each_says_something_where_nothing_is_known() -> None:
         ("strength", "start where it needs test design and automation"),
     ],
 )
-def test_it_is_made_of_ones_own_records(lever: str, says: str) -> None:
+def test_it_is_made_of_ones_own_records(way_to_like: str, says: str) -> None:
     task = tasks.add("rerun the suite", MOMENT, minutes_each=40, assigned_by=ANA.id)
     wins = [MOMENT.make(Win, text="w", on=TODAY, skills=frozenset({skill})) for skill in ("testing", "testing", "cicd")]
-    assert ways_to_like.BY_ID[lever].words(task, in_context(career_of(ANA, PRIYA, TOM, task, *wins))) == says
+    assert ways_to_like.BY_ID[way_to_like].words(task, in_context(career_of(ANA, PRIYA, TOM, task, *wins))) == says
 
 
 def test_a_strength_that_gives_energy_comes_before_one_that_only_has_wins() -> None:
@@ -55,10 +55,13 @@ def test_whoever_gave_the_task_is_not_the_one_to_do_it_with() -> None:
 
 
 def test_what_lifted_me_most_comes_first_once_it_is_known() -> None:
-    def kept(lever: str, lift: int) -> list[Reframe]:
-        return [MOMENT.make(Reframe, about="t0", lever=lever, pull_before=3, pull_after=3 + lift) for _ in range(5)]
+    def kept(way_to_like: str, appeal_rise: int) -> list[Reframe]:
+        return [
+            MOMENT.make(Reframe, about="t0", way_to_like=way_to_like, appeal_before=3, appeal_after=3 + appeal_rise)
+            for _ in range(5)
+        ]
 
-    assert ways_to_like.ranked(career_of()) == ways_to_like.LEVERS
+    assert ways_to_like.ranked(career_of()) == ways_to_like.WAYS_TO_LIKE
     assert ways_to_like.ranked(career_of(*kept("box", 4), *kept("someone", -1)))[0].id == "box"
     assert ways_to_like.ranked(career_of(*kept("box", 4), *kept("someone", -1)))[-1].id == "someone"
-    assert ways_to_like.ranked(career_of(*kept("box", 4)[:4])) == ways_to_like.LEVERS
+    assert ways_to_like.ranked(career_of(*kept("box", 4)[:4])) == ways_to_like.WAYS_TO_LIKE

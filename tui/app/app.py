@@ -69,13 +69,13 @@ class RungApp(CareerApp):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide"), (120, "-beside")]  # noqa: RUF012 - as Textual declares it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012 - as Textual declares it
 
-    def __init__(self, store: Store, config: Config | None = None, drafts: UnsavedFile | None = None) -> None:
+    def __init__(self, store: Store, config: Config | None = None, unsaved: UnsavedFile | None = None) -> None:
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.store = store
         self.config = config or Config()
         self.actions = actions.with_keys(self.config.keys)
         self._looking = actions.looking(self.actions)
-        self.drafts = UnsavedTexts(drafts, self.warn)
+        self.unsaved = UnsavedTexts(unsaved, self.warn)
         self.skills_file: Path | None = None
         self.begin = ""
         self.animation_level = "none"
@@ -245,13 +245,13 @@ class RungApp(CareerApp):
 
     def _end(self, code: int) -> None:
         """Keep what is half typed, and end; at once what is known of it, for a terminal that hangs may hold up the rest."""
-        self.drafts.write()
+        self.unsaved.write()
         self.run_worker(self._end_once_kept(code), name="end")
 
     async def _end_once_kept(self, code: int) -> None:
         if self.screen_stack:
             await self.type_ahead.catch_up()
-        self.drafts.write()
+        self.unsaved.write()
         self.exit(return_code=code)
 
 
@@ -272,5 +272,5 @@ def run_dashboard(paths: Paths, config: Config, begin: str = "") -> int:
     try:
         app.run(mouse=config.mouse)
     finally:
-        app.drafts.end()
+        app.unsaved.end()
     return app.return_code or 0

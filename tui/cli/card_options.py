@@ -25,7 +25,7 @@ TEXTS: dict[CardText, str] = {
     "done_right": "what doing it right means",
     "next": "the next step, instead of the drafted one",
 }
-OF_EXIT: dict[CardText, str] = {
+OF_WAY_OUT: dict[CardText, str] = {
     "to": "with --way: whom you tell, who agrees, or who takes it over",
     "why": "with --way: the reason",
     "stays": "propose: what still has to come out of it",
@@ -34,9 +34,9 @@ OF_EXIT: dict[CardText, str] = {
     "impact": "propose: what people can do afterwards",
     "until": "trade: the day it moves to",
 }
-WAYS: dict[str, Verdict] = {choice_words(way): way for way in other_ways.EXITS}
+WAYS: dict[str, Verdict] = {choice_words(way): way for way in other_ways.WAYS_OUT}
 """The other ways out by the words that are typed for them."""
-LEVERS = ", ".join(lever.id for lever in ways_to_like.LEVERS)
+WAYS_TO_LIKE = ", ".join(way_to_like.id for way_to_like in ways_to_like.WAYS_TO_LIKE)
 
 
 def add_to(parser: Parser) -> None:
@@ -44,31 +44,31 @@ def add_to(parser: Parser) -> None:
     for name, told in TEXTS.items():
         parser.add_argument(_flag(name), metavar="TEXT", default="", help=told)
     parser.add_argument(
-        "--like", was="--lever", dest="lever", metavar="HOW", default="", help=f"to like it more: {LEVERS}"
+        "--like", was="--lever", dest="way_to_like", metavar="HOW", default="", help=f"to like it more: {WAYS_TO_LIKE}"
     )
     parser.add_argument(
-        "--appeal", was="--pull", dest="pull", metavar="0-9", default="", help="how much you want to do it now"
+        "--appeal", was="--pull", dest="appeal", metavar="0-9", default="", help="how much you want to do it now"
     )
-    told = ", ".join(f"{word}: {other_ways.EXITS[way]}" for word, way in WAYS.items())
+    told = ", ".join(f"{word}: {other_ways.WAYS_OUT[way]}" for word, way in WAYS.items())
     parser.add_argument("--way", was="--exit", dest="exit", metavar="WAY", default="", help=f"other ways out ({told})")
     parser.add_argument("--act", metavar="ACT", default="", help="trade: delegate, postpone or cancel")
-    for name, told in OF_EXIT.items():
+    for name, told in OF_WAY_OUT.items():
         parser.add_argument(_flag(name), metavar="TEXT", default="", help=told)
 
 
 def laid_over(card: Card, typed: Namespace, context: Context) -> Card:
     """Return the card with what was typed. Raises BadValue for an unknown way to like it, way out or appeal."""
-    if typed.lever:
-        card = replace(card, lever=_one_of(typed.lever, tuple(ways_to_like.BY_ID), "--like"))
-    if typed.pull:
-        if typed.pull not in set("0123456789"):
-            raise BadValue(f"'{typed.pull}' is not an appeal.", "Type a digit, 0 to 9 (--appeal).", field="pull")
-        card = replace(card, **{"pull_after" if card.is_kept else "pull_before": int(typed.pull)})
+    if typed.way_to_like:
+        card = replace(card, way_to_like=_one_of(typed.way_to_like, tuple(ways_to_like.BY_ID), "--like"))
+    if typed.appeal:
+        if typed.appeal not in set("0123456789"):
+            raise BadValue(f"'{typed.appeal}' is not an appeal.", "Type a digit, 0 to 9 (--appeal).", field="appeal")
+        card = replace(card, **{"appeal_after" if card.is_kept else "appeal_before": int(typed.appeal)})
     names: list[CardText] = [*TEXTS]
     if typed.exit:
         word = choice_words(typed.exit)  # also the word of before, which is the one in the file
-        card = cards.take_exit(card, WAYS[_one_of(word, tuple(WAYS), "--way")])
-        names += OF_EXIT
+        card = cards.take_way_out(card, WAYS[_one_of(word, tuple(WAYS), "--way")])
+        names += OF_WAY_OUT
     if typed.act:
         act = _one_of(typed.act, tuple(filter(None, other_ways.ACTS)), "--act")
         card = cards.choose_act(card, next(way for way in other_ways.ACTS if way == act))

@@ -26,7 +26,7 @@ LABEL = 10
 def as_json(card: Card, saved: list[str], context: Context) -> dict[str, object]:
     """Return what `rung reframe --json` prints; `saved` are the ids of the saved records."""
     career = context.career
-    way, lever = card_words.exit_of(card, career), card_words.lever_of(card, career)
+    way, way_to_like = card_words.way_out_of(card, career), card_words.way_to_like_of(card, career)
     return {
         "task": card.task,
         "enough": bool(card.offers),
@@ -36,23 +36,23 @@ def as_json(card: Card, saved: list[str], context: Context) -> dict[str, object]
         "for": card.for_person,
         "reasons": card.reasons,
         "dead_end": card.dead_end,
-        "sentence": card_words.picture(card, context),
-        "draft": card_words.borrowed(card, context),
-        "offered": bool(card.for_person and card_words.picture(card, context)),
-        "talk": drafting.talk(card_words.picture(card, context)) if card.for_person else [],
+        "sentence": card_words.sentence(card, context),
+        "draft": card_words.is_draft(card, context),
+        "offered": bool(card.for_person and card_words.sentence(card, context)),
+        "talk": drafting.talk(card_words.sentence(card, context)) if card.for_person else [],
         "theirs": _theirs(card, context),
         "lasting": card_words.lasting(card),
         "known": card.known,
         "shown_by": card.shown_by,
         "to_learn": card_words.to_learn(card, career),
-        "way_to_like": lever.id if lever else "",
+        "way_to_like": way_to_like.id if way_to_like else "",
         "gains": card_words.who_gains(card, career),
         "breaks": card.breaks,
         "need": card_words.need_of(card, career),
         "done_right": card.done_right,
         "next": card_words.next_line(card, career),
-        "step_to": {"id": card.stone, "text": career.headline(card.stone)} if card.stone else None,
-        "appeal": {"before": card.pull_before, "after": card.pull_after},
+        "step_to": {"id": card.step_to, "text": career.headline(card.step_to)} if card.step_to else None,
+        "appeal": {"before": card.appeal_before, "after": card.appeal_after},
         "way_out": choice_words(way.verdict) if way else "",
         "to": way.to if way else "",
         "to_say": card_words.to_say(card, context),
@@ -66,7 +66,7 @@ def _theirs(card: Card, context: Context) -> dict[str, object] | None:
     person = career.people.get(card_words.doer(card, career))
     if person is None:
         return None
-    want, last = direct_reports.latest(person.id, "want", career), board.last_picture(person.id, context)
+    want, last = direct_reports.latest(person.id, "want", career), board.last_reframe(person.id, context)
     return {
         "their_goal": want.text if want else None,
         "their_goal_on": want.on if want else None,
@@ -115,28 +115,28 @@ def say_card(card: Card, context: Context) -> None:
 
 def _lines(card: Card, context: Context) -> Iterator[tuple[str, str]]:
     career = context.career
-    way = card_words.exit_of(card, career)
+    way = card_words.way_out_of(card, career)
     if way:
-        yield "way out", other_ways.EXITS[way.verdict] + (f", {way.to}" if way.to else "")
+        yield "way out", other_ways.WAYS_OUT[way.verdict] + (f", {way.to}" if way.to else "")
         yield "done right", card.done_right
         yield "to say", card_words.to_say(card, context)
     elif card.dead_end and card.written is None:
         yield "so far", _spent(card, career)
         yield "ways out", f"no draft for this one. --way {', '.join(WAYS)}; or --sentence TEXT in your own words"
     elif card.offers:
-        yield from _of_picture(card, context)
+        yield from _of_sentence(card, context)
     yield "next", card_words.next_line(card, career)
-    if card.stone:
-        yield "step to", f"{career.headline(card.stone)} ({career.short(card.stone)})"
+    if card.step_to:
+        yield "step to", f"{career.headline(card.step_to)} ({career.short(card.step_to)})"
 
 
-def _of_picture(card: Card, context: Context) -> Iterator[tuple[str, str]]:
+def _of_sentence(card: Card, context: Context) -> Iterator[tuple[str, str]]:
     career = context.career
     yield "lasting", card_words.lasting(card)
     yield "to learn", card_words.to_learn(card, career)
-    if lever := card_words.lever_of(card, career):
-        yield "like it", f"{lever.name}: {lever.words(career.get(card.about), context)}"
-    drafted = card_words.picture(card, context)
+    if way_to_like := card_words.way_to_like_of(card, career):
+        yield "like it", f"{way_to_like.name}: {way_to_like.words(career.get(card.about), context)}"
+    drafted = card_words.sentence(card, context)
     if card_words.waits_for_own_words(card):
         yield "sentence", "you first: which part of it do you know already? --known TEXT"
     elif drafted and card.for_person:
@@ -146,7 +146,7 @@ def _of_picture(card: Card, context: Context) -> Iterator[tuple[str, str]]:
     else:
         needed = counted(context.settings.own_words, "word")
         mark = (
-            f"  (rung's draft: add {needed} of your own to make it yours)" if card_words.borrowed(card, context) else ""
+            f"  (rung's draft: add {needed} of your own to make it yours)" if card_words.is_draft(card, context) else ""
         )
         yield "sentence", f"{drafted}{mark}" if drafted else "What does it do for you? Say it yourself: --sentence TEXT"
 

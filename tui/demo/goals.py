@@ -69,7 +69,7 @@ def _orders(life: Life) -> str:
         "goals", 170, title="Orders page under 1 s", kind="performance", focus="technical",
         result="Support opens an order while the customer is still talking", unit="s", baseline="4.1", target="1",
         starts=life.day(-165), due=life.day(-30), org_metric="time to first answer", approvals_none="y",
-        stone="from fixing what is slow to owning how fast we are, because the figure is mine", review_every_days="14",
+        step_to="from fixing what is slow to owning how fast we are, because the figure is mine", review_every_days="14",
     )  # fmt: skip
     life.check_in(
         goal,
@@ -87,7 +87,7 @@ def _payments(life: Life) -> str:
         starts=life.day(-126), due=life.day(66), org_metric="hours of payments downtime", org_baseline="9", org_target="3",
         org_value="4", my_metric="nights that nobody rings me", my_baseline="18", my_target="29", my_value="26",
         approvals_none="y",
-        stone="from the one who fixes payments to the one whose design others run", review_every_days="14",
+        step_to="from the one who fixes payments to the one whose design others run", review_every_days="14",
         if_cue="an incident is closed", then_do="I add its commands to the runbook the same day",
     )  # fmt: skip
     life.check_in(
@@ -104,7 +104,7 @@ def _leads(life: Life) -> str:
     goal = life.add(
         "goals", 120, title="Grow two leads", focus="relationships", result="Two of the five run a project without me",
         unit="projects", baseline="0", target="5", starts=life.day(-110), due=life.day(40),
-        org_metric="projects delivered without their manager", stone="from leading work to leading those who lead it",
+        org_metric="projects delivered without their manager", step_to="from leading work to leading those who lead it",
         review_every_days="14", proof="they presented the result, not I",
     )  # fmt: skip
     life.check_in(
@@ -118,7 +118,7 @@ def _nights(life: Life) -> str:
         "goals", 115, title="Sleep when on call", kind="performance", focus="technical",
         result="A week on call is a week of sleep", unit="pages a week", baseline="11", target="3",
         starts=life.day(-110), due=life.day(80), org_metric="pages a week", approvals_none="y",
-        stone="from answering alerts to deciding which exist", review_every_days="14",
+        step_to="from answering alerts to deciding which exist", review_every_days="14",
     )  # fmt: skip
     life.check_in(goal, (96, "11", ""), (68, "7", "three alerts deleted"), (40, "5", ""), (11, "4", "retries fixed"))
     return goal
@@ -129,7 +129,7 @@ def _talks(life: Life) -> str:
         "goals", 105, title="Give three talks", focus="communication", result="Three rooms know what we build",
         unit="talks", baseline="0", target="3", starts=life.day(-100), due=life.day(30), org_metric="none",
         my_metric="teams that ask me first",
-        approvals_none="y", stone="from known in one team to known in three", review_every_days="30",
+        approvals_none="y", step_to="from known in one team to known in three", review_every_days="30",
     )  # fmt: skip
     life.check_in(goal, (75, "1", "guild, twenty minutes"), (20, "2", "sales, on the export"))
     life.edit(goal, 45, due=life.day(40), why="the autumn slot went to another team")
@@ -141,7 +141,7 @@ def _with_approvals(life: Life, people: People) -> tuple[str, str]:
     feature = life.add(
         "goals", 26, title="Own a feature alone", kind="learning", focus="technical",
         result="One feature from the first talk to the last release note", starts=life.day(-20), due=life.day(120),
-        stone="from a layer to a whole product, because leads are asked for all of it", review_every_days="14",
+        step_to="from a layer to a whole product, because leads are asked for all of it", review_every_days="14",
         org_metric="features shipped", if_cue="it is 10:00", then_do="25 minutes in the web client before mail",
     )  # fmt: skip
     life.check_in(feature, (6, "", "the first component renders"))
@@ -150,7 +150,7 @@ def _with_approvals(life: Life, people: People) -> tuple[str, str]:
     platform = life.add(
         "goals", 12, title="Work with platform", kind="relationship", focus="influence", starts=life.day(5),
         result="The platform group asks us before it decides", due=life.day(150), org_metric="none",
-        stone="from one team to what all teams build on", blocked_on=people.marta,
+        step_to="from one team to what all teams build on", blocked_on=people.marta,
         then_do="write the one page that says what we would bring",
     )  # fmt: skip
     life.add("approvals", 3, goal=platform, person=people.marta, what="a seat in their review")

@@ -80,11 +80,11 @@ class Life:
             case Reminder():
                 self._take(reminders.complete(record, moment), moment)
 
-    def close(self, task: str, ago: int, line: str, came_true: CameTrue = "yes", pull: int | None = None) -> None:
+    def close(self, task: str, ago: int, line: str, came_true: CameTrue = "yes", appeal: int | None = None) -> None:
         """Close a reframed task as done right, with the line that becomes its win."""
         moment, kept = self._moment(ago), reframes.of(task, self.career)
         assert kept is not None, task  # noqa: S101 - a mistake in the story
-        said = Closing(was_right=True, came_true=came_true, line=line, pull=pull)
+        said = Closing(was_right=True, came_true=came_true, line=line, appeal=appeal)
         self._take(closing.close(kept, said, self._context(moment)), moment)
 
     def tell(self, heard: str, to: str, ago: int, reply: tuple[int, str] | None = None) -> None:
@@ -126,7 +126,7 @@ class Life:
         moment = self._moment(ago)
         self._take(save_card.later("", self._context(moment), about=task), moment)
 
-    def reframe(self, task: str, ago: int, skills: str, picture: str = "", reasons: Iterable[Reason] = ()) -> None:
+    def reframe(self, task: str, ago: int, skills: str, sentence: str = "", reasons: Iterable[Reason] = ()) -> None:
         """Keep a reframe with these skills of the catalogue; without a `picture` it keeps rung's draft."""
         moment, record = self._moment(ago), self._get(task)
         card = open_card.open_card(record.headline, self._context(moment), about=task)
@@ -138,9 +138,9 @@ class Life:
         for reason in reasons:
             card = cards.toggle_reason(card, reason)
         if isinstance(record, Task):
-            card = replace(card, stone=record.goal)
-        if picture:
-            card = card_words.write(card, picture, self._context(moment))
+            card = replace(card, step_to=record.goal)
+        if sentence:
+            card = card_words.write(card, sentence, self._context(moment))
         self._take(save_card.keep(card, self._context(moment)), moment)
 
     def _get(self, record_id: str) -> Record:

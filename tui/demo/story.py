@@ -39,7 +39,7 @@ def _old_tasks(life: Life, people: People, goals: Goals) -> None:
         index, 160, "databases performance",
         "A figure I measured myself goes with me wherever I work; support stops apologising for the wait.", ["know"],
     )  # fmt: skip
-    life.close(index, 148, "orders list from 4.1 s to 2.6 s, same command", pull=6)
+    life.close(index, 148, "orders list from 4.1 s to 2.6 s, same command", appeal=6)
     review = life.add("tasks", 135, title="write the review of the outage", assigned_by=people.marta)
     life.reframe(
         review, 135, "incident-response writing",
@@ -51,7 +51,7 @@ def _old_tasks(life: Life, people: People, goals: Goals) -> None:
         onboard, 112, "onboarding mentoring",
         "If Tom merges on Thursday without me, somebody got better because I was near.", ["use"],
     )  # fmt: skip
-    life.close(onboard, 105, "Tom merged alone on his fourth day", pull=7)
+    life.close(onboard, 105, "Tom merged alone on his fourth day", appeal=7)
     split = life.add("tasks", 88, title="split the billing service in two", assigned_by=people.ana, stretch="3")
     life.reframe(split, 88, "architecture delegation")
     life.close(split, 58, "", "partly")
@@ -59,7 +59,7 @@ def _old_tasks(life: Life, people: People, goals: Goals) -> None:
     life.done(keys, 66)
     notes = life.add("tasks", 50, title="automate the release notes", chosen="y", stretch="2", goal=goals.nights)
     life.reframe(notes, 50, "automation release-management")
-    life.close(notes, 41, "", pull=8)
+    life.close(notes, 41, "", appeal=8)
     hire = life.add("tasks", 34, title="interview three candidates", assigned_by=people.ana)
     life.done(hire, 25)
 
@@ -83,10 +83,10 @@ def _tasks(life: Life, people: People, goals: Goals) -> None:
         picker, 6, "frontend troubleshooting",
         "Leads are trusted with a whole feature; a small bug is my cheapest way into the half that I avoid.", ["know"],
     )  # fmt: skip
-    _borrowed_and_bare(life, people, goals)
+    _drafted_and_bare(life, people, goals)
 
 
-def _borrowed_and_bare(life: Life, people: People, goals: Goals) -> None:
+def _drafted_and_bare(life: Life, people: People, goals: Goals) -> None:
     design = life.add("tasks", 4, title="review Tom's first design", chosen="y", due=life.day(2), goal=goals.leads)
     life.reframe(design, 4, "mentoring architecture")
     sales = life.add(

@@ -13,7 +13,7 @@ from career.model.field_values import read
 from career.model.fields import Field, fields_of
 from career.model.people import named
 from career.model.records import Step
-from career.model.scripts import made_overt
+from career.model.scripts import words_to_tell
 from career.model.snapshot import Career
 from tui.dialogs.prompts import WHO, Prompt, still_there
 
@@ -68,7 +68,7 @@ def telling(item: Feedback, context: Context) -> Prompt:
 
     if not item.change_made:
         raise BadValue("There is no change to tell yet.", "i notes what you changed.", field="change_made")
-    start = {"person": context.career.headline(item.person), "text": made_overt(item, item.person, context.today)}
+    start = {"person": context.career.headline(item.person), "text": words_to_tell(item, item.person, context.today)}
     return Prompt("Tell somebody, so that the change is noticed", (to, words), start, make, item.id)
 
 

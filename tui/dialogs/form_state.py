@@ -11,11 +11,11 @@ from tui.host.unsaved_input import Asked, UnsavedTexts
 class Asking:
     """A prompt and the texts in its fields. `draft` is its unsaved text, None while nothing was typed."""
 
-    def __init__(self, prompt: Prompt, drafts: UnsavedTexts) -> None:
+    def __init__(self, prompt: Prompt, unsaved: UnsavedTexts) -> None:
         self.prompt = prompt
-        self._drafts = drafts
-        self.draft: UnsavedText | None = drafts.of(prompt.key)
-        self.typed: dict[str, str] = dict(self.draft.texts) if self.draft else {}
+        self._unsaved = unsaved
+        self.left: UnsavedText | None = unsaved.of(prompt.key)
+        self.typed: dict[str, str] = dict(self.left.texts) if self.left else {}
 
     @property
     def values(self) -> dict[str, str]:
@@ -25,7 +25,7 @@ class Asking:
     @property
     def field(self) -> str:
         """The name of the field that was typed in last; "" if none was."""
-        return self.draft.field if self.draft else ""
+        return self.left.field if self.left else ""
 
     def changed(self, name: str, text: str) -> None:
         """Keep what is being typed into a field."""
@@ -36,9 +36,9 @@ class Asking:
         if typed != self.typed:
             self.typed = typed
             asked = Asked(self.prompt.key, self.prompt.title, self.prompt.about)
-            self.draft = self._drafts.keep(self.draft, asked, typed, field=name)
+            self.left = self._unsaved.keep(self.left, asked, typed, field=name)
 
     def drop(self) -> None:
         """Forget the unsaved text: it is saved now."""
-        self._drafts.drop(self.draft)
-        self.draft, self.typed = None, {}
+        self._unsaved.drop(self.left)
+        self.left, self.typed = None, {}

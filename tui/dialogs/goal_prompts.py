@@ -20,14 +20,23 @@ from career.model.tradeoffs import ACTS, Deal, Tradeoff, TradeoffAction, Tradeof
 from tui.dialogs.prompts import WHO, Prompt, asking_leave, still_there
 
 ASKED = {
-    "S": ("result",),
-    "M": ("unit", "baseline", "target"),
-    "D": ("due",),
-    "B": ("starts",),
-    "*": ("stone",),
-    "O": ("org_metric", "org_baseline", "org_target", "org_value", "my_metric", "my_baseline", "my_target", "my_value"),
-    "A": ("uses_resources", "approvals_none"),
-    "R": ("review_every_days",),
+    "result": ("result",),
+    "measure": ("unit", "baseline", "target"),
+    "due": ("due",),
+    "start": ("starts",),
+    "step to": ("step_to",),
+    "organisation's metric": (
+        "org_metric",
+        "org_baseline",
+        "org_target",
+        "org_value",
+        "my_metric",
+        "my_baseline",
+        "my_target",
+        "my_value",
+    ),
+    "approvals": ("uses_resources", "approvals_none"),
+    "check-in rhythm": ("review_every_days",),
 }
 """The fields that belong to each of the eight parts of a goal (G3)."""
 WHY = Field("why", "why", hint="optional: moves are counted, a reason explains them")
@@ -35,31 +44,31 @@ FREES = Field("minutes_week", "frees", "whole", "minutes a week, optional", low=
 TOLD = Field("person", "tell", "person", "who is affected; rung drafts what to say")
 
 
-def letter(goal: Goal, which: str, career: Career) -> Prompt:
+def part(goal: Goal, which: str, career: Career) -> Prompt:
     """Ask for one of the eight parts of a goal (G3); for approvals also who was asked (G14)."""
     fields = tuple(field for name in ASKED[which] for field in fields_of("goals") if field.name == name)
     values = {field.name: show(field, getattr(goal, field.name), career) for field in fields}
-    if which == "A":
+    if which == "approvals":
         fields = (*fields, WHO, Field("what", "what", hint="what they have to approve"))
-    if which == "D" and goal.due:
+    if which == "due" and goal.due:
         fields = (*fields, WHY)
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
         now = still_there(context.career, goal)
         own = {name: typed[name] for name in ASKED[which]}
         step = editing.edit(now, own, context, why=typed.get("why", ""))
-        if which == "M":
+        if which == "measure":
             _check_measure(typed)
         if not typed.get("person", "").strip() and not typed.get("what", "").strip():
             return step
         asked = asking_leave(now).make(typed, context)
         return Step(asked.label, [*step.changes, *asked.changes])
 
-    return Prompt(f"{goals.PART_NAMES[which].capitalize()}: {goals.LETTER_WORDS[which]}", fields, values, make, goal.id)
+    return Prompt(f"{which.capitalize()}: {goals.PART_WORDS[which]}", fields, values, make, goal.id)
 
 
 def _check_measure(typed: Mapping[str, str]) -> None:
-    texts = {name: typed[name].strip() for name in ASKED["M"]}
+    texts = {name: typed[name].strip() for name in ASKED["measure"]}
     if not any(texts.values()):
         return
     for name, words in (("baseline", "where you start"), ("target", "where you want to be")):

@@ -12,7 +12,7 @@ from career.language.width import shorten
 from career.model import conflicts, goal_progress, goals, reframes, reschedules, visions, wins
 from career.model.context import Context
 from career.model.field_values import read, show
-from career.model.fields import WHEN, Field, called, fields_of
+from career.model.fields import WHEN, Field, fields_of
 from career.model.goals import Approval, Goal
 from career.model.people import named
 from career.model.records import Record, Step
@@ -193,7 +193,7 @@ def answer_what_for(kept: Reframe, career: Career) -> Prompt:
 def settling(record: Record, career: Career) -> Prompt:
     """Ask which of two texts, written at the same time on two machines, to keep."""
     conflict = conflicts.of(record, career)
-    stands, other = (shorten(clean_line(text), SHOWN_CELLS) for text in conflicts.both_texts(conflict, career))
+    present, other = (shorten(clean_line(text), SHOWN_CELLS) for text in conflicts.both_texts(conflict, career))
     which = Field("keep", "keep", "choice", "1, 2 or 3, to keep both", choices=("1", "2", "3"), blank="")
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
@@ -201,10 +201,10 @@ def settling(record: Record, career: Career) -> Prompt:
         if not digit:
             raise BadValue("Nothing was chosen.", "Type 1, 2 or 3.", field="keep")
         keeps: Mapping[str, conflicts.Resolution] = {"1": "this", "2": "other", "3": "both"}
-        return conflicts.settle(still_there(context.career, conflict), keeps[digit], context.career)
+        return conflicts.resolve(still_there(context.career, conflict), keeps[digit], context.career)
 
-    title = f"Which text is right for the {called(conflict.path)}?"
-    return Prompt(title, (which,), {}, make, conflict.id, (f"1 in use: {stands}", f"2 other:  {other}"))
+    title = f"Which text is right for the {conflicts.field_words(conflict, career)}?"
+    return Prompt(title, (which,), {}, make, conflict.id, (f"1 in use: {present}", f"2 other:  {other}"))
 
 
 SHOWN_CELLS = 300

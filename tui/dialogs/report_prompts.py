@@ -42,7 +42,9 @@ def they_said(kept: Reframe, career: Career) -> Prompt:
 
     field = next(field for field in fields_of("reframes") if field.name == "they_said")
     title = f"What did {career.headline(kept.for_person)} say?"
-    return Prompt(title, (field,), {"they_said": kept.they_said}, make, kept.id, shown=drafting.talk(kept.picture)[-1:])
+    return Prompt(
+        title, (field,), {"they_said": kept.they_said}, make, kept.id, shown=drafting.talk(kept.sentence)[-1:]
+    )
 
 
 def every(record: Record) -> Iterator[Prompt]:

@@ -81,10 +81,10 @@ def to_say(record: Record, career: Career) -> str:
     For a reframe offered to somebody else these are notes for the talk: what was seen, what it adds, and the question.
     """
     kept = reframes.of(record.id, career) if isinstance(record, Task) else record
-    if isinstance(kept, Reframe) and kept.for_person and kept.picture:
+    if isinstance(kept, Reframe) and kept.for_person and kept.sentence:
         from career.card import drafting  # imported here: the reframe engine need not be loaded at start
 
-        return "\n".join(drafting.talk(kept.picture))
+        return "\n".join(drafting.talk(kept.sentence))
     return kept.text if isinstance(kept, Reframe | Tradeoff) else ""
 
 
@@ -109,9 +109,9 @@ def park(row: Selected, context: Context) -> Step | Prompt:
     return feedback.park(item, "", context.moment) if item.kind == "praise" else feedback_prompts.parking(item)
 
 
-def stands(row: Selected, context: Context) -> Step | Prompt:
+def progress(row: Selected, context: Context) -> Step | Prompt:
     """Ask for the progress of a goal, or for the rating of a skill."""
-    asked = ROWS[row.record.table].stands(row.record, row.kind, context)
+    asked = ROWS[row.record.table].progress(row.record, row.kind, context)
     if asked is None:
         raise Refused("= works on goals and skills.", "1 goes to the goals, 6 to the skills.")
     return asked
@@ -134,7 +134,7 @@ def they_said(row: Selected, context: Context) -> Step | Prompt:
 
     record = subject(row.record, career)
     kept = reframes.of(record.id, career)
-    if kept and kept.for_person and kept.picture:
+    if kept and kept.for_person and kept.sentence:
         return report_prompts.they_said(kept, career)
     about = record.id if isinstance(record, Person) else getattr(record, TABLES[record.table].whose, "")
     person = career.people.get(about)
@@ -147,18 +147,18 @@ def they_said(row: Selected, context: Context) -> Step | Prompt:
     return report_prompts.said(person, topic)
 
 
-def settle(row: Selected, context: Context) -> Step | Prompt:
+def resolve(row: Selected, context: Context) -> Step | Prompt:
     """Ask which of two texts to keep."""
     return prompts.settling(row.record, context.career)
 
 
-def _part(letter: str) -> RowVerb:
+def _part(which: str) -> RowVerb:
     """Return the verb that asks for one of the eight parts of a goal."""
 
     def verb(row: Selected, context: Context) -> Step | Prompt:
         if not isinstance(row.record, Goal):
             raise Refused("1 to 8 ask for the parts of a goal.", "Esc goes back to the panes.")
-        return goal_prompts.letter(row.record, letter, context.career)
+        return goal_prompts.part(row.record, which, context.career)
 
     return verb
 
@@ -186,10 +186,10 @@ ROW_VERBS: Mapping[str, RowVerb] = {
     "changed": changed,
     "tell": tell,
     "park": park,
-    "progress": stands,
+    "progress": progress,
     "next-step": next_step,
     "approval": approval,
     "they-said": they_said,
-    "resolve": settle,
-    **{action.id: _part(letter) for action, letter in zip(PARTS, goal_prompts.ASKED, strict=True)},
+    "resolve": resolve,
+    **{action.id: _part(which) for action, which in zip(PARTS, goal_prompts.ASKED, strict=True)},
 }

@@ -61,7 +61,7 @@ class RowKind(NamedTuple):
 
     hints: Mapping[str, tuple[str, ...]] = {"": ("open", "edit")}
     complete: Does = _nothing
-    stands: Does = _nothing
+    progress: Does = _nothing
     state: Callable[[Any, str, Context], str] = _kind
     text: Callable[[Any, Career], str] = _headline
     labels: Mapping[str, str] = NO_LABELS
@@ -110,7 +110,7 @@ def _complete_tradeoff(trade: Tradeoff, _kind: str, context: Context) -> Prompt:
     return goal_prompts.answered(trade, context.career)
 
 
-def _stand_of_skill(skill: Skill, _kind: str, context: Context) -> Prompt:
+def _rate_skill(skill: Skill, _kind: str, context: Context) -> Prompt:
     from career.evidence import skill_evidence
     from tui.dialogs import skill_prompts
 
@@ -186,7 +186,7 @@ ROWS: Mapping[str, RowKind] = {
     ),
     "sayings": RowKind({"": ("they-said", "add", "edit")}),
     "strengths": RowKind({"": ("add", "edit", "they-said")}),
-    "skills": RowKind({"": ("progress", "open", "edit")}, stands=_stand_of_skill, labels={"progress": "rate"}),
+    "skills": RowKind({"": ("progress", "open", "edit")}, progress=_rate_skill, labels={"progress": "rate"}),
     "conflicts": RowKind({"": ("resolve", "open", "delete")}),
     "checkins": RowKind(),
     "moves": RowKind(),

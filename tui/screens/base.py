@@ -15,7 +15,7 @@ from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.records import Record, Step
-from career.model.scripts import made_overt
+from career.model.scripts import words_to_tell
 from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.views import next_steps
@@ -76,7 +76,7 @@ class RowScreen(FlowScreen):
             ids = row_hints(chosen, self.app.context())
             if conflicts.about(chosen.record, self.app.career):
                 ids = ("resolve", *ids)
-        left = ("unsaved",) if self.app.drafts.newest_first else ()
+        left = ("unsaved",) if self.app.unsaved.newest_first else ()
         ids = (*ids[: ROW_HINTS - len(left)], *left, *ALWAYS[self.SCREEN_KIND])
         if self.app.masked:
             ids = ("mask", *(i for i in ids if not BY_ID[i].tells))
@@ -179,7 +179,7 @@ class RowScreen(FlowScreen):
     def do_script(self) -> None:
         chosen = self.selected()
         if chosen and isinstance(chosen.record, Feedback) and chosen.record.change_made:
-            self._copy(made_overt(chosen.record, chosen.record.person, self.app.today))
+            self._copy(words_to_tell(chosen.record, chosen.record.person, self.app.today))
         elif chosen and (text := row_verbs.to_say(chosen.record, self.app.career)):
             self._copy(text)
         else:
@@ -213,7 +213,7 @@ class RowScreen(FlowScreen):
         def take_up(chosen: Screen[Step | None] | None) -> None:
             self._open_for_step(chosen) if chosen else self.show_hints()
 
-        self.app.push_screen(screen("drafts"), take_up)
+        self.app.push_screen(screen("unsaved"), take_up)
 
     def do_open(self) -> None:
         chosen = self.selected()
@@ -227,9 +227,9 @@ def _unapproved_start(step: Step, before: Career, context: Context) -> str:
     """Return a warning where a goal starts by this step while an approval is missing (G14), else ""."""
     for change in step.changes:
         goal = context.career.goals.get(change.id)
-        if goal is None or not goals.begins_unapproved(goal, context):
+        if goal is None or not goals.starts_unapproved(goal, context):
             continue
         earlier = before.goals.get(goal.id)
-        if earlier is None or not goals.begins_unapproved(earlier, context._replace(career=before)):
+        if earlier is None or not goals.starts_unapproved(earlier, context._replace(career=before)):
             return f"Started '{goal.title}', but an approval is still missing. Enter, then 7 asks for it."
     return ""

@@ -54,7 +54,7 @@ class BrainstormScreen(Modal[Step | None]):
     def __init__(self) -> None:
         super().__init__()
         self.chosen: list[str] = []
-        self.draft: UnsavedText | None = None
+        self.left: UnsavedText | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the ideas, and the line for the next."""
@@ -66,9 +66,9 @@ class BrainstormScreen(Modal[Step | None]):
 
     def on_mount(self) -> None:
         """Start typing, where it was left."""
-        self.draft = self.app.drafts.of(BRAINSTORM)
-        if self.draft:
-            self.query_one(LineInput).put(self.draft.texts.get("title", ""))
+        self.left = self.app.unsaved.of(BRAINSTORM)
+        if self.left:
+            self.query_one(LineInput).put(self.left.texts.get("title", ""))
         self.query_one(LineInput).focus()
         self.watch_shown()
 
@@ -97,7 +97,7 @@ class BrainstormScreen(Modal[Step | None]):
         """Keep what is being typed."""
         event.stop()
         texts = {"title": event.value} if event.value else {}
-        self.draft = self.app.drafts.keep(self.draft, Asked(BRAINSTORM, TITLE), texts, field="title")
+        self.left = self.app.unsaved.keep(self.left, Asked(BRAINSTORM, TITLE), texts, field="title")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep the idea; an empty line goes on to choosing."""
@@ -125,7 +125,7 @@ class BrainstormScreen(Modal[Step | None]):
         more = f" · {over} over your limit: you will be asked what makes room" if over > 0 else ""
         self.say(f"{len(self.chosen)} chosen{more} · Enter starts them   Esc leave")
 
-    def action_begin(self) -> None:
+    def action_start(self) -> None:
         """Start the chosen ideas; the others stay ideas."""
         if not self.chosen:
             self.say("Nothing is chosen yet. Space chooses, Esc leaves them all as ideas.")
@@ -138,7 +138,7 @@ class BrainstormScreen(Modal[Step | None]):
         self.say(CHOOSING if on else TYPING)
 
     def _kept(self, _: Step | None) -> None:
-        self.app.drafts.drop(self.draft)
+        self.app.unsaved.drop(self.left)
         self.query_one(LineInput).put("")
         self.query_one(RowList).action_jump(-1)
         self.say(TYPING)

@@ -15,7 +15,7 @@ SCREENS = {
     "damage": "damage:DamageScreen",
     "detail": "detail:DetailScreen",
     "dialog": "dialog:Dialog",
-    "drafts": "drafts:DraftsScreen",
+    "unsaved": "unsaved:UnsavedScreen",
     "find": "find:FindScreen",
     "first-run": "first_run:FirstRun",
     "focus": "focus:FocusScreen",

@@ -22,8 +22,8 @@ from career.model.records import Record, Step
 from tui.host import own_skills
 from tui.host.unsaved_input import AGAIN
 from tui.screens.card_chips import CardChips
-from tui.screens.card_draft import CardDraft
 from tui.screens.card_keys import LABELS, CardField, chip_keys, label, text_keys
+from tui.screens.unsaved_card import UnsavedCard
 from widgets.card import CardView
 from widgets.form import LineInput
 from widgets.plain import plain
@@ -50,7 +50,7 @@ class CardScreen(CardChips):
         self.start_text = text or (row.headline if row else "")
         self.field: CardField = ""
         self.refusal = 0
-        self.draft = CardDraft(self.app.drafts, self.about)
+        self.draft = UnsavedCard(self.app.unsaved, self.about)
 
     def compose(self) -> ComposeResult:
         """Lay out the card, the line to write in, and the keys."""
@@ -100,7 +100,7 @@ class CardScreen(CardChips):
         if not self._take():
             return
         if self.card.is_leaving:
-            self.card = cards.take_exit(self.card, "invest")
+            self.card = cards.take_way_out(self.card, "invest")
         texts = card_fields.order(self.card, unfolded=self.query_one(CardView).more)
         at = texts.index(self.field) + 1 if self.field in texts else 0
         if at < len(texts):
@@ -210,7 +210,7 @@ class CardScreen(CardChips):
         except RungError as error:
             super().refuse(error)
             return False
-        self.draft.half_typed.pop(self.field, None)
+        self.draft.loose_texts.pop(self.field, None)
         return True
 
     def _with(self, card: Card, text: str) -> Card:
@@ -221,13 +221,13 @@ class CardScreen(CardChips):
     def _text_of(self, field: CardField) -> str:
         if self.card is None or field == "" or field == "task":  # noqa: PLR1714 - so that the type of the rest is known
             return ""
-        half = self.draft.half_typed.get(field)
+        half = self.draft.loose_texts.get(field)
         return card_fields.text_of(self.card, field, self.shown) if half is None else half
 
     def refuse(self, error: RungError) -> None:
         """Say why the card was refused, and go to the field that is missing."""
         name = error.field if isinstance(error, Refused) else ""
-        if self.card and name == "exit":
+        if self.card and name == "way_out":
             self.card = replace(self.card, is_leaving=True)
         if self.card and self.card.way and name in card_fields.order(self.card, unfolded=False) and self.field != name:
             self._edit(name, self._text_of(name))

@@ -31,12 +31,12 @@ class CardChips(Modal[Step | None]):
         *(Binding(str(n), f"digit({n})", show=False) for n in range(10)),
         Binding("v", "turn", "other draft"),
         Binding("o", "edit('skill')", "other skill"),
-        Binding("b", "lever", "another way to like it", show=False),
-        Binding("x", "exits", "other ways out"),
+        Binding("b", "way_to_like", "another way to like it", show=False),
+        Binding("x", "other_ways", "other ways out"),
         Binding("f", "forget", "forget", show=False),
         Binding("full_stop", "more", "more"),
-        Binding("less_than_sign", "pull(-1)", "lower appeal", show=False),
-        Binding("greater_than_sign", "pull(1)", "higher appeal", show=False),
+        Binding("less_than_sign", "appeal(-1)", "lower appeal", show=False),
+        Binding("greater_than_sign", "appeal(1)", "higher appeal", show=False),
         Binding("left", "stone(-1)", "step to", show=False),
         Binding("right", "stone(1)", "step to", show=False),
         Binding("down", "scroll(1)", "down", show=False),
@@ -63,32 +63,32 @@ class CardChips(Modal[Step | None]):
             return
         acts = [*other_ways.ACTS]
         if self.card.is_leaving:
-            ways: list[Verdict] = ["invest", *other_ways.EXITS]
+            ways: list[Verdict] = ["invest", *other_ways.WAYS_OUT]
             if digit < len(ways):
-                self.card = cards.take_exit(self.card, ways[digit])
+                self.card = cards.take_way_out(self.card, ways[digit])
         elif self.card.way and digit == 0:
-            self.card = cards.take_exit(self.card, "invest")
+            self.card = cards.take_way_out(self.card, "invest")
         elif self.card.way and self.card.way.verdict == "trade" and 0 < digit <= len(acts):
             self.card = cards.choose_act(self.card, acts[digit - 1])
         elif self.card.way is None and digit:
             self.card = cards.toggle_skill(self.card, digit - 1)
         self.show_chips()
 
-    def action_exits(self) -> None:
+    def action_other_ways(self) -> None:
         """Show the other ways out, or the card again."""
         if self.card:
             self.card = replace(self.card, is_leaving=not self.card.is_leaving)
             self.show_chips()
 
-    def action_lever(self) -> None:
+    def action_way_to_like(self) -> None:
         """Show another way to like the task more."""
         if self.card:
-            self.card = card_words.next_lever(self.card, self.shown.career)
+            self.card = card_words.next_way_to_like(self.card, self.shown.career)
 
-    def action_pull(self, by: int) -> None:
+    def action_appeal(self, by: int) -> None:
         """Change how much I want to do the task."""
         if self.card:
-            self.card = cards.next_pull(self.card, by)
+            self.card = cards.next_appeal(self.card, by)
             self.query_one(CardView).more = True
 
     def action_turn(self) -> None:
@@ -96,10 +96,10 @@ class CardChips(Modal[Step | None]):
         if self.card:
             self.card = cards.turn_draft(self.card)
 
-    def action_stone(self, step: int) -> None:
+    def action_step_to(self, step: int) -> None:
         """Choose what the task is a step to."""
         if self.card:
-            self.card = cards.next_stone(self.card, step)
+            self.card = cards.next_step_to(self.card, step)
 
     def action_more(self) -> None:
         """Unfold the rest, or fold it."""

@@ -11,7 +11,7 @@ CardField: TypeAlias = Literal["", "task"] | CardText
 LABELS: dict[str, str] = {
     "task": "What were you asked to do?",
     "answer": "What will exist when it is done, and for whom?",
-    "picture": "For my career, in your own words",
+    "sentence": "For my career, in your own words",
     "next": "The next step",
     "skill": "Another skill, by name",
     "known": "Which part of it do you know already?",
@@ -38,7 +38,7 @@ CHIP_KEYS = (
     "Enter keep  Tab write  Esc",
 )
 """The keys of the card, from a wide screen to a very narrow one."""
-EXIT_KEYS = "Enter keep   Tab write   x another way out   0 the card   Esc leave"
+WAY_OUT_KEYS = "Enter keep   Tab write   x another way out   0 the card   Esc leave"
 CHOICE_KEYS = "1-5 choose   0 the card   Esc leave"
 ACT_KEYS = "1-3 choose   x another way out   Esc leave"
 TEXT_KEYS = "Enter keep   Tab next   Esc back"
@@ -53,7 +53,7 @@ def label(field: CardField, card: Card | None) -> str:
     """Return the label of a text field; some depend on what the card is about."""
     if card and field == "next" and "know" in card.reasons and not card.way:
         return f"The smallest thing you could find out in {card.then_minutes} minutes"
-    if card and card.for_person and field == "picture":
+    if card and card.for_person and field == "sentence":
         return FOR_THEM
     if card and card.way and field == "to" and card.way.verdict == "redefine":
         return WHO_AGREES
@@ -72,7 +72,7 @@ def chip_keys(card: Card | None, room: int) -> str:
     if card and card.is_leaving:
         return fitting(CHOICE_KEYS, room)
     if card and card.way:
-        return fitting(ACT_KEYS if card.way.verdict == "trade" and not card.way.act else EXIT_KEYS, room)
+        return fitting(ACT_KEYS if card.way.verdict == "trade" and not card.way.act else WAY_OUT_KEYS, room)
     return next((keys for keys in CHIP_KEYS if len(keys) <= room), fitting(CHIP_KEYS[-1], room))
 
 

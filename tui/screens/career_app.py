@@ -39,7 +39,7 @@ class CareerApp(App[None]):
     before: Career
     """The career as it was before the change that was made last in this session."""
     store: Store
-    drafts: UnsavedTexts
+    unsaved: UnsavedTexts
     actions: tuple[Action, ...]
     skills_file: Path | None
 

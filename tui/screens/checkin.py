@@ -82,7 +82,7 @@ class CheckInScreen(Modal[None]):
         begun = reviews.of_today(context)
         self.place = Progress(self.cards, begun.left_at if begun else "")
         asked = [*map(prompts.checking_in, self.cards.goals), prompts.won()]
-        self.asked = [Asking(prompt, app.drafts) for prompt in asked]
+        self.asked = [Asking(prompt, app.unsaved) for prompt in asked]
         with Vertical(classes="box"):
             yield Static(classes="box--title", markup=False)
             yield Static(id="card-words", markup=False)

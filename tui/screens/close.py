@@ -48,8 +48,8 @@ class CloseScreen(Modal[Step | None]):
     DEFAULT_CSS = "CloseScreen #card-raise { height: auto; color: $text-success; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(key, f"answer('{key}')", show=False) for key in ANSWERS),
-        Binding("less_than_sign", "pull(-1)", "lower appeal", show=False),
-        Binding("greater_than_sign", "pull(1)", "higher appeal", show=False),
+        Binding("less_than_sign", "appeal(-1)", "lower appeal", show=False),
+        Binding("greater_than_sign", "appeal(1)", "higher appeal", show=False),
         Binding("tab", "raise", "raise", show=False),
         Binding("enter", "done", "done"),
         Binding("escape", "leave", "leave"),
@@ -60,7 +60,7 @@ class CloseScreen(Modal[Step | None]):
         super().__init__()
         self.kept = kept
         self.said = Closing()
-        self.draft: UnsavedText | None = None
+        self.left: UnsavedText | None = None
         self.offer: LevelRaise | None = None
 
     def compose(self) -> ComposeResult:
@@ -79,12 +79,12 @@ class CloseScreen(Modal[Step | None]):
         """Begin with the first question, or where it was left."""
         view = self.query_one(ClosingView)
         view.shown, view.kept = self.app.shown, self.kept
-        self.draft = self.app.drafts.of(self._asked().key)
-        if self.draft:
-            texts = self.draft.texts
+        self.left = self.app.unsaved.of(self._asked().key)
+        if self.left:
+            texts = self.left.texts
             right, raising = texts.get("right") == "y", texts.get("raise") == "y"
-            came_true, pull = _came_true(self.draft), _pull(self.draft)
-            self.said = Closing(was_right=right, came_true=came_true, pull=pull, raising=raising)
+            came_true, appeal = _came_true(self.left), _appeal(self.left)
+            self.said = Closing(was_right=right, came_true=came_true, appeal=appeal, raising=raising)
             self.query_one(LineInput).put(texts.get("line", ""))
         self._show()
 
@@ -108,11 +108,11 @@ class CloseScreen(Modal[Step | None]):
             self.said = replace(self.said, came_true=ANSWERS[key])
         self._show()
 
-    def action_pull(self, by: int) -> None:
+    def action_appeal(self, by: int) -> None:
         """Set how much I want to do such a task now, 0 to 9."""
-        now = self.kept.pull_after if self.said.pull is None else self.said.pull
+        now = self.kept.appeal_after if self.said.appeal is None else self.said.appeal
         start = MIDDLE if now is None else now
-        self.said = replace(self.said, pull=min(9, max(0, start + by)))
+        self.said = replace(self.said, appeal=min(9, max(0, start + by)))
         self._show()
 
     def action_raise(self) -> None:
@@ -159,8 +159,8 @@ class CloseScreen(Modal[Step | None]):
         self.save(lambda: closing.close(now, said, app.context()), self._close)
 
     def _close(self, step: Step | None) -> None:
-        self.app.drafts.drop(self.draft)
-        self.draft = None
+        self.app.unsaved.drop(self.left)
+        self.left = None
         self.dismiss(step)
 
     def _show(self) -> None:
@@ -187,11 +187,11 @@ class CloseScreen(Modal[Step | None]):
         texts = {"right": "y" if self.said.was_right else "n", "true": self.said.came_true}
         if line := self.query_one(LineInput).value:
             texts["line"] = line
-        if self.said.pull is not None:
-            texts["pull"] = str(self.said.pull)
+        if self.said.appeal is not None:
+            texts["appeal"] = str(self.said.appeal)
         if self.said.raising:
             texts["raise"] = "y"
-        self.draft = self.app.drafts.keep(self.draft, self._asked(), texts)
+        self.left = self.app.unsaved.keep(self.left, self._asked(), texts)
 
     def _raise_lines(self) -> list[str]:
         if self.offer is None:
@@ -207,10 +207,10 @@ class CloseScreen(Modal[Step | None]):
         return Asked(f"{CLOSE} {self.kept.id}", f"Close '{name}'", self.kept.about)
 
 
-def _came_true(draft: UnsavedText) -> CameTrue:
-    return next((answer for answer in ANSWERS.values() if answer == draft.texts.get("true")), "")
+def _came_true(left: UnsavedText) -> CameTrue:
+    return next((answer for answer in ANSWERS.values() if answer == left.texts.get("true")), "")
 
 
-def _pull(draft: UnsavedText) -> int | None:
-    typed = draft.texts.get("pull", "")
+def _appeal(left: UnsavedText) -> int | None:
+    typed = left.texts.get("appeal", "")
     return int(typed) if typed in set("0123456789") else None

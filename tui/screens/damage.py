@@ -89,11 +89,11 @@ class DamageScreen(Modal[None]):
         if self.trouble.kind != "later":
             self._change(self.app.store.put_back, f"Put back all {self.trouble.records} records.")
 
-    def action_begin_anew(self) -> None:
+    def action_start_empty(self) -> None:
         """Begin with an empty file, where the old one is gone."""
         if self.trouble.kind == "gone":
             begun = "Your first change starts a new file. `rung backups` lists the old one."
-            self._change(self.app.store.begin_anew, begun)
+            self._change(self.app.store.start_empty, begun)
 
     def action_end(self) -> None:
         """End rung, and leave all as it is."""

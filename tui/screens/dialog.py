@@ -36,8 +36,8 @@ class Dialog(Modal[Step | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the title, the form and the keys."""
-        self.asking = Asking(self.prompt, self.app.drafts)
-        if self.asking.draft:
+        self.asking = Asking(self.prompt, self.app.unsaved)
+        if self.asking.left:
             self.keys = f"{KEYS}   ({AGAIN})"
         with Vertical(classes="box"):
             yield Static(plain(clean_line(self.prompt.title)), classes="box--title", markup=False)

@@ -34,7 +34,7 @@ class FirstRun(Modal[Step | None]):
     def __init__(self) -> None:
         super().__init__()
         self.first = ""
-        self.draft: UnsavedText | None = None
+        self.left: UnsavedText | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the question."""
@@ -47,15 +47,15 @@ class FirstRun(Modal[Step | None]):
     def on_mount(self) -> None:
         """Start typing, where it was left."""
         self.query_one(LineInput).focus()
-        self.draft = self.app.drafts.of(FIRST_RUN)
-        if self.draft:
-            self._go_on(self.draft)
+        self.left = self.app.unsaved.of(FIRST_RUN)
+        if self.left:
+            self._go_on(self.left)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Keep what is being typed."""
         event.stop()
         texts = {name: text for name, text in (("first", self.first), ("text", event.value)) if text}
-        self.draft = self.app.drafts.keep(self.draft, Asked(FIRST_RUN, QUESTION), texts)
+        self.left = self.app.unsaved.keep(self.left, Asked(FIRST_RUN, QUESTION), texts)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the first answer and ask again, or take the second and keep both."""
@@ -83,15 +83,15 @@ class FirstRun(Modal[Step | None]):
         self.query_one("#first-words", Static).update(plain(again))
         self.query_one(LineInput).put(said)
 
-    def _go_on(self, draft: UnsavedText) -> None:
-        if first := draft.texts.get("first", ""):
+    def _go_on(self, left: UnsavedText) -> None:
+        if first := left.texts.get("first", ""):
             self._ask_again(first)
-        self.query_one(LineInput).put(draft.texts.get("text", ""))
+        self.query_one(LineInput).put(left.texts.get("text", ""))
         self.say(f"{KEYS}   ({AGAIN})")
 
     def _keep(self, second: str) -> None:
         def kept(step: Step | None) -> None:
-            self.app.drafts.drop(self.draft)
+            self.app.unsaved.drop(self.left)
             self.dismiss(step)
 
         self.save(lambda: visions.answer(self.first, second, self.app.context().moment), kept)

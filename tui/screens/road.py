@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from career.language.dates import brief
-from career.views.road import Stone, road
+from career.views.road import Milestone, road
 from career.views.tone import Tone
 from tui.screens.list_screen import ListScreen
 from widgets.header_footer import Footer
@@ -39,19 +39,21 @@ class RoadScreen(ListScreen):
 
     def watch_shown(self) -> None:
         """Show the road again."""
-        stones = road(self.shown)
-        self.show_rows([_row(stone, self.shown.today) for stone in stones])
+        milestones = road(self.shown)
+        self.show_rows([_row(milestone, self.shown.today) for milestone in milestones])
 
 
-def _row(stone: Stone, today: date) -> Row:
-    late = stone.place == "open" and stone.on is not None and stone.on < today
-    day = "" if stone.on is None or stone.place == "today" else _day(stone, today)
-    text = f"{stone.text} · {stone.because}" if stone.because and stone.place == "open" else stone.text
-    tone: Tone = "late" if late else TONES.get(stone.place, "")
-    return Row(stone.source, text, lead=SIGNS[stone.place], tail=day, tone=tone, kind=stone.place)
+def _row(milestone: Milestone, today: date) -> Row:
+    late = milestone.place == "open" and milestone.on is not None and milestone.on < today
+    day = "" if milestone.on is None or milestone.place == "today" else _day(milestone, today)
+    text = (
+        f"{milestone.text} · {milestone.because}" if milestone.because and milestone.place == "open" else milestone.text
+    )
+    tone: Tone = "late" if late else TONES.get(milestone.place, "")
+    return Row(milestone.source, text, lead=SIGNS[milestone.place], tail=day, tone=tone, kind=milestone.place)
 
 
-def _day(stone: Stone, today: date) -> str:
-    if stone.on is None:
+def _day(milestone: Milestone, today: date) -> str:
+    if milestone.on is None:
         return ""
-    return f"done {stone.on.day} {stone.on:%b %Y}" if stone.place == "done" else brief(stone.on, today)
+    return f"done {milestone.on.day} {milestone.on:%b %Y}" if milestone.place == "done" else brief(milestone.on, today)

@@ -107,13 +107,13 @@ class SkillsScreen(ListScreen):
         return shown if shown and shown.skill is None else None
 
     def _row(self, key: str, shown: SkillEvidence) -> Row:
-        is_hollow = skill_evidence.is_hollow(shown, self.shown)
+        is_unproven = skill_evidence.is_unproven(shown, self.shown)
         used = skill_evidence.last_used(shown, self.shown.moment)
         offer = skill_evidence.next_raise(shown, self.shown)
         gap = skill_evidence.gap(shown.skill, self.shown.career) if shown.skill else None
         said = (
             f"raise to {offer.level}?" if offer else "",
-            "unproven" if is_hollow else "",
+            "unproven" if is_unproven else "",
             f"gap {gap}" if gap and gap.difference else "",
             skill_evidence.way(shown.skill) if shown.skill else "",
             shown.uses.partition(" · ")[0],
@@ -121,8 +121,8 @@ class SkillsScreen(ListScreen):
         )
         wide = self.size.width or self.app.size.width
         room = wide - (LEAD if wide >= MIDDLING else SHORT_LEAD) - (NAME if wide >= WIDE else SHORT_NAME)
-        tone: Tone = "good" if offer else "warn" if is_hollow else "" if shown.skill else "muted"
-        lead = _bar(shown.level, is_hollow=is_hollow, with_word=wide >= MIDDLING)
+        tone: Tone = "good" if offer else "warn" if is_unproven else "" if shown.skill else "muted"
+        lead = _bar(shown.level, is_unproven=is_unproven, with_word=wide >= MIDDLING)
         return Row(key, shown.name, lead=lead, tail=_fitting(said, room), tone=tone)
 
 
@@ -141,9 +141,9 @@ def _key(shown: SkillEvidence) -> str:
     return shown.skill.id if shown.skill else UNRATED + shown.key
 
 
-def _bar(level: int | None, *, is_hollow: bool, with_word: bool) -> str:
+def _bar(level: int | None, *, is_unproven: bool, with_word: bool) -> str:
     """Return a level as a bar with its word, dashed where no recent win proves it."""
     if level is None:
         return " " * (HIGHEST + 1) + ("no level" if with_word else "?")
-    bar = ("-" if is_hollow else "▅") * level + "▁" * (HIGHEST - level)
+    bar = ("-" if is_unproven else "▅") * level + "▁" * (HIGHEST - level)
     return f"{bar} {LEVELS[level][0] if with_word else level}"

@@ -9,7 +9,7 @@ from career.language.text import counted
 from career.model import feedback
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
-from career.model.scripts import made_overt
+from career.model.scripts import words_to_tell
 from career.views.record.parts import Columns, DetailLine, Shown, Values, own_step, values_of_open, when
 
 
@@ -41,7 +41,7 @@ def _below(item: Feedback, values: Values, context: Context) -> Iterator[DetailL
         if told.reply:
             yield DetailLine("reply", told.reply, "good")
     if values["state"] == "silent":
-        yield DetailLine("to say", made_overt(item, item.person, context.today), "muted")
+        yield DetailLine("to say", words_to_tell(item, item.person, context.today), "muted")
 
 
 def _telling(told: Telling, context: Context) -> Columns:

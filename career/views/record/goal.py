@@ -43,7 +43,7 @@ def _values(goal: Goal, context: Context) -> Values:
     career = context.career
     return {
         "shown_state": goals.state(goal, career),
-        "parts": {goals.PART_NAMES[letter]: has for letter, has in goals.letters(goal, career).items()},
+        "parts": goals.parts(goal, career),
         "value_now": goal_progress.value_now(goal, career),
         "progress": goal_progress.progress(goal, career),
         "elapsed": goal_progress.elapsed(goal, context.today),
@@ -51,7 +51,7 @@ def _values(goal: Goal, context: Context) -> Values:
         "pace_word": goal_progress.pace_word(goal, context),
         "slip": reschedules.slip(goal.id, career),
         "next_check_in": goals.next_check_in(goal, context),
-        "started_unapproved": goals.begins_unapproved(goal, context),
+        "started_unapproved": goals.starts_unapproved(goal, context),
         "serves": goal_metrics.way(goal),
         "org_progress": goal_metrics.organisations(goal).progress,
         "my_progress": goal_metrics.own(goal).progress,

@@ -25,8 +25,8 @@ def _values(person: Person, context: Context) -> Values:
     return {
         "their_goal": row.want.text if row.want else None,
         "strengths": row.strengths,
-        "last_reframe_days": row.picture_days,
-        "to_reframe": row.without_picture,
+        "last_reframe_days": row.days_since_reframe,
+        "to_reframe": row.to_reframe,
         "proposals": row.proposals,
     }
 
@@ -39,7 +39,7 @@ def _above(person: Person, _values: Values, context: Context) -> Iterator[Detail
         if label != "grows in":  # a field of the person
             yield DetailLine(label, text)
     for task in board.of(person.id, context):
-        if board.lacks_picture(task, context.career):
+        if board.lacks_reframe(task, context.career):
             age = past(board.since(task, context.moment), context.today)
             yield DetailLine("to reframe", f"{task.title} · {age}", "warn")
 

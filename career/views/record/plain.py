@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from career.language.relative_days import past, short
+from career.model import conflicts
 from career.model.conflicts import Conflict
 from career.model.context import Context
-from career.model.fields import called
 from career.model.reminders import Reminder
 from career.model.reviews import Review
 from career.model.tradeoffs import ACT_WORDS, Tradeoff
@@ -46,11 +46,13 @@ def _above_tradeoff(trade: Tradeoff, _values: Values, context: Context) -> Itera
 
 
 def _conflict(conflict: Conflict, context: Context) -> Columns:
-    return called(conflict.path), context.career.headline(conflict.of), conflict.text
+    return conflicts.field_words(conflict, context.career), context.career.headline(conflict.of), conflict.text
 
 
 def _below_conflict(conflict: Conflict, _values: Values, context: Context) -> Iterator[DetailLine]:
-    yield DetailLine("of", f"{called(conflict.path)} of {context.career.headline(conflict.of)}")
+    yield DetailLine(
+        "of", f"{conflicts.field_words(conflict, context.career)} of {context.career.headline(conflict.of)}"
+    )
     yield DetailLine("", "two machines changed this text; o resolves it", "muted")
 
 

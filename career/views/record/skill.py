@@ -18,10 +18,10 @@ SHOWN_OF_EACH = 10
 
 def columns_of(shown: SkillEvidence, context: Context) -> Columns:
     """Return the columns of a skill, whether it has a record or not."""
-    hollow = "unproven" if skill_evidence.is_hollow(shown, context) else ""
+    unproven = "unproven" if skill_evidence.is_unproven(shown, context) else ""
     came = skill_evidence.way(shown.skill) if shown.skill else ""
     last = skill_evidence.last_used(shown, context.moment)
-    return level_words(shown.level), hollow, came, short(last, context.today) if last else "", shown.uses, shown.name
+    return level_words(shown.level), unproven, came, short(last, context.today) if last else "", shown.uses, shown.name
 
 
 def values_of(shown: SkillEvidence, context: Context) -> Values:
@@ -30,10 +30,10 @@ def values_of(shown: SkillEvidence, context: Context) -> Values:
     offer = skill_evidence.next_raise(shown, context)
     return {
         "wins": len(shown.wins),
-        "reframed_tasks": len(shown.rungs),
+        "reframed_tasks": len(shown.reframed_tasks),
         "last_used": skill_evidence.last_used(shown, context.moment),
         "proofs": len(skill_evidence.proofs(shown, context)),
-        "unproven": skill_evidence.is_hollow(shown, context),
+        "unproven": skill_evidence.is_unproven(shown, context),
         "delta": skill_evidence.delta(shown.skill) if shown.skill else None,
         "gap": gap.difference if gap else None,
         "raise_to": offer.level if offer else None,
@@ -88,7 +88,7 @@ def _below(skill: Skill, _values: Values, context: Context) -> Iterator[DetailLi
     career = context.career
     shown = skill_evidence.evidence_of(skill, career)
     won = [DetailLine("win", f"{past(win.on, context.today)}: {win.text}") for win in shown.wins]
-    built = [DetailLine("reframed", f"{career.headline(kept.about)}: {kept.headline}") for kept in shown.rungs]
+    built = [DetailLine("reframed", f"{career.headline(kept.about)}: {kept.headline}") for kept in shown.reframed_tasks]
     every = [*ratings(skill, career, mine=True), *ratings(skill, career, mine=False)]
     said = sorted(every, key=lambda rating: rating.on, reverse=True)
     rated = [DetailLine("rated", _words(rating, context), "muted") for rating in said]

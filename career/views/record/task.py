@@ -46,16 +46,16 @@ def _above(task: Task, values: Values, context: Context) -> Iterator[DetailLine]
     if values["stuck"]:
         yield from own_step(task, values, context)
     if kept := reframes.of(task.id, context.career):
-        yield from _picture(kept, context)
+        yield from _sentence(kept, context)
     else:
         yield DetailLine("sentence", "none yet: r reframes it", "muted")
 
 
-def _picture(kept: Reframe, context: Context) -> Iterator[DetailLine]:
+def _sentence(kept: Reframe, context: Context) -> Iterator[DetailLine]:
     career = context.career
-    if kept.picture:
+    if kept.sentence:
         standing = _values_of_reframe(kept, context)["sentence_status"]
-        yield DetailLine("sentence", kept.picture + (f"  ({standing})" if standing else ""))
+        yield DetailLine("sentence", kept.sentence + (f"  ({standing})" if standing else ""))
     if said := reframes.VERDICT_WORDS[kept.verdict]:
         yield DetailLine("way out", said + (f", {career.headline(kept.told)}" if kept.told else ""))
     yield DetailLine("skills", ", ".join(skill_names.name_of(i) for i in sorted(kept.skills)) or "none", "good")
@@ -63,8 +63,8 @@ def _picture(kept: Reframe, context: Context) -> Iterator[DetailLine]:
         yield DetailLine("held back", ", ".join(reframes.REASON_WORDS[r] for r in sorted(kept.reasons)))
     if kept.lasting:
         yield DetailLine("lasting", kept.lasting)
-    if kept.stone:
-        yield DetailLine("step to", career.headline(kept.stone))
+    if kept.step_to:
+        yield DetailLine("step to", career.headline(kept.step_to))
     if kept.then_do:
         minutes = kept.then_minutes or context.settings.step_minutes
         yield DetailLine("next", f"if {kept.if_cue}, then {minutes} min: {kept.then_do}")
@@ -73,12 +73,12 @@ def _picture(kept: Reframe, context: Context) -> Iterator[DetailLine]:
 def _columns_of_reframe(kept: Reframe, context: Context) -> Columns:
     standing = reframes.sentence_status(kept, context.settings)
     mark = "closed" if kept.closed_on else reframes.VERDICT_WORDS[kept.verdict] or standing
-    return mark, context.career.headline(kept.about), kept.picture or kept.text
+    return mark, context.career.headline(kept.about), kept.sentence or kept.text
 
 
 def _values_of_reframe(kept: Reframe, context: Context) -> Values:
     return {
-        "is_draft": reframes.borrowed(kept.picture, kept.draft, context.settings),
+        "is_draft": reframes.is_draft(kept.sentence, kept.draft, context.settings),
         "sentence_status": reframes.sentence_status(kept, context.settings),
     }
 

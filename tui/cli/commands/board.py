@@ -19,7 +19,7 @@ def run(words: list[str], session: Session) -> int:
     parser = Parser("board", "Your reports, and their tasks to reframe.", "rung board\nrung board --json", note)
     parser.add_json()
     typed = parser.read(words)
-    rows, lacking = board.board(session.reading), board.without_picture(session.reading)
+    rows, lacking = board.board(session.reading), board.to_reframe(session.reading)
     if typed.json:
         say_json({"reports": [_json(row) for row in rows], "to_reframe": [_task(t, session) for t in lacking]})
     elif not rows:
@@ -33,9 +33,9 @@ def run(words: list[str], session: Session) -> int:
 
 
 def _row(row: ReportOverview, session: Session) -> tuple[str, ...]:
-    days = "never" if row.picture_days is None else f"{row.picture_days} d"
+    days = "never" if row.days_since_reframe is None else f"{row.days_since_reframe} d"
     want = f"“{row.want.text}”" if row.want else "not known yet: rung add want TEXT --from NAME"
-    counts = (str(row.strengths), days, str(row.without_picture), str(row.proposals))
+    counts = (str(row.strengths), days, str(row.to_reframe), str(row.proposals))
     return (session.career.short(row.person.id), row.person.name, *counts, want)
 
 
@@ -55,8 +55,8 @@ def _json(row: ReportOverview) -> dict[str, object]:
         "their_goal": row.want.text if row.want else None,
         "their_goal_on": row.want.on if row.want else None,
         "strengths": row.strengths,
-        "last_reframe_days": row.picture_days,
-        "to_reframe": row.without_picture,
+        "last_reframe_days": row.days_since_reframe,
+        "to_reframe": row.to_reframe,
         "proposals": row.proposals,
     }
 

@@ -42,7 +42,12 @@ def run(words: list[str], session: Session) -> int:
         "--true", dest="came_true", metavar="yes|partly|no", default="", help="did the sentence come true?"
     )
     parser.add_argument(
-        "--appeal", was="--pull", dest="pull", metavar="0-9", default="", help="how much you would like such a task now"
+        "--appeal",
+        was="--pull",
+        dest="appeal",
+        metavar="0-9",
+        default="",
+        help="how much you would like such a task now",
     )
     parser.add_argument(
         "--raise", dest="raising", action="store_true", help="raise the skill to its next level, if that is due"
@@ -94,12 +99,16 @@ def _raise_json(offer: LevelRaise | None) -> dict[str, object] | None:
 def effects_json(context: Context) -> dict[str, object]:
     """Return the effects of reframing so far; `null`, or no entry, with fewer than five cases."""
     career = context.career
-    truth, invested = effects.truth(career), effects.invested(context)
+    true_share, closed_with_proof = effects.true_share(career), effects.closed_with_proof(context)
     return {
-        "closed_with_proof": invested._asdict() if invested else None,
-        "came_true": truth._asdict() if truth else None,
-        "appeal_by_reason": {name: lift._asdict() for name, lift in effects.lift_by_reason(career).items()},
-        "appeal_by_way": {name: lift._asdict() for name, lift in effects.lift_by_lever(career).items()},
+        "closed_with_proof": closed_with_proof._asdict() if closed_with_proof else None,
+        "came_true": true_share._asdict() if true_share else None,
+        "appeal_by_reason": {
+            name: appeal_rise._asdict() for name, appeal_rise in effects.appeal_rise_by_reason(career).items()
+        },
+        "appeal_by_way": {
+            name: appeal_rise._asdict() for name, appeal_rise in effects.appeal_rise_by_way(career).items()
+        },
         "reasons": effects.usual_reason(career),
     }
 
@@ -110,13 +119,13 @@ def _said(typed: Namespace) -> Closing:
         raise BadValue(f"'{typed.right}' is neither yes nor no.", "Type --right y or --right n.", field="right")
     if came and came not in CAME_TRUE:
         raise BadValue(f"'{typed.came_true}' is not an answer.", "Type --true yes, partly or no.", field="true")
-    if typed.pull and typed.pull not in set("0123456789"):
-        raise BadValue(f"'{typed.pull}' is not an appeal.", "Type a digit, 0 to 9 (--appeal).", field="pull")
+    if typed.appeal and typed.appeal not in set("0123456789"):
+        raise BadValue(f"'{typed.appeal}' is not an appeal.", "Type a digit, 0 to 9 (--appeal).", field="appeal")
     line = words_or_input(typed.line) if typed.line else ""
     return Closing(
         was_right=right in YES if right else None,
         came_true=CAME_TRUE.get(came, ""),
         line=line,
-        pull=int(typed.pull) if typed.pull else None,
+        appeal=int(typed.appeal) if typed.appeal else None,
         raising=typed.raising,
     )

@@ -46,7 +46,7 @@ def run(words: list[str], session: Session) -> int:
     file = DataFile(session.paths.data, session.paths.state)
     found = sources(file)
     if typed.empty:
-        _begin_anew(session)
+        _start_empty(session)
     elif typed.source:
         _recover(_chosen(found, parser.number(typed.source)), session)
     elif typed.diff:
@@ -137,9 +137,9 @@ def _instead_of_pieces(source: Source, session: Session) -> Source:
     return source._replace(kind="set aside", path=aside) if source.kind == "pieces" and aside else source
 
 
-def _begin_anew(session: Session) -> None:
+def _start_empty(session: Session) -> None:
     trouble = session.store.trouble
     if trouble is None or trouble.kind != "gone":
         raise Refused("Your file is not gone.", "`rung recover --empty` is only for when it is.")
-    session.store.begin_anew()
+    session.store.start_empty()
     say("The next change starts a new file. `rung backups` lists what is left of the old one.")

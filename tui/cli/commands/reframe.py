@@ -131,7 +131,7 @@ def _card(typed: Namespace, session: Session, context: Context) -> Card:
             card = _with_reason(card, reason)
         if typed.goal is not None:
             goal, _ = read(GOAL, typed.goal, context)
-            card = replace(card, stone=goal)
+            card = replace(card, step_to=goal)
         if typed.person:
             person, new = people.named(typed.person, context)
             card = replace(card, for_person=people.shown(person, career.changed(new)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from career.language.dates import brief
 from career.language.relative_days import short
-from career.views.road import Stone, road
+from career.views.road import Milestone, road
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.host.printing import say_json, say_records
@@ -17,17 +17,21 @@ def run(words: list[str], session: Session) -> int:
     parser = Parser("road", "The goals on the way to what you want.", "rung road\nrung road --json")
     parser.add_json()
     typed = parser.read(words)
-    stones = road(session.reading)
+    milestones = road(session.reading)
     if typed.json:
-        say_json([{"place": s.place, "on": s.on, "text": s.text, "id": s.source, "because": s.because} for s in stones])
+        say_json(
+            [{"place": s.place, "on": s.on, "text": s.text, "id": s.source, "because": s.because} for s in milestones]
+        )
     else:
-        say_records(_row(stone, session) for stone in stones)
+        say_records(_row(milestone, session) for milestone in milestones)
     session.warn()
     return 0
 
 
-def _row(stone: Stone, session: Session) -> tuple[str, ...]:
-    dated = short if stone.place == "done" else brief
-    day = "" if stone.on is None else dated(stone.on, session.today)
-    text = f"{stone.text} · {stone.because}" if stone.because and stone.place == "open" else stone.text
-    return session.career.short(stone.source) if stone.source else "", SIGNS[stone.place], day, text
+def _row(milestone: Milestone, session: Session) -> tuple[str, ...]:
+    dated = short if milestone.place == "done" else brief
+    day = "" if milestone.on is None else dated(milestone.on, session.today)
+    text = (
+        f"{milestone.text} · {milestone.because}" if milestone.because and milestone.place == "open" else milestone.text
+    )
+    return session.career.short(milestone.source) if milestone.source else "", SIGNS[milestone.place], day, text

@@ -7,7 +7,7 @@ from career.language.text import clean, clean_line
 from career.language.width import shorten, width
 from career.model.feedback import Feedback
 from career.model.records import Record
-from career.model.scripts import made_overt
+from career.model.scripts import words_to_tell
 from career.model.tables import TABLES
 from career.views import as_json as described
 from career.views.details import details
@@ -55,7 +55,7 @@ def _script(record: Record, session: Session) -> str:
     """Return the text that tells somebody of a change (S1); "" while nothing was changed."""
     if not isinstance(record, Feedback) or not record.change_made:
         return ""
-    return made_overt(record, record.person, session.today)
+    return words_to_tell(record, record.person, session.today)
 
 
 def _print(record: Record, session: Session) -> None:

@@ -66,10 +66,10 @@ def form(user: User) -> tuple[str, str, dict[str, str]]:
 async def test_a_form_is_taken_up_at_the_next_start_where_it_was_left(
     dashboard: OpenUser, open_drafts: OpenUnsaved, name: str
 ) -> None:
-    async with dashboard(life(), drafts=open_drafts()) as user:
+    async with dashboard(life(), unsaved=open_drafts()) as user:
         await user.presses(*FORMS[name])
         left, line = form(user), user.line()
-    async with dashboard(drafts=open_drafts()) as user:
+    async with dashboard(unsaved=open_drafts()) as user:
         user.sees("Unsaved text: ", "D shows it")
         await user.presses("D", "enter")
         assert form(user) == left
@@ -82,9 +82,9 @@ async def test_a_letter_that_was_drawn_is_kept_when_the_line_drops(
     dashboard: OpenUser, open_drafts: OpenUnsaved, monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...], typed: str
 ) -> None:
     kept: list[UnsavedText] = []
-    async with dashboard(life(), drafts=open_drafts()) as user:
+    async with dashboard(life(), unsaved=open_drafts()) as user:
         await user.presses(*keys)
-        monkeypatch.setattr(user.app, "exit", lambda **_: kept.extend(user.app.drafts.newest_first))
+        monkeypatch.setattr(user.app, "exit", lambda **_: kept.extend(user.app.unsaved.newest_first))
         field = user.app.focused
         assert isinstance(field, LineInput)
         field.insert_text_at_cursor(typed)  # drawn from here on; whoever keeps it is told in the next turns
@@ -96,33 +96,33 @@ async def test_a_letter_that_was_drawn_is_kept_when_the_line_drops(
 async def test_the_same_question_on_the_same_row_has_its_text_again(
     dashboard: OpenUser, open_drafts: OpenUnsaved
 ) -> None:
-    async with dashboard(life(), drafts=open_drafts()) as user:
+    async with dashboard(life(), unsaved=open_drafts()) as user:
         await user.presses("3", "j", "p", "you leave ear")
-    async with dashboard(drafts=open_drafts()) as user:
+    async with dashboard(unsaved=open_drafts()) as user:
         await user.presses("3", "p")
         user.sees_not("you leave ear")
         await user.presses("escape", "j", "p")
         assert user.line() == "you leave ear"
         await user.presses("ly", "enter")
         user.sees_not("unsaved text")
-    async with dashboard(drafts=open_drafts()) as user:
+    async with dashboard(unsaved=open_drafts()) as user:
         user.sees_not("nsaved text")
         assert "you leave early" in [item.plain for item in user.career.feedback.values()]
 
 
 async def test_a_half_done_card_is_taken_up_at_the_next_start(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
-    async with dashboard(life(), drafts=open_drafts()) as user:
+    async with dashboard(life(), unsaved=open_drafts()) as user:
         await user.presses("4", "r", "l", "2", "right", "tab", " for To")
-    async with dashboard(drafts=open_drafts()) as user:
+    async with dashboard(unsaved=open_drafts()) as user:
         user.sees("Unsaved text: Reframe 'update the payments")
         await user.presses("D", "enter")
         assert user.line().endswith(" for To")
         user.sees("[x] don't like it", "2 [x]", "Lead two people (Left")
         await user.presses("m", "enter")
         (kept,) = user.career.reframes.values()
-        assert kept.picture.endswith(" for Tom")
+        assert kept.sentence.endswith(" for Tom")
         assert user.career.headline(kept.about) == "update the payments runbook"
-    async with dashboard(drafts=open_drafts()) as user:
+    async with dashboard(unsaved=open_drafts()) as user:
         user.sees_not("nsaved text")
 
 
@@ -130,9 +130,9 @@ async def test_a_half_done_card_is_taken_up_at_the_next_start(dashboard: OpenUse
 async def test_an_answer_or_a_skill_is_taken_up_at_the_next_start(
     dashboard: OpenUser, open_drafts: OpenUnsaved, way: str, text: str
 ) -> None:
-    async with dashboard(life(), drafts=open_drafts()) as user:
+    async with dashboard(life(), unsaved=open_drafts()) as user:
         await user.presses("n", "help out", "enter", way, text)
-    async with dashboard(drafts=open_drafts()) as user:
+    async with dashboard(unsaved=open_drafts()) as user:
         await user.presses("n")
         assert user.line() == "help out"
         user.sees("your unsaved text")
@@ -141,7 +141,7 @@ async def test_an_answer_or_a_skill_is_taken_up_at_the_next_start(
 
 
 async def test_a_card_that_was_only_looked_at_is_no_draft(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
-    async with dashboard(life(), drafts=open_drafts()) as user:
+    async with dashboard(life(), unsaved=open_drafts()) as user:
         await user.presses("4", "r", "u", "u", "tab", "tab", "escape", "escape", "e", "escape")
         user.sees_not("unsaved text")
 
@@ -149,7 +149,7 @@ async def test_a_card_that_was_only_looked_at_is_no_draft(dashboard: OpenUser, o
 async def test_a_new_task_typed_over_a_half_done_one_does_not_take_its_place(
     dashboard: OpenUser, open_drafts: OpenUnsaved
 ) -> None:
-    async with dashboard(life(), drafts=open_drafts()) as user:
+    async with dashboard(life(), unsaved=open_drafts()) as user:
         await user.presses("n", "first task", "enter", "l", "escape", "n")
         user.sees("your unsaved text")
         await user.presses(*["backspace"] * len("first task"), "second ta", "escape", "D")
@@ -157,9 +157,9 @@ async def test_a_new_task_typed_over_a_half_done_one_does_not_take_its_place(
 
 
 async def test_the_first_question_is_taken_up_at_the_next_start(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
-    async with dashboard(drafts=open_drafts()) as user:
+    async with dashboard(unsaved=open_drafts()) as user:
         await user.presses("Lead a team", "enter", " of t")
-    async with dashboard(drafts=open_drafts()) as user:
+    async with dashboard(unsaved=open_drafts()) as user:
         user.sees("And what do you really want?", "You said: Lead a team.", "your unsaved text")
         assert user.line() == "Lead a team of t"
         await user.presses("en", "enter", "escape")
@@ -169,7 +169,7 @@ async def test_the_first_question_is_taken_up_at_the_next_start(dashboard: OpenU
 
 
 async def test_a_draft_is_thrown_away_and_brought_back(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
-    async with dashboard(life(), drafts=open_drafts()) as user:
+    async with dashboard(life(), unsaved=open_drafts()) as user:
         await user.presses("f", "be more pres", "escape", "w", "held the de", "escape", "D")
         user.sees("Feedback: be more pres", "A win: held the de")
         await user.presses("d")
@@ -178,12 +178,12 @@ async def test_a_draft_is_thrown_away_and_brought_back(dashboard: OpenUser, open
         user.sees("There is no unsaved text.")
         await user.presses("u", "escape")
         user.sees("D unsaved text")
-    async with dashboard(drafts=open_drafts()) as user:
+    async with dashboard(unsaved=open_drafts()) as user:
         user.sees("Unsaved text: Feedback: be more pres ·")
 
 
 async def test_a_field_that_is_emptied_again_is_no_draft(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
-    async with dashboard(life(), drafts=open_drafts()) as user:
+    async with dashboard(life(), unsaved=open_drafts()) as user:
         await user.presses("f", "be", "backspace", "backspace", "escape")
         user.sees_not("unsaved text")
 
@@ -191,7 +191,7 @@ async def test_a_field_that_is_emptied_again_is_no_draft(dashboard: OpenUser, op
 async def test_what_was_typed_for_a_record_that_is_gone_can_be_copied(
     dashboard: OpenUser, open_drafts: OpenUnsaved
 ) -> None:
-    async with dashboard(life(), drafts=open_drafts()) as user:
+    async with dashboard(life(), unsaved=open_drafts()) as user:
         await user.presses("1", "=", "1.5", "down", "slow but", "escape", "d", "D", "enter")
         user.sees("That record was deleted meanwhile. y copies")
         await user.presses("y")
@@ -203,7 +203,7 @@ async def test_what_was_typed_for_a_record_that_is_gone_can_be_copied(
 async def test_a_half_done_card_of_a_row_that_is_gone_is_a_new_task(
     dashboard: OpenUser, open_drafts: OpenUnsaved
 ) -> None:
-    async with dashboard(life(), drafts=open_drafts()) as user:
+    async with dashboard(life(), unsaved=open_drafts()) as user:
         await user.presses("4", "r", "u", "escape", "d", "D", "enter")
         user.sees("REFRAME  update the payments runbook", "[x] see no use")
         await user.presses("enter")
@@ -213,13 +213,13 @@ async def test_a_half_done_card_of_a_row_that_is_gone_is_a_new_task(
 
 async def test_two_sessions_keep_their_own(dashboard: OpenUser, open_drafts: OpenUnsaved, store: Store) -> None:
     store.commit(*life())
-    async with dashboard(drafts=open_drafts()) as user:
+    async with dashboard(unsaved=open_drafts()) as user:
         await user.presses("f", "typed in one")
-        user.app.drafts.write()
-        async with dashboard(drafts=open_drafts()) as other:
+        user.app.unsaved.write()
+        async with dashboard(unsaved=open_drafts()) as other:
             other.sees_not("nsaved text")
             await other.presses("f", "typed in the other")
-    async with dashboard(drafts=open_drafts()) as user:
+    async with dashboard(unsaved=open_drafts()) as user:
         user.sees("and 1 more")
         await user.presses("D")
         user.sees("typed in one", "typed in the other")
@@ -230,7 +230,7 @@ async def test_two_sessions_keep_their_own(dashboard: OpenUser, open_drafts: Ope
 
 
 async def test_the_mask_hides_what_is_half_typed(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
-    async with dashboard(life(), drafts=open_drafts()) as user:
+    async with dashboard(life(), unsaved=open_drafts()) as user:
         await user.presses("f", "Dana is cross", "escape", "z", "D")
         user.sees("names are masked")
         user.sees_not("Dana is cross")
@@ -243,9 +243,9 @@ async def test_drafts_that_cannot_be_kept_are_told_once(
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr("store.unsaved_input.replace", refuse)
-    async with dashboard(life(), drafts=open_drafts()) as user:
+    async with dashboard(life(), unsaved=open_drafts()) as user:
         await user.presses("f", "be more pres")
-        user.app.drafts.write()
+        user.app.unsaved.write()
         await user.settles()
         user.sees("Unsaved text could not be kept: No space left on device.", "be more pres")
         await user.presses("enter")
@@ -263,7 +263,7 @@ async def test_an_older_text_of_the_question_comes_after_the_newer(
         )
         session.write([asked])
         session.close()
-    async with dashboard(vision, drafts=open_drafts()) as user:
+    async with dashboard(vision, unsaved=open_drafts()) as user:
         await user.presses("f")
         assert user.line() == "newer"
         await user.presses("enter", "f")
@@ -286,7 +286,7 @@ def written_at(*keys_at: float) -> list[float]:
     loop = Clock()
 
     class File(UnsavedFile):
-        def write(self, drafts: object) -> None:  # noqa: ARG002 - only the moment counts
+        def write(self, unsaved: object) -> None:  # noqa: ARG002 - only the moment counts
             found.append(loop.now)
 
     async def type_them() -> None:

@@ -39,7 +39,7 @@ RISE = frozenset(["senior", "staff", "principal", "promotion", "promoted"])
 """Words of a goal to be promoted, which any new skill serves: the backend developer's frontend task (P8)."""
 
 
-def stones(task: str, own: str, about: str, career: Career) -> tuple[str, ...]:
+def ranked(task: str, own: str, about: str, career: Career) -> tuple[str, ...]:
     """Return the ids of the open goals that a task may be a step to, likeliest first; `about` is not among them.
 
     First comes the task's goal `own`, then goals that share words with it, then promotions, then steps to the vision,
@@ -73,4 +73,4 @@ def _telling(text: str) -> set[str]:
 
 
 def _words_of(goal: Goal) -> set[str]:
-    return _telling(f"{goal.title} {goal.result} {goal.stone}")
+    return _telling(f"{goal.title} {goal.result} {goal.step_to}")

@@ -52,7 +52,7 @@ async def test_just_do_the_job_well_keeps_what_done_right_means_and_no_picture(d
     async with dashboard(work()) as user:
         await user.presses("4", "r", "x", "1", "tab", "six green builds, no more", "enter")
         kept = kept_by(user)
-        assert (kept.verdict, kept.done_right, kept.picture) == ("job", "six green builds, no more", "")
+        assert (kept.verdict, kept.done_right, kept.sentence) == ("job", "six green builds, no more", "")
         assert user.row().tail == "just do it well"
         await user.presses("space")
         user.sees("done right is", "six green builds, no more", "done right?")
@@ -185,7 +185,7 @@ async def test_own_words_are_taken_for_a_dead_end_too(dashboard: OpenUser) -> No
     async with dashboard(dead_end()) as user:
         await user.presses("4", "r", "tab", "the last time before the script", "enter")
         kept = kept_by(user)
-        assert (kept.picture, kept.verdict) == ("the last time before the script", "invest")
+        assert (kept.sentence, kept.verdict) == ("the last time before the script", "invest")
 
 
 @pytest.mark.parametrize("more", [{"times_done": 4}, {"times_done": 5, "stretch": 1}], ids=str)

@@ -18,24 +18,24 @@ FIELDS: tuple[CardText, ...] = get_args(CardText)
 """Texts of a card."""
 
 
-class CardDraft:
+class UnsavedCard:
     """The draft of a card on the record `about`, "" for a new task.
 
     `half_typed` are the texts that are no part of the card yet, `again` tells whether it was taken up from before.
     """
 
-    def __init__(self, drafts: UnsavedTexts, about: str) -> None:
-        self._drafts = drafts
+    def __init__(self, unsaved: UnsavedTexts, about: str) -> None:
+        self._unsaved = unsaved
         self._about = about
         self._draft: UnsavedText | None = None
         self._fresh: Card | None = None
         self._offered = ""
-        self.half_typed: dict[CardField, str] = {}
+        self.loose_texts: dict[CardField, str] = {}
         self.again = False
 
     def task(self) -> str:
         """Return the text of the new task that was left unsaved last, "" where there is none."""
-        left = self._drafts.of_new_task()
+        left = self._unsaved.of_new_task()
         if left is None:
             return ""
         self._draft = None if left.card else left  # a card that is half done stays, whatever is typed now
@@ -46,18 +46,18 @@ class CardDraft:
         """Keep the text of a new task while it is typed."""
         if self._draft or typed != self._offered:
             texts = {"task": typed} if clean_line(typed) else {}
-            self._draft = self._drafts.keep(self._draft, Asked(CARD, "New task"), texts)
+            self._draft = self._unsaved.keep(self._draft, Asked(CARD, "New task"), texts)
 
     def open(self, fresh: Card) -> tuple[Card, CardField]:
         """Return the card as it was left and the field that was being written; the fresh card and "" where none was left."""
         self._fresh = fresh
-        left = self._drafts.of(self._asked(fresh).key)
+        left = self._unsaved.of(self._asked(fresh).key)
         card = card_of(left) if left else None
         if left is None or card is None:
             return fresh, ""
-        self._drafts.drop(self._draft)
+        self._unsaved.drop(self._draft)
         self._draft, self.again = left, True
-        self.half_typed = {name: clean_line(left.texts[name]) for name in READ if name in left.texts}
+        self.loose_texts = {name: clean_line(left.texts[name]) for name in READ if name in left.texts}
         card = replace(
             card,
             about=fresh.about,
@@ -72,22 +72,22 @@ class CardDraft:
     def keep(self, card: Card, field: CardField, typed: str) -> None:
         """Keep the card, with the text of the field that is being written."""
         if field in READ and typed != (card.answer if field == "answer" else ""):
-            self.half_typed[field] = typed
+            self.loose_texts[field] = typed
         else:
-            self.half_typed.pop(field, None)
-        texts = {str(name): text for name, text in self.half_typed.items()}
+            self.loose_texts.pop(field, None)
+        texts = {str(name): text for name, text in self.loose_texts.items()}
         if not self._about:
             texts["task"] = card.task
         elif card == self._fresh and not texts:
             self.drop()
             return
-        self._draft = self._drafts.keep(
+        self._draft = self._unsaved.keep(
             self._draft, self._asked(card), texts, msgspec.json.encode(card).decode(), field
         )
 
     def drop(self) -> None:
         """Forget the card: it was saved, or is as it was before."""
-        self._drafts.drop(self._draft)
+        self._unsaved.drop(self._draft)
         self._draft = None
 
     def _asked(self, card: Card) -> Asked:

@@ -25,8 +25,8 @@ from tui.dialogs.row_verbs import ROW_VERBS
 from tui.dialogs.rows import Selected, text_of
 from tui.host.unsaved_input import BRAINSTORM, CARD, CLOSE, FIRST_RUN, words_of
 from tui.screens.by_name import screen
-from tui.screens.card_draft import card_of
 from tui.screens.modal import Modal
+from tui.screens.unsaved_card import card_of
 from widgets.plain import plain
 from widgets.rows import Row, RowList
 
@@ -37,7 +37,7 @@ EMPTY_ROWS = 3
 """Rows that those words take on a narrow screen."""
 
 
-class DraftsScreen(Modal[Screen[Step | None] | None]):
+class UnsavedScreen(Modal[Screen[Step | None] | None]):
     """Lists unsaved texts, the newest first. Its result is the screen to go on with, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -56,7 +56,7 @@ class DraftsScreen(Modal[Screen[Step | None] | None]):
         """Lay out the list and the keys."""
         with Vertical(classes="box"):
             yield Static(Content("Unsaved text"), classes="box--title", markup=False)
-            yield RowList(id="drafts", empty=EMPTY)
+            yield RowList(id="unsaved", empty=EMPTY)
             yield Static(plain(KEYS), classes="box--keys", markup=False)
 
     def on_mount(self) -> None:
@@ -70,73 +70,73 @@ class DraftsScreen(Modal[Screen[Step | None] | None]):
 
     def action_take_up(self) -> None:
         """Go on where it was left."""
-        draft = self._chosen()
-        if draft is None:
+        left = self._chosen()
+        if left is None:
             return
-        screen = self._screen_of(draft)
+        screen = self._screen_of(left)
         if screen:
-            self.app.drafts.bring_back(draft)
+            self.app.unsaved.bring_back(left)
             self.dismiss(screen)
         else:
             self.say(GONE)
 
     def action_throw_away(self) -> None:
         """Throw the draft away; `u` brings it back as long as the list is open."""
-        draft = self._chosen()
-        if draft:
-            self.thrown.append(draft)
-            self.app.drafts.drop(draft)
+        left = self._chosen()
+        if left:
+            self.thrown.append(left)
+            self.app.unsaved.drop(left)
             self._show()
 
     def action_bring_back(self) -> None:
         """Bring back what was thrown away last."""
         if self.thrown:
-            self.app.drafts.bring_back(self.thrown.pop())
+            self.app.unsaved.bring_back(self.thrown.pop())
             self._show()
 
     def action_copy(self) -> None:
         """Copy what was typed."""
-        draft = self._chosen()
-        if draft:
-            self.app.copy_to_clipboard("\n".join(draft.texts.values()))
+        left = self._chosen()
+        if left:
+            self.app.copy_to_clipboard("\n".join(left.texts.values()))
             self.say("Copied.")
 
     def _show(self) -> None:
-        rows = [Row(_row_key(draft), words_of(draft)) for draft in self.app.drafts.newest_first]
-        drafts = self.query_one(RowList)
-        drafts.styles.height = len(rows) or EMPTY_ROWS
-        drafts.show_rows(rows)
+        rows = [Row(_row_key(left), words_of(left)) for left in self.app.unsaved.newest_first]
+        unsaved = self.query_one(RowList)
+        unsaved.styles.height = len(rows) or EMPTY_ROWS
+        unsaved.show_rows(rows)
         self.say(KEYS)
 
     def _chosen(self) -> UnsavedText | None:
         row = self.query_one(RowList).current
-        return next((d for d in self.app.drafts.newest_first if row and _row_key(d) == row.key), None)
+        return next((d for d in self.app.unsaved.newest_first if row and _row_key(d) == row.key), None)
 
-    def _screen_of(self, draft: UnsavedText) -> Screen[Step | None] | None:
+    def _screen_of(self, left: UnsavedText) -> Screen[Step | None] | None:
         """Return the screen that the text was typed on; None where its question can no longer be asked."""
-        if draft.key in {FIRST_RUN, BRAINSTORM}:
-            return screen(draft.key)
-        kind, _, about = draft.key.partition(" ")
+        if left.key in {FIRST_RUN, BRAINSTORM}:
+            return screen(left.key)
+        kind, _, about = left.key.partition(" ")
         if kind == CARD:
-            return self._card_of(draft)
+            return self._card_of(left)
         app = self.app
         if kind == CLOSE:
             kept = app.career.reframes.get(about)
             return screen("close", kept) if kept and not kept.closed_on else None
-        prompt = prompt_of(draft, app.context())
+        prompt = prompt_of(left, app.context())
         return screen("dialog", prompt) if prompt else None
 
-    def _card_of(self, draft: UnsavedText) -> Screen[Step | None]:
-        row = self.app.career.get(draft.about)
+    def _card_of(self, left: UnsavedText) -> Screen[Step | None]:
+        row = self.app.career.get(left.about)
         if row:
             return screen("card", row, text_of(row, self.app.career))
-        card = card_of(draft)
-        return screen("card", None, card.task if card else "", draft.about)
+        card = card_of(left)
+        return screen("card", None, card.task if card else "", left.about)
 
 
-def prompt_of(draft: UnsavedText, context: Context) -> Prompt | None:
+def prompt_of(left: UnsavedText, context: Context) -> Prompt | None:
     """Return the prompt that the text answers; None where its record is gone or past that question."""
-    return next((prompt for prompt in _prompts(draft.about, context) if prompt.key == draft.key), None)
+    return next((prompt for prompt in _prompts(left.about, context) if prompt.key == left.key), None)
 
 
 def _prompts(about: str, context: Context) -> Iterator[Prompt]:
@@ -160,5 +160,5 @@ def _prompts(about: str, context: Context) -> Iterator[Prompt]:
     yield from report_prompts.every(record)
 
 
-def _row_key(draft: UnsavedText) -> str:
-    return f"{draft.at.isoformat()} {draft.key}"
+def _row_key(left: UnsavedText) -> str:
+    return f"{left.at.isoformat()} {left.key}"

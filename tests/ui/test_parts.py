@@ -1,4 +1,4 @@
-"""The eight letters of a goal by keys: each a question one key away, and a clear sentence for what cannot be."""
+"""The eight parts of a goal by keys: each a question one key away, and a clear sentence for what cannot be."""
 
 from __future__ import annotations
 
@@ -9,35 +9,35 @@ from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from widgets.form import Form
 
-LETTERS = {
-    "1": ("S", ("two people report to me",)),
-    "2": ("M", ("people", "down", "0", "down", "2")),
-    "3": ("D", ("eoq",)),
-    "4": ("B", ("today",)),
-    "5": ("*", ("from doing to leading because they grow",)),
-    "6": ("O", ("none",)),
-    "7": ("A", ("down", "y")),
-    "8": ("R", ("14",)),
+PARTS = {
+    "1": ("result", ("two people report to me",)),
+    "2": ("measure", ("people", "down", "0", "down", "2")),
+    "3": ("due", ("eoq",)),
+    "4": ("start", ("today",)),
+    "5": ("step to", ("from doing to leading because they grow",)),
+    "6": ("organisation's metric", ("none",)),
+    "7": ("approvals", ("down", "y")),
+    "8": ("check-in rhythm", ("14",)),
 }
 
 
-async def test_each_letter_is_a_question_one_key_away(dashboard: OpenUser) -> None:
+async def test_each_part_is_a_question_one_key_away(dashboard: OpenUser) -> None:
     async with dashboard() as user:
         await user.presses("escape", "escape", "1", "a", "Lead two people", "enter", "enter")
         user.sees("sketch · 0 of 8 parts")
-        for lit, (key, (letter, typed)) in enumerate(LETTERS.items(), start=1):
+        for lit, (key, (part, typed)) in enumerate(PARTS.items(), start=1):
             await user.presses(key)
-            user.sees(f"{goals.PART_NAMES[letter].capitalize()}: {goals.LETTER_WORDS[letter]}"[:40])
+            user.sees(f"{part.capitalize()}: {goals.PART_WORDS[part]}"[:40])
             await user.presses(*typed, "enter")
             user.sees(f"{lit} of 8 parts")
         await user.presses("escape")
         assert user.screen_name() == "Dashboard"
 
 
-async def test_a_letter_is_left_by_esc_with_nothing_changed(dashboard: OpenUser) -> None:
+async def test_a_part_is_left_by_esc_with_nothing_changed(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         before = user.career
-        for key in LETTERS:
+        for key in PARTS:
             await user.presses("1", "enter", key, "escape", "escape")
         assert user.career is before
 
@@ -64,7 +64,7 @@ async def test_what_cannot_be_is_said_beside_the_field_and_stays(
         assert user.screen_name() == "Dialog"
 
 
-async def test_an_approval_is_asked_for_under_its_letter(dashboard: OpenUser) -> None:
+async def test_an_approval_is_asked_for_under_its_part(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("1", "j", "enter", "7", "down", "down", "Ana Lima", "down", "two days a week", "enter")
         user.sees("Ana Lima: two days a week · asked today")

@@ -23,5 +23,5 @@ def run(words: list[str], session: Session) -> int:
     typed = parser.read(words)
     career = session.store.career
     conflict = conflicts.of(career.find(typed.id), career)
-    session.commit(conflicts.settle(conflict, typed.keep, career), conflict.of)
+    session.commit(conflicts.resolve(conflict, typed.keep, career), conflict.of)
     return 0
