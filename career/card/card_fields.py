@@ -28,7 +28,7 @@ OWN: tuple[CardText, ...] = ("known", "shown_by", "gains", "breaks", "need", "do
 OF_WAY_OUT: tuple[CardText, ...] = ("to", "stays", "changes", "impact", "why")
 """Fields of the way out."""
 READ: tuple[CardText, ...] = ("answer", "skill", "hours", "until")
-"""Fields that are interpreted only once they are complete: half typed, they do not change the card."""
+"""Fields that are interpreted only once they are complete: half written, they do not change the card."""
 ASKED: dict[str, tuple[CardText, ...]] = {
     "job": ("done_right",),
     "ask": ("to",),

@@ -106,7 +106,7 @@ def counted(count: int, noun: str) -> str:
 
 
 def own_words(sentence: str, draft: str) -> int:
-    """Return how many words of `picture` are not in `draft`, for the rule of three words of one's own (E5).
+    """Return how many words of `sentence` are not in `draft`, for the rule of three words of one's own (E5).
 
     Each word of the draft accounts for one equal word. Case, punctuation and order make no difference; a character of
     Han or kana counts as a word.

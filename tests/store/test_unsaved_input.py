@@ -1,4 +1,4 @@
-"""What is half typed: there again after any end of a session, never another session's, for its owner only."""
+"""Unsaved text: there again after any end of a session, never another session's, for its owner only."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ SCREENS = {
     "a brainstorm": ("b", "Brainstorm"),
     "a goal's letter": ("1\r3", "the day it is due"),
     "a form on a detail": ("4\rm", "slips are counted"),
-    "what is half typed": ("ft\x1bD", "nsaved text"),
+    "unsaved text": ("ft\x1bD", "nsaved text"),
     "the keys": ("?", "keys"),
     "the commands": (":", "Search"),
 }

@@ -17,7 +17,7 @@ import pytest
 
 from tests.terminal.conftest import OpenTerminal
 from tests.terminal.screen import RUNG, Terminal
-from tests.terminal.test_drafts import HALF, feedback_half_typed, kept, offered, wait_for
+from tests.terminal.test_unsaved import HALF, feedback_half_typed, kept, offered, wait_for
 
 CONFIG = """
 ListenAddress 127.0.0.1

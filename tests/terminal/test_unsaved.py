@@ -1,4 +1,4 @@
-"""What is half typed when the session ends, however it ends, is there again at the next start."""
+"""Unsaved text, when the session ends, however it ends, is there again at the next start."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ def feedback_half_typed(rung: Terminal) -> None:
 
 
 def kept(folder: Path) -> bytes:
-    """Give all that is kept of what is half typed."""
+    """Return all that is kept of the unsaved text."""
     drafts = folder / "state" / "rung" / "drafts"
     return b"".join(file.read_bytes() for file in drafts.glob("[!.]*.json")) if drafts.exists() else b""
 
 
 def offered(rung: Terminal, *texts: str) -> None:
-    """Skip the first questions of an empty file, and take up what is half typed by its keys."""
+    """Skip the first questions of an empty file, and take up the unsaved text by its keys."""
     rung.sees("What do you really want?")
     rung.types(ESCAPE)
     rung.sees("What were you asked to do?")

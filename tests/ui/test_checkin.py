@@ -82,7 +82,7 @@ async def test_esc_leaves_with_everything_kept_and_the_same_day_goes_on_there(da
         assert [r.left_at for r in user.career.reviews.values()] == ["goals"]
         await user.presses("c")
         user.sees("Check-in 2/5")
-        assert user.line() == "1.5"  # half typed, it is there again
+        assert user.line() == "1.5"  # unsaved, it is there again
         await user.presses("enter", "enter", "enter", "enter")
         assert [r.left_at for r in user.career.reviews.values()] == [""]
         assert len(user.career.reviews) == 1
@@ -160,7 +160,7 @@ async def test_the_nudge_is_acted_on_by_a(dashboard: OpenUser) -> None:
         assert len(user.career.tellings) == 2
 
 
-async def test_a_nudge_to_a_picture_opens_the_card(dashboard: OpenUser) -> None:
+async def test_a_nudge_to_a_reframe_opens_the_card(dashboard: OpenUser) -> None:
     task = tasks.add("copy the slide", clock.moment())
     async with dashboard(Step("Added", [task])) as user:
         await user.presses("c", "enter")

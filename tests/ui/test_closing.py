@@ -74,7 +74,7 @@ async def test_esc_takes_back_an_answer_and_then_leaves_with_nothing_changed(das
         assert task.state == "open"
 
 
-async def test_a_line_that_is_left_half_typed_is_there_again(dashboard: OpenUser) -> None:
+async def test_a_line_that_is_left_unsaved_is_there_again(dashboard: OpenUser) -> None:
     async with dashboard(*reframed()) as user:
         await user.presses("4", "space", "y", "p", "two of thr")
         await user.resizes(40, 12)
@@ -191,7 +191,7 @@ async def test_before_the_third_proof_and_without_a_win_no_level_is_offered(
         assert [skill.level for skill in user.career.skills.values()] == ([] if level is None else [level])
 
 
-async def test_tab_twice_leaves_the_level_and_a_half_typed_line_keeps_the_choice(dashboard: OpenUser) -> None:
+async def test_tab_twice_leaves_the_level_and_an_unsaved_line_keeps_the_choice(dashboard: OpenUser) -> None:
     async with dashboard(*rated(2)) as user:
         await user.presses("4", "space", "y", "y", "tab", "two of thr", "escape", "escape", "escape")
         assert user.screen_name() == "Dashboard"

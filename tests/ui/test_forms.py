@@ -71,7 +71,7 @@ async def test_a_form_left_with_esc_has_its_text_again(dashboard: OpenUser) -> N
         user.sees_not("Ship X")
 
 
-async def test_a_half_typed_change_outlives_the_plain_version_of_its_feedback(dashboard: OpenUser) -> None:
+async def test_an_unsaved_change_outlives_the_plain_version_of_its_feedback(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("3", "j", "i", "stay to the end", "escape", "p", "you leave early", "enter", "i")
         user.sees("stay to the end")

@@ -110,7 +110,7 @@ async def test_a_sixth_of_the_chosen_asks_what_makes_room(dashboard: OpenUser) -
         user.sees("What makes room for 'lead the guild'?")
 
 
-async def test_a_half_typed_idea_is_there_again(dashboard: OpenUser) -> None:
+async def test_an_unsaved_idea_is_there_again(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("b", "run the gui", "escape", "b")
         assert user.line() == "run the gui"

@@ -1,4 +1,4 @@
-"""Stories of the honest exits: each by its digit, with the text to say, and none worded as a failure."""
+"""Stories of the other ways out: each by its digit, with the text to say, and none worded as a failure."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ async def test_x_shows_the_ways_out_and_none_is_called_a_failure(dashboard: Open
         user.sees("draft")
 
 
-async def test_just_do_the_job_well_keeps_what_done_right_means_and_no_picture(dashboard: OpenUser) -> None:
+async def test_just_do_the_job_well_keeps_what_done_right_means_and_no_sentence(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4", "r", "x", "1", "tab", "six green builds, no more", "enter")
         kept = kept_by(user)
@@ -159,7 +159,7 @@ async def test_a_no_has_a_reason_and_takes_the_task_away(dashboard: OpenUser) ->
 # The gate
 
 
-async def test_a_dead_end_opens_at_the_exits_with_what_it_took(dashboard: OpenUser) -> None:
+async def test_a_dead_end_opens_at_the_other_ways_with_what_it_took(dashboard: OpenUser) -> None:
     async with dashboard(dead_end()) as user:
         await user.presses("4", "r")
         user.sees("done 11 times of 90 min: 16 h 30 min", "1 just do it well")
@@ -189,13 +189,13 @@ async def test_own_words_are_taken_for_a_dead_end_too(dashboard: OpenUser) -> No
 
 
 @pytest.mark.parametrize("more", [{"times_done": 4}, {"times_done": 5, "stretch": 1}], ids=str)
-async def test_what_is_no_dead_end_opens_at_the_picture(dashboard: OpenUser, more: dict[str, Any]) -> None:
+async def test_what_is_no_dead_end_opens_at_the_sentence(dashboard: OpenUser, more: dict[str, Any]) -> None:
     async with dashboard(work(**more)) as user:
         await user.presses("4", "r")
         user.sees("draft")
 
 
-async def test_an_exit_that_is_left_half_done_is_there_again(dashboard: OpenUser) -> None:
+async def test_a_way_out_that_is_left_half_done_is_there_again(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4", "r", "x", "3", "tab", "a script does it", "tab", "the upg", "escape", "escape")
         assert not user.career.reframes

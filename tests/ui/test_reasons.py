@@ -81,7 +81,7 @@ async def test_who_keeps_before_a_draft_was_seen_keeps_own_words_alone(dashboard
         user.sees_not(*SIGNS)
 
 
-async def test_three_keys_with_know_keep_skills_a_step_and_a_learning_goal_but_no_picture(dashboard: OpenUser) -> None:
+async def test_three_keys_with_know_keep_skills_a_step_and_a_learning_goal_but_no_sentence(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4")
         before = user.keys
@@ -98,7 +98,7 @@ async def test_three_keys_with_know_keep_skills_a_step_and_a_learning_goal_but_n
 # don't like it
 
 
-async def test_who_does_not_like_it_pulls_one_lever(dashboard: OpenUser) -> None:
+async def test_who_does_not_like_it_chooses_one_way_to_like_it(dashboard: OpenUser) -> None:
     async with dashboard(work(minutes_each=40)) as user:
         await user.presses("4", "r", "l")
         user.sees("with somebody: do it with Priya Nair")
@@ -110,13 +110,13 @@ async def test_who_does_not_like_it_pulls_one_lever(dashboard: OpenUser) -> None
         user.sees("a challenge: beat 40 min")
 
 
-async def test_three_keys_keep_exactly_one_lever(dashboard: OpenUser) -> None:
+async def test_three_keys_keep_exactly_one_way_to_like_it(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4", "r", "l", "enter")
         assert kept_by(user).way_to_like == "someone"
 
 
-async def test_without_that_reason_no_lever_is_kept(dashboard: OpenUser) -> None:
+async def test_without_that_reason_no_way_to_like_it_is_kept(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4", "r", "b", "enter")
         assert kept_by(user).way_to_like == ""
@@ -158,7 +158,7 @@ async def test_the_answer_brings_the_card_back_with_it(dashboard: OpenUser) -> N
         assert kept.sentence.startswith("The night shift restarts payments by it. ")
 
 
-async def test_a_name_turns_it_into_a_picture(dashboard: OpenUser) -> None:
+async def test_a_name_turns_it_into_a_sentence(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4")
         before = user.keys

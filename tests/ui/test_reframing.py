@@ -120,7 +120,7 @@ async def test_a_feedback_put_by_for_later_becomes_a_task_to_reframe(dashboard: 
         user.sees("long mails", "to reframe")
 
 
-async def test_a_drafted_sentence_is_borrowed_until_it_has_three_words_of_ones_own(dashboard: OpenUser) -> None:
+async def test_a_drafted_sentence_is_a_draft_until_it_has_three_words_of_ones_own(dashboard: OpenUser) -> None:
     async with dashboard(task()) as user:
         await user.presses("4", "r")
         user.sees("rung's draft. Tab: add")
@@ -178,7 +178,7 @@ async def test_a_card_on_a_row_that_is_left_half_done_is_there_again(dashboard: 
 
 
 @pytest.mark.parametrize(("way", "text"), [("o", "coaching"), ("tab", "a page for Tom")])
-async def test_an_answer_or_a_skill_that_is_left_half_typed_is_there_again(
+async def test_an_answer_or_a_skill_that_is_left_unsaved_is_there_again(
     dashboard: OpenUser, way: str, text: str
 ) -> None:
     async with dashboard(task("help out")) as user:
@@ -186,7 +186,7 @@ async def test_an_answer_or_a_skill_that_is_left_half_typed_is_there_again(
         assert user.line() == text
 
 
-async def test_a_new_task_that_is_left_half_typed_is_there_again(dashboard: OpenUser) -> None:
+async def test_a_new_task_that_is_left_unsaved_is_there_again(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("n", "document the rel", "escape", "n")
         assert user.line() == "document the rel"
@@ -203,7 +203,7 @@ async def test_an_empty_task_is_asked_for_again(dashboard: OpenUser) -> None:
         assert user.screen_name() == "CardScreen"
 
 
-async def test_the_stone_is_chosen_with_the_arrows(dashboard: OpenUser) -> None:
+async def test_the_step_to_is_chosen_with_the_arrows(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("4", "r")
         user.sees("nothing (Left Right: another)")

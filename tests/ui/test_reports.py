@@ -1,4 +1,4 @@
-"""Reports by keys: the board on `5`, what they said by `T`, what was seen by `a`, a picture for them by `r`."""
+"""Reports by keys: the board on `5`, what they said by `T`, what was seen by `a`, a reframe for them by `r`."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ async def test_without_reports_nothing_is_said_of_them(dashboard: OpenUser) -> N
         user.sees_not("reframe  reframe")
 
 
-async def test_from_a_want_to_a_picture_that_the_list_misses_no_more(dashboard: OpenUser) -> None:
+async def test_from_a_want_to_a_reframe_that_the_list_misses_no_more(dashboard: OpenUser) -> None:
     async with dashboard(team()) as user:
         await open_tom(user)
         assert user.row().text == "run the review of the outage"
@@ -104,14 +104,14 @@ async def test_from_a_want_to_a_picture_that_the_list_misses_no_more(dashboard: 
         assert not user.career.reframes
 
 
-async def test_a_task_without_a_picture_is_reframed_right_in_the_list(dashboard: OpenUser) -> None:
+async def test_a_task_without_a_reframe_is_reframed_right_in_the_list(dashboard: OpenUser) -> None:
     async with dashboard(team()) as user:
         await user.presses("5", "G", "r", "l", "enter")
         user.sees("1 task of your reports to reframe")
         assert [one.title for one in board.to_reframe(in_context(user.career))] == ["run the review of the outage"]
 
 
-async def test_only_what_they_said_makes_a_picture_theirs(dashboard: OpenUser) -> None:
+async def test_only_what_they_said_makes_a_sentence_theirs(dashboard: OpenUser) -> None:
     async with dashboard(team()) as user:
         await open_tom(user)
         await user.presses("r", "enter", "T")
@@ -171,7 +171,7 @@ async def test_the_area_they_grow_in_is_named_by_e_and_a_task_given_by_n(dashboa
         user.sees("to reframe · 0 d")
 
 
-async def test_what_is_half_typed_for_one_conversation_is_not_taken_for_another(dashboard: OpenUser) -> None:
+async def test_what_is_unsaved_for_one_conversation_is_not_taken_for_another(dashboard: OpenUser) -> None:
     async with dashboard(team()) as user:
         await open_tom(user)
         await user.presses("g", "j", "T", "half a story", "escape", "k", "T")

@@ -42,7 +42,7 @@ async def test_the_road_goes_over_today_to_the_vision(dashboard: OpenUser) -> No
         assert user.screen_name() == "Dashboard"
 
 
-async def test_a_closed_goal_is_a_filled_stone(dashboard: OpenUser) -> None:
+async def test_a_closed_goal_is_a_filled_milestone(dashboard: OpenUser) -> None:
     async with dashboard(fast()) as user:
         await user.presses("1", "space", "same command, 0.9 s", "up", *["backspace"] * 3, "0.9", "enter")
         assert [win.text for win in user.career.wins.values()] == ["Orders under 1 s: same command, 0.9 s"]

@@ -33,7 +33,7 @@ def open_drafts(tmp_path: Path) -> Callable[[], UnsavedFile]:
 
 
 def known() -> Step:
-    """Give the step that makes three skills: one with a record and wins, one that is hollow, one that is unrated."""
+    """Give the step that makes three skills: one with a record and wins, one that is unproven, one that is unrated."""
     moment = clock.moment()
     task = moment.make(Task, title="sit with Tom", state="done")
     ana = moment.make(Person, name="Ana Lima")
@@ -61,7 +61,7 @@ def level_of(career: Career, key: str) -> int | None:
     return skill.level if skill else None
 
 
-async def test_rows_say_the_level_in_a_word_what_shows_it_and_what_is_hollow(dashboard: OpenUser) -> None:
+async def test_rows_say_the_level_in_a_word_what_shows_it_and_what_is_unproven(dashboard: OpenUser) -> None:
     async with dashboard(known()) as user:
         await user.presses("6")
         user.sees(f"▅▅▅▁ relied on {SQL}", "gap +2 · 2 wins · 9 days ago")
@@ -196,9 +196,7 @@ async def test_an_unrated_skill_named_after_somebody_is_masked_and_rated_by_its_
         assert (skill.name, skill.key, skill.level) == (words, words, 2)
 
 
-async def test_a_half_typed_rating_is_taken_up_again(
-    dashboard: OpenUser, open_drafts: Callable[[], UnsavedFile]
-) -> None:
+async def test_an_unsaved_rating_is_taken_up_again(dashboard: OpenUser, open_drafts: Callable[[], UnsavedFile]) -> None:
     async with dashboard(known(), unsaved=open_drafts()) as user:
         await user.presses("6", "j", "=", "2", "down", "Om")
     async with dashboard(unsaved=open_drafts()) as user:
@@ -207,7 +205,7 @@ async def test_a_half_typed_rating_is_taken_up_again(
         assert user.line() == "Om"
 
 
-async def test_a_half_typed_rating_is_taken_up_where_the_skill_was_rated_elsewhere(
+async def test_an_unsaved_rating_is_taken_up_where_the_skill_was_rated_elsewhere(
     dashboard: OpenUser, open_store: Callable[[], Store]
 ) -> None:
     async with dashboard(known()) as user:

@@ -1,4 +1,4 @@
-"""What is half typed: there again in the form, for the record and in the field that it was left in, until it is saved."""
+"""Unsaved text: there again in the form, for the record and in the field that it was left in, until it is saved."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ FORMS: dict[str, tuple[str, ...]] = {
     "a telling": ("3", "t", " and mo"),
     "parked": ("3", "x", "not this qua"),
 }
-"""Keys that leave something half typed, by what it is."""
+"""Keys that leave unsaved text, by what it is."""
 ALIKE = ("a reminder", "a person", "a win", "an edited goal", "a moved date", "plainly", "parked")
 """Forms that are left as others are; the full form takes these up too."""
 
@@ -229,7 +229,7 @@ async def test_two_sessions_keep_their_own(dashboard: OpenUser, open_drafts: Ope
         assert {left, user.line()} == {"typed in one", "typed in the other"}
 
 
-async def test_the_mask_hides_what_is_half_typed(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
+async def test_the_mask_hides_what_is_unsaved(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
     async with dashboard(life(), unsaved=open_drafts()) as user:
         await user.presses("f", "Dana is cross", "escape", "z", "D")
         user.sees("names are masked")

@@ -181,7 +181,7 @@ async def user_of(
 ) -> AsyncIterator[User]:
     """Open the dashboard on a store, after `steps` were saved in it, and give the person in front of it.
 
-    What is half typed is kept in `drafts`, as at any end of a session.
+    Unsaved text is kept in `drafts`, as at any end of a session.
     """
     for step in steps:
         store.commit(*step)

@@ -55,7 +55,7 @@ def test_of_who_is_new_nothing_is_known() -> None:
     assert row() == board.ReportOverview(TOM, None, 0, None, 0, 0)
 
 
-def test_a_row_has_the_want_the_strengths_and_the_days_since_the_last_picture() -> None:
+def test_a_row_has_the_want_the_strengths_and_the_days_since_the_last_reframe() -> None:
     want = MOMENT.make(Saying, person=TOM.id, text="lead two", on=day(-9))
     seen = [MOMENT.make(Strength, person=whose.id, text="calm", on=TODAY) for whose in (TOM, TOM, PRIYA)]
     done = replace(task(), state="done")
@@ -64,18 +64,18 @@ def test_a_row_has_the_want_the_strengths_and_the_days_since_the_last_picture() 
 
 
 @pytest.mark.parametrize(("offset", "days"), [(0, 0), (-1, 1), (-400, 400), (1, 0)])
-def test_days_since_a_picture_are_whole_days_and_never_less_than_none(offset: int, days: int) -> None:
+def test_days_since_a_reframe_are_whole_days_and_never_less_than_none(offset: int, days: int) -> None:
     theirs = task()
     assert row(theirs, sentence(theirs, offset)).days_since_reframe == days
 
 
-def test_a_picture_of_before_its_day_was_kept_counts_from_the_day_it_was_made() -> None:
+def test_a_reframe_of_before_its_day_was_kept_counts_from_the_day_it_was_made() -> None:
     theirs = task()
     old = replace(sentence(theirs), offered_on=None, created_at=on(MOMENT, -5).now)
     assert row(theirs, old).days_since_reframe == 5
 
 
-# What lacks a picture
+# What lacks a reframe
 
 
 @pytest.mark.parametrize(
@@ -87,11 +87,11 @@ def test_a_picture_of_before_its_day_was_kept_counts_from_the_day_it_was_made() 
         ({"for_person": PRIYA.id}, True),  # painted for another, before it was Tom's
         ({"archived_on": TODAY}, True),
         ({"they_said": "yes"}, False),
-        ({"sentence": "", "verdict": "job"}, False),  # an honest exit
+        ({"sentence": "", "verdict": "job"}, False),  # another way out
         ({"sentence": "", "verdict": "redefine"}, False),
     ],
 )
-def test_what_counts_as_a_picture_of_theirs(changes: dict[str, Any], lacks: bool) -> None:
+def test_what_counts_as_a_reframe_of_theirs(changes: dict[str, Any], lacks: bool) -> None:
     theirs = task()
     assert row(theirs, sentence(theirs, **changes)).to_reframe == lacks
 
@@ -107,7 +107,7 @@ def test_the_latest_reframe_of_a_task_counts() -> None:
     assert row(theirs, sentence(theirs), newer).to_reframe == 1
 
 
-def test_the_list_has_the_open_tasks_of_reports_that_lack_a_picture_the_oldest_first() -> None:
+def test_the_list_has_the_open_tasks_of_reports_that_lack_a_reframe_the_oldest_first() -> None:
     young, old, late = task(-2), task(-40, PRIYA), task(-1, assigned_on=day(-60))
     stuck = task(-3, state="stuck")
     undated = replace(task(-50), assigned_on=None)
@@ -176,7 +176,7 @@ def offered(career: Career, offset: int) -> Reframe:
     return kept
 
 
-def test_a_picture_is_offered_on_the_day_it_is_kept_and_again_when_it_reads_otherwise() -> None:
+def test_a_reframe_is_offered_on_the_day_it_is_kept_and_again_when_it_reads_otherwise() -> None:
     theirs = task(-9)
     career = career_of(*PEOPLE, theirs)
     for offset, text, was_on in ((-9, "", -9), (-5, "", -9), (-2, "On this you lead. What for?", -2)):
@@ -187,7 +187,7 @@ def test_a_picture_is_offered_on_the_day_it_is_kept_and_again_when_it_reads_othe
     assert board.overview(TOM, in_context(career)).days_since_reframe == 2
 
 
-def test_a_picture_of_my_own_is_offered_to_nobody() -> None:
+def test_a_reframe_of_my_own_is_offered_to_nobody() -> None:
     mine = tasks.add("update the runbook", MOMENT)
     career = career_of(*PEOPLE, mine)
     career = after(
@@ -199,7 +199,7 @@ def test_a_picture_of_my_own_is_offered_to_nobody() -> None:
     assert kept.offered_on is None
 
 
-# What stands above a picture
+# What is shown above a sentence
 
 
 def test_what_is_known_is_the_want_in_their_words_then_strengths_with_their_days() -> None:

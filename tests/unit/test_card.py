@@ -76,7 +76,7 @@ def test_documentation_and_database_work_give_the_chains_of_the_article(
 
 
 @pytest.mark.parametrize("task", ["fix the CSS layout of the checkout page", "build the frontend of the settings page"])
-def test_frontend_work_of_a_backend_developer_is_a_stone_to_senior(task: str) -> None:
+def test_frontend_work_of_a_backend_developer_is_a_step_to_senior(task: str) -> None:
     senior = goals.add("Become a senior developer", moment_on(), due=day(220))
     card = opened(task, career_of(senior))
     assert card.picked[0] == "frontend"
@@ -258,7 +258,7 @@ def test_a_vague_task_is_asked_about_and_the_answer_gives_skills() -> None:
 # The sentence
 
 
-def test_a_draft_is_borrowed_until_it_holds_three_own_words() -> None:
+def test_a_sentence_is_a_draft_until_it_holds_three_own_words() -> None:
     card = opened()
     drafted = card_words.sentence(card, in_context(NOTHING))
     assert card_words.is_draft(card, in_context(NOTHING))
@@ -286,7 +286,7 @@ def test_without_a_sentence_of_ones_own_the_draft_is_back(text: str) -> None:
     assert card_words.write(own, card_words.draft(own, in_context(NOTHING)), in_context(NOTHING)) == opened()
 
 
-def test_going_back_to_the_draft_and_turning_it_is_still_borrowed() -> None:
+def test_going_back_to_the_draft_and_turning_it_is_still_a_draft() -> None:
     own = card_words.write(opened(), "Nobody waits for me", in_context(NOTHING))
     back = cards.turn_draft(card_words.write(own, card_words.draft(own, in_context(NOTHING)), in_context(NOTHING)))
     assert card_words.is_draft(back, in_context(NOTHING))
@@ -337,14 +337,14 @@ def test_the_cue_is_the_next_working_day(offset: int, name: str) -> None:
     assert open_card.open_card(RUNBOOK, in_context(NOTHING, day(offset))).if_cue == f"it is 9:30 on {name}"
 
 
-# The stone
+# What it is a step to
 
 
 def a_goal(title: str, **fields: Any) -> Goal:
     return replace(goals.add(title, moment_on(), **fields), id=f"g{title[:8].lower()}")
 
 
-def test_the_tasks_own_goal_is_the_first_stone_then_shared_words_then_the_date() -> None:
+def test_the_tasks_own_goal_is_the_first_step_to_then_shared_words_then_the_date() -> None:
     own, shared = a_goal("Own goal"), a_goal("A calm payments team")
     soon, late = a_goal("Soon", due=day(9)), a_goal("Late", due=day(90))
     no_stone = a_goal("Job", kind="performance", due=day(1))
@@ -363,11 +363,11 @@ def test_a_goal_that_nothing_speaks_for_is_offered_but_not_chosen() -> None:
     assert "A step to" not in card_words.sentence(card, in_context(career))
 
 
-def test_a_goal_is_no_stone_to_itself() -> None:
+def test_a_goal_is_no_step_to_itself() -> None:
     assert opened(STONE.title, career_of(STONE), STONE.id).steps_to == ()
 
 
-def test_arrows_go_round_the_stones_and_none() -> None:
+def test_arrows_go_round_the_goals_and_none() -> None:
     first, second = a_goal("First", due=day(1)), a_goal("Second", due=day(2))
     card = opened(career=career_of(first, second))
     forth = [card := cards.next_step_to(card, 1) for _ in range(3)]
@@ -467,7 +467,7 @@ def test_a_kept_draft_stays_even_when_it_would_be_drafted_otherwise_now() -> Non
     assert card_words.is_draft(again, in_context(renamed))
 
 
-def test_a_stone_that_is_closed_by_now_stays_chosen() -> None:
+def test_a_goal_that_is_closed_by_now_stays_chosen() -> None:
     task, career = on_row()
     career = career.changed([STONE])
     later, _ = kept(opened(RUNBOOK, career, task.id), career)

@@ -40,7 +40,7 @@ def opened(*reasons: Reason, career: Career = NOTHING, today: date = TODAY, **fi
 # don't know how
 
 
-def test_with_know_the_picture_waits_for_own_words_of_whatever_kind() -> None:
+def test_with_know_the_sentence_waits_for_own_words_of_whatever_kind() -> None:
     card = opened("know")
     assert card_words.waits_for_own_words(card)
     assert card_words.sentence(card, in_context(NOTHING)) == ""
@@ -146,7 +146,7 @@ def test_what_was_seen_or_said_of_another_is_not_theirs() -> None:
     assert not any(word in card_words.draft(card, in_context(career)) for word in ("calm on call", "lead two"))
 
 
-def test_the_next_step_of_a_picture_for_somebody_is_to_say_it_and_wait() -> None:
+def test_the_next_step_of_a_reframe_for_somebody_is_to_say_it_and_wait() -> None:
     card, career = theirs()
     assert (
         card_words.next_line(card, career)
@@ -156,10 +156,10 @@ def test_the_next_step_of_a_picture_for_somebody_is_to_say_it_and_wait() -> None
     assert "say it to" not in card_words.next_line(job, career)
 
 
-# levers
+# ways to like it more
 
 
-def test_one_lever_at_a_time_and_all_in_turn() -> None:
+def test_one_way_to_like_it_at_a_time_and_all_in_turn() -> None:
     card = opened("like")
     seen = []
     for _ in range(7):

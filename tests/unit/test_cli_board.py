@@ -1,4 +1,4 @@
-"""Reports by commands: what they said, what they were seen to do, the pictures they lack."""
+"""Reports by commands: what they said, what they were seen to do, the reframes they lack."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_a_want_is_written_down_and_the_old_one_stays(rung: Rung) -> None:
     assert (row["their_goal"], row["their_goal_on"]) == ("lead two people", "2026-11-21")
 
 
-def test_the_list_is_as_long_as_there_are_tasks_without_a_picture_and_undo_counts_back(rung: Rung, tom: str) -> None:
+def test_the_list_is_as_long_as_there_are_tasks_without_a_reframe_and_undo_counts_back(rung: Rung, tom: str) -> None:
     rung.says("add task run the review --for Tom")
     rung.says("add task move the importer --for Tom --assigned-on 2026-11-09")
     rung.says("add task mine alone")
@@ -62,7 +62,7 @@ def test_the_list_is_as_long_as_there_are_tasks_without_a_picture_and_undo_count
     assert len(board(rung)["to_reframe"]) == 2
 
 
-def test_a_picture_for_a_report_begins_with_what_is_known_and_has_three_lines(rung: Rung, tom: str) -> None:
+def test_a_reframe_for_a_report_begins_with_what_is_known_and_has_three_lines(rung: Rung, tom: str) -> None:
     rung.says("add want lead two people --from Tom")
     rung.says("add strength calm on call --of Tom --on yesterday")
     rung.says(f"edit {tom} --grows-in saying no early")
@@ -87,7 +87,7 @@ def test_a_picture_for_a_report_begins_with_what_is_known_and_has_three_lines(ru
     assert "say it to Tom, and wait for the answer" in shown["next"]
 
 
-def test_show_tells_what_is_known_and_what_lacks_a_picture(rung: Rung, tom: str) -> None:
+def test_show_tells_what_is_known_and_what_lacks_a_reframe(rung: Rung, tom: str) -> None:
     rung.says("add want stay close to the code --from Tom --on 2026-06-01")
     rung.says("add want lead two people --from Tom")
     rung.says("add task run the review --for Tom")

@@ -29,7 +29,7 @@ def test_know_asks_first_and_drafts_after_own_words(rung: Rung) -> None:
     assert "borrowed" not in out
 
 
-def test_like_pulls_one_lever(rung: Rung) -> None:
+def test_like_chooses_one_way_to_like_it(rung: Rung) -> None:
     rung.says("add person Priya --role peer")
     assert "like it   with somebody: do it with Priya" in rung.says("reframe write the report --reason like")
     rung.says("reframe write the report --reason like --like teach --appeal 3 --save")

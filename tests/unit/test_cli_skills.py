@@ -84,7 +84,7 @@ def test_a_skill_is_added_listed_shown_and_edited(rung: Rung) -> None:
     assert "is one of your skills already" in rung.refuses("add skill Film-Projector")
 
 
-def test_a_win_fills_a_hollow_level(rung: Rung) -> None:
+def test_a_win_fills_an_unproven_level(rung: Rung) -> None:
     rung.says("rate databases 3")
     assert shown(rung, "Database design and tuning")["unproven"] is True
     rung.says("add win p95 from 4.1 s to 0.9 s --skills databases")

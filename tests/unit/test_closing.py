@@ -1,4 +1,4 @@
-"""Closing asks two things, and neither replaces the other: done right, and whether the picture came true."""
+"""Closing asks two things, and neither replaces the other: done right, and whether the sentence came true."""
 
 from __future__ import annotations
 

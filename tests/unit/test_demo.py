@@ -61,7 +61,7 @@ def test_every_day_finds_it_alive(today: date) -> None:
     assert [feedback.silent_days(f, today) for f in silent] == [12]
 
 
-def test_two_report_with_their_wants_and_strengths_and_two_tasks_lack_a_picture(life: Career) -> None:
+def test_two_report_with_their_wants_and_strengths_and_two_tasks_lack_a_reframe(life: Career) -> None:
     rows = board.board(in_context(life))
     assert [row.person.name for row in rows] == ["Priya", "Tom"]
     assert all(row.want and row.strengths and row.to_reframe == 1 for row in rows)
@@ -69,7 +69,7 @@ def test_two_report_with_their_wants_and_strengths_and_two_tasks_lack_a_picture(
     assert len(board.to_reframe(in_context(life))) == 2
 
 
-def test_pictures_are_of_one_s_own_borrowed_and_missing(life: Career) -> None:
+def test_sentences_are_of_one_s_own_drafted_and_missing(life: Career) -> None:
     kept = {reframes.is_draft(r.sentence, r.draft, SETTINGS) for r in life.reframes.values()}
     assert kept == {True, False}
     waiting = [task for task in life.tasks.values() if tasks.is_open(task) and not reframes.of(task.id, life)]

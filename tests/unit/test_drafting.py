@@ -23,7 +23,7 @@ from career.reframing import skills
 from tests.building import SETTINGS, after, career_of, day, in_context, moment_on, on
 
 RUNBOOK = "update the payments runbook"
-STONE = "Go-to for payments"
+GOAL = "Go-to for payments"
 BY = date(2027, 6, 30)
 ALL = sorted(skills())
 PRAISE = frozenset(
@@ -182,7 +182,7 @@ def test_the_wins_that_are_counted_are_those_with_the_skill() -> None:
     )
 
 
-def test_the_third_draft_begins_with_the_stone_and_says_what_it_makes_of_me() -> None:
+def test_the_third_draft_begins_with_the_step_to_and_says_what_it_makes_of_me() -> None:
     assert of(turn=2, step_to="Lead", by=BY).startswith(
         "Towards “Lead” by 30 Jun 2027 I practise technical documentation"
     )
@@ -193,8 +193,8 @@ def test_after_the_third_draft_comes_the_first() -> None:
     assert of(turn=3) == of()
 
 
-def test_a_stone_without_a_date_is_named_without_one() -> None:
-    assert of(step_to=STONE).endswith(f" A step to “{STONE}”.")
+def test_a_goal_without_a_date_is_named_without_one() -> None:
+    assert of(step_to=GOAL).endswith(f" A step to “{GOAL}”.")
     assert "“" not in of()
 
 
@@ -206,7 +206,7 @@ def test_who_gains_is_said_once() -> None:
 
 def test_own_words_come_first_and_stay_when_it_gets_too_long() -> None:
     own = of(
-        known="I know who is paged", breaks="nobody can restart it at night", need="fewer pages", step_to=STONE, by=BY
+        known="I know who is paged", breaks="nobody can restart it at night", need="fewer pages", step_to=GOAL, by=BY
     )
     assert own.startswith(
         "I know who is paged. If nobody does it: nobody can restart it at night. The need behind it: fewer pages. "
@@ -215,7 +215,7 @@ def test_own_words_come_first_and_stay_when_it_gets_too_long() -> None:
     assert skills()["documentation"].proof in own
 
 
-def test_where_it_is_too_long_what_lasts_goes_first_and_the_stone_stays() -> None:
+def test_where_it_is_too_long_what_lasts_goes_first_and_the_step_to_stays() -> None:
     lead = skills()["documentation"]
     text = of(step_to="Lead the group that writes down how payments work", by=BY)
     assert lead.lasting not in text
@@ -238,9 +238,9 @@ def test_names_read_well_in_the_middle_of_a_sentence(skill: str, words: str) -> 
 
 def test_no_draft_of_any_skill_flatters_or_sells() -> None:
     for skill, turn in product(ALL, range(drafting.DRAFTS)):
-        text = of(skill, turn, step_to=STONE, by=BY)
+        text = of(skill, turn, step_to=GOAL, by=BY)
         assert len(text) <= SETTINGS.draft_length
-        assert f"“{STONE}” by 30 Jun 2027" in text
+        assert f"“{GOAL}” by 30 Jun 2027" in text
         assert not PRAISE & set(text.lower().split())
         assert not any(sign in text for sign in ("!", "—", "..", " ,", "  "))
 
@@ -277,7 +277,7 @@ def test_a_long_task_is_cut_between_words() -> None:
 
 
 def test_the_length_is_a_setting() -> None:
-    assert len(of(step_to=STONE, settings=Settings(draft_length=60))) <= 60
+    assert len(of(step_to=GOAL, settings=Settings(draft_length=60))) <= 60
 
 
 # For somebody else
@@ -286,7 +286,7 @@ def test_the_length_is_a_setting() -> None:
 def test_what_is_offered_to_somebody_ends_in_a_question() -> None:
     for skill, turn in product(ALL, range(drafting.DRAFTS)):
         text = of(
-            skill, turn, person="Tom", saw="you finished “the import”", saw_on=date(2026, 10, 2), step_to=STONE, by=BY
+            skill, turn, person="Tom", saw="you finished “the import”", saw_on=date(2026, 10, 2), step_to=GOAL, by=BY
         )
         assert text.endswith("?")
         assert len(text) <= 240
@@ -306,15 +306,15 @@ SAW: dict[str, Any] = {"saw": "you kept calm on call", "saw_on": date(2026, 11, 
 
 
 @pytest.mark.parametrize("turn", range(drafting.DRAFTS))
-def test_what_they_want_is_said_in_their_words_and_my_stone_is_not_theirs(turn: int) -> None:
-    text = of("documentation", turn, person="Tom", step_to=STONE, by=BY, **SAW, **SAID)
+def test_what_they_want_is_said_in_their_words_and_my_goal_is_not_theirs(turn: int) -> None:
+    text = of("documentation", turn, person="Tom", step_to=GOAL, by=BY, **SAW, **SAID)
     saw, adds, asks = drafting.talk(text)
     assert saw == "On 1 November: you kept calm on call."
     assert adds.startswith(
         "In September you said: “I want to lead two people”. Updating the payments runbook would add"
     )
     assert asks.endswith("?")
-    assert STONE not in text
+    assert GOAL not in text
 
 
 def test_a_want_of_any_length_leaves_the_question_and_the_length() -> None:

@@ -39,7 +39,7 @@ def closed_task(moment: Moment, *, won: bool, ago: int = 1) -> list[Record]:
         ([0, 1, 2, 3, 4, 5], AppealRise(2.5, 6)),
     ],
 )
-def test_the_lift_of_a_reason_and_of_a_lever_is_the_median_from_five_on(
+def test_the_rise_of_appeal_by_reason_and_by_way_is_the_median_from_five_on(
     changes: list[int], appeal_rise: AppealRise | None
 ) -> None:
     kept = [

@@ -69,7 +69,7 @@ def test_a_skill_that_only_a_reframe_shows_was_used_on_the_day_of_it(now: Moment
     assert skill_evidence.last_used(shown, now) == TODAY
 
 
-def test_a_task_and_a_picture_without_a_day_of_their_own_are_of_the_day_they_were_made(now: Moment) -> None:
+def test_a_task_and_a_reframe_without_a_day_of_their_own_are_of_the_day_they_were_made(now: Moment) -> None:
     tom = now.make(Person, name="Tom Reed", role="report")
     task = now.make(Task, title="write the alert rules", for_person=tom.id)
     kept = now.make(Reframe, about=task.id, for_person=tom.id, sentence="What would you like?")

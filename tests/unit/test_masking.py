@@ -52,7 +52,7 @@ def test_what_is_private_about_a_report_becomes_blocks_and_the_day_stays() -> No
     assert (hidden.strengths[seen.id].text, hidden.strengths[seen.id].on) == ("████", moment.today)
 
 
-def test_a_picture_for_somebody_becomes_blocks_and_one_of_my_own_stays() -> None:
+def test_a_reframe_for_somebody_becomes_blocks_and_one_of_my_own_stays() -> None:
     moment = moment_on()
     tom = moment.make(Person, name="Tom", role="report")
     words = {"sentence": "You said: lead.", "draft": "You said: lead.", "they_said": "a rule"}

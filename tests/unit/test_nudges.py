@@ -90,14 +90,14 @@ def test_the_oldest_of_a_kind_comes_first(moment: Moment) -> None:
     assert found.text == "9"
 
 
-def test_a_task_of_somebody_else_wants_a_picture_that_is_theirs(moment: Moment) -> None:
+def test_a_task_of_somebody_else_wants_a_reframe_that_is_theirs(moment: Moment) -> None:
     tom = moment.make(Person, name="Tom", role="report")
     found = nudge(in_context(career_of(tom, tasks.add("runbook", moment, for_person=tom.id))))
     assert found
     assert found.why == "It is not reframed yet: what is in it for Tom?"
 
 
-def test_a_task_that_was_put_by_comes_before_others_without_a_picture(moment: Moment) -> None:
+def test_a_task_that_was_put_by_comes_before_others_without_a_reframe(moment: Moment) -> None:
     other, put_by = tasks.add("due", moment, due=TODAY), tasks.add("put by", moment, to_reframe=True)
     found = nudge(in_context(career_of(other, put_by)))
     assert found is not None

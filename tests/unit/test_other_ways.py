@@ -1,4 +1,4 @@
-"""Honest exits: what each is about to say, what it changes, and what it cannot be without."""
+"""Other ways out: what each is about to say, what it changes, and what it cannot be without."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def of(kind: type[Any], changes: list[Change]) -> Any:
     return found
 
 
-def test_a_job_to_do_well_keeps_the_task_and_draws_no_picture() -> None:
+def test_a_job_to_do_well_keeps_the_task_and_keeps_no_sentence() -> None:
     later, changes = kept(replace(card("job"), done_right="six green builds"))
     reframe = of(Reframe, changes)
     assert (reframe.verdict, reframe.sentence, reframe.draft, reframe.text) == ("job", "", "", "")
@@ -247,7 +247,7 @@ def test_the_gate_is_shut_for_what_was_done_five_times_without_stretch_or_goal(f
 @pytest.mark.parametrize("turn", range(3))
 @pytest.mark.parametrize("reason", reframes.REASONS)
 @pytest.mark.parametrize("step_to", ["", TALK.id])
-def test_no_choice_on_the_card_drafts_a_picture_for_a_dead_end(turn: int, reason: Any, step_to: str) -> None:
+def test_no_choice_on_the_card_drafts_a_sentence_for_a_dead_end(turn: int, reason: Any, step_to: str) -> None:
     opened = cards.toggle_reason(open_card.open_card(BUMP, in_context(CAREER), about=TASK.id), reason)
     opened = replace(opened, turn=turn, step_to=step_to, known="all of it", gains="Tom", is_leaving=False)
     assert card_words.sentence(opened, in_context(CAREER)) == ""
@@ -263,7 +263,7 @@ def test_a_dead_end_is_kept_in_own_words() -> None:
     assert of(Reframe, changes).sentence == "the last time by hand"
 
 
-def test_after_the_answer_the_card_is_about_the_picture_again() -> None:
+def test_after_the_answer_the_card_is_about_the_sentence_again() -> None:
     later, changes = kept(card("ask"))
     reframe = of(Reframe, changes)
     moment = moment_on(TODAY + timedelta(days=2))

@@ -1,4 +1,4 @@
-"""A reframe is kept beside its task, and is borrowed until it holds words of one's own."""
+"""A reframe is kept beside its task, and is a draft until it holds words of one's own."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def test_the_latest_reframe_counts_and_an_archived_one_does_not(moment: Moment) 
         ("Nobody pages me", False),
     ],
 )
-def test_three_words_make_a_picture_ones_own(sentence: str, *, is_draft: bool) -> None:
+def test_three_words_make_a_sentence_ones_own(sentence: str, *, is_draft: bool) -> None:
     assert reframes.is_draft(sentence, DRAFT, SETTINGS) is is_draft
 
 

@@ -43,7 +43,7 @@ def test_the_road_goes_by_date_over_today_to_the_vision(moment: Moment) -> None:
     assert [career.get(s.source) is not None for s in lines] == [s.place != "today" for s in lines]
 
 
-def test_of_stones_of_one_day_the_smaller_comes_first(moment: Moment) -> None:
+def test_of_goals_of_one_day_the_smaller_comes_first(moment: Moment) -> None:
     career = career_of(
         goal_to("50", moment, due=day(9), baseline=5.0, target=50.0), goal_to("20", moment, due=day(9), target=20.0)
     )
@@ -70,7 +70,7 @@ def test_without_anything_there_is_today() -> None:
         ((None, 200.0), [], None),
     ],
 )
-def test_half_way_is_asked_until_a_stone_lies_between(
+def test_half_way_is_asked_until_a_goal_lies_between(
     ends: tuple[Any, Any], milestones: list[dict[str, Any]], asks: float | None, moment: Moment
 ) -> None:
     career = career_of(*(goal_to(str(n), moment, **fields) for n, fields in enumerate(milestones)))

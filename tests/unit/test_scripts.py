@@ -1,4 +1,4 @@
-"""The text that makes a change overt (S1, B8)."""
+"""The text that tells a change (S1, B8)."""
 
 from __future__ import annotations
 

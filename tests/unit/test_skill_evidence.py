@@ -1,4 +1,4 @@
-"""What wins, rungs and ratings show of each skill: proofs, hollow levels, gaps, the way up, and what a quarter taught."""
+"""What wins, reframed tasks and ratings show of each skill: proofs, unproven levels, gaps, the way up, and what a quarter taught."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ def test_what_is_archived_is_out_of_sight(moment: Moment) -> None:
     assert all_of(career_of(gone, lost)) == []
 
 
-# proofs and hollow levels
+# proofs and unproven levels
 
 
 @pytest.mark.parametrize(
@@ -171,14 +171,14 @@ def test_without_a_level_every_win_is_a_proof() -> None:
         (None, (), False),
     ],
 )
-def test_a_level_without_a_win_in_a_year_is_hollow(
+def test_a_level_without_a_win_in_a_year_is_unproven(
     level: int | None, offsets: tuple[int, ...], *, unproven: bool
 ) -> None:
     career = career_of(*skill_at(level), *wins(*offsets))
     assert is_unproven(evidence_named(SQL, career), in_context()) is unproven
 
 
-def test_the_days_until_a_level_is_hollow_are_a_setting() -> None:
+def test_the_days_until_a_level_is_unproven_are_a_setting() -> None:
     shown = evidence_named(SQL, career_of(*skill_at(3), *wins(-40)))
     assert is_unproven(shown, in_context(settings=Settings(unproven_days=30)))
 

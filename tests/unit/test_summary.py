@@ -14,7 +14,7 @@ from tests.building import TODAY, career_of, day, in_context
 
 def test_each_count_counts_its_own(moment: Moment) -> None:
     late = tasks.add("late", moment, due=day(-1))
-    reframed = tasks.add("pictured", moment, due=day(0))
+    reframed = tasks.add("reframed", moment, due=day(0))
     career = career_of(
         late,
         reframed,

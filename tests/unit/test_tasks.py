@@ -37,7 +37,7 @@ def test_a_task_is_not_due_before_it_was_assigned(moment: Moment) -> None:
     assert refused.value.field == "due"
 
 
-def test_done_counts_the_doing_and_ends_the_wait_for_a_picture(moment: Moment) -> None:
+def test_done_counts_the_doing_and_ends_the_wait_for_a_reframe(moment: Moment) -> None:
     task = tasks.add("copy the Monday numbers", moment, times_done=30, to_reframe=True)
     label, [done] = tasks.complete(task, on(moment, 3))
     assert isinstance(done, tasks.Task)

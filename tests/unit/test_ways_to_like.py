@@ -1,4 +1,4 @@
-"""Levers speak of the task and the people at hand, and the one that lifts most comes first."""
+"""Ways to like it more speak of the task and the people at hand, and the one that helps most comes first."""
 
 from __future__ import annotations
 

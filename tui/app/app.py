@@ -244,7 +244,7 @@ class RungApp(CareerApp):
         self._fatal_error()
 
     def _end(self, code: int) -> None:
-        """Keep what is half typed, and end; at once what is known of it, for a terminal that hangs may hold up the rest."""
+        """Keep unsaved text, and end; at once what is known of it, for a terminal that hangs may hold up the rest."""
         self.unsaved.write()
         self.run_worker(self._end_once_kept(code), name="end")
 

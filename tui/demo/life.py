@@ -127,7 +127,7 @@ class Life:
         self._take(save_card.later("", self._context(moment), about=task), moment)
 
     def reframe(self, task: str, ago: int, skills: str, sentence: str = "", reasons: Iterable[Reason] = ()) -> None:
-        """Keep a reframe with these skills of the catalogue; without a `picture` it keeps rung's draft."""
+        """Keep a reframe with these skills of the catalogue; without a `sentence` it keeps rung's draft."""
         moment, record = self._moment(ago), self._get(task)
         card = open_card.open_card(record.headline, self._context(moment), about=task)
         wanted = skills.split()

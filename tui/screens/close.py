@@ -64,7 +64,7 @@ class CloseScreen(Modal[Step | None]):
         self.offer: LevelRaise | None = None
 
     def compose(self) -> ComposeResult:
-        """Lay out what was pictured, the two questions, the line, and the keys."""
+        """Lay out the sentence, the two questions, the line, and the keys."""
         with Vertical(classes="box card"):
             with VerticalScroll(id="card-body", can_focus=False):
                 yield ClosingView()
