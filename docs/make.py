@@ -18,7 +18,7 @@ from career.model.records import Record
 from career.model.settings import Settings
 from career.model.snapshot import Career
 from career.model.tables import TABLES
-from career.views import as_json
+from career.views.record import as_json
 from career.views.record.registry import shown_of
 from tui.demo.demo_file import build_demo
 from tui.dialogs.actions import ACTIONS, shown

@@ -50,8 +50,7 @@ class Store:
     Reading takes no lock and loads no TinyDB. A file that does not exist is an empty career; the first commit creates
     it. `trouble` is None or says what is wrong with the file; `career` then holds what this machine's copies still
     have. A damaged file is quarantined and repaired by the next change; one that is gone needs `put_back` or
-    `begin_anew`; a later version's is never changed. Raises Unreadable if the file cannot be read and there is no
-    local copy of it.
+    `start_empty`; a newer version's is never changed. Raises Unreadable if it cannot be read and no copy is here.
     """
 
     def __init__(

@@ -30,7 +30,7 @@ class Detail(Widget):
 
     def render(self) -> Content:
         """Draw the lines."""
-        from career.views.details import details
+        from career.views.record.details import details
 
         record = self.shown.career.get(self.record_id) if self.record_id else self.unsaved
         if record is None or self.shown.today == date.min:

@@ -30,7 +30,7 @@ LABEL = 16
 class LineInput(Input):
     """A one-line text field without blinking or border; a paste of several lines is folded into one."""
 
-    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 - as every widget of Textual calls it
         super().__init__(
             clean_line(value), placeholder=clean_line(placeholder), id=id, compact=True, select_on_focus=False
         )
@@ -66,7 +66,7 @@ class MultilineInput(TextArea):
     class Submitted(Message):
         """Posted when Enter was pressed."""
 
-    def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002 - as every widget of Textual calls it
         super().__init__(
             clean(text), id=id, compact=True, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False
         )

@@ -95,7 +95,7 @@ class RowList(ScrollView, can_focus=True):
             """The list that posted the message."""
             return self.rows
 
-    def __init__(self, *, id: str | None = None, empty: str = "", classes: str | None = None) -> None:  # noqa: A002
+    def __init__(self, *, id: str | None = None, empty: str = "", classes: str | None = None) -> None:  # noqa: A002 - as every widget of Textual calls it
         super().__init__(id=id, classes=classes)
         self.empty = empty
         self.rows: Sequence[Row] = ()

@@ -31,7 +31,7 @@ WORDS: dict[CameTrue, str] = {"yes": "came true", "partly": "came partly true", 
 class Closing(msgspec.Struct, frozen=True, kw_only=True):
     """The answers at the end of a task; neither of the two questions replaces the other.
 
-    `pull` is the appeal, 0 to 9, None where it was not given. `raising` accepts the next level that the win supports
+    `appeal` is the appeal, 0 to 9, None where it was not given. `raising` accepts the next level that the win supports
     (`offered`).
     """
 

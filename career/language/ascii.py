@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from career.language.width import graphemes
 
 SIGNS = {
-    "·": "-", "•": "*", "…": "~", "–": "-", "—": "-", "−": "-", "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'",  # noqa: RUF001
-    "«": "<", "»": ">", "‹": "<", "›": ">", "→": ">", "←": "<", "↑": "^", "↓": "v", "✓": "v", "×": "x", "▁": "_",  # noqa: RUF001
+    "·": "-", "•": "*", "…": "~", "–": "-", "—": "-", "−": "-", "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'",  # noqa: RUF001 - what is replaced
+    "«": "<", "»": ">", "‹": "<", "›": ">", "→": ">", "←": "<", "↑": "^", "↓": "v", "✓": "v", "×": "x", "▁": "_",  # noqa: RUF001 - what is replaced
     "▔": "-", "░": ".", "ß": "s", "ø": "o", "Ø": "O", "æ": "a", "Æ": "A", "œ": "o", "Œ": "O", "ł": "l", "Ł": "L",
-    "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "t", "Þ": "T", "ı": "i",  # noqa: RUF001
+    "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "t", "Þ": "T", "ı": "i",  # noqa: RUF001 - what is replaced
 }  # fmt: skip
 """Replacements for characters whose Unicode name does not suggest one."""
 UNKNOWN = "?"

@@ -89,7 +89,7 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
         for record in records:
             tables.setdefault(record.table, {})[record.id] = record
         frozen = {name: MappingProxyType(table) for name, table in tables.items()}
-        return cls(**frozen, revision=revision, problems=tuple(problems))  # type: ignore[arg-type]
+        return cls(**frozen, revision=revision, problems=tuple(problems))  # type: ignore[arg-type]  # each table has its own kind
 
     def changed(self, changes: Iterable[Change]) -> Career:
         """Return the career as it is after `changes`. Pure: nothing is saved."""

@@ -20,8 +20,8 @@ from career.model.conflicts import (
 from career.model.goals import Goal
 from career.model.records import Deleted
 from career.model.snapshot import Career
-from career.views.details import details
 from career.views.masking import masked
+from career.views.record.details import details
 from tests.building import in_context
 
 THEN = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)

@@ -16,7 +16,7 @@ from career.language.text import clean, clean_line
 from career.model.fields import FIELDS, fields_of
 from career.model.records import stored_name
 from career.model.tables import TABLES
-from career.views.as_json import key
+from career.views.record.as_json import key
 from tests import hostile
 from tests.hostile import SHOWN, TEXT, unseen_in
 from tests.unit.commands import Ran, Rung

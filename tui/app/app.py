@@ -53,7 +53,7 @@ STARTED_AFTER = 3.0
 class RungApp(CareerApp):
     """The dashboard.
 
-    `store` keeps the career, `drafts` the unsaved text; `config` is the person's choice of theme, keys and thresholds.
+    `store` keeps the career, `unsaved` the unsaved text; `config` is the person's choice of theme, keys and thresholds.
     """
 
     TITLE = "rung"

@@ -62,7 +62,7 @@ class DamageScreen(Modal[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("1", "put_back", "Put back"),
         Binding("2,q", "end", "Quit"),
-        Binding("3", "begin_anew", "Start an empty file"),
+        Binding("3", "start_empty", "Start an empty file"),
         Binding("escape", "look", "Look first"),
         Binding("enter", "close", "Continue"),
     ]

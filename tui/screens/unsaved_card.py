@@ -21,7 +21,7 @@ FIELDS: tuple[CardText, ...] = get_args(CardText)
 class UnsavedCard:
     """The draft of a card on the record `about`, "" for a new task.
 
-    `half_typed` are the texts that are no part of the card yet, `again` tells whether it was taken up from before.
+    `loose_texts` are the texts that are no part of the card yet, `again` tells whether it was taken up from before.
     """
 
     def __init__(self, unsaved: UnsavedTexts, about: str) -> None:

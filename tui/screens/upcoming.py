@@ -89,7 +89,7 @@ def grouped(lines: Sequence[Due], today: date) -> list[Row]:
     for line in lines:
         name = "" if line.on == before else _name(line.on, today)
         tone = "late" if line.on < today else "warn" if line.on == today else ""
-        rows.append(Row(line.source, line.text, lead=name, tail=line.kind, tone=tone, kind=line.kind))  # type: ignore[arg-type]
+        rows.append(Row(line.source, line.text, lead=name, tail=line.kind, tone=tone, kind=line.kind))  # type: ignore[arg-type]  # kinds of dates are kinds of rows
         before = line.on
     return rows
 

@@ -13,7 +13,7 @@ from career.model.context import Context
 from career.model.field_values import YES
 from career.model.reframes import CameTrue, Reframe
 from career.model.skills import typed_as
-from career.views.as_json import record_json
+from career.views.record.as_json import record_json
 from tui.cli.arguments import YES_OR_NO, Parser, words_or_input
 from tui.cli.session import Session
 from tui.host.printing import say, say_json
@@ -30,30 +30,7 @@ CAME_TRUE: dict[str, CameTrue] = {
 
 def run(words: list[str], session: Session) -> int:
     """Close one reframe, and its task with it."""
-    parser = Parser(
-        "close", "Finish a reframed task: was it done right, did the sentence come true, what proves it?", EXAMPLES
-    )
-    parser.add_argument("id", metavar="ID", help="the task, or its reframe")
-    parser.add_argument(
-        "line", nargs="*", metavar="LINE", help="proof in one line, saved as a win with the task's skills"
-    )
-    parser.add_argument("--right", metavar="y|n", default="", help="was it done right?")
-    parser.add_argument(
-        "--true", dest="came_true", metavar="yes|partly|no", default="", help="did the sentence come true?"
-    )
-    parser.add_argument(
-        "--appeal",
-        was="--pull",
-        dest="appeal",
-        metavar="0-9",
-        default="",
-        help="how much you would like such a task now",
-    )
-    parser.add_argument(
-        "--raise", dest="raising", action="store_true", help="raise the skill to its next level, if that is due"
-    )
-    parser.add_json()
-    typed = parser.read(words)
+    typed = _read(words)
     career = session.store.career
     row = career.find(typed.id)
     kept = row if isinstance(row, Reframe) else closing.to_close(row, career)
@@ -77,6 +54,33 @@ def run(words: list[str], session: Session) -> int:
     for line in effects.so_far(session.writing):
         say(line)
     return 0
+
+
+def _read(words: list[str]) -> Namespace:
+    parser = Parser(
+        "close", "Finish a reframed task: was it done right, did the sentence come true, what proves it?", EXAMPLES
+    )
+    parser.add_argument("id", metavar="ID", help="the task, or its reframe")
+    parser.add_argument(
+        "line", nargs="*", metavar="LINE", help="proof in one line, saved as a win with the task's skills"
+    )
+    parser.add_argument("--right", metavar="y|n", default="", help="was it done right?")
+    parser.add_argument(
+        "--true", dest="came_true", metavar="yes|partly|no", default="", help="did the sentence come true?"
+    )
+    parser.add_argument(
+        "--appeal",
+        was="--pull",
+        dest="appeal",
+        metavar="0-9",
+        default="",
+        help="how much you would like such a task now",
+    )
+    parser.add_argument(
+        "--raise", dest="raising", action="store_true", help="raise the skill to its next level, if that is due"
+    )
+    parser.add_json()
+    return parser.read(words)
 
 
 def as_json(kept: str, context: Context) -> dict[str, object]:

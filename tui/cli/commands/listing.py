@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from career.model.tables import TABLES
-from career.views import as_json
+from career.views.record import as_json
 from career.views.record.registry import columns, listed
 from tui.cli.arguments import Parser, near_word
 from tui.cli.session import Session

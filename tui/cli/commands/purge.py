@@ -7,7 +7,7 @@ import sys
 from career.errors import Refused
 from career.language.text import clean_line, counted
 from career.language.width import shorten
-from career.views import as_json
+from career.views.record import as_json
 from store.purging import find_purgeable, purge
 from tui.cli.arguments import Parser
 from tui.cli.session import Session

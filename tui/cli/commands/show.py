@@ -9,8 +9,8 @@ from career.model.feedback import Feedback
 from career.model.records import Record
 from career.model.scripts import words_to_tell
 from career.model.tables import TABLES
-from career.views import as_json as described
-from career.views.details import details
+from career.views.record import as_json as described
+from career.views.record.details import details
 from career.views.record.registry import columns
 from tui.cli.arguments import Parser
 from tui.cli.session import Session

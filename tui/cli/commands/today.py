@@ -6,7 +6,7 @@ from career.language.dates import brief, spell
 from career.model import feedback, reframes, tasks, visions
 from career.model.records import Record
 from career.views import next_steps
-from career.views.as_json import key
+from career.views.record.as_json import key
 from career.views.summary import summary
 from career.views.upcoming import upcoming
 from tui.cli.arguments import Parser
