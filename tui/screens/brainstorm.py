@@ -43,7 +43,7 @@ class BrainstormScreen(Modal[Step | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "choose", "Choose"),
-        Binding("enter", "begin", "Start the chosen"),
+        Binding("enter", "start", "Start the chosen"),
         Binding("a", "type", "Another idea"),
         Binding("u", "undo", "Undo"),
         Binding("escape", "dismiss(None)", "Leave"),
