@@ -28,7 +28,6 @@ REASONS = (("k", "know", "don't know how"), ("l", "like", "don't like it"), ("u"
 NARROW = 72
 ROOMY_LABEL, NARROW_LABEL = 17, 11
 NARROW_NAMES = {"for my career": "my career", "to like it more": "like more", "other ways out": "ways out"}
-QUESTION, OF_THEM = "what holds you?  ", "what holds them? "
 FOLDED_LINES = 2
 """Lines that a folded card has for skills that are not picked."""
 
@@ -49,12 +48,10 @@ class CardView(LabelledLines):
             return Content("")
         wide = self.wide
         label = NARROW_LABEL if wide < NARROW else ROOMY_LABEL
-        whole, short = (OF_THEM, "holds them") if self.card.for_person else (QUESTION, "holds you")
-        asked = whole if wide >= NARROW else short.ljust(NARROW_LABEL)
         lines = [
             self._title(self.card, wide),
             *self._doer(self.card, wide, label),
-            *labelled(asked, self._reasons(self.card, wide - len(asked)), len(asked)),
+            *labelled("held back by" if wide >= NARROW else "held back", self._reasons(self.card, wide - label), label),
         ]
         for name, body in self._parts(self.card, wide - label):
             lines += labelled(name if wide >= NARROW else NARROW_NAMES.get(name, name), body, label)
@@ -143,7 +140,7 @@ class CardView(LabelledLines):
             appeal_rise = effects.appeal_rise_by_way(self.shown.career).get(way_to_like.id)
             text = way_to_like.words(self.shown.career.get(card.about), self.shown)
             known = f" (your appeal {appeal_rise})" if appeal_rise else ""
-            parts.append(("to like it more", filled(f"{way_to_like.name}: {text}{known}  (b another)", room)))
+            parts.append(("to like it more", filled(f"{way_to_like.name}: {text}{known}  (b: another way)", room)))
         if "use" in card.reasons:
             parts.append(
                 _open("who gains", words.who_gains(card, self.shown.career), "Tab: who gains by it? A name", room)
@@ -177,13 +174,13 @@ class CardView(LabelledLines):
         shown = [*picked, *off]
         while len(_flow(shown, room)) > allowed and off:
             off.pop()
-            shown = [*picked, *off, plain(f"(. {len(places) - len(picked) - len(off)} more)", "$text-muted")]
+            shown = [*picked, *off, plain(f"(. shows {len(places) - len(picked) - len(off)} more)", "$text-muted")]
         lines = _flow(shown, room)
         if told := memory_line(card.offers):
             lines += filled(f"{told}  (f forgets)", room, "$text-muted")
         quoted = _apart(word for offer in card.offers if offer.picked for word in offer.because)
         if quoted:
-            lines += filled("because you wrote: " + ", ".join(quoted), room, "$text-muted")
+            lines += filled("because you wrote: " + ", ".join(f"“{words}”" for words in quoted), room, "$text-muted")
         return lines
 
     def _known(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:

@@ -93,12 +93,12 @@ class GoalsPane(Pane):
                 tail=f"moved {slipped.times}x" if slipped else tail,
                 tone="warn" if slipped else tone,
             )
-        word = goal_progress.pace_word(goal, context)
+        word = goal_progress.PACE_WORDS[goal_progress.pace_word(goal, context)]
         tone = "late" if word == "behind" else "good" if word == "ahead" else ""
         filled = round(done * BAR_CELLS)
         bar = "▅" * filled + "▁" * (BAR_CELLS - filled)
         text = f"{goal.title} (moved {slipped.times}x)" if slipped else goal.title
-        return Row(goal.id, text, tail=f"{bar} {round(done * 100):2d}% {word:<6}", tone=tone)
+        return Row(goal.id, text, tail=f"{bar} {round(done * 100):2d}%, {word:<7}", tone=tone)
 
 
 class UpcomingPane(Pane):

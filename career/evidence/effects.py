@@ -30,7 +30,7 @@ class AppealRise(NamedTuple):
     n: int
 
     def __str__(self) -> str:
-        return f"{self.median:+g} (n={self.n})"
+        return f"{self.median:+g} ({self.n} tasks)"
 
 
 class Share(NamedTuple):
@@ -40,7 +40,7 @@ class Share(NamedTuple):
     n: int
 
     def __str__(self) -> str:
-        return f"{round(self.share * 100)} % (n={self.n})"
+        return f"{round(self.share * 100)}% of {self.n}"
 
 
 def appeal_rise_by_reason(career: Career) -> dict[str, AppealRise]:
@@ -84,9 +84,9 @@ def so_far(context: Context) -> list[str]:
     career = context.career
     lines = []
     if (share := closed_with_proof(context)) is not None:
-        lines.append(f"closed with proof: {share} of the tasks of the last {context.settings.invested_days} days")
+        lines.append(f"closed with proof: {share} tasks in the last {context.settings.invested_days} days")
     if (share := true_share(career)) is not None:
-        lines.append(f"came true: {share} of the sentences")
+        lines.append(f"came true: {share} sentences")
     lines += [
         f"appeal {appeal_rise} where I {REASON_WORDS[reason]}"
         for reason, appeal_rise in appeal_rise_by_reason(career).items()

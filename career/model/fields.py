@@ -116,7 +116,13 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("uses_resources", "needs", "yes", "y if it needs somebody else's budget, time or people"),
         Field("approvals_none", "no approval", "yes", "y if nobody has to approve it"),
         Field(
-            "review_every_days", "rhythm", "whole", "days between check-ins", low=1, high=3660, option="review-every"
+            "review_every_days",
+            "check-in days",
+            "whole",
+            "days between check-ins",
+            low=1,
+            high=3660,
+            option="review-every",
         ),
         Field("kind", "kind", "choice", choices=get_args(goals.GoalKind), blank="vision_stone"),
         Field("scope", "scope", "choice", choices=get_args(goals.GoalScope), blank="both"),

@@ -8,6 +8,9 @@ from career.model.context import Context
 from career.model.goals import Goal, checkins
 from career.model.snapshot import Career
 
+PACE_WORDS = {"ahead": "ahead", "on": "on pace", "behind": "behind", "": ""}
+"""What people read of the pace of a goal."""
+
 
 def value_now(goal: Goal, career: Career) -> float | None:
     """Return the value of the latest check-in that has one, or the baseline."""

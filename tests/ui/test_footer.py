@@ -48,7 +48,7 @@ async def test_a_message_does_not_outlive_a_dialog(dashboard: OpenUser) -> None:
     ("keys", "hints"),
     [
         (("1",), ("Enter open", "e edit")),
-        (("3",), ("t tell", "i I changed")),
+        (("3",), ("t tell", "i what I changed")),
         (("3", "j"), ("p in plain words", "x park")),
         (("4",), ("r reframe", "Space done")),
     ],

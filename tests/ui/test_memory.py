@@ -50,7 +50,7 @@ async def test_the_user_s_own_skills_are_on_the_card(dashboard: OpenUser, tmp_pa
     async with dashboard(task("inspect the hive")) as user:
         user.app.skills_file = file
         await user.presses("4", "r")
-        user.sees("[x] Beekeeping", "because you wrote: hive")
+        user.sees("[x] Beekeeping", "because you wrote: “hive”")
 
 
 async def test_a_mistake_in_the_user_s_own_skills_is_told_and_hides_no_card(

@@ -93,9 +93,9 @@ async def test_a_goal_that_waits_for_somebody_deleted_says_so_and_can_be_edited(
 async def test_a_goal_behind_its_pace_says_so_with_the_reason(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("1")
-        user.sees("50% behind")
+        user.sees("50%, behind")
         await user.presses("enter")
-        user.sees("50 % of the way, 86 % of the time: behind · now 1 people")
+        user.sees("50% of the way; 86% of the time is gone: behind · now 1 people")
 
 
 async def test_a_beginning_without_leave_warns(dashboard: OpenUser) -> None:

@@ -173,8 +173,8 @@ CASES: dict[str, Case] = {
         "checkin --json",
         "",
     ),
-    "ahead": Case(0.5, [TALK, HALF_DONE], ("1",), "70% on", "list goals", "on "),
-    "behind": Case(-0.5, [TALK, BARELY_BEGUN], ("1",), "20% on", "list goals", "on "),
+    "ahead": Case(0.5, [TALK, HALF_DONE], ("1",), "70%, on pace", "list goals", "on "),
+    "behind": Case(-0.5, [TALK, BARELY_BEGUN], ("1",), "20%, on pace", "list goals", "on "),
     "own_words": Case(
         9,
         [RUNBOOK, old(Reframe, "r0open000", about=RUNBOOK.id, draft="A page for whoever is paged.", sentence=OWN_FOUR)],

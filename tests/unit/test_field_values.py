@@ -103,7 +103,7 @@ def test_what_a_text_means(name: str, text: str, value: Any) -> None:
         ("goals.baseline", "1,000", "'1,000' could be 1000 or 1.000. Type it without the comma."),
         ("goals.baseline", "-12,500", "could be -12500 or -12.500"),
         ("goals.review_every_days", "2.5", "'2.5' is not a whole number. It goes from 1 to 3660."),
-        ("goals.review_every_days", "0", "0 is out of range for rhythm. It goes from 1 to 3660."),
+        ("goals.review_every_days", "0", "0 is out of range for check-in days. It goes from 1 to 3660."),
         ("goals.review_every_days", "3661", "3661 is out of range"),
         ("checkins.confidence", "11", "It goes from 0 to 10."),
         ("people.influence", "4", "It goes from 0 to 3."),

@@ -34,7 +34,7 @@ def test_a_skill_of_one_s_own_is_suggested_by_its_name(rung: Rung, file: Path) -
     assert file.exists()
     out = rung.says("reframe inspect the hive")
     assert "[x]  Beekeeping" in out
-    assert "because you wrote: hive" in out
+    assert "because you wrote: “hive”" in out
 
 
 @pytest.mark.usefixtures("file")

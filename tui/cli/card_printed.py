@@ -165,5 +165,5 @@ def _say(label: str, text: str) -> None:
 
 
 def _skill(offer: Offer) -> tuple[str, ...]:
-    because = f"because you wrote: {', '.join(offer.because)}" if offer.because else ""
+    because = f"because you wrote: {', '.join(f'“{words}”' for words in offer.because)}" if offer.because else ""
     return "[x]" if offer.picked else "[ ]", offer.name, offer.confidence, because

@@ -102,10 +102,10 @@ def _payments(life: Life) -> str:
 
 def _leads(life: Life) -> str:
     goal = life.add(
-        "goals", 120, title="Grow two leads", focus="relationships", result="Two of the five run a project without me",
+        "goals", 120, title="Grow two leads", focus="relationships", result="The two leads run projects without me",
         unit="projects", baseline="0", target="5", starts=life.day(-110), due=life.day(40),
         org_metric="projects delivered without their manager", step_to="from leading work to leading those who lead it",
-        review_every_days="14", proof="they presented the result, not I",
+        review_every_days="14", proof="they presented the result, not me",
     )  # fmt: skip
     life.check_in(
         goal, (90, "0", "both said what they want"), (60, "1", "Tom ran the billing split"), (13, "1", "stuck")

@@ -32,10 +32,10 @@ FOR_THEM = "For them, in your own words"
 WHO_AGREES = "Who has to agree?"
 WHO_TAKES = "Who takes it over?"
 CHIP_KEYS = (
-    "Enter keep   Tab write   v other draft   o other skill   x other ways out   . more   Esc",
-    "Enter keep  Tab write  v draft  o skill  x other ways out  . more  Esc",
-    "Enter keep  Tab write  x ways out  . more  Esc",
-    "Enter keep  Tab write  Esc",
+    "Enter keep   Tab write   v other draft   o other skill   x other ways out   . more   Esc leave",
+    "Enter keep  Tab write  v redraft  o add skill  x ways out  . more  Esc leave",
+    "Enter keep  Tab write  x ways out  . more  Esc leave",
+    "Enter keep  Tab write  Esc leave",
 )
 """The keys of the card, from a wide screen to a very narrow one."""
 WAY_OUT_KEYS = "Enter keep   Tab write   x another way out   0 the card   Esc leave"

@@ -25,7 +25,6 @@ from career.views.record.parts import (
 from career.views.tone import Tone
 
 CHECK_INS_SHOWN = 5
-PACE_WORDS = {"ahead": "ahead", "on": "on pace", "behind": "behind", "": ""}
 
 
 def _columns(goal: Goal, context: Context) -> Columns:
@@ -34,7 +33,7 @@ def _columns(goal: Goal, context: Context) -> Columns:
     slip = reschedules.slip(goal.id, context.career)
     title = f"{goal.title} ({slip})" if slip else goal.title
     is_open = goals.is_open(goal)
-    pace = PACE_WORDS[goal_progress.pace_word(goal, context)] if is_open else ""
+    pace = goal_progress.PACE_WORDS[goal_progress.pace_word(goal, context)] if is_open else ""
     day = when(goal.due if is_open else goal.closed_on, context.today, is_open=is_open)
     return goals.state(goal, context.career), day, share, pace, title
 
@@ -70,8 +69,8 @@ def _above(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]
         value, word = values["value_now"], values["pace_word"]
         now = f"{value:g} {goal.unit}".strip() if value is not None else ""
         gone = round((values["elapsed"] or 0.0) * 100)
-        pace = f", {gone} % of the time: {PACE_WORDS[word]}" if word else ""
-        yield DetailLine("progress", f"{round(values['progress'] * 100)} % of the way{pace} · now {now}", _tone(word))
+        pace = f"; {gone}% of the time is gone: {goal_progress.PACE_WORDS[word]}" if word else ""
+        yield DetailLine("progress", f"{round(values['progress'] * 100)}% of the way{pace} · now {now}", _tone(word))
     yield from slipped(values["slip"])
     if values["started_unapproved"]:
         yield DetailLine("approval", "started, but an approval is still missing", "warn")
