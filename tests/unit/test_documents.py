@@ -169,7 +169,7 @@ def test_the_themes_that_the_config_names_are_all_there_are() -> None:
 @pytest.mark.parametrize(
     ("page", "said"),
     [
-        (README, f"a first step of {SETTINGS.step_minutes} minutes"),
+        (README, f"a {SETTINGS.step_minutes}-minute first step"),
         (README, "three words of your own" if SETTINGS.own_words == 3 else ""),
         (RECOVERY, f"the last {backups.RECENT}, and the first one of each of the last {backups.DAYS} days"),
         (RECOVERY, "at every pause of a second" if unsaved_input.PAUSE == 1 else ""),
