@@ -86,7 +86,12 @@ def _place(file: DataFile) -> Finding:
     for folder in (file.path.parent, file.state_folder):
         near = next((one for one in (folder, *folder.parents) if one.exists()), folder)
         if not os.access(near, os.W_OK | os.X_OK):
-            return Finding("place", False, f"{near} cannot be written to.", "Check its permissions, or the disk's.")
+            return Finding(
+                "place",
+                False,
+                f"{near} cannot be written to.",
+                "Check its permissions, and whether the disk is full or read-only.",
+            )
     return Finding("place", True, f"{file.path.parent} can be written to.")
 
 
@@ -97,7 +102,7 @@ def _modes(file: DataFile) -> Finding:
     return Finding(
         "modes",
         False,
-        f"Others may read, or you may not write: {_listed(wrong)}.",
+        f"Others can read these, or you cannot write to them: {_listed(wrong)}.",
         "`rung doctor --fix` repairs that.",
     )
 
@@ -162,7 +167,9 @@ def _aside(file: DataFile) -> Finding:
     found = [path.name for path in quarantined_files(file.path)]
     if not found:
         return Finding("damage", True, "No damaged file was set aside.")
-    return Finding("damage", True, f"Set aside beside the file: {_listed(found)}. Delete them when nothing is missing.")
+    return Finding(
+        "damage", True, f"Damaged files are kept beside yours: {_listed(found)}. Delete them once you miss nothing."
+    )
 
 
 def _backups(file: DataFile) -> Finding:

@@ -150,7 +150,7 @@ def _pieces(records: int) -> str:
 
 
 _GONE = (
-    "Is a disk not mounted? `rung recover --from 1` brings back what rung last saw, `rung recover --empty` starts "
+    "Check first that its disk is mounted. `rung recover --from 1` brings back what rung last saw, `rung recover --empty` starts "
     "with an empty file."
 )
 

@@ -49,7 +49,7 @@ def conflict_notices(joined: Tables, *sides: Tables) -> list[str]:
     listed = {key for side in sides for key in side.get(CONFLICTS, {})}
     new = joined.get(CONFLICTS, {}).keys() - listed
     return (
-        [f"{_many(len(new), 'text')} changed on both sides. `rung list conflicts` shows both versions."] if new else []
+        [f"{_many(len(new), 'text')} changed in two places. `rung list conflicts` shows both versions."] if new else []
     )
 
 

@@ -80,11 +80,11 @@ def _known(person: Person, context: Context) -> Iterator[Row]:
                 said.id, f"“{said.text}”", lead=choice_words(topic), tail=past(said.on, context.today), kind=topic
             )
         else:
-            yield Row(person.id, f"not known yet, T: {what}", lead=choice_words(topic), tone="muted", kind=topic)
+            yield Row(person.id, f"not known yet: T notes {what}", lead=choice_words(topic), tone="muted", kind=topic)
     grows = person.growth_area
     yield Row(
         person.id,
-        grows or "not known yet, e: what they are learning",
+        grows or "not known yet: e notes what they are learning",
         "grows in",
         tone="" if grows else "muted",
         kind="grows",
@@ -93,7 +93,7 @@ def _known(person: Person, context: Context) -> Iterator[Row]:
     for one in seen:
         yield Row(one.id, one.text, lead="strength", tail=past(one.on, context.today), kind="seen")
     if not seen:
-        yield Row(person.id, "none yet, a: what you saw them do well", lead="strength", tone="muted", kind="seen")
+        yield Row(person.id, "none yet: a notes what you saw them do well", lead="strength", tone="muted", kind="seen")
 
 
 def _tasks(person: Person, context: Context) -> Iterator[Row]:
@@ -102,7 +102,7 @@ def _tasks(person: Person, context: Context) -> Iterator[Row]:
         state, tone = _state(task, context)
         yield Row(task.id, task.title, lead="task", tail=state, tone=tone, kind="theirs")
     if not theirs:
-        yield Row(person.id, "no open task, n: what you ask of them", lead="task", tone="muted", kind="tasks")
+        yield Row(person.id, "no open task: n adds what you ask of them", lead="task", tone="muted", kind="tasks")
 
 
 def _state(task: Task, context: Context) -> tuple[str, Tone]:

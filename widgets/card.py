@@ -108,7 +108,7 @@ class CardView(LabelledLines):
             each = (
                 f" of {row.minutes_each} min: {hours_of(row.times_done, row.minutes_each)}" if row.minutes_each else ""
             )
-            said = f"done {row.times_done} times{each}, no stretch and no goal in it. Tab: your own words for it."
+            said = f"done {row.times_done} times{each}; it teaches nothing new and serves no goal. Tab: your own words for it."
             parts.append(("so far", filled(said, room, "$text-warning")))
         ways = [*enumerate(other_ways.WAYS_OUT.values(), start=1), (0, "back to the card")]
         parts.append(("other ways out", [_choice(str(digit), way, room) for digit, way in ways]))
@@ -145,7 +145,7 @@ class CardView(LabelledLines):
             parts.append(
                 _open("who gains", words.who_gains(card, self.shown.career), "Tab: who gains by it? A name", room)
             )
-            parts.append(_open("if undone", card.breaks, "what breaks if nobody does it?", room))
+            parts.append(_open("without it", card.breaks, "what breaks if nobody does it?", room))
             parts.append(
                 _open("serves", words.need_of(card, self.shown.career), "which need of the organisation?", room)
             )
@@ -186,7 +186,7 @@ class CardView(LabelledLines):
     def _known(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
         """Return what "don't know how" asks; what there is to learn, once one is answered or the card unfolded."""
         if not (card.known or card.shown_by or self.more):
-            return [_open("you know", "", "Tab: which part of it already? And who can show you?", room)]
+            return [_open("you know", "", "Tab: which part do you know already? Who can show you?", room)]
         parts = [_open("you know", card.known, "Tab: which part of it do you know already?", room)]
         parts.append(_open("shown by", card.shown_by, "who can show you? A name", room))
         if learn := words.to_learn(card, self.shown.career):
@@ -226,7 +226,7 @@ class CardView(LabelledLines):
         lead = next((skills()[i] for i in card.picked if i in skills()), None)
         if lead:
             parts.append(("lasts", filled(words.lasting(card), room)))
-            parts += [("why", filled(lead.why, room)), ("leaves you", filled(lead.asset, room))]
+            parts += [("why", filled(lead.why, room)), ("leaves you with", filled(lead.asset, room))]
             parts.append(("proof", filled(lead.proof, room)))
         so_far = effects.so_far(self.shown) if card.on else []
         if so_far:
@@ -240,9 +240,9 @@ WANTED = {
     "done_right": "Tab: what does it mean here?",
     "to": "Tab: a name",
     "changes": "Tab: who does it, how, how much of it, for whom?",
-    "stays": "what has to come out of it all the same?",
+    "stays": "what must still be delivered?",
     "hours": "how many the change takes, once",
-    "impact": "to ... (what could be learned from it)",
+    "impact": "to ... (what somebody would learn to do)",
     "until": "Tab: to which day?",
     "why": "one line",
 }

@@ -176,7 +176,7 @@ class ReframePane(Pane):
         return Row(task.id, title, tail=tail, tone="warn" if task.to_reframe else _due_tone(task.due, context.today))
 
 
-STATUS_WORDS = {"none": "no words yet"}
+STATUS_WORDS = {"none": "no sentence yet"}
 
 
 def _mark(kept: reframes.Reframe, settings: Settings) -> str:

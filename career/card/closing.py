@@ -66,7 +66,7 @@ def close(kept: Reframe, said: Closing, context: Context) -> Step:
     row = context.career.get(kept.about)
     name = context.career.headline(kept.about)
     if kept.closed_on:
-        raise Refused(f"'{name}' is closed already.", "u takes the last change back.")
+        raise Refused(f"'{name}' is closed already.", "u undoes the last change.")
     if said.was_right is None or not said.came_true:
         raise Refused("One answer is missing.", "Was it done right: y or n? Did the sentence come true: y, p or n?")
     changes: list[Change] = (

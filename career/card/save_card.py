@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 LABELS: dict[Verdict, str] = {
     "invest": "Reframed '{}'",
-    "job": "To just do well: '{}'",
-    "ask": "To ask what '{}' is for",
+    "job": "Chose to just do '{}' well",
+    "ask": "Chose to ask what '{}' is for",
     "redefine": "Proposed a better way to do '{}'",
     "trade": "Traded '{}'",
     "decline": "Declined '{}'",
@@ -43,7 +43,7 @@ def keep(card: Card, context: Context, *, memory: Memory | None = None) -> Step:
     if card.dead_end and way is None and card.written is None:
         raise BadValue(
             "rung has no sentence for it.",
-            "Choose another way out, or say in your own words what it is for you.",
+            "Choose another way out, or say in your own words what it does for you.",
             field="way_out",
         )
     person, changes = people.named(card.for_person, context)
@@ -136,9 +136,9 @@ def later(text: str, context: Context, *, about: str = "") -> Step:
     """Mark a task to reframe later (`R`): a new one, or the record `about` if that is a task."""
     row = context.career.get(about)
     if isinstance(row, Task):
-        return Step(f"To reframe later: '{row.title}'", [replace(row, to_reframe=True)])
+        return Step(f"Kept '{row.title}' to reframe later", [replace(row, to_reframe=True)])
     fresh = tasks.add(text, context.moment, to_reframe=True)
-    return Step(f"To reframe later: '{fresh.title}'", [fresh])
+    return Step(f"Kept '{fresh.title}' to reframe later", [fresh])
 
 
 def working_day(today: date) -> date:

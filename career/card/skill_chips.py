@@ -34,10 +34,10 @@ def offer(found: Suggestion) -> Offer:
 
 
 def memory_line(offers: Iterable[Offer]) -> str:
-    """Return what is remembered for a task: `I remember: "stand-up notes" -> Facilitation`; "" if nothing."""
+    """Return what is remembered for a task: `You chose before: "stand-up notes" -> Facilitation`; "" if nothing."""
     kept = [one for one in offers if one.remembered]
     names = ", ".join(one.name for one in kept)
-    return f"I remember: \u201c{kept[0].remembered}\u201d -> {names}" if kept else ""
+    return f"You chose before: \u201c{kept[0].remembered}\u201d -> {names}" if kept else ""
 
 
 def fitting(offers: tuple[Offer, ...]) -> tuple[Offer, ...]:

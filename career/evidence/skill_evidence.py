@@ -227,7 +227,9 @@ def so_far(context: Context) -> list[str]:
         lines.append(f"from weak to strong: {', '.join(f'{s.name} {way(s)}' for s in strong)}")
     if wide := widest_gap(career):
         skill, found = wide
-        lines.append(f"widest gap: {skill.name}, {found} to what {career.headline(found.rating.person)} says; a goal?")
+        lines.append(
+            f"widest gap: {skill.name}, {found} against what {career.headline(found.rating.person)} says. Make it a goal?"
+        )
     return lines
 
 

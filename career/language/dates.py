@@ -20,7 +20,7 @@ Unit = Literal["day", "week", "month", "quarter", "year"]
 FIRST_YEAR, LAST_YEAR = 1970, 2199
 """Years outside this range are taken for typing errors."""
 
-EXAMPLES = "Type for example fri, next fri, +3d, 2w, eom, q3, 27 nov, tomorrow or 2026-11-27."
+EXAMPLES = "Type a day, for example fri, next fri, +3d, 2w, eom, q3, 27 nov, tomorrow or 2026-11-27."
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
@@ -224,7 +224,9 @@ class _Reader(NamedTuple):
         place = _place(match[1], _WEEKDAYS)
         day = self.one(match[2]) if place else None
         if day and day.isoweekday() != place:
-            raise BadDate(f"'{self.shown}' does not fit: {spell(day, self.today).partition(',')[0]}.", EXAMPLES)
+            raise BadDate(
+                f"'{self.shown}' has the wrong weekday: it is {spell(day, self.today).partition(',')[0]}.", EXAMPLES
+            )
         return day
 
     def dated(self, year: str | None, month: int, day: int) -> date:

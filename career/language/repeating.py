@@ -28,7 +28,7 @@ LAST_SAFE_DAY = 28
 """The last day that every month has."""
 MOST = {"d": 3660, "w": 520, "m": 120, "q": 40, "y": 10}
 """Between two of them are at most ten years."""
-EXAMPLES = "Such as daily, weekdays, weekly, 2w, 10 days, month, quarter or year."
+EXAMPLES = "Type one such as daily, weekdays, weekly, 2w, 10 days, month, quarter or year."
 
 
 def read_every(text: str, field: str = "repeat") -> str:

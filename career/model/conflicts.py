@@ -74,7 +74,7 @@ def of(record: Record, career: Career) -> Conflict:
         return record
     others = about(record, career)
     if not others:
-        raise Refused(f"'{record.headline}' has no second text to choose from.")
+        raise Refused(f"'{record.headline}' has no second version to choose from.")
     return others[-1]
 
 

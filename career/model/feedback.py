@@ -59,7 +59,7 @@ class Feedback(Record, frozen=True, kw_only=True, omit_defaults=True):
         """Raise BadValue where the feedback breaks a rule of its states (B5)."""
         if self.kind == "hint" and self.change_made and not self.plain:
             raise BadValue(
-                "A hint was not yet said in plain words.",
+                "This hint has not been said in plain words yet.",
                 "Say first what it means: then you can act on it.",
                 field="plain",
             )
@@ -199,7 +199,7 @@ def answer(feedback: Feedback, text: str, moment: Moment) -> Step:
     """Record the answer to a request for feedback (B6). The question becomes its topic. Raises BadValue for no text."""
     line = required(text, "raw", "the answer")
     topic = feedback.topic or feedback.raw
-    return Step(f"Answer on '{topic}'", [replace(feedback, raw=line, topic=topic, answered_on=moment.today)])
+    return Step(f"Noted the answer on '{topic}'", [replace(feedback, raw=line, topic=topic, answered_on=moment.today)])
 
 
 def tell(feedback: Feedback, person: str, text: str, context: Context) -> Step:
@@ -208,7 +208,9 @@ def tell(feedback: Feedback, person: str, text: str, context: Context) -> Step:
     Raises BadValue where there is no change to tell or nobody to tell it to.
     """
     if not feedback.change_made:
-        raise BadValue("There is no change to tell yet.", "Say first what you changed.", field="change_made")
+        raise BadValue(
+            "There is no change to tell anybody about yet.", "First say what you changed.", field="change_made"
+        )
     if not person:
         raise BadValue("Nobody was named to tell.", "Name somebody who has a say in your future.", field="person")
     told = context.moment.make(
@@ -228,7 +230,7 @@ def tell(feedback: Feedback, person: str, text: str, context: Context) -> Step:
 def reply(telling: Telling, text: str, moment: Moment) -> Step:
     """Record the person's reply to a telling, which confirms the change (B8). Raises BadValue for an empty text."""
     line = required(text, "reply", "the reply")
-    return Step(f"Reply '{line}'", [replace(telling, reply=line, reply_on=moment.today)])
+    return Step(f"Noted the reply '{line}'", [replace(telling, reply=line, reply_on=moment.today)])
 
 
 def heard(text: str) -> tuple[str, str]:

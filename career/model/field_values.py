@@ -97,7 +97,7 @@ def _number(field: Field, typed: str) -> float | int:
 
 
 def _range(field: Field) -> str:
-    return f"It goes from {field.low} to {field.high}." if field.low is not None else "Such as 4 or 2.5."
+    return f"It goes from {field.low} to {field.high}." if field.low is not None else "Type a number such as 4 or 2.5."
 
 
 def _choice(field: Field, typed: str) -> str:

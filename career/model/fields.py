@@ -76,18 +76,18 @@ class Field(msgspec.Struct, frozen=True):
 
 
 WHEN = "fri, +3d, eom, 27 nov"
-HAPPENED = "nothing: today; or yesterday, last fri"
+HAPPENED = "today if left empty; or yesterday, last fri"
 EVERY: tuple[Field, ...] = (
     Field("note", "note", "text", "anything worth keeping"),
     Field("revisit_on", "look again", "date", WHEN, option="revisit"),
 )
-BLOCKED_ON = Field("blocked_on", "waits for", "person", "a name")
+BLOCKED_ON = Field("blocked_on", "waits for", "person", "who it waits for: a name")
 THEN_DO = Field("then_do", "next", hint="what you can do about it yourself", option="next")
 REPEAT: tuple[Field, ...] = (
     Field("repeat", "repeats", "every", "weekly, 2w, weekdays, month"),
     Field(
         "repeat_from",
-        "next from",
+        "counted from",
         "choice",
         "fixed days, the next day, or the day it was done",
         choices=FROM,
@@ -151,7 +151,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "tasks": (
         Field("title", "task", hint="as you heard it"),
         Field("assigned_by", "from", "person", "who asked", option="from"),
-        Field("for_person", "for", "person", "nobody: it is mine", option="for"),
+        Field("for_person", "for", "person", "whose task it is, if not yours", option="for"),
         Field("assigned_on", "asked on", "date", WHEN),
         Field("due", "due", "date", WHEN),
         Field("goal", "goal", "goal", "id or title"),
@@ -165,9 +165,9 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("state", "state", "choice", choices=get_args(tasks.TaskState), blank="open"),
     ),
     "reframes": (
-        Field("sentence", "sentence", hint="what it is for you", option="sentence", also="picture"),
+        Field("sentence", "sentence", hint="what it does for you", option="sentence", also="picture"),
         Field("reasons", "held back", "reasons", "know, like, use"),
-        Field("skills", "skills", "skills", "comma between"),
+        Field("skills", "skills", "skills", "separated by commas"),
         Field("step_to", "step to", "goal", "id or title", option="step-to", also="stone"),
         Field("if_cue", "if", hint="stand-up ends", option="if"),
         Field("then_do", "then", hint="the next step", option="then"),
@@ -179,12 +179,12 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("need", "serves", hint="which need of the organisation"),
         Field("done_right", "done right", hint="what doing it right means"),
         Field("they_said", "they said", hint="their answer to the sentence"),
-        Field("text", "to say", hint="your words, where you will not simply do it"),
+        Field("text", "to say", hint="your words, when you take another way out"),
         Field("follow_up_on", "ask back", "date", WHEN, option="follow-up"),
         Field("reply", "reply", hint="what they answered"),
     ),
     "feedback": (
-        Field("raw", "heard", hint="as it was said"),
+        Field("raw", "heard", hint="as you heard it"),
         Field("person", "from", "person", "a name", option="from"),
         Field("kind", "kind", "choice", choices=get_args(feedback.FeedbackKind), blank="critique"),
         Field("channel", "where", "choice", choices=get_args(feedback.Channel), blank=""),
@@ -209,7 +209,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("name", "name"),
         Field("role", "role", "choice", choices=get_args(people.Role), blank="other"),
         Field("influence", "influence", "whole", "on your future, 0 to 3", low=0, high=3, blank=0),
-        Field("cares_about", "cares about", "words", "comma between"),
+        Field("cares_about", "cares about", "words", "separated by commas"),
         Field("growth_area", "grows in", hint="what a report is learning", option="grows-in"),
     ),
     "sayings": (
@@ -226,11 +226,11 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "wins": (
         Field("text", "win", hint="one line"),
         Field("on", "on", "date", WHEN),
-        Field("before", "before", "number"),
-        Field("after", "after", "number"),
+        Field("before", "before", "number", "the number before, such as 4.1"),
+        Field("after", "after", "number", "the number after, such as 0.9"),
         Field("unit", "unit", hint="ms, people, euros"),
         Field("for_whom", "for", hint="who gained", option="for"),
-        Field("skills", "skills", "skills", "comma between"),
+        Field("skills", "skills", "skills", "separated by commas"),
         Field("goal", "goal", "goal", "id or title"),
         Field("milestone", "milestone", "yes", "y for a big one"),
     ),
@@ -269,8 +269,8 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     ),
     "picks": (
         Field("text", "task", hint="as you heard it"),
-        Field("skills", "skills", "skills", "comma between"),
-        Field("left_out", "left out", "skills", "comma between", option="without"),
+        Field("skills", "skills", "skills", "separated by commas"),
+        Field("left_out", "left out", "skills", "separated by commas", option="without"),
     ),
     "skills": (
         Field("name", "skill", hint="from the catalogue, or in your words"),

@@ -41,7 +41,7 @@ class HitRate(NamedTuple):
 def answer(goal: Goal, moment: Moment, *, did: bool) -> Step:
     """Record whether today's if-then was carried out."""
     word = "happened" if did else "did not happen"
-    return Step(f"If-then of '{goal.title}' {word}", [moment.make(Hit, goal=goal.id, on=moment.today, did=did)])
+    return Step(f"The next step of '{goal.title}' {word}", [moment.make(Hit, goal=goal.id, on=moment.today, did=did)])
 
 
 def rate(goal: str, career: Career) -> HitRate | None:

@@ -27,7 +27,7 @@ Verdict = Literal["invest", "job", "ask", "redefine", "trade", "decline"]
 VERDICT_WORDS: dict[Verdict, str] = {
     "invest": "",
     "job": "just do it well",
-    "ask": "asked what for",
+    "ask": "asked what it is for",
     "redefine": "proposed",
     "trade": "traded",
     "decline": "declined",
@@ -135,7 +135,7 @@ def of(about: str, career: Career) -> Reframe | None:
 def check_subject(record: Record) -> None:
     """Raise Refused where a record is not work that could be reframed: a person, what they said, or a skill."""
     if not record.is_work:
-        raise Refused(f"'{record.headline}' is not a task.", "To reframe a new one: n, or `rung reframe TEXT`.")
+        raise Refused(f"'{record.headline}' is not a task.", "To reframe a new one: n, or `rung reframe TASK`.")
 
 
 def is_draft(sentence: str, draft: str, settings: Settings) -> bool:
@@ -171,7 +171,7 @@ def answer(kept: Reframe, text: str, context: Context) -> Step:
     line = required(text, "reply", "the answer")
     row = context.career.get(kept.about)
     again = [replace(row, to_reframe=True)] if isinstance(row, Task) and kept.verdict == "ask" else []
-    return Step(f"Answer '{line}'", [*again, replace(kept, reply=line, reply_on=context.today)])
+    return Step(f"Noted the answer '{line}'", [*again, replace(kept, reply=line, reply_on=context.today)])
 
 
 def take_in(kept: Reframe, text: str) -> Step:

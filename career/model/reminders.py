@@ -49,5 +49,5 @@ def complete(reminder: Reminder, moment: Moment) -> Step:
         raise Refused(f"'{reminder.text}' is done already.", "Add a new one for another day.")
     if reminder.repeat:
         day = next_day(reminder.repeat, reminder.repeat_from, reminder.repeat_start, reminder.on, moment.today)
-        return Step(f"Done '{reminder.text}', again on {short(day, moment.today)}", [replace(reminder, on=day)])
-    return Step(f"Done '{reminder.text}'", [replace(reminder, done_on=moment.today)])
+        return Step(f"Completed '{reminder.text}', again on {short(day, moment.today)}", [replace(reminder, on=day)])
+    return Step(f"Completed '{reminder.text}'", [replace(reminder, done_on=moment.today)])

@@ -76,7 +76,7 @@ def redefined(asked: Proposal) -> str:
     if asked.hours:
         parts.append(f"That takes {asked.hours:g} h once{_paid_back(asked.hours, asked.minutes)}.")
     if asked.impact:
-        parts.append(f"{asked.who} would learn from it to {_sentence(asked.impact)}")
+        parts.append(f"{asked.who} would learn to {_sentence(asked.impact)}")
     parts.append(f"Can we try it until {asked.until.day} {asked.until:%B}?")
     return " ".join(parts)
 

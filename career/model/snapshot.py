@@ -177,7 +177,7 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
         near = get_close_matches(wanted, by_prefix, n=3, cutoff=0.5)
         if not near:
             return "`rung list goals` (or tasks, feedback, people, skills, wins, reminders) shows the ids."
-        return f"Near: {', '.join(self._named(by_prefix[i]) for i in near)}."
+        return f"Did you mean {', '.join(self._named(by_prefix[i]) for i in near)}?"
 
     def _named(self, record: Record) -> str:
         """Return the short id of a record with its headline."""

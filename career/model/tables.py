@@ -77,7 +77,7 @@ _ALL = (
         dated="on",
         line="goal",
         about="goal",
-        example="checkin g8k --value 1 --confidence 7 --note first 1:1 held",
+        example="check-in g8k --value 1 --confidence 7 --note first 1:1 held",
     ),
     Table(
         Approval,

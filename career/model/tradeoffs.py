@@ -155,7 +155,7 @@ def trade(goal: Goal | None, item: TradeoffItem, deal: Deal, context: Context) -
 def reply(tradeoff: Tradeoff, text: str, moment: Moment) -> Step:
     """Record the person's reply, after which they are not asked back. Raises BadValue for an empty text."""
     line = required(text, "reply", "the reply")
-    return Step(f"Reply '{line}'", [replace(tradeoff, reply=line, reply_on=moment.today)])
+    return Step(f"Noted the reply '{line}'", [replace(tradeoff, reply=line, reply_on=moment.today)])
 
 
 def _check(deal: Deal, moment: Moment) -> None:
@@ -164,7 +164,7 @@ def _check(deal: Deal, moment: Moment) -> None:
     if deal.act == "delegate" and not deal.person:
         raise BadValue("Nobody was named to take it over.", "Type a name.", field="person")
     if deal.act == "postpone" and (deal.to_date is None or deal.to_date <= moment.today):
-        what = "No day was typed." if deal.to_date is None else "That day is not in the future."
+        what = "No date was typed." if deal.to_date is None else "That day is not in the future."
         raise BadValue(what, "Type a later day, such as +2w or eoq.", field="to_date")
 
 

@@ -35,7 +35,7 @@ class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
 def win(text: str, moment: Moment, **more: object) -> Step:
     """Record today's win in one line (P1); `more` are further fields. Raises BadValue for an empty text."""
     line = required(text, "text", "what you achieved")
-    return Step(f"Won '{line}'", [moment.make(Win, **{"on": moment.today} | more, text=line)])
+    return Step(f"Added win '{line}'", [moment.make(Win, **{"on": moment.today} | more, text=line)])
 
 
 def mine(career: Career) -> Iterator[Win]:

@@ -83,5 +83,5 @@ def skill(skill_id: str) -> CatalogueSkill:
         from difflib import get_close_matches  # slow to load, and needed only when an id is wrong
 
         near = get_close_matches(skill_id, skills(), n=3)
-        remedy = f"Near ones: {', '.join(near)}." if near else "The ids stand in career/reframing/catalogue."
+        remedy = f"Did you mean {', '.join(near)}?" if near else "The ids are in career/reframing/catalogue."
         raise UnknownId(f"No skill has the id {skill_id!r}.", remedy) from None

@@ -63,7 +63,11 @@ def _approvals(context: Context) -> Iterator[Nudge]:
 
 def _stuck(context: Context) -> Iterator[Nudge]:
     waiting = next_steps.waiting(context)
-    of_all = "" if waiting.share is None else f" So do {waiting.blocked} of your {waiting.open} open items."
+    of_all = (
+        ""
+        if waiting.share is None
+        else f" In all, {waiting.blocked} of your {waiting.open} open items wait for somebody."
+    )
     for record in sorted(next_steps.stuck(context), key=lambda r: (r.created_at, r.id)):
         who = context.career.headline(getattr(record, "blocked_on", ""))
         why = f"It waits for {who}.{of_all if waiting.blocked > 1 else ''} What can you do yourself this week?"

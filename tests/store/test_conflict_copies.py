@@ -151,7 +151,7 @@ def test_a_text_that_both_have_otherwise_is_said_and_kept(open_store: OpenStore,
     copy.write_bytes(before)
     Store(copy, tmp_path / "there", lambda: THEN).commit("Edited", [replace(GOAL, title="There")])
     store.commit("Added", [LATER])
-    assert store.pop_notices()[0] == "1 text changed on both sides. `rung list conflicts` shows both versions."
+    assert store.pop_notices()[0] == "1 text changed in two places. `rung list conflicts` shows both versions."
     texts = [conflict.text for conflict in store.career.conflicts.values()]
     assert sorted([store.career.goals[GOAL.id].title, *texts]) == ["Here", "There"]
 

@@ -126,7 +126,7 @@ def test_another_machines_file_in_its_place_is_joined(session: Callable[[], Stor
     assert LATER.id in store.career.goals
     ((key, kept),) = store.career.conflicts.items()
     assert (kept.of, kept.path, kept.text) == (GOAL.id, "title", "Ours")
-    assert any("changed on both sides" in line for line in store.pop_notices())
+    assert any("changed in two places" in line for line in store.pop_notices())
     store.commit("Resolved", [Deleted(key)])
     assert store.career.conflicts == {}
     assert "Ours" not in str(json.loads(data.read_bytes())["conflicts"])

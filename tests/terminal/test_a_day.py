@@ -19,7 +19,7 @@ def test_a_day_typed_by_keys_is_all_there_after_a_new_start(open_rung: OpenTermi
     again.sees("Lead a team of ten", "Lead two people", "Give a talk", "told", "update the payments")
     assert "renew the badge" not in again.text
     again.types("u")
-    again.sees("Undone: Done 'renew the badge'")
+    again.sees("Undone: Completed 'renew the badge'")
     again.types("q")
     assert again.ends() == 0
 
@@ -91,8 +91,8 @@ def _reminder(rung: Terminal) -> None:
     rung.types("g")  # the next step of the reframe is in Upcoming, too
     rung.sees("> today")
     rung.types(" ")
-    rung.sees("Done 'renew the badge'")
-    _undone_and_redone(rung, "Done 'renew the badge'")
+    rung.sees("Completed 'renew the badge'")
+    _undone_and_redone(rung, "Completed 'renew the badge'")
 
 
 def test_a_lone_esc_goes_back_and_ends_nothing(open_rung: OpenTerminal) -> None:

@@ -50,14 +50,14 @@ async def test_the_follow_up_stands_in_upcoming_on_its_day(dashboard: OpenUser) 
 async def test_what_is_not_changed_cannot_be_told(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("3", "j", "t")
-        user.sees("There is no change to tell yet. Say first what you changed (i).")
+        user.sees("There is no change to tell anybody about yet. Say first what you changed (i).")
         assert user.screen_name() == "Dashboard"
 
 
 async def test_a_hint_is_said_plainly_before_it_is_acted_on(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("3", "j", "i", "stay to the end", "enter")
-        user.sees("A hint was not yet said in plain words.", "stay to the end")
+        user.sees("This hint has not been said in plain words yet.", "stay to the end")
         await user.presses("escape", "p", "you left two reviews early", "enter")
         user.sees("you left")
         await user.presses("i")

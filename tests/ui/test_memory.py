@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.ui.conftest import OpenUser
 from tests.ui.test_reframing import RUNBOOK, task
 
-TOLD = "I remember: \u201cupdate the payments runbook\u201d"
+TOLD = "You chose before: \u201cupdate the payments runbook\u201d"
 
 
 async def test_a_skill_that_was_added_is_remembered_for_the_same_words_and_forgotten_with_a_key(
@@ -22,7 +22,7 @@ async def test_a_skill_that_was_added_is_remembered_for_the_same_words_and_forgo
         await user.presses("f")
         assert not user.career.picks
         user.sees("REFRAME", RUNBOOK)
-        user.sees_not("I remember")
+        user.sees_not("You chose before")
         await user.presses("escape", "u")
         assert user.career.picks
 

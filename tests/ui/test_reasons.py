@@ -36,7 +36,7 @@ def kept_by(user: User) -> reframes.Reframe:
 async def test_who_does_not_know_how_is_asked_three_things_before_anything_is_drafted(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4", "r", "k")
-        user.sees("Tab: which part of it already? And who can show you?", "Tab: write your own first")
+        user.sees("Tab: which part do you know already? Who can show you?", "Tab: write your own first")
         user.sees_not(*SIGNS)
         before = user.keys
         await user.presses("tab")
@@ -92,7 +92,7 @@ async def test_three_keys_with_know_keep_skills_a_step_and_a_learning_goal_but_n
         assert kept.skills
         assert kept.then_do
         assert "I can explain" in kept.learn
-        assert user.row().tail == "no words yet"
+        assert user.row().tail == "no sentence yet"
 
 
 # don't like it
@@ -139,7 +139,7 @@ async def test_who_sees_no_use_and_can_name_nobody_gets_the_text_that_asks(dashb
         assert (kept.verdict, kept.sentence, kept.then_do) == ("ask", "", "say it to Ana Lima")
         assert user.career.headline(kept.told) == "Ana Lima"
         assert str(kept.follow_up_on) == "2026-11-23"
-        assert user.row().tail == "asked what for"
+        assert user.row().tail == "asked what it is for"
         await user.presses("2")
         user.sees("Ana Lima: update t", "follow-up")
 

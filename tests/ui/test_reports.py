@@ -162,7 +162,7 @@ async def test_the_area_they_grow_in_is_named_by_e_and_a_task_given_by_n(dashboa
     async with dashboard(team()) as user:
         await open_tom(user)
         await user.presses("g", "j", "j", "j")
-        user.sees("not known yet, e: what they are learning")
+        user.sees("not known yet: e notes what they are learning")
         await user.presses("e", "down", "down", "down", "down", "saying no early", "enter")
         assert user.row().text == "saying no early"
         await user.presses("n", "move the importer", "enter")

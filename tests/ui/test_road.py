@@ -91,11 +91,11 @@ async def test_upcoming_is_grouped_by_day_and_has_the_month_beside_it_where_ther
             await user.presses("G")
             user.sees("December 2026")
         await user.presses("g", "space")
-        user.sees("Done 'renew the badge'")
+        user.sees("Completed 'renew the badge'")
 
 
 async def test_what_repeats_comes_again(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("2", "e", "down", "down", "weekly", "enter", "space")
-        user.sees("Done 'renew the badge', again on 2026-11-25")
+        user.sees("Completed 'renew the badge', again on 2026-11-25")
         assert [r.on for r in user.career.reminders.values() if r.text == "renew the badge"] == [day(4)]

@@ -35,12 +35,12 @@ async def test_each_step_of_a_day_is_undone_in_turn(dashboard: OpenUser) -> None
     async with dashboard(life()) as user:
         await user.presses("4", "space", "w", "talked to Tom", "enter")
         await user.presses("u")
-        user.sees("Undone: Won 'talked to Tom'")
+        user.sees("Undone: Added win 'talked to Tom'")
         await user.presses("u")
         user.sees("Undone: Completed 'update the payments runbook'")
         user.sees("update the payments")
         await user.presses("U", "U")
-        user.sees("Redone: Won 'talked to Tom'")
+        user.sees("Redone: Added win 'talked to Tom'")
 
 
 async def test_a_kept_card_with_its_new_task_is_one_step(dashboard: OpenUser) -> None:

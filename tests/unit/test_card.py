@@ -114,7 +114,7 @@ def test_four_keys_and_the_text_make_the_task_as_well() -> None:
     assert isinstance(reframe, Reframe)
     assert (task.title, task.assigned_on, task.goal) == (RUNBOOK, TODAY, STONE.id)
     assert (reframe.about, reframe.step_to, reframe.reasons) == (task.id, STONE.id, frozenset({"use"}))
-    assert step.label == f"To ask what '{RUNBOOK}' is for"
+    assert step.label == f"Chose to ask what '{RUNBOOK}' is for"
 
 
 def test_any_row_can_be_reframed() -> None:
@@ -146,7 +146,7 @@ def test_later_puts_a_task_by() -> None:
     task, career = on_row()
     label, [again] = save_card.later("", in_context(career, moment_on()), about=task.id)
     assert again == replace(task, to_reframe=True)
-    assert label == f"To reframe later: '{RUNBOOK}'"
+    assert label == f"Kept '{RUNBOOK}' to reframe later"
 
 
 def test_later_on_another_row_makes_a_task_of_its_text() -> None:

@@ -53,7 +53,7 @@ def test_a_dead_end_is_shown_the_exits_and_never_flattered(rung: Rung) -> None:
     for reason in reframes.REASONS:
         out = rung.says(f"reframe {about} --reason {reason}")
         assert "done 31 times of 40 min: 20 h 40 min; it teaches nothing new and serves no goal" in out
-        assert "no draft for this one. --way job, ask, propose, trade, decline" in out
+        assert "no draft for this one. Use --way with job, ask, propose, trade, decline" in out
         assert not any(sign in out for sign in DRAFTED)
     said = rung.refuses(f"reframe {about} --save")
     assert "rung has no sentence for it" in said

@@ -43,7 +43,7 @@ def test_a_task_is_reframed_and_kept_only_with_save(rung: Rung) -> None:
 def test_feedback_goes_from_heard_to_confirmed(rung: Rung) -> None:
     assert "new person: Dana" in rung.says("feedback be more present in reviews --from Dana --kind hint")
     item = rung.id_of("be more present in reviews")
-    assert "say it directly" in rung.refuses(f"done {item[:3]}").casefold()
+    assert "say it in plain words" in rung.refuses(f"done {item[:3]}").casefold()
     assert "said in plain words" in rung.refuses(f"edit {item} --change-made I ask one question --change-on today")
     rung.says(f"edit {item} --plain speak in the first ten minutes")
     out = rung.says(f"edit {item} --change-made I ask one question a review --change-on -12d")

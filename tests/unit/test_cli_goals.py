@@ -18,7 +18,7 @@ def test_the_sixth_goal_asks_what_makes_room_and_trade_answers_with_a_text(rung:
     rung.says("add task copy the Monday numbers --minutes 40")
     said = rung.says("add goal Own the platform --due eoq")
     goal, task = rung.id_of("Own the platform"), rung.id_of("copy the Monday numbers")
-    assert f"6 goals are active, your limit is 5. Make room: rung trade {rung.career.short(goal)} ITEM" in said
+    assert f"That makes 6 active goals; your limit is 5. To make room: rung trade {rung.career.short(goal)} ID" in said
     said = rung.says(f"trade {goal} {task} delegate --to Tom --minutes 40")
     assert "Handed over 'copy the Monday numbers' · new person: Tom" in said
     assert "Freed for 'Own the platform': 40 min a week" in said
@@ -34,7 +34,7 @@ def test_the_sixth_goal_asks_what_makes_room_and_trade_answers_with_a_text(rung:
     [
         ("cancel", "Cancelling it needs a reason. One line is enough. (--why)"),
         ("delegate", "Nobody was named to take it over. Type a name. (--to)"),
-        ("postpone", "No day was typed."),
+        ("postpone", "No date was typed."),
         ("postpone --until yesterday", "(--until)"),
         ("keep --minutes many", "'many' is not a whole number."),
     ],
@@ -66,9 +66,9 @@ def test_nine_ideas_come_in_on_standard_input_and_five_are_begun(rung: Rung) -> 
 def test_what_waits_for_somebody_is_asked_for_a_step_of_ones_own(rung: Rung) -> None:
     said = rung.says("add goal Work with platform --blocked-on Marta")
     short = rung.career.short(rung.id_of("Work with platform"))
-    assert f"It waits for Marta. What can you do meanwhile? rung edit {short} --then TEXT" in said
-    assert "It waits for" not in rung.says(f"edit {short} --then write the one page")
-    assert "It waits for Marta" in rung.says("add task review --blocked-on Marta")
+    assert f"waits for Marta. What can you do meanwhile? rung edit {short} --then TEXT" in said
+    assert "waits for" not in rung.says(f"edit {short} --then write the one page")
+    assert "'review' waits for Marta" in rung.says("add task review --blocked-on Marta")
 
 
 def test_today_tells_how_much_waits_for_others(rung: Rung) -> None:
@@ -77,7 +77,7 @@ def test_today_tells_how_much_waits_for_others(rung: Rung) -> None:
         rung.says(f"add task free {number}")
     assert "wait for others" not in rung.says("today")  # four open things say nothing
     rung.says("add task free 4")
-    assert "1 of 5 open things wait for others, with no next step of yours." in rung.says("today")
+    assert "1 of 5 open items wait for others and have no next step that you can take." in rung.says("today")
 
 
 def test_moving_and_putting_off(rung: Rung) -> None:

@@ -56,7 +56,7 @@ def test_a_lost_file_is_shown_and_comes_back_when_told(life: Rung) -> None:
     life.file.unlink()
     ran = life("list goals")
     assert "Lead two people" in ran.out
-    assert "is gone. Is a disk not mounted? `rung recover --from 1` brings back" in ran.err
+    assert "is gone. Check first that its disk is mounted. `rung recover --from 1` brings back" in ran.err
     assert "rung recover --empty" in life.refuses("win Another")
     assert not life.file.exists()
     ran = life("recover --from 1")

@@ -24,7 +24,7 @@ def test_a_correction_is_remembered_told_forgotten_and_undone(rung: Rung) -> Non
     rung.says(f"{NOTES} --skill facilitation --without {','.join(before)} --save")
     assert picked(rung, NOTES) == ["facilitation"]
     out = rung.says(NOTES)
-    assert "memory    I remember: \u201ctake the stand-up notes\u201d -> Facilitation" in out
+    assert "memory    You chose before: \u201ctake the stand-up notes\u201d -> Facilitation" in out
     [first, *_] = json.loads(rung.says("reframe --batch --json", given="Take the stand-up notes\n"))["skills"]
     assert (first["id"], first["remembered"]) == ("facilitation", "take the stand-up notes")
     assert "Forgot" in rung.says(f"{NOTES} --forget")
@@ -47,7 +47,7 @@ def test_what_is_remembered_can_be_listed_and_deleted(rung: Rung) -> None:
     [held] = json.loads(rung.says("list picks --json"))
     assert "facilitation" in held["skills"]
     rung.says(f"delete {held['id']}")
-    assert "I remember" not in rung.says(NOTES)
+    assert "You chose before" not in rung.says(NOTES)
 
 
 def test_nothing_remembered_cannot_be_forgotten(rung: Rung) -> None:

@@ -47,7 +47,7 @@ def test_what_somebody_else_says_makes_a_gap(rung: Rung) -> None:
     assert "on: Fri 20 Nov 2026, yesterday" in out
     assert "new person: Ana" in out
     assert (shown(rung, "Mentoring and coaching")["level"], shown(rung, "Mentoring and coaching")["gap"]) == (3, 2)
-    assert "widest gap: Mentoring and coaching, +2 to what Ana says" in rung.says("skills")
+    assert "widest gap: Mentoring and coaching, +2 against what Ana says" in rung.says("skills")
     told = rung.says(f"show {skill(rung, 'mentoring').id}")
     assert "+2: Ana says 1 helped, yesterday" in told
     assert "Ana: 1 helped · one of two stayed" in told
@@ -56,8 +56,8 @@ def test_what_somebody_else_says_makes_a_gap(rung: Rung) -> None:
 @pytest.mark.parametrize(
     ("typed", "says"),
     [
-        ("rate mentoring", "The level is missing"),
-        ("rate mentoring high", "The level is missing"),
+        ("rate mentoring", "No level was typed"),
+        ("rate mentoring high", "No level was typed"),
         ("rate mentoring 5", "It goes from 0 to 4"),
         ("rate mentoring -1", "It goes from 0 to 4"),
         ("rate mentoring 2 --on tomorrow", "is in the future"),
@@ -146,7 +146,10 @@ def test_a_close_takes_the_level_where_it_is_told_to(rung: Rung) -> None:
 
 @pytest.mark.parametrize(
     ("line", "level", "why"),
-    [("", 1, "A new level needs a win that shows it."), ("it held", 4, "No new level is due.")],
+    [
+        ("", 1, "A new level needs a win that shows it."),
+        ("it held", 4, "There are not enough wins for a new level yet."),
+    ],
 )
 def test_a_level_that_is_not_due_is_not_taken(rung: Rung, line: str, level: int, why: str) -> None:
     about = reframed(rung)

@@ -86,7 +86,7 @@ def test_the_latest_other_text_of_a_record_is_meant_where_there_are_more() -> No
 
 
 def test_where_nothing_is_to_be_settled_that_is_said() -> None:
-    with pytest.raises(Refused, match="no second text"):
+    with pytest.raises(Refused, match="no second version"):
         of(GOAL, Career.of([GOAL]))
     with pytest.raises(Refused, match="was deleted"):
         resolve(OTHER, "other", Career.of([OTHER]))

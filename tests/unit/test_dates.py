@@ -157,7 +157,7 @@ def test_the_week_starts_where_the_person_says(week_starts: int, text: str, expe
         ("+999999999999999999999d", "'+999999999999999999999d' reads as a day outside of 1970 to 2199."),
         ("+99999999m", "'+99999999m' reads as a day outside of 1970 to 2199."),
         ("this week", "'this week' names a week, not a day."),
-        ("Thu 27 Nov 2026", "'Thu 27 Nov 2026' does not fit: Fri 27 Nov 2026."),
+        ("Thu 27 Nov 2026", "'Thu 27 Nov 2026' has the wrong weekday: it is Fri 27 Nov 2026."),
         ("fri " * 40, "'fri fri fri fri fri fri fri fri fri fri…' is too long to be a date."),
     ],
 )

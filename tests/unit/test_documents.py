@@ -169,11 +169,11 @@ def test_the_themes_that_the_config_names_are_all_there_are() -> None:
 @pytest.mark.parametrize(
     ("page", "said"),
     [
-        (README, f"a {SETTINGS.step_minutes}-minute first step"),
+        (README, f"a {SETTINGS.step_minutes}-minute next step"),
         (README, "three words of your own" if SETTINGS.own_words == 3 else ""),
         (RECOVERY, f"the last {backups.RECENT}, and the first one of each of the last {backups.DAYS} days"),
-        (RECOVERY, "at every pause of a second" if unsaved_input.PAUSE == 1 else ""),
-        (RECOVERY, "at the latest after five seconds" if unsaved_input.LATEST == 5 else ""),
+        (RECOVERY, "whenever you pause for a second" if unsaved_input.PAUSE == 1 else ""),
+        (RECOVERY, "at least every five seconds" if unsaved_input.LATEST == 5 else ""),
     ],
 )
 def test_a_number_in_a_page_is_the_one_of_the_program(page: str, said: str) -> None:

@@ -234,7 +234,7 @@ def test_an_answer_to_a_request_keeps_what_was_asked(moment: Moment) -> None:
     assert isinstance(answered, Feedback)
     assert (answered.raw, answered.topic, answered.answered_on) == ("too fast at the end", "How was my talk?", day(4))
     assert feedback.state(answered, in_context(career, day(4))) == "new"
-    assert label == "Answer on 'How was my talk?'"
+    assert label == "Noted the answer on 'How was my talk?'"
 
 
 @pytest.mark.parametrize("field", ["raw", "plain", "change_made", "reply"])

@@ -96,7 +96,7 @@ def test_what_a_text_means(name: str, text: str, value: Any) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "says"),
     [
-        ("goals.baseline", "two", "'two' is not a number. Such as 4 or 2.5."),
+        ("goals.baseline", "two", "'two' is not a number. Type a number such as 4 or 2.5."),
         ("goals.baseline", "nan", "'nan' is too large."),
         ("goals.baseline", "-inf", "'-inf' is too large."),
         ("goals.baseline", "1e999", "'1e999' is too large."),

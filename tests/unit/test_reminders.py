@@ -16,7 +16,7 @@ def test_a_reminder_is_made_and_done(moment: Moment) -> None:
     assert (made.text, made.on, made.done_on, label) == ("Ring Omar", day(3), None, "Added reminder 'Ring Omar'")
     label, [done] = complete(made, moment)
     assert isinstance(done, Reminder)
-    assert (done.done_on, label) == (TODAY, "Done 'Ring Omar'")
+    assert (done.done_on, label) == (TODAY, "Completed 'Ring Omar'")
     with pytest.raises(Refused, match="done already"):
         complete(done, moment)
 

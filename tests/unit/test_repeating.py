@@ -136,7 +136,7 @@ def test_a_reminder_that_repeats_comes_again(moment: Moment) -> None:
     label, [again] = reminders.complete(made, moment)
     assert isinstance(again, Reminder)
     assert (again.on, again.done_on, again.repeat_start) == (day(2), None, day(-40))
-    assert label == "Done '1:1 with Ana', again on 23 Nov"
+    assert label == "Completed '1:1 with Ana', again on 23 Nov"
 
 
 @pytest.mark.parametrize(("repeat", "start"), [("", None), ("month", TODAY)])

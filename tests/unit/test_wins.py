@@ -14,7 +14,7 @@ def test_a_line_is_todays_win(moment: Moment) -> None:
     label, [won] = win(" Orders page\tunder a second", moment)
     assert isinstance(won, Win)
     assert (won.text, won.on, won.milestone) == ("Orders page under a second", TODAY, False)
-    assert label == "Won 'Orders page under a second'"
+    assert label == "Added win 'Orders page under a second'"
 
 
 def test_more_may_be_said_of_a_win(moment: Moment) -> None:

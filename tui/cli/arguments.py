@@ -36,7 +36,7 @@ def words_or_input(words: Sequence[str]) -> str:
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     text = _from_editor(editor) if editor and sys.stdin.isatty() else sys.stdin.read()
     if not text.strip():
-        raise BadValue("Standard input was empty.", "Pipe the text in, or type it after the verb.")
+        raise BadValue("Standard input was empty.", "Pipe the text in, or type it after the command.")
     return text
 
 

@@ -17,22 +17,22 @@ from career.model.reframes import Verdict
 from tui.cli.arguments import Parser
 
 TEXTS: dict[CardText, str] = {
-    "known": "don't know how: which part of it you know already",
-    "shown_by": "don't know how: who can show you",
-    "gains": "see no use: who gains by it",
-    "breaks": "see no use: what breaks if nobody does it",
-    "need": "see no use: which need of the organisation it serves",
+    "known": "with --reason know: which part of it you know already",
+    "shown_by": "with --reason know: who can show you",
+    "gains": "with --reason use: who gains by it",
+    "breaks": "with --reason use: what breaks if nobody does it",
+    "need": "with --reason use: which need of the organisation it serves",
     "done_right": "what doing it right means",
     "next": "the next step, instead of the drafted one",
 }
 OF_WAY_OUT: dict[CardText, str] = {
     "to": "with --way: whom you tell, who agrees, or who takes it over",
     "why": "with --way: the reason",
-    "stays": "propose: what still has to come out of it",
+    "stays": "with --way propose: what must still be delivered",
     "changes": "propose: what would change",
-    "hours": "propose: the hours that the change takes, once",
-    "impact": "propose: what people can do afterwards",
-    "until": "trade: the day it moves to",
+    "hours": "with --way propose: how many hours the change takes, once",
+    "impact": "with --way propose: what somebody would learn to do",
+    "until": "with --way trade: the day it moves to",
 }
 WAYS: dict[str, Verdict] = {choice_words(way): way for way in other_ways.WAYS_OUT}
 """The other ways out by the words that are typed for them."""
@@ -51,7 +51,7 @@ def add_to(parser: Parser) -> None:
     )
     told = ", ".join(f"{word}: {other_ways.WAYS_OUT[way]}" for word, way in WAYS.items())
     parser.add_argument("--way", was="--exit", dest="exit", metavar="WAY", default="", help=f"other ways out ({told})")
-    parser.add_argument("--act", metavar="ACT", default="", help="trade: delegate, postpone or cancel")
+    parser.add_argument("--act", metavar="ACT", default="", help="with --way trade: delegate, postpone or cancel")
     for name, told in OF_WAY_OUT.items():
         parser.add_argument(_flag(name), metavar="TEXT", default="", help=told)
 

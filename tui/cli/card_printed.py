@@ -122,7 +122,10 @@ def _lines(card: Card, context: Context) -> Iterator[tuple[str, str]]:
         yield "to say", card_words.to_say(card, context)
     elif card.dead_end and card.written is None:
         yield "so far", _spent(card, career)
-        yield "ways out", f"no draft for this one. --way {', '.join(WAYS)}; or --sentence TEXT in your own words"
+        yield (
+            "ways out",
+            f"no draft for this one. Use --way with {', '.join(WAYS)}, or --sentence TEXT in your own words",
+        )
     elif card.offers:
         yield from _of_sentence(card, context)
     yield "next", card_words.next_line(card, career)

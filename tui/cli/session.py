@@ -101,7 +101,7 @@ class Session:
         before = self.store.career
         after = self.store.commit(*step)
         if after is before:
-            say("Nothing to change: it is already so.")
+            say("Nothing changed: it says that already.")
             return after
         people = [f"new person: {p.name} ({p.id})" for p in after.people.values() if _is_extra(p, before, about)]
         say(" · ".join([said_short(step.label), *people, after.short(about), "undo: rung undo"]))
@@ -117,12 +117,14 @@ class Session:
         if goal := tradeoffs.one_too_many(before, now):
             held, most, short = len(tradeoffs.active(after)), self.settings.max_active, after.short(goal)
             say(
-                f"{held} goals are active, your limit is {most}. Make room: rung trade {short} ITEM cancel|postpone|delegate|keep"
+                f"That makes {held} active goals; your limit is {most}. To make room: rung trade {short} ID {'|'.join(tradeoffs.ACTS)}"
             )
         if stuck := next_steps.newly_stuck(before, now):
             option = "--then" if stuck.table == "goals" else "--next"
             who = after.headline(getattr(stuck, "blocked_on", ""))
-            say(f"It waits for {who}. What can you do meanwhile? rung edit {after.short(stuck.id)} {option} TEXT")
+            say(
+                f"'{said_short(stuck.headline)}' waits for {who}. What can you do meanwhile? rung edit {after.short(stuck.id)} {option} TEXT"
+            )
 
     def tell_news(self) -> None:
         """Report on standard error what happened to the file outside rung, and what is still wrong with it."""

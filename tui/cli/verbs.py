@@ -26,8 +26,8 @@ VERBS: dict[str, Verb] = {
     "road": Verb("road", "[--json]", "the goals on the way to what you want"),
     "focus": Verb("focus", "[--json]", "your performance goals, nothing else"),
     "ways": Verb("ways", "[--json]", "whose metric each goal serves"),
-    "skills": Verb("skills", "[--json]", "your skills, and what shows them"),
-    "board": Verb("board", "[--json]", "your reports, and their tasks to reframe"),
+    "skills": Verb("skills", "[--json]", "your skills, and what proves them"),
+    "board": Verb("board", "[--json]", "what each direct report still needs"),
     "reframe": Verb("reframe", "TASK... [--save]", "the career skills that a task builds"),
     "add": Verb("add", "TABLE TITLE... [--due WHEN]", "add a goal, task, person, check-in ..."),
     "feedback": Verb("feedback", "TEXT...|- [--from NAME]", "note what was said about your work"),
@@ -35,7 +35,7 @@ VERBS: dict[str, Verb] = {
     "win": Verb("win", "TEXT...", "note a win"),
     "remind": Verb("remind", "TEXT... WHEN", "be reminded of something on a day"),
     "brainstorm": Verb("brainstorm", "IDEA...|-", "note ideas for goals, one a line"),
-    "start": Verb("start", "ID...", "start the ideas that you choose"),
+    "start": Verb("start", "ID...", "turn ideas into active goals"),
     "trade": Verb("trade", "GOAL ITEM ACT", "make room for a goal"),
     "move": Verb("move", "ID WHEN [--why TEXT]", "move a date; slips are counted"),
     "snooze": Verb("snooze", "ID [DAYS]", "put something off by a day"),
@@ -45,13 +45,13 @@ VERBS: dict[str, Verb] = {
     "done": Verb("done", "ID", "finish a task, a reminder, a goal ..."),
     "close": Verb("close", "ID [LINE...]", "finish a reframed task, with its win"),
     "delete": Verb("delete", "ID", "delete a record; undo brings it back"),
-    "resolve": Verb("resolve", "ID this|other|both", "choose between two texts"),
-    "undo": Verb("undo", "", "undo the latest step"),
+    "resolve": Verb("resolve", "ID this|other|both", "choose between two versions of a text"),
+    "undo": Verb("undo", "", "undo the last change"),
     "redo": Verb("redo", "", "redo what was undone"),
-    "history": Verb("history", "[--json]", "the steps so far"),
+    "history": Verb("history", "[--json]", "the changes so far"),
     "backups": Verb("backups", "[--json]", "the backups of your file"),
     "restore": Verb("restore", "N", "go back to backup N"),
-    "recover": Verb("recover", "[--from N]", "bring back what damage took"),
+    "recover": Verb("recover", "[--from N]", "bring back lost records"),
     "purge": Verb("purge", "ID [--yes]", "erase a record's text for good"),
     "doctor": Verb("doctor", "[--fix] [--json]", "check your file and your setup"),
     "where": Verb("where", "[--json]", "where your data, state and config are"),
@@ -98,7 +98,7 @@ def _instead(name: str, table: str) -> str:
 
     if table:
         return f"`rung list {table}` shows them, `rung add {name.casefold()}` adds one."
-    return " ".join(filter(None, (meant(name, VERBS), "`rung --help` shows all.")))
+    return " ".join(filter(None, (meant(name, VERBS), "`rung --help` lists all commands.")))
 
 
 def help_text() -> str:
@@ -108,7 +108,7 @@ def help_text() -> str:
     verbs = "\n".join(f"  {written[name]:{wide}}  {verb.does}" for name, verb in VERBS.items())
     examples = "\n".join(f"  {line}" for line in EXAMPLES.splitlines())
     return f"""\
-Own your career from the terminal: every task a rung.
+Own your career from the terminal: goals, feedback, and skills in each task.
 
   {"rung":{wide}}  the dashboard
 {verbs}

@@ -50,15 +50,15 @@ ACTIONS: tuple[Action, ...] = (
     Action("quit", ("q",), "quit", "leave rung", "move about"),
     Action("reframe", ("r",), "reframe", "see what it does for you", "on a row", tells=True),
     Action("later", ("R",), "later", "reframe it later", "on a row", tells=True),
-    Action("complete", ("space",), "done", "done, or its next step", "on a row", tells=True),
+    Action("complete", ("space",), "done", "mark done, or its next step", "on a row", tells=True),
     Action("edit", ("e",), "edit", "change its fields", "on a row", tells=True),
     Action("delete", ("d",), "delete", "delete; u brings it back", "on a row", tells=True),
     Action("move", ("m",), "move", "move its date", "on a row", tells=True),
     Action("snooze", ("plus",), "+1 day", "one day later", "on a row", tells=True),
     Action("progress", ("equals_sign",), "progress", "progress; on a skill, rate", "on a row", tells=True),
     Action("copy", ("y",), "copy", "copy its text", "on a row", tells=True),
-    Action("resolve", ("o",), "resolve", "choose between two texts", "on a row", tells=True),
-    Action("they-said", ("T",), "they said", "what one of your team said", "on a row", tells=True),
+    Action("resolve", ("o",), "resolve", "choose between two versions", "on a row", tells=True),
+    Action("they-said", ("T",), "they said", "what a report said", "on a row", tells=True),
     Action("part-result", ("1",), "result", "the result you want", "on a row", DETAIL, tells=True),
     Action("part-measure", ("2",), "measure", "the measure", "on a row", DETAIL, tells=True),
     Action("part-due", ("3",), "due", "the day it is due", "on a row", DETAIL, tells=True),
@@ -69,24 +69,24 @@ ACTIONS: tuple[Action, ...] = (
     Action("part-rhythm", ("8",), "check-in rhythm", "the check-in rhythm", "on a row", DETAIL, tells=True),
     Action("understood", ("p",), "in plain words", "say it in plain words", "on feedback", tells=True),
     Action("changed", ("i",), "what I changed", "what you do differently", "on feedback", tells=True),
-    Action("tell", ("t",), "tell", "tell somebody the change", "on feedback", tells=True),
-    Action("park", ("x",), "park", "put it away, with a reason", "on feedback", tells=True),
+    Action("tell", ("t",), "tell", "tell somebody about it", "on feedback", tells=True),
+    Action("park", ("x",), "park", "park it, with a reason", "on feedback", tells=True),
     Action("script", ("s",), "text to say", "copy the text to say", "on feedback", tells=True),
-    Action("new-task", ("n",), "new task", "a new task, into the card", "write down"),
+    Action("new-task", ("n",), "new task", "reframe a new task", "write down"),
     Action("add", ("a",), "add", "add to this pane", "write down", LISTS),
     Action("feedback", ("f",), "feedback", "feedback in one line", "write down"),
     Action("win", ("w",), "win", "a win in one line", "write down"),
-    Action("brainstorm", ("b",), "brainstorm", "ideas, then choose five", "write down", tells=True),
+    Action("brainstorm", ("b",), "brainstorm", "note ideas, choose up to five", "write down", tells=True),
     Action("check-in", ("c",), "check-in", "the daily check-in", "flows", tells=True),
     Action("focus", ("exclamation_mark",), "focus", "performance goals only", "flows"),
     Action("next-step", (), "next step", "what you do about it next", "flows"),
     Action("approval", (), "approval", "an approval you asked for", "flows", tells=True),
     Action("make-room", (), "make room", "what gives way to this goal", "flows", tells=True),
-    Action("ways", (), "four ways", "whose metric each goal serves", "flows"),
+    Action("ways", (), "whose metric", "whose metric each goal serves", "flows"),
     Action("month", (), "month", "upcoming, and the month", "flows"),
     Action("vision", (), "what you want", "what do you really want?", "flows", tells=True),
     Action("unsaved", ("D",), "unsaved text", "text you have not saved yet", "flows", tells=True),
-    Action("undo", ("u",), "undo", "undo the last step", "flows"),
+    Action("undo", ("u",), "undo", "undo the last change", "flows"),
     Action("redo", ("U",), "redo", "redo what was undone", "flows"),
     Action("mask", ("z",), "mask", "mask names and private texts", "flows"),
     Action("redraw", ("ctrl+l",), "redraw", "redraw the screen", "flows"),
@@ -190,7 +190,7 @@ def _name(action: str, key: str) -> str:
         return key
     raise Refused(
         f"'{key}' is not a key that '{action}' can have.",
-        'Such as "x", "space", "f2" or "ctrl+t", under [keys] in config.toml.',
+        'Use one such as "x", "space", "f2" or "ctrl+t", under [keys] in config.toml.',
     )
 
 
@@ -198,7 +198,7 @@ def _near(name: str) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(name, BY_ID, n=3)
-    return f"Near: {', '.join(near)}." if near else f"There are: {', '.join(sorted(BY_ID))}."
+    return f"Did you mean {', '.join(near)}?" if near else f"There are: {', '.join(sorted(BY_ID))}."
 
 
 def hints(

@@ -67,7 +67,9 @@ def telling(item: Feedback, context: Context) -> Prompt:
         return Step(step.label, [*extra, *step.changes])
 
     if not item.change_made:
-        raise BadValue("There is no change to tell yet.", "i notes what you changed.", field="change_made")
+        raise BadValue(
+            "There is no change to tell anybody about yet.", "i notes what you changed.", field="change_made"
+        )
     start = {"person": context.career.headline(item.person), "text": words_to_tell(item, item.person, context.today)}
     return Prompt("Tell somebody, so that the change is noticed", (to, words), start, make, item.id)
 

@@ -87,7 +87,9 @@ def own_step(record: Record, career: Career) -> Prompt:
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
         if not typed["then_do"].strip():
-            raise BadValue("Nothing was typed for the next step.", "Such as: write the one page.", field="then_do")
+            raise BadValue(
+                "Nothing was typed for the next step.", "Type one such as: write the one-pager.", field="then_do"
+            )
         return editing.edit(still_there(context.career, record), typed, context)
 
     values = {field.name: show(field, getattr(record, field.name), career) for field in fields}

@@ -106,7 +106,7 @@ def moving(record: Record, kind: str) -> Prompt:
     def make(typed: Mapping[str, str], context: Context) -> Step:
         day, _ = read(on, typed["on"], context)
         if day is None:
-            raise BadValue("No date was typed.", f"Such as {WHEN}.", field="on")
+            raise BadValue("No date was typed.", f"Type a day such as {WHEN}.", field="on")
         return reschedules.put(still_there(context.career, record), kind, day, context, why=typed.get("why", ""))
 
     own = kind if kind in reschedules.OWN_DATE else ""
@@ -194,7 +194,7 @@ def settling(record: Record, career: Career) -> Prompt:
     """Ask which of two texts, written at the same time on two machines, to keep."""
     conflict = conflicts.of(record, career)
     present, other = (shorten(clean_line(text), SHOWN_CELLS) for text in conflicts.both_texts(conflict, career))
-    which = Field("keep", "keep", "choice", "1, 2 or 3, to keep both", choices=("1", "2", "3"), blank="")
+    which = Field("keep", "keep", "choice", "1, 2, or 3 to keep both", choices=("1", "2", "3"), blank="")
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
         digit, _ = read(which, typed["keep"], context)
@@ -203,7 +203,7 @@ def settling(record: Record, career: Career) -> Prompt:
         keeps: Mapping[str, conflicts.Resolution] = {"1": "this", "2": "other", "3": "both"}
         return conflicts.resolve(still_there(context.career, conflict), keeps[digit], context.career)
 
-    title = f"Which text is right for the {conflicts.field_words(conflict, career)}?"
+    title = f"Which version of the {conflicts.field_words(conflict, career)} is right?"
     return Prompt(title, (which,), {}, make, conflict.id, (f"1 in use: {present}", f"2 other:  {other}"))
 
 
@@ -215,5 +215,7 @@ def still_there(career: Career, record: R) -> R:
     """Return the record as it is now, since another session may have changed it. Raises Refused if it was deleted."""
     found = career.get(record.id)
     if found is None:
-        raise Refused(f"'{record.headline}' was deleted meanwhile.", "Your text is still here: copy it, or Esc.")
+        raise Refused(
+            f"'{record.headline}' was deleted meanwhile.", "Your text is still here: copy it, or press Esc to leave."
+        )
     return found  # type: ignore[return-value]  # an id's letter stands for its kind

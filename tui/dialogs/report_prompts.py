@@ -31,7 +31,7 @@ def saw(person: Person) -> Prompt:
 
 def task_of(person: Person) -> Prompt:
     """Ask for a task of theirs, on one line."""
-    return _adding("tasks", person, f"A task of {person.name}", {})
+    return _adding("tasks", person, f"A task for {person.name}", {})
 
 
 def they_said(kept: Reframe, career: Career) -> Prompt:

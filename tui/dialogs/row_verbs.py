@@ -34,7 +34,7 @@ def complete(row: Selected, context: Context) -> Step | Prompt:
         return Step(f"Looked at '{record.headline}' again", [editing.dated(record, "revisit_on", None)])
     done = ROWS[record.table].complete(record, row.kind, context)
     if done is None:
-        raise Refused(f"'{record.headline}' is nothing to mark as done.", "e edits it, d deletes it.")
+        raise Refused(f"'{record.headline}' cannot be marked as done.", "e edits it, d deletes it.")
     return done
 
 

@@ -57,8 +57,8 @@ def _text(path: Path) -> str:
     except FileNotFoundError:
         return ""
     except UnicodeDecodeError:
-        raise Refused(f"Your skills {path} are not UTF-8 text.", "Save the file as UTF-8.") from None
+        raise Refused(f"Your skills file {path} is not UTF-8 text.", "Save the file as UTF-8.") from None
     except OSError as error:
         raise Refused(
-            f"Your skills {path} cannot be read: {error.strerror}.", "Move the file away, or make it readable."
+            f"Your skills file {path} cannot be read: {error.strerror}.", "Move the file away, or make it readable."
         ) from None

@@ -156,7 +156,7 @@ class RowScreen(FlowScreen):
         if chosen and isinstance(chosen.record, Goal):
             self.open("tradeoff", chosen.record.id)
         else:
-            self.say("Room is made for a goal. 1 goes to the goals.")
+            self.say("Making room works on goals. 1 goes to the goals.")
 
     def do_reframe(self) -> None:
         chosen = self.selected()
@@ -183,7 +183,9 @@ class RowScreen(FlowScreen):
         elif chosen and (text := row_verbs.to_say(chosen.record, self.app.career)):
             self._copy(text)
         else:
-            self.say("s copies a text to say: after a change (i), another way out (r, x), or a reframe for a report.")
+            self.say(
+                "There is no text to say here yet. s copies one after a change (i), another way out (r, x), or a reframe for a report."
+            )
 
     def _copy(self, text: str) -> None:
         self.app.copy_to_clipboard(text)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 WRITING = 3
 """Rows of the line to write in, with its label and a line of air."""
-NO_TASK = "Type the task as you heard it, one line is enough."
+NO_TASK = "Type the task as you heard it; one line is enough."
 
 
 class CardScreen(CardChips):

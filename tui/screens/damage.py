@@ -39,7 +39,7 @@ WORDS = {
     ),
     "gone": Words(
         "Your file is gone",
-        "Is a disk not mounted? Then quit and mount it. rung still has {records} records of the file.",
+        "If its disk is not mounted, quit and mount it. rung still has {records} records of the file.",
         (
             "1  put back the last known records",
             "2  quit, change nothing",
@@ -49,7 +49,7 @@ WORDS = {
     ),
     "later": Words(
         "Your file comes from a newer rung",
-        "{records} records can be shown. This version cannot change them.",
+        "{records} records can be shown. Update rung to change them.",
         ("2  quit",),
         "Esc look at it",
     ),

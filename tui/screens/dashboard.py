@@ -20,9 +20,12 @@ from widgets.panes import FeedbackPane, GoalsPane, Pane, ReframePane, UpcomingPa
 from widgets.rows import RowList
 
 PANES: tuple[tuple[type[Pane], str], ...] = (
-    (GoalsPane, "Goals: where you want to be, one line is enough to start. Press a to add the first."),
-    (UpcomingPane, "Upcoming: every date of your goals, tasks and promises. Press a for a reminder."),
-    (FeedbackPane, "Feedback: what people say about your work, until they notice the change. Press f."),
+    (GoalsPane, "Goals: where you want to be; one line is enough to start. Press a to add the first."),
+    (UpcomingPane, "Upcoming: every date of your goals, tasks and promises. Press a to add a reminder."),
+    (
+        FeedbackPane,
+        "Feedback: what people say about your work, and what you changed because of it. Press f to note the first.",
+    ),
     (ReframePane, "Tasks: what you were asked to do, and the skills it builds. Press n and type the first."),
 )
 

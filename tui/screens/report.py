@@ -64,7 +64,7 @@ class ReportScreen(ListScreen):
     def do_delete(self) -> None:
         chosen = self.selected()
         if chosen and isinstance(chosen.record, Person):
-            self.say("There is nothing to delete in this row yet. People are deleted in the list of people.")
+            self.say("There is nothing to delete in this row yet. To delete the person, go to the list: 5.")
         else:
             self.on_row("delete")
 

@@ -108,7 +108,7 @@ class TradeoffScreen(Modal[None]):
             self.app.copy_to_clipboard(trade.text)
             self.say("Copied.")
         else:
-            self.say("There is no text to say yet. Name a person: 3 delegates to one, 1 and 2 tell one.")
+            self.say("There is no text to say yet. Name a person: 3 hands it over to them, 1 and 2 tell them.")
 
     def _after(self, step: Step | None) -> None:
         self.say(KEYS if step is None else f"{step.label}.")

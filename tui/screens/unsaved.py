@@ -32,7 +32,7 @@ from widgets.rows import Row, RowList
 
 KEYS = "Enter continue   d discard   u bring back   y copy   Esc leave"
 GONE = "That record was deleted meanwhile. y copies your text."
-EMPTY = "There is no unsaved text. What you leave with Esc, or lose a connection in, is listed here."
+EMPTY = "There is no unsaved text. Text that you leave with Esc, or when the connection drops, is listed here."
 EMPTY_ROWS = 3
 """Rows that those words take on a narrow screen."""
 

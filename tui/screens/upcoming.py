@@ -24,7 +24,7 @@ from widgets.plain import plain
 from widgets.rows import Row, RowList
 
 HEAD = " Upcoming · everything with a date, late first"
-EMPTY = "Nothing has a date yet. Press a for a reminder."
+EMPTY = "Nothing has a date yet. Press a to add a reminder."
 
 
 class UpcomingScreen(RowScreen):

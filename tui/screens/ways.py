@@ -17,8 +17,8 @@ from widgets.header_footer import Footer
 from widgets.plain import plain
 from widgets.rows import Row, RowList
 
-HEAD = " Four ways · whose metric each goal serves (6 on an open goal asks for both)"
-EMPTY = "No open goals yet. Press a for the first."
+HEAD = " Whose metric each goal serves · 6 on an open goal asks for both metrics"
+EMPTY = "No open goals yet. Press a to add the first."
 TONES: dict[Way, Tone] = {"both": "good", "organisation": "", "me": "", "neither": "warn"}
 
 

@@ -49,7 +49,7 @@ def _telling(told: Telling, context: Context) -> Columns:
     return (
         short(told.on, context.today),
         context.career.headline(told.person),
-        told.reply or f"ask back: {ask}",
+        told.reply or f"ask again: {ask}",
         told.text,
     )
 

@@ -37,7 +37,13 @@ def _tradeoff(trade: Tradeoff, context: Context) -> Columns:
     minutes = f"{trade.minutes_week} min" if trade.minutes_week else ""
     ask = "" if trade.reply_on else when(trade.follow_up_on, context.today, is_open=True)
     text = f"{trade.what}, for {context.career.headline(trade.goal)}"
-    return ACT_WORDS[trade.act], minutes, context.career.headline(trade.person), f"ask back: {ask}" if ask else "", text
+    return (
+        ACT_WORDS[trade.act],
+        minutes,
+        context.career.headline(trade.person),
+        f"ask again: {ask}" if ask else "",
+        text,
+    )
 
 
 def _above_tradeoff(trade: Tradeoff, _values: Values, context: Context) -> Iterator[DetailLine]:

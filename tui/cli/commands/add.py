@@ -21,7 +21,7 @@ def run(words: list[str], session: Session) -> int:
     singular = [TABLES[table].singular for table in BY_HAND]
     parser = Parser("add", "Add a record from one line.", "\n".join(map(_example, BY_HAND)), _note(singular))
     parser.add_argument("table", metavar="TABLE", choices=singular, help=", ".join(singular))
-    parser.add_argument("title", nargs="+", metavar="TITLE", help="one line, without quotes")
+    parser.add_argument("title", nargs="+", metavar="TITLE", help="one line; no quotes needed")
     if not words or words[0].startswith("-"):
         parser.read(words)  # reports what is missing, or prints the help
     table = named(words[0], BY_HAND)

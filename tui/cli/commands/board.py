@@ -16,7 +16,9 @@ HEADS = ("", "", "strengths", "last reframe", "to reframe", "proposed", "their g
 def run(words: list[str], session: Session) -> int:
     """Print a row per report, then their tasks that still need a reframe, oldest first."""
     note = "Add a report with: rung add person NAME --role report"
-    parser = Parser("board", "Your reports, and their tasks to reframe.", "rung board\nrung board --json", note)
+    parser = Parser(
+        "board", "What each of your direct reports still needs from you.", "rung board\nrung board --json", note
+    )
     parser.add_json()
     typed = parser.read(words)
     rows, lacking = board.board(session.reading), board.to_reframe(session.reading)

@@ -80,7 +80,7 @@ def _print(session: Session) -> None:
                 "goal",
                 short,
                 goal.title + (f", {PACE.get(word, word)}" if word else ""),
-                f"rung add checkin {short} --value N",
+                f"rung add check-in {short} --value N",
             )
         )
     if cards.inbox:

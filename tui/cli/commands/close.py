@@ -19,7 +19,7 @@ from tui.cli.session import Session
 from tui.host.printing import say, say_json
 
 EXAMPLES = """\
-rung close t2m Priya ended incident 412 from it, alone --right y --true yes
+rung close t2m Priya resolved incident 412 with it, alone --right y --true yes
 rung close t2m --right y --true no
 rung close t2m three teams adopted it --right y --true yes --raise
 rung close r3k two of three --right y --true partly --appeal 7"""
@@ -42,7 +42,10 @@ def run(words: list[str], session: Session) -> int:
     if said.raising and not said.line:
         raise Refused("A new level needs a win that shows it.", "Type the win after the id.")
     if said.raising and offer is None:
-        raise Refused("No new level is due.", f"Raise a skill after {context.settings.raise_proofs} wins at its level.")
+        raise Refused(
+            "There are not enough wins for a new level yet.",
+            f"Raise a skill after {context.settings.raise_proofs} wins at its level.",
+        )
     if typed.json:
         session.store.commit(*step)
         say_json(as_json(kept.id, session.writing))
@@ -77,7 +80,10 @@ def _read(words: list[str]) -> Namespace:
         help="how much you would like such a task now",
     )
     parser.add_argument(
-        "--raise", dest="raising", action="store_true", help="raise the skill to its next level, if that is due"
+        "--raise",
+        dest="raising",
+        action="store_true",
+        help="raise the skill to its next level, if enough wins support it",
     )
     parser.add_json()
     return parser.read(words)

@@ -63,7 +63,7 @@ def _terminal() -> Iterator[Finding]:
             "terminal",
             False,
             f"TERM is '{term}': the dashboard cannot work there.",
-            "The commands work. For the dashboard, set TERM.",
+            "The commands work. For the dashboard, set TERM to your terminal's name, such as xterm-256color.",
         )
     encoding = (sys.stdout.encoding or "").casefold().replace("-", "")
     if encoding != "utf8":
@@ -76,6 +76,9 @@ def _terminal() -> Iterator[Finding]:
     columns, rows = os.get_terminal_size(sys.stdout.fileno())
     if columns < SMALLEST[0] or rows < SMALLEST[1]:
         yield Finding(
-            "terminal", False, f"It has {columns} columns and {rows} rows.", "The dashboard needs at least 40 and 12."
+            "terminal",
+            False,
+            f"It has {columns} columns and {rows} rows.",
+            "The dashboard needs at least 40 columns and 12 rows.",
         )
     yield Finding("terminal", True, f"{term}, {columns} columns, {rows} rows.")

@@ -31,12 +31,14 @@ OPTIONS = (VALUE, Field("proof", "proof"), Field("reply", "reply"))
 
 def run(words: list[str], session: Session) -> int:
     """Complete one record."""
-    parser = Parser("done", "Finish a task, a reminder, a goal, an approval, a reply, a second look.", EXAMPLES)
+    parser = Parser(
+        "done", "Finish a task, a reminder, a goal, an approval, a reply, or something to look at again.", EXAMPLES
+    )
     parser.add_argument("id", metavar="ID", help="its first letters are enough")
     parser.add_argument("--value", metavar="NUMBER", default="", help="for a goal: the last value of its measure")
     parser.add_argument("--proof", metavar="TEXT", default="", help="for a goal: how you know that you achieved it")
     parser.add_argument(
-        "--reply", metavar="TEXT", default="", help="for a change you told or a request: what they said"
+        "--reply", metavar="TEXT", default="", help="for a change you told somebody about, or a request: what they said"
     )
     parser.add_argument("--no", action="store_true", help="for an approval: it was refused")
     typed = parser.read(words)
@@ -54,7 +56,7 @@ def done(record: Record, typed: Namespace, session: Session) -> Step:
     if closed_on and record.table != "tellings":  # a second reply takes the place of the first
         raise Refused(
             f"'{record.headline}' was closed on {spell(closed_on, session.today)}.",
-            "`rung undo` undoes the latest step.",
+            "`rung undo` undoes the last change.",
         )
     match record:
         case Goal():
@@ -88,11 +90,11 @@ def _answered(item: Feedback, text: str, session: Session) -> Step:
     short = career.short(item.id)
     state = feedback.state(item, session.writing)
     steps = {
-        "new": f"Say it directly: rung edit {short} --plain TEXT.",
-        "understood": f"Say what you changed: rung edit {short} --change-made TEXT --change-on today.",
-        "changing": f"When the change is made: rung edit {short} --change-on today.",
-        "silent": f"Tell somebody: rung add telling {short} --to NAME.",
-        "told": f"What did they say? rung done {short} --reply TEXT.",
+        "new": f"Say it in plain words: `rung edit {short} --plain TEXT`.",
+        "understood": f"Say what you changed: `rung edit {short} --change-made TEXT --change-on today`.",
+        "changing": f"Once you have made the change: `rung edit {short} --change-on today`.",
+        "silent": f"Tell somebody: `rung add telling {short} --to NAME`.",
+        "told": f"What did they say? `rung done {short} --reply TEXT`.",
     }
     raise Refused(f"'{item.headline}' is {state}; feedback is done when a reply is in.", steps.get(state, ""))
 

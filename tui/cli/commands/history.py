@@ -10,7 +10,7 @@ from tui.host.printing import say, say_columns, say_json
 
 def run(words: list[str], session: Session) -> int:
     """Print the steps of all machines."""
-    parser = Parser("history", "The steps so far, newest first.", "rung history\nrung history --json")
+    parser = Parser("history", "The changes so far, newest first.", "rung history\nrung history --json")
     parser.add_json()
     typed = parser.read(words)
     steps = session.store.history()
@@ -20,7 +20,7 @@ def run(words: list[str], session: Session) -> int:
         )
         return 0
     if not steps:
-        say("No steps yet.")
+        say("No changes yet.")
     say_columns(
         (
             local(step.at),

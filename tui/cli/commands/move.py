@@ -17,7 +17,11 @@ def run(words: list[str], session: Session) -> int:
     parser.add_argument("when", nargs="+", metavar="WHEN", help="fri, +3d, eom, 27 nov")
     parser.add_argument("--why", metavar="TEXT", default="", help="why it moves")
     parser.add_argument(
-        "--of", metavar="KIND", default="", choices=["", *reschedules.OWN_DATE], help=", ".join(reschedules.OWN_DATE)
+        "--of",
+        metavar="KIND",
+        default="",
+        choices=["", *reschedules.OWN_DATE],
+        help="which date, if not the due date: " + ", ".join(reschedules.OWN_DATE),
     )
     typed = parser.read(words)
     career = session.store.career

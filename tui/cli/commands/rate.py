@@ -33,7 +33,7 @@ def run(words: list[str], session: Session) -> int:
     context = session.writing
     if len(typed.words) < 2 or not typed.words[-1].lstrip("-").isdigit():
         raise BadValue(
-            "The level is missing.", "Type it last, a digit from 0 to 4: rung rate mentoring 2.", field="level"
+            "No level was typed.", "Type it last, a digit from 0 to 4: `rung rate mentoring 2`.", field="level"
         )
     with flags_told((ON, BY)):
         level, _ = read(LEVEL, typed.words[-1], context)

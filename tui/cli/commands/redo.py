@@ -10,7 +10,7 @@ from tui.host.printing import said_short, say
 
 def run(words: list[str], session: Session) -> int:
     """Redo the step that was undone last."""
-    Parser("redo", "Redo the step that you undid last.").read(words)
+    Parser("redo", "Redo the change that you undid last.").read(words)
     result = session.store.redo()
     say(f"Redone: {said_short(result.label)} · undo: rung undo")
     tell_skipped(result.skipped)

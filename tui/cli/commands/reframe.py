@@ -90,7 +90,7 @@ def _forget(typed: Namespace, session: Session) -> int:
     task, _ = _task_or_row(typed.task, career)
     recalled = _memory(session, career).recall(task)
     if recalled is None:
-        raise Refused(f"Nothing is remembered for '{task}'.", "`rung list picks` shows what is.")
+        raise Refused(f"Nothing is remembered for '{task}'.", "`rung list picks` shows what is remembered.")
     session.store.commit(*choices.forget(recalled.pick))
     say(f"Forgot the skills chosen for '{recalled.pick.text}' · undo: rung undo")
     return 0

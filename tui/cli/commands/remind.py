@@ -39,7 +39,7 @@ def _read(words: list[str], on: str | None, session: Session) -> tuple[str, date
     week_starts = session.settings.week_starts
     if on is not None:
         return " ".join(words), parse_when(on, session.today, week_starts=week_starts)
-    refused = BadDate("The day is missing.", f"Type it last, or use --on. {DATES}")
+    refused = BadDate("No date was typed.", f"Type it last, or use --on. {DATES}")
     telling = None
     for count in range(min(len(words) - 1, MOST_WORDS), 0, -1):
         try:

@@ -15,7 +15,7 @@ rung resolve x3k other"""
 
 def run(words: list[str], session: Session) -> int:
     """Resolve one conflict."""
-    parser = Parser("resolve", "Choose between two texts that were written at the same time.", EXAMPLES)
+    parser = Parser("resolve", "Choose between two versions of a text that was changed in two places.", EXAMPLES)
     parser.add_argument("id", metavar="ID", help="the conflict, or the record it is about")
     parser.add_argument(
         "keep", choices=get_args(conflicts.Resolution), help="keep the text in use, the other one, or both"

@@ -13,7 +13,7 @@ from tui.host.printing import say, say_json, say_records
 def run(words: list[str], session: Session) -> int:
     """Print the skills, the most used first."""
     note = "A skill shows here once a win or a reframe names it. `rung rate SKILL LEVEL` rates it."
-    parser = Parser("skills", "Your skills, and what shows them.", "rung skills\nrung skills --json", note)
+    parser = Parser("skills", "Your skills, and what proves them.", "rung skills\nrung skills --json", note)
     parser.add_json()
     typed = parser.read(words)
     career = session.career

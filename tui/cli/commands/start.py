@@ -10,7 +10,7 @@ from tui.cli.session import Session
 def run(words: list[str], session: Session) -> int:
     """Start ideas."""
     parser = Parser(
-        "start", "Start the ideas that you choose, at most five at a time.", "rung list goals\nrung start g8k g3p"
+        "start", "Turn ideas into active goals, at most five at a time.", "rung list goals\nrung start g8k g3p"
     )
     parser.add_argument("id", nargs="+", metavar="ID", help="the ideas to start")
     typed = parser.read(words)

@@ -48,7 +48,7 @@ def _print(session: Session) -> None:
     say(counts or "Nothing needs you now.")
     waits = next_steps.waiting(session.reading)
     if waits.share:
-        say(f"{waits.blocked} of {waits.open} open things wait for others, with no next step of yours.")
+        say(f"{waits.blocked} of {waits.open} open items wait for others and have no next step that you can take.")
     _section(
         f"upcoming, next {session.settings.horizon_days} days",
         [(career.short(due.source), brief(due.on, today), due.kind, due.text) for due in upcoming(session.reading)],

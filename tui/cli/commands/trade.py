@@ -19,7 +19,7 @@ from tui.host.printing import say
 
 EXAMPLES = """\
 rung trade g8k t3p delegate --to Tom --minutes 45
-rung trade g8k g2m postpone --until eoq --why first the platform
+rung trade g8k g2m postpone --until eoq --why the platform comes first
 rung trade g8k t9x cancel --why nobody reads it --to Ana
 rung trade g8k t1a keep"""
 UNTIL = Field("to_date", "until", "date", option="until")

@@ -9,7 +9,7 @@ from tui.host.printing import complain, said_short, say
 
 def run(words: list[str], session: Session) -> int:
     """Undo the latest step."""
-    Parser("undo", "Undo the latest step made on this machine, in any session. `rung redo` redoes it.").read(words)
+    Parser("undo", "Undo the last change made on this machine, in any session. `rung redo` redoes it.").read(words)
     result = session.store.undo()
     say(f"Undone: {said_short(result.label)} · redo: rung redo")
     tell_skipped(result.skipped)

@@ -12,7 +12,9 @@ from tui.host.printing import say, say_json, say_records
 def run(words: list[str], session: Session) -> int:
     """Print the open goals in four groups."""
     parser = Parser(
-        "ways", "Whose metric each goal serves: theirs, mine, both, neither.", "rung ways\nrung ways --json"
+        "ways",
+        "Whose metric each goal serves: the organisation's, yours, both or neither.",
+        "rung ways\nrung ways --json",
     )
     parser.add_json()
     typed = parser.read(words)
@@ -30,7 +32,7 @@ def run(words: list[str], session: Session) -> int:
 def _row(goal: Goal, session: Session) -> tuple[str, ...]:
     theirs, mine = goal_metrics.organisations(goal), goal_metrics.own(goal)
     told = [
-        f"theirs: {theirs}" if theirs.is_named else "",
+        f"organisation: {theirs}" if theirs.is_named else "",
         f"mine: {mine}" if mine.is_named else "",
         goal_metrics.drift(goal),
     ]
