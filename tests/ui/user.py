@@ -12,6 +12,7 @@ from unittest.mock import patch
 from rich.console import RenderableType
 from textual import events
 from textual._compositor import Compositor
+from textual._context import visible_screen_stack
 from textual.geometry import Size
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -122,7 +123,8 @@ class User:
     # what is seen
 
     def screen_text(self) -> str:
-        """Give the text of the whole screen as it is drawn, a line of the terminal a line."""
+        """Give the text of the whole screen as it is drawn, what lies under a box too, a line of the terminal a line."""
+        visible_screen_stack.set(self.app._background_screens)
         return "\n".join(strip.text for strip in self.app.screen._compositor.render_strips())
 
     def sees(self, *texts: str) -> None:
