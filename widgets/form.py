@@ -55,6 +55,11 @@ class LineInput(Input):
         """Scroll to the cursor: Textual shows the beginning of a text that is longer than its field."""
         self.call_after_refresh(self._show_cursor)
 
+    def on_resize(self) -> None:
+        """Scroll to the cursor in the new width too."""
+        if self.has_focus:
+            self.call_after_refresh(self._show_cursor)
+
     def _show_cursor(self) -> None:
         column = self.cursor_screen_offset.x - self.content_region.x + self.scroll_offset.x
         self.scroll_to_region(Region(column, 0, 1, 1), force=True, animate=False)
@@ -247,7 +252,16 @@ class Form(Widget):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the help of the field that got the focus."""
-        field = self._field_of(event.widget)
+        self._help_with(event.widget)
+
+    def on_resize(self) -> None:
+        """Keep the field with the focus in view, and show its help where it has no more room in the field itself."""
+        if (focused := self.screen.focused) and self._field_of(focused):
+            self.call_after_refresh(focused.scroll_visible, animate=False)
+            self._help_with(focused)
+
+    def _help_with(self, widget: Widget) -> None:
+        field = self._field_of(widget)
         if field and not self.query_one("#form-help").has_class("-refused"):
             self._help(field)
 

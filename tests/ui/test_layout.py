@@ -100,6 +100,22 @@ def _has_its_line_in_view(user: User) -> None:
     assert region.y >= container.y, user.screen_text()
 
 
+async def test_the_field_with_the_focus_stays_in_view_in_another_size(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("1", "e", "up")
+        for size in ((60, 20), (40, 12), (80, 24)):
+            await user.resizes(*size)
+            _has_its_line_in_view(user)
+
+
+async def test_a_hint_that_a_field_has_no_more_room_for_is_shown_below_it(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("1", "enter", "6")
+        for size in ((80, 24), (40, 12), (80, 24)):
+            await user.resizes(*size)
+            user.sees('the organisation\'s, or "none"')
+
+
 async def test_a_refusal_is_in_view_on_a_small_screen(dashboard: OpenUser) -> None:
     async with dashboard(life(), size=(40, 12)) as user:
         await user.presses("a", "Ship X", "down", "someday", "enter")
