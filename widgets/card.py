@@ -42,11 +42,10 @@ class CardView(LabelledLines):
     shown: reactive[Context] = reactive(Context.empty, layout=True)
     more: reactive[bool] = reactive(False, layout=True)
 
-    def render(self) -> Content:
-        """Draw the card as lines of label and text."""
+    def drawn(self, wide: int) -> Content:
+        """Return the card as lines of label and text."""
         if self.card is None:
             return Content("")
-        wide = self.wide
         label = NARROW_LABEL if wide < NARROW else ROOMY_LABEL
         lines = [
             self._title(self.card, wide),

@@ -26,13 +26,13 @@ class ClosingView(LabelledLines):
     said: reactive[Closing] = reactive(Closing, layout=True)
     shown: reactive[Context] = reactive(Context.empty, layout=True)
 
-    def render(self) -> Content:
-        """Draw it as lines of label and text."""
+    def drawn(self, wide: int) -> Content:
+        """Return it as lines of label and text."""
         if self.kept is None:
             return Content("")
-        task = shorten(clean_line(self.shown.career.headline(self.kept.about)), max(8, self.wide - 7))
+        task = shorten(clean_line(self.shown.career.headline(self.kept.about)), max(8, wide - 7))
         lines = [together(("CLOSE  ", "bold $primary"), (task, "bold"))]
-        for name, body in self._parts(self.kept, self.wide - LABEL):
+        for name, body in self._parts(self.kept, wide - LABEL):
             lines += labelled(name, body, LABEL)
         return Content("\n").join(lines)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
 from textual.style import Style
@@ -16,24 +17,31 @@ NARROWEST = 20
 
 
 class LabelledLines(Widget):
-    """Lines that a subclass wraps to `wide` cells. Textual asks for their height before the widget has a size."""
+    """Lines that a subclass wraps to a width. Textual asks for their number in a new width before the widget has it."""
 
     DEFAULT_CSS = """
     LabelledLines { height: auto; }
     """
-    _first_width = 0
 
-    @property
-    def wide(self) -> int:
-        """The width to wrap to: that of the widget, or while it has none, the one that its height is asked for."""
-        return max(NARROWEST, self.size.width or self._first_width)
+    def drawn(self, wide: int) -> Content:
+        """Return the lines, wrapped to `wide` cells."""
+        raise NotImplementedError
+
+    def render(self) -> Content:
+        """Draw the lines."""
+        return self.drawn(max(NARROWEST, self.size.width))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - as Textual has it
+        """Return the number of lines in this width."""
+        return self.drawn(max(NARROWEST, width)).get_height({}, width) if width else 0
+
+
+class LinesScroll(VerticalScroll, can_focus=False):
+    """Scrolls lines. Their number is counted in the width that the scrollbar leaves them, which Textual forgets."""
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return the number of lines in this width."""
-        if not self.size.width and width != self._first_width:
-            self._first_width = width
-            self.refresh()  # forget the lines that were wrapped to another width
-        return super().get_content_height(container, viewport, width)
+        """Return the number of lines beside the scrollbar."""
+        return super().get_content_height(container, viewport, max(0, width - self.styles.scrollbar_size_vertical))
 
 
 def labelled(name: str, body: list[Content], wide: int) -> list[Content]:

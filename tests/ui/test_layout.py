@@ -134,6 +134,41 @@ async def test_a_resize_keeps_what_is_being_typed(dashboard: OpenUser) -> None:
                 await user.presses("escape")
 
 
+CARDS = {"folded": (), "unfolded": (".",), "writing": ("tab", " and nobody waits")}
+"""Keys on an open card, by what it is then."""
+LINES_OF_KEYS = {
+    80: "Enter keep  Tab write  v redraft  o add skill  x ways out  . more  Esc leave",
+    60: "Enter keep  Tab write  x ways out  . more  Esc leave",
+    40: "Enter keep  Tab write  Esc leave",
+}
+"""The keys that a card has room for, by the width of the terminal."""
+
+
+@pytest.mark.parametrize("start", [(80, 24), (40, 12)], ids=str)
+@pytest.mark.parametrize("state", CARDS)
+async def test_an_open_card_has_its_line_of_keys_and_its_field_in_view_whatever_the_size_becomes(
+    dashboard: OpenUser, state: str, start: tuple[int, int]
+) -> None:
+    async with dashboard(life(), size=start) as user:
+        await user.presses("4", "r", *CARDS[state])
+        for size in (start, (60, 20), (40, 12), (60, 20), (80, 24), (40, 12), (80, 24)):
+            await user.resizes(*size)
+            assert not user.outside(), f"{size}\n{user.screen_text()}"
+            if state == "writing":
+                user.sees("For my career, in your own words", "nobody waits", "Enter keep   Tab next   Esc back")
+            else:
+                user.sees(LINES_OF_KEYS[size[0]])
+
+
+async def test_why_a_card_was_refused_stays_whole_beside_its_field_in_another_size(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("4", "r", "x", "5", "enter")
+        for size in ((80, 24), (40, 12), (30, 8), (80, 24)):
+            await user.resizes(*size)
+            assert not user.outside(), f"{size}\n{user.screen_text()}"
+            user.sees("The reason, in one line", "Saying no needs a reason. One line is enough.")
+
+
 async def test_a_resize_keeps_the_pane_and_the_row(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("2", "G")

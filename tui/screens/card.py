@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Static
 
 from career.card import card as cards
@@ -17,6 +17,7 @@ from career.card.card_words import waits_for_own_words
 from career.card.memory import Memory
 from career.errors import Refused, RungError
 from career.language.text import clean_line
+from career.language.width import wrapped
 from career.model import choices
 from career.model.records import Record, Step
 from tui.host import own_skills
@@ -26,6 +27,7 @@ from tui.screens.card_keys import LABELS, CardField, chip_keys, label, text_keys
 from tui.screens.unsaved_card import UnsavedCard
 from widgets.card import CardView
 from widgets.form import LineInput
+from widgets.labelled_lines import LinesScroll
 from widgets.plain import plain
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 
 WRITING = 3
 """Rows of the line to write in, with its label and a line of air."""
+WIDEST, FRAME = 96, 4
+"""The most cells of the box, and those that its frame takes on a tall terminal."""
 NO_TASK = "Type the task as you heard it; one line is enough."
 
 
@@ -49,13 +53,14 @@ class CardScreen(CardChips):
         self.about = row.id if row else about
         self.start_text = text or (row.headline if row else "")
         self.field: CardField = ""
-        self.refusal = 0
+        self.said = ""
+        self.is_refused = False
         self.draft = UnsavedCard(self.app.unsaved, self.about)
 
     def compose(self) -> ComposeResult:
         """Lay out the card, the line to write in, and the keys."""
         with Vertical(classes="box card"):
-            with VerticalScroll(id="card-body", can_focus=False):
+            with LinesScroll(id="card-body"):
                 yield CardView()
             yield Static(id="card-label", markup=False)
             with Horizontal(id="card-writing"):
@@ -71,14 +76,15 @@ class CardScreen(CardChips):
             self._ask_task()
 
     def on_resize(self) -> None:
-        """Leave room for the keys, and for the line to write in, whatever the size; the card scrolls."""
-        writing = WRITING if self.field else 1 if self.draft.again else 0
-        writing += self.refusal // max(1, self.size.width - 6)  # lines that a long refusal takes more
-        self.query_one("#card-body").styles.max_height = max(1, self.room() - writing)
+        """Show as many keys as there is room for, and leave the card the rest; why it was refused stays."""
+        if self.is_refused:
+            self._fit()
+        elif self.field or self.card:
+            self._say_keys()
 
     def action_scroll(self, by: int) -> None:
         """Scroll a card that is longer than the screen."""
-        self.query_one("#card-body", VerticalScroll).scroll_relative(y=by, animate=False)
+        self.query_one(LinesScroll).scroll_relative(y=by, animate=False)
 
     def watch_card(self) -> None:
         """Draw the card."""
@@ -238,28 +244,40 @@ class CardScreen(CardChips):
         line = self.query_one("#card-line", LineInput)
         line.put(text)
         self.add_class("-writing")
-        self.on_resize()
         self._label(label(field, self.card))
-        self.say(text_keys(field, self.size.width))
+        self._say_keys()
         line.focus()
 
     def show_chips(self) -> None:
         """Go back to the keys."""
         self.field = ""
         self.remove_class("-writing")
-        self.on_resize()
         self.set_focus(None)
-        self.say(
-            chip_keys(self.card, self.size.width - 4) + ("\nContinued where you left off." if self.draft.again else "")
-        )
+        self._say_keys()
         self._remember()
 
     def _label(self, text: str) -> None:
         self.query_one("#card-label", Static).update(plain(text))
 
     def say(self, text: str, *, warning: bool = False) -> None:
-        """Show keys or what happened; a long warning leaves the card less room."""
-        if self.refusal != (cells := len(text) if warning else 0):
-            self.refusal = cells
-            self.on_resize()
+        """Show keys or what happened; what takes more lines leaves the card less room."""
+        self.said, self.is_refused = text, warning
+        self._fit()
         super().say(text, warning=warning)
+
+    def _say_keys(self) -> None:
+        if self.field:
+            self.say(text_keys(self.field, self._wide()))
+        else:
+            again = "\nContinued where you left off." if self.draft.again else ""
+            self.say(chip_keys(self.card, self._wide()) + again)
+
+    def _fit(self) -> None:
+        """Leave room for what is said, and for the line to write in, whatever the size; the card scrolls."""
+        lines = sum(len(wrapped(line, self._wide())) for line in self.said.splitlines())
+        writing = WRITING if self.field else 0
+        self.query_one("#card-body").styles.max_height = max(1, self.room() - writing - max(0, lines - 1))
+
+    def _wide(self) -> int:
+        """Return the cells of a line in the box."""
+        return max(1, min(self.size.width, WIDEST) - (FRAME if self.is_tall else 0))

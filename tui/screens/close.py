@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
@@ -29,6 +29,7 @@ from tui.host.unsaved_input import CLOSE, Asked
 from tui.screens.modal import Modal
 from widgets.closing import ClosingView
 from widgets.form import LineInput
+from widgets.labelled_lines import LinesScroll
 from widgets.plain import plain
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class CloseScreen(Modal[Step | None]):
     def compose(self) -> ComposeResult:
         """Lay out the sentence, the two questions, the line, and the keys."""
         with Vertical(classes="box card"):
-            with VerticalScroll(id="card-body", can_focus=False):
+            with LinesScroll(id="card-body"):
                 yield ClosingView()
             yield Static(
                 plain("Proof in one line, saved as a win. Leave empty to skip."), id="card-label", markup=False
