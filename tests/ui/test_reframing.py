@@ -135,7 +135,7 @@ async def test_a_drafted_sentence_is_a_draft_until_it_has_three_words_of_ones_ow
 async def test_who_does_not_know_how_is_shown_no_draft_before_own_words(dashboard: OpenUser) -> None:
     async with dashboard(task()) as user:
         await user.presses("4", "r")
-        user.sees("draft")
+        user.sees("rung's draft. Tab: add", "v redraft")
         await user.presses("k")
         user.sees("Tab: write your own first")
         user.sees_not("draft")

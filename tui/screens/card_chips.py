@@ -56,6 +56,7 @@ class CardChips(Modal[Step | None]):
         """Set or clear a reason that holds the person back."""
         if self.card:
             self.card = cards.toggle_reason(self.card, reason)
+            self.show_chips()
 
     def action_digit(self, digit: int) -> None:
         """Choose another way out, or how to hand over, where those are shown; else switch a skill on or off."""

@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 
 from career.card.card import Card
 from career.card.card_fields import CardText
+from career.card.card_words import waits_for_own_words
 
 CardField: TypeAlias = Literal["", "task"] | CardText
 LABELS: dict[str, str] = {
@@ -38,6 +39,12 @@ CHIP_KEYS = (
     "Enter keep  Tab write  Esc leave",
 )
 """The keys of the card, from a wide screen to a very narrow one."""
+OWN_WORDS_KEYS = (
+    "Enter keep   Tab write   o other skill   x other ways out   . more   Esc leave",
+    "Enter keep  Tab write  o add skill  x ways out  . more  Esc leave",
+    *CHIP_KEYS[2:],
+)
+"""The same while no draft may be shown: none can be turned to another."""
 WAY_OUT_KEYS = "Enter keep   Tab write   x another way out   0 the card   Esc leave"
 CHOICE_KEYS = "1-5 choose   0 the card   Esc leave"
 ACT_KEYS = "1-3 choose   x another way out   Esc leave"
@@ -73,7 +80,8 @@ def chip_keys(card: Card | None, room: int) -> str:
         return fitting(CHOICE_KEYS, room)
     if card and card.way:
         return fitting(ACT_KEYS if card.way.verdict == "trade" and not card.way.act else WAY_OUT_KEYS, room)
-    return next((keys for keys in CHIP_KEYS if len(keys) <= room), fitting(CHIP_KEYS[-1], room))
+    lines = OWN_WORDS_KEYS if card and waits_for_own_words(card) else CHIP_KEYS
+    return next((keys for keys in lines if len(keys) <= room), fitting(lines[-1], room))
 
 
 def fitting(keys: str, room: int) -> str:
