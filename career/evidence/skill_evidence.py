@@ -57,8 +57,17 @@ class SkillEvidence(NamedTuple):
     @property
     def uses(self) -> str:
         """Return the amount of evidence, in words."""
+        return ", ".join(self._counts) or "nothing yet"
+
+    @property
+    def main_use(self) -> str:
+        """Return the amount of what proves most, in words: of wins, else of reframed tasks."""
+        return next(iter(self._counts), "nothing yet")
+
+    @property
+    def _counts(self) -> list[str]:
         counts = ((len(self.wins), "win"), (len(self.reframed_tasks), "reframed task"))
-        return ", ".join(counted(count, word) for count, word in counts if count) or "nothing yet"
+        return [counted(count, word) for count, word in counts if count]
 
 
 class Gap(NamedTuple):

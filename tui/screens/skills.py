@@ -116,7 +116,7 @@ class SkillsScreen(ListScreen):
             "unproven" if is_unproven else "",
             f"gap {gap}" if gap and gap.difference else "",
             skill_evidence.way(shown.skill) if shown.skill else "",
-            shown.uses.partition(" · ")[0],
+            shown.main_use,
             past(used, self.shown.today) if used else "",
         )
         wide = self.size.width or self.app.size.width
