@@ -142,5 +142,5 @@ async def test_the_first_frame_is_the_whole_dashboard(open_store: Callable[[], S
         await User(app, pilot).settles()
         first, last = app.frames[0], app.frames[-1]
     assert "Goals" in first
-    assert "Reframe" in first
+    assert "Tasks" in first
     assert first == last

@@ -130,9 +130,9 @@ async def test_each_line_of_the_first_card_can_be_moved_put_off_and_reframed(das
     late = [tasks.add(title, clock.moment(), due=day(-5), assigned_on=None) for title in ("copy the slide", "file it")]
     async with dashboard(life(), Step("Added", [*late])) as user:
         await user.presses("c", "+")
-        user.sees("Moved 'copy the slide' to 2026-11-22.", "file it")
+        user.sees("Moved 'copy the slide' to 22 Nov.", "file it")
         await user.presses("m", "+3d", "down", "Ana is away", "enter")
-        user.sees("Moved 'file it' to 2026-11-24.")
+        user.sees("Moved 'file it' to 24 Nov.")
         assert {m.why for m in user.career.moves.values()} == {"put off", "Ana is away"}
         await user.presses("r")
         assert user.screen_name() == "CardScreen"
@@ -164,7 +164,7 @@ async def test_a_nudge_to_a_reframe_opens_the_card(dashboard: OpenUser) -> None:
     task = tasks.add("copy the slide", clock.moment())
     async with dashboard(Step("Added", [task])) as user:
         await user.presses("c", "enter")
-        user.sees("Check-in 2/2", "copy the slide", "It has no picture yet")
+        user.sees("Check-in 2/2", "copy the slide", "It is not reframed yet")
         await user.presses("a")
         assert user.screen_name() == "CardScreen"
 

@@ -85,13 +85,13 @@ async def test_a_line_that_is_left_unsaved_is_there_again(dashboard: OpenUser) -
         assert user.line() == "two of thr"
 
 
-async def test_a_pull_that_was_said_is_there_again(dashboard: OpenUser) -> None:
+async def test_an_appeal_that_was_said_is_there_again(dashboard: OpenUser) -> None:
     async with dashboard(*reframed()) as user:
         await user.presses("4", "space", ">", ">", "y", "escape", "escape", "space")
         user.sees("3 before, 7 now")
 
 
-async def test_the_pull_is_asked_for_beside_that_from_before(dashboard: OpenUser) -> None:
+async def test_the_appeal_is_asked_for_beside_that_from_before(dashboard: OpenUser) -> None:
     async with dashboard(*reframed()) as user:
         await user.presses("4", "space")
         user.sees("3 before, - now")
@@ -172,7 +172,7 @@ async def test_who_wants_no_other_level_presses_nothing_more(dashboard: OpenUser
         user.sees("raise to 2?")
         await user.presses("=")
         user.sees("3 wins show 2 alone: I do the usual case by myself")
-        user.sees("level         2")
+        user.sees("level           2")
         await user.presses("enter")
         (skill,) = user.career.skills.values()
         assert skill.level == 2

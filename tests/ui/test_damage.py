@@ -87,7 +87,7 @@ async def test_a_lost_file_is_put_back(begun: Callable[[Damage], Store]) -> None
     assert FIRST.encode() in store.path.read_bytes()
 
 
-async def test_a_new_file_can_be_begun_in_the_place_of_a_lost_one(begun: Callable[[Damage], Store]) -> None:
+async def test_a_new_file_can_be_started_in_the_place_of_a_lost_one(begun: Callable[[Damage], Store]) -> None:
     store = begun(Path.unlink)
     async with user_of(store) as user:
         await user.presses("3")

@@ -50,7 +50,7 @@ async def test_the_follow_up_stands_in_upcoming_on_its_day(dashboard: OpenUser) 
 async def test_what_is_not_changed_cannot_be_told(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("3", "j", "t")
-        user.sees("There is no change to tell anybody about yet. Say first what you changed (i).")
+        user.sees("There is no change to tell anybody about yet. i notes what you changed.")
         assert user.screen_name() == "Dashboard"
 
 

@@ -112,7 +112,7 @@ async def test_y_and_n_are_enough_for_yes_and_no(dashboard: OpenUser) -> None:
         await user.presses("2", "j", "j", "j")
         assert user.row().kind == "approval"
         await user.presses("space", "enter")
-        user.sees("Neither yes nor no. Type y or n.")
+        user.sees("No answer was typed. Type y or n.")
         await user.presses("maybe", "enter")
         user.sees("'maybe' is neither yes nor no.")
         await user.presses(*["backspace"] * 5, "y", "enter")

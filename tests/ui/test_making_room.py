@@ -36,16 +36,16 @@ async def test_the_sixth_goal_asks_what_makes_room_and_ends_as_a_line_in_upcomin
 
 async def test_each_digit_has_its_effect_and_the_minutes_are_summed(dashboard: OpenUser) -> None:
     async with dashboard(held(6)) as user:
-        await user.presses("1", "m", "+50d", "enter")  # no goal is begun by that
+        await user.presses("1", "m", "+50d", "enter")  # no goal is started by that
         assert user.screen_name() == "Dashboard"
         await user.presses("1", "G", ":", "make room", "down", "enter")
         await user.until(lambda: user.screen_name() == "TradeoffScreen")
         await user.presses("1", "enter")
-        user.sees("What is cancelled is cancelled for a reason.")
+        user.sees("Cancelling it needs a reason.")
         await user.presses("nobody asked for it", "down", "down", "60", "enter")
         user.sees("Freed so far: 60 min a week.")
         await user.presses("g", "2", "yesterday", "enter")
-        user.sees("That day is not to come.")
+        user.sees("That day is not in the future.")
         await user.presses("backspace", *["backspace"] * 8, "+30d", "down", "down", "down", "45", "enter")
         user.sees("Freed so far: 105 min a week.", "postponed to 21 Dec")
         await user.presses("g", "4", "enter")
@@ -84,12 +84,12 @@ async def test_nine_ideas_become_five_goals_and_four_stay_ideas(dashboard: OpenU
         await user.presses("g", "space", "j", "space")
         user.sees("3 chosen · Enter starts them")
         await user.presses("enter")
-        user.sees("Began 3 of 9 ideas")
+        user.sees("Started 3 of 9 ideas")
         assert user.screen_name() == "Dashboard"
         assert sum(g.state == "idea" for g in user.career.goals.values()) == 6
 
 
-async def test_from_nothing_five_of_nine_ideas_are_begun(dashboard: OpenUser) -> None:
+async def test_from_nothing_five_of_nine_ideas_are_started(dashboard: OpenUser) -> None:
     async with dashboard(Step("Added", [goals.add("done", clock.moment(), state="done")])) as user:
         await user.presses("b")
         for number in range(1, 10):

@@ -45,7 +45,7 @@ async def test_x_shows_the_ways_out_and_none_is_called_a_failure(dashboard: Open
         drawn = user.screen_text().casefold()
         assert not any(word in drawn for word in ("fail", "give up", "sorry", "unfortunately", "cannot"))
         await user.presses("x")
-        user.sees("draft")
+        user.sees("rung's draft. Tab: add")
 
 
 async def test_just_do_the_job_well_keeps_what_done_right_means_and_no_sentence(dashboard: OpenUser) -> None:
@@ -192,7 +192,7 @@ async def test_own_words_are_taken_for_a_dead_end_too(dashboard: OpenUser) -> No
 async def test_what_is_no_dead_end_opens_at_the_sentence(dashboard: OpenUser, more: dict[str, Any]) -> None:
     async with dashboard(work(**more)) as user:
         await user.presses("4", "r")
-        user.sees("draft")
+        user.sees("rung's draft. Tab: add")
 
 
 async def test_a_way_out_that_is_left_half_done_is_there_again(dashboard: OpenUser) -> None:

@@ -98,7 +98,7 @@ async def test_a_goal_behind_its_pace_says_so_with_the_reason(dashboard: OpenUse
         user.sees("50% of the way; 86% of the time is gone: behind · now 1 people")
 
 
-async def test_a_beginning_without_leave_warns(dashboard: OpenUser) -> None:
+async def test_a_start_without_an_approval_warns(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("1", "j", "enter", "7", "down", "down", "Ana Lima", "down", "a day", "enter")
         user.sees_not("still missing")  # it begins in three days
@@ -108,7 +108,7 @@ async def test_a_beginning_without_leave_warns(dashboard: OpenUser) -> None:
         assert user.footer() == "Edited 'Give a talk' · u to undo"  # it is said once
 
 
-async def test_where_a_goal_stands_is_one_key_away(dashboard: OpenUser) -> None:
+async def test_the_progress_of_a_goal_is_one_key_away(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("1", "=", "1.5", "down", "the second began", "down", "7", "enter")
         entry = max(user.career.checkins.values(), key=lambda c: c.on)

@@ -43,7 +43,7 @@ async def test_who_does_not_know_how_is_asked_three_things_before_anything_is_dr
         user.sees("Which part of it do you know already?")
         await user.presses("the alerts, not the commands", "tab")
         user.sees("to learn", "who can show you?")
-        user.sees("The smallest thing that you could find out in 25 minutes")
+        user.sees("The smallest thing you could find out in 25 minutes")
         assert user.keys - before == 2
         user.app.screen.query_one("#card-line").value = ""  # type: ignore[attr-defined]
         await user.presses("run the last three commands once", "tab", "Lena", "enter")
@@ -103,7 +103,7 @@ async def test_who_does_not_like_it_chooses_one_way_to_like_it(dashboard: OpenUs
         await user.presses("4", "r", "l")
         user.sees("with somebody: do it with Priya Nair")
         await user.presses("b")
-        user.sees("a challenge: beat 40 min, what one took so far")
+        user.sees("a challenge: beat 40 min, the time it took so far")
         await user.presses("enter")
         assert kept_by(user).way_to_like == "challenge"
         await user.presses("r")
@@ -175,7 +175,7 @@ async def test_a_need_of_the_organisation_comes_from_the_goal(dashboard: OpenUse
     async with dashboard(Step("Added", [goal]), work()) as user:
         await user.presses("4", "r", "u")
         user.sees("hours of downtime")
-        user.sees_not("nobody is named")
+        user.sees_not("it does not say who")
 
 
 # for all of them
@@ -203,7 +203,7 @@ async def test_the_next_step_is_rehearsed_in_upcoming_and_taken_with_space(dashb
         user.sees_not("if it is 9:30")
 
 
-async def test_the_pull_is_set_before_and_asked_again_after(dashboard: OpenUser) -> None:
+async def test_the_appeal_is_set_before_and_asked_again_after(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4", "r", "<", "<", "enter")
         assert (kept_by(user).appeal_before, kept_by(user).appeal_after) == (3, None)

@@ -37,7 +37,7 @@ async def test_the_road_goes_over_today_to_the_vision(dashboard: OpenUser) -> No
         places = [drawn.index(text) for text in order]
         assert places == sorted(places)
         await user.presses("j", "enter")
-        user.sees("50% of the way")
+        user.sees("50% of the way; 86% of the time is gone: behind")
         await user.presses("escape", "escape")
         assert user.screen_name() == "Dashboard"
 
@@ -97,5 +97,5 @@ async def test_upcoming_is_grouped_by_day_and_has_the_month_beside_it_where_ther
 async def test_what_repeats_comes_again(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("2", "e", "down", "down", "weekly", "enter", "space")
-        user.sees("Completed 'renew the badge', again on 2026-11-25")
+        user.sees("Completed 'renew the badge', again on 25 Nov")
         assert [r.on for r in user.career.reminders.values() if r.text == "renew the badge"] == [day(4)]

@@ -170,7 +170,7 @@ async def test_a_full_disk_is_told_for_a_key_without_a_dialog(
         assert user.row().text == "Lead two people"
 
 
-async def test_two_texts_that_were_written_at_once_are_settled_by_a_key(
+async def test_two_texts_that_were_written_at_once_are_resolved_by_a_key(
     dashboard: OpenUser, open_store: OpenStore
 ) -> None:
     async with dashboard(life()) as user:
@@ -184,9 +184,9 @@ async def test_two_texts_that_were_written_at_once_are_settled_by_a_key(
         await user.presses("enter")
         user.sees("other", "title: Lead three", "o resolve")
         await user.presses("o")
-        user.sees("Two texts of the title", f"1 stands: {goal.title}", "2 other: Lead three")
+        user.sees("Which text is right for the title?", f"1 in use: {goal.title}", "2 other: Lead three")
         await user.presses("enter")
-        user.sees("None was chosen.")
+        user.sees("Nothing was chosen. Type 1, 2 or 3.")
         await user.presses("2", "enter")
         assert user.career.goals[goal.id].title == "Lead three"
         assert not user.career.conflicts
@@ -196,9 +196,9 @@ async def test_two_texts_that_were_written_at_once_are_settled_by_a_key(
         assert user.career.goals[goal.id].title == goal.title
         assert len(user.career.conflicts) == 1
         await user.presses("escape", "o")
-        user.sees("Two texts of the title")
+        user.sees("Which text is right for the title?")
         await user.presses("escape", "j", "o")
-        user.sees("has no resolve")
+        user.sees("has no second text to choose from.")
 
 
 async def test_a_warning_stays_whole_in_another_size(dashboard: OpenUser) -> None:

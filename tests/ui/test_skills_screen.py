@@ -70,13 +70,13 @@ async def test_rows_say_the_level_in_a_word_what_shows_it_and_what_is_unproven(d
         assert [row.text for row in user.app.screen.query_one(RowList).rows] == [
             SQL, "Mentoring and coaching", "cooking",
         ]  # fmt: skip
-        user.sees(f"widest gap: {SQL} +2")
+        user.sees(f"widest gap: {SQL}, +2 to what Ana Lima says; a goal?")
 
 
 async def test_an_empty_list_says_what_it_is_for_and_its_key_fills_it(dashboard: OpenUser) -> None:
     async with dashboard() as user:
         await user.presses("escape", "escape", "6")
-        user.sees("Your skills: how far you are in each", "Press a to add one by hand.")
+        user.sees("Your skills: your level in each, and what proves it.", "Press a to add one by hand.")
         await user.presses("a", "public speaking", "down", "1", "down", "3", "down", "-1", "enter")
         (skill,) = user.career.skills.values()
         assert (skill.name, skill.level, skill.first_level, skill.target, skill.energy) == (
@@ -91,14 +91,12 @@ async def test_an_empty_list_says_what_it_is_for_and_its_key_fills_it(dashboard:
 async def test_a_skill_that_only_wins_show_is_opened_rated_and_undone(dashboard: OpenUser) -> None:
     async with dashboard(known()) as user:
         await user.presses("6", "j")
-        assert user.footer().startswith("= stands  Enter open")
+        assert user.footer().startswith("= rate  Enter open")
         await user.presses("enter")
-        user.sees(
-            "Mentoring and coaching", "none yet: = says where you stand", "win 2", "sit with Tom: Tom merges alone"
-        )
+        user.sees("Mentoring and coaching", "none yet: = rates it", "win 2", "sit with Tom: Tom merges alone")
         assert user.footer().startswith("= rate")
         await user.presses("=")
-        user.sees("Where do you stand in 'Mentoring and coaching'?", "no level yet · 1 win · 1 rung")
+        user.sees("What is your level in 'Mentoring and coaching'?", "no level yet · 1 win, 1 reframed task")
         await user.presses("2", "enter")
         user.sees("2 alone, of 4: I do the usual case by myself", "Rated 'Mentoring and coaching' 2 alone · u to undo")
         assert level_of(user.career, "mentoring") == 2
@@ -201,7 +199,7 @@ async def test_an_unsaved_rating_is_taken_up_again(dashboard: OpenUser, open_dra
         await user.presses("6", "j", "=", "2", "down", "Om")
     async with dashboard(unsaved=open_drafts()) as user:
         await user.presses("D", "enter")
-        user.sees("Where do you stand in 'Mentoring and coaching'?")
+        user.sees("What is your level in 'Mentoring and coaching'?")
         assert user.line() == "Om"
 
 
@@ -241,5 +239,5 @@ async def test_it_fits_any_screen(dashboard: OpenUser) -> None:
 async def test_a_skill_is_no_task_to_reframe(dashboard: OpenUser) -> None:
     async with dashboard(known()) as user:
         await user.presses("6", "r")
-        user.sees("is no task to reframe", "Skills")
+        user.sees("is not a task. To reframe a new one: n", "Skills")
         user.sees_not("REFRAME")

@@ -140,7 +140,7 @@ async def test_an_answer_or_a_skill_is_taken_up_at_the_next_start(
         assert user.line() == text
 
 
-async def test_a_card_that_was_only_looked_at_is_no_draft(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
+async def test_a_card_that_was_only_looked_at_is_no_unsaved_text(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
     async with dashboard(life(), unsaved=open_drafts()) as user:
         await user.presses("4", "r", "u", "u", "tab", "tab", "escape", "escape", "e", "escape")
         user.sees_not("unsaved text")
@@ -168,7 +168,7 @@ async def test_the_first_question_is_taken_up_at_the_next_start(dashboard: OpenU
         assert (vision.first_answer, vision.text) == ("Lead a team", "Lead a team of ten")
 
 
-async def test_a_draft_is_thrown_away_and_brought_back(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
+async def test_unsaved_text_is_thrown_away_and_brought_back(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
     async with dashboard(life(), unsaved=open_drafts()) as user:
         await user.presses("f", "be more pres", "escape", "w", "held the de", "escape", "D")
         user.sees("Feedback: be more pres", "A win: held the de")
@@ -182,7 +182,7 @@ async def test_a_draft_is_thrown_away_and_brought_back(dashboard: OpenUser, open
         user.sees("Unsaved text: Feedback: be more pres ·")
 
 
-async def test_a_field_that_is_emptied_again_is_no_draft(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
+async def test_a_field_that_is_emptied_again_is_no_unsaved_text(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
     async with dashboard(life(), unsaved=open_drafts()) as user:
         await user.presses("f", "be", "backspace", "backspace", "escape")
         user.sees_not("unsaved text")
@@ -236,7 +236,7 @@ async def test_the_mask_hides_what_is_unsaved(dashboard: OpenUser, open_drafts: 
         user.sees_not("Dana is cross")
 
 
-async def test_drafts_that_cannot_be_kept_are_told_once(
+async def test_unsaved_text_that_cannot_be_kept_is_told_once(
     dashboard: OpenUser, open_drafts: OpenUnsaved, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object, **__: object) -> None:

@@ -83,7 +83,7 @@ async def test_a_check_in_does_not_come_before_its_rhythm(dashboard: OpenUser) -
     async with dashboard(life()) as user:
         await on_line(user, "check-in")
         await user.presses("m", "yesterday", "enter")
-        user.sees("By its rhythm the next check-in is on 2026-11-21.")
+        user.sees("Its rhythm puts the next check-in on 21 Nov.")
 
 
 async def test_m_moves_a_line_to_the_day_that_is_typed(dashboard: OpenUser) -> None:
@@ -98,7 +98,7 @@ async def test_m_moves_a_line_to_the_day_that_is_typed(dashboard: OpenUser) -> N
 async def test_what_has_no_date_of_its_own_says_so(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("5", "m")
-        user.sees("'Dana Ruiz' has no date of its own to move.")
+        user.sees("'Dana Ruiz' has no date to move.")
 
 
 async def test_a_moved_line_keeps_the_cursor(dashboard: OpenUser) -> None:
