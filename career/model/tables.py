@@ -38,7 +38,8 @@ class Table(NamedTuple):
     of `hidden_of_others` in a record for somebody else. The fields `refers` hold ids of other records. `short` are the fields of its short form, and `line` is the one
     that the words of a command fill, "" for the headline. `about` is the field with the id of what a record belongs to,
     `whose` the one with the id of the person whose it is. Its list is in the `order` of these fields, "-" for descending;
-    records without the value come last. `example` follows `rung add`.
+    records without the value come last. `about_it` says in the empty list of its screen what
+    its records are. `example` follows `rung add`.
     """
 
     kind: type[Record]
@@ -55,6 +56,7 @@ class Table(NamedTuple):
     about: str = ""
     whose: str = ""
     order: tuple[str, ...] = NEWEST_FIRST
+    about_it: str = ""
     example: str = ""
 
 

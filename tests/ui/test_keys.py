@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from career.errors import Refused
+from career.model.tables import TABLES
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tui.dialogs.actions import ACTIONS, BY_ID, CURSOR_KEYS, NO_ROW_HINTS, Action, shown, with_keys
@@ -19,24 +20,15 @@ from tui.host.config import Config
 from tui.screens import by_name
 from tui.screens.base import RowScreen
 from tui.screens.dashboard import Dashboard
-from tui.screens.detail import DetailScreen
-from tui.screens.find import FindScreen
-from tui.screens.people import PeopleScreen
-from tui.screens.road import RoadScreen
-from tui.screens.skills import SkillsScreen
-from tui.screens.upcoming import UpcomingScreen
-from tui.screens.ways import WaysScreen
 from widgets.rows import RowList
 
 SCREENS: tuple[type[RowScreen], ...] = (
     Dashboard,
-    DetailScreen,
-    FindScreen,
-    PeopleScreen,
-    RoadScreen,
-    SkillsScreen,
-    UpcomingScreen,
-    WaysScreen,
+    *(
+        kind
+        for module, _, name in (named.partition(":") for named in by_name.SCREENS.values())
+        if issubclass(kind := getattr(import_module(f"tui.screens.{module}"), name), RowScreen)
+    ),
 )
 TOLD_TOGETHER = ("pane-", "part-", "previous-")
 """Actions that share a line of `?` with others. Those without a key are in the palette, to which a line leads."""
@@ -53,7 +45,7 @@ def test_an_action_has_words_and_a_method_on_every_screen_where_it_applies() -> 
         for screen in SCREENS:
             if screen.SCREEN_KIND in action.screens:
                 method = "do_" + action.id.replace("-", "_")
-                assert hasattr(screen, method) or action.id in {*ROW_VERBS, *by_name.SCREENS}, screen
+                assert hasattr(screen, method) or action.id in {*ROW_VERBS, *by_name.SCREENS, *TABLES}, screen
 
 
 def test_no_action_needs_ctrl_alt_or_a_function_key() -> None:
@@ -72,7 +64,7 @@ def test_ids_are_unique_and_hints_name_actions() -> None:
 def test_no_key_is_bound_twice_on_a_screen(screen: type[RowScreen]) -> None:
     own = [key for b in screen.BINDINGS if isinstance(b, Binding) for key in b.key.split(",")]
     assert len(own) == len(set(own))
-    if screen is not DetailScreen:  # it has no list but scrolls with the same keys
+    if screen.SCREEN_KIND != "detail":  # that has no list but scrolls with the same keys
         assert not set(own) & (CURSOR_KEYS - {"down"})
 
 

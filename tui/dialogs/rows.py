@@ -18,6 +18,7 @@ from career.model.reframes import Reframe
 from career.model.reminders import Reminder
 from career.model.skills import Skill
 from career.model.snapshot import Career
+from career.model.tables import TABLES
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from tui.dialogs import feedback_prompts, goal_prompts, prompts
@@ -142,7 +143,7 @@ def _text_of_feedback(item: Feedback, _career: Career) -> str:
     return item.plain or item.topic or item.raw
 
 
-ROWS: Mapping[str, RowKind] = {
+ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
     "goals": RowKind(
         {
             "": ("progress", "open", "edit", "complete", "reframe"),
@@ -188,14 +189,6 @@ ROWS: Mapping[str, RowKind] = {
     "strengths": RowKind({"": ("add", "edit", "they-said")}),
     "skills": RowKind({"": ("progress", "open", "edit")}, progress=_rate_skill, labels={"progress": "rate"}),
     "conflicts": RowKind({"": ("resolve", "open", "delete")}),
-    "checkins": RowKind(),
-    "moves": RowKind(),
-    "wins": RowKind(),
-    "visions": RowKind(),
-    "reviews": RowKind(),
-    "hits": RowKind(),
-    "picks": RowKind(),
-    "ratings": RowKind(),
 }
 
 

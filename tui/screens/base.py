@@ -17,6 +17,7 @@ from career.model.goals import Goal
 from career.model.records import Record, Step
 from career.model.scripts import words_to_tell
 from career.model.snapshot import Career
+from career.model.tables import TABLES
 from career.model.tasks import Task
 from career.views import next_steps
 from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs
@@ -66,6 +67,8 @@ class RowScreen(FlowScreen):
             return partial(self.on_row, action)
         if method is None and action in SCREENS:
             return partial(self.open, action)
+        if method is None and action in TABLES:
+            return partial(self.open, "table", action)
         return method
 
     def show_hints(self) -> None:

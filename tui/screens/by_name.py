@@ -25,6 +25,7 @@ SCREENS = {
     "report": "report:ReportScreen",
     "road": "road:RoadScreen",
     "skills": "skills:SkillsScreen",
+    "table": "table:TableScreen",
     "tradeoff": "tradeoff:TradeoffScreen",
     "unrated": "skill:UnratedScreen",
     "ways": "ways:WaysScreen",

@@ -19,7 +19,7 @@ from widgets.plain import plain, together
 
 TWO_COLUMNS = 78
 COLUMN = 39
-TOLD_TOGETHER = ("pane-", "part-", "previous-")
+TOLD_TOGETHER = ("pane-", "part-", "previous-", "quit")
 """Actions that share a line with others."""
 
 
@@ -70,9 +70,14 @@ class HelpScreen(Screen[None]):
             lines.append(together((" 1 2 3 4   ", "bold"), "the panes; 2 2 the month"))
         if group == "on a row":
             lines.append(together((" 1 to 8    ", "bold"), "the parts of an open goal"))
-        before = next((f"; {shown(row.keys[0])} back" for row in rows if row.id == "previous-pane" and row.keys), "")
+        keys = {row.id: shown(row.keys[0]) for row in rows if row.keys}
+        beside = {
+            of: f"; {keys[other]} {words}"
+            for of, other, words in (("next-pane", "previous-pane", "back"), ("back", "quit", "leave rung"))
+            if other in keys
+        }
         rows = [row for row in rows if row.keys and not row.id.startswith(TOLD_TOGETHER)]
         for row in rows:
             key = shown(row.keys[0])
-            lines.append(together((f" {key:<9} ", "bold"), row.tip, before if row.id == "next-pane" else ""))
+            lines.append(together((f" {key:<9} ", "bold"), row.tip, beside.get(row.id, "")))
         return lines

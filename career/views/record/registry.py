@@ -6,9 +6,12 @@ import importlib
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from career.language.relative_days import short
 from career.model.context import Context
+from career.model.field_values import show
+from career.model.fields import fields_of
 from career.model.records import Record
-from career.model.tables import in_order
+from career.model.tables import TABLES, in_order
 from career.views.record.parts import Columns, Shown
 
 _TABLES_OF = {
@@ -25,8 +28,23 @@ MODULES: Mapping[str, str] = MappingProxyType({table: name for name, own in _TAB
 
 def shown_of(table: str) -> Shown:
     """Return how the records of a table are shown."""
+    if table not in MODULES:
+        return USUAL
     shown: Shown = importlib.import_module(f"{__package__}.{MODULES[table]}").SHOWN[table]
     return shown
+
+
+def _usual_columns(record: Record, context: Context) -> Columns:
+    """Return the day of a record, then the fields of its short form, its headline last."""
+    row = TABLES[record.table]
+    fields = {field.name: field for field in fields_of(record.table)}
+    rest = [name for name in row.short if name not in {row.kind.title_field, row.dated}]
+    day = [short(getattr(record, row.dated), context.today)] if row.dated else []
+    return *day, *(show(fields[name], getattr(record, name), context.career) for name in rest), record.headline
+
+
+USUAL = Shown(_usual_columns)
+"""How the records of a table are shown that registers nothing: nothing is derived from them."""
 
 
 def columns(record: Record, context: Context) -> Columns:
