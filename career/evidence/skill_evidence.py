@@ -236,9 +236,8 @@ def so_far(context: Context) -> list[str]:
         lines.append(f"from weak to strong: {', '.join(f'{s.name} {way(s)}' for s in strong)}")
     if wide := widest_gap(career):
         skill, found = wide
-        lines.append(
-            f"widest gap: {skill.name}, {found} against what {career.headline(found.rating.person)} says. Make it a goal?"
-        )
+        who = career.headline(found.rating.person)
+        lines.append(f"widest gap: {skill.name}: {who} sees {found.difference} less. Make it a goal?")
     return lines
 
 

@@ -27,7 +27,7 @@ Verdict = Literal["invest", "job", "ask", "redefine", "trade", "decline"]
 VERDICT_WORDS: dict[Verdict, str] = {
     "invest": "",
     "job": "just do it well",
-    "ask": "asked what it is for",
+    "ask": "asked what for",
     "redefine": "proposed",
     "trade": "traded",
     "decline": "declined",

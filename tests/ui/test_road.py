@@ -67,9 +67,9 @@ async def test_focus_without_such_a_goal_says_what_it_takes(dashboard: OpenUser)
         user.sees("Give a goal a result, a measure and a due date", "any key returns")
 
 
-async def test_the_four_ways_are_in_the_palette(dashboard: OpenUser) -> None:
+async def test_whose_metric_goals_serve_is_in_the_palette(dashboard: OpenUser) -> None:
     async with dashboard(life(), fast()) as user:
-        await user.presses(":", "four ways")
+        await user.presses(":", "whose metric")
         await user.until(lambda: "whose metric" in user.screen_text())
         await user.presses("down", "enter")
         await user.until(lambda: user.screen_name() == "WaysScreen")
