@@ -81,7 +81,7 @@ async def test_who_looks_first_has_it_put_back_by_the_first_change(begun: Callab
 async def test_a_lost_file_is_put_back(begun: Callable[[Damage], Store]) -> None:
     store = begun(Path.unlink)
     async with user_of(store) as user:
-        user.sees("Your file is gone", "Check first that its disk is mounted.")
+        user.sees("Your file is gone", "If its disk is not mounted, quit and mount it.")
         await user.presses("1", "enter")
         user.sees(FIRST)
     assert FIRST.encode() in store.path.read_bytes()

@@ -18,7 +18,7 @@ async def test_a_change_is_silent_until_it_is_told_and_comes_back_in_three_weeks
 ) -> None:
     async with dashboard() as user:
         await user.presses("escape", "escape", "3")
-        user.sees("Press f.")
+        user.sees("Press f to note the")
         await user.presses("f", "@Dana be briefer in updates", "enter")
         user.sees("new", "Dana: be briefer in updates", "1 new")
         await user.presses("i", "three lines a day", "enter")

@@ -82,7 +82,7 @@ async def test_a_proposal_has_its_arithmetic_and_asks_for_leave(dashboard: OpenU
         assert kept.text == (
             f"'{BUMP}' has been done 11 times, 90 min each: 16 h 30 min so far. It would still give six upgraded services. "
             "Instead I suggest: a script does it. That takes 6 h once, which is what the next 4 times cost. "
-            "I would learn from it to build tools for other teams. Can we try it until 5 December?"
+            "I would learn to build tools for other teams. Can we try it until 5 December?"
         )
         (asked,) = user.career.approvals.values()
         assert (user.career.headline(asked.task), user.career.headline(asked.person)) == (BUMP, "Ana Lima")

@@ -131,7 +131,7 @@ async def test_each_of_the_three_conversations_is_a_row_with_its_question(
     async with dashboard(team()) as user:
         await open_tom(user)
         await user.presses("g", *"j" * row)
-        assert user.row().text.startswith("not known yet, T: ")
+        assert user.row().text.startswith("not known yet: T notes ")
         await user.presses("T", "in their words", "enter")
         (said,) = user.career.sayings.values()
         assert (said.topic, said.text, said.on) == (topic, "in their words", day(0))

@@ -184,7 +184,7 @@ async def test_two_texts_that_were_written_at_once_are_resolved_by_a_key(
         await user.presses("enter")
         user.sees("other", "title: Lead three", "o resolve")
         await user.presses("o")
-        user.sees("Which text is right for the title?", f"1 in use: {goal.title}", "2 other: Lead three")
+        user.sees("Which version of the title is right?", f"1 in use: {goal.title}", "2 other: Lead three")
         await user.presses("enter")
         user.sees("Nothing was chosen. Type 1, 2 or 3.")
         await user.presses("2", "enter")
@@ -196,9 +196,9 @@ async def test_two_texts_that_were_written_at_once_are_resolved_by_a_key(
         assert user.career.goals[goal.id].title == goal.title
         assert len(user.career.conflicts) == 1
         await user.presses("escape", "o")
-        user.sees("Which text is right for the title?")
+        user.sees("Which version of the title is right?")
         await user.presses("escape", "j", "o")
-        user.sees("has no second text to choose from.")
+        user.sees("has no second version to choose from.")
 
 
 async def test_a_warning_stays_whole_in_another_size(dashboard: OpenUser) -> None:
