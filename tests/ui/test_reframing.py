@@ -85,7 +85,7 @@ async def test_four_keys_reframe_a_new_task(dashboard: OpenUser) -> None:
         assert kept.reasons == {"use"}
         assert kept.skills
         await user.presses("4")
-        user.sees("document the release")
+        user.sees("document the re")
 
 
 async def test_a_task_put_by_for_later_says_so_until_it_is_reframed(dashboard: OpenUser) -> None:

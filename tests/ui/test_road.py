@@ -1,4 +1,4 @@
-"""The road, the focus, the four ways and the month, by keys."""
+"""The road, the focus, whose metric each goal serves and the month, by keys."""
 
 from __future__ import annotations
 
@@ -67,10 +67,10 @@ async def test_focus_without_such_a_goal_says_what_it_takes(dashboard: OpenUser)
         user.sees("Give a goal a result, a measure and a due date", "any key returns")
 
 
-async def test_whose_metric_goals_serve_is_in_the_palette(dashboard: OpenUser) -> None:
+async def test_whose_metric_each_goal_serves_is_in_the_palette(dashboard: OpenUser) -> None:
     async with dashboard(life(), fast()) as user:
         await user.presses(":", "whose metric")
-        await user.until(lambda: "whose metric" in user.screen_text())
+        await user.until(lambda: "whose metric each goal serves" in user.screen_text())
         await user.presses("down", "enter")
         await user.until(lambda: user.screen_name() == "WaysScreen")
         user.sees("both", "Orders under 1 s · theirs: time to first answer · mine: figures", "neither")

@@ -15,7 +15,12 @@ def test_an_answer_is_kept_with_its_day(moment: Moment) -> None:
     for did, label in ((True, "happened"), (False, "did not happen")):
         step = if_then.answer(goal, moment, did=did)
         [hit] = after(career_of(goal), step).hits.values()
-        assert (hit.goal, hit.on, hit.did, step.label) == (goal.id, TODAY, did, f"The next step of 'Own a feature' {label}")
+        assert (hit.goal, hit.on, hit.did, step.label) == (
+            goal.id,
+            TODAY,
+            did,
+            f"The next step of 'Own a feature' {label}",
+        )
 
 
 @pytest.mark.parametrize(

@@ -104,7 +104,9 @@ def test_a_task_that_was_put_by_comes_before_others_without_a_reframe(moment: Mo
     assert (found.text, found.why) == ("put by", "You wanted to reframe it later.")
 
 
-@pytest.mark.parametrize(("blocked", "free", "told"), [(1, 4, ""), (2, 2, ""), (2, 3, "In all, 2 of your 5 open items wait for somebody.")])
+@pytest.mark.parametrize(
+    ("blocked", "free", "told"), [(1, 4, ""), (2, 2, ""), (2, 3, "In all, 2 of your 5 open items wait for somebody.")]
+)
 def test_what_waits_tells_how_much_else_does(blocked: int, free: int, told: str, moment: Moment) -> None:
     stuck = [tasks.add("wait", moment, blocked_on="p1") for _ in range(blocked)]
     found = nudge(in_context(career_of(*stuck, *(tasks.add("x", moment) for _ in range(free)))))

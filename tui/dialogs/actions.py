@@ -76,7 +76,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("add", ("a",), "add", "add to this pane", "write down", LISTS),
     Action("feedback", ("f",), "feedback", "feedback in one line", "write down"),
     Action("win", ("w",), "win", "a win in one line", "write down"),
-    Action("brainstorm", ("b",), "brainstorm", "note ideas, choose five", "write down", tells=True),
+    Action("brainstorm", ("b",), "brainstorm", "note ideas, pick up to five", "write down", tells=True),
     Action("check-in", ("c",), "check-in", "the daily check-in", "flows", tells=True),
     Action("focus", ("exclamation_mark",), "focus", "performance goals only", "flows"),
     Action("next-step", (), "next step", "what you do about it next", "flows"),

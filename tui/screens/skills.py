@@ -12,7 +12,7 @@ from career.evidence import skill_evidence
 from career.evidence.skill_evidence import SkillEvidence
 from career.language.relative_days import past
 from career.language.text import clean_line
-from career.language.width import shorten, width
+from career.language.width import width, wrapped
 from career.model.skills import HIGHEST, LEVELS
 from career.views.tone import Tone
 from tui.dialogs import skill_prompts
@@ -65,7 +65,8 @@ class SkillsScreen(ListScreen):
         self.found = {_key(shown): shown for shown in skill_evidence.inventory(self.shown.career)}
         self.show_rows([self._row(key, shown) for key, shown in self.found.items()])
         room = max(8, self.size.width - 2)
-        lines = [f" {shorten(clean_line(text), room)}" for text in skill_evidence.so_far(self.shown)]
+        told = skill_evidence.so_far(self.shown)
+        lines = [f" {line}" for text in told for line in wrapped(clean_line(text), room)]
         self.query_one("#skills-so-far", Static).update(Content("\n").join(map(plain, lines)))
 
     def show_hints(self) -> None:
