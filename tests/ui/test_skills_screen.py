@@ -70,7 +70,7 @@ async def test_rows_say_the_level_in_a_word_what_shows_it_and_what_is_unproven(d
         assert [row.text for row in user.app.screen.query_one(RowList).rows] == [
             SQL, "Mentoring and coaching", "cooking",
         ]  # fmt: skip
-        user.sees(f"widest gap: {SQL}, +2 against what Ana Lima says. Make it a goal?")
+        user.sees(f"widest gap: {SQL}: Ana Lima sees 2 less. Make it a goal?")
 
 
 async def test_an_empty_list_says_what_it_is_for_and_its_key_fills_it(dashboard: OpenUser) -> None:
