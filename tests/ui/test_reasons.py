@@ -139,7 +139,7 @@ async def test_who_sees_no_use_and_can_name_nobody_gets_the_text_that_asks(dashb
         assert (kept.verdict, kept.sentence, kept.then_do) == ("ask", "", "say it to Ana Lima")
         assert user.career.headline(kept.told) == "Ana Lima"
         assert str(kept.follow_up_on) == "2026-11-23"
-        assert user.row().tail == "asked what it is for"
+        assert user.row().tail == "asked what for"
         await user.presses("2")
         user.sees("Ana Lima: update t", "follow-up")
 
