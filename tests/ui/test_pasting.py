@@ -87,3 +87,16 @@ async def test_one_pasted_item_is_saved_without_its_marks(dashboard: OpenUser) -
         user.sees("Reframed 'update the payments runbook'")
         task = max(user.career.tasks.values(), key=lambda task: task.created_at)
         assert (task.title, task.due, task.note) == ("update the payments runbook", date(2026, 12, 1), "priority B")
+
+
+async def test_lines_pasted_in_the_check_in_become_a_win_each_and_nothing_stays_unsaved(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("c")
+        while "One win" not in user.screen_text():
+            await user.presses("enter")
+        before = len(user.career.wins)
+        await user.pastes("- shipped it\n- told Dana\n")
+        user.sees("2 lines: 1 as 2 wins (Enter), 2 as one text")
+        await user.presses("1")
+        assert len(user.career.wins) == before + 2
+        assert user.app.unsaved.newest_first == []
