@@ -16,7 +16,7 @@ from career.errors import RungError
 from tui.host import paths
 from tui.host.crash import tell_no_values
 from tui.host.printing import complain, let_go_of_output, say
-from tui.wire import charset
+from tui.wire import charset, latin_1
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -40,6 +40,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         where = f" ({error.filename})" if error.filename else ""
         complain(f"That did not work: {error.strerror}{where}.")
         status = 1
+    if encoding := latin_1.misread_encoding():
+        complain(f"Some letters were not {encoding} and were read as Latin-1: check them.")
     let_go_of_output()
     return status
 
@@ -97,10 +99,7 @@ def _as_typed(word: str) -> str:
         raw = os.fsencode(word)
     except UnicodeEncodeError:
         return word
-    try:
-        return raw.decode()
-    except UnicodeDecodeError:
-        return raw.decode("latin-1")
+    return raw.decode(errors=latin_1.else_latin_1())
 
 
 def _say_version() -> int:
@@ -118,7 +117,8 @@ def _make_streams_safe() -> None:
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - stays open as long as the program runs
         elif isinstance(stream, TextIOWrapper) and mode == "r":
             stream.reconfigure(
-                encoding=None if codecs.lookup(stream.encoding).name != "ascii" else "utf-8", errors="replace"
+                encoding=None if codecs.lookup(stream.encoding).name != "ascii" else "utf-8",
+                errors=latin_1.else_latin_1(),
             )
         elif isinstance(stream, TextIOWrapper):
             charset.take_nearest(stream)

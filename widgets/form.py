@@ -18,6 +18,7 @@ from textual.widgets import Input, Static, TextArea
 
 from career.errors import Refused
 from career.language.dates import parse_when, spell
+from career.language.lines import Lines, as_one, read_lines
 from career.language.text import clean, clean_line
 from career.language.width import shorten, width
 from career.model.fields import Field
@@ -29,6 +30,19 @@ LABEL = 16
 
 class LineInput(Input):
     """A one-line text field without blinking or border; a paste of several lines is folded into one."""
+
+    class LinesPasted(Message):
+        """Posted when a text of several lines was pasted, and is all that the field holds now."""
+
+        def __init__(self, line: LineInput, lines: Lines) -> None:
+            super().__init__()
+            self.line = line
+            self.lines = lines
+
+        @property
+        def control(self) -> LineInput:
+            """The field."""
+            return self.line
 
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 - as every widget of Textual calls it
         super().__init__(
@@ -42,7 +56,8 @@ class LineInput(Input):
         self.cursor_position = len(self.value)
 
     def _on_paste(self, event: events.Paste) -> None:
-        text = " ".join(part.strip() for part in clean(event.text).replace("\t", " ").splitlines() if part.strip())
+        lines = read_lines(event.text)
+        text = as_one(event.text) if len(lines.kept) + len(lines.left_out) > 1 else clean_line(event.text)
         if self.selection.is_empty:
             self.insert_text_at_cursor(text)
         else:
@@ -50,6 +65,8 @@ class LineInput(Input):
         self.call_after_refresh(self._show_cursor)
         event.stop()
         event.prevent_default()
+        if len(lines.kept) > 1 and self.value == text:
+            self.post_message(self.LinesPasted(self, lines))
 
     def on_focus(self) -> None:
         """Scroll to the cursor: Textual shows the beginning of a text that is longer than its field."""

@@ -13,6 +13,7 @@ from career.card.memory import Memory
 from career.card.other_ways import WayOut
 from career.card.save_card import working_day
 from career.card.skill_chips import Offer, fitting, offer
+from career.language.lines import bare
 from career.language.text import clean_line
 from career.model import people, reframes, steps_to
 from career.model.context import Context
@@ -27,6 +28,7 @@ def open_card(task: str, context: Context, *, about: str = "", memory: Memory | 
     `memory` is by default that of the career, with the catalogue as shipped.
     """
     career = context.career
+    task = clean_line(task) if about else bare(task)
     memory = memory or Memory(career.picks.values())
     kept = reframes.of(about, career) if about else None
     answer = (kept.answer or kept.reply) if kept else ""
@@ -36,7 +38,7 @@ def open_card(task: str, context: Context, *, about: str = "", memory: Memory | 
     ranked = steps_to.ranked(task, own, about, career)
     is_dead_end = reframes.is_dead_end(row, context.settings)
     card = Card(
-        task=clean_line(task),
+        task=task,
         about=about,
         answer=answer,
         question=found.question,

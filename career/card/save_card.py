@@ -11,6 +11,7 @@ from career.card import card_words, other_ways
 from career.card.card import Card
 from career.card.memory import Memory
 from career.errors import BadValue
+from career.language.lines import read_line
 from career.model import people, reframes, tasks
 from career.model.records import Change, Record, Step
 from career.model.reframes import Reframe, Verdict
@@ -65,7 +66,7 @@ def keep(card: Card, context: Context, *, memory: Memory | None = None) -> Step:
     ready = memory.ready(card.task, card.answer)
     if pick := memory.remember(card.task, frozenset(card.picked), ready, context.moment):
         changes.append(pick)
-    label = LABELS[fresh.verdict].format(card.task)
+    label = LABELS[fresh.verdict].format(read_line(card.task).text)
     return Step(label, [*changes, *task, fresh])
 
 
@@ -73,7 +74,10 @@ def _row_of(card: Card, person: str, context: Context) -> tuple[Record, list[Cha
     """Return the record that the card is about, and the task to save if it is new or changed."""
     row = context.career.get(card.about)
     if row is None:
-        row = tasks.add(card.task, context.moment, goal=card.step_to, assigned_by=card.assigned_by, for_person=person)
+        line = read_line(card.task)
+        fields = {"due": line.due, "note": line.note(takes_done=False, takes_due=True)}
+        whose = {"assigned_by": card.assigned_by, "for_person": person}
+        row = tasks.add(line.text, context.moment, goal=card.step_to, **whose, **fields)
         return row, [row]
     if isinstance(row, Task):
         now = replace(row, to_reframe=False, for_person=person or row.for_person)
@@ -133,7 +137,7 @@ def _fields(card: Card, context: Context) -> dict[str, Any]:
 
 
 def later(text: str, context: Context, *, about: str = "") -> Step:
-    """Mark a task to reframe later (`R`): a new one, or the record `about` if that is a task."""
+    """Mark a task to reframe later (`R`): the record `about` if that is a task, else a new one of that text."""
     row = context.career.get(about)
     if isinstance(row, Task):
         return Step(f"Kept '{row.title}' to reframe later", [replace(row, to_reframe=True)])

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from career.edits import lines
 from career.errors import Refused
+from career.language.lines import Line
 from career.language.text import counted
-from career.model import goals
 from career.model.goals import Goal
 from career.model.records import Step
 
 if TYPE_CHECKING:
-    from career.model.moment import Moment
+    from career.model.context import Context
     from career.model.snapshot import Career
 
 
@@ -24,10 +25,10 @@ def ideas(career: Career) -> list[Goal]:
     return sorted(kept, key=lambda goal: (goal.created_at, goal.id))
 
 
-def idea(title: str, moment: Moment) -> Step:
-    """Add one idea. Raises BadValue for an empty one."""
-    made = goals.add(title, moment, state="idea")
-    return Step(f"Idea '{made.title}'", [made])
+def add(found: Sequence[Line], context: Context) -> Step:
+    """Add an idea for each line. Raises BadValue for an empty one."""
+    label, changes = lines.add("goals", found, {"state": "idea"}, context, "ideas")
+    return Step(label.replace("Added goal", "Added idea", 1), changes)
 
 
 def begin(chosen: Iterable[str], career: Career) -> Step:

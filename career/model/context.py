@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from career.model.moment import Moment
@@ -32,6 +32,11 @@ class Context(NamedTuple):
         """Return the person's local calendar date."""
         return self.moment.today
 
-    def after(self, changes: Iterable[Change]) -> Context:
-        """Return the context as it is after `changes`. Pure: nothing is saved."""
-        return self._replace(career=self.career.changed(changes))
+    def after(self, changes: Sequence[Change]) -> Context:
+        """Return the context as it is after `changes`, a moment later. Pure: nothing is saved.
+
+        A microsecond a change is the smallest step that the file keeps: records that came together, in one step, are
+        listed in the order in which they came.
+        """
+        now = self.moment.now + timedelta(microseconds=len(changes))
+        return self._replace(career=self.career.changed(changes), moment=self.moment._replace(now=now))

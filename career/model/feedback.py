@@ -134,7 +134,7 @@ def _state(feedback: Feedback, tellings: list[Telling], today: date) -> str:
 
 def tellings(feedback: Feedback, career: Career) -> list[Telling]:
     """Return the tellings of a change, oldest first."""
-    return sorted(pointing(Telling, "feedback", feedback.id, career), key=lambda t: (t.on, t.id))
+    return sorted(pointing(Telling, "feedback", feedback.id, career), key=lambda t: (t.on, t.created_at, t.id))
 
 
 def silent_days(feedback: Feedback, today: date) -> int:
@@ -161,7 +161,7 @@ def confirmed(days: int, context: Context) -> list[Feedback]:
     first = context.today - timedelta(days=days)
     replied = sorted(
         (t for t in career.tellings.values() if t.reply_on and t.reply_on >= first),
-        key=lambda t: (t.reply_on or first, t.id),
+        key=lambda t: (t.reply_on or first, t.created_at, t.id),
         reverse=True,
     )
     ids = dict.fromkeys(t.feedback for t in replied)

@@ -182,7 +182,7 @@ def by_due(goal: Goal) -> tuple[date, datetime, str]:
 
 def approvals(goal: Goal, career: Career) -> list[Approval]:
     """Return the approvals that were asked for a goal, oldest first."""
-    return sorted(pointing(Approval, "goal", goal.id, career), key=lambda a: (a.asked_on, a.id))
+    return sorted(pointing(Approval, "goal", goal.id, career), key=lambda a: (a.asked_on, a.created_at, a.id))
 
 
 def checkins(goal: Goal, career: Career) -> list[CheckIn]:

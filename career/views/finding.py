@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from operator import attrgetter
 from typing import TypeAlias
 
+from career.language.folding import folded
 from career.model.fields import fields_of
+from career.model.moment import Moment
 from career.model.records import Record
 from career.model.snapshot import Career
+from career.model.tables import TABLES
 
 SearchTexts: TypeAlias = list[tuple[Record, str]]
 """(record, searchable text) pairs."""
@@ -19,12 +23,12 @@ BLOCK = 500
 
 
 def find(career: Career, words: str, most: int | None = None) -> list[Record]:
-    """Return the records that contain each of the `words`, ignoring case; newest first, at most `most`.
+    """Return the records that contain each of the `words`, however accented; newest first, at most `most`.
 
     Texts are searched, and names: the record of a person, and those that refer to them; an id matches by its beginning.
     What is chosen from a list is not searched, or "open" would find every open task. An empty text finds nothing.
     """
-    wanted = words.casefold().split()
+    wanted = folded(words).split()
     found: list[Record] = []
     index = career.index("texts", lambda: _SearchIndex(career))
     for left in index.blocks(career) if wanted else ():
@@ -35,6 +39,13 @@ def find(career: Career, words: str, most: int | None = None) -> list[Record]:
         if most is not None and len(found) >= most:
             return found[:most]
     return found
+
+
+def day_of(record: Record, moment: Moment) -> date:
+    """Return the day that a record is about: when it was said, won or asked, else when it was written down."""
+    dated = TABLES[record.table].dated
+    own = getattr(record, dated) if dated else None
+    return own if isinstance(own, date) else moment.local_day(record.created_at)
 
 
 class _SearchIndex:
@@ -61,7 +72,7 @@ def _text(record: Record, career: Career) -> str:
         value = getattr(record, name)
         if value:
             parts += [value] if isinstance(value, str) else value
-    return "\n".join(parts).casefold()
+    return "\n".join(map(folded, parts))
 
 
 @cache

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import pytest
+
 from career.model.snapshot import Career
 from store.reading import read_career
 from tests.terminal.screen import Terminal
@@ -38,3 +40,20 @@ def test_an_editor_that_fails_takes_nothing_over(tmp_path: Path) -> None:
     career, said = wrote(tmp_path, 'echo "half" > "$1"; exit 3', 1)
     assert career.feedback == {}
     assert "The editor ended with status 3" in said
+
+
+def test_an_old_encoding_of_an_editor_is_read_and_told(tmp_path: Path) -> None:
+    career, said = wrote(tmp_path, "printf '1. r\\351union\\n2. two\\n' > \"$1\"", 0)
+    assert [item.raw for item in sorted(career.feedback.values(), key=lambda f: f.created_at)] == [
+        "r\u00e9union",
+        "two",
+    ]
+    assert "were read as Latin-1" in said
+
+
+@pytest.mark.parametrize("words", [["feedback", "-"], ["win", "-"], ["reframe", "--batch", "--json"]], ids=" ".join)
+def test_without_an_editor_it_is_said_how_to_end(words: list[str], tmp_path: Path) -> None:
+    rung = Terminal([str(RUNG), *words, "--file", str(tmp_path / "career.json")], tmp_path, EDITOR="", VISUAL="")
+    rung.sees("end with Ctrl+D")
+    rung.types("be more present\n", "\x04")
+    assert rung.ends() == 0

@@ -120,7 +120,7 @@ def test_a_kill_after_a_pause_in_typing_loses_nothing(open_rung: OpenTerminal, t
     again = open_rung()
     offered(again, HALF)
     again.types("ent in reviews", ENTER)
-    again.sees("Noted 'be more present in reviews'")
+    again.sees("Added feedback 'be more present in reviews'")
     assert kept(tmp_path) == b"", "What was saved is kept as if it were not."
 
 

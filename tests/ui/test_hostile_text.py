@@ -153,6 +153,9 @@ async def test_ten_kilobytes_in_one_paste_are_kept_in_every_kind_of_field(
         for name in names:
             await user.presses(*FIELDS[name])
             await user.pastes(LONG)
+            if name in {"goal", "new task"}:
+                user.sees("220 lines were pasted")
+                await user.presses("2")
             assert clean_line(LONG) in clean_line(user.line()), name
             await user.presses("enter")
             assert user.app._exit is False
@@ -165,7 +168,7 @@ async def test_a_long_text_is_stored_whole_and_shown_in_every_pane(dashboard: Op
     async with dashboard(life()) as user:
         await user.presses("n")
         await user.pastes(LONG)
-        await user.presses("enter", "enter")
+        await user.presses("2", "enter", "enter")
         assert clean_line(LONG) in [task.title for task in user.career.tasks.values()]
         await user.presses("4", "G", "enter")
         user.sees("line 0: x[/nope]y 带")

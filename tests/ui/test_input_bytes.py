@@ -48,9 +48,21 @@ def test_a_report_of_no_key_is_left_out_and_the_next_is_read(report: str) -> Non
     assert keys_of(report + "b") == [("b", "b")]
 
 
-def test_wrong_bytes_become_a_sign_and_the_rest_is_read() -> None:
+def test_bytes_of_another_encoding_are_the_letters_of_latin_1() -> None:
     decode = input_bytes.decoder("utf-8")().decode
-    assert decode(b"caf\xe9 noir \xe5\xb8") + decode(b"\xa6") == "caf\ufffd noir \u5e26"
+    assert decode(b"caf\xe9 noir \xe5\xb8") + decode(b"\xa6") == "caf\xe9 noir \u5e26"
+
+
+PASTES = "a\x1b[200~one\x1b[31m red\x1b two\x1b\rthree\x1b[201~b\x1b[200~\x1b[201~\x1b[A"
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 5, 7, 1000])
+def test_an_escape_in_a_pasted_text_changes_nothing_else_in_it(size: int) -> None:
+    parser = KeyParser()
+    chunks = [PASTES[at : at + size] for at in range(0, len(PASTES), size)]
+    told = [event for chunk in chunks for event in parser.feed(chunk)]
+    read = [event.text if isinstance(event, events.Paste) else getattr(event, "key", "") for event in told]
+    assert read == ["a", "one red two\nthree", "b", "", "up"]
 
 
 def test_textuals_own_driver_stays_where_its_inside_is_another(monkeypatch: pytest.MonkeyPatch) -> None:

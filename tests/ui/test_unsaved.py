@@ -249,7 +249,7 @@ async def test_unsaved_text_that_cannot_be_kept_is_told_once(
         await user.settles()
         user.sees("Unsaved text could not be kept: No space left on device.", "be more pres")
         await user.presses("enter")
-        user.sees("Noted 'be more pres'")
+        user.sees("Added feedback 'be more pres'")
 
 
 async def test_an_older_text_of_the_question_comes_after_the_newer(

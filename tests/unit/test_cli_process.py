@@ -139,3 +139,34 @@ def test_a_batch_answers_line_by_line(sh: Run) -> None:
     lines = done.stdout.splitlines()
     assert len(lines) == 4
     assert all(line.startswith('{"task":') for line in lines)
+
+
+TOLD = "rung: Some letters were not UTF-8 and were read as Latin-1: check them.\n"
+
+
+@pytest.mark.parametrize(
+    ("given", "locale", "kept"),
+    [
+        ("caf\u00e9 \u20ac\n".encode("cp1252"), "C.UTF-8", ["caf\u00e9 \u20ac"]),
+        ("caf\u00e9\n".encode("latin-1") + "r\u00e9union\n".encode(), "C.UTF-8", ["caf\u00e9", "r\u00e9union"]),
+        (b"\x81\x9d\xff.\n", "C.UTF-8", ["??\u00ff."]),
+        ("caf\u00e9\n".encode("latin-1"), "C", ["caf\u00e9"]),
+    ],
+)
+def test_letters_of_an_old_encoding_are_read_and_told(given: bytes, locale: str, kept: list[str], sh: Run) -> None:
+    done = sh("rung add task - && rung list tasks --json", given=given, LC_ALL=locale)
+    assert done.stderr == TOLD
+    titles = [line.split('"')[3] for line in done.stdout.splitlines() if '"title"' in line]
+    assert [title.encode().decode("unicode_escape") if title.isascii() else title for title in titles] == kept
+
+
+def test_letters_of_an_old_encoding_in_a_word_and_in_a_batch_are_told_too(sh: Run) -> None:
+    done = sh("rung win 'caf\\351'".replace("'caf\\351'", "$(printf 'caf\\351')"))
+    assert done.stdout.startswith("Added win 'caf\u00e9'")
+    assert done.stderr == TOLD
+    done = sh("rung reframe --batch --json", given=b"write the caf\xe9 runbook\n")
+    assert done.stderr == TOLD
+
+
+def test_text_of_the_expected_encoding_is_not_remarked_on(sh: Run) -> None:
+    assert sh("rung win -", given="caf\u00e9 \u5e26\n".encode()).stderr == ""

@@ -262,3 +262,12 @@ def test_confirmed_feedback_stays_in_sight_for_some_days() -> None:
     assert feedback.confirmed(14, in_context(career)) == [item]
     assert feedback.confirmed(13, in_context(career)) == []
     assert feedback.inbox(in_context(career)) == []
+
+
+def test_tellings_of_one_day_are_in_the_order_in_which_they_were_made(moment: Moment) -> None:
+    item = feedback.receive("shorter", moment)
+    told = [
+        Telling(id=i, created_at=moment.now + timedelta(microseconds=n), feedback=item.id, person="p", on=TODAY)
+        for n, i in enumerate(("k3", "k1", "k2"))
+    ]
+    assert feedback.tellings(item, career_of(item, *told)) == told

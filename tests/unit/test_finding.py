@@ -99,3 +99,15 @@ def test_for_a_hundred_that_are_many_only_the_newest_are_read(moment: Moment, mo
     assert len(read) == finding.BLOCK
     find(career, "guide update", 100)
     assert len(read) == len(set(read)) == 5_000
+
+
+@pytest.mark.parametrize("words", ["reunion", "R\u00c9UNION", "re\u0301union", "zoe's team", "Zo\u00eb\u2019s"])
+def test_accents_and_apostrophes_are_found_however_they_are_typed(words: str, moment: Moment) -> None:
+    item = feedback.receive("the r\u00e9union of Zoe\u0308\u2019s team", moment)
+    assert find(career_of(item), words) == [item]
+
+
+def test_a_record_is_of_the_day_that_it_is_about_or_was_written_on(moment: Moment) -> None:
+    won = Win(id="w1", created_at=moment.now, text="one", on=day(-9))
+    goal = Goal(id="g1", created_at=on(moment, -2).now, title="two")
+    assert [finding.day_of(record, moment) for record in (won, goal)] == [day(-9), day(-2)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import product
 from typing import Any
 
@@ -346,3 +346,12 @@ def test_a_change_of_time_zone_in_mid_day_moves_every_number_by_one_day_and_brea
     }
     assert goal_progress.value_now(goal, career) == 5
     assert goals.next_check_in(goal, in_context(career)) == day(7)
+
+
+def test_approvals_of_one_day_are_in_the_order_in_which_they_were_asked(moment: Moment) -> None:
+    goal = goals.add("lead", moment)
+    asked = [
+        Approval(id=i, created_at=moment.now + timedelta(microseconds=n), goal=goal.id, person="p", asked_on=TODAY)
+        for n, i in enumerate(("a3", "a1", "a2"))
+    ]
+    assert goals.approvals(goal, career_of(goal, *asked)) == asked

@@ -24,6 +24,7 @@ FOR_WRITING = {"pendulum", "filelock", "tinydb", "snowballstemmer", "platformdir
 READING = {
     "today": "today",
     "list": "list goals",
+    "find": "find runbook --since last mon --json",
     "show": "show FEEDBACK",
     "reframe": "reframe update the payments runbook",
     "checkin": "checkin",

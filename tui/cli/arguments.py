@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 from collections import deque
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Any, NoReturn
 
-from career.errors import BadValue, Refused
+from career.errors import Refused
 from career.language.text import clean_line
 from career.model.field_values import NO, YES
 from career.model.fields import Field
@@ -24,41 +21,6 @@ LONGEST_NUMBER = 9
 NEAR = 0.7
 """How like a known word, from 0 to 1, a typed one is at least where that word is suggested: a slip or two."""
 YES_OR_NO = (YES | NO) - {""}
-
-
-def words_or_input(words: Sequence[str]) -> str:
-    """Return the words as one text; a lone `-` reads standard input, so that a private text is not an argument.
-
-    At a terminal, `-` opens the editor named by $VISUAL or $EDITOR. Raises BadValue if nothing comes.
-    """
-    if list(words) != ["-"]:
-        return " ".join(words)
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    text = _from_editor(editor) if editor and sys.stdin.isatty() else sys.stdin.read()
-    if not text.strip():
-        raise BadValue("Standard input was empty.", "Pipe the text in, or type it after the command.")
-    return text
-
-
-def _from_editor(command: str) -> str:
-    """Return what the person writes in an editor. Its files are private and removed afterwards. Raises Refused."""
-    import shlex
-    import subprocess
-    import tempfile
-
-    with tempfile.TemporaryDirectory(prefix="rung-") as folder:  # private, also for what an editor puts beside the file
-        file = Path(folder, "text.txt")
-        file.touch(0o600)
-        try:
-            ended = subprocess.run([*shlex.split(command), str(file)], check=False).returncode  # noqa: S603 - the person's own editor
-            text = file.read_text("utf-8", errors="replace")
-        except (OSError, ValueError) as error:
-            raise Refused(
-                f"The editor '{command}' could not be started: {error}.", "Set $EDITOR, or pipe the text in."
-            ) from None
-    if ended:
-        raise Refused(f"The editor ended with status {ended}: nothing was saved.", "Try again, or pipe the text in.")
-    return text
 
 
 class Format(argparse.RawDescriptionHelpFormatter):

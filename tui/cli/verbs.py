@@ -40,6 +40,7 @@ VERBS: dict[str, Verb] = {
     "move": Verb("move", "ID WHEN [--why TEXT]", "move a date; slips are counted"),
     "snooze": Verb("snooze", "ID [DAYS]", "put something off by a day"),
     "list": Verb("listing", "TABLE [--all] [--json]", "goals, tasks, feedback, people, wins ..."),
+    "find": Verb("find", "WORDS... [--since WHEN]", "find words in all records"),
     "show": Verb("show", "ID [--json]", "everything about one record"),
     "edit": Verb("edit", "ID --FIELD VALUE ...", "change fields of a record"),
     "done": Verb("done", "ID", "finish a task, a reminder, a goal ..."),

@@ -15,22 +15,15 @@ from career.model.people import named
 from career.model.records import Step
 from career.model.scripts import words_to_tell
 from career.model.snapshot import Career
-from tui.dialogs.prompts import WHO, Prompt, still_there
+from tui.dialogs.prompts import WHO, Prompt, of_lines, still_there
 
 
 def heard() -> Prompt:
     """Ask for feedback on one line; "@Dana" in it names who said it."""
     kind = next(field for field in fields_of("feedback") if field.name == "kind")
-
-    def make(typed: Mapping[str, str], context: Context) -> Step:
-        name, text = feedback.heard(typed["raw"])
-        person, extra = named(typed["person"] or name, context)
-        sort, _ = read(kind, typed["kind"] or "critique", context)
-        item = feedback.receive(text, context.moment, person=person, kind=sort)
-        return Step(f"Noted '{item.raw}'", [*extra, item])
-
     raw = Field("raw", "they said", hint="as you heard it; @name says who said it")
-    return Prompt("Feedback", (raw, WHO, kind), {"kind": "critique"}, make)
+    make, each = of_lines("feedback")
+    return Prompt("Feedback", (raw, WHO, kind), {"kind": "critique"}, make, each=each)
 
 
 def plainly(item: Feedback) -> Prompt:

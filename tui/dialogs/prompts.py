@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias, TypeVar
 
-from career.edits import editing
+from career.edits import editing, lines
 from career.errors import BadValue, Refused
+from career.language.lines import Line, read_line
 from career.language.text import clean_line
 from career.language.width import shorten
-from career.model import conflicts, goal_progress, goals, reframes, reschedules, visions, wins
+from career.model import conflicts, goal_progress, goals, reframes, reschedules, visions
 from career.model.context import Context
 from career.model.field_values import read, show
 from career.model.fields import WHEN, Field, fields_of
@@ -21,13 +22,22 @@ from career.model.snapshot import Career
 from career.model.tables import TABLES
 
 Make: TypeAlias = Callable[[Mapping[str, str], Context], Step]
+MakeAll: TypeAlias = Callable[[Sequence[Line], Mapping[str, str], Context], Step]
+
+
+class Each(NamedTuple):
+    """How a dialog makes a record of each line that is pasted into its field `line`; several are called `many`."""
+
+    line: str
+    many: str
+    make: MakeAll
 
 
 class Prompt(NamedTuple):
     """A dialog: its title, its fields with their initial texts, and `make`, which turns what was typed into a step.
 
     `about` is the id of the record, "" for a new one; `kind` says which of its dates is meant. `shown` are texts to
-    show above the fields.
+    show above the fields. `each` says what several lines become that are pasted into one of the fields.
     """
 
     title: str
@@ -37,6 +47,7 @@ class Prompt(NamedTuple):
     about: str = ""
     shown: tuple[str, ...] = ()
     kind: str = ""
+    each: Each | None = None
 
     @property
     def key(self) -> str:
@@ -52,20 +63,29 @@ def adding(table: str) -> Prompt:
     """Ask for a new record: one line, and the one or two fields that matter most."""
     row = TABLES[table]
     fields = tuple(field for field in fields_of(table) if field.name in row.short)
-
-    def make(typed: Mapping[str, str], context: Context) -> Step:
-        return editing.add(table, typed, context)
-
-    return Prompt(f"Add {row.singular}", fields, {}, make)
+    make, each = of_lines(table)
+    return Prompt(f"Add {row.singular}", fields, {}, make, each=each)
 
 
 def won() -> Prompt:
     """Ask for a win on one line."""
+    fields = (Field("text", "win", hint="what you achieved, in one line"),)
+    make, each = of_lines("wins")
+    return Prompt("A win", fields, {}, make, each=each)
+
+
+def of_lines(table: str) -> tuple[Make, Each]:
+    """Return how one line becomes a record of this table, with the other fields as typed, and how several do."""
+    name = lines.line_field(table)
+
+    def make_each(found: Sequence[Line], typed: Mapping[str, str], context: Context) -> Step:
+        others = {field: text for field, text in typed.items() if field != name}
+        return lines.add(table, found, others, context)
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
-        return wins.win(typed["text"], context.moment)
+        return make_each([read_line(typed[name])], typed, context)
 
-    return Prompt("A win", (Field("text", "win", hint="what you achieved, in one line"),), {}, make)
+    return make, Each(name, lines.many(table), make_each)
 
 
 def wanted(career: Career) -> Prompt:

@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from career.edits import brainstorm
+from career.language.lines import read_line
 from career.language.text import clean_line
 from career.model import tradeoffs
 from career.model.context import Context
@@ -103,11 +104,17 @@ class BrainstormScreen(Modal[Step | None]):
         """Keep the idea; an empty line goes on to choosing."""
         event.stop()
         if clean_line(event.value):
-            self.save(lambda: brainstorm.idea(event.value, self.app.context().moment), self._kept)
+            self.save(lambda: brainstorm.add([read_line(event.value)], self.app.context()), self._kept)
         elif brainstorm.ideas(self.shown.career):
             self._choosing(on=True)
         else:
             self.dismiss(None)
+
+    def on_line_input_lines_pasted(self, event: LineInput.LinesPasted) -> None:
+        """Offer an idea for each line."""
+        event.stop()
+        found = event.lines.kept
+        self.offer_each(event.lines, "ideas", lambda: brainstorm.add(found, self.app.context()), self._kept)
 
     def action_type(self) -> None:
         """Go back to typing."""

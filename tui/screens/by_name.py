@@ -21,6 +21,7 @@ SCREENS = {
     "focus": "focus:FocusScreen",
     "help": "help:HelpScreen",
     "month": "upcoming:UpcomingScreen",
+    "pasted": "pasted:PastedScreen",
     "people": "people:PeopleScreen",
     "report": "report:ReportScreen",
     "road": "road:RoadScreen",

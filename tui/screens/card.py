@@ -15,7 +15,9 @@ from career.card.card import Card
 from career.card.card_fields import READ
 from career.card.card_words import waits_for_own_words
 from career.card.memory import Memory
+from career.edits import lines
 from career.errors import Refused, RungError
+from career.language.lines import read_line
 from career.language.text import clean_line
 from career.language.width import wrapped
 from career.model import choices
@@ -180,9 +182,16 @@ class CardScreen(CardChips):
     def _put_by(self) -> None:
         text = self.query_one("#card-line", LineInput).value
         if clean_line(text):
-            self.save(lambda: save_card.later(text, self.app.context()), self._close)
+            self.save(lambda: lines.put_by([read_line(text)], self.app.context()), self._close)
         else:
             self.say(NO_TASK, warning=True)
+
+    def on_line_input_lines_pasted(self, event: LineInput.LinesPasted) -> None:
+        """Offer to put each by as a task, where several lines were pasted as a new one."""
+        event.stop()
+        if self.card is None:
+            found = event.lines
+            self.offer_each(found, "tasks", lambda: lines.put_by(found.kept, self.app.context()), self._close)
 
     def _opened(self, text: str) -> Card:
         memory = self._memory(self.shown.career)  # masked where the screen is shared, as is all that is shown

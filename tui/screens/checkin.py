@@ -27,7 +27,7 @@ from tui.screens import checkin_words as words
 from tui.screens.by_name import screen
 from tui.screens.checkin_progress import Progress
 from tui.screens.modal import Modal
-from widgets.form import Form
+from widgets.form import Form, LineInput
 from widgets.plain import plain
 from widgets.rows import RowList
 
@@ -188,6 +188,16 @@ class CheckInScreen(Modal[None]):
             lambda: asking.prompt.make(event.typed, self.app.context()),
             lambda _: self._typed(asking),
         )
+
+    def on_line_input_lines_pasted(self, event: LineInput.LinesPasted) -> None:
+        """Offer a win a line, where several were pasted."""
+        event.stop()
+        asking = self.asked[self.place.form] if self.place.form is not None else None
+        if asking and (each := asking.prompt.each):
+            found, app = event.lines, self.app
+            self.offer_each(
+                found, each.many, lambda: each.make(found.kept, {}, app.context()), lambda _: self._typed(asking)
+            )
 
     def _typed(self, asking: Asking) -> None:
         asking.drop()

@@ -16,7 +16,7 @@ from tui.dialogs.form_state import Asking
 from tui.dialogs.prompts import Prompt
 from tui.host.unsaved_input import AGAIN
 from tui.screens.modal import Modal
-from widgets.form import Form
+from widgets.form import Form, LineInput
 from widgets.plain import plain
 
 KEYS = "Enter save   Up Down field   Esc leave"
@@ -60,6 +60,14 @@ class Dialog(Modal[Step | None]):
         """Keep what is being typed."""
         event.stop()
         self.asking.changed(event.name, event.text)
+
+    def on_line_input_lines_pasted(self, event: LineInput.LinesPasted) -> None:
+        """Offer a record a line, where several lines were pasted into the field that makes one."""
+        event.stop()
+        form, each = self.query_one(Form), self.prompt.each
+        if each and event.line is form.line(each.line):
+            found, app = event.lines, self.app
+            self.offer_each(found, each.many, lambda: each.make(found.kept, form.typed, app.context()), self._close)
 
     def on_form_submitted(self, event: Form.Submitted) -> None:
         """Make the step and save it; where that is refused, say so and keep what was typed."""

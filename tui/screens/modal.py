@@ -9,8 +9,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from career.errors import RungError
+from career.language.lines import Lines
 from career.language.text import clean, clean_line
 from career.model.records import Step
+from tui.screens.by_name import screen
 from tui.screens.career_app import CareerApp
 from widgets.plain import plain
 
@@ -57,6 +59,17 @@ class Modal(ModalScreen[T]):
             self.refuse(error)
         else:
             self.app.commit(step, then, self.refuse, self.say)
+
+    def offer_each(
+        self, pasted: Lines, many: str, make: Callable[[], Step], then: Callable[[Step | None], object]
+    ) -> None:
+        """Ask whether each pasted line becomes a record, called `many`; if so, make and save that step as above."""
+
+        def chosen(each: bool | None) -> None:
+            if each:
+                self.save(make, then)
+
+        self.app.push_screen(screen("pasted", pasted, many), chosen)
 
     def action_undo(self) -> None:
         """Take back the last step made on this machine."""

@@ -9,14 +9,18 @@ from __future__ import annotations
 import codecs
 import re
 import signal
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from textual import events
-from textual._xterm_parser import XTermParser
+from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
 from textual.driver import Driver
 from textual.drivers import linux_driver
 from textual.keys import Keys
+from textual.message import Message
+
+from career.language.text import clean
+from tui.wire.latin_1 import else_latin_1
 
 ALTERNATE_KEY = re.compile(r"(\x1b\[\d+)(?::\d*)+")
 """The code of a key in a report, followed by its alternate codes (with modifiers, or in another layout)."""
@@ -24,7 +28,7 @@ MOUSE_IN_PIXELS_OFF = "\x1b[?1016l"
 
 
 class Decoder(codecs.getincrementaldecoder("utf-8")):  # type: ignore[misc]  # the base class is found by codecs at run time
-    """Decodes invalid UTF-8 as U+FFFD. Raises EOFError at the end of input, which Textual would read for ever."""
+    """Decodes invalid UTF-8 as Latin-1. Raises EOFError at the end of input, which Textual would read for ever."""
 
     def decode(self, data: bytes, final: bool = False) -> str:
         if not data and not final:
@@ -35,14 +39,44 @@ class Decoder(codecs.getincrementaldecoder("utf-8")):  # type: ignore[misc]  # t
 
 def decoder(_encoding: str) -> partial[Decoder]:
     """Return the factory of a decoder, whatever encoding Textual asks for."""
-    return partial(Decoder, errors="replace")
+    return partial(Decoder, errors=else_latin_1())
 
 
 class KeyParser(XTermParser):
     """Reads key reports of all forms. Unknown sequences are dropped.
 
-    Some terminals report a space without its text; a field would not insert it, so the text is added.
+    Some terminals report a space without its text; a field would not insert it, so the text is added. Textual takes what
+    follows an ESC in a pasted text for a key, and puts it before the rest: the text is held back here until its end, and
+    cleaned of what a terminal would act on.
     """
+
+    def __init__(self, debug: bool = False) -> None:
+        super().__init__(debug)
+        self._pasted: str | None = None
+        self._tail = ""
+
+    def feed(self, data: str) -> Iterable[Message]:
+        """Read what the terminal sent; "" is the end of it."""
+        for part in self._parts(data) if data else [data]:
+            yield from super().feed(part)
+
+    def _parts(self, data: str) -> Iterator[str]:
+        """Yield what can be read now: of a pasted text nothing before all of it is there."""
+        while data:
+            mark = BRACKETED_PASTE_START if self._pasted is None else BRACKETED_PASTE_END
+            seen = self._tail + data  # a mark may come in two pieces
+            at = seen.find(mark)
+            end = len(data) if at < 0 else at + len(mark) - len(self._tail)
+            part, data = data[:end], data[end:]
+            self._tail = seen[1 - len(mark) :] if at < 0 else ""
+            if self._pasted is None:
+                yield part
+                self._pasted = None if at < 0 else ""
+                continue
+            self._pasted += part
+            if at >= 0:
+                yield clean(self._pasted.removesuffix(mark)) + mark
+                self._pasted = None
 
     def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
         plain = ALTERNATE_KEY.sub(r"\1", sequence)

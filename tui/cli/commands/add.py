@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from career.edits import editing
+from career.edits import lines
+from career.language.lines import Line
 from career.model.fields import Field, fields_of
 from career.model.records import Record, Step
 from career.model.tables import TABLES
-from tui.cli.arguments import Parser, near_word, words_or_input
+from tui.cli.arguments import Parser, near_word
 from tui.cli.session import Session
+from tui.cli.standard_input import lines_or_input, words_or_input
 from tui.cli.tables import flags_told, named
 
+ONE_TEXT = frozenset({"visions"})
+"""The tables of which standard input holds one record, however many lines it has."""
 BY_HAND = tuple(table for table, row in TABLES.items() if not row.made_by)
 
 
@@ -21,7 +25,7 @@ def run(words: list[str], session: Session) -> int:
     singular = [TABLES[table].singular for table in BY_HAND]
     parser = Parser("add", "Add a record from one line.", "\n".join(map(_example, BY_HAND)), _note(singular))
     parser.add_argument("table", metavar="TABLE", choices=singular, help=", ".join(singular))
-    parser.add_argument("title", nargs="+", metavar="TITLE", help="one line; no quotes needed")
+    parser.add_argument("title", nargs="+", metavar="TITLE", help="one line; no quotes needed; - reads one a line")
     if not words or words[0].startswith("-"):
         parser.read(words)  # reports what is missing, or prints the help
     table = named(words[0], BY_HAND)
@@ -34,17 +38,23 @@ def add(table: str, words: list[str], session: Session, verb: str, examples: str
     """Add one record to the table, from the words and options after the verb."""
     line, fields = line_and_options(table)
     parser = Parser(verb, f"Add a {TABLES[table].singular}.", examples)
-    parser.add_argument("line", nargs="+", metavar=line.label.upper().replace(" ", "_"), help=line.hint or line.label)
+    parser.add_argument(
+        "line",
+        nargs="+",
+        metavar=line.label.upper().replace(" ", "_"),
+        help=f"{line.hint or line.label}; - reads standard input",
+    )
     parser.add_fields(fields)
     typed = vars(parser.read(words))
-    texts = {line.name: words_or_input(typed["line"])} | typed_fields(fields, typed)
-    return commit(table, texts, session)
+    one_text = table in ONE_TEXT
+    found = (Line(words_or_input(typed["line"])),) if one_text else lines_or_input(typed["line"])
+    return commit(table, found, typed_fields(fields, typed), session)
 
 
-def commit(table: str, texts: Mapping[str, str], session: Session) -> int:
-    """Add one record to the table, from the text of each field."""
+def commit(table: str, found: Sequence[Line], texts: Mapping[str, str], session: Session) -> int:
+    """Add a record to the table for each line, with the text of each other field."""
     with flags_told(line_and_options(table)[1]):
-        step = editing.add(table, texts, session.writing)
+        step = lines.add(table, found, texts, session.writing)
     record = made(step, table)
     session.commit(step, record.id, dates_in(record, texts))
     return 0
@@ -53,8 +63,7 @@ def commit(table: str, texts: Mapping[str, str], session: Session) -> int:
 def line_and_options(table: str) -> tuple[Field, list[Field]]:
     """Return the field that the words after the verb fill, and the fields that have an option."""
     fields = fields_of(table)
-    row = TABLES[table]
-    line = next(field for field in fields if field.name == (row.line or row.kind.title_field))
+    line = next(field for field in fields if field.name == lines.line_field(table))
     return line, [field for field in fields if field.name != line.name]
 
 

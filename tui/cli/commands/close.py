@@ -14,8 +14,9 @@ from career.model.field_values import YES
 from career.model.reframes import CameTrue, Reframe
 from career.model.skills import typed_as
 from career.views.record.as_json import record_json
-from tui.cli.arguments import YES_OR_NO, Parser, words_or_input
+from tui.cli.arguments import YES_OR_NO, Parser
 from tui.cli.session import Session
+from tui.cli.standard_input import words_or_input
 from tui.host.printing import say, say_json
 
 EXAMPLES = """\

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 
 from msgspec.structs import replace
@@ -12,6 +11,7 @@ from career.card import card_words, open_card, save_card
 from career.card.card import Card
 from career.card.memory import Memory
 from career.errors import AmbiguousId, Refused, UnknownId
+from career.language.lines import bare
 from career.language.text import clean_line
 from career.model import choices, people, reframes
 from career.model.context import Context
@@ -23,9 +23,10 @@ from career.model.snapshot import Career
 from career.model.tables import BY_LETTER
 from career.reframing import as_json as suggestions_as_json
 from tui.cli import card_options
-from tui.cli.arguments import Parser, words_or_input
+from tui.cli.arguments import Parser
 from tui.cli.card_printed import as_json, say_card
 from tui.cli.session import Session
+from tui.cli.standard_input import input_lines, words_or_input
 from tui.cli.tables import flags_told
 from tui.host import own_skills
 from tui.host.printing import say, say_json, say_json_line
@@ -75,8 +76,8 @@ def run(words: list[str], session: Session) -> int:
 
 def _batch(session: Session) -> int:
     memory = _memory(session, session.career)
-    for line in sys.stdin:
-        say_json_line(suggestions_as_json(memory.suggest(clean_line(line))))
+    for line in input_lines():
+        say_json_line(suggestions_as_json(memory.suggest(bare(line))))
     return 0
 
 
@@ -152,7 +153,7 @@ def _task_or_row(words: list[str], career: Career) -> tuple[str, str]:
 
     A word without a digit counts as an id only if it is as long as the listings show it; else it is more likely a word.
     """
-    text = clean_line(words_or_input(words))
+    text = bare(words_or_input(words))
     if row := career.get(text):
         return _subject(row)
     if " " in text or len(text) < 3:

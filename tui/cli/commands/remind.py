@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+from career.edits import lines
 from career.errors import BadDate
 from career.language.dates import EXAMPLES as DATES
 from career.language.dates import parse_when
-from career.model.reminders import remind
-from tui.cli.arguments import Parser, words_or_input
+from career.language.lines import Line, read_line
+from tui.cli.arguments import Parser
 from tui.cli.commands.add import made
 from tui.cli.session import Session
+from tui.cli.standard_input import DASH, lines_or_input
 
 EXAMPLES = """\
 rung remind 1:1 with Priya next fri
@@ -23,16 +25,29 @@ MOST_WORDS = 7
 def run(words: list[str], session: Session) -> int:
     """Add a reminder."""
     parser = Parser("remind", "Be reminded of something on a day. The last words are the day.", EXAMPLES)
-    parser.add_argument("text", nargs="+", metavar="TEXT", help="what to remember, then WHEN (or use --on)")
+    parser.add_argument(
+        "text", nargs="+", metavar="TEXT", help="what to remember, then WHEN (or use --on); - reads one a line"
+    )
     parser.add_date("--on", help="the day, if the text itself ends in words that look like one")
     typed = parser.read(words)
-    words = typed.text
-    if words[0] == "-":
-        words = [*words_or_input(["-"]).split(), *words[1:]]
-    text, day = _read(" ".join(words).split(), typed.on, session)
-    step = remind(text, day, session.moment)
-    session.commit(step, made(step, "reminders").id, {"on": day})
+    is_input = typed.text[:1] == DASH
+    given = lines_or_input(DASH) if is_input else (read_line(" ".join(typed.text)),)
+    found = []
+    for line in given:
+        with lines.told_for(line, given):
+            found.append(_dated(line, typed.text[1:] if is_input else [], typed.on, session))
+    step = lines.add("reminders", found, {}, session.writing)
+    days = {line.due for line in found if line.due}
+    session.commit(step, made(step, "reminders").id, {"on": days.pop()} if len(days) == 1 else {})
     return 0
+
+
+def _dated(line: Line, after: list[str], on: str | None, session: Session) -> Line:
+    """Return a line with the day that it names itself, or that the words `after` it or the option name for it."""
+    if line.due and on is None:
+        return line
+    text, day = _read([*line.text.split(), *after], on, session)
+    return line._replace(text=text, due=day)
 
 
 def _read(words: list[str], on: str | None, session: Session) -> tuple[str, date]:
