@@ -144,8 +144,9 @@ def _walk(both: Pair, pane: str, actions: Sequence[Action]) -> None:
     "actions",
     [
         pytest.param(ON_ROWS, id="on rows", marks=pytest.mark.full),
-        pytest.param(ANYWHERE[::2], id="first half", marks=pytest.mark.full),
-        pytest.param(ANYWHERE[1::2], id="the rest"),
+        pytest.param(ANYWHERE[::3], id="a third"),
+        pytest.param(ANYWHERE[1::3], id="another third", marks=pytest.mark.full),
+        pytest.param(ANYWHERE[2::3], id="the rest", marks=pytest.mark.full),
     ],
 )
 def test_every_action_sends_only_what_harmless_texts_send(both: Pair, actions: Sequence[Action]) -> None:
