@@ -26,7 +26,7 @@ REST, AFTER_ESCAPE = 0.12, 0.3
 """Seconds without a byte from either terminal after which both have done what there was to do."""
 BEGINNING = SHOWN[:30]
 """As much of the text as every row has room for, and letters around fifteen attacks."""
-UNTYPED = (0x07, 0x9B, 0x202E, 0x200B, 0x7F, 0x85, 0x2066, 0xFEFF)
+UNTYPED = (0x07, 0x9B, 0x202E, 0x200B, 0x7F, 0x8D, 0x2066, 0xFEFF)
 """Signs that a paste may hold, each after its letter: the second is a sequence with the letter after it."""
 BYTES = {"space": " ", "enter": ENTER, "tab": TAB, "shift+tab": "\x1b[Z", "escape": ESCAPE, "slash": "/", "plus": "+"}
 BYTES |= {"question_mark": "?", "colon": ":", "backspace": "\x7f", "f1": "\x1bOP"}
