@@ -176,9 +176,9 @@ def test_typed_and_pasted_attacks_send_only_what_harmless_texts_send(tmp_path: P
     pair.sees("What do you really want?", "Enter continue")
     pasted = "".join(f"{letter}{chr(code)}" for letter, code in zip("abcdefgh", UNTYPED, strict=True)) + SHOWN
     for _ in range(3):
-        pair.types(f"\x1b[200~{pasted}\x1b[201~", f"\x1b[200~abdef gh{SHOWN}\x1b[201~")
+        pair.types(f"\x1b[200~{pasted}\x1b[201~", f"\x1b[200~abdefgh{SHOWN}\x1b[201~")
         pair.types(ENTER, ENTER)
-    pair.sees("abdef gh")
+    pair.sees("abdefgh")
     pair.is_clean()
     for terminal in pair.terminals:
         terminal.close()

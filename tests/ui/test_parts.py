@@ -95,7 +95,7 @@ async def test_a_goal_behind_its_pace_says_so_with_the_reason(dashboard: OpenUse
         await user.presses("1")
         user.sees("50%, behind")
         await user.presses("enter")
-        user.sees("50% of the way; 86% of the time is gone: behind · now 1 people")
+        user.sees("50% of the way; 86% of the time used: behind · now 1 people")
 
 
 async def test_a_start_without_an_approval_warns(dashboard: OpenUser) -> None:

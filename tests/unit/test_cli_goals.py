@@ -18,7 +18,9 @@ def test_the_sixth_goal_asks_what_makes_room_and_trade_answers_with_a_text(rung:
     rung.says("add task copy the Monday numbers --minutes 40")
     said = rung.says("add goal Own the platform --due eoq")
     goal, task = rung.id_of("Own the platform"), rung.id_of("copy the Monday numbers")
-    assert f"That makes 6 active goals; your limit is 5. To make room: rung trade {rung.career.short(goal)} ID" in said
+    assert (
+        f"That makes 6 active goals; your limit is 5. To make room: rung trade {rung.career.short(goal)} OTHER" in said
+    )
     said = rung.says(f"trade {goal} {task} delegate --to Tom --minutes 40")
     assert "Handed over 'copy the Monday numbers' · new person: Tom" in said
     assert "Freed for 'Own the platform': 40 min a week" in said
@@ -66,9 +68,9 @@ def test_nine_ideas_come_in_on_standard_input_and_five_are_begun(rung: Rung) -> 
 def test_what_waits_for_somebody_is_asked_for_a_step_of_ones_own(rung: Rung) -> None:
     said = rung.says("add goal Work with platform --blocked-on Marta")
     short = rung.career.short(rung.id_of("Work with platform"))
-    assert f"waits for Marta. What can you do meanwhile? rung edit {short} --then TEXT" in said
-    assert "waits for" not in rung.says(f"edit {short} --then write the one page")
-    assert "'review' waits for Marta" in rung.says("add task review --blocked-on Marta")
+    assert f"is waiting for Marta. What can you do in the meantime? rung edit {short} --then TEXT" in said
+    assert "is waiting for" not in rung.says(f"edit {short} --then write the one page")
+    assert "'review' is waiting for Marta" in rung.says("add task review --blocked-on Marta")
 
 
 def test_today_tells_how_much_waits_for_others(rung: Rung) -> None:

@@ -117,13 +117,13 @@ class Session:
         if goal := tradeoffs.one_too_many(before, now):
             held, most, short = len(tradeoffs.active(after)), self.settings.max_active, after.short(goal)
             say(
-                f"That makes {held} active goals; your limit is {most}. To make room: rung trade {short} ID {'|'.join(tradeoffs.ACTS)}"
+                f"That makes {held} active goals; your limit is {most}. To make room: rung trade {short} OTHER {'|'.join(tradeoffs.ACTS)}"
             )
         if stuck := next_steps.newly_stuck(before, now):
             option = "--then" if stuck.table == "goals" else "--next"
             who = after.headline(getattr(stuck, "blocked_on", ""))
             say(
-                f"'{said_short(stuck.headline)}' waits for {who}. What can you do meanwhile? rung edit {after.short(stuck.id)} {option} TEXT"
+                f"'{said_short(stuck.headline)}' is waiting for {who}. What can you do in the meantime? rung edit {after.short(stuck.id)} {option} TEXT"
             )
 
     def tell_news(self) -> None:
