@@ -37,7 +37,7 @@ async def test_the_road_goes_over_today_to_the_vision(dashboard: OpenUser) -> No
         places = [drawn.index(text) for text in order]
         assert places == sorted(places)
         await user.presses("j", "enter")
-        user.sees("50% of the way; 86% of the time is gone: behind")
+        user.sees("50% of the way; 86% of the time used: behind")
         await user.presses("escape", "escape")
         assert user.screen_name() == "Dashboard"
 
