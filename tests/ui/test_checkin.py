@@ -180,6 +180,29 @@ async def test_a_nudge_to_a_next_step_asks_for_it(dashboard: OpenUser) -> None:
         assert user.career.tasks[task.id].then_do == "ask who reads it"
 
 
+@pytest.mark.parametrize("opened", [("w",), ("c", "enter", "enter", "enter")])
+async def test_a_win_of_a_past_day_says_it_in_its_words_or_in_its_own_field(
+    dashboard: OpenUser, opened: tuple[str, ...]
+) -> None:
+    async with dashboard(life()) as user:
+        await user.presses(*opened, "fixed the outage on yesterday")
+        user.sees("= Fri 20 Nov 2026, yesterday")
+        await user.presses("down", "wed")
+        user.sees("= Wed 18 Nov 2026, 3 days ago")
+        await user.presses("backspace", "backspace", "backspace", "enter")
+        (won,) = (win for win in user.career.wins.values() if "outage" in win.text)
+        assert (won.text, str(won.on)) == ("fixed the outage on yesterday", "2026-11-20")
+
+
+async def test_a_win_is_never_in_the_future(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("w", "shipped it on tomorrow", "enter")
+        user.sees("Sun 22 Nov 2026, tomorrow is in the future.", "shipped it on tomorrow")
+        await user.presses("today", "enter")
+        user.sees("Added win 'shipped it on tomorrow'")
+        assert {win.on for win in user.career.wins.values() if "shipped" in win.text} == {day(0)}
+
+
 async def test_with_nothing_else_it_asks_for_a_win(dashboard: OpenUser) -> None:
     done = tasks.add("x", clock.moment(), state="done")
     async with dashboard(Step("Added", [done])) as user:

@@ -40,6 +40,19 @@ async def test_a_change_is_silent_until_it_is_told_and_comes_back_in_three_weeks
         user.sees("0 new · 0 silent")
 
 
+async def test_feedback_of_a_past_day_says_it_in_its_words_or_in_its_own_field(dashboard: OpenUser) -> None:
+    async with dashboard() as user:
+        await user.presses("escape", "escape", "f", "talk less on fri")
+        user.sees("= Fri 20 Nov 2026, yesterday")
+        await user.presses("enter")
+        user.sees("Noted 'talk less on fri' on Fri 20 Nov 2026")
+        await user.presses("f", "be brief", "up", "18 nov")
+        user.sees("= Wed 18 Nov 2026, 3 days ago")
+        await user.presses("enter")
+        heard = {(item.raw, str(item.on)) for item in user.career.feedback.values()}
+        assert heard == {("talk less on fri", "2026-11-20"), ("be brief", "2026-11-18")}
+
+
 async def test_the_follow_up_stands_in_upcoming_on_its_day(dashboard: OpenUser) -> None:
     far = Config(settings=Settings(horizon_days=30))
     async with dashboard(life(), config=far) as user:

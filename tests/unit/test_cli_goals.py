@@ -88,8 +88,15 @@ def test_moving_and_putting_off(rung: Rung) -> None:
     assert "to: Fri 27 Nov 2026, in 6 days" in rung.says(f"move {task} next fri --why waits for Ana")
     rung.says(f"snooze {task}")
     rung.says(f"snooze {task} 3")
+    assert "to: Fri 4 Dec 2026, in 13 days" in rung.says(f"snooze {task} fri in 2 weeks")
+    assert "is not later than it is now" in rung.refuses(f"snooze {task} tomorrow")
     moved = sorted(rung.career.moves.values(), key=lambda m: m.created_at)
-    assert [(m.to_date, m.why) for m in moved] == [(day(6), "waits for Ana"), (day(7), "put off"), (day(10), "put off")]
+    assert [(m.to_date, m.why) for m in moved] == [
+        (day(6), "waits for Ana"),
+        (day(7), "put off"),
+        (day(10), "put off"),
+        (day(13), "put off"),
+    ]
     rung.refuses(f"snooze {task} 0", status=2)
     rung.says("win one")
     assert "has no date to put off" in rung.refuses(f"snooze {rung.id_of('one')}")

@@ -22,7 +22,7 @@ class Verb(NamedTuple):
 VERBS: dict[str, Verb] = {
     "today": Verb("today", "[--brief | --json]", "what needs you now"),
     "checkin": Verb("checkin", "[--print | --json]", "the daily check-in, five cards"),
-    "upcoming": Verb("upcoming", "[--days N]", "everything with a date, by day"),
+    "upcoming": Verb("upcoming", "[--days N | --month MONTH]", "everything with a date, by day"),
     "road": Verb("road", "[--json]", "the goals on the way to what you want"),
     "focus": Verb("focus", "[--json]", "your performance goals, nothing else"),
     "ways": Verb("ways", "[--json]", "whose metric each goal serves"),
@@ -38,7 +38,7 @@ VERBS: dict[str, Verb] = {
     "start": Verb("start", "ID...", "turn ideas into active goals"),
     "trade": Verb("trade", "GOAL ITEM ACT", "make room for a goal"),
     "move": Verb("move", "ID WHEN [--why TEXT]", "move a date; slips are counted"),
-    "snooze": Verb("snooze", "ID [DAYS]", "put something off by a day"),
+    "snooze": Verb("snooze", "ID [DAYS|WHEN]", "put something off by a day"),
     "list": Verb("listing", "TABLE [--all] [--json]", "goals, tasks, feedback, people, wins ..."),
     "find": Verb("find", "WORDS... [--since WHEN]", "find words in all records"),
     "show": Verb("show", "ID [--json]", "everything about one record"),

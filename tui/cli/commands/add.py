@@ -56,7 +56,7 @@ def commit(table: str, found: Sequence[Line], texts: Mapping[str, str], session:
     with flags_told(line_and_options(table)[1]):
         step = lines.add(table, found, texts, session.writing)
     record = made(step, table)
-    session.commit(step, record.id, dates_in(record, texts))
+    session.commit(step, record.id, dates_in(record, texts, session.today if len(found) == 1 else None))
     return 0
 
 
@@ -78,9 +78,18 @@ def made(step: Step, table: str) -> Record:
     return next(change for change in step.changes if isinstance(change, Record) and change.table == table)
 
 
-def dates_in(record: Record, texts: Mapping[str, str]) -> dict[str, date]:
-    """Return the dates that were typed, by the name of their option, as they were understood."""
-    fields = [field for field in fields_of(record.table) if field.kind == "date" and texts.get(field.name)]
+def dates_in(record: Record, texts: Mapping[str, str], today: date | None = None) -> dict[str, date]:
+    """Return the dates that were typed, by the name of their option, as they were understood.
+
+    A day that is not `today`, if that is given, may have been read from the text that can name it.
+    """
+    read = {field.dates for field in fields_of(record.table) if today and field.dates}
+    fields = [
+        field
+        for field in fields_of(record.table)
+        if field.kind == "date"
+        and (texts.get(field.name) or (field.name in read and getattr(record, field.name) != today))
+    ]
     days = {field.flag.strip("-").replace("-", " "): getattr(record, field.name) for field in fields}
     return {label: day for label, day in days.items() if day is not None}  # a text of only spaces means no date
 
