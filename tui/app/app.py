@@ -22,10 +22,10 @@ from career.language.text import clean, clean_line
 from career.model.context import Context
 from career.model.records import Step
 from career.model.snapshot import Career
-from career.views.masking import masked
 from store.store import Store, UndoResult
 from store.unsaved_input import UnsavedFile
 from tui.app import signals
+from tui.app.masked_view import MaskedView
 from tui.app.palette import ActionCommands
 from tui.app.startup import greet
 from tui.app.themes import THEMES, theme_named
@@ -91,7 +91,10 @@ class RungApp(CareerApp):
         self.set_keymap({a.id: ",".join(a.keys) for a in self.actions if a.id in self.config.keys})
         self.set_reactive(RungApp.career, store.career)
         self.set_reactive(RungApp.today, clock.today())
-        self.set_reactive(RungApp.shown, self._shown())
+        self.masked_view = MaskedView(self)
+        self.set_reactive(RungApp.masked, self.config.mask)
+        first = self.masked_view.now(store.career) if self.config.mask else store.career
+        self.set_reactive(RungApp.shown, self._shown(first))
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the dashboard, bound to the career on display."""
@@ -132,13 +135,19 @@ class RungApp(CareerApp):
 
     def watch_career(self) -> None:
         """Show the career after a change, on another day, or masked while the screen is shared."""
-        self.shown = self._shown()
+        if self.masked:
+            self.masked_view.show(self.career, self._show_masked)
+        else:
+            self.shown = self._shown(self.career)
 
     watch_masked = watch_today = watch_career
 
-    def _shown(self) -> Context:
-        shown = masked(self.career) if self.masked else self.career
-        return Context(shown, clock.moment()._replace(today=self.today), self.config.settings)
+    def _show_masked(self, career: Career) -> None:
+        if self.masked:  # still
+            self.shown = self._shown(career)
+
+    def _shown(self, career: Career) -> Context:
+        return Context(career, clock.moment()._replace(today=self.today), self.config.settings)
 
     def context(self) -> Context:
         """Return the career as stored, unmasked, at this moment: for rules that change something."""

@@ -49,6 +49,7 @@ class Parser(argparse.ArgumentParser):
             formatter_class=Format,
         )
         self.add_argument("--file", metavar="PATH", help="use another data file (also RUNG_FILE)")
+        self.add_argument("--mask", action="store_true", help="mask names and private texts; --no-mask shows them")
 
     def add_argument(self, *names: str, was: str = "", **options: Any) -> argparse.Action:  # noqa: ANN401 - as in argparse
         """Add an argument and remember its flags, which argparse has no public way to ask for.

@@ -7,17 +7,19 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from career.errors import Refused
 from career.model.context import Context
 from career.model.people import Person
 from career.model.records import Step
 from career.model.snapshot import Career
 from tui.host import config
 from tui.host.paths import Paths
-from tui.host.printing import complain, said_short, say, say_in_ascii
+from tui.host.printing import complain, print_through, said_short, say, say_in_ascii
 
 if TYPE_CHECKING:
     from career.model.moment import Moment
     from career.model.settings import Settings
+    from career.views.masking import Mask
     from store.store import Store
 
 
@@ -28,12 +30,15 @@ WayIn = Callable[["Session", str], int]
 class Session:
     """One command from its start to its end. Everything is read on first use, and only `commit` writes.
 
-    `way_in` opens the dashboard; it is passed in, so that no verb depends on the application.
+    `way_in` opens the dashboard; it is passed in, so that no verb depends on the application. `mask` is what was typed:
+    True for --mask, False for --no-mask, None for what the config says.
     """
 
-    def __init__(self, paths: Paths, way_in: WayIn) -> None:
+    def __init__(self, paths: Paths, way_in: WayIn, mask: bool | None = None) -> None:
         self.paths = paths
         self.way_in = way_in
+        self.mask = mask
+        print_through(None)
 
     def open_dashboard(self, begin: str = "") -> int:
         """Open the dashboard, starting with an action (its id), and return the exit status."""
@@ -64,19 +69,55 @@ class Session:
         """The local calendar date."""
         return self.moment.today
 
+    @property
+    def masked(self) -> bool:
+        """Whether names and private texts are masked; they are where the config cannot tell, since it is wrong."""
+        if self.mask is not None:
+            return self.mask
+        try:
+            return self.config.mask
+        except Refused:
+            return True
+
+    def seen(self, career: Career) -> Career:
+        """Return a career as it may be printed."""
+        mask = self._mask(career)
+        return mask.career() if mask else career
+
+    def label(self, label: str) -> str:
+        """Return the label of a step as it may be printed: what it quotes may be private."""
+        mask = self._mask(self.store.career)
+        return mask.label(label) if mask else label
+
+    def _mask(self, career: Career) -> Mask | None:
+        """Return the mask for a career, if one is wanted; from now on it is over all that is printed."""
+        if not self.masked:
+            return None
+        from career.views.masking import Mask
+
+        mask = Mask.of(career)
+        print_through(mask)
+        return mask
+
     @cached_property
-    def career(self) -> Career:
-        """The career as the file has it, for a command that only reads. Raises Unreadable."""
+    def unmasked(self) -> Career:
+        """The career as the file has it, for a rule whose answer goes into the file or is masked itself. Raises Unreadable."""
         from store.load_readonly import load_career
 
         career, news = load_career(self.paths.data, self.paths.state)
+        self._mask(career)
         for line in news:
             complain(line)
         return career
 
+    @cached_property
+    def career(self) -> Career:
+        """The career as it may be printed, for a command that only reads. Raises Unreadable."""
+        return self.seen(self.unmasked)
+
     @property
     def reading(self) -> Context:
-        """The context for rules that only read."""
+        """The context for rules that only read: what they find may be printed."""
         return Context(self.career, self.moment, self.settings)
 
     @property
@@ -90,7 +131,9 @@ class Session:
         from store.store import Store
         from tui.host import clock
 
-        return Store(self.paths.data, self.paths.state, clock.now)
+        store = Store(self.paths.data, self.paths.state, clock.now)
+        self._mask(store.career)
+        return store
 
     def commit(self, step: Step, about: str, dates: Mapping[str, date] | None = None) -> Career:
         """Print the typed `dates` in full, save the step, and print what was done to the record `about`."""
@@ -100,11 +143,12 @@ class Session:
             say(f"{label}: {spell(day, self.today)}")
         before = self.store.career
         after = self.store.commit(*step)
+        self._mask(after)
         if after is before:
             say("Nothing changed: it says that already.")
             return after
         people = [f"new person: {p.name} ({p.id})" for p in after.people.values() if _is_extra(p, before, about)]
-        say(" · ".join([said_short(step.label), *people, after.short(about), "undo: rung undo"]))
+        say(" · ".join([said_short(self.label(step.label)), *people, after.short(about), "undo: rung undo"]))
         self._ask_on(before, after)
         return after
 

@@ -120,6 +120,7 @@ WHEN is a day: fri, next fri, +3d, 2w, eom, q3, 27 nov, tomorrow, 2026-11-27.
 The first letters of an ID are enough. Words need no quotes; options come after
 them. `rung goals` is short for `rung list goals`, and so on for every table.
 --file PATH, before or after the verb, chooses another file (also RUNG_FILE).
+--mask, before or after the verb, masks names and private texts in what is shown.
 
 examples:
 {examples}
