@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from career.language.characters import HAN_AND_KANA, among
+from career.language.folding import folded
 from career.model.records import Record
 from career.model.snapshot import Career
 from career.model.tables import TABLES
@@ -196,7 +197,7 @@ class _Names(NamedTuple):
     def of(cls, career: Career) -> _Names:
         parts = {part for person in career.people.values() for part in person.name.split()}
         odd = {part for part in parts if not part.isascii() and not _is_plain(part)}
-        words = set(re.findall(WORD, _folded(" ".join(parts - odd))))
+        words = set(re.findall(WORD, folded(" ".join(parts - odd))))
         names = {word for word in words if len(word) > 1 and not word.isdigit()} - NO_NAMES
         longest_first = sorted(odd, key=lambda part: (-len(part), part))
         return cls(frozenset(names), "|".join(map(_pattern, longest_first)))
@@ -205,29 +206,20 @@ class _Names(NamedTuple):
         """Return a text with each name as initials."""
         if self.others:
             text = re.sub(self.others, _initial, text, flags=re.IGNORECASE)
-        if self.words.isdisjoint(re.findall(WORD, _folded(text))):
+        if self.words.isdisjoint(re.findall(WORD, folded(text))):
             return text
-        return re.sub(WORD, lambda found: _initial(found) if _folded(found[0]) in self.words else found[0], text)
+        return re.sub(WORD, lambda found: _initial(found) if folded(found[0]) in self.words else found[0], text)
 
 
 def _is_plain(part: str) -> bool:
     """Whether a part of a name is made of words that are found by their letters."""
-    folded = _folded(part)
-    return not any(among(char, HAN_AND_KANA) or unicodedata.category(char)[0] == "M" for char in folded)
+    return not any(among(char, HAN_AND_KANA) or unicodedata.category(char)[0] == "M" for char in folded(part))
 
 
 def _pattern(part: str) -> str:
     """Return the expression for a part of a name that is searched for, within a longer word in Han and kana only."""
     written = re.escape(part)
     return written if any(among(char, HAN_AND_KANA) for char in part) else rf"(?<!\w){written}(?!\w)"
-
-
-def _folded(text: str) -> str:
-    """Return a text without case, and without the accents of Latin, Greek and Cyrillic letters."""
-    if text.isascii():
-        return text.lower()
-    apart = unicodedata.normalize("NFD", text.casefold())
-    return re.sub("[\u0300-\u036f]", "", apart)
 
 
 def _initial(found: re.Match[str]) -> str:

@@ -45,7 +45,7 @@ async def test_feedback_of_a_past_day_says_it_in_its_words_or_in_its_own_field(d
         await user.presses("escape", "escape", "f", "talk less on fri")
         user.sees("= Fri 20 Nov 2026, yesterday")
         await user.presses("enter")
-        user.sees("Noted 'talk less on fri' on Fri 20 Nov 2026")
+        user.sees("Added feedback 'talk less on fri' on Fri 20 Nov 2026")
         await user.presses("f", "be brief", "up", "18 nov")
         user.sees("= Wed 18 Nov 2026, 3 days ago")
         await user.presses("enter")

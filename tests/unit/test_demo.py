@@ -106,7 +106,7 @@ def test_what_is_written_is_what_was_told_with_steps_to_undo(life: Career, tmp_p
     assert sorted(read_career(file), key=lambda r: r.id) == sorted(life, key=lambda r: r.id)
     store = Store(file, tmp_path / "state", clock.now)
     assert len(store.history()) >= 5
-    assert store.undo().label == "Noted 'Be more present'"
+    assert store.undo().label == "Added feedback 'Be more present'"
 
 
 def test_it_is_never_written_over_anything(tmp_path: Path) -> None:
