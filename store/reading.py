@@ -19,7 +19,7 @@ from career.language.text import clean_line
 from career.model.records import Record
 from career.model.snapshot import Career, Problem
 from career.model.tables import TABLES
-from store.file_format import StoredRow, parse
+from store.file_format import BYTE_ORDER_MARK, StoredRow, parse
 from store.record_fields import cleaned
 from store.schema import RawTables, migrate
 from store.stamped_cells import DELETED
@@ -174,7 +174,8 @@ def _is_id(key: str) -> bool:
 
 
 def _is_plain(data: bytes) -> bool:
-    return data.isascii() and b"\\" not in data and b"\x7f" not in data
+    text = data.removeprefix(BYTE_ORDER_MARK)
+    return text.isascii() and b"\\" not in text and b"\x7f" not in text
 
 
 def _read_slowly(kind: type[Record], key: str, line: bytes) -> Record | Problem | None:

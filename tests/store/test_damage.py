@@ -51,7 +51,7 @@ KINDS: dict[str, tuple[Damage, str]] = {
     "all zeros": (lambda data: b"\x00" * len(data), "zero bytes"),
     "zeros at the end": (lambda data: data[:900] + b"\x00" * (len(data) - 900), "damaged"),
     "zeros in the middle": (lambda data: data[:500] + b"\x00" * 512 + data[1012:], "damaged"),
-    "a byte order mark": (lambda data: b"\xef\xbb\xbf" + data, "byte order mark"),
+    "cut off after a byte order mark": (lambda data: b"\xef\xbb\xbf" + data[:-20], "cut off"),
     "UTF-16": (lambda data: data.decode().encode("utf-16"), "UTF-16"),
     "UTF-16, the other end first": (lambda data: b"\xfe\xff" + data.decode().encode("utf-16-be"), "UTF-16"),
     "not UTF-8": (lambda data: data.replace(b"Lead two", b"Lead tw\xf6"), "not UTF-8"),
