@@ -11,6 +11,7 @@ from career.model.context import Context
 from career.model.people import Person
 from career.model.records import Step
 from career.model.snapshot import Career
+from store.data_file import DataFile
 from tui.host import config
 from tui.host.paths import Paths
 from tui.host.printing import complain, said_short, say, say_in_ascii
@@ -18,6 +19,7 @@ from tui.host.printing import complain, said_short, say, say_in_ascii
 if TYPE_CHECKING:
     from career.model.moment import Moment
     from career.model.settings import Settings
+    from store.file_format import LoadedTables
     from store.store import Store
 
 
@@ -132,6 +134,29 @@ class Session:
             trouble = self.store.trouble
             for line in [*self.store.pop_notices(), *([str(trouble)] if trouble else [])]:
                 complain(line)
+        if self.__dict__.keys() & {"store", "career"}:
+            self._tell_copies()
+
+    def _tell_copies(self) -> None:
+        """Name once each other copy beside the file that holds something the file lacks."""
+        from store.other_copies import OtherCopies, join_command
+
+        copies = OtherCopies(DataFile(self.paths.data, self.paths.state))
+        copies.look(self._tables)
+        for copy in copies.to_tell():
+            complain(
+                f"{copy.path.name} is another copy of your career, with {copy.brings} that your file lacks. "
+                f"`{join_command(copy.path)}` merges it, and with --leave rung does not ask again."
+            )
+
+    def _tables(self) -> LoadedTables:
+        from store.load_readonly import load_file
+
+        return (
+            self.store.tables
+            if "store" in self.__dict__
+            else load_file(DataFile(self.paths.data, self.paths.state)).tables
+        )
 
     def warn(self) -> None:
         """Report on standard error which records of the file could not be read."""
