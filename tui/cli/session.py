@@ -92,16 +92,23 @@ class Session:
         from store.store import Store
         from tui.host import clock
 
-        return Store(self.paths.data, self.paths.state, clock.now)
+        store = Store(self.paths.data, self.paths.state, clock.now)
+        self._at_first = store.career
+        return store
+
+    @property
+    def has_saved(self) -> bool:
+        """Whether the command has changed the file."""
+        return "store" in self.__dict__ and self.store.career is not self._at_first
 
     def commit(self, step: Step, about: str, dates: Mapping[str, date] | None = None) -> Career:
-        """Print the typed `dates` in full, save the step, and print what was done to the record `about`."""
+        """Save the step, then print the typed `dates` in full, and what was done to the record `about`."""
         from career.language.dates import spell
 
-        for label, day in (dates or {}).items():
-            say(f"{label}: {spell(day, self.today)}")
         before = self.store.career
         after = self.store.commit(*step)
+        for label, day in (dates or {}).items():
+            say(f"{label}: {spell(day, self.today)}")
         if after is before:
             say("Nothing changed: it says that already.")
             return after
