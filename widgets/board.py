@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from career.language.relative_days import past
-from career.language.text import counted
 from career.model import direct_reports, reframes
 from career.model.context import Context
 from career.model.fields import choice_words

@@ -239,7 +239,9 @@ def test_a_record_that_cannot_be_read_is_told_and_hides_no_other(rung: Rung) -> 
     rung.file.write_text(broken, "utf-8")
     ran = rung("list goals")
     assert "Lead two people" in ran.out  # as it was last known
-    assert ran.err.startswith("rung: career.json has a record that cannot be read: goals g")
+    assert ran.err.startswith(
+        "rung: career.json, goal 'Lead two people': 'title' is 7, and needs a text in quotes. The last good value is in"
+    )
     shutil.rmtree(paths.find().state)
     for typed in ("list goals", "today", "list goals --json"):
         ran = rung(typed)

@@ -39,6 +39,12 @@ def test_a_skill_of_one_s_own_is_suggested_by_its_name(rung: Rung, file: Path) -
     assert "because you wrote: “hive”" in out
 
 
+def test_a_byte_order_mark_before_it_is_read_over(rung: Rung, file: Path) -> None:
+    plain = rung.says("reframe move the hives before the frost")
+    file.write_text(BEES, encoding="utf-8-sig")
+    assert rung.says("reframe move the hives before the frost") == plain
+
+
 @pytest.mark.usefixtures("file")
 def test_it_counts_for_many_tasks_at_once_and_adds_words_to_a_skill_that_is_there(rung: Rung) -> None:
     out = rung.says("reframe --batch --json", given="harvest the honey\nsort the zettelkasten\n")

@@ -12,6 +12,7 @@ from career.model.context import Context
 from career.model.people import Person
 from career.model.records import Step
 from career.model.snapshot import Career
+from store.data_file import DataFile
 from tui.host import config
 from tui.host.paths import Paths
 from tui.host.printing import complain, print_through, said_short, say, say_in_ascii
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from career.model.moment import Moment
     from career.model.settings import Settings
     from career.views.masking import Mask
+    from store.file_format import LoadedTables
     from store.store import Store
 
 
@@ -133,17 +135,23 @@ class Session:
 
         store = Store(self.paths.data, self.paths.state, clock.now)
         self._mask(store.career)
+        self._at_first = store.career
         return store
 
+    @property
+    def has_saved(self) -> bool:
+        """Whether the command has changed the file."""
+        return "store" in self.__dict__ and self.store.career is not self._at_first
+
     def commit(self, step: Step, about: str, dates: Mapping[str, date] | None = None) -> Career:
-        """Print the typed `dates` in full, save the step, and print what was done to the record `about`."""
+        """Save the step, then print the typed `dates` in full, and what was done to the record `about`."""
         from career.language.dates import spell
 
-        for label, day in (dates or {}).items():
-            say(f"{label}: {spell(day, self.today)}")
         before = self.store.career
         after = self.store.commit(*step)
         self._mask(after)
+        for label, day in (dates or {}).items():
+            say(f"{label}: {spell(day, self.today)}")
         if after is before:
             say("Nothing changed: it says that already.")
             return after
@@ -176,6 +184,29 @@ class Session:
             trouble = self.store.trouble
             for line in [*self.store.pop_notices(), *([str(trouble)] if trouble else [])]:
                 complain(line)
+        if self.__dict__.keys() & {"store", "career"}:
+            self._tell_copies()
+
+    def _tell_copies(self) -> None:
+        """Name once each other copy beside the file that holds something the file lacks."""
+        from store.other_copies import OtherCopies, join_command
+
+        copies = OtherCopies(DataFile(self.paths.data, self.paths.state))
+        copies.look(self._tables)
+        for copy in copies.to_tell():
+            complain(
+                f"{copy.path.name} is another copy of your career, with {copy.brings} that your file lacks. "
+                f"`{join_command(copy.path)}` merges it, and with --leave rung does not ask again."
+            )
+
+    def _tables(self) -> LoadedTables:
+        from store.load_readonly import load_file
+
+        return (
+            self.store.tables
+            if "store" in self.__dict__
+            else load_file(DataFile(self.paths.data, self.paths.state)).tables
+        )
 
     def warn(self) -> None:
         """Report on standard error which records of the file could not be read."""

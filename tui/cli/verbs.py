@@ -53,6 +53,7 @@ VERBS: dict[str, Verb] = {
     "backups": Verb("backups", "[--json]", "the backups of your file"),
     "restore": Verb("restore", "N", "go back to backup N"),
     "recover": Verb("recover", "[--from N]", "bring back lost records"),
+    "join": Verb("join", "FILE [--leave]", "merge another copy of your file into it"),
     "purge": Verb("purge", "ID [--yes]", "erase a record's text for good"),
     "doctor": Verb("doctor", "[--fix] [--json]", "check your file and your setup"),
     "where": Verb("where", "[--json]", "where your data, state and config are"),

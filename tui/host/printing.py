@@ -46,9 +46,29 @@ def _text(text: str) -> str:
     return _Masked.by.text(text) if _Masked.by else text
 
 
+class NotShown(OSError):
+    """Standard output refused what was to be printed, as on a full disk. A reader who has seen enough is no error."""
+
+
+def write(text: str = "", *, at_once: bool = False) -> None:
+    """Write text on standard output as it is, with all that was written before if it has to be there `at_once`.
+
+    Raises NotShown, and BrokenPipeError if nobody reads it any more.
+    """
+    try:
+        if text:
+            sys.stdout.write(text)
+        if at_once:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise NotShown(error.errno, error.strerror) from error
+
+
 def say(text: str, *, hang: int = 0) -> None:
     """Print text on standard output; the lines that a long line is wrapped into are indented by `hang` cells."""
-    sys.stdout.write(fitted(_line(clean(text)), columns_of(sys.stdout), hang) + "\n")
+    write(fitted(_line(clean(text)), columns_of(sys.stdout), hang) + "\n")
 
 
 def columns_of(stream: TextIO | None = None) -> int:
@@ -128,15 +148,14 @@ def say_json(value: object) -> None:
     """Print a value as indented JSON: dates in ISO form, sets as sorted lists, every text cleaned."""
     import msgspec
 
-    sys.stdout.write(_escaped(msgspec.json.format(msgspec.json.encode(plain(value)), indent=2).decode()) + "\n")
+    write(_escaped(msgspec.json.format(msgspec.json.encode(plain(value)), indent=2).decode()) + "\n")
 
 
 def say_json_line(value: object) -> None:
     """Print a value as one line of JSON and flush, so that another program can read along."""
     import msgspec
 
-    sys.stdout.write(_escaped(msgspec.json.encode(plain(value)).decode()) + "\n")
-    sys.stdout.flush()
+    write(_escaped(msgspec.json.encode(plain(value)).decode()) + "\n", at_once=True)
 
 
 def _escaped(text: str) -> str:
@@ -174,7 +193,7 @@ def say_columns(rows: Iterable[Sequence[str]], indent: str = "") -> None:
     In a pipe a row stays one line, for the programs that read it.
     """
     for line, hang in _aligned(rows, indent):
-        sys.stdout.write("\n".join(_on_terminal(line, hang)) + "\n")
+        write("\n".join(_on_terminal(line, hang)) + "\n")
 
 
 def say_records(rows: Iterable[Sequence[str]], indent: str = "") -> None:
@@ -184,7 +203,7 @@ def say_records(rows: Iterable[Sequence[str]], indent: str = "") -> None:
         *above, last = _on_terminal(f"{line}  {short}" if short else line, hang)
         if short and _has_styles():
             last = last.removesuffix(short) + DIM + short + NOT_DIM
-        sys.stdout.write("\n".join([*above, last]) + "\n")
+        write("\n".join([*above, last]) + "\n")
 
 
 def _aligned(rows: Iterable[Sequence[str]], indent: str) -> Iterator[tuple[str, int]]:

@@ -21,6 +21,7 @@ SCREENS = {
     "focus": "focus:FocusScreen",
     "help": "help:HelpScreen",
     "month": "upcoming:UpcomingScreen",
+    "other-copy": "other_copy:OtherCopyScreen",
     "pasted": "pasted:PastedScreen",
     "people": "people:PeopleScreen",
     "report": "report:ReportScreen",

@@ -37,6 +37,12 @@ WORDS = {
         ("1  put them back, keep the damaged file too", "2  quit, change nothing"),
         "Esc look first; your first change does 1",
     ),
+    "value": Words(
+        "A value in your file cannot be read",
+        "The last good value is in its place; your other changes count. Nothing was changed yet.",
+        ("1  keep the last good value, and your file too", "2  quit, and correct it in the file"),
+        "Esc look first; your first change does 1",
+    ),
     "gone": Words(
         "Your file is gone",
         "If its disk is not mounted, quit and mount it. rung still has {records} records of the file.",
