@@ -10,6 +10,7 @@ from career.model.records import Record
 from career.model.snapshot import Career
 from career.model.tables import TABLES
 
+IDS = frozenset({"id", "apart_from"})
 SKILLS = frozenset({"skills", "left_out"})
 """Sets of words that may contain a name; a skill is masked there just as it is in its record."""
 
@@ -29,7 +30,8 @@ def as_seen(record: Record, career: Career) -> Record:
 
 
 def _names(career: Career) -> re.Pattern[str] | None:
-    words = {p.name for p in career.people.values()} | {part for p in career.people.values() for part in p.name.split()}
+    people = [*career.people.values(), *career.merged.values()]
+    words = {person.name for person in people} | {part for person in people for part in person.name.split()}
     longest_first = sorted((re.escape(word) for word in words if len(word) > 1), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)", re.IGNORECASE) if longest_first else None
 
@@ -45,7 +47,7 @@ def _mask(record: Record, names: re.Pattern[str] | None) -> Record:
     changed: dict[str, object] = {}
     for field in record.__struct_fields__:
         value = getattr(record, field)
-        if field == "id" or not value:
+        if field in IDS or not value:
             continue
         if field in hidden:
             changed[field] = "".join("█" if c.isalnum() else c for c in value)

@@ -135,7 +135,7 @@ def _card(typed: Namespace, session: Session, context: Context) -> Card:
             card = replace(card, step_to=goal)
         if typed.person:
             person, new = people.named(typed.person, context)
-            card = replace(card, for_person=people.shown(person, career.changed(new)))
+            card = replace(card, for_person=typed.person if new else people.shown(person, career))
     card = card_options.laid_over(card, typed, context)
     return card_words.write(card, typed.sentence, context) if typed.sentence else card
 
