@@ -73,7 +73,7 @@ def show(field: Field, value: Value, career: Career) -> str:
         return people.shown(value, career)
     if field.kind in LINKED and career.get(value) is None:
         return career.headline(value)
-    return str(value)
+    return people.written(str(value), career) if field.kind == "line" else str(value)
 
 
 def _number(field: Field, typed: str) -> float | int:

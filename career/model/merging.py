@@ -47,6 +47,20 @@ def offered_for(person: Person, career: Career) -> list[Person]:
     return list(dict.fromkeys(both))
 
 
+def asked_about(record: Record, career: Career) -> Person | None:
+    """Return the person whom a record is about: itself, or one whom it names while it is open who was meant."""
+    if isinstance(record, Person):
+        return record
+    named = (career.people.get(getattr(record, name)) for name in TABLES[record.table].refers)
+    return next((person for person in named if person and person.unclear), None)
+
+
+def is_asked(record: Record, career: Career) -> bool:
+    """Whether there is something to ask about the person whom a record is about."""
+    person = asked_about(record, career)
+    return bool(person and offered_for(person, career))
+
+
 def who(typed: str, career: Career) -> Person:
     """Return the one person with this name or id. Raises BadValue where there is none, or where it could be several."""
     line = " ".join(typed.split())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 import msgspec
 
 from career.language.text import clean_line
-from career.model.records import Change, Record
+from career.model.records import ID_LENGTH, Change, Record
 
 if TYPE_CHECKING:
     from career.model.context import Context
@@ -102,6 +102,12 @@ def shown(person_id: str, career: Career) -> str:
     if person is None:
         return career.headline(person_id)
     return person.name if called(person.name, career) == [person] else person.id
+
+
+def written(text: str, career: Career) -> str:
+    """Return a text as people read it: where it is the id of a person and nothing else, their name."""
+    found = career.get(text) if text[:1] == Person.letter and len(text) == ID_LENGTH else None
+    return found.headline if isinstance(found, Person) else text
 
 
 def influential(career: Career) -> list[Person]:
