@@ -137,7 +137,7 @@ def test_a_win_of_somebody_who_reports_to_me_says_whose_it_is_and_mine_does_not(
     shown = rung.says(f"show {win.id}")
     assert "Tom" in shown
     assert win.for_whom not in shown
-    listed = {one["text"]: one["whose"] for one in json.loads(rung.says("wins --json"))}
+    listed = {one["text"]: one["derived"]["whose"] for one in json.loads(rung.says("wins --json"))}
     assert listed == {win.text: win.for_whom, "I led the review": None}
     assert "night" in rung.says("find Tom")
     rung.says(f"edit {win.id} --milestone")

@@ -12,8 +12,10 @@ from career.model.fields import Field, fields_of
 from career.model.merging import ANOTHER, SAME, SameName
 from career.model.people import Person
 from career.model.records import Record, Step
+from career.model.skills import Skill
 from career.model.snapshot import Career
 from career.model.tables import TABLES
+from tui.cli import skill_typed
 from tui.cli.arguments import Parser, near_word
 from tui.cli.session import Session
 from tui.cli.standard_input import lines_or_input, words_or_input
@@ -61,13 +63,18 @@ def add(table: str, words: list[str], session: Session, verb: str, examples: str
 
 def commit(table: str, found: Sequence[Line], texts: Mapping[str, str], session: Session) -> int:
     """Add a record to the table for each line, with the text of each other field."""
+    before = session.writing
+    if table == Skill.table and len(found) == 1:
+        found = [found[0]._replace(text=skill_typed.which(found[0].text, before))]
     with flags_told(line_and_options(table)[1]):
         try:
-            step = lines.add(table, found, texts, session.writing)
+            step = lines.add(table, found, texts, before)
         except SameName as error:
-            step = lines.add(table, found, {**texts, SAME: _which(error, session.store.career)}, session.writing)
+            step = lines.add(table, found, {**texts, SAME: _which(error, before.career)}, before)
     record = made(step, table)
     session.commit(step, record.id, dates_in(record, texts))
+    if table == Skill.table and len(found) == 1:
+        skill_typed.say_others(found[0].text, before, "rung add skill {}")
     return 0
 
 
