@@ -281,7 +281,8 @@ class Store:
             self._journal = transaction.journal
             transaction.journal.after_save(tables.get(HISTORY, {}))
         self._loaded = Loaded(tables, storage.hold, [])
-        if self.career.problems:  # the change may have set some of them right
+        is_unmerged = not self.career.merged.keys().isdisjoint(transaction.documents.get("people", ()))
+        if self.career.problems or is_unmerged:  # the change may have set some right, or given back what was theirs
             self.career = to_career(tables, self.career.revision + 1)
             return
         self.career = self.career.changed(

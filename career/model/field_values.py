@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from career.errors import AmbiguousId, BadValue, Refused
+from career.language.comma_lists import listed, parted
 from career.language.dates import parse_when, spell
 from career.language.days_in_text import DayFound, day_at_end, day_said
 from career.language.repeating import read_every
@@ -50,7 +51,7 @@ def read(field: Field, text: str, context: Context) -> tuple[Value, list[Change]
         case "goal" | "feedback":
             return _link(field, typed, context.career), []
         case "words" | "skills" | "reasons":
-            return _words(field, typed), []
+            return _words(field, typed, context.career), []
         case _:
             return typed, []
 
@@ -67,14 +68,14 @@ def show(field: Field, value: Value, career: Career) -> str:
         case float():
             return str(int(value)) if value.is_integer() and abs(value) < 1e15 else str(value)
         case frozenset():
-            return ", ".join(sorted(value))
+            return listed(value)
     if field.kind == "choice":
         return choice_words(str(value))
     if field.kind == "person":
         return people.shown(value, career)
     if field.kind in LINKED and career.get(value) is None:
         return career.headline(value)
-    return str(value)
+    return people.written(str(value), career) if field.kind == "line" else str(value)
 
 
 def _day(field: Field, typed: str, context: Context) -> date:
@@ -190,15 +191,13 @@ def _link(field: Field, typed: str, career: Career) -> str:
     return found.id
 
 
-def _words(field: Field, typed: str) -> frozenset[str]:
-    words = frozenset(clean_line(word) for word in typed.split(",")) - {""}
-    if field.kind == "reasons":
-        return _reasons(field, words)
+def _words(field: Field, typed: str, career: Career) -> frozenset[str]:
     if field.kind == "skills":
-        from career.model.skill_names import skill_of
+        from career.model.skill_names import key_of, split
 
-        return frozenset(map(skill_of, words))
-    return words
+        return frozenset(key_of(words, career) for words in split(typed, career))
+    words = frozenset(map(clean_line, parted(typed))) - {""}
+    return _reasons(field, words) if field.kind == "reasons" else words
 
 
 def _reasons(field: Field, words: frozenset[str]) -> frozenset[str]:

@@ -195,7 +195,8 @@ class _Names(NamedTuple):
 
     @classmethod
     def of(cls, career: Career) -> _Names:
-        parts = {part for person in career.people.values() for part in person.name.split()}
+        people = [*career.people.values(), *career.merged.values()]
+        parts = {part for person in people for part in person.name.split()}
         odd = {part for part in parts if not part.isascii() and not _is_plain(part)}
         words = set(re.findall(WORD, folded(" ".join(parts - odd))))
         names = {word for word in words if len(word) > 1 and not word.isdigit()} - NO_NAMES

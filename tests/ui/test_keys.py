@@ -33,7 +33,7 @@ SCREENS: tuple[type[RowScreen], ...] = (
 TOLD_TOGETHER = ("pane-", "part-", "previous-")
 """Actions that share a line of `?` with others. Those without a key are in the palette, to which a line leads."""
 PLAIN = re.compile(
-    r"[a-zA-Z0-9]|slash|colon|plus|question_mark|full_stop|exclamation_mark|equals_sign|space|enter|escape|tab|shift\+tab"
+    r"[a-zA-Z0-9]|slash|colon|plus|question_mark|full_stop|exclamation_mark|ampersand|equals_sign|space|enter|escape|tab|shift\+tab"
 )
 
 

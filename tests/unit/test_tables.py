@@ -50,7 +50,7 @@ def test_a_record_is_made_by_hand_from_fields_that_a_person_fills_in_or_else_it_
 def test_every_table_stands_in_the_registry_of_each_floor() -> None:
     assert set(TABLES) == set(FIELDS) == set(ROWS) >= set(MODULES)
     assert all(shown_of(table).columns for table in TABLES)
-    assert list(TABLES) == [name for name in Career.__struct_fields__ if name not in {"revision", "problems"}]
+    assert list(TABLES) == [name for name in Career.__struct_fields__ if name not in {"revision", "problems", "merged"}]
 
 
 def test_each_name_that_is_typed_means_one_table() -> None:

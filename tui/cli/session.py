@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from career.errors import Refused
 from career.model.context import Context
-from career.model.people import Person
 from career.model.records import Step
 from career.model.snapshot import Career
 from store.data_file import DataFile
@@ -19,6 +18,7 @@ from tui.host.printing import complain, print_through, said_short, say, say_in_a
 
 if TYPE_CHECKING:
     from career.model.moment import Moment
+    from career.model.people import Person
     from career.model.settings import Settings
     from career.views.masking import Mask
     from store.file_format import LoadedTables
@@ -155,10 +155,20 @@ class Session:
         if after is before:
             say("Nothing changed: it says that already.")
             return after
-        people = [f"new person: {p.name} ({p.id})" for p in after.people.values() if _is_extra(p, before, about)]
+        new = [person for i, person in after.people.items() if i not in before.people]
+        people = [f"new person: {p.name} ({p.id})" for p in new if p.id != about and not p.unclear]
         say(" · ".join([said_short(self.label(step.label)), *people, after.short(about), "undo: rung undo"]))
+        if new:
+            self._ask_who(new, after)
         self._ask_on(before, after)
         return after
+
+    def _ask_who(self, new: list[Person], after: Career) -> None:
+        """Print which person is meant by a new name, or may be the same, and the commands that answer it."""
+        from career.views import same_people
+
+        for line in same_people.lines(after, new):
+            say(line)
 
     def _ask_on(self, before: Career, after: Career) -> None:
         """Print what a step calls for, with the command: room for a goal too many (G15), a step around a block (B1)."""
@@ -212,8 +222,3 @@ class Session:
         """Report on standard error which records of the file could not be read."""
         for problem in self.career.problems:
             complain(f"{problem.table} {problem.id}: {problem.what}")
-
-
-def _is_extra(person: Person, before: Career, about: str) -> bool:
-    """Whether a step added this person on the way; it is reported, so that a misspelt name is seen at once."""
-    return person.id not in before.people and person.id != about

@@ -58,6 +58,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("progress", ("equals_sign",), "progress", "progress; on a skill, rate", "on a row", tells=True),
     Action("copy", ("y",), "copy", "copy its text", "on a row", tells=True),
     Action("resolve", ("o",), "resolve", "choose between two versions", "on a row", tells=True),
+    Action("merge", ("ampersand",), "merge", "merge with another person", "on a row", tells=True),
     Action("they-said", ("T",), "they said", "what a report said", "on a row", tells=True),
     Action("part-result", ("1",), "result", "the result you want", "on a row", DETAIL, tells=True),
     Action("part-measure", ("2",), "measure", "the measure", "on a row", DETAIL, tells=True),
@@ -120,6 +121,7 @@ NAMED_KEYS = frozenset(
 )
 SHOWN = {
     "slash": "/", "question_mark": "?", "colon": ":", "plus": "+", "equals_sign": "=", "exclamation_mark": "!",
+    "ampersand": "&",
     "space": "Space", "enter": "Enter", "tab": "Tab",
     "shift+tab": "Shift+Tab", "escape": "Esc", "backspace": "Backspace", "f1": "F1",
 }  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from career.errors import BadValue
-from career.model import feedback
+from career.model import feedback, people
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.field_values import read
@@ -63,7 +63,10 @@ def telling(item: Feedback, context: Context) -> Prompt:
         raise BadValue(
             "There is no change to tell anybody about yet.", "i notes what you changed.", field="change_made"
         )
-    start = {"person": context.career.headline(item.person), "text": words_to_tell(item, item.person, context.today)}
+    start = {
+        "person": people.shown(item.person, context.career),
+        "text": words_to_tell(item, item.person, context.today),
+    }
     return Prompt("Tell somebody, so that the change is noticed", (to, words), start, make, item.id)
 
 

@@ -127,6 +127,11 @@ def complain_at_length(text: str) -> None:
         sys.stderr.write(fitted(_line(clean(text)).rstrip("\n"), columns_of(sys.stderr)) + "\n")
 
 
+def at_a_terminal() -> bool:
+    """Whether somebody can be asked something and can answer."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
 def says_yes(question: str) -> bool:
     """Ask a question on standard error. Return whether the next line of standard input says yes."""
     sys.stderr.write(f"{_line(clean_line(question))} y/n ")

@@ -10,10 +10,11 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from career.errors import RungError
-from career.model import conflicts, goals, reframes, tasks, tradeoffs
+from career.model import conflicts, goals, merging, reframes, tasks, tradeoffs
 from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.goals import Goal
+from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.scripts import words_to_tell
 from career.model.snapshot import Career
@@ -79,6 +80,8 @@ class RowScreen(FlowScreen):
             ids = row_hints(chosen, self.app.context())
             if conflicts.about(chosen.record, self.app.career):
                 ids = ("resolve", *ids)
+            if merging.is_asked(chosen.record, self.app.career):
+                ids = ("merge", *ids)
         left = ("unsaved",) if self.app.unsaved.newest_first else ()
         ids = (*ids[: ROW_HINTS - len(left)], *left, *ALWAYS[self.SCREEN_KIND])
         if self.app.masked:
@@ -111,7 +114,8 @@ class RowScreen(FlowScreen):
         if step is None:
             self.show_hints()
         else:
-            self.say(f"{'Saved' if self.app.masked else step.label} · u to undo")
+            asked = "" if self.app.masked else _who_was_meant(step)
+            self.say(f"{'Saved' if self.app.masked else step.label}{asked} · u to undo")
 
     def _say_and_follow(self, step: Step | None) -> None:
         """Say what was done, then ask what follows: room for one goal too many, a next step of what got stuck."""
@@ -226,6 +230,12 @@ class RowScreen(FlowScreen):
             self.open("detail", chosen)
         else:
             self.do_add()
+
+
+def _who_was_meant(step: Step) -> str:
+    """Return what says that a name in the step could be several people, "" where none could."""
+    named = (change.name for change in step.changes if isinstance(change, Person) and change.unclear)
+    return next((f" · & says which {name}" for name in named), "")
 
 
 def _unapproved_start(step: Step, before: Career, context: Context) -> str:

@@ -26,6 +26,7 @@ SCREENS = {
     "people": "people:PeopleScreen",
     "report": "report:ReportScreen",
     "road": "road:RoadScreen",
+    "same": "same:SameScreen",
     "skills": "skills:SkillsScreen",
     "table": "table:TableScreen",
     "tradeoff": "tradeoff:TradeoffScreen",

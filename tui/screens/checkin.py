@@ -90,6 +90,7 @@ class CheckInScreen(Modal[None]):
             week_starts = context.settings.week_starts
             for at, asking in enumerate(self.asked):
                 form = Form(asking.prompt.fields, asking.values, context.today, week_starts, asking.field)
+                form.people = asking.prompt.choices(context.career)
                 form.id = f"form-{at}"
                 yield form
             yield Static(classes="box--keys", markup=False)

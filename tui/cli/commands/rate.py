@@ -8,6 +8,7 @@ from career.model.field_values import read
 from career.model.fields import Field, fields_of
 from career.model.records import Step
 from career.model.skills import LEVELS, Assessment
+from tui.cli import skill_typed
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.cli.tables import flags_told
@@ -39,7 +40,9 @@ def run(words: list[str], session: Session) -> int:
         level, _ = read(LEVEL, typed.words[-1], context)
         day, _ = read(ON, typed.on or "", context)
         person, extra = people.named(typed.person, context)
-        skill = skills.begun(" ".join(typed.words[:-1]), context)
+        name = " ".join(typed.words[:-1])
+        skill = skills.begun(skill_typed.which(name, context), context)
         label, changes = skills.rate(skill, Assessment(level, person, typed.why, day), context.after(extra))
     session.commit(Step(label, [*extra, *changes]), skill.id, {"on": day} if day else {})
+    skill_typed.say_others(name, context, f"rung rate {{}} {level}")
     return 0

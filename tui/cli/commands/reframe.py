@@ -19,6 +19,7 @@ from career.model.field_values import read
 from career.model.fields import Field
 from career.model.records import ID_ALPHABET, ID_LENGTH, Record
 from career.model.reframes import REASON_WORDS, REASONS, Reason
+from career.model.skill_names import key_of, split
 from career.model.snapshot import Career
 from career.model.tables import BY_LETTER, TABLES
 from career.reframing import as_json as suggestions_as_json
@@ -139,10 +140,10 @@ def _card(typed: Namespace, session: Session, context: Context) -> Card:
     card = open_card.open_card(task, context, about=about, memory=memory)
     if typed.answer:
         card = cards.answered(card, typed.answer, memory)
-    for name in _names(typed.skill):
-        card = cards.add_skill(card, name, memory)
-    for name in _names(typed.without):
-        card = cards.take_off(card, name, memory)
+    for name in split(clean_line(typed.skill), career):
+        card = cards.add_skill(card, key_of(name, career), memory)
+    for name in split(clean_line(typed.without), career):
+        card = cards.take_off(card, key_of(name, career), memory)
     with flags_told((GOAL, PERSON, REASON)):
         reasons, _ = read(REASON, typed.reason.replace(" ", ","), context)
         for reason in reasons:
@@ -152,13 +153,9 @@ def _card(typed: Namespace, session: Session, context: Context) -> Card:
             card = replace(card, step_to=goal)
         if typed.person:
             person, new = people.named(typed.person, context)
-            card = replace(card, for_person=people.shown(person, career.changed(new)))
+            card = replace(card, for_person=typed.person if new else people.shown(person, career))
     card = card_options.laid_over(card, typed, context)
     return card_words.write(card, typed.sentence, context) if typed.sentence else card
-
-
-def _names(typed: str) -> list[str]:
-    return [name for name in map(clean_line, typed.split(",")) if name]
 
 
 def _with_reason(card: Card, reason: Reason) -> Card:
