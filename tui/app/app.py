@@ -25,6 +25,7 @@ from career.model.snapshot import Career
 from store.store import Store, UndoResult
 from store.unsaved_input import UnsavedFile
 from tui.app import signals
+from tui.app.job_control import JobControl
 from tui.app.masked_view import MaskedView
 from tui.app.palette import ActionCommands
 from tui.app.startup import greet
@@ -63,8 +64,12 @@ class RungApp(CareerApp):
     COMMAND_PALETTE_BINDING = "f9"
     COMMANDS: ClassVar[set[Any]] = {ActionCommands}
     BINDINGS: ClassVar[list[BindingType]] = [
-        # With priority, or it would not work in dialogs.
-        Binding(",".join(actions.BY_ID["redraw"].keys), "redraw", show=False, priority=True, id="redraw")
+        # With priority, or they would not work in dialogs and in text fields.
+        *(
+            Binding(",".join(actions.BY_ID[name].keys), name, show=False, priority=True, id=name)
+            for name in ("redraw", "suspend")
+        ),
+        Binding("ctrl+c,ctrl+q", "leave", show=False, priority=True),
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide"), (120, "-beside")]  # noqa: RUF012 - as Textual declares it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012 - as Textual declares it
@@ -82,6 +87,7 @@ class RungApp(CareerApp):
         self.saving = Saving(self.call_later)
         self.file_watch = FileWatch(self, self.saving)
         self.type_ahead = TypeAhead(self, self._take, self._turn)
+        self.job_control = JobControl(self, self.saving, self.type_ahead)
         self.cells = None
         if self.config.changes_only and frame_diff.usable():
             self.cells = frame_diff.ScreenBuffer(os.environ.get("TERM", ""))
@@ -113,7 +119,7 @@ class RungApp(CareerApp):
         self.set_timer(STARTED_AFTER, gc.enable)
         self.run_worker(self.type_ahead.run(), name="one key at a time", exit_on_error=True)
         signals.on_signals(self._end)
-        self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
+        self.job_control.listen()
         self.call_after_refresh(greet, self, self.file_watch, self.begin)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -128,6 +134,14 @@ class RungApp(CareerApp):
         if self.cells:
             self.cells.forget()
         self.screen.refresh()
+
+    async def action_suspend(self) -> None:
+        """Stop, as Ctrl+Z does everywhere: the keys after it wait, and are not for rung."""
+        await self.job_control.stop()
+
+    def action_leave(self) -> None:
+        """Leave from anywhere, with what is being typed kept."""
+        self._end(0)
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Send only what changed. Everything that Textual draws passes here."""

@@ -80,3 +80,7 @@ class CareerApp(App[None]):
     def action_redraw(self) -> None:
         """Draw the whole screen again."""
         raise NotImplementedError
+
+    async def action_suspend(self) -> None:
+        """Stop as a job of the shell, and come back when it is continued."""
+        raise NotImplementedError

@@ -39,6 +39,9 @@ class FlowScreen(Screen[None]):
     def do_redraw(self) -> None:
         self.app.action_redraw()
 
+    def do_suspend(self) -> None:
+        self.app.run_worker(self.app.action_suspend(), name="suspend")
+
     def open(self, name: str, *of: object) -> None:
         """Open the screen with this name; once it is left, say again what can be done here."""
         self.app.push_screen(screen(name, *of), lambda _: self.show_hints())

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from time import monotonic
 from typing import Any
 
 from textual import events
@@ -36,6 +37,7 @@ class TypeAhead:
         self._turn = turn
         self._waiting: asyncio.Queue[Key] = asyncio.Queue()
         self._is_handling = False
+        self._since = 0.0
 
     @property
     def is_busy(self) -> bool:
@@ -44,7 +46,14 @@ class TypeAhead:
 
     def put(self, event: Key) -> None:
         """Put a key into the queue."""
-        self._waiting.put_nowait(event)
+        if event.time >= self._since:
+            self._waiting.put_nowait(event)
+
+    def forget(self) -> None:
+        """Drop all keys read before now: they were typed for somebody else, such as the shell after Ctrl+Z."""
+        self._since = monotonic()
+        while not self._waiting.empty():
+            self._waiting.get_nowait()
 
     async def run(self) -> None:
         """Give one key after the other to the app, until the app ends."""
