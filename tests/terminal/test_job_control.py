@@ -132,7 +132,7 @@ def test_a_stop_that_nobody_asked_for_draws_the_screen_again_too(shell: Terminal
     shell.types("clear; fg", ENTER)
     shell.sees("be calm", "Enter continue")
     before = drawn(shell)
-    os.kill(_child_of(shell.child.pid), signal.SIGSTOP)
+    os.kill(_child_of(shell.child.pid or 0), signal.SIGSTOP)
     shell.sees("Stopped", PROMPT)
     shell.types("fg", ENTER)
     drawn_again(shell, before + 1)

@@ -115,7 +115,7 @@ async def test_the_progress_of_a_goal_is_one_key_away(dashboard: OpenUser) -> No
         assert (entry.value, entry.note, entry.confidence) == (1.5, "the second began", 7)
 
 
-async def test_elsewhere_the_digits_say_what_they_are_for(dashboard: OpenUser) -> None:
+async def test_elsewhere_a_digit_that_only_asks_for_a_part_says_so(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
-        await user.presses("4", "enter", "3")
-        user.sees("1 to 8 ask for the parts of a goal.")
+        await user.presses("4", "enter", "7")
+        user.sees("7 works in an open goal (approvals).")

@@ -29,6 +29,7 @@ from tui.app.job_control import JobControl
 from tui.app.masked_view import MaskedView
 from tui.app.palette import ActionCommands
 from tui.app.startup import greet
+from tui.app.stray_text import StrayText
 from tui.app.themes import THEMES, theme_named
 from tui.app.watching import LOOK_EVERY, FileWatch
 from tui.dialogs import actions
@@ -43,7 +44,7 @@ from tui.screens.base import RowScreen
 from tui.screens.career_app import CareerApp, Say
 from tui.screens.dashboard import Dashboard
 from tui.wire import charset, frame_diff, input_bytes
-from tui.wire.type_ahead import TypeAhead
+from tui.wire.type_ahead import KeysRead, TypeAhead
 
 T = TypeVar("T")
 
@@ -86,8 +87,9 @@ class RungApp(CareerApp):
         self.animation_level = "none"
         self.saving = Saving(self.call_later)
         self.file_watch = FileWatch(self, self.saving)
-        self.type_ahead = TypeAhead(self, self._take, self._turn)
-        self.job_control = JobControl(self, self.saving, self.type_ahead)
+        self.stray_text = StrayText(self)
+        self.type_ahead = TypeAhead(self, self._take, self._turn, self.stray_text.holds)
+        self.job_control = JobControl(self, lambda: self._driver, self.saving, self.type_ahead)
         self.cells = None
         if self.config.changes_only and frame_diff.usable():
             self.cells = frame_diff.ScreenBuffer(os.environ.get("TERM", ""))
@@ -228,22 +230,25 @@ class RungApp(CareerApp):
 
     async def on_event(self, event: events.Event) -> None:
         """Queue keys and pastes; handle every other event at once."""
-        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+        if isinstance(event, KeysRead) or (isinstance(event, events.Key | events.Paste) and not event.is_forwarded):
             self.type_ahead.put(event)
         else:
             await super().on_event(event)
 
     async def _turn(self, event: events.Key | events.Paste) -> None:
         """Wait for a save under way, unless the key only moves about: anything else depends on its result."""
-        if not (isinstance(event, events.Key) and isinstance(self.screen, RowScreen) and event.key in self._looking):
+        looking = self._looking if isinstance(self.screen, Dashboard) else actions.CURSOR_KEYS
+        if not (isinstance(event, events.Key) and isinstance(self.screen, RowScreen) and event.key in looking):
             await self.saving.rest()
 
     async def _take(self, event: events.Key | events.Paste) -> None:
         """Handle a key. The last message in the footer gives way to the keys of the row."""
         if isinstance(event, events.Key) and event.key not in MODIFIER_FUNCTIONAL_KEYS:
             screen = self.screen
-            if isinstance(screen, RowScreen) and screen.is_mounted and not self.saving.is_busy:
-                screen.say("")
+            if isinstance(screen, RowScreen) and screen.is_mounted:
+                if not self.saving.is_busy:
+                    screen.say("")
+                screen.say_elsewhere(event)
         await super().on_event(event)
 
     def copy_to_clipboard(self, text: str) -> None:

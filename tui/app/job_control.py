@@ -9,6 +9,10 @@ from typing import TYPE_CHECKING
 from tui.wire.input_bytes import TolerantDriver
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.driver import Driver
+
     from tui.host.saving import Saving
     from tui.screens.career_app import CareerApp
     from tui.wire.type_ahead import TypeAhead
@@ -17,8 +21,11 @@ if TYPE_CHECKING:
 class JobControl:
     """Stops the app and renews it. Nothing that was typed for the shell counts as typed here."""
 
-    def __init__(self, app: CareerApp, saving: Saving, type_ahead: TypeAhead) -> None:
+    def __init__(
+        self, app: CareerApp, driver: Callable[[], Driver | None], saving: Saving, type_ahead: TypeAhead
+    ) -> None:
         self._app = app
+        self._driver = driver
         self._saving = saving
         self._type_ahead = type_ahead
 
@@ -36,7 +43,7 @@ class JobControl:
 
         A save under way is finished first: a stopped process would hold the lock on the file.
         """
-        driver = self._app._driver
+        driver = self._driver()
         if not isinstance(driver, TolerantDriver):
             return
         await self._type_ahead.catch_up()
@@ -47,7 +54,7 @@ class JobControl:
 
     def _continued(self) -> None:
         """Take the terminal over again after a stop that nobody asked for, as by SIGSTOP: it was left as it was."""
-        driver = self._app._driver
+        driver = self._driver()
         if isinstance(driver, TolerantDriver):
             driver.suspend_application_mode()
             driver.wait_for_foreground()

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.widgets import Input
 
 from career.errors import RungError
 from career.model import conflicts, goals, merging, reframes, tasks, tradeoffs
@@ -22,7 +24,18 @@ from career.model.tables import TABLES
 from career.model.tasks import Task
 from career.views import next_steps
 from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs
-from tui.dialogs.actions import ACTIONS, ALWAYS, BY_ID, NO_LABELS, NO_ROW_HINTS, ROW_HINTS, ScreenKind, hints
+from tui.dialogs.actions import (
+    ACTIONS,
+    ALWAYS,
+    BY_ID,
+    NO_LABELS,
+    NO_ROW_HINTS,
+    OPEN_A_FIELD,
+    ROW_HINTS,
+    ScreenKind,
+    elsewhere,
+    hints,
+)
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.rows import Selected, row_hints, row_labels, text_of
 from tui.screens.by_name import SCREENS, screen
@@ -43,6 +56,9 @@ class RowScreen(FlowScreen):
     """A screen with a row under a cursor. A subclass says which (`selected`) and where it is (`SCREEN_KIND`)."""
 
     SCREEN_KIND: ClassVar[ScreenKind] = "dashboard"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(key, f"other('{key}')", show=False) for key in ("tab", "shift+tab")
+    ]
 
     def selected(self) -> Selected | None:
         """Return the record under the cursor, with the kind of its row."""
@@ -66,11 +82,40 @@ class RowScreen(FlowScreen):
         method: Callable[[], object] | None = getattr(self, "do_" + action.replace("-", "_"), None)
         if method is None and action in row_verbs.ROW_VERBS:
             return partial(self.on_row, action)
+        if method is None and SCREENS.get(action, "").endswith(f":{type(self).__name__}"):
+            return partial(self.say, f"This is it already: {BY_ID[action].tip}.")
         if method is None and action in SCREENS:
             return partial(self.open, action)
         if method is None and action in TABLES:
             return partial(self.open, "table", action)
         return method
+
+    def opens_field(self, key: str) -> bool:
+        """Whether a key opens a field to type in here, with this row: what follows it at once is text."""
+        here = (a for a in self.app.actions if self.SCREEN_KIND in a.screens and key in a.keys)
+        action = next(here, None)
+        if action is None or (self.app.masked and action.tells):
+            return False
+        chosen, verb = self.selected(), row_verbs.ROW_VERBS.get(action.id)
+        if chosen is None or verb is None:
+            return action.id in OPEN_A_FIELD
+        try:
+            return isinstance(verb(chosen, self.app.context()), Prompt)
+        except RungError:
+            return False
+
+    def say_elsewhere(self, event: events.Key) -> None:
+        """Say where a key works that does nothing here."""
+        is_known = event.is_printable or (event.key != "escape" and any(event.key in a.keys for a in self.app.actions))
+        if is_known and not isinstance(self.focused, Input) and event.key not in self.active_bindings:
+            self.say(elsewhere(event.key, self.app.actions))
+
+    def action_other(self, key: str) -> None:
+        """Go to the other field or list of this screen by Tab or Shift+Tab; where there is none, say where they work."""
+        if len(self.focus_chain) < 2:
+            self.say(elsewhere(key, self.app.actions))
+        else:
+            self.focus_next() if key == "tab" else self.focus_previous()
 
     def show_hints(self) -> None:
         """Show in the footer what can be done with the row under the cursor, in its state."""
@@ -179,9 +224,10 @@ class RowScreen(FlowScreen):
             self.open_card()
 
     def do_copy(self) -> None:
-        chosen = self.selected()
-        if chosen:
+        if chosen := self.selected():
             self._copy(self.app.shown.career.headline(chosen.record.id))
+        else:
+            self.say("Nothing is selected here that could be copied.")
 
     def do_script(self) -> None:
         chosen = self.selected()
@@ -201,7 +247,7 @@ class RowScreen(FlowScreen):
     # capture
 
     def do_new_task(self) -> None:
-        self.open_card()
+        self.app.push_screen(screen("card", None, "", "", self.app.stray_text.take()), self._say_done)
 
     def do_add(self) -> None:
         self.ask(prompts.adding(self.add_table()))
@@ -227,7 +273,7 @@ class RowScreen(FlowScreen):
     def do_open(self) -> None:
         chosen = self.selected()
         if chosen:
-            self.open("detail", chosen)
+            self.open("goal" if isinstance(chosen.record, Goal) else "detail", chosen)
         else:
             self.do_add()
 

@@ -19,6 +19,7 @@ SCREENS = {
     "find": "find:FindScreen",
     "first-run": "first_run:FirstRun",
     "focus": "focus:FocusScreen",
+    "goal": "detail:GoalScreen",
     "help": "help:HelpScreen",
     "month": "upcoming:UpcomingScreen",
     "other-copy": "other_copy:OtherCopyScreen",

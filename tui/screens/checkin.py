@@ -71,6 +71,7 @@ class CheckInScreen(Modal[None]):
         Binding("n", "answer(False)", "No"),
     ]
     CHROME = 12, 8
+    TO_A_FIELD: ClassVar[frozenset[str]] = frozenset("mpita")
     shown: reactive[Context] = reactive(Context.empty, init=False)
 
     def compose(self) -> ComposeResult:

@@ -25,16 +25,22 @@ TALL = 20
 class Modal(ModalScreen[T]):
     """A box over a screen, with a line of class `box--keys` at its end.
 
-    `CHROME` are the rows around the part that scrolls, on a tall terminal and on a short one.
+    `CHROME` are the rows around the part that scrolls, on a tall terminal and on a short one. `TO_A_FIELD` are the keys
+    that open a field to type in.
     """
 
     CHROME: ClassVar[tuple[int, int]] = (6, 6)
+    TO_A_FIELD: ClassVar[frozenset[str]] = frozenset()
     app: CareerApp
 
     @property
     def is_tall(self) -> bool:
         """Whether there is room for air between the parts."""
         return self.size.height >= TALL
+
+    def opens_field(self, key: str) -> bool:
+        """Whether a key opens a field to type in, here and now: what follows it at once is text."""
+        return key in self.TO_A_FIELD and key in self.active_bindings
 
     def room(self) -> int:
         """Return the rows that are left for the part that scrolls, at least one."""

@@ -24,9 +24,12 @@ from textual.message import Message
 
 from career.language.text import clean
 from tui.wire.latin_1 import else_latin_1
+from tui.wire.type_ahead import together
 
 ALTERNATE_KEY = re.compile(r"(\x1b\[\d+)(?::\d*)+")
 """The code of a key in a report, followed by its alternate codes (with modifiers, or in another layout)."""
+MOVES = frozenset("hjklgG")
+"""Letters that move about in a list."""
 MOUSE_IN_PIXELS_OFF = "\x1b[?1016l"
 
 
@@ -59,9 +62,9 @@ class KeyParser(XTermParser):
         self._tail = ""
 
     def feed(self, data: str) -> Iterable[Message]:
-        """Read what the terminal sent; "" is the end of it."""
-        for part in self._parts(data) if data else [data]:
-            yield from super().feed(part)
+        """Return what one read of the terminal gives, "" being the end of it. Letters that came together stay together."""
+        read = [event for part in (self._parts(data) if data else [data]) for event in super(KeyParser, self).feed(part)]
+        return together(read, MOVES)
 
     def _parts(self, data: str) -> Iterator[str]:
         """Yield what can be read now: of a pasted text nothing before all of it is there."""
