@@ -23,6 +23,7 @@ from career.language.width import shorten, width
 from career.model.field_values import read_back
 from career.model.fields import Field
 from career.model.people import Person
+from widgets.messages import FEW_LINES, MOST_LINES, TALL, message_lines
 from widgets.person_choice import PersonChoice, chosen
 from widgets.plain import plain
 
@@ -238,7 +239,8 @@ class Form(Widget):
 
     def refuse(self, error: Refused | Exception, name: str = "") -> None:
         """Show what is wrong and focus the field to correct. Everything typed stays."""
-        self._say(str(error), refused=True)
+        most = MOST_LINES if self.screen.size.height >= TALL else FEW_LINES
+        self._say("\n".join(message_lines(clean_line(str(error)), self.size.width, most)), refused=True)
         if any(field.name == name for field in self.fields):
             self.line(name).focus()
 
@@ -320,4 +322,4 @@ class Form(Widget):
     def _say(self, text: str, *, refused: bool = False) -> None:
         help_line = self.query_one("#form-help", Static)
         help_line.set_class(refused, "-refused")
-        help_line.update(plain(clean_line(text)), layout=refused)
+        help_line.update(plain(clean(text)), layout=refused)

@@ -166,7 +166,7 @@ def test_every_screen_shows_the_text_letter_for_letter(both: Pair) -> None:
         both.sees(BEGINNING)  # what is found comes when it is found
         both.leaves()
     both.presses("3", "k", "y")
-    both.sees("Copied: ")
+    both.sees("Copied '")
     both.is_clean()
     assert f"osc {'52;c;' + SHOWN!r}" in vocabulary(both.attacked.sent)[0], "The clipboard got another text."
 

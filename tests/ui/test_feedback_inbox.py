@@ -91,7 +91,7 @@ async def test_s_copies_the_words_to_say(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("3", "s")
         assert user.app.clipboard.startswith("You told me: long mails. Since 9 November I have changed this")
-        user.sees("Copied: You told me")
+        user.sees("Copied 'You told me")
 
 
 def _inbox(user: User) -> list[str]:

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from career.errors import RungError
+from career.language.text import clean_line
 from career.model import conflicts, goals, merging, reframes, tasks, tradeoffs
 from career.model.context import Context
 from career.model.feedback import Feedback
@@ -242,7 +243,7 @@ class RowScreen(FlowScreen):
 
     def _copy(self, text: str) -> None:
         self.app.copy_to_clipboard(text)
-        self.say(f"Copied: {text}")
+        self.say(f"Copied '{clean_line(text)}'")
 
     # capture
 

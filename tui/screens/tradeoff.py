@@ -128,7 +128,7 @@ class TradeoffScreen(Modal[None]):
         trade = self._trade()
         text = f"To say to {self.shown.career.headline(trade.person)}: {trade.text}" if trade and trade.text else ""
         to_say = self.query_one("#to-say", Static)
-        to_say.update(plain(clean_line(text)))
+        to_say.update(plain(self.fitted(text, self.most_lines)))
         to_say.display = bool(text)
 
     def _say_title(self, goal: Goal | None) -> None:
@@ -136,7 +136,7 @@ class TradeoffScreen(Modal[None]):
         name = goal.title if goal else "it"
         held = f"{count} goals are active, your limit is {most}. " if count > most else ""
         title = f"{held}What makes room for '{name}'?"
-        self.query_one(".box--title", Static).update(plain(clean_line(title)))
+        self.query_one(".box--title", Static).update(plain(self.fitted(title, self.most_lines)))
 
 
 def _told(trade: Tradeoff | None, today: date) -> str:
