@@ -29,6 +29,9 @@ async def test_each_part_is_a_question_one_key_away(dashboard: OpenUser) -> None
             await user.presses(key)
             user.sees(f"{part.capitalize()}: {goals.PART_WORDS[part]}"[:40])
             await user.presses(*typed, "enter")
+            if part == "due":  # with what, how much and when it may be a performance goal
+                user.sees("Which kind of goal is it?")
+                await user.presses("escape")
             user.sees(f"{lit} of 8 parts")
         await user.presses("escape")
         assert user.screen_name() == "Dashboard"

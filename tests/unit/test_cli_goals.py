@@ -133,7 +133,7 @@ def test_where_there_is_no_terminal_the_check_in_is_printed(rung: Rung) -> None:
 
 
 def test_the_road_the_focus_and_the_ways_in_words(rung: Rung) -> None:
-    assert "No active performance goals." in rung.says("focus")
+    assert "No goal has a result, a measure and a due date yet." in rung.says("focus")
     rung.says("add vision Lead a division of 200 --from 5 --to 200 --unit people")
     rung.says(
         "add goal Orders under 1 s --kind performance --result nobody waits --baseline 4.1 --target 1 --due eoq "
@@ -143,6 +143,9 @@ def test_the_road_the_focus_and_the_ways_in_words(rung: Rung) -> None:
     assert [line.split()[0] for line in road] == ["---", ["[", "]"][0], "?", "==>"]
     assert "What would be half way: 102 people?" in road[2]
     assert "Orders under 1 s  save the plan" in rung.says("focus")
+    said = rung.says("add goal Lead two --result two lead --baseline 0 --target 2 --due eoq")
+    assert "Is it a performance goal? rung edit" in said
+    assert "Lead two" in rung.says("focus")
     assert "serves both: 1" in rung.says("ways")
 
 

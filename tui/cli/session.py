@@ -171,8 +171,11 @@ class Session:
             say(line)
 
     def _ask_on(self, before: Career, after: Career) -> None:
-        """Print what a step calls for, with the command: room for a goal too many (G15), a step around a block (B1)."""
-        from career.model import tradeoffs
+        """Print what a step calls for, with the command: room for a goal too many (G15), a step around a block (B1).
+
+        Of a goal that says what, how much and when, it may be that it is a performance goal (G6).
+        """
+        from career.model import goals, tradeoffs
         from career.views import next_steps
 
         now = self.writing
@@ -187,6 +190,8 @@ class Session:
             say(
                 f"'{said_short(stuck.headline)}' is waiting for {who}. What can you do in the meantime? rung edit {after.short(stuck.id)} {option} TEXT"
             )
+        if whole := goals.newly_complete(before, after):
+            say(f"Is it a performance goal? rung edit {after.short(whole.id)} --kind performance")
 
     def tell_news(self) -> None:
         """Report on standard error what happened to the file outside rung, and what is still wrong with it."""

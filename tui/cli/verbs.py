@@ -24,7 +24,7 @@ VERBS: dict[str, Verb] = {
     "checkin": Verb("checkin", "[--print | --json]", "the daily check-in, five cards"),
     "upcoming": Verb("upcoming", "[--days N | --month MONTH]", "everything with a date, by day"),
     "road": Verb("road", "[--json]", "the goals on the way to what you want"),
-    "focus": Verb("focus", "[--json]", "your performance goals, nothing else"),
+    "focus": Verb("focus", "[--json]", "your measured, dated goals, nothing else"),
     "ways": Verb("ways", "[--json]", "whose metric each goal serves"),
     "skills": Verb("skills", "[--json]", "your skills, and what proves them"),
     "board": Verb("board", "[--json]", "what each direct report still needs"),

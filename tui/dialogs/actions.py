@@ -82,7 +82,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("win", ("w",), "win", "a win in one line", "write down"),
     Action("brainstorm", ("b",), "brainstorm", "note ideas, pick up to five", "write down", tells=True),
     Action("check-in", ("c",), "check-in", "the daily check-in", "flows", tells=True),
-    Action("focus", ("exclamation_mark",), "focus", "performance goals only", "flows"),
+    Action("focus", ("exclamation_mark",), "focus", "measured, dated goals only", "flows"),
     Action("next-step", ("N",), "next step", "what you do about it next", "flows"),
     Action("approval", ("A",), "approval", "an approval you asked for", "flows", tells=True),
     Action("make-room", ("K",), "make room", "what gives way to this goal", "flows", tells=True),

@@ -164,7 +164,7 @@ class RowScreen(FlowScreen):
             self.say(f"{'Saved' if self.app.masked else step.label}{asked} · u to undo")
 
     def _say_and_follow(self, step: Step | None) -> None:
-        """Say what was done, then ask what follows: room for one goal too many, a next step of what got stuck."""
+        """Say what was done, then ask what follows: room for one goal too many, a next step, the kind of a goal."""
         self._say_done(step)
         if step is None:
             return
@@ -175,6 +175,8 @@ class RowScreen(FlowScreen):
             self.ask(goal_prompts.own_step(stuck, now.career))
         elif warning := _unapproved_start(step, before, now):
             self.say(warning, warning=True)
+        elif whole := goals.newly_complete(before, now.career):
+            self.ask(goal_prompts.kind(whole, now.career))
 
     # on a row
 

@@ -63,7 +63,9 @@ class KeyParser(XTermParser):
 
     def feed(self, data: str) -> Iterable[Message]:
         """Return what one read of the terminal gives, "" being the end of it. Letters that came together stay together."""
-        read = [event for part in (self._parts(data) if data else [data]) for event in super(KeyParser, self).feed(part)]
+        read = [
+            event for part in (self._parts(data) if data else [data]) for event in super(KeyParser, self).feed(part)
+        ]
         return together(read, MOVES)
 
     def _parts(self, data: str) -> Iterator[str]:
