@@ -159,6 +159,11 @@ def parts(goal: Goal, career: Career) -> dict[str, bool]:
     }
 
 
+def first_missing(goal: Goal, career: Career) -> str:
+    """Return the first of the eight parts that a goal lacks, "" where it has all."""
+    return next((part for part, has in parts(goal, career).items() if not has), "")
+
+
 def state(goal: Goal, career: Career) -> str:
     """Return the state to show: an open goal is a `sketch` until it has enough parts, then `active` (G6, O12).
 

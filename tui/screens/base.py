@@ -261,6 +261,12 @@ class RowScreen(FlowScreen):
     def do_win(self) -> None:
         self.ask(prompts.won())
 
+    def do_check_in(self) -> None:
+        def end(said: str | None) -> None:
+            self.say(said) if said else self.show_hints()
+
+        self.app.push_screen(screen("check-in"), end)
+
     def do_vision(self) -> None:
         self.ask(prompts.wanted(self.app.career))
 
