@@ -120,7 +120,7 @@ class RungApp(CareerApp):
         self.set_interval(LOOK_EVERY, self.file_watch.look, name="look at the file")
         self.set_timer(STARTED_AFTER, gc.enable)
         self.run_worker(self.type_ahead.run(), name="one key at a time", exit_on_error=True)
-        signals.on_signals(self._end)
+        signals.on_signals(self.job_control.end)
         self.job_control.listen()
         self.call_after_refresh(greet, self, self.file_watch, self.begin)
 
@@ -143,7 +143,7 @@ class RungApp(CareerApp):
 
     def action_leave(self) -> None:
         """Leave from anywhere, with what is being typed kept."""
-        self._end(0)
+        self.job_control.end(0)
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Send only what changed. Everything that Textual draws passes here."""
@@ -270,17 +270,6 @@ class RungApp(CareerApp):
         if self._exception is None:
             self._exit_renderables.append(Text(clean_line(words_of_library(renderables))))
         self._fatal_error()
-
-    def _end(self, code: int) -> None:
-        """Keep unsaved text, and end; at once what is known of it, for a terminal that hangs may hold up the rest."""
-        self.unsaved.write()
-        self.run_worker(self._end_once_kept(code), name="end")
-
-    async def _end_once_kept(self, code: int) -> None:
-        if self.screen_stack:
-            await self.type_ahead.catch_up()
-        self.unsaved.write()
-        self.exit(return_code=code)
 
 
 def run_dashboard(paths: Paths, config: Config, begin: str = "") -> int:

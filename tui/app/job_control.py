@@ -1,4 +1,4 @@
-"""`JobControl`: stopping as a shell's job does, by Ctrl+Z or a signal, and coming back with the screen drawn again."""
+"""`JobControl`: stopping as a shell's job does, by Ctrl+Z or a signal, coming back, and ending, with all text kept."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class JobControl:
-    """Stops the app and renews it. Nothing that was typed for the shell counts as typed here."""
+    """Stops the app and renews it, or ends it. Nothing that was typed for the shell counts as typed here."""
 
     def __init__(
         self, app: CareerApp, driver: Callable[[], Driver | None], saving: Saving, type_ahead: TypeAhead
@@ -51,6 +51,20 @@ class JobControl:
         self._app.unsaved.write()
         driver.stop()
         self._renew()
+
+    def end(self, code: int) -> None:
+        """Keep unsaved text, and end with this status.
+
+        What is known of the text is kept at once: a terminal that hangs may hold up the rest.
+        """
+        self._app.unsaved.write()
+        self._app.run_worker(self._end_once_kept(code), name="end")
+
+    async def _end_once_kept(self, code: int) -> None:
+        if self._app.screen_stack:
+            await self._type_ahead.catch_up()
+        self._app.unsaved.write()
+        self._app.exit(return_code=code)
 
     def _continued(self) -> None:
         """Take the terminal over again after a stop that nobody asked for, as by SIGSTOP: it was left as it was."""

@@ -14,13 +14,11 @@ from textual.widgets import Input
 from career.errors import RungError
 from career.language.text import clean_line
 from career.model import conflicts, goals, merging, reframes, tasks, tradeoffs
-from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.scripts import words_to_tell
-from career.model.snapshot import Career
 from career.model.tables import TABLES
 from career.model.tasks import Task
 from career.views import next_steps
@@ -173,7 +171,7 @@ class RowScreen(FlowScreen):
             self.open("tradeoff", goal)
         elif stuck := next_steps.newly_stuck(before, now):
             self.ask(goal_prompts.own_step(stuck, now.career))
-        elif warning := _unapproved_start(step, before, now):
+        elif warning := goal_prompts.unapproved_start(step, before, now):
             self.say(warning, warning=True)
         elif whole := goals.newly_complete(before, now.career):
             self.ask(goal_prompts.kind(whole, now.career))
@@ -291,15 +289,3 @@ def _who_was_meant(step: Step) -> str:
     """Return what says that a name in the step could be several people, "" where none could."""
     named = (change.name for change in step.changes if isinstance(change, Person) and change.unclear)
     return next((f" · & says which {name}" for name in named), "")
-
-
-def _unapproved_start(step: Step, before: Career, context: Context) -> str:
-    """Return a warning where a goal starts by this step while an approval is missing (G14), else ""."""
-    for change in step.changes:
-        goal = context.career.goals.get(change.id)
-        if goal is None or not goals.starts_unapproved(goal, context):
-            continue
-        earlier = before.goals.get(goal.id)
-        if earlier is None or not goals.starts_unapproved(earlier, context._replace(career=before)):
-            return f"Started '{goal.title}', but an approval is still missing. Enter, then 7 asks for it."
-    return ""

@@ -69,9 +69,8 @@ class CheckInScreen(Modal[str]):
 
     def compose(self) -> ComposeResult:
         """Lay out all cards; one of them is shown."""
-        app = self.app
+        app, context = self.app, self.app.context()
         self.record = CheckInRecord(app.career)
-        context = app.context()
         self.cards = checkin.cards(context)
         self.place = Progress(self.cards, reviews.of_today(context))
         asked = (*map(prompts.checking_in, self.cards.goals), prompts.won())
@@ -80,9 +79,9 @@ class CheckInScreen(Modal[str]):
             yield Static(classes="box--title", markup=False)
             yield Static(id="card-words", markup=False)
             yield RowList(id="card-rows")
-            week_starts = context.settings.week_starts
+            weeks = context.settings.week_starts
             for at, asking in enumerate(self.asked):
-                form = Form(asking.prompt.fields, asking.values, context.today, week_starts, asking.field)
+                form = Form(asking.prompt.fields, asking.values, context.today, weeks, asking.field)
                 form.people = asking.prompt.choices(context.career)
                 form.id = f"form-{at}"
                 yield form

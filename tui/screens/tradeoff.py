@@ -12,7 +12,6 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from career.language.relative_days import short
-from career.language.text import clean_line
 from career.model import tradeoffs
 from career.model.context import Context
 from career.model.goals import Goal
