@@ -14,7 +14,7 @@ AT_MOST = 140
 NEVER_AT_START = {"tinydb", "filelock", "pendulum", "snowballstemmer", "dateutil", "tree_sitter"}
 STOCK = "import textual.app, textual.drivers.linux_driver; from textual.widgets import DataTable, Footer, Header"
 """What a minimal app of Textual loads in a terminal."""
-DASHBOARD = "import tui.main, tui.app.launch, tui.app.app"
+DASHBOARD = "import tui.main, tui.app.launch, tui.app.run"
 
 
 def loaded_by(program: str) -> set[str]:
