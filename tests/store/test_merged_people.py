@@ -163,7 +163,7 @@ def test_what_another_session_adds_to_who_is_gone_is_the_others(open_store: Open
 
 
 def test_who_was_merged_goes_with_the_other_when_they_are_deleted_and_comes_back(
-    open_store: OpenStore, moment: Moment
+    open_store: OpenStore, data: Path, moment: Moment
 ) -> None:
     store = open_store()
     jose, other = (moment.make(Person, name=name) for name in ("José", "Jose"))
@@ -171,6 +171,7 @@ def test_who_was_merged_goes_with_the_other_when_they_are_deleted_and_comes_back
     store.commit(*merging.merge(other, jose, store.commit("Began", [jose, other, said])))
     now = store.commit(*editing.delete(store.career.people[jose.id]))
     assert not now.people
+    assert not read_career(data).people
     assert now.headline(now.feedback[said.id].person) == "(gone)"
     back = store.undo().career
     assert list(back.people) == [jose.id]
