@@ -19,6 +19,7 @@ from store.data_file import DataFile
 from store.file_format import to_rows
 from store.load_readonly import load_file
 from store.os_errors import check_replaceable
+from store.other_copies import OtherCopies, OtherCopy, join_command
 from store.quarantine import quarantined_files
 from store.reading import read_tables, to_career
 from store.version_vector import latest_stamp
@@ -27,6 +28,13 @@ from store.writing import FILE_MODE, FOLDER_MODE
 AHEAD = timedelta(minutes=5)
 """How far ahead of the clock a stamp may be: machines differ by a little."""
 _SHOWN = 3
+_COPIES = {
+    "more": "another copy of your career, with {} that your file lacks.",
+    "older": "an older copy: it holds nothing that your file lacks.",
+    "other career": "a career file that shares no record with yours.",
+    "unreadable": "a career file that cannot be read.",
+    "later version": "a career file of a newer version of rung.",
+}
 
 
 class Finding(NamedTuple):
@@ -39,8 +47,8 @@ class Finding(NamedTuple):
 
 
 def check_all(file: DataFile, now: datetime) -> list[Finding]:
-    """Check the file, its records, its folder, file modes, leftovers, backups and the clock."""
-    found = [*_file(file), _place(file), _modes(file), _left_over(file, now), _aside(file)]
+    """Check the file, its records, its folder, file modes, leftovers, other copies, backups and the clock."""
+    found = [*_file(file), _place(file), _modes(file), _left_over(file, now), *_copies(file), _aside(file)]
     return [*found, _backups(file), *_clock(file, now)]
 
 
@@ -160,6 +168,25 @@ def _left_over(file: DataFile, now: datetime) -> Finding:
             "left-overs", False, f"Interrupted saves left {_listed(found)}.", "`rung doctor --fix` removes them."
         )
     return Finding("left-overs", True, "No leftovers.")
+
+
+def _copies(file: DataFile) -> Iterator[Finding]:
+    """Name every other career file in the folder, and how it is joined or left alone."""
+    with suppress(Unreadable):
+        tables = load_file(file).tables
+        for copy in OtherCopies(file).all(tables):
+            yield _copy(copy)
+
+
+def _copy(copy: OtherCopy) -> Finding:
+    what, join = f"{copy.path.name} is {_COPIES[copy.kind].format(copy.brings)}", f"`{join_command(copy.path)}`"
+    if copy.kind != "more":
+        return Finding("copies", True, what)
+    if copy.is_left:
+        return Finding("copies", True, f"{what} You left it alone.", f"{join} merges it all the same.")
+    return Finding(
+        "copies", False, what, f"{join} merges it. Is it a backup? `{join_command(copy.path)} --leave` says so."
+    )
 
 
 def _temporary(file: DataFile, now: datetime) -> list[Path]:

@@ -37,10 +37,7 @@ class JoinedCopies(NamedTuple):
 def find_stray_files(data: Path) -> StrayFiles:
     """Look through the folder of the data file; if it cannot be listed, there is nothing to tidy this time."""
     temporary = re.compile(rf"\.{re.escape(data.name)}\.[0-9a-f]{{12}}\.tmp")
-    # Syncthing: name.sync-conflict-20261121-080000-ABCDEFG.json; Dropbox and others: name (Dana's conflicted copy).json
-    copy = re.compile(
-        rf"{re.escape(data.stem)}(\.sync-conflict-.+| \(.*conflicted copy.*\)){re.escape(data.suffix)}", re.IGNORECASE
-    )
+    copy = tool_names(data)
     found = StrayFiles([], [])
     with suppress(OSError), os.scandir(data.parent) as entries:
         for entry in entries:
@@ -49,6 +46,16 @@ def find_stray_files(data: Path) -> StrayFiles:
             elif temporary.fullmatch(entry.name) and _is_old(entry):
                 found.abandoned.append(Path(entry.path))
     return found
+
+
+def tool_names(data: Path) -> re.Pattern[str]:
+    """Return the names by which sync tools call a conflict copy and nobody else calls a file.
+
+    Syncthing: `name.sync-conflict-20261121-080000-ABCDEFG.json`; Dropbox, Nextcloud: `name (Dana's conflicted copy).json`.
+    A copy under any other name is told by what it holds (`store.other_copies`), and offered.
+    """
+    tools = r"(\.sync-conflict-.+| \(.*conflicted copy.*\))"
+    return re.compile(f"{re.escape(data.stem)}{tools}{re.escape(data.suffix)}", re.IGNORECASE)
 
 
 def remove(paths: list[Path]) -> None:

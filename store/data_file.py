@@ -26,12 +26,13 @@ class DataFile:
 class Trouble(NamedTuple):
     """Why the file cannot be used as it is.
 
-    "damaged": its bytes, or some of its records, cannot be read. "gone": it used to exist and does not any more. "later":
+    "damaged": its bytes, or some of its records, cannot be read. "value": a field of a record cannot hold what somebody
+    wrote there. "gone": it used to exist and does not any more. "later":
     a newer version of rung wrote it. `what` says so in a sentence, `remedy` says what to do, and `records` counts the
     records that are available in spite of it.
     """
 
-    kind: Literal["damaged", "gone", "later"]
+    kind: Literal["damaged", "value", "gone", "later"]
     what: str
     remedy: str
     records: int

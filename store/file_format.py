@@ -21,7 +21,9 @@ HISTORY = "history"
 
 _tables = msgspec.json.Decoder(RawTables)
 _encoder = msgspec.json.Encoder(order="sorted")
-_MARKS = {b"\xef\xbb\xbf": "a byte order mark", b"\xff\xfe": "the marks of UTF-16", b"\xfe\xff": "the marks of UTF-16"}
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+"""What some editors put before UTF-8: it is read over, and the next change writes the file without it."""
+_MARKS = {b"\xff\xfe": "the marks of UTF-16", b"\xfe\xff": "the marks of UTF-16"}
 _ASIDE = "It was left as it is. Put a good copy in its place, or move it away to start with an empty one."
 
 
@@ -109,6 +111,7 @@ def parse(data: bytes, name: str, *, later: bool = False) -> RawTables:
     Raises Damaged if it is not a data file, and LaterSchema for one that this version must not change, unless `later`
     asks for those too.
     """
+    data = data.removeprefix(BYTE_ORDER_MARK)
     if not data:
         raise Damaged(f"{name} is empty.", _ASIDE)
     for mark, called in _MARKS.items():

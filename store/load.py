@@ -9,17 +9,26 @@ local copies; if it is gone, the local copies stand alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from career.errors import Damaged, LaterSchema
+from career.language.width import shorten
+from career.model.fields import fields_of
+from career.model.records import stored_name
 from career.model.snapshot import Problem
 from career.model.tables import TABLES
 from store.clock_stamps import Stamp, has_seen
 from store.data_file import DataFile, Loaded, Trouble
 from store.file_format import HEADER, HISTORY, LoadedTables, StoredRow, Tables, to_rows
 from store.reading import Hold, Reading, read_bytes, read_record, read_tables
+from store.stamped_cells import deletion_stamp
 from store.version_vector import latest_seen, seen_in
 
+if TYPE_CHECKING:
+    from store.bad_values import BadField
+
+_TITLE = 40
+"""Cells of a record's title in a message."""
 StampAfter: TypeAlias = Callable[[Stamp], Stamp]
 """Returns a stamp later than the given one, for edits by hand."""
 
@@ -50,7 +59,7 @@ def _joined(file: DataFile, reading: Reading, hold: Hold, session: LoadedTables,
     mirrored = None if file.mirror.matches(hold.signature) else file.mirror.read()
     tables: LoadedTables = reading.tables
     notices: list[str] = []
-    unread: list[Problem] = []
+    unread: list[Unread] = []
     for local in (session, mirrored):
         if local:
             from store.reconciling import reconcile
@@ -59,7 +68,7 @@ def _joined(file: DataFile, reading: Reading, hold: Hold, session: LoadedTables,
             unread += _replace_unread(rows, local_rows)
             tables, said = reconcile(rows, local_rows, stamp_after(latest_seen(rows)), file.path.name)
             notices += said
-    trouble = _damage(_unread(file.path.name, unread), tables) if unread else None
+    trouble = _trouble(file.path.name, unread, tables) if unread else None
     is_plain = reading.is_plain and tables is reading.tables
     return Loaded(tables, hold, notices, trouble, is_plain, reading.is_earlier)
 
@@ -120,27 +129,57 @@ def _covers(newer: Tables, older: Tables) -> bool:
     return all(has_seen(seen, stamp) for stamp in seen_in(older).values())
 
 
-def _replace_unread(rows: Tables, local: Tables) -> list[Problem]:
-    """Replace records that cannot be read by their local version if that can be; return what was wrong."""
-    problems = []
+class Unread(NamedTuple):
+    """A record that cannot be read, and the fields that have their local value now; none if the whole record has."""
+
+    problem: Problem
+    headline: str
+    fields: list[BadField]
+
+
+def _replace_unread(rows: Tables, local: Tables) -> list[Unread]:
+    """Put local values in the place of what cannot be read: of its wrong fields, or of a whole record; return which."""
+    found = []
     for table in rows.keys() & local.keys() & TABLES.keys():
         for key in [key for key, row in rows[table].items() if _differs(row, local[table].get(key))]:
-            found = read_record(table, key, rows[table][key].line)
-            if isinstance(found, Problem) and not isinstance(read_record(table, key, local[table][key].line), Problem):
-                problems.append(found)
-                rows[table][key] = local[table][key]
-    return problems
+            problem = read_record(table, key, rows[table][key].line)
+            known = read_record(table, key, local[table][key].line)
+            if isinstance(problem, Problem) and not isinstance(known, Problem):
+                rows[table][key], fields = _mended(table, rows[table][key], local[table][key])
+                found.append(Unread(problem, known.headline if known else "", fields))
+    return found
+
+
+def _mended(table: str, row: StoredRow, local: StoredRow) -> tuple[StoredRow, list[BadField]]:
+    from store.bad_values import mended  # here: there is hardly ever one
+
+    return mended(TABLES[table].kind, row, local) if row.is_document and not deletion_stamp(local) else (local, [])
 
 
 def _differs(row: StoredRow, local: StoredRow | None) -> bool:
     return local is not None and local.line != row.line
 
 
-def _unread(name: str, problems: list[Problem]) -> str:
-    first = problems[0]
-    what = first.what.partition(". ")[0]
-    more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-    return f"{name} has a record that cannot be read{more}: {first.table} {first.id}: {what}."
+def _trouble(name: str, unread: list[Unread], tables: LoadedTables) -> Trouble:
+    """Return what is to be said of records that cannot be read: of single values, if nothing else is wrong."""
+    first, *others = unread
+    more = f" (and {len(others)} more)" if others else ""
+    if not all(one.fields for one in unread):
+        what = first.problem.what.partition(". ")[0].rstrip(".")
+        return _damage(
+            f"{name} has a record that cannot be read{more}: {first.problem.table} {first.problem.id}: {what}.", tables
+        )
+    what = " ".join(field.what for field in first.fields)
+    record = f"{TABLES[first.problem.table].singular} '{shorten(first.headline, _TITLE)}'"
+    return Trouble("value", f"{name}, {record}{more}: {what}", _value_remedy(first), _count(tables))
+
+
+def _value_remedy(unread: Unread) -> str:
+    key, names = unread.problem.id, {field.name for field in unread.fields}
+    kind = TABLES[unread.problem.table].kind
+    flags = [one.flag for one in fields_of(unread.problem.table) if stored_name(kind, one.name) in names]
+    command = f", or with `rung edit {key} {' '.join(f'{flag} ...' for flag in flags)}`" if flags else ""
+    return f"The last good value is in its place, and your other changes count. Correct it in the file{command}."
 
 
 def _pieces(records: int) -> str:

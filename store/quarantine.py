@@ -28,6 +28,10 @@ def quarantine_replaced(file: DataFile, trouble: Trouble | None, now: datetime) 
         aside = quarantine_file(file.path, now)
     except OSError as error:
         raise not_saved(file.path, error) from error
+    if trouble.kind == "value":
+        return [
+            f"{trouble.what} The last good value is kept, and your file as you saved it, beside it{f' as {aside.name}' if aside else ''}."
+        ]
     kept = f"The damaged file is kept beside it as {aside.name}." if aside else ""
     return [f"{trouble.what} {kept} All {trouble.records} records that rung had were restored."]
 

@@ -8,7 +8,7 @@ import weakref
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 import msgspec
 from msgspec.structs import force_setattr
@@ -18,10 +18,12 @@ from career.language.text import clean_line
 from career.model.records import Record
 from career.model.snapshot import Career, Problem
 from career.model.tables import TABLES
-from store.file_format import StoredRow, parse
+from store.file_format import BYTE_ORDER_MARK, StoredRow, parse
 from store.record_fields import cleaned
 from store.schema import RawTables, migrate
 from store.stamped_cells import DELETED
+
+_CORRECT = "Correct its line in the file with an editor."
 
 
 class Signature(NamedTuple):
@@ -148,10 +150,10 @@ def _records(
         except (msgspec.DecodeError, RecursionError):
             odd = True
         if odd:
-            found = _read_slowly(kind, key, bytes(line))
-            if isinstance(found, Problem):
-                problems.append(found)
-            if not isinstance(found, Record):
+            found, problem = _read_slowly(kind, key, bytes(line))
+            if problem:
+                problems.append(problem)
+            if found is None:
                 continue
             record = found
         force_setattr(record, "id", key)  # it is the key of the record, and not repeated in it
@@ -163,8 +165,8 @@ def _records(
 
 def read_record(table: str, key: str, line: bytes) -> Record | Problem | None:
     """Return one record, None for a tombstone, a Problem for a record that cannot be read."""
-    found = _read_slowly(TABLES[table].kind, key, line)
-    return cleaned(found) if isinstance(found, Record) else found
+    record, problem = _read_slowly(TABLES[table].kind, key, line)
+    return problem or (cleaned(record) if record else None)
 
 
 def _is_id(key: str) -> bool:
@@ -173,31 +175,41 @@ def _is_id(key: str) -> bool:
 
 
 def _is_plain(data: bytes) -> bool:
-    return data.isascii() and b"\\" not in data and b"\x7f" not in data
+    text = data.removeprefix(BYTE_ORDER_MARK)
+    return text.isascii() and b"\\" not in text and b"\x7f" not in text
 
 
-def _read_slowly(kind: type[Record], key: str, line: bytes) -> Record | Problem | None:
-    table = kind.table
-    remedy = "It was left as it is. Correct its line in the file with an editor."
+def _read_slowly(kind: type[Record], key: str, line: bytes) -> tuple[Record | None, Problem | None]:
+    """Return a record and what is wrong with it: one with a wrong value in a field is shown without that. A tombstone is neither."""
+    document: object = None
     try:
         document = msgspec.json.decode(line)
-        if not isinstance(document, dict):
-            return Problem(table, key, f"is not a record but {line[:20]!r}. {remedy}")
-        if DELETED in document:
-            return None
-        if key[:1] != kind.letter:
-            return Problem(table, key, f"id: must start with {kind.letter!r} in this table. {remedy}")
-        if not _is_id(key):
-            return Problem(table, key, f"id: has invisible characters. {remedy}")
-        return msgspec.convert(document | {"id": key}, kind)
+        if isinstance(document, dict) and DELETED in document:
+            return None, None
+        if wrong := _wrong_as_a_whole(kind, key, document, line):
+            return None, Problem(kind.table, key, f"{wrong} It was left as it is. {_CORRECT}")
+        return msgspec.convert(cast("dict[str, Any]", document) | {"id": key}, kind), None
     except msgspec.ValidationError as error:
-        what, _, where = str(error).rpartition(" - at `$.")
-        field = f"{where.rstrip('`')}: " if what else ""
-        return Problem(table, key, f"{field}{what or error}. {remedy}")
+        if not isinstance(document, dict):  # a number too large
+            return None, Problem(kind.table, key, f"{error}. It was left as it is. {_CORRECT}")
+        from store.bad_values import without_bad_fields  # here: there is hardly ever one
+
+        record, what = without_bad_fields(kind, key, document)
+        rest = "The rest of it is shown." if record else "It was left as it is."
+        return record, Problem(kind.table, key, f"{what} {rest} {_CORRECT}")
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        return Problem(table, key, f"{error}. {remedy}")
+        return None, Problem(kind.table, key, f"{error}. It was left as it is. {_CORRECT}")
     except RecursionError:  # from Python 3.14 on a file may be read whose record may not
-        return Problem(table, key, f"is nested too deeply. {remedy}")
+        return None, Problem(kind.table, key, f"is nested too deeply. It was left as it is. {_CORRECT}")
+
+
+def _wrong_as_a_whole(kind: type[Record], key: str, document: object, line: bytes) -> str:
+    """Say why this is no record of the kind at all, whatever its fields; "" if it is one."""
+    if not isinstance(document, dict):
+        return f"is not a record but {line[:20]!r}."
+    if key[:1] != kind.letter:
+        return f"id: must start with {kind.letter!r} in this table."
+    return "" if _is_id(key) else "id: has invisible characters."
 
 
 def cannot_read(path: Path, error: OSError) -> Unreadable:

@@ -15,7 +15,7 @@ import msgspec
 
 from career.model.records import Record
 from career.model.tables import BY_LETTER, TABLES
-from store.file_format import HEADER, HISTORY, StoredRow, Tables
+from store.file_format import BYTE_ORDER_MARK, HEADER, HISTORY, StoredRow, Tables
 from store.reading import read_record
 from store.record_fields import set_fields
 from store.schema import RawTables, migrate, schema_of
@@ -60,7 +60,7 @@ def _text(data: bytes) -> str:
     for mark, encoding in _WIDE.items():
         if data.startswith(mark):
             return data.decode(encoding, "replace")
-    return data.removeprefix(b"\xef\xbb\xbf").decode(errors="surrogateescape")
+    return data.removeprefix(BYTE_ORDER_MARK).decode(errors="surrogateescape")
 
 
 def _is_document(text: str) -> bool:

@@ -15,7 +15,7 @@ from career.language.width import shorten
 from career.model.records import Change, Deleted, Record
 from career.model.snapshot import Career
 from career.model.tables import TABLES
-from store.clock_stamps import Stamp, next_stamp
+from store.clock_stamps import Stamp, latest, next_stamp
 from store.conflict_copies import archive_copy, join_copies
 from store.data_file import DataFile, Loaded, Trouble
 from store.file_format import HEADER, HISTORY, LoadedTables, to_rows
@@ -231,8 +231,7 @@ class Store:
             return self._last_stamp
 
         loaded = load(self.file, self._tables, stamp_after if replica else None)
-        self._loaded = loaded
-        self._tables, self._hold = loaded.tables, loaded.hold
+        self._loaded, self._tables, self._hold = loaded, loaded.tables, loaded.hold
         self._notices += loaded.notices
         self.career = to_career(loaded.tables, self.career.revision + 1, is_plain=loaded.is_plain)
 
@@ -277,6 +276,7 @@ class Store:
     def _adopt_saved(self, storage: CareerStorage, transaction: Transaction) -> None:
         tables = storage.tables or {}
         self._hold, self._tables = storage.hold, tables
+        self._last_stamp = max(self._last_stamp, latest(transaction.seen.values()))
         if HISTORY not in transaction.documents:  # else the steps themselves were changed, as by a purge
             self._journal = transaction.journal
             transaction.journal.after_save(tables.get(HISTORY, {}))

@@ -1,6 +1,7 @@
 """The entry point: `rung` opens the dashboard, `rung VERB` runs one command and ends.
 
-Exit status: 0 done, 1 refused (the reason and the remedy on standard error), 2 wrong usage, 130 interrupted.
+Exit status: 0 done, 1 refused (the reason and the remedy on standard error), 2 wrong usage, 3 saved but not shown,
+130 interrupted.
 """
 
 from __future__ import annotations
@@ -15,8 +16,13 @@ from pathlib import Path
 from career.errors import RungError
 from tui.host import paths
 from tui.host.crash import tell_no_values
-from tui.host.printing import complain, let_go_of_output, say
+from tui.host.printing import NotShown, complain, let_go_of_output, say, write
 from tui.wire import charset, latin_1
+
+MASK = {"--mask": True, "--no-mask": False}
+"""The options of all verbs for sharing a screen."""
+SAVED_ONLY = 3
+"""The exit status of a command whose change was saved while its output could not be written: to repeat it would be wrong."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _make_streams_safe()
     try:
         status = _run([_as_typed(word) for word in (sys.argv[1:] if argv is None else argv)])
-        sys.stdout.flush()
+        write(at_once=True)
     except RungError as error:
         complain(str(error))
         status = 1
@@ -36,6 +42,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = 130
     except BrokenPipeError:
         status = 0  # the reader has seen enough, as in `rung list goals | head -1`
+    except NotShown as error:
+        complain(f"The output could not be written: {error.strerror}.")
+        status = 1
     except OSError as error:
         where = f" ({error.filename})" if error.filename else ""
         complain(f"That did not work: {error.strerror}{where}.")
@@ -48,6 +57,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(words: list[str]) -> int:
     file, words = _without_file(words)
+    mask, words = _without_mask(words)
     if words and words[0] in {"-h", "--help", "help"}:
         from tui.cli.verbs import help_text
 
@@ -55,19 +65,28 @@ def _run(words: list[str]) -> int:
         return 0
     if words and words[0] in {"-V", "--version", "version"}:
         return _say_version()
-    return _run_session(file, words)
+    return _run_session(file, mask, words)
 
 
-def _run_session(file: str, words: list[str]) -> int:
+def _run_session(file: str, mask: bool | None, words: list[str]) -> int:
     # Imported here: the version needs none of the records.
     from tui.app.launch import open_dashboard
     from tui.cli.session import Session
     from tui.cli.verbs import run_verb
 
-    session = Session(paths.find(file), open_dashboard)
-    if words:
-        return run_verb(words, session)
-    return session.open_dashboard()
+    session = Session(paths.find(file), open_dashboard, mask)
+    if not words:
+        return session.open_dashboard()
+    try:
+        status = run_verb(words, session)
+        write(at_once=True)
+    except NotShown as error:
+        if not session.has_saved:
+            raise
+        complain(f"Saved, but it could not be shown: {error.strerror}. `rung history` names what was saved.")
+        let_go_of_output()
+        return SAVED_ONLY
+    return status
 
 
 def _without_file(words: list[str]) -> tuple[str, list[str]]:
@@ -89,6 +108,14 @@ def _without_file(words: list[str]) -> tuple[str, list[str]]:
             complain("--file needs the path of a data file.")
             raise SystemExit(2)
     return file, kept
+
+
+def _without_mask(words: list[str]) -> tuple[bool | None, list[str]]:
+    """Return what --mask (True) and --no-mask (False) say, the last one typed, and the words without them."""
+    end = words.index("--") if "--" in words else len(words)
+    typed = [word for word in words[:end] if word in MASK]
+    kept = [word for word in words[:end] if word not in MASK]
+    return (MASK[typed[-1]] if typed else None), kept + words[end:]
 
 
 def _as_typed(word: str) -> str:

@@ -17,12 +17,13 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from career.errors import Refused
-from career.language.dates import parse_when, spell
 from career.language.lines import Lines, as_one, read_lines
 from career.language.text import clean, clean_line
 from career.language.width import shorten, width
+from career.model.field_values import read_back
 from career.model.fields import Field
 from career.model.people import Person
+from widgets.messages import FEW_LINES, MOST_LINES, TALL, message_lines
 from widgets.person_choice import PersonChoice, chosen
 from widgets.plain import plain
 
@@ -238,7 +239,8 @@ class Form(Widget):
 
     def refuse(self, error: Refused | Exception, name: str = "") -> None:
         """Show what is wrong and focus the field to correct. Everything typed stays."""
-        self._say(str(error), refused=True)
+        most = MOST_LINES if self.screen.size.height >= TALL else FEW_LINES
+        self._say("\n".join(message_lines(clean_line(str(error)), self.size.width, most)), refused=True)
         if any(field.name == name for field in self.fields):
             self.line(name).focus()
 
@@ -300,25 +302,24 @@ class Form(Widget):
     def _help(self, field: Field) -> None:
         value = clean_line(self.line(field.name).value)
         self.query_one(PersonChoice).show_for(field)
-        if field.kind == "date" and value:
-            self._say(self._read_back(value))
+        dated = field if field.kind == "date" else self._dated_by(field)
+        if dated and value and (said := read_back(value, field, dated, self.today, self.week_starts)):
+            self._say(said)
         elif field.kind == "choice":
             self._say("One of: " + ", ".join(field.words))
         else:
             self._say("" if self._shows_placeholder(field) else field.hint)
+
+    def _dated_by(self, field: Field) -> Field | None:
+        """Return the date field that the text of `field` fills, while nothing is typed there."""
+        return next((f for f in self.fields if f.name == field.dates and not self.line(f.name).value.strip()), None)
 
     def _shows_placeholder(self, field: Field) -> bool:
         """Whether the hint is already to be seen in the empty field itself."""
         line = self.line(field.name)
         return isinstance(line, LineInput) and not line.value and width(field.hint) <= line.size.width
 
-    def _read_back(self, value: str) -> str:
-        try:
-            return "= " + spell(parse_when(value, self.today, week_starts=self.week_starts), self.today)
-        except Refused as error:
-            return str(error)
-
     def _say(self, text: str, *, refused: bool = False) -> None:
         help_line = self.query_one("#form-help", Static)
         help_line.set_class(refused, "-refused")
-        help_line.update(plain(clean_line(text)), layout=refused)
+        help_line.update(plain(clean(text)), layout=refused)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -55,6 +56,30 @@ async def test_a_damaged_file_is_put_back_by_a_digit_and_kept(begun: Callable[[D
         user.sees(FIRST)
     assert [path.read_bytes() for path in quarantined_files(store.path)] == [b""]
     assert FIRST.encode() in store.path.read_bytes()
+
+
+def one_value(data: Path) -> None:
+    """Write by hand a due date that is none, and a note beside it."""
+    records, history, rest = data.read_text().partition('"history"')
+    found = re.search(r'"due":"[^"]+"', records)
+    assert found
+    data.write_text(records.replace(found[0], '"due":"someday","note":"By hand"', 1) + history + rest)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_one_wrong_value_is_named_and_the_other_edits_are_there(
+    begun: Callable[[Damage], Store], size: tuple[int, int]
+) -> None:
+    store = begun(one_value)
+    typed = store.path.read_bytes()
+    async with user_of(store, size=size) as user:
+        user.sees("cannot be read", '"someday"', "needs a date", "1  keep", "2  quit", "Esc look")
+        assert user.outside() == []
+        await user.presses("1")
+        user.sees("Done", "last good value is kept")
+        await user.presses("enter")
+    assert [goal.note for goal in user.career.goals.values() if goal.note == "By hand"]
+    assert [path.read_bytes() for path in quarantined_files(store.path)] == [typed]
 
 
 async def test_leaving_changes_nothing(begun: Callable[[Damage], Store]) -> None:

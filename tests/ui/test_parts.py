@@ -29,6 +29,9 @@ async def test_each_part_is_a_question_one_key_away(dashboard: OpenUser) -> None
             await user.presses(key)
             user.sees(f"{part.capitalize()}: {goals.PART_WORDS[part]}"[:40])
             await user.presses(*typed, "enter")
+            if part == "due":  # with what, how much and when it may be a performance goal
+                user.sees("Which kind of goal is it?")
+                await user.presses("escape")
             user.sees(f"{lit} of 8 parts")
         await user.presses("escape")
         assert user.screen_name() == "Dashboard"
@@ -94,7 +97,7 @@ async def test_a_goal_behind_its_pace_says_so_with_the_reason(dashboard: OpenUse
         await user.presses("1")
         user.sees("50%, behind")
         await user.presses("enter")
-        user.sees("50% of the way; 86% of the time is gone: behind · now 1 people")
+        user.sees("50% of the way; 86% of the time used: behind · now 1 people")
 
 
 async def test_a_start_without_an_approval_warns(dashboard: OpenUser) -> None:
@@ -114,7 +117,7 @@ async def test_the_progress_of_a_goal_is_one_key_away(dashboard: OpenUser) -> No
         assert (entry.value, entry.note, entry.confidence) == (1.5, "the second began", 7)
 
 
-async def test_elsewhere_the_digits_say_what_they_are_for(dashboard: OpenUser) -> None:
+async def test_elsewhere_a_digit_that_only_asks_for_a_part_says_so(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
-        await user.presses("4", "enter", "3")
-        user.sees("1 to 8 ask for the parts of a goal.")
+        await user.presses("4", "enter", "7")
+        user.sees("7 works in an open goal (approvals).")

@@ -58,13 +58,46 @@ def test_closed_streams_are_no_trouble(sh: Run) -> None:
     assert "two" in done.stdout
 
 
-def test_a_full_disk_behind_standard_output_is_told(sh: Run) -> None:
+@pytest.fixture
+def full() -> str:
+    """Give the path of a device that is always full."""
     if not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")
-    done = sh("rung --help >/dev/full")
+    return "/dev/full"
+
+
+@pytest.mark.parametrize("typed", ["--help", "--version", "list goals", "today --json", "doctor"])
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_disk_behind_standard_output_is_told(sh: Run, full: str, typed: str, unbuffered: str) -> None:
+    done = sh(f"rung {typed} >{full}", PYTHONUNBUFFERED=unbuffered, COLUMNS="999")
     assert done.returncode == 1
-    assert done.stderr.startswith("rung: That did not work: No space left")
-    assert done.stderr.count("\n") == 1
+    assert done.stderr == "rung: The output could not be written: No space left on device.\n"
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_what_was_saved_is_said_to_be_saved_though_it_could_not_be_shown(sh: Run, full: str, unbuffered: str) -> None:
+    for typed in ("add goal Lead two --due fri", "win Shipped", "undo"):
+        done = sh(f"rung {typed} >{full}", PYTHONUNBUFFERED=unbuffered, COLUMNS="999")
+        assert done.returncode == 3
+        assert done.stderr == (
+            "rung: Saved, but it could not be shown: No space left on device. `rung history` names what was saved.\n"
+        )
+    done = sh("rung list goals; rung list wins")
+    assert "Lead two" in done.stdout
+    assert "Shipped" not in done.stdout
+
+
+def test_nothing_is_said_to_be_saved_that_changed_nothing(sh: Run, full: str) -> None:
+    sh("rung rate mentoring 2")
+    done = sh(f"rung undo >/dev/null; rung undo >{full}")
+    assert done.returncode == 1
+    assert "Saved" not in done.stderr
+
+
+def test_a_reader_that_has_gone_costs_no_change_and_no_word(sh: Run) -> None:
+    done = sh("{ rung win Shipped; echo $? >&2; } | true; rung list wins")
+    assert done.stderr == "0\n"
+    assert "Shipped" in done.stdout
 
 
 def test_odd_bytes_come_in_as_signs_that_can_be_kept(sh: Run) -> None:

@@ -209,7 +209,7 @@ def test_the_doctor_sees_a_clock_that_runs_ahead_and_a_record_that_cannot_be_rea
     life.file.write_bytes(life.file.read_bytes().replace(f'"{goal}"'.encode(), line.encode(), 1))
     ran = life("doctor")
     assert ran.status == 1
-    assert "WRONG  records: goals g0strange: title: Expected `str`" in ran.out
+    assert "WRONG  records: goals g0strange: 'title' is 5, and needs a text in quotes." in ran.out
     assert "WRONG  clock: The latest change is dated" in ran.out
 
 

@@ -67,6 +67,13 @@ def test_a_file_that_is_no_text_or_no_file_is_said(tmp_path: Path) -> None:
 OLD = '[keys]\nstands = "x"\nletter-3 = "X"\n[settings]\nhollow_days = 30\npicture_length = 99\n'
 
 
+def test_a_byte_order_mark_is_read_over(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text("mouse = false\n[keys]\nstands = '='\n", encoding="utf-8-sig")
+    assert config.load(path).mouse is False
+    assert config.old_names(path) == {"stands": "progress"}
+
+
 def test_the_names_of_before_are_read(tmp_path: Path) -> None:
     file = tmp_path / "config.toml"
     file.write_text(OLD, encoding="utf-8")

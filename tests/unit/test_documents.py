@@ -50,7 +50,9 @@ SAID = {action.label: action.id for action in ACTIONS if action.keys} | {
     "new task": "new-task", "add in this pane": "add", "feedback in one line": "feedback", "win in one line": "win",
     "brainstorm": "brainstorm",
     "check-in": "check-in", "focus": "focus", "undo": "undo", "redo": "redo", "unsaved text": "unsaved",
-    "mask names and private texts": "mask", "redraw": "redraw",
+    "mask names and private texts": "mask", "redraw": "redraw", "suspend": "suspend",
+    "next step": "next-step", "approval": "approval", "make room": "make-room",
+    "month": "month", "whose metric": "ways", "what you want": "vision",
 }  # fmt: skip
 """What the README says of a key, and the id of the action that it is about."""
 UNSAID = {"previous-pane"}

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from career.model.conflicts import Conflict
+from career.model.records import Deleted
 from career.model.snapshot import Career
 from store.reading import read_career
 from store.store import Store
@@ -60,6 +61,7 @@ WRITING = {
     "undo": "undo",
     "redo": "redo",
     "restore": "restore 1",
+    "join": "join COPY",
     "purge": "purge FEEDBACK --yes",
     "demo": "demo today",
 }
@@ -82,6 +84,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_demo(made / "career.json", made / "state", TODAY)
     store = Store(made / "career.json", made / "state", lambda: NOW)
     task = open_task(store.career)
+    copy = made / "elsewhere" / "copy.json"
+    copy.parent.mkdir()
+    copy.write_bytes((made / "career.json").read_bytes())
+    Store(copy, made / "there", lambda: NOW).commit("Deleted", [Deleted(open_task(store.career))])
     store.commit("Joined", [Conflict(id="x0000000a", created_at=NOW, of=task, path="title", text="Another")])
     return made
 
@@ -105,6 +111,7 @@ def loaded(folder: Path, *commands: str) -> list[set[str]]:
         "FEEDBACK": next(iter(career.feedback)),
         "TASK": task,
         "REFRAME": reframe,
+        "COPY": str(folder / "elsewhere" / "copy.json"),
     }
     lines = [" ".join(named.get(word, word) for word in line.split()) for line in commands]
     env = {"RUNG_FILE": str(folder / "career.json"), "XDG_STATE_HOME": str(folder), "RUNG_TODAY": "2026-11-21"}

@@ -43,11 +43,14 @@ def test_a_tilde_in_rung_file_is_the_home_folder() -> None:
     assert paths.find(environ=HOME | {"RUNG_FILE": "~/career.json"}).data == Path("/home/tom/career.json")
 
 
-@pytest.mark.parametrize("home", ["", "somewhere"])
-def test_no_home_folder_is_said_with_what_to_set(home: str) -> None:
+@pytest.mark.parametrize(
+    ("home", "why"), [("", "HOME is not set"), ("somewhere", "HOME is 'somewhere', which is no full path")]
+)
+def test_no_home_folder_is_said_with_what_to_set(home: str, why: str) -> None:
     with pytest.raises(Refused, match="Set HOME, or XDG_DATA_HOME") as caught:
         paths.find(environ={"HOME": home})
     assert "no home folder" in caught.value.what
+    assert why in caught.value.what
 
 
 def test_asking_for_paths_makes_nothing(tmp_path: Path) -> None:

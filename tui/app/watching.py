@@ -1,17 +1,24 @@
-"""`FileWatch`: checks the file every few seconds, loads what another session saved, and reports trouble with it."""
+"""`FileWatch`: checks the file every few seconds, loads what another session saved, and reports trouble with it.
+
+It looks at the other files of the folder too, and offers a copy that holds something that the file lacks.
+"""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from career.errors import StoreError
+from store.other_copies import OtherCopies
 from tui.host import clock
 from tui.screens.base import RowScreen
+from tui.screens.by_name import screen
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from store.data_file import Trouble
+    from store.other_copies import OtherCopy
     from tui.host.saving import Saving
     from tui.screens.career_app import CareerApp
 
@@ -27,6 +34,8 @@ class FileWatch:
         self._saving = saving
         self._warned = ""
         self._told: Trouble | None = None
+        self._copies = OtherCopies(app.store.file)
+        self._copies.look_again()
 
     def look(self) -> None:
         """Load another session's change, and the new date after midnight."""
@@ -41,6 +50,7 @@ class FileWatch:
             else:
                 self._warned = ""
                 self._tell_news()
+                self._look_at_copies()
         except StoreError as error:
             self._warn(str(error))
 
@@ -81,3 +91,29 @@ class FileWatch:
         if text != self._warned:
             self._app.warn(text)
             self._warned = text
+
+    def _look_at_copies(self) -> None:
+        """Look at the other files of the folder if there are new ones, and offer what one holds; not over a dialog."""
+        app, stack = self._app, self._app.screen_stack
+        if app.store.trouble or app.masked or not (stack and isinstance(stack[-1], RowScreen)):
+            return
+        if self._copies.has_changed():
+            self._saving.start(lambda: self._copies.look(lambda: app.store.tables), self._offer_copy, lambda: None)
+        else:
+            self._offer_copy(None)
+
+    def _offer_copy(self, looked: Future[None] | None) -> None:
+        """Offer the first copy that nobody has decided on."""
+        if looked:
+            looked.result()
+        stack, copy = self._app.screen_stack, next(iter(self._copies.to_offer()), None)
+        if copy and stack and isinstance(stack[-1], RowScreen):
+            self._app.push_screen(screen("other-copy", copy), lambda done: self._decided(copy, done or ""))
+
+    def _decided(self, copy: OtherCopy, done: str) -> None:
+        with suppress(OSError):  # it is gone
+            self._copies.leave(copy.path)
+        top = self._app.screen_stack[-1]
+        if done and isinstance(top, RowScreen):
+            self._copies.look_again()
+            top.say(done)

@@ -19,11 +19,11 @@ from tui.dialogs.prompts import WHO, Prompt, of_lines, still_there
 
 
 def heard() -> Prompt:
-    """Ask for feedback on one line; "@Dana" in it names who said it."""
-    kind = next(field for field in fields_of("feedback") if field.name == "kind")
-    raw = Field("raw", "they said", hint="as you heard it; @name says who said it")
+    """Ask for feedback on one line; "@Dana" in it names who said it, and "on fri" when."""
+    kind, on = (field for field in fields_of("feedback") if field.name in {"kind", "on"})
+    raw = Field("raw", "they said", hint="as you heard it; @name says who said it", dates="on")
     make, each = of_lines("feedback")
-    return Prompt("Feedback", (raw, WHO, kind), {"kind": "critique"}, make, each=each)
+    return Prompt("Feedback", (raw, WHO, kind, on), {"kind": "critique"}, make, each=each)
 
 
 def plainly(item: Feedback) -> Prompt:
@@ -39,7 +39,7 @@ def plainly(item: Feedback) -> Prompt:
 def changed(item: Feedback, today: date) -> Prompt:
     """Ask what was changed, and since when; without a date the change is still in progress (B7)."""
     what = Field("change_made", "I changed", hint="what you do differently")
-    since = Field("change_on", "since", "date", "leave empty while you work on it")
+    since = Field("change_on", "since", "date", "leave empty while you work on it", past=True)
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
         day, _ = read(since, typed["change_on"], context)

@@ -76,10 +76,11 @@ def adding(table: str) -> Prompt:
 
 
 def won() -> Prompt:
-    """Ask for a win on one line."""
-    fields = (Field("text", "win", hint="what you achieved, in one line"),)
+    """Ask for a win on one line, and for its day where that was not today."""
+    text = Field("text", "win", hint="what you achieved, in one line", dates="on")
+    on = next(field for field in fields_of("wins") if field.name == "on")
     make, each = of_lines("wins")
-    return Prompt("A win", fields, {}, make, each=each)
+    return Prompt("A win", (text, on), {}, make, each=each)
 
 
 def of_lines(table: str) -> tuple[Make, Each]:

@@ -24,11 +24,13 @@ def beside(config: Path) -> Path:
 def memory(file: Path | None, career: Career) -> Memory:
     """Return the memory of a career, with the skills that the user wrote into `file` or typed on cards.
 
-    Raises Refused, with the line and the remedy, if the file cannot be read.
+    It is made once for a career, and again when the file has changed: the card asks for it at every key. Raises
+    Refused, with the line and the remedy, if the file cannot be read.
     """
     from career.card.memory import Memory
 
-    return Memory(career.picks.values(), _tables(file, career))
+    key = "memory", file, _stamp(file)
+    return career.index(key, lambda: Memory(career.picks.values(), _tables(file, career)))
 
 
 def forgiving(file: Path | None, career: Career, say: Callable[[str], None]) -> Memory:
@@ -51,9 +53,18 @@ def _tables(file: Path | None, career: Career) -> Compiled:
     return user_catalogue.with_own(user_catalogue.typed(own), known) if own else known
 
 
+def _stamp(file: Path | None) -> tuple[int, ...]:
+    """Return what changes with the content of a file; nothing where there is none, or none that can be looked at."""
+    try:
+        found = file.stat() if file else None
+    except OSError:
+        found = None
+    return (found.st_ino, found.st_size, found.st_mtime_ns) if found else ()
+
+
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return ""
     except UnicodeDecodeError:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from career.errors import Refused
+from career.language.text import clean_line
 
 FILE = "RUNG_FILE"
 """Environment variable that chooses the data file."""
@@ -65,8 +66,9 @@ def _home(env: Mapping[str, str]) -> Path:
     if not home and "HOME" not in env:
         home = Path("~").expanduser().as_posix() if _has_account() else ""
     if not home or not Path(home).is_absolute():
+        why = f"HOME is '{clean_line(home)}', which is no full path such as /home/you" if home else "HOME is not set"
         raise Refused(
-            "There is no home folder to keep your career in: HOME is not set.",
+            f"There is no home folder to keep your career in: {why}.",
             "Set HOME, or XDG_DATA_HOME, XDG_STATE_HOME and XDG_CONFIG_HOME, to a folder of yours.",
         )
     return Path(home)

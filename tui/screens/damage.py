@@ -11,7 +11,8 @@ from textual.widgets import Static
 
 from career.errors import RungError
 from store.data_file import Trouble
-from tui.screens.modal import TALL, Modal
+from tui.screens.modal import Modal
+from widgets.messages import TALL
 from widgets.plain import plain
 
 if TYPE_CHECKING:
@@ -35,6 +36,12 @@ WORDS = {
         "Your file is damaged",
         "rung still has {records} of its records. Nothing was changed yet.",
         ("1  put them back, keep the damaged file too", "2  quit, change nothing"),
+        "Esc look first; your first change does 1",
+    ),
+    "value": Words(
+        "A value in your file cannot be read",
+        "The last good value is in its place; your other changes count. Nothing was changed yet.",
+        ("1  keep the last good value, and your file too", "2  quit, and correct it in the file"),
         "Esc look first; your first change does 1",
     ),
     "gone": Words(

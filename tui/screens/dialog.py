@@ -10,7 +10,6 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from career.errors import Refused, RungError
-from career.language.text import clean_line
 from career.model.merging import SAME, SameName
 from career.model.records import Step
 from tui.dialogs.form_state import Asking
@@ -21,6 +20,8 @@ from tui.screens.modal import Modal
 from widgets.form import Form, LineInput
 from widgets.plain import plain
 
+TITLE_LINES = 2
+"""The most lines of a title, where the terminal is tall."""
 KEYS = "Enter save   Up Down field   Esc leave"
 
 
@@ -42,9 +43,9 @@ class Dialog(Modal[Step | None]):
         if self.asking.left:
             self.keys = f"{KEYS}   ({AGAIN})"
         with Vertical(classes="box"):
-            yield Static(plain(clean_line(self.prompt.title)), classes="box--title", markup=False)
-            for text in self.prompt.shown:
-                yield Static(plain(clean_line(text)), markup=False)
+            yield Static(classes="box--title", markup=False)
+            for _ in self.prompt.shown:
+                yield Static(classes="dialog--shown", markup=False)
             weeks = self.app.shown.settings.week_starts
             form = Form(self.prompt.fields, self.asking.values, self.app.today, weeks, self.asking.field)
             form.people = self.prompt.choices(self.app.shown.career)
@@ -53,6 +54,10 @@ class Dialog(Modal[Step | None]):
 
     def on_resize(self) -> None:
         """Leave room for the title, the help and the keys, whatever the size."""
+        lines = TITLE_LINES if self.is_tall else 1
+        self.query_one(".box--title", Static).update(plain(self.fitted(self.prompt.title, lines)))
+        for text, line in zip(self.prompt.shown, self.query(".dialog--shown").results(Static), strict=True):
+            line.update(plain(self.fitted(text, self.most_lines if self.is_tall else 1)))
         self.query_one(Form).limit(self.room())
 
     def on_form_changed(self, event: Form.Changed) -> None:

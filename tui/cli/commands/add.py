@@ -72,7 +72,7 @@ def commit(table: str, found: Sequence[Line], texts: Mapping[str, str], session:
         except SameName as error:
             step = lines.add(table, found, {**texts, SAME: _which(error, before.career)}, before)
     record = made(step, table)
-    session.commit(step, record.id, dates_in(record, texts))
+    session.commit(step, record.id, dates_in(record, texts, session.today if len(found) == 1 else None))
     if table == Skill.table and len(found) == 1:
         skill_typed.say_others(found[0].text, before, "rung add skill {}")
     return 0
@@ -109,9 +109,18 @@ def made(step: Step, table: str) -> Record:
     return next(change for change in step.changes if isinstance(change, Record) and change.table == table)
 
 
-def dates_in(record: Record, texts: Mapping[str, str]) -> dict[str, date]:
-    """Return the dates that were typed, by the name of their option, as they were understood."""
-    fields = [field for field in fields_of(record.table) if field.kind == "date" and texts.get(field.name)]
+def dates_in(record: Record, texts: Mapping[str, str], today: date | None = None) -> dict[str, date]:
+    """Return the dates that were typed, by the name of their option, as they were understood.
+
+    A day that is not `today`, if that is given, may have been read from the text that can name it.
+    """
+    read = {field.dates for field in fields_of(record.table) if today and field.dates}
+    fields = [
+        field
+        for field in fields_of(record.table)
+        if field.kind == "date"
+        and (texts.get(field.name) or (field.name in read and getattr(record, field.name) != today))
+    ]
     days = {field.flag.strip("-").replace("-", " "): getattr(record, field.name) for field in fields}
     return {label: day for label, day in days.items() if day is not None}  # a text of only spaces means no date
 

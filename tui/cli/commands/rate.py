@@ -5,7 +5,7 @@ from __future__ import annotations
 from career.errors import BadValue
 from career.model import people, skills
 from career.model.field_values import read
-from career.model.fields import WHEN, Field, fields_of
+from career.model.fields import Field, fields_of
 from career.model.records import Step
 from career.model.skills import LEVELS, Assessment
 from tui.cli import skill_typed
@@ -18,7 +18,7 @@ rung rate public speaking 2
 rung rate s4k 3 --why two hard cases alone
 rung rate mentoring 1 --by Ana --on last fri"""
 LEVEL = next(field for field in fields_of("skills") if field.name == "level")
-ON = Field("on", "on", "date", WHEN)
+ON = next(field for field in fields_of("ratings") if field.name == "on")
 BY = Field("person", "by", "person", option="by")
 
 

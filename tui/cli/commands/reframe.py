@@ -21,7 +21,7 @@ from career.model.records import ID_ALPHABET, ID_LENGTH, Record
 from career.model.reframes import REASON_WORDS, REASONS, Reason
 from career.model.skill_names import key_of, split
 from career.model.snapshot import Career
-from career.model.tables import BY_LETTER
+from career.model.tables import BY_LETTER, TABLES
 from career.reframing import as_json as suggestions_as_json
 from tui.cli import card_options
 from tui.cli.arguments import Parser
@@ -76,7 +76,7 @@ def run(words: list[str], session: Session) -> int:
 
 
 def _batch(session: Session) -> int:
-    memory = _memory(session, session.career)
+    memory = _memory(session, session.unmasked)
     for line in input_lines():
         say_json_line(suggestions_as_json(memory.suggest(bare(line))))
     return 0
@@ -99,21 +99,38 @@ def _forget(typed: Namespace, session: Session) -> int:
 
 
 def _one(typed: Namespace, session: Session) -> int:
-    context = session.writing if typed.save else session.reading
+    context = session.writing if typed.save else session.reading._replace(career=session.unmasked)
     card = _card(typed, session, context)
     kept_by = _memory(session, context.career)
     step = save_card.keep(card, context, memory=kept_by) if typed.save else None
     if typed.json:
         if step:
             context = context._replace(career=session.store.commit(*step))
-        say_json(as_json(card, [change.id for change in step.changes] if step else [], context))
+        saved = [change.id for change in step.changes] if step else []
+        say_json(as_json(*_seen(card, context, session), saved))
         return 0
-    say_card(card, context)
+    say_card(*_seen(card, context, session))
     if step:
         session.commit(step, step.changes[-1].id)
     else:
         say("Not saved. Add --save to keep it.")
     return 0
+
+
+def _seen(card: Card, context: Context, session: Session) -> tuple[Card, Context]:
+    """Return a card and its context as they may be printed: what is private is in blocks, on the card too."""
+    seen = context._replace(career=session.seen(context.career))
+    if not session.masked:
+        return card, seen
+    from career.views.masking import blocks
+
+    row = seen.career.get(card.about)
+    if row and row.title_field in TABLES[row.table].hidden:  # the skills quote it, and so may the sentence
+        quiet = tuple(replace(offer, because=(), remembered="") for offer in card.offers)
+        card = replace(card, task=row.headline, offers=quiet, written=blocks(card.written or "") or None)
+    if card.for_person:
+        card = replace(card, written=blocks(card_words.sentence(card, context)))
+    return card, seen
 
 
 def _card(typed: Namespace, session: Session, context: Context) -> Card:
