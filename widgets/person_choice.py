@@ -33,8 +33,9 @@ class PersonChoice(Static):
 
 
 def _line(digit: int, person: Person) -> str:
-    about = f"cares about {', '.join(sorted(person.cares_about))}" if person.cares_about else choice_words(person.role)
-    return clean_line(f"{digit} {person.headline} · {about}")
+    known = [choice_words(person.role)] if person.role != "other" else []
+    known += [f"cares about {', '.join(sorted(person.cares_about))}"] if person.cares_about else []
+    return clean_line(" · ".join([f"{digit} {person.headline}", *known]))
 
 
 def chosen(field: Field, typed: str, people: Sequence[Person]) -> str:

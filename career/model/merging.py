@@ -165,6 +165,7 @@ def candidates(person: Person, career: Career) -> list[Person]:
     named = people.called(person.name, career)
     if not named and not any(map(str.isalpha, person.name)):
         named = [one for one in people.influential(career) if one.influence]
+    named.sort(key=lambda one: (-one.influence, one.role, one.id))
     return [one for one in named if not _are_apart(person, one, career)]
 
 

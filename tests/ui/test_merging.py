@@ -26,11 +26,11 @@ def two_omars() -> Step:
 async def test_feedback_from_one_of_two_is_kept_and_asked_about_with_a_digit(dashboard: OpenUser) -> None:
     async with dashboard(two_omars()) as user:
         await user.presses("f", "great", "down", "Omar", "enter")
-        user.sees("& says which Omar")
+        user.sees("which Omar? & in People (5)")
         await user.presses("5")
         user.sees("Omar?", "which Omar? & says it")
         await user.presses("&")
-        user.sees("Which Omar? 'great'", "1 Omar · cares about calm", "2 Omar · peer")
+        user.sees("Which Omar? 'great'", "1 Omar · manager · cares about calm", "2 Omar · peer")
         await user.presses("2", "enter")
         [said] = user.career.feedback.values()
         assert user.career.people[said.person].role == "peer"
@@ -78,7 +78,7 @@ async def test_whom_to_tell_is_chosen_by_digit_and_no_digit_becomes_a_person(das
     async with dashboard(life()) as user:
         before = set(user.career.people)
         await user.presses("f", "speak up", "down", "9", "enter")
-        user.sees("Nobody has the digit 9", "1 Dana Ruiz · cares about")
+        user.sees("Nobody has the digit 9", "1 Dana Ruiz · manager · cares about")
         await user.presses("backspace", "1", "enter")
         said = next(f for f in user.career.feedback.values() if f.raw == "speak up")
         assert user.career.people[said.person].name == "Dana Ruiz"

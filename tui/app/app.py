@@ -289,7 +289,7 @@ class RungApp(CareerApp):
         if isinstance(error, WorkerFailed):
             error = error.error  # the error inside has the traceback; the failure itself has none
         if error is not None and self.installation.is_replaced():
-            self._exit_renderables.append(Text(ENDED))
+            self._exit_renderables.append(Text(clean_line(ENDED)))
         elif error is not None:
             self._exit_renderables.append(Text(clean_line(last_words(type(error), error.__traceback__))))
         self._close_messages_no_wait()

@@ -288,4 +288,4 @@ class RowScreen(FlowScreen):
 def _who_was_meant(step: Step) -> str:
     """Return what says that a name in the step could be several people, "" where none could."""
     named = (change.name for change in step.changes if isinstance(change, Person) and change.unclear)
-    return next((f" · & says which {name}" for name in named), "")
+    return next((f" · which {name}? & in People (5)" for name in named), "")
