@@ -13,7 +13,7 @@ from career.language.dates import spell
 from career.language.text import clean
 from career.model import feedback, reschedules, skills
 from career.model.context import Context
-from career.model.feedback import Telling
+from career.model.feedback import Feedback, Telling
 from career.model.field_values import read, show
 from career.model.fields import Field, fields_of
 from career.model.goals import Goal
@@ -43,7 +43,8 @@ def add(table: str, typed: Mapping[str, str], context: Context) -> Step:
         return Step(label, [*extra, *changes])
     record = context.moment.make(row.kind, **values).settled(context.today)
     record.check()
-    return Step(f"Added {row.singular} '{record.headline}'", [*extra, record])
+    what = "praise" if isinstance(record, Feedback) and record.kind == "praise" else row.singular
+    return Step(f"Added {what} '{record.headline}'", [*extra, record])
 
 
 def _today(_values: Mapping[str, Any], context: Context) -> date:

@@ -41,7 +41,8 @@ def initials(name: str) -> str:
 
 def _mask(record: Record, names: re.Pattern[str] | None) -> Record:
     row = TABLES[record.table]
-    hidden = row.hidden + (row.hidden_of_others if getattr(record, "for_person", "") else ())
+    where, more = row.hidden_with
+    hidden = row.hidden + (more if where and getattr(record, where) else ())
     changed: dict[str, object] = {}
     for field in record.__struct_fields__:
         value = getattr(record, field)

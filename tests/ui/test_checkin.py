@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from career.model import goal_progress, goals, tasks
+from career.model.feedback import Feedback
 from career.model.records import Step
 from career.model.reframes import Reframe
 from career.model.reviews import Review
@@ -195,3 +196,15 @@ async def test_the_check_in_waits_until_the_mask_is_off(dashboard: OpenUser) -> 
         await user.presses("z", "c")
         assert user.screen_name() == "Dashboard"
         user.sees("z shows them again")
+
+
+@pytest.mark.parametrize(("key", "count"), [("w", 1), ("space", 0)])
+async def test_praise_is_kept_as_a_win_or_filed_on_its_card(dashboard: OpenUser, key: str, count: int) -> None:
+    said = clock.moment().make(Feedback, raw="well run", on=day(-1), kind="praise")
+    async with dashboard(Step("Heard", [said])) as user:
+        await user.presses("c")
+        user.sees("Somebody said: well run", "w make it a win", "Space file it")
+        await user.presses(key)
+        user.sees("One win")
+        assert len(user.career.wins) == count
+        assert user.career.feedback[said.id].parked_on == day(0)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from career.model import feedback, goals, tasks
+from career.model import feedback, goals, tasks, wins
 from career.model.direct_reports import Saying, Strength
+from career.model.feedback import Feedback
 from career.model.people import Person
 from career.model.reframes import Reframe
+from career.model.wins import Win
 from career.views.masking import initials, masked
-from tests.building import career_of, moment_on
+from tests.building import TODAY, after, career_of, in_context, moment_on
 
 
 @pytest.mark.parametrize(
@@ -73,3 +75,14 @@ def test_a_career_of_nobody_is_masked_too() -> None:
 
 def test_initials() -> None:
     assert initials("Dana Ruiz") == "D. R."
+
+
+def test_a_win_that_was_made_of_praise_is_as_private_as_the_praise() -> None:
+    moment = moment_on()
+    said = moment.make(Feedback, raw="clear notes", on=TODAY, kind="praise")
+    career = career_of(said)
+    shown = masked(after(career, wins.of_praise(said, in_context(career, moment))))
+    [won] = shown.wins.values()
+    assert "clear" not in won.text
+    [own] = masked(career_of(moment.make(Win, text="clear notes", on=TODAY))).wins.values()
+    assert own.text == "clear notes"

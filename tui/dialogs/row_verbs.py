@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from career.edits import editing, snoozing
 from career.errors import Refused
-from career.model import direct_reports, feedback, reframes, reschedules
+from career.model import direct_reports, feedback, reframes, reschedules, wins
 from career.model.context import Context
 from career.model.direct_reports import Saying
 from career.model.feedback import Feedback
@@ -109,6 +109,11 @@ def park(row: Selected, context: Context) -> Step | Prompt:
     return feedback.park(item, "", context.moment) if item.kind == "praise" else feedback_prompts.parking(item)
 
 
+def win(row: Selected, context: Context) -> Step | Prompt:
+    """Make a win of praise; of anything else, refuse it."""
+    return wins.of_praise(_feedback(row, "w"), context)
+
+
 def progress(row: Selected, context: Context) -> Step | Prompt:
     """Ask for the progress of a goal, or for the rating of a skill."""
     asked = ROWS[row.record.table].progress(row.record, row.kind, context)
@@ -186,6 +191,7 @@ ROW_VERBS: Mapping[str, RowVerb] = {
     "changed": changed,
     "tell": tell,
     "park": park,
+    "win": win,
     "progress": progress,
     "next-step": next_step,
     "approval": approval,

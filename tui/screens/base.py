@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from career.errors import RungError
-from career.model import conflicts, goals, reframes, tasks, tradeoffs
+from career.model import conflicts, goals, reframes, tasks, tradeoffs, wins
 from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.goals import Goal
@@ -83,7 +83,7 @@ class RowScreen(FlowScreen):
         ids = (*ids[: ROW_HINTS - len(left)], *left, *ALWAYS[self.SCREEN_KIND])
         if self.app.masked:
             ids = ("mask", *(i for i in ids if not BY_ID[i].tells))
-        labels = row_labels(chosen) if chosen else NO_LABELS
+        labels = row_labels(chosen, self.app.context()) if chosen else NO_LABELS
         self.query_one(Footer).show_keys(hints(self.app.actions, ids, self.SCREEN_KIND, labels))
 
     def commit(self, step: Step) -> None:
@@ -206,7 +206,11 @@ class RowScreen(FlowScreen):
         self.ask(feedback_prompts.heard())
 
     def do_win(self) -> None:
-        self.ask(prompts.won())
+        chosen = self.selected()
+        if chosen and wins.can_be_made_of(chosen.record, self.app.career):
+            self.on_row("win")
+        else:
+            self.ask(prompts.won())
 
     def do_vision(self) -> None:
         self.ask(prompts.wanted(self.app.career))

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 ON: dict[str, frozenset[str]] = {
-    "finish": frozenset({"due"}),
+    "finish": frozenset({"due", "inbox"}),
     "row": frozenset({"due"}),
     "reframe": frozenset({"due"}),
     "feedback": frozenset({"inbox"}),
@@ -66,6 +66,7 @@ class CheckInScreen(Modal[None]):
         Binding("p", "feedback('understood')", "Say it in plain words"),
         Binding("i", "feedback('changed')", "I changed"),
         Binding("t", "feedback('tell')", "Tell"),
+        Binding("w", "feedback('win')", "Make a win of it"),
         Binding("a", "act", "Act"),
         Binding("y", "answer(True)", "Yes"),
         Binding("n", "answer(False)", "No"),
@@ -130,8 +131,11 @@ class CheckInScreen(Modal[None]):
             self.dismiss(None)
 
     def action_finish(self) -> None:
-        """Finish the line under the cursor in its source."""
-        self.action_row("complete")
+        """Finish the line under the cursor in its source; of the feedback, take the next step."""
+        if self.place.name == "inbox":
+            self.action_feedback("complete")
+        else:
+            self.action_row("complete")
 
     def action_row(self, verb: str) -> None:
         """Do something about the line under the cursor."""

@@ -90,4 +90,6 @@ def inbox_lines(item: Feedback, context: Context) -> tuple[str, str]:
         days = feedback.silent_days(item, context.today)
         said = f"SILENT {counted(days, 'day')}, nobody knows: {item.change_made}\n{who} said: {item.plain or item.raw}"
         return said, "t tell   Enter later   Esc stop here"
+    if item.kind == "praise":
+        return f"{who} said: {item.raw}", "w make it a win   Space file it   Enter later   Esc stop here"
     return f"{who} said: {item.raw}", "p say it in plain words   i what I changed   Enter later   Esc stop here"

@@ -7,6 +7,7 @@ import sys
 
 from career.language.dates import brief
 from career.model import feedback, goal_progress, reviews
+from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.views import checkin
 from tui.cli.arguments import Parser
@@ -85,7 +86,7 @@ def _print(session: Session) -> None:
         )
     if cards.inbox:
         short = career.short(cards.inbox.id)
-        rows.append(("feedback", short, cards.inbox.raw, f"rung edit {short} --plain TEXT"))
+        rows.append(("feedback", short, cards.inbox.raw, _command_for(cards.inbox, short, session)))
     rows.append(("win", "", "What went well since last time?", "rung win TEXT"))
     if cards.nudge:
         rows.append(("nudge", career.short(cards.nudge.source), f"{cards.nudge.text}. {cards.nudge.why}", ""))
@@ -93,6 +94,14 @@ def _print(session: Session) -> None:
     say_records([(short, kind, text) for kind, short, text, _ in rows], indent="  ")
     say("\nUse these commands:")
     say_columns([(do,) for *_, do in rows if do], indent="  ")
+
+
+def _command_for(item: Feedback, short: str, session: Session) -> str:
+    if item.kind == "praise":
+        return f"rung done {short} --win"
+    if feedback.state(item, session.reading) == "silent":
+        return f"rung add telling {short} --to NAME"
+    return f"rung edit {short} --plain TEXT"
 
 
 def _has_terminal() -> bool:

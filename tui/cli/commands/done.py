@@ -7,7 +7,7 @@ from argparse import Namespace
 from career.edits import editing
 from career.errors import BadValue, Refused
 from career.language.dates import spell
-from career.model import feedback, goals, reminders, tasks, tradeoffs
+from career.model import feedback, goals, reminders, tasks, tradeoffs, wins
 from career.model.feedback import Feedback, Telling
 from career.model.field_values import read
 from career.model.fields import Field
@@ -24,7 +24,8 @@ EXAMPLES = """\
 rung done t2m
 rung done g8k --value 2 --proof both lead their own projects now
 rung done a3x                # approved; with --no it was refused
-rung done f3k --reply it shows, go on      # what Dana said to your change"""
+rung done f3k --reply it shows, go on      # what Dana said to your change
+rung done f7q --win          # praise, kept as a win; without --win it is filed"""
 VALUE = Field("value", "value", "number")
 OPTIONS = (VALUE, Field("proof", "proof"), Field("reply", "reply"))
 
@@ -40,6 +41,7 @@ def run(words: list[str], session: Session) -> int:
     parser.add_argument(
         "--reply", metavar="TEXT", default="", help="for a change you told somebody about, or a request: what they said"
     )
+    parser.add_argument("--win", action="store_true", help="for praise: make a win of it, in its words")
     parser.add_argument("--no", action="store_true", help="for an approval: it was refused")
     typed = parser.read(words)
     record = session.store.career.find(typed.id)
@@ -73,7 +75,7 @@ def done(record: Record, typed: Namespace, session: Session) -> Step:
         case Tradeoff():
             return tradeoffs.reply(record, typed.reply, moment)
         case Feedback():
-            return _answered(record, typed.reply, session)
+            return wins.of_praise(record, session.writing) if typed.win else _answered(record, typed.reply, session)
     return _looked_at(record)
 
 
@@ -89,12 +91,15 @@ def _answered(item: Feedback, text: str, session: Session) -> Step:
         return _looked_at(item)
     short = career.short(item.id)
     state = feedback.state(item, session.writing)
+    if item.kind == "praise" and state == "new":
+        return feedback.park(item, "", session.moment)
     steps = {
         "new": f"Say it in plain words: `rung edit {short} --plain TEXT`.",
         "understood": f"Say what you changed: `rung edit {short} --change-made TEXT --change-on today`.",
         "changing": f"Once you have made the change: `rung edit {short} --change-on today`.",
         "silent": f"Tell somebody: `rung add telling {short} --to NAME`.",
         "told": f"What did they say? `rung done {short} --reply TEXT`.",
+        "filed": f"To make a win of it: `rung done {short} --win`.",
     }
     raise Refused(f"'{item.headline}' is {state}; feedback is done when a reply is in.", steps.get(state, ""))
 
