@@ -25,4 +25,4 @@ def snooze(record: Record, kind: str, context: Context, *, days: int = 1) -> Ste
     if line is None:
         raise Refused(f"'{record.headline}' has no date to put off.", "m sets one, or `rung move ID WHEN`.")
     day = max(line.on, context.today) + timedelta(days=days)
-    return reschedules.put(record, kind, day, context, why="put off")
+    return reschedules.put(record, kind or line.kind, day, context, why="put off")

@@ -44,7 +44,9 @@ def edit(row: Selected, context: Context) -> Step | Prompt:
 
 
 def delete(row: Selected, _context: Context) -> Step | Prompt:
-    """Delete the record."""
+    """Delete the record; in the line of a next step, drop the step alone."""
+    if isinstance(row.record, Reframe) and row.kind == "next":
+        return reframes.step_dropped(row.record)
     return editing.delete(row.record)
 
 

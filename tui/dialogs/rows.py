@@ -160,8 +160,9 @@ ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
         _complete_task,
     ),
     "reframes": RowKind(
-        {"": ("complete", "script", "reframe", "open"), "next": ("complete", "snooze", "reframe", "open")},
+        {"": ("complete", "script", "reframe", "open"), "next": ("complete", "snooze", "delete", "move")},
         _complete_reframe,
+        labels={"next": {"complete": "it happened", "delete": "drop it"}},
     ),
     "feedback": RowKind(
         {

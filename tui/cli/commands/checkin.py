@@ -46,6 +46,10 @@ def as_json(session: Session) -> dict[str, object]:
             {"on": d.on, "days": (d.on - today).days, "kind": d.kind, "text": d.text, "id": d.source} for d in cards.due
         ],
         "goals": [_goal(goal, session) for goal in cards.goals],
+        "rehearsed": [
+            {"id": goal.id, "text": goal.title, "if_cue": goal.if_cue, "then_do": goal.then_do}
+            for goal in cards.rehearsed
+        ],
         "inbox": {"id": item.id, "state": feedback.state(item, session.reading), "text": item.raw} if item else None,
         "nudge": {"kind": found.kind, "id": found.source, "text": found.text, "why": found.why} if found else None,
         "held": {"seconds": held.seconds, "left_at": held.left_at} if held else None,
@@ -84,6 +88,9 @@ def _print(session: Session) -> None:
                 f"rung add check-in {short} --value N",
             )
         )
+    for goal in cards.rehearsed:
+        short = career.short(goal.id)
+        rows.append(("next", short, f"did it happen? {goal.then_do}", f"rung done {short} --step"))
     if cards.inbox:
         short = career.short(cards.inbox.id)
         rows.append(("feedback", short, cards.inbox.raw, _command_for(cards.inbox, short, session)))
