@@ -11,7 +11,7 @@ from msgspec.structs import asdict, replace
 from career.errors import BadValue, Refused
 from career.language.dates import spell
 from career.language.text import clean
-from career.model import feedback, reschedules, skills
+from career.model import feedback, goals, reschedules, skills
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.field_values import read, show
@@ -115,6 +115,8 @@ Edited: TypeAlias = tuple[Record, list[Change]]
 def _edited_goal(before: Goal, now: Goal, moment: Moment, why: str) -> Edited:
     if now.state == "done" != before.state:
         raise BadValue("Closing a goal needs its proof.", "Space closes it, or `rung done ID`.", field="state")
+    if before.state in {"idea", "paused"} and now.state == "open":
+        now = goals.started(now, moment.today)
     return now, reschedules.logged(before, now.due, moment, why)
 
 

@@ -30,6 +30,9 @@ LAST_SAFE_DAY = 28
 """The last day that every month has."""
 MOST = {"d": 3660, "w": 520, "m": 120, "q": 40, "y": 10}
 """Between two of them are at most ten years."""
+DAYS_A_WEEK = 7.0
+DAYS = {"d": 1.0, "w": 7.0, "m": 365.25 / 12, "q": 365.25 / 4, "y": 365.25}
+"""The days between two of them, on average."""
 MONTHS = {"m": 1, "q": 3, "y": 12}
 EXAMPLES = "Type one such as daily, weekdays, weekly, 2w, 10 days, month, quarter or year."
 
@@ -48,6 +51,14 @@ def read_every(text: str, field: str = "repeat") -> str:
     if match and 1 <= int(match[1] or 1) <= MOST[match[2]]:
         return f"{int(match[1] or 1)}{match[2]}"
     raise BadValue(f"'{shorten(clean_line(text), 40)}' does not say how often.", EXAMPLES, field=field)
+
+
+def times_a_week(every: str) -> float:
+    """Return how often a rule such as "2w" comes in an average week; 0 where it is unreadable or never."""
+    if every == WEEKDAYS:
+        return 5.0
+    count, unit = every[:-1], every[-1:]
+    return DAYS_A_WEEK / (int(count) * DAYS[unit]) if count.isdecimal() and int(count) and unit in DAYS else 0.0
 
 
 class Rhythm(NamedTuple):
