@@ -242,6 +242,6 @@ def _seen(person: str, career: Career) -> tuple[str, date | None]:
     won = [
         (win.on, win.text)
         for win in career.wins.values()
-        if person and career.survivor(win.for_whom) in {person, career.headline(person)}
+        if person and not win.praise and career.survivor(win.for_whom) in {person, career.headline(person)}
     ]
     return max(((what, day) for day, what in [*done, *won, *seen]), key=lambda pair: pair[1], default=("", None))

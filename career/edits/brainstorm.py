@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from career.edits import lines
 from career.errors import Refused
 from career.language.lines import Line
 from career.language.text import counted
+from career.model import goals
 from career.model.goals import Goal
 from career.model.records import Step
 
@@ -31,9 +30,10 @@ def add(found: Sequence[Line], context: Context) -> Step:
     return Step(label.replace("Added goal", "Added idea", 1), changes)
 
 
-def begin(chosen: Iterable[str], career: Career) -> Step:
+def begin(chosen: Iterable[str], context: Context) -> Step:
     """Start the ideas with these ids. Raises Refused where none of them is an idea any more."""
-    begun = [replace(goal, state="open") for goal in ideas(career) if goal.id in set(chosen)]
+    found, wanted = ideas(context.career), set(chosen)
+    begun = [goals.started(goal, context.today) for goal in found if goal.id in wanted]
     if not begun:
         raise Refused("None of these is still an idea.", "`rung list goals` shows what they are now.")
-    return Step(f"Started {len(begun)} of {counted(len(ideas(career)), 'idea')}", list(begun))
+    return Step(f"Started {len(begun)} of {counted(len(found), 'idea')}", list(begun))

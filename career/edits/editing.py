@@ -12,9 +12,9 @@ from career.errors import BadValue, Refused
 from career.language.dates import spell
 from career.language.relative_days import full
 from career.language.text import clean, clean_line
-from career.model import feedback, merging, reschedules, skills
+from career.model import feedback, goals, merging, reschedules, skills
 from career.model.context import Context
-from career.model.feedback import Telling
+from career.model.feedback import Feedback, Telling
 from career.model.field_values import day_in, read, show
 from career.model.fields import Field, fields_of
 from career.model.goals import Goal
@@ -49,7 +49,8 @@ def add(table: str, typed: Mapping[str, str], context: Context) -> Step:
         return Step(label, [*extra, *changes])
     record = context.moment.make(row.kind, **values).settled(context.today)
     record.check()
-    return Step(f"Added {row.singular} '{record.headline}'{_on(row, values, context)}", [*extra, record])
+    what = "praise" if isinstance(record, Feedback) and record.kind == "praise" else row.singular
+    return Step(f"Added {what} '{record.headline}'{_on(row, values, context)}", [*extra, record])
 
 
 def with_day(table: str, typed: Mapping[str, str], context: Context) -> Mapping[str, str]:
@@ -147,6 +148,8 @@ Edited: TypeAlias = tuple[Record, list[Change]]
 def _edited_goal(before: Goal, now: Goal, moment: Moment, why: str) -> Edited:
     if now.state == "done" != before.state:
         raise BadValue("Closing a goal needs its proof.", "Space closes it, or `rung done ID`.", field="state")
+    if before.state in {"idea", "paused"} and now.state == "open":
+        now = goals.started(now, moment.today)
     return now, reschedules.logged(before, now.due, moment, why)
 
 

@@ -12,8 +12,10 @@ from msgspec.structs import replace
 from career.edits import editing
 from career.errors import Refused
 from career.language.lines import Line
+from career.language.thanks import is_thanks
 from career.language.width import shorten
 from career.model import feedback
+from career.model.feedback import Feedback
 from career.model.merging import SAME, SameName
 from career.model.records import Change, Step
 from career.model.snapshot import SHOWN_CELLS
@@ -54,8 +56,13 @@ def add(table: str, lines: Sequence[Line], typed: Mapping[str, str], context: Co
         context = context.after(made)
         changes += made
     if len(lines) > 1:
-        label = f"Added {len(lines)} {called or many(table)}"
+        label = f"Added {len(lines)} {called or many(table)}{_of_them_praise(changes)}"
     return Step(label, changes)
+
+
+def _of_them_praise(changes: Sequence[Change]) -> str:
+    count = sum(isinstance(change, Feedback) and change.kind == "praise" for change in changes)
+    return f", {count} of them praise" if count else ""
 
 
 @contextmanager
@@ -105,6 +112,8 @@ def _texts(table: str, line: Line, typed: Mapping[str, str], today: date) -> dic
     if table == "feedback" and not typed.get("person"):
         name, texts["raw"] = feedback.heard(line.text)
         texts |= {"person": name} if name else {}
+    if table == "feedback" and is_thanks(texts["raw"]):
+        texts["kind"] = "praise"
     dated = TABLES[table].dated
     on = line.done_on if table == "wins" and line.done_on else line.made_on
     if dated and on and on <= today:

@@ -35,4 +35,4 @@ def snooze(record: Record, kind: str, context: Context, *, days: int = 1, until:
             f"{spell(day, context.today)} is not later than it is now.",
             f"It is due on {full(line.on)}: type a later day, or use `rung move`.",
         )
-    return reschedules.put(record, kind, day, context, why="put off")
+    return reschedules.put(record, kind or line.kind, day, context, why="put off")

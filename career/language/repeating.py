@@ -2,13 +2,15 @@
 
 There are three ways to count, none of which returns a day in the past: "fixed" keeps to the rhythm of the first day,
 even when one was moved; "next" counts from the day it was last due; "done" counts from the day it was done.
+Months, quarters and years come back to the day of the month that was meant, after one that was too short for it.
 """
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from career.errors import BadValue
 from career.language.text import clean_line
@@ -28,6 +30,10 @@ LAST_SAFE_DAY = 28
 """The last day that every month has."""
 MOST = {"d": 3660, "w": 520, "m": 120, "q": 40, "y": 10}
 """Between two of them are at most ten years."""
+DAYS_A_WEEK = 7.0
+DAYS = {"d": 1.0, "w": 7.0, "m": 365.25 / 12, "q": 365.25 / 4, "y": 365.25}
+"""The days between two of them, on average."""
+MONTHS = {"m": 1, "q": 3, "y": 12}
 EXAMPLES = "Type one such as daily, weekdays, weekly, 2w, 10 days, month, quarter or year."
 
 
@@ -47,25 +53,64 @@ def read_every(text: str, field: str = "repeat") -> str:
     raise BadValue(f"'{shorten(clean_line(text), 40)}' does not say how often.", EXAMPLES, field=field)
 
 
-def next_day(every: str, count_from: From, first: date | None, on: date | None, today: date) -> date:
-    """Return the day on which it is due again, always after today and after the day `on` for which it was done.
+def times_a_week(every: str) -> float:
+    """Return how often a rule such as "2w" comes in an average week; 0 where it is unreadable or never."""
+    if every == WEEKDAYS:
+        return 5.0
+    count, unit = every[:-1], every[-1:]
+    return DAYS_A_WEEK / (int(count) * DAYS[unit]) if count.isdecimal() and int(count) and unit in DAYS else 0.0
 
-    `first` is where a fixed rhythm began; None means `on` itself. Where a month has no such day its last one counts:
-    from 31 January to 28 or 29 February to 31 March. If it was done early, the day it was due does not come again.
-    Raises BadValue for an unreadable `every`, as somebody may have written into the file by hand.
+
+class Rhythm(NamedTuple):
+    """How a date repeats: the rule `every`, and where the next day is counted from.
+
+    `first` is where a fixed rhythm began; None means the day it is due. `meant` is what `Again` said the last time: the
+    day of the month that is meant, where the month of the due date is too short for it; 0 means the due date's own.
     """
-    rule = read_every(every)
+
+    every: str
+    count_from: From
+    first: date | None = None
+    meant: int = 0
+
+
+class Again(NamedTuple):
+    """When it is due again. `meant` is the day of the month that is meant, 29 to 31, where a month may lack it; else 0."""
+
+    on: date
+    meant: int
+
+
+def again(rhythm: Rhythm, on: date | None, today: date) -> Again:
+    """Return when it is due again, always after today and after the day `on` for which it was done.
+
+    Where a month has no such day its last one counts: from 31 January to 28 or 29 February to 31 March, until the date
+    is moved to another day, or counted from another day on which it was done. If it was done early, the day it was due
+    does not come again. Raises BadValue for an unreadable rule, as somebody may have written into the file by hand.
+    """
+    rule = read_every(rhythm.every)
     if not rule:
-        raise BadValue(f"'{every}' does not say how often.", EXAMPLES, field="repeat")
-    day = on or today
-    begin = {"fixed": first or day, "next": day, "done": today}[count_from]
-    floor = today if count_from == "done" else max(day, today)
-    found = _rule(rule, begin).after(datetime(floor.year, floor.month, floor.day))  # noqa: DTZ001 - a calendar day
+        raise BadValue(f"'{rhythm.every}' does not say how often.", EXAMPLES, field="repeat")
+    due = on or today
+    if rhythm.count_from == "fixed" and rhythm.first:
+        begin, meant = rhythm.first, rhythm.first.day
+    elif rhythm.count_from == "done" and today != due:
+        begin, meant = today, today.day
+    else:
+        begin, meant = due, _meant(due, rhythm.meant)
+    floor = today if rhythm.count_from == "done" else max(due, today)
+    found = _rule(rule, begin, meant).after(datetime(floor.year, floor.month, floor.day))  # noqa: DTZ001 - a calendar day
     assert found is not None  # noqa: S101 - the rules have no end within ten years of any day that can be typed
-    return found.date()
+    return Again(found.date(), meant if meant > LAST_SAFE_DAY and rule[-1] in MONTHS else 0)
 
 
-def _rule(every: str, begin: date) -> rrule:
+def _meant(day: date, meant: int) -> int:
+    """Return the day of the month that is meant by this day: a later one only where its month has no more days."""
+    is_last = day.day == monthrange(day.year, day.month)[1]
+    return max(day.day, meant) if is_last else day.day
+
+
+def _rule(every: str, begin: date, meant: int) -> rrule:
     from dateutil import rrule as rules
 
     start = datetime(begin.year, begin.month, begin.day)  # noqa: DTZ001 - a calendar day
@@ -74,6 +119,5 @@ def _rule(every: str, begin: date) -> rrule:
     count, unit = int(every[:-1]), every[-1]
     if unit in "dw":
         return rules.rrule(rules.DAILY if unit == "d" else rules.WEEKLY, interval=count, dtstart=start)
-    months = count * {"m": 1, "q": 3, "y": 12}[unit]
-    days = range(min(begin.day, LAST_SAFE_DAY), begin.day + 1)
-    return rules.rrule(rules.MONTHLY, interval=months, dtstart=start, bymonthday=days, bysetpos=-1)
+    days = range(min(meant, LAST_SAFE_DAY), meant + 1)
+    return rules.rrule(rules.MONTHLY, interval=count * MONTHS[unit], dtstart=start, bymonthday=days, bysetpos=-1)

@@ -1,4 +1,4 @@
-"""Feedback and its states: new, understood, changing, silent, told, confirmed; or parked (B5, B7, B8)."""
+"""Feedback and its states: new, understood, changing, silent, told, confirmed, or parked (B5, B7, B8); praise rests filed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from msgspec.structs import replace
 
-from career.errors import BadValue
+from career.errors import BadValue, Refused
 from career.language.text import clean, clean_line
 from career.model.backlinks import pointing
 from career.model.records import Change, Record, Step, required
@@ -26,6 +26,7 @@ class Feedback(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     `raw` is what was heard, `plain` the same in plain words, about the task. `change_made` is what I do differently,
     since `change_on`. A request has a `topic` and, once answered, `answered_on`; `chase_on` postpones asking again.
+    Praise asks for no change: it is filed on the day `parked_on`, perhaps as a win.
     `blocked_on` is the id of a person it waits for, `then_do` what I can do about it myself (B1).
     """
 
@@ -93,9 +94,9 @@ class Telling(Record, frozen=True, kw_only=True, omit_defaults=True):
         return replace(self, reply_on=(self.reply_on or today) if self.reply else None)
 
 
-CHAIN = ("new", "asked", "understood", "changing", "silent", "told", "confirmed", "parked")
-"""The states of feedback, in their order. `asked` is a request that waits for its answer."""
-CLOSED = frozenset({"confirmed", "parked"})
+CHAIN = ("new", "asked", "understood", "changing", "silent", "told", "confirmed", "filed", "parked")
+"""The states of feedback, in their order. `asked` is a request that waits for its answer; praise is `new` or `filed`."""
+CLOSED = frozenset({"confirmed", "filed", "parked"})
 """The states in which feedback waits for nothing."""
 
 
@@ -103,7 +104,7 @@ def state(feedback: Feedback, context: Context) -> str:
     """Return the state of a piece of feedback, one of CHAIN; derived from its fields and tellings, never stored (B7).
 
     A change about which nobody was told since is `silent`: assume that nobody noticed it. A telling, and the reply to
-    it, cover the changes made up to that day; a later change is silent again.
+    it, cover the changes made up to that day; a later change is silent again. Praise has nothing to change.
     """
     return _state(feedback, tellings(feedback, context.career), context.today)
 
@@ -117,6 +118,8 @@ def states(context: Context) -> dict[str, str]:
 
 
 def _state(feedback: Feedback, tellings: list[Telling], today: date) -> str:
+    if feedback.kind == "praise":
+        return "filed" if feedback.parked_on else "new"
     if feedback.parked_on:
         return "parked"
     if feedback.change_made:
@@ -189,10 +192,16 @@ def change(feedback: Feedback, what: str, since: date | None) -> Step:
 
 
 def park(feedback: Feedback, why: str, moment: Moment) -> Step:
-    """Park feedback for a reason (B5); praise needs none."""
+    """Park feedback for a reason (B5); praise needs none, and is filed."""
     parked = replace(feedback, parked_on=moment.today, park_why=clean_line(why))
     parked.check()
-    return Step(f"Parked '{feedback.raw}'", [parked])
+    return Step(f"{'Filed' if feedback.kind == 'praise' else 'Parked'} '{feedback.raw}'", [parked])
+
+
+def check_asks_for_change(feedback: Feedback) -> None:
+    """Raise Refused for praise, of which nothing has to be said plainly, changed or told."""
+    if feedback.kind == "praise":
+        raise Refused("Praise asks for no change.", "w makes a win of it, Space files it.")
 
 
 def answer(feedback: Feedback, text: str, moment: Moment) -> Step:

@@ -194,6 +194,14 @@ def newly_complete(before: Career, career: Career) -> Goal | None:
     return None
 
 
+def started(goal: Goal, today: date) -> Goal:
+    """Return an idea or a paused goal as it is once it is opened: it starts today, unless its start is known.
+
+    So an idea that is started is active however bare it is, and takes one of the places that there are (G15).
+    """
+    return replace(goal, state="open", starts=goal.starts or today)
+
+
 def is_open(goal: Goal) -> bool:
     """Whether the goal is still being worked towards."""
     return goal.state == "open" and goal.archived_on is None

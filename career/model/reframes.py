@@ -63,7 +63,7 @@ class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True, rename=_ON_
     `verdict` is the outcome: "invest", or another way out, with the `text` to say, to whom (`told`, an id), and when
     to ask back. `stays`, `changes`, `impact` and `hours` describe a better way that was proposed for the task.
 
-    On `then_on` Upcoming shows the next step, to rehearse it, until `stepped_on`. The appeal of the task, `appeal_before`
+    From `then_on` Upcoming shows the next step, until it was taken on `stepped_on`, moved or dropped. The appeal of the task, `appeal_before`
     and `appeal_after`, is 0 to 9. `closed_on` and the fields after it come from closing the task (P20): whether it was
     done right, whether the sentence came true, and the win.
     """
@@ -166,9 +166,25 @@ def sentence_status(kept: Reframe, settings: Settings) -> SentenceStatus:
     return "draft" if is_draft(kept.sentence, kept.draft, settings) else ""
 
 
+def step_waits(kept: Reframe) -> bool:
+    """Whether the next step has a day and was not taken yet."""
+    return bool(kept.then_do and kept.then_on and not kept.stepped_on)
+
+
+def is_asked_back(kept: Reframe) -> bool:
+    """Whether somebody is to be asked for an answer to another way out."""
+    return bool(kept.follow_up_on and not kept.reply_on)
+
+
 def step_taken(kept: Reframe, moment: Moment) -> Step:
-    """Record that the next step was taken today, so that it is not rehearsed any more."""
+    """Record that the next step was taken today, so that it is asked about no more."""
     return Step(f"Took the step '{kept.then_do}'", [replace(kept, stepped_on=moment.today)])
+
+
+def step_dropped(kept: Reframe) -> Step:
+    """Drop the next step; the reframe stays."""
+    bare = replace(kept, if_cue="", then_do="", then_minutes=None, then_on=None)
+    return Step(f"Dropped the step '{kept.then_do}'", [bare])
 
 
 def answer(kept: Reframe, text: str, context: Context) -> Step:

@@ -9,15 +9,18 @@ from msgspec.structs import replace
 
 from career.errors import Refused
 from career.language.relative_days import short
-from career.language.repeating import From, next_day
-from career.model.records import Record, Step
+from career.language.repeating import From, Rhythm, again
+from career.model.records import NonNegative, Record, Step
 
 if TYPE_CHECKING:
     from career.model.moment import Moment
 
 
 class Reminder(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A reminder of `text` on the day `on`; if it repeats, `repeat` holds the rule (`career.language.repeating`)."""
+    """A reminder of `text` on the day `on`; if it repeats, `repeat` holds the rule (`career.language.repeating`).
+
+    `repeat_start` is where a fixed rhythm began, `repeat_day` the day of the month that is meant where a month lacks it.
+    """
 
     table: ClassVar[str] = "reminders"
     letter: ClassVar[str] = "m"
@@ -31,6 +34,7 @@ class Reminder(Record, frozen=True, kw_only=True, omit_defaults=True):
     repeat: str = ""
     repeat_from: From = "next"
     repeat_start: date | None = None
+    repeat_day: NonNegative = 0
 
     def settled(self, _today: date) -> Reminder:
         """Return the reminder with the day a rhythm began, while it repeats."""
@@ -42,6 +46,8 @@ def complete(reminder: Reminder, moment: Moment) -> Step:
     if reminder.done_on:
         raise Refused(f"'{reminder.text}' is done already.", "Add a new one for another day.")
     if reminder.repeat:
-        day = next_day(reminder.repeat, reminder.repeat_from, reminder.repeat_start, reminder.on, moment.today)
-        return Step(f"Completed '{reminder.text}', again on {short(day, moment.today)}", [replace(reminder, on=day)])
+        rhythm = Rhythm(reminder.repeat, reminder.repeat_from, reminder.repeat_start, reminder.repeat_day)
+        day, meant = again(rhythm, reminder.on, moment.today)
+        ahead = replace(reminder, on=day, repeat_day=meant)
+        return Step(f"Completed '{reminder.text}', again on {short(day, moment.today)}", [ahead])
     return Step(f"Completed '{reminder.text}'", [replace(reminder, done_on=moment.today)])

@@ -10,11 +10,12 @@ from msgspec.structs import replace
 from career.errors import Refused
 from career.language.relative_days import short
 from career.language.text import clean_line, counted
-from career.model import goals
+from career.model import goals, reframes
 from career.model.backlinks import pointing
 from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.records import Change, Record, Step
+from career.model.reframes import Reframe
 from career.model.tasks import Task
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def put(record: Record, kind: str, to: date, context: Context, *, why: str = "")
 
     Raises as `move` does, and Refused for a check-in whose rhythm makes it due later than that.
     """
-    field = OWN_DATE.get(kind)
+    field = OWN_DATE.get(kind or _kind_of(record))
     if field is None:
         return move(record, to, context.moment, why)
     moved = replace(record, **{field: to})
@@ -71,6 +72,13 @@ def put(record: Record, kind: str, to: date, context: Context, *, why: str = "")
                 "e changes the rhythm, c checks in now.",
             )
     return Step(f"Moved '{record.headline}' to {short(to, context.today)}", [moved])
+
+
+def _kind_of(record: Record) -> str:
+    """Return "next" for a reframe of which only the next step has a date, "" for any other record."""
+    if isinstance(record, Reframe) and reframes.step_waits(record) and not reframes.is_asked_back(record):
+        return "next"
+    return ""
 
 
 def is_logged(record: Record, kind: str) -> bool:

@@ -35,7 +35,7 @@ class Table(NamedTuple):
     `also` are other names that people type for it. A record cannot be made without the fields `needed`; `made_by` says
     what makes one where it is not made by hand. `dated` is the field that means today where nothing was typed; it dates
     something that has happened, so it is never in the future. The mask blocks out the fields `hidden`, and also those
-    of `hidden_of_others` in a record for somebody else. The fields `refers` hold ids of other records. `short` are the fields of its short form, and `line` is the one
+    of `hidden_with` where the field that it names first is not empty. The fields `refers` hold ids of other records. `short` are the fields of its short form, and `line` is the one
     that the words of a command fill, "" for the headline. `about` is the field with the id of what a record belongs to,
     `whose` the one with the id of the person whose it is. Its list is in the `order` of these fields, "-" for descending;
     records without the value come last. `about_it` says in the empty list of its screen what
@@ -50,7 +50,7 @@ class Table(NamedTuple):
     made_by: str = ""
     dated: str = ""
     hidden: tuple[str, ...] = ()
-    hidden_of_others: tuple[str, ...] = ()
+    hidden_with: tuple[str, tuple[str, ...]] = ("", ())
     short: tuple[str, ...] = ()
     line: str = ""
     about: str = ""
@@ -115,7 +115,7 @@ _ALL = (
         refers=("about", "for_person", "step_to", "told", "win"),
         made_by="Reframe a task instead: r on its row, or `rung reframe TASK --save`.",
         hidden=("reply",),
-        hidden_of_others=("sentence", "draft", "they_said"),
+        hidden_with=("for_person", ("sentence", "draft", "they_said")),
         about="about",
         order=("-created_at", "-id"),
     ),
@@ -152,9 +152,10 @@ _ALL = (
     Table(
         Win,
         "win",
-        refers=("goal", "task"),
+        refers=("goal", "task", "praise"),
         needed=("text",),
         dated="on",
+        hidden_with=("praise", ("text", "note")),
         short=("text", "for_whom"),
         example="win Cut p95 of the orders page --before 4.1 --after 0.9 --unit s",
     ),

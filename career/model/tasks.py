@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from career.errors import BadValue, Refused
 from career.language.relative_days import short
-from career.language.repeating import From, next_day
+from career.language.repeating import From, Rhythm, again
 from career.model.records import NonNegative, Record, Step, required
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
     `assigned_by` and `for_person` are ids of people; an empty `for_person` is me. `goal` is the goal it serves.
     `to_reframe` marks a task to reframe later. `minutes_each` is how long it takes each time. `blocked_on` is the id
     of a person it waits for, `then_do` what I can do about it myself (B1). If it repeats, `repeat` holds the rule;
-    `repeat_start` is where a fixed rhythm began.
+    `repeat_start` is where a fixed rhythm began, `repeat_day` the day of the month that is meant where a month lacks it.
     """
 
     table: ClassVar[str] = "tasks"
@@ -53,6 +53,7 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
     repeat: str = ""
     repeat_from: From = "next"
     repeat_start: date | None = None
+    repeat_day: NonNegative = 0
 
     def settled(self, today: date) -> Task:
         """Return the task with the day it was done, while it is, and the day a rhythm began, while it repeats."""
@@ -84,9 +85,10 @@ def complete(task: Task, moment: Moment) -> Step:
     if task.state == "done":
         raise Refused(f"'{task.title}' is done already.", "To open it again, edit its state.")
     if task.repeat:
-        day = next_day(task.repeat, task.repeat_from, task.repeat_start, task.due, moment.today)
-        again = replace(task, state="open", due=day, times_done=task.times_done + 1, to_reframe=False)
-        return Step(f"Completed '{task.title}', again on {short(day, moment.today)}", [again])
+        rhythm = Rhythm(task.repeat, task.repeat_from, task.repeat_start, task.repeat_day)
+        day, meant = again(rhythm, task.due, moment.today)
+        ahead = replace(task, state="open", due=day, repeat_day=meant, times_done=task.times_done + 1, to_reframe=False)
+        return Step(f"Completed '{task.title}', again on {short(day, moment.today)}", [ahead])
     done = replace(task, state="done", done_on=moment.today, times_done=task.times_done + 1, to_reframe=False)
     return Step(f"Completed '{task.title}'", [done])
 

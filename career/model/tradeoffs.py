@@ -10,6 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from career.errors import BadValue, Refused
+from career.language.repeating import times_a_week
 from career.language.text import clean_line
 from career.model import goals, reschedules, scripts, tasks
 from career.model.goals import Goal
@@ -29,7 +30,9 @@ ACT_WORDS: dict[TradeoffAction, str] = {
     "delegate": "handed over",
     "keep": "kept",
 }
-Minutes = Annotated[int, msgspec.Meta(ge=0, le=10_080)]
+MOST_MINUTES = 10_080
+"""A week has no more."""
+Minutes = Annotated[int, msgspec.Meta(ge=0, le=MOST_MINUTES)]
 TradeoffItem: TypeAlias = Goal | Task
 
 
@@ -109,6 +112,13 @@ def decided(goal: str, career: Career) -> dict[str, Tradeoff]:
 def freed(goal: str, career: Career) -> int:
     """Return the minutes a week that the trade-offs for a goal free."""
     return sum(t.minutes_week for t in decided(goal, career).values() if t.act != "keep")
+
+
+def known_minutes(item: TradeoffItem) -> int:
+    """Return the minutes a week that a task is known to take: its minutes as often as it repeats, once if it does not."""
+    if not isinstance(item, Task) or not item.minutes_each:
+        return 0
+    return min(MOST_MINUTES, round(item.minutes_each * (times_a_week(item.repeat) if item.repeat else 1)))
 
 
 def draft(goal: Goal | None, item: TradeoffItem, deal: Deal, career: Career) -> str:

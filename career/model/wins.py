@@ -6,15 +6,24 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
+from msgspec.structs import replace
+
+from career.errors import Refused
+from career.model.backlinks import pointing
+from career.model.feedback import Feedback
 from career.model.records import Record, Step, required
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.moment import Moment
     from career.model.snapshot import Career
 
 
 class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """An achievement: `before` and `after` in `unit`, for whom (words, or a person's id), with the skills it shows."""
+    """An achievement: `before` and `after` in `unit`, for whom (words, or a person's id), with the skills it shows.
+
+    `praise` is the id of the feedback that it was made of.
+    """
 
     table: ClassVar[str] = "wins"
     letter: ClassVar[str] = "w"
@@ -29,6 +38,7 @@ class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
     skills: frozenset[str] = frozenset()
     goal: str = ""
     task: str = ""
+    praise: str = ""
     milestone: bool = False
 
 
@@ -36,6 +46,31 @@ def win(text: str, moment: Moment, **more: object) -> Step:
     """Record today's win in one line (P1); `more` are further fields. Raises BadValue for an empty text."""
     line = required(text, "text", "what you achieved")
     return Step(f"Added win '{line}'", [moment.make(Win, **{"on": moment.today} | more, text=line)])
+
+
+def of_praise(feedback: Feedback, context: Context) -> Step:
+    """Make a win of praise, in its words, for whoever said it, on the day it was said; then the praise is filed (P1).
+
+    Raises Refused for other feedback, and where it is a win already.
+    """
+    if feedback.kind != "praise":
+        raise Refused(f"'{feedback.raw}' is no praise.", "`rung win TEXT` notes a win in your own words.")
+    if not can_be_made_of(feedback, context.career):
+        raise Refused(f"'{feedback.raw}' is a win already.", "`rung list wins` lists it.")
+    made = context.moment.make(
+        Win,
+        text=feedback.plain or feedback.raw,
+        on=min(feedback.on, context.today),
+        for_whom=context.career.headline(feedback.person),
+        praise=feedback.id,
+    )
+    filed = replace(feedback, parked_on=feedback.parked_on or context.today)
+    return Step(f"Made a win of '{feedback.raw}'", [made, filed])
+
+
+def can_be_made_of(record: Record, career: Career) -> bool:
+    """Whether a record is praise of which no win was made yet."""
+    return isinstance(record, Feedback) and record.kind == "praise" and not pointing(Win, "praise", record.id, career)
 
 
 def mine(career: Career) -> Iterator[Win]:

@@ -23,17 +23,22 @@ MOST_DUE, MOST_GOALS = 3, 2
 
 
 class CheckinCards(NamedTuple):
-    """The content of a day's cards. The card for a win is always there; others only if there is something on them."""
+    """The content of a day's cards. The card for a win is always there; others only if there is something on them.
+
+    Of `goals` the value is asked, and whether the if-then happened; of `rehearsed`, on the same card, only the latter.
+    """
 
     due: tuple[Due, ...]
     goals: tuple[Goal, ...]
+    rehearsed: tuple[Goal, ...]
     inbox: Feedback | None
     nudge: Nudge | None
 
     @property
     def names(self) -> tuple[CheckinCardName, ...]:
         """Return the cards of the day, in their order."""
-        return tuple(name for name in NAMES if name == "win" or getattr(self, name))
+        asks = {name for name in NAMES if name == "win" or getattr(self, name)}
+        return tuple(name for name in NAMES if name in asks or (name == "goals" and self.rehearsed))
 
 
 def cards(context: Context) -> CheckinCards:
@@ -45,11 +50,13 @@ def cards(context: Context) -> CheckinCards:
     is_short = away is not None and away >= context.settings.away_days
     due = tuple(line for line in upcoming(context) if line.on <= context.today and line.kind != "check-in")
     due = due[: 1 if is_short else MOST_DUE]
-    goals_due = goals_to_check(context)[: 1 if is_short else MOST_GOALS]
+    most_goals = 1 if is_short else MOST_GOALS
+    goals_due = goals_to_check(context)[:most_goals]
+    rehearsed = goals_to_rehearse(context, seen=frozenset(goal.id for goal in goals_due))[: most_goals - len(goals_due)]
     shown = frozenset(line.source for line in due)
     inbox = None if is_short else first_of_inbox(context, seen=shown)
-    shown |= frozenset(goal.id for goal in goals_due) | ({inbox.id} if inbox else set())
-    return CheckinCards(due, goals_due, inbox, nudge(context, seen=shown))
+    shown |= frozenset(goal.id for goal in (*goals_due, *rehearsed)) | ({inbox.id} if inbox else set())
+    return CheckinCards(due, goals_due, rehearsed, inbox, nudge(context, seen=shown))
 
 
 def goals_to_check(context: Context) -> tuple[Goal, ...]:
@@ -66,6 +73,21 @@ def goals_to_check(context: Context) -> tuple[Goal, ...]:
         return (0.0 if pace is None else pace), goals.next_check_in(goal, context) or context.today, goal.id
 
     return tuple(sorted(due, key=order))
+
+
+def goals_to_rehearse(context: Context, *, seen: frozenset[str] = frozenset()) -> tuple[Goal, ...]:
+    """Return the goals under way with an if-then that was not asked about today, longest not asked first (E2)."""
+    career, today = context.career, context.today
+    asked: dict[str, date] = {}
+    for hit in career.hits.values():
+        asked[hit.goal] = max(hit.on, asked.get(hit.goal, hit.on))
+    under_way = [
+        goal
+        for goal in career.goals.values()
+        if goal.then_do and goals.is_open(goal) and not (goal.starts and goal.starts > today)
+    ]
+    waiting = [g for g in under_way if g.id not in seen and asked.get(g.id, date.min) < today]
+    return tuple(sorted(waiting, key=lambda g: (asked.get(g.id, date.min), g.created_at, g.id)))
 
 
 def first_of_inbox(context: Context, *, seen: frozenset[str] = frozenset()) -> Feedback | None:

@@ -45,7 +45,7 @@ class Mask:
         self._career = career
         self.names = _Names.of(career)
         self._hidden: list[str] | None = None
-        self.private = frozenset(map(str.casefold, _private_texts(career)))
+        self.private = frozenset(map(str.casefold, _private_texts(career, of_all=False)))
         is_same = before is not None and (before.names, before.private) == (self.names, self.private)
         self.seen: dict[str, tuple[Record, Record]] = before.seen if before and is_same else {}
 
@@ -60,8 +60,7 @@ class Mask:
         fields = _fields(record.table)
         if not value or field not in fields.all:
             return value
-        is_for_somebody = bool(getattr(record, "for_person", None))
-        if field in fields.hidden or (field in fields.of_others and is_for_somebody):
+        if field in fields.hidden_in(record):
             return blocks(value)
         if field == "name" and record.table == "people":
             return initials(value)
@@ -129,7 +128,7 @@ class Mask:
     def _private_begins(self, line: str) -> Iterator[str]:
         """Yield each private text of the career of which `line` holds at least the beginning, the longest first."""
         if self._hidden is None:
-            longer = {text for text in _private_texts(self._career) if len(text) >= SHORTEST}
+            longer = {text for text in _private_texts(self._career, of_all=True) if len(text) >= SHORTEST}
             self._hidden = sorted(longer, key=len, reverse=True)
         yield from (text for text in self._hidden if text[:QUOTED] in line)
 
@@ -158,12 +157,17 @@ def blocks(text: str) -> str:
 
 
 class _Fields(NamedTuple):
-    """The fields of a table that the mask looks at: blocked out, blocked out in a record for somebody else, and texts."""
+    """The fields of a table that the mask looks at: blocked out, blocked out `with_it` where `where` is set, and texts."""
 
     hidden: frozenset[str]
-    of_others: frozenset[str]
+    where: str
+    with_it: frozenset[str]
     texts: frozenset[str]
     all: frozenset[str]
+
+    def hidden_in(self, record: Record) -> frozenset[str]:
+        """Return the fields that are blocked out in a record."""
+        return self.with_it if self.where and getattr(record, self.where) else self.hidden
 
 
 @cache
@@ -172,14 +176,20 @@ def _fields(table: str) -> _Fields:
     noted = {name: kind for base in row.kind.__mro__ for name, kind in getattr(base, "__annotations__", {}).items()}
     texts = tuple(name for name, kind in noted.items() if kind == "str" and name != "id" and name not in row.refers)
     sets = [name for name in (*SKILLS, "cares_about") if name in noted]
-    return _Fields(*map(frozenset, (row.hidden, row.hidden_of_others, texts, (*row.hidden, *texts, *sets))))
+    where, more = row.hidden_with
+    hidden, shown = frozenset(row.hidden), frozenset((*row.hidden, *more, *texts, *sets))
+    return _Fields(hidden, where, hidden | frozenset(more), frozenset(texts), shown)
 
 
-def _private_texts(career: Career) -> Iterator[str]:
-    """Yield all that the mask blocks out, so that it is found again where it is the text of another record, or quoted."""
+def _private_texts(career: Career, *, of_all: bool) -> Iterator[str]:
+    """Yield what the mask blocks out, so that it is found again: `of_all` records where it is quoted, else of private fields.
+
+    What is private in some records of a table only may be the text of another one, which stays.
+    """
     for table in TABLES:
-        hidden = _fields(table).hidden
-        for record in career.table(table).values() if hidden else ():
+        fields = _fields(table)
+        for record in career.table(table).values() if (fields.with_it if of_all else fields.hidden) else ():
+            hidden = fields.hidden_in(record) if of_all else fields.hidden
             yield from (text for name in hidden if (text := getattr(record, name)))
 
 

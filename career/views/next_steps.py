@@ -70,13 +70,14 @@ def waiting(context: Context) -> Waiting:
 
 
 def open_items(context: Context) -> Iterator[Record]:
-    """Yield the open goals, tasks and feedback."""
+    """Yield the open goals, tasks and feedback. Praise asks for nothing, so it is none of them."""
     career = context.career
     yield from (goal for goal in career.goals.values() if goals.is_open(goal))
     yield from (task for task in career.tasks.values() if tasks.is_open(task))
     states = feedback.states(context)
     closed = feedback.CLOSED
-    yield from (f for f in career.feedback.values() if f.archived_on is None and states[f.id] not in closed)
+    criticism = (f for f in career.feedback.values() if f.kind != "praise" and f.archived_on is None)
+    yield from (f for f in criticism if states[f.id] not in closed)
 
 
 def bare(context: Context) -> list[Record]:

@@ -66,16 +66,17 @@ def _of_goals(context: Context) -> Iterator[Due]:
 
 
 def _of_reframes(context: Context) -> Iterator[Due]:
-    """Yield each next step on its day, to rehearse it once (E2), and every "what for?" that is unanswered."""
+    """Yield each next step until it is taken, moved or dropped (E2), and every "what for?" that is unanswered."""
     career = context.career
     for kept in career.reframes.values():
         row = career.get(kept.about)
         over = kept.archived_on or kept.closed_on or row is None or (isinstance(row, Task) and not tasks.is_open(row))
         if over or reframes.of(kept.about, career) is not kept:
             continue
-        if kept.then_on and kept.then_on >= context.today and not kept.stepped_on:
-            yield Due(kept.then_on, "next", f"if {kept.if_cue}: {kept.then_do}", kept.id)
-        if kept.follow_up_on and not kept.reply_on:
+        if kept.then_on and reframes.step_waits(kept):
+            cue = f"if {kept.if_cue}: " if kept.if_cue else ""
+            yield Due(kept.then_on, "next", f"{cue}{kept.then_do}", kept.id)
+        if kept.follow_up_on and reframes.is_asked_back(kept):
             yield Due(kept.follow_up_on, "follow-up", _by(kept.told, career.headline(kept.about), career), kept.id)
 
 

@@ -52,6 +52,7 @@ def test_the_usual_day(open_rung: OpenTerminal, file: Path) -> None:
     keys.press(ENTER, "Check-in 2/5", "3 of 5 incidents")
     keys.press("4", "4")
     keys.press(ENTER, "Did it happen?")
+    keys.press("y", "Own a feature alone", "Did it happen?")
     keys.press("y", "Check-in 3/5", "Omar said: Your demo lost me")
     keys.press("p", "In plain words: Your demo lost me")
     keys.say(PLAIN, "Check-in 4/5")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from career.model import goal_progress, goals, tasks
+from career.model.feedback import Feedback
 from career.model.records import Step
 from career.model.reframes import Reframe
 from career.model.reviews import Review
@@ -141,6 +144,57 @@ async def test_each_line_of_the_first_card_can_be_moved_put_off_and_reframed(das
         assert user.screen_name() == "CheckInScreen"
 
 
+def late_step() -> Step:
+    """Give the step that adds a reframed task whose next step was due yesterday."""
+    make = clock.moment().make
+    task = tasks.add("write the runbook", clock.moment(), assigned_on=day(-3))
+    kept = make(Reframe, about=task.id, if_cue="stand-up ends", then_do="list ten questions", then_on=day(-1))
+    return Step("Added", [task, kept])
+
+
+@pytest.mark.parametrize(
+    ("keys", "said", "then_do", "then_on"),
+    [
+        (["space"], "Took the step 'list ten questions'.", "list ten questions", day(-1)),
+        (["+"], "to 22 Nov.", "list ten questions", day(1)),
+        (["m", "+3d", "enter"], "to 24 Nov.", "list ten questions", day(3)),
+        (["d"], "Dropped the step 'list ten questions'.", "", None),
+    ],
+)
+async def test_a_late_next_step_is_asked_about_and_done_moved_or_dropped(
+    dashboard: OpenUser, keys: list[str], said: str, then_do: str, then_on: date | None
+) -> None:
+    async with dashboard(late_step()) as user:
+        await user.presses("c")
+        user.sees("1 d late", "if stand-up ends: list ten questions", "Did it happen? Space yes", "d drop")
+        await user.presses(*keys)
+        user.sees(said)
+        [kept] = user.career.reframes.values()
+        assert (kept.then_do, kept.then_on) == (then_do, then_on)
+
+
+async def test_d_drops_nothing_but_a_next_step(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        before = user.career
+        await user.presses("c", "d")
+        user.sees("d drops a next step. Space finishes this, m moves it.")
+        assert user.career is before
+
+
+async def test_whether_an_if_then_happened_is_asked_on_days_without_a_check_in(dashboard: OpenUser) -> None:
+    goals_with_step = [
+        goals.add(title, clock.moment(), if_cue="it is 10:00", then_do=f"25 minutes on {title}") for title in "AB"
+    ]
+    async with dashboard(Step("Added", [*goals_with_step])) as user:
+        await user.presses("c")
+        user.sees("Goals", "If it is 10:00, then 25 minutes on A.", "Did it happen?")
+        await user.presses("n")
+        user.sees("then 25 minutes on B.", "Did it happen?")
+        await user.presses("y")
+        user.sees("One win")
+        assert [hit.did for hit in user.career.hits.values()] == [False, True]
+
+
 async def test_a_number_that_is_none_is_refused_beside_its_field_and_stays(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("c", "enter", "a lot", "enter")
@@ -256,3 +310,15 @@ async def test_not_this_week_is_kept(dashboard: OpenUser) -> None:
         assert (held.nudge, held.nudge_about, held.nudge_answer) == ("reframe", task.id, "later")
         await user.presses("c")
         user.sees_not("copy the slide · ", "One more thing")
+
+
+@pytest.mark.parametrize(("key", "count"), [("w", 1), ("space", 0)])
+async def test_praise_is_kept_as_a_win_or_filed_on_its_card(dashboard: OpenUser, key: str, count: int) -> None:
+    said = clock.moment().make(Feedback, raw="well run", on=day(-1), kind="praise")
+    async with dashboard(Step("Heard", [said])) as user:
+        await user.presses("c")
+        user.sees("Somebody said: well run", "w make it a win", "Space file it")
+        await user.presses(key)
+        user.sees("One win")
+        assert len(user.career.wins) == count
+        assert user.career.feedback[said.id].parked_on == day(0)

@@ -94,5 +94,33 @@ async def test_s_copies_the_words_to_say(dashboard: OpenUser) -> None:
         user.sees("Copied 'You told me")
 
 
+async def test_praise_is_a_win_in_one_key_or_rests_filed(dashboard: OpenUser) -> None:
+    async with dashboard() as user:
+        await user.presses("escape", "escape", "3", "f", "@Dana great work on the audit", "enter")
+        user.sees("new", "Dana: great work on the audit")
+        await user.presses("4", "3")
+        assert "w make it a win" in user.footer()
+        assert "Space file it" in user.footer()
+        await user.presses("i")
+        user.sees("Praise asks for no change. w makes a win of it, Space files it.")
+        await user.presses("w")
+        user.sees("Made a win of 'great work on the audit' · u to undo")
+        assert _inbox(user) == []
+        [won] = user.career.wins.values()
+        assert (won.text, won.for_whom) == ("great work on the audit", "Dana")
+        await user.presses("u", "space")
+        user.sees("Filed 'great work on the audit'")
+        assert not user.career.wins
+        await user.presses("w")
+        user.sees("A win")
+
+
+async def test_what_is_no_thanks_is_critique_and_a_typed_kind_counts(dashboard: OpenUser) -> None:
+    async with dashboard() as user:
+        await user.presses("escape", "escape", "3", "f", "be briefer", "enter", "f", "thanks", "tab", "tab")
+        await user.presses("hint", "enter")
+        assert sorted(item.kind for item in user.career.feedback.values()) == ["critique", "hint"]
+
+
 def _inbox(user: User) -> list[str]:
     return [row.text for row in user.app.screen.query_one("#pane-3", FeedbackPane).rows]

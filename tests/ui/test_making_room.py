@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from career.model import goals
+from career.model import goals, tasks
 from career.model.records import Step
 from tests.building import day
 from tests.ui.conftest import OpenUser
@@ -99,8 +99,8 @@ async def test_from_nothing_five_of_nine_ideas_are_started(dashboard: OpenUser) 
         await user.presses("enter")
         assert user.screen_name() == "Dashboard"
         assert sorted(goals.state(g, user.career) for g in user.career.goals.values() if g.state != "done") == [
+            *["active"] * 5,
             *["idea"] * 4,
-            *["sketch"] * 5,
         ]
 
 
@@ -116,3 +116,32 @@ async def test_an_unsaved_idea_is_there_again(dashboard: OpenUser) -> None:
         assert user.line() == "run the gui"
         await user.presses("escape", "D", "enter")
         assert user.screen_name() == "BrainstormScreen"
+
+
+async def test_ideas_started_one_after_the_other_count_and_undo_asks_nothing(dashboard: OpenUser) -> None:
+    async with dashboard(held(4)) as user:
+        await user.presses("b", "lead the guild", "enter", "write the book", "enter", "enter", "g", "space", "enter")
+        assert user.screen_name() == "Dashboard"
+        await user.presses("b", "enter", "space", "enter")
+        user.sees("6 goals are active, your limit is 5.", "What makes room for 'write the book'?")
+        await user.presses("escape", "u", "u", "U", "U")
+        assert user.screen_name() == "Dashboard"
+        assert sum(goals.state(g, user.career) == "active" for g in user.career.goals.values()) == 6
+
+
+async def test_what_rests_takes_a_place_again_once_it_is_opened(dashboard: OpenUser) -> None:
+    paused = goals.add("Rested", clock.moment(), state="paused")
+    async with dashboard(held(5), Step("Added", [paused])) as user:
+        await user.presses("1", "G", "e")
+        while user.line() != "paused":
+            await user.presses("down")
+        await user.presses(*["backspace"] * 6, "open", "enter")
+        user.sees("What makes room for 'Rested'?")
+
+
+async def test_the_minutes_that_a_task_is_known_to_take_are_offered_by_the_week(dashboard: OpenUser) -> None:
+    task = tasks.add("copy the numbers", clock.moment(), minutes_each=40, repeat="weekdays")
+    async with dashboard(held(5), Step("Added", [task])) as user:
+        await user.presses("1", "a", "One more", "down", "eoq", "enter", "G", "1")
+        await user.presses("nobody reads it", "enter")
+        user.sees("Freed so far: 200 min a week.")

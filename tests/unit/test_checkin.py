@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from career.edits import editing
-from career.model import feedback, goal_progress, goals, reminders, tasks
+from career.model import feedback, goal_progress, goals, if_then, reminders, tasks
 from career.model.goals import CheckIn
+from career.model.if_then import Hit
 from career.model.moment import Moment
 from career.model.reframes import Reframe
 from career.model.reviews import Review
@@ -111,3 +112,25 @@ def test_a_check_in_after_a_flight_to_the_west_counts_as_the_later_one(last: int
     assert goal_progress.value_now(goal, career) == (
         5 if last < 2 else 3
     )  # what is dated the day after tomorrow is no zone
+
+
+def with_step(moment: Moment, title: str, **more: Any) -> goals.Goal:
+    """Give a goal with an if-then, which is not due for a check-in."""
+    return goals.add(title, moment, if_cue="it is 9:30", then_do=f"do {title}", **more)
+
+
+def test_an_if_then_is_rehearsed_on_days_without_a_check_in_longest_not_asked_first(moment: Moment) -> None:
+    first, second, third = (with_step(moment, title) for title in ("one", "two", "three"))
+    later = with_step(moment, "later", starts=day(3))
+    asked = moment.make(Hit, goal=first.id, on=day(-1))
+    career = career_of(first, second, third, later, asked, moment.make(Hit, goal=second.id, on=day(-2)))
+    cards = checkin.cards(in_context(career))
+    assert [goal.title for goal in cards.rehearsed] == ["three", "two"]
+    assert cards.names[0] == "goals"
+    answered = if_then.answer(third, moment, did=True)
+    assert [g.title for g in checkin.cards(in_context(after(career, answered))).rehearsed] == ["two", "one"]
+
+
+def test_goals_that_are_due_come_before_those_that_are_only_rehearsed(moment: Moment) -> None:
+    cards = checkin.cards(in_context(career_of(*full(moment), with_step(moment, "one"))))
+    assert (len(cards.goals), cards.rehearsed) == (2, ())

@@ -219,3 +219,24 @@ def test_a_text_that_was_written_on_two_machines_is_settled(rung: Rung) -> None:
     rung.says("settle x00 both")
     assert rung.career.goals[goal].title == "Lead two people / Lead three"
     assert "invalid choice" in rung.refuses(f"settle {goal} neither", status=2)
+
+
+def test_praise_is_kept_as_a_win_or_filed(rung: Rung) -> None:
+    out = rung.says("feedback - --from Dana", given="well done with the audit\nbe briefer\nthanks for the demo\n")
+    assert "Added 3 pieces of feedback, 2 of them praise" in out
+    audit, demo = rung.id_of("well done with the audit"), rung.id_of("thanks for the demo")
+    assert "no next step" not in rung.says("today --brief")
+    assert "Made a win of 'well done with the audit'" in rung.says(f"done {audit} --win")
+    [won] = rung.career.wins.values()
+    assert (won.text, won.for_whom) == ("well done with the audit", "Dana")
+    assert "Filed 'thanks for the demo'" in rung.says(f"done {demo}")
+    listed = rung.says("list feedback --all")
+    assert listed.count("filed") == 2
+    assert "is filed" in rung.refuses(f"done {demo}")
+    assert "demo" not in rung.says("list feedback")
+
+
+def test_the_kind_that_is_typed_counts_whatever_the_words_are(rung: Rung) -> None:
+    rung.says("feedback well done --kind hint")
+    assert [item.kind for item in rung.career.feedback.values()] == ["hint"]
+    assert "Added praise 'great work'" in rung.says("feedback great work")

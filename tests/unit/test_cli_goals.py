@@ -178,3 +178,31 @@ def test_which_of_two_people_of_one_name_is_asked_and_what_was_typed_is_kept(run
     said = rung.says(f"add approval {rung.id_of('Lead two')} --from Dana")
     assert "Which Dana?" in said
     assert "Dana (manager): rung merge" in said
+
+
+ASKS = "To make room: rung trade"
+
+
+def test_every_way_to_make_a_sixth_goal_active_asks_what_makes_room(rung: Rung) -> None:
+    rung.says("brainstorm -", given="\n".join(f"idea {n}" for n in range(8)))
+    ids = [rung.id_of(f"idea {n}") for n in range(8)]
+    assert f"That makes 6 active goals; your limit is 5. {ASKS}" in rung.says("start", *ids[:6])
+    assert ASKS not in rung.says("undo")
+    assert ASKS not in rung.says("start", *ids[:4])
+    assert ASKS not in rung.says("start", ids[4])
+    assert ASKS in rung.says("start", ids[5])
+    rung.says(f"edit {ids[5]} --state paused")
+    assert ASKS in rung.says(f"edit {ids[5]} --state open")
+    assert ASKS in rung.says(f"edit {ids[6]} --state open")
+    assert ASKS in rung.says("add goal Complete at once --due eoq --result it runs")
+    assert ASKS not in rung.says("add goal Only a title")
+    assert ASKS in rung.says(f"edit {rung.id_of('Only a title')} --due eoq")
+    rung.says("undo")
+    assert ASKS not in rung.says("redo")
+
+
+def test_the_known_minutes_of_a_task_are_freed_where_none_are_typed(rung: Rung) -> None:
+    rung.says("add goal Lead two people --due eoq")
+    rung.says("add task copy the numbers --minutes 40 --repeat weekly")
+    goal, task = rung.id_of("Lead two people"), rung.id_of("copy the numbers")
+    assert "40 min a week" in rung.says(f"trade {goal} {task} cancel --why nobody reads it")

@@ -46,7 +46,8 @@ def secrets(career: Career) -> Iterator[re.Pattern[str]]:
         yield re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
     for record in career:
         row = TABLES[record.table]
-        fields = row.hidden + (row.hidden_of_others if getattr(record, "for_person", "") else ())
+        where, more = row.hidden_with
+        fields = row.hidden + (more if where and getattr(record, where) else ())
         texts = (getattr(record, field) for field in fields)
         yield from (re.compile(re.escape(text)) for text in texts if text and len(text) >= SHORTEST)
 

@@ -116,3 +116,32 @@ def test_a_person_and_a_skill_are_no_tasks(rung: Rung) -> None:
     rung.says("add skill Juggling --level 1")
     for headline in ("Dana", "Juggling"):
         assert "is not a task" in rung.refuses(f"reframe {rung.id_of(headline)} --save")
+
+
+def test_a_next_step_is_done_moved_and_dropped_by_command(rung: Rung) -> None:
+    rung.says("reframe update the runbook --save")
+    [kept] = rung.career.reframes
+    rung.says(f"edit {kept} --if stand-up ends --then list ten questions")
+    assert "next" in rung.says("upcoming")
+    rung.says(f"move {kept} +3d")
+    assert str(rung.career.reframes[kept].then_on) == "2026-11-24"
+    assert rung.career.reframes[kept].follow_up_on is None
+    rung.says(f"snooze {kept}")
+    assert str(rung.career.reframes[kept].then_on) == "2026-11-25"
+    assert "Dropped the step 'list ten questions'" in rung.says(f"delete {kept} --step")
+    assert "next" not in rung.says("upcoming")
+    rung.says("undo")
+    assert "still waits" in rung.refuses(f"done {kept} --no")
+    assert "Took the step 'list ten questions'" in rung.says(f"done {kept}")
+    assert "next" not in rung.says("upcoming")
+    assert "no next step" in rung.refuses(f"done {kept} --step")
+
+
+def test_the_if_then_of_a_goal_is_answered_and_dropped_by_command(rung: Rung) -> None:
+    rung.says("add goal Own a feature --if it is 10:00 --then 25 minutes in the client")
+    goal = rung.id_of("Own a feature")
+    assert f"rung done {rung.career.short(goal)} --step" in rung.says("checkin --print")
+    assert "did not happen" in rung.says(f"done {goal} --step --no")
+    assert "--step" not in rung.says("checkin --print")
+    rung.says(f"delete {goal} --step")
+    assert (rung.career.goals[goal].if_cue, rung.career.goals[goal].then_do) == ("", "")

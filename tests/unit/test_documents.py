@@ -153,7 +153,13 @@ def test_every_setting_that_a_page_gives_a_value_is_one() -> None:
     assert given
     for one in given:
         key, _, value = one.partition(" = ")
-        heading = "[keys]\n" if key in BY_ID and value[0] in '"[' else "[settings]\n" if key in Settings.__struct_fields__ else ""
+        heading = (
+            "[keys]\n"
+            if key in BY_ID and value[0] in '"['
+            else "[settings]\n"
+            if key in Settings.__struct_fields__
+            else ""
+        )
         config.parse(heading + one)
 
 

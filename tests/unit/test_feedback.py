@@ -11,7 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from career.errors import BadValue
+from career.errors import BadValue, Refused
 from career.model import feedback
 from career.model.feedback import Feedback, Telling
 from career.model.moment import Moment
@@ -214,10 +214,24 @@ def test_a_change_is_told_to_somebody(moment: Moment) -> None:
     assert refused.value.field == "person"
 
 
-def test_praise_is_parked_without_a_reason(moment: Moment) -> None:
-    [parked] = feedback.park(feedback.receive("well run", moment, kind="praise"), "", moment).changes
-    assert isinstance(parked, Feedback)
-    assert parked.parked_on == TODAY
+def test_praise_is_filed_without_a_reason(moment: Moment) -> None:
+    said = feedback.receive("well run", moment, kind="praise")
+    assert feedback.state(said, in_context(career_of(said))) == "new"
+    label, [filed] = feedback.park(said, "", moment)
+    assert label == "Filed 'well run'"
+    assert isinstance(filed, Feedback)
+    assert filed.parked_on == TODAY
+    context = in_context(career_of(filed))
+    assert feedback.state(filed, context) == "filed"
+    assert not feedback.is_open(filed, context)
+    assert feedback.inbox(context) == []
+
+
+def test_praise_in_plain_words_is_still_praise(moment: Moment) -> None:
+    said = feedback.receive("well run", moment, kind="praise", plain="the incident was over in an hour")
+    assert feedback.state(said, in_context(career_of(said))) == "new"
+    with pytest.raises(Refused, match="w makes a win of it, Space files it"):
+        feedback.check_asks_for_change(said)
 
 
 def test_the_day_of_a_change_needs_the_change(moment: Moment) -> None:

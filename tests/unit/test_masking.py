@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from career.model import feedback, goals, tasks
+from career.model import feedback, goals, tasks, wins
 from career.model.choices import Pick
 from career.model.direct_reports import Saying, Strength
+from career.model.feedback import Feedback
 from career.model.people import Person
 from career.model.reframes import Reframe
 from career.model.tasks import Task
 from career.model.visions import Vision
 from career.model.wins import Win
 from career.views.masking import BLOCK, Mask, initials, masked
-from tests.building import career_of, moment_on
+from tests.building import TODAY, after, career_of, in_context, moment_on
 
 
 @pytest.mark.parametrize(
@@ -159,3 +160,20 @@ def test_records_are_masked_in_blocks_of_which_none_takes_long() -> None:
     mask = Mask(career)
     assert sum(1 for _ in mask.in_blocks()) == 2
     assert not mask.left
+
+
+def test_a_win_that_was_made_of_praise_is_as_private_as_the_praise() -> None:
+    moment = moment_on()
+    said = moment.make(Feedback, raw="clear notes", on=TODAY, kind="praise")
+    career = career_of(said)
+    shown = masked(after(career, wins.of_praise(said, in_context(career, moment))))
+    [won] = shown.wins.values()
+    assert "clear" not in won.text
+    [own] = masked(career_of(moment.make(Win, text="clear notes", on=TODAY))).wins.values()
+    assert own.text == "clear notes"
+
+
+def test_a_message_hides_a_win_of_praise_that_was_put_in_other_words() -> None:
+    moment = moment_on()
+    win = moment.make(Win, text="Notes that all can follow", on=TODAY, praise="f00000001")
+    assert Mask.of(career_of(win)).line("w1 (Notes that all can follow)") == "w1 (█████ ████ ███ ███ ██████)"

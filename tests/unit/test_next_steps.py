@@ -102,3 +102,11 @@ def test_a_reframed_task_without_a_next_step_is_bare_by_its_latest_reframe(momen
         moment.make(Reframe, about=bare_task.id),
     )
     assert next_steps.bare(in_context(career)) == [bare_task]
+
+
+def test_praise_needs_no_next_step_and_waits_for_nobody(moment: Moment) -> None:
+    said = feedback.receive("well run", moment, kind="praise", plain="clear notes", blocked_on="p1")
+    context = in_context(career_of(said))
+    assert next_steps.bare(context) == []
+    assert next_steps.stuck(context) == []
+    assert next_steps.waiting(context).open == 0

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -11,12 +13,12 @@ from hypothesis import strategies as st
 
 from career.edits import editing
 from career.errors import BadValue
-from career.language.repeating import FROM, From, next_day, read_every
-from career.model import reminders, tasks
+from career.language.repeating import FROM, From, Rhythm, again, read_every
+from career.model import reminders, reschedules, tasks
 from career.model.moment import Moment
 from career.model.reminders import Reminder
 from career.model.tasks import Task
-from tests.building import TODAY, career_of, day, in_context, on
+from tests.building import TODAY, career_of, day, in_context, moment_on, on
 
 RULES = ["1d", "3d", "1w", "2w", "1m", "1q", "1y", "weekdays"]
 
@@ -85,7 +87,7 @@ def test_what_does_not_say_how_often_is_refused_with_examples(typed: str) -> Non
 )
 def test_the_next_day(every: str, count_from: From, first: str | None, due: str, today: str, following: str) -> None:
     begun = date.fromisoformat(first) if first else None
-    found = next_day(every, count_from, begun, date.fromisoformat(due), date.fromisoformat(today))
+    found = again(Rhythm(every, count_from, begun), date.fromisoformat(due), date.fromisoformat(today)).on
     assert found == date.fromisoformat(following)
 
 
@@ -95,9 +97,75 @@ DAYS = st.dates(date(1970, 1, 1), date(2189, 1, 1))
 @given(st.sampled_from(RULES), st.sampled_from(FROM), DAYS, st.integers(-3000, 3000))
 def test_it_is_never_in_the_past_whatever_happened(every: str, count_from: From, due: date, late: int) -> None:
     today = due + timedelta(days=late)
-    found = next_day(every, count_from, None, due, today)
+    found = again(Rhythm(every, count_from), due, today).on
     assert found > today
     assert count_from == "done" or found > due
+
+
+MONTHS = {"month": 1, "quarter": 3, "year": 12}
+MEANT = [date(2027, 1, 29), date(2027, 1, 30), date(2027, 1, 31), date(2028, 2, 29)]
+
+
+def in_month(months: int, since: date, wanted: int) -> date:
+    """Give the wanted day of the month so many months after that of `since`, or its last one."""
+    year, month = divmod(since.year * 12 + since.month - 1 + months, 12)
+    return date(year, month + 1, min(wanted, monthrange(year, month + 1)[1]))
+
+
+def walked(first: date, repeat: str, count_from: From, late: int) -> list[tuple[date, date]]:
+    """Give the due days of a task over two years and once more, each with the day on which it was done."""
+    moment = moment_on(first)
+    task = task_of(moment, due=first.isoformat(), repeat=repeat, repeat_from=count_from)
+    days: list[tuple[date, date]] = []
+    while not days or days[-1][0] < in_month(24, first, first.day):
+        assert task.due is not None
+        moment = on(moment, (task.due - moment.today).days + late)
+        days.append((task.due, moment.today))
+        [ahead] = tasks.complete(task, moment).changes
+        assert isinstance(ahead, Task)
+        task = ahead
+    return days
+
+
+@pytest.mark.parametrize("late", [-5, 0, 40])
+@pytest.mark.parametrize("count_from", FROM)
+@pytest.mark.parametrize("repeat", MONTHS)
+@pytest.mark.parametrize("first", MEANT, ids=str)
+def test_the_day_of_the_month_that_was_meant_comes_back(first: date, repeat: str, count_from: From, late: int) -> None:
+    every = MONTHS[repeat]
+    days = walked(first, repeat, count_from, late)
+    for (due, done_on), (following, _) in pairwise(days):
+        if count_from == "done" and late:
+            assert following == in_month(every, done_on, done_on.day)
+            continue
+        after = max(due, done_on)
+        apart = (following.year - first.year) * 12 + following.month - first.month
+        assert apart % every == 0
+        assert following == in_month(apart, first, first.day)
+        assert following > after
+        assert in_month(apart - every, first, first.day) <= after, "a day was left out"
+
+
+def test_a_date_that_is_moved_means_its_own_day_from_then_on(moment: Moment) -> None:
+    task = task_of(moment, due="2027-01-31", repeat="month")
+    [february] = tasks.complete(task, moment_on(date(2027, 1, 31))).changes
+    assert isinstance(february, Task)
+    assert str(february.due) == "2027-02-28"
+    moved = next(c for c in reschedules.move(february, date(2027, 2, 25), moment).changes if isinstance(c, Task))
+    [march] = tasks.complete(moved, moment_on(date(2027, 2, 25))).changes
+    assert isinstance(march, Task)
+    assert str(march.due) == "2027-03-25"
+
+
+def test_a_reminder_keeps_the_day_that_was_meant_too(moment: Moment) -> None:
+    typed = {"text": "close the books", "on": "2027-01-31", "repeat": "month"}
+    [reminder] = editing.add("reminders", typed, in_context(career_of(), moment)).changes
+    days = []
+    for _ in range(4):
+        assert isinstance(reminder, Reminder)
+        days.append(str(reminder.on))
+        [reminder] = reminders.complete(reminder, moment_on(reminder.on)).changes
+    assert days == ["2027-01-31", "2027-02-28", "2027-03-31", "2027-04-30"]
 
 
 def task_of(moment: Moment, **typed: str) -> Task:

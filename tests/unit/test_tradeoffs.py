@@ -55,7 +55,7 @@ def test_a_sketch_an_idea_and_a_change_to_an_active_goal_ask_nothing(moment: Mom
 def test_opening_ideas_counts_as_bare_as_they_are(held: int, moment: Moment, *, asks: bool) -> None:
     ideas = [goals.add(f"idea {n}", moment, state="idea") for n in range(3)]
     before = career_of(*some(held, moment), *ideas)
-    now = after(before, brainstorm.begin([ideas[0].id, ideas[1].id], before))
+    now = after(before, brainstorm.begin([ideas[0].id, ideas[1].id], in_context(before, moment)))
     assert tradeoffs.one_too_many(before, in_context(now)) == (ideas[1].id if asks else "")
     assert now.goals[ideas[2].id].state == "idea"
 
@@ -171,3 +171,30 @@ def test_a_reply_needs_words(moment: Moment) -> None:
     _, made = traded("delegate", moment, tasks.add("copy", moment), person="p0000tom0")
     with pytest.raises(BadValue):
         tradeoffs.reply(made, " ", moment)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "repeat", "known"),
+    [
+        (40, "", 40),
+        (40, "weekdays", 200),
+        (40, "1d", 280),
+        (30, "1w", 30),
+        (30, "2w", 15),
+        (60, "1m", 14),
+        (None, "1w", 0),
+    ],
+)
+def test_the_minutes_of_a_task_count_as_often_a_week_as_it_comes(
+    minutes: Any, repeat: str, known: int, moment: Moment
+) -> None:
+    task = tasks.add("copy", moment, minutes_each=minutes, repeat=repeat)
+    assert tradeoffs.known_minutes(task) == known
+
+
+def test_an_idea_that_is_started_is_active_however_bare_and_keeps_a_start_it_has(moment: Moment) -> None:
+    bare, later = goals.add("bare", moment, state="idea"), goals.add("later", moment, state="idea", starts=day(9))
+    career = career_of(bare, later)
+    career = after(career, brainstorm.begin([bare.id, later.id], in_context(career, moment)))
+    assert tradeoffs.active(career) == {bare.id, later.id}
+    assert [career.goals[i].starts for i in (bare.id, later.id)] == [TODAY, day(9)]

@@ -8,17 +8,21 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from career.model import feedback, goals, reminders, tasks
+from career.edits import snoozing
+from career.model import feedback, goals, reframes, reminders, tasks
 from career.model.feedback import Telling
 from career.model.goals import Approval
 from career.model.moment import Moment
 from career.model.people import Person
 from career.model.records import Record
+from career.model.reframes import Reframe
 from career.model.settings import Settings
 from career.model.snapshot import Career
+from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
-from career.views.upcoming import everything, upcoming
-from tests.building import TODAY, career_of, day, in_context, moment_on
+from career.views.summary import summary
+from career.views.upcoming import Due, everything, upcoming
+from tests.building import TODAY, after, career_of, day, in_context, moment_on
 
 Lines = list[tuple[int, str, str]]
 
@@ -160,3 +164,29 @@ def test_a_change_of_time_zone_in_mid_day_makes_tomorrow_today_and_back(moment: 
         for offset in (-1, 0, 1)
     }
     assert late == {-1: [1], 0: [0], 1: [-1]}
+
+
+def stepping(moment: Moment, **fields: Any) -> tuple[Task, Reframe]:
+    """Give a task and its reframe, whose next step was due yesterday."""
+    task = tasks.add("write the runbook", moment, assigned_on=day(-3))
+    kept = moment.make(
+        Reframe, about=task.id, if_cue="stand-up ends", then_do="list ten questions", then_on=day(-1), **fields
+    )
+    return task, kept
+
+
+def test_a_next_step_is_late_after_its_day_until_it_is_taken_moved_or_dropped(moment: Moment) -> None:
+    task, kept = stepping(moment)
+    career = career_of(task, kept)
+    context = in_context(career, moment)
+    assert upcoming(context) == [Due(day(-1), "next", "if stand-up ends: list ten questions", kept.id)]
+    assert summary(context).late == 1
+    assert upcoming(in_context(after(career, reframes.step_taken(kept, moment)))) == []
+    assert upcoming(in_context(after(career, reframes.step_dropped(kept)))) == []
+    [moved] = upcoming(in_context(after(career, snoozing.snooze(kept, "", context))))
+    assert (moved.on, moved.kind) == (day(1), "next")
+
+
+def test_the_step_of_a_task_that_is_done_is_asked_about_no_more(moment: Moment) -> None:
+    task, kept = stepping(moment)
+    assert upcoming(in_context(after(career_of(task, kept), tasks.complete(task, moment)))) == []

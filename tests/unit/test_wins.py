@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from career.errors import BadValue
+from career.errors import BadValue, Refused
+from career.model import feedback, wins
 from career.model.moment import Moment
+from career.model.people import Person
 from career.model.wins import Win, win
-from tests.building import TODAY, day
+from tests.building import TODAY, after, career_of, day, in_context
 
 
 def test_a_line_is_todays_win(moment: Moment) -> None:
@@ -27,3 +29,22 @@ def test_an_empty_win_is_refused(moment: Moment) -> None:
     with pytest.raises(BadValue) as refused:
         win("", moment)
     assert refused.value.field == "text"
+
+
+def test_praise_becomes_a_win_once_in_its_words_and_is_filed(moment: Moment) -> None:
+    dana = moment.make(Person, name="Dana")
+    said = feedback.receive("The clearest review yet", moment, kind="praise", person=dana.id, on=day(-2))
+    career = career_of(dana, said)
+    career = after(career, wins.of_praise(said, in_context(career, moment)))
+    [won] = career.wins.values()
+    assert (won.text, won.for_whom, won.on, won.praise) == ("The clearest review yet", "Dana", day(-2), said.id)
+    filed = career.feedback[said.id]
+    assert feedback.state(filed, in_context(career)) == "filed"
+    with pytest.raises(Refused, match="a win already"):
+        wins.of_praise(filed, in_context(career, moment))
+
+
+def test_criticism_makes_no_win(moment: Moment) -> None:
+    said = feedback.receive("be briefer", moment)
+    with pytest.raises(Refused, match="is no praise"):
+        wins.of_praise(said, in_context(career_of(said), moment))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from msgspec.structs import replace
+
 from career.errors import BadValue
 from career.model import feedback, people
 from career.model.context import Context
@@ -21,9 +23,10 @@ from tui.dialogs.prompts import WHO, Prompt, of_lines, still_there
 def heard() -> Prompt:
     """Ask for feedback on one line; "@Dana" in it names who said it, and "on fri" when."""
     kind, on = (field for field in fields_of("feedback") if field.name in {"kind", "on"})
+    kind = replace(kind, hint="left empty, thanks are praise, all else critique")
     raw = Field("raw", "they said", hint="as you heard it; @name says who said it", dates="on")
     make, each = of_lines("feedback")
-    return Prompt("Feedback", (raw, WHO, kind, on), {"kind": "critique"}, make, each=each)
+    return Prompt("Feedback", (raw, WHO, kind, on), {}, make, each=each)
 
 
 def plainly(item: Feedback) -> Prompt:
@@ -32,6 +35,7 @@ def plainly(item: Feedback) -> Prompt:
     def make(typed: Mapping[str, str], context: Context) -> Step:
         return feedback.say_plainly(still_there(context.career, item), typed["plain"])
 
+    feedback.check_asks_for_change(item)
     field = Field("plain", "plain words", hint="what was seen, on which task, what to do next")
     return Prompt(f"In plain words: {item.raw}", (field,), {"plain": item.plain}, make, item.id)
 
@@ -45,6 +49,7 @@ def changed(item: Feedback, today: date) -> Prompt:
         day, _ = read(since, typed["change_on"], context)
         return feedback.change(still_there(context.career, item), typed["change_made"], day)
 
+    feedback.check_asks_for_change(item)
     start = {"change_made": item.change_made, "change_on": (item.change_on or today).isoformat()}
     return Prompt(f"About: {item.plain or item.raw}", (what, since), start, make, item.id)
 
@@ -59,6 +64,7 @@ def telling(item: Feedback, context: Context) -> Prompt:
         step = feedback.tell(still_there(context.career, item), person, typed["text"], context)
         return Step(step.label, [*extra, *step.changes])
 
+    feedback.check_asks_for_change(item)
     if not item.change_made:
         raise BadValue(
             "There is no change to tell anybody about yet.", "i notes what you changed.", field="change_made"

@@ -120,7 +120,7 @@ def trading(act: TradeoffAction, goal: Goal, item: TradeoffItem, career: Career)
         "keep": (why,),
     }[act]
     asker = people.shown(item.assigned_by, career) if isinstance(item, Task) and act != "delegate" else ""
-    minutes = str(item.minutes_each) if isinstance(item, Task) and item.minutes_each else ""
+    minutes = str(tradeoffs.known_minutes(item) or "")
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
         person, extra = named(typed.get("person", ""), context)

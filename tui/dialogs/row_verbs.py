@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from career.edits import editing, snoozing
 from career.errors import Refused
-from career.model import direct_reports, feedback, merging, reframes, reschedules
+from career.model import direct_reports, feedback, merging, reframes, reschedules, wins
 from career.model.context import Context
 from career.model.direct_reports import Saying
 from career.model.feedback import Feedback
@@ -44,7 +44,9 @@ def edit(row: Selected, context: Context) -> Step | Prompt:
 
 
 def delete(row: Selected, _context: Context) -> Step | Prompt:
-    """Delete the record."""
+    """Delete the record; in the line of a next step, drop the step alone."""
+    if isinstance(row.record, Reframe) and row.kind == "next":
+        return reframes.step_dropped(row.record)
     return editing.delete(row.record)
 
 
@@ -107,6 +109,11 @@ def park(row: Selected, context: Context) -> Step | Prompt:
     """Ask why the feedback is parked; praise needs no reason."""
     item = _feedback(row, "x")
     return feedback.park(item, "", context.moment) if item.kind == "praise" else feedback_prompts.parking(item)
+
+
+def win(row: Selected, context: Context) -> Step | Prompt:
+    """Make a win of praise; of anything else, refuse it."""
+    return wins.of_praise(_feedback(row, "w"), context)
 
 
 def progress(row: Selected, context: Context) -> Step | Prompt:
@@ -196,6 +203,7 @@ ROW_VERBS: Mapping[str, RowVerb] = {
     "changed": changed,
     "tell": tell,
     "park": park,
+    "win": win,
     "progress": progress,
     "next-step": next_step,
     "approval": approval,

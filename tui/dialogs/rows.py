@@ -6,6 +6,7 @@ Editing is the same for all tables: their fields are asked for.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
 from career.errors import Refused
@@ -57,7 +58,7 @@ class RowKind(NamedTuple):
 
     `hints` are the likeliest actions by the row's `state`, likeliest first; "" stands for any other state. `complete`
     is what Space does, `stands` what `=` does. `text` is the text of the record, without the name in front of it.
-    `labels` are the footer's words for actions that do something else here than their own label says.
+    `labels` are the footer's words, by the same state, for actions that do something else here than their own label says.
     """
 
     hints: Mapping[str, tuple[str, ...]] = {"": ("open", "edit")}
@@ -65,7 +66,7 @@ class RowKind(NamedTuple):
     progress: Does = _nothing
     state: Callable[[Any, str, Context], str] = _kind
     text: Callable[[Any, Career], str] = _headline
-    labels: Mapping[str, str] = NO_LABELS
+    labels: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 
 
 def _complete_goal(goal: Goal, kind: str, context: Context) -> Prompt:
@@ -119,8 +120,8 @@ def _rate_skill(skill: Skill, _kind: str, context: Context) -> Prompt:
 
 
 def _complete_feedback(item: Feedback, _kind: str, context: Context) -> Step | Prompt:
-    match feedback.state(item, context):
-        case "new" if item.kind == "praise":
+    match _state_of_feedback(item, "", context):
+        case "praise":
             return feedback.park(item, "", context.moment)
         case "new":
             return feedback_prompts.plainly(item)
@@ -136,7 +137,9 @@ def _complete_feedback(item: Feedback, _kind: str, context: Context) -> Step | P
 
 
 def _state_of_feedback(item: Feedback, _kind: str, context: Context) -> str:
-    return feedback.state(item, context)
+    """Return its state; "praise" for praise that is not filed yet, which waits for something else than the others."""
+    state = feedback.state(item, context)
+    return "praise" if item.kind == "praise" and state == "new" else state
 
 
 def _text_of_feedback(item: Feedback, _career: Career) -> str:
@@ -157,12 +160,15 @@ ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
         _complete_task,
     ),
     "reframes": RowKind(
-        {"": ("complete", "script", "reframe", "open"), "next": ("complete", "snooze", "reframe", "open")},
+        {"": ("complete", "script", "reframe", "open"), "next": ("complete", "snooze", "delete", "move")},
         _complete_reframe,
+        labels={"next": {"complete": "it happened", "delete": "drop it"}},
     ),
     "feedback": RowKind(
         {
             "": ("open", "edit"),
+            "praise": ("win", "complete", "open"),
+            "filed": ("win", "open", "edit"),
             "new": ("understood", "changed", "park", "open"),
             "asked": ("complete", "park", "open"),
             "understood": ("changed", "park", "open"),
@@ -173,6 +179,7 @@ ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
         _complete_feedback,
         state=_state_of_feedback,
         text=_text_of_feedback,
+        labels={"praise": {"win": "make it a win", "complete": "file it"}},
     ),
     "tellings": RowKind({"": ("complete", "snooze", "open")}, _complete_telling, text=_text_of_telling),
     "approvals": RowKind({"": ("complete", "snooze", "open")}, _complete_approval, text=_text_of_approval),
@@ -187,7 +194,7 @@ ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
     ),
     "sayings": RowKind({"": ("they-said", "add", "edit")}),
     "strengths": RowKind({"": ("add", "edit", "they-said")}),
-    "skills": RowKind({"": ("progress", "open", "edit")}, progress=_rate_skill, labels={"progress": "rate"}),
+    "skills": RowKind({"": ("progress", "open", "edit")}, progress=_rate_skill, labels={"": {"progress": "rate"}}),
     "conflicts": RowKind({"": ("resolve", "open", "delete")}),
 }
 
@@ -198,9 +205,10 @@ def row_hints(row: Selected, context: Context) -> tuple[str, ...]:
     return kind.hints.get(kind.state(row.record, row.kind, context)) or kind.hints[""]
 
 
-def row_labels(row: Selected) -> Mapping[str, str]:
+def row_labels(row: Selected, context: Context) -> Mapping[str, str]:
     """Return the words for what actions do on this row, where they are not the action's own label."""
-    return ROWS[row.record.table].labels
+    kind = ROWS[row.record.table]
+    return kind.labels.get(kind.state(row.record, row.kind, context)) or kind.labels.get("") or NO_LABELS
 
 
 def text_of(record: Record, career: Career) -> str:

@@ -13,7 +13,7 @@ from textual.widgets import Input
 
 from career.errors import RungError
 from career.language.text import clean_line
-from career.model import conflicts, goals, merging, reframes, tasks, tradeoffs
+from career.model import conflicts, goals, merging, reframes, tasks, tradeoffs, wins
 from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.people import Person
@@ -130,7 +130,7 @@ class RowScreen(FlowScreen):
         ids = (*ids[: ROW_HINTS - len(left)], *left, *ALWAYS[self.SCREEN_KIND])
         if self.app.masked:
             ids = ("mask", *(i for i in ids if not BY_ID[i].tells))
-        labels = row_labels(chosen) if chosen else NO_LABELS
+        labels = row_labels(chosen, self.app.context()) if chosen else NO_LABELS
         self.query_one(Footer).show_keys(hints(self.app.actions, ids, self.SCREEN_KIND, labels))
 
     def commit(self, step: Step) -> None:
@@ -257,7 +257,11 @@ class RowScreen(FlowScreen):
         self.ask(feedback_prompts.heard())
 
     def do_win(self) -> None:
-        self.ask(prompts.won())
+        chosen = self.selected()
+        if chosen and wins.can_be_made_of(chosen.record, self.app.career):
+            self.on_row("win")
+        else:
+            self.ask(prompts.won())
 
     def do_check_in(self) -> None:
         def end(said: str | None) -> None:

@@ -137,7 +137,7 @@ class BrainstormScreen(Modal[Step | None]):
         if not self.chosen:
             self.say("Nothing is chosen yet. Space chooses, Esc leaves them all as ideas.")
             return
-        self.save(lambda: brainstorm.begin(self.chosen, self.app.career), self.dismiss)
+        self.save(lambda: brainstorm.begin(self.chosen, self.app.context()), self.dismiss)
 
     def _choosing(self, *, on: bool) -> None:
         self.set_class(on, "-choosing")

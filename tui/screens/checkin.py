@@ -23,12 +23,12 @@ from tui.dialogs.prompts import Prompt
 from tui.dialogs.rows import Selected, text_of
 from tui.screens import checkin_words as words
 from tui.screens.by_name import screen
+from tui.screens.checkin_due import DueRows
 from tui.screens.checkin_progress import Progress
 from tui.screens.checkin_record import CheckInRecord
 from tui.screens.modal import Modal
 from widgets.form import Form, LineInput
 from widgets.plain import plain
-from widgets.rows import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +42,6 @@ class CheckInScreen(Modal[str]):
 
     DEFAULT_CSS = """
     CheckInScreen {
-        & #card-rows { height: auto; max-height: 3; display: none; }
         & #card-words { height: auto; }
         & Form { display: none; margin-top: 1; }
         &.-short Form { margin-top: 0; }
@@ -55,10 +54,12 @@ class CheckInScreen(Modal[str]):
         Binding("space", "finish", "Done"),
         Binding("plus", "row('snooze')", "One day later"),
         Binding("m", "row('move')", "Move"),
+        Binding("d", "drop", "Drop the next step"),
         Binding("r", "reframe", "Reframe"),
         Binding("p", "feedback('understood')", "Say it in plain words"),
         Binding("i", "feedback('changed')", "I changed"),
         Binding("t", "feedback('tell')", "Tell"),
+        Binding("w", "feedback('win')", "Make a win of it"),
         Binding("a", "act", "Act"),
         Binding("y", "answer(True)", "Yes"),
         Binding("n", "answer(False)", "No"),
@@ -78,7 +79,7 @@ class CheckInScreen(Modal[str]):
         with Vertical(classes="box"):
             yield Static(classes="box--title", markup=False)
             yield Static(id="card-words", markup=False)
-            yield RowList(id="card-rows")
+            yield DueRows()
             weeks = context.settings.week_starts
             for at, asking in enumerate(self.asked):
                 form = Form(asking.prompt.fields, asking.values, context.today, weeks, asking.field)
@@ -121,14 +122,30 @@ class CheckInScreen(Modal[str]):
             self.dismiss("")
 
     def action_finish(self) -> None:
-        """Finish the line under the cursor in its source."""
-        self.action_row("complete")
+        """Finish the line under the cursor in its source; of the feedback, take the next step."""
+        if self.place.name == "inbox":
+            self.action_feedback("complete")
+        else:
+            self.action_row("complete")
 
     def action_row(self, verb: str) -> None:
         """Do something about the line under the cursor."""
         chosen = self._line()
         if chosen:
             self._try(verb, chosen, self._stay)
+
+    def action_drop(self) -> None:
+        """Drop the next step under the cursor; what is due otherwise is not dropped in passing."""
+        chosen = self._line()
+        if chosen and chosen.kind == "next":
+            self.action_row("delete")
+        else:
+            self.say("d drops a next step. Space finishes this, m moves it.")
+
+    def on_row_list_highlighted(self) -> None:
+        """Show what can be done with the line under the cursor."""
+        if self.place.name == "due":
+            self.say(self._said()[1])
 
     def action_reframe(self) -> None:
         """Open the reframe card for the line under the cursor."""
@@ -224,21 +241,21 @@ class CheckInScreen(Modal[str]):
             if form.display:
                 form.start()
         self._show_due()
-        if self.query_one(RowList).display:
-            self.query_one(RowList).focus()
+        if self.query_one(DueRows).display:
+            self.query_one(DueRows).focus()
         self._tell()
 
     def _tell(self) -> None:
-        said, keys = words.said(self.place, self.shown)
+        said, keys = self._said()
         self._put("#card-words", said)
         self.say(keys)
 
+    def _said(self) -> tuple[str, str]:
+        chosen = self._line()
+        return words.said(self.place, self.shown, chosen.kind if chosen else "")
+
     def _show_due(self) -> None:
-        due = words.due_rows(self.cards.due, self.shown)
-        rows = self.query_one(RowList)
-        rows.show_rows(due)
-        rows.styles.height = max(1, len(due))
-        rows.display = self.place.name == "due" and bool(due)
+        self.query_one(DueRows).show(self.cards.due, self.shown, is_open=self.place.name == "due")
 
     def _put(self, where: str, text: str) -> None:
         line = self.query_one(where, Static)
@@ -249,9 +266,7 @@ class CheckInScreen(Modal[str]):
         return self.app.career.goals.get(self.place.goal.id) if self.place.goal else None
 
     def _line(self) -> Selected | None:
-        row = self.query_one(RowList).current
-        record = self.app.career.get(row.key) if row else None
-        return Selected(record, row.kind) if row and record else None
+        return self.query_one(DueRows).chosen(self.app.career)
 
     def _try(self, verb: str, chosen: Selected, then: Callable[[Step | None], None]) -> None:
         try:

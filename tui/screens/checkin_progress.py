@@ -7,9 +7,10 @@ from career.model.reviews import Review
 from career.views.checkin import NAMES, CheckinCardName, CheckinCards
 from career.views.nudges import Nudge
 
-ON: dict[str, frozenset[str]] = {
-    "finish": frozenset({"due"}),
+ON: dict[str, frozenset[CheckinCardName]] = {
+    "finish": frozenset({"due", "inbox"}),
     "row": frozenset({"due"}),
+    "drop": frozenset({"due"}),
     "reframe": frozenset({"due"}),
     "feedback": frozenset({"inbox"}),
     "act": frozenset({"nudge"}),
@@ -18,20 +19,30 @@ ON: dict[str, frozenset[str]] = {
 
 
 class Progress:
-    """A place among the cards of a day, where the one that was `begun` today was left. `is_asking` is set while it is asked whether an if-then came about."""
+    """A place among the cards of a day, where the one that was `begun` today was left.
+
+    `is_asking` is set while it is asked whether an if-then came about. The goals' card goes through the goals whose value
+    is asked, then through those of which only that is asked.
+    """
 
     def __init__(self, cards: CheckinCards, begun: Review | None) -> None:
         left_at = begun.left_at if begun else ""
         self.cards = cards
         self.names = cards.names
         self.at = next((at for at, name in enumerate(self.names) if name == left_at), 0)
-        self.goal_at = 0
-        self.is_asking = False
+        self.goals = (*cards.goals, *cards.rehearsed)
+        self._go_to_goal(0)
 
     @property
     def name(self) -> CheckinCardName:
         """The card that is shown."""
         return self.names[self.at]
+
+    def allows(self, action: str) -> bool:
+        """Whether an action works on the card that is shown."""
+        if action == "answer":
+            return self.is_asking or self.name == "nudge"
+        return self.name in ON.get(action, NAMES)
 
     @property
     def count(self) -> str:
@@ -41,7 +52,7 @@ class Progress:
     @property
     def goal(self) -> Goal | None:
         """The goal that is asked about, None on another card."""
-        return self.cards.goals[self.goal_at] if self.name == "goals" else None
+        return self.goals[self.goal_at] if self.name == "goals" else None
 
     @property
     def nudge(self) -> Nudge | None:
@@ -55,24 +66,22 @@ class Progress:
             return None
         return self.goal_at if self.name == "goals" else len(self.cards.goals)
 
-    def allows(self, action: str) -> bool:
-        """Whether an action works on this card, in this state."""
-        if action == "answer":
-            return self.is_asking or self.name == "nudge"
-        return self.name in ON.get(action, NAMES)
-
     def next_card(self) -> bool:
         """Go on to the next card; False after the last."""
         self.is_asking = False
         if self.at + 1 >= len(self.names):
             return False
         self.at += 1
+        self._go_to_goal(0)
         return True
 
     def next_goal(self) -> bool:
         """Go on to the next goal of the card; False after the last."""
-        self.is_asking = False
-        if self.goal_at + 1 >= len(self.cards.goals):
+        if self.goal_at + 1 >= len(self.goals):
             return False
-        self.goal_at += 1
+        self._go_to_goal(self.goal_at + 1)
         return True
+
+    def _go_to_goal(self, at: int) -> None:
+        self.goal_at = at
+        self.is_asking = self.name == "goals" and at >= len(self.cards.goals)

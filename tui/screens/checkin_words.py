@@ -24,24 +24,29 @@ TITLES: dict[CheckinCardName, str] = {
 }
 PACE = {"ahead": "ahead", "on": "on pace", "behind": "behind"}
 DUE_KEYS = "Space done   + one day   m move   r reframe   Enter next   Esc stop here"
+NEXT_KEYS = "Did it happen? Space yes   + one day   m move   d drop   Enter next   Esc stop here"
 FORM_KEYS = "Enter save, or next   Esc stop here"
 LAST_KEYS = "Enter finish   Esc stop here"
 ASKED_KEYS = "y yes   n no   Enter next   Esc stop here"
 
 
-def said(place: Progress, context: Context) -> tuple[str, str]:
-    """Return the words of the card that is open, and its line of keys. `career` is masked where the screen is shared."""
+def said(place: Progress, context: Context, kind: str) -> tuple[str, str]:
+    """Return the words of the card that is open, and its line of keys. The context is masked where the screen is shared.
+
+    `kind` is that of the line under the cursor, "" without one.
+    """
     cards = place.cards
     match place.name:
         case "due":
-            left = due_rows(cards.due, context)
-            return "" if left else "All done.", DUE_KEYS
+            if not due_rows(cards.due, context):
+                return "All done.", "Enter next   Esc stop here"
+            return "", NEXT_KEYS if kind == "next" else DUE_KEYS
         case "goals":
             goal = context.career.goals.get(place.goal.id) if place.goal else None
             if goal is None:
                 return "This goal was deleted meanwhile.", FORM_KEYS
             if place.is_asking:
-                return f"{if_then(goal)}.\nDid it happen?", ASKED_KEYS
+                return f"{goal.title}\n{if_then(goal)}.\nDid it happen?", ASKED_KEYS
             return goal_lines(goal, context), FORM_KEYS
         case "inbox":
             item = context.career.feedback.get(cards.inbox.id) if cards.inbox else None
@@ -98,4 +103,6 @@ def inbox_lines(item: Feedback, context: Context) -> tuple[str, str]:
         days = feedback.silent_days(item, context.today)
         said = f"SILENT {counted(days, 'day')}, nobody knows: {item.change_made}\n{who} said: {item.plain or item.raw}"
         return said, "t tell   Enter later   Esc stop here"
+    if item.kind == "praise":
+        return f"{who} said: {item.raw}", "w make it a win   Space file it   Enter later   Esc stop here"
     return f"{who} said: {item.raw}", "p say it in plain words   i what I changed   Enter later   Esc stop here"

@@ -47,7 +47,7 @@ class UnratedScreen(DetailScreen):
         if self.selected() is None and not self.app.masked:
             footer = self.query_one(Footer)
             footer.show_keys(
-                (*hints(self.app.actions, ("progress",), self.SCREEN_KIND, ROWS["skills"].labels), *footer.keys)
+                (*hints(self.app.actions, ("progress",), self.SCREEN_KIND, ROWS["skills"].labels[""]), *footer.keys)
             )
 
     def do_edit(self) -> None:

@@ -75,7 +75,7 @@ class SkillsScreen(ListScreen):
         if self._unrated():
             footer = self.query_one(Footer)
             ids = ("open",) if self.app.masked else ("progress", "open")
-            footer.show_keys((*hints(self.app.actions, ids, self.SCREEN_KIND, ROWS["skills"].labels), *footer.keys))
+            footer.show_keys((*hints(self.app.actions, ids, self.SCREEN_KIND, ROWS["skills"].labels[""]), *footer.keys))
 
     def add_table(self) -> str:
         """Add skills."""

@@ -7,6 +7,7 @@ import sys
 
 from career.language.dates import brief
 from career.model import feedback, goal_progress, reviews
+from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.views import checkin
 from tui.cli.arguments import Parser
@@ -45,6 +46,10 @@ def as_json(session: Session) -> dict[str, object]:
             {"on": d.on, "days": (d.on - today).days, "kind": d.kind, "text": d.text, "id": d.source} for d in cards.due
         ],
         "goals": [_goal(goal, session) for goal in cards.goals],
+        "rehearsed": [
+            {"id": goal.id, "text": goal.title, "if_cue": goal.if_cue, "then_do": goal.then_do}
+            for goal in cards.rehearsed
+        ],
         "inbox": {"id": item.id, "state": feedback.state(item, session.reading), "text": item.raw} if item else None,
         "nudge": {"kind": found.kind, "id": found.source, "text": found.text, "why": found.why} if found else None,
         "held": {"seconds": held.seconds, "left_at": held.left_at} if held else None,
@@ -83,9 +88,12 @@ def _print(session: Session) -> None:
                 f"rung add check-in {short} --value N",
             )
         )
+    for goal in cards.rehearsed:
+        short = career.short(goal.id)
+        rows.append(("next", short, f"did it happen? {goal.then_do}", f"rung done {short} --step"))
     if cards.inbox:
         short = career.short(cards.inbox.id)
-        rows.append(("feedback", short, cards.inbox.raw, f"rung edit {short} --plain TEXT"))
+        rows.append(("feedback", short, cards.inbox.raw, _command_for(cards.inbox, short, session)))
     rows.append(("win", "", "What went well since last time?", "rung win TEXT"))
     if cards.nudge:
         rows.append(("nudge", career.short(cards.nudge.source), f"{cards.nudge.text}. {cards.nudge.why}", ""))
@@ -93,6 +101,14 @@ def _print(session: Session) -> None:
     say_records([(short, kind, text) for kind, short, text, _ in rows], indent="  ")
     say("\nUse these commands:")
     say_columns([(do,) for *_, do in rows if do], indent="  ")
+
+
+def _command_for(item: Feedback, short: str, session: Session) -> str:
+    if item.kind == "praise":
+        return f"rung done {short} --win"
+    if feedback.state(item, session.reading) == "silent":
+        return f"rung add telling {short} --to NAME"
+    return f"rung edit {short} --plain TEXT"
 
 
 def _has_terminal() -> bool:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Callable, Mapping
+from typing import Any
 
-from career.edits import editing
+from career.edits import editing, next_step
 from career.errors import BadValue, Refused
 from career.language.dates import spell
-from career.model import feedback, goals, reminders, tasks, tradeoffs
+from career.model import feedback, goals, reframes, reminders, tasks, tradeoffs, wins
 from career.model.feedback import Feedback, Telling
 from career.model.field_values import read
 from career.model.fields import Field
 from career.model.goals import Approval, Goal
 from career.model.records import Record, Step
+from career.model.reframes import Reframe
 from career.model.reminders import Reminder
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
@@ -24,7 +27,9 @@ EXAMPLES = """\
 rung done t2m
 rung done g8k --value 2 --proof both lead their own projects now
 rung done a3x                # approved; with --no it was refused
-rung done f3k --reply it shows, go on      # what Dana said to your change"""
+rung done f3k --reply it shows, go on      # what Dana said to your change
+rung done g8k --step         # its next step happened; with --no it did not
+rung done f7q --win          # praise, kept as a win; without --win it is filed"""
 VALUE = Field("value", "value", "number")
 OPTIONS = (VALUE, Field("proof", "proof"), Field("reply", "reply"))
 
@@ -40,7 +45,11 @@ def run(words: list[str], session: Session) -> int:
     parser.add_argument(
         "--reply", metavar="TEXT", default="", help="for a change you told somebody about, or a request: what they said"
     )
-    parser.add_argument("--no", action="store_true", help="for an approval: it was refused")
+    parser.add_argument("--win", action="store_true", help="for praise: make a win of it, in its words")
+    parser.add_argument("--step", action="store_true", help="only its next step: it happened")
+    parser.add_argument(
+        "--no", action="store_true", help="for an approval: it was refused; for a goal's step: it did not happen"
+    )
     typed = parser.read(words)
     record = session.store.career.find(typed.id)
     with flags_told(OPTIONS):
@@ -51,30 +60,29 @@ def run(words: list[str], session: Session) -> int:
 
 def done(record: Record, typed: Namespace, session: Session) -> Step:
     """Return the step that completes a record. Raises Refused if nothing about it is left to do."""
-    moment = session.moment
+    if typed.step or (isinstance(record, Reframe) and reframes.step_waits(record) and not typed.reply):
+        return next_step.answered(record, session.writing, did=not typed.no)
     closed_on = getattr(record, record.closed_field, None)
     if closed_on and record.table != "tellings":  # a second reply takes the place of the first
         raise Refused(
             f"'{record.headline}' was closed on {spell(closed_on, session.today)}.",
             "`rung undo` undoes the last change.",
         )
-    match record:
-        case Goal():
-            value, _ = read(VALUE, typed.value, session.writing)
-            return goals.complete(record, value, typed.proof, moment)
-        case Task():
-            return tasks.complete(record, moment)
-        case Reminder():
-            return reminders.complete(record, moment)
-        case Approval():
-            return goals.answer_approval(record, session.writing, given=not typed.no)
-        case Telling():
-            return feedback.reply(record, typed.reply, moment)
-        case Tradeoff():
-            return tradeoffs.reply(record, typed.reply, moment)
-        case Feedback():
-            return _answered(record, typed.reply, session)
-    return _looked_at(record)
+    finish = DONE.get(type(record))
+    return finish(record, typed, session) if finish else _looked_at(record)
+
+
+def _goal(goal: Goal, typed: Namespace, session: Session) -> Step:
+    value, _ = read(VALUE, typed.value, session.writing)
+    return goals.complete(goal, value, typed.proof, session.moment)
+
+
+def _reframe(kept: Reframe, typed: Namespace, session: Session) -> Step:
+    return reframes.answer(kept, typed.reply, session.writing) if reframes.is_asked_back(kept) else _looked_at(kept)
+
+
+def _feedback(item: Feedback, typed: Namespace, session: Session) -> Step:
+    return wins.of_praise(item, session.writing) if typed.win else _answered(item, typed.reply, session)
 
 
 def _answered(item: Feedback, text: str, session: Session) -> Step:
@@ -89,12 +97,15 @@ def _answered(item: Feedback, text: str, session: Session) -> Step:
         return _looked_at(item)
     short = career.short(item.id)
     state = feedback.state(item, session.writing)
+    if item.kind == "praise" and state == "new":
+        return feedback.park(item, "", session.moment)
     steps = {
         "new": f"Say it in plain words: `rung edit {short} --plain TEXT`.",
         "understood": f"Say what you changed: `rung edit {short} --change-made TEXT --change-on today`.",
         "changing": f"Once you have made the change: `rung edit {short} --change-on today`.",
         "silent": f"Tell somebody: `rung add telling {short} --to NAME`.",
         "told": f"What did they say? `rung done {short} --reply TEXT`.",
+        "filed": f"To make a win of it: `rung done {short} --win`.",
     }
     raise Refused(f"'{item.headline}' is {state}; feedback is done when a reply is in.", steps.get(state, ""))
 
@@ -106,3 +117,16 @@ def _looked_at(record: Record) -> Step:
             "`rung done` works on tasks, reminders, goals, approvals, and on what you wanted to look at again.",
         )
     return Step(f"Looked at '{record.headline}' again", [editing.dated(record, "revisit_on", None)])
+
+
+DONE: Mapping[type[Record], Callable[[Any, Namespace, Session], Step]] = {
+    Goal: _goal,
+    Task: lambda task, _typed, session: tasks.complete(task, session.moment),
+    Reminder: lambda reminder, _typed, session: reminders.complete(reminder, session.moment),
+    Approval: lambda asked, typed, session: goals.answer_approval(asked, session.writing, given=not typed.no),
+    Telling: lambda told, typed, session: feedback.reply(told, typed.reply, session.moment),
+    Tradeoff: lambda trade, typed, session: tradeoffs.reply(trade, typed.reply, session.moment),
+    Reframe: _reframe,
+    Feedback: _feedback,
+}
+"""What finishes a record, by its kind."""

@@ -10,10 +10,12 @@ from tui.cli.session import Session
 def run(words: list[str], session: Session) -> int:
     """Start ideas."""
     parser = Parser(
-        "start", "Turn ideas into active goals, at most five at a time.", "rung list goals\nrung start g8k g3p"
+        "start",
+        "Turn ideas into active goals. One more than your limit asks what makes room.",
+        "rung list goals\nrung start g8k g3p",
     )
     parser.add_argument("id", nargs="+", metavar="ID", help="the ideas to start")
     typed = parser.read(words)
     chosen = [session.store.career.find(prefix).id for prefix in typed.id]
-    session.commit(brainstorm.begin(chosen, session.store.career), chosen[0])
+    session.commit(brainstorm.begin(chosen, session.writing), chosen[0])
     return 0

@@ -36,7 +36,9 @@ def run(words: list[str], session: Session) -> int:
     parser.add_date("--until", help="the day it is postponed to")
     parser.add_argument("--to", metavar="NAME", default="", help="who takes it over, or has to know")
     parser.add_argument("--why", metavar="TEXT", default="", help="the reason; needed to cancel")
-    parser.add_argument("--minutes", metavar="N", default="", help="minutes a week that this frees")
+    parser.add_argument(
+        "--minutes", metavar="N", default="", help="minutes a week that this frees; a task's own if left out"
+    )
     typed = parser.read(words)
     context = session.writing
     goal, item = context.career.find(typed.goal), context.career.find(typed.item)
@@ -44,7 +46,7 @@ def run(words: list[str], session: Session) -> int:
         raise BadValue("A goal or a task makes room for another goal.", "`rung goals` and `rung tasks` list them.")
     with flags_told(OPTIONS):
         to_date, _ = read(UNTIL, typed.until or "", context)
-        minutes, _ = read(MINUTES, typed.minutes, context)
+        minutes, _ = read(MINUTES, typed.minutes or str(tradeoffs.known_minutes(item)), context)
         person, extra = named(typed.to, context)
         deal = Deal(act=typed.act, to_date=to_date, person=person, why=typed.why, minutes_week=minutes)
         step = tradeoffs.trade(goal, item, deal, context.after(extra))
