@@ -37,7 +37,7 @@ class Summary(msgspec.Struct, frozen=True):
         counts = (
             (self.late, f"{self.late} late"),
             (self.today, f"{self.today} today"),
-            (self.no_next_step, f"{self.no_next_step} without a next step"),
+            (self.no_next_step, f"{self.no_next_step} no next step"),
             (self.silent, counted(self.silent, "silent change")),
             (self.new, f"{self.new} new feedback"),
         )

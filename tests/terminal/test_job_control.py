@@ -71,6 +71,7 @@ def test_ctrl_z_gives_the_terminal_back_and_fg_draws_the_screen_again(shell: Ter
     assert line_modes(shell) & termios.ECHO
     assert line_modes(shell) & termios.ICANON
     shell.types("\x04", "fg", ENTER)
+    drawn_again(shell, 2)
     shell.sees("What do you really want?", "lead a team", "Enter continue")
     shell.sees_not("echoed")
     assert not line_modes(shell) & termios.ECHO
@@ -84,7 +85,8 @@ def test_what_is_typed_for_the_shell_is_no_key_of_rung(shell: Terminal) -> None:
     shell.types(CTRL_Z + "zzz nnn")  # in one piece, as from a slow line
     shell.sees("Stopped", PROMPT)
     shell.types("\x15", "fg", ENTER)
-    shell.sees("What do you really want?", "half")
+    drawn_again(shell, 2)
+    shell.sees("What do you really want?", "half", "Enter continue")
     shell.types("!")
     shell.sees("half!")
 
@@ -119,6 +121,7 @@ def test_in_the_background_it_waits_for_fg(shell: Terminal) -> None:
     shell.types("bg; sleep 1; jobs; echo rea''dy", ENTER)
     shell.sees("ready")
     shell.types("clear; fg", ENTER)
+    drawn_again(shell, 2)
     shell.sees("What do you really want?", "Enter continue")
     shell.types("abc")
     shell.sees("abc")
@@ -130,6 +133,7 @@ def test_a_stop_that_nobody_asked_for_draws_the_screen_again_too(shell: Terminal
     shell.types(CTRL_Z)
     shell.sees("Stopped")
     shell.types("clear; fg", ENTER)
+    drawn_again(shell, 2)
     shell.sees("be calm", "Enter continue")
     before = drawn(shell)
     os.kill(_child_of(shell.child.pid or 0), signal.SIGSTOP)

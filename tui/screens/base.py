@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import Input
 
 from career.errors import RungError
 from career.language.text import clean_line
@@ -106,7 +105,8 @@ class RowScreen(FlowScreen):
     def say_elsewhere(self, event: events.Key) -> None:
         """Say where a key works that does nothing here."""
         is_known = event.is_printable or (event.key != "escape" and any(event.key in a.keys for a in self.app.actions))
-        if is_known and not isinstance(self.focused, Input) and event.key not in self.active_bindings:
+        is_typed = self.focused is not None and self.focused.check_consume_key(event.key, event.character)
+        if is_known and not is_typed and event.key not in self.active_bindings:
             self.say(elsewhere(event.key, self.app.actions))
 
     def action_other(self, key: str) -> None:
