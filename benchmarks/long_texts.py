@@ -74,7 +74,7 @@ def line_of(name: str, times: Iterable[Measured]) -> FigureLine:
     """Return the line of the table, for the kind of text that took longest for its length."""
     worst = max(times, key=lambda found: (found.ratio, found.long))
     figures = SideBySide(worst.long * 1000, worst.short * 1000)
-    return FigureLine(f"{name}: {worst.kind}"[:44], "ms", figures, MOST if worst.ratio else None, of_ratio=True)
+    return FigureLine(f"{name}: {worst.kind}"[:34], "ms", figures, MOST if worst.ratio else None, of_ratio=True)
 
 
 def main() -> int:

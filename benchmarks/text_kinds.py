@@ -13,6 +13,8 @@ from career.card.open_card import open_card
 from career.errors import Refused
 from career.language import days_in_text, gerunds
 from career.language.dates import parse_month, parse_when
+from career.language.folding import folded
+from career.language.lines import as_one, read_lines
 from career.language.repeating import read_every
 from career.language.text import clean, clean_line, own_words
 from career.language.width import shorten, width, wrapped
@@ -160,5 +162,8 @@ FUNCTIONS: Mapping[str, Use] = {
     "find": _find,
     "mask": _mask,
     "a paste": _key_reports,
+    "the lines of a list": read_lines,
+    "a list as one line": as_one,
+    "folding": folded,
 }
 """What reads a text, by name."""

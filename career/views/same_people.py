@@ -26,7 +26,7 @@ def answers(offer: Offer, career: Career) -> Iterator[tuple[str, str]]:
     person = typed(offer.person, career)
     for other in offer.others:
         word = people.said_of(other) if offer.person.unclear else "yes"
-        yield word, f"rung merge {person} {typed(other, career)}"
+        yield word, f"rung merge {typed(other, career)} {person}"
     if offer.person.unclear:
         yield "somebody else", f"rung merge {person} --apart"
     else:

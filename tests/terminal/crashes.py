@@ -9,7 +9,7 @@ from pathlib import Path
 from textual.message import Message
 
 from career.model.records import Step
-from tui.app import app
+from tui.app import app, run
 from tui.host.config import Config
 from tui.host.paths import Paths
 from tui.wire import input_bytes
@@ -40,6 +40,6 @@ if __name__ == "__main__":
     if "reader" in sys.argv:
         input_bytes.FORGIVING["XTermParser"] = FaultyReader
     else:
-        app.RungApp = Faulty  # type: ignore[misc]
+        vars(run)["RungApp"] = Faulty
     folder = Path(sys.argv[1])
-    sys.exit(app.run_dashboard(Paths(folder / "career.json", folder / "state", folder / "config.toml"), Config()))
+    sys.exit(run.run_dashboard(Paths(folder / "career.json", folder / "state", folder / "config.toml"), Config()))

@@ -171,8 +171,10 @@ def test_a_person_who_was_deleted_is_gone_but_not_the_goal(rung: Rung) -> None:
     assert rung.career.goals[goal].result == "they ask us first"
 
 
-def test_who_of_two_people_of_one_name_approves_is_asked_once_it_is_saved(rung: Rung) -> None:
+def test_which_of_two_people_of_one_name_is_asked_and_what_was_typed_is_kept(rung: Rung) -> None:
     rung.says("add person Dana --role manager")
     rung.says("add person Dana --role peer --same n")
     rung.says("add goal Lead two")
-    assert "Which Dana? " in rung.says(f"add approval {rung.id_of('Lead two')} --from Dana")
+    said = rung.says(f"add approval {rung.id_of('Lead two')} --from Dana")
+    assert "Which Dana?" in said
+    assert "Dana (manager): rung merge" in said

@@ -102,6 +102,8 @@ TYPED: dict[str, tuple[str, ...]] = {
     "close": (f"close {KEPT} {DANA} used it alone --right y --true yes", f"close {KEPT} --right y --true no --json"),
     "delete": (f"delete {NEW}", f"delete {REPORT}", "delete f"),
     "resolve": (f"resolve {CONFLICT} this", f"resolve {NEW} this"),
+    "merge": (f"merge {DANA} {REPORT}", f"merge {DANA} nobody", f"merge {DANA} {REPORT} --apart"),
+    "join": ("join nothing.json",),
     "undo": ("undo",),
     "redo": ("redo",),
     "history": ("history", "history --json"),

@@ -94,8 +94,8 @@ def test_two_names_of_one_person_are_offered_merged_and_taken_back(rung: Rung) -
     assert len(rung.career.people) == 2
     said = rung.says("people")
     assert "Are José (peer) and Jose one person?" in said
-    assert "yes: rung merge Jose José" in said
-    rung.says("merge Jose José")
+    assert "yes: rung merge José Jose" in said
+    rung.says("merge José Jose")
     [jose] = json.loads(rung.says("people --json"))
     assert jose["name"] == "José"
     assert {f["person"] for f in json.loads(rung.says("list feedback --json"))} == {jose["id"]}

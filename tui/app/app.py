@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Any, ClassVar, TypeVar
@@ -13,11 +13,13 @@ from rich.console import RenderableType
 from rich.text import Text
 from textual import events
 from textual._keyboard_protocol import MODIFIER_FUNCTIONAL_KEYS
+from textual.actions import ActionParseResult
 from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
-from career.errors import RungError, SavedUncertain
+from career.errors import Refused, RungError, SavedUncertain
 from career.language.text import clean, clean_line
 from career.model.context import Context
 from career.model.records import Step
@@ -25,6 +27,7 @@ from career.model.snapshot import Career
 from store.store import Store, UndoResult
 from store.unsaved_input import UnsavedFile
 from tui.app import signals
+from tui.app.idle_imports import IdleImports
 from tui.app.job_control import JobControl
 from tui.app.masked_view import MaskedView
 from tui.app.palette import ActionCommands
@@ -33,17 +36,17 @@ from tui.app.stray_text import StrayText
 from tui.app.themes import THEMES, theme_named
 from tui.app.watching import LOOK_EVERY, FileWatch
 from tui.dialogs import actions
-from tui.host import clock, own_skills
+from tui.host import clock
 from tui.host.config import Config
-from tui.host.crash import last_words, tell_no_values_anywhere, words_of_library
-from tui.host.paths import Paths
-from tui.host.printing import can_say_all
+from tui.host.crash import last_words, words_of_library
 from tui.host.saving import SAVING, Saving
 from tui.host.unsaved_input import UnsavedTexts
+from tui.host.updates import ENDED, this_installation
 from tui.screens.base import RowScreen
 from tui.screens.career_app import CareerApp, Say
 from tui.screens.dashboard import Dashboard
-from tui.wire import charset, frame_diff, input_bytes
+from tui.screens.modal import Modal
+from tui.wire import frame_diff
 from tui.wire.type_ahead import KeysRead, TypeAhead
 
 T = TypeVar("T")
@@ -86,7 +89,9 @@ class RungApp(CareerApp):
         self.begin = ""
         self.animation_level = "none"
         self.saving = Saving(self.call_later)
-        self.file_watch = FileWatch(self, self.saving)
+        self.installation = this_installation()
+        self.file_watch = FileWatch(self, self.saving, self.installation)
+        self.idle_imports = IdleImports()
         self.stray_text = StrayText(self)
         self.type_ahead = TypeAhead(self, self._take, self._turn, self.stray_text.holds)
         self.job_control = JobControl(self, lambda: self._driver, self.saving, self.type_ahead)
@@ -118,11 +123,20 @@ class RungApp(CareerApp):
     def on_mount(self) -> None:
         """Start to watch the file, and greet the person."""
         self.set_interval(LOOK_EVERY, self.file_watch.look, name="look at the file")
-        self.set_timer(STARTED_AFTER, gc.enable)
+        self.set_timer(STARTED_AFTER, self._started)
         self.run_worker(self.type_ahead.run(), name="one key at a time", exit_on_error=True)
         signals.on_signals(self.job_control.end)
         self.job_control.listen()
         self.call_after_refresh(greet, self, self.file_watch, self.begin)
+
+    def _started(self) -> None:
+        """Do what had to wait for the start to be over."""
+        gc.enable()
+        self.idle_imports.start()
+
+    def on_unmount(self) -> None:
+        """Load nothing more."""
+        self.idle_imports.stop()
 
     def on_resize(self, event: events.Resize) -> None:
         """Redraw all cells, since terminals differ on what they keep; a report of an unchanged size redraws nothing."""
@@ -251,6 +265,20 @@ class RungApp(CareerApp):
                 screen.say_elsewhere(event)
         await super().on_event(event)
 
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key asks for; if that needs a part of rung that an update took away, say so."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except Refused as error:
+            top = self.screen
+            top.say(str(error), warning=True) if isinstance(top, Modal) else self.warn(str(error))
+            return True
+
     def copy_to_clipboard(self, text: str) -> None:
         """Copy a text to the clipboard, cleaned: pasted elsewhere, it must not control that terminal either."""
         super().copy_to_clipboard(clean(text))
@@ -260,7 +288,9 @@ class RungApp(CareerApp):
         error: BaseException | None = self._exception
         if isinstance(error, WorkerFailed):
             error = error.error  # the error inside has the traceback; the failure itself has none
-        if error is not None:
+        if error is not None and self.installation.is_replaced():
+            self._exit_renderables.append(Text(ENDED))
+        elif error is not None:
             self._exit_renderables.append(Text(clean_line(last_words(type(error), error.__traceback__))))
         self._close_messages_no_wait()
 
@@ -270,24 +300,3 @@ class RungApp(CareerApp):
         if self._exception is None:
             self._exit_renderables.append(Text(clean_line(words_of_library(renderables))))
         self._fatal_error()
-
-
-def run_dashboard(paths: Paths, config: Config, begin: str = "") -> int:
-    """Run the dashboard until it is closed and return the exit status. Raises what opening the store raises.
-
-    `begin` is the id of the action to start with, "" for none.
-    """
-    if os.environ.get("NO_COLOR") == "":
-        del os.environ["NO_COLOR"]
-    tell_no_values_anywhere()
-    app = RungApp(Store(paths.data, paths.state, clock.now), config, UnsavedFile(paths.data, paths.state))
-    app.begin = begin
-    app.skills_file = own_skills.beside(paths.config)
-    app.driver_class = input_bytes.driver(app.driver_class)
-    if config.ascii or not can_say_all():
-        app.driver_class = charset.ascii_driver(app.driver_class)
-    try:
-        app.run(mouse=config.mouse)
-    finally:
-        app.unsaved.end()
-    return app.return_code or 0

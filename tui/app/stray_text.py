@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.widgets import Input, TextArea
 
 from career.language.text import clean_line
 from tui.host.unsaved_input import CARD, Asked
@@ -58,7 +57,7 @@ class StrayText:
 
     def _is_wanted(self) -> bool:
         """Whether a text field is there to type in."""
-        return isinstance(self._app.focused, Input | TextArea)
+        return self._app.focused is not None and self._app.focused.check_consume_key("a", "a")
 
     def _is_stray(self, event: Typed, text: str) -> bool:
         if isinstance(event, events.Paste):

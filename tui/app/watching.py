@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from career.errors import StoreError
 from store.other_copies import OtherCopies
 from tui.host import clock
+from tui.host.updates import REMEDY, UPDATED
 from tui.screens.base import RowScreen
 from tui.screens.by_name import screen
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from store.data_file import Trouble
     from store.other_copies import OtherCopy
     from tui.host.saving import Saving
+    from tui.host.updates import Installation
     from tui.screens.career_app import CareerApp
 
 LOOK_EVERY = 2.0
@@ -29,9 +31,11 @@ LOOK_EVERY = 2.0
 class FileWatch:
     """Keeps the app in step with its file and with the date. Nothing is reported twice."""
 
-    def __init__(self, app: CareerApp, saving: Saving) -> None:
+    def __init__(self, app: CareerApp, saving: Saving, installation: Installation) -> None:
         self._app = app
         self._saving = saving
+        self._installation = installation
+        self._told_update = False
         self._warned = ""
         self._told: Trouble | None = None
         self._copies = OtherCopies(app.store.file)
@@ -42,6 +46,7 @@ class FileWatch:
         app = self._app
         if app.today != (now := clock.today()):
             app.today = now
+        self._tell_update()
         if self._saving.is_busy:
             return
         try:
@@ -91,6 +96,12 @@ class FileWatch:
         if text != self._warned:
             self._app.warn(text)
             self._warned = text
+
+    def _tell_update(self) -> None:
+        """Say once that rung was updated while it runs."""
+        if not self._told_update and self._installation.is_replaced():
+            self._told_update = True
+            self._app.warn(f"{UPDATED} {REMEDY}")
 
     def _look_at_copies(self) -> None:
         """Look at the other files of the folder if there are new ones, and offer what one holds; not over a dialog."""

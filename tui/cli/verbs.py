@@ -47,7 +47,7 @@ VERBS: dict[str, Verb] = {
     "close": Verb("close", "ID [LINE...]", "finish a reframed task, with its win"),
     "delete": Verb("delete", "ID", "delete a record; undo brings it back"),
     "resolve": Verb("resolve", "ID this|other|both", "choose between two versions of a text"),
-    "merge": Verb("merge", "PERSON PERSON [--apart]", "two people are one: the first goes into the second"),
+    "merge": Verb("merge", "PERSON PERSON [--apart]", "two people are one: the second goes into the first"),
     "undo": Verb("undo", "", "undo the last change"),
     "redo": Verb("redo", "", "redo what was undone"),
     "history": Verb("history", "[--json]", "the changes so far"),

@@ -11,15 +11,15 @@ from tui.cli.arguments import Parser
 from tui.cli.session import Session
 
 EXAMPLES = """\
-rung merge Jose José            # Jose goes into José, and all that points at Jose
+rung merge José Jose            # Jose goes into José, and all that points at Jose
 rung merge p3k p8m              # by id, where two have one name
-rung merge Jose José --apart    # they are two people: rung does not ask again"""
+rung merge José Jose --apart    # they are two people: rung does not ask again"""
 WHO = 'Name two people, by id or with a name of several words in quotes: rung merge "Ana Berg" Ana'
 
 
 def run(words: list[str], session: Session) -> int:
     """Merge two people into one."""
-    parser = Parser("merge", "Two people are one: the first goes into the second.", EXAMPLES, "undo: rung undo")
+    parser = Parser("merge", "Two people are one: the second goes into the first.", EXAMPLES, "undo: rung undo")
     parser.add_argument("people", nargs="+", metavar="PERSON", help="the names or the ids of two people")
     parser.add_argument("--apart", action="store_true", help="they are two people; rung does not offer it again")
     typed = parser.read(words)
@@ -30,7 +30,7 @@ def run(words: list[str], session: Session) -> int:
 
 
 def _merged(words: list[str], career: Career) -> tuple[Step, str]:
-    gone, into = _two(words, career)
+    into, gone = _two(words, career)
     step = merging.merge(gone, into, career)
     return step, career.changed(step.changes).survivor(gone.id)
 
