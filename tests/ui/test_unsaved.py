@@ -22,7 +22,8 @@ from tui.dialogs import feedback_prompts
 from tui.host import clock, unsaved_input
 from tui.host.unsaved_input import Asked, UnsavedTexts
 from tui.screens.dialog import Dialog
-from widgets.form import Form, LineInput
+from widgets.form import Form
+from widgets.inputs import LineInput
 
 OpenUnsaved = Callable[[], UnsavedFile]
 FORMS: dict[str, tuple[str, ...]] = {

@@ -26,7 +26,7 @@ from store.unsaved_input import UnsavedFile
 from tui.app.app import RungApp
 from tui.dialogs.actions import NAMED_KEYS
 from tui.host.config import Config
-from widgets.form import LineInput, MultilineInput
+from widgets.inputs import LineInput, MultilineInput
 from widgets.rows import Row, RowList
 
 KEYS = NAMED_KEYS | {"f1", "ctrl+p"}

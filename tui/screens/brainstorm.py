@@ -18,7 +18,7 @@ from career.model.context import Context
 from career.model.records import Step
 from tui.host.unsaved_input import BRAINSTORM, Asked
 from tui.screens.modal import Modal
-from widgets.form import LineInput
+from widgets.inputs import LineInput
 from widgets.plain import plain
 from widgets.rows import Row, RowList
 

@@ -28,7 +28,7 @@ from tui.screens.card_chips import CardChips
 from tui.screens.card_keys import LABELS, CardField, chip_keys, label, text_keys
 from tui.screens.unsaved_card import UnsavedCard
 from widgets.card import CardView
-from widgets.form import LineInput
+from widgets.inputs import LineInput
 from widgets.labelled_lines import LinesScroll
 from widgets.plain import plain
 

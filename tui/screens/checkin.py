@@ -27,7 +27,8 @@ from tui.screens.checkin_due import DueRows
 from tui.screens.checkin_progress import Progress
 from tui.screens.checkin_record import CheckInRecord
 from tui.screens.modal import Modal
-from widgets.form import Form, LineInput
+from widgets.form import Form
+from widgets.inputs import LineInput
 from widgets.plain import plain
 
 if TYPE_CHECKING:
@@ -258,8 +259,7 @@ class CheckInScreen(Modal[str]):
         self.query_one(DueRows).show(self.cards.due, self.shown, is_open=self.place.name == "due")
 
     def _put(self, where: str, text: str) -> None:
-        line = self.query_one(where, Static)
-        line.update(plain(clean(text)))
+        (line := self.query_one(where, Static)).update(plain(clean(text)))
         line.display = bool(text)
 
     def _goal(self) -> Goal | None:
@@ -302,8 +302,8 @@ class CheckInScreen(Modal[str]):
         if self.place.form is None:
             super().refuse(error)
         else:
-            form = self.query_one(f"#form-{self.place.form}", Form)
-            form.refuse(error, error.field if isinstance(error, Refused) else "")
+            field = error.field if isinstance(error, Refused) else ""
+            self.query_one(f"#form-{self.place.form}", Form).refuse(error, field)
 
     def _end(self, left_at: str) -> None:
         step, said = self.record.end(left_at, self.place.nudge, self.app.context())

@@ -28,7 +28,7 @@ from career.model.tasks import Task
 from tui.host.unsaved_input import CLOSE, Asked
 from tui.screens.modal import Modal
 from widgets.closing import ClosingView
-from widgets.form import LineInput
+from widgets.inputs import LineInput
 from widgets.labelled_lines import LinesScroll
 from widgets.plain import plain
 

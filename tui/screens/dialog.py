@@ -17,7 +17,8 @@ from tui.dialogs.prompts import Prompt
 from tui.host.unsaved_input import AGAIN
 from tui.screens.by_name import screen
 from tui.screens.modal import Modal
-from widgets.form import Form, LineInput
+from widgets.form import Form
+from widgets.inputs import LineInput
 from widgets.plain import plain
 
 TITLE_LINES = 2

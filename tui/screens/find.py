@@ -19,8 +19,8 @@ from career.views.finding import find
 from tui.dialogs.actions import ScreenKind
 from tui.dialogs.rows import Selected
 from tui.screens.base import RowScreen, bindings
-from widgets.form import LineInput
 from widgets.header_footer import Footer
+from widgets.inputs import LineInput
 from widgets.rows import Row, RowList
 
 TO_TYPE = "Type to search. Enter goes to the results, Esc goes back."

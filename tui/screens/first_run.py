@@ -15,7 +15,7 @@ from career.model import visions
 from career.model.records import Step
 from tui.host.unsaved_input import AGAIN, FIRST_RUN, Asked
 from tui.screens.modal import Modal
-from widgets.form import LineInput
+from widgets.inputs import LineInput
 from widgets.plain import plain
 
 if TYPE_CHECKING:
