@@ -6,7 +6,8 @@ RungError
 │   ├── AmbiguousId       several records have an id that begins like this
 │   ├── BadDate           a text that cannot be read as a date
 │   │   └── AmbiguousDate a text that reads as two different dates
-│   └── BadValue          a value that its field cannot hold
+│   ├── BadValue          a value that its field cannot hold
+│   └── ChangedElsewhere  what a form showed was changed meanwhile, to something else than was typed
 └── StoreError            the data file
     ├── NotSaved          nothing was changed on disk; trying again is safe
     ├── SavedUncertain    the change is in place but might not survive a power cut
@@ -62,6 +63,20 @@ class AmbiguousDate(BadDate):
 
 class BadValue(Refused):
     """A value that its field cannot hold."""
+
+
+class ChangedElsewhere(Refused):
+    """What a form or a card showed was changed meanwhile, in another session, to something else than was typed here.
+
+    Saved again, the text typed here counts; the other one is in the step that undo takes back.
+    """
+
+    def __init__(self, label: str, now: str, *, field: str = "") -> None:
+        super().__init__(
+            f"Meanwhile '{label}' was {f'changed elsewhere to: {now}' if now else 'emptied elsewhere'}.",
+            "Enter keeps yours (then u brings that back), Esc leaves it.",
+            field=field,
+        )
 
 
 class StoreError(RungError):

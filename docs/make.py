@@ -32,7 +32,8 @@ Made from the program's own table by `python -m docs.make`. You can change every
 the name in the last column: `reframe = "x"`, or `reframe = ["x", "f2"]`. Two actions on one screen cannot share a key.
 
 In every list, the arrows or `h j k l`, `g`, `G`, Page Up and Page Down move the cursor. Letters do nothing while you type
-in a text field. Every dialog shows its own keys.
+in a text field. Every dialog shows its own keys. In a field of several lines, `ctrl+o` or F2 opens `$VISUAL` or `$EDITOR`
+on its text. Space, left and right take another choice where a field has a few, and so do the first letters of one.
 """
 CARD = """## On the reframe card
 

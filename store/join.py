@@ -161,7 +161,7 @@ def text_paths(table: str) -> tuple[str, ...]:
     return tuple(
         field_path(stored_name(TABLES[table].kind, field.name))
         for field in fields_of(table)
-        if field.kind in {"line", "text"}
+        if field.kind in {"line", "long", "text"}
     )
 
 

@@ -11,7 +11,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-PRINTING, PLAIN, FORM = "tui/host/printing.py", "widgets/plain.py", "widgets/form.py"
+PRINTING, PLAIN, FORM = "tui/host/printing.py", "widgets/plain.py", "widgets/inputs.py"
 DOORS = {"plain", "together", "cells"}
 MAKERS = {"Content", "Text", "Segment"}
 """What holds text on its way to the screen. A literal may go into one directly; a text only behind the doors."""
@@ -35,7 +35,7 @@ TOOLS = {"career/reframing/build.py", "career/reframing/train.py"}
 EXCEPTIONS = {
     ("tui/host/crash.py", "logging"): "makes all logs go nowhere",
     ("tui/wire/frame_diff.py", "rich.console"): "names the kinds of things that Textual hands over; writes nothing",
-    (FORM, "self.text"): "the setter of `MultilineInput.value`, in the file that cleans",
+    ("widgets/form.py", "self.text"): "the text of a field that a message reports",
 }
 
 

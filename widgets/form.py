@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple, TypeAlias
 
 from textual import events
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -17,35 +18,51 @@ from textual.widgets import Input, Static, TextArea
 from career.errors import Refused
 from career.language.text import clean, clean_line
 from career.language.width import shorten, width
-from career.model.field_values import read_back
-from career.model.fields import Field
+from career.model.field_values import NO, YES, read_back
+from career.model.fields import Field, choice_words
 from career.model.people import Person
-from widgets.inputs import LineInput, MultilineInput
+from widgets.inputs import ChoiceInput, LineInput, MultilineInput
 from widgets.messages import FEW_LINES, MOST_LINES, TALL, message_lines
 from widgets.person_choice import PersonChoice, chosen
 from widgets.plain import plain
 
+Editor: TypeAlias = LineInput | MultilineInput | ChoiceInput
+
 LABEL = 16
 """Cells of the labels, with the gap after them."""
+ROWS: Mapping[str, int] = {"text": 5, "long": 2}
+"""The rows that a kind of field may take before others have to scroll, where it is more than one."""
+KEYS_OF: Mapping[type[Widget], str] = {ChoiceInput: "Space next choice", MultilineInput: "ctrl+o your editor"}
+"""The keys that a kind of field has for itself."""
 
 
 class Fields(VerticalScroll, can_focus=False, inherit_bindings=False):
     """The container of the fields. It scrolls with the cursor, and leaves Up and Down to the form."""
 
 
+class Filled(NamedTuple):
+    """The texts that a form begins with, by field.
+
+    `at` names the field to start in, "" for the first empty one; the texts of the fields in `offered` are selected, so
+    that typing replaces them.
+    """
+
+    values: Mapping[str, str]
+    at: str = ""
+    offered: frozenset[str] = frozenset()
+
+
 class Form(Widget):
     """Fields to fill in. Up and Down go from one to the next, Enter submits, placeholders are grey.
 
-    `values` are the initial texts and `at` names the field to start in, "" for the first empty one. `today` is needed
-    to show which date is meant while it is typed. Of the `people` one is chosen by digit where a person is asked for.
+    `parts` are groups of further fields: Tab in the last field shows the next group. `today` is needed to show which
+    date is meant while it is typed. Of the `people` one is chosen by digit where a person is asked for.
     """
 
     DEFAULT_CSS = """
     Form {
         height: auto;
-        & .form--row { height: 1; }
-        & .form--row.-text { height: 4; }
-        & MultilineInput { width: 1fr; height: 4; scrollbar-size: 1 1; }
+        & .form--row { height: auto; }
         & .form--row Static { width: 16; color: $text-muted; }
         & .form--row LineInput { width: 1fr; }
         & #form-fields { height: auto; scrollbar-size: 1 1; }
@@ -56,6 +73,7 @@ class Form(Widget):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "go(-1)", "Field above", show=False),
         Binding("down", "go(1)", "Field below", show=False),
+        Binding("tab", "next_part", "Next part", show=False),
     ]
 
     class Changed(Message):
@@ -73,24 +91,37 @@ class Form(Widget):
             super().__init__()
             self.typed = typed
 
+    class PartShown(Message):
+        """Posted when further fields are shown; `left` is the number of groups that are not shown yet."""
+
+        def __init__(self, left: int) -> None:
+            super().__init__()
+            self.left = left
+
     def __init__(
-        self, fields: Sequence[Field], values: Mapping[str, str], today: date, week_starts: int = 1, at: str = ""
+        self,
+        fields: Sequence[Field],
+        filled: Filled,
+        today: date,
+        week_starts: int = 1,
+        parts: Sequence[Sequence[Field]] = (),
     ) -> None:
         super().__init__()
         self.fields = tuple(fields)
-        self.values = dict(values)
+        self.values = dict(filled.values)
         self.today = today
         self.week_starts = week_starts
-        self.at = at
+        self.at = filled.at
+        self.offered = filled.offered
+        self.parts = [tuple(part) for part in parts]
+        while any(self.values.get(field.name) for part in self.parts for field in part):
+            self.fields += self.parts.pop(0)
         self.people: Sequence[Person] = ()
 
     def compose(self) -> ComposeResult:
         """Lay out a row per field, and the help line."""
         with Fields(id="form-fields"):
-            for field in self.fields:
-                with Horizontal(classes="form--row" + (" -text" if field.kind == "text" else "")):
-                    yield Static(plain(shorten(clean_line(field.label), LABEL - 1)), markup=False)
-                    yield self._editor(field)
+            yield from map(self._row, self.fields)
         yield PersonChoice()
         yield Static(id="form-help", markup=False)
 
@@ -98,7 +129,7 @@ class Form(Widget):
         """Let the fields take at most this many rows of the screen, and scroll beyond that; people have what is left."""
         self.query_one(Fields).styles.max_height = max(1, rows)
         choice = self.query_one(PersonChoice)
-        choice.people, choice.room = self.people, rows - sum(4 if f.kind == "text" else 1 for f in self.fields)
+        choice.people, choice.room = self.people, rows - sum(ROWS.get(field.kind, 1) for field in self.fields)
 
     def on_mount(self) -> None:
         """Start, unless the form is hidden for now."""
@@ -107,32 +138,48 @@ class Form(Widget):
 
     def start(self) -> None:
         """Focus the field `at`; else the first empty field of a short form, or the first of a long one."""
+        for name in self.offered & {field.name for field in self.fields}:
+            line = self.line(name)
+            if not isinstance(line, ChoiceInput):
+                line.select_all()
         if any(field.name == self.at for field in self.fields):
-            line = self.line(self.at)
-            line.focus()
-            if isinstance(line, MultilineInput):
-                line.move_cursor(line.document.end)
+            self.line(self.at).focus()
             return
         empty = next((f for f in self.fields if not self.values.get(f.name)), self.fields[0])
         first = self.fields[0] if len(self.fields) > 3 else empty
         self.line(first.name).focus(scroll_visible=False)
 
-    def _editor(self, field: Field) -> LineInput | MultilineInput:
-        text, name = self.values.get(field.name, ""), f"field-{field.name}"
-        return (
-            MultilineInput(text, id=name) if field.kind == "text" else LineInput(text, placeholder=field.hint, id=name)
-        )
+    def _row(self, field: Field) -> Horizontal:
+        label = Static(plain(shorten(clean_line(field.label), LABEL - 1)), markup=False)
+        return Horizontal(label, self._editor(field), classes="form--row")
 
-    def line(self, name: str) -> LineInput | MultilineInput:
+    def _editor(self, field: Field) -> Editor:
+        text, name = self.values.get(field.name, ""), f"field-{field.name}"
+        if field.kind == "yes":
+            text = "y" if text.casefold() in YES else "" if text.casefold() in NO else text
+            return _named(ChoiceInput((("", "no"), ("y", "yes")), text), name)
+        if field.kind == "choice":
+            options = [(words, words) for words in field.words]
+            blank = choice_words(str(field.blank or ""))
+            return _named(ChoiceInput(options if blank else [("", "nothing"), *options], text, blank), name)
+        if field.kind in {"long", "text"}:
+            return MultilineInput(text, placeholder=field.hint, id=name, is_line=field.kind == "long")
+        return LineInput(text, placeholder=field.hint, id=name)
+
+    def line(self, name: str) -> Editor:
         """Return the input of the field called `name`."""
         found = self.query_one(f"#field-{name}")
-        assert isinstance(found, LineInput | MultilineInput)  # noqa: S101 - made by _editor
+        assert isinstance(found, Editor)  # noqa: S101 - made by _editor
         return found
 
     @property
     def typed(self) -> dict[str, str]:
-        """The text of each field; of a person chosen by digit, the id. Raises BadValue for a digit that nobody has."""
-        return {field.name: chosen(field, self.line(field.name).value, self.people) for field in self.fields}
+        """The text of each field, "" for those that are not shown yet; of a person chosen by digit, the id.
+
+        Raises BadValue for a digit that nobody has.
+        """
+        hidden = {field.name: "" for part in self.parts for field in part}
+        return {f.name: chosen(f, self.line(f.name).value, self.people) for f in self.fields} | hidden
 
     def refuse(self, error: Refused | Exception, name: str = "") -> None:
         """Show what is wrong and focus the field to correct. Everything typed stays."""
@@ -146,6 +193,18 @@ class Form(Widget):
         lines = [self.line(field.name) for field in self.fields]
         at = next((i for i, line in enumerate(lines) if line.has_focus), 0)
         lines[(at + by) % len(lines)].focus()
+
+    async def action_next_part(self) -> None:
+        """In the last field, show the next group of fields and go to it; elsewhere leave the key to the screen."""
+        if not self.parts or not self.line(self.fields[-1].name).has_focus:
+            raise SkipAction
+        part = self.parts.pop(0)
+        self.fields += part
+        await self.query_one(Fields).mount_all(map(self._row, part))
+        first = self.line(part[0].name)
+        first.focus(scroll_visible=False)
+        self.call_after_refresh(first.scroll_visible, animate=False)  # it has no place before it is laid out
+        self.post_message(self.PartShown(len(self.parts)))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Submit what was typed."""
@@ -163,6 +222,19 @@ class Form(Widget):
         except Refused as error:
             self.refuse(error, error.field)
 
+    def on_choice_input_submitted(self, event: ChoiceInput.Submitted) -> None:
+        """Submit what was typed."""
+        event.stop()
+        self._submit()
+
+    def on_choice_input_changed(self, event: ChoiceInput.Changed) -> None:
+        """Report the change."""
+        event.stop()
+        field = self._field_of(event.field)
+        if field:
+            self._help(field)
+            self.post_message(self.Changed(field.name, event.field.value))
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Report the change, and show which date is meant while one is typed."""
         event.stop()
@@ -176,6 +248,7 @@ class Form(Widget):
         event.stop()
         field = self._field_of(event.text_area)
         if field:
+            self._help(field)
             self.post_message(self.Changed(field.name, event.text_area.text))
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -202,10 +275,9 @@ class Form(Widget):
         dated = field if field.kind == "date" else self._dated_by(field)
         if dated and value and (said := read_back(value, field, dated, self.today, self.week_starts)):
             self._say(said)
-        elif field.kind == "choice":
-            self._say("One of: " + ", ".join(field.words))
         else:
-            self._say("" if self._shows_placeholder(field) else field.hint)
+            hint = "" if self._shows_placeholder(field) else field.hint
+            self._say(" · ".join(filter(None, (hint, KEYS_OF.get(type(self.line(field.name)))))))
 
     def _dated_by(self, field: Field) -> Field | None:
         """Return the date field that the text of `field` fills, while nothing is typed there."""
@@ -214,9 +286,14 @@ class Form(Widget):
     def _shows_placeholder(self, field: Field) -> bool:
         """Whether the hint is already to be seen in the empty field itself."""
         line = self.line(field.name)
-        return isinstance(line, LineInput) and not line.value and width(field.hint) <= line.size.width
+        return not isinstance(line, ChoiceInput) and not line.value and width(field.hint) <= line.size.width
 
     def _say(self, text: str, *, refused: bool = False) -> None:
         help_line = self.query_one("#form-help", Static)
         help_line.set_class(refused, "-refused")
         help_line.update(plain(clean(text)), layout=refused)
+
+
+def _named(choice: ChoiceInput, name: str) -> ChoiceInput:
+    choice.id = name
+    return choice

@@ -1,32 +1,37 @@
-"""The text fields of a form: `LineInput` for one line, `MultilineInput` for a text of several."""
+"""The fields to type or to choose in: one line, several lines that wrap, and a choice that is cycled."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import ClassVar
+
 from textual import events
 from textual.actions import SkipAction
+from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.geometry import Region
 from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from career.language.lines import Lines, as_one, read_lines
 from career.language.text import clean, clean_line
+from career.language.width import shorten, width
+from widgets.plain import together
+
+
+class LinesPasted(Message):
+    """Posted when a text of several lines was pasted, and is all that the field holds now."""
+
+    def __init__(self, field: Widget, lines: Lines) -> None:
+        super().__init__()
+        self.field = field
+        self.lines = lines
 
 
 class LineInput(Input):
     """A one-line text field without blinking or border; a paste of several lines is folded into one."""
-
-    class LinesPasted(Message):
-        """Posted when a text of several lines was pasted, and is all that the field holds now."""
-
-        def __init__(self, line: LineInput, lines: Lines) -> None:
-            super().__init__()
-            self.line = line
-            self.lines = lines
-
-        @property
-        def control(self) -> LineInput:
-            """The field."""
-            return self.line
 
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 - as every widget of Textual calls it
         super().__init__(
@@ -39,9 +44,14 @@ class LineInput(Input):
         self.value = clean_line(text)
         self.cursor_position = len(self.value)
 
+    def take_up(self, text: str, *, goes_on: bool) -> None:
+        """Set the text again; select it, so that typing replaces it, unless the person chose to go on with it."""
+        self.put(text)
+        if not goes_on:
+            self.select_all()
+
     def _on_paste(self, event: events.Paste) -> None:
-        lines = read_lines(event.text)
-        text = as_one(event.text) if len(lines.kept) + len(lines.left_out) > 1 else clean_line(event.text)
+        lines, text = _of_one_line(event.text)
         if self.selection.is_empty:
             self.insert_text_at_cursor(text)
         else:
@@ -50,7 +60,7 @@ class LineInput(Input):
         event.stop()
         event.prevent_default()
         if len(lines.kept) > 1 and self.value == text:
-            self.post_message(self.LinesPasted(self, lines))
+            self.post_message(LinesPasted(self, lines))
 
     def on_focus(self) -> None:
         """Scroll to the cursor: Textual shows the beginning of a text that is longer than its field."""
@@ -66,17 +76,54 @@ class LineInput(Input):
         self.scroll_to_region(Region(column, 0, 1, 1), force=True, animate=False)
 
 
+def _of_one_line(pasted: str) -> tuple[Lines, str]:
+    """Return the lines of a pasted text, and what a field of one line makes of them."""
+    lines = read_lines(pasted)
+    return lines, as_one(pasted) if len(lines.kept) + len(lines.left_out) > 1 else clean_line(pasted)
+
+
+EDITOR_KEYS = "ctrl+o,f2"
+"""The keys that open the person's editor on a field of several lines."""
+
+
 class MultilineInput(TextArea):
-    """A field for text of several lines. Enter submits, as in every other field; a pasted text keeps its lines."""
+    """A field of several lines that wraps, and grows with its text. Enter submits, as in every other field.
+
+    A pasted text keeps its lines, unless the record has only one line for it (`is_line`): then they become one.
+    """
+
+    DEFAULT_CSS = "MultilineInput { width: 1fr; height: auto; max-height: 5; scrollbar-size: 1 1; }"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(EDITOR_KEYS, "editor", "Your editor", show=False)]
 
     class Submitted(Message):
         """Posted when Enter was pressed."""
 
-    def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002 - as every widget of Textual calls it
+    class Grown(Message):
+        """Posted when the field takes another number of rows."""
+
+    class EditorWanted(Message):
+        """Posted when the person wants to write the text of `field` in an editor of their own."""
+
+        def __init__(self, field: MultilineInput) -> None:
+            super().__init__()
+            self.field = field
+
+    def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None, is_line: bool = False) -> None:  # noqa: A002 - as every widget of Textual calls it
         super().__init__(
-            clean(text), id=id, compact=True, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False
+            clean(text),
+            id=id,
+            placeholder=clean_line(placeholder),
+            compact=True,
+            soft_wrap=True,
+            tab_behavior="focus",
+            highlight_cursor_line=False,
         )
         self.cursor_blink = False
+        self.is_line = is_line
+
+    def on_mount(self) -> None:
+        """Place the cursor at the end, as in a field of one line."""
+        self.move_cursor(self.document.end)
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "enter":
@@ -85,6 +132,24 @@ class MultilineInput(TextArea):
             self.post_message(self.Submitted())
         else:
             await super()._on_key(event)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        if not self.is_line:
+            return  # Textual's own handler comes next
+        lines, text = _of_one_line(event.text)
+        self.replace(text, *self.selection)
+        event.stop()
+        event.prevent_default()
+        if len(lines.kept) > 1 and self.text == text:
+            self.post_message(LinesPasted(self, lines))
+
+    def on_resize(self) -> None:
+        """Report another number of rows, for those who share the screen with it."""
+        self.post_message(self.Grown())
+
+    def action_editor(self) -> None:
+        """Ask for the person's editor."""
+        self.post_message(self.EditorWanted(self))
 
     def action_cursor_up(self, select: bool = False) -> None:
         """Go up one row; on the first row, leave the key to the form."""
@@ -108,6 +173,109 @@ class MultilineInput(TextArea):
         """The text."""
         return self.text
 
-    @value.setter
-    def value(self, text: str) -> None:
-        self.text = text
+    def put(self, text: str) -> None:
+        """Set the text and place the cursor at its end."""
+        self.load_text(clean(text))
+        self.move_cursor(self.document.end)
+
+
+Option = tuple[str, str]
+"""What is stored for a choice, as text, and how it reads."""
+
+
+class ChoiceInput(Widget, can_focus=True):
+    """One of a few choices. Space or the arrows take the next one, letters the one that begins with them.
+
+    `value` is the text of the choice, "" while none was taken; it then shows the words of `blank`, the option that
+    counts. A text that is none of the options stays until another is taken.
+    """
+
+    DEFAULT_CSS = "ChoiceInput { width: 1fr; height: 1; }"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space,right", "turn(1)", "Next choice", show=False),
+        Binding("left", "turn(-1)", "Previous choice", show=False),
+        Binding("enter", "submit", "Submit", show=False),
+    ]
+    value: reactive[str] = reactive("", init=False)
+
+    class Changed(Message):
+        """Posted when another choice was taken."""
+
+        def __init__(self, field: ChoiceInput) -> None:
+            super().__init__()
+            self.field = field
+
+    class Submitted(Message):
+        """Posted when Enter was pressed."""
+
+    def __init__(self, options: Sequence[Option], value: str = "", blank: str = "") -> None:
+        super().__init__()
+        self.options = tuple(options)
+        self.blank = blank
+        self._spelt = ""
+        self.set_reactive(ChoiceInput.value, clean_line(value))
+
+    @property
+    def _at(self) -> int:
+        """The position of the choice that counts, -1 where the text is none of them."""
+        texts = [text for text, _ in self.options]
+        shown = self.value or self.blank
+        return texts.index(shown) if shown in texts else -1
+
+    def put(self, text: str) -> None:
+        """Take a choice by its text."""
+        self.value = clean_line(text)
+
+    def render(self) -> Content:
+        """Draw the choice, and dimmed the others, in the order in which Space takes them."""
+        at = self._at
+        others = [words for _, words in (*self.options[at + 1 :], *self.options[: max(at, 0)])]
+        chosen = self.options[at][1] if at >= 0 else self.value
+        mark = f"< {chosen} >" if self.has_focus else f"{chosen}    "
+        room = max(0, self.size.width - width(mark) - 2)
+        return together(
+            (mark, "bold" if self.has_focus else ""), ("  " + shorten(" · ".join(others), room), "$text-muted")
+        )
+
+    def on_focus(self) -> None:
+        """Show that it can be changed."""
+        self._spelt = ""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Show it as the other fields."""
+        self.refresh()
+
+    def action_turn(self, by: int) -> None:
+        """Take the next choice (1) or the one before (-1)."""
+        self._spelt = ""
+        at = self._at
+        self.put(self.options[(at + by) % len(self.options) if at >= 0 else 0][0])
+
+    def action_submit(self) -> None:
+        """Submit the form."""
+        self.post_message(self.Submitted())
+
+    def watch_value(self) -> None:
+        """Report another choice."""
+        self.post_message(self.Changed(self))
+
+    def on_key(self, event: events.Key) -> None:
+        """Take the choice whose words begin with the letters typed so far."""
+        if not event.is_printable or event.character is None or event.key == "space":
+            return
+        event.stop()
+        for spelt in (self._spelt + event.character.casefold(), event.character.casefold()):
+            found = next((text for text, words in self.options if words.casefold().startswith(spelt)), None)
+            if found is not None:
+                self._spelt = spelt
+                self.put(found)
+                return
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take the choice that was pasted, if it is one."""
+        event.stop()
+        typed = clean_line(event.text).casefold()
+        found = next((text for text, words in self.options if words.casefold() == typed), None)
+        if found is not None:
+            self.put(found)

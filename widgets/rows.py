@@ -144,6 +144,13 @@ class RowList(ScrollView, can_focus=True):
         self._say_place()
         self.post_message(self.Highlighted(self, self.current))
 
+    def go_to(self, key: str) -> bool:
+        """Move the cursor to the first row with this key; return whether there is one."""
+        at = next((at for at, row in enumerate(self.rows) if row.key == key), None)
+        if at is not None:
+            self.cursor = at
+        return at is not None
+
     def action_move(self, by: int) -> None:
         """Move the cursor by rows."""
         self.cursor += by

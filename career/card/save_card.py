@@ -145,6 +145,13 @@ def later(text: str, context: Context, *, about: str = "") -> Step:
     return Step(f"Kept '{fresh.title}' to reframe later", [fresh])
 
 
+def unframed(text: str, context: Context) -> tuple[Step, Task]:
+    """Keep a new task whose card was left, so that it can be reframed another time; return the step and the task."""
+    line = read_line(text)
+    fresh = tasks.add(line.text, context.moment, due=line.due, note=line.note(takes_done=False, takes_due=True))
+    return Step(f"Kept task '{fresh.title}', to reframe", [fresh]), fresh
+
+
 def working_day(today: date) -> date:
     """Return the next day from Monday to Friday."""
     day = today + timedelta(days=1)

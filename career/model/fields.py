@@ -12,6 +12,7 @@ from career.model.skills import HIGHEST, LEVEL_HINT
 
 FieldKind = Literal[
     "line",
+    "long",
     "text",
     "date",
     "whole",
@@ -50,7 +51,8 @@ class Field(msgspec.Struct, frozen=True):
     a grey word on what to type. `choices` are the texts that a choice accepts; `low` and `high` bound a whole number.
     `blank` is what an empty text means for a choice or a number: the record's own default. `also` is an earlier name of
     the option, which is still read. A date that is `past` dates something that has happened, so that "fri" is the
-    latest Friday. The words of a text that names its day, if no day was typed, fill the date field `dates`.
+    latest Friday. The words of a text that names its day, if no day was typed, fill the date field `dates`. A
+    `long` text is one line in the record, and is seen whole while it is typed; a `text` may have several.
     """
 
     name: str
@@ -96,13 +98,13 @@ REPEAT: tuple[Field, ...] = (
 FIELDS: dict[str, tuple[Field, ...]] = {
     "goals": (
         Field("title", "goal", hint="one line is enough"),
-        Field("result", "result", hint=goals.PART_WORDS["result"]),
+        Field("result", "result", "long", hint=goals.PART_WORDS["result"]),
         Field("unit", "measured in", hint="people, ms, talks"),
         Field("baseline", "from", "number", "where you start"),
         Field("target", "to", "number", "where you want to be"),
         Field("due", "due", "date", WHEN),
         Field("starts", "start", "date", WHEN),
-        Field("step_to", "step to", hint="gets me from __ to __ because __", option="step-to", also="stone"),
+        Field("step_to", "step to", "long", hint="gets me from __ to __ because __", option="step-to", also="stone"),
         Field("org_metric", "org metric", hint='the organisation\'s, or "none"'),
         Field("org_baseline", "org from", "number", "where it was"),
         Field("org_target", "org to", "number", "where they want it"),
@@ -129,7 +131,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("if_cue", "if", hint="it is 9:30 on Monday", option="if"),
         Field("then_do", "then", hint="the next step", option="then"),
         BLOCKED_ON,
-        Field("proof", "proof", hint="I will know because ..."),
+        Field("proof", "proof", "long", hint="I will know because ..."),
     ),
     "checkins": (
         Field("goal", "goal", "goal", "id or title"),
@@ -163,32 +165,32 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("state", "state", "choice", choices=get_args(tasks.TaskState), blank="open"),
     ),
     "reframes": (
-        Field("sentence", "sentence", hint="what it does for you", option="sentence", also="picture"),
+        Field("sentence", "sentence", "long", hint="what it does for you", option="sentence", also="picture"),
         Field("reasons", "held back", "reasons", "know, like, use"),
         Field("skills", "skills", "skills", "separated by commas"),
         Field("step_to", "step to", "goal", "id or title", option="step-to", also="stone"),
         Field("if_cue", "if", hint="stand-up ends", option="if"),
         Field("then_do", "then", hint="the next step", option="then"),
         Field("then_minutes", "minutes", "whole", "time box", low=1, high=600),
-        Field("known", "I know", hint="which part of it you know already"),
+        Field("known", "I know", "long", hint="which part of it you know already"),
         Field("shown_by", "shown by", hint="who can show you"),
         Field("gains", "who gains", hint="by name"),
-        Field("breaks", "without it", hint="what breaks if nobody does it"),
+        Field("breaks", "without it", "long", hint="what breaks if nobody does it"),
         Field("need", "serves", hint="which need of the organisation"),
-        Field("done_right", "done right", hint="what doing it right means"),
-        Field("they_said", "they said", hint="their answer to the sentence"),
-        Field("text", "to say", hint="your words, when you take another way out"),
+        Field("done_right", "done right", "long", hint="what doing it right means"),
+        Field("they_said", "they said", "long", hint="their answer to the sentence"),
+        Field("text", "to say", "long", hint="your words, when you take another way out"),
         Field("follow_up_on", "ask back", "date", WHEN, option="follow-up"),
-        Field("reply", "reply", hint="what they answered"),
+        Field("reply", "reply", "long", hint="what they answered"),
     ),
     "feedback": (
-        Field("raw", "heard", hint="as you heard it", dates="on"),
+        Field("raw", "heard", "long", hint="as you heard it", dates="on"),
         Field("person", "from", "person", "a name", option="from"),
         Field("kind", "kind", "choice", choices=get_args(feedback.FeedbackKind), blank="critique"),
         Field("channel", "where", "choice", choices=get_args(feedback.Channel), blank=""),
         HAPPENED_ON,
-        Field("plain", "plain words", hint="what was seen, on which task, what to do next"),
-        Field("change_made", "I changed", hint="what you do differently"),
+        Field("plain", "plain words", "long", hint="what was seen, on which task, what to do next"),
+        Field("change_made", "I changed", "long", hint="what you do differently"),
         Field("change_on", "since", "date", SINCE, past=True),
         Field("park_why", "parked", hint="why not now"),
         Field("topic", "topic", hint="what you asked about"),
@@ -201,7 +203,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         HAPPENED_ON,
         Field("text", "text", "text"),
         Field("follow_up_on", "ask back", "date", WHEN, option="follow-up"),
-        Field("reply", "reply", hint="what they said"),
+        Field("reply", "reply", "long", hint="what they said"),
     ),
     "people": (
         Field("name", "name"),
@@ -211,13 +213,13 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("growth_area", "grows in", hint="what a report is learning", option="grows-in"),
     ),
     "sayings": (
-        Field("text", "they said", hint="in their own words", dates="on"),
+        Field("text", "they said", "long", hint="in their own words", dates="on"),
         Field("topic", "about", "choice", choices=tuple(direct_reports.TOPICS), blank="want"),
         Field("person", "who", "person", "a name", option="from"),
         HAPPENED_ON,
     ),
     "strengths": (
-        Field("text", "strength", hint="what you saw them do well", dates="on"),
+        Field("text", "strength", "long", hint="what you saw them do well", dates="on"),
         Field("person", "who", "person", "a name", option="of"),
         HAPPENED_ON,
     ),
@@ -263,7 +265,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("minutes_week", "frees", "whole", "minutes a week", low=0, high=10_080, blank=0, option="minutes"),
         Field("text", "text", "text"),
         Field("follow_up_on", "ask back", "date", WHEN, option="follow-up"),
-        Field("reply", "reply", hint="what they said"),
+        Field("reply", "reply", "long", hint="what they said"),
     ),
     "picks": (
         Field("text", "task", hint="as you heard it"),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from career.model.context import Context
-from career.model.goals import Goal, checkins
+from career.model.goals import CheckIn, Goal, checkins
 from career.model.snapshot import Career
 
 PACE_WORDS = {"ahead": "ahead", "on": "on pace", "behind": "behind", "": ""}
@@ -16,6 +18,13 @@ def value_now(goal: Goal, career: Career) -> float | None:
     """Return the value of the latest check-in that has one, or the baseline."""
     values = [c.value for c in checkins(goal, career) if c.value is not None]
     return values[-1] if values else goal.baseline
+
+
+def is_repeated(entry: CheckIn, career: Career) -> bool:
+    """Whether the latest check-in of the goal says the same, on the same day."""
+    goal = career.goals.get(entry.goal)
+    latest = next(iter(checkins(goal, career)[::-1]), None) if goal else None
+    return latest is not None and replace(latest, id=entry.id, created_at=entry.created_at) == entry
 
 
 def progress(goal: Goal, career: Career) -> float | None:

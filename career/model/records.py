@@ -92,6 +92,10 @@ class Step(NamedTuple):
     changes: list[Change]
 
 
+NOTHING = Step("Nothing was changed", [])
+"""The step of somebody who saved a form as it was."""
+
+
 def required(text: str, field: str, what: str) -> str:
     """Return `text` as one clean line. Raises BadValue, naming `what` is missing, where nothing is left of it."""
     line = clean_line(text)

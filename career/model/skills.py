@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from career.errors import BadValue, Refused
 from career.language.text import clean_line
 from career.model.backlinks import pointing
-from career.model.records import Change, Record, Step, required
+from career.model.records import NOTHING, Change, Record, Step, required
 
 if TYPE_CHECKING:
     from career.model.context import Context
@@ -160,8 +160,8 @@ class Assessment(NamedTuple):
 def rate(skill: Skill, said: Assessment, context: Context) -> Step:
     """Record a rating of a skill. A skill that is new (see `begun`) is added with it.
 
-    My own rating becomes its level, unless I rated it on a later day. Raises BadValue for a day to come or an unknown
-    level.
+    My own rating becomes its level, unless I rated it on a later day. Said again on the
+    same day without a reason, it changes nothing. Raises BadValue for a day to come or an unknown level.
     """
     career = context.career
     day = said.on or context.today
@@ -172,6 +172,8 @@ def rate(skill: Skill, said: Assessment, context: Context) -> Step:
     if not 0 <= said.level <= HIGHEST:
         raise BadValue(f"{said.level} is not a level.", f"Choose: {LEVEL_HINT}.", field="level")
     why = clean_line(said.why)
+    if not why and _is_repeated(said, day, skill, career):
+        return NOTHING
     rating = context.moment.make(Rating, skill=skill.id, on=day, level=said.level, person=said.person, why=why)
     now = skill if said.person else _rated(skill, rating, career)
     changes: list[Change] = [rating] if career.skills.get(now.id) == now else [now, rating]
@@ -183,6 +185,12 @@ def ratings(skill: Skill, career: Career, *, mine: bool) -> list[Rating]:
     """Return the ratings of a skill, earliest first: mine, or those by others."""
     found = [r for r in pointing(Rating, "skill", skill.id, career) if r.archived_on is None]
     return sorted((r for r in found if mine is not bool(r.person)), key=lambda r: (r.on, r.created_at, r.id))
+
+
+def _is_repeated(said: Assessment, day: date, skill: Skill, career: Career) -> bool:
+    """Whether the same person gave the skill this level last, on the same day."""
+    theirs = [r for r in ratings(skill, career, mine=not said.person) if r.person == said.person]
+    return bool(theirs) and (theirs[-1].on, theirs[-1].level) == (day, said.level)
 
 
 def _rated(skill: Skill, rating: Rating, career: Career) -> Skill:

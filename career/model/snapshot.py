@@ -139,6 +139,13 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
                 records[change.id] = change
         return Career.of(records.values(), self.revision + 1, self.problems)
 
+    def is_changed_by(self, changes: Iterable[Change]) -> bool:
+        """Whether any of the changes makes, alters or deletes a record."""
+        return any(
+            (self.get(change.id) is not None) if isinstance(change, Deleted) else self.get(change.id) != change
+            for change in changes
+        )
+
     def table(self, name: str) -> Mapping[str, Record]:
         """Return the records of the table called `name`."""
         found: Mapping[str, Record] = getattr(self, name)

@@ -79,5 +79,5 @@ def _text(record: Record, career: Career) -> str:
 @cache
 def _names(table: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the names of a table's fields that hold texts, and of those that hold a person's id."""
-    texts = tuple(f.name for f in fields_of(table) if f.kind in {"line", "text", "words", "skills"})
+    texts = tuple(f.name for f in fields_of(table) if f.kind in {"line", "long", "text", "words", "skills"})
     return texts, tuple(f.name for f in fields_of(table) if f.kind == "person")

@@ -1,4 +1,4 @@
-"""A private text need not be an argument: `-` at a terminal opens the person's editor."""
+"""The person's editor: for `-` at a terminal, since a private text need not be an argument, and from a field."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from career.model.snapshot import Career
 from store.reading import read_career
-from tests.terminal.screen import Terminal
+from tests.terminal.screen import ENTER, ESCAPE, Terminal
 
 RUNG = Path(sys.executable).with_name("rung")
 
@@ -57,3 +57,29 @@ def test_without_an_editor_it_is_said_how_to_end(words: list[str], tmp_path: Pat
     rung.sees("end with Ctrl+D")
     rung.types("be more present\n", "\x04")
     assert rung.ends() == 0
+
+
+def test_a_field_is_written_on_in_the_editor_and_the_screen_is_drawn_again(tmp_path: Path) -> None:
+    editor = tmp_path / "editor"
+    # Ctrl+C in an editor goes to all who share its terminal: the dashboard goes on.
+    editor.write_text('#!/bin/sh\nclear; echo "here is the editor"; kill -INT $PPID; echo "and say so" >> "$1"\n')
+    editor.chmod(0o700)
+    data = tmp_path / "career.json"
+    rung = Terminal([str(RUNG), "--file", str(data)], tmp_path, EDITOR=str(editor), VISUAL="")
+    rung.sees("What do you really want?")
+    rung.types(ESCAPE)
+    rung.sees("What were you asked to do?")
+    rung.types(ESCAPE)
+    rung.sees_not("What were you asked to do?")
+    rung.types("f")
+    rung.sees("Feedback", "they said")
+    rung.types("be more present")
+    rung.sees("be more present")
+    rung.types("\x0f")
+    rung.sees("they said       be more present", "and say so", "1 Goals · 0 active")
+    rung.sees_not("here is the editor")
+    rung.types(ENTER)
+    rung.sees("Added feedback")
+    rung.types("q")
+    assert rung.ends() == 0
+    assert [item.raw for item in read_career(data).feedback.values()] == ["be more present and say so"]

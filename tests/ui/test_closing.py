@@ -74,7 +74,7 @@ async def test_esc_takes_back_an_answer_and_then_leaves_with_nothing_changed(das
         assert task.state == "open"
 
 
-async def test_a_line_that_is_left_unsaved_is_there_again(dashboard: OpenUser) -> None:
+async def test_a_line_is_there_again_after_a_step_back(dashboard: OpenUser) -> None:
     async with dashboard(*reframed()) as user:
         await user.presses("4", "space", "y", "p", "two of thr")
         await user.resizes(40, 12)
@@ -85,9 +85,11 @@ async def test_a_line_that_is_left_unsaved_is_there_again(dashboard: OpenUser) -
         assert user.line() == "two of thr"
 
 
-async def test_an_appeal_that_was_said_is_there_again(dashboard: OpenUser) -> None:
+async def test_an_appeal_that_was_left_is_in_the_list(dashboard: OpenUser) -> None:
     async with dashboard(*reframed()) as user:
         await user.presses("4", "space", ">", ">", "y", "escape", "escape", "space")
+        user.sees("3 before, - now")
+        await user.presses("escape", "D", "enter")
         user.sees("3 before, 7 now")
 
 
@@ -195,7 +197,7 @@ async def test_tab_twice_leaves_the_level_and_an_unsaved_line_keeps_the_choice(d
     async with dashboard(*rated(2)) as user:
         await user.presses("4", "space", "y", "y", "tab", "two of thr", "escape", "escape", "escape")
         assert user.screen_name() == "Dashboard"
-        await user.presses("space", "y")
+        await user.presses("D", "enter", "y")
         assert user.line() == "two of thr"
         user.sees("Tab [x] raise")
         await user.presses("tab")

@@ -73,7 +73,7 @@ async def test_a_hint_is_said_plainly_before_it_is_acted_on(dashboard: OpenUser)
         user.sees("This hint has not been said in plain words yet.", "stay to the end")
         await user.presses("escape", "p", "you left two reviews early", "enter")
         user.sees("you left")
-        await user.presses("i")
+        await user.presses("D", "enter")
         user.sees("About: you left two reviews early")
         assert user.line() == "stay to the end"
 

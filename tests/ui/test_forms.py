@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.building import day
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 
@@ -61,19 +62,26 @@ async def test_an_edited_form_stores_what_was_changed_and_only_that(dashboard: O
         assert (after.due, after.target, after.review_every_days) == (before.due, before.target, 7)
 
 
-async def test_a_form_left_with_esc_has_its_text_again(dashboard: OpenUser) -> None:
+async def test_a_form_left_with_esc_opens_empty_in_its_first_field_and_is_in_the_list(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("a", "Ship X", "down", "next f", "escape")
-        user.sees_not("Ship X")
+        user.sees_not("Ship X", "unsaved text")
         await user.presses("a")
-        user.sees("Ship X", "next f", "your unsaved text")
-        await user.presses("escape", "2", "a")
-        user.sees_not("Ship X")
+        user.sees_not("Ship X", "next f", "unsaved text")
+        await user.presses("Ship Y", "enter")
+        assert "Ship Y" in [goal.title for goal in user.career.goals.values()]
+        await user.presses("D", "enter")
+        user.sees("Ship X", "next f")
+        assert user.line() == "next f"
+        await user.presses("ri", "enter")
+        assert any((g.title, g.due) == ("Ship X", day(6)) for g in user.career.goals.values())
+        await user.presses("D")
+        user.sees("There is no unsaved text.")
 
 
 async def test_an_unsaved_change_outlives_the_plain_version_of_its_feedback(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
-        await user.presses("3", "j", "i", "stay to the end", "escape", "p", "you leave early", "enter", "i")
+        await user.presses("3", "j", "i", "stay to the end", "escape", "p", "you leave early", "enter", "D", "enter")
         user.sees("stay to the end")
 
 
@@ -112,10 +120,8 @@ async def test_y_and_n_are_enough_for_yes_and_no(dashboard: OpenUser) -> None:
         await user.presses("2", "j", "j", "j")
         assert user.row().kind == "approval"
         await user.presses("space", "enter")
-        user.sees("No answer was typed. Type y or n.")
-        await user.presses("maybe", "enter")
-        user.sees("'maybe' is neither yes nor no.")
-        await user.presses(*["backspace"] * 5, "y", "enter")
+        user.sees("No answer was given. Press y or n.")
+        await user.presses("y", "enter")
         (approval,) = user.career.approvals.values()
         assert approval.state == "yes"
 
@@ -142,3 +148,50 @@ async def test_up_and_down_go_through_a_text_of_several_lines_and_out_of_it(dash
         assert user.app.focused.id == "field-note"
         await user.presses("down")
         assert user.app.focused.id == "field-revisit_on"
+
+
+async def test_a_choice_is_cycled_by_space_and_the_arrows_and_shows_what_else_there_is(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("f", "well done", "down", "down")
+        user.sees("< critique >  hint · request · praise")
+        await user.presses("space", "right")
+        user.sees("< request >  praise · critique · hint")
+        await user.presses("left", "left", "left")
+        user.sees("< praise >")
+        await user.presses("enter")
+        assert [item.raw for item in user.career.feedback.values() if item.kind == "praise"] == ["well done"]
+
+
+async def test_a_choice_is_taken_by_its_first_letters_too(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("f", "well done", "down", "down", "pr", "enter")
+        assert [item.raw for item in user.career.feedback.values() if item.kind == "praise"] == ["well done"]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_a_long_text_is_seen_whole_while_it_is_typed(dashboard: OpenUser, size: tuple[int, int]) -> None:
+    words = "be more present in the reviews and say what you think before all others have said it"
+    async with dashboard(life(), size=size) as user:
+        await user.presses("f", words)
+        user.sees(words)
+        await user.presses("enter")
+        assert words in [item.raw for item in user.career.feedback.values()]
+
+
+async def test_lines_that_are_pasted_into_a_text_of_one_line_are_not_glued(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("3", "j", "p")
+        await user.pastes("you leave\nearly")
+        await user.presses("enter")
+        assert "you leave early" in [item.plain for item in user.career.feedback.values()]
+
+
+async def test_the_cursor_is_on_the_row_that_was_added(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        for pane, *typed in (("1", "Ship X"), ("2", "call Ana", "down", "today"), ("5", "Zoe"), ("6", "Mentoring")):
+            await user.presses(pane, "a", *typed, "enter")
+            assert user.row().text.startswith(typed[0])
+            if pane in {"5", "6"}:
+                await user.presses("escape")
+        await user.presses("n", "write the page", "tab", "4")
+        assert user.row().text == "write the page"

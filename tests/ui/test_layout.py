@@ -155,7 +155,7 @@ async def test_an_open_card_has_its_line_of_keys_and_its_field_in_view_whatever_
             await user.resizes(*size)
             assert not user.outside(), f"{size}\n{user.screen_text()}"
             if state == "writing":
-                user.sees("For my career, in your own words", "nobody waits", "Enter keep   Tab next   Esc back")
+                user.sees("For my career, in your own words", "nobody waits", "Enter keep", "Tab next", "Esc back")
             else:
                 user.sees(LINES_OF_KEYS[size[0]])
 

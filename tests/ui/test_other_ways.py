@@ -195,11 +195,11 @@ async def test_what_is_no_dead_end_opens_at_the_sentence(dashboard: OpenUser, mo
         user.sees("rung's draft. Tab: add")
 
 
-async def test_a_way_out_that_is_left_half_done_is_there_again(dashboard: OpenUser) -> None:
+async def test_a_way_out_that_is_left_half_done_is_in_the_list(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4", "r", "x", "3", "tab", "a script does it", "tab", "the upg", "escape", "escape")
         assert not user.career.reframes
-        await user.presses("r")
+        await user.presses("D", "enter")
         user.sees("propose a better way", "a script does it", "the upg")
 
 

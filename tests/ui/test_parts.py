@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from career.model import goals
+from tests.building import day
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from widgets.form import Form
@@ -121,3 +122,43 @@ async def test_elsewhere_a_digit_that_only_asks_for_a_part_says_so(dashboard: Op
     async with dashboard(life()) as user:
         await user.presses("4", "enter", "7")
         user.sees("7 works in an open goal (approvals).")
+
+
+async def test_tab_in_the_first_dialog_of_a_goal_asks_for_its_parts_and_may_end_anywhere(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        before = len(user.app.store.history())
+        await user.presses("1", "a", "Run the guild", "tab")
+        user.sees("Tab next part")
+        user.sees_not("result")
+        await user.presses("tab", "the guild meets each month")
+        user.sees("result", "the guild meets each month")
+        await user.presses("tab", "meetings", "tab", "0", "tab", "6", "tab", "today", "tab", "tab", "none")
+        user.sees("Run the guild", "measured in", "org metric")
+        user.sees_not("no approval", "check-in days")
+        await user.presses("enter")
+        user.sees("Added goal 'Run the guild' · u to undo")
+        assert user.row().text == "Run the guild"
+        (goal,) = [goal for goal in user.career.goals.values() if goal.title == "Run the guild"]
+        assert (goal.result, goal.unit, goal.baseline, goal.target) == ("the guild meets each month", "meetings", 0, 6)
+        assert (goal.starts, goal.org_metric) == (day(0), "none")
+        assert len(user.app.store.history()) == before + 1
+
+
+async def test_after_the_last_part_of_a_new_goal_tab_goes_round(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("1", "a", "Run the guild", *["tab"] * 11)
+        user.sees("check-in days")
+        user.sees_not("Tab next part")
+        await user.presses("7", "up", "Omar", "enter")
+        (goal,) = [goal for goal in user.career.goals.values() if goal.title == "Run the guild"]
+        assert goal.review_every_days == 7
+        asked = [a for a in user.career.approvals.values() if a.goal == goal.id]
+        assert [user.career.headline(a.person) for a in asked] == ["Omar"]
+
+
+async def test_the_parts_of_a_goal_that_was_left_are_in_the_list(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("1", "a", "Run the guild", "tab", "tab", "each mo", "escape", "D", "enter")
+        user.sees("Run the guild", "each mo")
+        await user.presses("nth", "enter")
+        assert "each month" in [goal.result for goal in user.career.goals.values()]

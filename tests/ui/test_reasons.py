@@ -10,6 +10,7 @@ from tests.building import SETTINGS
 from tests.ui.conftest import OpenUser
 from tests.ui.user import User
 from tui.host import clock
+from widgets.inputs import MultilineInput
 
 RUNBOOK = "update the payments runbook"
 SIGNS = ("Proof: ", "could be", "I practise", "A step to", "Towards")
@@ -45,7 +46,7 @@ async def test_who_does_not_know_how_is_asked_three_things_before_anything_is_dr
         user.sees("to learn", "who can show you?")
         user.sees("The smallest thing you could find out in 25 minutes")
         assert user.keys - before == 2
-        user.app.screen.query_one("#card-line").value = ""  # type: ignore[attr-defined]
+        user.app.screen.query_one("#card-text", MultilineInput).put("")
         await user.presses("run the last three commands once", "tab", "Lena", "enter")
         kept = kept_by(user)
         assert (kept.known, kept.shown_by) == ("the alerts, not the commands", "Lena")

@@ -177,12 +177,15 @@ async def test_a_vague_task_gets_one_question_and_no_skill(dashboard: OpenUser) 
         user.sees("[x]")
 
 
-async def test_a_card_on_a_row_that_is_left_half_done_is_there_again(dashboard: OpenUser) -> None:
+async def test_a_card_on_a_row_that_is_left_half_done_opens_as_new_and_is_in_the_list(dashboard: OpenUser) -> None:
     async with dashboard(task()) as user:
-        await user.presses("4", "r", "l", "2", "tab", " for Tom", "tab", "ask Lena first", "escape", "escape")
+        await user.presses("4", "r", "l", "2", "tab", "for Tom", "tab", "ask Lena first", "escape", "escape")
         assert user.screen_name() == "Dashboard"
         assert not user.career.reframes
+        user.sees_not("unsaved text")
         await user.presses("r")
+        user.sees_not("[x] don't like it", "for Tom", "ask Lena first")
+        await user.presses("escape", "D", "enter")
         user.sees("[x] don't like it", "for Tom", "ask Lena first")
         await user.presses("enter")
         (kept,) = user.career.reframes.values()
@@ -191,22 +194,58 @@ async def test_a_card_on_a_row_that_is_left_half_done_is_there_again(dashboard: 
 
 
 @pytest.mark.parametrize(("way", "text"), [("o", "coaching"), ("tab", "a page for Tom")])
-async def test_an_answer_or_a_skill_that_is_left_unsaved_is_there_again(
+async def test_an_answer_or_a_skill_that_is_left_unsaved_is_in_the_list(
     dashboard: OpenUser, way: str, text: str
 ) -> None:
     async with dashboard(task("help out")) as user:
         await user.presses("4", "r", way, text, "escape", "escape", "r", way)
+        assert user.line() == ""
+        await user.presses("escape", "escape", "D", "enter", way)
         assert user.line() == text
 
 
-async def test_a_new_task_that_is_left_unsaved_is_there_again(dashboard: OpenUser) -> None:
+async def test_a_new_task_that_was_left_is_not_glued_to_the_next(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("n", "document the rel", "escape", "n")
+        assert user.line() == ""
+        await user.presses("from pane one", "tab")
+        assert "from pane one" in [task.title for task in user.career.tasks.values()]
+        await user.presses("D", "enter")
         assert user.line() == "document the rel"
-        await user.presses("ease process", "enter", "l", "escape", "n")
-        assert user.line() == "document the release process"
+        await user.presses("ease process", "tab")
+        assert "document the release process" in [task.title for task in user.career.tasks.values()]
+
+
+async def test_esc_on_the_card_of_a_new_task_keeps_the_task(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("n", "fix the header", "enter", "escape")
+        user.sees("Task kept, to reframe · u to undo")
+        await user.presses("4")
+        assert user.row().text == "fix the header"
+        assert not user.career.reframes
+        assert not user.app.unsaved.newest_first
+        await user.presses("u")
+        assert "fix the header" not in [task.title for task in user.career.tasks.values()]
+
+
+async def test_what_was_chosen_on_the_card_of_a_kept_task_waits_in_the_list(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("n", "fix the header", "enter", "l", "tab", "for Tom", "escape", "escape", "D", "enter")
+        user.sees("[x] don't like it", "for Tom")
         await user.presses("enter")
-        user.sees("[x] don't like it")
+        (kept,) = user.career.reframes.values()
+        assert user.career.headline(kept.about) == "fix the header"
+        assert [task.title for task in user.career.tasks.values()].count("fix the header") == 1
+
+
+async def test_the_draft_is_written_on_without_a_joint_and_seen_whole(dashboard: OpenUser) -> None:
+    words = "so that whoever is on call in the night of the release can read it without asking anybody else at all"
+    async with dashboard(task(), size=(60, 20)) as user:
+        await user.presses("4", "r", "tab", words)
+        user.sees("without me: people act on what I write", words)
+        await user.presses("enter")
+        (kept,) = user.career.reframes.values()
+        assert kept.sentence == f"{kept.draft} {words}"
 
 
 async def test_an_empty_task_is_asked_for_again(dashboard: OpenUser) -> None:

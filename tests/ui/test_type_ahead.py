@@ -57,9 +57,11 @@ async def test_tab_and_the_letters_after_it_in_one_piece(dashboard: OpenUser) ->
 async def test_an_escape_in_between_loses_nothing(dashboard: OpenUser) -> None:
     async with dashboard() as user:
         await user.presses("escape", "escape")
-        await at_once(user, "a", "Half", "escape", "a", " a goal", "tab", "+3d", "enter")
+        await at_once(user, "a", "Half", "escape", "a", "a goal", "tab", "+3d", "enter")
         (goal,) = user.career.goals.values()
-        assert (goal.title, str(goal.due)) == ("Half a goal", "2026-11-24")
+        assert (goal.title, str(goal.due)) == ("a goal", "2026-11-24")
+        await user.presses("D", "enter")
+        assert user.line() == "Half"
 
 
 @pytest.mark.parametrize("turns", range(5))

@@ -1,4 +1,4 @@
-"""Unsaved text: there again in the form, for the record and in the field that it was left in, until it is saved."""
+"""Unsaved text: selected where a crash interrupted it, in the list where somebody left it, until it is saved."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from tui.host import clock, unsaved_input
 from tui.host.unsaved_input import Asked, UnsavedTexts
 from tui.screens.dialog import Dialog
 from widgets.form import Form
-from widgets.inputs import LineInput
+from widgets.inputs import LineInput, MultilineInput
 
 OpenUnsaved = Callable[[], UnsavedFile]
 FORMS: dict[str, tuple[str, ...]] = {
@@ -75,7 +75,6 @@ async def test_a_form_is_taken_up_at_the_next_start_where_it_was_left(
         await user.presses("D", "enter")
         assert form(user) == left
         assert user.line() == line
-        user.sees("your unsaved text")
 
 
 @pytest.mark.parametrize(("keys", "typed"), [(("f", "be more pre"), "s"), (("n", "update the run"), "b")])
@@ -87,8 +86,9 @@ async def test_a_letter_that_was_drawn_is_kept_when_the_line_drops(
         await user.presses(*keys)
         monkeypatch.setattr(user.app, "exit", lambda **_: kept.extend(user.app.unsaved.newest_first))
         field = user.app.focused
-        assert isinstance(field, LineInput)
-        field.insert_text_at_cursor(typed)  # drawn from here on; whoever keeps it is told in the next turns
+        assert isinstance(field, LineInput | MultilineInput)
+        # It is drawn from here on; whoever keeps it is told in the next turns.
+        field.insert(typed) if isinstance(field, MultilineInput) else field.insert_text_at_cursor(typed)
         user.app.job_control.end(129)
         await user.until(lambda: bool(kept))
     assert [[*draft.texts.values()] for draft in kept] == [[keys[1] + typed]]
@@ -104,7 +104,8 @@ async def test_the_same_question_on_the_same_row_has_its_text_again(
         user.sees_not("you leave ear")
         await user.presses("escape", "j", "p")
         assert user.line() == "you leave ear"
-        await user.presses("ly", "enter")
+        user.sees("your unsaved text: typing replaces it")
+        await user.presses("end", "ly", "enter")
         user.sees_not("unsaved text")
     async with dashboard(unsaved=open_drafts()) as user:
         user.sees_not("nsaved text")
@@ -113,7 +114,7 @@ async def test_the_same_question_on_the_same_row_has_its_text_again(
 
 async def test_a_half_done_card_is_taken_up_at_the_next_start(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
     async with dashboard(life(), unsaved=open_drafts()) as user:
-        await user.presses("4", "r", "l", "2", "right", "tab", " for To")
+        await user.presses("4", "r", "l", "2", "right", "tab", "for To")
     async with dashboard(unsaved=open_drafts()) as user:
         user.sees("Unsaved text: Reframe 'update the payments")
         await user.presses("D", "enter")
@@ -151,10 +152,59 @@ async def test_a_new_task_typed_over_a_half_done_one_does_not_take_its_place(
     dashboard: OpenUser, open_drafts: OpenUnsaved
 ) -> None:
     async with dashboard(life(), unsaved=open_drafts()) as user:
-        await user.presses("n", "first task", "enter", "l", "escape", "n")
+        await user.presses("n", "first task", "enter", "l")
+    async with dashboard(unsaved=open_drafts()) as user:
+        await user.presses("n")
         user.sees("your unsaved text")
-        await user.presses(*["backspace"] * len("first task"), "second ta", "escape", "D")
+        await user.presses("second ta")
+        assert user.line() == "second ta"
+        await user.presses("escape", "D")
         user.sees("first task", "second ta")
+
+
+@pytest.mark.parametrize("keys", [("n",), ("f",), ("a",), ("w",)])
+async def test_what_a_crash_interrupted_is_replaced_by_typing_and_stays_in_the_list(
+    dashboard: OpenUser, open_drafts: OpenUnsaved, keys: tuple[str, ...]
+) -> None:
+    async with dashboard(life(), unsaved=open_drafts()) as user:
+        await user.presses(*keys, "fix the header")
+    async with dashboard(unsaved=open_drafts()) as user:
+        await user.presses(*keys)
+        assert user.line() == "fix the header"
+        await user.presses("from pane one")
+        assert user.line() == "from pane one"
+        await user.presses("escape", "D")
+        user.sees("fix the header", "from pane one")
+
+
+@pytest.mark.parametrize("keys", [("n",), ("f",), ("1", "a"), ("w",), ("b",), ("1", "="), ("3", "j", "i"), ("3", "t")])
+async def test_what_was_left_with_esc_is_not_there_when_the_same_is_asked_again(
+    dashboard: OpenUser, open_drafts: OpenUnsaved, keys: tuple[str, ...]
+) -> None:
+    async with dashboard(life(), unsaved=open_drafts()) as user:
+        await user.presses(*keys)
+        before = user.screen_text()
+        await user.presses("7 things", "escape")
+        user.sees_not("unsaved text")
+        await user.presses(*keys[-1:])
+        assert user.screen_text() == before
+    async with dashboard(unsaved=open_drafts()) as user:
+        user.sees_not("nsaved text")
+        await user.presses("D")
+        user.sees("7 things")
+
+
+async def test_the_footer_offers_what_a_crash_interrupted_beside_the_keys_of_the_row(
+    dashboard: OpenUser, open_drafts: OpenUnsaved
+) -> None:
+    async with dashboard(life(), unsaved=open_drafts()) as user:
+        keys = user.footer()
+        await user.presses("f", "be more pres")
+    async with dashboard(unsaved=open_drafts()) as user:
+        await user.presses("j", "k")
+        row = "= progress  Enter open  e edit"
+        assert keys.startswith(row)
+        assert user.footer().startswith(f"{row}  D unsaved text")
 
 
 async def test_the_first_question_is_taken_up_at_the_next_start(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
@@ -163,7 +213,7 @@ async def test_the_first_question_is_taken_up_at_the_next_start(dashboard: OpenU
     async with dashboard(unsaved=open_drafts()) as user:
         user.sees("And what do you really want?", "You said: Lead a team.", "your unsaved text")
         assert user.line() == "Lead a team of t"
-        await user.presses("en", "enter", "escape")
+        await user.presses("end", "en", "enter", "escape")
         user.sees_not("unsaved text")
         (vision,) = user.career.visions.values()
         assert (vision.first_answer, vision.text) == ("Lead a team", "Lead a team of ten")
@@ -178,9 +228,9 @@ async def test_unsaved_text_is_thrown_away_and_brought_back(dashboard: OpenUser,
         await user.presses("d")
         user.sees("There is no unsaved text.")
         await user.presses("u", "escape")
-        user.sees("D unsaved text")
     async with dashboard(unsaved=open_drafts()) as user:
-        user.sees("Unsaved text: Feedback: be more pres ·")
+        await user.presses("D")
+        user.sees("Feedback: be more pres")
 
 
 async def test_a_field_that_is_emptied_again_is_no_unsaved_text(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:

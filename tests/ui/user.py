@@ -26,10 +26,10 @@ from store.unsaved_input import UnsavedFile
 from tui.app.app import RungApp
 from tui.dialogs.actions import NAMED_KEYS
 from tui.host.config import Config
-from widgets.inputs import LineInput, MultilineInput
+from widgets.inputs import ChoiceInput, LineInput, MultilineInput
 from widgets.rows import Row, RowList
 
-KEYS = NAMED_KEYS | {"f1", "ctrl+p"}
+KEYS = NAMED_KEYS | {"f1", "f2", "ctrl+o", "ctrl+p"}
 """Names of keys; whatever else is longer than one letter is typed letter by letter."""
 TURNS, QUIET = 4, 8
 """Turns of the event loop between two looks, and looks without anything left to do after which there is rest."""
@@ -152,7 +152,7 @@ class User:
 
     def line(self) -> str:
         """Give the text of the field that has the focus."""
-        assert isinstance(self.app.focused, LineInput | MultilineInput), (
+        assert isinstance(self.app.focused, LineInput | MultilineInput | ChoiceInput), (
             f"No field has the focus but {self.app.focused!r}."
         )
         return self.app.focused.value

@@ -173,6 +173,7 @@ def test_what_a_value_shows(name: str, value: Any, text: str) -> None:
 WORDS = st.text(max_size=20).map(clean_line).filter(lambda word: word and "," not in word)
 BY_KIND: dict[str, st.SearchStrategy[Any]] = {
     "line": st.text(max_size=60).map(clean_line),
+    "long": st.text(max_size=60).map(clean_line),
     "text": st.text(max_size=60).map(lambda text: clean(text).strip()),
     "date": st.none() | st.dates(date(1970, 1, 1), date(2199, 12, 31)),
     "number": st.none() | st.floats(allow_nan=False, allow_infinity=False),

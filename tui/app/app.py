@@ -22,7 +22,7 @@ from textual.worker import WorkerFailed
 from career.errors import Refused, RungError, SavedUncertain
 from career.language.text import clean, clean_line
 from career.model.context import Context
-from career.model.records import Step
+from career.model.records import NOTHING, Step
 from career.model.snapshot import Career
 from store.store import Store, UndoResult
 from store.unsaved_input import UnsavedFile
@@ -90,11 +90,11 @@ class RungApp(CareerApp):
         self.animation_level = "none"
         self.saving = Saving(self.call_later)
         self.installation = this_installation()
-        self.file_watch = FileWatch(self, self.saving, self.installation)
+        self.file_watch: FileWatch = FileWatch(self, self.saving, self.installation)
         self.idle_imports = IdleImports()
         self.stray_text = StrayText(self)
         self.type_ahead = TypeAhead(self, self._take, self._turn, self.stray_text.holds)
-        self.job_control = JobControl(self, lambda: self._driver, self.saving, self.type_ahead)
+        self.job_control: JobControl = JobControl(self, lambda: self._driver, self.saving, self.type_ahead)
         self.cells = None
         if self.config.changes_only and frame_diff.usable():
             self.cells = frame_diff.ScreenBuffer(os.environ.get("TERM", ""))
@@ -191,6 +191,9 @@ class RungApp(CareerApp):
         say: Say,
     ) -> None:
         """Save a step and show it; see `CareerApp`."""
+        if not self.career.is_changed_by(step.changes):
+            kept(NOTHING)
+            return
 
         def done(saved: Future[Career]) -> None:
             try:

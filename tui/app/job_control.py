@@ -6,6 +6,7 @@ import asyncio
 import signal
 from typing import TYPE_CHECKING
 
+from career.errors import Refused
 from tui.wire.input_bytes import TolerantDriver
 
 if TYPE_CHECKING:
@@ -51,6 +52,23 @@ class JobControl:
         self._app.unsaved.write()
         driver.stop()
         self._renew()
+
+    def write_in_editor(self, text: str) -> str:
+        """Leave the terminal to the person's editor, and return what they made of a text. Raises Refused."""
+        from tui.host import editor  # here: few sessions need it
+
+        editor.check()
+        self._app.unsaved.write()
+        failed: Refused | None = None
+        with self._app.suspend():  # whatever happens in there must not leave it suspended
+            try:
+                text = editor.written(text)
+            except Refused as error:
+                failed = error
+        self._renew()
+        if failed:
+            raise failed
+        return text
 
     def end(self, code: int) -> None:
         """Keep unsaved text, and end with this status.

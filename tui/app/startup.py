@@ -25,6 +25,6 @@ def greet(app: CareerApp, watch: FileWatch, begin: str) -> None:
         app.push_screen(FirstRun(), lambda _: dashboard.open_card())
     elif begin:
         dashboard.action_do(begin)
-    elif app.unsaved.newest_first:
+    elif app.unsaved.interrupted:
         key = next(actions.shown(a.keys[0]) if a.keys else ":" for a in app.actions if a.id == "unsaved")
         dashboard.say(f"{app.unsaved.summary} · {key} shows it")

@@ -59,6 +59,14 @@ class FileWatch:
         except StoreError as error:
             self._warn(str(error))
 
+    def look_at_once(self) -> None:
+        """Load another session's change before a step is made; saving that step says what is wrong with the file."""
+        app = self._app
+        if not self._saving.is_busy:
+            with suppress(StoreError):
+                if app.store.refresh():
+                    app.career = app.store.career
+
     def tell_trouble(self) -> None:
         """Open the screen about trouble with the file, unless a dialog is open; close it once the file is well."""
         trouble, stack = self._app.store.trouble, self._app.screen_stack

@@ -81,7 +81,12 @@ class Parser(argparse.ArgumentParser):
             elif field.kind == "yes":
                 self.add_argument(field.flag, dest=field.name, nargs="?", const="y", metavar="y|n", help=told)
             else:
-                self.add_argument(field.flag, dest=field.name, metavar=field.kind.upper(), help=told)
+                self.add_argument(
+                    field.flag,
+                    dest=field.name,
+                    metavar="TEXT" if field.kind == "long" else field.kind.upper(),
+                    help=told,
+                )
             if field.also:
                 self._old[f"--{field.also}"] = field.flag
 

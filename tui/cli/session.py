@@ -148,7 +148,7 @@ class Session:
         from career.language.dates import spell
 
         before = self.store.career
-        after = self.store.commit(*step)
+        after = self.store.commit(*step) if before.is_changed_by(step.changes) else before
         self._mask(after)
         for label, day in (dates or {}).items():
             say(f"{label}: {spell(day, self.today)}")

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
-from career.errors import BadValue, Refused
+from career.errors import BadValue
 from career.language.lines import Line, as_one, read_line, read_lines
 from tui.host.printing import complain
-from tui.wire.latin_1 import else_latin_1
 
 DASH = ["-"]
 """The words that stand for standard input."""
@@ -46,9 +43,10 @@ def input_lines() -> Iterator[str]:
 
 
 def _given() -> str:
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    if editor and sys.stdin.isatty():
-        text = _from_editor(editor)
+    from tui.host import editor  # here: few commands need it
+
+    if sys.stdin.isatty() and editor.command():
+        text = editor.written()
     else:
         _say_how_to_end()
         text = sys.stdin.read()
@@ -60,24 +58,3 @@ def _given() -> str:
 def _say_how_to_end() -> None:
     if sys.stdin.isatty():
         complain("Type one line or more; end with Ctrl+D on a line of its own.")
-
-
-def _from_editor(command: str) -> str:
-    """Return what the person writes in an editor. Its files are private and removed afterwards. Raises Refused."""
-    import shlex
-    import subprocess
-    import tempfile
-
-    with tempfile.TemporaryDirectory(prefix="rung-") as folder:  # private, also for what an editor puts beside the file
-        file = Path(folder, "text.txt")
-        file.touch(0o600)
-        try:
-            ended = subprocess.run([*shlex.split(command), str(file)], check=False).returncode  # noqa: S603 - the person's own editor
-            text = file.read_text(sys.stdin.encoding or "utf-8", errors=else_latin_1())
-        except (OSError, ValueError) as error:
-            raise Refused(
-                f"The editor '{command}' could not be started: {error}.", "Set $EDITOR, or pipe the text in."
-            ) from None
-    if ended:
-        raise Refused(f"The editor ended with status {ended}: nothing was saved.", "Try again, or pipe the text in.")
-    return text

@@ -17,16 +17,16 @@ from career.model.people import named
 from career.model.records import Step
 from career.model.scripts import words_to_tell
 from career.model.snapshot import Career
-from tui.dialogs.prompts import WHO, Prompt, of_lines, still_there
+from tui.dialogs.prompts import WHO, Prompt, empty, of_lines, still_there, stored
 
 
 def heard() -> Prompt:
     """Ask for feedback on one line; "@Dana" in it names who said it, and "on fri" when."""
     kind, on = (field for field in fields_of("feedback") if field.name in {"kind", "on"})
-    kind = replace(kind, hint="left empty, thanks are praise, all else critique")
-    raw = Field("raw", "they said", hint="as you heard it; @name says who said it", dates="on")
+    kind = replace(kind, hint="nothing: thanks are praise, all else critique", blank="")
+    raw = Field("raw", "they said", "long", hint="as you heard it; @name says who said it", dates="on")
     make, each = of_lines("feedback")
-    return Prompt("Feedback", (raw, WHO, kind, on), {}, make, each=each)
+    return Prompt("Feedback", (raw, WHO, kind, on), empty, make, each=each)
 
 
 def plainly(item: Feedback) -> Prompt:
@@ -36,13 +36,13 @@ def plainly(item: Feedback) -> Prompt:
         return feedback.say_plainly(still_there(context.career, item), typed["plain"])
 
     feedback.check_asks_for_change(item)
-    field = Field("plain", "plain words", hint="what was seen, on which task, what to do next")
-    return Prompt(f"In plain words: {item.raw}", (field,), {"plain": item.plain}, make, item.id)
+    field = Field("plain", "plain words", "long", hint="what was seen, on which task, what to do next")
+    return Prompt(f"In plain words: {item.raw}", (field,), stored(item, (field,)), make, item.id)
 
 
 def changed(item: Feedback, today: date) -> Prompt:
     """Ask what was changed, and since when; without a date the change is still in progress (B7)."""
-    what = Field("change_made", "I changed", hint="what you do differently")
+    what = Field("change_made", "I changed", "long", hint="what you do differently")
     since = Field("change_on", "since", "date", "leave empty while you work on it", past=True)
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
@@ -50,8 +50,12 @@ def changed(item: Feedback, today: date) -> Prompt:
         return feedback.change(still_there(context.career, item), typed["change_made"], day)
 
     feedback.check_asks_for_change(item)
-    start = {"change_made": item.change_made, "change_on": (item.change_on or today).isoformat()}
-    return Prompt(f"About: {item.plain or item.raw}", (what, since), start, make, item.id)
+
+    def values(career: Career) -> Mapping[str, str]:
+        now = career.feedback.get(item.id, item)
+        return {"change_made": now.change_made, "change_on": (now.change_on or today).isoformat()}
+
+    return Prompt(f"About: {item.plain or item.raw}", (what, since), values, make, item.id)
 
 
 def telling(item: Feedback, context: Context) -> Prompt:
@@ -69,11 +73,12 @@ def telling(item: Feedback, context: Context) -> Prompt:
         raise BadValue(
             "There is no change to tell anybody about yet.", "i notes what you changed.", field="change_made"
         )
-    start = {
-        "person": people.shown(item.person, context.career),
-        "text": words_to_tell(item, item.person, context.today),
-    }
-    return Prompt("Tell somebody, so that the change is noticed", (to, words), start, make, item.id)
+
+    def values(career: Career) -> Mapping[str, str]:
+        now = career.feedback.get(item.id, item)
+        return {"person": people.shown(now.person, career), "text": words_to_tell(now, now.person, context.today)}
+
+    return Prompt("Tell somebody, so that the change is noticed", (to, words), values, make, item.id)
 
 
 def parking(item: Feedback) -> Prompt:
@@ -82,7 +87,8 @@ def parking(item: Feedback) -> Prompt:
     def make(typed: Mapping[str, str], context: Context) -> Step:
         return feedback.park(still_there(context.career, item), typed["park_why"], context.moment)
 
-    return Prompt(f"Park: {item.plain or item.raw}", (Field("park_why", "why", hint="why not now"),), {}, make, item.id)
+    why = Field("park_why", "why", hint="why not now")
+    return Prompt(f"Park: {item.plain or item.raw}", (why,), stored(item, (why,)), make, item.id)
 
 
 def replying(told: Telling, career: Career) -> Prompt:
@@ -91,8 +97,8 @@ def replying(told: Telling, career: Career) -> Prompt:
     def make(typed: Mapping[str, str], context: Context) -> Step:
         return feedback.reply(still_there(context.career, told), typed["reply"], context.moment)
 
-    field = Field("reply", "they said", hint="how they see it now")
-    return Prompt(f"What did {career.headline(told.person)} say?", (field,), {}, make, told.id)
+    field = Field("reply", "they said", "long", hint="how they see it now")
+    return Prompt(f"What did {career.headline(told.person)} say?", (field,), stored(told, (field,)), make, told.id)
 
 
 def answer_of(item: Feedback) -> Prompt:
@@ -101,6 +107,9 @@ def answer_of(item: Feedback) -> Prompt:
     def make(typed: Mapping[str, str], context: Context) -> Step:
         return feedback.answer(still_there(context.career, item), typed["raw"], context.moment)
 
-    return Prompt(
-        f"Asked: {item.topic or item.raw}", (Field("raw", "answer", hint="what they said"),), {}, make, item.id
-    )
+    def values(career: Career) -> Mapping[str, str]:
+        now = career.feedback.get(item.id, item)
+        return {"raw": now.raw if now.answered_on else ""}
+
+    field = Field("raw", "answer", "long", hint="what they said")
+    return Prompt(f"Asked: {item.topic or item.raw}", (field,), values, make, item.id)

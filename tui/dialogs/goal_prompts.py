@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from career.edits import editing
 from career.errors import BadValue
+from career.language.lines import Line
 from career.model import goals, people, tradeoffs
 from career.model.context import Context
 from career.model.feedback import Feedback
@@ -17,7 +18,8 @@ from career.model.records import Record, Step
 from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.tradeoffs import ACTS, Deal, Tradeoff, TradeoffAction, TradeoffItem
-from tui.dialogs.prompts import WHO, Prompt, asking_leave, still_there
+from tui.dialogs import prompts
+from tui.dialogs.prompts import WHO, Prompt, asking_leave, of_lines, still_there, stored
 
 ASKED = {
     "result": ("result",),
@@ -44,10 +46,10 @@ FREES = Field("minutes_week", "frees", "whole", "minutes a week, optional", low=
 TOLD = Field("person", "tell", "person", "who is affected; rung drafts what to say")
 
 
-def part(goal: Goal, which: str, career: Career) -> Prompt:
+def part(goal: Goal, which: str) -> Prompt:
     """Ask for one of the eight parts of a goal (G3); for approvals also who was asked (G14)."""
     fields = tuple(field for name in ASKED[which] for field in fields_of("goals") if field.name == name)
-    values = {field.name: show(field, getattr(goal, field.name), career) for field in fields}
+    values = stored(goal, fields)
     if which == "approvals":
         fields = (*fields, WHO, Field("what", "what", hint="what they have to approve"))
     if which == "due" and goal.due:
@@ -65,6 +67,37 @@ def part(goal: Goal, which: str, career: Career) -> Prompt:
         return Step(asked.label, [*step.changes, *asked.changes])
 
     return Prompt(f"{which.capitalize()}: {goals.PART_WORDS[which]}", fields, values, make, goal.id)
+
+
+ADDED = ("result", "unit baseline target", "starts", "step_to", "org_metric", "approvals_none", "review_every_days")
+"""The fields that a new goal is asked for after its title and its due date, part by part."""
+ASKED_WHOM = Field("person", "approval by", "person", "who has to approve it, if anybody")
+
+
+def adding() -> Prompt:
+    """Ask for a new goal: one line, its due date, and with Tab its other parts, one after the other (O12, G3)."""
+    fields = {field.name: field for field in fields_of("goals")}
+    parts = [tuple(fields[name] for name in names.split()) for names in ADDED]
+    at = ADDED.index("approvals_none")
+    parts[at] = (*parts[at], ASKED_WHOM)
+
+    of_one, each = of_lines("goals")
+
+    def own(typed: Mapping[str, str]) -> Mapping[str, str]:
+        return {name: text for name, text in typed.items() if name != ASKED_WHOM.name}
+
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        _check_measure(typed)
+        person, extra = named(typed[ASKED_WHOM.name], context)
+        label, changes = of_one(own(typed), context.after(extra))
+        goal = next(change for change in changes if isinstance(change, Goal))
+        asked = goals.ask_approval(goal, person, "", context.moment).changes if person else []
+        return Step(label, [*extra, *changes, *asked])
+
+    def make_each(found: Sequence[Line], typed: Mapping[str, str], context: Context) -> Step:
+        return each.make(found, own(typed), context)
+
+    return prompts.adding("goals")._replace(make=make, each=each._replace(make=make_each), parts=tuple(parts))
 
 
 def _check_measure(typed: Mapping[str, str]) -> None:
@@ -85,7 +118,7 @@ def kind(goal: Goal, career: Career) -> Prompt:
         return editing.edit(still_there(context.career, goal), typed, context)
 
     title = f"'{goal.title}' has a result, a measure and a due date. Which kind of goal is it?"
-    return Prompt(title, fields, values, make, goal.id)
+    return Prompt(title, fields, lambda _: values, make, goal.id)
 
 
 def own_step(record: Record, career: Career) -> Prompt:
@@ -104,8 +137,7 @@ def own_step(record: Record, career: Career) -> Prompt:
             )
         return editing.edit(still_there(context.career, record), typed, context)
 
-    values = {field.name: show(field, getattr(record, field.name), career) for field in fields}
-    return Prompt(title, fields, values, make, record.id, shown=(record.headline,), kind="next")
+    return Prompt(title, fields, stored(record, fields), make, record.id, shown=(record.headline,), kind="next")
 
 
 def trading(act: TradeoffAction, goal: Goal, item: TradeoffItem, career: Career) -> Prompt:
@@ -135,7 +167,7 @@ def trading(act: TradeoffAction, goal: Goal, item: TradeoffItem, career: Career)
     title = f"{act.capitalize()} '{item.title}' to make room for '{goal.title}'"
     given = {"person": asker, "minutes_week": minutes}
     values = {field.name: given.get(field.name, "") for field in fields}
-    return Prompt(title, fields, values, make, goal.id, kind=f"{act} {item.id}")
+    return Prompt(title, fields, lambda _: values, make, goal.id, kind=f"{act} {item.id}")
 
 
 def answered(trade: Tradeoff, career: Career) -> Prompt:
@@ -144,8 +176,15 @@ def answered(trade: Tradeoff, career: Career) -> Prompt:
     def make(typed: Mapping[str, str], context: Context) -> Step:
         return tradeoffs.reply(still_there(context.career, trade), typed["reply"], context.moment)
 
-    field = Field("reply", "they said", hint="what would break, or that it is fine")
-    return Prompt(f"What did {career.headline(trade.person)} say?", (field,), {}, make, trade.id, shown=(trade.text,))
+    field = Field("reply", "they said", "long", hint="what would break, or that it is fine")
+    return Prompt(
+        f"What did {career.headline(trade.person)} say?",
+        (field,),
+        stored(trade, (field,)),
+        make,
+        trade.id,
+        shown=(trade.text,),
+    )
 
 
 def every(record: Record, career: Career) -> Iterator[Prompt]:

@@ -19,7 +19,7 @@ def act(nudge: Nudge, record: Record, context: Context) -> Step | Prompt | None:
     if nudge.kind == "reframe":
         return None
     if nudge.kind == "sketch" and isinstance(record, Goal):
-        return goal_prompts.part(record, goals.first_missing(record, context.career), context.career)
+        return goal_prompts.part(record, goals.first_missing(record, context.career))
     if nudge.kind in {"stuck", "bare"} and not isinstance(record, Feedback):
         return goal_prompts.own_step(record, context.career)
     verb = "changed" if nudge.kind in {"stuck", "bare"} else "complete"

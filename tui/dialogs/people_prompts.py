@@ -13,7 +13,7 @@ from career.model.people import Person
 from career.model.records import Step
 from career.model.snapshot import Career
 from career.views import same_people
-from tui.dialogs.prompts import Prompt, still_there
+from tui.dialogs.prompts import Prompt, empty, still_there
 
 
 def merging_of(person: Person, career: Career) -> Prompt:
@@ -38,4 +38,4 @@ def merging_of(person: Person, career: Career) -> Prompt:
         same_people.question(offer, career) if offer and person.unclear else f"Who else is {people.said_of(person)}?"
     )
     choices = tuple(other.id for other in (*offered, *others))
-    return Prompt(title, (field,), {}, make, person.id, kind="merge", people=choices)
+    return Prompt(title, (field,), empty, make, person.id, kind="merge", people=choices)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias, TypeVar
 
 from career.edits import editing, lines
@@ -14,15 +14,16 @@ from career.model import conflicts, goal_progress, goals, people, reframes, resc
 from career.model.context import Context
 from career.model.field_values import read, show
 from career.model.fields import WHEN, Field, fields_of
-from career.model.goals import Approval, Goal
+from career.model.goals import Approval, CheckIn, Goal
 from career.model.merging import MOST
 from career.model.people import Person, named
-from career.model.records import Record, Step
+from career.model.records import NOTHING, Record, Step
 from career.model.reframes import Reframe
 from career.model.snapshot import Career
 from career.model.tables import TABLES
 
 Make: TypeAlias = Callable[[Mapping[str, str], Context], Step]
+Values: TypeAlias = Callable[[Career], Mapping[str, str]]
 MakeAll: TypeAlias = Callable[[Sequence[Line], Mapping[str, str], Context], Step]
 
 
@@ -35,22 +36,25 @@ class Each(NamedTuple):
 
 
 class Prompt(NamedTuple):
-    """A dialog: its title, its fields with their initial texts, and `make`, which turns what was typed into a step.
+    """A dialog: its title, its fields, and `make`, which turns what was typed into a step.
 
-    `about` is the id of the record, "" for a new one; `kind` says which of its dates is meant. `shown` are texts to
-    show above the fields. `each` says what several lines become that are pasted into one of the fields. `people` are the
-    ids of those to choose from by digit, where that is not everybody.
+    `values` gives the texts of the fields as a career has them: once when the dialog opens, and again when it is saved,
+    so that nothing that was changed elsewhere meanwhile is overwritten unseen. `about` is the id of the record, "" for
+    a new one; `kind` says which of its dates is meant. `shown` are texts to show above the fields. `each` says what
+    several lines become that are pasted into one of the fields. `people` are the ids of those to choose from by digit,
+    where that is not everybody, and `parts` are groups of further fields that Tab asks for, one after the other.
     """
 
     title: str
     fields: tuple[Field, ...]
-    values: Mapping[str, str]
+    values: Values
     make: Make
     about: str = ""
     shown: tuple[str, ...] = ()
     kind: str = ""
     each: Each | None = None
     people: tuple[str, ...] = ()
+    parts: tuple[tuple[Field, ...], ...] = ()
 
     @property
     def key(self) -> str:
@@ -64,6 +68,24 @@ class Prompt(NamedTuple):
 
 
 R = TypeVar("R", bound=Record)
+
+
+def empty(_career: Career) -> Mapping[str, str]:
+    """Return no texts: all fields begin empty."""
+    return {}
+
+
+def stored(record: Record, fields: Iterable[Field]) -> Values:
+    """Return what gives the texts of these fields of a record; of a record that is gone, those that it had."""
+    named = tuple(fields)
+
+    def values(career: Career) -> Mapping[str, str]:
+        now = career.get(record.id) or record
+        return {field.name: show(field, getattr(now, field.name), career) for field in named}
+
+    return values
+
+
 WHO = Field("person", "from", "person", "a name")
 
 
@@ -72,7 +94,7 @@ def adding(table: str) -> Prompt:
     row = TABLES[table]
     fields = tuple(field for field in fields_of(table) if field.name in row.short)
     make, each = of_lines(table)
-    return Prompt(f"Add {row.singular}", fields, {}, make, each=each)
+    return Prompt(f"Add {row.singular}", fields, empty, make, each=each)
 
 
 def won() -> Prompt:
@@ -80,7 +102,7 @@ def won() -> Prompt:
     text = Field("text", "win", hint="what you achieved, in one line", dates="on")
     on = next(field for field in fields_of("wins") if field.name == "on")
     make, each = of_lines("wins")
-    return Prompt("A win", (text, on), {}, make, each=each)
+    return Prompt("A win", (text, on), empty, make, each=each)
 
 
 def of_lines(table: str) -> tuple[Make, Each]:
@@ -101,26 +123,25 @@ def wanted(career: Career) -> Prompt:
     """Ask again what the person really wants, starting from the latest answer (G1, G2)."""
     latest = visions.latest(career)
     fields = tuple(field for field in fields_of("visions") if field.name not in {"note", "revisit_on"})
-    values = {field.name: show(field, getattr(latest, field.name), career) for field in fields} if latest else {}
+    values = stored(latest, fields) if latest else empty
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
         road = {f.name: read(f, typed[f.name], context)[0] for f in fields if f.name in {"unit", "start", "target"}}
+        if latest and typed == values(context.career):
+            return NOTHING
         return visions.answer(typed["first_answer"], typed["text"], context.moment, **road)
 
     return Prompt("What do you really want?", fields, values, make)
 
 
-def editing_of(record: Record, career: Career) -> Prompt:
+def editing_of(record: Record) -> Prompt:
     """Ask for all fields of a record; only changed ones are stored."""
     fields = fields_of(record.table)
-    values = {field.name: show(field, getattr(record, field.name), career) for field in fields}
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
-        now = still_there(context.career, record)
-        changed = {name: text for name, text in typed.items() if text != values[name]}
-        return editing.edit(now, changed, context)
+        return editing.edit(still_there(context.career, record), typed, context)
 
-    return Prompt(f"Edit '{record.headline}'", fields, values, make, record.id)
+    return Prompt(f"Edit '{record.headline}'", fields, stored(record, fields), make, record.id)
 
 
 def moving(record: Record, kind: str) -> Prompt:
@@ -139,23 +160,27 @@ def moving(record: Record, kind: str) -> Prompt:
         return reschedules.put(still_there(context.career, record), kind, day, context, why=typed.get("why", ""))
 
     own = kind if kind in reschedules.OWN_DATE else ""
-    return Prompt(f"Move '{record.headline}'", (on, *why), {}, make, record.id, kind=own)
+    return Prompt(f"Move '{record.headline}'", (on, *why), empty, make, record.id, kind=own)
 
 
-def closing(goal: Goal, career: Career) -> Prompt:
+def closing(goal: Goal) -> Prompt:
     """Ask for the last value and the proof of a goal; closing it makes a win (G18)."""
     value = Field("value", "ended at", "number", _way(goal))
-    proof = Field("proof", "proof", hint="how you know that you achieved it")
+    proof = Field("proof", "proof", "long", hint="how you know that you achieved it")
     measured = goal.target is not None
-    now = goal_progress.value_now(goal, career)
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
         last, _ = read(value, typed.get("value", ""), context)
         return goals.complete(still_there(context.career, goal), last, typed["proof"], context.moment)
 
     fields = (value, proof) if measured else (proof,)
-    start = {"value": f"{now:g}" if now is not None else "", "proof": goal.proof}
-    return Prompt(f"Close '{goal.title}'", fields, start, make, goal.id)
+
+    def values(career: Career) -> Mapping[str, str]:
+        now = career.goals.get(goal.id, goal)
+        reached = goal_progress.value_now(now, career)
+        return {"value": f"{reached:g}" if reached is not None else "", "proof": now.proof}
+
+    return Prompt(f"Close '{goal.title}'", fields, values, make, goal.id)
 
 
 def checking_in(goal: Goal) -> Prompt:
@@ -172,9 +197,11 @@ def checking_in(goal: Goal) -> Prompt:
             raise BadValue(
                 "Nothing was typed.", "A value, a note or a confidence from 0 to 10 is enough.", field=fields[0].name
             )
-        return goals.check_in(still_there(context.career, goal), context.moment, number, typed["note"], sure)
+        step = goals.check_in(still_there(context.career, goal), context.moment, number, typed["note"], sure)
+        is_new = any(isinstance(c, CheckIn) and not goal_progress.is_repeated(c, context.career) for c in step.changes)
+        return step if is_new else NOTHING
 
-    return Prompt(f"Check in on '{goal.title}'", fields, {}, make, goal.id)
+    return Prompt(f"Check in on '{goal.title}'", fields, empty, make, goal.id)
 
 
 def _way(goal: Goal) -> str:
@@ -192,20 +219,24 @@ def asking_leave(goal: Goal) -> Prompt:
         step = goals.ask_approval(still_there(context.career, goal), person, typed["what"], context.moment)
         return Step(step.label, [*extra, *step.changes])
 
-    return Prompt(f"Approval for '{goal.title}'", (WHO, what), {}, make, goal.id)
+    return Prompt(f"Approval for '{goal.title}'", (WHO, what), empty, make, goal.id)
 
 
 def answering(approval: Approval, career: Career) -> Prompt:
     """Ask whether an approval was given (G14)."""
-    given = Field("given", "approved?", "yes", "y or n")
+    given = Field("given", "approved?", "choice", "y or n", choices=("yes", "no"), blank="")
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
-        if not typed["given"].strip():
-            raise BadValue("No answer was typed.", "Type y or n.", field="given")
-        yes, _ = read(given, typed["given"], context)
-        return goals.answer_approval(still_there(context.career, approval), context, given=yes)
+        said, _ = read(given, typed["given"], context)
+        if not said:
+            raise BadValue("No answer was given.", "Press y or n.", field="given")
+        return goals.answer_approval(still_there(context.career, approval), context, given=said == "yes")
 
-    return Prompt(f"Did {career.headline(approval.person)} approve?", (given,), {}, make, approval.id)
+    def values(career: Career) -> Mapping[str, str]:
+        now = career.approvals.get(approval.id, approval)
+        return {"given": now.state if now.answered_on else ""}
+
+    return Prompt(f"Did {career.headline(approval.person)} approve?", (given,), values, make, approval.id)
 
 
 def answer_what_for(kept: Reframe, career: Career) -> Prompt:
@@ -214,9 +245,9 @@ def answer_what_for(kept: Reframe, career: Career) -> Prompt:
     def make(typed: Mapping[str, str], context: Context) -> Step:
         return reframes.answer(still_there(context.career, kept), typed["reply"], context)
 
-    field = Field("reply", "they said", hint="who uses it, what breaks without it")
+    field = Field("reply", "they said", "long", hint="who uses it, what breaks without it")
     about = career.headline(kept.about)
-    return Prompt(f"What is '{about}' for?", (field,), {}, make, kept.id, shown=(kept.text,))
+    return Prompt(f"What is '{about}' for?", (field,), stored(kept, (field,)), make, kept.id, shown=(kept.text,))
 
 
 def settling(record: Record, career: Career) -> Prompt:
@@ -233,7 +264,7 @@ def settling(record: Record, career: Career) -> Prompt:
         return conflicts.resolve(still_there(context.career, conflict), keeps[digit], context.career)
 
     title = f"Which version of the {conflicts.field_words(conflict, career)} is right?"
-    return Prompt(title, (which,), {}, make, conflict.id, (f"1 in use: {present}", f"2 other:  {other}"))
+    return Prompt(title, (which,), empty, make, conflict.id, (f"1 in use: {present}", f"2 other:  {other}"))
 
 
 SHOWN_CELLS = 300

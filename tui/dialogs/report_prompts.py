@@ -15,7 +15,7 @@ from career.model.records import Record, Step
 from career.model.reframes import Reframe
 from career.model.snapshot import Career
 from career.model.tables import TABLES
-from tui.dialogs.prompts import Prompt, still_there
+from tui.dialogs.prompts import Prompt, still_there, stored
 
 
 def said(person: Person, topic: Topic) -> Prompt:
@@ -42,9 +42,7 @@ def they_said(kept: Reframe, career: Career) -> Prompt:
 
     field = next(field for field in fields_of("reframes") if field.name == "they_said")
     title = f"What did {career.headline(kept.for_person)} say?"
-    return Prompt(
-        title, (field,), {"they_said": kept.they_said}, make, kept.id, shown=drafting.talk(kept.sentence)[-1:]
-    )
+    return Prompt(title, (field,), stored(kept, (field,)), make, kept.id, shown=drafting.talk(kept.sentence)[-1:])
 
 
 def every(record: Record) -> Iterator[Prompt]:
@@ -68,4 +66,4 @@ def _adding(table: str, person: Person, title: str, values: Mapping[str, str]) -
         theirs = {**typed, TABLES[table].whose: still_there(context.career, person).id}
         return editing.add(table, theirs, context)
 
-    return Prompt(title, fields, values, make, person.id)
+    return Prompt(title, fields, lambda _: values, make, person.id)

@@ -38,9 +38,9 @@ def complete(row: Selected, context: Context) -> Step | Prompt:
     return done
 
 
-def edit(row: Selected, context: Context) -> Step | Prompt:
+def edit(row: Selected, _context: Context) -> Step | Prompt:
     """Ask for the fields of the record."""
-    return prompts.editing_of(row.record, context.career)
+    return prompts.editing_of(row.record)
 
 
 def delete(row: Selected, _context: Context) -> Step | Prompt:
@@ -172,10 +172,10 @@ def merge(row: Selected, context: Context) -> Step | Prompt:
 def _part(which: str) -> RowVerb:
     """Return the verb that asks for one of the eight parts of a goal."""
 
-    def verb(row: Selected, context: Context) -> Step | Prompt:
+    def verb(row: Selected, _context: Context) -> Step | Prompt:
         if not isinstance(row.record, Goal):
             raise Refused("1 to 8 ask for the parts of a goal.", "Esc goes back to the panes.")
-        return goal_prompts.part(row.record, which, context.career)
+        return goal_prompts.part(row.record, which)
 
     return verb
 

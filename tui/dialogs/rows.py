@@ -58,7 +58,8 @@ class RowKind(NamedTuple):
 
     `hints` are the likeliest actions by the row's `state`, likeliest first; "" stands for any other state. `complete`
     is what Space does, `stands` what `=` does. `text` is the text of the record, without the name in front of it.
-    `labels` are the footer's words, by the same state, for actions that do something else here than their own label says.
+    `labels` are the footer's words, by the same state, for actions that do something else here than their own label
+    says, and `add` asks for a new record where that is more than its few fields.
     """
 
     hints: Mapping[str, tuple[str, ...]] = {"": ("open", "edit")}
@@ -67,10 +68,11 @@ class RowKind(NamedTuple):
     state: Callable[[Any, str, Context], str] = _kind
     text: Callable[[Any, Career], str] = _headline
     labels: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+    add: Callable[[], Prompt] | None = None
 
 
-def _complete_goal(goal: Goal, kind: str, context: Context) -> Prompt:
-    return prompts.checking_in(goal) if kind == "check-in" else prompts.closing(goal, context.career)
+def _complete_goal(goal: Goal, kind: str, _context: Context) -> Prompt:
+    return prompts.checking_in(goal) if kind == "check-in" else prompts.closing(goal)
 
 
 def _stand_of_goal(goal: Goal, _kind: str, _context: Context) -> Prompt:
@@ -154,6 +156,7 @@ ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
         },
         _complete_goal,
         _stand_of_goal,
+        add=goal_prompts.adding,
     ),
     "tasks": RowKind(
         {"": ("reframe", "complete", "later", "open", "move"), "theirs": ("reframe", "they-said", "add")},
@@ -197,6 +200,12 @@ ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
     "skills": RowKind({"": ("progress", "open", "edit")}, progress=_rate_skill, labels={"": {"progress": "rate"}}),
     "conflicts": RowKind({"": ("resolve", "open", "delete")}),
 }
+
+
+def adding(table: str) -> Prompt:
+    """Return what `a` asks for a new record of a table."""
+    add = ROWS[table].add
+    return add() if add else prompts.adding(table)
 
 
 def row_hints(row: Selected, context: Context) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ def rating(shown: SkillEvidence, context: Context) -> Prompt:
 
     title = f"What is your level in '{shown.name}'?"
     start = {"level": str(offer.level) if offer else ""}
-    return Prompt(title, (LEVEL, BY, WHY), start, make, shown.skill.id if shown.skill else "", (said,))
+    return Prompt(title, (LEVEL, BY, WHY), lambda _: start, make, shown.skill.id if shown.skill else "", (said,))
 
 
 def unrated(context: Context) -> Iterator[Prompt]:

@@ -1,10 +1,16 @@
-"""`UnsavedTexts`: the unsaved text of every screen, which outlives the session and is offered where it was typed."""
+"""`UnsavedTexts`: the unsaved text of every screen, which outlives the session.
+
+Text that a crash or a dropped line interrupted is offered where it was typed. What somebody left with Esc is put away:
+it is in the list of unsaved texts, and the same question opens empty.
+"""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from career.language.text import clean_line
 from career.language.width import shorten
@@ -15,7 +21,7 @@ PAUSE, LATEST = 1.0, 5.0
 """Seconds without a key after which unsaved text is written, and seconds of typing after which it is written anyway."""
 FIRST_RUN, CARD, BRAINSTORM, CLOSE = "first-run", "card", "brainstorm", "close"
 """Keys of unsaved text that belongs to no prompt: the vision, cards of tasks, ideas, and the end of a task."""
-AGAIN = "your unsaved text; ctrl+u clears it"
+AGAIN = "your unsaved text: typing replaces it"
 """What a screen says when its field holds unsaved text."""
 
 
@@ -41,6 +47,7 @@ class UnsavedTexts:
         self._file = file
         self._complain = complain
         self._all = file.take_up() if file else []
+        self._chosen: UnsavedText | None = None
         self._first = 0.0
         self._timer: asyncio.TimerHandle | None = None
         self._refused = False
@@ -51,19 +58,28 @@ class UnsavedTexts:
         return self._all[::-1]
 
     @property
+    def interrupted(self) -> list[UnsavedText]:
+        """The texts that nobody put away: a crash, a kill or a dropped line came in between. Oldest first."""
+        return [text for text in self._all if not text.put_away]
+
+    @property
     def summary(self) -> str:
-        """A line that names the newest and counts the others."""
-        *others, newest = self._all
+        """A line that names the newest interrupted text and counts the others."""
+        *others, newest = self.interrupted
         more = f" and {len(others)} more" if others else ""
         return f"Unsaved text: {shorten(words_of(newest), SUMMARY)}{more}"
 
     def of(self, key: str) -> UnsavedText | None:
-        """Return the newest unsaved text of a question."""
-        return next((text for text in reversed(self._all) if text.key == key), None)
+        """Return the newest text of a question that was interrupted, or was chosen to go on with."""
+        return next((text for text in reversed(self.interrupted) if text.key == key), None)
 
     def of_new_task(self) -> UnsavedText | None:
-        """Return the newest unsaved text of a task that is not a record yet: its text, or its card."""
-        return next((d for d in reversed(self._all) if d.key.split(" ")[0] == CARD and not d.about), None)
+        """Return the newest such text of a task that is not a record yet: its text, or its card."""
+        return next((d for d in reversed(self.interrupted) if d.key.split(" ")[0] == CARD and not d.about), None)
+
+    def is_chosen(self, text: UnsavedText | None) -> bool:
+        """Whether the person chose this text from the list: they go on at its end, where others are replaced."""
+        return text is not None and text is self._chosen
 
     def keep(
         self, before: UnsavedText | None, asked: Asked, texts: Mapping[str, str], card: str = "", field: str = ""
@@ -85,8 +101,21 @@ class UnsavedTexts:
         if self._remove(text):
             self.write()
 
+    def put_away(self, text: UnsavedText | None) -> None:
+        """Keep a text for the list alone: the person left it on purpose, or typed something else in its place."""
+        if self._remove(text) and text is not None:
+            self._all.append(replace(text, put_away=True))
+            self.write()
+
+    def choose(self, text: UnsavedText) -> None:
+        """Go on with this text: the next screen that asks its question takes it up."""
+        self._chosen = replace(text, put_away=False)
+        self._remove(text)
+        self._all.append(self._chosen)
+        self.write()
+
     def bring_back(self, text: UnsavedText) -> None:
-        """Restore an unsaved text that was thrown away, or make it the newest of its question."""
+        """Restore an unsaved text that was thrown away."""
         self._remove(text)
         self._all.append(text)
         self.write()

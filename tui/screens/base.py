@@ -21,7 +21,7 @@ from career.model.scripts import words_to_tell
 from career.model.tables import TABLES
 from career.model.tasks import Task
 from career.views import next_steps
-from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs
+from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs, rows
 from tui.dialogs.actions import (
     ACTIONS,
     ALWAYS,
@@ -126,8 +126,8 @@ class RowScreen(FlowScreen):
                 ids = ("resolve", *ids)
             if merging.is_asked(chosen.record, self.app.career):
                 ids = ("merge", *ids)
-        left = ("unsaved",) if self.app.unsaved.newest_first else ()
-        ids = (*ids[: ROW_HINTS - len(left)], *left, *ALWAYS[self.SCREEN_KIND])
+        left = ("unsaved",) if self.app.unsaved.interrupted else ()
+        ids = (*ids[:ROW_HINTS], *left, *ALWAYS[self.SCREEN_KIND])
         if self.app.masked:
             ids = ("mask", *(i for i in ids if not BY_ID[i].tells))
         labels = row_labels(chosen, self.app.context()) if chosen else NO_LABELS
@@ -154,17 +154,20 @@ class RowScreen(FlowScreen):
         self.app.push_screen(screen("card", row, text), self._say_done)
 
     def _say_done(self, step: Step | None) -> None:
-        """Say what was done, where anything was."""
+        """Say what was done, where anything was, and put the cursor on a row that is new."""
         if step is None:
             self.show_hints()
+        elif not step.changes:
+            self.say(f"{step.label}.")
         else:
+            self.go_to_new(step)
             asked = "" if self.app.masked else _who_was_meant(step)
             self.say(f"{'Saved' if self.app.masked else step.label}{asked} · u to undo")
 
     def _say_and_follow(self, step: Step | None) -> None:
         """Say what was done, then ask what follows: room for one goal too many, a next step, the kind of a goal."""
         self._say_done(step)
-        if step is None:
+        if step is None or not step.changes:
             return
         before, now = self.app.before, self.app.context()
         if goal := tradeoffs.one_too_many(before, now):
@@ -251,7 +254,7 @@ class RowScreen(FlowScreen):
         self.app.push_screen(screen("card", None, "", "", self.app.stray_text.take()), self._say_done)
 
     def do_add(self) -> None:
-        self.ask(prompts.adding(self.add_table()))
+        self.ask(rows.adding(self.add_table()))
 
     def do_feedback(self) -> None:
         self.ask(feedback_prompts.heard())

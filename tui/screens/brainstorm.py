@@ -18,7 +18,7 @@ from career.model.context import Context
 from career.model.records import Step
 from tui.host.unsaved_input import BRAINSTORM, Asked
 from tui.screens.modal import Modal
-from widgets.inputs import LineInput
+from widgets.inputs import LineInput, LinesPasted
 from widgets.plain import plain
 from widgets.rows import Row, RowList
 
@@ -47,7 +47,7 @@ class BrainstormScreen(Modal[Step | None]):
         Binding("enter", "start", "Start the chosen"),
         Binding("a", "type", "Another idea"),
         Binding("u", "undo", "Undo"),
-        Binding("escape", "dismiss(None)", "Leave"),
+        Binding("escape", "leave", "Leave"),
     ]
     CHROME = 8, 3
     shown: reactive[Context] = reactive(Context.empty, init=False)
@@ -66,10 +66,12 @@ class BrainstormScreen(Modal[Step | None]):
             yield Static(plain(TYPING), classes="box--keys", markup=False)
 
     def on_mount(self) -> None:
-        """Start typing, where it was left."""
+        """Start typing; what a crash interrupted is there again."""
         self.left = self.app.unsaved.of(BRAINSTORM)
         if self.left:
-            self.query_one(LineInput).put(self.left.texts.get("title", ""))
+            self.query_one(LineInput).take_up(
+                self.left.texts.get("title", ""), goes_on=self.app.unsaved.is_chosen(self.left)
+            )
         self.query_one(LineInput).focus()
         self.watch_shown()
 
@@ -110,7 +112,7 @@ class BrainstormScreen(Modal[Step | None]):
         else:
             self.dismiss(None)
 
-    def on_line_input_lines_pasted(self, event: LineInput.LinesPasted) -> None:
+    def on_lines_pasted(self, event: LinesPasted) -> None:
         """Offer an idea for each line."""
         event.stop()
         found = event.lines.kept
@@ -138,6 +140,11 @@ class BrainstormScreen(Modal[Step | None]):
             self.say("Nothing is chosen yet. Space chooses, Esc leaves them all as ideas.")
             return
         self.save(lambda: brainstorm.begin(self.chosen, self.app.context()), self.dismiss)
+
+    def action_leave(self) -> None:
+        """Leave; the ideas are saved, and one that is not stays in the list of unsaved texts."""
+        self.app.unsaved.put_away(self.left)
+        self.dismiss(None)
 
     def _choosing(self, *, on: bool) -> None:
         self.set_class(on, "-choosing")

@@ -5,71 +5,58 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.widgets import Input, Static
+from textual.widgets import Input, TextArea
 
 from career.card import card as cards
-from career.card import card_fields, card_words, open_card, save_card
+from career.card import card_changes, card_fields, card_words, open_card, save_card
 from career.card.card import Card
 from career.card.card_fields import READ
 from career.card.card_words import waits_for_own_words
 from career.card.memory import Memory
 from career.edits import lines
-from career.errors import Refused, RungError
+from career.errors import ChangedElsewhere, Refused, RungError
 from career.language.lines import read_line
 from career.language.text import clean_line
-from career.language.width import wrapped
 from career.model import choices
 from career.model.records import Record, Step
 from tui.host import own_skills
 from tui.host.unsaved_input import AGAIN
-from tui.screens.card_chips import CardChips
-from tui.screens.card_keys import LABELS, CardField, chip_keys, label, text_keys
+from tui.screens.card_keys import LABELS, CardField
+from tui.screens.card_writing import CardWriting
 from tui.screens.unsaved_card import UnsavedCard
 from widgets.card import CardView
-from widgets.inputs import LineInput
-from widgets.labelled_lines import LinesScroll
-from widgets.plain import plain
+from widgets.inputs import LinesPasted, MultilineInput
 
 if TYPE_CHECKING:
     from career.model.snapshot import Career
 
-WRITING = 3
-"""Rows of the line to write in, with its label and a line of air."""
-WIDEST, FRAME = 96, 4
-"""The most cells of the box, and those that its frame takes on a tall terminal."""
 NO_TASK = "Type the task as you heard it; one line is enough."
+KEPT = "Task kept, to reframe"
+"""What is said of a new task whose card was left."""
 
 
-class CardScreen(CardChips):
-    """The card on a row, or on a new task that is typed first. A card that was left is there again when it is reopened.
+class CardScreen(CardWriting):
+    """The card on a row, or on a new task that is typed first.
+
+    Left with Esc, the card of a new task keeps the task, and every other one is in the list of unsaved texts. One that a
+    crash interrupted is there again.
 
     A card on a row that is gone is opened with its id, `about`, and its text. `typed` is what the field of a new task
     holds already.
     """
-
-    CHROME = 4, 1
 
     def __init__(self, row: Record | None = None, text: str = "", about: str = "", typed: str = "") -> None:
         super().__init__()
         self.typed = typed
         self.about = row.id if row else about
         self.start_text = text or (row.headline if row else "")
-        self.field: CardField = ""
-        self.said = ""
-        self.is_refused = False
         self.draft = UnsavedCard(self.app.unsaved, self.about)
+        self.before: card_changes.Opened
 
-    def compose(self) -> ComposeResult:
-        """Lay out the card, the line to write in, and the keys."""
-        with Vertical(classes="box card"):
-            with LinesScroll(id="card-body"):
-                yield CardView()
-            yield Static(id="card-label", markup=False)
-            with Horizontal(id="card-writing"):
-                yield LineInput(id="card-line")
-            yield Static(id="card-keys", classes="box--keys", markup=False)
+    @property
+    def is_again(self) -> bool:
+        """Whether the card goes on where it was interrupted, which the last line says."""
+        return self.draft.again
 
     def on_mount(self) -> None:
         """Open on the row, or ask for the task first."""
@@ -79,17 +66,6 @@ class CardScreen(CardChips):
         else:
             self._ask_task()
 
-    def on_resize(self) -> None:
-        """Show as many keys as there is room for, and leave the card the rest; why it was refused stays."""
-        if self.is_refused:
-            self._fit()
-        elif self.field or self.card:
-            self._say_keys()
-
-    def action_scroll(self, by: int) -> None:
-        """Scroll a card that is longer than the screen."""
-        self.query_one(LinesScroll).scroll_relative(y=by, animate=False)
-
     def watch_card(self) -> None:
         """Draw the card."""
         self.query_one(CardView).card = self.card
@@ -97,7 +73,7 @@ class CardScreen(CardChips):
 
     def action_edit(self, field: CardField) -> None:
         """Go to a text."""
-        self._edit(field, self._text_of(field))
+        self.edit(field, self._text_of(field))
 
     def action_write(self) -> None:
         """Go to the next text, in the order of the card, and after the last back to the keys.
@@ -114,7 +90,7 @@ class CardScreen(CardChips):
         texts = card_fields.order(self.card, unfolded=self.query_one(CardView).more)
         at = texts.index(self.field) + 1 if self.field in texts else 0
         if at < len(texts):
-            self._edit(texts[at], self._text_of(texts[at]))
+            self.edit(texts[at], self._text_of(texts[at]))
         else:
             self.show_chips()
 
@@ -132,32 +108,65 @@ class CardScreen(CardChips):
     def action_keep(self) -> None:
         """Keep the card: the task and its reframe in one step."""
         if card := self.card:
-            self.save(lambda: save_card.keep(card, self.app.context(), memory=self._memory()), self._close)
+            self.save(lambda: self._step(card), self._close)
+
+    def _step(self, card: Card) -> Step:
+        return card_changes.keep(card, self.before, self.app.context(), memory=self._memory())
 
     def _close(self, step: Step | None) -> None:
         self.draft.drop()
         self.dismiss(step)
 
     def action_leave(self) -> None:
-        """Go back to the keys; from there leave. The card is kept as it is."""
+        """Go back to the keys; from there leave. A new task is kept, and a card as unsaved text."""
         self._remember()
         if self.card is not None and self.field:
             if self.field not in READ:
                 self._take()
             self.show_chips()
+        elif self.card is not None and not self.about:
+            self._keep_task(self.card)
         else:
+            self.draft.put_away()
             self.dismiss(None)
+
+    def _keep_task(self, card: Card) -> None:
+        step, task = save_card.unframed(card.task, self.app.context())
+
+        def kept(_: Step | None) -> None:
+            self.draft.keep_for(task.id, card)
+            self.dismiss(step._replace(label=KEPT))
+
+        def refused(error: RungError) -> None:
+            self.draft.put_away()
+            self.dismiss(None)
+            self.app.warn(str(error))
+
+        self.app.commit(step, kept, refused, self.say)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Keep what is being typed."""
         event.stop()
         self._remember()
 
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Keep what is being typed."""
+        event.stop()
+        self._remember()
+
+    def on_multiline_input_submitted(self, event: MultilineInput.Submitted) -> None:
+        """Take the text, and go on."""
+        event.stop()
+        self._submitted()
+
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the text, and go on."""
         event.stop()
+        self._submitted()
+
+    def _submitted(self) -> None:
         if self.field == "task":
-            self._begin(event.value)
+            self._begin(self.editor.value)
             return
         unseen = self.card is not None and waits_for_own_words(self.card)
         if not self._take():
@@ -171,9 +180,10 @@ class CardScreen(CardChips):
 
     def _ask_task(self) -> None:
         left = "" if self.typed else self.draft.task()
-        self._edit("task", self.typed or left)
-        if left:
-            self._label(f"{LABELS['task']} ({AGAIN})")
+        is_offered = bool(left) and not self.draft.goes_on
+        self.edit("task", self.typed or left, selected=is_offered)
+        if is_offered:
+            self.show_label(f"{LABELS['task']} ({AGAIN})")
 
     def _begin(self, text: str) -> None:
         if clean_line(text):
@@ -182,13 +192,13 @@ class CardScreen(CardChips):
             self.say(NO_TASK, warning=True)
 
     def _put_by(self) -> None:
-        text = self.query_one("#card-line", LineInput).value
+        text = self.editor.value
         if clean_line(text):
             self.save(lambda: lines.put_by([read_line(text)], self.app.context()), self._close)
         else:
             self.say(NO_TASK, warning=True)
 
-    def on_line_input_lines_pasted(self, event: LineInput.LinesPasted) -> None:
+    def on_lines_pasted(self, event: LinesPasted) -> None:
         """Offer to put each by as a task, where several lines were pasted as a new one."""
         event.stop()
         if self.card is None:
@@ -200,17 +210,21 @@ class CardScreen(CardChips):
         return open_card.open_card(text, self.shown, about=self.about, memory=memory)
 
     def _open(self, text: str) -> None:
-        card, writing = self.draft.open(self._opened(text))
+        fresh = self._opened(text)
+        self.before = card_changes.opened(fresh, self.shown)
+        card, writing = self.draft.open(fresh)
+        if self.draft.again:
+            card, self.before = card_changes.taken_up(card, self.before)
         self.field = ""
         self.card = card
         if writing:
-            self._edit(writing, self._text_of(writing))
+            self.edit(writing, self._text_of(writing), selected=not self.draft.goes_on)
         else:
             self.show_chips()
 
     def _remember(self) -> None:
         """Keep the card with what is being typed on it, or the task that is being typed."""
-        typed = self.query_one("#card-line", LineInput).value
+        typed = self.editor.value
         if self.card is None:
             self.draft.keep_task(typed)
         else:
@@ -219,7 +233,7 @@ class CardScreen(CardChips):
 
     def _take(self) -> bool:
         """Put what was typed on the card; where that is refused, say so."""
-        text = self.query_one("#card-line", LineInput).value
+        text = self.editor.value
         if self.card is None or not self.field:
             return True
         try:
@@ -244,51 +258,18 @@ class CardScreen(CardChips):
     def refuse(self, error: RungError) -> None:
         """Say why the card was refused, and go to the field that is missing."""
         name = error.field if isinstance(error, Refused) else ""
+        if isinstance(error, ChangedElsewhere):
+            self.before = card_changes.opened(self.before.card, self.app.context())
         if self.card and name == "way_out":
             self.card = replace(self.card, is_leaving=True)
         if self.card and self.card.way and name in card_fields.order(self.card, unfolded=False) and self.field != name:
-            self._edit(name, self._text_of(name))
+            self.edit(name, self._text_of(name))
         super().refuse(error)
-
-    def _edit(self, field: CardField, text: str) -> None:
-        self.field = field
-        line = self.query_one("#card-line", LineInput)
-        line.put(text)
-        self.add_class("-writing")
-        self._label(label(field, self.card))
-        self._say_keys()
-        line.focus()
 
     def show_chips(self) -> None:
         """Go back to the keys."""
         self.field = ""
         self.remove_class("-writing")
         self.set_focus(None)
-        self._say_keys()
+        self.say_keys()
         self._remember()
-
-    def _label(self, text: str) -> None:
-        self.query_one("#card-label", Static).update(plain(text))
-
-    def say(self, text: str, *, warning: bool = False) -> None:
-        """Show keys or what happened; what takes more lines leaves the card less room."""
-        self.said, self.is_refused = text, warning
-        self._fit()
-        super().say(text, warning=warning)
-
-    def _say_keys(self) -> None:
-        if self.field:
-            self.say(text_keys(self.field, self._wide()))
-        else:
-            again = "\nContinued where you left off." if self.draft.again else ""
-            self.say(chip_keys(self.card, self._wide()) + again)
-
-    def _fit(self) -> None:
-        """Leave room for what is said, and for the line to write in, whatever the size; the card scrolls."""
-        lines = sum(len(wrapped(line, self._wide())) for line in self.said.splitlines())
-        writing = WRITING if self.field else 0
-        self.query_one("#card-body").styles.max_height = max(1, self.room() - writing - max(0, lines - 1))
-
-    def _wide(self) -> int:
-        """Return the cells of a line in the box."""
-        return max(1, min(self.size.width, WIDEST) - (FRAME if self.is_tall else 0))

@@ -29,6 +29,10 @@ LABELS: dict[str, str] = {
     "until": "To which day? (fri, +2w, eoq)",
     "why": "The reason, in one line",
 }
+LONG: frozenset[CardField] = frozenset(
+    ("answer", "sentence", "next", "known", "breaks", "need", "done_right", "stays", "changes", "impact", "why")
+)
+"""Texts that are written in a field of several lines, and seen whole."""
 FOR_THEM = "For them, in your own words"
 WHO_AGREES = "Who has to agree?"
 WHO_TAKES = "Who takes it over?"
@@ -49,6 +53,7 @@ WAY_OUT_KEYS = "Enter keep   Tab write   x another way out   0 the card   Esc le
 CHOICE_KEYS = "1-5 choose   0 the card   Esc leave"
 ACT_KEYS = "1-3 choose   x another way out   Esc leave"
 TEXT_KEYS = "Enter keep   Tab next   Esc back"
+LONG_KEYS = "Enter keep   Tab next   ctrl+o your editor   Esc back"
 WITHOUT_KEEPING = {
     "task": "Enter continue   Tab reframe later   Esc leave",
     "answer": "Enter ask again   Esc back",
@@ -71,7 +76,7 @@ def label(field: CardField, card: Card | None) -> str:
 
 def text_keys(field: CardField, room: int) -> str:
     """Return the line of keys while a text is written, cut to `room` cells."""
-    return fitting(WITHOUT_KEEPING.get(field, TEXT_KEYS), room)
+    return fitting(WITHOUT_KEEPING.get(field, LONG_KEYS if field in LONG else TEXT_KEYS), room)
 
 
 def chip_keys(card: Card | None, room: int) -> str:

@@ -35,6 +35,20 @@ class Stray(Protocol):
         """Return the words if they were just asked about, else ""; whoever takes them keeps them."""
 
 
+class Watch(Protocol):
+    """Keeps the app in step with its file."""
+
+    def look_at_once(self) -> None:
+        """Load what another session has saved, at once: a form compares with it what it showed."""
+
+
+class Leave(Protocol):
+    """Gives the terminal away, and takes it back."""
+
+    def write_in_editor(self, text: str) -> str:
+        """Leave the terminal to the person's editor, and return what they made of a text. Raises Refused."""
+
+
 class CareerApp(App[None]):
     """An application that shows a career."""
 
@@ -50,6 +64,8 @@ class CareerApp(App[None]):
     actions: tuple[Action, ...]
     skills_file: Path | None
     stray_text: Stray
+    file_watch: Watch
+    job_control: Leave
 
     def context(self) -> Context:
         """Return the career as stored, unmasked, at this moment: for rules that change something."""
@@ -62,7 +78,9 @@ class CareerApp(App[None]):
         refused: Callable[[RungError], object],
         say: Say,
     ) -> None:
-        """Save a step and show it; then call `kept` with it or, where nothing was changed, `refused` with the reason.
+        """Save a step and show it; then call `kept` with it or, where nothing was saved, `refused` with the reason.
+
+        `kept` is called with an empty step where all is as it was already: then nothing is written.
 
         A step that is in place but might not survive a power cut is kept with None, and the footer warns of it: made
         again, it would be there twice. `say` is told where saving takes longer than a frame.

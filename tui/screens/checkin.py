@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -27,8 +28,8 @@ from tui.screens.checkin_due import DueRows
 from tui.screens.checkin_progress import Progress
 from tui.screens.checkin_record import CheckInRecord
 from tui.screens.modal import Modal
-from widgets.form import Form
-from widgets.inputs import LineInput
+from widgets.form import Filled, Form
+from widgets.inputs import LinesPasted
 from widgets.plain import plain
 
 if TYPE_CHECKING:
@@ -76,14 +77,15 @@ class CheckInScreen(Modal[str]):
         self.cards = checkin.cards(context)
         self.place = Progress(self.cards, reviews.of_today(context))
         asked = (*map(prompts.checking_in, self.cards.goals), prompts.won())
-        self.asked = [Asking(prompt, app.unsaved) for prompt in asked]
+        self.asked = [Asking(prompt, app.unsaved, app.career) for prompt in asked]
         with Vertical(classes="box"):
             yield Static(classes="box--title", markup=False)
             yield Static(id="card-words", markup=False)
             yield DueRows()
             weeks = context.settings.week_starts
             for at, asking in enumerate(self.asked):
-                form = Form(asking.prompt.fields, asking.values, context.today, weeks, asking.field)
+                filled = Filled(asking.values, asking.field, asking.offered)
+                form = Form(asking.prompt.fields, filled, context.today, weeks)
                 form.people = asking.prompt.choices(context.career)
                 form.id = f"form-{at}"
                 yield form
@@ -117,6 +119,8 @@ class CheckInScreen(Modal[str]):
 
     def action_leave(self) -> None:
         """Leave; what was done is kept, and the place too. Who only looked leaves no trace."""
+        for asking in self.asked:
+            asking.put_away()
         if self.place.at or self.record.has_acted:
             self._end(self.place.name)
         else:
@@ -198,12 +202,10 @@ class CheckInScreen(Modal[str]):
             self.action_next()
             return
         asking = self.asked[self.place.form]
-        self.save(
-            lambda: asking.prompt.make(event.typed, self.app.context()),
-            lambda step: self._typed(asking, step),
-        )
+        make = partial(asking.step, event.typed)
+        self.save(lambda: make(self.app.context()), lambda step: self._typed(asking, step))
 
-    def on_line_input_lines_pasted(self, event: LineInput.LinesPasted) -> None:
+    def on_lines_pasted(self, event: LinesPasted) -> None:
         """Offer a win a line, where several were pasted."""
         event.stop()
         asking = self.asked[self.place.form] if self.place.form is not None else None
@@ -287,7 +289,7 @@ class CheckInScreen(Modal[str]):
         self.app.push_screen(screen("card", record, text_of(record, self.app.career)), then)
 
     def _stay(self, step: Step | None) -> None:
-        if step:
+        if step and step.changes:
             self.record.note(step)
             self._put("#card-words", f"{step.label}.")
 

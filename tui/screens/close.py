@@ -77,7 +77,7 @@ class CloseScreen(Modal[Step | None]):
             yield Static(id="card-keys", classes="box--keys", markup=False)
 
     def on_mount(self) -> None:
-        """Begin with the first question, or where it was left."""
+        """Begin with the first question, or where a crash interrupted it."""
         view = self.query_one(ClosingView)
         view.shown, view.kept = self.app.shown, self.kept
         self.left = self.app.unsaved.of(self._asked().key)
@@ -86,7 +86,7 @@ class CloseScreen(Modal[Step | None]):
             right, raising = texts.get("right") == "y", texts.get("raise") == "y"
             came_true, appeal = _came_true(self.left), _appeal(self.left)
             self.said = Closing(was_right=right, came_true=came_true, appeal=appeal, raising=raising)
-            self.query_one(LineInput).put(texts.get("line", ""))
+            self.query_one(LineInput).take_up(texts.get("line", ""), goes_on=self.app.unsaved.is_chosen(self.left))
         self._show()
 
     def on_resize(self) -> None:
@@ -137,6 +137,7 @@ class CloseScreen(Modal[Step | None]):
         elif self.said.was_right is not None:
             self.said = replace(self.said, was_right=None)
         else:
+            self.app.unsaved.put_away(self.left)
             self.dismiss(None)
             return
         self._show()

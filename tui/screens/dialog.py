@@ -17,17 +17,18 @@ from tui.dialogs.prompts import Prompt
 from tui.host.unsaved_input import AGAIN
 from tui.screens.by_name import screen
 from tui.screens.modal import Modal
-from widgets.form import Form
-from widgets.inputs import LineInput
+from widgets.form import Filled, Form
+from widgets.inputs import LinesPasted
 from widgets.plain import plain
 
 TITLE_LINES = 2
 """The most lines of a title, where the terminal is tall."""
 KEYS = "Enter save   Up Down field   Esc leave"
+PART_KEYS = "Enter save   Up Down field   Tab next part   Esc leave"
 
 
 class Dialog(Modal[Step | None]):
-    """Asks one prompt. Enter keeps, Esc leaves; what was typed is there again when the same is asked again."""
+    """Asks one prompt. Enter keeps, Esc leaves, and puts what was typed into the list of unsaved texts."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave")]
     CHROME = 10, 6
@@ -36,19 +37,20 @@ class Dialog(Modal[Step | None]):
     def __init__(self, prompt: Prompt) -> None:
         super().__init__()
         self.prompt = prompt
-        self.keys = KEYS
+        self.keys = PART_KEYS if prompt.parts else KEYS
 
     def compose(self) -> ComposeResult:
         """Lay out the title, the form and the keys."""
-        self.asking = Asking(self.prompt, self.app.unsaved)
-        if self.asking.left:
-            self.keys = f"{KEYS}   ({AGAIN})"
+        self.asking = Asking(self.prompt, self.app.unsaved, self.app.career)
+        if self.asking.is_offered:
+            self.keys = f"{self.keys}   ({AGAIN})"
         with Vertical(classes="box"):
             yield Static(classes="box--title", markup=False)
             for _ in self.prompt.shown:
                 yield Static(classes="dialog--shown", markup=False)
-            weeks = self.app.shown.settings.week_starts
-            form = Form(self.prompt.fields, self.asking.values, self.app.today, weeks, self.asking.field)
+            asking, weeks = self.asking, self.app.shown.settings.week_starts
+            filled = Filled(asking.values, asking.field, asking.offered)
+            form = Form(self.prompt.fields, filled, self.app.today, weeks, self.prompt.parts)
             form.people = self.prompt.choices(self.app.shown.career)
             yield form
             yield Static(plain(self.keys), classes="box--keys", markup=False)
@@ -66,18 +68,24 @@ class Dialog(Modal[Step | None]):
         event.stop()
         self.asking.changed(event.name, event.text)
 
-    def on_line_input_lines_pasted(self, event: LineInput.LinesPasted) -> None:
+    def on_lines_pasted(self, event: LinesPasted) -> None:
         """Offer a record a line, where several lines were pasted into the field that makes one."""
         event.stop()
         form, each = self.query_one(Form), self.prompt.each
-        if each and event.line is form.line(each.line):
+        if each and event.field is form.line(each.line):
             found, app = event.lines, self.app
             self.offer_each(found, each.many, lambda: each.make(found.kept, form.typed, app.context()), self._close)
 
     def on_form_submitted(self, event: Form.Submitted) -> None:
         """Make the step and save it; where that is refused, say so and keep what was typed."""
         event.stop()
-        self.save(lambda: self.prompt.make(event.typed, self.app.context()), self._close)
+        self.save(lambda: self.asking.step(event.typed, self.app.context()), self._close)
+
+    def on_form_part_shown(self, event: Form.PartShown) -> None:
+        """Name the key that shows the next part as long as there is one."""
+        event.stop()
+        self.keys = PART_KEYS if event.left else KEYS
+        self.say(self.keys)
 
     def refuse(self, error: RungError) -> None:
         """Say beside the field why a step was not saved; where somebody has the name already, ask whether it is they."""
@@ -91,12 +99,13 @@ class Dialog(Modal[Step | None]):
         """Save what was typed, now that it is said who of those with the name it is."""
         if same:
             typed = {**self.query_one(Form).typed, SAME: same}
-            self.save(lambda: self.prompt.make(typed, self.app.context()), self._close)
+            self.save(lambda: self.asking.step(typed, self.app.context()), self._close)
 
     def _close(self, step: Step | None) -> None:
         self.asking.drop()
         self.dismiss(step)
 
     def action_leave(self) -> None:
-        """Leave; what was typed is kept."""
+        """Leave; what was typed is kept in the list of unsaved texts."""
+        self.asking.put_away()
         self.dismiss(None)

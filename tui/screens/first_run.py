@@ -45,7 +45,7 @@ class FirstRun(Modal[Step | None]):
             yield Static(plain(KEYS), classes="box--keys", markup=False)
 
     def on_mount(self) -> None:
-        """Start typing, where it was left."""
+        """Start typing; what a crash interrupted is there again."""
         self.query_one(LineInput).focus()
         self.left = self.app.unsaved.of(FIRST_RUN)
         if self.left:
@@ -74,6 +74,7 @@ class FirstRun(Modal[Step | None]):
         if self.first:
             self._keep(self.query_one(LineInput).value)
         else:
+            self.app.unsaved.put_away(self.left)
             self.dismiss(None)
 
     def _ask_again(self, said: str) -> None:
@@ -86,8 +87,10 @@ class FirstRun(Modal[Step | None]):
     def _go_on(self, left: UnsavedText) -> None:
         if first := left.texts.get("first", ""):
             self._ask_again(first)
-        self.query_one(LineInput).put(left.texts.get("text", ""))
-        self.say(f"{KEYS}   ({AGAIN})")
+        is_chosen = self.app.unsaved.is_chosen(left)
+        self.query_one(LineInput).take_up(left.texts.get("text", ""), goes_on=is_chosen)
+        if not is_chosen:
+            self.say(f"{KEYS}   ({AGAIN})")
 
     def _keep(self, second: str) -> None:
         def kept(step: Step | None) -> None:

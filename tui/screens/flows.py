@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from textual.screen import Screen
 
+from career.model.records import Step
 from tui.screens.by_name import screen
 from tui.screens.career_app import CareerApp
 from widgets.header_footer import Footer
+from widgets.rows import RowList
 
 
 class FlowScreen(Screen[None]):
@@ -21,6 +23,13 @@ class FlowScreen(Screen[None]):
     def say(self, text: str, *, warning: bool = False) -> None:
         """Say something in the footer, until the next key."""
         self.query_one(Footer).say(text, warning=warning)
+
+    def go_to_new(self, step: Step) -> None:
+        """Put the cursor of a list on the first record of the step that is new in it."""
+        new = [change.id for change in step.changes if self.app.before.get(change.id) is None]
+        for listed in self.query(RowList):
+            if any(listed.go_to(record) for record in new):
+                self.show_hints()
 
     def do_undo(self) -> None:
         self.app.undo(self.say)

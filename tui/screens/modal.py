@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -16,6 +16,9 @@ from tui.screens.by_name import screen
 from tui.screens.career_app import CareerApp
 from widgets.messages import FEW_LINES, MOST_LINES, TALL, message_lines
 from widgets.plain import plain
+
+if TYPE_CHECKING:
+    from widgets.inputs import MultilineInput
 
 T = TypeVar("T")
 
@@ -70,7 +73,11 @@ class Modal(ModalScreen[T]):
         self.say(str(error), warning=True)
 
     def save(self, make: Callable[[], Step], then: Callable[[Step | None], object]) -> None:
-        """Make a step and save it, then call `then` as `CareerApp.commit` does; where it is refused, say why."""
+        """Make a step and save it, then call `then` as `CareerApp.commit` does; where it is refused, say why.
+
+        What another session saved meanwhile is there when the step is made.
+        """
+        self.app.file_watch.look_at_once()
         try:
             step = make()
         except RungError as error:
@@ -88,6 +95,14 @@ class Modal(ModalScreen[T]):
                 self.save(make, then)
 
         self.app.push_screen(screen("pasted", pasted, many), chosen)
+
+    def on_multiline_input_editor_wanted(self, event: MultilineInput.EditorWanted) -> None:
+        """Open the person's editor on the text of a field; where that fails, the field keeps its text."""
+        event.stop()
+        try:
+            event.field.put(self.app.job_control.write_in_editor(event.field.value))
+        except RungError as error:
+            self.say(str(error), warning=True)
 
     def action_undo(self) -> None:
         """Take back the last step made on this machine."""

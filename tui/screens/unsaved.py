@@ -1,4 +1,4 @@
-"""`DraftsScreen`: unsaved text, to go on with or to throw away."""
+"""`UnsavedScreen`: unsaved text, to go on with or to throw away."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from store.unsaved_input import UnsavedText
 from tui.dialogs import feedback_prompts, goal_prompts, prompts, report_prompts, skill_prompts
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_verbs import ROW_VERBS
-from tui.dialogs.rows import Selected, text_of
+from tui.dialogs.rows import Selected, adding, text_of
 from tui.host.unsaved_input import BRAINSTORM, CARD, CLOSE, FIRST_RUN, words_of
 from tui.screens.by_name import screen
 from tui.screens.modal import Modal
@@ -75,7 +75,7 @@ class UnsavedScreen(Modal[Screen[Step | None] | None]):
             return
         screen = self._screen_of(left)
         if screen:
-            self.app.unsaved.bring_back(left)
+            self.app.unsaved.choose(left)
             self.dismiss(screen)
         else:
             self.say(GONE)
@@ -143,7 +143,7 @@ def _prompts(about: str, context: Context) -> Iterator[Prompt]:
     """Yield every prompt about the record with this id, or for a new record where it is ""."""
     career = context.career
     if not about:
-        yield from (prompts.adding(table) for table, row in TABLES.items() if row.short)
+        yield from (adding(table) for table, row in TABLES.items() if row.short)
         yield from (feedback_prompts.heard(), prompts.won(), prompts.wanted(career))
         yield from skill_prompts.unrated(context)
         return

@@ -1,4 +1,4 @@
-"""`CardDraft`: the unsaved input of one reframe card, or of a new task."""
+"""`UnsavedCard`: the unsaved input of one reframe card, or of a new task."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from career.card.card import Card
 from career.card.card_fields import READ, CardText
 from career.language.text import clean_line
 from store.unsaved_input import UnsavedText
+from tui.dialogs.form_state import is_replaced
 from tui.host.unsaved_input import CARD, Asked, UnsavedTexts
 from tui.screens.card_keys import CardField
 
@@ -21,7 +22,8 @@ FIELDS: tuple[CardText, ...] = get_args(CardText)
 class UnsavedCard:
     """The draft of a card on the record `about`, "" for a new task.
 
-    `loose_texts` are the texts that are no part of the card yet, `again` tells whether it was taken up from before.
+    `loose_texts` are the texts that are no part of the card yet. `again` tells whether it was taken up from before, and
+    `goes_on` whether the person chose that from the list: else what they type replaces what was interrupted.
     """
 
     def __init__(self, unsaved: UnsavedTexts, about: str) -> None:
@@ -31,13 +33,14 @@ class UnsavedCard:
         self._fresh: Card | None = None
         self._offered = ""
         self.loose_texts: dict[CardField, str] = {}
-        self.again = False
+        self.again = self.goes_on = False
 
     def task(self) -> str:
-        """Return the text of the new task that was left unsaved last, "" where there is none."""
+        """Return the text of the new task that was interrupted last, "" where there is none."""
         left = self._unsaved.of_new_task()
         if left is None:
             return ""
+        self.goes_on = self._unsaved.is_chosen(left)
         self._draft = None if left.card else left  # a card that is half done stays, whatever is typed now
         self._offered = clean_line(left.texts.get("task", ""))
         return self._offered
@@ -45,18 +48,21 @@ class UnsavedCard:
     def keep_task(self, typed: str) -> None:
         """Keep the text of a new task while it is typed."""
         if self._draft or typed != self._offered:
+            if not self.goes_on and is_replaced(self._offered, typed):
+                self._unsaved.put_away(self._draft)
+                self._draft, self._offered = None, ""
             texts = {"task": typed} if clean_line(typed) else {}
             self._draft = self._unsaved.keep(self._draft, Asked(CARD, "New task"), texts)
 
     def open(self, fresh: Card) -> tuple[Card, CardField]:
-        """Return the card as it was left and the field that was being written; the fresh card and "" where none was left."""
+        """Return the card as it was interrupted and the field that was being written; else the fresh card and ""."""
         self._fresh = fresh
         left = self._unsaved.of(self._asked(fresh).key)
         card = card_of(left) if left else None
         if left is None or card is None:
             return fresh, ""
         self._unsaved.drop(self._draft)
-        self._draft, self.again = left, True
+        self._draft, self.again, self.goes_on = left, True, self._unsaved.is_chosen(left)
         self.loose_texts = {name: clean_line(left.texts[name]) for name in READ if name in left.texts}
         card = replace(
             card,
@@ -84,6 +90,20 @@ class UnsavedCard:
         self._draft = self._unsaved.keep(
             self._draft, self._asked(card), texts, msgspec.json.encode(card).decode(), field
         )
+
+    def keep_for(self, record: str, card: Card) -> None:
+        """Put what was chosen on the card of a new task into the list, now as that of its record; forget a bare one."""
+        if self._fresh and card == replace(self._fresh, about=card.about) and not self.loose_texts:
+            self.drop()
+            return
+        self._about = record
+        self.keep(replace(card, about=record), "", "")
+        self.put_away()
+
+    def put_away(self) -> None:
+        """Keep it in the list alone: the person left it."""
+        self._unsaved.put_away(self._draft)
+        self._draft = None
 
     def drop(self) -> None:
         """Forget the card: it was saved, or is as it was before."""
