@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from career.errors import Refused
 from career.language.text import own_words
+from career.model import tasks
 from career.model.backlinks import pointing
 from career.model.records import Record, Step, required
 from career.model.settings import Settings
@@ -33,6 +34,12 @@ VERDICT_WORDS: dict[Verdict, str] = {
     "decline": "declined",
 }
 CameTrue = Literal["", "yes", "partly", "no"]
+CAME_TRUE_WORDS: dict[CameTrue, str] = {
+    "yes": "came true",
+    "partly": "came partly true",
+    "no": "did not come true",
+    "": "",
+}
 Appeal = Annotated[int, msgspec.Meta(ge=0, le=9)]
 SentenceStatus: TypeAlias = Literal["", "none", "draft", "offered"]
 
@@ -130,6 +137,24 @@ def of(about: str, career: Career) -> Reframe | None:
     """Return the latest reframe of the record with the id `about`, or None."""
     kept = [r for r in pointing(Reframe, "about", about, career) if r.archived_on is None]
     return max(kept, key=lambda r: (r.created_at, r.id), default=None)
+
+
+def lacks(task: Task, career: Career) -> bool:
+    """Whether a task has no reframe in words for its owner (P9, P17): one kept without words is none yet.
+
+    For a report's task, one of mine does not count. A task that took another way out needs none (P19); a task to
+    reframe later does.
+    """
+    kept = of(task.id, career)
+    if kept is None or task.to_reframe:
+        return True
+    return kept.verdict == "invest" and not (kept.sentence and kept.for_person == task.for_person)
+
+
+def to_reframe(career: Career) -> list[Task]:
+    """Return the open tasks that lack a reframe: those put by first, then by due date, then the oldest first."""
+    lacking = (task for task in career.tasks.values() if tasks.is_open(task) and lacks(task, career))
+    return sorted(lacking, key=lambda t: (not t.to_reframe, t.due or date.max, t.created_at, t.id))
 
 
 def check_subject(record: Record) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from career.language.relative_days import past
-from career.model import feedback, goals, tasks
+from career.model import feedback, goals, reframes
 from career.views import next_steps
 
 if TYPE_CHECKING:
@@ -76,9 +76,7 @@ def _stuck(context: Context) -> Iterator[Nudge]:
 
 def _sentences(context: Context) -> Iterator[Nudge]:
     career = context.career
-    reframed = {kept.about for kept in career.reframes.values() if kept.archived_on is None}
-    bare = [t for t in career.tasks.values() if tasks.is_open(t) and t.id not in reframed]
-    for task in sorted(bare, key=lambda t: (not t.to_reframe, t.due or date.max, t.created_at, t.id)):
+    for task in reframes.to_reframe(career):
         whom = career.headline(task.for_person) or "you"
         why = (
             "You wanted to reframe it later."

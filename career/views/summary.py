@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from career.model import feedback, tasks
+from career.model import feedback, reframes
 from career.model.context import Context
 from career.views import next_steps
 from career.views.upcoming import upcoming
@@ -44,12 +44,11 @@ def summary(context: Context) -> Summary:
     lines = upcoming(context)
     items = feedback.inbox(context)
     states = feedback.states(context)
-    reframed = {kept.about for kept in context.career.reframes.values() if kept.archived_on is None}
     return Summary(
         late=sum(line.on < context.today for line in lines),
         today=sum(line.on == context.today for line in lines),
         inbox=len(items),
         silent=sum(states[item.id] == "silent" for item in items),
-        to_reframe=sum(tasks.is_open(task) and task.id not in reframed for task in context.career.tasks.values()),
+        to_reframe=len(reframes.to_reframe(context.career)),
         no_next_step=len(next_steps.bare(context)),
     )
