@@ -25,6 +25,7 @@ SCREENS = {
     "people": "people:PeopleScreen",
     "report": "report:ReportScreen",
     "road": "road:RoadScreen",
+    "same-task": "same_task:SameTaskScreen",
     "skills": "skills:SkillsScreen",
     "table": "table:TableScreen",
     "tradeoff": "tradeoff:TradeoffScreen",

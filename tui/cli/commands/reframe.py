@@ -7,7 +7,7 @@ from argparse import Namespace
 from msgspec.structs import replace
 
 from career.card import card as cards
-from career.card import card_words, open_card, save_card
+from career.card import card_words, open_card, repeats, save_card
 from career.card.card import Card
 from career.card.memory import Memory
 from career.errors import AmbiguousId, Refused, UnknownId
@@ -21,6 +21,7 @@ from career.model.records import ID_ALPHABET, ID_LENGTH, Record
 from career.model.reframes import REASON_WORDS, REASONS, Reason
 from career.model.snapshot import Career
 from career.model.tables import BY_LETTER
+from career.model.tasks import Task
 from career.reframing import as_json as suggestions_as_json
 from tui.cli import card_options
 from tui.cli.arguments import Parser
@@ -56,6 +57,7 @@ def run(words: list[str], session: Session) -> int:
     parser.add_argument("--answer", metavar="TEXT", default="", help="the answer to the question, if one was asked")
     parser.add_argument("--skill", metavar="NAMES", default="", help="skills to add, separated by commas")
     parser.add_argument("--without", metavar="NAMES", default="", help="skills to remove, separated by commas")
+    parser.add_argument("--new", action="store_true", help="a second task, where one in the same words is open")
     parser.add_argument("--forget", action="store_true", help="forget the skills you chose for such a task before")
     parser.add_argument(
         "--sentence", was="--picture", metavar="TEXT", default="", help="your own sentence instead of rung's draft"
@@ -99,7 +101,7 @@ def _forget(typed: Namespace, session: Session) -> int:
 
 def _one(typed: Namespace, session: Session) -> int:
     context = session.writing if typed.save else session.reading
-    card = _card(typed, session, context)
+    card, same = _card(typed, session, context)
     kept_by = _memory(session, context.career)
     step = save_card.keep(card, context, memory=kept_by) if typed.save else None
     if typed.json:
@@ -108,6 +110,10 @@ def _one(typed: Namespace, session: Session) -> int:
         say_json(as_json(card, [change.id for change in step.changes] if step else [], context))
         return 0
     say_card(card, context)
+    if same:
+        say(
+            f"'{same.title}' is open already ({context.career.short(same.id)}): this is that task. --new adds a second one."
+        )
     if step:
         session.commit(step, step.changes[-1].id)
     else:
@@ -115,10 +121,14 @@ def _one(typed: Namespace, session: Session) -> int:
     return 0
 
 
-def _card(typed: Namespace, session: Session, context: Context) -> Card:
+def _card(typed: Namespace, session: Session, context: Context) -> tuple[Card, Task | None]:
+    """Return the card, and the task that was open already in the same words, where it is about that one."""
     career = context.career
     task, about = _task_or_row(typed.task, career)
     memory = _memory(session, career)
+    same = None if about or typed.new else repeats.open_already(task, typed.person, memory, career)
+    if same:
+        task, about = same.title, same.id
     card = open_card.open_card(task, context, about=about, memory=memory)
     if typed.answer:
         card = cards.answered(card, typed.answer, memory)
@@ -137,7 +147,7 @@ def _card(typed: Namespace, session: Session, context: Context) -> Card:
             person, new = people.named(typed.person, context)
             card = replace(card, for_person=people.shown(person, career.changed(new)))
     card = card_options.laid_over(card, typed, context)
-    return card_words.write(card, typed.sentence, context) if typed.sentence else card
+    return (card_words.write(card, typed.sentence, context) if typed.sentence else card), same
 
 
 def _names(typed: str) -> list[str]:
