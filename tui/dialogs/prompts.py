@@ -111,7 +111,7 @@ def editing_of(record: Record, career: Career) -> Prompt:
         changed = {name: text for name, text in typed.items() if text != values[name]}
         return editing.edit(now, changed, context)
 
-    return Prompt(f"Edit '{record.headline}'", fields, values, make, record.id)
+    return Prompt(f"Edit '{career.title(record)}'", fields, values, make, record.id)
 
 
 def moving(record: Record, kind: str) -> Prompt:

@@ -31,10 +31,10 @@ def complete(row: Selected, context: Context) -> Step | Prompt:
     """Complete the record, or take its next step."""
     record = row.record
     if row.kind == "revisit":
-        return Step(f"Looked at '{record.headline}' again", [editing.dated(record, "revisit_on", None)])
+        return Step(f"Looked at '{context.career.title(record)}' again", [editing.dated(record, "revisit_on", None)])
     done = ROWS[record.table].complete(record, row.kind, context)
     if done is None:
-        raise Refused(f"'{record.headline}' cannot be marked as done.", "e edits it, d deletes it.")
+        raise Refused(f"'{context.career.title(record)}' cannot be marked as done.", "e edits it, d deletes it.")
     return done
 
 
@@ -43,9 +43,9 @@ def edit(row: Selected, context: Context) -> Step | Prompt:
     return prompts.editing_of(row.record, context.career)
 
 
-def delete(row: Selected, _context: Context) -> Step | Prompt:
+def delete(row: Selected, context: Context) -> Step | Prompt:
     """Delete the record."""
-    return editing.delete(row.record)
+    return editing.delete(row.record, context.career)
 
 
 def move(row: Selected, _context: Context) -> Step | Prompt:

@@ -14,7 +14,7 @@ def run(words: list[str], session: Session) -> int:
     parser.add_argument("id", metavar="ID", help="its first letters are enough")
     career = session.store.career
     record = career.find(parser.read(words).id)
-    step = editing.delete(record)
+    step = editing.delete(record, career)
     session.store.commit(*step)
     say(f"{said_short(step.label)} · {career.short(record.id)} · undo: rung undo")
     return 0
