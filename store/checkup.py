@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from career.errors import NotSaved, Unreadable
+from career.model import merging
+from career.views import same_people
 from store.backups import Backups
 from store.conflict_copies import find_stray_files
 from store.data_file import DataFile
@@ -82,6 +84,9 @@ def _file(file: DataFile) -> Iterator[Finding]:
         yield Finding("records", True, f"{sum(1 for _ in career)} records, all readable.")
     for problem in career.problems:
         yield Finding("records", False, f"{problem.table} {problem.id}: {problem.what}")
+    for offer in merging.offers(career):
+        commands = "; ".join(f"{word}: `{command}`" for word, command in same_people.answers(offer, career))
+        yield Finding("people", True, same_people.question(offer, career), f"{commands}.")
     yield from (Finding("news", True, line) for line in found.notices)
 
 

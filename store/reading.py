@@ -8,7 +8,6 @@ import weakref
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 
 import msgspec
@@ -130,12 +129,12 @@ def to_career(
 ) -> Career:
     """Return the career in the tables. An unreadable record is listed as a problem and hides no other."""
     problems: list[Problem] = []
-    frozen = {
-        name: MappingProxyType(_records(row.kind, tables[name], problems, is_plain=is_plain))
+    records = {
+        name: _records(row.kind, tables[name], problems, is_plain=is_plain)
         for name, row in TABLES.items()
         if name in tables
     }
-    return Career(**frozen, revision=revision, problems=tuple(problems))  # type: ignore[arg-type] # tables by name
+    return Career.of_tables(records, revision, problems)
 
 
 def _records(

@@ -10,6 +10,7 @@ import msgspec
 
 from career.language.text import clean_line
 from career.model.conflicts import TABLE as CONFLICTS
+from career.model.people import Person
 from career.model.tables import BY_LETTER
 from store.file_format import HISTORY, StoredRow, Tables, TableView
 
@@ -22,7 +23,7 @@ _WIDE = ("utf-16-le", "utf-16-be")
 
 
 class Traces(NamedTuple):
-    """The ids of a record and of its conflicts, and all texts that they have or had in the history."""
+    """The ids of a record, of the people merged into it and of their conflicts, and all texts that they have or had in the history."""
 
     keys: frozenset[str]
     texts: frozenset[str]
@@ -34,7 +35,8 @@ class Traces(NamedTuple):
 
     def with_those_in(self, tables: TableView) -> Traces:
         """Return these traces and those in other tables."""
-        keys = self.keys | set(_conflicts(tables, self.keys))
+        people = self.keys | _merged_into(tables, self.keys)
+        keys = people | set(_conflicts(tables, people))
         texts = {clean_line(text) for text in _texts(tables, keys)}
         return Traces(keys, self.texts | {text for text in texts if text and not text[:4].isdigit()})  # no dates
 
@@ -77,6 +79,13 @@ class Traces(NamedTuple):
 
     def _are_quoted(self, label: str) -> bool:
         return any((f"'{text}'" if len(text) < _QUOTED else f"'{text[:_QUOTED]}") in label for text in self.texts)
+
+
+def _merged_into(tables: TableView, keys: frozenset[str]) -> frozenset[str]:
+    """Return the ids of the people who were merged into one of these, and into those."""
+    rows = tables.get(Person.table, {})
+    found = frozenset(key for key, row in rows.items() if row.is_document and row.get("merged_into") in keys) - keys
+    return found | _merged_into(tables, keys | found) if found else found
 
 
 def _conflicts(tables: TableView, keys: frozenset[str]) -> Iterator[str]:

@@ -179,8 +179,7 @@ class Store:
         return UndoResult(entry.label, skipped, self.career)
 
     def _headline(self, key: str) -> str:
-        record = self.career.get(key)
-        return self.career.title(record) if record else ""
+        return self.career.title(record) if (record := self.career.get(key)) else ""
 
     @contextmanager
     def transaction(self, *, whole: bool = False) -> Iterator[Transaction]:
@@ -281,7 +280,8 @@ class Store:
             self._journal = transaction.journal
             transaction.journal.after_save(tables.get(HISTORY, {}))
         self._loaded = Loaded(tables, storage.hold, [])
-        if self.career.problems:  # the change may have set some of them right
+        is_unmerged = not self.career.merged.keys().isdisjoint(transaction.documents.get("people", ()))
+        if self.career.problems or is_unmerged:  # the change may have set some right, or given back what was theirs
             self.career = to_career(tables, self.career.revision + 1)
             return
         self.career = self.career.changed(

@@ -81,20 +81,25 @@ def apply_changes(
     """
     made: list[history.PathChange] = []
     wanted = {change.id: change for change in changes}
-    for change in (wanted | _conflicts_of(wanted.values(), base)).values():
+    for change in (wanted | _going_with(wanted.values(), base)).values():
         if isinstance(change, Deleted):
             made += _apply_deletion(transaction, change.id, base, base_tables)
         else:
-            made += _apply_record(transaction, change, base.get(change.id), base_tables)
+            made += _apply_record(transaction, change, base.own(change.id), base_tables)
     return made
 
 
-def _conflicts_of(changes: Iterable[Change], base: Career) -> dict[str, Deleted]:
-    """Return the deletions of the conflicts of deleted records: nobody could find them any more."""
+def _going_with(changes: Iterable[Change], base: Career) -> dict[str, Deleted]:
+    """Return the deletions of who was merged into deleted people, and of deleted records' conflicts.
+
+    Nobody could find the conflicts any more, and those who were merged would be there again.
+    """
     deleted = {change.id for change in changes if isinstance(change, Deleted)}
-    if not deleted or not base.conflicts:
+    if not deleted:
         return {}
-    return {key: Deleted(key) for key, conflict in base.conflicts.items() if conflict.of in deleted}
+    merged = {key for key in base.merged if base.survivor(key) in deleted}
+    conflicts = {key for key, conflict in base.conflicts.items() if conflict.of in deleted | merged}
+    return {key: Deleted(key) for key in sorted(merged) + sorted(conflicts)}
 
 
 def _apply_deletion(

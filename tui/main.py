@@ -19,6 +19,8 @@ from tui.host.crash import tell_no_values
 from tui.host.printing import NotShown, complain, let_go_of_output, say, write
 from tui.wire import charset, latin_1
 
+MASK = {"--mask": True, "--no-mask": False}
+"""The options of all verbs for sharing a screen."""
 SAVED_ONLY = 3
 """The exit status of a command whose change was saved while its output could not be written: to repeat it would be wrong."""
 
@@ -55,6 +57,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(words: list[str]) -> int:
     file, words = _without_file(words)
+    mask, words = _without_mask(words)
     if words and words[0] in {"-h", "--help", "help"}:
         from tui.cli.verbs import help_text
 
@@ -62,16 +65,16 @@ def _run(words: list[str]) -> int:
         return 0
     if words and words[0] in {"-V", "--version", "version"}:
         return _say_version()
-    return _run_session(file, words)
+    return _run_session(file, mask, words)
 
 
-def _run_session(file: str, words: list[str]) -> int:
+def _run_session(file: str, mask: bool | None, words: list[str]) -> int:
     # Imported here: the version needs none of the records.
     from tui.app.launch import open_dashboard
     from tui.cli.session import Session
     from tui.cli.verbs import run_verb
 
-    session = Session(paths.find(file), open_dashboard)
+    session = Session(paths.find(file), open_dashboard, mask)
     if not words:
         return session.open_dashboard()
     try:
@@ -105,6 +108,14 @@ def _without_file(words: list[str]) -> tuple[str, list[str]]:
             complain("--file needs the path of a data file.")
             raise SystemExit(2)
     return file, kept
+
+
+def _without_mask(words: list[str]) -> tuple[bool | None, list[str]]:
+    """Return what --mask (True) and --no-mask (False) say, the last one typed, and the words without them."""
+    end = words.index("--") if "--" in words else len(words)
+    typed = [word for word in words[:end] if word in MASK]
+    kept = [word for word in words[:end] if word not in MASK]
+    return (MASK[typed[-1]] if typed else None), kept + words[end:]
 
 
 def _as_typed(word: str) -> str:

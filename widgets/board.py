@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from career.language.relative_days import past
-from career.language.text import counted
 from career.model import direct_reports, reframes
 from career.model.context import Context
 from career.model.fields import choice_words
@@ -28,13 +27,16 @@ class Column(NamedTuple):
 
 
 COLUMNS = (
-    Column("their", "goal", 6, 0),
-    Column("", "strengths", 11, 56),
-    Column("last", "reframe", 9, 0),
-    Column("to", "reframe", 9, 0),
-    Column("", "proposed", 10, 72),
+    Column("their", "goal", 5, 0),
+    Column("", "strengths", 10, 62),
+    Column("last", "reframe", 8, 0),
+    Column("to", "reframe", 8, 0),
+    Column("", "proposed", 9, 80),
 )
-"""Their goal known or not; strengths seen; days since the last reframe; tasks to reframe; tasks proposed to them."""
+"""Their goal known or not; strengths seen; days since the last reframe; tasks to reframe; tasks proposed to them.
+
+Together they take half of the width at most: a row gives its tail no more.
+"""
 
 
 def heads(wide: int) -> list[str]:
@@ -56,7 +58,7 @@ def _line(texts: list[str], wide: int) -> str:
 def lacking(context: Context) -> str:
     """Return the number of the reports' tasks that still need a reframe; "" if none does."""
     count = len(board.to_reframe(context))
-    return f"{counted(count, 'task')} of your reports to reframe" if count else ""
+    return f"{count} of your reports' tasks to reframe" if count else ""
 
 
 def lacking_rows(context: Context) -> Iterator[Row]:

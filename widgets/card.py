@@ -167,13 +167,13 @@ class CardView(LabelledLines):
         if not card.offers:
             return [plain("none: o adds one by name", "$text-muted")]
         places = [*enumerate(card.offers, start=1)]
-        picked = [_skill(place, offer, room) for place, offer in places if offer.picked]
-        allowed = len(places) if self.more else max(FOLDED_LINES, len(_flow(picked, room)))
-        off = [_skill(place, offer, room) for place, offer in places if not offer.picked]
-        shown = [*picked, *off]
-        while len(_flow(shown, room)) > allowed and off:
-            off.pop()
-            shown = [*picked, *off, plain(f"(. shows {len(places) - len(picked) - len(off)} more)", "$text-muted")]
+        shown = [_skill(place, offer, room) for place, offer in places]  # each keeps its place, on or off
+        kept = max((place for place, offer in places if offer.picked), default=0)
+        allowed = len(places) if self.more else max(FOLDED_LINES, len(_flow(shown[:kept], room)))
+        for end in range(len(places) - 1, kept - 1, -1):
+            if len(_flow(shown, room)) <= allowed:
+                break
+            shown = [*shown[:end], plain(f"(. shows {len(places) - end} more)", "$text-muted")]
         lines = _flow(shown, room)
         if told := memory_line(card.offers):
             lines += filled(f"{told}  (f forgets)", room, "$text-muted")

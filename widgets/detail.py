@@ -27,15 +27,22 @@ class Detail(Widget):
     record_id: reactive[str] = reactive("", layout=True, init=False)
 
     unsaved: Record | None = None
+    _drawn: tuple[Context, Record, int, Content] | None = None
+    """What was drawn last, of which record in which width: a layout asks several times for the same."""
 
     def render(self) -> Content:
         """Draw the lines."""
-        from career.views.record.details import details
-
         record = self.shown.career.get(self.record_id) if self.record_id else self.unsaved
         if record is None or self.shown.today == date.min:
             return plain("This record was deleted." if self.record_id else "", "$text-muted")
         wide = max(LABEL + 8, self.size.width)
+        if self._drawn is None or self._drawn[:3] != (self.shown, record, wide):
+            self._drawn = self.shown, record, wide, self._lines(record, wide)
+        return self._drawn[3]
+
+    def _lines(self, record: Record, wide: int) -> Content:
+        from career.views.record.details import details
+
         short = self.shown.career.short(record.id)
         lines = [plain(line, "bold") for line in wrapped(clean_line(record.headline), wide)]
         lines += [plain(short, "$text-muted")] if short else []

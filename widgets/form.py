@@ -17,11 +17,14 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from career.errors import Refused
-from career.language.dates import parse_when, spell
 from career.language.lines import Lines, as_one, read_lines
 from career.language.text import clean, clean_line
 from career.language.width import shorten, width
+from career.model.field_values import read_back
 from career.model.fields import Field
+from career.model.people import Person
+from widgets.messages import FEW_LINES, MOST_LINES, TALL, message_lines
+from widgets.person_choice import PersonChoice, chosen
 from widgets.plain import plain
 
 LABEL = 16
@@ -137,7 +140,7 @@ class Form(Widget):
     """Fields to fill in. Up and Down go from one to the next, Enter submits, placeholders are grey.
 
     `values` are the initial texts and `at` names the field to start in, "" for the first empty one. `today` is needed
-    to show which date is meant while it is typed.
+    to show which date is meant while it is typed. Of the `people` one is chosen by digit where a person is asked for.
     """
 
     DEFAULT_CSS = """
@@ -182,6 +185,7 @@ class Form(Widget):
         self.today = today
         self.week_starts = week_starts
         self.at = at
+        self.people: Sequence[Person] = ()
 
     def compose(self) -> ComposeResult:
         """Lay out a row per field, and the help line."""
@@ -190,11 +194,14 @@ class Form(Widget):
                 with Horizontal(classes="form--row" + (" -text" if field.kind == "text" else "")):
                     yield Static(plain(shorten(clean_line(field.label), LABEL - 1)), markup=False)
                     yield self._editor(field)
+        yield PersonChoice()
         yield Static(id="form-help", markup=False)
 
     def limit(self, rows: int) -> None:
-        """Let the fields take at most this many rows of the screen, and scroll beyond that."""
+        """Let the fields take at most this many rows of the screen, and scroll beyond that; people have what is left."""
         self.query_one(Fields).styles.max_height = max(1, rows)
+        choice = self.query_one(PersonChoice)
+        choice.people, choice.room = self.people, rows - sum(4 if f.kind == "text" else 1 for f in self.fields)
 
     def on_mount(self) -> None:
         """Start, unless the form is hidden for now."""
@@ -227,12 +234,13 @@ class Form(Widget):
 
     @property
     def typed(self) -> dict[str, str]:
-        """The text of each field."""
-        return {field.name: self.line(field.name).value for field in self.fields}
+        """The text of each field; of a person chosen by digit, the id. Raises BadValue for a digit that nobody has."""
+        return {field.name: chosen(field, self.line(field.name).value, self.people) for field in self.fields}
 
     def refuse(self, error: Refused | Exception, name: str = "") -> None:
         """Show what is wrong and focus the field to correct. Everything typed stays."""
-        self._say(str(error), refused=True)
+        most = MOST_LINES if self.screen.size.height >= TALL else FEW_LINES
+        self._say("\n".join(message_lines(clean_line(str(error)), self.size.width, most)), refused=True)
         if any(field.name == name for field in self.fields):
             self.line(name).focus()
 
@@ -245,12 +253,18 @@ class Form(Widget):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Submit what was typed."""
         event.stop()
-        self.post_message(self.Submitted(self.typed))
+        self._submit()
 
     def on_multiline_input_submitted(self, event: MultilineInput.Submitted) -> None:
         """Submit what was typed."""
         event.stop()
-        self.post_message(self.Submitted(self.typed))
+        self._submit()
+
+    def _submit(self) -> None:
+        try:
+            self.post_message(self.Submitted(self.typed))
+        except Refused as error:
+            self.refuse(error, error.field)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Report the change, and show which date is meant while one is typed."""
@@ -287,25 +301,25 @@ class Form(Widget):
 
     def _help(self, field: Field) -> None:
         value = clean_line(self.line(field.name).value)
-        if field.kind == "date" and value:
-            self._say(self._read_back(value))
+        self.query_one(PersonChoice).show_for(field)
+        dated = field if field.kind == "date" else self._dated_by(field)
+        if dated and value and (said := read_back(value, field, dated, self.today, self.week_starts)):
+            self._say(said)
         elif field.kind == "choice":
             self._say("One of: " + ", ".join(field.words))
         else:
             self._say("" if self._shows_placeholder(field) else field.hint)
+
+    def _dated_by(self, field: Field) -> Field | None:
+        """Return the date field that the text of `field` fills, while nothing is typed there."""
+        return next((f for f in self.fields if f.name == field.dates and not self.line(f.name).value.strip()), None)
 
     def _shows_placeholder(self, field: Field) -> bool:
         """Whether the hint is already to be seen in the empty field itself."""
         line = self.line(field.name)
         return isinstance(line, LineInput) and not line.value and width(field.hint) <= line.size.width
 
-    def _read_back(self, value: str) -> str:
-        try:
-            return "= " + spell(parse_when(value, self.today, week_starts=self.week_starts), self.today)
-        except Refused as error:
-            return str(error)
-
     def _say(self, text: str, *, refused: bool = False) -> None:
         help_line = self.query_one("#form-help", Static)
         help_line.set_class(refused, "-refused")
-        help_line.update(plain(clean_line(text)), layout=refused)
+        help_line.update(plain(clean(text)), layout=refused)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -11,10 +10,11 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from career.language.text import clean_line
-from career.language.width import shorten, width, wrapped
+from career.language.width import shorten, width
 from career.model import visions
 from career.model.context import Context
 from career.views.summary import summary
+from widgets.messages import message_lines
 from widgets.plain import plain, together
 
 WANT_KEPT = 24
@@ -67,30 +67,10 @@ class Tabs(Widget):
         return Content(" ").join(parts)
 
 
-QUOTED = re.compile("'(.+)'")
-LEAST_TITLE = 4
-"""Cells that are left of a title in a message that is too long."""
-
-
-def fitted(message: str, room: int) -> str:
-    """Shorten a message to `room` cells: first the title that it quotes, then what stands before its hint."""
-    if width(message) <= room:
-        return message
-    if title := QUOTED.search(message):
-        left = max(LEAST_TITLE, width(title[1]) - (width(message) - room))
-        message = f"{message[: title.start(1)]}{shorten(title[1], left)}{message[title.end(1) :]}"
-    said, mark, hint = message.rpartition(" · ")
-    return shorten(said, max(1, room - width(mark + hint))) + mark + hint if said else shorten(message, room)
-
-
-WARNING_LINES = 5
-"""The most lines that a warning and its remedy may take."""
-
-
 class Footer(Widget):
     """One line: the keys for the selected row, likeliest first; or a message on what was just done.
 
-    A warning is shown in full, on several lines if it needs them.
+    A message takes several lines where it needs them: what helps in it is never cut.
     """
 
     DEFAULT_CSS = "Footer { height: 1; dock: bottom; }"
@@ -122,9 +102,8 @@ class Footer(Widget):
         """Draw the line: as many keys as fit, none of them cut."""
         wide = self.size.width
         if self.message:
-            if self.warning:
-                return Content("\n").join(plain(f" {line}", "bold $text-error") for line in self._lines())
-            return plain(" " + fitted(self.message, wide - 2), "bold $text-success")
+            tone = "bold $text-error" if self.warning else "bold $text-success"
+            return Content("\n").join(plain(f" {line}", tone) for line in self._lines())
         line = Content("")
         for key, words in self.keys:
             part = together((f" {key}", "bold $primary"), f" {words} ")
@@ -134,7 +113,7 @@ class Footer(Widget):
         return line
 
     def _fit(self) -> None:
-        self.high = min(len(self._lines()), WARNING_LINES) if self.warning and self.message and self.size.width else 1
+        self.high = len(self._lines()) if self.message and self.size.width else 1
 
     def _lines(self) -> list[str]:
-        return wrapped(self.message, max(8, self.size.width - 2))
+        return message_lines(self.message, max(8, self.size.width - 2))

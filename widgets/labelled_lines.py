@@ -9,7 +9,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from career.language.text import clean_line
-from career.language.width import wrapped
+from career.language.width import shorten, wrapped
 from widgets.plain import plain
 
 NARROWEST = 20
@@ -47,7 +47,7 @@ class LinesScroll(VerticalScroll, can_focus=False):
 def labelled(name: str, body: list[Content], wide: int) -> list[Content]:
     """Put a label before the first line of a text, and uncoloured spaces of the same width before the others."""
     return [
-        (plain(name.ljust(wide), "$text-muted") if at == 0 else plain(" " * wide)) + line
+        (plain(shorten(name, wide - 1).ljust(wide), "$text-muted") if at == 0 else plain(" " * wide)) + line
         for at, line in enumerate(body)
     ]
 

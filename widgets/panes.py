@@ -12,6 +12,7 @@ from career.model import feedback, goal_progress, goals, reframes, reschedules, 
 from career.model.context import Context
 from career.model.settings import Settings
 from career.model.tasks import Task
+from career.views.summary import summary
 from career.views.tone import Tone
 from career.views.upcoming import Due, upcoming
 from widgets.plain import plain
@@ -73,7 +74,7 @@ class GoalsPane(Pane):
         ]
         shown.sort(key=lambda pair: (order[pair[0]], pair[1].due or date.max, pair[1].created_at, pair[1].id))
         rows = [self._row(goal, state, context) for state, goal in shown]
-        return f"Goals · {sum(state == 'active' for state, _ in shown)} active", rows
+        return f"Goals · {summary(context).active} active", rows
 
     def _row(self, goal: goals.Goal, state: str, context: Context) -> Row:
         if state != "active":
@@ -130,7 +131,8 @@ class FeedbackPane(Pane):
         """Return the open feedback, then what was confirmed lately, so that it does not vanish at once."""
         items = [*feedback.inbox(context), *feedback.confirmed(CONFIRMED_DAYS, context)]
         states = [feedback.state(item, context) for item in items]
-        title = f"Feedback · {states.count('new')} new · {states.count('silent')} silent"
+        counts = summary(context)
+        title = f"Feedback · {counts.new} new · {counts.silent} silent"
         return title, [self._row(item, state, context) for item, state in zip(items, states, strict=True)]
 
     def _row(self, item: feedback.Feedback, state: str, context: Context) -> Row:
@@ -156,14 +158,13 @@ class ReframePane(Pane):
         reframed = {r.about for r in career.reframes.values() if r.archived_on is None} - put_by
         shown = [task for task in career.tasks.values() if tasks.is_open(task)]
         shown.sort(key=lambda t: (t.id in reframed, not t.to_reframe, t.due or date.max, t.created_at, t.id))
-        wanting = sum(task.id not in reframed for task in shown)
         others = [
             Row(about, row.headline, tail="✓", tone="good", kind=row.table)
             for about in sorted(reframed)
             if (row := career.get(about)) is not None and not isinstance(row, Task)
         ]
         rows = [self._row(task, context, reframed=task.id in reframed) for task in shown]
-        return f"Tasks · {wanting} to reframe", rows + others
+        return f"Tasks · {summary(context).to_reframe} to reframe", rows + others
 
     def _row(self, task: Task, context: Context, *, reframed: bool) -> Row:
         whose = context.career.headline(task.for_person)

@@ -14,6 +14,7 @@ from career.card.other_ways import WayOut
 from career.errors import BadValue
 from career.language.dates import parse_when
 from career.language.text import clean_line
+from career.model.skill_names import key_of
 
 if TYPE_CHECKING:
     from career.card.memory import Memory
@@ -87,7 +88,7 @@ def put(card: Card, name: CardText, text: str, context: Context, *, memory: Memo
         case "answer":
             return answered(card, text, memory) if said else card
         case "skill":
-            return add_skill(card, text, memory)
+            return add_skill(card, key_of(said, context.career), memory)
     if name in OWN:
         return replace(card, **{name: said})
     way = card.way or WayOut(verdict="job")

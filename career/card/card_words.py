@@ -13,8 +13,9 @@ from career.card.drafting import Slots
 from career.card.other_ways import Leaving, WayOut
 from career.evidence import effects
 from career.language.text import clean_line
-from career.model import direct_reports, goal_metrics, reframes
+from career.model import direct_reports, goal_metrics, people, reframes
 from career.model import skills as own_skills
+from career.model.people import Person
 from career.model.tasks import Task
 from career.reframing import skills
 
@@ -81,7 +82,10 @@ def doer(card: Card, career: Career) -> str:
     """Return the id of the person whose task it is; "" for my own, and for somebody who is not recorded yet."""
     if not card.for_person:
         return ""
-    return next((p.id for p in career.people.values() if card.for_person in {p.id, p.name}), "")
+    if isinstance(found := career.get(card.for_person), Person):
+        return found.id
+    named = people.called(card.for_person, career)
+    return named[0].id if len(named) == 1 else ""
 
 
 def who_gains(card: Card, career: Career) -> str:
@@ -238,6 +242,6 @@ def _seen(person: str, career: Career) -> tuple[str, date | None]:
     won = [
         (win.on, win.text)
         for win in career.wins.values()
-        if person and win.for_whom in {person, career.headline(person)}
+        if person and career.survivor(win.for_whom) in {person, career.headline(person)}
     ]
     return max(((what, day) for day, what in [*done, *won, *seen]), key=lambda pair: pair[1], default=("", None))

@@ -14,6 +14,7 @@ import msgspec
 
 from career.card import beneficiaries
 from career.language import gerunds
+from career.language.relative_days import dated
 from career.language.text import clean_line
 from career.language.width import shorten
 from career.model.settings import Settings
@@ -147,7 +148,7 @@ def _own(slots: Slots) -> Iterator[str]:
 
 def _step_to(slots: Slots) -> str:
     title = _end(slots.step_to)
-    return f"“{title}” by {slots.by.day} {slots.by:%b %Y}" if title and slots.by else f"“{title}”" if title else ""
+    return f"“{title}” by {dated(slots.by)}" if title and slots.by else f"“{title}”" if title else ""
 
 
 def _for_others(shape: _Shape, lead: CatalogueSkill) -> tuple[str, ...]:

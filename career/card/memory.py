@@ -6,6 +6,7 @@ rests on one can be explained, and forgotten.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from msgspec.structs import replace
 
 from career.model.choices import Pick
 from career.model.moment import Moment
+from career.model.skill_names import skill_of
 from career.reframing import Confidence, Suggestion, Suggestions, compiled, suggest
 from career.reframing.compiled import Compiled
 from career.reframing.normalise import BREAK, Token, tokens
@@ -24,6 +26,40 @@ FEWEST = 2
 OFFERED, READY = 5, 3
 """The most skills to choose from, and the most that are preselected, unless more were picked."""
 QUOTES = 3
+SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "be",
+        "by",
+        "do",
+        "for",
+        "i",
+        "if",
+        "in",
+        "is",
+        "it",
+        "me",
+        "my",
+        "no",
+        "of",
+        "on",
+        "or",
+        "our",
+        "so",
+        "the",
+        "to",
+        "up",
+        "us",
+        "we",
+        "with",
+    ]
+)
+"""Words that say nothing about a task: too many tasks share them."""
+_WORD = re.compile(r"\w+")
 
 
 class Recalled(NamedTuple):
@@ -58,9 +94,10 @@ class Memory:
         return self._names.get(skill_id, skill_id)
 
     def skill_of(self, text: str) -> str:
-        """Return the id of the skill that has this id or name, ignoring case; otherwise the text itself."""
+        """Return the id of the skill that the text names, as `skill_names.skill_of` does; otherwise the text itself."""
         wanted = text.casefold()
-        return next((i for i, name in self._names.items() if wanted in {i.casefold(), name.casefold()}), text)
+        own = (i for i, name in self._names.items() if wanted in {i.casefold(), name.casefold()})
+        return next(own, None) or skill_of(text)
 
     def recall(self, task: str) -> Recalled | None:
         """Return the pick for the words of `task`, else the one with most words in common; the latest of equals."""
@@ -145,4 +182,5 @@ class Memory:
 
 
 def _spelt(text: str) -> set[str]:
-    return {word for word in text.casefold().split() if len(word) > 2}
+    """Return the words of a text, short ones too, but for the smallest that every other task has."""
+    return set(_WORD.findall(text.casefold())) - SMALL

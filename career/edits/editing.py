@@ -10,13 +10,15 @@ from msgspec.structs import asdict, replace
 
 from career.errors import BadValue, Refused
 from career.language.dates import spell
-from career.language.text import clean
-from career.model import feedback, reschedules, skills
+from career.language.relative_days import full
+from career.language.text import clean, clean_line
+from career.model import feedback, merging, reschedules, skills
 from career.model.context import Context
 from career.model.feedback import Telling
-from career.model.field_values import read, show
+from career.model.field_values import day_in, read, show
 from career.model.fields import Field, fields_of
 from career.model.goals import Goal
+from career.model.merging import SAME
 from career.model.moment import Moment
 from career.model.records import Change, Deleted, Record, Step
 from career.model.scripts import words_to_tell
@@ -29,12 +31,16 @@ from career.model.tasks import Task
 def add(table: str, typed: Mapping[str, str], context: Context) -> Step:
     """Add a record to `table` from what was `typed`, by field name. People named for the first time are added too.
 
-    Raises Refused for a table whose records are not made by hand, and BadValue or BadDate, with the field to correct.
+    Where no day was typed for a text that can name one (`with_day`), it is read from the text. What was typed for SAME says
+    who of those with the name a person is (`career.model.merging.add`). Raises Refused for a table whose records are not
+    made by hand, and BadValue or BadDate, with the field to correct.
     """
     row = TABLES[table]
     if row.made_by:
         raise Refused(f"A {row.singular} cannot be added by hand.", row.made_by)
-    values, extra = _read_all(row, typed, context)
+    given = {name: text for name, text in typed.items() if name != SAME}
+    values, extra = _read_all(row, with_day(table, given, context), context)
+    values |= {SAME: same} if (same := typed.get(SAME)) else {}
     _need(row, values)
     if row.dated and values.get(row.dated) is None:
         values[row.dated] = DAYS.get(table, _today)(values, context)
@@ -43,7 +49,22 @@ def add(table: str, typed: Mapping[str, str], context: Context) -> Step:
         return Step(label, [*extra, *changes])
     record = context.moment.make(row.kind, **values).settled(context.today)
     record.check()
-    return Step(f"Added {row.singular} '{context.career.title(record)}'", [*extra, record])
+    return Step(f"Added {row.singular} '{context.career.title(record)}'{_on(row, values, context)}", [*extra, record])
+
+
+def with_day(table: str, typed: Mapping[str, str], context: Context) -> Mapping[str, str]:
+    """Return what was `typed`, with the day that a text names where its date field is empty.
+
+    A win or feedback says its day ("fixed the outage on yesterday") and keeps all its words; the last words of a
+    reminder are its day. Raises BadDate for "on 31 feb", and BadValue for a reminder that is nothing but a day.
+    """
+    fields = {field.name: field for field in fields_of(table)}
+    for field in fields.values():
+        if field.dates and not clean(typed.get(field.dates, "")).strip():
+            text = typed.get(field.name, "")
+            if found := day_in(text, fields[field.dates], context.today, context.settings.week_starts):
+                typed = {**typed, field.name: found.text, field.dates: found.day.isoformat()}
+    return typed
 
 
 def _today(_values: Mapping[str, Any], context: Context) -> date:
@@ -81,7 +102,19 @@ def _tell(values: Mapping[str, Any], context: Context) -> Step:
     return Step(label, [replace(c, **rest).settled(context.today) if isinstance(c, Telling) else c for c in changes])
 
 
+def _on(row: Table, values: Mapping[str, Any], context: Context) -> str:
+    """Return " on" and the day in full where a text may name it and it is not today, for the label of the step."""
+    can_be_named = row.dated and any(field.dates == row.dated for field in fields_of(row.kind.table))
+    return f" on {full(values[row.dated])}" if can_be_named and values[row.dated] != context.today else ""
+
+
+def _person(values: Mapping[str, Any], context: Context) -> Step:
+    rest = {name: value for name, value in values.items() if name not in {"name", SAME}}
+    return merging.add(clean_line(values["name"]), rest, values.get(SAME, ""), context)
+
+
 MADE: Mapping[str, Callable[[Mapping[str, Any], Context], Step]] = {
+    "people": _person,
     "tellings": _tell,
     "skills": skills.add,
 }

@@ -14,6 +14,7 @@ from career.errors import Refused
 from career.language.lines import Line
 from career.language.width import shorten
 from career.model import feedback
+from career.model.merging import SAME, SameName
 from career.model.records import Change, Step
 from career.model.snapshot import SHOWN_CELLS
 from career.model.tables import TABLES
@@ -43,13 +44,13 @@ def line_field(table: str) -> str:
 def add(table: str, lines: Sequence[Line], typed: Mapping[str, str], context: Context, called: str = "") -> Step:
     """Add a record to `table` for each line, with what was `typed` for its other fields; several are `called` so.
 
-    The dates of a line count where nothing else was typed. Raises as `editing.add` does, and then adds none.
+    The dates of a line count where nothing else was typed. Of several people, those who are there are the same. Raises as `editing.add` does, and then adds none.
     """
     changes: list[Change] = []
     label = ""
     for line in lines:
         with told_for(line, lines):
-            label, made = _add(table, line, typed, context)
+            label, made = _add(table, line, typed, context, is_alone=len(lines) == 1)
         context = context.after(made)
         changes += made
     if len(lines) > 1:
@@ -80,8 +81,14 @@ def put_by(lines: Sequence[Line], context: Context) -> Step:
     return Step(f"{label}, to reframe later", marked)
 
 
-def _add(table: str, line: Line, typed: Mapping[str, str], context: Context) -> Step:
-    step = editing.add(table, _texts(table, line, typed, context.today), context)
+def _add(table: str, line: Line, typed: Mapping[str, str], context: Context, *, is_alone: bool) -> Step:
+    texts = _texts(table, line, typed, context.today)
+    try:
+        step = editing.add(table, texts, context)
+    except SameName as error:
+        if is_alone or len(error.same) > 1:
+            raise
+        step = editing.add(table, {**texts, SAME: error.same[0].id}, context)
     if table != "tasks" or not line.is_done:
         return step
     done_on = line.done_on if line.done_on and line.done_on <= context.today else context.today

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from career.errors import Refused
+from career.errors import BadDate, Refused
+from career.language.dates import spell
+from career.language.relative_days import full
 from career.model import reschedules
 from career.views import upcoming
 
@@ -17,8 +19,11 @@ DUE_KINDS = frozenset({"goal", "task", "reminder", "approval", "follow-up", "req
 """Lines of Upcoming that show the record's own date."""
 
 
-def snooze(record: Record, kind: str, context: Context, *, days: int = 1) -> Step:
-    """Put off a line of this `kind`, or with "" the record's own date, by some days. Raises Refused without a date."""
+def snooze(record: Record, kind: str, context: Context, *, days: int = 1, until: date | None = None) -> Step:
+    """Put off a line of this `kind`, or with "" the record's own date, by some days, or to the day `until`.
+
+    Raises Refused without a date, and BadDate where `until` is not after the present date and today.
+    """
     kinds = {kind} if kind else DUE_KINDS
     lines = upcoming.everything(context)
     line = min((line for line in lines if line.source == record.id and line.kind in kinds), default=None)
@@ -26,5 +31,10 @@ def snooze(record: Record, kind: str, context: Context, *, days: int = 1) -> Ste
         raise Refused(
             f"'{context.career.title(record)}' has no date to put off.", "m sets one, or `rung move ID WHEN`."
         )
-    day = max(line.on, context.today) + timedelta(days=days)
+    day = until or max(line.on, context.today) + timedelta(days=days)
+    if day <= max(line.on, context.today):
+        raise BadDate(
+            f"{spell(day, context.today)} is not later than it is now.",
+            f"It is due on {full(line.on)}: type a later day, or use `rung move`.",
+        )
     return reschedules.put(record, kind, day, context, why="put off")

@@ -220,7 +220,7 @@ def learned(context: Context) -> SkillGrowth:
     A skill that I could already use by myself when I first rated it was not learned in the quarter.
     """
     career = context.career
-    from career.language.dates import bounds
+    from career.language.spans import bounds
 
     since, _ = bounds("quarter", context.today)
     begun = [h for h in inventory(career) if h.skill is None or (h.skill.first_level or 0) <= WEAK]

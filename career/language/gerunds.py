@@ -127,6 +127,8 @@ OPENERS = (
     "we need to", "you need to", "have to", "i have to", "we have to", "you should", "we should", "i should", "go and",
     "let's", "remember to", "don't forget to", "make sure to", "try to", "to",
 )  # fmt: skip
+LONGEST_OPENER = max(map(len, OPENERS)) + 2
+"""Characters of the longest opening, with the comma and the space after it."""
 _TICKET = r"[\[(]?[A-Z][A-Z0-9]+-\d+[\])]?\s*[:-]?\s+(?=\S)"
 
 
@@ -175,11 +177,15 @@ def asked_for(task: str) -> str:
 def _bare(task: str) -> str:
     """Return a task without its final punctuation, a ticket id before it, and polite openings."""
     text = re.sub(f"^{_TICKET}", "", task.strip().rstrip(".?! "))
+    at = 0
     while True:
-        start = next((o for o in OPENERS if text.casefold().startswith((f"{o} ", f"{o}, "))), "")
+        opening = text[at : at + LONGEST_OPENER].casefold()
+        start = next((o for o in OPENERS if opening.startswith((f"{o} ", f"{o}, "))), "")
         if not start:
-            return _told_to(text)
-        text = text[len(start) :].lstrip(" ,")
+            return _told_to(text[at:])
+        at += len(start)
+        while text[at : at + 1] in {" ", ","}:
+            at += 1
 
 
 def _told_to(text: str) -> str:
@@ -219,8 +225,9 @@ def _leads(first: str, second: str) -> bool:
 def _ing(word: str) -> str:
     """Return the -ing form of a verb, including re-run and follow-up; "" for any other word."""
     if word.endswith(","):
-        bent = _ing(word[:-1])
-        return bent and f"{bent},"
+        bare = word.rstrip(",")
+        bent = _ing(bare)
+        return bent and bent + word[len(bare) :]
     verb = word.casefold()
     if verb in VERBS:
         return gerund(verb)

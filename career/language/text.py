@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 
 from career.language.characters import (
     EMOJI,
@@ -46,6 +47,8 @@ _INVISIBLE = (
 )
 # Joiners and variation selectors, which mean nothing by themselves.
 _ATTACHED = f"[{JOINERS}{MONGOLIAN_STYLES}\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+LONG_RUN = 32
+"""Characters beyond Latin in a row from which marks are sorted before composing; nobody types as many on one letter."""
 _GAP = "[\\s/\u2013\u2014\u2026]+"
 
 
@@ -63,15 +66,27 @@ def clean(text: str) -> str:
     text = re.sub(_SEQUENCE, "", re.sub(_NEWLINES, "\n", text))
     if text.isascii():
         return text
-    text = unicodedata.normalize("NFC", re.sub(_INVISIBLE, r"\1", text))
+    text = _composed(re.sub(_INVISIBLE, r"\1", text))
     if re.search(_ATTACHED, text):
-        text = unicodedata.normalize("NFC", "".join(_with_attached(text)))
+        text = _composed("".join(_with_attached(text)))
     return text
 
 
 def clean_line(text: str) -> str:
     """Return `text` cleaned and on one line: every run of white space becomes one space, with none at the ends."""
     return " ".join(clean(text).split())
+
+
+def _composed(text: str) -> str:
+    """Return `text` in form NFC. Long runs of marks are put into their order first: Python would sort by insertion."""
+    return unicodedata.normalize("NFC", re.sub(f"[^\x00-\u02ff]{{{LONG_RUN},}}", _with_ordered_marks, text))
+
+
+def _with_ordered_marks(run: re.Match[str]) -> str:
+    if not any(map(unicodedata.combining, run[0])):
+        return run[0]
+    groups = groupby(run[0], key=lambda char: unicodedata.combining(char) > 0)
+    return "".join("".join(sorted(group, key=unicodedata.combining) if marks else group) for marks, group in groups)
 
 
 def _with_attached(text: str) -> Iterator[str]:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from career.language.characters import EMOJI, EMOJI_STYLE, FLAG_LETTERS, JAMO_TAILS, JOINING, SKIN_TONES, ZWJ, among
+
+KEPT = 4096
+"""Characters whose widths are remembered: those of the scripts that a person writes."""
 
 
 def width(text: str) -> int:
@@ -19,25 +23,20 @@ def shorten(text: str, cells: int, ellipsis: str = "…") -> str:
     """Cut a clean line to at most `cells` terminal cells, ending in `ellipsis` where something was cut.
 
     A letter with its marks, an emoji sequence and a flag are never split. Where not even the ellipsis fits, only the
-    beginning of the text is returned.
+    beginning of the text is returned. A long text takes no longer than a short one.
     """
-    if width(text) <= cells:
+    if text.isascii() and text.isprintable() and len(text) <= cells:
         return text
     room = cells - width(ellipsis)
-    if room < 0:
-        return _fitting(text, cells)
-    return _fitting(text, room).rstrip() + ellipsis
-
-
-def _fitting(text: str, cells: int) -> str:
-    """Return the longest beginning of `text` that fits, in whole graphemes."""
-    end = 0
+    used = end = fitting = 0
     for grapheme, needed in graphemes(text):
-        cells -= needed
-        if cells < 0:
-            break
+        used += needed
+        if used > cells:
+            return text[:fitting].rstrip() + ellipsis if room >= 0 else text[:end]
         end += len(grapheme)
-    return text[:end]
+        if used <= room:
+            fitting = end
+    return text
 
 
 def graphemes(text: str) -> Iterator[tuple[str, int]]:
@@ -64,19 +63,25 @@ def _continues(text: str, start: int, at: int) -> bool:
 
 def _cells(grapheme: str) -> int:
     first = grapheme[0]
-    if len(grapheme) == 1 and " " <= grapheme <= "~":
+    if len(grapheme) == 1 or _has_no_cell(first):
+        return _cells_alone(first)
+    return 2 if EMOJI_STYLE in grapheme or among(first, FLAG_LETTERS) else _cells_alone(first)
+
+
+@lru_cache(KEPT)
+def _cells_alone(char: str) -> int:
+    if " " <= char <= "~":
         return 1
-    if _has_no_cell(first):
+    if _has_no_cell(char):
         return 0
-    if EMOJI_STYLE in grapheme or (len(grapheme) > 1 and among(first, FLAG_LETTERS)):
-        return 2
-    if unicodedata.east_asian_width(first) in "WF":
+    if unicodedata.east_asian_width(char) in "WF":
         return 2
     # A character newer than this Python's Unicode tables: new ones on the emoji planes are wide.
-    unknown = unicodedata.category(first) == "Cn"
-    return 2 if unknown and first >= "\U0001f000" and among(first, EMOJI) else 1
+    unknown = unicodedata.category(char) == "Cn"
+    return 2 if unknown and char >= "\U0001f000" and among(char, EMOJI) else 1
 
 
+@lru_cache(KEPT)
 def _has_no_cell(char: str) -> bool:
     """Whether a character is drawn into the one before it, or not at all."""
     kind = unicodedata.category(char)
@@ -86,26 +91,40 @@ def _has_no_cell(char: str) -> bool:
 
 
 def wrapped(text: str, cells: int) -> list[str]:
-    """Wrap a text at spaces to lines of at most `cells` terminal cells; split words that are longer."""
+    """Wrap a text at spaces to lines of at most `cells` terminal cells; split words that are longer.
+
+    Only a single grapheme that is wider than that stands beyond the edge. Linear in the length of `text`.
+    """
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        line = ""
+        line, used = "", 0
         for word in paragraph.split(" "):
-            rest = word
-            while width(rest) > cells:
-                if line:
-                    lines.append(line)
-                    line = ""
-                head = shorten(rest, cells, "")
-                if not head:
-                    break
-                lines.append(head)
-                rest = rest[len(head) :]
-            joined = f"{line} {rest}" if line else rest
-            if width(joined) <= cells:
-                line = joined
-            else:
+            *full, (rest, wide) = _cut(word, cells)
+            if full and line:
                 lines.append(line)
-                line = rest
+                line = ""
+            lines += [piece for piece, _ in full]
+            if line and used + 1 + wide > cells:
+                lines.append(line)
+                line = ""
+            line, used = (f"{line} {rest}", used + 1 + wide) if line else (rest, wide)
         lines.append(line)
     return lines
+
+
+def _cut(word: str, cells: int) -> list[tuple[str, int]]:
+    """Return a word in pieces of at most `cells` cells, each with its width; at least one piece."""
+    whole = width(word)
+    if whole <= cells:
+        return [(word, whole)]
+    if whole == len(word) and word.isascii() and cells > 0:
+        return [(word[at : at + cells], min(cells, whole - at)) for at in range(0, whole, cells)]
+    pieces: list[tuple[str, int]] = []
+    start = end = used = 0
+    for grapheme, needed in graphemes(word):
+        if used + needed > cells and end > start:
+            pieces.append((word[start:end], used))
+            start, used = end, 0
+        end += len(grapheme)
+        used += needed
+    return [*pieces, (word[start:], used)]

@@ -60,7 +60,7 @@ def about(record: Record, career: Career) -> list[Conflict]:
     found = {
         (conflict.path, conflict.text): conflict
         for conflict in sorted(career.conflicts.values(), key=lambda c: (c.created_at, c.id), reverse=True)
-        if conflict.of == record.id and _text_in(record, conflict) != conflict.text
+        if career.survivor(conflict.of) == record.id and _text_in(record, conflict) != conflict.text
     }
     return sorted(found.values(), key=lambda c: (c.created_at, c.id))
 

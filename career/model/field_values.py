@@ -8,7 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from career.errors import AmbiguousId, BadValue, Refused
-from career.language.dates import parse_when
+from career.language.comma_lists import listed, parted
+from career.language.dates import parse_when, spell
+from career.language.days_in_text import DayFound, day_at_end, day_said
 from career.language.repeating import read_every
 from career.language.text import clean, clean_line
 from career.language.width import shorten
@@ -37,7 +39,7 @@ def read(field: Field, text: str, context: Context) -> tuple[Value, list[Change]
         case "text":
             return clean(text).strip(), []
         case "date":
-            return (parse_when(typed, context.today, week_starts=context.settings.week_starts) if typed else None), []
+            return (_day(field, typed, context) if typed else None), []
         case "whole" | "number":
             return (_number(field, typed) if typed else field.blank), []
         case "choice":
@@ -49,7 +51,7 @@ def read(field: Field, text: str, context: Context) -> tuple[Value, list[Change]
         case "goal" | "feedback":
             return _link(field, typed, context.career), []
         case "words" | "skills" | "reasons":
-            return _words(field, typed), []
+            return _words(field, typed, context.career), []
         case _:
             return typed, []
 
@@ -66,14 +68,54 @@ def show(field: Field, value: Value, career: Career) -> str:
         case float():
             return str(int(value)) if value.is_integer() and abs(value) < 1e15 else str(value)
         case frozenset():
-            return ", ".join(sorted(value))
+            return listed(value)
     if field.kind == "choice":
         return choice_words(str(value))
     if field.kind == "person":
         return people.shown(value, career)
     if field.kind in LINKED and career.get(value) is None:
         return career.headline(value)
-    return str(value)
+    return people.written(str(value), career) if field.kind == "line" else str(value)
+
+
+def _day(field: Field, typed: str, context: Context) -> date:
+    return parse_when(typed, context.today, week_starts=context.settings.week_starts, past=field.past)
+
+
+def day_in(text: str, dated: Field, today: date, week_starts: int) -> DayFound | None:
+    """Return the day that a text names for its date field `dated`, and the text as it is kept; None where it names none.
+
+    Of something that has happened it is a day said with "on", and the text keeps its words; else the last words are it.
+    Raises BadDate for what has the form of a day but is none, and BadValue where no other word was typed.
+    """
+    if dated.past:
+        day = day_said(text, today, week_starts=week_starts)
+        return DayFound(text, day) if day else None
+    found = day_at_end(text, today, week_starts=week_starts)
+    if found and not found.text:
+        shown = shorten(clean_line(text), SHOWN_CELLS)
+        raise BadValue(
+            f"Only a day was typed: '{shown}'.", "Type the text, then the day: call Ana next fri.", field="text"
+        )
+    return found
+
+
+def read_back(text: str, field: Field, dated: Field, today: date, week_starts: int) -> str:
+    """Return "= Thu 26 Nov 2026, yesterday" for the day that the text of a field names, or why it names none.
+
+    `dated` is the date field that it fills: itself, or the one of a text that may name its day; "" where that does not.
+    """
+    try:
+        if field is dated:
+            day: date | None = parse_when(text, today, week_starts=week_starts, past=field.past)
+        else:
+            found = day_in(text, dated, today, week_starts)
+            day = found.day if found else None
+    except BadValue:  # nothing but a day as yet
+        return ""
+    except Refused as error:
+        return str(error)
+    return f"= {spell(day, today)}" if day else ""
 
 
 def _number(field: Field, typed: str) -> float | int:
@@ -149,15 +191,13 @@ def _link(field: Field, typed: str, career: Career) -> str:
     return found.id
 
 
-def _words(field: Field, typed: str) -> frozenset[str]:
-    words = frozenset(clean_line(word) for word in typed.split(",")) - {""}
-    if field.kind == "reasons":
-        return _reasons(field, words)
+def _words(field: Field, typed: str, career: Career) -> frozenset[str]:
     if field.kind == "skills":
-        from career.model.skill_names import skill_of
+        from career.model.skill_names import key_of, split
 
-        return frozenset(map(skill_of, words))
-    return words
+        return frozenset(key_of(words, career) for words in split(typed, career))
+    words = frozenset(map(clean_line, parted(typed))) - {""}
+    return _reasons(field, words) if field.kind == "reasons" else words
 
 
 def _reasons(field: Field, words: frozenset[str]) -> frozenset[str]:

@@ -27,7 +27,6 @@ FieldKind = Literal[
     "every",
 ]
 
-
 CHOICE_WORDS = {
     "vision_stone": "step to the vision",
     "knowhow": "know-how",
@@ -50,7 +49,8 @@ class Field(msgspec.Struct, frozen=True):
     `name` is the attribute of the record, `option` the command line's name for it (`--due`), `label` the form's, `hint`
     a grey word on what to type. `choices` are the texts that a choice accepts; `low` and `high` bound a whole number.
     `blank` is what an empty text means for a choice or a number: the record's own default. `also` is an earlier name of
-    the option, which is still read.
+    the option, which is still read. A date that is `past` dates something that has happened, so that "fri" is the
+    latest Friday. The words of a text that names its day, if no day was typed, fill the date field `dates`.
     """
 
     name: str
@@ -63,6 +63,8 @@ class Field(msgspec.Struct, frozen=True):
     option: str = ""
     blank: str | int | None = None
     also: str = ""
+    past: bool = False
+    dates: str = ""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -76,23 +78,19 @@ class Field(msgspec.Struct, frozen=True):
 
 
 WHEN = "fri, +3d, eom, 27 nov"
-HAPPENED = "today if left empty; or yesterday, last fri"
+HAPPENED = "today if left empty; or yesterday, fri, 20 nov"
+SINCE = "yesterday, mon, 20 nov"
+HAPPENED_ON = Field("on", "on", "date", HAPPENED, past=True)
 EVERY: tuple[Field, ...] = (
     Field("note", "note", "text", "anything worth keeping"),
     Field("revisit_on", "look again", "date", WHEN, option="revisit"),
 )
 BLOCKED_ON = Field("blocked_on", "waits for", "person", "who it waits for: a name")
 THEN_DO = Field("then_do", "next", hint="what you can do about it yourself", option="next")
+COUNTED_FROM = "fixed days, the next day, or the day it was done"
 REPEAT: tuple[Field, ...] = (
     Field("repeat", "repeats", "every", "weekly, 2w, weekdays, month"),
-    Field(
-        "repeat_from",
-        "counted from",
-        "choice",
-        "fixed days, the next day, or the day it was done",
-        choices=FROM,
-        blank="next",
-    ),
+    Field("repeat_from", "counted from", "choice", COUNTED_FROM, choices=FROM, blank="next"),
     Field("repeat_start", "first on", "date", "the day it started"),
 )
 FIELDS: dict[str, tuple[Field, ...]] = {
@@ -135,7 +133,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     ),
     "checkins": (
         Field("goal", "goal", "goal", "id or title"),
-        Field("on", "on", "date", WHEN),
+        HAPPENED_ON,
         Field("value", "value", "number", "in the goal's unit"),
         Field("confidence", "confidence", "whole", "0 to 10", low=0, high=10),
     ),
@@ -143,7 +141,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("goal", "goal", "goal", "id or title"),
         Field("person", "from", "person", "a name", option="from"),
         Field("what", "what", hint="what is approved"),
-        Field("asked_on", "asked on", "date", WHEN),
+        Field("asked_on", "asked on", "date", HAPPENED, past=True),
         Field("state", "state", "choice", choices=("asked", "yes", "no"), blank="asked"),
         Field("chase_on", "ask again", "date", WHEN),
     ),
@@ -152,7 +150,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("title", "task", hint="as you heard it"),
         Field("assigned_by", "from", "person", "who asked", option="from"),
         Field("for_person", "for", "person", "whose task it is, if not yours", option="for"),
-        Field("assigned_on", "asked on", "date", WHEN),
+        Field("assigned_on", "asked on", "date", HAPPENED, past=True),
         Field("due", "due", "date", WHEN),
         Field("goal", "goal", "goal", "id or title"),
         Field("minutes_each", "minutes", "whole", "for doing it once", low=0, high=100_000, option="minutes"),
@@ -184,14 +182,14 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("reply", "reply", hint="what they answered"),
     ),
     "feedback": (
-        Field("raw", "heard", hint="as you heard it"),
+        Field("raw", "heard", hint="as you heard it", dates="on"),
         Field("person", "from", "person", "a name", option="from"),
         Field("kind", "kind", "choice", choices=get_args(feedback.FeedbackKind), blank="critique"),
         Field("channel", "where", "choice", choices=get_args(feedback.Channel), blank=""),
-        Field("on", "on", "date", WHEN),
+        HAPPENED_ON,
         Field("plain", "plain words", hint="what was seen, on which task, what to do next"),
         Field("change_made", "I changed", hint="what you do differently"),
-        Field("change_on", "since", "date", WHEN),
+        Field("change_on", "since", "date", SINCE, past=True),
         Field("park_why", "parked", hint="why not now"),
         Field("topic", "topic", hint="what you asked about"),
         BLOCKED_ON,
@@ -200,7 +198,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "tellings": (
         Field("feedback", "feedback", "feedback", "its id"),
         Field("person", "to", "person", "a name", option="to"),
-        Field("on", "on", "date", WHEN),
+        HAPPENED_ON,
         Field("text", "text", "text"),
         Field("follow_up_on", "ask back", "date", WHEN, option="follow-up"),
         Field("reply", "reply", hint="what they said"),
@@ -213,19 +211,19 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("growth_area", "grows in", hint="what a report is learning", option="grows-in"),
     ),
     "sayings": (
-        Field("text", "they said", hint="in their own words"),
+        Field("text", "they said", hint="in their own words", dates="on"),
         Field("topic", "about", "choice", choices=tuple(direct_reports.TOPICS), blank="want"),
         Field("person", "who", "person", "a name", option="from"),
-        Field("on", "on", "date", HAPPENED),
+        HAPPENED_ON,
     ),
     "strengths": (
-        Field("text", "strength", hint="what you saw them do well"),
+        Field("text", "strength", hint="what you saw them do well", dates="on"),
         Field("person", "who", "person", "a name", option="of"),
-        Field("on", "on", "date", HAPPENED),
+        HAPPENED_ON,
     ),
     "wins": (
-        Field("text", "win", hint="one line"),
-        Field("on", "on", "date", WHEN),
+        Field("text", "win", hint='one line; "on yesterday" sets its day', dates="on"),
+        HAPPENED_ON,
         Field("before", "before", "number", "the number before, such as 4.1"),
         Field("after", "after", "number", "the number after, such as 0.9"),
         Field("unit", "unit", hint="ms, people, euros"),
@@ -235,7 +233,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("milestone", "milestone", "yes", "y for a big one"),
     ),
     "reminders": (
-        Field("text", "remember"),
+        Field("text", "remember", dates="on"),
         Field("on", "on", "date", WHEN),
         *REPEAT,
     ),
@@ -248,12 +246,12 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     ),
     "reviews": (
         Field("kind", "kind", "choice", choices=get_args(reviews.ReviewKind), blank="daily"),
-        Field("on", "on", "date", WHEN),
+        HAPPENED_ON,
         Field("seconds", "seconds", "whole", "how long it took", low=0, high=86_400, blank=0),
     ),
     "hits": (
         Field("goal", "goal", "goal", "id or title"),
-        Field("on", "on", "date", WHEN),
+        HAPPENED_ON,
         Field("did", "happened", "yes", "y or n"),
     ),
     "tradeoffs": (
@@ -282,7 +280,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     ),
     "ratings": (
         Field("why", "why", hint="what shows it"),
-        Field("on", "on", "date", WHEN),
+        HAPPENED_ON,
     ),
     "conflicts": (Field("text", "text", "text"),),
 }

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from career.model.snapshot import Career
 
 GoalKind = Literal["vision_stone", "performance", "learning", "relationship", "legacy"]
+USUAL_KIND: GoalKind = "vision_stone"
 GoalScope = Literal["career", "job", "both"]
 GoalFocus = Literal["", "technical", "knowhow", "influence", "communication", "relationships"]
 GoalState = Literal["idea", "open", "paused", "done", "dropped"]
@@ -46,7 +47,7 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True, rename={"step_
     open_states: ClassVar[frozenset[str]] = frozenset({"idea", "open", "paused"})
 
     title: str
-    kind: GoalKind = "vision_stone"
+    kind: GoalKind = USUAL_KIND
     scope: GoalScope = "both"
     focus: GoalFocus = ""
     state: GoalState = "open"
@@ -160,6 +161,11 @@ def parts(goal: Goal, career: Career) -> dict[str, bool]:
     }
 
 
+def first_missing(goal: Goal, career: Career) -> str:
+    """Return the first of the eight parts that a goal lacks, "" where it has all."""
+    return next((part for part, has in parts(goal, career).items() if not has), "")
+
+
 def state(goal: Goal, career: Career) -> str:
     """Return the state to show: an open goal is a `sketch` until it has enough parts, then `active` (G6, O12).
 
@@ -168,8 +174,26 @@ def state(goal: Goal, career: Career) -> str:
     if goal.state != "open":
         return goal.state
     has = parts(goal, career)
-    enough = has["result"] and has["measure"] and has["due"] if goal.kind == "performance" else any(has.values())
+    enough = is_complete(goal) if goal.kind == "performance" else any(has.values())
     return "active" if enough else "sketch"
+
+
+def is_complete(goal: Goal) -> bool:
+    """Whether the goal says what a performance goal says: its result, its measure and its due date (G6)."""
+    return bool(goal.result) and goal.baseline is not None and goal.target is not None and goal.due is not None
+
+
+def newly_complete(before: Career, career: Career) -> Goal | None:
+    """Return an open goal of the usual kind that was not complete in the career `before`; None where there is none.
+
+    It may be a performance goal, which is asked once.
+    """
+    for goal in career.goals.values():
+        if goal.kind == USUAL_KIND and is_open(goal) and is_complete(goal):
+            earlier = before.goals.get(goal.id)
+            if earlier is None or not is_complete(earlier):
+                return goal
+    return None
 
 
 def is_open(goal: Goal) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 import msgspec
 
-from career.errors import BadValue
 from career.language.text import clean_line
-from career.model.records import Change, Record
+from career.model.records import ID_LENGTH, Change, Record
 
 if TYPE_CHECKING:
     from career.model.context import Context
@@ -16,12 +16,17 @@ if TYPE_CHECKING:
 
 Role = Literal["manager", "skip", "mentor", "sponsor", "coach", "peer", "report", "partner", "other"]
 Influence = Annotated[int, msgspec.Meta(ge=0, le=3)]
+TOGETHER = timedelta(seconds=1)
+"""What was written down within this time came together, and means the same person by the same name."""
 
 
 class Person(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A person. `influence` is how much they can influence my future, 0 to 3; it is never a judgement of them.
 
-    `growth_area` is what somebody who reports to me is growing in (C.5.2).
+    `growth_area` is what somebody who reports to me is growing in (C.5.2). One who is `unclear` is a name as it was
+    typed, while it is open which of several people was meant. One who was `merged_into` another (an id) is not listed
+    any more: what points at them is read as pointing at the other. `apart_from` are ids of people with a similar name
+    who are somebody else.
     """
 
     table: ClassVar[str] = "people"
@@ -34,42 +39,120 @@ class Person(Record, frozen=True, kw_only=True, omit_defaults=True):
     influence: Influence = 0
     cares_about: frozenset[str] = frozenset()
     growth_area: str = ""
+    unclear: bool = False
+    merged_into: str = ""
+    apart_from: frozenset[str] = frozenset()
+
+    @property
+    def headline(self) -> str:
+        """Return the name, with a question mark while it is open who was meant; the id where there is no name."""
+        return f"{self.name}?" if self.unclear else self.name or self.id
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing but the name is known."""
+        known = self.influence or self.cares_about or self.growth_area or self.note or self.revisit_on
+        return self.role == "other" and not known and self.archived_on is None
 
 
 def named(name: str, context: Context) -> tuple[str, list[Change]]:
     """Return the id of the person called `name`, and the record to add where nobody has that name yet.
 
     Matches the whole name, or a first name that only one person has, ignoring case. A whole id counts too, and the
-    beginning of one if it contains a digit, as names rarely do. Raises BadValue where several people have the name.
+    beginning of one if it contains a digit, as names rarely do. A name that could be several people, or that has no
+    letter, is never refused: it becomes an unclear person, and who it was is asked later.
     """
     career = context.career
     wanted = _bare(name)
     if not wanted:
         return "", []
-    if wanted in career.people:
-        return wanted, []
-    people = career.people.values()
-    same = [p for p in people if _bare(p.name).casefold() == wanted.casefold()]
-    hits = same or [p for p in people if _bare(p.name).casefold().split(" ")[0] == wanted.casefold()]
-    if len(hits) > 1:
-        choices = ", ".join(f"{p.name} ({p.role}) {p.id}" for p in hits)
-        raise BadValue(f"There are {len(hits)} people called '{wanted}'.", f"Type the id: {choices}.", field="person")
-    if hits:
+    if isinstance(found := career.get(wanted), Person):
+        return found.id, []
+    hits = called(wanted, career)
+    if len(hits) == 1:
         return hits[0].id, []
-    begun = [i for i in career.people if i.startswith(wanted.lower())]
-    if len(begun) == 1 and len(wanted) > 2 and any(sign.isdigit() for sign in wanted):
-        return begun[0], []
-    fresh = context.moment.make(Person, name=wanted)
+    if not hits and (begun := _by_id(wanted.lower(), career)):
+        return begun, []
+    is_unclear = bool(hits) or not any(sign.isalpha() for sign in wanted)
+    if is_unclear and (same := _typed_together(wanted, context)):
+        return same, []
+    fresh = context.moment.make(Person, name=wanted, unclear=is_unclear)
     return fresh.id, [fresh]
 
 
+def called(name: str, career: Career) -> list[Person]:
+    """Return the people with this whole name, else those with it as their first name, ignoring case; no unclear ones.
+
+    The names of those who were merged into a person count as the person's own.
+    """
+    wanted = _bare(name).casefold()
+    whole, first = career.index("people by name", lambda: _by_name(career))
+    return [career.people[i] for i in whole.get(wanted) or first.get(wanted) or ()]
+
+
+def names_of(person: Person, career: Career) -> list[str]:
+    """Return the names of a person: their own, and those of all who were merged into them, each once."""
+    others = (gone.name for gone in career.merged.values() if career.survivor(gone.id) == person.id)
+    return list(dict.fromkeys([person.name, *others]))
+
+
 def shown(person_id: str, career: Career) -> str:
-    """Return the name to show and to type for a person: their own, or their id if somebody else has the same name."""
+    """Return the name to show and to type for a person: their own, or their id if it could be somebody else's."""
     person = career.people.get(person_id)
     if person is None:
         return career.headline(person_id)
-    same = [p for p in career.people.values() if _bare(p.name).casefold() == _bare(person.name).casefold()]
-    return person.name if len(same) == 1 else person.id
+    return person.name if called(person.name, career) == [person] else person.id
+
+
+def written(text: str, career: Career) -> str:
+    """Return a text as people read it: where it is the id of a person and nothing else, their name."""
+    found = career.get(text) if text[:1] == Person.letter and len(text) == ID_LENGTH else None
+    return found.headline if isinstance(found, Person) else text
+
+
+def influential(career: Career) -> list[Person]:
+    """Return everybody who could be meant where a person is asked for: the most influential first, then by name."""
+    there = [person for person in career.people.values() if not person.unclear and person.archived_on is None]
+    return sorted(there, key=lambda p: (-p.influence, p.name.casefold(), p.id))
+
+
+def said_of(person: Person) -> str:
+    """Return a name with what is known of the person, as it tells two of one name apart."""
+    from career.model.fields import choice_words  # here: the fields know the people
+
+    known = [choice_words(person.role)] if person.role != "other" else []
+    known += [f"influence {person.influence}"] if person.influence else []
+    known += [f"cares about {', '.join(sorted(person.cares_about))}"] if person.cares_about else []
+    return f"{person.name} ({', '.join(known)})" if known else person.name
+
+
+def _by_name(career: Career) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Map whole names and first names, without case, to the ids of those who have them."""
+    whole: dict[str, list[str]] = {}
+    first: dict[str, list[str]] = {}
+    owners = [(p, p.id) for p in career.people.values()] + [(p, career.survivor(p.id)) for p in career.merged.values()]
+    for person, owner in owners:
+        name = _bare(person.name).casefold()
+        for key, found in ((name, whole), (name.split(" ")[0], first)):
+            ids = found.setdefault(key, [])
+            if owner in career.people and owner not in ids and not person.unclear:
+                ids.append(owner)
+    return whole, first
+
+
+def _by_id(wanted: str, career: Career) -> str:
+    """Return the one id that begins so, with a digit in it; "" where there is none."""
+    if len(wanted) < 3 or not any(sign.isdigit() for sign in wanted):
+        return ""
+    begun = [i for i in career.people if i.startswith(wanted)]
+    return begun[0] if len(begun) == 1 else ""
+
+
+def _typed_together(name: str, context: Context) -> str:
+    """Return the id of the unclear person that the same name made a moment ago, as in a list of lines; else ""."""
+    people = context.career.people.values()
+    same = (p for p in people if p.unclear and p.name == name and context.moment.now - p.created_at < TOGETHER)
+    return next((p.id for p in same), "")
 
 
 def _bare(name: str) -> str:

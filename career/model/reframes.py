@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from career.errors import Refused
 from career.language.text import own_words
+from career.model import tasks
 from career.model.backlinks import pointing
 from career.model.records import Record, Step, required
 from career.model.settings import Settings
@@ -131,6 +132,13 @@ def of(about: str, career: Career) -> Reframe | None:
     """Return the latest reframe of the record with the id `about`, or None."""
     kept = [r for r in pointing(Reframe, "about", about, career) if r.archived_on is None]
     return max(kept, key=lambda r: (r.created_at, r.id), default=None)
+
+
+def to_reframe(career: Career) -> list[Task]:
+    """Return the open tasks that lack a reframe or were put by for one: those put by first, then by due date (P9)."""
+    reframed = {kept.about for kept in career.reframes.values() if kept.archived_on is None}
+    lacking = [t for t in career.tasks.values() if tasks.is_open(t) and (t.to_reframe or t.id not in reframed)]
+    return sorted(lacking, key=lambda t: (not t.to_reframe, t.due or date.max, t.created_at, t.id))
 
 
 def check_subject(record: Record) -> None:

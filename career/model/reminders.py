@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from career.errors import Refused
 from career.language.relative_days import short
 from career.language.repeating import From, next_day
-from career.model.records import Record, Step, required
+from career.model.records import Record, Step
 
 if TYPE_CHECKING:
     from career.model.moment import Moment
@@ -35,12 +35,6 @@ class Reminder(Record, frozen=True, kw_only=True, omit_defaults=True):
     def settled(self, _today: date) -> Reminder:
         """Return the reminder with the day a rhythm began, while it repeats."""
         return replace(self, repeat_start=(self.repeat_start or self.on) if self.repeat else None)
-
-
-def remind(text: str, on: date, moment: Moment) -> Step:
-    """Add a reminder for the day `on`. Raises BadValue for an empty text."""
-    line = required(text, "text", "what to remember")
-    return Step(f"Added reminder '{line}'", [moment.make(Reminder, text=line, on=on)])
 
 
 def complete(reminder: Reminder, moment: Moment) -> Step:

@@ -6,6 +6,7 @@ from datetime import date
 from math import ceil
 from typing import NamedTuple
 
+from career.language.relative_days import spoken
 from career.language.text import clean_line
 from career.model.feedback import Feedback
 
@@ -18,9 +19,8 @@ def words_to_tell(feedback: Feedback, person: str, today: date) -> str:
     said = _sentence(feedback.plain or feedback.raw)
     since = min(feedback.change_on or today, today)
     source = "You told me" if person and person == feedback.person else "I was told"
-    month = f"{since:%B}"
     return (
-        f"{source}: {said} Since {since.day} {month} I have changed this: {_sentence(feedback.change_made)} "
+        f"{source}: {said} Since {spoken(since, today)} I have changed this: {_sentence(feedback.change_made)} "
         "Please keep an eye on it and tell me how it looks now, and what else I should change."
     )
 

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from career.reframing import skills
+from collections.abc import Iterator
+from functools import cache
+
+from career.language.comma_lists import parted
+from career.model.skills import alike, of
+from career.model.snapshot import Career
+from career.reframing import skills, suggest
+
+MOST = 3
+"""The most skills of the catalogue that are asked about."""
 
 
 def name_of(skill_id: str) -> str:
@@ -11,7 +20,55 @@ def name_of(skill_id: str) -> str:
     return listed.name if listed else skill_id
 
 
+def is_listed(skill_id: str) -> bool:
+    """Whether the catalogue has a skill with this id."""
+    return skill_id in skills()
+
+
 def skill_of(text: str) -> str:
-    """Return the id of the skill that has this id or name, ignoring case; otherwise the text: a skill of one's own."""
-    wanted = text.casefold()
-    return next((s.id for s in skills().values() if wanted in {s.id, s.name.casefold()}), text)
+    """Return the id of the skill of the catalogue that the text names, otherwise the text: a skill of one's own.
+
+    Its id and its name count, ignoring case and hyphens, and a half of its name that has several words, such as
+    "public speaking".
+    """
+    return _by_name().get(alike(text), text)
+
+
+def key_of(text: str, career: Career) -> str:
+    """Return what wins and tasks call the skill that the text names: one of mine, else one of the catalogue."""
+    mine = of(text, career)
+    return (mine.key or mine.name) if mine else skill_of(text)
+
+
+def like(text: str) -> list[str]:
+    """Return the ids of skills of the catalogue that the text may mean: by a word of a name, or by their cues."""
+    wanted = alike(text)
+    named = [one.id for one in skills().values() if wanted in map(alike, one.name.split(" and "))]
+    found = (one for one in suggest(text).skills if one.confidence != "a guess")
+    cued = [one.id for one in found if wanted in map(alike, one.because)]
+    return list(dict.fromkeys([*named, *cued]))[:MOST]
+
+
+def split(typed: str, career: Career) -> list[str]:
+    """Return the skills in a list with commas; a comma in the name of a skill of mine, or in quotes, parts nothing."""
+    parts = parted(typed)
+    names = {alike(name) for skill in career.skills.values() for name in (skill.name, skill.key) if "," in name}
+    return list(_joined(parts, names)) if names else parts
+
+
+def _joined(parts: list[str], names: set[str]) -> Iterator[str]:
+    """Yield the parts, with those that make one of these names put together again, the longest first."""
+    most, at = 1 + max(name.count(",") for name in names), 0
+    while at < len(parts):
+        ends = (at + count for count in range(most, 1, -1) if alike(", ".join(parts[at : at + count])) in names)
+        end = next(ends, at + 1)
+        yield ", ".join(parts[at:end])
+        at = end
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    listed_skills = skills().values()
+    halves = ((half, one.id) for one in listed_skills for half in one.name.split(" and ") if " " in half)
+    exact = ((name, one.id) for one in listed_skills for name in (one.name, one.id))
+    return {alike(name): skill_id for name, skill_id in (*halves, *exact)}

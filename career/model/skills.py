@@ -108,7 +108,7 @@ def begun(words: str, context: Context) -> Skill:
 
     line = required(words, "name", "the skill")
     key = skill_of(line)
-    recorded = of(key, career) or of(line, career) or _by_id(line.lower(), career)
+    recorded = of(line, career) or of(key, career) or _by_id(line.lower(), career)
     return recorded or context.moment.make(Skill, name=name_of(key), key=key)
 
 

@@ -20,6 +20,7 @@ from career.model.direct_reports import Saying, Strength
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.if_then import Hit
+from career.model.merged_people import followed, gone
 from career.model.people import Person
 from career.model.records import Change, Deleted, Record
 from career.model.reframes import Reframe
@@ -55,7 +56,8 @@ class Problem(NamedTuple):
 class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
     """One read-only mapping of id to record per table. Compares by identity: a change makes a new one.
 
-    `revision` grows with every change that the store hands out; `problems` are records that could not be read.
+    `revision` grows with every change that the store hands out; `problems` are records that could not be read. `merged`
+    are the people who were merged into others: they are in no table, and what points at them points at the others here.
     """
 
     goals: Mapping[str, Goal] = field(default_factory=_empty)
@@ -81,6 +83,7 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
     strengths: Mapping[str, Strength] = field(default_factory=_empty)
     revision: int = 0
     problems: tuple[Problem, ...] = ()
+    merged: Mapping[str, Person] = field(default_factory=_empty)
 
     @classmethod
     def of(cls, records: Iterable[Record], revision: int = 0, problems: Iterable[Problem] = ()) -> Career:
@@ -88,11 +91,31 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
         tables: dict[str, dict[str, Record]] = {}
         for record in records:
             tables.setdefault(record.table, {})[record.id] = record
+        return cls.of_tables(tables, revision, problems)
+
+    @classmethod
+    def of_tables(
+        cls, tables: Mapping[str, Mapping[str, Record]], revision: int = 0, problems: Iterable[Problem] = ()
+    ) -> Career:
+        """Return a career made of tables of records, by name. Those who were merged are taken out, and followed."""
         frozen = {name: MappingProxyType(table) for name, table in tables.items()}
-        return cls(**frozen, revision=revision, problems=tuple(problems))  # type: ignore[arg-type]  # each table has its own kind
+        made = cls(**frozen, revision=revision, problems=tuple(problems))  # type: ignore[arg-type]  # each table has its own kind
+        merged = gone(made.people)
+        if not merged:
+            return made
+        there = {i: person for i, person in made.people.items() if i not in merged}
+        made = msgspec.structs.replace(made, people=MappingProxyType(there), merged=MappingProxyType(merged))
+        read = {
+            name: MappingProxyType({i: followed(record, made.survivor) for i, record in made.table(name).items()})
+            for name in tables
+        }
+        return msgspec.structs.replace(made, **read)
 
     def changed(self, changes: Iterable[Change]) -> Career:
         """Return the career as it is after `changes`. Pure: nothing is saved."""
+        changes = list(changes)
+        if any(change.id in self.merged or getattr(change, "merged_into", "") for change in changes):
+            return self._merged_otherwise(changes)
         touched: dict[str, dict[str, Record]] = {}
         for change in changes:
             name = table_of(change.id)
@@ -102,9 +125,19 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
             if isinstance(change, Deleted):
                 table.pop(change.id, None)
             else:
-                table[change.id] = change
+                table[change.id] = followed(change, self.survivor) if self.merged else change
         fresh = {name: MappingProxyType(table) for name, table in touched.items()}
         return msgspec.structs.replace(self, **fresh, revision=self.revision + 1)
+
+    def _merged_otherwise(self, changes: list[Change]) -> Career:
+        """Return the career after changes that merge people."""
+        records: dict[str, Record] = {record.id: record for record in (*self, *self.merged.values())}
+        for change in changes:
+            if isinstance(change, Deleted):
+                records.pop(change.id, None)
+            else:
+                records[change.id] = change
+        return Career.of(records.values(), self.revision + 1, self.problems)
 
     def table(self, name: str) -> Mapping[str, Record]:
         """Return the records of the table called `name`."""
@@ -127,9 +160,19 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
             yield from self.table(table).values()
 
     def get(self, record_id: str) -> Record | None:
-        """Return the record with exactly this id, or None where there is none."""
+        """Return the record with exactly this id, or None where there is none; of merged people the one who stayed."""
         table = BY_LETTER.get(record_id[:1])
-        return self.table(table).get(record_id) if table else None
+        return self.table(table).get(self.survivor(record_id)) if table else None
+
+    def own(self, record_id: str) -> Record | None:
+        """Return the record with exactly this id, also one that was merged into another."""
+        return self.merged.get(record_id) or self.get(record_id)
+
+    def survivor(self, record_id: str) -> str:
+        """Return the id of the person into whom somebody was merged in the end, and every other id as it is."""
+        while record_id in self.merged:
+            record_id = self.merged[record_id].merged_into
+        return record_id
 
     def headline(self, record_id: str) -> str:
         """Return the line that names the record, "" for no id, "(gone)" for a record that was deleted."""
@@ -153,8 +196,9 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
         table = BY_LETTER.get(wanted[:1])
         ids = self.table(table) if table else {}
         hits = [i for i in ids if i.startswith(wanted)] if wanted else []
-        if wanted in ids:
-            return ids[wanted]
+        if (exact := self.get(wanted)) is not None:
+            return exact
+        hits = hits or list({self.survivor(i) for i in self.merged if wanted and i.startswith(wanted)} & set(ids))
         if len(hits) == 1:
             return ids[hits[0]]
         if hits:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """An achievement: `before` and `after` in `unit`, for whom, with the skills it shows."""
+    """An achievement: `before` and `after` in `unit`, for whom (words, or a person's id), with the skills it shows."""
 
     table: ClassVar[str] = "wins"
     letter: ClassVar[str] = "w"
@@ -40,5 +40,11 @@ def win(text: str, moment: Moment, **more: object) -> Step:
 
 def mine(career: Career) -> Iterator[Win]:
     """Return the wins that show what I can do; a win from somebody else's reframe shows what they can do (C.5.2)."""
-    theirs = {kept.win for kept in career.reframes.values() if kept.for_person}
+    theirs = of_others(career)
     return (win for win in career.wins.values() if win.archived_on is None and win.id not in theirs)
+
+
+def of_others(career: Career) -> Mapping[str, str]:
+    """Return the id of the person whose each win is that is not mine, by the id of the win."""
+    kept = career.reframes.values()
+    return career.index("wins of others", lambda: {k.win: k.for_person for k in kept if k.win and k.for_person})

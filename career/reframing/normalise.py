@@ -30,8 +30,9 @@ MOST_REPAIRS = 12
 """Words of one text that are checked for typing errors, so that a long paste stays quick."""
 
 _URL = r"(?:https?://|www\.)\S+"
-_MAIL = r"[\w.+-]+@[\w-]+\.[\w.]+"
-_AMOUNT = r"\d+(?:[.,]\d+)*\s*(?:mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?|people|pages?|%)\b"
+# What may begin within itself begins only where it is not the rest of the same: else each piece of a long one is read again.
+_MAIL = r"(?<![\w.+-])[\w.+-]++@[\w-]+\.[\w.]+"
+_AMOUNT = r"(?<!\d)(?<!\d[.,])\d++(?:[.,]\d++)*+\s*+(?:mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?|people|pages?|%)\b"
 _TICKET = r"#\d+|(?<![\w-])[A-Za-z][A-Za-z0-9]{1,9}-\d+(?![\w-])"
 _WORD = r"[^\W_]+(?:['\u2019][^\W_]+)?"
 _STOP = r"[.,;:!?()\[\]{}|\u2013\u2014\n\r\u2022\"\u201c\u201d=>]|(?<=\s)-+(?=\s)"

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from career.language.folding import folded
 from career.model.fields import fields_of
 from career.model.moment import Moment
+from career.model.people import written
 from career.model.records import Record
 from career.model.snapshot import Career
 from career.model.tables import TABLES
@@ -71,7 +72,7 @@ def _text(record: Record, career: Career) -> str:
     for name in texts:
         value = getattr(record, name)
         if value:
-            parts += [value] if isinstance(value, str) else value
+            parts += [written(value, career)] if isinstance(value, str) else value
     return "\n".join(map(folded, parts))
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from career.language.relative_days import past
-from career.model import feedback, goals, tasks
+from career.model import feedback, goals, reframes, reviews
 from career.views import next_steps
 
 if TYPE_CHECKING:
     from career.model.context import Context
 
-NudgeKind: TypeAlias = Literal["silent", "approval", "stuck", "reframe", "bare"]
+NudgeKind: TypeAlias = Literal["silent", "approval", "stuck", "sketch", "reframe", "bare"]
 
 
 class Nudge(NamedTuple):
@@ -30,12 +30,13 @@ def nudge(context: Context, *, seen: frozenset[str] = frozenset()) -> Nudge | No
     """Return the most urgent item that was not `seen` (ids) on an earlier card; None where nothing is left.
 
     The order: a change that nobody was told of, an approval that is overdue, an item that waits for somebody and has
-    no step that I can take alone, a task without a reframe, an item without a next step. Of one kind the oldest comes
-    first.
+    no step that I can take alone, once a week a part that a sketch lacks (O12), a task without a reframe, an item without
+    a next step. Of one kind the oldest comes first. What was offered a short while ago rests.
     """
+    resting = reviews.resting(context)
     for find in ORDER:
         for found in find(context):
-            if found.source not in seen:
+            if found.source not in seen and (found.kind, found.source) not in resting:
                 return found
     return None
 
@@ -74,11 +75,23 @@ def _stuck(context: Context) -> Iterator[Nudge]:
         yield Nudge("stuck", record.id, record.headline, why, "say what you do")
 
 
+def _sketches(context: Context) -> Iterator[Nudge]:
+    """Yield the sketches, once a week: there are always tasks to reframe, after which none would ever come."""
+    if reviews.nudged_lately("sketch", context):
+        return
+    career = context.career
+    open_goals = [goal for goal in career.goals.values() if goals.is_open(goal)]
+    sketches = [goal for goal in open_goals if goals.state(goal, career) == "sketch"]
+    for goal in sorted(sketches, key=lambda g: (g.created_at, g.id)):
+        part = goals.first_missing(goal, career)
+        yield Nudge(
+            "sketch", goal.id, goal.title, f"A sketch so far. One part of it: {goals.PART_WORDS[part]}.", "add it"
+        )
+
+
 def _sentences(context: Context) -> Iterator[Nudge]:
     career = context.career
-    reframed = {kept.about for kept in career.reframes.values() if kept.archived_on is None}
-    bare = [t for t in career.tasks.values() if tasks.is_open(t) and t.id not in reframed]
-    for task in sorted(bare, key=lambda t: (not t.to_reframe, t.due or date.max, t.created_at, t.id)):
+    for task in reframes.to_reframe(career):
         whom = career.headline(task.for_person) or "you"
         why = (
             "You wanted to reframe it later."
@@ -97,6 +110,7 @@ ORDER: tuple[Callable[[Context], Iterator[Nudge]], ...] = (
     _silent,
     _approvals,
     _stuck,
+    _sketches,
     _sentences,
     _bare,
 )

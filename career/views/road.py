@@ -96,9 +96,11 @@ class FocusedGoal(NamedTuple):
 
 
 def focus(career: Career) -> list[FocusedGoal]:
-    """Return the active performance goals, at most five, each with its nearest deadline and its next step (G5)."""
-    kept = (g for g in career.goals.values() if g.kind == "performance" and goals.is_open(g))
-    active = sorted((g for g in kept if goals.state(g, career) == "active"), key=goals.by_due)
+    """Return up to five open goals that say what, how much and when, each with its next deadline and next step (G5).
+
+    That is what makes a performance goal, whatever kind was chosen.
+    """
+    active = sorted((g for g in career.goals.values() if goals.is_open(g) and goals.is_complete(g)), key=goals.by_due)
     return [FocusedGoal(goal, _next_deadline(goal, career), _next_action(goal, career)) for goal in active[:FOCUSED]]
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import msgspec
 
-from career.model import feedback, tasks
+from career.language.text import counted
+from career.model import feedback, reframes, tradeoffs
 from career.model.context import Context
 from career.views import next_steps
 from career.views.upcoming import upcoming
 
 
 class Summary(msgspec.Struct, frozen=True):
-    """Counts for the header: late and today's lines of Upcoming, feedback, silent changes, tasks without a reframe.
+    """Counts of what needs attention now. Wherever one of them is shown, it comes from here.
 
-    `no_next_step` counts the open items that have none (B18).
+    `late` and `today` are lines of Upcoming; `new` and `silent` feedback in these states, and `inbox` all that is open;
+    `to_reframe` open tasks without a reframe, or put by for one; `active` active goals; `no_next_step` open items that
+    have none (B18).
     """
 
     late: int
@@ -22,34 +25,42 @@ class Summary(msgspec.Struct, frozen=True):
     silent: int
     to_reframe: int
     no_next_step: int = 0
+    new: int = 0
+    active: int = 0
 
     def __str__(self) -> str:
         return " · ".join(self.parts)
 
     @property
     def parts(self) -> list[str]:
-        """Return each count above 0 in words, the most urgent first."""
+        """Return in words the counts above 0 that call for something now, the most urgent first."""
         counts = (
-            (self.late, "late"),
-            (self.today, "today"),
-            (self.no_next_step, "no next step"),
-            (self.silent, "silent"),
-            (self.inbox, "in the inbox"),
+            (self.late, f"{self.late} late"),
+            (self.today, f"{self.today} today"),
+            (self.no_next_step, f"{self.no_next_step} without a next step"),
+            (self.silent, counted(self.silent, "silent change")),
+            (self.new, f"{self.new} new feedback"),
         )
-        return [f"{count} {word}" for count, word in counts if count]
+        return [words for count, words in counts if count]
 
 
 def summary(context: Context) -> Summary:
-    """Return the counts of what needs attention now."""
+    """Return the counts of what needs attention now; a screen asks for them in several places."""
+    key = ("summary", context.today, context.settings)
+    return context.career.index(key, lambda: _counts(context))
+
+
+def _counts(context: Context) -> Summary:
     lines = upcoming(context)
     items = feedback.inbox(context)
     states = feedback.states(context)
-    reframed = {kept.about for kept in context.career.reframes.values() if kept.archived_on is None}
     return Summary(
         late=sum(line.on < context.today for line in lines),
         today=sum(line.on == context.today for line in lines),
         inbox=len(items),
         silent=sum(states[item.id] == "silent" for item in items),
-        to_reframe=sum(tasks.is_open(task) and task.id not in reframed for task in context.career.tasks.values()),
+        to_reframe=len(reframes.to_reframe(context.career)),
         no_next_step=len(next_steps.bare(context)),
+        new=sum(states[item.id] == "new" for item in items),
+        active=len(tradeoffs.active(context.career)),
     )

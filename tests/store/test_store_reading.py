@@ -60,6 +60,17 @@ def test_one_bad_record_hides_no_other(data: Path, put: Put, key: str, line: str
     assert data.read_bytes() == before
 
 
+@pytest.mark.parametrize("depth", [100, 100_000, 1_000_000])
+def test_what_is_nested_deeply_is_named_whatever_python_can_read(data: Path, put: Put, depth: int) -> None:
+    put(f'{HEADER}, "people": {{"p1": {{{CREATED},"name":"Ana"}}, "p2": {"[" * depth}{"]" * depth}}}}}'.encode())
+    refused, problems = "", []
+    try:
+        problems = [problem.id for problem in read_career(data).problems]
+    except Unreadable as error:  # Python 3.13 and older cannot even read such a file
+        refused = str(error)
+    assert ("nested too deeply" in refused and depth > 100) or problems == ["p2"]
+
+
 def test_a_record_cannot_pass_for_another(data: Path, put: Put) -> None:
     put(f'{HEADER}, "people": {{"p1": {{"id":"p9",{CREATED},"name":"Ana"}}}}}}'.encode())
     assert [person.id for person in read_career(data).people.values()] == ["p1"]

@@ -115,8 +115,7 @@ async def test_every_screen_looks_as_stock_draws_it(
     assert app.only.bytes < app.every.bytes / 4
 
 
-@pytest.mark.parametrize("by", ["the key", "coming back after Ctrl+Z"])
-async def test_a_redraw_sends_everything_again(open_store: Callable[[], Store], by: str) -> None:
+async def test_a_redraw_sends_everything_again(open_store: Callable[[], Store]) -> None:
     store = open_store()
     store.commit("Noted", strange_rows())
     app = Compared(store, Config(), (80, 24))
@@ -125,10 +124,7 @@ async def test_a_redraw_sends_everything_again(open_store: Callable[[], Store], 
         await user.settles()
         before = app.only.cells()
         app.only.shows("\x1b[2Jwhat another program left")
-        if by == "the key":
-            app.action_redraw()
-        else:
-            app.app_resume_signal.publish(app)
+        app.action_redraw()
         await user.settles()
         assert app.only.cells() == before
 

@@ -104,7 +104,7 @@ async def test_no_clock_stands_on_any_card(dashboard: OpenUser) -> None:
 
 async def test_the_real_seconds_are_recorded_and_added_up(dashboard: OpenUser, monkeypatch: pytest.MonkeyPatch) -> None:
     ticks = iter([100.0, 141.0, 500.0, 530.4])
-    monkeypatch.setattr("tui.screens.checkin.monotonic", lambda: next(ticks))
+    monkeypatch.setattr("tui.screens.checkin_record.monotonic", lambda: next(ticks))
     async with dashboard(life()) as user:
         await user.presses("c", "enter", "escape")
         assert [r.seconds for r in user.career.reviews.values()] == [41]
@@ -180,6 +180,29 @@ async def test_a_nudge_to_a_next_step_asks_for_it(dashboard: OpenUser) -> None:
         assert user.career.tasks[task.id].then_do == "ask who reads it"
 
 
+@pytest.mark.parametrize("opened", [("w",), ("c", "enter", "enter", "enter")])
+async def test_a_win_of_a_past_day_says_it_in_its_words_or_in_its_own_field(
+    dashboard: OpenUser, opened: tuple[str, ...]
+) -> None:
+    async with dashboard(life()) as user:
+        await user.presses(*opened, "fixed the outage on yesterday")
+        user.sees("= Fri 20 Nov 2026, yesterday")
+        await user.presses("down", "wed")
+        user.sees("= Wed 18 Nov 2026, 3 days ago")
+        await user.presses("backspace", "backspace", "backspace", "enter")
+        (won,) = (win for win in user.career.wins.values() if "outage" in win.text)
+        assert (won.text, str(won.on)) == ("fixed the outage on yesterday", "2026-11-20")
+
+
+async def test_a_win_is_never_in_the_future(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("w", "shipped it on tomorrow", "enter")
+        user.sees("Sun 22 Nov 2026, tomorrow is in the future.", "shipped it on tomorrow")
+        await user.presses("today", "enter")
+        user.sees("Added win 'shipped it on tomorrow'")
+        assert {win.on for win in user.career.wins.values() if "shipped" in win.text} == {day(0)}
+
+
 async def test_with_nothing_else_it_asks_for_a_win(dashboard: OpenUser) -> None:
     done = tasks.add("x", clock.moment(), state="done")
     async with dashboard(Step("Added", [done])) as user:
@@ -195,3 +218,41 @@ async def test_the_check_in_waits_until_the_mask_is_off(dashboard: OpenUser) -> 
         await user.presses("z", "c")
         assert user.screen_name() == "Dashboard"
         user.sees("z shows them again")
+
+
+async def test_it_ends_with_a_sentence_on_what_was_done(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("c", "space", "enter", "1.5", "enter", "enter", "shipped the build", "enter", "enter")
+        assert user.screen_name() == "Dashboard"
+        user.sees("Check-in done: 1 finished, 1 win, 1 goal update.")
+        await user.presses("c")
+        while user.screen_name() == "CheckInScreen":
+            await user.presses("enter")
+        user.sees("Check-in done: nothing had to change.")
+
+
+async def test_one_that_is_stopped_says_what_was_done_and_how_to_go_on(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("c", "space", "enter", "escape")
+        user.sees("Check-in stopped at 'Goals': 1 finished · c goes on there")
+
+
+async def test_a_sketch_is_offered_its_missing_part_though_tasks_lack_a_reframe(dashboard: OpenUser) -> None:
+    sketch, task = goals.add("Lead two", clock.moment()), tasks.add("copy the slide", clock.moment())
+    async with dashboard(Step("Added", [sketch, task])) as user:
+        await user.presses("c", "enter")
+        user.sees("Lead two", "A sketch so far. One part of it: the result you want, in one sentence.", "a add it")
+        await user.presses("a", "two people lead projects", "enter")
+        assert user.career.goals[sketch.id].result == "two people lead projects"
+        user.sees("Check-in done: 1 changed.")
+        assert [(r.nudge, r.nudge_answer) for r in user.career.reviews.values()] == [("sketch", "taken")]
+
+
+async def test_not_this_week_is_kept(dashboard: OpenUser) -> None:
+    task = tasks.add("copy the slide", clock.moment())
+    async with dashboard(Step("Added", [task])) as user:
+        await user.presses("c", "enter", "n")
+        (held,) = user.career.reviews.values()
+        assert (held.nudge, held.nudge_about, held.nudge_answer) == ("reframe", task.id, "later")
+        await user.presses("c")
+        user.sees_not("copy the slide · ", "One more thing")

@@ -40,6 +40,19 @@ async def test_a_change_is_silent_until_it_is_told_and_comes_back_in_three_weeks
         user.sees("0 new · 0 silent")
 
 
+async def test_feedback_of_a_past_day_says_it_in_its_words_or_in_its_own_field(dashboard: OpenUser) -> None:
+    async with dashboard() as user:
+        await user.presses("escape", "escape", "f", "talk less on fri")
+        user.sees("= Fri 20 Nov 2026, yesterday")
+        await user.presses("enter")
+        user.sees("Added feedback 'talk less on fri' on Fri 20 Nov 2026")
+        await user.presses("f", "be brief", "up", "18 nov")
+        user.sees("= Wed 18 Nov 2026, 3 days ago")
+        await user.presses("enter")
+        heard = {(item.raw, str(item.on)) for item in user.career.feedback.values()}
+        assert heard == {("talk less on fri", "2026-11-20"), ("be brief", "2026-11-18")}
+
+
 async def test_the_follow_up_stands_in_upcoming_on_its_day(dashboard: OpenUser) -> None:
     far = Config(settings=Settings(horizon_days=30))
     async with dashboard(life(), config=far) as user:
@@ -78,7 +91,7 @@ async def test_s_copies_the_words_to_say(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("3", "s")
         assert user.app.clipboard.startswith("You told me: long mails. Since 9 November I have changed this")
-        user.sees("Copied: You told me")
+        user.sees("Copied 'You told me")
 
 
 def _inbox(user: User) -> list[str]:

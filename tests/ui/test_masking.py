@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from career.model.people import Person
+from career.model.records import Step
 from career.model.snapshot import Career
+from career.model.tasks import Task
+from career.views.masking import BLOCK
+from store.store import Store
 from tests.ui.conftest import OpenUser
 from tests.ui.life import NAMES, life
 from tests.ui.user import User
+from tui.host import clock
+from tui.host.config import Config
 
 
 def secrets(career: Career) -> set[str]:
-    """Give what a mask has to hide: every name, whole and first, and every text of a feedback and a telling."""
+    """Give what a mask has to hide: names, whole and first, what one wants, and every text of feedback and tellings."""
     names = {part for person in career.people.values() for part in (person.name, person.name.split()[0])}
     said = {t for f in career.feedback.values() for t in (f.raw, f.plain, f.change_made, f.topic)}
     told = {t for k in career.tellings.values() for t in (k.text, k.reply)}
-    return (names | said | told) - {""}
+    wanted = {vision.text for vision in career.visions.values()}
+    return (names | said | told | wanted) - {""}
 
 
 def hides_all(user: User) -> None:
@@ -48,7 +58,20 @@ async def test_details_hide_all_names_and_feedback(dashboard: OpenUser, pane: st
 
 
 @pytest.mark.parametrize(
-    "keys", [("5",), ("5", "enter"), ("/", "review"), ("/", "D."), ("/", "update", "enter", "enter")]
+    "keys",
+    [
+        ("5",),
+        ("5", "enter"),
+        ("6",),
+        ("6", "enter"),
+        ("8",),
+        ("8", "G", "enter"),
+        ("!",),
+        ("?",),
+        ("/", "review"),
+        ("/", "D."),
+        ("/", "update", "enter", "enter"),
+    ],
 )
 async def test_people_and_find_hide_all_names_and_feedback(dashboard: OpenUser, keys: tuple[str, ...]) -> None:
     async with dashboard(life()) as user:
@@ -107,3 +130,45 @@ async def test_the_footer_names_no_key_that_the_mask_refuses(dashboard: OpenUser
             assert not any(part.startswith(f"{key} ") for part in user.footer().split("  "))
         await user.presses("z", "j")
         assert "z mask" not in user.footer()
+
+
+async def test_the_config_masks_from_the_first_frame_until_z(dashboard: OpenUser) -> None:
+    async with dashboard(life(), config=Config(mask=True)) as user:
+        hides_all(user)
+        user.sees("D. R.")
+        await user.presses("z")
+        user.sees("Dana Ruiz")
+
+
+def many(count: int) -> Step:
+    """Give the step that adds so many tasks, each of which names somebody."""
+    moment = clock.moment()
+    return Step("Added", [moment.make(Task, title=f"ask Dana {n}") for n in range(count)])
+
+
+async def test_more_records_than_a_key_can_wait_for_are_masked_while_the_screen_stays_usable(
+    dashboard: OpenUser,
+) -> None:
+    async with dashboard(life(), many(3 * BLOCK)) as user:
+        await user.presses("4")
+        user.sees("ask Dana")
+        await user.presses("z")
+        await user.until(lambda: "ask D. " in user.screen_text())
+        hides_all(user)
+        await user.presses("z")
+        user.sees("ask Dana")
+
+
+async def test_what_comes_in_under_the_mask_is_never_shown_without_it(
+    dashboard: OpenUser, open_store: Callable[[], Store]
+) -> None:
+    async with dashboard(life(), many(2 * BLOCK)) as user:
+        await user.presses("4", "z")
+        await user.until(lambda: "ask D. " in user.screen_text())
+        other = open_store()
+        other.commit(*many(2 * BLOCK))
+        other.commit("Added", [clock.moment().make(Person, name="Ask")])
+        user.app.file_watch.look()
+        await user.until(lambda: f"/{4 * BLOCK + 2}" in user.screen_text())
+        hides_all(user)
+        user.sees("a. D. ")

@@ -67,7 +67,7 @@ async def test_to_ask_drafts_the_text_for_the_assigner(dashboard: OpenUser) -> N
         await user.presses("enter")
         assert kept_by(user).verdict == "ask"
         await user.presses("s")
-        user.sees("Copied: About")
+        user.sees("Copied 'About")
 
 
 async def test_a_proposal_has_its_arithmetic_and_asks_for_leave(dashboard: OpenUser) -> None:

@@ -29,6 +29,9 @@ async def test_each_part_is_a_question_one_key_away(dashboard: OpenUser) -> None
             await user.presses(key)
             user.sees(f"{part.capitalize()}: {goals.PART_WORDS[part]}"[:40])
             await user.presses(*typed, "enter")
+            if part == "due":  # with what, how much and when it may be a performance goal
+                user.sees("Which kind of goal is it?")
+                await user.presses("escape")
             user.sees(f"{lit} of 8 parts")
         await user.presses("escape")
         assert user.screen_name() == "Dashboard"
@@ -70,12 +73,11 @@ async def test_an_approval_is_asked_for_under_its_part(dashboard: OpenUser) -> N
         user.sees("Ana Lima: two days a week · asked today")
 
 
-async def test_of_two_people_of_one_name_the_id_is_asked_for(dashboard: OpenUser) -> None:
+async def test_of_two_people_of_one_name_is_asked_later_who_approves(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
-        await user.presses("5", "a", "Dana Ruiz", "enter", "escape", "1", "j", "enter", "7", "down", "down")
+        await user.presses("5", "a", "Dana Ruiz", "enter", "n", "escape", "1", "j", "enter", "7", "down", "down")
         await user.presses("Dana Ruiz", "down", "a day", "enter")
-        user.sees("There are 2 people called 'Dana Ruiz'. Type the id:", "a day")
-        assert user.line() == "Dana Ruiz"
+        user.sees("which Dana Ruiz? & in People (5)", "Dana Ruiz?: a day")
 
 
 async def test_a_goal_that_waits_for_somebody_deleted_says_so_and_can_be_edited(dashboard: OpenUser) -> None:
@@ -95,7 +97,7 @@ async def test_a_goal_behind_its_pace_says_so_with_the_reason(dashboard: OpenUse
         await user.presses("1")
         user.sees("50%, behind")
         await user.presses("enter")
-        user.sees("50% of the way; 86% of the time is gone: behind · now 1 people")
+        user.sees("50% of the way; 86% of the time used: behind · now 1 people")
 
 
 async def test_a_start_without_an_approval_warns(dashboard: OpenUser) -> None:
@@ -115,7 +117,7 @@ async def test_the_progress_of_a_goal_is_one_key_away(dashboard: OpenUser) -> No
         assert (entry.value, entry.note, entry.confidence) == (1.5, "the second began", 7)
 
 
-async def test_elsewhere_the_digits_say_what_they_are_for(dashboard: OpenUser) -> None:
+async def test_elsewhere_a_digit_that_only_asks_for_a_part_says_so(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
-        await user.presses("4", "enter", "3")
-        user.sees("1 to 8 ask for the parts of a goal.")
+        await user.presses("4", "enter", "7")
+        user.sees("7 works in an open goal (approvals).")

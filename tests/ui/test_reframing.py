@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from career.model import tasks
@@ -153,6 +155,17 @@ async def test_skills_are_switched_by_digit_and_added_by_name(dashboard: OpenUse
         assert "coaching the night shift" in kept.skills
         await user.presses("r")
         user.sees("[x] coaching the night shift")
+
+
+@pytest.mark.parametrize("unfold", ["", "."])
+async def test_a_skill_keeps_its_place_on_or_off(dashboard: OpenUser, unfold: str) -> None:
+    async with dashboard(task()) as user:
+        await user.presses("4", "r", *unfold)
+        for digit in "12321":
+            await user.presses(digit)
+            places = [int(place) for place in re.findall(r"(\d) \[[x ]\]", user.screen_text())]
+            assert len(places) > 1
+            assert places == sorted(places), user.screen_text()
 
 
 async def test_a_vague_task_gets_one_question_and_no_skill(dashboard: OpenUser) -> None:

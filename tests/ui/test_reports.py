@@ -59,7 +59,7 @@ async def open_tom(user: User) -> None:
 async def test_five_shows_what_reports_lack_and_the_tasks_the_oldest_first(dashboard: OpenUser) -> None:
     async with dashboard(team(known=True)) as user:
         await user.presses("5")
-        user.sees("2 tasks of your reports to reframe", "goal  strengths  reframe  reframe  proposed")
+        user.sees("2 of your reports' tasks to reframe", "goal strengths reframe reframe proposed")
         assert rows(user) == [
             "*** manager Ana Lima cares about: not known yet",
             "report Priya Nair no 0 never 1 0",
@@ -94,20 +94,20 @@ async def test_from_a_want_to_a_reframe_that_the_list_misses_no_more(dashboard: 
         assert user.screen_name() == "ReportScreen"
         assert user.row().tail == "offered · 0 d"
         await user.presses("escape")
-        user.sees("1 task of your reports to reframe")
+        user.sees("1 of your reports' tasks to reframe")
         assert rows(user)[2] == "report Tom Reed yes 1 0 d 0 0"
         (kept,) = user.career.reframes.values()
         assert kept.reasons == {"use"}
         assert (kept.offered_on, user.career.headline(kept.for_person)) == (day(0), "Tom Reed")
         await user.presses("u")
-        user.sees("2 tasks of your reports to reframe")
+        user.sees("2 of your reports' tasks to reframe")
         assert not user.career.reframes
 
 
 async def test_a_task_without_a_reframe_is_reframed_right_in_the_list(dashboard: OpenUser) -> None:
     async with dashboard(team()) as user:
         await user.presses("5", "G", "r", "l", "enter")
-        user.sees("1 task of your reports to reframe")
+        user.sees("1 of your reports' tasks to reframe")
         assert [one.title for one in board.to_reframe(in_context(user.career))] == ["run the review of the outage"]
 
 
@@ -229,7 +229,7 @@ async def test_s_copies_the_three_lines_to_talk_by(dashboard: OpenUser) -> None:
 async def test_both_screens_and_the_card_fit_and_are_masked(dashboard: OpenUser, size: tuple[int, int]) -> None:
     async with dashboard(team(known=True), size=size) as user:
         await user.presses("5")
-        user.sees("2 tasks of your reports to reframe", "goal", "reframe")
+        user.sees("2 of your reports' tasks to reframe", "goal", "reframe")
         assert not user.outside(), user.screen_text()
         await user.presses("j", "j", "enter")
         user.sees("I want to", "calm on call" if size[0] > 40 else "calm")

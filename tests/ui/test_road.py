@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from career.model import goals
 from career.model.records import Step
@@ -37,7 +38,7 @@ async def test_the_road_goes_over_today_to_the_vision(dashboard: OpenUser) -> No
         places = [drawn.index(text) for text in order]
         assert places == sorted(places)
         await user.presses("j", "enter")
-        user.sees("50% of the way; 86% of the time is gone: behind")
+        user.sees("50% of the way; 86% of the time used: behind")
         await user.presses("escape", "escape")
         assert user.screen_name() == "Dashboard"
 
@@ -61,6 +62,43 @@ async def test_focus_is_the_performance_goals_alone_until_any_key(dashboard: Ope
         assert user.screen_name() == "Dashboard"
 
 
+def usual(title: str, then_do: str = "", due: int = 30) -> goals.Goal:
+    """Give a goal of the usual kind that says what, how much and when."""
+    more = {"result": "it works", "baseline": 0.0, "target": 1.0, "due": day(due), "then_do": then_do}
+    return goals.add(title, clock.moment(), **more)
+
+
+async def test_focus_takes_the_lines_that_are_there(dashboard: OpenUser) -> None:
+    long = "with every team that calls the payments service before it is called, " * 3
+    many = Step("Added", [usual(f"Goal {n}", f"{long}end {n}", 30 + n) for n in range(4)])
+    async with dashboard(many) as user:
+        await user.presses("!")
+        user.sees(*(f"end {n}" for n in range(4)))
+        await user.resizes(40, 12)
+        user.sees(*(f"Goal {n}" for n in range(4)), "any key returns", "…")
+        assert not user.outside()
+
+
+async def test_the_kind_is_asked_once_when_a_goal_says_what_how_much_and_when(dashboard: OpenUser) -> None:
+    async with dashboard(Step("Added", [replace(usual("Lead two"), due=None)])) as user:
+        await user.presses("!")
+        user.sees_not("Lead two:")
+        await user.presses("j", "1", "enter", "3", "eoq", "enter")
+        user.sees("'Lead two' has a result, a measure and a due date. Which kind of goal is it?")
+        await user.presses("enter")
+        assert [goal.kind for goal in user.career.goals.values()] == ["performance"]
+        await user.presses("3", *["backspace"] * 10, "+30d", "enter")
+        assert user.screen_name() == "GoalScreen"
+
+
+async def test_a_goal_keeps_its_kind_where_the_question_is_left_and_shows_in_focus(dashboard: OpenUser) -> None:
+    async with dashboard(Step("Added", [replace(usual("Lead two"), due=None)])) as user:
+        await user.presses("1", "enter", "3", "eoq", "enter", "escape", "3", *["backspace"] * 10, "+30d", "enter")
+        assert user.screen_name() == "GoalScreen"  # it is asked once
+        await user.presses("!")
+        user.sees("Lead two: no next step yet")
+
+
 async def test_focus_without_such_a_goal_says_what_it_takes(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("!")
@@ -70,7 +108,7 @@ async def test_focus_without_such_a_goal_says_what_it_takes(dashboard: OpenUser)
 async def test_whose_metric_each_goal_serves_is_in_the_palette(dashboard: OpenUser) -> None:
     async with dashboard(life(), fast()) as user:
         await user.presses(":", "whose metric")
-        await user.until(lambda: "whose metric each goal serves" in user.screen_text())
+        await user.until(lambda: "whose metric a goal serves" in user.screen_text())
         await user.presses("down", "enter")
         await user.until(lambda: user.screen_name() == "WaysScreen")
         user.sees("both", "Orders under 1 s · theirs: time to first answer · mine: figures", "neither")

@@ -80,9 +80,9 @@ async def test_an_empty_list_says_what_it_is_for_and_its_key_fills_it(dashboard:
         await user.presses("a", "public speaking", "down", "1", "down", "3", "down", "-1", "enter")
         (skill,) = user.career.skills.values()
         assert (skill.name, skill.level, skill.first_level, skill.target, skill.energy) == (
-            "public speaking", 1, 1, 3, -1,
+            "Presenting and public speaking", 1, 1, 3, -1,
         )  # fmt: skip
-        user.sees("-▁▁▁ helped public speaking", "unproven · nothing yet")
+        user.sees("-▁▁▁ helped Presenting and public speaking", "unproven · nothing yet")
         await user.presses("u")
         assert not user.career.skills
         assert not user.career.ratings

@@ -88,7 +88,7 @@ async def test_a_letter_that_was_drawn_is_kept_when_the_line_drops(
         field = user.app.focused
         assert isinstance(field, LineInput)
         field.insert_text_at_cursor(typed)  # drawn from here on; whoever keeps it is told in the next turns
-        user.app._end(129)
+        user.app.job_control.end(129)
         await user.until(lambda: bool(kept))
     assert [[*draft.texts.values()] for draft in kept] == [[keys[1] + typed]]
 

@@ -107,3 +107,14 @@ async def test_a_moved_line_keeps_the_cursor(dashboard: OpenUser) -> None:
         key = user.row().key
         await user.presses("+")
         assert user.row().key == key
+
+
+async def test_a_reminder_is_one_line_that_ends_in_its_day(dashboard: OpenUser) -> None:
+    async with dashboard() as user:
+        await user.presses("escape", "escape", "2", "a", "next fri", "enter")
+        user.sees("Only a day was typed: 'next fri'.")
+        assert not user.career.reminders
+        await user.presses("home", "call Ana ")
+        user.sees("= Fri 27 Nov 2026, in 6 days")
+        await user.presses("enter")
+        assert {(found.text, str(found.on)) for found in user.career.reminders.values()} == {("call Ana", "2026-11-27")}

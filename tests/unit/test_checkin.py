@@ -61,8 +61,8 @@ def test_who_has_nothing_is_asked_for_a_win_alone() -> None:
 
 def test_what_is_due_tomorrow_and_check_ins_are_not_on_the_first_card(moment: Moment) -> None:
     goal = goals.add("look", moment, starts=day(-9), review_every_days=7, then_do="x")
-    records = [reminders.remind(str(n), day(n), moment).changes[0] for n in (0, 1)]
-    cards = checkin.cards(in_context(career_of(goal, *records)))  # type: ignore[arg-type]  # reminders are records
+    records = [moment.make(reminders.Reminder, text=str(n), on=day(n)) for n in (0, 1)]
+    cards = checkin.cards(in_context(career_of(goal, *records)))
     assert [line.text for line in cards.due] == ["0"]
     assert cards.goals == (goal,)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+
+import pytest
 
 from career.model.conflicts import Conflict
 from store.store import Store
@@ -69,6 +71,71 @@ def test_a_reminder_is_done(rung: Rung) -> None:
     rung.says(f"done {rung.id_of('call Ana')}")
     assert "call Ana" not in rung.says("list reminders")
     assert "was closed on Sat 21 Nov 2026, today" in rung.refuses(f"done {rung.id_of('call Ana')}")
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "day"),
+    [
+        ("call Ana next fri", "call Ana", "2026-11-27"),
+        ("call Ana the day after tomorrow", "call Ana", "2026-11-23"),
+        ("call Ana mon + 1w", "call Ana", "2026-11-30"),
+        ("call Ana fri in 2 weeks", "call Ana", "2026-12-04"),
+        ("call Ana 27 nov 26", "call Ana", "2026-11-27"),
+        ("call Ana 27/11/26", "call Ana", "2026-11-27"),
+        ("call Ana on friday next week", "call Ana", "2026-11-27"),
+        ("tomorrow call Ana", "call Ana", "2026-11-22"),
+        ("next fri lunch with Ana", "lunch with Ana", "2026-11-27"),
+        ("may review the doc tomorrow", "may review the doc", "2026-11-22"),
+        ("next fri --on mon", "next fri", "2026-11-23"),
+        ("--on next fri call Ana", "call Ana", "2026-11-27"),
+    ],
+)
+@pytest.mark.parametrize("verb", ["remind", "add reminder"])
+def test_the_longest_day_at_the_end_of_a_reminder_is_its_day(
+    rung: Rung, verb: str, typed: str, text: str, day: str
+) -> None:
+    assert rung.says(f"{verb} {typed}").startswith("on: ")
+    (reminder,) = rung.career.reminders.values()
+    assert (reminder.text, str(reminder.on)) == (text, day)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "day"),
+    [
+        ("fixed the outage on yesterday", "fixed the outage on yesterday", "2026-11-20"),
+        ("fixed the outage on fri", "fixed the outage on fri", "2026-11-20"),
+        ("fixed the outage on 3 nov.", "fixed the outage on 3 nov.", "2026-11-03"),
+        ("On Monday: fixed the outage", "On Monday: fixed the outage", "2026-11-16"),
+        ("fixed the outage --on fri", "fixed the outage", "2026-11-20"),
+        ("ran it on fri --on yesterday", "ran it on fri", "2026-11-20"),
+        ("now it runs on 3.12", "now it runs on 3.12", "2026-11-21"),
+        ("wrote the report on q3", "wrote the report on q3", "2026-11-21"),
+        ("a talk on may", "a talk on may", "2026-11-21"),
+        ("on call all night", "on call all night", "2026-11-21"),
+    ],
+)
+def test_a_win_or_feedback_of_a_past_day_says_so_in_its_text_and_keeps_its_words(
+    rung: Rung, typed: str, text: str, day: str
+) -> None:
+    for verb in ("win", "feedback", "add win"):
+        said = rung.says(f"{verb} {typed}")
+        assert (f"{date.fromisoformat(day):%d %b %Y}".lstrip("0") in said) is (day != "2026-11-21")
+    assert {(win.text, str(win.on)) for win in rung.career.wins.values()} == {(text, day)}
+    assert {(item.raw, str(item.on)) for item in rung.career.feedback.values()} == {(text, day)}
+
+
+def test_lines_of_feedback_have_each_their_own_day(rung: Rung) -> None:
+    rung.says("feedback -", given="talk less on fri\nbe brief\n")
+    assert {(item.raw, str(item.on)) for item in rung.career.feedback.values()} == {
+        ("talk less on fri", "2026-11-20"),
+        ("be brief", "2026-11-21"),
+    }
+
+
+def test_a_calendar_page_is_asked_for_by_the_month(rung: Rung) -> None:
+    for typed, month in (("dec", "December 2026"), ("2027-02", "February 2027"), ("next month", "December 2026")):
+        assert rung.says(f"upcoming --month {typed}").startswith(month)
+    assert "cannot be read as a month" in rung.refuses("upcoming --month foo")
 
 
 def test_every_step_can_be_undone_and_done_again(rung: Rung) -> None:

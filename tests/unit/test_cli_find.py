@@ -41,3 +41,8 @@ def test_days_that_cannot_be_are_refused(filled: Rung) -> None:
     assert "(--since)" in filled.refuses("find x --since tomorrow")
     assert "--until is before --since." in filled.refuses("find x --since today --until yesterday", status=2)
     assert "WORD" in filled.refuses("find", status=2)
+
+
+def test_since_a_day_means_the_latest_such_day(filled: Rung) -> None:
+    assert filled.says("find reunion --since fri") == filled.says("find reunion --since yesterday")
+    assert filled.says("find reunion --since 1 oct")

@@ -18,7 +18,9 @@ def test_the_sixth_goal_asks_what_makes_room_and_trade_answers_with_a_text(rung:
     rung.says("add task copy the Monday numbers --minutes 40")
     said = rung.says("add goal Own the platform --due eoq")
     goal, task = rung.id_of("Own the platform"), rung.id_of("copy the Monday numbers")
-    assert f"That makes 6 active goals; your limit is 5. To make room: rung trade {rung.career.short(goal)} ID" in said
+    assert (
+        f"That makes 6 active goals; your limit is 5. To make room: rung trade {rung.career.short(goal)} OTHER" in said
+    )
     said = rung.says(f"trade {goal} {task} delegate --to Tom --minutes 40")
     assert "Handed over 'copy the Monday numbers' · new person: Tom" in said
     assert "Freed for 'Own the platform': 40 min a week" in said
@@ -66,9 +68,9 @@ def test_nine_ideas_come_in_on_standard_input_and_five_are_begun(rung: Rung) -> 
 def test_what_waits_for_somebody_is_asked_for_a_step_of_ones_own(rung: Rung) -> None:
     said = rung.says("add goal Work with platform --blocked-on Marta")
     short = rung.career.short(rung.id_of("Work with platform"))
-    assert f"waits for Marta. What can you do meanwhile? rung edit {short} --then TEXT" in said
-    assert "waits for" not in rung.says(f"edit {short} --then write the one page")
-    assert "'review' waits for Marta" in rung.says("add task review --blocked-on Marta")
+    assert f"is waiting for Marta. What can you do in the meantime? rung edit {short} --then TEXT" in said
+    assert "is waiting for" not in rung.says(f"edit {short} --then write the one page")
+    assert "'review' is waiting for Marta" in rung.says("add task review --blocked-on Marta")
 
 
 def test_today_tells_how_much_waits_for_others(rung: Rung) -> None:
@@ -86,8 +88,15 @@ def test_moving_and_putting_off(rung: Rung) -> None:
     assert "to: Fri 27 Nov 2026, in 6 days" in rung.says(f"move {task} next fri --why waits for Ana")
     rung.says(f"snooze {task}")
     rung.says(f"snooze {task} 3")
+    assert "to: Fri 4 Dec 2026, in 13 days" in rung.says(f"snooze {task} fri in 2 weeks")
+    assert "is not later than it is now" in rung.refuses(f"snooze {task} tomorrow")
     moved = sorted(rung.career.moves.values(), key=lambda m: m.created_at)
-    assert [(m.to_date, m.why) for m in moved] == [(day(6), "waits for Ana"), (day(7), "put off"), (day(10), "put off")]
+    assert [(m.to_date, m.why) for m in moved] == [
+        (day(6), "waits for Ana"),
+        (day(7), "put off"),
+        (day(10), "put off"),
+        (day(13), "put off"),
+    ]
     rung.refuses(f"snooze {task} 0", status=2)
     rung.says("win one")
     assert "has no date to put off" in rung.refuses(f"snooze {rung.id_of('one')}")
@@ -124,7 +133,7 @@ def test_where_there_is_no_terminal_the_check_in_is_printed(rung: Rung) -> None:
 
 
 def test_the_road_the_focus_and_the_ways_in_words(rung: Rung) -> None:
-    assert "No active performance goals." in rung.says("focus")
+    assert "No goal has a result, a measure and a due date yet." in rung.says("focus")
     rung.says("add vision Lead a division of 200 --from 5 --to 200 --unit people")
     rung.says(
         "add goal Orders under 1 s --kind performance --result nobody waits --baseline 4.1 --target 1 --due eoq "
@@ -134,6 +143,9 @@ def test_the_road_the_focus_and_the_ways_in_words(rung: Rung) -> None:
     assert [line.split()[0] for line in road] == ["---", ["[", "]"][0], "?", "==>"]
     assert "What would be half way: 102 people?" in road[2]
     assert "Orders under 1 s  save the plan" in rung.says("focus")
+    said = rung.says("add goal Lead two --result two lead --baseline 0 --target 2 --due eoq")
+    assert "Is it a performance goal? rung edit" in said
+    assert "Lead two" in rung.says("focus")
     assert "serves both: 1" in rung.says("ways")
 
 
@@ -159,9 +171,10 @@ def test_a_person_who_was_deleted_is_gone_but_not_the_goal(rung: Rung) -> None:
     assert rung.career.goals[goal].result == "they ask us first"
 
 
-def test_of_two_people_of_one_name_the_id_is_asked_for(rung: Rung) -> None:
+def test_which_of_two_people_of_one_name_is_asked_and_what_was_typed_is_kept(rung: Rung) -> None:
     rung.says("add person Dana --role manager")
-    rung.says("add person Dana --role peer")
+    rung.says("add person Dana --role peer --same n")
     rung.says("add goal Lead two")
-    said = rung.refuses(f"add approval {rung.id_of('Lead two')} --from Dana")
-    assert "There are 2 people called 'Dana'. Type the id:" in said
+    said = rung.says(f"add approval {rung.id_of('Lead two')} --from Dana")
+    assert "Which Dana?" in said
+    assert "Dana (manager): rung merge" in said

@@ -57,7 +57,15 @@ def test_a_blank_date_is_no_date(blank: str, file: Path) -> None:
     assert task.due is None
 
 
-@pytest.mark.parametrize("words", [["win", "cut", "p95", "--on", "fri"], ["feedback", "be", "brief", "--on", "mon"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["win", "cut", "p95", "--on", "next", "fri"],
+        ["feedback", "be", "brief", "--on", "+3d"],
+        ["win", "cut", "p95", "on", "tomorrow"],
+        ["feedback", "be", "brief", "on", "2026-11-22"],
+    ],
+)
 def test_what_has_happened_is_not_in_the_future(
     words: list[str], file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

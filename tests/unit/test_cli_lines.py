@@ -140,10 +140,9 @@ def test_a_reminder_a_line_has_its_own_day(rung: Rung) -> None:
 
 
 def test_one_line_that_is_refused_is_named_and_none_is_saved(rung: Rung) -> None:
-    rung.says("add person Tom")
-    rung.says("add person Tom")
-    said = rung.refuses("feedback -", given="be briefer\n@Tom be there\n")
-    assert "In '@Tom be there': There are 2 people called 'Tom'." in said
+    rung.says("add goal Lead two")
+    said = rung.refuses("add check-in - --value 1", given="Lead two\nLead none\n")
+    assert "In 'Lead none': There is no goal 'Lead none'." in said
 
 
 def test_nothing_but_headings_is_refused(rung: Rung) -> None:

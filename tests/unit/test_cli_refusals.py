@@ -27,7 +27,11 @@ def test_dates_that_cannot_be_read_name_what_can(rung: Rung) -> None:
     assert "3 April 2027 or 4 March 2027" in said
     assert "(--due)" in said
     assert "3 April 2027 or 4 March 2027" in rung.refuses("remind call Ana 03/04")
-    assert "No date was typed" in rung.refuses("remind tomorrow")
+    assert "No date was typed" in rung.refuses("remind call Ana")
+    for day in ("tomorrow", "next fri", "day after tomorrow", "the end of next month"):
+        assert f"Only a day was typed: '{day}'" in rung.refuses(f"remind {day}")
+        assert f"Only a day was typed: '{day}'" in rung.refuses(f"add reminder {day}")
+    assert "31 November 2026, which does not exist" in rung.refuses("remind call Ana 31 nov 26")
     assert "31 February, which does not exist" in rung.refuses("remind call Ana 31 feb")
     assert not rung.file.exists()
 

@@ -184,3 +184,44 @@ def test_its_thresholds_are_settings(rung: Rung) -> None:
     told = shown(rung, "Database design and tuning")
     assert (told["unproven"], told["raise_to"]) == (True, 4)
     assert "unproven" in rung.says("skills")
+
+
+def test_the_words_of_a_half_of_a_name_and_of_an_id_mean_that_skill(rung: Rung) -> None:
+    rung.says("rate Presenting and public speaking 1")
+    rung.says("rate public speaking 2")
+    rung.says("rate code review 3")
+    rung.says("win I gave the keynote --skills public speaking")
+    assert {(s.key, s.level) for s in rung.career.skills.values()} == {("presenting", 2), ("code-review", 3)}
+    assert [win.skills for win in rung.career.wins.values()] == [{"presenting"}]
+
+
+def test_words_that_may_mean_a_skill_are_kept_and_that_skill_is_named(rung: Rung) -> None:
+    said = rung.says("rate python 3")
+    assert "Is 'python' Back-end development? Then type: rung undo, and rung rate backend 3" in said
+    assert [s.name for s in rung.career.skills.values()] == ["python"]
+    assert "Is 'python'" not in rung.says("rate python 4")
+    assert "Is '" not in rung.says("rate stage lighting 2")
+
+
+@pytest.mark.parametrize(("answer", "key"), [("y", "backend"), ("n", "python")])
+def test_words_that_may_mean_a_skill_are_asked_about_at_a_terminal(
+    rung: Rung, monkeypatch: pytest.MonkeyPatch, answer: str, key: str
+) -> None:
+    monkeypatch.setattr("tui.cli.skill_typed.at_a_terminal", lambda: True)
+    for typed in ("rate python 3", "add skill python"):
+        ran = rung(typed, given=f"{answer}\n")
+        assert typed.startswith("add") or "Is 'python' Back-end development? y/n" in ran.err
+    assert [s.key for s in rung.career.skills.values()] == [key]
+
+
+def test_a_comma_in_the_name_of_a_skill_parts_nothing(rung: Rung) -> None:
+    rung.says("rate", "C, C++ and Go", "2")
+    rung.says("win", "Ported it", "--skills", "mentoring, c, c++ and go")
+    rung.says("win", "Both", "--skills", 'hiring, "Bread, butter"')
+    assert {win.text: win.skills for win in rung.career.wins.values()} == {
+        "Ported it": {"mentoring", "C, C++ and Go"},
+        "Both": {"hiring", "Bread, butter"},
+    }
+    rung.says("reframe", "update the payments runbook", "--skill", "C, C++ and Go", "--save")
+    [kept] = rung.career.reframes.values()
+    assert "C, C++ and Go" in kept.skills

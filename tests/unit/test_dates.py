@@ -11,7 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from career.errors import AmbiguousDate, BadDate
-from career.language.dates import Unit, add_months, bounds, brief, parse_when, spell
+from career.language.dates import brief, parse_month, parse_when, spell
+from career.language.days_in_text import day_at_end, day_said
+from career.language.relative_days import past, short
+from career.language.spans import Unit, add_months, bounds
 
 SATURDAY = date(2026, 11, 21)
 FRIDAY = date(2026, 11, 27)
@@ -62,6 +65,20 @@ in_range = st.dates(date(1970, 1, 1), date(2199, 12, 31))
         (SATURDAY, "mon+1w", "2026-11-30"),
         (SATURDAY, "eom - 3d", "2026-11-27"),
         (SATURDAY, "2027-01-31+1m", "2027-02-28"),
+        (SATURDAY, "mon + 1w", "2026-11-30"),
+        (SATURDAY, "next mon - 2d", "2026-11-21"),
+        # A day of a week that is named or counted.
+        (SATURDAY, "friday next week", "2026-11-27"),
+        (FRIDAY, "friday next week", "2026-12-04"),
+        (FRIDAY, "fri of next week", "2026-12-04"),
+        (FRIDAY, "next week on friday", "2026-12-04"),
+        (FRIDAY, "mon last week", "2026-11-16"),
+        (FRIDAY, "tue this week", "2026-11-24"),
+        (FRIDAY, "fri in 2 weeks", "2026-12-11"),
+        (SATURDAY, "fri in 2 weeks", "2026-12-04"),
+        (FRIDAY, "in two weeks on mon", "2026-12-07"),
+        (FRIDAY, "mon in a week", "2026-11-30"),
+        (FRIDAY, "thu 2 weeks ago", "2026-11-12"),
         # Counts in words.
         (SATURDAY, "in two weeks", "2026-12-05"),
         (SATURDAY, "three days ago", "2026-11-18"),
@@ -117,6 +134,15 @@ in_range = st.dates(date(1970, 1, 1), date(2199, 12, 31))
         (SATURDAY, "2026-11-27", "2026-11-27"),
         (SATURDAY, "20261127", "2026-11-27"),
         (SATURDAY, "27/11/2026", "2026-11-27"),
+        (SATURDAY, "27/11/26", "2026-11-27"),
+        (SATURDAY, "11/27/26", "2026-11-27"),
+        (SATURDAY, "04/04/27", "2027-04-04"),
+        (SATURDAY, "27 nov 26", "2026-11-27"),
+        (SATURDAY, "27-nov-26", "2026-11-27"),
+        (SATURDAY, "nov 27, 26", "2026-11-27"),
+        # As rung itself writes them.
+        (SATURDAY, "3 d late", "2026-11-18"),
+        (SATURDAY, "Fri 27 Nov 2026, in 6 days", "2026-11-27"),
         (SATURDAY, "Fri 27 Nov 2026", "2026-11-27"),
         (SATURDAY, "  fri \n", "2026-11-27"),
         (SATURDAY, "\x1b[31mfri\x1b[0m", "2026-11-27"),
@@ -158,6 +184,10 @@ def test_the_week_starts_where_the_person_says(week_starts: int, text: str, expe
         ("+99999999m", "'+99999999m' reads as a day outside of 1970 to 2199."),
         ("this week", "'this week' names a week, not a day."),
         ("Thu 27 Nov 2026", "'Thu 27 Nov 2026' has the wrong weekday: it is Fri 27 Nov 2026."),
+        (
+            "Fri 27 Nov 2026, in 5 days",
+            "'Fri 27 Nov 2026, in 5 days' does not fit: Fri 27 Nov 2026 is not in 5 days.",
+        ),
         ("fri " * 40, "'fri fri fri fri fri fri fri fri fri fri…' is too long to be a date."),
     ],
 )
@@ -173,7 +203,7 @@ def test_a_bad_date_is_refused_with_what_was_read_and_examples(text: str, said: 
     [
         *("may review the doc", "may", "nov 2027", "foo friday", "next tuesday or so", "sat and sun", "monday week"),
         *("8pm", "fri 3pm", "tonight", "in an hour", "2030", "5", "1.5 days", "half a week", "prior two days"),
-        *("ago ten months", "a week from friday", "last day of november", "in 3 days ago", "26/03/04", "\u0663 nov"),
+        *("ago ten months", "a week from friday", "last day of november", "in 3 days ago", "\u0663 nov", "3 nov 6"),
         *("x[/nope]y", "2026-11-27T10:00", "every day", "+", "-", "+d", "d"),
     ],
 )
@@ -186,6 +216,8 @@ def test_what_is_half_understood_is_refused(text: str) -> None:
     ("text", "readings"),
     [
         ("03/04", ["3 April 2027", "4 March 2027", "2027-04-03", "2027-03-04"]),
+        ("03/04/26", ["3 April 2026", "4 March 2026", "2026-04-03", "2026-03-04"]),
+        ("26/03/04", ["26 March 2004", "4 March 2026", "2004-03-26", "2026-03-04"]),
         ("03/04/2026", ["3 April 2026", "4 March 2026", "2026-04-03", "2026-03-04"]),
         ("12-11-2026", ["12 November 2026", "11 December 2026", "2026-11-12", "2026-12-11"]),
     ],
@@ -196,6 +228,77 @@ def test_a_date_of_two_readings_is_refused_with_both(text: str, readings: list[s
     assert [reading for reading in readings if reading not in str(refused.value)] == []
     for typed in readings[2:]:
         assert parse_when(typed, SATURDAY).isoformat() == typed
+
+
+@pytest.mark.parametrize(
+    ("today", "text", "expected"),
+    [
+        (FRIDAY, "fri", "2026-11-20"),
+        (FRIDAY, "mon", "2026-11-23"),
+        (FRIDAY, "this fri", "2026-11-27"),
+        (FRIDAY, "this mon", "2026-11-23"),
+        (FRIDAY, "last fri", "2026-11-20"),
+        (FRIDAY, "27 nov", "2026-11-27"),
+        (FRIDAY, "28 nov", "2025-11-28"),
+        (date(2026, 3, 1), "29 feb", "2024-02-29"),
+        (FRIDAY, "the 15th", "2026-11-15"),
+        (FRIDAY, "the 31st", "2026-10-31"),
+        (FRIDAY, "q3", "2026-09-30"),
+        (FRIDAY, "q4", "2025-12-31"),
+        (FRIDAY, "13/04", "2026-04-13"),
+        (FRIDAY, "yesterday", "2026-11-26"),
+        (FRIDAY, "3 days ago", "2026-11-24"),
+        (FRIDAY, "tomorrow", "2026-11-28"),
+    ],
+)
+def test_of_something_that_has_happened_the_latest_such_day_is_meant(today: date, text: str, expected: str) -> None:
+    assert parse_when(text, today, past=True).isoformat() == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("dec", "2026-12"),
+        ("nov", "2026-11"),
+        ("October", "2027-10"),
+        ("dec 2027", "2027-12"),
+        ("dec '27", "2027-12"),
+        ("2027 dec", "2027-12"),
+        ("2027-02", "2027-02"),
+        ("02/2027", "2027-02"),
+        ("2", "2027-02"),
+        ("next month", "2026-12"),
+        ("last month", "2026-10"),
+        ("this month", "2026-11"),
+        ("27 jan", "2027-01"),
+        ("dec 12", "2026-12"),
+        ("eoy", "2026-12"),
+    ],
+)
+def test_a_month_is_read_by_its_name_its_number_or_a_day_in_it(text: str, expected: str) -> None:
+    assert parse_month(text, FRIDAY).isoformat() == f"{expected}-01"
+
+
+@pytest.mark.parametrize("text", ["", "13", "2026-13", "foo", "2027", "0", "dec 2300", "31 feb", "x" * 100])
+def test_what_is_no_month_is_refused_with_examples(text: str) -> None:
+    with pytest.raises(BadDate) as refused:
+        parse_month(text, FRIDAY)
+    assert refused.value.remedy
+
+
+@given(in_range, in_range)
+def test_every_way_in_which_a_day_is_written_is_read_as_the_same_day(day: date, today: date) -> None:
+    assert parse_when(brief(day, today), today) == day
+    assert parse_when(spell(day, today), today) == day
+    assert parse_when(short(day, today), today, past=day < today) == day
+    assert parse_when(past(day, today), today) == day
+    assert parse_month(short(day, today), today).month == day.month
+
+
+@given(in_range, in_range)
+def test_a_day_of_another_year_or_half_a_year_away_shows_its_year(day: date, today: date) -> None:
+    far = day.year != today.year or abs((day - today).days) > 183
+    assert (str(day.year) in short(day, today).split()) is far
 
 
 @given(in_range, in_range)
@@ -235,6 +338,23 @@ def test_any_text_is_a_plain_date_or_refused(text: str, today: date, week_starts
         assert 1970 <= day.year <= 2199
 
 
+@given(
+    st.one_of(st.text(), st.lists(_PIECES, max_size=6).map(" ".join), st.lists(_PIECES, max_size=6).map("".join)),
+    st.dates(),
+    st.integers(1, 7),
+)
+def test_any_text_is_the_first_of_a_month_or_refused_and_so_is_a_day_in_a_sentence(
+    text: str, today: date, week_starts: int
+) -> None:
+    for read in (parse_month, day_at_end, day_said):
+        try:
+            found = read(text, today, week_starts=week_starts)
+        except BadDate as refused:
+            assert refused.what  # noqa: PT017 - either way out is right
+        else:
+            assert not isinstance(found, date) or found.day == 1
+
+
 def test_common_forms_load_no_library_of_dates() -> None:
     script = (
         "import sys; from datetime import date; from career.language.dates import brief, parse_when, spell\n"
@@ -271,8 +391,9 @@ def test_a_day_is_spelled_in_full_with_its_distance(days: int, expected: str) ->
         (date(2026, 11, 27), "in 6 d"),
         (date(2026, 12, 21), "in 30 d"),
         (date(2026, 12, 22), "22 Dec"),
-        (date(2027, 1, 14), "14 Jan"),
-        (date(2027, 11, 20), "20 Nov"),
+        (date(2026, 12, 31), "31 Dec"),
+        (date(2027, 1, 14), "14 Jan 2027"),
+        (date(2027, 11, 20), "20 Nov 2027"),
         (date(2027, 11, 21), "21 Nov 2027"),
         (date(2028, 1, 14), "14 Jan 2028"),
         (date(1980, 1, 14), "14 Jan 1980"),

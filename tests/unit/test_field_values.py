@@ -116,7 +116,6 @@ def test_what_a_text_means(name: str, text: str, value: Any) -> None:
         ("tasks.goal", "g8k3", "g8k2 (Lead two people)"),
         ("tasks.goal", "f8k2", "'f8k2' is not a goal. `rung list goals` shows the ids."),
         ("tasks.goal", "Twin", "There are 2 records called 'Twin'. Type the id: g8k9, g3p."),
-        ("tasks.assigned_by", "ana", "There are 2 people called 'ana'."),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_the_remedy(name: str, text: str, says: str) -> None:

@@ -55,6 +55,7 @@ WRITING = {
     "snooze": "snooze TASK",
     "done": "done TASK",
     "resolve": "resolve TASK other",
+    "merge": "merge Dana Ana",
     "close": "close REFRAME it held --right y --true yes",
     "delete": "delete TASK",
     "undo": "undo",

@@ -5,10 +5,14 @@ from __future__ import annotations
 import pytest
 
 from career.model import feedback, goals, tasks
+from career.model.choices import Pick
 from career.model.direct_reports import Saying, Strength
 from career.model.people import Person
 from career.model.reframes import Reframe
-from career.views.masking import initials, masked
+from career.model.tasks import Task
+from career.model.visions import Vision
+from career.model.wins import Win
+from career.views.masking import BLOCK, Mask, initials, masked
 from tests.building import career_of, moment_on
 
 
@@ -73,3 +77,85 @@ def test_a_career_of_nobody_is_masked_too() -> None:
 
 def test_initials() -> None:
     assert initials("Dana Ruiz") == "D. R."
+
+
+def test_what_i_really_want_is_private() -> None:
+    moment = moment_on()
+    wanted = moment.make(Vision, on=moment.today, text="Leave for a lab", first_answer="More money")
+    shown = masked(career_of(wanted)).visions[wanted.id]
+    assert (shown.text, shown.first_answer) == ("█████ ███ █ ███", "████ █████")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "shown"),
+    [
+        ("José", "ask Jose and JOSÉ", "ask J. and J."),
+        ("Jose", "ask José", "ask J."),
+        ("Anne-Marie O'Brien", "Anne-Marie's talk, with Obrien and O'Brien", "A.-M.'s talk, with Obrien and O'B."),
+        ("Dana Ruiz", "mail dana.ruiz@example.org, @dana_ruiz", "mail d..r.@example.org, @d._r."),
+        ("Жанна Белых", "спроси Жанна", "спроси Ж."),
+        ("佐藤", "佐藤さんに聞く", "佐.さんに聞く"),
+        ("\u092a\u094d\u0930\u093f\u092f\u093e", "ask \u092a\u094d\u0930\u093f\u092f\u093e today", "ask \u092a. today"),
+        ("Head of Sales", "the head of support, 3 of 5", "the h. of support, 3 of 5"),
+        ("Agent 47", "47 alerts for the agent", "47 alerts for the a."),
+    ],
+)
+def test_a_name_is_found_in_every_writing_and_common_words_stay(name: str, text: str, shown: str) -> None:
+    moment = moment_on()
+    mask = Mask.of(career_of(moment.make(Person, name=name)))
+    assert mask.text(text) == shown
+    assert mask.text(shown) == shown
+
+
+def test_who_gained_is_masked_where_nobody_wrote_a_record_of_them() -> None:
+    moment = moment_on()
+    win = moment.make(Win, text="Shipped", on=moment.today, for_whom="Marta and the support team")
+    kept = moment.make(Reframe, about="t1", gains="Marta", shown_by="Ola Berg")
+    shown = masked(career_of(win, kept))
+    assert shown.wins[win.id].for_whom == "M. and the support team"
+    assert (shown.reframes[kept.id].gains, shown.reframes[kept.id].shown_by) == ("M.", "O. B.")
+
+
+def test_a_private_text_is_hidden_where_it_is_the_text_of_another_record() -> None:
+    moment = moment_on()
+    item = feedback.receive("be more present", moment)
+    pick = moment.make(Pick, text="Be more present", skills=frozenset({"listening"}))
+    assert masked(career_of(item, pick)).picks[pick.id].text == "██ ████ ███████"
+
+
+def test_a_message_hides_the_private_text_that_it_quotes_even_cut_short() -> None:
+    moment = moment_on()
+    item = feedback.receive("be more present in every review of the quarter", moment)
+    mask = Mask.of(career_of(item, moment.make(Person, name="Dana")))
+    assert mask.line("f1 (be more present in every re…), said Dana") == "f1 (██ ████ ███████ ██ █████ ██…), said D."
+    assert mask.line("be more careful") == "be more careful"
+    assert mask.label("Noted 'don't be late' on Fri 20 Nov 2026") == "Noted '███'█ ██ ████' on Fri 20 Nov 2026"
+    assert mask.label("Half a year of work") == "Half a year of work"
+
+
+def test_an_id_a_state_and_a_link_are_never_changed() -> None:
+    moment = moment_on()
+    person = moment.make(Person, name="Open Task")
+    task = moment.make(Task, title="open the door", for_person=person.id)
+    shown = masked(career_of(person, task)).tasks[task.id]
+    assert (shown.title, shown.state, shown.for_person) == ("o. the door", "open", person.id)
+
+
+def test_a_later_mask_remembers_what_is_masked_until_a_name_is_new() -> None:
+    moment = moment_on()
+    career = career_of(moment.make(Person, name="Dana"), moment.make(Task, title="ask Dana and Tom"))
+    first = Mask(career)
+    assert len(first.left) == 2
+    first.career()
+    more = career.changed([moment.make(Task, title="ask Dana")])
+    assert [record.headline for record in Mask(more, first).left] == ["ask Dana"]
+    named = career.changed([moment.make(Person, name="Tom")])
+    assert [task.title for task in Mask(named, first).career().tasks.values()] == ["ask D. and T."]
+
+
+def test_records_are_masked_in_blocks_of_which_none_takes_long() -> None:
+    moment = moment_on()
+    career = career_of(*(moment.make(Task, title=f"ask {n}") for n in range(BLOCK + 1)))
+    mask = Mask(career)
+    assert sum(1 for _ in mask.in_blocks()) == 2
+    assert not mask.left

@@ -137,3 +137,8 @@ def test_what_is_forgotten_is_asked_of_the_engine_again() -> None:
     card = open_card.open_card("update the payments runbook", in_context(career))
     assert card.picked == tuple(one.id for one in suggest("update the payments runbook").skills if one.shown)
     assert memory_line(card.offers) == ""
+
+
+@pytest.mark.parametrize(("kept", "task"), [("UI QA", "UI QA"), ("UI QA", "ui/qa"), ("UI QA", "do the UI QA, again")])
+def test_short_words_are_remembered(kept: str, task: str) -> None:
+    assert "facilitation" in shown(task, pick(kept))

@@ -13,6 +13,7 @@ from career.model.goals import Approval, Goal
 from career.model.moment import Moment
 from career.model.people import Person
 from career.model.records import Record
+from career.model.reviews import Review
 from career.model.settings import Settings
 from career.model.tasks import Task
 from career.views.nudges import nudge
@@ -22,13 +23,14 @@ from tests.building import TODAY, career_of, day, in_context
 def everything(moment: Moment) -> list[tuple[str, Record]]:
     """Give one record for each kind of nudge, the highest first, and what they hang on."""
     ana = Person(id="p0000ana0", created_at=moment.now, name="Ana")
-    goal = goals.add("Work with platform", moment, then_do="write the page")
+    goal = goals.add("Work with platform", moment, result="one interface", then_do="write the page")
     return [
         ("silent", feedback.receive("long", moment, change_made="three lines", change_on=day(-12))),
         ("approval", moment.make(Approval, goal=goal.id, person=ana.id, what="a day", asked_on=day(-8))),
         ("stuck", tasks.add("wait", moment, blocked_on=ana.id)),
+        ("sketch", goals.add("a mere title", moment)),
         ("reframe", tasks.add("runbook", moment)),
-        ("bare", goals.add("a mere title", moment)),
+        ("bare", goals.add("no step", moment, result="x")),
         ("", goal),
         ("", ana),
     ]
@@ -40,11 +42,12 @@ def test_the_highest_comes_first_and_each_says_why(moment: Moment) -> None:
         "silent": "You changed it 12 days ago and told nobody",
         "approval": "You asked 8 days ago and got no answer: 'Work with platform' waits",
         "stuck": "It waits for Ana.",
+        "sketch": "One part of it: the result you want",
         "reframe": "not reframed yet",
         "bare": "no next step",
     }
     seen: frozenset[str] = frozenset()
-    for kind, record in all_of_it[:5]:
+    for kind, record in all_of_it[:6]:
         found = nudge(in_context(career_of(*(r for _, r in all_of_it))), seen=seen)
         assert found is not None
         assert (found.kind, found.source) == (kind, record.id)
@@ -71,13 +74,13 @@ def test_nothing_to_do_is_no_nudge() -> None:
     ],
 )
 def test_an_approval_nudges_after_more_than_seven_days(fields: dict[str, Any], moment: Moment, *, nudged: bool) -> None:
-    goal = goals.add("x", moment, then_do="y")
+    goal = goals.add("x", moment, result="x", then_do="y")
     career = career_of(goal, moment.make(Approval, **{"goal": goal.id, "person": "p1"} | fields))
     assert (nudge(in_context(career)) is not None) is nudged
 
 
 def test_the_days_of_an_approval_are_a_setting(moment: Moment) -> None:
-    goal = goals.add("x", moment, then_do="y")
+    goal = goals.add("x", moment, result="x", then_do="y")
     career = career_of(goal, moment.make(Approval, goal=goal.id, person="p1", asked_on=day(-4)))
     assert nudge(in_context(career)) is None
     assert nudge(in_context(career, settings=Settings(approval_days=3))) is not None
@@ -123,3 +126,38 @@ def test_what_is_over_nudges_nobody(moment: Moment) -> None:
     }
     records = [replace(r, **over.get(type(r), {})) for _, r in everything(moment)]
     assert nudge(in_context(career_of(*records))) is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "ago", "rests"),
+    [
+        *(("later", ago, ago < 7) for ago in (0, 1, 6, 7)),
+        *(("", ago, 0 < ago < 3) for ago in (0, 1, 2, 3)),
+    ],
+)
+def test_a_nudge_that_was_offered_a_short_while_ago_rests(
+    answer: str, ago: int, moment: Moment, *, rests: bool
+) -> None:
+    one, other = tasks.add("one", moment, due=TODAY), tasks.add("other", moment)
+    held = moment.make(Review, on=day(-ago), nudge="reframe", nudge_about=one.id, nudge_answer=answer)
+    found = nudge(in_context(career_of(one, other, held)))
+    assert found is not None
+    assert (found.text == "other") is rests
+
+
+@pytest.mark.parametrize(("ago", "comes"), [(1, False), (6, False), (7, True), (30, True)])
+def test_a_part_of_a_sketch_is_offered_once_a_week_before_tasks_to_reframe(
+    ago: int, moment: Moment, *, comes: bool
+) -> None:
+    sketch, task = goals.add("sketch", moment), tasks.add("task", moment)
+    held = moment.make(Review, on=day(-ago), nudge="sketch", nudge_about="another", nudge_answer="taken")
+    found = nudge(in_context(career_of(sketch, task, held)))
+    assert found is not None
+    assert (found.kind == "sketch") is comes
+
+
+def test_a_goal_that_is_no_sketch_is_not_offered_as_one(moment: Moment) -> None:
+    whole, idea = goals.add("whole", moment, result="x"), goals.add("idea", moment, state="idea")
+    found = nudge(in_context(career_of(whole, idea)))
+    assert found is not None
+    assert found.kind == "bare"

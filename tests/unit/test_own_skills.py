@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from career.model.snapshot import Career
 from tests.unit.commands import Rung
+from tui.host import own_skills
 
 BEES = """
 [[skill]]
@@ -79,3 +81,13 @@ def test_a_skill_that_was_typed_once_is_scored_like_the_others(rung: Rung) -> No
     skills = {one["id"]: one for one in json.loads(rung.says("reframe", task, "--json"))["skills"]}
     assert skills["juggling"]["because"] == ["juggling"]
     assert skills["juggling"]["shown"]
+
+
+def test_the_card_reads_the_file_once_for_a_career_and_again_when_it_has_changed(file: Path) -> None:
+    career = Career()
+    first = own_skills.memory(file, career)
+    assert own_skills.memory(file, career) is first
+    file.write_text(BEES.replace("Beekeeping", "Keeping bees"), encoding="utf-8")
+    again = own_skills.memory(file, career)
+    assert (first.name_of("beekeeping"), again.name_of("beekeeping")) == ("Beekeeping", "Keeping bees")
+    assert own_skills.memory(None, career).name_of("beekeeping") == "beekeeping"

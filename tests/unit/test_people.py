@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from career.errors import BadValue
 from career.model import people
 from career.model.moment import Moment
 from career.model.people import Person
 from career.model.records import Deleted
-from tests.building import career_of, in_context
+from tests.building import career_of, in_context, on
 
 NOBODY = career_of()
 
@@ -49,16 +48,34 @@ def test_no_name_is_nobody(typed: str, moment: Moment) -> None:
     assert people.named(typed, in_context(NOBODY, moment)) == ("", [])
 
 
-@pytest.mark.parametrize(
-    ("names", "typed"),
-    [(("Dana", "dana"), "Dana"), (("Dana Fox", "Dana Lee"), "dana"), (("Dana Fox",) * 2, "Dana Fox")],
-)
-def test_two_people_of_one_name_are_told_apart_by_their_ids(names: tuple[str, str], typed: str, moment: Moment) -> None:
-    both = [person(moment, name, role=role) for name, role in zip(names, ("peer", "manager"), strict=True)]
-    with pytest.raises(BadValue) as refused:
-        people.named(typed, in_context(career_of(*both), moment))
-    assert all(one.id in refused.value.remedy and one.role in refused.value.remedy for one in both)
+TWO_OF_A_NAME = [(("Dana", "dana"), "Dana"), (("Dana Fox", "Dana Lee"), "dana"), (("Dana Fox",) * 2, "Dana Fox")]
+
+
+@pytest.mark.parametrize(("names", "typed"), TWO_OF_A_NAME)
+def test_a_name_that_two_people_have_is_kept_as_typed_and_who_it_was_stays_open(
+    names: tuple[str, str], typed: str, moment: Moment
+) -> None:
+    both = [person(moment, name) for name in names]
+    key, [made] = people.named(typed, in_context(career_of(*both), moment))
+    assert isinstance(made, Person)
+    assert (made.id, made.name, made.unclear, made.headline) == (key, typed, True, f"{typed}?")
     assert people.named(both[1].id, in_context(career_of(*both), moment)) == (both[1].id, [])
+
+
+def test_lines_that_come_together_mean_one_person_by_a_name_and_later_ones_may_mean_another(moment: Moment) -> None:
+    both = [person(moment, "Dana"), person(moment, "Dana")]
+    first = in_context(career_of(*both), moment)
+    key, made = people.named("Dana", first)
+    assert people.named("Dana", first.after(made)) == (key, [])
+    tomorrow = in_context(first.after(made).career, on(moment, 1))
+    assert people.named("Dana", tomorrow)[0] != key
+
+
+@pytest.mark.parametrize("typed", ["1", "12", "?"])
+def test_what_has_no_letter_names_nobody_for_certain(typed: str, moment: Moment) -> None:
+    _, [made] = people.named(typed, in_context(NOBODY, moment))
+    assert isinstance(made, Person)
+    assert made.unclear
 
 
 def test_a_whole_name_counts_before_the_first_name_of_another(moment: Moment) -> None:

@@ -141,7 +141,7 @@ def test_a_reminder_that_repeats_comes_again(moment: Moment) -> None:
 
 @pytest.mark.parametrize(("repeat", "start"), [("", None), ("month", TODAY)])
 def test_the_start_of_a_rhythm_goes_with_the_rhythm(repeat: str, start: Any, moment: Moment) -> None:
-    made = reminders.remind("renew", TODAY, moment).changes[0]
+    made = moment.make(Reminder, text="renew", on=TODAY)
     assert isinstance(made, Reminder)
     weekly = editing.edit(made, {"repeat": "weekly"}, in_context(career_of(made), moment)).changes[0]
     assert isinstance(weekly, Reminder)

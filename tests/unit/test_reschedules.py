@@ -72,7 +72,7 @@ def test_the_slips_of_others_do_not_count(moment: Moment) -> None:
 @pytest.mark.parametrize(
     ("record", "field"),
     [
-        (reminders.remind("Ring Omar", day(1), moment_on()).changes[0], "on"),
+        (moment_on().make(reminders.Reminder, text="Ring Omar", on=day(1)), "on"),
         (moment_on().make(Telling, feedback="f1", person="p1", on=TODAY), "follow_up_on"),
         (moment_on().make(Approval, goal="g1", person="p1", asked_on=TODAY), "chase_on"),
         (moment_on().make(Feedback, raw="How was it?", on=TODAY, kind="request"), "chase_on"),

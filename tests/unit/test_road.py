@@ -104,6 +104,16 @@ def test_focus_is_the_active_performance_goals_with_their_next_day_and_step(mome
     ]
 
 
+def test_focus_shows_a_goal_with_result_measure_and_due_date_of_any_kind(moment: Moment) -> None:
+    whole = {**PERFORMANCE, "due": day(30)}
+    kinds = ("vision_stone", "learning", "performance")
+    career = career_of(*(goals.add(kind, moment, **{**whole, "kind": kind}) for kind in kinds))
+    assert {f.goal.title for f in focus(career)} == {*kinds}
+    for lacking in ("result", "target", "due"):
+        short = {name: value for name, value in whole.items() if name not in {lacking, "kind"}}
+        assert focus(career_of(goals.add("short", moment, **short))) == []
+
+
 def test_focus_shows_five_at_most(moment: Moment) -> None:
     many = [goals.add(str(n), on(moment, 0), due=day(n + 1), **PERFORMANCE) for n in range(7)]
     assert [f.goal.title for f in focus(career_of(*many))] == ["0", "1", "2", "3", "4"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from career.model import feedback, tasks
+from career.model import feedback, goals, tasks
 from career.model.moment import Moment
 from career.model.reframes import Reframe
 from career.views.summary import Summary, summary
@@ -14,6 +14,7 @@ from tests.building import TODAY, career_of, day, in_context
 
 def test_each_count_counts_its_own(moment: Moment) -> None:
     late = tasks.add("late", moment, due=day(-1))
+    put_by = tasks.add("put by", moment, to_reframe=True)
     reframed = tasks.add("reframed", moment, due=day(0))
     career = career_of(
         late,
@@ -25,20 +26,27 @@ def test_each_count_counts_its_own(moment: Moment) -> None:
         moment.make(Reframe, about=late.id, archived_on=TODAY),
         feedback.receive("new", moment),
         feedback.receive("silent", moment, change_made="x", change_on=day(-12)),
+        feedback.receive("told", moment, kind="request"),
+        put_by,
+        moment.make(Reframe, about=put_by.id),
+        goals.add("active", moment, result="x"),
+        goals.add("sketch", moment),
         feedback.receive("parked", moment, parked_on=TODAY, park_why="moot"),
     )
-    assert summary(in_context(career)) == Summary(late=1, today=2, inbox=2, silent=1, to_reframe=3, no_next_step=1)
+    assert summary(in_context(career)) == Summary(
+        late=1, today=2, inbox=3, silent=1, to_reframe=4, no_next_step=4, new=1, active=1
+    )
 
 
-ALL = Summary(late=2, today=3, inbox=4, silent=1, to_reframe=5, no_next_step=6)
+ALL = Summary(late=2, today=3, inbox=4, silent=1, to_reframe=5, no_next_step=6, new=3)
 
 
 @pytest.mark.parametrize(
     ("counts", "line"),
     [
-        (ALL, "2 late · 3 today · 6 no next step · 1 silent · 4 in the inbox"),
-        (replace(ALL, today=0, silent=0, no_next_step=0), "2 late · 4 in the inbox"),
-        (Summary(0, 0, 0, 0, 5), ""),
+        (ALL, "2 late · 3 today · 6 without a next step · 1 silent change · 3 new feedback"),
+        (replace(ALL, today=0, silent=2, no_next_step=0, new=0), "2 late · 2 silent changes"),
+        (Summary(0, 0, 4, 0, 5), ""),
     ],
 )
 def test_the_line_leaves_out_what_is_nothing(counts: Summary, line: str) -> None:

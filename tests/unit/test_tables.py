@@ -31,6 +31,13 @@ def test_the_facts_name_fields_of_the_record(row: Table) -> None:
 
 
 @pytest.mark.parametrize("row", EVERY_TABLE)
+def test_the_day_of_what_has_happened_is_read_as_a_past_one(row: Table) -> None:
+    fields = {field.name: field for field in fields_of(row.kind.table)}
+    assert row.dated not in fields or fields[row.dated].past
+    assert all(fields[field.dates].kind == "date" for field in fields.values() if field.dates)
+
+
+@pytest.mark.parametrize("row", EVERY_TABLE)
 def test_a_record_is_made_by_hand_from_fields_that_a_person_fills_in_or_else_it_says_how(row: Table) -> None:
     typed = [field.name for field in fields_of(row.kind.table)]
     assert bool(row.made_by) is not bool(row.needed)
@@ -43,7 +50,7 @@ def test_a_record_is_made_by_hand_from_fields_that_a_person_fills_in_or_else_it_
 def test_every_table_stands_in_the_registry_of_each_floor() -> None:
     assert set(TABLES) == set(FIELDS) == set(ROWS) >= set(MODULES)
     assert all(shown_of(table).columns for table in TABLES)
-    assert list(TABLES) == [name for name in Career.__struct_fields__ if name not in {"revision", "problems"}]
+    assert list(TABLES) == [name for name in Career.__struct_fields__ if name not in {"revision", "problems", "merged"}]
 
 
 def test_each_name_that_is_typed_means_one_table() -> None:

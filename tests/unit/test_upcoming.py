@@ -62,8 +62,7 @@ def a_tradeoff(moment: Moment, **fields: Any) -> list[Record]:
 
 
 def a_reminder(moment: Moment, **fields: Any) -> list[Record]:
-    [made] = reminders.remind("Ring Omar", day(2), moment).changes
-    assert isinstance(made, reminders.Reminder)
+    made = moment.make(reminders.Reminder, text="Ring Omar", on=day(2))
     return [replace(made, **fields)]
 
 

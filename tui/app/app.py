@@ -24,13 +24,15 @@ from career.language.text import clean, clean_line
 from career.model.context import Context
 from career.model.records import Step
 from career.model.snapshot import Career
-from career.views.masking import masked
 from store.store import Store, UndoResult
 from store.unsaved_input import UnsavedFile
 from tui.app import signals
 from tui.app.idle_imports import IdleImports
+from tui.app.job_control import JobControl
+from tui.app.masked_view import MaskedView
 from tui.app.palette import ActionCommands
 from tui.app.startup import greet
+from tui.app.stray_text import StrayText
 from tui.app.themes import THEMES, theme_named
 from tui.app.watching import LOOK_EVERY, FileWatch
 from tui.dialogs import actions
@@ -45,7 +47,7 @@ from tui.screens.career_app import CareerApp, Say
 from tui.screens.dashboard import Dashboard
 from tui.screens.modal import Modal
 from tui.wire import frame_diff
-from tui.wire.type_ahead import TypeAhead
+from tui.wire.type_ahead import KeysRead, TypeAhead
 
 T = TypeVar("T")
 
@@ -66,8 +68,12 @@ class RungApp(CareerApp):
     COMMAND_PALETTE_BINDING = "f9"
     COMMANDS: ClassVar[set[Any]] = {ActionCommands}
     BINDINGS: ClassVar[list[BindingType]] = [
-        # With priority, or it would not work in dialogs.
-        Binding(",".join(actions.BY_ID["redraw"].keys), "redraw", show=False, priority=True, id="redraw")
+        # With priority, or they would not work in dialogs and in text fields.
+        *(
+            Binding(",".join(actions.BY_ID[name].keys), name, show=False, priority=True, id=name)
+            for name in ("redraw", "suspend")
+        ),
+        Binding("ctrl+c,ctrl+q", "leave", show=False, priority=True),
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide"), (120, "-beside")]  # noqa: RUF012 - as Textual declares it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012 - as Textual declares it
@@ -86,7 +92,9 @@ class RungApp(CareerApp):
         self.installation = this_installation()
         self.file_watch = FileWatch(self, self.saving, self.installation)
         self.idle_imports = IdleImports()
-        self.type_ahead = TypeAhead(self, self._take, self._turn)
+        self.stray_text = StrayText(self)
+        self.type_ahead = TypeAhead(self, self._take, self._turn, self.stray_text.holds)
+        self.job_control = JobControl(self, lambda: self._driver, self.saving, self.type_ahead)
         self.cells = None
         if self.config.changes_only and frame_diff.usable():
             self.cells = frame_diff.ScreenBuffer(os.environ.get("TERM", ""))
@@ -96,7 +104,10 @@ class RungApp(CareerApp):
         self.set_keymap({a.id: ",".join(a.keys) for a in self.actions if a.id in self.config.keys})
         self.set_reactive(RungApp.career, store.career)
         self.set_reactive(RungApp.today, clock.today())
-        self.set_reactive(RungApp.shown, self._shown())
+        self.masked_view = MaskedView(self)
+        self.set_reactive(RungApp.masked, self.config.mask)
+        first = self.masked_view.now(store.career) if self.config.mask else store.career
+        self.set_reactive(RungApp.shown, self._shown(first))
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the dashboard, bound to the career on display."""
@@ -112,16 +123,12 @@ class RungApp(CareerApp):
     def on_mount(self) -> None:
         """Start to watch the file, and greet the person."""
         self.set_interval(LOOK_EVERY, self.file_watch.look, name="look at the file")
-        self.set_timer(STARTED_AFTER, self._started)
+        self.set_timer(STARTED_AFTER, gc.enable)
+        self.set_timer(STARTED_AFTER, self.idle_imports.start)
         self.run_worker(self.type_ahead.run(), name="one key at a time", exit_on_error=True)
-        signals.on_signals(self._end)
-        self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
+        signals.on_signals(self.job_control.end)
+        self.job_control.listen()
         self.call_after_refresh(greet, self, self.file_watch, self.begin)
-
-    def _started(self) -> None:
-        """Do what had to wait for the start to be over."""
-        gc.enable()
-        self.idle_imports.start()
 
     def on_unmount(self) -> None:
         """Load nothing more."""
@@ -140,19 +147,33 @@ class RungApp(CareerApp):
             self.cells.forget()
         self.screen.refresh()
 
+    async def action_suspend(self) -> None:
+        """Stop, as Ctrl+Z does everywhere: the keys after it wait, and are not for rung."""
+        await self.job_control.stop()
+
+    def action_leave(self) -> None:
+        """Leave from anywhere, with what is being typed kept."""
+        self.job_control.end(0)
+
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Send only what changed. Everything that Textual draws passes here."""
         super()._display(screen, self.cells.changes(renderable, self.size) if self.cells else renderable)
 
     def watch_career(self) -> None:
         """Show the career after a change, on another day, or masked while the screen is shared."""
-        self.shown = self._shown()
+        if self.masked:
+            self.masked_view.show(self.career, self._show_masked)
+        else:
+            self.shown = self._shown(self.career)
 
     watch_masked = watch_today = watch_career
 
-    def _shown(self) -> Context:
-        shown = masked(self.career) if self.masked else self.career
-        return Context(shown, clock.moment()._replace(today=self.today), self.config.settings)
+    def _show_masked(self, career: Career) -> None:
+        if self.masked:  # still
+            self.shown = self._shown(career)
+
+    def _shown(self, career: Career) -> Context:
+        return Context(career, clock.moment()._replace(today=self.today), self.config.settings)
 
     def context(self) -> Context:
         """Return the career as stored, unmasked, at this moment: for rules that change something."""
@@ -219,22 +240,25 @@ class RungApp(CareerApp):
 
     async def on_event(self, event: events.Event) -> None:
         """Queue keys and pastes; handle every other event at once."""
-        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+        if isinstance(event, KeysRead) or (isinstance(event, events.Key | events.Paste) and not event.is_forwarded):
             self.type_ahead.put(event)
         else:
             await super().on_event(event)
 
     async def _turn(self, event: events.Key | events.Paste) -> None:
         """Wait for a save under way, unless the key only moves about: anything else depends on its result."""
-        if not (isinstance(event, events.Key) and isinstance(self.screen, RowScreen) and event.key in self._looking):
+        looking = self._looking if isinstance(self.screen, Dashboard) else actions.CURSOR_KEYS
+        if not (isinstance(event, events.Key) and isinstance(self.screen, RowScreen) and event.key in looking):
             await self.saving.rest()
 
     async def _take(self, event: events.Key | events.Paste) -> None:
         """Handle a key. The last message in the footer gives way to the keys of the row."""
         if isinstance(event, events.Key) and event.key not in MODIFIER_FUNCTIONAL_KEYS:
             screen = self.screen
-            if isinstance(screen, RowScreen) and screen.is_mounted and not self.saving.is_busy:
-                screen.say("")
+            if isinstance(screen, RowScreen) and screen.is_mounted:
+                if not self.saving.is_busy:
+                    screen.say("")
+                screen.say_elsewhere(event)
         await super().on_event(event)
 
     async def run_action(
@@ -261,7 +285,7 @@ class RungApp(CareerApp):
         if isinstance(error, WorkerFailed):
             error = error.error  # the error inside has the traceback; the failure itself has none
         if error is not None and self.installation.is_replaced():
-            self._exit_renderables.append(Text(ENDED))
+            self._exit_renderables.append(Text(clean_line(ENDED)))
         elif error is not None:
             self._exit_renderables.append(Text(clean_line(last_words(type(error), error.__traceback__))))
         self._close_messages_no_wait()
@@ -272,14 +296,3 @@ class RungApp(CareerApp):
         if self._exception is None:
             self._exit_renderables.append(Text(clean_line(words_of_library(renderables))))
         self._fatal_error()
-
-    def _end(self, code: int) -> None:
-        """Keep unsaved text, and end; at once what is known of it, for a terminal that hangs may hold up the rest."""
-        self.unsaved.write()
-        self.run_worker(self._end_once_kept(code), name="end")
-
-    async def _end_once_kept(self, code: int) -> None:
-        if self.screen_stack:
-            await self.type_ahead.catch_up()
-        self.unsaved.write()
-        self.exit(return_code=code)

@@ -6,6 +6,8 @@ import gc
 import os
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from tui.host.terminal import check_terminal
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ def open_dashboard(session: Session, begin: str = "") -> int:
     """
     check_terminal()
     config = session.config  # a wrong config is reported before the screen is taken over
+    config = replace(config, mask=session.masked)
     os.environ.setdefault("TEXTUAL_FPS", "120")  # a key waits for the next frame: 8 ms at most instead of 16
     os.environ.pop("TEXTUAL_LOG", None)  # Textual would log every key typed into a file that others can read
     gc.disable()  # nearly all objects made at start stay alive; the app enables it again later

@@ -1,26 +1,48 @@
-"""The command palette: every action of the screen by its name."""
+"""The command palette: every action of the screen by its name, its key and the words people use for it, and the themes."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from functools import partial
+from typing import NamedTuple
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.widgets import Input
 
+from tui.app.themes import THEMES
 from tui.dialogs.actions import Action, shown
+from tui.dialogs.search_words import SEARCH_WORDS
 from tui.screens.base import RowScreen
 from widgets.plain import plain
 
+LEFT_OUT = frozenset({"palette", "open", "next-pane", "previous-pane"})
+"""Actions that make no sense from the palette: it has the focus."""
+IS_OTHER_WORD = 0.5
+"""What a match in other words counts beside one in the words that are shown."""
+
+
+class Command(NamedTuple):
+    """A line of the palette: its words, others by which it is found, and what it does."""
+
+    words: str
+    others: tuple[str, ...]
+    run: Callable[[], object]
+
 
 class ActionCommands(Provider):
-    """The actions of the screen from which the palette was opened."""
+    """The actions of the screen from which the palette was opened, and a choice of colours."""
 
-    def _actions(self) -> list[tuple[str, Action]]:
+    def _commands(self) -> Iterator[Command]:
         screen = self.screen
         if not isinstance(screen, RowScreen):
-            return []
-        table = [a for a in screen.app.actions if screen.SCREEN_KIND in a.screens and a.id not in {"palette", "open"}]
-        return [(f"{a.label}: {a.tip}" + (f"  ({shown(a.keys[0])})" if a.keys else ""), a) for a in table]
+            return
+        for action in screen.app.actions:
+            if screen.SCREEN_KIND in action.screens and action.id not in LEFT_OUT:
+                key = f"  ({shown(action.keys[0])})" if action.keys else ""
+                run = partial(self._run, action)
+                yield Command(f"{action.label}: {action.tip}{key}", SEARCH_WORDS.get(action.id, ()), run)
+        for theme in THEMES:
+            yield Command(f"theme: {theme.name}", ("colours", "colors", "appearance"), partial(self._dress, theme.name))
 
     async def startup(self) -> None:
         """Keep the cursor of the palette's field from blinking: every blink would be sent to the terminal."""
@@ -28,22 +50,37 @@ class ActionCommands(Provider):
             field.cursor_blink = False
 
     async def discover(self) -> Hits:
-        """Show all actions."""
-        for words, action in self._actions():
-            yield DiscoveryHit(plain(words), partial(self._run, action), words)
+        """Show all commands."""
+        for command in self._commands():
+            yield DiscoveryHit(plain(command.words), command.run, command.words)
 
     async def search(self, query: str) -> Hits:
-        """Show the actions that match what was typed."""
+        """Show the commands that match what was typed, those first that show it."""
         matcher = self.matcher(query)
-        for words, action in self._actions():
-            score, places = matcher.fuzzy_search.match(query, words)
+        for command in self._commands():
+            score, places = matcher.fuzzy_search.match(query, command.words)
+            shown_words = plain(command.words)
             if score > 0:
-                shown_words = plain(words)
                 for at in places:
                     shown_words = shown_words.stylize(matcher.match_style, at, at + 1)
-                yield Hit(score, shown_words, partial(self._run, action), words)
+            elif _is_other_word(query, command.others):
+                score = IS_OTHER_WORD
+            if score > 0:
+                yield Hit(score, shown_words, command.run, command.words)
 
     def _run(self, action: Action) -> None:
         screen = self.screen
         if isinstance(screen, RowScreen):
             screen.action_do(action.id)
+
+    def _dress(self, theme: str) -> None:
+        screen = self.screen
+        self.app.theme = theme
+        if isinstance(screen, RowScreen):
+            screen.say(f'Theme {theme}, until you leave. theme = "{theme}" in config.toml keeps it.')
+
+
+def _is_other_word(query: str, others: tuple[str, ...]) -> bool:
+    """Whether each word typed begins one of the other words."""
+    typed = query.casefold().split()
+    return bool(typed) and all(any(word.startswith(part) for word in others) for part in typed)

@@ -7,7 +7,6 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from typing import Any, NoReturn
 
-from career.errors import Refused
 from career.language.text import clean_line
 from career.model.field_values import NO, YES
 from career.model.fields import Field
@@ -50,6 +49,7 @@ class Parser(argparse.ArgumentParser):
             formatter_class=Format,
         )
         self.add_argument("--file", metavar="PATH", help="use another data file (also RUNG_FILE)")
+        self.add_argument("--mask", action="store_true", help="mask names and private texts; --no-mask shows them")
 
     def add_argument(self, *names: str, was: str = "", **options: Any) -> argparse.Action:  # noqa: ANN401 - as in argparse
         """Add an argument and remember its flags, which argparse has no public way to ask for.
@@ -174,17 +174,10 @@ def near_word(typed: str, known: Iterable[str]) -> str:
 
 def _words_of_date(words: list[str]) -> int:
     """Return how many of the first words make a date; 1 if they make none, 0 if there are no words."""
-    from career.language.dates import parse_when
+    from career.language.days_in_text import words_of_day
     from tui.host import clock
 
-    today = clock.today()
-    for count in range(min(len(words), 6), 1, -1):
-        try:
-            parse_when(" ".join(words[:count]), today)
-        except Refused:
-            continue
-        return count
-    return min(len(words), 1)
+    return words_of_day(words, clock.today()) or min(len(words), 1)
 
 
 def _is_option(word: str) -> bool:

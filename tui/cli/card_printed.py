@@ -23,7 +23,7 @@ LABEL = 10
 """Cells of the label before a text."""
 
 
-def as_json(card: Card, saved: list[str], context: Context) -> dict[str, object]:
+def as_json(card: Card, context: Context, saved: list[str]) -> dict[str, object]:
     """Return what `rung reframe --json` prints; `saved` are the ids of the saved records."""
     career = context.career
     way, way_to_like = card_words.way_out_of(card, career), card_words.way_to_like_of(card, career)

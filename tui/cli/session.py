@@ -7,18 +7,20 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from career.errors import Refused
 from career.model.context import Context
-from career.model.people import Person
 from career.model.records import Step
 from career.model.snapshot import Career
 from store.data_file import DataFile
 from tui.host import config
 from tui.host.paths import Paths
-from tui.host.printing import complain, said_short, say, say_in_ascii
+from tui.host.printing import complain, print_through, said_short, say, say_in_ascii
 
 if TYPE_CHECKING:
     from career.model.moment import Moment
+    from career.model.people import Person
     from career.model.settings import Settings
+    from career.views.masking import Mask
     from store.file_format import LoadedTables
     from store.store import Store
 
@@ -30,12 +32,15 @@ WayIn = Callable[["Session", str], int]
 class Session:
     """One command from its start to its end. Everything is read on first use, and only `commit` writes.
 
-    `way_in` opens the dashboard; it is passed in, so that no verb depends on the application.
+    `way_in` opens the dashboard; it is passed in, so that no verb depends on the application. `mask` is what was typed:
+    True for --mask, False for --no-mask, None for what the config says.
     """
 
-    def __init__(self, paths: Paths, way_in: WayIn) -> None:
+    def __init__(self, paths: Paths, way_in: WayIn, mask: bool | None = None) -> None:
         self.paths = paths
         self.way_in = way_in
+        self.mask = mask
+        print_through(None)
 
     def open_dashboard(self, begin: str = "") -> int:
         """Open the dashboard, starting with an action (its id), and return the exit status."""
@@ -66,19 +71,55 @@ class Session:
         """The local calendar date."""
         return self.moment.today
 
+    @property
+    def masked(self) -> bool:
+        """Whether names and private texts are masked; they are where the config cannot tell, since it is wrong."""
+        if self.mask is not None:
+            return self.mask
+        try:
+            return self.config.mask
+        except Refused:
+            return True
+
+    def seen(self, career: Career) -> Career:
+        """Return a career as it may be printed."""
+        mask = self._mask(career)
+        return mask.career() if mask else career
+
+    def label(self, label: str) -> str:
+        """Return the label of a step as it may be printed: what it quotes may be private."""
+        mask = self._mask(self.store.career)
+        return mask.label(label) if mask else label
+
+    def _mask(self, career: Career) -> Mask | None:
+        """Return the mask for a career, if one is wanted; from now on it is over all that is printed."""
+        if not self.masked:
+            return None
+        from career.views.masking import Mask
+
+        mask = Mask.of(career)
+        print_through(mask)
+        return mask
+
     @cached_property
-    def career(self) -> Career:
-        """The career as the file has it, for a command that only reads. Raises Unreadable."""
+    def unmasked(self) -> Career:
+        """The career as the file has it, for a rule whose answer goes into the file or is masked itself. Raises Unreadable."""
         from store.load_readonly import load_career
 
         career, news = load_career(self.paths.data, self.paths.state)
+        self._mask(career)
         for line in news:
             complain(line)
         return career
 
+    @cached_property
+    def career(self) -> Career:
+        """The career as it may be printed, for a command that only reads. Raises Unreadable."""
+        return self.seen(self.unmasked)
+
     @property
     def reading(self) -> Context:
-        """The context for rules that only read."""
+        """The context for rules that only read: what they find may be printed."""
         return Context(self.career, self.moment, self.settings)
 
     @property
@@ -93,6 +134,7 @@ class Session:
         from tui.host import clock
 
         store = Store(self.paths.data, self.paths.state, clock.now)
+        self._mask(store.career)
         self._at_first = store.career
         return store
 
@@ -107,33 +149,49 @@ class Session:
 
         before = self.store.career
         after = self.store.commit(*step)
+        self._mask(after)
         for label, day in (dates or {}).items():
             say(f"{label}: {spell(day, self.today)}")
         if after is before:
             say("Nothing changed: it says that already.")
             return after
-        people = [f"new person: {p.name} ({p.id})" for p in after.people.values() if _is_extra(p, before, about)]
-        say(" · ".join([said_short(step.label), *people, after.short(about), "undo: rung undo"]))
+        new = [person for i, person in after.people.items() if i not in before.people]
+        people = [f"new person: {p.name} ({p.id})" for p in new if p.id != about and not p.unclear]
+        say(" · ".join([said_short(self.label(step.label)), *people, after.short(about), "undo: rung undo"]))
+        if new:
+            self._ask_who(new, after)
         self._ask_on(before, after)
         return after
 
+    def _ask_who(self, new: list[Person], after: Career) -> None:
+        """Print which person is meant by a new name, or may be the same, and the commands that answer it."""
+        from career.views import same_people
+
+        for line in same_people.lines(after, new):
+            say(line)
+
     def _ask_on(self, before: Career, after: Career) -> None:
-        """Print what a step calls for, with the command: room for a goal too many (G15), a step around a block (B1)."""
-        from career.model import tradeoffs
+        """Print what a step calls for, with the command: room for a goal too many (G15), a step around a block (B1).
+
+        Of a goal that says what, how much and when, it may be that it is a performance goal (G6).
+        """
+        from career.model import goals, tradeoffs
         from career.views import next_steps
 
         now = self.writing
         if goal := tradeoffs.one_too_many(before, now):
             held, most, short = len(tradeoffs.active(after)), self.settings.max_active, after.short(goal)
             say(
-                f"That makes {held} active goals; your limit is {most}. To make room: rung trade {short} ID {'|'.join(tradeoffs.ACTS)}"
+                f"That makes {held} active goals; your limit is {most}. To make room: rung trade {short} OTHER {'|'.join(tradeoffs.ACTS)}"
             )
         if stuck := next_steps.newly_stuck(before, now):
             option = "--then" if stuck.table == "goals" else "--next"
             who = after.headline(getattr(stuck, "blocked_on", ""))
             say(
-                f"'{said_short(stuck.headline)}' waits for {who}. What can you do meanwhile? rung edit {after.short(stuck.id)} {option} TEXT"
+                f"'{said_short(stuck.headline)}' is waiting for {who}. What can you do in the meantime? rung edit {after.short(stuck.id)} {option} TEXT"
             )
+        if whole := goals.newly_complete(before, after):
+            say(f"Is it a performance goal? rung edit {after.short(whole.id)} --kind performance")
 
     def tell_news(self) -> None:
         """Report on standard error what happened to the file outside rung, and what is still wrong with it."""
@@ -169,8 +227,3 @@ class Session:
         """Report on standard error which records of the file could not be read."""
         for problem in self.career.problems:
             complain(f"{problem.table} {problem.id}: {problem.what}")
-
-
-def _is_extra(person: Person, before: Career, about: str) -> bool:
-    """Whether a step added this person on the way; it is reported, so that a misspelt name is seen at once."""
-    return person.id not in before.people and person.id != about

@@ -22,9 +22,9 @@ class Verb(NamedTuple):
 VERBS: dict[str, Verb] = {
     "today": Verb("today", "[--brief | --json]", "what needs you now"),
     "checkin": Verb("checkin", "[--print | --json]", "the daily check-in, five cards"),
-    "upcoming": Verb("upcoming", "[--days N]", "everything with a date, by day"),
+    "upcoming": Verb("upcoming", "[--days N | --month MONTH]", "everything with a date, by day"),
     "road": Verb("road", "[--json]", "the goals on the way to what you want"),
-    "focus": Verb("focus", "[--json]", "your performance goals, nothing else"),
+    "focus": Verb("focus", "[--json]", "your measured, dated goals, nothing else"),
     "ways": Verb("ways", "[--json]", "whose metric each goal serves"),
     "skills": Verb("skills", "[--json]", "your skills, and what proves them"),
     "board": Verb("board", "[--json]", "what each direct report still needs"),
@@ -38,7 +38,7 @@ VERBS: dict[str, Verb] = {
     "start": Verb("start", "ID...", "turn ideas into active goals"),
     "trade": Verb("trade", "GOAL ITEM ACT", "make room for a goal"),
     "move": Verb("move", "ID WHEN [--why TEXT]", "move a date; slips are counted"),
-    "snooze": Verb("snooze", "ID [DAYS]", "put something off by a day"),
+    "snooze": Verb("snooze", "ID [DAYS|WHEN]", "put something off by a day"),
     "list": Verb("listing", "TABLE [--all] [--json]", "goals, tasks, feedback, people, wins ..."),
     "find": Verb("find", "WORDS... [--since WHEN]", "find words in all records"),
     "show": Verb("show", "ID [--json]", "everything about one record"),
@@ -47,6 +47,7 @@ VERBS: dict[str, Verb] = {
     "close": Verb("close", "ID [LINE...]", "finish a reframed task, with its win"),
     "delete": Verb("delete", "ID", "delete a record; undo brings it back"),
     "resolve": Verb("resolve", "ID this|other|both", "choose between two versions of a text"),
+    "merge": Verb("merge", "PERSON PERSON [--apart]", "two people are one: the second goes into the first"),
     "undo": Verb("undo", "", "undo the last change"),
     "redo": Verb("redo", "", "redo what was undone"),
     "history": Verb("history", "[--json]", "the changes so far"),
@@ -121,6 +122,7 @@ WHEN is a day: fri, next fri, +3d, 2w, eom, q3, 27 nov, tomorrow, 2026-11-27.
 The first letters of an ID are enough. Words need no quotes; options come after
 them. `rung goals` is short for `rung list goals`, and so on for every table.
 --file PATH, before or after the verb, chooses another file (also RUNG_FILE).
+--mask, before or after the verb, masks names and private texts in what is shown.
 
 examples:
 {examples}

@@ -7,13 +7,15 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from career.errors import Refused
 
-ScreenKind: TypeAlias = Literal["dashboard", "detail", "list"]
+ScreenKind: TypeAlias = Literal["dashboard", "detail", "goal", "list"]
 """The kind of screen that an action works on."""
 Group: TypeAlias = Literal["move about", "on a row", "on feedback", "write down", "flows"]
-EVERYWHERE: frozenset[ScreenKind] = frozenset({"dashboard", "detail", "list"})
+EVERYWHERE: frozenset[ScreenKind] = frozenset({"dashboard", "detail", "goal", "list"})
 HOME: frozenset[ScreenKind] = frozenset({"dashboard"})
-DETAIL: frozenset[ScreenKind] = frozenset({"detail"})
+GOAL: frozenset[ScreenKind] = frozenset({"goal"})
 LISTS: frozenset[ScreenKind] = frozenset({"dashboard", "list"})
+BUT_GOAL: frozenset[ScreenKind] = EVERYWHERE - GOAL
+"""Where digits go to panes and lists: in an open goal they ask for its parts."""
 
 
 class Action(NamedTuple):
@@ -33,21 +35,22 @@ class Action(NamedTuple):
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("pane-1", ("1",), "goals", "the goals", "move about", HOME),
-    Action("pane-2", ("2",), "upcoming", "upcoming", "move about", HOME),
-    Action("pane-3", ("3",), "feedback", "the feedback inbox", "move about", HOME),
-    Action("pane-4", ("4",), "tasks", "the tasks to reframe", "move about", HOME),
-    Action("people", ("5",), "people", "the people you work with", "move about", LISTS),
-    Action("skills", ("6",), "skills", "skills, and what proves them", "move about", LISTS),
-    Action("road", ("8",), "road", "the road to what you want", "move about", LISTS),
+    Action("pane-1", ("1",), "goals", "the goals", "move about", BUT_GOAL),
+    Action("pane-2", ("2",), "upcoming", "upcoming", "move about", BUT_GOAL),
+    Action("pane-3", ("3",), "feedback", "the feedback inbox", "move about", BUT_GOAL),
+    Action("pane-4", ("4",), "tasks", "the tasks to reframe", "move about", BUT_GOAL),
+    Action("people", ("5",), "people", "the people you work with", "move about", BUT_GOAL),
+    Action("skills", ("6",), "skills", "skills, and what proves them", "move about", BUT_GOAL),
+    Action("road", ("8",), "road", "the road to what you want", "move about", BUT_GOAL),
     Action("next-pane", ("tab",), "next pane", "next pane", "move about", HOME),
     Action("previous-pane", ("shift+tab",), "previous pane", "previous pane", "move about", HOME),
     Action("open", ("enter",), "open", "everything about this row", "move about", LISTS),
     Action("find", ("slash",), "find", "find a word in all records", "move about"),
     Action("help", ("question_mark", "f1"), "keys", "all keys", "move about"),
     Action("palette", ("colon", "ctrl+p"), "commands", "any command by its name", "move about"),
-    Action("back", ("escape", "backspace"), "back", "back", "move about", frozenset({"detail", "list"})),
-    Action("quit", ("q",), "quit", "leave rung", "move about"),
+    Action("back", ("escape", "backspace"), "back", "back", "move about", EVERYWHERE - HOME),
+    Action("quit", ("q", "ctrl+c"), "quit", "leave rung", "move about"),
+    Action("suspend", ("ctrl+z",), "suspend", "to the shell; fg returns", "move about"),
     Action("reframe", ("r",), "reframe", "see what it does for you", "on a row", tells=True),
     Action("later", ("R",), "later", "reframe it later", "on a row", tells=True),
     Action("complete", ("space",), "done", "mark done, or its next step", "on a row", tells=True),
@@ -58,15 +61,16 @@ ACTIONS: tuple[Action, ...] = (
     Action("progress", ("equals_sign",), "progress", "progress; on a skill, rate", "on a row", tells=True),
     Action("copy", ("y",), "copy", "copy its text", "on a row", tells=True),
     Action("resolve", ("o",), "resolve", "choose between two versions", "on a row", tells=True),
+    Action("merge", ("ampersand",), "merge", "merge with another person", "on a row", tells=True),
     Action("they-said", ("T",), "they said", "what a report said", "on a row", tells=True),
-    Action("part-result", ("1",), "result", "the result you want", "on a row", DETAIL, tells=True),
-    Action("part-measure", ("2",), "measure", "the measure", "on a row", DETAIL, tells=True),
-    Action("part-due", ("3",), "due", "the day it is due", "on a row", DETAIL, tells=True),
-    Action("part-start", ("4",), "start", "the day you start", "on a row", DETAIL, tells=True),
-    Action("part-step-to", ("5",), "step to", "what it is a step to", "on a row", DETAIL, tells=True),
-    Action("part-metric", ("6",), "organisation's metric", "the organisation's metric", "on a row", DETAIL, tells=True),
-    Action("part-approvals", ("7",), "approvals", "the approvals it needs", "on a row", DETAIL, tells=True),
-    Action("part-rhythm", ("8",), "check-in rhythm", "the check-in rhythm", "on a row", DETAIL, tells=True),
+    Action("part-result", ("1",), "result", "the result you want", "on a row", GOAL, tells=True),
+    Action("part-measure", ("2",), "measure", "the measure", "on a row", GOAL, tells=True),
+    Action("part-due", ("3",), "due", "the day it is due", "on a row", GOAL, tells=True),
+    Action("part-start", ("4",), "start", "the day you start", "on a row", GOAL, tells=True),
+    Action("part-step-to", ("5",), "step to", "what it is a step to", "on a row", GOAL, tells=True),
+    Action("part-metric", ("6",), "organisation's metric", "the organisation's metric", "on a row", GOAL, tells=True),
+    Action("part-approvals", ("7",), "approvals", "the approvals it needs", "on a row", GOAL, tells=True),
+    Action("part-rhythm", ("8",), "check-in rhythm", "the check-in rhythm", "on a row", GOAL, tells=True),
     Action("understood", ("p",), "in plain words", "say it in plain words", "on feedback", tells=True),
     Action("changed", ("i",), "what I changed", "what you do differently", "on feedback", tells=True),
     Action("tell", ("t",), "tell", "tell somebody about it", "on feedback", tells=True),
@@ -74,17 +78,17 @@ ACTIONS: tuple[Action, ...] = (
     Action("script", ("s",), "text to say", "copy the text to say", "on feedback", tells=True),
     Action("new-task", ("n",), "new task", "reframe a new task", "write down"),
     Action("add", ("a",), "add", "add to this pane", "write down", LISTS),
-    Action("feedback", ("f",), "feedback", "feedback in one line", "write down"),
+    Action("feedback", ("f",), "add feedback", "feedback in one line", "write down"),
     Action("win", ("w",), "win", "a win in one line", "write down"),
     Action("brainstorm", ("b",), "brainstorm", "note ideas, pick up to five", "write down", tells=True),
     Action("check-in", ("c",), "check-in", "the daily check-in", "flows", tells=True),
-    Action("focus", ("exclamation_mark",), "focus", "performance goals only", "flows"),
-    Action("next-step", (), "next step", "what you do about it next", "flows"),
-    Action("approval", (), "approval", "an approval you asked for", "flows", tells=True),
-    Action("make-room", (), "make room", "what gives way to this goal", "flows", tells=True),
-    Action("ways", (), "whose metric", "whose metric each goal serves", "flows"),
-    Action("month", (), "month", "upcoming, and the month", "flows"),
-    Action("vision", (), "what you want", "what do you really want?", "flows", tells=True),
+    Action("focus", ("exclamation_mark",), "focus", "measured, dated goals only", "flows"),
+    Action("next-step", ("N",), "next step", "what you do about it next", "flows"),
+    Action("approval", ("A",), "approval", "an approval you asked for", "flows", tells=True),
+    Action("make-room", ("K",), "make room", "what gives way to this goal", "flows", tells=True),
+    Action("ways", ("Y",), "whose metric", "whose metric a goal serves", "flows"),
+    Action("month", ("C",), "month", "upcoming, and the month", "flows"),
+    Action("vision", ("I",), "what you want", "what do you really want?", "flows", tells=True),
     Action("unsaved", ("D",), "unsaved text", "text you have not saved yet", "flows", tells=True),
     Action("undo", ("u",), "undo", "undo the last change", "flows"),
     Action("redo", ("U",), "redo", "redo what was undone", "flows"),
@@ -92,6 +96,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("redraw", ("ctrl+l",), "redraw", "redraw the screen", "flows"),
 )
 BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}
+OPEN_A_FIELD = frozenset({"find", "palette", "new-task", "add", "feedback", "win", "brainstorm", "vision"})
+"""The actions that open a field to type in, on any row."""
 PARTS = tuple(action for action in ACTIONS if action.id.startswith("part-"))
 """The actions that ask for a part of a goal, in the order of their digits."""
 CURSOR_KEYS = frozenset(
@@ -120,6 +126,7 @@ NAMED_KEYS = frozenset(
 )
 SHOWN = {
     "slash": "/", "question_mark": "?", "colon": ":", "plus": "+", "equals_sign": "=", "exclamation_mark": "!",
+    "ampersand": "&",
     "space": "Space", "enter": "Enter", "tab": "Tab",
     "shift+tab": "Shift+Tab", "escape": "Esc", "backspace": "Backspace", "f1": "F1",
 }  # fmt: skip
@@ -152,7 +159,7 @@ def with_keys(keys: Mapping[str, str | Sequence[str]]) -> tuple[Action, ...]:
 def looking(table: Iterable[Action]) -> frozenset[str]:
     """Return the keys that only move about on a screen: they need not wait for a save under way."""
     return CURSOR_KEYS.union(
-        *(action.keys for action in table if action.group == "move about" and action.screens == HOME)
+        *(action.keys for action in table if action.id.startswith("pane-") or action.screens == HOME)
     )
 
 
@@ -161,12 +168,31 @@ def shown(key: str) -> str:
     return SHOWN.get(key, key)
 
 
+WHERE: Mapping[ScreenKind, str] = {
+    "dashboard": "on the dashboard",
+    "list": "in a list",
+    "detail": "on an open row",
+    "goal": "in an open goal",
+}
+"""The kinds of screens in words, those first that are most often meant."""
+
+
+def elsewhere(key: str, table: Iterable[Action]) -> str:
+    """Return a sentence on a key that does nothing on this screen: where it works, else where all keys are shown."""
+    found = next((action for action in table if key in action.keys), None)
+    if found is None:
+        return f"{shown(key)} does nothing. ? shows all keys."
+    where = " and ".join(words for kind, words in WHERE.items() if kind in found.screens)
+    return f"{shown(key)} works {where} ({found.label}). ? shows the keys of this screen."
+
+
 NO_LABELS: Mapping[str, str] = {}
 NO_ROW_HINTS: tuple[str, ...] = ("add",)
 """What the footer shows where there is no row."""
 ALWAYS: Mapping[ScreenKind, tuple[str, ...]] = {
     "dashboard": ("new-task", "check-in", "help"),
     "detail": ("back", "new-task", "help"),
+    "goal": ("back", "new-task", "help"),
     "list": ("back", "new-task", "help"),
 }
 """The actions that the footer shows after those of the row."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from career.errors import BadValue
-from career.model import feedback
+from career.model import feedback, people
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.field_values import read
@@ -19,11 +19,11 @@ from tui.dialogs.prompts import WHO, Prompt, of_lines, still_there
 
 
 def heard() -> Prompt:
-    """Ask for feedback on one line; "@Dana" in it names who said it."""
-    kind = next(field for field in fields_of("feedback") if field.name == "kind")
-    raw = Field("raw", "they said", hint="as you heard it; @name says who said it")
+    """Ask for feedback on one line; "@Dana" in it names who said it, and "on fri" when."""
+    kind, on = (field for field in fields_of("feedback") if field.name in {"kind", "on"})
+    raw = Field("raw", "they said", hint="as you heard it; @name says who said it", dates="on")
     make, each = of_lines("feedback")
-    return Prompt("Feedback", (raw, WHO, kind), {"kind": "critique"}, make, each=each)
+    return Prompt("Feedback", (raw, WHO, kind, on), {"kind": "critique"}, make, each=each)
 
 
 def plainly(item: Feedback) -> Prompt:
@@ -39,7 +39,7 @@ def plainly(item: Feedback) -> Prompt:
 def changed(item: Feedback, today: date) -> Prompt:
     """Ask what was changed, and since when; without a date the change is still in progress (B7)."""
     what = Field("change_made", "I changed", hint="what you do differently")
-    since = Field("change_on", "since", "date", "leave empty while you work on it")
+    since = Field("change_on", "since", "date", "leave empty while you work on it", past=True)
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
         day, _ = read(since, typed["change_on"], context)
@@ -63,7 +63,10 @@ def telling(item: Feedback, context: Context) -> Prompt:
         raise BadValue(
             "There is no change to tell anybody about yet.", "i notes what you changed.", field="change_made"
         )
-    start = {"person": context.career.headline(item.person), "text": words_to_tell(item, item.person, context.today)}
+    start = {
+        "person": people.shown(item.person, context.career),
+        "text": words_to_tell(item, item.person, context.today),
+    }
     return Prompt("Tell somebody, so that the change is noticed", (to, words), start, make, item.id)
 
 

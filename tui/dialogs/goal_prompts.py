@@ -76,6 +76,18 @@ def _check_measure(typed: Mapping[str, str]) -> None:
             raise BadValue("A measure needs both numbers.", f"Type {words}, such as 0 or 4.1.", field=name)
 
 
+def kind(goal: Goal, career: Career) -> Prompt:
+    """Ask for the kind of a goal that has what a performance goal needs (G6); Enter makes it one."""
+    fields = tuple(field for field in fields_of("goals") if field.name == "kind")
+    values = {field.name: show(field, "performance", career) for field in fields}
+
+    def make(typed: Mapping[str, str], context: Context) -> Step:
+        return editing.edit(still_there(context.career, goal), typed, context)
+
+    title = f"'{goal.title}' has a result, a measure and a due date. Which kind of goal is it?"
+    return Prompt(title, fields, values, make, goal.id)
+
+
 def own_step(record: Record, career: Career) -> Prompt:
     """Ask for a next step that the person can take alone, even while the item waits for somebody (B1, B18)."""
     cue = Field("if_cue", "if", hint="it is 9:30 on Monday; optional")
@@ -143,3 +155,15 @@ def every(record: Record, career: Career) -> Iterator[Prompt]:
     if isinstance(record, Goal):
         for item in tradeoffs.items(record.id, career):
             yield from (trading(act, record, item, career) for act in ACTS)
+
+
+def unapproved_start(step: Step, before: Career, context: Context) -> str:
+    """Return a warning where a goal starts by this step while an approval is missing (G14), else ""."""
+    for change in step.changes:
+        goal = context.career.goals.get(change.id)
+        if goal is None or not goals.starts_unapproved(goal, context):
+            continue
+        earlier = before.goals.get(goal.id)
+        if earlier is None or not goals.starts_unapproved(earlier, context._replace(career=before)):
+            return f"Started '{goal.title}', but an approval is still missing. Enter, then 7 asks for it."
+    return ""

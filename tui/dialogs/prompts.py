@@ -10,12 +10,13 @@ from career.errors import BadValue, Refused
 from career.language.lines import Line, read_line
 from career.language.text import clean_line
 from career.language.width import shorten
-from career.model import conflicts, goal_progress, goals, reframes, reschedules, visions
+from career.model import conflicts, goal_progress, goals, people, reframes, reschedules, visions
 from career.model.context import Context
 from career.model.field_values import read, show
 from career.model.fields import WHEN, Field, fields_of
 from career.model.goals import Approval, Goal
-from career.model.people import named
+from career.model.merging import MOST
+from career.model.people import Person, named
 from career.model.records import Record, Step
 from career.model.reframes import Reframe
 from career.model.snapshot import Career
@@ -37,7 +38,8 @@ class Prompt(NamedTuple):
     """A dialog: its title, its fields with their initial texts, and `make`, which turns what was typed into a step.
 
     `about` is the id of the record, "" for a new one; `kind` says which of its dates is meant. `shown` are texts to
-    show above the fields. `each` says what several lines become that are pasted into one of the fields.
+    show above the fields. `each` says what several lines become that are pasted into one of the fields. `people` are the
+    ids of those to choose from by digit, where that is not everybody.
     """
 
     title: str
@@ -48,11 +50,17 @@ class Prompt(NamedTuple):
     shown: tuple[str, ...] = ()
     kind: str = ""
     each: Each | None = None
+    people: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
         """Key under which the unsaved text of this dialog is stored."""
         return " ".join([self.about or self.title, *self.kind.split(), *(field.name for field in self.fields)])
+
+    def choices(self, career: Career) -> list[Person]:
+        """Return the people to choose from by digit, the most influential first where they are not given."""
+        given = [career.people[i] for i in self.people if i in career.people]
+        return (given or people.influential(career))[:MOST]
 
 
 R = TypeVar("R", bound=Record)
@@ -68,10 +76,11 @@ def adding(table: str) -> Prompt:
 
 
 def won() -> Prompt:
-    """Ask for a win on one line."""
-    fields = (Field("text", "win", hint="what you achieved, in one line"),)
+    """Ask for a win on one line, and for its day where that was not today."""
+    text = Field("text", "win", hint="what you achieved, in one line", dates="on")
+    on = next(field for field in fields_of("wins") if field.name == "on")
     make, each = of_lines("wins")
-    return Prompt("A win", fields, {}, make, each=each)
+    return Prompt("A win", (text, on), {}, make, each=each)
 
 
 def of_lines(table: str) -> tuple[Make, Each]:

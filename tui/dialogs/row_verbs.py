@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from career.edits import editing, snoozing
 from career.errors import Refused
-from career.model import direct_reports, feedback, reframes, reschedules
+from career.model import direct_reports, feedback, merging, reframes, reschedules
 from career.model.context import Context
 from career.model.direct_reports import Saying
 from career.model.feedback import Feedback
@@ -152,6 +152,16 @@ def resolve(row: Selected, context: Context) -> Step | Prompt:
     return prompts.settling(row.record, context.career)
 
 
+def merge(row: Selected, context: Context) -> Step | Prompt:
+    """Ask who a person is, or who was meant by a name that several people have."""
+    from tui.dialogs import people_prompts  # imported here: few sessions need it
+
+    person = merging.asked_about(row.record, context.career)
+    if person is None:
+        raise Refused("& merges two people who are one.", "5 shows people.")
+    return people_prompts.merging_of(person, context.career)
+
+
 def _part(which: str) -> RowVerb:
     """Return the verb that asks for one of the eight parts of a goal."""
 
@@ -191,5 +201,6 @@ ROW_VERBS: Mapping[str, RowVerb] = {
     "approval": approval,
     "they-said": they_said,
     "resolve": resolve,
+    "merge": merge,
     **{action.id: _part(which) for action, which in zip(PARTS, goal_prompts.ASKED, strict=True)},
 }

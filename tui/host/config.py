@@ -31,12 +31,13 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     """The person's choices.
 
     `theme` is the name of a theme, "" for the default. `keys` maps the id of an action to its key or keys; the table of
-    actions checks that they exist and do not clash. With `changes_only`, only changed cells are sent to the terminal.
+    actions checks that they exist and do not clash. With `mask`, names and private texts are masked from the start. With `changes_only`, only changed cells are sent to the terminal.
     `settings` are the thresholds of the rules.
     """
 
     theme: str = ""
     mouse: bool = True
+    mask: bool = False
     ascii: bool = False
     changes_only: bool = True
     keys: Keys = msgspec.field(default_factory=dict)

@@ -24,11 +24,13 @@ def beside(config: Path) -> Path:
 def memory(file: Path | None, career: Career) -> Memory:
     """Return the memory of a career, with the skills that the user wrote into `file` or typed on cards.
 
-    Raises Refused, with the line and the remedy, if the file cannot be read.
+    It is made once for a career, and again when the file has changed: the card asks for it at every key. Raises
+    Refused, with the line and the remedy, if the file cannot be read.
     """
     from career.card.memory import Memory
 
-    return Memory(career.picks.values(), _tables(file, career))
+    key = "memory", file, _stamp(file)
+    return career.index(key, lambda: Memory(career.picks.values(), _tables(file, career)))
 
 
 def forgiving(file: Path | None, career: Career, say: Callable[[str], None]) -> Memory:
@@ -49,6 +51,15 @@ def _tables(file: Path | None, career: Career) -> Compiled:
     typed |= {skill for pick in career.picks.values() for skill in pick.skills}
     own = {name: name for name in sorted(typed - set(known.ids))}
     return user_catalogue.with_own(user_catalogue.typed(own), known) if own else known
+
+
+def _stamp(file: Path | None) -> tuple[int, ...]:
+    """Return what changes with the content of a file; nothing where there is none, or none that can be looked at."""
+    try:
+        found = file.stat() if file else None
+    except OSError:
+        found = None
+    return (found.st_ino, found.st_size, found.st_mtime_ns) if found else ()
 
 
 def _text(path: Path) -> str:

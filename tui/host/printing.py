@@ -7,11 +7,14 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from career.language.text import clean, clean_line
 from career.language.width import shorten, width
 from tui.wire.charset import take_nearest, takes_all
+
+if TYPE_CHECKING:
+    from career.views.masking import Mask
 
 LABEL_CELLS = 76
 """The most cells of a step's label that are printed; the label itself may be as long as what was typed."""
@@ -20,6 +23,27 @@ USUAL_WIDTH, NARROWEST, LONGEST_WIDTH = 80, 20, 4
 ROOM, HANG = 24, 4
 """Cells that a wrapped row needs below its last column, and those by which it is indented where there are fewer."""
 DIM, NOT_DIM = "\x1b[2m", "\x1b[22m"
+
+
+class _Masked:
+    """The mask through which everything is printed, None where names may be seen."""
+
+    by: Mask | None = None
+
+
+def print_through(mask: Mask | None) -> None:
+    """Mask the names of people in all that is printed from now on, and private texts in messages; None: no longer."""
+    _Masked.by = mask
+
+
+def _line(text: str) -> str:
+    """Return a clean message as it may be seen."""
+    return _Masked.by.line(text) if _Masked.by else text
+
+
+def _text(text: str) -> str:
+    """Return a clean text of a record, whose private texts are masked already, as it may be seen."""
+    return _Masked.by.text(text) if _Masked.by else text
 
 
 class NotShown(OSError):
@@ -44,7 +68,7 @@ def write(text: str = "", *, at_once: bool = False) -> None:
 
 def say(text: str, *, hang: int = 0) -> None:
     """Print text on standard output; the lines that a long line is wrapped into are indented by `hang` cells."""
-    write(fitted(clean(text), columns_of(sys.stdout), hang) + "\n")
+    write(fitted(_line(clean(text)), columns_of(sys.stdout), hang) + "\n")
 
 
 def columns_of(stream: TextIO | None = None) -> int:
@@ -66,15 +90,16 @@ def fitted(text: str, cells: int, hang: int = 0) -> str:
 def _pieces(line: str, cells: int, hang: int) -> Iterator[str]:
     indent = " " * max(hang, len(line) - len(line.lstrip(" ")))
     piece: list[str] = []
-    used = 0
+    used, is_blank = 0, True
     for word in line.split(" "):
         wide = width(word)
-        if used + wide > cells and any(piece):
+        if used + wide > cells and not is_blank:
             yield " ".join(piece).rstrip()
-            piece, used = [indent + word], len(indent) + wide + 1
+            piece, used, is_blank = [indent + word], len(indent) + wide + 1, False
         else:
             piece.append(word)
             used += wide + 1
+            is_blank = is_blank and not word
     yield " ".join(piece)
 
 
@@ -91,7 +116,7 @@ def can_say_all() -> bool:
 
 def complain(text: str, *, wraps: bool = True) -> None:
     """Print a message on standard error; one that is to be copied as one line is not wrapped."""
-    line = f"rung: {clean_line(text)}"
+    line = f"rung: {_line(clean_line(text))}"
     with contextlib.suppress(OSError):  # standard error is closed
         sys.stderr.write((fitted(line, columns_of(sys.stderr)) if wraps else line) + "\n")
 
@@ -99,12 +124,17 @@ def complain(text: str, *, wraps: bool = True) -> None:
 def complain_at_length(text: str) -> None:
     """Print text of several lines on standard error, without the program's name."""
     with contextlib.suppress(OSError):
-        sys.stderr.write(fitted(clean(text).rstrip("\n"), columns_of(sys.stderr)) + "\n")
+        sys.stderr.write(fitted(_line(clean(text)).rstrip("\n"), columns_of(sys.stderr)) + "\n")
+
+
+def at_a_terminal() -> bool:
+    """Whether somebody can be asked something and can answer."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def says_yes(question: str) -> bool:
     """Ask a question on standard error. Return whether the next line of standard input says yes."""
-    sys.stderr.write(f"{clean_line(question)} y/n ")
+    sys.stderr.write(f"{_line(clean_line(question))} y/n ")
     sys.stderr.flush()
     return sys.stdin.readline().strip().casefold() in {"y", "yes"}
 
@@ -148,7 +178,7 @@ def plain(value: object) -> object:
         case None | bool() | int() | float():
             return value
         case str():
-            return clean(value)
+            return _text(clean(value))
         case datetime():
             return value.isoformat(timespec="seconds").replace("+00:00", "Z")
         case date():
@@ -183,7 +213,7 @@ def say_records(rows: Iterable[Sequence[str]], indent: str = "") -> None:
 
 def _aligned(rows: Iterable[Sequence[str]], indent: str) -> Iterator[tuple[str, int]]:
     """Yield each row as one line, with the cells that come before its last column."""
-    lines = [[clean_line(cell) for cell in row] for row in rows]
+    lines = [[_text(clean_line(cell)) for cell in row] for row in rows]
     if not lines:
         return
     widths = [max(width(line[at]) for line in lines) for at in range(len(lines[0]) - 1)]

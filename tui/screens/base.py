@@ -6,22 +6,35 @@ from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.widgets import Input
 
 from career.errors import RungError
-from career.model import conflicts, goals, reframes, tasks, tradeoffs
-from career.model.context import Context
+from career.language.text import clean_line
+from career.model import conflicts, goals, merging, reframes, tasks, tradeoffs
 from career.model.feedback import Feedback
 from career.model.goals import Goal
+from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.scripts import words_to_tell
-from career.model.snapshot import Career
 from career.model.tables import TABLES
 from career.model.tasks import Task
 from career.views import next_steps
 from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs
-from tui.dialogs.actions import ACTIONS, ALWAYS, BY_ID, NO_LABELS, NO_ROW_HINTS, ROW_HINTS, ScreenKind, hints
+from tui.dialogs.actions import (
+    ACTIONS,
+    ALWAYS,
+    BY_ID,
+    NO_LABELS,
+    NO_ROW_HINTS,
+    OPEN_A_FIELD,
+    ROW_HINTS,
+    ScreenKind,
+    elsewhere,
+    hints,
+)
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.rows import Selected, row_hints, row_labels, text_of
 from tui.screens.by_name import SCREENS, screen
@@ -42,6 +55,9 @@ class RowScreen(FlowScreen):
     """A screen with a row under a cursor. A subclass says which (`selected`) and where it is (`SCREEN_KIND`)."""
 
     SCREEN_KIND: ClassVar[ScreenKind] = "dashboard"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(key, f"other('{key}')", show=False) for key in ("tab", "shift+tab")
+    ]
 
     def selected(self) -> Selected | None:
         """Return the record under the cursor, with the kind of its row."""
@@ -65,11 +81,40 @@ class RowScreen(FlowScreen):
         method: Callable[[], object] | None = getattr(self, "do_" + action.replace("-", "_"), None)
         if method is None and action in row_verbs.ROW_VERBS:
             return partial(self.on_row, action)
+        if method is None and SCREENS.get(action, "").endswith(f":{type(self).__name__}"):
+            return partial(self.say, f"This is it already: {BY_ID[action].tip}.")
         if method is None and action in SCREENS:
             return partial(self.open, action)
         if method is None and action in TABLES:
             return partial(self.open, "table", action)
         return method
+
+    def opens_field(self, key: str) -> bool:
+        """Whether a key opens a field to type in here, with this row: what follows it at once is text."""
+        here = (a for a in self.app.actions if self.SCREEN_KIND in a.screens and key in a.keys)
+        action = next(here, None)
+        if action is None or (self.app.masked and action.tells):
+            return False
+        chosen, verb = self.selected(), row_verbs.ROW_VERBS.get(action.id)
+        if chosen is None or verb is None:
+            return action.id in OPEN_A_FIELD
+        try:
+            return isinstance(verb(chosen, self.app.context()), Prompt)
+        except RungError:
+            return False
+
+    def say_elsewhere(self, event: events.Key) -> None:
+        """Say where a key works that does nothing here."""
+        is_known = event.is_printable or (event.key != "escape" and any(event.key in a.keys for a in self.app.actions))
+        if is_known and not isinstance(self.focused, Input) and event.key not in self.active_bindings:
+            self.say(elsewhere(event.key, self.app.actions))
+
+    def action_other(self, key: str) -> None:
+        """Go to the other field or list of this screen by Tab or Shift+Tab; where there is none, say where they work."""
+        if len(self.focus_chain) < 2:
+            self.say(elsewhere(key, self.app.actions))
+        else:
+            self.focus_next() if key == "tab" else self.focus_previous()
 
     def show_hints(self) -> None:
         """Show in the footer what can be done with the row under the cursor, in its state."""
@@ -79,6 +124,8 @@ class RowScreen(FlowScreen):
             ids = row_hints(chosen, self.app.context())
             if conflicts.about(chosen.record, self.app.career):
                 ids = ("resolve", *ids)
+            if merging.is_asked(chosen.record, self.app.career):
+                ids = ("merge", *ids)
         left = ("unsaved",) if self.app.unsaved.newest_first else ()
         ids = (*ids[: ROW_HINTS - len(left)], *left, *ALWAYS[self.SCREEN_KIND])
         if self.app.masked:
@@ -111,10 +158,11 @@ class RowScreen(FlowScreen):
         if step is None:
             self.show_hints()
         else:
-            self.say(f"{'Saved' if self.app.masked else step.label} · u to undo")
+            asked = "" if self.app.masked else _who_was_meant(step)
+            self.say(f"{'Saved' if self.app.masked else step.label}{asked} · u to undo")
 
     def _say_and_follow(self, step: Step | None) -> None:
-        """Say what was done, then ask what follows: room for one goal too many, a next step of what got stuck."""
+        """Say what was done, then ask what follows: room for one goal too many, a next step, the kind of a goal."""
         self._say_done(step)
         if step is None:
             return
@@ -123,8 +171,10 @@ class RowScreen(FlowScreen):
             self.open("tradeoff", goal)
         elif stuck := next_steps.newly_stuck(before, now):
             self.ask(goal_prompts.own_step(stuck, now.career))
-        elif warning := _unapproved_start(step, before, now):
+        elif warning := goal_prompts.unapproved_start(step, before, now):
             self.say(warning, warning=True)
+        elif whole := goals.newly_complete(before, now.career):
+            self.ask(goal_prompts.kind(whole, now.career))
 
     # on a row
 
@@ -175,9 +225,10 @@ class RowScreen(FlowScreen):
             self.open_card()
 
     def do_copy(self) -> None:
-        chosen = self.selected()
-        if chosen:
+        if chosen := self.selected():
             self._copy(self.app.shown.career.headline(chosen.record.id))
+        else:
+            self.say("Nothing is selected here that could be copied.")
 
     def do_script(self) -> None:
         chosen = self.selected()
@@ -192,12 +243,12 @@ class RowScreen(FlowScreen):
 
     def _copy(self, text: str) -> None:
         self.app.copy_to_clipboard(text)
-        self.say(f"Copied: {text}")
+        self.say(f"Copied '{clean_line(text)}'")
 
     # capture
 
     def do_new_task(self) -> None:
-        self.open_card()
+        self.app.push_screen(screen("card", None, "", "", self.app.stray_text.take()), self._say_done)
 
     def do_add(self) -> None:
         self.ask(prompts.adding(self.add_table()))
@@ -207,6 +258,12 @@ class RowScreen(FlowScreen):
 
     def do_win(self) -> None:
         self.ask(prompts.won())
+
+    def do_check_in(self) -> None:
+        def end(said: str | None) -> None:
+            self.say(said) if said else self.show_hints()
+
+        self.app.push_screen(screen("check-in"), end)
 
     def do_vision(self) -> None:
         self.ask(prompts.wanted(self.app.career))
@@ -223,18 +280,12 @@ class RowScreen(FlowScreen):
     def do_open(self) -> None:
         chosen = self.selected()
         if chosen:
-            self.open("detail", chosen)
+            self.open("goal" if isinstance(chosen.record, Goal) else "detail", chosen)
         else:
             self.do_add()
 
 
-def _unapproved_start(step: Step, before: Career, context: Context) -> str:
-    """Return a warning where a goal starts by this step while an approval is missing (G14), else ""."""
-    for change in step.changes:
-        goal = context.career.goals.get(change.id)
-        if goal is None or not goals.starts_unapproved(goal, context):
-            continue
-        earlier = before.goals.get(goal.id)
-        if earlier is None or not goals.starts_unapproved(earlier, context._replace(career=before)):
-            return f"Started '{goal.title}', but an approval is still missing. Enter, then 7 asks for it."
-    return ""
+def _who_was_meant(step: Step) -> str:
+    """Return what says that a name in the step could be several people, "" where none could."""
+    named = (change.name for change in step.changes if isinstance(change, Person) and change.unclear)
+    return next((f" · which {name}? & in People (5)" for name in named), "")

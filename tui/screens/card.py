@@ -45,13 +45,15 @@ NO_TASK = "Type the task as you heard it; one line is enough."
 class CardScreen(CardChips):
     """The card on a row, or on a new task that is typed first. A card that was left is there again when it is reopened.
 
-    A card on a row that is gone is opened with its id, `about`, and its text.
+    A card on a row that is gone is opened with its id, `about`, and its text. `typed` is what the field of a new task
+    holds already.
     """
 
     CHROME = 4, 1
 
-    def __init__(self, row: Record | None = None, text: str = "", about: str = "") -> None:
+    def __init__(self, row: Record | None = None, text: str = "", about: str = "", typed: str = "") -> None:
         super().__init__()
+        self.typed = typed
         self.about = row.id if row else about
         self.start_text = text or (row.headline if row else "")
         self.field: CardField = ""
@@ -168,8 +170,8 @@ class CardScreen(CardChips):
         self.action_keep()
 
     def _ask_task(self) -> None:
-        left = self.draft.task()
-        self._edit("task", left)
+        left = "" if self.typed else self.draft.task()
+        self._edit("task", self.typed or left)
         if left:
             self._label(f"{LABELS['task']} ({AGAIN})")
 

@@ -45,6 +45,7 @@ class CardChips(Modal[Step | None]):
         Binding("enter", "keep", "keep"),
         Binding("escape", "leave", "leave"),
     ]
+    TO_A_FIELD: ClassVar[frozenset[str]] = frozenset("o")
     card: reactive[Card | None] = reactive(None, init=False)
     shown: reactive[Context] = reactive(Context.empty, init=False, repaint=False)
 

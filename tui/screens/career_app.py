@@ -28,6 +28,13 @@ class Say(Protocol):
     def __call__(self, text: str, *, warning: bool = False) -> None: ...
 
 
+class Stray(Protocol):
+    """The words that arrived last while nothing was open to type them in."""
+
+    def take(self) -> str:
+        """Return the words if they were just asked about, else ""; whoever takes them keeps them."""
+
+
 class CareerApp(App[None]):
     """An application that shows a career."""
 
@@ -42,6 +49,7 @@ class CareerApp(App[None]):
     unsaved: UnsavedTexts
     actions: tuple[Action, ...]
     skills_file: Path | None
+    stray_text: Stray
 
     def context(self) -> Context:
         """Return the career as stored, unmasked, at this moment: for rules that change something."""
@@ -79,4 +87,8 @@ class CareerApp(App[None]):
 
     def action_redraw(self) -> None:
         """Draw the whole screen again."""
+        raise NotImplementedError
+
+    async def action_suspend(self) -> None:
+        """Stop as a job of the shell, and come back when it is continued."""
         raise NotImplementedError

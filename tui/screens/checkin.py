@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -15,17 +14,17 @@ from career.errors import Refused, RungError
 from career.language.text import clean
 from career.model import if_then, reviews
 from career.model.context import Context
-from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.records import Step
 from career.views import checkin
-from tui.dialogs import goal_prompts, prompts, row_verbs
+from tui.dialogs import nudge_acts, prompts, row_verbs
 from tui.dialogs.form_state import Asking
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.rows import Selected, text_of
 from tui.screens import checkin_words as words
 from tui.screens.by_name import screen
 from tui.screens.checkin_progress import Progress
+from tui.screens.checkin_record import CheckInRecord
 from tui.screens.modal import Modal
 from widgets.form import Form, LineInput
 from widgets.plain import plain
@@ -34,18 +33,12 @@ from widgets.rows import RowList
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-ON: dict[str, frozenset[str]] = {
-    "finish": frozenset({"due"}),
-    "row": frozenset({"due"}),
-    "reframe": frozenset({"due"}),
-    "feedback": frozenset({"inbox"}),
-    "act": frozenset({"nudge"}),
-}
-"""The cards on which an action works; one that is not listed works on all."""
 
+class CheckInScreen(Modal[str]):
+    """Cards of what is worth a look today. Each change is saved at once; Esc leaves and keeps them.
 
-class CheckInScreen(Modal[None]):
-    """Cards of what is worth a look today. Each change is saved at once; Esc leaves and keeps them."""
+    It ends with a sentence on what was done, "" for who only looked.
+    """
 
     DEFAULT_CSS = """
     CheckInScreen {
@@ -71,25 +64,25 @@ class CheckInScreen(Modal[None]):
         Binding("n", "answer(False)", "No"),
     ]
     CHROME = 12, 8
+    TO_A_FIELD: ClassVar[frozenset[str]] = frozenset("mpita")
     shown: reactive[Context] = reactive(Context.empty, init=False)
 
     def compose(self) -> ComposeResult:
         """Lay out all cards; one of them is shown."""
-        app = self.app
-        self.began, self.has_acted = monotonic(), False
-        context = app.context()
+        app, context = self.app, self.app.context()
+        self.record = CheckInRecord(app.career)
         self.cards = checkin.cards(context)
-        begun = reviews.of_today(context)
-        self.place = Progress(self.cards, begun.left_at if begun else "")
-        asked = [*map(prompts.checking_in, self.cards.goals), prompts.won()]
+        self.place = Progress(self.cards, reviews.of_today(context))
+        asked = (*map(prompts.checking_in, self.cards.goals), prompts.won())
         self.asked = [Asking(prompt, app.unsaved) for prompt in asked]
         with Vertical(classes="box"):
             yield Static(classes="box--title", markup=False)
             yield Static(id="card-words", markup=False)
             yield RowList(id="card-rows")
-            week_starts = context.settings.week_starts
+            weeks = context.settings.week_starts
             for at, asking in enumerate(self.asked):
-                form = Form(asking.prompt.fields, asking.values, context.today, week_starts, asking.field)
+                form = Form(asking.prompt.fields, asking.values, context.today, weeks, asking.field)
+                form.people = asking.prompt.choices(context.career)
                 form.id = f"form-{at}"
                 yield form
             yield Static(classes="box--keys", markup=False)
@@ -105,9 +98,7 @@ class CheckInScreen(Modal[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:  # noqa: ARG002 - as Textual has it
         """Let each key work on its own card only."""
-        if action == "answer":
-            return self.place.is_asking or self.place.name == "nudge"
-        return self.place.name in ON.get(action, checkin.NAMES)
+        return self.place.allows(action)
 
     def watch_shown(self) -> None:
         """Show what is left on the card."""
@@ -124,10 +115,10 @@ class CheckInScreen(Modal[None]):
 
     def action_leave(self) -> None:
         """Leave; what was done is kept, and the place too. Who only looked leaves no trace."""
-        if self.place.at or self.has_acted:
+        if self.place.at or self.record.has_acted:
             self._end(self.place.name)
         else:
-            self.dismiss(None)
+            self.dismiss("")
 
     def action_finish(self) -> None:
         """Finish the line under the cursor in its source."""
@@ -157,18 +148,23 @@ class CheckInScreen(Modal[None]):
         record = self.app.career.get(nudge.source) if nudge else None
         if nudge is None or record is None:
             self.action_next()
-        elif nudge.kind == "reframe":
+            return
+        try:
+            wanted = nudge_acts.act(nudge, record, self.app.context())
+        except RungError as error:
+            self.refuse(error)
+            return
+        if wanted is None:
             self._open_card(Selected(record), self._go_on)
-        elif nudge.kind in {"stuck", "bare"} and not isinstance(record, Feedback):
-            self._ask(goal_prompts.own_step(record, self.app.career), self._go_on)
         else:
-            self._try("changed" if nudge.kind in {"stuck", "bare"} else "complete", Selected(record), self._go_on)
+            self._do(wanted, self._go_on)
 
     def action_answer(self, yes: bool) -> None:
         """Answer whether the if-then happened; on the last card, "no" means not this week."""
         if self.place.is_asking and (goal := self._goal()):
             self.save(lambda: if_then.answer(goal, self.app.context().moment, did=yes), lambda _: self._next_goal())
         elif not yes:
+            self.record.nudge_answer = "later"
             self.action_next()
 
     def on_form_changed(self, event: Form.Changed) -> None:
@@ -186,7 +182,7 @@ class CheckInScreen(Modal[None]):
         asking = self.asked[self.place.form]
         self.save(
             lambda: asking.prompt.make(event.typed, self.app.context()),
-            lambda _: self._typed(asking),
+            lambda step: self._typed(asking, step),
         )
 
     def on_line_input_lines_pasted(self, event: LineInput.LinesPasted) -> None:
@@ -196,11 +192,15 @@ class CheckInScreen(Modal[None]):
         if asking and (each := asking.prompt.each):
             found, app = event.lines, self.app
             self.offer_each(
-                found, each.many, lambda: each.make(found.kept, {}, app.context()), lambda _: self._typed(asking)
+                found,
+                each.many,
+                lambda: each.make(found.kept, {}, app.context()),
+                lambda step: self._typed(asking, step),
             )
 
-    def _typed(self, asking: Asking) -> None:
+    def _typed(self, asking: Asking, step: Step | None) -> None:
         asking.drop()
+        self.record.note(step)
         goal = self._goal()
         if goal is None:
             self.action_next()
@@ -258,14 +258,14 @@ class CheckInScreen(Modal[None]):
             wanted = row_verbs.ROW_VERBS[verb](chosen, self.app.context())
         except RungError as error:
             self.refuse(error)
-            return
+        else:
+            self._do(wanted, then)
+
+    def _do(self, wanted: Step | Prompt, then: Callable[[Step | None], None]) -> None:
         if isinstance(wanted, Prompt):
-            self._ask(wanted, then)
+            self.app.push_screen(screen("dialog", wanted), then)
         else:
             self.save(lambda: wanted, then)
-
-    def _ask(self, prompt: Prompt, then: Callable[[Step | None], None]) -> None:
-        self.app.push_screen(screen("dialog", prompt), then)
 
     def _open_card(self, chosen: Selected, then: Callable[[Step | None], None]) -> None:
         record = row_verbs.subject(chosen.record, self.app.career)
@@ -273,11 +273,13 @@ class CheckInScreen(Modal[None]):
 
     def _stay(self, step: Step | None) -> None:
         if step:
-            self.has_acted = True
+            self.record.note(step)
             self._put("#card-words", f"{step.label}.")
 
     def _go_on(self, step: Step | None) -> None:
         if step:
+            self.record.note(step)
+            self.record.nudge_answer = "taken" if self.place.nudge else ""
             self.action_next()
 
     def refuse(self, error: RungError) -> None:
@@ -289,10 +291,10 @@ class CheckInScreen(Modal[None]):
             form.refuse(error, error.field if isinstance(error, Refused) else "")
 
     def _end(self, left_at: str) -> None:
-        step = reviews.leave(monotonic() - self.began, self.app.context(), left_at=left_at)
+        step, said = self.record.end(left_at, self.place.nudge, self.app.context())
 
         def refused(error: RungError) -> None:
-            self.dismiss(None)
+            self.dismiss("")
             self.app.warn(str(error))
 
-        self.app.commit(step, lambda _: self.dismiss(None), refused, self.say)
+        self.app.commit(step, lambda _: self.dismiss(said), refused, self.say)

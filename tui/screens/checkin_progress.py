@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from career.model.goals import Goal
-from career.views.checkin import CheckinCardName, CheckinCards
+from career.model.reviews import Review
+from career.views.checkin import NAMES, CheckinCardName, CheckinCards
+from career.views.nudges import Nudge
+
+ON: dict[str, frozenset[str]] = {
+    "finish": frozenset({"due"}),
+    "row": frozenset({"due"}),
+    "reframe": frozenset({"due"}),
+    "feedback": frozenset({"inbox"}),
+    "act": frozenset({"nudge"}),
+}
+"""The cards on which an action works; one that is not listed works on all."""
 
 
 class Progress:
-    """A place among the cards of a day. `is_asking` is set while it is asked whether an if-then came about."""
+    """A place among the cards of a day, where the one that was `begun` today was left. `is_asking` is set while it is asked whether an if-then came about."""
 
-    def __init__(self, cards: CheckinCards, left_at: str) -> None:
+    def __init__(self, cards: CheckinCards, begun: Review | None) -> None:
+        left_at = begun.left_at if begun else ""
         self.cards = cards
         self.names = cards.names
         self.at = next((at for at, name in enumerate(self.names) if name == left_at), 0)
@@ -32,11 +44,22 @@ class Progress:
         return self.cards.goals[self.goal_at] if self.name == "goals" else None
 
     @property
+    def nudge(self) -> Nudge | None:
+        """The nudge, None on another card."""
+        return self.cards.nudge if self.name == "nudge" else None
+
+    @property
     def form(self) -> int | None:
         """The number of the form that is typed in, None where there is none: one a goal, the last one for the win."""
         if self.is_asking or self.name not in {"goals", "win"}:
             return None
         return self.goal_at if self.name == "goals" else len(self.cards.goals)
+
+    def allows(self, action: str) -> bool:
+        """Whether an action works on this card, in this state."""
+        if action == "answer":
+            return self.is_asking or self.name == "nudge"
+        return self.name in ON.get(action, NAMES)
 
     def next_card(self) -> bool:
         """Go on to the next card; False after the last."""

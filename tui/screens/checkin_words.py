@@ -54,6 +54,14 @@ def said(place: Progress, context: Context) -> tuple[str, str]:
     return f"{nudge.text}\n{nudge.why}", f"a {nudge.act}   n not this week   {LAST_KEYS}"
 
 
+def ended(left_at: str, done: str) -> str:
+    """Return the sentence with which a check-in ends: what was `done`, and how to go on where it was stopped."""
+    title = TITLES.get(left_at)  # type: ignore[call-overload]
+    if title:
+        return f"Check-in stopped at '{title}'{': ' + done if done else ''} · c goes on there"
+    return f"Check-in done: {done or 'nothing had to change'}."
+
+
 def due_rows(lines: Sequence[Due], context: Context) -> list[Row]:
     """Return a row for each line that is still late or due today."""
     today = context.today

@@ -11,7 +11,8 @@ from textual.widgets import Static
 
 from career.errors import RungError
 from store.data_file import Trouble
-from tui.screens.modal import TALL, Modal
+from tui.screens.modal import Modal
+from widgets.messages import TALL
 from widgets.plain import plain
 
 if TYPE_CHECKING:

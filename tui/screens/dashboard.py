@@ -111,20 +111,11 @@ class Dashboard(RowScreen):
         self.query_one(DetailPane).record_id = chosen.record.id if chosen else ""
         self.show_hints()
 
-    def do_pane_1(self) -> None:
-        self.go(1)
-
     def do_pane_2(self) -> None:
         if self.app.focused is self.pane and self.pane.NUMBER == 2:
             self.open("month")
         else:
             self.go(2)
-
-    def do_pane_3(self) -> None:
-        self.go(3)
-
-    def do_pane_4(self) -> None:
-        self.go(4)
 
     def do_next_pane(self) -> None:
         self.go(self.pane.NUMBER % len(PANES) + 1)

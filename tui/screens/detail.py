@@ -1,4 +1,4 @@
-"""`DetailScreen`: everything about one record, with the same keys as on its row."""
+"""`DetailScreen` and `GoalScreen`: everything about one record, with the same keys as on its row."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from textual.containers import VerticalScroll
 from textual.reactive import reactive
 
 from career.model.context import Context
-from career.model.goals import Goal
 from tui.dialogs.actions import ScreenKind
 from tui.dialogs.rows import Selected
 from tui.screens.base import RowScreen, bindings
@@ -18,12 +17,10 @@ from widgets.detail import Detail
 from widgets.header_footer import Footer
 
 
-class DetailScreen(RowScreen):
+class OpenRecord(RowScreen):
     """One record, opened from its row."""
 
-    SCREEN_KIND: ClassVar[ScreenKind] = "detail"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("detail"),
         Binding("j,down", "scroll(1)", "Down", show=False),
         Binding("k,up", "scroll(-1)", "Up", show=False),
     ]
@@ -39,7 +36,7 @@ class DetailScreen(RowScreen):
             detail = Detail()
             detail.set_reactive(Detail.record_id, self.chosen.record.id)
             detail.unsaved = self.chosen.record
-            yield detail.data_bind(DetailScreen.shown)
+            yield detail.data_bind(OpenRecord.shown)
         yield Footer()
 
     def selected(self) -> Selected | None:
@@ -50,14 +47,6 @@ class DetailScreen(RowScreen):
     def add_table(self) -> str:
         """Return the table of the record."""
         return self.chosen.record.table
-
-    def show_hints(self) -> None:
-        """Show the keys; for a goal also that its parts have keys."""
-        super().show_hints()
-        chosen = self.selected()
-        if chosen and isinstance(chosen.record, Goal):
-            footer = self.query_one(Footer)
-            footer.show_keys((("1-8", "parts"), *footer.keys))
 
     def on_mount(self) -> None:
         """Show the keys."""
@@ -70,3 +59,24 @@ class DetailScreen(RowScreen):
     def action_scroll(self, by: int) -> None:
         """Scroll by a line."""
         self.query_one("#detail-body", VerticalScroll).scroll_relative(y=by, animate=False)
+
+
+class DetailScreen(OpenRecord):
+    """Any record but a goal."""
+
+    SCREEN_KIND: ClassVar[ScreenKind] = "detail"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("detail")
+
+
+class GoalScreen(OpenRecord):
+    """A goal: the digits ask for its parts."""
+
+    SCREEN_KIND: ClassVar[ScreenKind] = "goal"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("goal")
+
+    def show_hints(self) -> None:
+        """Show the keys, also that its parts have keys."""
+        super().show_hints()
+        if self.selected():
+            footer = self.query_one(Footer)
+            footer.show_keys((("1-8", "parts"), *footer.keys))

@@ -10,15 +10,18 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from career.errors import Refused, RungError
-from career.language.text import clean_line
+from career.model.merging import SAME, SameName
 from career.model.records import Step
 from tui.dialogs.form_state import Asking
 from tui.dialogs.prompts import Prompt
 from tui.host.unsaved_input import AGAIN
+from tui.screens.by_name import screen
 from tui.screens.modal import Modal
 from widgets.form import Form, LineInput
 from widgets.plain import plain
 
+TITLE_LINES = 2
+"""The most lines of a title, where the terminal is tall."""
 KEYS = "Enter save   Up Down field   Esc leave"
 
 
@@ -40,20 +43,21 @@ class Dialog(Modal[Step | None]):
         if self.asking.left:
             self.keys = f"{KEYS}   ({AGAIN})"
         with Vertical(classes="box"):
-            yield Static(plain(clean_line(self.prompt.title)), classes="box--title", markup=False)
-            for text in self.prompt.shown:
-                yield Static(plain(clean_line(text)), markup=False)
-            yield Form(
-                self.prompt.fields,
-                self.asking.values,
-                self.app.today,
-                self.app.shown.settings.week_starts,
-                self.asking.field,
-            )
+            yield Static(classes="box--title", markup=False)
+            for _ in self.prompt.shown:
+                yield Static(classes="dialog--shown", markup=False)
+            weeks = self.app.shown.settings.week_starts
+            form = Form(self.prompt.fields, self.asking.values, self.app.today, weeks, self.asking.field)
+            form.people = self.prompt.choices(self.app.shown.career)
+            yield form
             yield Static(plain(self.keys), classes="box--keys", markup=False)
 
     def on_resize(self) -> None:
         """Leave room for the title, the help and the keys, whatever the size."""
+        lines = TITLE_LINES if self.is_tall else 1
+        self.query_one(".box--title", Static).update(plain(self.fitted(self.prompt.title, lines)))
+        for text, line in zip(self.prompt.shown, self.query(".dialog--shown").results(Static), strict=True):
+            line.update(plain(self.fitted(text, self.most_lines if self.is_tall else 1)))
         self.query_one(Form).limit(self.room())
 
     def on_form_changed(self, event: Form.Changed) -> None:
@@ -75,9 +79,18 @@ class Dialog(Modal[Step | None]):
         self.save(lambda: self.prompt.make(event.typed, self.app.context()), self._close)
 
     def refuse(self, error: RungError) -> None:
-        """Say beside the field why a step was not saved."""
+        """Say beside the field why a step was not saved; where somebody has the name already, ask whether it is they."""
+        if isinstance(error, SameName):
+            self.app.push_screen(screen("same", error.same), self._save_as)
+            return
         self.say(self.keys)
         self.query_one(Form).refuse(error, error.field if isinstance(error, Refused) else "")
+
+    def _save_as(self, same: str | None) -> None:
+        """Save what was typed, now that it is said who of those with the name it is."""
+        if same:
+            typed = {**self.query_one(Form).typed, SAME: same}
+            self.save(lambda: self.prompt.make(typed, self.app.context()), self._close)
 
     def _close(self, step: Step | None) -> None:
         self.asking.drop()

@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from textual.widgets import Input
 
 from career.language.text import clean_line
+from career.language.width import shorten
 from career.model.context import Context
 from career.model.records import Record
 from career.model.snapshot import Career
@@ -25,6 +26,8 @@ from widgets.rows import Row, RowList
 TO_TYPE = "Type to search. Enter goes to the results, Esc goes back."
 MOST = 100
 """Rows shown; a search that finds more wants another word."""
+TYPED_CELLS = 40
+"""Cells of what was typed that are said again where nothing matches."""
 
 
 class FindScreen(RowScreen):
@@ -93,7 +96,8 @@ class FindScreen(RowScreen):
     def _find(self) -> None:
         typed, found = self.query_one(LineInput).value, self.query_one(RowList)
         hits = find(self.shown.career, typed, MOST)
-        found.say_when_empty(f'No match for "{clean_line(typed)}".' if clean_line(typed) else TO_TYPE)
+        wanted = shorten(clean_line(typed), TYPED_CELLS)
+        found.say_when_empty(f'No match for "{wanted}".' if wanted else TO_TYPE)
         if self.found == (self.shown.career, hits):  # most letters after the third find the same
             return
         self.found = self.shown.career, hits

@@ -39,9 +39,31 @@ class FlowScreen(Screen[None]):
     def do_redraw(self) -> None:
         self.app.action_redraw()
 
+    def do_suspend(self) -> None:
+        self.app.run_worker(self.app.action_suspend(), name="suspend")
+
     def open(self, name: str, *of: object) -> None:
         """Open the screen with this name; once it is left, say again what can be done here."""
         self.app.push_screen(screen(name, *of), lambda _: self.show_hints())
+
+    def go(self, number: int) -> None:
+        """Go to a pane of the dashboard."""
+        while len(self.app.screen_stack) > 1:
+            self.app.pop_screen()
+        if isinstance(home := self.app.screen, FlowScreen):
+            home.go(number)
+
+    def do_pane_1(self) -> None:
+        self.go(1)
+
+    def do_pane_2(self) -> None:
+        self.go(2)
+
+    def do_pane_3(self) -> None:
+        self.go(3)
+
+    def do_pane_4(self) -> None:
+        self.go(4)
 
     def do_palette(self) -> None:
         self.app.action_command_palette()

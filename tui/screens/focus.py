@@ -1,48 +1,80 @@
-"""`FocusScreen`: the performance goals, the next deadline and the next action of each, and nothing else (G5)."""
+"""`FocusScreen`: the goals with a result, a measure and a due date, with the next step of each, and nothing else (G5)."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import events
 from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
 from career.language.dates import brief
+from career.language.text import clean_line
+from career.language.width import shorten, width, wrapped
 from career.views.road import focus
 from tui.screens.career_app import CareerApp
-from widgets.plain import plain
-from widgets.rows import Row, RowList
+from widgets.plain import plain, together
 
-EMPTY = "Give a goal a result, a measure and a due date, and say that it is a performance goal: then it shows here."
+EMPTY = "Give a goal a result, a measure and a due date (1, 2 and 3 in the open goal): then it shows here."
 
 
 class FocusScreen(Screen[None]):
-    """Five lines at most. Any key returns."""
+    """Five goals at most, each in as many lines as it needs. Any key returns."""
 
-    DEFAULT_CSS = "FocusScreen #focus { height: 6; }"
+    DEFAULT_CSS = """
+    FocusScreen {
+        & #focus { height: 1fr; scrollbar-size: 0 0; }
+        & #focus-keys { dock: bottom; height: 1; color: $text-muted; }
+    }
+    """
     app: CareerApp
 
     def compose(self) -> ComposeResult:
         """Lay out the lines."""
-        yield RowList(id="focus", empty=EMPTY)
+        with VerticalScroll(id="focus", can_focus=False):
+            yield Static(id="focus-lines", markup=False)
         yield Static(plain(" any key returns"), id="focus-keys", markup=False)
 
-    def on_mount(self) -> None:
-        """Show the goals."""
+    def on_resize(self) -> None:
+        """Show the goals in the room that there is."""
+        self.query_one("#focus-lines", Static).update(self._lines(self.size.width - 2, self.size.height - 1))
+
+    def _lines(self, wide: int, high: int) -> Content:
         today = self.app.today
-        rows = [
-            Row(
-                line.goal.id,
-                f"{line.goal.title}: {line.step or 'no next step yet'}",
-                lead=brief(line.on, today) if line.on else "no date",
-                tone="late" if line.on and line.on < today else "",
-            )
-            for line in focus(self.app.shown.career)
+        found = focus(self.app.shown.career)
+        if not found:
+            return plain("\n".join(f" {line}" for line in wrapped(EMPTY, wide)), "$text-muted")
+        leads = [brief(line.on, today) if line.on else "no date" for line in found]
+        lead = max(map(width, leads)) + 1
+        texts = [
+            wrapped(clean_line(f"{line.goal.title}: {line.step or 'no next step yet'}"), max(8, wide - lead))
+            for line in found
         ]
-        self.query_one(RowList).show_rows(rows)
+        gap = sum(map(len, texts)) + len(texts) <= high
+        lines = [Content("")] if gap else []
+        for line, day, text in zip(found, leads, cut_to(texts, high, max(8, wide - lead)), strict=True):
+            tone = "$text-error" if line.on and line.on < today else "bold"
+            lines += [
+                together((f" {(day if at == 0 else '').ljust(lead)}", tone), words) for at, words in enumerate(text)
+            ]
+            lines += [Content("")] if gap else []
+        return Content("\n").join(lines)
 
     def on_key(self, event: events.Key) -> None:
         """Return."""
         event.stop()
         event.prevent_default()
         self.dismiss(None)
+
+
+def cut_to(texts: Sequence[list[str]], high: int, wide: int) -> list[list[str]]:
+    """Return texts in lines of `wide` cells, the longest of them cut until all are in `high` lines; one is left of each."""
+    most = max(map(len, texts))
+    while most > 1 and sum(min(len(text), most) for text in texts) > high:
+        most -= 1
+    return [
+        text if len(text) <= most else [*text[: most - 1], shorten(" ".join(text[most - 1 :]), wide)] for text in texts
+    ]

@@ -14,27 +14,34 @@ from career.language.text import clean, clean_line
 from career.model.records import Step
 from tui.screens.by_name import screen
 from tui.screens.career_app import CareerApp
+from widgets.messages import FEW_LINES, MOST_LINES, TALL, message_lines
 from widgets.plain import plain
 
 T = TypeVar("T")
 
-TALL = 20
-"""Rows of a terminal from which there is air between the parts of a box."""
+BOX_SIDES = 4
+"""Cells of a box's frame and of the air inside it."""
 
 
 class Modal(ModalScreen[T]):
     """A box over a screen, with a line of class `box--keys` at its end.
 
-    `CHROME` are the rows around the part that scrolls, on a tall terminal and on a short one.
+    `CHROME` are the rows around the part that scrolls, on a tall terminal and on a short one. `TO_A_FIELD` are the keys
+    that open a field to type in.
     """
 
     CHROME: ClassVar[tuple[int, int]] = (6, 6)
+    TO_A_FIELD: ClassVar[frozenset[str]] = frozenset()
     app: CareerApp
 
     @property
     def is_tall(self) -> bool:
         """Whether there is room for air between the parts."""
         return self.size.height >= TALL
+
+    def opens_field(self, key: str) -> bool:
+        """Whether a key opens a field to type in, here and now: what follows it at once is text."""
+        return key in self.TO_A_FIELD and key in self.active_bindings
 
     def room(self) -> int:
         """Return the rows that are left for the part that scrolls, at least one."""
@@ -45,7 +52,18 @@ class Modal(ModalScreen[T]):
         """Show keys in the last line, or what happened; a warning says why a step was refused."""
         line = self.query_one(".box--keys", Static)
         line.set_class(warning, "-refused")
-        line.update(plain(clean_line(text) if warning else clean(text)))
+        line.update(plain(self.fitted(text, self.most_lines) if warning else clean(text)))
+
+    @property
+    def most_lines(self) -> int:
+        """The most lines of a message here."""
+        return MOST_LINES if self.is_tall else FEW_LINES
+
+    def fitted(self, text: str, lines: int) -> str:
+        """Return a text in at most so many lines of the box, the titles in it shortened and what helps left whole."""
+        box = self.query_one(".box")
+        inner = box.content_size.width or self.size.width - BOX_SIDES
+        return "\n".join(message_lines(clean_line(text), inner, lines))
 
     def refuse(self, error: RungError) -> None:
         """Say why a step was not saved."""

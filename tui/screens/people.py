@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from career.model import merging
 from career.model.fields import choice_words
 from career.model.people import Person
 from career.views import board
@@ -34,7 +35,8 @@ class PeopleScreen(ListScreen):
 
     def watch_shown(self) -> None:
         """Show everybody again."""
-        people = sorted(self.shown.career.people.values(), key=lambda p: (-p.influence, p.name.casefold(), p.id))
+        everybody = self.shown.career.people.values()
+        people = sorted(everybody, key=lambda p: (not p.unclear, -p.influence, p.name.casefold(), p.id))
         rows = [self._row(person) for person in people]
         self.show_rows([*rows, *lacking_rows(self.shown)])
         wanting, has_reports = lacking(self.shown), any(map(board.is_report, people))
@@ -58,10 +60,13 @@ class PeopleScreen(ListScreen):
             super().do_open()
 
     def _row(self, person: Person) -> Row:
-        text = person.name + (f" · {', '.join(sorted(person.cares_about))}" if person.cares_about else "")
+        text = person.headline + (f" · {', '.join(sorted(person.cares_about))}" if person.cares_about else "")
         lead = f"{'*' * person.influence:<3} {choice_words(person.role)}"
         if board.is_report(person):
             columns = cells(board.overview(person, self.shown), self.app.size.width)
             return Row(person.id, text, lead=lead, tail=columns, kind="report")
+        if offered := merging.offered_for(person, self.shown.career):
+            asked = f"which {person.name}?" if person.unclear else f"is it {offered[0].name}?"
+            return Row(person.id, text, lead=lead, tail=f"{asked} & says it", tone="warn")
         tail = "" if person.cares_about or person.influence < 2 else "cares about: not known yet"
         return Row(person.id, text, lead=lead, tail=tail, tone="muted")

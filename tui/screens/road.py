@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from career.language.dates import brief
+from career.language.relative_days import dated
 from career.views.road import Milestone, road
 from career.views.tone import Tone
 from tui.screens.list_screen import ListScreen
@@ -56,4 +57,4 @@ def _row(milestone: Milestone, today: date) -> Row:
 def _day(milestone: Milestone, today: date) -> str:
     if milestone.on is None:
         return ""
-    return f"done {milestone.on.day} {milestone.on:%b %Y}" if milestone.place == "done" else brief(milestone.on, today)
+    return f"done {dated(milestone.on)}" if milestone.place == "done" else brief(milestone.on, today)

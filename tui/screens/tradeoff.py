@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,7 +11,7 @@ from textual.containers import Vertical
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from career.language.text import clean_line
+from career.language.relative_days import short
 from career.model import tradeoffs
 from career.model.context import Context
 from career.model.goals import Goal
@@ -74,9 +75,14 @@ class TradeoffScreen(Modal[None]):
         decided = tradeoffs.decided(self.goal, self.shown.career)
         open_items = tradeoffs.items(self.goal, self.shown.career)
         left = {item.id for item in open_items}
-        rows = [Row(i.id, i.title, lead=i.table.rstrip("s"), tail=_told(decided.get(i.id))) for i in open_items]
+        rows = [
+            Row(i.id, i.title, lead=i.table.rstrip("s"), tail=_told(decided.get(i.id), self.shown.today))
+            for i in open_items
+        ]
         rows += [
-            Row(t.item, t.what, lead="done", tail=_told(t), tone="good") for t in decided.values() if t.item not in left
+            Row(t.item, t.what, lead="done", tail=_told(t, self.shown.today), tone="good")
+            for t in decided.values()
+            if t.item not in left
         ]
         self.query_one(RowList).show_rows(rows)
         self.query_one(RowList).styles.height = max(1, len(rows))
@@ -121,7 +127,7 @@ class TradeoffScreen(Modal[None]):
         trade = self._trade()
         text = f"To say to {self.shown.career.headline(trade.person)}: {trade.text}" if trade and trade.text else ""
         to_say = self.query_one("#to-say", Static)
-        to_say.update(plain(clean_line(text)))
+        to_say.update(plain(self.fitted(text, self.most_lines)))
         to_say.display = bool(text)
 
     def _say_title(self, goal: Goal | None) -> None:
@@ -129,11 +135,11 @@ class TradeoffScreen(Modal[None]):
         name = goal.title if goal else "it"
         held = f"{count} goals are active, your limit is {most}. " if count > most else ""
         title = f"{held}What makes room for '{name}'?"
-        self.query_one(".box--title", Static).update(plain(clean_line(title)))
+        self.query_one(".box--title", Static).update(plain(self.fitted(title, self.most_lines)))
 
 
-def _told(trade: Tradeoff | None) -> str:
+def _told(trade: Tradeoff | None, today: date) -> str:
     if trade is None:
         return ""
-    until = f" to {trade.to_date.day} {trade.to_date:%b}" if trade.to_date else ""
+    until = f" to {short(trade.to_date, today)}" if trade.to_date else ""
     return {"cancel": "cancelled", "postpone": "postponed", "delegate": "delegated", "keep": "kept"}[trade.act] + until

@@ -7,9 +7,12 @@ has no public hook for either: `driver` checks for the internals used here, and 
 from __future__ import annotations
 
 import codecs
+import os
 import re
 import signal
+import termios
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import partial
 
 from textual import events
@@ -21,9 +24,12 @@ from textual.message import Message
 
 from career.language.text import clean
 from tui.wire.latin_1 import else_latin_1
+from tui.wire.type_ahead import together
 
 ALTERNATE_KEY = re.compile(r"(\x1b\[\d+)(?::\d*)+")
 """The code of a key in a report, followed by its alternate codes (with modifiers, or in another layout)."""
+MOVES = frozenset("hjklgG")
+"""Letters that move about in a list."""
 MOUSE_IN_PIXELS_OFF = "\x1b[?1016l"
 
 
@@ -56,9 +62,11 @@ class KeyParser(XTermParser):
         self._tail = ""
 
     def feed(self, data: str) -> Iterable[Message]:
-        """Read what the terminal sent; "" is the end of it."""
-        for part in self._parts(data) if data else [data]:
-            yield from super().feed(part)
+        """Return what one read of the terminal gives, "" being the end of it. Letters that came together stay together."""
+        read = [
+            event for part in (self._parts(data) if data else [data]) for event in super(KeyParser, self).feed(part)
+        ]
+        return together(read, MOVES)
 
     def _parts(self, data: str) -> Iterator[str]:
         """Yield what can be read now: of a pasted text nothing before all of it is there."""
@@ -113,6 +121,27 @@ class TolerantDriver(linux_driver.LinuxDriver):
         self._disable_in_band_window_resize()
         if self._mouse:
             self.write(MOUSE_IN_PIXELS_OFF)
+
+    def stop(self) -> None:
+        """Give the terminal back and stop, with the whole job; return once it is in the foreground again.
+
+        Textual would stop this process alone, for ever where no shell is there to continue it. The system stops a job
+        only if somebody can: in a window that rung has for itself, this returns at once.
+        """
+        continued, stopped = (signal.signal(number, signal.SIG_DFL) for number in (signal.SIGCONT, signal.SIGTSTP))
+        self.suspend_application_mode()
+        try:
+            os.kill(0, signal.SIGTSTP)
+            self.wait_for_foreground()
+        finally:
+            signal.signal(signal.SIGTSTP, stopped)
+            signal.signal(signal.SIGCONT, continued)
+            self.resume_application_mode()
+
+    def wait_for_foreground(self) -> None:
+        """Wait until the terminal is ours: the system stops who sets its modes from the background, as after `bg`."""
+        with suppress(termios.error):  # nobody can continue us: reading will fail, which ends the dashboard
+            termios.tcsetattr(self.fileno, termios.TCSANOW, termios.tcgetattr(self.fileno))
 
 
 def driver(stock: type[Driver]) -> type[Driver]:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from time import monotonic
 from typing import Any
 
 from textual import events
 from textual.app import App
+from textual.message import Message
 from textual.message_pump import MessagePump
 
 HANDLED_WITHIN, OPENED_WITHIN = 0.5, 3.0
@@ -23,36 +25,90 @@ LOOK_AGAIN = 0.01
 """Seconds between checks whether a widget that does not answer still exists: a key may have closed its screen."""
 
 Key = events.Key | events.Paste
+TEXT_LENGTH = 8
+"""Letters in one read from which it may be text: by hand, each key is a read of its own, or a few are on a slow line."""
+
+
+class KeysRead(events.Event, bubble=False):
+    """Letters that came in one read, with Enter and Tab among them: typed on a line that holds keys back, or text.
+
+    `is_words` tells that they look like words with a space between.
+    """
+
+    def __init__(self, keys: tuple[events.Key, ...], *, is_words: bool) -> None:
+        super().__init__()
+        self.keys = keys
+        self.is_words = is_words
+
+
+Typed = Key | KeysRead
+
+
+def together(read: list[Message], moves: frozenset[str]) -> list[Message]:
+    """Return what one read gave, the keys as one `KeysRead` where they are letters.
+
+    Whoever leans on a key, or moves about on a slow line, sends no words: keys that only move (`moves`), with spaces, are
+    keys.
+    """
+    keys = tuple(event for event in read if isinstance(event, events.Key))
+    letters = "".join(key.character for key in keys if key.character and key.is_printable)
+    if len(keys) < 2 or len(keys) < len(read):
+        return read
+    if any(not key.is_printable and key.key not in {"enter", "tab"} for key in keys):
+        return read
+    inner = letters.strip()
+    is_words = len(letters) >= TEXT_LENGTH and " " in inner and not set(inner) <= moves | {" "}
+    return [KeysRead(keys, is_words=is_words)]
 
 
 class TypeAhead:
-    """A queue of keys and pastes. `turn` is awaited before each and may delay it; `handle` gives it to the app."""
+    """A queue of keys and pastes. `turn` is awaited before each and may delay it; `handle` gives it to the app.
+
+    What `holds` takes for stray text goes no further.
+    """
 
     def __init__(
-        self, app: App[Any], handle: Callable[[Key], Awaitable[None]], turn: Callable[[Key], Awaitable[None]]
+        self,
+        app: App[Any],
+        handle: Callable[[Key], Awaitable[None]],
+        turn: Callable[[Key], Awaitable[None]],
+        holds: Callable[[Typed], bool],
     ) -> None:
         self._app = app
         self._handle = handle
         self._turn = turn
-        self._waiting: asyncio.Queue[Key] = asyncio.Queue()
+        self._holds = holds
+        self._waiting: asyncio.Queue[Typed] = asyncio.Queue()
         self._is_handling = False
+        self._since = 0.0
 
     @property
     def is_busy(self) -> bool:
         """Whether a key is waiting or being handled."""
         return self._is_handling or not self._waiting.empty()
 
-    def put(self, event: Key) -> None:
+    def put(self, event: Typed) -> None:
         """Put a key into the queue."""
-        self._waiting.put_nowait(event)
+        if event.time >= self._since:
+            self._waiting.put_nowait(event)
+
+    def forget(self) -> None:
+        """Drop all keys read before now: they were typed for somebody else, such as the shell after Ctrl+Z."""
+        self._since = monotonic()
+        while not self._waiting.empty():
+            self._waiting.get_nowait()
 
     async def run(self) -> None:
         """Give one key after the other to the app, until the app ends."""
         while True:
             event = await self._waiting.get()
             self._is_handling = True
-            await self._turn(event)
-            await self._give(event)
+            keys = event.keys if isinstance(event, KeysRead) else (event,)
+            await self._turn(keys[0])
+            if not self._holds(event):
+                for key in keys:
+                    await self._turn(key)
+                    await self._give(key)
             self._is_handling = False
 
     async def catch_up(self) -> None:

@@ -69,7 +69,7 @@ def _above(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]
         value, word = values["value_now"], values["pace_word"]
         now = f"{value:g} {goal.unit}".strip() if value is not None else ""
         gone = round((values["elapsed"] or 0.0) * 100)
-        pace = f"; {gone}% of the time is gone: {goal_progress.PACE_WORDS[word]}" if word else ""
+        pace = f"; {gone}% of the time used: {goal_progress.PACE_WORDS[word]}" if word else ""
         yield DetailLine("progress", f"{round(values['progress'] * 100)}% of the way{pace} · now {now}", _tone(word))
     yield from slipped(values["slip"])
     if values["started_unapproved"]:

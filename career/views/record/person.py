@@ -17,7 +17,7 @@ SAYINGS_SHOWN = 5
 
 
 def _columns(person: Person, _context: Context) -> Columns:
-    return choice_words(person.role), "*" * person.influence, person.name, ", ".join(sorted(person.cares_about))
+    return choice_words(person.role), "*" * person.influence, person.headline, ", ".join(sorted(person.cares_about))
 
 
 def _values(person: Person, context: Context) -> Values:
@@ -46,6 +46,10 @@ def _above(person: Person, _values: Values, context: Context) -> Iterator[Detail
 
 def _below(person: Person, _values: Values, context: Context) -> Iterator[DetailLine]:
     career = context.career
+    for gone in career.merged.values():
+        if career.survivor(gone.id) == person.id:
+            more = [text for text in (gone.growth_area, gone.note) if text not in person.growth_area + person.note]
+            yield DetailLine("also called", " · ".join([gone.name, *more]))
     for said in board.sayings_with_age(person.id, context)[:SAYINGS_SHOWN]:
         yield DetailLine("told me", said, "muted")
     for item in career.feedback.values():

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from career.language.relative_days import past, short
-from career.model import conflicts
+from career.model import conflicts, wins
 from career.model.conflicts import Conflict
 from career.model.context import Context
 from career.model.reminders import Reminder
 from career.model.reviews import Review
+from career.model.snapshot import Career
 from career.model.tradeoffs import ACT_WORDS, Tradeoff
 from career.model.visions import Vision
 from career.model.wins import Win
@@ -21,7 +22,21 @@ def _vision(vision: Vision, context: Context) -> Columns:
 
 
 def _win(win: Win, context: Context) -> Columns:
-    return short(win.on, context.today), "*" if win.milestone else "", span(win.before, win.after, win.unit), win.text
+    marks = "*" if win.milestone else "", span(win.before, win.after, win.unit)
+    return short(win.on, context.today), *marks, context.career.headline(_whose(win, context.career)), win.text
+
+
+def _whose(win: Win, career: Career) -> str:
+    return wins.of_others(career).get(win.id, "")
+
+
+def _values_of_win(win: Win, context: Context) -> Values:
+    return {"whose": _whose(win, context.career) or None}
+
+
+def _above_win(_win: Win, values: Values, context: Context) -> Iterator[DetailLine]:
+    if values["whose"]:
+        yield DetailLine("whose", context.career.headline(values["whose"]))
 
 
 def _reminder(reminder: Reminder, context: Context) -> Columns:
@@ -64,7 +79,7 @@ def _below_conflict(conflict: Conflict, _values: Values, context: Context) -> It
 
 SHOWN: Mapping[str, Shown] = {
     "visions": Shown(_vision),
-    "wins": Shown(_win),
+    "wins": Shown(_win, _values_of_win, _above_win),
     "reminders": Shown(_reminder),
     "reviews": Shown(_review),
     "tradeoffs": Shown(_tradeoff, above=_above_tradeoff),

@@ -7,13 +7,20 @@ from datetime import date
 
 from career.edits import lines
 from career.language.lines import Line
+from career.model import people
 from career.model.fields import Field, fields_of
+from career.model.merging import ANOTHER, SAME, SameName
+from career.model.people import Person
 from career.model.records import Record, Step
+from career.model.skills import Skill
+from career.model.snapshot import Career
 from career.model.tables import TABLES
+from tui.cli import skill_typed
 from tui.cli.arguments import Parser, near_word
 from tui.cli.session import Session
 from tui.cli.standard_input import lines_or_input, words_or_input
 from tui.cli.tables import flags_told, named
+from tui.host.printing import at_a_terminal, says_yes
 
 ONE_TEXT = frozenset({"visions"})
 """The tables of which standard input holds one record, however many lines it has."""
@@ -45,19 +52,43 @@ def add(table: str, words: list[str], session: Session, verb: str, examples: str
         help=f"{line.hint or line.label}; - reads standard input",
     )
     parser.add_fields(fields)
+    if table == Person.table:
+        parser.add_argument("--same", metavar="y|n|ID", help="whether it is the person of this name who is there")
     typed = vars(parser.read(words))
     one_text = table in ONE_TEXT
     found = (Line(words_or_input(typed["line"])),) if one_text else lines_or_input(typed["line"])
-    return commit(table, found, typed_fields(fields, typed), session)
+    same = {SAME: typed[SAME]} if typed.get(SAME) else {}
+    return commit(table, found, typed_fields(fields, typed) | same, session)
 
 
 def commit(table: str, found: Sequence[Line], texts: Mapping[str, str], session: Session) -> int:
     """Add a record to the table for each line, with the text of each other field."""
+    before = session.writing
+    if table == Skill.table and len(found) == 1:
+        found = [found[0]._replace(text=skill_typed.which(found[0].text, before))]
     with flags_told(line_and_options(table)[1]):
-        step = lines.add(table, found, texts, session.writing)
+        try:
+            step = lines.add(table, found, texts, before)
+        except SameName as error:
+            step = lines.add(table, found, {**texts, SAME: _which(error, before.career)}, before)
     record = made(step, table)
-    session.commit(step, record.id, dates_in(record, texts))
+    session.commit(step, record.id, dates_in(record, texts, session.today if len(found) == 1 else None))
+    if table == Skill.table and len(found) == 1:
+        skill_typed.say_others(found[0].text, before, "rung add skill {}")
     return 0
+
+
+def _which(there: SameName, career: Career) -> str:
+    """Ask at a terminal who of those with the name is meant, and return the id, or that it is somebody else.
+
+    Elsewhere, raises the error with what to type.
+    """
+    if at_a_terminal():
+        asked = (p.id for p in there.same if says_yes(f"Is it {people.said_of(p)}, who is there already?"))
+        return next(asked, ANOTHER)
+    ids = ["y"] if len(there.same) == 1 else [f"{career.short(p.id)} ({people.said_of(p)})" for p in there.same]
+    there.remedy = f"Add --same {' or '.join(ids)} if it is the same person, --same n if not."
+    raise there
 
 
 def line_and_options(table: str) -> tuple[Field, list[Field]]:
@@ -78,9 +109,18 @@ def made(step: Step, table: str) -> Record:
     return next(change for change in step.changes if isinstance(change, Record) and change.table == table)
 
 
-def dates_in(record: Record, texts: Mapping[str, str]) -> dict[str, date]:
-    """Return the dates that were typed, by the name of their option, as they were understood."""
-    fields = [field for field in fields_of(record.table) if field.kind == "date" and texts.get(field.name)]
+def dates_in(record: Record, texts: Mapping[str, str], today: date | None = None) -> dict[str, date]:
+    """Return the dates that were typed, by the name of their option, as they were understood.
+
+    A day that is not `today`, if that is given, may have been read from the text that can name it.
+    """
+    read = {field.dates for field in fields_of(record.table) if today and field.dates}
+    fields = [
+        field
+        for field in fields_of(record.table)
+        if field.kind == "date"
+        and (texts.get(field.name) or (field.name in read and getattr(record, field.name) != today))
+    ]
     days = {field.flag.strip("-").replace("-", " "): getattr(record, field.name) for field in fields}
     return {label: day for label, day in days.items() if day is not None}  # a text of only spaces means no date
 

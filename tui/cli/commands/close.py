@@ -49,7 +49,7 @@ def run(words: list[str], session: Session) -> int:
         )
     if typed.json:
         session.store.commit(*step)
-        say_json(as_json(kept.id, session.writing))
+        say_json(as_json(kept.id, session.writing._replace(career=session.seen(session.store.career))))
         return 0
     session.commit(step, kept.about)
     if offer and not said.raising:

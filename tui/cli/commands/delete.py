@@ -16,5 +16,5 @@ def run(words: list[str], session: Session) -> int:
     record = career.find(parser.read(words).id)
     step = editing.delete(record, career)
     session.store.commit(*step)
-    say(f"{said_short(step.label)} · {career.short(record.id)} · undo: rung undo")
+    say(f"{said_short(session.label(step.label))} · {career.short(record.id)} · undo: rung undo")
     return 0

@@ -27,7 +27,7 @@ def run(words: list[str], session: Session) -> int:
 
         check_terminal()
     with throw_away_demo(session.today, session.paths.config) as paths:
-        inside = Session(paths, session.way_in)
+        inside = Session(paths, session.way_in, session.mask)
         if words:
             return run_verb(words, inside)
         return inside.open_dashboard()

@@ -21,7 +21,7 @@ EXAMPLES = """\
 rung find payments runbook
 rung find Dana --since 1 oct
 rung find reunion --since last mon --until today --json"""
-SINCE = Field("since", "since", "date")
+SINCE = Field("since", "since", "date", past=True)
 NOTE = """\
 A record is found if it has all the words, in its texts or as the name of its person; case and accents
 make no difference. The newest is first. Finding nothing is no error: the exit status is 0, standard
@@ -47,21 +47,22 @@ def run(words: list[str], session: Session) -> int:
     until = _day(typed.until, session)
     if since and until and until < since:
         parser.error("--until is before --since.")
-    context = session.reading
     wanted = clean_line(" ".join(typed.words))
-    found = [r for r in find(context.career, wanted) if _is_within(day_of(r, context.moment), since, until)]
+    found = [r for r in find(session.unmasked, wanted) if _is_within(day_of(r, session.moment), since, until)]
+    shown = [session.career.table(record.table)[record.id] for record in found]
     if typed.json:
-        say_json([as_json.record_json(record, context) for record in found])
+        say_json([as_json.record_json(record, session.reading) for record in shown])
     else:
-        say_records(_row(record, session) for record in found)
-        if not found:
+        say_records(_row(record, session) for record in shown)
+        if not shown:
             complain(f'No match for "{wanted}".')
     session.warn()
     return 0
 
 
 def _day(text: str | None, session: Session) -> date | None:
-    return parse_when(text, session.today, week_starts=session.settings.week_starts) if text else None
+    """Return the latest day that a text means: what is found has happened."""
+    return parse_when(text, session.today, week_starts=session.settings.week_starts, past=True) if text else None
 
 
 def _is_within(day: date, since: date | None, until: date | None) -> bool:

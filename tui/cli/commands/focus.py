@@ -1,4 +1,4 @@
-"""`rung focus`: the performance goals with their next deadline and next action, and nothing else (G5)."""
+"""`rung focus`: the goals with a result, a measure and a due date, with their next deadline and next action, and nothing else (G5)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ from tui.host.printing import say, say_columns, say_json
 
 def run(words: list[str], session: Session) -> int:
     """Print five lines at most."""
-    parser = Parser("focus", "Your performance goals only: next deadline, next step.", "rung focus\nrung focus --json")
+    parser = Parser(
+        "focus",
+        "Your goals with a result, a measure and a due date only: next deadline, next step.",
+        "rung focus\nrung focus --json",
+    )
     parser.add_json()
     typed = parser.read(words)
     lines = focus(session.career)
@@ -23,7 +27,7 @@ def run(words: list[str], session: Session) -> int:
         )
     else:
         say(
-            "No active performance goals. Give a goal a result, a measure and a due date, and say that it is a performance goal (rung edit ID --help): then it shows here."
+            "No goal has a result, a measure and a due date yet. Give one all three (rung edit ID --help): then it shows here."
         )
     session.warn()
     return 0

@@ -16,7 +16,10 @@ def run(words: list[str], session: Session) -> int:
     steps = session.store.history()
     if typed.json:
         say_json(
-            [{"id": s.id, "at": s.at, "label": s.label, "here": s.here, "undone": s.undone} for s in steps],
+            [
+                {"id": s.id, "at": s.at, "label": session.label(s.label), "here": s.here, "undone": s.undone}
+                for s in steps
+            ],
         )
         return 0
     if not steps:
@@ -26,7 +29,7 @@ def run(words: list[str], session: Session) -> int:
             local(step.at),
             "undone" if step.undone else "",
             "" if step.here else "elsewhere",
-            step.label,
+            session.label(step.label),
         )
         for step in steps
     )

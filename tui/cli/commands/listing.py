@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from career.model.people import Person
+from career.model.snapshot import Career
 from career.model.tables import TABLES
 from career.views.record import as_json
 from career.views.record.registry import columns, listed
@@ -28,10 +30,21 @@ def run(words: list[str], session: Session) -> int:
         say_json([as_json.record_json(record, context) for record in shown])
     else:
         say_records(columns(record, context) for record in shown)
+        if table == Person.table:
+            _ask_about_people(context.career)
         if not shown:
             say(_none(table, len(context.career.table(table))))
     session.warn()
     return 0
+
+
+def _ask_about_people(career: Career) -> None:
+    from career.views import same_people
+
+    if asked := list(same_people.lines(career)):
+        say("")
+        for line in asked:
+            say(line)
 
 
 def _none(table: str, count: int) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 from career.errors import Refused
 from career.language.text import clean_line, counted
 from career.language.width import shorten
@@ -11,7 +9,7 @@ from career.views.record import as_json
 from store.purging import find_purgeable, purge
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
-from tui.host.printing import complain, say, says_yes
+from tui.host.printing import at_a_terminal, complain, say, says_yes
 
 NOTE = "To be able to bring it back, use `rung delete` instead."
 ELSEWHERE = "Git history, other machines and your own copies may still have it."
@@ -47,7 +45,7 @@ def run(words: list[str], session: Session) -> int:
 
 
 def _is_sure(name: str, key: str, pointing: int) -> bool:
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not at_a_terminal():
         raise Refused(
             "A purge cannot be undone, so rung asks first, and there is no terminal to ask in.",
             f"If you are sure: rung purge {key} --yes",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from career.errors import BadValue
 from career.model import people, skills
 from career.model.field_values import read
-from career.model.fields import WHEN, Field, fields_of
+from career.model.fields import Field, fields_of
 from career.model.records import Step
 from career.model.skills import LEVELS, Assessment
+from tui.cli import skill_typed
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.cli.tables import flags_told
@@ -17,7 +18,7 @@ rung rate public speaking 2
 rung rate s4k 3 --why two hard cases alone
 rung rate mentoring 1 --by Ana --on last fri"""
 LEVEL = next(field for field in fields_of("skills") if field.name == "level")
-ON = Field("on", "on", "date", WHEN)
+ON = next(field for field in fields_of("ratings") if field.name == "on")
 BY = Field("person", "by", "person", option="by")
 
 
@@ -39,7 +40,9 @@ def run(words: list[str], session: Session) -> int:
         level, _ = read(LEVEL, typed.words[-1], context)
         day, _ = read(ON, typed.on or "", context)
         person, extra = people.named(typed.person, context)
-        skill = skills.begun(" ".join(typed.words[:-1]), context)
+        name = " ".join(typed.words[:-1])
+        skill = skills.begun(skill_typed.which(name, context), context)
         label, changes = skills.rate(skill, Assessment(level, person, typed.why, day), context.after(extra))
     session.commit(Step(label, [*extra, *changes]), skill.id, {"on": day} if day else {})
+    skill_typed.say_others(name, context, f"rung rate {{}} {level}")
     return 0

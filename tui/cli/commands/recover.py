@@ -98,7 +98,7 @@ def _count(source: Source) -> int:
 
 def _show(source: Source, session: Session, typed: Namespace) -> None:
     made = preview(session.store, source)
-    career = source.career()
+    career = session.seen(source.career())
     if typed.json:
         say_json([{"table": d.table, "id": d.id, "what": d.what, "fields": d.fields} for d in made])
         return

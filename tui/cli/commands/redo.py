@@ -12,6 +12,6 @@ def run(words: list[str], session: Session) -> int:
     """Redo the step that was undone last."""
     Parser("redo", "Redo the change that you undid last.").read(words)
     result = session.store.redo()
-    say(f"Redone: {said_short(result.label)} · undo: rung undo")
+    say(f"Redone: {said_short(session.label(result.label))} · undo: rung undo")
     tell_skipped(result.skipped)
     return 0

@@ -19,8 +19,9 @@ from career.model.field_values import read
 from career.model.fields import Field
 from career.model.records import ID_ALPHABET, ID_LENGTH, Record
 from career.model.reframes import REASON_WORDS, REASONS, Reason
+from career.model.skill_names import key_of, split
 from career.model.snapshot import Career
-from career.model.tables import BY_LETTER
+from career.model.tables import BY_LETTER, TABLES
 from career.reframing import as_json as suggestions_as_json
 from tui.cli import card_options
 from tui.cli.arguments import Parser
@@ -75,7 +76,7 @@ def run(words: list[str], session: Session) -> int:
 
 
 def _batch(session: Session) -> int:
-    memory = _memory(session, session.career)
+    memory = _memory(session, session.unmasked)
     for line in input_lines():
         say_json_line(suggestions_as_json(memory.suggest(bare(line))))
     return 0
@@ -98,21 +99,38 @@ def _forget(typed: Namespace, session: Session) -> int:
 
 
 def _one(typed: Namespace, session: Session) -> int:
-    context = session.writing if typed.save else session.reading
+    context = session.writing if typed.save else session.reading._replace(career=session.unmasked)
     card = _card(typed, session, context)
     kept_by = _memory(session, context.career)
     step = save_card.keep(card, context, memory=kept_by) if typed.save else None
     if typed.json:
         if step:
             context = context._replace(career=session.store.commit(*step))
-        say_json(as_json(card, [change.id for change in step.changes] if step else [], context))
+        saved = [change.id for change in step.changes] if step else []
+        say_json(as_json(*_seen(card, context, session), saved))
         return 0
-    say_card(card, context)
+    say_card(*_seen(card, context, session))
     if step:
         session.commit(step, step.changes[-1].id)
     else:
         say("Not saved. Add --save to keep it.")
     return 0
+
+
+def _seen(card: Card, context: Context, session: Session) -> tuple[Card, Context]:
+    """Return a card and its context as they may be printed: what is private is in blocks, on the card too."""
+    seen = context._replace(career=session.seen(context.career))
+    if not session.masked:
+        return card, seen
+    from career.views.masking import blocks
+
+    row = seen.career.get(card.about)
+    if row and row.title_field in TABLES[row.table].hidden:  # the skills quote it, and so may the sentence
+        quiet = tuple(replace(offer, because=(), remembered="") for offer in card.offers)
+        card = replace(card, task=row.headline, offers=quiet, written=blocks(card.written or "") or None)
+    if card.for_person:
+        card = replace(card, written=blocks(card_words.sentence(card, context)))
+    return card, seen
 
 
 def _card(typed: Namespace, session: Session, context: Context) -> Card:
@@ -122,10 +140,10 @@ def _card(typed: Namespace, session: Session, context: Context) -> Card:
     card = open_card.open_card(task, context, about=about, memory=memory)
     if typed.answer:
         card = cards.answered(card, typed.answer, memory)
-    for name in _names(typed.skill):
-        card = cards.add_skill(card, name, memory)
-    for name in _names(typed.without):
-        card = cards.take_off(card, name, memory)
+    for name in split(clean_line(typed.skill), career):
+        card = cards.add_skill(card, key_of(name, career), memory)
+    for name in split(clean_line(typed.without), career):
+        card = cards.take_off(card, key_of(name, career), memory)
     with flags_told((GOAL, PERSON, REASON)):
         reasons, _ = read(REASON, typed.reason.replace(" ", ","), context)
         for reason in reasons:
@@ -135,13 +153,9 @@ def _card(typed: Namespace, session: Session, context: Context) -> Card:
             card = replace(card, step_to=goal)
         if typed.person:
             person, new = people.named(typed.person, context)
-            card = replace(card, for_person=people.shown(person, career.changed(new)))
+            card = replace(card, for_person=typed.person if new else people.shown(person, career))
     card = card_options.laid_over(card, typed, context)
     return card_words.write(card, typed.sentence, context) if typed.sentence else card
-
-
-def _names(typed: str) -> list[str]:
-    return [name for name in map(clean_line, typed.split(",")) if name]
 
 
 def _with_reason(card: Card, reason: Reason) -> Card:

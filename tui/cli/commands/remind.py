@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from career.edits import lines
 from career.errors import BadDate
-from career.language.dates import EXAMPLES as DATES
+from career.language.date_forms import EXAMPLES as DATES
 from career.language.dates import parse_when
 from career.language.lines import Line, read_line
+from career.model.field_values import day_in
+from career.model.fields import fields_of
 from tui.cli.arguments import Parser
 from tui.cli.commands.add import made
 from tui.cli.session import Session
@@ -18,8 +18,7 @@ EXAMPLES = """\
 rung remind 1:1 with Priya next fri
 rung remind send the self-review 27 nov
 rung remind read the report of Q3 --on mon"""
-MOST_WORDS = 7
-"""The most words of a day, as in "the end of the next quarter"."""
+ON = next(field for field in fields_of("reminders") if field.name == "on")
 
 
 def run(words: list[str], session: Session) -> int:
@@ -46,23 +45,10 @@ def _dated(line: Line, after: list[str], on: str | None, session: Session) -> Li
     """Return a line with the day that it names itself, or that the words `after` it or the option name for it."""
     if line.due and on is None:
         return line
-    text, day = _read([*line.text.split(), *after], on, session)
-    return line._replace(text=text, due=day)
-
-
-def _read(words: list[str], on: str | None, session: Session) -> tuple[str, date]:
-    week_starts = session.settings.week_starts
+    text, today, week_starts = " ".join([line.text, *after]), session.today, session.settings.week_starts
     if on is not None:
-        return " ".join(words), parse_when(on, session.today, week_starts=week_starts)
-    refused = BadDate("No date was typed.", f"Type it last, or use --on. {DATES}")
-    telling = None
-    for count in range(min(len(words) - 1, MOST_WORDS), 0, -1):
-        try:
-            day = parse_when(" ".join(words[-count:]), session.today, week_starts=week_starts)
-        except BadDate as error:
-            refused = error
-            if words[-count][0].isdigit():  # for "31 feb", report what is wrong with it, not that "feb" is no day
-                telling = telling or error
-            continue
-        return " ".join(words[:-count]), day
-    raise telling or refused
+        return line._replace(text=text, due=parse_when(on, today, week_starts=week_starts))
+    found = day_in(text, ON, today, week_starts)
+    if found is None:
+        raise BadDate("No date was typed.", f"Type it last, or use --on. {DATES}")
+    return line._replace(text=found.text, due=found.day)

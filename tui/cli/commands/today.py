@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from career.language.dates import brief, spell
-from career.model import feedback, reframes, tasks, visions
+from career.model import feedback, reframes, visions
 from career.model.records import Record
 from career.views import next_steps
 from career.views.record.as_json import key
@@ -54,7 +54,9 @@ def _print(session: Session) -> None:
         [(career.short(due.source), brief(due.on, today), due.kind, due.text) for due in upcoming(session.reading)],
     )
     _section("feedback inbox", [_inbox_row(session, item) for item in feedback.inbox(session.reading)])
-    _section("tasks to reframe", [(career.short(t.id), t.title) for t in _bare_tasks(session)[:TASKS_SHOWN]])
+    _section(
+        "tasks to reframe", [(career.short(t.id), t.title) for t in reframes.to_reframe(session.career)[:TASKS_SHOWN]]
+    )
     if not any(True for _ in career):
         say(
             "\nStart with one line: rung reframe --save TASK... or rung add goal TITLE... (rung demo shows an example.)"
@@ -76,11 +78,6 @@ def _inbox_row(session: Session, item: feedback.Feedback) -> tuple[str, ...]:
     return career.short(item.id), shown, f"{source}: {text}" if source else text
 
 
-def _bare_tasks(session: Session) -> list[tasks.Task]:
-    career = session.career
-    return [t for t in career.tasks.values() if tasks.is_open(t) and not reframes.of(t.id, career)]
-
-
 def as_json(session: Session) -> dict[str, object]:
     """Return what `rung today --json` prints; docs/json.md describes every key."""
     career, today = session.career, session.today
@@ -97,7 +94,7 @@ def as_json(session: Session) -> dict[str, object]:
             for due in upcoming(session.reading)
         ],
         "inbox": [_inbox_json(session, item) for item in feedback.inbox(session.reading)],
-        "to_reframe": [_named(task) for task in _bare_tasks(session)],
+        "to_reframe": [_named(task) for task in reframes.to_reframe(session.career)],
         "problems": [{"table": p.table, "id": p.id, "what": p.what} for p in career.problems],
     }
 

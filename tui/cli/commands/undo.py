@@ -11,7 +11,7 @@ def run(words: list[str], session: Session) -> int:
     """Undo the latest step."""
     Parser("undo", "Undo the last change made on this machine, in any session. `rung redo` redoes it.").read(words)
     result = session.store.undo()
-    say(f"Undone: {said_short(result.label)} · redo: rung redo")
+    say(f"Undone: {said_short(session.label(result.label))} · redo: rung redo")
     tell_skipped(result.skipped)
     return 0
 

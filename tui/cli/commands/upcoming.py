@@ -7,14 +7,14 @@ from itertools import groupby
 
 from msgspec.structs import replace
 
-from career.language.dates import parse_when, spell
+from career.language.dates import parse_month, spell
 from career.views.month import CalendarDay, weeks
 from career.views.upcoming import Due, upcoming
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.host.printing import say, say_json, say_records
 
-EXAMPLES = "rung upcoming\nrung upcoming --days 60\nrung upcoming --month today\nrung upcoming --json"
+EXAMPLES = "rung upcoming\nrung upcoming --days 60\nrung upcoming --month dec\nrung upcoming --month 2027-02\nrung upcoming --json"
 CELL = 7
 MOST_DAYS = 3660
 
@@ -25,9 +25,9 @@ def run(words: list[str], session: Session) -> int:
     parser.add_argument(
         "--days", metavar="N", type=int, help="how many days ahead (otherwise horizon_days in your config)"
     )
-    parser.add_date("--month", help="a calendar page of that month")
+    parser.add_argument("--month", metavar="MONTH", help="a calendar page: dec, 2027-02, next month, or a day in it")
     parser.add_json()
-    typed = parser.read(words)
+    typed = parser.read(words, options_only=True)
     if typed.days is not None and not 1 <= typed.days <= MOST_DAYS:
         parser.error(f"--days must be from 1 to {MOST_DAYS}.")
     if typed.month and typed.json:
@@ -39,7 +39,7 @@ def run(words: list[str], session: Session) -> int:
     if typed.json:
         say_json([as_json(line, session.today) for line in lines])
     elif typed.month:
-        _page(parse_when(typed.month, session.today, week_starts=context.settings.week_starts), session)
+        _page(parse_month(typed.month, session.today, week_starts=context.settings.week_starts), session)
     else:
         _print(lines, session)
     session.warn()

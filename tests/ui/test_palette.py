@@ -1,0 +1,76 @@
+"""The palette: every action is found by its words, by those people use for it, and by those rung used before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import get_args
+
+import pytest
+
+from tests.ui.conftest import OpenUser
+from tests.ui.life import life
+from tui.dialogs.actions import ACTIONS, BY_ID, ScreenKind
+from tui.dialogs.search_words import SEARCH_WORDS
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("theme", "theme: dark"),
+        ("colours", "theme: contrast-light"),
+        ("vision", "what you want:"),
+        ("picture", "reframe:"),
+        ("drafts", "unsaved text:"),
+        ("settle", "resolve:"),
+        ("calendar", "month:"),
+        ("trade-off", "make room:"),
+        ("permission", "approval:"),
+        ("blocked", "next step:"),
+        ("whose metric", "whose metric:"),
+        ("exit", "quit:"),
+        ("hide names", "mask:"),
+    ],
+)
+async def test_an_action_is_found_by_the_words_people_use(dashboard: OpenUser, typed: str, found: str) -> None:
+    async with dashboard(life()) as user:
+        await user.presses(":", typed)
+        await user.until(lambda: found in user.screen_text())
+
+
+@pytest.mark.parametrize("kind", get_args(ScreenKind))
+def test_no_two_entries_have_the_same_name(kind: ScreenKind) -> None:
+    here = [action for action in ACTIONS if kind in action.screens]
+    for names in ([a.label for a in here], [a.tip for a in here]):
+        assert [name for name, times in Counter(names).items() if times > 1] == []
+
+
+def test_every_action_has_a_key_and_other_words_are_of_actions() -> None:
+    assert [action.id for action in ACTIONS if not action.keys] == []
+    assert set(SEARCH_WORDS) <= set(BY_ID)
+
+
+async def test_a_theme_is_put_on_and_said_how_it_stays(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses(":", "contrast-dark")
+        await user.until(lambda: "theme: contrast-dark" in user.screen_text())
+        await user.presses("down", "enter")
+        await user.until(lambda: user.screen_name() == "Dashboard")
+        assert user.app.theme == "contrast-dark"
+        user.sees('Theme contrast-dark, until you leave. theme = "contrast-dark" in config.toml keeps it.')
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (("1", "N"), "next step"),
+        (("1", "A"), "Approval for 'Lead two people'"),
+        (("1", "K"), "room"),
+        (("Y",), "serves"),
+        (("I",), "What do you really want?"),
+    ],
+)
+async def test_what_only_the_palette_had_has_a_key(dashboard: OpenUser, keys: tuple[str, ...], said: str) -> None:
+    async with dashboard(life()) as user:
+        await user.presses(*keys)
+        assert user.screen_name() != "Dashboard"
+        user.sees(said)

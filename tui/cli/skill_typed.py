@@ -1,0 +1,32 @@
+"""A skill as it is typed: where words of one's own may mean a skill of the catalogue, that is asked or said."""
+
+from __future__ import annotations
+
+from career.model import skill_names, skills
+from career.model.context import Context
+from tui.host.printing import at_a_terminal, say, says_yes
+
+
+def which(words: str, context: Context) -> str:
+    """Return the words, or the id of the skill of the catalogue that they mean; at a terminal, ask where that is open."""
+    if not at_a_terminal():
+        return words
+    return next((i for i in _open(words, context) if says_yes(f"Is '{words}' {skill_names.name_of(i)}?")), words)
+
+
+def say_others(words: str, before: Context, name_it: str) -> None:
+    """Print which skills of the catalogue the words of a new skill may mean, where nobody could be asked.
+
+    `name_it` is the command that names one of them, with "{}" in the place of its id.
+    """
+    found = [] if at_a_terminal() else _open(words, before)
+    for skill_id in found:
+        command = name_it.format(skill_id)
+        say(f"Is '{words}' {skill_names.name_of(skill_id)}? Then type: rung undo, and {command}")
+
+
+def _open(words: str, context: Context) -> list[str]:
+    """Return the skills of the catalogue that the words may mean, none where they name a skill for certain."""
+    skill = skills.begun(words, context)
+    is_known = skill.id in context.career.skills or skill_names.is_listed(skill.key)
+    return [] if is_known else skill_names.like(words)

@@ -1,0 +1,243 @@
+"""Other words by which people look for an action in the palette: those of the field, and those rung used before.
+
+None of them is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+SEARCH_WORDS: Mapping[str, tuple[str, ...]] = {
+    "pane-2": (
+        "deadlines",
+        "dates",
+    ),
+    "pane-3": ("inbox",),
+    "pane-4": ("inbox",),
+    "people": (
+        "reports",
+        "team",
+        "board",
+        "managers",
+        "stakeholders",
+    ),
+    "skills": (
+        "strengths",
+        "levels",
+        "evidence",
+    ),
+    "road": (
+        "career",
+        "path",
+        "milestones",
+    ),
+    "open": (
+        "show",
+        "details",
+    ),
+    "find": ("search",),
+    "help": ("shortcuts",),
+    "palette": (
+        "actions",
+        "menu",
+    ),
+    "quit": (
+        "exit",
+        "leave",
+        "close",
+    ),
+    "suspend": (
+        "background",
+        "stop",
+        "job",
+    ),
+    "reframe": (
+        "picture",
+        "rung",
+        "sentence",
+        "card",
+        "why",
+    ),
+    "later": (
+        "put",
+        "postpone",
+    ),
+    "complete": (
+        "finish",
+        "close",
+        "tick",
+        "check",
+    ),
+    "edit": (
+        "change",
+        "form",
+        "rename",
+    ),
+    "delete": (
+        "remove",
+        "erase",
+    ),
+    "move": (
+        "reschedule",
+        "postpone",
+        "due",
+        "date",
+    ),
+    "snooze": (
+        "put",
+        "tomorrow",
+    ),
+    "progress": (
+        "stands",
+        "value",
+        "level",
+        "pace",
+    ),
+    "copy": (
+        "clipboard",
+        "yank",
+    ),
+    "resolve": (
+        "settle",
+        "conflict",
+        "text",
+    ),
+    "they-said": (
+        "want",
+        "report",
+        "answer",
+    ),
+    "part-result": ("outcome",),
+    "part-measure": (
+        "baseline",
+        "target",
+        "unit",
+    ),
+    "part-step-to": (
+        "stone",
+        "leads",
+    ),
+    "part-metric": (
+        "organisation",
+        "metric",
+    ),
+    "part-approvals": (
+        "leave",
+        "approval",
+    ),
+    "part-rhythm": (
+        "review",
+        "days",
+    ),
+    "understood": (
+        "plain",
+        "meaning",
+        "hint",
+    ),
+    "changed": (
+        "change",
+        "behaviour",
+    ),
+    "tell": (
+        "told",
+        "overt",
+        "silent",
+        "announce",
+    ),
+    "park": (
+        "file",
+        "away",
+        "praise",
+    ),
+    "script": (
+        "words",
+        "script",
+        "message",
+    ),
+    "new-task": (
+        "capture",
+        "assignment",
+    ),
+    "add": (
+        "new",
+        "record",
+        "goal",
+        "reminder",
+    ),
+    "feedback": (
+        "praise",
+        "critique",
+        "hint",
+        "hear",
+    ),
+    "win": (
+        "achievement",
+        "success",
+        "brag",
+    ),
+    "brainstorm": ("ideas",),
+    "check-in": (
+        "daily",
+        "review",
+    ),
+    "focus": (
+        "performance",
+        "goals",
+        "only",
+    ),
+    "next-step": (
+        "blocked",
+        "waits",
+        "stuck",
+    ),
+    "approval": (
+        "leave",
+        "ask",
+        "permission",
+    ),
+    "make-room": (
+        "trade",
+        "trade-off",
+        "cancel",
+        "postpone",
+        "delegate",
+        "limit",
+    ),
+    "ways": (
+        "four",
+        "ways",
+        "metric",
+        "serves",
+        "own",
+    ),
+    "month": ("calendar",),
+    "vision": (
+        "vision",
+        "wish",
+        "really",
+        "want",
+        "answer",
+    ),
+    "unsaved": (
+        "drafts",
+        "typed",
+    ),
+    "undo": (
+        "take",
+        "back",
+        "revert",
+    ),
+    "redo": ("again",),
+    "mask": (
+        "hide",
+        "names",
+        "private",
+        "share",
+        "screen",
+    ),
+    "redraw": (
+        "refresh",
+        "clear",
+    ),
+}
+"""By the id of the action."""

@@ -1,0 +1,51 @@
+"""`PersonChoice`: the people to choose from by digit, below a form while one of its fields asks for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.widgets import Static
+
+from career.errors import BadValue
+from career.language.text import clean_line
+from career.language.width import shorten
+from career.model.fields import Field, choice_words
+from career.model.people import Person
+from widgets.plain import plain
+
+
+class PersonChoice(Static):
+    """A line a person: the digit, the name, and what they care about. It hides where there is no room or nobody."""
+
+    DEFAULT_CSS = "PersonChoice { height: auto; color: $text-muted; display: none; }"
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+        self.people: Sequence[Person] = ()
+        self.room = 0
+
+    def show_for(self, field: Field) -> None:
+        """Show the people where the field asks for one."""
+        shown = self.people[: self.room] if field.kind == "person" else ()
+        self.display = bool(shown)
+        wide = max(1, self.size.width or self.app.size.width - 4)
+        self.update(plain("\n".join(shorten(_line(at, person), wide) for at, person in enumerate(shown, 1))))
+
+
+def _line(digit: int, person: Person) -> str:
+    known = [choice_words(person.role)] if person.role != "other" else []
+    known += [f"cares about {', '.join(sorted(person.cares_about))}"] if person.cares_about else []
+    return clean_line(" · ".join([f"{digit} {person.headline}", *known]))
+
+
+def chosen(field: Field, typed: str, people: Sequence[Person]) -> str:
+    """Return what was typed into a field; where that is a digit for a person, their id.
+
+    Raises BadValue for a number that nobody has.
+    """
+    number = typed.strip()
+    if field.kind != "person" or not (number.isascii() and number.isdigit()):
+        return typed
+    if not 0 < int(number[:3]) <= len(people):
+        raise BadValue(f"Nobody has the digit {number[:9]}.", "Type a digit of the list, or a name.", field=field.name)
+    return people[int(number[:3]) - 1].id
