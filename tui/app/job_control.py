@@ -51,7 +51,7 @@ class JobControl:
         await self._saving.rest()
         self._app.unsaved.write()
         driver.stop()
-        self._renew()
+        self._take_over(driver)
 
     def write_in_editor(self, text: str) -> str:
         """Leave the terminal to the person's editor, and return what they made of a text. Raises Refused."""
@@ -65,7 +65,8 @@ class JobControl:
                 text = editor.written(text)
             except Refused as error:
                 failed = error
-        self._renew()
+            self._type_ahead.forget()
+        self._redraw()
         if failed:
             raise failed
         return text
@@ -90,10 +91,14 @@ class JobControl:
         if isinstance(driver, TolerantDriver):
             driver.suspend_application_mode()
             driver.wait_for_foreground()
-            driver.resume_application_mode()
-            self._renew()
+            self._take_over(driver)
 
-    def _renew(self) -> None:
+    def _take_over(self, driver: TolerantDriver) -> None:
+        """Drop the keys that were not for rung, before it reads again: those that come now are for it."""
         self._type_ahead.forget()
+        driver.resume_application_mode()
+        self._redraw()
+
+    def _redraw(self) -> None:
         if self._app.screen_stack:
             self._app.action_redraw()

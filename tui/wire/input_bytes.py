@@ -125,6 +125,8 @@ class TolerantDriver(linux_driver.LinuxDriver):
     def stop(self) -> None:
         """Give the terminal back and stop, with the whole job; return once it is in the foreground again.
 
+        `resume_application_mode` then takes the terminal over.
+
         Textual would stop this process alone, for ever where no shell is there to continue it. The system stops a job
         only if somebody can: in a window that rung has for itself, this returns at once.
         """
@@ -136,7 +138,6 @@ class TolerantDriver(linux_driver.LinuxDriver):
         finally:
             signal.signal(signal.SIGTSTP, stopped)
             signal.signal(signal.SIGCONT, continued)
-            self.resume_application_mode()
 
     def wait_for_foreground(self) -> None:
         """Wait until the terminal is ours: the system stops who sets its modes from the background, as after `bg`."""
