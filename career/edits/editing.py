@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, TypeAlias
 
 from msgspec.structs import asdict, replace
@@ -150,6 +150,8 @@ def _edited_goal(before: Goal, now: Goal, moment: Moment, why: str) -> Edited:
         raise BadValue("Closing a goal needs its proof.", "Space closes it, or `rung done ID`.", field="state")
     if before.state in {"idea", "paused"} and now.state == "open":
         now = goals.started(now, moment.today)
+    if before.review_every_days is None and now.review_every_days:  # what had no rhythm until now is not late by it
+        now = replace(now, check_on=now.check_on or moment.today + timedelta(days=now.review_every_days))
     return now, reschedules.logged(before, now.due, moment, why)
 
 

@@ -287,10 +287,15 @@ def complete(goal: Goal, value: float | None, proof: str, moment: Moment) -> Ste
 
 
 def next_check_in(goal: Goal, context: Context) -> date | None:
-    """Return the day of the next check-in, counted from the last one, or None without a check-in rhythm (G21)."""
+    """Return the day of the next check-in, or None without a check-in rhythm (G21).
+
+    It counts from the last one; before the first, from the later of the goal's start and the day it was written down:
+    it would else be late at once.
+    """
     if goal.review_every_days is None or not is_open(goal):
         return None
     done = checkins(goal, context.career)
-    last = done[-1].on if done else goal.starts or context.moment.local_day(goal.created_at)
+    entered = context.moment.local_day(goal.created_at)
+    last = done[-1].on if done else max(entered, goal.starts or entered)
     due = last + timedelta(days=goal.review_every_days)
     return max(due, goal.check_on) if goal.check_on else due

@@ -33,7 +33,8 @@ def rehearsed() -> Step:
         if_cue="it is 10:00",
         then_do="25 minutes in the client",
     )
-    return Step("Added", [goal])
+    looked = clock.moment().make(goals.CheckIn, goal=goal.id, on=day(-13), value=0.0)
+    return Step("Added", [goal, looked])
 
 
 async def test_the_shortest_way_is_six_keys(dashboard: OpenUser) -> None:

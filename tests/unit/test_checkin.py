@@ -61,7 +61,7 @@ def test_who_has_nothing_is_asked_for_a_win_alone() -> None:
 
 
 def test_what_is_due_tomorrow_and_check_ins_are_not_on_the_first_card(moment: Moment) -> None:
-    goal = goals.add("look", moment, starts=day(-9), review_every_days=7, then_do="x")
+    goal = goals.add("look", on(moment, -9), starts=day(-9), review_every_days=7, then_do="x")
     records = [moment.make(reminders.Reminder, text=str(n), on=day(n)) for n in (0, 1)]
     cards = checkin.cards(in_context(career_of(goal, *records)))
     assert [line.text for line in cards.due] == ["0"]
@@ -95,9 +95,10 @@ def test_the_nudge_is_not_about_what_stood_on_an_earlier_card(moment: Moment) ->
 def test_goals_without_a_pace_come_after_those_behind_and_before_those_ahead(moment: Moment) -> None:
     rhythm = {"starts": day(-50), "review_every_days": 7}
     measured = {"baseline": 0.0, "target": 1.0, "due": day(50)}
-    behind = goals.add("behind", moment, **rhythm, **measured)
-    ahead = goals.add("ahead", moment, **rhythm, **measured)
-    plain = goals.add("plain", moment, **rhythm)
+    then = on(moment, -50)
+    behind = goals.add("behind", then, **rhythm, **measured)
+    ahead = goals.add("ahead", then, **rhythm, **measured)
+    plain = goals.add("plain", then, **rhythm)
     career = career_of(behind, ahead, plain, moment.make(CheckIn, goal=ahead.id, on=day(-9), value=1.0))
     assert [goal.title for goal in checkin.goals_to_check(in_context(career))] == ["behind", "plain", "ahead"]
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from career.edits import editing
 from career.errors import BadValue, Refused
 from career.model import goal_progress, goals
 from career.model.goals import Approval, CheckIn, Goal
@@ -204,6 +205,11 @@ def test_the_thresholds_of_pace_are_settings() -> None:
     [
         ({"review_every_days": 7}, [], day(7)),  # counted from the day it was written down
         ({"review_every_days": 7, "starts": day(10)}, [], day(17)),
+        (
+            {"review_every_days": 7, "starts": day(-100)},
+            [],
+            day(7),
+        ),  # begun before it was written down: not late at once
         ({"review_every_days": 14}, [-5], day(9)),
         ({"review_every_days": 14}, [-30, -5], day(9)),
         ({"review_every_days": 14, "starts": day(-60)}, [-40], day(-26)),  # late stays late
@@ -355,3 +361,14 @@ def test_approvals_of_one_day_are_in_the_order_in_which_they_were_asked(moment: 
         for n, i in enumerate(("a3", "a1", "a2"))
     ]
     assert goals.approvals(goal, career_of(goal, *asked)) == asked
+
+
+def test_a_rhythm_that_is_given_to_an_old_goal_does_not_make_it_late_at_once() -> None:
+    goal = goals.add("old", on(moment_on(), -100), starts=day(-100))
+    context = in_context(career_of(goal))
+    [given] = editing.edit(goal, {"review_every_days": "14"}, context).changes
+    assert isinstance(given, Goal)
+    assert goals.next_check_in(given, in_context(career_of(given))) == day(14)
+    [shorter] = editing.edit(given, {"review_every_days": "7"}, in_context(career_of(given))).changes
+    assert isinstance(shorter, Goal)
+    assert shorter.check_on == given.check_on
