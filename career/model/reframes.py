@@ -1,7 +1,5 @@
 """Reframes: what a task builds for my career, or another way out of it, kept beside the task (P5, P13, P15)."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypeAlias
 
@@ -117,7 +115,7 @@ class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True, rename=_ON_
     line: str = ""
     win: str = ""
 
-    def settled(self, today: date) -> Reframe:
+    def settled(self, today: date) -> "Reframe":
         """Return the reframe with the day of the reply, once there is one."""
         return replace(self, reply_on=(self.reply_on or today) if self.reply else None)
 
@@ -127,13 +125,13 @@ class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True, rename=_ON_
         return self.sentence or self.text or self.then_do or self.id
 
 
-def of(about: str, career: Career) -> Reframe | None:
+def of(about: str, career: "Career") -> Reframe | None:
     """Return the latest reframe of the record with the id `about`, or None."""
     kept = [r for r in pointing(Reframe, "about", about, career) if r.archived_on is None]
     return max(kept, key=lambda r: (r.created_at, r.id), default=None)
 
 
-def to_reframe(career: Career) -> list[Task]:
+def to_reframe(career: "Career") -> list[Task]:
     """Return the open tasks that lack a reframe or were put by for one: those put by first, then by due date (P9)."""
     reframed = {kept.about for kept in career.reframes.values() if kept.archived_on is None}
     lacking = [t for t in career.tasks.values() if tasks.is_open(t) and (t.to_reframe or t.id not in reframed)]
@@ -176,7 +174,7 @@ def is_asked_back(kept: Reframe) -> bool:
     return bool(kept.follow_up_on and not kept.reply_on)
 
 
-def step_taken(kept: Reframe, moment: Moment) -> Step:
+def step_taken(kept: Reframe, moment: "Moment") -> Step:
     """Record that the next step was taken today, so that it is asked about no more."""
     return Step(f"Took the step '{kept.then_do}'", [replace(kept, stepped_on=moment.today)])
 
@@ -187,7 +185,7 @@ def step_dropped(kept: Reframe) -> Step:
     return Step(f"Dropped the step '{kept.then_do}'", [bare])
 
 
-def answer(kept: Reframe, text: str, context: Context) -> Step:
+def answer(kept: Reframe, text: str, context: "Context") -> Step:
     """Record the answer to another way out; a task whose purpose was asked is then to reframe.
 
     Raises BadValue for no text.

@@ -1,7 +1,5 @@
 """Reviews: each daily check-in, with the seconds that it really took, so that its promise can be checked."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
@@ -47,7 +45,7 @@ class Nudged(NamedTuple):
     nudge_answer: NudgeAnswer
 
 
-def of_today(context: Context) -> Review | None:
+def of_today(context: "Context") -> Review | None:
     """Return today's check-in, or None. One dated tomorrow counts as today's: it was held in another time zone."""
     return max(
         (r for r in _daily(context.career) if r.on >= context.today),
@@ -56,13 +54,13 @@ def of_today(context: Context) -> Review | None:
     )
 
 
-def days_since(context: Context) -> int | None:
+def days_since(context: "Context") -> int | None:
     """Return the days since the last check-in before today, None before the first one."""
     last = max((r.on for r in _daily(context.career) if r.on < context.today), default=None)
     return None if last is None else (context.today - last).days
 
 
-def resting(context: Context) -> frozenset[tuple[str, str]]:
+def resting(context: "Context") -> frozenset[tuple[str, str]]:
     """Return the nudges that rest, each by its kind and the id of its record: they were offered a short while ago.
 
     One that was only passed over is offered again on the same day, since the check-in goes on where it was left.
@@ -77,13 +75,13 @@ def resting(context: Context) -> frozenset[tuple[str, str]]:
     )
 
 
-def nudged_lately(nudge: str, context: Context) -> bool:
+def nudged_lately(nudge: str, context: "Context") -> bool:
     """Whether a nudge of this kind was offered in the week before today."""
     ago = ((context.today - held.on).days for held in _daily(context.career) if held.nudge == nudge)
     return any(0 < days < NOT_THIS_WEEK for days in ago)
 
 
-def leave(seconds: float, context: Context, *, left_at: str = "", nudged: Nudged | None = None) -> Step:
+def leave(seconds: float, context: "Context", *, left_at: str = "", nudged: Nudged | None = None) -> Step:
     """Record that a check-in was left at a card, or with "" finished; its seconds are added to today's."""
     begun = of_today(context) or context.moment.make(Review, on=context.today)
     spent = begun.seconds + max(0, round(seconds))
@@ -92,5 +90,5 @@ def leave(seconds: float, context: Context, *, left_at: str = "", nudged: Nudged
     return Step(label, [replace(begun, seconds=spent, left_at=left_at, **told)])
 
 
-def _daily(career: Career) -> list[Review]:
+def _daily(career: "Career") -> list[Review]:
     return [review for review in career.reviews.values() if review.kind == "daily" and review.archived_on is None]

@@ -24,8 +24,7 @@ def open_dashboard(session: Session, begin: str = "") -> int:
     config = replace(config, mask=session.masked)
     os.environ.setdefault("TEXTUAL_FPS", "120")  # a key waits for the next frame: 8 ms at most instead of 16
     os.environ.pop("TEXTUAL_LOG", None)  # Textual would log every key typed into a file that others can read
-    gc.disable()  # nearly all objects made at start stay alive; the app enables it again later
     from tui.app.run import run_dashboard
 
-    gc.freeze()
+    gc.freeze()  # nearly all objects made at start stay alive; the app turns the collector on again later
     return run_dashboard(session.paths, config, begin)
