@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import tempfile
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
@@ -77,4 +78,7 @@ async def _opened(text: str) -> AsyncIterator[tuple[RungApp, Pilot[None]]]:
         app = RungApp(store)
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.press("escape", "escape")
+            gc.collect()
+            gc.freeze()  # as the start of the dashboard does, so that what was there before is not looked through
             yield app, pilot
+            gc.unfreeze()

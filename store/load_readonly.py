@@ -1,4 +1,4 @@
-"""Loading for commands that only read: the file joined in memory with this machine's own copies, nothing written.
+"""Loading for commands that only read: the file joined in memory with this machine's own copies, and left as it is.
 
 It returns what the next commit would save; for a file that is damaged or gone, what the local copies still have.
 """
@@ -11,17 +11,20 @@ from career.model.snapshot import Career
 from store.clock_stamps import Stamp
 from store.data_file import DataFile, Loaded
 from store.load import load
+from store.news import News
 from store.reading import to_career
 from store.replica_id import read_replica_id
 
 
 def load_career(path: str | os.PathLike[str], state_folder: str | os.PathLike[str]) -> tuple[Career, list[str]]:
-    """Return all records of the file, and a notice for each thing that happened to it outside of rung.
+    """Return all records of the file, and what is to be said of it: news once on this machine, trouble each time.
 
     Raises Unreadable, with the remedy, if the file cannot be read and there is no local copy of it.
     """
-    found = load_file(DataFile(path, state_folder))
-    notices = [*found.notices, str(found.trouble)] if found.trouble else found.notices
+    file = DataFile(path, state_folder)
+    found, news = load_file(file), News(file)
+    news.add(found)
+    notices = [*news.pop(), *([str(found.trouble)] if found.trouble else [])]
     return to_career(found.tables, 0, is_plain=found.is_plain), notices
 
 

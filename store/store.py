@@ -21,6 +21,7 @@ from store.data_file import DataFile, Loaded, Trouble
 from store.file_format import HEADER, HISTORY, LoadedTables, to_rows
 from store.history import Entry, HistoryEntry, Journal, PathChange, list_steps
 from store.load import load
+from store.news import News
 from store.reading import Hold, read_record, signature_at, to_career
 from store.replica_id import ensure_replica_id, read_replica_id
 from store.transaction import Transaction, apply_changes
@@ -69,6 +70,7 @@ class Store:
         self._database: CareerDB | None = None
         self._last_stamp = Stamp(0, 0, "")
         self._notices: list[str] = []
+        self._news = News(self.file)
         self._said: set[str] = set()
         self._tables: LoadedTables = {}
         self._hold: Hold | None = None
@@ -103,7 +105,7 @@ class Store:
 
     def pop_notices(self) -> list[str]:
         """Return each notice once: what happened to the file outside of rung, such as an edit by hand."""
-        notices, self._notices = self._notices, []
+        notices, self._notices = [*self._news.pop(), *self._notices], []
         if self._database is not None:  # it is false while its default table is empty
             storage = self._database.storage
             notices += storage.notices
@@ -171,15 +173,14 @@ class Store:
 
     def _undo_or_redo(self, choose: Callable[[Journal], Entry | None], nothing: str, *, undo: bool) -> UndoResult:
         with self.transaction() as transaction:
-            entry = choose(transaction.journal)
-            if entry is None:
+            if (entry := choose(transaction.journal)) is None:
                 raise Refused(nothing)
             skipped = undo_or_redo(transaction, entry, undo=undo, headline=self._headline)
         return UndoResult(entry.label, skipped, self.career)
 
     def _headline(self, key: str) -> str:
         record = self.career.get(key)
-        return record.headline if record else ""
+        return self.career.title(record) if record else ""
 
     @contextmanager
     def transaction(self, *, whole: bool = False) -> Iterator[Transaction]:
@@ -187,8 +188,7 @@ class Store:
 
         With `whole`, a file in trouble is written even if the transaction changes nothing. Raises what commit raises.
         """
-        database = self._opened()
-        storage = database.storage
+        storage = (database := self._opened()).storage
         with storage.lock.held():
             replica = self._replica = self._replica or self._ensure_replica_id()
             self._reload_if_changed(storage)
@@ -232,7 +232,7 @@ class Store:
 
         loaded = load(self.file, self._tables, stamp_after if replica else None)
         self._loaded, self._tables, self._hold = loaded, loaded.tables, loaded.hold
-        self._notices += loaded.notices
+        self._news.add(loaded)
         self.career = to_career(loaded.tables, self.career.revision + 1, is_plain=loaded.is_plain)
 
     def _join_copies(self, storage: CareerStorage) -> list[Path]:

@@ -50,7 +50,7 @@ def add(table: str, typed: Mapping[str, str], context: Context) -> Step:
     record = context.moment.make(row.kind, **values).settled(context.today)
     record.check()
     what = "praise" if isinstance(record, Feedback) and record.kind == "praise" else row.singular
-    return Step(f"Added {what} '{record.headline}'{_on(row, values, context)}", [*extra, record])
+    return Step(f"Added {what} '{context.career.title(record)}'{_on(row, values, context)}", [*extra, record])
 
 
 def with_day(table: str, typed: Mapping[str, str], context: Context) -> Mapping[str, str]:
@@ -139,7 +139,7 @@ def edit(record: Record, typed: Mapping[str, str], context: Context, *, why: str
     if finish := EDITED.get(record.table):
         changed, more = finish(record, changed, context.moment, why)
     changed.check()
-    return Step(f"Edited '{changed.headline}'", [*extra, changed, *more])
+    return Step(f"Edited {_called(changed, context.career)}", [*extra, changed, *more])
 
 
 Edited: TypeAlias = tuple[Record, list[Change]]
@@ -173,9 +173,15 @@ EDITED: Mapping[str, Callable[[Any, Any, Moment, str], Edited]] = {
 """What an edit does beyond changing the fields, by table: from the record before and after, the moment and the reason."""
 
 
-def delete(record: Record) -> Step:
+def delete(record: Record, career: Career) -> Step:
     """Delete a record; undo brings it back."""
-    return Step(f"Deleted '{record.headline}'", [Deleted(record.id)])
+    return Step(f"Deleted {_called(record, career)}", [Deleted(record.id)])
+
+
+def _called(record: Record, career: Career) -> str:
+    """Return a record's title; one that has only that of another is called what it is, too."""
+    title = career.title(record)
+    return f"'{title}'" if title == record.headline else f"{TABLES[record.table].singular} '{title}'"
 
 
 def dated(record: Record, field: str, day: date | None) -> Record:

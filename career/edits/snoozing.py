@@ -28,7 +28,9 @@ def snooze(record: Record, kind: str, context: Context, *, days: int = 1, until:
     lines = upcoming.everything(context)
     line = min((line for line in lines if line.source == record.id and line.kind in kinds), default=None)
     if line is None:
-        raise Refused(f"'{record.headline}' has no date to put off.", "m sets one, or `rung move ID WHEN`.")
+        raise Refused(
+            f"'{context.career.title(record)}' has no date to put off.", "m sets one, or `rung move ID WHEN`."
+        )
     day = until or max(line.on, context.today) + timedelta(days=days)
     if day <= max(line.on, context.today):
         raise BadDate(

@@ -76,6 +76,7 @@ class Telling(Record, frozen=True, kw_only=True, omit_defaults=True):
     table: ClassVar[str] = "tellings"
     letter: ClassVar[str] = "k"
     title_field: ClassVar[str] = "text"
+    about_fields: ClassVar[tuple[str, ...]] = ("feedback",)
     date_field: ClassVar[str] = "follow_up_on"
     closed_field: ClassVar[str] = "reply_on"
 

@@ -89,6 +89,7 @@ class CheckIn(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     table: ClassVar[str] = "checkins"
     letter: ClassVar[str] = "c"
+    about_fields: ClassVar[tuple[str, ...]] = ("goal",)
     title_field: ClassVar[str] = "note"
 
     goal: str
@@ -105,6 +106,7 @@ class Approval(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     table: ClassVar[str] = "approvals"
     letter: ClassVar[str] = "a"
+    about_fields: ClassVar[tuple[str, ...]] = ("goal", "task")
     title_field: ClassVar[str] = "what"
     date_field: ClassVar[str] = "chase_on"
     closed_field: ClassVar[str] = "answered_on"

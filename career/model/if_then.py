@@ -20,6 +20,7 @@ class Hit(Record, frozen=True, kw_only=True, omit_defaults=True):
     table: ClassVar[str] = "hits"
     letter: ClassVar[str] = "n"
     title_field: ClassVar[str] = "note"
+    about_fields: ClassVar[tuple[str, ...]] = ("goal",)
 
     goal: str
     on: date

@@ -30,7 +30,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=F
     appears in Upcoming again. Once `archived_on` is set, it is out of sight but not deleted.
 
     Each table says which field is its headline, which date is moved and put off, and which holds the day it was closed.
-    One with a state is closed once that is none of `open_states`. What is no work cannot be reframed.
+    One with a state is closed once that is none of `open_states`. What is no work cannot be reframed. A record that has
+    no words of its own is named after the one that the first of `about_fields` with an id points at.
     """
 
     table: ClassVar[str] = ""
@@ -40,6 +41,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=F
     closed_field: ClassVar[str] = ""
     open_states: ClassVar[frozenset[str]] = frozenset()
     is_work: ClassVar[bool] = True
+    about_fields: ClassVar[tuple[str, ...]] = ()
 
     id: str = ""
     created_at: datetime

@@ -69,6 +69,7 @@ class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True, rename=_ON_
     table: ClassVar[str] = "reframes"
     letter: ClassVar[str] = "r"
     title_field: ClassVar[str] = "sentence"
+    about_fields: ClassVar[tuple[str, ...]] = ("about",)
     date_field: ClassVar[str] = "follow_up_on"
 
     about: str

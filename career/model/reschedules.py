@@ -31,6 +31,7 @@ class Move(Record, frozen=True, kw_only=True, omit_defaults=True):
     table: ClassVar[str] = "moves"
     letter: ClassVar[str] = "o"
     title_field: ClassVar[str] = "why"
+    about_fields: ClassVar[tuple[str, ...]] = ("item",)
 
     item: str
     on: date
@@ -39,18 +40,20 @@ class Move(Record, frozen=True, kw_only=True, omit_defaults=True):
     why: str = ""
 
 
-def move(record: Record, to: date, moment: "Moment", why: str = "") -> Step:
+def move(record: Record, to: date, moment: "Moment", why: str = "", title: str = "") -> Step:
     """Move the date of a goal, task, reminder or follow-up to the day `to`, logging it for goals and tasks (G17).
+
+    `title` is what the step calls a record that has no words of its own.
 
     Raises Refused where the record has no date that can be moved, and BadValue for a day before it begins.
     """
-    field = record.date_field
+    field, title = record.date_field, title or record.headline
     if not field or (isinstance(record, Feedback) and record.kind != "request"):
-        raise Refused(f"'{record.headline}' has no date to move.", "e edits it.")
+        raise Refused(f"'{title}' has no date to move.", "e edits it.")
     moved = replace(record, **{field: to})
     if isinstance(moved, Goal | Task):
         moved.check()
-    return Step(f"Moved '{record.headline}' to {short(to, moment.today)}", [moved, *logged(record, to, moment, why)])
+    return Step(f"Moved '{title}' to {short(to, moment.today)}", [moved, *logged(record, to, moment, why)])
 
 
 def put(record: Record, kind: str, to: date, context: "Context", *, why: str = "") -> Step:
@@ -60,7 +63,7 @@ def put(record: Record, kind: str, to: date, context: "Context", *, why: str = "
     """
     field = OWN_DATE.get(kind or _kind_of(record))
     if field is None:
-        return move(record, to, context.moment, why)
+        return move(record, to, context.moment, why, context.career.title(record))
     moved = replace(record, **{field: to})
     if isinstance(moved, Goal):
         moved.check()
@@ -69,7 +72,7 @@ def put(record: Record, kind: str, to: date, context: "Context", *, why: str = "
                 f"Its rhythm puts the next check-in on {short(due, context.today)}.",
                 "e changes the rhythm, c checks in now.",
             )
-    return Step(f"Moved '{record.headline}' to {short(to, context.today)}", [moved])
+    return Step(f"Moved '{context.career.title(record)}' to {short(to, context.today)}", [moved])
 
 
 def _kind_of(record: Record) -> str:

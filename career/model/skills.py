@@ -64,6 +64,7 @@ class Rating(Record, frozen=True, kw_only=True, omit_defaults=True):
     table: ClassVar[str] = "ratings"
     letter: ClassVar[str] = "j"
     title_field: ClassVar[str] = "why"
+    about_fields: ClassVar[tuple[str, ...]] = ("skill",)
     is_work: ClassVar[bool] = False
 
     skill: str

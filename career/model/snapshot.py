@@ -184,7 +184,12 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
         if not record_id:
             return ""
         record = self.get(record_id)
-        return record.headline if record else "(gone)"
+        return self.title(record) if record else "(gone)"
+
+    def title(self, record: Record) -> str:
+        """Return the line that names a record, in the career or not yet: its own words, or those of what it is about."""
+        about = next((key for name in record.about_fields if (key := getattr(record, name))), "")
+        return self.headline(about) if about and record.headline == record.id else record.headline
 
     def find(self, prefix: str) -> Record:
         """Return the one record whose id begins with `prefix`, like git's short hashes.
@@ -230,7 +235,7 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     def _named(self, record: Record) -> str:
         """Return the short id of a record with its headline."""
-        return f"{self.short(record.id)} ({shorten(clean_line(record.headline), SHOWN_CELLS)})"
+        return f"{self.short(record.id)} ({shorten(clean_line(self.title(record)), SHOWN_CELLS)})"
 
 
 def table_of(record_id: str) -> str:

@@ -44,6 +44,7 @@ class Tradeoff(Record, frozen=True, kw_only=True, omit_defaults=True):
     table: ClassVar[str] = "tradeoffs"
     letter: ClassVar[str] = "b"
     title_field: ClassVar[str] = "what"
+    about_fields: ClassVar[tuple[str, ...]] = ("item",)
     date_field: ClassVar[str] = "follow_up_on"
 
     goal: str

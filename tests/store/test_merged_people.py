@@ -169,7 +169,7 @@ def test_who_was_merged_goes_with_the_other_when_they_are_deleted_and_comes_back
     jose, other = (moment.make(Person, name=name) for name in ("José", "Jose"))
     said = moment.make(Feedback, raw="x", on=NOW.date(), person=other.id)
     store.commit(*merging.merge(other, jose, store.commit("Began", [jose, other, said])))
-    now = store.commit(*editing.delete(store.career.people[jose.id]))
+    now = store.commit(*editing.delete(store.career.people[jose.id], store.career))
     assert not now.people
     assert not read_career(data).people
     assert now.headline(now.feedback[said.id].person) == "(gone)"

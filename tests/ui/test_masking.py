@@ -79,6 +79,15 @@ async def test_people_and_find_hide_all_names_and_feedback(dashboard: OpenUser, 
         hides_all(user)
 
 
+@pytest.mark.parametrize(
+    "keys", [("f", "x", "down"), ("w", "x", "down"), ("n", "update it", "enter"), ("a",), ("5", "a"), ("colon", "d")]
+)
+async def test_what_may_be_written_under_the_mask_names_nobody(dashboard: OpenUser, keys: tuple[str, ...]) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("z", *keys)
+        hides_all(user)
+
+
 @pytest.mark.parametrize("pane", "1234")
 async def test_no_key_on_a_masked_row_tells_or_changes_anything(dashboard: OpenUser, pane: str) -> None:
     async with dashboard(life()) as user:

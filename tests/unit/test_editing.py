@@ -273,7 +273,7 @@ def test_any_text_is_kept_as_a_clean_line(text: str) -> None:
 
 def test_delete_is_a_named_step(moment: Moment) -> None:
     goal = goals.add("Lead two", moment)
-    assert editing.delete(goal) == ("Deleted 'Lead two'", [Deleted(goal.id)])
+    assert editing.delete(goal, Career()) == ("Deleted 'Lead two'", [Deleted(goal.id)])
 
 
 def test_one_date_can_be_set_or_cleared(moment: Moment) -> None:
@@ -281,3 +281,25 @@ def test_one_date_can_be_set_or_cleared(moment: Moment) -> None:
     cleared = editing.dated(goal, "revisit_on", None)
     assert isinstance(cleared, Goal)
     assert cleared == replace(goal, revisit_on=None)
+
+
+@pytest.mark.parametrize(
+    ("table", "typed", "label"),
+    [
+        ("checkins", {"goal": "Lead two", "value": "1"}, "check-in 'Lead two'"),
+        ("approvals", {"goal": "Lead two", "person": "Dana"}, "approval 'Lead two'"),
+    ],
+)
+def test_a_step_names_a_record_without_words_of_its_own_by_what_it_is_about(
+    moment: Moment, table: str, typed: dict[str, str], label: str
+) -> None:
+    goal = goals.add("Lead two", moment)
+    context = in_context(career_of(goal), moment)
+    step = editing.add(table, typed, context)
+    assert step.label == f"Added {label}"
+    made = step.changes[-1]
+    assert isinstance(made, Record)
+    career = after(context.career, step)
+    assert career.headline(made.id) == "Lead two"
+    assert editing.edit(made, {"note": ""}, in_context(career, moment)).label.endswith("'Lead two'")
+    assert editing.delete(made, career).label == f"Deleted {label}"

@@ -134,14 +134,14 @@ def wanted(career: Career) -> Prompt:
     return Prompt("What do you really want?", fields, values, make)
 
 
-def editing_of(record: Record) -> Prompt:
+def editing_of(record: Record, career: Career) -> Prompt:
     """Ask for all fields of a record; only changed ones are stored."""
     fields = fields_of(record.table)
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
         return editing.edit(still_there(context.career, record), typed, context)
 
-    return Prompt(f"Edit '{record.headline}'", fields, stored(record, fields), make, record.id)
+    return Prompt(f"Edit '{career.title(record)}'", fields, stored(record, fields), make, record.id)
 
 
 def moving(record: Record, kind: str) -> Prompt:

@@ -31,23 +31,23 @@ def complete(row: Selected, context: Context) -> Step | Prompt:
     """Complete the record, or take its next step."""
     record = row.record
     if row.kind == "revisit":
-        return Step(f"Looked at '{record.headline}' again", [editing.dated(record, "revisit_on", None)])
+        return Step(f"Looked at '{context.career.title(record)}' again", [editing.dated(record, "revisit_on", None)])
     done = ROWS[record.table].complete(record, row.kind, context)
     if done is None:
-        raise Refused(f"'{record.headline}' cannot be marked as done.", "e edits it, d deletes it.")
+        raise Refused(f"'{context.career.title(record)}' cannot be marked as done.", "e edits it, d deletes it.")
     return done
 
 
-def edit(row: Selected, _context: Context) -> Step | Prompt:
+def edit(row: Selected, context: Context) -> Step | Prompt:
     """Ask for the fields of the record."""
-    return prompts.editing_of(row.record)
+    return prompts.editing_of(row.record, context.career)
 
 
-def delete(row: Selected, _context: Context) -> Step | Prompt:
+def delete(row: Selected, context: Context) -> Step | Prompt:
     """Delete the record; in the line of a next step, drop the step alone."""
     if isinstance(row.record, Reframe) and row.kind == "next":
         return reframes.step_dropped(row.record)
-    return editing.delete(row.record)
+    return editing.delete(row.record, context.career)
 
 
 def move(row: Selected, _context: Context) -> Step | Prompt:

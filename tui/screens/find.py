@@ -102,7 +102,7 @@ class FindScreen(RowScreen):
             return
         self.found = self.shown.career, hits
         rows = [
-            Row(r.id, r.headline or r.note, lead=TABLES[r.table].singular, tail=self.shown.career.short(r.id))
+            Row(r.id, self.shown.career.title(r), lead=TABLES[r.table].singular, tail=self.shown.career.short(r.id))
             for r in hits
         ]
         found.show_rows(rows)

@@ -16,7 +16,7 @@ def run(words: list[str], session: Session) -> int:
     typed = parser.read(words)
     career = session.store.career
     record = career.find(typed.id)
-    step = next_step.dropped(record, session.writing) if typed.step else editing.delete(record)
+    step = next_step.dropped(record, session.writing) if typed.step else editing.delete(record, career)
     session.store.commit(*step)
     say(f"{said_short(session.label(step.label))} · {career.short(record.id)} · undo: rung undo")
     return 0

@@ -71,4 +71,4 @@ def _is_within(day: date, since: date | None, until: date | None) -> bool:
 
 def _row(record: Record, session: Session) -> tuple[str, ...]:
     singular = TABLES[record.table].singular
-    return session.career.short(record.id), singular, record.headline or record.note
+    return session.career.short(record.id), singular, session.career.title(record)

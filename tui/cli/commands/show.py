@@ -60,7 +60,7 @@ def _script(record: Record, session: Session) -> str:
 
 def _print(record: Record, session: Session) -> None:
     career, today = session.career, session.today
-    say_records([(record.id, TABLES[record.table].singular, record.headline)])
+    say_records([(record.id, TABLES[record.table].singular, career.title(record))])
     lines = [(line.label, line.text) for line in details(record, session.reading)]
     if record.archived_on:
         lines.append(("archived", spell(record.archived_on, today)))
