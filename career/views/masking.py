@@ -174,7 +174,7 @@ class _Fields(NamedTuple):
 def _fields(table: str) -> _Fields:
     row = TABLES[table]
     noted = {name: kind for base in row.kind.__mro__ for name, kind in getattr(base, "__annotations__", {}).items()}
-    texts = tuple(name for name, kind in noted.items() if kind == "str" and name != "id" and name not in row.refers)
+    texts = tuple(name for name, kind in noted.items() if kind is str and name != "id" and name not in row.refers)
     sets = [name for name in (*SKILLS, "cares_about") if name in noted]
     where, more = row.hidden_with
     hidden, shown = frozenset(row.hidden), frozenset((*row.hidden, *more, *texts, *sets))
