@@ -219,10 +219,3 @@ def take_in(kept: Reframe, text: str) -> Step:
     """Record the answer to an offered sentence, which makes it the person's own. Raises BadValue for no text."""
     line = required(text, "they_said", "what they said")
     return Step(f"They said '{line}'", [replace(kept, they_said=line)])
-
-
-def is_dead_end(record: Record | None, settings: Settings) -> bool:
-    """Whether a task was done often, stretches nobody and serves no goal, so that no draft may flatter it (G11)."""
-    if not isinstance(record, Task):
-        return False
-    return record.times_done >= settings.dead_end_times and record.stretch == 0 and not record.goal

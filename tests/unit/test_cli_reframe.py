@@ -16,7 +16,7 @@ NOTES = "reframe take the stand-up notes"
 
 
 def picked(rung: Rung, typed: str, *more: str) -> list[str]:
-    return [one["id"] for one in json.loads(rung.says(f"{typed} --json", *more))["skills"] if one["shown"]]
+    return [one["id"] for one in json.loads(rung.says(f"{typed} --new --json", *more))["skills"] if one["shown"]]
 
 
 def test_a_correction_is_remembered_told_forgotten_and_undone(rung: Rung) -> None:
