@@ -32,6 +32,12 @@ VERDICT_WORDS: dict[Verdict, str] = {
     "decline": "declined",
 }
 CameTrue = Literal["", "yes", "partly", "no"]
+CAME_TRUE_WORDS: dict[CameTrue, str] = {
+    "yes": "came true",
+    "partly": "came partly true",
+    "no": "did not come true",
+    "": "",
+}
 Appeal = Annotated[int, msgspec.Meta(ge=0, le=9)]
 SentenceStatus: TypeAlias = Literal["", "none", "draft", "offered"]
 
@@ -132,10 +138,21 @@ def of(about: str, career: "Career") -> Reframe | None:
     return max(kept, key=lambda r: (r.created_at, r.id), default=None)
 
 
+def lacks(task: Task, career: "Career") -> bool:
+    """Whether a task has no reframe in words for its owner (P9, P17): one kept without words is none yet.
+
+    For a report's task, one of mine does not count. A task that took another way out needs none (P19); a task to
+    reframe later does.
+    """
+    kept = of(task.id, career)
+    if kept is None or task.to_reframe:
+        return True
+    return kept.verdict == "invest" and not (kept.sentence and kept.for_person == task.for_person)
+
+
 def to_reframe(career: "Career") -> list[Task]:
     """Return the open tasks that lack a reframe or were put by for one: those put by first, then by due date (P9)."""
-    reframed = {kept.about for kept in career.reframes.values() if kept.archived_on is None}
-    lacking = [t for t in career.tasks.values() if tasks.is_open(t) and (t.to_reframe or t.id not in reframed)]
+    lacking = [task for task in career.tasks.values() if tasks.is_open(task) and lacks(task, career)]
     return sorted(lacking, key=lambda t: (not t.to_reframe, t.due or date.max, t.created_at, t.id))
 
 
@@ -201,10 +218,3 @@ def take_in(kept: Reframe, text: str) -> Step:
     """Record the answer to an offered sentence, which makes it the person's own. Raises BadValue for no text."""
     line = required(text, "they_said", "what they said")
     return Step(f"They said '{line}'", [replace(kept, they_said=line)])
-
-
-def is_dead_end(record: Record | None, settings: Settings) -> bool:
-    """Whether a task was done often, stretches nobody and serves no goal, so that no draft may flatter it (G11)."""
-    if not isinstance(record, Task):
-        return False
-    return record.times_done >= settings.dead_end_times and record.stretch == 0 and not record.goal

@@ -326,3 +326,14 @@ async def test_praise_is_kept_as_a_win_or_filed_on_its_card(dashboard: OpenUser,
         user.sees("One win")
         assert len(user.career.wins) == count
         assert user.career.feedback[said.id].parked_on == day(0)
+
+
+async def test_the_end_of_a_reframed_task_is_asked_about_in_the_check_in_too(dashboard: OpenUser) -> None:
+    task = tasks.add("write the runbook", clock.moment(), due=day(-1), assigned_on=None)
+    kept = clock.moment().make(Reframe, about=task.id, sentence="On call acts on my words.")
+    async with dashboard(Step("Added", [task, kept])) as user:
+        await user.presses("c", "space")
+        user.sees("done right?", "On call acts on my words.")
+        await user.presses("y", "y", "Priya used it", "enter")
+        user.sees("Check-in 1/", "Closed 'write the runbook', came true.")
+        assert [win.text for win in user.career.wins.values()] == ["Priya used it"]

@@ -22,7 +22,7 @@ def test_each_count_counts_its_own(moment: Moment) -> None:
         tasks.add("today too", moment, due=day(0)),
         tasks.add("later", moment, due=day(5)),
         tasks.add("done", moment, state="done", due=day(-4)),
-        moment.make(Reframe, about=reframed.id),
+        moment.make(Reframe, about=reframed.id, sentence="mine"),
         moment.make(Reframe, about=late.id, archived_on=TODAY),
         feedback.receive("new", moment),
         feedback.receive("silent", moment, change_made="x", change_on=day(-12)),

@@ -130,6 +130,8 @@ class CheckInScreen(Modal[str]):
         """Finish the line under the cursor in its source; of the feedback, take the next step."""
         if self.place.name == "inbox":
             self.action_feedback("complete")
+        elif (chosen := self._line()) and (kept := row_verbs.to_close(chosen, self.app.career)):
+            self.app.push_screen(screen("close", kept), self._stay)
         else:
             self.action_row("complete")
 
