@@ -26,11 +26,11 @@ from career.model.records import NOTHING, Step
 from career.model.snapshot import Career
 from store.store import Store, UndoResult
 from store.unsaved_input import UnsavedFile
-from tui.app import signals
 from tui.app.idle_imports import IdleImports
 from tui.app.job_control import JobControl
 from tui.app.masked_view import MaskedView
 from tui.app.palette import ActionCommands
+from tui.app.signals import EndSignals
 from tui.app.startup import greet
 from tui.app.stray_text import StrayText
 from tui.app.themes import THEMES, theme_named
@@ -95,6 +95,7 @@ class RungApp(CareerApp):
         self.stray_text = StrayText(self)
         self.type_ahead = TypeAhead(self, self._take, self._turn, self.stray_text.holds)
         self.job_control: JobControl = JobControl(self, lambda: self._driver, self.saving, self.type_ahead)
+        self.end_signals = EndSignals()
         self.cells = None
         if self.config.changes_only and frame_diff.usable():
             self.cells = frame_diff.ScreenBuffer(os.environ.get("TERM", ""))
@@ -125,7 +126,7 @@ class RungApp(CareerApp):
         self.set_interval(LOOK_EVERY, self.file_watch.look, name="look at the file")
         self.set_timer(STARTED_AFTER, self._started)
         self.run_worker(self.type_ahead.run(), name="one key at a time", exit_on_error=True)
-        signals.on_signals(self.job_control.end)
+        self.end_signals.listen(self.job_control.end)
         self.job_control.listen()
         self.call_after_refresh(greet, self, self.file_watch, self.begin)
 

@@ -30,6 +30,7 @@ def run_dashboard(paths: Paths, config: Config, begin: str = "") -> int:
     app.driver_class = input_bytes.driver(app.driver_class)
     if config.ascii or not can_say_all():
         app.driver_class = charset.ascii_driver(app.driver_class)
+    app.end_signals.wait()
     try:
         app.run(mouse=config.mouse)
     finally:
