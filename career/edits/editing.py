@@ -12,7 +12,7 @@ from career.errors import BadValue, Refused
 from career.language.dates import spell
 from career.language.relative_days import full
 from career.language.text import clean, clean_line
-from career.model import feedback, goals, merging, reschedules, skills
+from career.model import feedback, goals, merging, reschedules, skills, visions
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.field_values import day_in, read, show
@@ -26,6 +26,7 @@ from career.model.skills import Skill
 from career.model.snapshot import Career
 from career.model.tables import TABLES, Table
 from career.model.tasks import Task
+from career.model.visions import Vision
 
 
 def add(table: str, typed: Mapping[str, str], context: Context) -> Step:
@@ -137,40 +138,49 @@ def edit(record: Record, typed: Mapping[str, str], context: Context, *, why: str
     changed = replace(record, **values).settled(context.today)
     more: list[Change] = []
     if finish := EDITED.get(record.table):
-        changed, more = finish(record, changed, context.moment, why)
+        changed, more = finish(record, changed, context, why)
     changed.check()
-    return Step(f"Edited {_called(changed, context.career)}", [*extra, changed, *more])
+    kept = "" if changed.id == record.id else ", the earlier answer is kept"
+    return Step(f"Edited {_called(changed, context.career)}{kept}", [*extra, changed, *more])
 
 
 Edited: TypeAlias = tuple[Record, list[Change]]
 
 
-def _edited_goal(before: Goal, now: Goal, moment: Moment, why: str) -> Edited:
+def _edited_goal(before: Goal, now: Goal, context: Context, why: str) -> Edited:
     if now.state == "done" != before.state:
         raise BadValue("Closing a goal needs its proof.", "Space closes it, or `rung done ID`.", field="state")
     if before.state in {"idea", "paused"} and now.state == "open":
-        now = goals.started(now, moment.today)
+        now = goals.started(now, context.today)
     if before.review_every_days is None and now.review_every_days:  # what had no rhythm until now is not late by it
-        now = replace(now, check_on=now.check_on or moment.today + timedelta(days=now.review_every_days))
-    return now, reschedules.logged(before, now.due, moment, why)
+        now = replace(now, check_on=now.check_on or context.today + timedelta(days=now.review_every_days))
+    return now, reschedules.logged(before, now.due, context.moment, why)
 
 
-def _edited_task(before: Task, now: Task, moment: Moment, why: str) -> Edited:
+def _edited_task(before: Task, now: Task, context: Context, why: str) -> Edited:
     if now.state == "done" != before.state:
         now = replace(now, times_done=now.times_done + 1, to_reframe=False)
-    return now, reschedules.logged(before, now.due, moment, why)
+    return now, reschedules.logged(before, now.due, context.moment, why)
 
 
-def _edited_skill(before: Skill, now: Skill, moment: Moment, _why: str) -> Edited:
-    return skills.edited(before, now, moment)
+def _edited_skill(before: Skill, now: Skill, context: Context, _why: str) -> Edited:
+    return skills.edited(before, now, context.moment)
 
 
-EDITED: Mapping[str, Callable[[Any, Any, Moment, str], Edited]] = {
+def _edited_vision(before: Vision, now: Vision, context: Context, _why: str) -> Edited:
+    return visions.edited(before, now, context), []
+
+
+EDITED: Mapping[str, Callable[[Any, Any, Context, str], Edited]] = {
     "goals": _edited_goal,
     "tasks": _edited_task,
     "skills": _edited_skill,
+    "visions": _edited_vision,
 }
-"""What an edit does beyond changing the fields, by table: from the record before and after, the moment and the reason."""
+"""What an edit does beyond changing the fields, by table: from the record before and after, the context and the reason.
+
+The record that is saved has an id of its own where the one before is kept beside it.
+"""
 
 
 def delete(record: Record, career: Career) -> Step:

@@ -7,13 +7,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from career.language.relative_days import past
-from career.model import feedback, goals, reframes, reviews
+from career.model import feedback, goals, reframes, reviews, visions
 from career.views import next_steps
 
 if TYPE_CHECKING:
     from career.model.context import Context
 
-NudgeKind: TypeAlias = Literal["silent", "approval", "stuck", "sketch", "reframe", "bare"]
+NudgeKind: TypeAlias = Literal["vision", "silent", "approval", "stuck", "sketch", "reframe", "bare"]
 
 
 class Nudge(NamedTuple):
@@ -29,7 +29,7 @@ class Nudge(NamedTuple):
 def nudge(context: Context, *, seen: frozenset[str] = frozenset()) -> Nudge | None:
     """Return the most urgent item that was not `seen` (ids) on an earlier card; None where nothing is left.
 
-    The order: a change that nobody was told of, an approval that is overdue, an item that waits for somebody and has
+    The order: once a year what I really want (G1), a change that nobody was told of, an approval that is overdue, an item that waits for somebody and has
     no step that I can take alone, once a week a part that a sketch lacks (O12), a task without a reframe, an item without
     a next step. Of one kind the oldest comes first. What was offered a short while ago rests.
     """
@@ -39,6 +39,13 @@ def nudge(context: Context, *, seen: frozenset[str] = frozenset()) -> Nudge | No
             if found.source not in seen and (found.kind, found.source) not in resting:
                 return found
     return None
+
+
+def _vision(context: Context) -> Iterator[Nudge]:
+    if last := visions.to_ask_again(context):
+        yield Nudge(
+            "vision", last.id, "What do you really want?", f"{visions.wanted_then(last, context.today)}.", "answer"
+        )
 
 
 def _silent(context: Context) -> Iterator[Nudge]:
@@ -107,6 +114,7 @@ def _bare(context: Context) -> Iterator[Nudge]:
 
 
 ORDER: tuple[Callable[[Context], Iterator[Nudge]], ...] = (
+    _vision,
     _silent,
     _approvals,
     _stuck,

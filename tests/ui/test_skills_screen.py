@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -68,9 +69,9 @@ async def test_rows_say_the_level_in_a_word_what_shows_it_and_what_is_unproven(d
         user.sees("no level       Mentoring and coaching", "1 win · 11 days ago")
         user.sees("--▁▁ alone     cooking", "unproven · nothing yet")
         assert [row.text for row in user.app.screen.query_one(RowList).rows] == [
-            SQL, "Mentoring and coaching", "cooking",
+            SQL, "Mentoring and coaching", "cooking", f"{SQL}, 2 above what Ana Lima says",
         ]  # fmt: skip
-        user.sees(f"widest gap: {SQL}: Ana Lima sees 2 less. Make it a goal?")
+        user.sees(f"widest gap: {SQL}: Ana Lima sees 2 less")
 
 
 async def test_an_empty_list_says_what_it_is_for_and_its_key_fills_it(dashboard: OpenUser) -> None:
@@ -241,3 +242,48 @@ async def test_a_skill_is_no_task_to_reframe(dashboard: OpenUser) -> None:
         await user.presses("6", "r")
         user.sees("is not a task. To reframe a new one: n", "Skills")
         user.sees_not("REFRAME")
+
+
+async def test_enter_on_the_last_line_makes_a_goal_from_the_widest_gap(dashboard: OpenUser) -> None:
+    async with dashboard(known()) as user:
+        await user.presses("6", "G")
+        user.sees(f"make a goal?   {SQL}, 2 above what Ana Lima says", "Enter goal from the widest gap")
+        await user.presses("enter")
+        user.sees("A goal from the widest gap", f"{SQL}, 2 above what Ana Lima says", "the hard cases come to me")
+        await user.presses("down", *["backspace"] * 10, "next fri", "enter")
+        [goal] = user.career.goals.values()
+        assert (goal.title, goal.due) == (f"{SQL}: from helped to relied on, as Ana Lima sees it", date(2026, 11, 27))
+        assert (goal.kind, goal.baseline, goal.target, goal.state) == ("learning", 1, 3, "open")
+        user.sees_not("make a goal?")
+        await user.presses("1")
+        user.sees("1 active", "Database design…")
+        await user.presses("u", "6", "G")
+        user.sees("make a goal?")
+        assert not user.career.goals
+
+
+async def test_a_goal_from_a_gap_waits_while_names_are_masked(dashboard: OpenUser) -> None:
+    async with dashboard(known()) as user:
+        await user.presses("z", "6", "G")
+        user.sees("2 above what A. L. says")
+        user.sees_not("Ana")
+        await user.presses("enter")
+        user.sees("Nothing can be changed while names are masked.")
+        assert user.screen_name() == "SkillsScreen"
+
+
+async def test_an_unsaved_goal_from_a_gap_is_taken_up_again(
+    dashboard: OpenUser, open_drafts: Callable[[], UnsavedFile]
+) -> None:
+    async with dashboard(known(), unsaved=open_drafts()) as user:
+        await user.presses("6", "G", "enter", " better", "escape")
+    async with dashboard(unsaved=open_drafts()) as user:
+        await user.presses("D", "enter")
+        assert user.line().endswith("sees it better")
+
+
+@pytest.mark.parametrize("key", ["equals_sign", "e"])
+async def test_what_others_said_is_above_my_answer(dashboard: OpenUser, key: str) -> None:
+    async with dashboard(known()) as user:
+        await user.presses("6", key)
+        user.sees("Ana Lima said 1 helped, today: one slow query")

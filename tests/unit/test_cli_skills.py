@@ -225,3 +225,47 @@ def test_a_comma_in_the_name_of_a_skill_parts_nothing(rung: Rung) -> None:
     rung.says("reframe", "update the payments runbook", "--skill", "C, C++ and Go", "--save")
     [kept] = rung.career.reframes.values()
     assert "C, C++ and Go" in kept.skills
+
+
+def test_a_goal_is_made_from_the_widest_gap_and_undone(rung: Rung) -> None:
+    rung.says("rate mentoring 3")
+    rung.says("rate mentoring 1 --by Lena")
+    assert (
+        "A goal from the widest gap? Mentoring and coaching, 2 above what Lena says: rung skills --goal"
+        in rung.says("skills")
+    )
+    out = rung.says("skills --goal")
+    assert "due: Wed 31 Mar 2027" in out
+    assert "Added goal 'Mentoring and coaching: from helped to relied on, as Lena" in out
+    assert "Mentoring and coaching: from helped" in rung.says("goals")
+    assert "A goal from the widest gap?" not in rung.says("skills")
+    rung.says("undo")
+    assert not rung.career.goals
+    assert "A goal from the widest gap?" in rung.says("skills")
+
+
+def test_without_a_gap_it_says_what_makes_one(rung: Rung) -> None:
+    rung.says("rate mentoring 3")
+    assert "--by NAME" in rung.refuses("skills --goal")
+
+
+def test_what_others_said_comes_before_what_i_say(rung: Rung) -> None:
+    rung.says("rate mentoring 2 --by Ana --on last fri --why one of two stayed")
+    rung.says("rate mentoring 1 --by Lena")
+    heard = "Lena said 1 helped, today · Ana said 2 alone, yesterday: one of two stayed."
+    out = rung.says("rate mentoring 3")
+    assert out.index(heard) < out.index("Rated 'Mentoring and coaching' 3 relied on")
+    short = skill(rung, "mentoring").id
+    edited = rung.says(f"edit {short} --level 2")
+    assert edited.index(heard) < edited.index("Edited")
+    assert "said" not in rung.says("rate mentoring 2 --by Tom")
+    ran = rung("rate mentoring")
+    assert (ran.status, heard in " ".join(ran.out.split())) == (1, True)
+
+
+def test_what_others_said_is_masked_where_names_are(rung: Rung) -> None:
+    rung.says("rate mentoring 1 --by Lena --why Lena saw two leave")
+    out = rung.says("rate mentoring 3 --mask")
+    assert "said 1 helped" in out
+    assert "Lena" not in out
+    assert "two leave" not in out

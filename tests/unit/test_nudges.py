@@ -16,6 +16,7 @@ from career.model.records import Record
 from career.model.reviews import Review
 from career.model.settings import Settings
 from career.model.tasks import Task
+from career.model.visions import Vision
 from career.views.nudges import nudge
 from tests.building import TODAY, career_of, day, in_context
 
@@ -25,6 +26,7 @@ def everything(moment: Moment) -> list[tuple[str, Record]]:
     ana = Person(id="p0000ana0", created_at=moment.now, name="Ana")
     goal = goals.add("Work with platform", moment, result="one interface", then_do="write the page")
     return [
+        ("vision", moment.make(Vision, on=day(-365), text="lead a team")),
         ("silent", feedback.receive("long", moment, change_made="three lines", change_on=day(-12))),
         ("approval", moment.make(Approval, goal=goal.id, person=ana.id, what="a day", asked_on=day(-8))),
         ("stuck", tasks.add("wait", moment, blocked_on=ana.id)),
@@ -39,6 +41,7 @@ def everything(moment: Moment) -> list[tuple[str, Record]]:
 def test_the_highest_comes_first_and_each_says_why(moment: Moment) -> None:
     all_of_it = everything(moment)
     whys = {
+        "vision": "A year ago you wanted: lead a team.",
         "silent": "You changed it 12 days ago and told nobody",
         "approval": "You asked 8 days ago and got no answer: 'Work with platform' waits",
         "stuck": "It waits for Ana.",
@@ -47,7 +50,7 @@ def test_the_highest_comes_first_and_each_says_why(moment: Moment) -> None:
         "bare": "no next step",
     }
     seen: frozenset[str] = frozenset()
-    for kind, record in all_of_it[:6]:
+    for kind, record in all_of_it[:7]:
         found = nudge(in_context(career_of(*(r for _, r in all_of_it))), seen=seen)
         assert found is not None
         assert (found.kind, found.source) == (kind, record.id)
@@ -123,6 +126,7 @@ def test_what_is_over_nudges_nobody(moment: Moment) -> None:
         Feedback: {"parked_on": TODAY, "park_why": "x"},
         Task: {"state": "done"},
         Goal: {"state": "paused"},
+        Vision: {"on": TODAY},
     }
     records = [replace(r, **over.get(type(r), {})) for _, r in everything(moment)]
     assert nudge(in_context(career_of(*records))) is None

@@ -8,7 +8,7 @@ from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.records import Record, Step
 from career.views.nudges import Nudge
-from tui.dialogs import goal_prompts
+from tui.dialogs import goal_prompts, prompts
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_verbs import ROW_VERBS
 from tui.dialogs.rows import Selected
@@ -18,6 +18,8 @@ def act(nudge: Nudge, record: Record, context: Context) -> Step | Prompt | None:
     """Return the step or the question for a nudge about a record; None where the reframe card is the answer."""
     if nudge.kind == "reframe":
         return None
+    if nudge.kind == "vision":
+        return prompts.wanted(context)
     if nudge.kind == "sketch" and isinstance(record, Goal):
         return goal_prompts.part(record, goals.first_missing(record, context.career))
     if nudge.kind in {"stuck", "bare"} and not isinstance(record, Feedback):

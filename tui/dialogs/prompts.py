@@ -119,19 +119,28 @@ def of_lines(table: str) -> tuple[Make, Each]:
     return make, Each(name, lines.many(table), make_each)
 
 
-def wanted(career: Career) -> Prompt:
-    """Ask again what the person really wants, starting from the latest answer (G1, G2)."""
-    latest = visions.latest(career)
+def wanted(context: Context) -> Prompt:
+    """Ask again what the person really wants, with what they wanted before beside it (G1, G2).
+
+    It starts from the latest answer. To save that as it is says that it still holds, once it is a year old.
+    """
+    latest = visions.latest(context.career)
     fields = tuple(field for field in fields_of("visions") if field.name not in {"note", "revisit_on"})
     values = stored(latest, fields) if latest else empty
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
         road = {f.name: read(f, typed[f.name], context)[0] for f in fields if f.name in {"unit", "start", "target"}}
-        if latest and typed == values(context.career):
+        if latest and typed == values(context.career) and not visions.to_ask_again(context):
             return NOTHING
         return visions.answer(typed["first_answer"], typed["text"], context.moment, **road)
 
-    return Prompt("What do you really want?", fields, values, make)
+    before = [v for v in visions.answers(context.career) if v.on < context.today]
+    shown = tuple(visions.wanted_then(v, context.today) for v in before[:MOST_BEFORE])
+    return Prompt("What do you really want?", fields, values, make, shown=shown)
+
+
+MOST_BEFORE = 2
+"""The most earlier answers that are shown beside the question what one wants."""
 
 
 def editing_of(record: Record, career: Career) -> Prompt:

@@ -15,6 +15,7 @@ from career.model.goals import Goal
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.reframes import Reframe
+from career.model.skills import Skill
 from career.model.snapshot import Career
 from career.model.tables import TABLES
 from career.model.tasks import Task
@@ -48,8 +49,14 @@ def to_close(row: Selected, career: Career) -> Reframe | None:
 
 
 def edit(row: Selected, context: Context) -> Step | Prompt:
-    """Ask for the fields of the record."""
-    return prompts.editing_of(row.record, context.career)
+    """Ask for the fields of the record; of a skill, what others said of it is above them."""
+    asked = prompts.editing_of(row.record, context.career)
+    if not isinstance(row.record, Skill):
+        return asked
+    from career.evidence import skill_evidence  # imported here: few sessions need it
+
+    heard = skill_evidence.others_said(row.record, context)
+    return asked._replace(shown=(heard,)) if heard else asked
 
 
 def delete(row: Selected, context: Context) -> Step | Prompt:

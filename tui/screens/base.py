@@ -269,7 +269,7 @@ class RowScreen(FlowScreen):
         self.app.push_screen(screen("check-in"), end)
 
     def do_vision(self) -> None:
-        self.ask(prompts.wanted(self.app.career))
+        self.ask(prompts.wanted(self.app.context()))
 
     def do_brainstorm(self) -> None:
         self._open_for_step(screen("brainstorm"))

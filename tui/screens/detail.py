@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.reactive import reactive
 
+from career.model import visions
 from career.model.context import Context
 from tui.dialogs.actions import ScreenKind
 from tui.dialogs.rows import Selected
@@ -64,8 +65,23 @@ class OpenRecord(RowScreen):
 class DetailScreen(OpenRecord):
     """Any record but a goal."""
 
+    counts = False
     SCREEN_KIND: ClassVar[ScreenKind] = "detail"
     BINDINGS: ClassVar[list[BindingType]] = bindings("detail")
+
+    def on_mount(self) -> None:
+        """Show the keys. Opened on what the person wants, it goes on with what they want once they say it anew (G1)."""
+        newest = visions.latest(self.app.career)
+        self.counts = newest is not None and newest.id == self.chosen.record.id
+        super().on_mount()
+
+    def watch_shown(self) -> None:
+        """Show the keys for the new state, and the latest answer where it was one that counted."""
+        newest = visions.latest(self.app.career)
+        if self.counts and newest and newest.id != self.chosen.record.id:
+            self.chosen = self.chosen._replace(record=newest)
+            self.query_one(Detail).record_id = newest.id
+        super().watch_shown()
 
 
 class GoalScreen(OpenRecord):

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from career.edits import gap_goal
 from career.evidence import skill_evidence
 from career.evidence.skill_evidence import SkillEvidence
 from career.language.relative_days import past
@@ -30,6 +31,9 @@ EMPTY = (
 HEAD = " Skills · your level in each, and what proves it"
 UNRATED = "~"
 """Prefix of the row key of a skill without a record."""
+GAP = "gap"
+"""Key of the row that offers a goal from the widest gap."""
+GAP_LABELS = {"open": "goal from the widest gap"}
 WIDE, MIDDLING = 72, 50
 """Widths from which a long name fits, and from which a level shows its word."""
 NAME, SHORT_NAME, LEAD, SHORT_LEAD = 30, 22, 17, 9
@@ -63,7 +67,11 @@ class SkillsScreen(ListScreen):
     def watch_shown(self) -> None:
         """Show the skills again."""
         self.found = {_key(shown): shown for shown in skill_evidence.inventory(self.shown.career)}
-        self.show_rows([self._row(key, shown) for key, shown in self.found.items()])
+        rows = [self._row(key, shown) for key, shown in self.found.items()]
+        if gap := gap_goal.offered(self.shown.career):  # as it is shown: a masked name stays masked
+            lead = "make a goal?" if self.size.width >= MIDDLING else "goal?"
+            rows.append(Row(GAP, gap_goal.words(gap, self.shown.career), lead=lead, tone="warn"))
+        self.show_rows(rows)
         room = max(8, self.size.width - 2)
         told = skill_evidence.so_far(self.shown)
         lines = [f" {line}" for text in told for line in wrapped(clean_line(text), room)]
@@ -77,6 +85,10 @@ class SkillsScreen(ListScreen):
             ids = ("open",) if self.app.masked else ("progress", "open")
             footer.show_keys((*hints(self.app.actions, ids, self.SCREEN_KIND, ROWS["skills"].labels[""]), *footer.keys))
 
+        elif self._is_on_gap() and not self.app.masked:
+            footer = self.query_one(Footer)
+            footer.show_keys((*hints(self.app.actions, ("open",), self.SCREEN_KIND, GAP_LABELS), *footer.keys))
+
     def add_table(self) -> str:
         """Add skills."""
         return "skills"
@@ -86,6 +98,8 @@ class SkillsScreen(ListScreen):
             from tui.screens.skill import stored
 
             self.open("unrated", stored(shown, self.app.career) if self.app.masked else shown)
+        elif self._is_on_gap():
+            self._make_goal()
         else:
             super().do_open()
 
@@ -100,6 +114,18 @@ class SkillsScreen(ListScreen):
             self.ask(skill_prompts.rating(shown, self.app.context()))
         else:
             self.on_row("progress")
+
+    def _is_on_gap(self) -> bool:
+        row = self.query_one(RowList).current
+        return row is not None and row.key == GAP
+
+    def _make_goal(self) -> None:
+        """Ask for the goal from the widest gap (O10)."""
+        gap = gap_goal.offered(self.app.career)
+        if gap and self.app.masked:
+            self.say("Nothing can be changed while names are masked. z shows them again.", warning=True)
+        elif gap:
+            self.ask(skill_prompts.goal_from(gap, self.app.context()))
 
     def _unrated(self) -> SkillEvidence | None:
         """Return the skill under the cursor if it has no record yet."""

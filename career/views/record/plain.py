@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from career.language.relative_days import past, short
-from career.model import conflicts, wins
+from career.model import conflicts, visions, wins
 from career.model.conflicts import Conflict
 from career.model.context import Context
 from career.model.reminders import Reminder
@@ -19,6 +19,21 @@ from career.views.record.parts import Columns, DetailLine, Shown, Values, span, 
 
 def _vision(vision: Vision, context: Context) -> Columns:
     return short(vision.on, context.today), span(vision.start, vision.target, vision.unit), vision.text
+
+
+def _values_of_vision(vision: Vision, context: Context) -> Values:
+    career = context.career
+    return {"counts": vision == visions.latest(career), "earlier": [v.id for v in visions.earlier(vision, career)]}
+
+
+def _above_vision(vision: Vision, values: Values, context: Context) -> Iterator[DetailLine]:
+    counts = "this counts now" if values["counts"] else "an earlier answer: a later one counts"
+    yield DetailLine("answered", f"{past(vision.on, context.today)}, {counts}", "" if values["counts"] else "muted")
+
+
+def _below_vision(vision: Vision, _values: Values, context: Context) -> Iterator[DetailLine]:
+    for before in visions.earlier(vision, context.career):
+        yield DetailLine("earlier", f"{short(before.on, context.today)}: {visions.words(before)}", "muted")
 
 
 def _win(win: Win, context: Context) -> Columns:
@@ -78,7 +93,7 @@ def _below_conflict(conflict: Conflict, _values: Values, context: Context) -> It
 
 
 SHOWN: Mapping[str, Shown] = {
-    "visions": Shown(_vision),
+    "visions": Shown(_vision, _values_of_vision, _above_vision, _below_vision),
     "wins": Shown(_win, _values_of_win, _above_win),
     "reminders": Shown(_reminder),
     "reviews": Shown(_review),

@@ -15,6 +15,8 @@ from tui.cli.session import Session
 from tui.host.printing import say, say_columns, say_json, say_records
 
 PACE = {"on": "on pace"}
+COMMANDS = {"vision": "rung add vision TEXT"}
+"""The command that answers a nudge, by its kind, where it needs no id."""
 EXAMPLES = "rung checkin\nrung checkin --print      # the cards as text\nrung checkin --json"
 
 
@@ -96,7 +98,9 @@ def _print(session: Session) -> None:
         rows.append(("feedback", short, cards.inbox.raw, _command_for(cards.inbox, short, session)))
     rows.append(("win", "", "What went well since last time?", "rung win TEXT"))
     if cards.nudge:
-        rows.append(("nudge", career.short(cards.nudge.source), f"{cards.nudge.text}. {cards.nudge.why}", ""))
+        nudge = cards.nudge
+        text = f"{nudge.text}{'' if nudge.text.endswith('?') else '.'} {nudge.why}"
+        rows.append(("nudge", career.short(nudge.source), text, COMMANDS.get(nudge.kind, "")))
     say("Check-in")
     say_records([(short, kind, text) for kind, short, text, _ in rows], indent="  ")
     say("\nUse these commands:")

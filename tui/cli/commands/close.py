@@ -14,6 +14,7 @@ from career.model.field_values import YES
 from career.model.reframes import CameTrue, Reframe
 from career.model.skills import typed_as
 from career.views.record.as_json import record_json
+from tui.cli import skill_typed
 from tui.cli.arguments import YES_OR_NO, Parser
 from tui.cli.session import Session
 from tui.cli.standard_input import words_or_input
@@ -53,7 +54,10 @@ def run(words: list[str], session: Session) -> int:
         return 0
     session.commit(step, kept.about)
     if offer and not said.raising:
-        name = typed_as(offer.evidence.skill, session.store.career) if offer.evidence.skill else offer.evidence.key
+        skill = offer.evidence.skill
+        if skill:
+            skill_typed.say_others_words(skill, session)
+        name = typed_as(skill, session.store.career) if skill else offer.evidence.key
         say(f"{offer.why} support raising {offer}: rung rate {name} {offer.level}")
     for line in effects.so_far(session.writing):
         say(line)
