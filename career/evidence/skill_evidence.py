@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
-from career.language.relative_days import past
 from career.language.text import counted
 from career.model import skills, wins
 from career.model.records import Change
@@ -200,20 +199,6 @@ def turned_strong(career: Career) -> list[Skill]:
         if s.first_level is not None and s.first_level <= WEAK and s.level is not None and s.level >= STRONG
     ]
     return sorted(turned, key=lambda s: (-(delta(s) or 0), s.name.casefold(), s.id))
-
-
-def others_said(skill: Skill, context: Context) -> str:
-    """Return what others said of a skill, the latest of each, to be read before I rate it; "" where nobody did.
-
-    Self-ratings of equal performance differ between people, others' do not (Exley & Kessler 2022).
-    """
-    said = {rating.person: rating for rating in skills.ratings(skill, context.career, mine=False)}
-    newest_first = sorted(said.values(), key=lambda r: (r.on, r.created_at, r.id), reverse=True)
-    return " · ".join(
-        f"{context.career.headline(r.person)} said {skills.level_words(r.level)}, {past(r.on, context.today)}"
-        + (f": {r.why}" if r.why else "")
-        for r in newest_first
-    )
 
 
 def gap(skill: Skill, career: Career) -> Gap | None:

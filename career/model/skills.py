@@ -11,6 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from career.errors import BadValue, Refused
+from career.language.relative_days import past
 from career.language.text import clean_line
 from career.model.backlinks import pointing
 from career.model.records import NOTHING, Change, Record, Step, required
@@ -184,6 +185,20 @@ def ratings(skill: Skill, career: "Career", *, mine: bool) -> list[Rating]:
     """Return the ratings of a skill, earliest first: mine, or those by others."""
     found = [r for r in pointing(Rating, "skill", skill.id, career) if r.archived_on is None]
     return sorted((r for r in found if mine is not bool(r.person)), key=lambda r: (r.on, r.created_at, r.id))
+
+
+def others_said(skill: Skill, context: "Context") -> str:
+    """Return what others said of a skill, the latest of each, to be read before I rate it; "" where nobody did.
+
+    Self-ratings of equal performance differ between people, others' do not (Exley & Kessler 2022).
+    """
+    said = {rating.person: rating for rating in ratings(skill, context.career, mine=False)}
+    newest_first = sorted(said.values(), key=lambda r: (r.on, r.created_at, r.id), reverse=True)
+    return " · ".join(
+        f"{context.career.headline(r.person)} said {level_words(r.level)}, {past(r.on, context.today)}"
+        + (f": {r.why}" if r.why else "")
+        for r in newest_first
+    )
 
 
 def _is_repeated(said: Assessment, day: date, skill: Skill, career: "Career") -> bool:

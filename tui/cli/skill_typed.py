@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from career.evidence import skill_evidence
 from career.model import skill_names, skills
 from career.model.context import Context
 from tui.host.printing import at_a_terminal, say, says_yes
@@ -35,7 +34,7 @@ def say_others(words: str, before: Context, name_it: str) -> None:
 def say_others_words(skill: Skill, session: Session) -> None:
     """Print what others said of a skill, before what I say of it myself (Exley & Kessler 2022)."""
     seen = Context(session.seen(session.store.career), session.moment, session.settings)
-    if heard := skill_evidence.others_said(skill, seen):
+    if heard := skills.others_said(skill, seen):
         say(f"{heard}.")
 
 

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from career.edits import editing, snoozing
 from career.errors import Refused
-from career.model import direct_reports, feedback, merging, reframes, reschedules, tasks, wins
+from career.model import direct_reports, feedback, merging, reframes, reschedules, skills, tasks, wins
 from career.model.context import Context
 from career.model.direct_reports import Saying
 from career.model.feedback import Feedback
@@ -53,9 +53,7 @@ def edit(row: Selected, context: Context) -> Step | Prompt:
     asked = prompts.editing_of(row.record, context.career)
     if not isinstance(row.record, Skill):
         return asked
-    from career.evidence import skill_evidence  # imported here: few sessions need it
-
-    heard = skill_evidence.others_said(row.record, context)
+    heard = skills.others_said(row.record, context)
     return asked._replace(shown=(heard,)) if heard else asked
 
 

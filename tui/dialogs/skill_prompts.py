@@ -41,7 +41,7 @@ def rating(shown: SkillEvidence, context: Context) -> Prompt:
 
     title = f"What is your level in '{shown.name}'?"
     start = {"level": str(offer.level) if offer else ""}
-    heard = skill_evidence.others_said(shown.skill, context) if shown.skill else ""
+    heard = skills.others_said(shown.skill, context) if shown.skill else ""
     texts = (heard, said) if heard else (said,)
     return Prompt(title, (LEVEL, BY, WHY), lambda _: start, make, shown.skill.id if shown.skill else "", texts)
 

@@ -18,10 +18,9 @@ from career.card import closing
 from career.card.card import MIDDLE
 from career.card.closing import Closing
 from career.errors import Refused
-from career.evidence import skill_evidence
 from career.language.text import clean_line
 from career.language.width import shorten, wrapped
-from career.model import tasks
+from career.model import skills, tasks
 from career.model.records import Step
 from career.model.reframes import CameTrue, Reframe
 from career.model.skills import level_words
@@ -204,7 +203,7 @@ class CloseScreen(Modal[Step | None]):
             what = f"{self.offer.evidence.name} to {level_words(self.offer.level)}?"
         text = f"Tab [{'x' if self.said.raising else ' '}] raise {what}"
         skill = self.offer.evidence.skill
-        heard = skill_evidence.others_said(skill, self.app.context()) if skill else ""
+        heard = skills.others_said(skill, self.app.context()) if skill else ""
         room = max(8, min(self.size.width, WIDEST) - FRAME)
         said = [shorten(clean_line(heard), room)] if heard else []
         return [*said, *wrapped(clean_line(text), room)]
