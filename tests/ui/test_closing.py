@@ -8,9 +8,10 @@ from msgspec.structs import replace
 from career.card import card as cards
 from career.card import card_words, open_card, save_card
 from career.model import skills, tasks
+from career.model.people import Person
 from career.model.records import Change, Step
 from career.model.reframes import Reframe
-from career.model.skills import Assessment
+from career.model.skills import Assessment, Rating, Skill
 from career.model.snapshot import Career
 from career.model.wins import Win
 from tests.building import day, in_context
@@ -160,6 +161,16 @@ async def test_the_third_proof_offers_the_next_level_and_tab_takes_it_in_the_sam
         assert (skill.level, len(user.career.wins), len(user.career.ratings)) == (1, 2, 1)
         (task,) = user.career.tasks.values()
         assert task.state == "open"
+
+
+async def test_what_others_said_is_above_the_offered_level(dashboard: OpenUser) -> None:
+    steps = rated(2)
+    skill = next(change for step in steps for change in step.changes if isinstance(change, Skill))
+    lena = clock.moment().make(Person, name="Lena")
+    seen = clock.moment().make(Rating, skill=skill.id, on=day(-3), level=1, person=lena.id)
+    async with dashboard(*steps, Step("Rated", [lena, seen])) as user:
+        await user.presses("4", "space", "y", "y")
+        user.sees("Lena said 1 helped, 3 days ago", "Tab [ ] raise")
 
 
 async def test_who_wants_no_other_level_presses_nothing_more(dashboard: OpenUser) -> None:
