@@ -111,7 +111,7 @@ async def test_whose_metric_each_goal_serves_is_in_the_palette(dashboard: OpenUs
         await user.until(lambda: "whose metric a goal serves" in user.screen_text())
         await user.presses("down", "enter")
         await user.until(lambda: user.screen_name() == "WaysScreen")
-        user.sees("both", "Orders under 1 s · theirs: time to first answer · mine: figures", "neither")
+        user.sees("both", "Orders under 1 s · theirs: time to first answer · mine: figures", "unanswered")
 
 
 @pytest.mark.parametrize(("size", "page"), [((120, 40), True), ((80, 24), False)])

@@ -75,9 +75,10 @@ def _above(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]
     if values["started_unapproved"]:
         yield DetailLine("approval", "started, but an approval is still missing", "warn")
     yield from own_step(goal, values, context)
-    yield DetailLine(
-        "serves", joined(goal_metrics.WAYS[values["serves"]].removeprefix("serves "), values["one_metric_moved"])
-    )
+    if values["serves"] != "unanswered":
+        yield DetailLine(
+            "serves", joined(goal_metrics.WAYS[values["serves"]].removeprefix("serves "), values["one_metric_moved"])
+        )
     if kept := values["if_then"]:
         yield DetailLine("if-then", f"happened on {kept}")
 
