@@ -71,8 +71,13 @@ def edited(before: Vision, now: Vision, context: "Context") -> Vision:
 
 def words(vision: Vision) -> str:
     """Return an answer in one line, with the ends of its road: "Lead a division, from 5 to 200 people"."""
-    ends = [f"{word} {end:g}" for word, end in (("from", vision.start), ("to", vision.target)) if end is not None]
-    return f"{vision.text}, {' '.join([*ends, vision.unit]).strip()}" if ends else vision.text
+    return ", ".join(filter(None, (vision.text, ends(vision))))
+
+
+def ends(vision: Vision) -> str:
+    """Return the ends of the road in words, "from 5 to 200 people" (G2); "" where there are none."""
+    said = [f"{word} {end:g}" for word, end in (("from", vision.start), ("to", vision.target)) if end is not None]
+    return " ".join([*said, vision.unit]).strip() if said else ""
 
 
 def wanted_then(vision: Vision, today: date) -> str:

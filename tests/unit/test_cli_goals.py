@@ -142,6 +142,7 @@ def test_the_road_the_focus_and_the_ways_in_words(rung: Rung) -> None:
     road = rung.says("road").splitlines()
     assert [line.split()[0] for line in road] == ["---", ["[", "]"][0], "?", "==>"]
     assert "What would be half way: 102 people?" in road[2]
+    assert "from 5 to 200 people" in road[3]
     assert "Orders under 1 s  save the plan" in rung.says("focus")
     said = rung.says("add goal Lead two --result two lead --baseline 0 --target 2 --due eoq")
     assert "Is it a performance goal? rung edit" in said
