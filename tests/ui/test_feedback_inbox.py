@@ -67,6 +67,19 @@ async def test_what_is_not_changed_cannot_be_told(dashboard: OpenUser) -> None:
         assert user.screen_name() == "Dashboard"
 
 
+async def test_lines_of_an_appraisal_are_a_hint_each_in_one_step(dashboard: OpenUser) -> None:
+    async with dashboard() as user:
+        await user.presses("escape", "escape", "f", "up", "up", "app", "down", "down")
+        await user.pastes("be more present\nyou could delegate more\nspeak up earlier\ntidy your estimates")
+        await user.presses("enter")
+        items = list(user.career.feedback.values())
+        assert [(item.kind, item.channel) for item in items] == [("hint", "appraisal")] * 4
+        await user.presses("3", "i", "I speak first", "enter")
+        user.sees("This hint has not been said in plain words yet.")
+        await user.presses("escape", "u")
+        assert not user.career.feedback
+
+
 async def test_a_hint_is_said_plainly_before_it_is_acted_on(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("3", "j", "i", "stay to the end", "enter")

@@ -243,6 +243,23 @@ def test_the_kind_that_is_typed_counts_whatever_the_words_are(rung: Rung) -> Non
     assert "Added praise 'great work'" in rung.says("feedback great work")
 
 
+def test_what_an_appraisal_said_is_a_hint_until_it_is_said_in_plain_words(rung: Rung) -> None:
+    rung.says(
+        "feedback - --channel appraisal --from Ana",
+        given="be more present\nyou could delegate\nthank you for the demo\n",
+    )
+    found = {item.raw: item for item in rung.career.feedback.values()}
+    assert {raw: item.kind for raw, item in found.items()} == {
+        "be more present": "hint", "you could delegate": "hint", "thank you for the demo": "praise",
+    }  # fmt: skip
+    rung.says("feedback too loud --channel appraisal --kind critique")
+    assert [item.kind for item in rung.career.feedback.values() if item.raw == "too loud"] == ["critique"]
+    first = found["be more present"].id
+    assert "plain words" in rung.refuses(f"edit {first} --change-made I speak first")
+    rung.says(f"edit {first} --plain In the review I spoke once")
+    rung.says(f"edit {first} --change-made I speak first")
+
+
 def test_what_one_wants_is_asked_again_a_year_later_and_every_answer_is_kept(
     rung: Rung, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -126,7 +126,11 @@ def wanted(context: Context) -> Prompt:
     """
     latest = visions.latest(context.career)
     fields = tuple(field for field in fields_of("visions") if field.name not in {"note", "revisit_on"})
-    values = stored(latest, fields) if latest else empty
+    there = stored(latest, fields) if latest else empty
+    anew = {"first_answer": ""} if visions.to_ask_again(context) else {}  # a year later it is asked twice again
+
+    def values(career: Career) -> Mapping[str, str]:
+        return {**there(career), **anew}
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
         road = {f.name: read(f, typed[f.name], context)[0] for f in fields if f.name in {"unit", "start", "target"}}
