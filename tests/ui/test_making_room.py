@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from career.model import goals, tasks
+from career.model import goal_parts, goals, tasks
 from career.model.records import Step
 from tests.building import day
 from tests.ui.conftest import OpenUser
@@ -50,7 +50,7 @@ async def test_each_digit_has_its_effect_and_the_minutes_are_summed(dashboard: O
         user.sees("Freed so far: 105 min a week.", "postponed to 21 Dec")
         await user.presses("g", "4", "enter")
         user.sees("kept")
-        states = sorted(goals.state(g, user.career) for g in user.career.goals.values())
+        states = sorted(goal_parts.state(g, user.career) for g in user.career.goals.values())
         assert states == ["active", "active", "active", "active", "dropped", "paused"]
 
 
@@ -98,7 +98,7 @@ async def test_from_nothing_five_of_nine_ideas_are_started(dashboard: OpenUser) 
         user.sees("5 chosen · Enter starts them")
         await user.presses("enter")
         assert user.screen_name() == "Dashboard"
-        assert sorted(goals.state(g, user.career) for g in user.career.goals.values() if g.state != "done") == [
+        assert sorted(goal_parts.state(g, user.career) for g in user.career.goals.values() if g.state != "done") == [
             *["active"] * 5,
             *["idea"] * 4,
         ]
@@ -126,7 +126,7 @@ async def test_ideas_started_one_after_the_other_count_and_undo_asks_nothing(das
         user.sees("6 goals are active, your limit is 5.", "What makes room for 'write the book'?")
         await user.presses("escape", "u", "u", "U", "U")
         assert user.screen_name() == "Dashboard"
-        assert sum(goals.state(g, user.career) == "active" for g in user.career.goals.values()) == 6
+        assert sum(goal_parts.state(g, user.career) == "active" for g in user.career.goals.values()) == 6
 
 
 async def test_what_rests_takes_a_place_again_once_it_is_opened(dashboard: OpenUser) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from career.language.width import width
-from career.model import feedback, goal_progress, goals, reframes, reschedules, tasks
+from career.model import feedback, goal_parts, goal_progress, goals, reframes, reschedules, tasks
 from career.model.feedback import CHAIN
 from career.model.snapshot import Career
 from career.model.tables import TABLES
@@ -49,7 +49,7 @@ def test_every_day_finds_it_alive(today: date) -> None:
     assert min(counts.late, counts.today, counts.inbox, counts.silent, counts.to_reframe) >= 1
     assert len(upcoming(in_context(life, today))) >= 10
     assert {feedback.state(item, in_context(life, today)) for item in life.feedback.values()} == set(CHAIN)
-    states = {goals.state(goal, life) for goal in life.goals.values()}
+    states = {goal_parts.state(goal, life) for goal in life.goals.values()}
     assert states >= {"sketch", "active", "done", "idea", "paused"}
     assert {goal_progress.pace_word(goal, in_context(life, today)) for goal in life.goals.values()} >= {
         "ahead",

@@ -10,7 +10,7 @@ import pytest
 
 from career.edits import editing
 from career.errors import BadValue, Refused
-from career.model import goal_progress, goals
+from career.model import goal_parts, goal_progress, goals
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.moment import Moment
 from career.model.settings import Settings
@@ -18,7 +18,7 @@ from career.model.snapshot import Career
 from career.model.wins import Win
 from tests.building import TODAY, after, career_of, day, in_context, moment_on, on
 
-NO_PART = dict.fromkeys(goals.PART_WORDS, False)
+NO_PART = dict.fromkeys(goal_parts.PART_WORDS, False)
 
 
 def goal_with(**fields: Any) -> Goal:
@@ -35,8 +35,8 @@ def checked_in(goal: Goal, *values: float | None) -> Career:
 def test_a_title_alone_is_a_goal_with_none_of_the_parts() -> None:
     goal = goals.add("  Lead   two people\n", moment_on())
     assert goal.title == "Lead two people"
-    assert goals.parts(goal, career_of(goal)) == NO_PART
-    assert goals.state(goal, career_of(goal)) == "sketch"
+    assert goal_parts.parts(goal, career_of(goal)) == NO_PART
+    assert goal_parts.state(goal, career_of(goal)) == "sketch"
 
 
 def test_a_goal_without_a_title_is_refused() -> None:
@@ -60,14 +60,14 @@ def test_a_goal_without_a_title_is_refused() -> None:
 )
 def test_each_part_is_there_by_its_own_field_alone(part: str, fields: dict[str, Any]) -> None:
     goal = goal_with(**fields)
-    assert goals.parts(goal, career_of(goal)) == NO_PART | {part: True}
-    assert goals.state(goal, career_of(goal)) == "active"
+    assert goal_parts.parts(goal, career_of(goal)) == NO_PART | {part: True}
+    assert goal_parts.state(goal, career_of(goal)) == "active"
 
 
 @pytest.mark.parametrize("half", [{"baseline": 0.0}, {"target": 0.0}, {"unit": "people"}])
 def test_half_a_measure_is_no_measure(half: dict[str, Any]) -> None:
     goal = goal_with(**half)
-    assert goals.parts(goal, career_of(goal)) == NO_PART
+    assert goal_parts.parts(goal, career_of(goal)) == NO_PART
     assert goal_progress.progress(goal, checked_in(goal, 1)) is None
 
 
@@ -78,7 +78,7 @@ def test_approvals_are_there_only_when_all_are_given(answers: list[Any], *, lit:
     moment = moment_on()
     goal = goal_with()
     asked = [moment.make(Approval, goal=goal.id, person="p1", asked_on=TODAY, state=answer) for answer in answers]
-    assert goals.parts(goal, career_of(goal, *asked))["approvals"] is lit
+    assert goal_parts.parts(goal, career_of(goal, *asked))["approvals"] is lit
 
 
 @pytest.mark.parametrize(("result", "measure", "due"), list(product([True, False], repeat=3)))
@@ -90,13 +90,13 @@ def test_a_performance_goal_is_a_sketch_until_it_says_what_how_much_and_when(
     fields |= {"baseline": 4.1, "target": 1.0} if measure else {}
     fields |= {"due": day(30)} if due else {}
     goal = goal_with(**fields)
-    assert goals.state(goal, career_of(goal)) == ("active" if result and measure and due else "sketch")
+    assert goal_parts.state(goal, career_of(goal)) == ("active" if result and measure and due else "sketch")
 
 
 @pytest.mark.parametrize("state", ["idea", "paused", "done", "dropped"])
 def test_a_state_that_was_chosen_is_shown_as_it_is(state: Any) -> None:
     goal = goal_with(state=state, due=day(3), review_every_days=7)
-    assert goals.state(goal, career_of(goal)) == state
+    assert goal_parts.state(goal, career_of(goal)) == state
     assert not goals.is_open(goal)
     assert goals.next_check_in(goal, in_context(career_of(goal))) is None
 

@@ -7,19 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from career.evidence import effects, skill_evidence
-from career.evidence.skill_evidence import (
-    SkillGrowth,
-    best_raise,
-    evidence_named,
-    gap,
-    is_unproven,
-    last_used,
-    learned,
-    next_raise,
-    proofs,
-)
+from career.evidence import effects, skill_levels
+from career.evidence.skill_evidence import evidence_named, last_used
 from career.evidence.skill_evidence import inventory as all_of
+from career.evidence.skill_levels import SkillGrowth, best_raise, gap, is_unproven, learned, next_raise, proofs
 from career.model import skills
 from career.model.moment import Moment
 from career.model.people import Person
@@ -192,14 +183,14 @@ def test_the_days_until_a_level_is_unproven_are_a_setting() -> None:
 )
 def test_from_weakest_to_strongest(first: int, now: int, delta: int, *, strong: bool) -> None:
     career = career_of(*skill_at(now, first=first))
-    assert skill_evidence.delta(career.skills["s1"]) == delta
-    assert [s.id for s in skill_evidence.turned_strong(career)] == (["s1"] if strong else [])
+    assert skill_levels.delta(career.skills["s1"]) == delta
+    assert [s.id for s in skill_levels.turned_strong(career)] == (["s1"] if strong else [])
 
 
 def test_a_skill_without_a_level_has_come_no_way() -> None:
     career = career_of(*skill_at(None))
-    assert skill_evidence.delta(career.skills["s1"]) is None
-    assert skill_evidence.turned_strong(career) == []
+    assert skill_levels.delta(career.skills["s1"]) is None
+    assert skill_levels.turned_strong(career) == []
 
 
 def test_of_those_that_turned_strong_the_longest_way_comes_first() -> None:
@@ -207,7 +198,7 @@ def test_of_those_that_turned_strong_the_longest_way_comes_first() -> None:
         Skill(id=f"s{n}", created_at=moment_on().now, name=name, level=level, first_level=first)
         for n, (name, first, level) in enumerate((("a", 1, 3), ("b", 0, 4), ("c", 0, 3)))
     ]
-    assert [s.name for s in skill_evidence.turned_strong(career_of(*made))] == ["b", "c", "a"]
+    assert [s.name for s in skill_levels.turned_strong(career_of(*made))] == ["b", "c", "a"]
 
 
 # gaps
@@ -247,10 +238,10 @@ def test_the_widest_gap_is_where_i_see_myself_higher() -> None:
     career = career_of(*skill_at(3), *others((-9, 1)))
     lower = Skill(id="s2", created_at=moment_on().now, name="b", level=0)
     seen = Rating(id="j2", created_at=moment_on().now, skill="s2", on=TODAY, level=4, person="p1")
-    found = skill_evidence.widest_gap(career.changed([lower, seen]))
+    found = skill_levels.widest_gap(career.changed([lower, seen]))
     assert found
     assert (found[0].id, found[1].difference) == ("s1", 2)
-    assert skill_evidence.widest_gap(career_of(lower, seen)) is None
+    assert skill_levels.widest_gap(career_of(lower, seen)) is None
 
 
 # raising
@@ -294,7 +285,7 @@ def test_a_raise_makes_the_skill_and_begins_its_count_anew(moment: Moment) -> No
     offer = best_raise([SQL], in_context(career))
     assert offer
     assert str(offer) == f"{NAME} to 1 helped: I do it with somebody, or step by step from a guide"
-    career = after(career, Step("Raised", skill_evidence.raise_changes(offer, in_context(career, moment))))
+    career = after(career, Step("Raised", skill_levels.raise_changes(offer, in_context(career, moment))))
     (skill,) = career.skills.values()
     (rating,) = career.ratings.values()
     assert (skill.name, skill.key, skill.level, skill.first_level) == (NAME, SQL, 1, 0)

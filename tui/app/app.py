@@ -24,7 +24,8 @@ from career.language.text import clean, clean_line
 from career.model.context import Context
 from career.model.records import NOTHING, Step
 from career.model.snapshot import Career
-from store.store import Store, UndoResult
+from store.store import Store
+from store.undoing import UndoResult
 from store.unsaved_input import UnsavedFile
 from tui.app.idle_imports import IdleImports
 from tui.app.job_control import JobControl
