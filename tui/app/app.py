@@ -1,11 +1,10 @@
-"""`RungApp`: connects the store to the screens. It holds the career on display and hands every step to the store."""
+"""`RungApp`: connects the store to the screens. It holds the career on display."""
 
 from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Mapping
-from concurrent.futures import Future
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, ClassVar, TypeVar
 
@@ -19,13 +18,11 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
-from career.errors import Refused, RungError, SavedUncertain
+from career.errors import Refused
 from career.language.text import clean, clean_line
 from career.model.context import Context
-from career.model.records import NOTHING, Step
 from career.model.snapshot import Career
 from store.store import Store
-from store.undoing import UndoResult
 from store.unsaved_input import UnsavedFile
 from tui.app.idle_imports import IdleImports
 from tui.app.job_control import JobControl
@@ -40,11 +37,12 @@ from tui.dialogs import actions
 from tui.host import clock
 from tui.host.config import Config
 from tui.host.crash import last_words, words_of_library
-from tui.host.saving import SAVING, Saving
+from tui.host.saving import Saving
 from tui.host.unsaved_input import UnsavedTexts
 from tui.host.updates import ENDED, this_installation
 from tui.screens.base import RowScreen
-from tui.screens.career_app import CareerApp, Say
+from tui.screens.career_app import CareerApp
+from tui.screens.changes import Changes
 from tui.screens.dashboard import Dashboard
 from tui.screens.modal import Modal
 from tui.wire import frame_diff
@@ -90,6 +88,7 @@ class RungApp(CareerApp):
         self.begin = ""
         self.animation_level = "none"
         self.saving = Saving(self.call_later)
+        self.changes = Changes(self, self.saving)
         self.installation = this_installation()
         self.file_watch: FileWatch = FileWatch(self, self.saving, self.installation)
         self.idle_imports = IdleImports()
@@ -184,60 +183,6 @@ class RungApp(CareerApp):
     def context(self) -> Context:
         """Return the career as stored, unmasked, at this moment: for rules that change something."""
         return Context(self.career, clock.moment(), self.config.settings)
-
-    def commit(
-        self,
-        step: Step,
-        kept: Callable[[Step | None], object],
-        refused: Callable[[RungError], object],
-        say: Say,
-    ) -> None:
-        """Save a step and show it; see `CareerApp`."""
-        if not self.career.is_changed_by(step.changes):
-            kept(NOTHING)
-            return
-
-        def done(saved: Future[Career]) -> None:
-            try:
-                saved.result()
-            except SavedUncertain as error:
-                kept(None)
-                self.warn(str(error))
-            except RungError as error:
-                refused(error)
-            else:
-                kept(step)
-
-        self.change(lambda: self.store.commit(*step), done, say)
-
-    def undo(self, say: Say) -> None:
-        """Take back the last step made on this machine, and say which."""
-        self._turn_history(self.store.undo, "Undone", say)
-
-    def redo(self, say: Say) -> None:
-        """Do again what was undone last, and say what."""
-        self._turn_history(self.store.redo, "Redone", say)
-
-    def _turn_history(self, turn: Callable[[], UndoResult], word: str, say: Say) -> None:
-        def done(turned: Future[UndoResult]) -> None:
-            try:
-                result = turned.result()
-            except RungError as error:
-                say(str(error), warning=True)
-                return
-            left = f" · left as it is: {'; '.join(result.skipped)}" if result.skipped else ""
-            say(f"{word}." if self.masked else f"{word}: {result.label}{left}")
-
-        self.change(turn, done, say)
-
-    def change(self, change: Callable[[], T], done: Callable[[Future[T]], None], say: Say) -> None:
-        """Change the file and show it; see `CareerApp`."""
-
-        def show(future: Future[T]) -> None:
-            self.before, self.career = self.career, self.store.career
-            done(future)
-
-        self.saving.start(change, show, lambda: say(SAVING))
 
     def warn(self, text: str) -> None:
         """Show a warning in the footer, even if a dialog is open above it."""

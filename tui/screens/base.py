@@ -138,7 +138,7 @@ class RowScreen(FlowScreen):
         def refused(error: RungError) -> None:
             self.say(str(error), warning=True)
 
-        self.app.commit(step, self._say_and_follow, refused, self.say)
+        self.app.changes.commit(step, self._say_and_follow, refused, self.say)
 
     def ask(self, prompt: Prompt) -> None:
         """Open a dialog for a prompt."""
