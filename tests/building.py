@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
 from career.model.context import Context
+from career.model.feedback import Feedback
+from career.model.goals import Goal
 from career.model.moment import Moment
 from career.model.records import Record, Step
 from career.model.settings import Settings
@@ -31,6 +33,16 @@ def on(moment: Moment, offset: int) -> Moment:
     """Give the same source of ids so many days later."""
     later = timedelta(days=offset)
     return moment._replace(today=moment.today + later, now=moment.now + later)
+
+
+def new_goal(title: str, moment: Moment, **more: object) -> Goal:
+    """Give a goal as it is when its one line was typed, with more fields."""
+    return moment.make(Goal, **more, title=title)
+
+
+def new_feedback(raw: str, moment: Moment, **more: object) -> Feedback:
+    """Give feedback that was heard today, or `on` another day."""
+    return moment.make(Feedback, **{"on": moment.today} | more, raw=raw)
 
 
 def after(career: Career, *steps: Step) -> Career:

@@ -126,11 +126,6 @@ class Approval(Record, frozen=True, kw_only=True, omit_defaults=True):
         return replace(self, answered_on=(self.answered_on or today) if self.is_closed else None)
 
 
-def add(title: str, moment: "Moment", **more: object) -> Goal:
-    """Return a new goal made from one line (O12). Raises BadValue for an empty title."""
-    return moment.make(Goal, **more, title=required(title, "title", "the goal"))
-
-
 def started(goal: Goal, today: date) -> Goal:
     """Return an idea or a paused goal as it is once it is opened: it starts today, unless its start is known.
 

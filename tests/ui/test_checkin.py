@@ -11,7 +11,7 @@ from career.model.feedback import Feedback
 from career.model.records import Step
 from career.model.reframes import Reframe
 from career.model.reviews import Review
-from tests.building import day
+from tests.building import day, new_goal
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tui.host import clock
@@ -187,7 +187,7 @@ async def test_d_drops_nothing_but_a_next_step(dashboard: OpenUser) -> None:
 
 async def test_whether_an_if_then_happened_is_asked_on_days_without_a_check_in(dashboard: OpenUser) -> None:
     goals_with_step = [
-        goals.add(title, clock.moment(), if_cue="it is 10:00", then_do=f"25 minutes on {title}") for title in "AB"
+        new_goal(title, clock.moment(), if_cue="it is 10:00", then_do=f"25 minutes on {title}") for title in "AB"
     ]
     async with dashboard(Step("Added", [*goals_with_step])) as user:
         await user.presses("c")
@@ -296,7 +296,7 @@ async def test_one_that_is_stopped_says_what_was_done_and_how_to_go_on(dashboard
 
 
 async def test_a_sketch_is_offered_its_missing_part_though_tasks_lack_a_reframe(dashboard: OpenUser) -> None:
-    sketch, task = goals.add("Lead two", clock.moment()), tasks.add("copy the slide", clock.moment())
+    sketch, task = new_goal("Lead two", clock.moment()), tasks.add("copy the slide", clock.moment())
     async with dashboard(Step("Added", [sketch, task])) as user:
         await user.presses("c", "enter")
         user.sees("Lead two", "A sketch so far. One part of it: the result you want, in one sentence.", "a add it")

@@ -12,21 +12,21 @@ from career.card import card_words, drafting, open_card, save_card
 from career.card.card import Card
 from career.card.skill_chips import MOST_SKILLS
 from career.errors import BadValue
-from career.model import goals, reframes, tasks
-from career.model.feedback import Feedback, receive
+from career.model import reframes, tasks
+from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.moment import Moment
 from career.model.records import Deleted
 from career.model.reframes import Reason, Reframe
 from career.model.snapshot import Career
 from career.model.tasks import Task
-from career.model.wins import win
+from career.model.wins import Win
 from career.reframing import skills
-from tests.building import SETTINGS, TODAY, after, career_of, day, in_context, moment_on
+from tests.building import SETTINGS, TODAY, after, career_of, day, in_context, moment_on, new_feedback, new_goal
 
 RUNBOOK = "update the payments runbook"
 NOTHING = career_of()
-STONE = goals.add("Go-to for payments", moment_on(), due=day(200))
+STONE = new_goal("Go-to for payments", moment_on(), due=day(200))
 
 
 def opened(text: str = RUNBOOK, career: Career = NOTHING, about: str = "") -> Card:
@@ -77,7 +77,7 @@ def test_documentation_and_database_work_give_the_chains_of_the_article(
 
 @pytest.mark.parametrize("task", ["fix the CSS layout of the checkout page", "build the frontend of the settings page"])
 def test_frontend_work_of_a_backend_developer_is_a_step_to_senior(task: str) -> None:
-    senior = goals.add("Become a senior developer", moment_on(), due=day(220))
+    senior = new_goal("Become a senior developer", moment_on(), due=day(220))
     card = opened(task, career_of(senior))
     assert card.picked[0] == "frontend"
     assert card.step_to == senior.id
@@ -118,7 +118,7 @@ def test_four_keys_and_the_text_make_the_task_as_well() -> None:
 
 
 def test_any_row_can_be_reframed() -> None:
-    item = receive("write shorter updates", moment_on())
+    item = new_feedback("write shorter updates", moment_on())
     career = career_of(item)
     later, reframe = kept(opened(item.headline, career, item.id), career)
     assert reframe.about == item.id
@@ -150,7 +150,7 @@ def test_later_puts_a_task_by() -> None:
 
 
 def test_later_on_another_row_makes_a_task_of_its_text() -> None:
-    [won] = win("shipped the importer", moment_on()).changes
+    won = moment_on().make(Win, text="shipped the importer", on=TODAY)
     _, [fresh] = save_card.later(
         "tell the story of the importer", in_context(after(NOTHING), moment_on()), about=won.id
     )
@@ -341,7 +341,7 @@ def test_the_cue_is_the_next_working_day(offset: int, name: str) -> None:
 
 
 def a_goal(title: str, **fields: Any) -> Goal:
-    return replace(goals.add(title, moment_on(), **fields), id=f"g{title[:8].lower()}")
+    return replace(new_goal(title, moment_on(), **fields), id=f"g{title[:8].lower()}")
 
 
 def test_the_tasks_own_goal_is_the_first_step_to_then_shared_words_then_the_date() -> None:

@@ -14,13 +14,12 @@ from msgspec.structs import replace
 
 from career.card import beneficiaries, card_words, drafting, open_card, save_card
 from career.card.drafting import Slots, chain, draft
-from career.model import goals
 from career.model.people import Person
 from career.model.settings import Settings
 from career.model.skill_names import name_of
-from career.model.wins import win
+from career.model.wins import Win
 from career.reframing import skills
-from tests.building import SETTINGS, after, career_of, day, in_context, moment_on, on
+from tests.building import SETTINGS, TODAY, after, career_of, day, in_context, moment_on, new_goal, on
 
 RUNBOOK = "update the payments runbook"
 GOAL = "Go-to for payments"
@@ -33,9 +32,10 @@ PRAISE = frozenset(
     ]
 )  # fmt: skip
 MOMENT = moment_on()
-LEAD = goals.add("Lead a team of five", MOMENT, due=day(220), org_metric="people who stay")
+LEAD = new_goal("Lead a team of five", MOMENT, due=day(220), org_metric="people who stay")
 TOM = MOMENT.make(Person, name="Tom Reed", role="report")
-CAREER = after(career_of(LEAD, TOM), win("wrote the release guide", MOMENT, skills=frozenset({"documentation"})))
+WON = MOMENT.make(Win, text="wrote the release guide", on=TODAY, skills=frozenset({"documentation"}))
+CAREER = career_of(LEAD, TOM, WON)
 TASKS = [
     line.strip()
     for line in """

@@ -16,13 +16,13 @@ from career.model.moment import Moment
 from career.model.settings import Settings
 from career.model.snapshot import Career
 from career.model.wins import Win
-from tests.building import TODAY, after, career_of, day, in_context, moment_on, on
+from tests.building import TODAY, after, career_of, day, in_context, moment_on, new_goal, on
 
 NO_PART = dict.fromkeys(goal_parts.PART_WORDS, False)
 
 
 def goal_with(**fields: Any) -> Goal:
-    return goals.add("Lead two people", moment_on(), **fields)
+    return new_goal("Lead two people", moment_on(), **fields)
 
 
 def checked_in(goal: Goal, *values: float | None) -> Career:
@@ -33,7 +33,8 @@ def checked_in(goal: Goal, *values: float | None) -> Career:
 
 
 def test_a_title_alone_is_a_goal_with_none_of_the_parts() -> None:
-    goal = goals.add("  Lead   two people\n", moment_on())
+    _, [goal] = editing.add("goals", {"title": "  Lead   two people\n"}, in_context())
+    assert isinstance(goal, Goal)
     assert goal.title == "Lead two people"
     assert goal_parts.parts(goal, career_of(goal)) == NO_PART
     assert goal_parts.state(goal, career_of(goal)) == "sketch"
@@ -41,7 +42,7 @@ def test_a_title_alone_is_a_goal_with_none_of_the_parts() -> None:
 
 def test_a_goal_without_a_title_is_refused() -> None:
     with pytest.raises(BadValue) as refused:
-        goals.add(" \x1b[31m ", moment_on())
+        editing.add("goals", {"title": " \x1b[31m "}, in_context())
     assert refused.value.field == "title"
 
 
@@ -355,7 +356,7 @@ def test_a_change_of_time_zone_in_mid_day_moves_every_number_by_one_day_and_brea
 
 
 def test_approvals_of_one_day_are_in_the_order_in_which_they_were_asked(moment: Moment) -> None:
-    goal = goals.add("lead", moment)
+    goal = new_goal("lead", moment)
     asked = [
         Approval(id=i, created_at=moment.now + timedelta(microseconds=n), goal=goal.id, person="p", asked_on=TODAY)
         for n, i in enumerate(("a3", "a1", "a2"))
@@ -364,7 +365,7 @@ def test_approvals_of_one_day_are_in_the_order_in_which_they_were_asked(moment: 
 
 
 def test_a_rhythm_that_is_given_to_an_old_goal_does_not_make_it_late_at_once() -> None:
-    goal = goals.add("old", on(moment_on(), -100), starts=day(-100))
+    goal = new_goal("old", on(moment_on(), -100), starts=day(-100))
     context = in_context(career_of(goal))
     [given] = editing.edit(goal, {"review_every_days": "14"}, context).changes
     assert isinstance(given, Goal)
