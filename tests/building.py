@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
+from career.model import goals
 from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.goals import Goal
@@ -55,6 +56,13 @@ def after(career: Career, *steps: Step) -> Career:
 def career_of(*records: Record) -> Career:
     """Give a career of these records."""
     return Career.of(records)
+
+
+def checked_in(goal: Goal, *values: float | None) -> Career:
+    """Give a career in which the goal had these values, one a day, the last one today."""
+    moment = moment_on()
+    steps = [goals.check_in(goal, on(moment, at + 1 - len(values)), value) for at, value in enumerate(values)]
+    return after(career_of(goal), *steps)
 
 
 SETTINGS = Settings()
