@@ -94,7 +94,7 @@ class Telling(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 FeedbackState = Literal["new", "asked", "understood", "changing", "silent", "told", "confirmed", "filed", "parked"]
-"""A state of feedback, in their order. `asked` is a request that waits for its answer; praise is `new` or `filed`."""
+"""The states of feedback, in their order. `asked` is a request that waits for its answer; praise is `new` or `filed`."""
 CLOSED = frozenset({"confirmed", "filed", "parked"})
 """The states in which feedback waits for nothing."""
 
