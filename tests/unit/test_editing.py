@@ -293,7 +293,7 @@ def test_one_date_can_be_set_or_cleared(moment: Moment) -> None:
 def test_a_step_names_a_record_without_words_of_its_own_by_what_it_is_about(
     moment: Moment, table: str, typed: dict[str, str], label: str
 ) -> None:
-    goal = goals.add("Lead two", moment)
+    goal = new_goal("Lead two", moment)
     context = in_context(career_of(goal), moment)
     step = editing.add(table, typed, context)
     assert step.label == f"Added {label}"
