@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from career.edits import editing
 from career.errors import BadDate, BadValue, Refused
 from career.language.text import clean_line
-from career.model import feedback, goals, reschedules, tasks
+from career.model import goals, reschedules, tasks
 from career.model.feedback import Feedback, Telling
 from career.model.field_values import show
 from career.model.fields import fields_of
@@ -137,35 +137,6 @@ def a_change(moment: Moment, **fields: Any) -> tuple[Feedback, Career]:
     dana = moment.make(Person, name="Dana")
     item = new_feedback("be shorter", moment, person=dana.id, change_made="three lines", **fields)
     return item, career_of(dana, item)
-
-
-def test_a_telling_is_drafted_where_no_words_were_typed(moment: Moment) -> None:
-    item, career = a_change(moment, change_on=day(-3))
-    step = editing.add("tellings", {"feedback": item.id, "person": "Dana"}, in_context(career, moment))
-    [told] = step.changes
-    assert isinstance(told, Telling)
-    assert told.text.startswith("You told me: be shorter. Since 18 November")
-    assert (told.on, told.follow_up_on) == (TODAY, day(21))
-    assert feedback.state(item, in_context(after(career, step))) == "told"
-
-
-def test_all_that_was_typed_of_a_telling_is_kept(moment: Moment) -> None:
-    item, career = a_change(moment)
-    typed = {"feedback": item.id, "person": "Tom", "on": "-2d", "text": "look", "reply": "fine", "note": "at lunch"}
-    tom, told, changed = editing.add("tellings", typed, in_context(career, moment)).changes
-    assert isinstance(tom, Person)
-    assert isinstance(told, Telling)
-    assert (told.person, told.on, told.text, told.note) == (tom.id, day(-2), "look", "at lunch")
-    assert (told.follow_up_on, told.reply, told.reply_on) == (day(19), "fine", TODAY)
-    assert isinstance(changed, Feedback)
-    assert changed.change_on == day(-2)
-
-
-def test_a_change_is_not_told_before_it_was_made(moment: Moment) -> None:
-    item, career = a_change(moment, change_on=day(-3))
-    with pytest.raises(BadValue) as refused:
-        editing.add("tellings", {"feedback": item.id, "person": "Dana", "on": "-5d"}, in_context(career, moment))
-    assert refused.value.field == "on"
 
 
 def test_an_edit_changes_what_was_typed_and_nothing_else(moment: Moment) -> None:
