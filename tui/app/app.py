@@ -6,7 +6,7 @@ import gc
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -47,8 +47,6 @@ from tui.screens.dashboard import Dashboard
 from tui.screens.modal import Modal
 from tui.wire import frame_diff
 from tui.wire.type_ahead import KeysRead, TypeAhead
-
-T = TypeVar("T")
 
 STARTED_AFTER = 3.0
 """Seconds after which start-up is certainly over, and garbage collection is enabled again."""
