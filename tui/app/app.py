@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -15,6 +15,7 @@ from textual._keyboard_protocol import MODIFIER_FUNCTIONAL_KEYS
 from textual.actions import ActionParseResult
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -24,6 +25,7 @@ from career.model.context import Context
 from career.model.snapshot import Career
 from store.store import Store
 from store.unsaved_input import UnsavedFile
+from tui.app.appearance import Appearance
 from tui.app.idle_imports import IdleImports
 from tui.app.job_control import JobControl
 from tui.app.masked_view import MaskedView
@@ -31,7 +33,6 @@ from tui.app.palette import ActionCommands
 from tui.app.signals import EndSignals
 from tui.app.startup import greet
 from tui.app.stray_text import StrayText
-from tui.app.themes import THEMES, theme_named
 from tui.app.watching import LOOK_EVERY, FileWatch
 from tui.dialogs import actions
 from tui.host import clock
@@ -97,9 +98,8 @@ class RungApp(CareerApp):
         self.cells = None
         if self.config.changes_only and frame_diff.usable():
             self.cells = frame_diff.ScreenBuffer(os.environ.get("TERM", ""))
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = theme_named(self.config.theme)
+        self.appearance: Appearance = Appearance(self, {})
+        self.appearance.wear(self.config.theme)
         self.set_keymap({a.id: ",".join(a.keys) for a in self.actions if a.id in self.config.keys})
         self.set_reactive(RungApp.career, store.career)
         self.set_reactive(RungApp.today, clock.today())
@@ -157,6 +157,11 @@ class RungApp(CareerApp):
     def action_leave(self) -> None:
         """Leave from anywhere, with what is being typed kept."""
         self.job_control.end(0)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what changes the looks of all that is drawn: muted text first, while its colour can be told."""
+        muted = self.appearance.muted
+        return [muted, *super().get_line_filters()] if muted.enabled else super().get_line_filters()
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Send only what changed. Everything that Textual draws passes here."""
