@@ -14,10 +14,19 @@ from textual.filter import LineFilter
 from textual.theme import BUILTIN_THEMES, Theme
 
 from career.errors import Refused
-from tui.host.palettes import ON_CONSOLE, ON_DARK, ON_LIGHT, PALETTES, SIXTEEN_DARK, SIXTEEN_LIGHT, Palette
+from tui.host.palettes import (
+    AUTO,
+    ON_CONSOLE,
+    ON_DARK,
+    ON_LIGHT,
+    PALETTES,
+    SIXTEEN_DARK,
+    SIXTEEN_LIGHT,
+    TERMINAL,
+    THEMES,
+    Palette,
+)
 
-TERMINAL = "terminal"
-NAMES = (*PALETTES, TERMINAL)
 USUAL = "dark"
 MUTED = "#7f7f7e"
 """Stands for muted text in a theme of the terminal's own colours, until `Muted` draws it: a role is one colour there."""
@@ -25,7 +34,7 @@ MUTED = "#7f7f7e"
 
 def theme_named(name: str, own: Mapping[str, Palette] | None = None) -> str:
     """Return the name of a theme, `USUAL` for "". Raises Refused for an unknown one."""
-    known = [*NAMES, *(own or ())]
+    known = [*THEMES, *(own or ())]
     if name in known or not name:
         return name or USUAL
     raise Refused(f"There is no theme '{name}'.", f"Choose: {', '.join(sorted(known))}.")
@@ -38,6 +47,8 @@ def palette_of(name: str, own: Mapping[str, Palette], colours: ColorSystem | Non
     """
     if name == TERMINAL:
         return ON_CONSOLE if os.environ.get("TERM") == "linux" else ON_DARK if dark else ON_LIGHT
+    if name == AUTO:
+        name = "dark" if dark else "light"
     palette = own[name] if name in own else PALETTES[name]
     if colours is not ColorSystem.STANDARD:
         return palette

@@ -10,6 +10,7 @@ import msgspec
 from msgspec.structs import asdict, replace
 
 from career.errors import Refused
+from tui.wire.background import DARK, luminance
 
 
 class Palette(msgspec.Struct, frozen=True, kw_only=True):
@@ -107,6 +108,12 @@ PALETTES: Mapping[str, Palette] = {
 }
 """The themes with colours of their own."""
 
+AUTO, TERMINAL = "auto", "terminal"
+FOLLOWING = frozenset({AUTO, TERMINAL})
+"""The themes that depend on the terminal's own background."""
+THEMES = (AUTO, *PALETTES, TERMINAL)
+"""The names of all themes but the person's own."""
+
 ON_DARK = Palette(
     background="ansi_default",
     field="ansi_default",
@@ -186,7 +193,7 @@ def own(themes: Mapping[str, OwnTheme]) -> dict[str, Palette]:
             if not COLOUR.fullmatch(colour):
                 raise Refused(f"'{role}' of the theme '{name}' is no colour.", 'Write it as "#rrggbb".')
         background = chosen.get("background")
-        dark = luminance(background) < 0.18 if background else PALETTES[theme.base].dark
+        dark = _luminance(background) < DARK if background else PALETTES[theme.base].dark
         made[name] = replace(PALETTES[theme.base], **chosen, dark=dark)
     return made
 
@@ -202,15 +209,10 @@ def faint(palette: Palette, least: float = READABLE) -> Iterator[Faint]:
 
 def contrast(one: str, other: str) -> float:
     """Return the contrast of two colours such as "#12151c", from 1 to 21, as WCAG defines it."""
-    lower, higher = sorted((luminance(one), luminance(other)))
+    lower, higher = sorted((_luminance(one), _luminance(other)))
     return (higher + 0.05) / (lower + 0.05)
 
 
-def luminance(colour: str) -> float:
-    """Return the relative luminance of a colour such as "#12151c", from 0 to 1, as WCAG defines it."""
-    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+def _luminance(colour: str) -> float:
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return luminance(red, green, blue)
