@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -15,6 +15,7 @@ from textual._keyboard_protocol import MODIFIER_FUNCTIONAL_KEYS
 from textual.actions import ActionParseResult
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -24,6 +25,7 @@ from career.model.context import Context
 from career.model.snapshot import Career
 from store.store import Store
 from store.unsaved_input import UnsavedFile
+from tui.app.appearance import Appearance
 from tui.app.idle_imports import IdleImports
 from tui.app.job_control import JobControl
 from tui.app.masked_view import MaskedView
@@ -31,7 +33,6 @@ from tui.app.palette import ActionCommands
 from tui.app.signals import EndSignals
 from tui.app.startup import greet
 from tui.app.stray_text import StrayText
-from tui.app.themes import THEMES, theme_named
 from tui.app.watching import LOOK_EVERY, FileWatch
 from tui.dialogs import actions
 from tui.host import clock
@@ -46,6 +47,8 @@ from tui.screens.changes import Changes
 from tui.screens.dashboard import Dashboard
 from tui.screens.modal import Modal
 from tui.wire import frame_diff
+from tui.wire.input_bytes import BackgroundReported
+from tui.wire.modes import Follower
 from tui.wire.type_ahead import KeysRead, TypeAhead
 
 STARTED_AFTER = 3.0
@@ -55,7 +58,8 @@ STARTED_AFTER = 3.0
 class RungApp(CareerApp):
     """The dashboard.
 
-    `store` keeps the career, `unsaved` the unsaved text; `config` is the person's choice of theme, keys and thresholds.
+    `store` keeps the career, `unsaved` the unsaved text; `config` is the person's choice of theme, keys and thresholds;
+    `on_dark` says whether the terminal's own background is dark.
     """
 
     TITLE = "rung"
@@ -75,7 +79,14 @@ class RungApp(CareerApp):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide"), (120, "-beside")]  # noqa: RUF012 - as Textual declares it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012 - as Textual declares it
 
-    def __init__(self, store: Store, config: Config | None = None, unsaved: UnsavedFile | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        config: Config | None = None,
+        unsaved: UnsavedFile | None = None,
+        *,
+        on_dark: bool = True,
+    ) -> None:
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.store = store
         self.config = config or Config()
@@ -97,9 +108,8 @@ class RungApp(CareerApp):
         self.cells = None
         if self.config.changes_only and frame_diff.usable():
             self.cells = frame_diff.ScreenBuffer(os.environ.get("TERM", ""))
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = theme_named(self.config.theme)
+        self.appearance: Appearance = Appearance(self, {}, self._follow_background, dark=on_dark)
+        self.appearance.wear(self.config.theme)
         self.set_keymap({a.id: ",".join(a.keys) for a in self.actions if a.id in self.config.keys})
         self.set_reactive(RungApp.career, store.career)
         self.set_reactive(RungApp.today, clock.today())
@@ -157,6 +167,19 @@ class RungApp(CareerApp):
     def action_leave(self) -> None:
         """Leave from anywhere, with what is being typed kept."""
         self.job_control.end(0)
+
+    def _follow_background(self) -> None:
+        if isinstance(self._driver, Follower):
+            self._driver.follow_background()
+
+    def on_background_reported(self, event: BackgroundReported) -> None:
+        """Follow the terminal's own background."""
+        self.appearance.on_background(dark=event.dark)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what changes the looks of all that is drawn: muted text first, while its colour can be told."""
+        muted = self.appearance.muted
+        return [muted, *super().get_line_filters()] if muted.enabled else super().get_line_filters()
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Send only what changed. Everything that Textual draws passes here."""

@@ -38,6 +38,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
 
     theme: str = ""
     mouse: bool = True
+    cursor: bool = True
     mask: bool = False
     ascii: bool = False
     changes_only: bool = True

@@ -38,6 +38,17 @@ class Leave(Protocol):
         """Leave the terminal to the person's editor, and return what they made of a text. Raises Refused."""
 
 
+class Themes(Protocol):
+    """The themes, and which one is on."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all themes."""
+
+    def wear(self, name: str) -> None:
+        """Put a theme on."""
+
+
 class CareerApp(App[None]):
     """An application that shows a career."""
 
@@ -56,6 +67,7 @@ class CareerApp(App[None]):
     stray_text: Stray
     file_watch: Watch
     job_control: Leave
+    appearance: Themes
 
     def context(self) -> Context:
         """Return the career as stored, unmasked, at this moment: for rules that change something."""
