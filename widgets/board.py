@@ -8,7 +8,7 @@ from typing import NamedTuple
 from career.language.relative_days import past
 from career.model import direct_reports, reframes
 from career.model.context import Context
-from career.model.fields import choice_words
+from career.model.field import choice_words
 from career.model.people import Person
 from career.model.tasks import Task
 from career.views import board

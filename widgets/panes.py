@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.reactive import reactive
 
 from career.language.dates import brief
-from career.model import feedback, goal_progress, goals, reframes, reschedules, tasks
+from career.model import feedback, goal_parts, goal_progress, goals, reframes, reschedules, tasks
 from career.model.context import Context
 from career.model.settings import Settings
 from career.model.tasks import Task
@@ -68,7 +68,7 @@ class GoalsPane(Pane):
         career = context.career
         order = {"active": 0, "sketch": 1, "idea": 2, "paused": 3}
         shown = [
-            (goals.state(goal, career), goal)
+            (goal_parts.state(goal, career), goal)
             for goal in career.goals.values()
             if goal.state not in {"done", "dropped"} and goal.archived_on is None
         ]
@@ -78,7 +78,7 @@ class GoalsPane(Pane):
 
     def _row(self, goal: goals.Goal, state: str, context: Context) -> Row:
         if state != "active":
-            parts = goals.parts(goal, context.career).values()
+            parts = goal_parts.parts(goal, context.career).values()
             tail = f"sketch, {sum(parts)} of {len(parts)}" if state == "sketch" else state
             return Row(goal.id, goal.title, tail=tail, tone="muted")
         done = goal_progress.progress(goal, context.career)

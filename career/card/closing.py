@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from career.errors import Refused
-from career.evidence.skill_evidence import LevelRaise, best_raise, raise_changes
+from career.evidence.skill_levels import LevelRaise, best_raise, raise_changes
 from career.language.text import clean_line
 from career.model import reframes, tasks
 from career.model.records import Change, Record, Step, required

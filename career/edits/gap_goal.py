@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.edits import lines
-from career.evidence import skill_evidence
+from career.evidence import skill_levels
 from career.language.lines import read_line
 from career.language.spans import bounds
 from career.model import tradeoffs, visions
@@ -87,7 +87,7 @@ def _gaps(career: Career) -> Iterator[SkillGap]:
     for skill in career.skills.values():
         if skill.archived_on is not None or skill.level is None:
             continue
-        seen = skill_evidence.gap(skill, career)
+        seen = skill_levels.gap(skill, career)
         if seen and seen.difference > 0:
             yield SkillGap(skill, seen.rating.level, skill.level, seen.rating.person)
         if skill.target is not None and skill.target > skill.level:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 from msgspec.structs import replace
 
 from career.errors import Refused
-from career.model.fields import called
+from career.model.field import called
 from career.model.records import ID_ALPHABET, ID_LENGTH, Deleted, Record, Step, field_name
 
 if TYPE_CHECKING:

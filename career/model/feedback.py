@@ -93,14 +93,14 @@ class Telling(Record, frozen=True, kw_only=True, omit_defaults=True):
         return replace(self, reply_on=(self.reply_on or today) if self.reply else None)
 
 
-CHAIN = ("new", "asked", "understood", "changing", "silent", "told", "confirmed", "filed", "parked")
+FeedbackState = Literal["new", "asked", "understood", "changing", "silent", "told", "confirmed", "filed", "parked"]
 """The states of feedback, in their order. `asked` is a request that waits for its answer; praise is `new` or `filed`."""
 CLOSED = frozenset({"confirmed", "filed", "parked"})
 """The states in which feedback waits for nothing."""
 
 
-def state(feedback: Feedback, context: "Context") -> str:
-    """Return the state of a piece of feedback, one of CHAIN; derived from its fields and tellings, never stored (B7).
+def state(feedback: Feedback, context: "Context") -> FeedbackState:
+    """Return the state of a piece of feedback; derived from its fields and tellings, never stored (B7).
 
     A change about which nobody was told since is `silent`: assume that nobody noticed it. A telling, and the reply to
     it, cover the changes made up to that day; a later change is silent again. Praise has nothing to change.
@@ -108,7 +108,7 @@ def state(feedback: Feedback, context: "Context") -> str:
     return _state(feedback, tellings(feedback, context.career), context.today)
 
 
-def states(context: "Context") -> dict[str, str]:
+def states(context: "Context") -> dict[str, FeedbackState]:
     """Return the state of all feedback, by id."""
     return {
         i: _state(f, pointing(Telling, "feedback", i, context.career), context.today)
@@ -116,7 +116,7 @@ def states(context: "Context") -> dict[str, str]:
     }
 
 
-def _state(feedback: Feedback, tellings: list[Telling], today: date) -> str:
+def _state(feedback: Feedback, tellings: list[Telling], today: date) -> FeedbackState:
     if feedback.kind == "praise":
         return "filed" if feedback.parked_on else "new"
     if feedback.parked_on:
@@ -144,11 +144,6 @@ def silent_days(feedback: Feedback, today: date) -> int:
     return max(0, (today - feedback.change_on).days) if feedback.change_on else 0
 
 
-def is_open(feedback: Feedback, context: "Context") -> bool:
-    """Whether the feedback still waits for something: it is not parked, confirmed or archived."""
-    return feedback.archived_on is None and state(feedback, context) not in CLOSED
-
-
 def inbox(context: "Context") -> list[Feedback]:
     """Return the open feedback: silent changes first, longest silence on top, then by state, then oldest first (B7)."""
     rank = {name: place for place, name in enumerate(("silent", "new", "understood", "changing", "asked", "told"))}
@@ -169,11 +164,6 @@ def confirmed(days: int, context: "Context") -> list[Feedback]:
     ids = dict.fromkeys(t.feedback for t in replied)
     found = [career.feedback[i] for i in ids if i in career.feedback]
     return [f for f in found if f.archived_on is None and state(f, context) == "confirmed"]
-
-
-def receive(text: str, moment: "Moment", **more: object) -> Feedback:
-    """Return an inbox item for what was heard today. Raises BadValue for an empty text."""
-    return moment.make(Feedback, **{"on": moment.today} | more, raw=required(text, "raw", "the feedback"))
 
 
 def say_plainly(feedback: Feedback, plain: str) -> Step:

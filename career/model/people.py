@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 import msgspec
 
 from career.language.text import clean_line
+from career.model.field import choice_words
 from career.model.records import ID_LENGTH, Change, Record
 
 if TYPE_CHECKING:
@@ -116,8 +117,6 @@ def influential(career: "Career") -> list[Person]:
 
 def said_of(person: Person) -> str:
     """Return a name with what is known of the person, as it tells two of one name apart."""
-    from career.model.fields import choice_words  # here: the fields know the people
-
     known = [choice_words(person.role)] if person.role != "other" else []
     known += [f"influence {person.influence}"] if person.influence else []
     known += [f"cares about {', '.join(sorted(person.cares_about))}"] if person.cares_about else []

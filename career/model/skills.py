@@ -1,6 +1,7 @@
 """My skills: how good I am at each, as I see it and as others do (L7, L9, O10, P7, P18).
 
-The evidence for a skill, its wins and the tasks that built it, is in `career.evidence.skill_evidence`.
+The evidence for a skill, its wins and the tasks that built it, is in `career.evidence.skill_evidence`; what it says of
+my levels is in `skill_levels` there.
 """
 
 from collections.abc import Mapping

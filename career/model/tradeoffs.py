@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from career.errors import BadValue, Refused
 from career.language.repeating import times_a_week
 from career.language.text import clean_line
-from career.model import goals, reschedules, scripts, tasks
+from career.model import goal_parts, goals, reschedules, scripts, tasks
 from career.model.goals import Goal
 from career.model.records import Change, Record, Step, required
 from career.model.tasks import Task
@@ -79,7 +79,9 @@ class Deal(msgspec.Struct, frozen=True, kw_only=True):
 
 def active(career: "Career") -> frozenset[str]:
     """Return the ids of the goals that are active now."""
-    return frozenset(g.id for g in career.goals.values() if goals.is_open(g) and goals.state(g, career) == "active")
+    return frozenset(
+        g.id for g in career.goals.values() if goals.is_open(g) and goal_parts.state(g, career) == "active"
+    )
 
 
 def one_too_many(before: "Career", context: "Context") -> str:

@@ -9,11 +9,10 @@ from msgspec.structs import replace
 from career.errors import Refused
 from career.model.backlinks import pointing
 from career.model.feedback import Feedback
-from career.model.records import Record, Step, required
+from career.model.records import Record, Step
 
 if TYPE_CHECKING:
     from career.model.context import Context
-    from career.model.moment import Moment
     from career.model.snapshot import Career
 
 
@@ -38,12 +37,6 @@ class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
     task: str = ""
     praise: str = ""
     milestone: bool = False
-
-
-def win(text: str, moment: "Moment", **more: object) -> Step:
-    """Record today's win in one line (P1); `more` are further fields. Raises BadValue for an empty text."""
-    line = required(text, "text", "what you achieved")
-    return Step(f"Added win '{line}'", [moment.make(Win, **{"on": moment.today} | more, text=line)])
 
 
 def of_praise(feedback: Feedback, context: "Context") -> Step:

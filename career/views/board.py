@@ -13,7 +13,7 @@ from career.language.relative_days import past, short
 from career.model import direct_reports, reframes, tasks
 from career.model.backlinks import pointing
 from career.model.direct_reports import Saying
-from career.model.fields import choice_words
+from career.model.field import choice_words
 from career.model.goals import Approval
 from career.model.people import Person
 from career.model.reframes import Reframe

@@ -81,7 +81,10 @@ class Mask:
         return found
 
     def career(self) -> Career:
-        """Return the career as others may see it."""
+        """Return the career as others may see it. Everything but names and private texts stays as it is.
+
+        A name is masked as a whole and in each of its parts, ignoring case and accents: one word too many does no harm.
+        """
         return Career.of(map(self.record, self._career), self._career.revision, self._career.problems)
 
     def in_blocks(self) -> Iterator[None]:
@@ -131,14 +134,6 @@ class Mask:
             longer = {text for text in _private_texts(self._career, of_all=True) if len(text) >= SHORTEST}
             self._hidden = sorted(longer, key=len, reverse=True)
         yield from (text for text in self._hidden if text[:QUOTED] in line)
-
-
-def masked(career: Career) -> Career:
-    """Return the career as others may see it. Everything but names and private texts stays as it is.
-
-    A name is masked as a whole and in each of its parts, ignoring case and accents: one word too many does no harm.
-    """
-    return Mask.of(career).career()
 
 
 def as_seen(record: Record, career: Career) -> Record:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from career.language.relative_days import past
-from career.model import feedback, goals, reframes, reviews, visions
+from career.model import feedback, goal_parts, goals, reframes, reviews, visions
 from career.views import next_steps
 
 if TYPE_CHECKING:
@@ -88,11 +88,11 @@ def _sketches(context: Context) -> Iterator[Nudge]:
         return
     career = context.career
     open_goals = [goal for goal in career.goals.values() if goals.is_open(goal)]
-    sketches = [goal for goal in open_goals if goals.state(goal, career) == "sketch"]
+    sketches = [goal for goal in open_goals if goal_parts.state(goal, career) == "sketch"]
     for goal in sorted(sketches, key=lambda g: (g.created_at, g.id)):
-        part = goals.first_missing(goal, career)
+        part = goal_parts.first_missing(goal, career)
         yield Nudge(
-            "sketch", goal.id, goal.title, f"A sketch so far. One part of it: {goals.PART_WORDS[part]}.", "add it"
+            "sketch", goal.id, goal.title, f"A sketch so far. One part of it: {goal_parts.PART_WORDS[part]}.", "add it"
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from career.model import goals
+from career.model import goal_parts
 from tests.building import day
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
@@ -28,7 +28,7 @@ async def test_each_part_is_a_question_one_key_away(dashboard: OpenUser) -> None
         user.sees("sketch · 0 of 8 parts")
         for lit, (key, (part, typed)) in enumerate(PARTS.items(), start=1):
             await user.presses(key)
-            user.sees(f"{part.capitalize()}: {goals.PART_WORDS[part]}"[:40])
+            user.sees(f"{part.capitalize()}: {goal_parts.PART_WORDS[part]}"[:40])
             await user.presses(*typed, "enter")
             if part == "due":  # with what, how much and when it may be a performance goal
                 user.sees("Which kind of goal is it?")

@@ -8,13 +8,13 @@ import pytest
 from msgspec.structs import replace
 
 from career.edits import gap_goal
-from career.model import goals, skills, visions
+from career.model import goal_parts, skills, visions
 from career.model.goals import Goal
 from career.model.moment import Moment
 from career.model.people import Person
 from career.model.skills import Assessment
 from career.model.snapshot import Career
-from tests.building import TODAY, after, career_of, day, in_context, moment_on
+from tests.building import TODAY, after, career_of, day, in_context, moment_on, new_goal
 
 
 def rated(moment: Moment, **levels: tuple[int, int | None, int | None]) -> Career:
@@ -63,7 +63,7 @@ def test_it_says_all_that_is_known_and_is_one_step(moment: Moment) -> None:
     assert goal.title == "fencing: from helped to relied on, as Lena sees it"
     assert (goal.baseline, goal.target, goal.unit, goal.due) == (1, 3, "level", date(2027, 3, 31))
     assert (goal.result, goal.step_to, goal.kind) == ("the hard cases come to me", "Lead the club", "learning")
-    assert goals.state(goal, career) == "active"
+    assert goal_parts.state(goal, career) == "active"
 
 
 def test_it_is_due_at_the_end_of_the_quarter_where_that_is_far_enough(moment: Moment) -> None:
@@ -76,12 +76,12 @@ def test_it_is_due_at_the_end_of_the_quarter_where_that_is_far_enough(moment: Mo
 def test_what_an_open_goal_is_about_is_offered_no_more_until_that_is_over(moment: Moment) -> None:
     career = rated(moment, fencing=(3, 1, None))
     for state, is_offered in (("open", False), ("idea", False), ("paused", False), ("done", True), ("dropped", True)):
-        goal = goals.add("Fencing: be seen", moment, state=state, due=TODAY)
+        goal = new_goal("Fencing: be seen", moment, state=state, due=TODAY)
         assert bool(gap_goal.offered(career.changed([goal]))) is is_offered, state
 
 
 def test_with_five_active_goals_it_is_an_idea(moment: Moment) -> None:
-    held = [goals.add(f"Held {n}", moment, due=day(40)) for n in range(5)]
+    held = [new_goal(f"Held {n}", moment, due=day(40)) for n in range(5)]
     career = rated(moment, fencing=(3, 1, None)).changed(held)
     gap = gap_goal.offered(career)
     assert gap is not None

@@ -13,9 +13,9 @@ import pytest
 from career.model.conflicts import Conflict
 from career.model.records import Deleted
 from career.model.snapshot import Career
-from store.reading import read_career
 from store.store import Store
 from tests.building import TODAY
+from tests.saved import read_career
 from tui.cli.verbs import VERBS
 from tui.demo.demo_file import write_demo
 

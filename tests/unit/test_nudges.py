@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from career.model import feedback, goals, tasks
+from career.model import tasks
 from career.model.feedback import Feedback
 from career.model.goals import Approval, Goal
 from career.model.moment import Moment
@@ -18,21 +18,21 @@ from career.model.settings import Settings
 from career.model.tasks import Task
 from career.model.visions import Vision
 from career.views.nudges import nudge
-from tests.building import TODAY, career_of, day, in_context
+from tests.building import TODAY, career_of, day, in_context, new_feedback, new_goal
 
 
 def everything(moment: Moment) -> list[tuple[str, Record]]:
     """Give one record for each kind of nudge, the highest first, and what they hang on."""
     ana = Person(id="p0000ana0", created_at=moment.now, name="Ana")
-    goal = goals.add("Work with platform", moment, result="one interface", then_do="write the page")
+    goal = new_goal("Work with platform", moment, result="one interface", then_do="write the page")
     return [
         ("vision", moment.make(Vision, on=day(-365), text="lead a team")),
-        ("silent", feedback.receive("long", moment, change_made="three lines", change_on=day(-12))),
+        ("silent", new_feedback("long", moment, change_made="three lines", change_on=day(-12))),
         ("approval", moment.make(Approval, goal=goal.id, person=ana.id, what="a day", asked_on=day(-8))),
         ("stuck", tasks.add("wait", moment, blocked_on=ana.id)),
-        ("sketch", goals.add("a mere title", moment)),
+        ("sketch", new_goal("a mere title", moment)),
         ("reframe", tasks.add("runbook", moment)),
-        ("bare", goals.add("no step", moment, result="x")),
+        ("bare", new_goal("no step", moment, result="x")),
         ("", goal),
         ("", ana),
     ]
@@ -77,20 +77,20 @@ def test_nothing_to_do_is_no_nudge() -> None:
     ],
 )
 def test_an_approval_nudges_after_more_than_seven_days(fields: dict[str, Any], moment: Moment, *, nudged: bool) -> None:
-    goal = goals.add("x", moment, result="x", then_do="y")
+    goal = new_goal("x", moment, result="x", then_do="y")
     career = career_of(goal, moment.make(Approval, **{"goal": goal.id, "person": "p1"} | fields))
     assert (nudge(in_context(career)) is not None) is nudged
 
 
 def test_the_days_of_an_approval_are_a_setting(moment: Moment) -> None:
-    goal = goals.add("x", moment, result="x", then_do="y")
+    goal = new_goal("x", moment, result="x", then_do="y")
     career = career_of(goal, moment.make(Approval, goal=goal.id, person="p1", asked_on=day(-4)))
     assert nudge(in_context(career)) is None
     assert nudge(in_context(career, settings=Settings(approval_days=3))) is not None
 
 
 def test_the_oldest_of_a_kind_comes_first(moment: Moment) -> None:
-    items = [feedback.receive("x", moment, change_made=str(n), change_on=day(-n)) for n in (2, 9, 5)]
+    items = [new_feedback("x", moment, change_made=str(n), change_on=day(-n)) for n in (2, 9, 5)]
     found = nudge(in_context(career_of(*items)))
     assert found is not None
     assert found.text == "9"
@@ -153,7 +153,7 @@ def test_a_nudge_that_was_offered_a_short_while_ago_rests(
 def test_a_part_of_a_sketch_is_offered_once_a_week_before_tasks_to_reframe(
     ago: int, moment: Moment, *, comes: bool
 ) -> None:
-    sketch, task = goals.add("sketch", moment), tasks.add("task", moment)
+    sketch, task = new_goal("sketch", moment), tasks.add("task", moment)
     held = moment.make(Review, on=day(-ago), nudge="sketch", nudge_about="another", nudge_answer="taken")
     found = nudge(in_context(career_of(sketch, task, held)))
     assert found is not None
@@ -161,7 +161,7 @@ def test_a_part_of_a_sketch_is_offered_once_a_week_before_tasks_to_reframe(
 
 
 def test_a_goal_that_is_no_sketch_is_not_offered_as_one(moment: Moment) -> None:
-    whole, idea = goals.add("whole", moment, result="x"), goals.add("idea", moment, state="idea")
+    whole, idea = new_goal("whole", moment, result="x"), new_goal("idea", moment, state="idea")
     found = nudge(in_context(career_of(whole, idea)))
     assert found is not None
     assert found.kind == "bare"

@@ -14,7 +14,7 @@ from career.card.card import Card
 from career.card.other_ways import Leaving, WayOut
 from career.card.repeats import Spent
 from career.errors import BadValue, Refused
-from career.model import goals, reframes, tasks
+from career.model import reframes, tasks
 from career.model.goals import Approval, Goal
 from career.model.people import Person
 from career.model.records import Change
@@ -24,13 +24,13 @@ from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from career.model.wins import Win
-from tests.building import TODAY, after, career_of, day, in_context, moment_on
+from tests.building import TODAY, after, career_of, day, in_context, moment_on, new_goal
 
 MOMENT = moment_on()
 ANA = MOMENT.make(Person, name="Ana Lima", role="manager")
 BUMP = "bump the framework in six services"
 TASK = tasks.add(BUMP, MOMENT, assigned_by=ANA.id, times_done=11, minutes_each=90)
-TALK = goals.add("Give a talk", MOMENT)
+TALK = new_goal("Give a talk", MOMENT)
 CAREER = career_of(ANA, TASK, TALK)
 
 

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.widgets import Input
 
-from tui.app.themes import THEMES
 from tui.dialogs.actions import Action, shown
 from tui.dialogs.search_words import SEARCH_WORDS
 from tui.screens.base import RowScreen
@@ -41,8 +40,8 @@ class ActionCommands(Provider):
                 key = f"  ({shown(action.keys[0])})" if action.keys else ""
                 run = partial(self._run, action)
                 yield Command(f"{action.label}: {action.tip}{key}", SEARCH_WORDS.get(action.id, ()), run)
-        for theme in THEMES:
-            yield Command(f"theme: {theme.name}", ("colours", "colors", "appearance"), partial(self._dress, theme.name))
+        for theme in screen.app.appearance.names:
+            yield Command(f"theme: {theme}", ("colours", "colors", "appearance"), partial(self._dress, theme))
 
     async def startup(self) -> None:
         """Keep the cursor of the palette's field from blinking: every blink would be sent to the terminal."""
@@ -75,8 +74,8 @@ class ActionCommands(Provider):
 
     def _dress(self, theme: str) -> None:
         screen = self.screen
-        self.app.theme = theme
         if isinstance(screen, RowScreen):
+            screen.app.appearance.wear(theme)
             screen.say(f'Theme {theme}, until you leave. theme = "{theme}" in config.toml keeps it.')
 
 

@@ -10,7 +10,7 @@ from career.card.skill_chips import Offer, memory_line
 from career.language.text import counted
 from career.model import direct_reports
 from career.model.context import Context
-from career.model.fields import choice_words
+from career.model.field import choice_words
 from career.model.reframes import REASON_WORDS
 from career.views import board
 from tui.cli.card_options import WAYS

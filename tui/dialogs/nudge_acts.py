@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from career.model import goals
+from career.model import goal_parts
 from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.goals import Goal
@@ -21,7 +21,7 @@ def act(nudge: Nudge, record: Record, context: Context) -> Step | Prompt | None:
     if nudge.kind == "vision":
         return prompts.wanted(context)
     if nudge.kind == "sketch" and isinstance(record, Goal):
-        return goal_prompts.part(record, goals.first_missing(record, context.career))
+        return goal_prompts.part(record, goal_parts.first_missing(record, context.career))
     if nudge.kind in {"stuck", "bare"} and not isinstance(record, Feedback):
         return goal_prompts.own_step(record, context.career)
     verb = "changed" if nudge.kind in {"stuck", "bare"} else "complete"

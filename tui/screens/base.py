@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from career.errors import RungError
 from career.language.text import clean_line
-from career.model import conflicts, goals, merging, reframes, tradeoffs, wins
+from career.model import conflicts, goal_parts, merging, reframes, tradeoffs, wins
 from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.people import Person
@@ -138,7 +138,7 @@ class RowScreen(FlowScreen):
         def refused(error: RungError) -> None:
             self.say(str(error), warning=True)
 
-        self.app.commit(step, self._say_and_follow, refused, self.say)
+        self.app.changes.commit(step, self._say_and_follow, refused, self.say)
 
     def ask(self, prompt: Prompt) -> None:
         """Open a dialog for a prompt."""
@@ -175,7 +175,7 @@ class RowScreen(FlowScreen):
             self.ask(goal_prompts.own_step(stuck, now.career))
         elif warning := goal_prompts.unapproved_start(step, before, now):
             self.say(warning, warning=True)
-        elif whole := goals.newly_complete(before, now.career):
+        elif whole := goal_parts.newly_complete(before, now.career):
             self.ask(goal_prompts.kind(whole, now.career))
 
     # on a row

@@ -147,7 +147,7 @@ class CardScreen(CardWriting):
             self.dismiss(None)
             self.app.warn(str(error))
 
-        self.app.commit(step, kept, refused, self.say)
+        self.app.changes.commit(step, kept, refused, self.say)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Keep what is being typed."""

@@ -17,8 +17,8 @@ from career.errors import BadValue
 from career.language.text import clean_line
 from career.model import visions
 from career.model.context import Context
+from career.model.field import Field
 from career.model.field_values import read
-from career.model.fields import Field
 from career.model.records import Step
 from tui.host.unsaved_input import AGAIN, FIRST_RUN, Asked
 from tui.screens.modal import Modal

@@ -8,7 +8,7 @@ from career.language.relative_days import past, short
 from career.model import feedback, reframes
 from career.model.context import Context
 from career.model.direct_reports import Saying, Strength
-from career.model.fields import choice_words
+from career.model.field import choice_words
 from career.model.people import Person
 from career.views import board
 from career.views.record.parts import Columns, DetailLine, Shown, Values

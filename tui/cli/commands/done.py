@@ -12,8 +12,8 @@ from career.errors import BadValue, Refused
 from career.language.dates import spell
 from career.model import feedback, goals, reframes, reminders, tasks, tradeoffs, wins
 from career.model.feedback import Feedback, Telling
+from career.model.field import Field
 from career.model.field_values import read
-from career.model.fields import Field
 from career.model.goals import Approval, Goal
 from career.model.records import Record, Step
 from career.model.reframes import Reframe

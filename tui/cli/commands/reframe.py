@@ -15,8 +15,8 @@ from career.language.lines import bare
 from career.language.text import clean_line
 from career.model import choices, people, reframes
 from career.model.context import Context
+from career.model.field import Field
 from career.model.field_values import read
-from career.model.fields import Field
 from career.model.records import ID_ALPHABET, ID_LENGTH, Record
 from career.model.reframes import REASON_WORDS, REASONS, Reason
 from career.model.skill_names import key_of, split
