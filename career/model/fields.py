@@ -7,7 +7,7 @@ from typing import Literal, get_args
 import msgspec
 
 from career.language.repeating import FROM
-from career.model import direct_reports, feedback, goals, people, reviews, tasks
+from career.model import direct_reports, feedback, goals, nudge_answers, people, reviews, tasks
 from career.model.skills import HIGHEST, LEVEL_HINT
 
 FieldKind = Literal[
@@ -285,6 +285,10 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         HAPPENED_ON,
     ),
     "conflicts": (Field("text", "text", "text"),),
+    "nudges": (
+        HAPPENED_ON,
+        Field("said", "said", "choice", choices=get_args(nudge_answers.Said), blank=""),
+    ),
 }
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.widgets import Input
 
+from career.views import nudges
 from tui.app.themes import THEMES
 from tui.dialogs.actions import Action, shown
 from tui.dialogs.search_words import SEARCH_WORDS
@@ -30,7 +31,7 @@ class Command(NamedTuple):
 
 
 class ActionCommands(Provider):
-    """The actions of the screen from which the palette was opened, and a choice of colours."""
+    """The actions of the screen from which the palette was opened, nudges that have stopped, and a choice of colours."""
 
     def _commands(self) -> Iterator[Command]:
         screen = self.screen
@@ -41,6 +42,9 @@ class ActionCommands(Provider):
                 key = f"  ({shown(action.keys[0])})" if action.keys else ""
                 run = partial(self._run, action)
                 yield Command(f"{action.label}: {action.tip}{key}", SEARCH_WORDS.get(action.id, ()), run)
+        for row, rate in nudges.stopped(screen.app.career):
+            words = f"offer again: {row.offers} ({rate})"
+            yield Command(words, ("nudge", "check-in", "bring back"), partial(self._offer_again, row.kind))
         for theme in THEMES:
             yield Command(f"theme: {theme.name}", ("colours", "colors", "appearance"), partial(self._dress, theme.name))
 
@@ -72,6 +76,11 @@ class ActionCommands(Provider):
         screen = self.screen
         if isinstance(screen, RowScreen):
             screen.action_do(action.id)
+
+    def _offer_again(self, kind: str) -> None:
+        screen = self.screen
+        if isinstance(screen, RowScreen):
+            screen.commit(nudges.offer_again(kind, screen.app.context()))
 
     def _dress(self, theme: str) -> None:
         screen = self.screen

@@ -16,7 +16,7 @@ from career.language.text import clean
 from career.model import if_then, reviews
 from career.model.context import Context
 from career.model.goals import Goal
-from career.model.records import Step
+from career.model.records import Record, Step
 from career.views import checkin
 from tui.dialogs import nudge_acts, prompts, row_verbs
 from tui.dialogs.form_state import Asking
@@ -176,8 +176,8 @@ class CheckInScreen(Modal[str]):
         except RungError as error:
             self.refuse(error)
             return
-        if wanted is None:
-            self._open_card(Selected(record), self._go_on)
+        if isinstance(wanted, Record):
+            self._open_card(Selected(wanted), self._go_on)
         else:
             self._do(wanted, self._go_on)
 
@@ -186,7 +186,7 @@ class CheckInScreen(Modal[str]):
         if self.place.is_asking and (goal := self._goal()):
             self.save(lambda: if_then.answer(goal, self.app.context().moment, did=yes), lambda _: self._next_goal())
         elif not yes:
-            self.record.nudge_answer = "later"
+            self.record.said = "later"
             self.action_next()
 
     def on_form_changed(self, event: Form.Changed) -> None:
@@ -296,7 +296,7 @@ class CheckInScreen(Modal[str]):
     def _go_on(self, step: Step | None) -> None:
         if step:
             self.record.note(step)
-            self.record.nudge_answer = "taken" if self.place.nudge else ""
+            self.record.said = "taken" if self.place.nudge and step.changes else ""
             self.action_next()
 
     def refuse(self, error: RungError) -> None:
