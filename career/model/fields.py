@@ -119,7 +119,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "review_every_days",
             "check-in days",
             "whole",
-            "days between check-ins",
+            f"days between check-ins; {goals.USUAL_RHYTHM} is usual",
             low=1,
             high=3660,
             option="review-every",

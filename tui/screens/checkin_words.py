@@ -90,7 +90,9 @@ def goal_lines(goal: Goal, context: Context) -> str:
         value = goal_progress.value_now(goal, context.career) or 0.0
         word = goal_progress.pace_word(goal, context)
         pace = f", {PACE[word]}" if word else ""
-        lines.append(f"{value:g} of {goal.target:g} {goal.unit}".rstrip() + f" · {round(done * 100)} %{pace}")
+        share = goal_progress.next_share(goal, context)
+        told = f" · next: {share.words(goal, context.today)}" if share else ""
+        lines.append(f"{value:g} of {goal.target:g} {goal.unit}".rstrip() + f" · {round(done * 100)} %{pace}{told}")
     elif goal.due:
         lines.append(f"due {brief(goal.due, context.today)}")
     if goal.then_do:

@@ -84,7 +84,7 @@ def _nudge(found: Nudge) -> dict[str, object]:
 
 
 def _goal(goal: Goal, session: Session) -> dict[str, object]:
-    career = session.career
+    career, share = session.career, goal_progress.next_share(goal, session.reading)
     return {
         "id": goal.id,
         "text": goal.title,
@@ -92,6 +92,7 @@ def _goal(goal: Goal, session: Session) -> dict[str, object]:
         "target": goal.target,
         "unit": goal.unit,
         "pace_word": goal_progress.pace_word(goal, session.reading),
+        "next_share": share._asdict() if share else None,
         "if_cue": goal.if_cue,
         "then_do": goal.then_do,
     }
@@ -106,15 +107,9 @@ def _print(session: Session) -> None:
     ]
     for goal in cards.goals:
         word = goal_progress.pace_word(goal, session.reading)
-        short = career.short(goal.id)
-        rows.append(
-            (
-                "goal",
-                short,
-                goal.title + (f", {PACE.get(word, word)}" if word else ""),
-                f"rung add check-in {short} --value N",
-            )
-        )
+        share, short = goal_progress.next_share(goal, session.reading), career.short(goal.id)
+        told = (goal.title, PACE.get(word, word), f"next: {share.words(goal, today)}" if share else "")
+        rows.append(("goal", short, ", ".join(filter(None, told)), f"rung add check-in {short} --value N"))
     for goal in cards.rehearsed:
         short = career.short(goal.id)
         rows.append(("next", short, f"did it happen? {goal.then_do}", f"rung done {short} --step"))
