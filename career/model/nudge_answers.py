@@ -9,7 +9,7 @@ if either says so. From five on the count is shown; a kind of which fewer than o
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from msgspec.structs import replace
@@ -151,15 +151,14 @@ def answer(kind: str, about: str, said: Said, context: Context) -> NudgeAnswer:
     return replace(made, said=said or made.said)
 
 
-def hide(kind: str, about: str, context: Context) -> Step:
-    """Hide a nudge from the check-in for a week."""
-    return Step(f"Hid {until(about, context)}", [answer(kind, about, "later", context)])
+def hide(kind: str, about: str, text: str, context: Context) -> Step:
+    """Hide a nudge with this text from the check-in for a week."""
+    return Step(f"Hid '{text}' until {back_on(context)}", [answer(kind, about, "later", context)])
 
 
-def until(about: str, context: Context) -> str:
-    """Return "'copy the slide' until 28 Nov": what is hidden from today on, and how long."""
-    back = date.fromordinal(context.today.toordinal() + REST_DAYS["later"])
-    return f"'{context.career.headline(about)}' until {short(back, context.today)}"
+def back_on(context: Context) -> str:
+    """Return the day until which a nudge is hidden today: "28 Nov"."""
+    return short(context.today + timedelta(days=REST_DAYS["later"]), context.today)
 
 
 def offer_again(kind: str, words: str, context: Context) -> Step:

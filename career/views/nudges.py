@@ -111,7 +111,7 @@ def hide(context: Context, found: Nudge | None) -> Step:
     """Hide the nudge of the day for a week. Raises Refused where there is none."""
     if found is None:
         raise Refused("There is no nudge today, so there is none to hide.", "`rung checkin --print` shows the cards.")
-    return nudge_answers.hide(found.kind, found.source, context)
+    return nudge_answers.hide(found.kind, found.source, found.text, context)
 
 
 def _in_order(context: Context) -> list[NudgeRow]:

@@ -40,8 +40,9 @@ class CheckInRecord:
             return Step(label, changes), ended
         answer = nudge_answers.answer(nudge.kind, nudge.source, self.said, context)
         if answer.said == "later":
-            hidden = nudge_answers.until(nudge.source, context)
-            label, ended = f"{label}, and hid {hidden}", f"{ended.removesuffix('.')}; {hidden} is hidden."
+            back = nudge_answers.back_on(context)
+            label = f"{label}, and hid '{nudge.text}' until {back}"
+            ended = f"{ended} '{nudge.text}' is hidden until {back}."
         changes = [*changes, answer]
         was = {row.kind for row, _ in stopped(context.career)}
         new = [(row, rate) for row, rate in stopped(context.career.changed(changes)) if row.kind not in was]
