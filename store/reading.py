@@ -115,15 +115,6 @@ def read_bytes(path: Path) -> tuple[bytes, Hold] | None:
         raise cannot_read(path, error) from error
 
 
-def read_career(path: str | os.PathLike[str], revision: int = 0) -> Career:
-    """Return all records of the file; a file that does not exist is an empty career.
-
-    Raises Unreadable, with the remedy, for a file that is not a career file of this version. Never writes.
-    """
-    reading = read_tables(Path(path))
-    return to_career(reading.tables, revision, is_plain=reading.is_plain)
-
-
 def to_career(
     tables: Mapping[str, Mapping[str, msgspec.Raw | StoredRow]], revision: int, *, is_plain: bool = False
 ) -> Career:

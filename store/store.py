@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from career.errors import NotSaved, Refused, SavedUncertain
 from career.language.text import clean_line
@@ -25,21 +25,13 @@ from store.news import News
 from store.reading import Hold, read_record, signature_at, to_career
 from store.replica_id import ensure_replica_id, read_replica_id
 from store.transaction import Transaction, apply_changes
-from store.undoing import undo_or_redo
 from store.version_vector import SEEN, latest_stamp, seen_in
 
 if TYPE_CHECKING:
     from store.storage import CareerDB, CareerStorage
+    from store.undoing import UndoResult
 
 LABEL_CELLS = 120  # the history cuts a step's label to this width
-
-
-class UndoResult(NamedTuple):
-    """What undo or redo did: the step's label, what it left alone because it had changed since, the new career."""
-
-    label: str
-    skipped: list[str]
-    career: Career
 
 
 class Store:
@@ -172,6 +164,8 @@ class Store:
         return self.career
 
     def _undo_or_redo(self, choose: Callable[[Journal], Entry | None], nothing: str, *, undo: bool) -> UndoResult:
+        from store.undoing import UndoResult, undo_or_redo
+
         with self.transaction() as transaction:
             if (entry := choose(transaction.journal)) is None:
                 raise Refused(nothing)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
 
 from career.language.width import shorten
 from career.model.tables import TABLES
@@ -12,8 +13,19 @@ from store.record_fields import default_cells, holds_something
 from store.stamped_cells import EXISTENCE, JsonValue, StampedCell, deletion_stamp, field_path, split_path
 from store.transaction import Transaction
 
+if TYPE_CHECKING:
+    from career.model.snapshot import Career
+
 Headline = Callable[[str], str]
 _NAMES = {"due": "due date", "on": "date", "raw": "text", "starts": "start date", "person": "person"}
+
+
+class UndoResult(NamedTuple):
+    """What undo or redo did: the step's label, what it left alone because it had changed since, the new career."""
+
+    label: str
+    skipped: list[str]
+    career: Career
 
 
 def undo_or_redo(transaction: Transaction, entry: Entry, *, undo: bool, headline: Headline) -> list[str]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
+from career.model import goals
 from career.model.context import Context
+from career.model.feedback import Feedback
+from career.model.goals import Goal
 from career.model.moment import Moment
 from career.model.records import Record, Step
 from career.model.settings import Settings
@@ -33,6 +36,16 @@ def on(moment: Moment, offset: int) -> Moment:
     return moment._replace(today=moment.today + later, now=moment.now + later)
 
 
+def new_goal(title: str, moment: Moment, **more: object) -> Goal:
+    """Give a goal as it is when its one line was typed, with more fields."""
+    return moment.make(Goal, **more, title=title)
+
+
+def new_feedback(raw: str, moment: Moment, **more: object) -> Feedback:
+    """Give feedback that was heard today, or `on` another day."""
+    return moment.make(Feedback, **{"on": moment.today} | more, raw=raw)
+
+
 def after(career: Career, *steps: Step) -> Career:
     """Give the career as it is after the steps, as a commit would."""
     for step in steps:
@@ -43,6 +56,13 @@ def after(career: Career, *steps: Step) -> Career:
 def career_of(*records: Record) -> Career:
     """Give a career of these records."""
     return Career.of(records)
+
+
+def checked_in(goal: Goal, *values: float | None) -> Career:
+    """Give a career in which the goal had these values, one a day, the last one today."""
+    moment = moment_on()
+    steps = [goals.check_in(goal, on(moment, at + 1 - len(values)), value) for at, value in enumerate(values)]
+    return after(career_of(goal), *steps)
 
 
 SETTINGS = Settings()

@@ -7,6 +7,7 @@ Exit status: 0 done, 1 refused (the reason and the remedy on standard error), 2 
 from __future__ import annotations
 
 import codecs
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from pathlib import Path
 from career.errors import RungError
 from tui.host import paths
 from tui.host.crash import tell_no_values
+from tui.host.light_imports import import_lightly
 from tui.host.printing import NotShown, complain, let_go_of_output, say, write
 from tui.wire import charset, latin_1
 
@@ -28,6 +30,7 @@ SAVED_ONLY = 3
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status. The entry point of `rung`."""
     if argv is None:
+        gc.disable()  # a command ends before there is garbage, and the dashboard turns it on once it has started
         sys.excepthook = tell_no_values
         _make_streams_safe()
     try:
@@ -69,6 +72,7 @@ def _run(words: list[str]) -> int:
 
 
 def _run_session(file: str, mask: bool | None, words: list[str]) -> int:
+    import_lightly("msgspec", without="typing_extensions")
     # Imported here: the version needs none of the records.
     from tui.app.launch import open_dashboard
     from tui.cli.session import Session

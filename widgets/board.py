@@ -8,7 +8,7 @@ from typing import NamedTuple
 from career.language.relative_days import past
 from career.model import direct_reports, reframes
 from career.model.context import Context
-from career.model.fields import choice_words
+from career.model.field import choice_words
 from career.model.people import Person
 from career.model.tasks import Task
 from career.views import board
@@ -100,7 +100,7 @@ def _known(person: Person, context: Context) -> Iterator[Row]:
 
 def _tasks(person: Person, context: Context) -> Iterator[Row]:
     theirs = board.of(person.id, context)
-    for task in sorted(theirs, key=lambda task: not board.lacks_reframe(task, context.career)):
+    for task in sorted(theirs, key=lambda task: not reframes.lacks(task, context.career)):
         state, tone = _state(task, context)
         yield Row(task.id, task.title, lead="task", tail=state, tone=tone, kind="theirs")
     if not theirs:
@@ -110,7 +110,7 @@ def _tasks(person: Person, context: Context) -> Iterator[Row]:
 def _state(task: Task, context: Context) -> tuple[str, Tone]:
     today = context.today
     kept = reframes.of(task.id, context.career)
-    if kept is None or board.lacks_reframe(task, context.career):
+    if kept is None or reframes.lacks(task, context.career):
         return f"to reframe · {(today - board.since(task, context.moment)).days} d", "warn"
     if left := reframes.VERDICT_WORDS[kept.verdict]:
         return left, ""

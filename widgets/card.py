@@ -17,7 +17,6 @@ from career.language.text import clean_line, counted
 from career.language.width import shorten, width
 from career.model.context import Context
 from career.model.reschedules import slip
-from career.model.scripts import hours_of
 from career.model.tasks import Task
 from career.reframing import skills
 from widgets.card_for_whom import about_doer
@@ -101,14 +100,9 @@ class CardView(LabelledLines):
 
     def _ways_out(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
         """Return the other ways out with their digits, and for repeated work the hours spent on it so far."""
-        row = self.shown.career.get(card.about)
         parts = []
-        if card.dead_end and isinstance(row, Task):
-            each = (
-                f" of {row.minutes_each} min: {hours_of(row.times_done, row.minutes_each)}" if row.minutes_each else ""
-            )
-            said = f"done {row.times_done} times{each}; it teaches nothing new and serves no goal. Tab: your own words for it."
-            parts.append(("so far", filled(said, room, "$text-warning")))
+        if card.dead_end:
+            parts.append(("so far", filled(f"{card.spent}. Tab: your own words for it.", room, "$text-warning")))
         ways = [*enumerate(other_ways.WAYS_OUT.values(), start=1), (0, "back to the card")]
         parts.append(("other ways out", [_choice(str(digit), way, room) for digit, way in ways]))
         return parts

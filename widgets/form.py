@@ -18,8 +18,8 @@ from textual.widgets import Input, Static, TextArea
 from career.errors import Refused
 from career.language.text import clean, clean_line
 from career.language.width import shorten, width
+from career.model.field import Field, choice_words
 from career.model.field_values import NO, YES, read_back
-from career.model.fields import Field, choice_words
 from career.model.people import Person
 from widgets.inputs import ChoiceInput, LineInput, MultilineInput
 from widgets.messages import FEW_LINES, MOST_LINES, TALL, message_lines

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.reactive import reactive
 
 from career.language.dates import brief
-from career.model import feedback, goal_progress, goals, reframes, reschedules, tasks
+from career.model import feedback, goal_parts, goal_progress, goals, reframes, reschedules, tasks
 from career.model.context import Context
 from career.model.settings import Settings
 from career.model.tasks import Task
@@ -68,7 +68,7 @@ class GoalsPane(Pane):
         career = context.career
         order = {"active": 0, "sketch": 1, "idea": 2, "paused": 3}
         shown = [
-            (goals.state(goal, career), goal)
+            (goal_parts.state(goal, career), goal)
             for goal in career.goals.values()
             if goal.state not in {"done", "dropped"} and goal.archived_on is None
         ]
@@ -78,7 +78,7 @@ class GoalsPane(Pane):
 
     def _row(self, goal: goals.Goal, state: str, context: Context) -> Row:
         if state != "active":
-            parts = goals.parts(goal, context.career).values()
+            parts = goal_parts.parts(goal, context.career).values()
             tail = f"sketch, {sum(parts)} of {len(parts)}" if state == "sketch" else state
             return Row(goal.id, goal.title, tail=tail, tone="muted")
         done = goal_progress.progress(goal, context.career)
@@ -154,24 +154,25 @@ class ReframePane(Pane):
     def make(self, context: Context) -> tuple[str, list[Row]]:
         """Return the tasks."""
         career = context.career
-        put_by = {task.id for task in career.tasks.values() if task.to_reframe}
-        reframed = {r.about for r in career.reframes.values() if r.archived_on is None} - put_by
-        shown = [task for task in career.tasks.values() if tasks.is_open(task)]
-        shown.sort(key=lambda t: (t.id in reframed, not t.to_reframe, t.due or date.max, t.created_at, t.id))
+        wanting = reframes.to_reframe(career)
+        reframed = {r.about for r in career.reframes.values() if r.archived_on is None}
+        lacking = {task.id for task in wanting}
+        others_open = [t for t in career.tasks.values() if tasks.is_open(t) and t.id not in lacking]
+        shown = [*wanting, *sorted(others_open, key=lambda t: (t.due or date.max, t.created_at, t.id))]
         others = [
             Row(about, row.headline, tail="✓", tone="good", kind=row.table)
             for about in sorted(reframed)
             if (row := career.get(about)) is not None and not isinstance(row, Task)
         ]
-        rows = [self._row(task, context, reframed=task.id in reframed) for task in shown]
-        return f"Tasks · {summary(context).to_reframe} to reframe", rows + others
+        rows = [self._row(task, context) for task in shown]
+        return f"Tasks · {len(wanting)} to reframe", rows + others
 
-    def _row(self, task: Task, context: Context, *, reframed: bool) -> Row:
+    def _row(self, task: Task, context: Context) -> Row:
         whose = context.career.headline(task.for_person)
         title = f"{whose}: {task.title}" if whose else task.title
-        if reframed:
-            kept = reframes.of(task.id, context.career)
-            mark = _mark(kept, context.settings) if kept else ""
+        kept = reframes.of(task.id, context.career)
+        if kept and not task.to_reframe:
+            mark = _mark(kept, context.settings)
             return Row(task.id, title, tail=mark, tone="good" if mark == "✓" else "")
         tail = "later" if task.to_reframe else brief(task.due, context.today) if task.due else ""
         return Row(task.id, title, tail=tail, tone="warn" if task.to_reframe else _due_tone(task.due, context.today))

@@ -9,7 +9,7 @@ from textual.widgets import Static
 from career.errors import BadValue
 from career.language.text import clean_line
 from career.language.width import shorten
-from career.model.fields import Field, choice_words
+from career.model.field import Field, choice_words
 from career.model.people import Person
 from widgets.plain import plain
 

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from career.card import drafting
 from career.card.memory import Memory
 from career.card.other_ways import WayOut, WayOutAction
+from career.card.repeats import Spent
 from career.card.skill_chips import MOST_SKILLS, OWN, Offer, fitting, offer
 from career.errors import BadValue
 from career.language.text import clean_line
@@ -41,7 +42,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True, rename=_KEPT_AS):
 
     `known` and `shown_by` are asked with *know*, one `way_to_like` is chosen with *like*, and
     `gains`, `breaks` and `need` are asked with *use*; `reply` is the answer to "what for?". `for_person` is the name
-    of the person whose task it is, "" for mine. A `dead_end` gets no draft; while `is_leaving` the other ways out are
+    of the person whose task it is, "" for mine. `spent` is how often such a task was done; a `dead_end` gets no draft; while `is_leaving` the other ways out are
     shown, and `way` is the one taken. `on` is the day.
     """
 
@@ -72,6 +73,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True, rename=_KEPT_AS):
     appeal_before: int | None = None
     appeal_after: int | None = None
     for_person: str = ""
+    spent: Spent = Spent()
     dead_end: bool = False
     is_kept: bool = False
     is_leaving: bool = False

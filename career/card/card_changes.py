@@ -13,7 +13,7 @@ from career.errors import BadValue, ChangedElsewhere
 from career.language.text import clean_line
 from career.language.width import shorten
 from career.model import reframes
-from career.model.fields import called
+from career.model.field import called
 from career.model.records import NOTHING, Step
 from career.model.reframes import Reframe
 from career.model.tasks import Task

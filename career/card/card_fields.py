@@ -26,8 +26,6 @@ CardText: TypeAlias = Literal[
 ]  # fmt: skip
 OWN: tuple[CardText, ...] = ("known", "shown_by", "gains", "breaks", "need", "done_right")
 """Fields that the card itself has under the same name."""
-OF_WAY_OUT: tuple[CardText, ...] = ("to", "stays", "changes", "impact", "why")
-"""Fields of the way out."""
 READ: tuple[CardText, ...] = ("answer", "skill", "hours", "until")
 """Fields that are interpreted only once they are complete: half written, they do not change the card."""
 ASKED: dict[str, tuple[CardText, ...]] = {

@@ -131,7 +131,7 @@ def leaving(card: Card, career: Career) -> Leaving:
     goal = career.goals.get(card.step_to) or next(
         (career.goals[i] for i in card.steps_to if i in career.goals and i != card.about), None
     )
-    return Leaving(task=card.task, row=row, goal=goal, doer=card.for_person)
+    return Leaving(task=card.task, row=row, goal=goal, doer=card.for_person, spent=card.spent)
 
 
 def to_say(card: Card, context: Context) -> str:

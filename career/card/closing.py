@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from career.errors import Refused
-from career.evidence.skill_evidence import LevelRaise, best_raise, raise_changes
+from career.evidence.skill_levels import LevelRaise, best_raise, raise_changes
 from career.language.text import clean_line
 from career.model import reframes, tasks
 from career.model.records import Change, Record, Step, required
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from career.model.context import Context
     from career.model.moment import Moment
     from career.model.snapshot import Career
-
-WORDS: dict[CameTrue, str] = {"yes": "came true", "partly": "came partly true", "no": "did not come true", "": ""}
 
 
 class Closing(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,7 +83,9 @@ def close(kept: Reframe, said: Closing, context: Context) -> Step:
     )
     offer = offered(kept, said, context) if won and said.raising else None
     rise = raise_changes(offer, context) if offer else []
-    label = f"Closed '{name}', {WORDS[said.came_true]}"
+    label = f"Closed '{name}', {reframes.CAME_TRUE_WORDS[said.came_true]}"
+    if line and won is None:
+        label = f"{label}: {line}"
     if offer:
         label = f"{label} · {offer.evidence.name} is {level_words(offer.level)}"
     return Step(label, [*changes, *([won] if won else []), fresh, *rise])

@@ -140,11 +140,20 @@ class Memory:
         words = self._words(task)
         best, share = None, 0.0
         for pick in self._near(task):
-            if words and self._words(pick.text) == words:
+            if self.same(task, pick.text):
                 return Recalled(pick, exact=True)
             if (alike := self._alike(self._words(pick.text), words)) > share:
                 best, share = pick, alike
         return Recalled(best, exact=False) if best else None
+
+    def same(self, task: str, other: str) -> bool:
+        """Whether two texts say a task in the same words, but for those that tell nothing."""
+        words = self._words(task)
+        return bool(words) and self._words(other) == words
+
+    def alike(self, task: str, other: str) -> bool:
+        """Whether an earlier text, `other`, is about the same work as `task`, as a pick for it would be recalled."""
+        return self.same(task, other) or self._alike(self._words(other), self._words(task)) > 0
 
     def remember(self, task: str, skills: frozenset[str], ready: frozenset[str], moment: Moment) -> Pick | None:
         """Return the pick to save: `skills` are on, where the engine alone would have preselected `ready`.
@@ -173,8 +182,8 @@ class Memory:
 
     def _near(self, task: str) -> Iterator[Pick]:
         """Return the picks that share a word as it is spelt, since parsing them all would take too long."""
-        said = _spelt(task)
-        return (pick for pick in self._picks if said & _spelt(pick.text))
+        said = spelt(task)
+        return (pick for pick in self._picks if said & spelt(pick.text))
 
     def _tokens(self, text: str) -> list[Token]:
         return [token for token in tokens(text, self._tables) if token.stem != BREAK]
@@ -228,6 +237,6 @@ class Memory:
         return tuple(dict.fromkeys(task[token.start : token.end] for token in ordered))[:QUOTES]
 
 
-def _spelt(text: str) -> set[str]:
+def spelt(text: str) -> set[str]:
     """Return the words of a text, short ones too, but for the smallest that every other task has."""
     return set(_WORD.findall(text.casefold())) - SMALL

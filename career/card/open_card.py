@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from career.card import drafting
+from career.card import drafting, repeats
 from career.card.card import Card
 from career.card.card_words import draft, plan
 from career.card.memory import Memory
@@ -36,7 +36,8 @@ def open_card(task: str, context: Context, *, about: str = "", memory: Memory | 
     row = career.get(about)
     own = row.goal if isinstance(row, Task) else ""
     ranked = steps_to.ranked(task, own, about, career)
-    is_dead_end = reframes.is_dead_end(row, context.settings)
+    spent = repeats.spent_on(task, row, memory, career)
+    is_dead_end = repeats.is_dead_end(spent, context)
     card = Card(
         task=task,
         about=about,
@@ -50,6 +51,7 @@ def open_card(task: str, context: Context, *, about: str = "", memory: Memory | 
         then_minutes=context.settings.step_minutes,
         turn=_next_frame(career),
         for_person=people.shown(row.for_person, career) if isinstance(row, Task) and row.for_person else "",
+        spent=spent,
         dead_end=is_dead_end,
         is_leaving=is_dead_end,
         on=context.today,

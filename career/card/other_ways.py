@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 import msgspec
 from msgspec.structs import replace
 
+from career.card.repeats import Spent
 from career.errors import BadValue, Refused
 from career.language.text import clean_line
 from career.model import people, scripts, tradeoffs
@@ -59,12 +60,13 @@ class WayOut(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Leaving(msgspec.Struct, frozen=True, kw_only=True):
-    """What a way out applies to: the task's text, its record if any, the goal that gains room, and who does it."""
+    """What a way out applies to: the task's text, its record if any, the goal that gains room, who does it, and how often it was done."""
 
     task: str
     row: Record | None = None
     goal: Goal | None = None
     doer: str = ""
+    spent: Spent = Spent()
 
 
 def text(way: WayOut, at: Leaving, context: Context) -> str:
@@ -136,11 +138,10 @@ def _task(at: Leaving) -> Task:
 
 
 def _proposal(way: WayOut, at: Leaving, context: Context) -> scripts.Proposal:
-    row = at.row if isinstance(at.row, Task) else None
     return scripts.Proposal(
         at.task,
-        row.times_done if row else 0,
-        row.minutes_each if row else None,
+        at.spent.times,
+        at.spent.minutes_each,
         way.stays,
         way.changes,
         way.hours,

@@ -15,8 +15,9 @@ from career.language.text import clean, clean_line
 from career.model import feedback, goals, merging, reschedules, skills
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
+from career.model.field import Field
 from career.model.field_values import day_in, read, show
-from career.model.fields import Field, fields_of
+from career.model.fields import fields_of
 from career.model.goals import Goal
 from career.model.merging import SAME
 from career.model.moment import Moment

@@ -3,8 +3,6 @@
 A correction helps the next time the same words are typed; other tasks are answered as before (`career.card.memory`).
 """
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from career.model.records import Deleted, Record, Step

@@ -3,15 +3,13 @@
 The later text is in the field; the other is kept here until somebody chooses it or deletes it.
 """
 
-from __future__ import annotations
-
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
 from msgspec.structs import replace
 
 from career.errors import Refused
-from career.model.fields import called
+from career.model.field import called
 from career.model.records import ID_ALPHABET, ID_LENGTH, Deleted, Record, Step, field_name
 
 if TYPE_CHECKING:
@@ -55,7 +53,7 @@ def moment_of(milliseconds: int) -> str:
     return moment.isoformat().replace("+00:00", "Z")
 
 
-def about(record: Record, career: Career) -> list[Conflict]:
+def about(record: Record, career: "Career") -> list[Conflict]:
     """Return the other texts of a record's fields, the oldest first, without those that equal the present text."""
     found = {
         (conflict.path, conflict.text): conflict
@@ -65,7 +63,7 @@ def about(record: Record, career: Career) -> list[Conflict]:
     return sorted(found.values(), key=lambda c: (c.created_at, c.id))
 
 
-def of(record: Record, career: Career) -> Conflict:
+def of(record: Record, career: "Career") -> Conflict:
     """Return the conflict that a record stands for: itself, or the latest other text of one of its fields.
 
     Raises Refused where there is none.
@@ -78,7 +76,7 @@ def of(record: Record, career: Career) -> Conflict:
     return others[-1]
 
 
-def resolve(conflict: Conflict, keep: Resolution, career: Career) -> Step:
+def resolve(conflict: Conflict, keep: Resolution, career: "Career") -> Step:
     """Resolve a conflict: `this` leaves the present text, `other` replaces it with the other one, `both` joins them.
 
     The conflict is deleted; undo brings back both texts. Raises Refused where the record is gone.
@@ -92,18 +90,18 @@ def resolve(conflict: Conflict, keep: Resolution, career: Career) -> Step:
     )
 
 
-def field_words(conflict: Conflict, career: Career) -> str:
+def field_words(conflict: Conflict, career: "Career") -> str:
     """Return what people call the field of a conflict."""
     record = career.get(conflict.of)
     return called(field_name(type(record), conflict.path) if record else conflict.path)
 
 
-def both_texts(conflict: Conflict, career: Career) -> tuple[str, str]:
+def both_texts(conflict: Conflict, career: "Career") -> tuple[str, str]:
     """Return the present text and the other one. Raises Refused where the record is gone."""
     return _record_and_text(conflict, career)[1], conflict.text
 
 
-def _record_and_text(conflict: Conflict, career: Career) -> tuple[Record, str]:
+def _record_and_text(conflict: Conflict, career: "Career") -> tuple[Record, str]:
     record = career.get(conflict.of)
     if record is None:
         raise Refused("The record of this text was deleted.", "Copy the text if you need it, then delete it.")

@@ -3,8 +3,6 @@
 Both grow over time, so each is a record: what somebody wanted last year stays beside what they want today.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -50,24 +48,24 @@ class Strength(Record, frozen=True, kw_only=True, omit_defaults=True):
     on: date
 
 
-def sayings(person: str, career: Career) -> list[Saying]:
+def sayings(person: str, career: "Career") -> list[Saying]:
     """Return what a person said, the latest first."""
     said = pointing(Saying, "person", person, career)
     return sorted((s for s in said if s.archived_on is None), key=lambda s: (s.on, s.created_at, s.id), reverse=True)
 
 
-def latest(person: str, topic: Topic, career: Career) -> Saying | None:
+def latest(person: str, topic: Topic, career: "Career") -> Saying | None:
     """Return what a person said last in that conversation, or None if it was not held yet."""
     return next((said for said in sayings(person, career) if said.topic == topic), None)
 
 
-def strengths(person: str, career: Career) -> list[Strength]:
+def strengths(person: str, career: "Career") -> list[Strength]:
     """Return what a person was seen to do well, the latest first."""
     seen = pointing(Strength, "person", person, career)
     return sorted((s for s in seen if s.archived_on is None), key=lambda s: (s.on, s.created_at, s.id), reverse=True)
 
 
-def next_topic(person: str, career: Career) -> Topic:
+def next_topic(person: str, career: "Career") -> Topic:
     """Return the conversation to hold next, their goal first, and their goal again once all three were held."""
     held = {said.topic for said in sayings(person, career)}
     return next((topic for topic in TOPICS if topic not in held), "want")

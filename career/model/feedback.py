@@ -1,7 +1,5 @@
 """Feedback and its states: new, understood, changing, silent, told, confirmed, or parked (B5, B7, B8); praise rests filed."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -51,7 +49,7 @@ class Feedback(Record, frozen=True, kw_only=True, omit_defaults=True):
     blocked_on: str = ""
     then_do: str = ""
 
-    def settled(self, today: date) -> Feedback:
+    def settled(self, today: date) -> "Feedback":
         """Return the feedback with the day it was parked, while a reason for that is given; praise needs none."""
         stays = self.parked_on if self.kind == "praise" else None
         return replace(self, parked_on=(self.parked_on or today) if self.park_why else stays)
@@ -90,19 +88,19 @@ class Telling(Record, frozen=True, kw_only=True, omit_defaults=True):
     reply: str = ""
     reply_on: date | None = None
 
-    def settled(self, today: date) -> Telling:
+    def settled(self, today: date) -> "Telling":
         """Return the telling with the day of the reply, once there is one."""
         return replace(self, reply_on=(self.reply_on or today) if self.reply else None)
 
 
-CHAIN = ("new", "asked", "understood", "changing", "silent", "told", "confirmed", "filed", "parked")
+FeedbackState = Literal["new", "asked", "understood", "changing", "silent", "told", "confirmed", "filed", "parked"]
 """The states of feedback, in their order. `asked` is a request that waits for its answer; praise is `new` or `filed`."""
 CLOSED = frozenset({"confirmed", "filed", "parked"})
 """The states in which feedback waits for nothing."""
 
 
-def state(feedback: Feedback, context: Context) -> str:
-    """Return the state of a piece of feedback, one of CHAIN; derived from its fields and tellings, never stored (B7).
+def state(feedback: Feedback, context: "Context") -> FeedbackState:
+    """Return the state of a piece of feedback; derived from its fields and tellings, never stored (B7).
 
     A change about which nobody was told since is `silent`: assume that nobody noticed it. A telling, and the reply to
     it, cover the changes made up to that day; a later change is silent again. Praise has nothing to change.
@@ -110,7 +108,7 @@ def state(feedback: Feedback, context: Context) -> str:
     return _state(feedback, tellings(feedback, context.career), context.today)
 
 
-def states(context: Context) -> dict[str, str]:
+def states(context: "Context") -> dict[str, FeedbackState]:
     """Return the state of all feedback, by id."""
     return {
         i: _state(f, pointing(Telling, "feedback", i, context.career), context.today)
@@ -118,7 +116,7 @@ def states(context: Context) -> dict[str, str]:
     }
 
 
-def _state(feedback: Feedback, tellings: list[Telling], today: date) -> str:
+def _state(feedback: Feedback, tellings: list[Telling], today: date) -> FeedbackState:
     if feedback.kind == "praise":
         return "filed" if feedback.parked_on else "new"
     if feedback.parked_on:
@@ -136,7 +134,7 @@ def _state(feedback: Feedback, tellings: list[Telling], today: date) -> str:
     return "understood" if feedback.plain else "new"
 
 
-def tellings(feedback: Feedback, career: Career) -> list[Telling]:
+def tellings(feedback: Feedback, career: "Career") -> list[Telling]:
     """Return the tellings of a change, oldest first."""
     return sorted(pointing(Telling, "feedback", feedback.id, career), key=lambda t: (t.on, t.created_at, t.id))
 
@@ -146,12 +144,7 @@ def silent_days(feedback: Feedback, today: date) -> int:
     return max(0, (today - feedback.change_on).days) if feedback.change_on else 0
 
 
-def is_open(feedback: Feedback, context: Context) -> bool:
-    """Whether the feedback still waits for something: it is not parked, confirmed or archived."""
-    return feedback.archived_on is None and state(feedback, context) not in CLOSED
-
-
-def inbox(context: Context) -> list[Feedback]:
+def inbox(context: "Context") -> list[Feedback]:
     """Return the open feedback: silent changes first, longest silence on top, then by state, then oldest first (B7)."""
     rank = {name: place for place, name in enumerate(("silent", "new", "understood", "changing", "asked", "told"))}
     now = states(context)
@@ -159,7 +152,7 @@ def inbox(context: Context) -> list[Feedback]:
     return sorted(waiting, key=lambda f: (rank[now[f.id]], -silent_days(f, context.today), f.on, f.created_at, f.id))
 
 
-def confirmed(days: int, context: Context) -> list[Feedback]:
+def confirmed(days: int, context: "Context") -> list[Feedback]:
     """Return the feedback whose change was confirmed by a reply in the last `days`, the latest first (B8)."""
     career = context.career
     first = context.today - timedelta(days=days)
@@ -171,11 +164,6 @@ def confirmed(days: int, context: Context) -> list[Feedback]:
     ids = dict.fromkeys(t.feedback for t in replied)
     found = [career.feedback[i] for i in ids if i in career.feedback]
     return [f for f in found if f.archived_on is None and state(f, context) == "confirmed"]
-
-
-def receive(text: str, moment: Moment, **more: object) -> Feedback:
-    """Return an inbox item for what was heard today. Raises BadValue for an empty text."""
-    return moment.make(Feedback, **{"on": moment.today} | more, raw=required(text, "raw", "the feedback"))
 
 
 def say_plainly(feedback: Feedback, plain: str) -> Step:
@@ -192,7 +180,7 @@ def change(feedback: Feedback, what: str, since: date | None) -> Step:
     return Step(f"Changed something about '{feedback.plain or feedback.raw}'", [changed])
 
 
-def park(feedback: Feedback, why: str, moment: Moment) -> Step:
+def park(feedback: Feedback, why: str, moment: "Moment") -> Step:
     """Park feedback for a reason (B5); praise needs none, and is filed."""
     parked = replace(feedback, parked_on=moment.today, park_why=clean_line(why))
     parked.check()
@@ -205,14 +193,14 @@ def check_asks_for_change(feedback: Feedback) -> None:
         raise Refused("Praise asks for no change.", "w makes a win of it, Space files it.")
 
 
-def answer(feedback: Feedback, text: str, moment: Moment) -> Step:
+def answer(feedback: Feedback, text: str, moment: "Moment") -> Step:
     """Record the answer to a request for feedback (B6). The question becomes its topic. Raises BadValue for no text."""
     line = required(text, "raw", "the answer")
     topic = feedback.topic or feedback.raw
     return Step(f"Noted the answer on '{topic}'", [replace(feedback, raw=line, topic=topic, answered_on=moment.today)])
 
 
-def tell(feedback: Feedback, person: str, text: str, context: Context) -> Step:
+def tell(feedback: Feedback, person: str, text: str, context: "Context") -> Step:
     """Record that `person` (an id) was told today of a change, with `text`; they are asked back some weeks later (B8).
 
     Raises BadValue where there is no change to tell or nobody to tell it to.
@@ -237,7 +225,7 @@ def tell(feedback: Feedback, person: str, text: str, context: Context) -> Step:
     return Step(f"Told '{feedback.change_made}'", changes)
 
 
-def reply(telling: Telling, text: str, moment: Moment) -> Step:
+def reply(telling: Telling, text: str, moment: "Moment") -> Step:
     """Record the person's reply to a telling, which confirms the change (B8). Raises BadValue for an empty text."""
     line = required(text, "reply", "the reply")
     return Step(f"Noted the reply '{line}'", [replace(telling, reply=line, reply_on=moment.today)])

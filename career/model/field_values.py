@@ -15,7 +15,7 @@ from career.language.repeating import read_every
 from career.language.text import clean, clean_line
 from career.language.width import shorten
 from career.model import people
-from career.model.fields import Field, choice_words
+from career.model.field import Field, choice_words
 from career.model.records import Change
 from career.model.snapshot import SHOWN_CELLS, Career
 

@@ -2,82 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
-
-import msgspec
+from typing import get_args
 
 from career.language.repeating import FROM
-from career.model import direct_reports, feedback, goals, nudge_answers, people, reviews, tasks
+from career.model import direct_reports, feedback, goal_parts, goals, nudge_answers, people, reviews, tasks
+from career.model.field import Field
 from career.model.skills import HIGHEST, LEVEL_HINT
-
-FieldKind = Literal[
-    "line",
-    "long",
-    "text",
-    "date",
-    "whole",
-    "number",
-    "choice",
-    "yes",
-    "person",
-    "goal",
-    "feedback",
-    "words",
-    "skills",
-    "reasons",
-    "every",
-]
-
-CHOICE_WORDS = {
-    "vision_stone": "step to the vision",
-    "knowhow": "know-how",
-    "1on1": "one-on-one",
-    "want": "their goal",
-    "skip": "skip-level",
-    "redefine": "propose",
-}
-"""The choices that read otherwise than they are stored."""
-
-
-def choice_words(choice: str) -> str:
-    """Return a choice as people read and type it."""
-    return CHOICE_WORDS.get(choice, choice)
-
-
-class Field(msgspec.Struct, frozen=True):
-    """One field of a record as a person sees it.
-
-    `name` is the attribute of the record, `option` the command line's name for it (`--due`), `label` the form's, `hint`
-    a grey word on what to type. `choices` are the texts that a choice accepts; `low` and `high` bound a whole number.
-    `blank` is what an empty text means for a choice or a number: the record's own default. `also` is an earlier name of
-    the option, which is still read. A date that is `past` dates something that has happened, so that "fri" is the
-    latest Friday. The words of a text that names its day, if no day was typed, fill the date field `dates`. A
-    `long` text is one line in the record, and is seen whole while it is typed; a `text` may have several.
-    """
-
-    name: str
-    label: str
-    kind: FieldKind = "line"
-    hint: str = ""
-    choices: tuple[str, ...] = ()
-    low: int | None = None
-    high: int | None = None
-    option: str = ""
-    blank: str | int | None = None
-    also: str = ""
-    past: bool = False
-    dates: str = ""
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Return the choices in words."""
-        return tuple(choice_words(choice) for choice in self.choices if choice)
-
-    @property
-    def flag(self) -> str:
-        """Return the command line's option, such as `--change-made`."""
-        return "--" + (self.option or self.name.replace("_", "-"))
-
 
 WHEN = "fri, +3d, eom, 27 nov"
 HAPPENED = "today if left empty; or yesterday, fri, 20 nov"
@@ -98,7 +28,7 @@ REPEAT: tuple[Field, ...] = (
 FIELDS: dict[str, tuple[Field, ...]] = {
     "goals": (
         Field("title", "goal", hint="one line is enough"),
-        Field("result", "result", "long", hint=goals.PART_WORDS["result"]),
+        Field("result", "result", "long", hint=goal_parts.PART_WORDS["result"]),
         Field("unit", "measured in", hint="people, ms, talks"),
         Field("baseline", "from", "number", "where you start"),
         Field("target", "to", "number", "where you want to be"),
@@ -295,12 +225,3 @@ FIELDS: dict[str, tuple[Field, ...]] = {
 def fields_of(table: str) -> tuple[Field, ...]:
     """Return the fields of a table that a person can fill in, in the order of the form."""
     return FIELDS[table] + EVERY
-
-
-OTHERWISE_CALLED = {"focus": "growth", "plain": "plain words"}
-"""The fields that people call otherwise than their records do."""
-
-
-def called(name: str) -> str:
-    """Return what people call a field, in a sentence that names it."""
-    return OTHERWISE_CALLED.get(name, name.replace("_", " "))

@@ -1,7 +1,5 @@
 """Goals: from one line to a measured, dated step to the vision (O12, G3, G6, G17, G18, G19)."""
 
-from __future__ import annotations
-
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
@@ -78,7 +76,7 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True, rename={"step_
     blocked_on: str = ""
     closed_on: date | None = None
 
-    def settled(self, today: date) -> Goal:
+    def settled(self, today: date) -> "Goal":
         """Return the goal with the day it was closed, while it is."""
         return replace(self, closed_on=(self.closed_on or today) if self.is_closed else None)
 
@@ -125,77 +123,9 @@ class Approval(Record, frozen=True, kw_only=True, omit_defaults=True):
     answered_on: date | None = None
     chase_on: date | None = None
 
-    def settled(self, today: date) -> Approval:
+    def settled(self, today: date) -> "Approval":
         """Return the approval with the day of the answer, once there is one."""
         return replace(self, answered_on=(self.answered_on or today) if self.is_closed else None)
-
-
-PART_WORDS = {
-    "result": "the result you want, in one sentence",
-    "measure": "how you measure it, from where to where",
-    "due": "the day it is due",
-    "start": "the day you start",
-    "step to": "what it is a step to: this gets me from __ to __ because __",
-    "organisation's metric": 'the organisation\'s metric, or "none"',
-    "approvals": "who has to approve it, or nobody",
-    "check-in rhythm": "the days between two check-ins",
-}
-"""The eight parts of a goal, and what to type for each."""
-
-
-def add(title: str, moment: Moment, **more: object) -> Goal:
-    """Return a new goal made from one line (O12). Raises BadValue for an empty title."""
-    return moment.make(Goal, **more, title=required(title, "title", "the goal"))
-
-
-def parts(goal: Goal, career: Career) -> dict[str, bool]:
-    """Return, for each of the eight parts in their order, whether the goal has it (G3)."""
-    asked = approvals(goal, career)
-    return {
-        "result": bool(goal.result),
-        "measure": goal.baseline is not None and goal.target is not None,
-        "due": goal.due is not None,
-        "start": goal.starts is not None,
-        "step to": bool(goal.step_to),
-        "organisation's metric": bool(goal.org_metric),
-        "approvals": goal.approvals_none or (bool(asked) and all(a.state == "yes" for a in asked)),
-        "check-in rhythm": goal.review_every_days is not None,
-    }
-
-
-def first_missing(goal: Goal, career: Career) -> str:
-    """Return the first of the eight parts that a goal lacks, "" where it has all."""
-    return next((part for part, has in parts(goal, career).items() if not has), "")
-
-
-def state(goal: Goal, career: Career) -> str:
-    """Return the state to show: an open goal is a `sketch` until it has enough parts, then `active` (G6, O12).
-
-    A performance goal needs result, measure and due date; any other goal needs one part.
-    """
-    if goal.state != "open":
-        return goal.state
-    has = parts(goal, career)
-    enough = is_complete(goal) if goal.kind == "performance" else any(has.values())
-    return "active" if enough else "sketch"
-
-
-def is_complete(goal: Goal) -> bool:
-    """Whether the goal says what a performance goal says: its result, its measure and its due date (G6)."""
-    return bool(goal.result) and goal.baseline is not None and goal.target is not None and goal.due is not None
-
-
-def newly_complete(before: Career, career: Career) -> Goal | None:
-    """Return an open goal of the usual kind that was not complete in the career `before`; None where there is none.
-
-    It may be a performance goal, which is asked once.
-    """
-    for goal in career.goals.values():
-        if goal.kind == USUAL_KIND and is_open(goal) and is_complete(goal):
-            earlier = before.goals.get(goal.id)
-            if earlier is None or not is_complete(earlier):
-                return goal
-    return None
 
 
 def started(goal: Goal, today: date) -> Goal:
@@ -216,17 +146,17 @@ def by_due(goal: Goal) -> tuple[date, datetime, str]:
     return goal.due or date.max, goal.created_at, goal.id
 
 
-def approvals(goal: Goal, career: Career) -> list[Approval]:
+def approvals(goal: Goal, career: "Career") -> list[Approval]:
     """Return the approvals that were asked for a goal, oldest first."""
     return sorted(pointing(Approval, "goal", goal.id, career), key=lambda a: (a.asked_on, a.created_at, a.id))
 
 
-def checkins(goal: Goal, career: Career) -> list[CheckIn]:
+def checkins(goal: Goal, career: "Career") -> list[CheckIn]:
     """Return the check-ins of a goal, oldest first."""
     return sorted(pointing(CheckIn, "goal", goal.id, career), key=lambda c: (c.on, c.created_at, c.id))
 
 
-def check_in(goal: Goal, moment: Moment, value: float | None, note: str = "", confidence: int | None = None) -> Step:
+def check_in(goal: Goal, moment: "Moment", value: float | None, note: str = "", confidence: int | None = None) -> Step:
     """Record the progress of a goal today (G21)."""
     entry = moment.make(
         CheckIn, goal=goal.id, on=moment.today, value=value, note=clean_line(note), confidence=confidence
@@ -234,20 +164,20 @@ def check_in(goal: Goal, moment: Moment, value: float | None, note: str = "", co
     return Step(f"Checked in on '{goal.title}'", [entry])
 
 
-def answer_approval(approval: Approval, context: Context, *, given: bool) -> Step:
+def answer_approval(approval: Approval, context: "Context", *, given: bool) -> Step:
     """Record that an approval was given or refused (G14)."""
     word = "given" if given else "refused"
     done = replace(approval, state="yes" if given else "no", answered_on=context.today)
     return Step(f"Approval {word} for '{context.career.headline(approval.goal or approval.task)}'", [done])
 
 
-def waits(approval: Approval, career: Career) -> bool:
+def waits(approval: Approval, career: "Career") -> bool:
     """Whether the goal or task for which an approval was asked is still open."""
     goal, task = career.goals.get(approval.goal), career.tasks.get(approval.task)
     return bool((goal and is_open(goal)) or (task and tasks.is_open(task)))
 
 
-def ask_approval(goal: Goal, person: str, what: str, moment: Moment) -> Step:
+def ask_approval(goal: Goal, person: str, what: str, moment: "Moment") -> Step:
     """Record that `person` (an id) was asked for an approval today. Raises BadValue where nobody is named."""
     if not person:
         raise BadValue("Nobody was named to approve it.", "Type a name.", field="person")
@@ -255,7 +185,7 @@ def ask_approval(goal: Goal, person: str, what: str, moment: Moment) -> Step:
     return Step(f"Asked for approval of '{goal.title}'", [asked])
 
 
-def starts_unapproved(goal: Goal, context: Context) -> bool:
+def starts_unapproved(goal: Goal, context: "Context") -> bool:
     """Whether an open goal has started before every approval it needs was given (G14)."""
     if goal.approvals_none or not is_open(goal) or goal.starts is None or goal.starts > context.today:
         return False
@@ -263,7 +193,7 @@ def starts_unapproved(goal: Goal, context: Context) -> bool:
     return any(a.state != "yes" for a in asked) or (goal.uses_resources and not asked)
 
 
-def complete(goal: Goal, value: float | None, proof: str, moment: Moment) -> Step:
+def complete(goal: Goal, value: float | None, proof: str, moment: "Moment") -> Step:
     """Close a goal with its last value and its proof, which becomes a win (G18).
 
     The proof that was planned ("I will know because ...") stays; the win says what actually proved it. Raises Refused
@@ -290,7 +220,7 @@ def complete(goal: Goal, value: float | None, proof: str, moment: Moment) -> Ste
     return Step(f"Completed '{goal.title}'", [done, won, *last])
 
 
-def next_check_in(goal: Goal, context: Context) -> date | None:
+def next_check_in(goal: Goal, context: "Context") -> date | None:
     """Return the day of the next check-in, or None without a check-in rhythm (G21).
 
     It counts from the last one; before the first, from the later of the goal's start and the day it was written down:

@@ -1,7 +1,5 @@
 """Whether an if-then plan was carried out: the check-in asks once a day, which also rehearses the plan (E2)."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -39,13 +37,13 @@ class HitRate(NamedTuple):
         return f"{self.did} of {self.days} days"
 
 
-def answer(goal: Goal, moment: Moment, *, did: bool) -> Step:
+def answer(goal: "Goal", moment: "Moment", *, did: bool) -> Step:
     """Record whether today's if-then was carried out."""
     word = "happened" if did else "did not happen"
     return Step(f"The next step of '{goal.title}' {word}", [moment.make(Hit, goal=goal.id, on=moment.today, did=did)])
 
 
-def rate(goal: str, career: Career) -> HitRate | None:
+def rate(goal: str, career: "Career") -> HitRate | None:
     """Return how often a goal's if-then was carried out; None before five days. The last answer of a day counts."""
     asked = sorted((h for h in career.hits.values() if h.goal == goal), key=lambda h: (h.on, h.created_at, h.id))
     days = {hit.on: hit.did for hit in asked}

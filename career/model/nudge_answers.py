@@ -6,8 +6,6 @@ this person: it counts as offered once for each record and day on which its card
 if either says so. From five on the count is shown; a kind of which fewer than one in ten were taken up stops by itself.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
@@ -89,7 +87,7 @@ class TakenUp(NamedTuple):
 NEVER = TakenUp(0, 0)
 
 
-def resting(context: Context) -> frozenset[tuple[str, str]]:
+def resting(context: "Context") -> frozenset[tuple[str, str]]:
     """Return the nudges that rest, each by its kind and the id of its record: they were offered a short while ago.
 
     One that was only passed over is offered again on the same day, since the check-in goes on where it was left.
@@ -103,40 +101,40 @@ def resting(context: Context) -> frozenset[tuple[str, str]]:
     )
 
 
-def was_lately(kind: str, context: Context) -> bool:
+def was_lately(kind: str, context: "Context") -> bool:
     """Whether a nudge of this kind was offered in the week before today."""
     ago = ((context.today - one.on).days for one in given(context.career) if one.kind == kind and one.said != "again")
     return any(0 < days < WEEK for days in ago)
 
 
-def last_kind(context: Context) -> str:
+def last_kind(context: "Context") -> str:
     """Return the kind of the nudge that was offered last before today, "" before the first."""
     before = [one for one in given(context.career) if one.on < context.today and one.said != "again"]
     last = max(before, key=lambda one: (one.on, one.created_at, one.kind, one.about), default=None)
     return last.kind if last else ""
 
 
-def rates(career: Career) -> Mapping[str, TakenUp]:
+def rates(career: "Career") -> Mapping[str, TakenUp]:
     """Return how often each kind was taken up, since it was last asked to be offered again."""
     return career.index("nudge rates", lambda: _rates(career))
 
 
-def rate(kind: str, career: Career) -> TakenUp:
+def rate(kind: str, career: "Career") -> TakenUp:
     """Return how often a kind was taken up."""
     return rates(career).get(kind, NEVER)
 
 
-def again_on(kind: str, career: Career) -> date | None:
+def again_on(kind: str, career: "Career") -> date | None:
     """Return the day on which a kind was last asked to be offered again, None where it never was."""
     return max((one.on for one in given(career) if one.kind == kind and one.said == "again"), default=None)
 
 
-def given(career: Career) -> list[Given]:
+def given(career: "Career") -> list[Given]:
     """Return all answers, in no particular order."""
     return career.index("nudges given", lambda: _given(career))
 
 
-def answer(kind: str, about: str, said: Said, context: Context) -> NudgeAnswer:
+def answer(kind: str, about: str, said: Said, context: "Context") -> NudgeAnswer:
     """Return the record of an answer: that of today, where this was offered today already.
 
     Passing it over takes back no answer that was given earlier in the day.
@@ -151,22 +149,22 @@ def answer(kind: str, about: str, said: Said, context: Context) -> NudgeAnswer:
     return replace(made, said=said or made.said)
 
 
-def hide(kind: str, about: str, text: str, context: Context) -> Step:
+def hide(kind: str, about: str, text: str, context: "Context") -> Step:
     """Hide a nudge with this text from the check-in for a week."""
     return Step(f"Hid '{text}' until {back_on(context)}", [answer(kind, about, "later", context)])
 
 
-def back_on(context: Context) -> str:
+def back_on(context: "Context") -> str:
     """Return the day until which a nudge is hidden today: "28 Nov"."""
     return short(context.today + timedelta(days=REST_DAYS["later"]), context.today)
 
 
-def offer_again(kind: str, words: str, context: Context) -> Step:
+def offer_again(kind: str, words: str, context: "Context") -> Step:
     """Offer a kind again that has stopped; `words` say what it is."""
     return Step(f"Offered {words} again", [context.moment.make(NudgeAnswer, kind=kind, on=context.today, said="again")])
 
 
-def _given(career: Career) -> list[Given]:
+def _given(career: "Career") -> list[Given]:
     own = [
         Given(one.kind, one.about, one.on, one.said, one.created_at)
         for one in career.nudges.values()
@@ -176,7 +174,7 @@ def _given(career: Career) -> list[Given]:
     return own + [Given(one.nudge, one.nudge_about, one.on, one.nudge_answer, one.created_at) for one in held]
 
 
-def _rates(career: Career) -> dict[str, TakenUp]:
+def _rates(career: "Career") -> dict[str, TakenUp]:
     new_since: dict[str, datetime] = {}
     for one in given(career):
         if one.said == "again":

@@ -1,13 +1,12 @@
 """The people of a working life: who they are, how much influence they have, what they care about (B9, B10)."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 import msgspec
 
 from career.language.text import clean_line
+from career.model.field import choice_words
 from career.model.records import ID_LENGTH, Change, Record
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ class Person(Record, frozen=True, kw_only=True, omit_defaults=True):
         return self.role == "other" and not known and self.archived_on is None
 
 
-def named(name: str, context: Context) -> tuple[str, list[Change]]:
+def named(name: str, context: "Context") -> tuple[str, list[Change]]:
     """Return the id of the person called `name`, and the record to add where nobody has that name yet.
 
     Matches the whole name, or a first name that only one person has, ignoring case. A whole id counts too, and the
@@ -80,7 +79,7 @@ def named(name: str, context: Context) -> tuple[str, list[Change]]:
     return fresh.id, [fresh]
 
 
-def called(name: str, career: Career) -> list[Person]:
+def called(name: str, career: "Career") -> list[Person]:
     """Return the people with this whole name, else those with it as their first name, ignoring case; no unclear ones.
 
     The names of those who were merged into a person count as the person's own.
@@ -90,13 +89,13 @@ def called(name: str, career: Career) -> list[Person]:
     return [career.people[i] for i in whole.get(wanted) or first.get(wanted) or ()]
 
 
-def names_of(person: Person, career: Career) -> list[str]:
+def names_of(person: Person, career: "Career") -> list[str]:
     """Return the names of a person: their own, and those of all who were merged into them, each once."""
     others = (gone.name for gone in career.merged.values() if career.survivor(gone.id) == person.id)
     return list(dict.fromkeys([person.name, *others]))
 
 
-def shown(person_id: str, career: Career) -> str:
+def shown(person_id: str, career: "Career") -> str:
     """Return the name to show and to type for a person: their own, or their id if it could be somebody else's."""
     person = career.people.get(person_id)
     if person is None:
@@ -104,13 +103,13 @@ def shown(person_id: str, career: Career) -> str:
     return person.name if called(person.name, career) == [person] else person.id
 
 
-def written(text: str, career: Career) -> str:
+def written(text: str, career: "Career") -> str:
     """Return a text as people read it: where it is the id of a person and nothing else, their name."""
     found = career.get(text) if text[:1] == Person.letter and len(text) == ID_LENGTH else None
     return found.headline if isinstance(found, Person) else text
 
 
-def influential(career: Career) -> list[Person]:
+def influential(career: "Career") -> list[Person]:
     """Return everybody who could be meant where a person is asked for: the most influential first, then by name."""
     there = [person for person in career.people.values() if not person.unclear and person.archived_on is None]
     return sorted(there, key=lambda p: (-p.influence, p.name.casefold(), p.id))
@@ -118,15 +117,13 @@ def influential(career: Career) -> list[Person]:
 
 def said_of(person: Person) -> str:
     """Return a name with what is known of the person, as it tells two of one name apart."""
-    from career.model.fields import choice_words  # here: the fields know the people
-
     known = [choice_words(person.role)] if person.role != "other" else []
     known += [f"influence {person.influence}"] if person.influence else []
     known += [f"cares about {', '.join(sorted(person.cares_about))}"] if person.cares_about else []
     return f"{person.name} ({', '.join(known)})" if known else person.name
 
 
-def _by_name(career: Career) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+def _by_name(career: "Career") -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """Map whole names and first names, without case, to the ids of those who have them."""
     whole: dict[str, list[str]] = {}
     first: dict[str, list[str]] = {}
@@ -140,7 +137,7 @@ def _by_name(career: Career) -> tuple[dict[str, list[str]], dict[str, list[str]]
     return whole, first
 
 
-def _by_id(wanted: str, career: Career) -> str:
+def _by_id(wanted: str, career: "Career") -> str:
     """Return the one id that begins so, with a digit in it; "" where there is none."""
     if len(wanted) < 3 or not any(sign.isdigit() for sign in wanted):
         return ""
@@ -148,7 +145,7 @@ def _by_id(wanted: str, career: Career) -> str:
     return begun[0] if len(begun) == 1 else ""
 
 
-def _typed_together(name: str, context: Context) -> str:
+def _typed_together(name: str, context: "Context") -> str:
     """Return the id of the unclear person that the same name made a moment ago, as in a list of lines; else ""."""
     people = context.career.people.values()
     same = (p for p in people if p.unclear and p.name == name and context.moment.now - p.created_at < TOGETHER)

@@ -1,6 +1,8 @@
-"""What all records have in common, and the two kinds of change of which a commit consists."""
+"""What all records have in common, and the two kinds of change of which a commit consists.
 
-from __future__ import annotations
+The modules of records do without `from __future__ import annotations`: msgspec would read each annotation, a string
+then, when the first record is decoded, and that takes every command a tenth of its time.
+"""
 
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated, ClassVar, NamedTuple, TypeAlias
@@ -59,7 +61,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=F
             return getattr(self, "state", "") not in self.open_states
         return bool(self.closed_field) and getattr(self, self.closed_field) is not None
 
-    def settled(self, _today: date) -> Self:
+    def settled(self, _today: date) -> "Self":
         """Return the record with the dates that follow from what was typed; a date whose cause is gone is cleared."""
         return self
 

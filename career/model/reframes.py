@@ -1,7 +1,5 @@
 """Reframes: what a task builds for my career, or another way out of it, kept beside the task (P5, P13, P15)."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypeAlias
 
@@ -34,6 +32,12 @@ VERDICT_WORDS: dict[Verdict, str] = {
     "decline": "declined",
 }
 CameTrue = Literal["", "yes", "partly", "no"]
+CAME_TRUE_WORDS: dict[CameTrue, str] = {
+    "yes": "came true",
+    "partly": "came partly true",
+    "no": "did not come true",
+    "": "",
+}
 Appeal = Annotated[int, msgspec.Meta(ge=0, le=9)]
 SentenceStatus: TypeAlias = Literal["", "none", "draft", "offered"]
 
@@ -118,7 +122,7 @@ class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True, rename=_ON_
     line: str = ""
     win: str = ""
 
-    def settled(self, today: date) -> Reframe:
+    def settled(self, today: date) -> "Reframe":
         """Return the reframe with the day of the reply, once there is one."""
         return replace(self, reply_on=(self.reply_on or today) if self.reply else None)
 
@@ -128,16 +132,27 @@ class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True, rename=_ON_
         return self.sentence or self.text or self.then_do or self.id
 
 
-def of(about: str, career: Career) -> Reframe | None:
+def of(about: str, career: "Career") -> Reframe | None:
     """Return the latest reframe of the record with the id `about`, or None."""
     kept = [r for r in pointing(Reframe, "about", about, career) if r.archived_on is None]
     return max(kept, key=lambda r: (r.created_at, r.id), default=None)
 
 
-def to_reframe(career: Career) -> list[Task]:
+def lacks(task: Task, career: "Career") -> bool:
+    """Whether a task has no reframe in words for its owner (P9, P17): one kept without words is none yet.
+
+    For a report's task, one of mine does not count. A task that took another way out needs none (P19); a task to
+    reframe later does.
+    """
+    kept = of(task.id, career)
+    if kept is None or task.to_reframe:
+        return True
+    return kept.verdict == "invest" and not (kept.sentence and kept.for_person == task.for_person)
+
+
+def to_reframe(career: "Career") -> list[Task]:
     """Return the open tasks that lack a reframe or were put by for one: those put by first, then by due date (P9)."""
-    reframed = {kept.about for kept in career.reframes.values() if kept.archived_on is None}
-    lacking = [t for t in career.tasks.values() if tasks.is_open(t) and (t.to_reframe or t.id not in reframed)]
+    lacking = [task for task in career.tasks.values() if tasks.is_open(task) and lacks(task, career)]
     return sorted(lacking, key=lambda t: (not t.to_reframe, t.due or date.max, t.created_at, t.id))
 
 
@@ -177,7 +192,7 @@ def is_asked_back(kept: Reframe) -> bool:
     return bool(kept.follow_up_on and not kept.reply_on)
 
 
-def step_taken(kept: Reframe, moment: Moment) -> Step:
+def step_taken(kept: Reframe, moment: "Moment") -> Step:
     """Record that the next step was taken today, so that it is asked about no more."""
     return Step(f"Took the step '{kept.then_do}'", [replace(kept, stepped_on=moment.today)])
 
@@ -188,7 +203,7 @@ def step_dropped(kept: Reframe) -> Step:
     return Step(f"Dropped the step '{kept.then_do}'", [bare])
 
 
-def answer(kept: Reframe, text: str, context: Context) -> Step:
+def answer(kept: Reframe, text: str, context: "Context") -> Step:
     """Record the answer to another way out; a task whose purpose was asked is then to reframe.
 
     Raises BadValue for no text.
@@ -203,10 +218,3 @@ def take_in(kept: Reframe, text: str) -> Step:
     """Record the answer to an offered sentence, which makes it the person's own. Raises BadValue for no text."""
     line = required(text, "they_said", "what they said")
     return Step(f"They said '{line}'", [replace(kept, they_said=line)])
-
-
-def is_dead_end(record: Record | None, settings: Settings) -> bool:
-    """Whether a task was done often, stretches nobody and serves no goal, so that no draft may flatter it (G11)."""
-    if not isinstance(record, Task):
-        return False
-    return record.times_done >= settings.dead_end_times and record.stretch == 0 and not record.goal

@@ -1,7 +1,5 @@
 """Reminders: dates that people type and that belong to no other record."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
@@ -36,12 +34,12 @@ class Reminder(Record, frozen=True, kw_only=True, omit_defaults=True):
     repeat_start: date | None = None
     repeat_day: NonNegative = 0
 
-    def settled(self, _today: date) -> Reminder:
+    def settled(self, _today: date) -> "Reminder":
         """Return the reminder with the day a rhythm began, while it repeats."""
         return replace(self, repeat_start=(self.repeat_start or self.on) if self.repeat else None)
 
 
-def complete(reminder: Reminder, moment: Moment) -> Step:
+def complete(reminder: Reminder, moment: "Moment") -> Step:
     """Mark a reminder as done today; a repeating one is due again later. Raises Refused where it is done already."""
     if reminder.done_on:
         raise Refused(f"'{reminder.text}' is done already.", "Add a new one for another day.")

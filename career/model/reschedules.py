@@ -1,7 +1,5 @@
 """Every move of a due date is logged, so that slipping is visible (G17)."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -42,7 +40,7 @@ class Move(Record, frozen=True, kw_only=True, omit_defaults=True):
     why: str = ""
 
 
-def move(record: Record, to: date, moment: Moment, why: str = "", title: str = "") -> Step:
+def move(record: Record, to: date, moment: "Moment", why: str = "", title: str = "") -> Step:
     """Move the date of a goal, task, reminder or follow-up to the day `to`, logging it for goals and tasks (G17).
 
     `title` is what the step calls a record that has no words of its own.
@@ -58,7 +56,7 @@ def move(record: Record, to: date, moment: Moment, why: str = "", title: str = "
     return Step(f"Moved '{title}' to {short(to, moment.today)}", [moved, *logged(record, to, moment, why)])
 
 
-def put(record: Record, kind: str, to: date, context: Context, *, why: str = "") -> Step:
+def put(record: Record, kind: str, to: date, context: "Context", *, why: str = "") -> Step:
     """Move the date behind a line of Upcoming of this `kind`; "" and any other kind mean the date that `move` moves.
 
     Raises as `move` does, and Refused for a check-in whose rhythm makes it due later than that.
@@ -89,7 +87,7 @@ def is_logged(record: Record, kind: str) -> bool:
     return kind not in OWN_DATE and record.date_field == "due"
 
 
-def logged(record: Record, to: date | None, moment: Moment, why: str = "") -> list[Change]:
+def logged(record: Record, to: date | None, moment: "Moment", why: str = "") -> list[Change]:
     """Return the log entry of a moved due date: a Move where a goal or task had a date and gets another, else none."""
     before = getattr(record, "due", None)
     if before is None or to is None or before == to:
@@ -107,7 +105,7 @@ class Slip(NamedTuple):
         return f"moved {counted(self.times, 'time')}, {counted(self.days, 'day')} later"
 
 
-def slip(item: str, career: Career) -> Slip | None:
+def slip(item: str, career: "Career") -> Slip | None:
     """Return the slip of the record with the id `item`, over all its moves (G17). None where they did not delay it."""
     moves = pointing(Move, "item", item, career)
     days = sum((m.to_date - m.from_date).days for m in moves)

@@ -1,7 +1,5 @@
 """Reviews: each daily check-in, with the seconds that it really took, so that its promise can be checked."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -37,7 +35,7 @@ class Review(Record, frozen=True, kw_only=True, omit_defaults=True):
     nudge_answer: NudgeAnswer = ""
 
 
-def of_today(context: Context) -> Review | None:
+def of_today(context: "Context") -> Review | None:
     """Return today's check-in, or None. One dated tomorrow counts as today's: it was held in another time zone."""
     return max(
         (r for r in _daily(context.career) if r.on >= context.today),
@@ -46,13 +44,13 @@ def of_today(context: Context) -> Review | None:
     )
 
 
-def days_since(context: Context) -> int | None:
+def days_since(context: "Context") -> int | None:
     """Return the days since the last check-in before today, None before the first one."""
     last = max((r.on for r in _daily(context.career) if r.on < context.today), default=None)
     return None if last is None else (context.today - last).days
 
 
-def leave(seconds: float, context: Context, *, left_at: str = "") -> Step:
+def leave(seconds: float, context: "Context", *, left_at: str = "") -> Step:
     """Record that a check-in was left at a card, or with "" finished; its seconds are added to today's."""
     begun = of_today(context) or context.moment.make(Review, on=context.today)
     spent = begun.seconds + max(0, round(seconds))
@@ -60,5 +58,5 @@ def leave(seconds: float, context: Context, *, left_at: str = "") -> Step:
     return Step(label, [replace(begun, seconds=spent, left_at=left_at)])
 
 
-def _daily(career: Career) -> list[Review]:
+def _daily(career: "Career") -> list[Review]:
     return [review for review in career.reviews.values() if review.kind == "daily" and review.archived_on is None]

@@ -1,7 +1,5 @@
 """Every threshold that a rule uses, in one table. A person's own values come from `config.toml`."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import msgspec

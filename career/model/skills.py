@@ -1,9 +1,8 @@
 """My skills: how good I am at each, as I see it and as others do (L7, L9, O10, P7, P18).
 
-The evidence for a skill, its wins and the tasks that built it, is in `career.evidence.skill_evidence`.
+The evidence for a skill, its wins and the tasks that built it, is in `career.evidence.skill_evidence`; what it says of
+my levels is in `skill_levels` there.
 """
-
-from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
@@ -86,19 +85,19 @@ def alike(words: str) -> str:
     return " ".join(words.casefold().replace("-", " ").replace("_", " ").split()) or words.casefold()
 
 
-def of(words: str, career: Career) -> Skill | None:
+def of(words: str, career: "Career") -> Skill | None:
     """Return the skill that has this key or name, or None where there is no record of it."""
     return career.index("skills by words", lambda: _by_words(career)).get(alike(words))
 
 
-def _by_words(career: Career) -> dict[str, Skill]:
+def _by_words(career: "Career") -> dict[str, Skill]:
     """Map keys and names to skills; where two share one, as two machines may make, the earlier counts."""
     newest_first = sorted(career.skills.values(), key=lambda s: (s.created_at, s.id), reverse=True)
     found = {alike(skill.name): skill for skill in newest_first}
     return found | {alike(skill.key): skill for skill in newest_first if skill.key}
 
 
-def begun(words: str, context: Context) -> Skill:
+def begun(words: str, context: "Context") -> Skill:
     """Return the skill that these words name, a new one where there is no record of it. Raises BadValue for no words.
 
     An id counts too, and the beginning of one if it contains a digit, as names rarely do.
@@ -112,18 +111,18 @@ def begun(words: str, context: Context) -> Skill:
     return recorded or context.moment.make(Skill, name=name_of(key), key=key)
 
 
-def _by_id(line: str, career: Career) -> Skill | None:
+def _by_id(line: str, career: "Career") -> Skill | None:
     ids = [i for i in career.skills if i.startswith(line) and any(map(str.isdigit, line))]
     return career.skills.get(ids[0] if len(ids) == 1 and len(line) > 2 else line)
 
 
-def typed_as(skill: Skill, career: Career) -> str:
+def typed_as(skill: Skill, career: "Career") -> str:
     """Return the shortest id by which `begun` finds a skill."""
     short = career.short(skill.id)
     return short if any(map(str.isdigit, short)) else skill.id
 
 
-def add(typed: Mapping[str, Any], context: Context) -> Step:
+def add(typed: Mapping[str, Any], context: "Context") -> Step:
     """Add a skill with these fields; its level is its first rating. Raises Refused where it is recorded already."""
     fresh = begun(typed["name"], context)
     if fresh.id in context.career.skills:
@@ -136,13 +135,13 @@ def add(typed: Mapping[str, Any], context: Context) -> Step:
     return Step(f"Added skill '{made.name}'", [made, *_logged(None, made, context.moment)])
 
 
-def edited(before: Skill, now: Skill, moment: Moment) -> tuple[Skill, list[Change]]:
+def edited(before: Skill, now: Skill, moment: "Moment") -> tuple[Skill, list[Change]]:
     """Return the skill as it is saved after an edit, and the rating that a change of its level makes."""
     kept = _with_beginning(now)
     return kept, _logged(before, kept, moment)
 
 
-def _logged(before: Skill | None, now: Skill, moment: Moment) -> list[Change]:
+def _logged(before: Skill | None, now: Skill, moment: "Moment") -> list[Change]:
     """Return my rating of today where the level was set or changed."""
     if now.level is None or (before is not None and before.level == now.level):
         return []
@@ -158,7 +157,7 @@ class Assessment(NamedTuple):
     on: date | None = None
 
 
-def rate(skill: Skill, said: Assessment, context: Context) -> Step:
+def rate(skill: Skill, said: Assessment, context: "Context") -> Step:
     """Record a rating of a skill. A skill that is new (see `begun`) is added with it.
 
     My own rating becomes its level, unless I rated it on a later day. Said again on the
@@ -182,19 +181,19 @@ def rate(skill: Skill, said: Assessment, context: Context) -> Step:
     return Step(f"Rated '{skill.name}' {level_words(said.level)}{by}", changes)
 
 
-def ratings(skill: Skill, career: Career, *, mine: bool) -> list[Rating]:
+def ratings(skill: Skill, career: "Career", *, mine: bool) -> list[Rating]:
     """Return the ratings of a skill, earliest first: mine, or those by others."""
     found = [r for r in pointing(Rating, "skill", skill.id, career) if r.archived_on is None]
     return sorted((r for r in found if mine is not bool(r.person)), key=lambda r: (r.on, r.created_at, r.id))
 
 
-def _is_repeated(said: Assessment, day: date, skill: Skill, career: Career) -> bool:
+def _is_repeated(said: Assessment, day: date, skill: Skill, career: "Career") -> bool:
     """Whether the same person gave the skill this level last, on the same day."""
     theirs = [r for r in ratings(skill, career, mine=not said.person) if r.person == said.person]
     return bool(theirs) and (theirs[-1].on, theirs[-1].level) == (day, said.level)
 
 
-def _rated(skill: Skill, rating: Rating, career: Career) -> Skill:
+def _rated(skill: Skill, rating: Rating, career: "Career") -> Skill:
     """Return the skill with its level after my rating, which may be dated before other ratings of mine."""
     others = ratings(skill, career, mine=True)
     if skill.first_level is None or (others and rating.on < others[0].on):

@@ -1,7 +1,5 @@
 """`Career`: all records at one point in time, immutable; the store hands it out and everything else reads it."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
@@ -88,7 +86,7 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
     merged: Mapping[str, Person] = field(default_factory=_empty)
 
     @classmethod
-    def of(cls, records: Iterable[Record], revision: int = 0, problems: Iterable[Problem] = ()) -> Career:
+    def of(cls, records: Iterable[Record], revision: int = 0, problems: Iterable[Problem] = ()) -> "Career":
         """Return a career made of loose records, in any order."""
         tables: dict[str, dict[str, Record]] = {}
         for record in records:
@@ -98,7 +96,7 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
     @classmethod
     def of_tables(
         cls, tables: Mapping[str, Mapping[str, Record]], revision: int = 0, problems: Iterable[Problem] = ()
-    ) -> Career:
+    ) -> "Career":
         """Return a career made of tables of records, by name. Those who were merged are taken out, and followed."""
         frozen = {name: MappingProxyType(table) for name, table in tables.items()}
         made = cls(**frozen, revision=revision, problems=tuple(problems))  # type: ignore[arg-type]  # each table has its own kind
@@ -113,7 +111,7 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
         }
         return msgspec.structs.replace(made, **read)
 
-    def changed(self, changes: Iterable[Change]) -> Career:
+    def changed(self, changes: Iterable[Change]) -> "Career":
         """Return the career as it is after `changes`. Pure: nothing is saved."""
         changes = list(changes)
         if any(change.id in self.merged or getattr(change, "merged_into", "") for change in changes):
@@ -131,7 +129,7 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
         fresh = {name: MappingProxyType(table) for name, table in touched.items()}
         return msgspec.structs.replace(self, **fresh, revision=self.revision + 1)
 
-    def _merged_otherwise(self, changes: list[Change]) -> Career:
+    def _merged_otherwise(self, changes: list[Change]) -> "Career":
         """Return the career after changes that merge people."""
         records: dict[str, Record] = {record.id: record for record in (*self, *self.merged.values())}
         for change in changes:

@@ -1,7 +1,5 @@
 """Tasks: what a person was asked to do, each a possible milestone and not only a job (P8, P9, P14)."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
@@ -55,7 +53,7 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
     repeat_start: date | None = None
     repeat_day: NonNegative = 0
 
-    def settled(self, today: date) -> Task:
+    def settled(self, today: date) -> "Task":
         """Return the task with the day it was done, while it is, and the day a rhythm began, while it repeats."""
         done = (self.done_on or today) if self.state == "done" else None
         return replace(self, done_on=done, repeat_start=(self.repeat_start or self.due) if self.repeat else None)
@@ -67,7 +65,7 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
             raise BadValue("The task would be due before it was assigned.", hint, field="due")
 
 
-def add(title: str, moment: Moment, **more: object) -> Task:
+def add(title: str, moment: "Moment", **more: object) -> Task:
     """Return a new task that was assigned today. Raises BadValue for an empty title.
 
     For a task that is late already when it is written down, the day it was assigned is unknown.
@@ -77,7 +75,7 @@ def add(title: str, moment: Moment, **more: object) -> Task:
     return moment.make(Task, **{"assigned_on": assigned} | more, title=required(title, "title", "the task"))
 
 
-def complete(task: Task, moment: Moment) -> Step:
+def complete(task: Task, moment: "Moment") -> Step:
     """Mark a task as done today, and count it (G11); a repeating task is due again on another day.
 
     Raises Refused where it is done already.

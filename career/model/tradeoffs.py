@@ -1,7 +1,5 @@
 """Trade-offs: what is cancelled, postponed, handed over or kept to make room for a goal (G15, G20)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypeAlias
@@ -12,7 +10,7 @@ from msgspec.structs import replace
 from career.errors import BadValue, Refused
 from career.language.repeating import times_a_week
 from career.language.text import clean_line
-from career.model import goals, reschedules, scripts, tasks
+from career.model import goal_parts, goals, reschedules, scripts, tasks
 from career.model.goals import Goal
 from career.model.records import Change, Record, Step, required
 from career.model.tasks import Task
@@ -63,7 +61,7 @@ class Tradeoff(Record, frozen=True, kw_only=True, omit_defaults=True):
     reply: str = ""
     reply_on: date | None = None
 
-    def settled(self, today: date) -> Tradeoff:
+    def settled(self, today: date) -> "Tradeoff":
         """Return the trade-off with the day of the reply, once there is one."""
         return replace(self, reply_on=(self.reply_on or today) if self.reply else None)
 
@@ -79,12 +77,14 @@ class Deal(msgspec.Struct, frozen=True, kw_only=True):
     text: str = ""
 
 
-def active(career: Career) -> frozenset[str]:
+def active(career: "Career") -> frozenset[str]:
     """Return the ids of the goals that are active now."""
-    return frozenset(g.id for g in career.goals.values() if goals.is_open(g) and goals.state(g, career) == "active")
+    return frozenset(
+        g.id for g in career.goals.values() if goals.is_open(g) and goal_parts.state(g, career) == "active"
+    )
 
 
-def one_too_many(before: Career, context: Context) -> str:
+def one_too_many(before: "Career", context: "Context") -> str:
     """Return the id of the goal started since `before` if more are active now than the setting allows; else "".
 
     A goal is started when it becomes active, or when an idea or a paused goal is opened, however bare it is.
@@ -97,20 +97,20 @@ def one_too_many(before: Career, context: Context) -> str:
     return begun[-1] if begun and len(held) > context.settings.max_active else ""
 
 
-def items(goal: str, career: Career) -> list[TradeoffItem]:
+def items(goal: str, career: "Career") -> list[TradeoffItem]:
     """Return what could make room for a goal: other active goals by due date, then open tasks that do not serve it."""
     others = sorted((career.goals[i] for i in active(career) - {goal}), key=goals.by_due)
     mine = [t for t in career.tasks.values() if tasks.is_open(t) and t.goal != goal]
     return [*others, *sorted(mine, key=lambda t: (t.due or date.max, t.created_at, t.id))]
 
 
-def decided(goal: str, career: Career) -> dict[str, Tradeoff]:
+def decided(goal: str, career: "Career") -> dict[str, Tradeoff]:
     """Return the decisions made for a goal, by item, the latest where there are several."""
     of_goal = (t for t in career.tradeoffs.values() if t.goal == goal and t.archived_on is None)
     return {t.item: t for t in sorted(of_goal, key=lambda t: (t.created_at, t.id))}
 
 
-def freed(goal: str, career: Career) -> int:
+def freed(goal: str, career: "Career") -> int:
     """Return the minutes a week that the trade-offs for a goal free."""
     return sum(t.minutes_week for t in decided(goal, career).values() if t.act != "keep")
 
@@ -122,7 +122,7 @@ def known_minutes(item: TradeoffItem) -> int:
     return min(MOST_MINUTES, round(item.minutes_each * (times_a_week(item.repeat) if item.repeat else 1)))
 
 
-def draft(goal: Goal | None, item: TradeoffItem, deal: Deal, career: Career) -> str:
+def draft(goal: Goal | None, item: TradeoffItem, deal: Deal, career: "Career") -> str:
     """Return the text to say to whoever is affected (S10); "" where nothing changes for anybody."""
     if deal.act == "keep":
         return ""
@@ -131,7 +131,7 @@ def draft(goal: Goal | None, item: TradeoffItem, deal: Deal, career: Career) -> 
     return scripts.make_room(goal.title, item.title, taker, to) if goal else scripts.let_go(item.title, taker, to)
 
 
-def trade(goal: Goal | None, item: TradeoffItem, deal: Deal, context: Context) -> Step:
+def trade(goal: Goal | None, item: TradeoffItem, deal: Deal, context: "Context") -> Step:
     """Decide about one item to make room for `goal`, or for anything else, and record the decision (G20).
 
     A cancelled item is dropped and needs a reason; a postponed one moves to a later day (a goal pauses until then); a
@@ -163,13 +163,13 @@ def trade(goal: Goal | None, item: TradeoffItem, deal: Deal, context: Context) -
     return Step(f"{ACT_WORDS[deal.act].capitalize()} '{item.title}'", [*_effect(item, deal, why, moment), made])
 
 
-def reply(tradeoff: Tradeoff, text: str, moment: Moment) -> Step:
+def reply(tradeoff: Tradeoff, text: str, moment: "Moment") -> Step:
     """Record the person's reply, after which they are not asked back. Raises BadValue for an empty text."""
     line = required(text, "reply", "the reply")
     return Step(f"Noted the reply '{line}'", [replace(tradeoff, reply=line, reply_on=moment.today)])
 
 
-def _check(deal: Deal, moment: Moment) -> None:
+def _check(deal: Deal, moment: "Moment") -> None:
     if deal.act == "cancel" and not clean_line(deal.why):
         raise BadValue("Cancelling it needs a reason.", "One line is enough.", field="why")
     if deal.act == "delegate" and not deal.person:
@@ -179,7 +179,7 @@ def _check(deal: Deal, moment: Moment) -> None:
         raise BadValue(what, "Type a later day, such as +2w or eoq.", field="to_date")
 
 
-def _effect(item: TradeoffItem, deal: Deal, why: str, moment: Moment) -> Iterator[Change]:
+def _effect(item: TradeoffItem, deal: Deal, why: str, moment: "Moment") -> Iterator[Change]:
     if deal.act == "postpone" and deal.to_date:
         yield from _postponed(item, deal.to_date, why, moment)
     elif deal.act in {"cancel", "delegate"} and isinstance(item, Goal):
@@ -188,7 +188,7 @@ def _effect(item: TradeoffItem, deal: Deal, why: str, moment: Moment) -> Iterato
         yield replace(item, state="handed" if deal.act == "delegate" else "dropped")
 
 
-def _postponed(item: TradeoffItem, to: date, why: str, moment: Moment) -> Iterator[Change]:
+def _postponed(item: TradeoffItem, to: date, why: str, moment: "Moment") -> Iterator[Change]:
     """Yield the task with its new due date; or the goal, paused until that day and due no earlier."""
     if isinstance(item, Task):
         yield replace(item, due=to)

@@ -1,7 +1,5 @@
 """What the person really wants, asked twice (G1), with the distance still to go (G2)."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
@@ -31,7 +29,7 @@ class Vision(Record, frozen=True, kw_only=True, omit_defaults=True):
     target: float | None = None
 
 
-def answer(first: str, second: str, moment: Moment, **road: object) -> Step:
+def answer(first: str, second: str, moment: "Moment", **road: object) -> Step:
     """Record both answers to "What do you really want?" (G1). The second counts; where it is empty, the first.
 
     `road` may hold `unit`, `start` and `target` (G2). Raises BadValue where both answers are empty.
@@ -44,6 +42,6 @@ def answer(first: str, second: str, moment: Moment, **road: object) -> Step:
     )
 
 
-def latest(career: Career) -> Vision | None:
+def latest(career: "Career") -> Vision | None:
     """Return the vision that counts now, or None before the first answer."""
     return max(career.visions.values(), key=lambda v: (v.on, v.created_at), default=None)

@@ -1,7 +1,5 @@
 """Wins: milestones and accomplishments, one line each (P1)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
@@ -11,11 +9,10 @@ from msgspec.structs import replace
 from career.errors import Refused
 from career.model.backlinks import pointing
 from career.model.feedback import Feedback
-from career.model.records import Record, Step, required
+from career.model.records import Record, Step
 
 if TYPE_CHECKING:
     from career.model.context import Context
-    from career.model.moment import Moment
     from career.model.snapshot import Career
 
 
@@ -42,13 +39,7 @@ class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
     milestone: bool = False
 
 
-def win(text: str, moment: Moment, **more: object) -> Step:
-    """Record today's win in one line (P1); `more` are further fields. Raises BadValue for an empty text."""
-    line = required(text, "text", "what you achieved")
-    return Step(f"Added win '{line}'", [moment.make(Win, **{"on": moment.today} | more, text=line)])
-
-
-def of_praise(feedback: Feedback, context: Context) -> Step:
+def of_praise(feedback: Feedback, context: "Context") -> Step:
     """Make a win of praise, in its words, for whoever said it, on the day it was said; then the praise is filed (P1).
 
     Raises Refused for other feedback, and where it is a win already.
@@ -68,18 +59,18 @@ def of_praise(feedback: Feedback, context: Context) -> Step:
     return Step(f"Made a win of '{feedback.raw}'", [made, filed])
 
 
-def can_be_made_of(record: Record, career: Career) -> bool:
+def can_be_made_of(record: Record, career: "Career") -> bool:
     """Whether a record is praise of which no win was made yet."""
     return isinstance(record, Feedback) and record.kind == "praise" and not pointing(Win, "praise", record.id, career)
 
 
-def mine(career: Career) -> Iterator[Win]:
+def mine(career: "Career") -> Iterator[Win]:
     """Return the wins that show what I can do; a win from somebody else's reframe shows what they can do (C.5.2)."""
     theirs = of_others(career)
     return (win for win in career.wins.values() if win.archived_on is None and win.id not in theirs)
 
 
-def of_others(career: Career) -> Mapping[str, str]:
+def of_others(career: "Career") -> Mapping[str, str]:
     """Return the id of the person whose each win is that is not mine, by the id of the win."""
     kept = career.reframes.values()
     return career.index("wins of others", lambda: {k.win: k.for_person for k in kept if k.win and k.for_person})

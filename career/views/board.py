@@ -13,7 +13,7 @@ from career.language.relative_days import past, short
 from career.model import direct_reports, reframes, tasks
 from career.model.backlinks import pointing
 from career.model.direct_reports import Saying
-from career.model.fields import choice_words
+from career.model.field import choice_words
 from career.model.goals import Approval
 from career.model.people import Person
 from career.model.reframes import Reframe
@@ -60,7 +60,7 @@ def overview(person: Person, context: Context) -> ReportOverview:
         direct_reports.latest(person.id, "want", career),
         len(direct_reports.strengths(person.id, career)),
         max(0, (context.today - offered_on(last, context.moment)).days) if last else None,
-        sum(lacks_reframe(task, career) for task in of(person.id, context)),
+        sum(reframes.lacks(task, career) for task in of(person.id, context)),
         sum(_is_proposed(task, career) for task in of(person.id, context)),
     )
 
@@ -68,23 +68,12 @@ def overview(person: Person, context: Context) -> ReportOverview:
 def to_reframe(context: Context) -> list[Task]:
     """Return the open tasks of all reports that lack a reframe, the oldest first (P17)."""
     theirs = (task for person in context.career.people.values() if is_report(person) for task in of(person.id, context))
-    return _by_age((task for task in theirs if lacks_reframe(task, context.career)), context.moment)
+    return _by_age((task for task in theirs if reframes.lacks(task, context.career)), context.moment)
 
 
 def of(person: str, context: Context) -> list[Task]:
     """Return the open tasks of a person (an id), the oldest first."""
     return _by_age(filter(tasks.is_open, pointing(Task, "for_person", person, context.career)), context.moment)
-
-
-def lacks_reframe(task: Task, career: Career) -> bool:
-    """Whether the task's owner has not been offered a reframe (one of mine does not count).
-
-    A task that took another way out needs none (P19); a task to reframe later does.
-    """
-    kept = reframes.of(task.id, career)
-    if kept is None or task.to_reframe:
-        return True
-    return kept.verdict == "invest" and not (kept.sentence and kept.for_person == task.for_person)
 
 
 def last_reframe(person: str, context: Context) -> Reframe | None:

@@ -81,7 +81,10 @@ class Mask:
         return found
 
     def career(self) -> Career:
-        """Return the career as others may see it."""
+        """Return the career as others may see it. Everything but names and private texts stays as it is.
+
+        A name is masked as a whole and in each of its parts, ignoring case and accents: one word too many does no harm.
+        """
         return Career.of(map(self.record, self._career), self._career.revision, self._career.problems)
 
     def in_blocks(self) -> Iterator[None]:
@@ -133,14 +136,6 @@ class Mask:
         yield from (text for text in self._hidden if text[:QUOTED] in line)
 
 
-def masked(career: Career) -> Career:
-    """Return the career as others may see it. Everything but names and private texts stays as it is.
-
-    A name is masked as a whole and in each of its parts, ignoring case and accents: one word too many does no harm.
-    """
-    return Mask.of(career).career()
-
-
 def as_seen(record: Record, career: Career) -> Record:
     """Return one record, which need not be in the career, as others may see it."""
     return Mask.of(career).record(record)
@@ -174,7 +169,7 @@ class _Fields(NamedTuple):
 def _fields(table: str) -> _Fields:
     row = TABLES[table]
     noted = {name: kind for base in row.kind.__mro__ for name, kind in getattr(base, "__annotations__", {}).items()}
-    texts = tuple(name for name, kind in noted.items() if kind == "str" and name != "id" and name not in row.refers)
+    texts = tuple(name for name, kind in noted.items() if kind is str and name != "id" and name not in row.refers)
     sets = [name for name in (*SKILLS, "cares_about") if name in noted]
     where, more = row.hidden_with
     hidden, shown = frozenset(row.hidden), frozenset((*row.hidden, *more, *texts, *sets))

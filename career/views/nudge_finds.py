@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.language.relative_days import past
-from career.model import direct_reports, feedback, goals, reframes
+from career.model import direct_reports, feedback, goal_parts, goals, reframes
 from career.model.people import Person
 from career.views import board, next_steps, upcoming
 
@@ -119,9 +119,9 @@ def sketches(context: Context) -> Iterator[Found]:
     """Yield the goals that are sketches, each with a part that it lacks (O12)."""
     career = context.career
     open_goals = [goal for goal in career.goals.values() if goals.is_open(goal)]
-    found = [goal for goal in open_goals if goals.state(goal, career) == "sketch"]
+    found = [goal for goal in open_goals if goal_parts.state(goal, career) == "sketch"]
     for goal in sorted(found, key=lambda g: (g.created_at, g.id)):
-        part = goals.PART_WORDS[goals.first_missing(goal, career)]
+        part = goal_parts.PART_WORDS[goal_parts.first_missing(goal, career)]
         yield Found(goal.id, goal.title, f"A sketch so far. One part of it: {part}.")
 
 

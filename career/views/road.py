@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from career.model import goals, tasks, visions
+from career.model import goal_parts, goals, tasks, visions
 from career.views import next_steps
 
 if TYPE_CHECKING:
@@ -100,7 +100,9 @@ def focus(career: Career) -> list[FocusedGoal]:
 
     That is what makes a performance goal, whatever kind was chosen.
     """
-    active = sorted((g for g in career.goals.values() if goals.is_open(g) and goals.is_complete(g)), key=goals.by_due)
+    active = sorted(
+        (g for g in career.goals.values() if goals.is_open(g) and goal_parts.is_complete(g)), key=goals.by_due
+    )
     return [FocusedGoal(goal, _next_deadline(goal, career), _next_action(goal, career)) for goal in active[:FOCUSED]]
 
 

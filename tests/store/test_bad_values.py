@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from career.model.goals import Goal
 from career.model.people import Person
 from store.quarantine import quarantined_files
-from store.reading import read_career
 from store.store import Store
+from tests.saved import read_career
 
 OpenStore = Callable[..., Store]
 THEN = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)

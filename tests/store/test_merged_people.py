@@ -20,10 +20,11 @@ from career.model.records import Change
 from career.model.snapshot import Career
 from store import file_format
 from store.purging import purge
-from store.reading import read_career, to_career
+from store.reading import to_career
 from store.transaction import Transaction, apply_changes
 from store.undoing import undo_or_redo
 from tests.building import in_context
+from tests.saved import read_career
 from tests.store.conftest import OpenStore
 from tests.store.machines import NOW, REPLICAS, Machine
 

@@ -18,8 +18,8 @@ from career.model.goals import Goal
 from career.model.people import Person
 from career.model.records import Deleted
 from store.load_readonly import load_career
-from store.reading import read_career
 from store.store import Store
+from tests.saved import read_career
 
 OpenStore = Callable[..., Store]
 THEN = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)

@@ -14,9 +14,9 @@ from tinydb.table import Document
 
 from career.errors import NotSaved, Unreadable
 from career.model.goals import Goal
-from store.reading import read_career
 from store.storage import CareerDB, CareerStorage
 from store.store import Store
+from tests.saved import read_career
 
 OpenStore = Callable[..., Store]
 THEN = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)

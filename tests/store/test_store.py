@@ -18,9 +18,9 @@ from career.model.people import Person
 from career.model.records import Deleted, Step
 from career.model.reminders import Reminder
 from store.mirror import path_digest
-from store.reading import read_career
 from store.replica_id import read_replica_id
 from store.store import Store
+from tests.saved import read_career
 
 OpenStore = Callable[..., Store]
 Put = Callable[[bytes], bytes]

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from career.errors import Unreadable
-from store.reading import read_career, signature_at
+from store.reading import signature_at
+from tests.saved import read_career
 
 Put = Callable[[bytes], bytes]
 CREATED = '"created_at":"2026-11-21T08:00:00Z"'

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from store.reading import read_career
 from tests.building import TODAY
+from tests.saved import read_career
 from tests.terminal.conftest import OpenTerminal
 from tests.terminal.screen import ENTER, ESCAPE, Terminal
 from tui.demo.demo_file import write_demo

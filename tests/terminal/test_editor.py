@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from career.model.snapshot import Career
-from store.reading import read_career
+from tests.saved import read_career
 from tests.terminal.screen import ENTER, ESCAPE, Terminal
 
 RUNG = Path(sys.executable).with_name("rung")

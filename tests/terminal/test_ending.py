@@ -25,6 +25,16 @@ def test_a_signal_ends_it_with_its_number_and_restores_the_terminal(
     assert rung.left_on() == []
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("sent", ["\x1b[?1049h", "\x1b[?2004h", "\x1b[?25l", "What"])
+def test_a_signal_while_it_starts_ends_it_likewise(open_rung: OpenTerminal, number: signal.Signals, sent: str) -> None:
+    rung = open_rung()
+    rung.until(lambda: sent.encode() in rung.sent)
+    rung.child.kill(number)
+    assert rung.ends() == 128 + number
+    assert rung.left_on() == []
+
+
 def test_q_ends_it_with_0_and_restores_the_terminal(open_rung: OpenTerminal) -> None:
     rung = open_rung()
     rung.sees("What do you really want?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.reading import read_career
+from tests.saved import read_career
 from tests.terminal.conftest import OpenTerminal
 from tests.terminal.screen import ENTER, ESCAPE, RUNG, Terminal
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from store.reading import read_career
 from store.unsaved_input import UnsavedFile
+from tests.saved import read_career
 from tests.terminal.conftest import OpenTerminal
 from tests.terminal.screen import ENTER, ESCAPE, RUNG, Terminal
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from store.reading import read_career
+from tests.saved import read_career
 from tests.terminal.screen import ENTER, ESCAPE, Terminal
 from tui.host.updates import PACKAGES
 

@@ -15,10 +15,12 @@ from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
 from store.store import Store
+from store.unsaved_input import UnsavedFile
 from tests.ui.user import User, user_of
 from tui.host import clock
 
 OpenUser = Callable[..., AbstractAsyncContextManager[User]]
+OpenUnsaved = Callable[[], UnsavedFile]
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -69,3 +71,9 @@ def dashboard(store: Store) -> OpenUser:
     """Open the dashboard, after some steps, with a config, in a size, and give the person in front of it."""
     opened: Callable[..., Any] = partial(user_of, store)
     return opened
+
+
+@pytest.fixture
+def open_drafts(tmp_path: Path) -> OpenUnsaved:
+    """Open the drafts; each call is a session of its own."""
+    return lambda: UnsavedFile(tmp_path / "career.json", tmp_path / "state")

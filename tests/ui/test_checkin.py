@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-from msgspec.structs import replace
 
 from career.model import goal_progress, goals, tasks
-from career.model.feedback import Feedback
-from career.model.nudge_answers import NudgeAnswer, Said
-from career.model.people import Person
 from career.model.records import Step
-from career.model.reframes import Reframe
 from career.model.reviews import Review
-from tests.building import day, on
+from tests.building import day, new_goal
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tui.host import clock
@@ -136,61 +129,9 @@ async def test_after_a_week_away_it_is_shorter_and_nothing_is_said_of_it(
         assert user.screen_name() == "Dashboard"
 
 
-async def test_each_line_of_the_first_card_can_be_moved_put_off_and_reframed(dashboard: OpenUser) -> None:
-    late = [tasks.add(title, clock.moment(), due=day(-5), assigned_on=None) for title in ("copy the slide", "file it")]
-    async with dashboard(life(), Step("Added", [*late])) as user:
-        await user.presses("c", "+")
-        user.sees("Moved 'copy the slide' to 22 Nov.", "file it")
-        await user.presses("m", "+3d", "down", "Ana is away", "enter")
-        user.sees("Moved 'file it' to 24 Nov.")
-        assert {m.why for m in user.career.moves.values()} == {"put off", "Ana is away"}
-        await user.presses("r")
-        assert user.screen_name() == "CardScreen"
-        user.sees("renew the badge")
-        await user.presses("escape")
-        assert user.screen_name() == "CheckInScreen"
-
-
-def late_step() -> Step:
-    """Give the step that adds a reframed task whose next step was due yesterday."""
-    make = clock.moment().make
-    task = tasks.add("write the runbook", clock.moment(), assigned_on=day(-3))
-    kept = make(Reframe, about=task.id, if_cue="stand-up ends", then_do="list ten questions", then_on=day(-1))
-    return Step("Added", [task, kept])
-
-
-@pytest.mark.parametrize(
-    ("keys", "said", "then_do", "then_on"),
-    [
-        (["space"], "Took the step 'list ten questions'.", "list ten questions", day(-1)),
-        (["+"], "to 22 Nov.", "list ten questions", day(1)),
-        (["m", "+3d", "enter"], "to 24 Nov.", "list ten questions", day(3)),
-        (["d"], "Dropped the step 'list ten questions'.", "", None),
-    ],
-)
-async def test_a_late_next_step_is_asked_about_and_done_moved_or_dropped(
-    dashboard: OpenUser, keys: list[str], said: str, then_do: str, then_on: date | None
-) -> None:
-    async with dashboard(late_step()) as user:
-        await user.presses("c")
-        user.sees("1 d late", "if stand-up ends: list ten questions", "Did it happen? Space yes", "d drop")
-        await user.presses(*keys)
-        user.sees(said)
-        [kept] = user.career.reframes.values()
-        assert (kept.then_do, kept.then_on) == (then_do, then_on)
-
-
-async def test_d_drops_nothing_but_a_next_step(dashboard: OpenUser) -> None:
-    async with dashboard(life()) as user:
-        before = user.career
-        await user.presses("c", "d")
-        user.sees("d drops a next step. Space finishes this, m moves it.")
-        assert user.career is before
-
-
 async def test_whether_an_if_then_happened_is_asked_on_days_without_a_check_in(dashboard: OpenUser) -> None:
     goals_with_step = [
-        goals.add(title, clock.moment(), if_cue="it is 10:00", then_do=f"25 minutes on {title}") for title in "AB"
+        new_goal(title, clock.moment(), if_cue="it is 10:00", then_do=f"25 minutes on {title}") for title in "AB"
     ]
     async with dashboard(Step("Added", [*goals_with_step])) as user:
         await user.presses("c")
@@ -208,37 +149,6 @@ async def test_a_number_that_is_none_is_refused_beside_its_field_and_stays(dashb
         user.sees("'a lot' is not a number.")
         assert user.line() == "a lot"
         assert user.screen_name() == "CheckInScreen"
-
-
-async def test_the_nudge_is_acted_on_by_a(dashboard: OpenUser) -> None:
-    async with dashboard(life()) as user:
-        await user.presses("c", "enter", "enter", "enter", "enter")
-        user.sees("shorter updates", "You changed it 12 days ago and told nobody", "a tell it")
-        await user.presses("a")
-        user.sees("Tell somebody, so that the change is noticed")
-        await user.presses("enter")
-        assert user.screen_name() == "Dashboard"
-        assert len(user.career.tellings) == 2
-
-
-async def test_a_nudge_to_a_reframe_opens_the_card(dashboard: OpenUser) -> None:
-    task = tasks.add("copy the slide", clock.moment())
-    async with dashboard(Step("Added", [task])) as user:
-        await user.presses("c", "enter")
-        user.sees("Check-in 2/2", "copy the slide", "It is not reframed yet")
-        await user.presses("a")
-        assert user.screen_name() == "CardScreen"
-
-
-async def test_a_nudge_to_a_next_step_asks_for_it(dashboard: OpenUser) -> None:
-    task = tasks.add("copy the slide", clock.moment())
-    kept = clock.moment().make(Reframe, about=task.id, sentence="x")
-    async with dashboard(Step("Added", [task, kept])) as user:
-        await user.presses("c", "enter")
-        user.sees("It is open and has no next step.")
-        await user.presses("a", "ask who reads it", "enter")
-        assert user.screen_name() == "Dashboard"
-        assert user.career.tasks[task.id].then_do == "ask who reads it"
 
 
 @pytest.mark.parametrize("opened", [("w",), ("c", "enter", "enter", "enter")])
@@ -296,93 +206,3 @@ async def test_one_that_is_stopped_says_what_was_done_and_how_to_go_on(dashboard
     async with dashboard(life()) as user:
         await user.presses("c", "space", "enter", "escape")
         user.sees("Check-in stopped at 'Goals': 1 finished · c goes on there")
-
-
-async def test_a_sketch_is_offered_its_missing_part_though_tasks_lack_a_reframe(dashboard: OpenUser) -> None:
-    sketch, task = goals.add("Lead two", clock.moment()), tasks.add("copy the slide", clock.moment())
-    yesterday = clock.moment().make(NudgeAnswer, kind="reframe", about=task.id, on=day(-1))
-    async with dashboard(Step("Added", [sketch, task, yesterday])) as user:
-        await user.presses("c", "enter")
-        user.sees("Lead two", "A sketch so far. One part of it: the result you want, in one sentence.", "a add it")
-        await user.presses("a", "two people lead projects", "enter")
-        assert user.career.goals[sketch.id].result == "two people lead projects"
-        user.sees("Check-in done: 1 changed.")
-        assert [(n.kind, n.said) for n in user.career.nudges.values() if n.on == day(0)] == [("sketch", "taken")]
-
-
-async def test_not_this_week_is_kept_and_u_takes_it_back(dashboard: OpenUser) -> None:
-    task = tasks.add("copy the slide", clock.moment())
-    async with dashboard(Step("Added", [task])) as user:
-        await user.presses("c", "enter", "n")
-        user.sees("Check-in done: nothing had to change. 'copy the slide' is hidden until 28 Nov.")
-        (held,) = user.career.nudges.values()
-        assert (held.kind, held.about, held.said) == ("reframe", task.id, "later")
-        await user.presses("c")
-        user.sees("Check-in 1/1 · One win")
-        await user.presses("escape", "u")
-        user.sees("Undone: Checked in for today, and hid 'copy the slide' until 28 Nov")
-        await user.presses("c", "enter")
-        user.sees("Check-in 2/2 · One more thing", "copy the slide")
-
-
-async def test_a_nudge_on_a_report_opens_the_card_of_a_task_of_theirs(dashboard: OpenUser) -> None:
-    moment = clock.moment()
-    tom = on(moment, -22).make(Person, name="Tom", role="report")
-    task = tasks.add("copy the slide", moment, for_person=tom.id)
-    async with dashboard(Step("Added", [tom, task])) as user:
-        await user.presses("c", "enter")
-        user.sees("You offered Tom no reframe yet, in 22 days.", "a reframe a task")
-        await user.presses("a")
-        assert user.screen_name() == "CardScreen"
-        user.sees("copy the slide")
-
-
-async def test_a_nudge_on_a_late_step_asks_for_another_day(dashboard: OpenUser) -> None:
-    moment = clock.moment()
-    late = [tasks.add(f"late {n}", moment, due=day(-20)) for n in range(3)]
-    task = tasks.add("copy the slide", moment)
-    kept = moment.make(Reframe, about=task.id, sentence="x", then_do="ask who reads it", then_on=day(-2))
-    async with dashboard(Step("Added", [*late, task, kept])) as user:
-        await user.presses("c", "enter", "enter")
-        user.sees("ask who reads it", "You meant to do it 2 days ago, for 'copy the slide'.", "a set another day")
-        await user.presses("a", "tomorrow", "enter")
-        assert user.career.reframes[kept.id].then_on == day(1)
-        assert [n.said for n in user.career.nudges.values()] == ["taken"]
-
-
-async def test_a_kind_that_is_never_taken_up_stops_and_the_palette_brings_it_back(dashboard: OpenUser) -> None:
-    task = tasks.add("copy the slide", clock.moment())
-    passed = [clock.moment().make(NudgeAnswer, kind="reframe", about=f"t{n}", on=day(-20 - n)) for n in range(4)]
-    async with dashboard(Step("Added", [task, *passed])) as user:
-        await user.presses("c", "enter", "enter")
-        user.sees("rung no longer offers tasks to reframe (taken up 0 of 5 times). : brings them back.")
-        await user.presses("c")
-        user.sees("Check-in 1/1 · One win")
-        await user.presses("escape", ":", "offer again")
-        await user.until(lambda: "offer again: tasks to reframe" in user.screen_text())
-        await user.presses("down", "enter")
-        await user.until(lambda: user.screen_name() == "Dashboard")
-        user.sees("Offered tasks to reframe again")
-        assert [n.said for n in user.career.nudges.values()].count("again") == 1
-
-
-async def test_how_often_a_nudge_was_taken_up_stands_on_its_card_from_five_on(dashboard: OpenUser) -> None:
-    task = tasks.add("copy the slide", clock.moment())
-    said: list[Said] = ["taken", "", "", "taken", ""]
-    answered = [clock.moment().make(NudgeAnswer, kind="reframe", on=day(-20), said=one) for one in said]
-    given = [replace(one, about=f"t{n}") for n, one in enumerate(answered)]
-    async with dashboard(Step("Added", [task, *given])) as user:
-        await user.presses("c", "enter")
-        user.sees("It is not reframed yet: what is in it for you? You took up 2 of 5 like it.")
-
-
-@pytest.mark.parametrize(("key", "count"), [("w", 1), ("space", 0)])
-async def test_praise_is_kept_as_a_win_or_filed_on_its_card(dashboard: OpenUser, key: str, count: int) -> None:
-    said = clock.moment().make(Feedback, raw="well run", on=day(-1), kind="praise")
-    async with dashboard(Step("Heard", [said])) as user:
-        await user.presses("c")
-        user.sees("Somebody said: well run", "w make it a win", "Space file it")
-        await user.presses(key)
-        user.sees("One win")
-        assert len(user.career.wins) == count
-        assert user.career.feedback[said.id].parked_on == day(0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from career.model import feedback, tasks
 from career.model.records import Step
 from career.views.summary import summary
-from tests.building import day
+from tests.building import day, new_feedback
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tui.host import clock
@@ -14,7 +14,7 @@ from widgets.rows import RowList
 
 async def test_feedback_that_was_told_is_not_counted_as_new(dashboard: OpenUser) -> None:
     moment = clock.moment()
-    told = feedback.receive("long mails", moment, change_made="shorter", change_on=day(-3))
+    told = new_feedback("long mails", moment, change_made="shorter", change_on=day(-3))
     telling = moment.make(feedback.Telling, feedback=told.id, person="", on=day(-1))
     async with dashboard(Step("Told", [told, telling])) as user:
         user.sees("Feedback · 0 new · 0 silent")

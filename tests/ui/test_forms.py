@@ -129,7 +129,7 @@ async def test_y_and_n_are_enough_for_yes_and_no(dashboard: OpenUser) -> None:
 async def test_a_deleted_record_does_not_take_what_was_typed_with_it(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("e", " well")
-        user.app.undo(lambda text, *, warning=False: None)  # noqa: ARG005 - as another screen's `say`
+        user.app.changes.undo(lambda text, *, warning=False: None)  # noqa: ARG005 - as another screen's `say`
         await user.presses("enter")
         user.sees("was deleted meanwhile", "Lead two people well")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from textual.screen import ModalScreen
 
-from career.model import goals
 from career.model.records import Step
+from tests.building import new_goal
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tests.ui.user import User
@@ -200,7 +200,7 @@ async def test_a_narrow_screen_shows_one_pane_at_a_time_and_names_it(dashboard: 
 
 
 async def test_a_long_list_scrolls_and_says_where_it_is(dashboard: OpenUser) -> None:
-    many = Step("Added", [goals.add(f"goal number {number}", clock.moment()) for number in range(12)])
+    many = Step("Added", [new_goal(f"goal number {number}", clock.moment()) for number in range(12)])
     async with dashboard(life(), many) as user:
         await user.presses("G")
         user.sees("14/14", "> ")

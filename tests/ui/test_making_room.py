@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from career.model import goals, tasks
+from career.model import goal_parts, tasks
 from career.model.records import Step
-from tests.building import day
+from tests.building import day, new_goal
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tui.host import clock
@@ -13,7 +13,7 @@ from tui.host import clock
 def held(count: int) -> Step:
     """Give the step that adds so many active goals, due one day after the other."""
     moment = clock.moment()
-    return Step("Added", [goals.add(f"Held goal {n}", moment, due=day(40 + n)) for n in range(count)])
+    return Step("Added", [new_goal(f"Held goal {n}", moment, due=day(40 + n)) for n in range(count)])
 
 
 async def test_the_sixth_goal_asks_what_makes_room_and_ends_as_a_line_in_upcoming(dashboard: OpenUser) -> None:
@@ -50,7 +50,7 @@ async def test_each_digit_has_its_effect_and_the_minutes_are_summed(dashboard: O
         user.sees("Freed so far: 105 min a week.", "postponed to 21 Dec")
         await user.presses("g", "4", "enter")
         user.sees("kept")
-        states = sorted(goals.state(g, user.career) for g in user.career.goals.values())
+        states = sorted(goal_parts.state(g, user.career) for g in user.career.goals.values())
         assert states == ["active", "active", "active", "active", "dropped", "paused"]
 
 
@@ -90,7 +90,7 @@ async def test_nine_ideas_become_five_goals_and_four_stay_ideas(dashboard: OpenU
 
 
 async def test_from_nothing_five_of_nine_ideas_are_started(dashboard: OpenUser) -> None:
-    async with dashboard(Step("Added", [goals.add("done", clock.moment(), state="done")])) as user:
+    async with dashboard(Step("Added", [new_goal("done", clock.moment(), state="done")])) as user:
         await user.presses("b")
         for number in range(1, 10):
             await user.presses(f"idea number {number}", "enter")
@@ -98,7 +98,7 @@ async def test_from_nothing_five_of_nine_ideas_are_started(dashboard: OpenUser) 
         user.sees("5 chosen · Enter starts them")
         await user.presses("enter")
         assert user.screen_name() == "Dashboard"
-        assert sorted(goals.state(g, user.career) for g in user.career.goals.values() if g.state != "done") == [
+        assert sorted(goal_parts.state(g, user.career) for g in user.career.goals.values() if g.state != "done") == [
             *["active"] * 5,
             *["idea"] * 4,
         ]
@@ -126,11 +126,11 @@ async def test_ideas_started_one_after_the_other_count_and_undo_asks_nothing(das
         user.sees("6 goals are active, your limit is 5.", "What makes room for 'write the book'?")
         await user.presses("escape", "u", "u", "U", "U")
         assert user.screen_name() == "Dashboard"
-        assert sum(goals.state(g, user.career) == "active" for g in user.career.goals.values()) == 6
+        assert sum(goal_parts.state(g, user.career) == "active" for g in user.career.goals.values()) == 6
 
 
 async def test_what_rests_takes_a_place_again_once_it_is_opened(dashboard: OpenUser) -> None:
-    paused = goals.add("Rested", clock.moment(), state="paused")
+    paused = new_goal("Rested", clock.moment(), state="paused")
     async with dashboard(held(5), Step("Added", [paused])) as user:
         await user.presses("1", "G", "e")
         while user.line() != "paused":

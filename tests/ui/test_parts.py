@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from career.model import goals
+from career.model import goal_parts
 from career.model.records import Step
-from tests.building import day
+from tests.building import day, new_goal
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tui.host import clock
@@ -30,7 +30,7 @@ async def test_each_part_is_a_question_one_key_away(dashboard: OpenUser) -> None
         user.sees("sketch · 0 of 8 parts")
         for lit, (key, (part, typed)) in enumerate(PARTS.items(), start=1):
             await user.presses(key)
-            user.sees(f"{part.capitalize()}: {goals.PART_WORDS[part]}"[:40])
+            user.sees(f"{part.capitalize()}: {goal_parts.PART_WORDS[part]}"[:40])
             await user.presses(*typed, "enter")
             if part == "due":  # with what, how much and when it may be a performance goal
                 user.sees("Which kind of goal is it?")
@@ -172,14 +172,14 @@ async def test_the_parts_of_a_goal_that_was_left_are_in_the_list(dashboard: Open
 async def test_a_measured_goal_is_proposed_a_check_in_each_fortnight(
     dashboard: OpenUser, measure: tuple[float | None, float | None], typed: tuple[str, ...], days: int | None
 ) -> None:
-    goal = goals.add("Run the guild", clock.moment(), baseline=measure[0], target=measure[1])
+    goal = new_goal("Run the guild", clock.moment(), baseline=measure[0], target=measure[1])
     async with dashboard(Step("Added", [goal])) as user:
         await user.presses("1", "enter", "8", *typed, "enter")
         assert user.career.goals[goal.id].review_every_days == days
 
 
 async def test_an_open_goal_says_what_its_next_fortnight_asks_for(dashboard: OpenUser) -> None:
-    goal = goals.add("Give talks", clock.moment(), unit="talks", baseline=0.0, target=20.0, due=day(140))
+    goal = new_goal("Give talks", clock.moment(), unit="talks", baseline=0.0, target=20.0, due=day(140))
     async with dashboard(Step("Added", [goal])) as user:
         await user.presses("1", "enter")
         user.sees("to 2 talks by 5 Dec")

@@ -264,3 +264,20 @@ async def test_the_step_to_is_chosen_with_the_arrows(dashboard: OpenUser) -> Non
         await user.presses("left", "enter")
         (kept,) = user.career.reframes.values()
         assert user.career.headline(kept.step_to) == "Lead two people"
+
+
+async def test_a_new_task_that_is_open_already_is_offered_instead_of_made_twice(dashboard: OpenUser) -> None:
+    async with dashboard(task()) as user:
+        await user.presses("n", RUNBOOK.upper(), "enter")
+        user.sees("This task is open already", "1 go on with it (Enter)", "2 add a second one")
+        await user.presses("escape")
+        assert user.line() == RUNBOOK.upper()
+        await user.presses("enter", "enter")
+        user.sees("REFRAME", RUNBOOK)
+        await user.presses("enter")
+        assert len(user.career.tasks) == 1
+        assert [kept.about for kept in user.career.reframes.values()] == list(user.career.tasks)
+        await user.presses("n", RUNBOOK, "tab", "1")
+        assert [one.to_reframe for one in user.career.tasks.values()] == [True]
+        await user.presses("n", RUNBOOK, "enter", "2", "enter")
+        assert len(user.career.tasks) == 2

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from career.model import goals
 from career.model.records import Step
-from tests.building import day
+from tests.building import day, new_goal
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tui.host import clock
@@ -15,7 +15,7 @@ from tui.host import clock
 
 def fast() -> Step:
     """Give the step that adds an active performance goal."""
-    goal = goals.add(
+    goal = new_goal(
         "Orders under 1 s",
         clock.moment(),
         kind="performance",
@@ -65,7 +65,7 @@ async def test_focus_is_the_performance_goals_alone_until_any_key(dashboard: Ope
 def usual(title: str, then_do: str = "", due: int = 30) -> goals.Goal:
     """Give a goal of the usual kind that says what, how much and when."""
     more = {"result": "it works", "baseline": 0.0, "target": 1.0, "due": day(due), "then_do": then_do}
-    return goals.add(title, clock.moment(), **more)
+    return new_goal(title, clock.moment(), **more)
 
 
 async def test_focus_takes_the_lines_that_are_there(dashboard: OpenUser) -> None:
@@ -118,7 +118,7 @@ async def test_whose_metric_each_goal_serves_is_in_the_palette(dashboard: OpenUs
 async def test_upcoming_is_grouped_by_day_and_has_the_month_beside_it_where_there_is_room(
     dashboard: OpenUser, size: tuple[int, int], *, page: bool
 ) -> None:
-    again = Step("Added", [goals.add("Two on one day", clock.moment(), due=day(10))])
+    again = Step("Added", [new_goal("Two on one day", clock.moment(), due=day(10))])
     async with dashboard(life(), fast(), again, size=size) as user:
         await user.presses("2", "2")
         user.sees("Wed 18 Nov · 3 d late", "Mon 21 Dec")  # what is late, and what lies beyond the horizon

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from career.model import goals
 from career.model.conflicts import Conflict
 from career.model.records import Step
 from store.store import Store
+from tests.building import new_goal
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tui.app.watching import LOOK_EVERY
@@ -23,7 +23,7 @@ OpenStore = Callable[[], Store]
 
 def elsewhere(store: Store, title: str = "Added elsewhere") -> None:
     """Add a goal in another session."""
-    store.commit(*Step("Added", [goals.add(title, clock.moment())]))
+    store.commit(*Step("Added", [new_goal(title, clock.moment())]))
 
 
 async def test_a_change_of_another_session_is_seen_at_the_next_look(dashboard: OpenUser, open_store: OpenStore) -> None:
@@ -89,7 +89,7 @@ async def test_the_cursor_stays_on_its_record_when_another_session_adds_above(
         await user.presses("G")
         before = user.row().key
         other = open_store()
-        other.commit(*Step("Added", [goals.add("Sooner", clock.moment(), due=clock.today())]))
+        other.commit(*Step("Added", [new_goal("Sooner", clock.moment(), due=clock.today())]))
         user.app.file_watch.look()
         await user.settles()
         user.sees("Sooner")

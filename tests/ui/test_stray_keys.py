@@ -176,7 +176,7 @@ async def test_words_in_one_read_go_into_the_field_that_is_open(dashboard: OpenU
 
 async def test_words_on_the_card_switch_nothing_and_are_kept(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
-        await user.presses("n", "update the payments runbook", "enter")
+        await user.presses("n", "write up the payments rota", "enter")
         before = user.app.screen.card  # type: ignore[attr-defined]
         await arrives(user, "look up the url")
         assert user.app.screen.card == before  # type: ignore[attr-defined]

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import asyncio
 import errno
 import os
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from career.model.records import Step
 from career.model.visions import Vision
 from store.store import Store
-from store.unsaved_input import UnsavedFile, UnsavedText
+from store.unsaved_input import UnsavedText
 from tests.building import day
-from tests.ui.conftest import OpenUser
+from tests.ui.conftest import OpenUnsaved, OpenUser
 from tests.ui.life import life
 from tests.ui.user import User
 from tui.dialogs import feedback_prompts
-from tui.host import clock, unsaved_input
-from tui.host.unsaved_input import Asked, UnsavedTexts
+from tui.host import clock
 from tui.screens.dialog import Dialog
 from widgets.form import Form
 from widgets.inputs import LineInput, MultilineInput
 
-OpenUnsaved = Callable[[], UnsavedFile]
 FORMS: dict[str, tuple[str, ...]] = {
     "a goal": ("1", "a", "Ship", "down", "next f"),
     "a reminder": ("2", "a", "call"),
@@ -43,14 +38,10 @@ FORMS: dict[str, tuple[str, ...]] = {
     "parked": ("3", "x", "not this qua"),
 }
 """Keys that leave unsaved text, by what it is."""
+
+
 ALIKE = ("a reminder", "a person", "a win", "an edited goal", "a moved date", "plainly", "parked")
 """Forms that are left as others are; the full form takes these up too."""
-
-
-@pytest.fixture
-def open_drafts(tmp_path: Path) -> OpenUnsaved:
-    """Open the drafts; each call is a session of its own."""
-    return lambda: UnsavedFile(tmp_path / "career.json", tmp_path / "state")
 
 
 def form(user: User) -> tuple[str, str, dict[str, str]]:
@@ -110,56 +101,6 @@ async def test_the_same_question_on_the_same_row_has_its_text_again(
     async with dashboard(unsaved=open_drafts()) as user:
         user.sees_not("nsaved text")
         assert "you leave early" in [item.plain for item in user.career.feedback.values()]
-
-
-async def test_a_half_done_card_is_taken_up_at_the_next_start(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
-    async with dashboard(life(), unsaved=open_drafts()) as user:
-        await user.presses("4", "r", "l", "2", "right", "tab", "for To")
-    async with dashboard(unsaved=open_drafts()) as user:
-        user.sees("Unsaved text: Reframe 'update the payments")
-        await user.presses("D", "enter")
-        assert user.line().endswith(" for To")
-        user.sees("[x] don't like it", "2 [x]", "Lead two people (Left")
-        await user.presses("m", "enter")
-        (kept,) = user.career.reframes.values()
-        assert kept.sentence.endswith(" for Tom")
-        assert user.career.headline(kept.about) == "update the payments runbook"
-    async with dashboard(unsaved=open_drafts()) as user:
-        user.sees_not("nsaved text")
-
-
-@pytest.mark.parametrize(("way", "text"), [("o", "coachi"), ("tab", "a page for To")])
-async def test_an_answer_or_a_skill_is_taken_up_at_the_next_start(
-    dashboard: OpenUser, open_drafts: OpenUnsaved, way: str, text: str
-) -> None:
-    async with dashboard(life(), unsaved=open_drafts()) as user:
-        await user.presses("n", "help out", "enter", way, text)
-    async with dashboard(unsaved=open_drafts()) as user:
-        await user.presses("n")
-        assert user.line() == "help out"
-        user.sees("your unsaved text")
-        await user.presses("enter")
-        assert user.line() == text
-
-
-async def test_a_card_that_was_only_looked_at_is_no_unsaved_text(dashboard: OpenUser, open_drafts: OpenUnsaved) -> None:
-    async with dashboard(life(), unsaved=open_drafts()) as user:
-        await user.presses("4", "r", "u", "u", "tab", "tab", "escape", "escape", "e", "escape")
-        user.sees_not("unsaved text")
-
-
-async def test_a_new_task_typed_over_a_half_done_one_does_not_take_its_place(
-    dashboard: OpenUser, open_drafts: OpenUnsaved
-) -> None:
-    async with dashboard(life(), unsaved=open_drafts()) as user:
-        await user.presses("n", "first task", "enter", "l")
-    async with dashboard(unsaved=open_drafts()) as user:
-        await user.presses("n")
-        user.sees("your unsaved text")
-        await user.presses("second ta")
-        assert user.line() == "second ta"
-        await user.presses("escape", "D")
-        user.sees("first task", "second ta")
 
 
 @pytest.mark.parametrize("keys", [("n",), ("f",), ("a",), ("w",)])
@@ -251,17 +192,6 @@ async def test_what_was_typed_for_a_record_that_is_gone_can_be_copied(
         assert user.line() == "slow but"
 
 
-async def test_a_half_done_card_of_a_row_that_is_gone_is_a_new_task(
-    dashboard: OpenUser, open_drafts: OpenUnsaved
-) -> None:
-    async with dashboard(life(), unsaved=open_drafts()) as user:
-        await user.presses("4", "r", "u", "escape", "d", "D", "enter")
-        user.sees("REFRAME  update the payments runbook", "[x] see no use")
-        await user.presses("enter")
-        (kept,) = user.career.reframes.values()
-        assert user.career.headline(kept.about) == "update the payments runbook"
-
-
 async def test_two_sessions_keep_their_own(dashboard: OpenUser, open_drafts: OpenUnsaved, store: Store) -> None:
     store.commit(*life())
     async with dashboard(unsaved=open_drafts()) as user:
@@ -319,44 +249,3 @@ async def test_an_older_text_of_the_question_comes_after_the_newer(
         assert user.line() == "newer"
         await user.presses("enter", "f")
         assert user.line() == "older"
-
-
-class Clock(asyncio.SelectorEventLoop):
-    """A loop whose time a test moves."""
-
-    now = 0.0
-
-    def time(self) -> float:
-        """Give the time."""
-        return self.now
-
-
-def written_at(*keys_at: float) -> list[float]:
-    """Give the seconds at which is written what is typed at these seconds."""
-    found: list[float] = []
-    loop = Clock()
-
-    class File(UnsavedFile):
-        def write(self, unsaved: object) -> None:  # noqa: ARG002 - only the moment counts
-            found.append(loop.now)
-
-    async def type_them() -> None:
-        kept, draft = UnsavedTexts(File("career.json", "nowhere"), lambda _: None), None
-        for tick in range(200):
-            loop.now = tick / 10
-            if loop.now in keys_at:
-                draft = kept.keep(draft, Asked("f", "Feedback"), {"raw": str(tick)})
-            await asyncio.sleep(0)
-            await asyncio.sleep(0)
-
-    try:
-        loop.run_until_complete(type_them())
-    finally:
-        loop.close()
-    return found
-
-
-def test_it_is_written_when_typing_pauses_and_at_the_latest_after_five_seconds_of_it() -> None:
-    assert written_at(1.0, 1.5, 2.0) == [2.0 + unsaved_input.PAUSE]
-    steadily = [tick / 2 for tick in range(2, 26)]
-    assert written_at(*steadily) == [1.0 + unsaved_input.LATEST, 6.5 + unsaved_input.LATEST, 13.5]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from career.model.snapshot import Career
-from store.reading import read_career
+from tests.saved import read_career
 from tui.main import main
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from career.model.fields import Field
+from career.model.field import Field
 from tui.cli.arguments import Parser, near_word
 
 

@@ -21,8 +21,8 @@ from career.model.reframes import Reframe
 from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.views import board
-from store.reading import read_career
 from tests.building import TODAY, after, career_of, day, in_context, moment_on, on
+from tests.saved import read_career
 from widgets.board import lacking_rows, rows_of
 
 MOMENT = moment_on()

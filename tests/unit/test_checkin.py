@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from career.edits import editing
-from career.model import feedback, goal_progress, goals, if_then, reminders, tasks
+from career.model import goal_progress, goals, if_then, reminders, tasks
 from career.model.goals import CheckIn
 from career.model.if_then import Hit
 from career.model.moment import Moment
@@ -15,21 +15,19 @@ from career.model.reframes import Reframe
 from career.model.reviews import Review
 from career.model.settings import Settings
 from career.views import checkin
-from tests.building import after, career_of, day, in_context, on
+from tests.building import after, career_of, day, in_context, new_feedback, new_goal, on
 
 
 def full(moment: Moment) -> list[Any]:
     """Give enough for every card: five late tasks, three goals to look at, feedback, and a silent change."""
     late = [tasks.add(f"late {n}", moment, due=day(-n), assigned_on=None) for n in range(1, 6)]
     looked: list[Any] = [
-        goals.add(
-            f"goal {value}", moment, baseline=0.0, target=100.0, starts=day(-50), due=day(50), review_every_days=7
-        )
+        new_goal(f"goal {value}", moment, baseline=0.0, target=100.0, starts=day(-50), due=day(50), review_every_days=7)
         for value in (60, 20, 40)
     ]
     values = [moment.make(CheckIn, goal=goal.id, on=day(-8), value=float(goal.title.split()[1])) for goal in looked]
-    heard = [feedback.receive(f"heard {n}", moment, on=day(-n)) for n in (1, 4, 2)]
-    silent = feedback.receive("long", moment, change_made="three lines", change_on=day(-30))
+    heard = [new_feedback(f"heard {n}", moment, on=day(-n)) for n in (1, 4, 2)]
+    silent = new_feedback("long", moment, change_made="three lines", change_on=day(-30))
     return [*late, *looked, *values, *heard, silent]
 
 
@@ -61,7 +59,7 @@ def test_who_has_nothing_is_asked_for_a_win_alone() -> None:
 
 
 def test_what_is_due_tomorrow_and_check_ins_are_not_on_the_first_card(moment: Moment) -> None:
-    goal = goals.add("look", on(moment, -9), starts=day(-9), review_every_days=7, then_do="x")
+    goal = new_goal("look", on(moment, -9), starts=day(-9), review_every_days=7, then_do="x")
     records = [moment.make(reminders.Reminder, text=str(n), on=day(n)) for n in (0, 1)]
     cards = checkin.cards(in_context(career_of(goal, *records)))
     assert [line.text for line in cards.due] == ["0"]
@@ -69,7 +67,7 @@ def test_what_is_due_tomorrow_and_check_ins_are_not_on_the_first_card(moment: Mo
 
 
 def test_without_anything_new_the_oldest_silent_change_is_the_one_feedback(moment: Moment) -> None:
-    silent = [feedback.receive("x", moment, change_made=str(n), change_on=day(-n)) for n in (3, 12)]
+    silent = [new_feedback("x", moment, change_made=str(n), change_on=day(-n)) for n in (3, 12)]
     cards = checkin.cards(in_context(career_of(*silent)))
     assert cards.inbox is not None
     assert cards.inbox.change_made == "12"
@@ -78,7 +76,7 @@ def test_without_anything_new_the_oldest_silent_change_is_the_one_feedback(momen
 
 
 def test_feedback_that_waits_for_others_is_no_card(moment: Moment) -> None:
-    asked = feedback.receive("how was it?", moment, kind="request")
+    asked = new_feedback("how was it?", moment, kind="request")
     assert checkin.cards(in_context(career_of(asked))).inbox is None
 
 
@@ -96,16 +94,16 @@ def test_goals_without_a_pace_come_after_those_behind_and_before_those_ahead(mom
     rhythm = {"starts": day(-50), "review_every_days": 7}
     measured = {"baseline": 0.0, "target": 1.0, "due": day(50)}
     then = on(moment, -50)
-    behind = goals.add("behind", then, **rhythm, **measured)
-    ahead = goals.add("ahead", then, **rhythm, **measured)
-    plain = goals.add("plain", then, **rhythm)
+    behind = new_goal("behind", then, **rhythm, **measured)
+    ahead = new_goal("ahead", then, **rhythm, **measured)
+    plain = new_goal("plain", then, **rhythm)
     career = career_of(behind, ahead, plain, moment.make(CheckIn, goal=ahead.id, on=day(-9), value=1.0))
     assert [goal.title for goal in checkin.goals_to_check(in_context(career))] == ["behind", "plain", "ahead"]
 
 
 @pytest.mark.parametrize(("last", "dated"), [(-1, 0), (0, 0), (1, 1), (2, 0)])
 def test_a_check_in_after_a_flight_to_the_west_counts_as_the_later_one(last: int, dated: int, moment: Moment) -> None:
-    goal = goals.add("look", moment, baseline=0.0, target=10.0)
+    goal = new_goal("look", moment, baseline=0.0, target=10.0)
     before = career_of(goal, moment.make(CheckIn, goal=goal.id, on=day(last), value=3.0))
     assert checkin.day_of(goal.id, in_context(before)) == day(dated)
     step = editing.add("checkins", {"goal": goal.id, "value": "5"}, in_context(before, on(moment, 0)))
@@ -117,7 +115,7 @@ def test_a_check_in_after_a_flight_to_the_west_counts_as_the_later_one(last: int
 
 def with_step(moment: Moment, title: str, **more: Any) -> goals.Goal:
     """Give a goal with an if-then, which is not due for a check-in."""
-    return goals.add(title, moment, if_cue="it is 9:30", then_do=f"do {title}", **more)
+    return new_goal(title, moment, if_cue="it is 9:30", then_do=f"do {title}", **more)
 
 
 def test_an_if_then_is_rehearsed_on_days_without_a_check_in_longest_not_asked_first(moment: Moment) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from store.reading import read_career
+from tests.saved import read_career
 from tui.main import main
 
 

@@ -16,7 +16,7 @@ NOTES = "reframe take the stand-up notes"
 
 
 def picked(rung: Rung, typed: str, *more: str) -> list[str]:
-    return [one["id"] for one in json.loads(rung.says(f"{typed} --json", *more))["skills"] if one["shown"]]
+    return [one["id"] for one in json.loads(rung.says(f"{typed} --new --json", *more))["skills"] if one["shown"]]
 
 
 def test_a_correction_is_remembered_told_forgotten_and_undone(rung: Rung) -> None:
@@ -159,3 +159,18 @@ def test_the_if_then_of_a_goal_is_answered_and_dropped_by_command(rung: Rung) ->
     assert "--step" not in rung.says("checkin --print")
     rung.says(f"delete {goal} --step")
     assert (rung.career.goals[goal].if_cue, rung.career.goals[goal].then_do) == ("", "")
+
+
+def test_done_names_what_asks_whether_a_reframed_task_came_true(rung: Rung) -> None:
+    rung.says("reframe update the payments runbook --save")
+    task = rung.id_of("update the payments runbook")
+    short = rung.career.short(task)
+    out = rung.says(f"done {task}")
+    assert "Was it done right, and did the sentence come true?" in out
+    assert f"rung close {short}" in " ".join(out.split())
+    closed = rung.says(f"close {task} nobody used it --right y --true no")
+    assert "did not come true: nobody used it" in closed
+    assert not rung.career.wins
+    assert "nobody used it" in rung.says(f"show {task}")
+    rung.says("add task water the plants")
+    assert "rung close" not in rung.says(f"done {rung.id_of('water the plants')}")

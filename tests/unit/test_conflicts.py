@@ -20,7 +20,7 @@ from career.model.conflicts import (
 from career.model.goals import Goal
 from career.model.records import Deleted
 from career.model.snapshot import Career
-from career.views.masking import masked
+from career.views.masking import Mask
 from career.views.record.details import details
 from tests.building import in_context
 
@@ -53,7 +53,7 @@ def test_a_text_that_stands_already_is_none_and_each_is_shown_once() -> None:
 
 
 def test_on_a_shared_screen_it_is_blocked_out() -> None:
-    assert masked(Career.of([OTHER])).conflicts[OTHER.id].text == "████ █████"
+    assert Mask.of(Career.of([OTHER])).career().conflicts[OTHER.id].text == "████ █████"
 
 
 def test_the_moment_of_a_stamp_is_when_it_was_made() -> None:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import tempfile
 from datetime import date, timedelta
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from career.language.width import width
-from career.model import feedback, goal_progress, goals, reframes, reschedules, tasks
-from career.model.feedback import CHAIN
+from career.model import feedback, goal_parts, goal_progress, goals, reframes, reschedules, tasks
+from career.model.feedback import FeedbackState
 from career.model.snapshot import Career
 from career.model.tables import TABLES
 from career.views import board
 from career.views.summary import summary
 from career.views.upcoming import upcoming
-from store.reading import read_career
 from store.store import Store
 from tests.building import SETTINGS, TODAY, in_context
+from tests.saved import read_career
 from tests.unit.commands import Rung
 from tui.demo.demo_file import build_demo, write_demo
 from tui.host import clock
@@ -48,8 +49,10 @@ def test_every_day_finds_it_alive(today: date) -> None:
     counts = summary(in_context(life, today))
     assert min(counts.late, counts.today, counts.inbox, counts.silent, counts.to_reframe) >= 1
     assert len(upcoming(in_context(life, today))) >= 10
-    assert {feedback.state(item, in_context(life, today)) for item in life.feedback.values()} == set(CHAIN)
-    states = {goals.state(goal, life) for goal in life.goals.values()}
+    assert {feedback.state(item, in_context(life, today)) for item in life.feedback.values()} == set(
+        get_args(FeedbackState)
+    )
+    states = {goal_parts.state(goal, life) for goal in life.goals.values()}
     assert states >= {"sketch", "active", "done", "idea", "paused"}
     assert {goal_progress.pace_word(goal, in_context(life, today)) for goal in life.goals.values()} >= {
         "ahead",

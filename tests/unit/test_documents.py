@@ -16,11 +16,12 @@ from docs.make import PAGES, card_keys
 from store import backups
 from tests.building import SETTINGS
 from tests.unit.commands import Rung
-from tui.app.themes import THEMES, USUAL
+from tui.app.themes import USUAL
 from tui.cli.verbs import VERBS
 from tui.dialogs.actions import ACTIONS, BY_ID, CURSOR_KEYS, shown
 from tui.host import config, unsaved_input
 from tui.host.config import Config
+from tui.host.palettes import THEMES
 from tui.screens.card_chips import CardChips
 
 ROOT = Path(__file__).parents[2]
@@ -166,7 +167,7 @@ def test_every_setting_that_a_page_gives_a_value_is_one() -> None:
 def test_the_themes_that_the_config_names_are_all_there_are() -> None:
     comment = EXAMPLE[EXAMPLE.index("# Colours") : EXAMPLE.index("\ntheme = ")]
     *names, none, usual = re.findall(r'"([^"]*)"', comment)
-    assert sorted(names) == sorted(theme.name for theme in THEMES)
+    assert sorted(names) == sorted(THEMES)
     assert (none, usual) == ("", USUAL)
     assert set(re.findall(r'theme = "(\w+)"', SLOW)) <= set(names)
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from career.edits import editing
 from career.errors import BadDate, BadValue, Refused
 from career.language.text import clean_line
-from career.model import feedback, goals, reschedules, tasks
+from career.model import goals, reschedules, tasks
 from career.model.feedback import Feedback, Telling
 from career.model.field_values import show
 from career.model.fields import fields_of
@@ -26,7 +26,7 @@ from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.visions import Vision
 from career.model.wins import Win
-from tests.building import TODAY, after, career_of, day, in_context, moment_on, on
+from tests.building import TODAY, after, career_of, day, in_context, moment_on, new_feedback, new_goal, on
 
 NOBODY = career_of()
 
@@ -90,7 +90,7 @@ def test_one_line_makes_a_record(table: str, typed: dict[str, str], made: dict[s
 )
 def test_what_is_wrong_is_refused_with_its_field(table: str, typed: dict[str, str], field: str, moment: Moment) -> None:
     with pytest.raises((BadValue, BadDate)) as refused:
-        added(table, typed, career_of(goals.add("Lead two", moment)))
+        added(table, typed, career_of(new_goal("Lead two", moment)))
     assert refused.value.field == field
     assert refused.value.remedy
 
@@ -124,7 +124,7 @@ def test_a_name_that_two_people_have_is_kept_with_the_record(moment: Moment) -> 
 
 
 def test_check_ins_and_approvals_hang_on_their_goal(moment: Moment) -> None:
-    goal = goals.add("Lead two", moment)
+    goal = new_goal("Lead two", moment)
     entry = added("checkins", {"goal": "lead two", "value": "1", "confidence": "7"}, career_of(goal))
     assert isinstance(entry, CheckIn)
     assert (entry.goal, entry.on, entry.value, entry.confidence) == (goal.id, TODAY, 1, 7)
@@ -135,47 +135,18 @@ def test_check_ins_and_approvals_hang_on_their_goal(moment: Moment) -> None:
 
 def a_change(moment: Moment, **fields: Any) -> tuple[Feedback, Career]:
     dana = moment.make(Person, name="Dana")
-    item = feedback.receive("be shorter", moment, person=dana.id, change_made="three lines", **fields)
+    item = new_feedback("be shorter", moment, person=dana.id, change_made="three lines", **fields)
     return item, career_of(dana, item)
 
 
-def test_a_telling_is_drafted_where_no_words_were_typed(moment: Moment) -> None:
-    item, career = a_change(moment, change_on=day(-3))
-    step = editing.add("tellings", {"feedback": item.id, "person": "Dana"}, in_context(career, moment))
-    [told] = step.changes
-    assert isinstance(told, Telling)
-    assert told.text.startswith("You told me: be shorter. Since 18 November")
-    assert (told.on, told.follow_up_on) == (TODAY, day(21))
-    assert feedback.state(item, in_context(after(career, step))) == "told"
-
-
-def test_all_that_was_typed_of_a_telling_is_kept(moment: Moment) -> None:
-    item, career = a_change(moment)
-    typed = {"feedback": item.id, "person": "Tom", "on": "-2d", "text": "look", "reply": "fine", "note": "at lunch"}
-    tom, told, changed = editing.add("tellings", typed, in_context(career, moment)).changes
-    assert isinstance(tom, Person)
-    assert isinstance(told, Telling)
-    assert (told.person, told.on, told.text, told.note) == (tom.id, day(-2), "look", "at lunch")
-    assert (told.follow_up_on, told.reply, told.reply_on) == (day(19), "fine", TODAY)
-    assert isinstance(changed, Feedback)
-    assert changed.change_on == day(-2)
-
-
-def test_a_change_is_not_told_before_it_was_made(moment: Moment) -> None:
-    item, career = a_change(moment, change_on=day(-3))
-    with pytest.raises(BadValue) as refused:
-        editing.add("tellings", {"feedback": item.id, "person": "Dana", "on": "-5d"}, in_context(career, moment))
-    assert refused.value.field == "on"
-
-
 def test_an_edit_changes_what_was_typed_and_nothing_else(moment: Moment) -> None:
-    goal = goals.add("Lead two", moment, due=day(3), result="they report to me", baseline=1.5)
+    goal = new_goal("Lead two", moment, due=day(3), result="they report to me", baseline=1.5)
     assert edited(goal, {"title": "Lead three"}) == replace(goal, title="Lead three")
     assert edited(goal, {"result": "", "baseline": ""}) == replace(goal, result="", baseline=None)
 
 
 def test_a_moved_due_date_is_logged_with_its_reason(moment: Moment) -> None:
-    for record in (goals.add("Lead two", moment, due=day(3)), tasks.add("Ship", moment, due=day(3))):
+    for record in (new_goal("Lead two", moment, due=day(3)), tasks.add("Ship", moment, due=day(3))):
         career = career_of(record)
         step = editing.edit(record, {"due": "+13d"}, in_context(career, moment), why="the budget is late")
         [log] = after(career, step).moves.values()
@@ -186,7 +157,7 @@ def test_a_moved_due_date_is_logged_with_its_reason(moment: Moment) -> None:
 
 @pytest.mark.parametrize("typed", [{"due": "2026-11-24"}, {"due": ""}, {"title": "Lead three"}])
 def test_a_date_that_does_not_move_is_not_logged(typed: dict[str, str], moment: Moment) -> None:
-    goal = goals.add("Lead two", moment, due=day(3))
+    goal = new_goal("Lead two", moment, due=day(3))
     assert len(editing.edit(goal, typed, in_context(career_of(goal), moment)).changes) == 1
 
 
@@ -204,12 +175,12 @@ def test_a_wrong_edit_is_refused_with_its_field(
     fields: dict[str, Any], typed: dict[str, str], field: str, moment: Moment
 ) -> None:
     with pytest.raises(BadValue) as refused:
-        edited(goals.add("Lead two", moment, **fields), typed)
+        edited(new_goal("Lead two", moment, **fields), typed)
     assert refused.value.field == field
 
 
 def test_a_closed_goal_can_be_edited_and_opened_again(moment: Moment) -> None:
-    goal = goals.add("Lead two", moment)
+    goal = new_goal("Lead two", moment)
     closed = after(career_of(goal), goals.complete(goal, None, "they said so", moment)).goals[goal.id]
     assert edited(closed, {"note": "a good year"}).closed_on == TODAY
     assert edited(closed, {"state": "open"}).closed_on is None
@@ -229,7 +200,7 @@ def test_dates_follow_what_was_said(moment: Moment) -> None:
     parked = edited(item, {"park_why": "moot"}, career)
     assert parked.parked_on == TODAY
     assert edited(parked, {"park_why": ""}).parked_on is None
-    praise = feedback.receive("well run", moment, kind="praise", parked_on=day(-1))
+    praise = new_feedback("well run", moment, kind="praise", parked_on=day(-1))
     assert edited(praise, {"note": "x"}).parked_on == day(-1)
     told = moment.make(Telling, feedback=item.id, person="p1", on=TODAY)
     replied = edited(told, {"reply": "better"})
@@ -241,7 +212,7 @@ def test_dates_follow_what_was_said(moment: Moment) -> None:
 
 
 FULL: list[Record] = [
-    goals.add("Lead two", moment_on(), kind="learning", due=day(9), blocked_on="p00000099", baseline=1234.567),
+    new_goal("Lead two", moment_on(), kind="learning", due=day(9), blocked_on="p00000099", baseline=1234.567),
     tasks.add("Ship", moment_on(), assigned_by="p00000099", goal="g00000099", due=day(4), note="a\n b"),
     moment_on().make(Feedback, raw="shorter", on=day(-3), kind="praise", person="ptwin0001"),
     moment_on().make(Telling, feedback="f00000099", person="ptwin0002", on=day(-3), text="a\nb"),
@@ -272,12 +243,12 @@ def test_any_text_is_kept_as_a_clean_line(text: str) -> None:
 
 
 def test_delete_is_a_named_step(moment: Moment) -> None:
-    goal = goals.add("Lead two", moment)
+    goal = new_goal("Lead two", moment)
     assert editing.delete(goal, Career()) == ("Deleted 'Lead two'", [Deleted(goal.id)])
 
 
 def test_one_date_can_be_set_or_cleared(moment: Moment) -> None:
-    goal = goals.add("Lead two", moment, revisit_on=TODAY)
+    goal = new_goal("Lead two", moment, revisit_on=TODAY)
     cleared = editing.dated(goal, "revisit_on", None)
     assert isinstance(cleared, Goal)
     assert cleared == replace(goal, revisit_on=None)
@@ -293,7 +264,7 @@ def test_one_date_can_be_set_or_cleared(moment: Moment) -> None:
 def test_a_step_names_a_record_without_words_of_its_own_by_what_it_is_about(
     moment: Moment, table: str, typed: dict[str, str], label: str
 ) -> None:
-    goal = goals.add("Lead two", moment)
+    goal = new_goal("Lead two", moment)
     context = in_context(career_of(goal), moment)
     step = editing.add(table, typed, context)
     assert step.label == f"Added {label}"

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from career.errors import AmbiguousId, BadDate, BadValue, Refused
 from career.language.text import clean, clean_line
 from career.model.feedback import Feedback
+from career.model.field import Field
 from career.model.field_values import read, show
-from career.model.fields import FIELDS, Field, fields_of
+from career.model.fields import FIELDS, fields_of
 from career.model.goals import Goal
 from career.model.moment import Moment
 from career.model.people import Person

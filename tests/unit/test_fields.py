@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, get_args
 
-from career.model import fields
+from career.model.field import FieldKind
 from career.model.fields import EVERY, FIELDS, fields_of
 from career.model.records import Record
 from career.model.tables import TABLES
@@ -27,7 +27,7 @@ def test_every_table_has_its_fields() -> None:
 def test_a_field_is_one_of_its_record_and_of_a_known_kind() -> None:
     for table, field in ALL:
         assert field.name in TABLES[table].kind.__struct_fields__
-        assert field.kind in get_args(fields.FieldKind)
+        assert field.kind in get_args(FieldKind)
         assert (field.kind == "choice") is bool(field.choices)
 
 

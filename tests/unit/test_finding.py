@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from career.model import feedback, tasks
+from career.model import tasks
 from career.model.goals import Goal
 from career.model.moment import Moment
 from career.model.people import Person
@@ -13,7 +13,7 @@ from career.model.snapshot import Career
 from career.model.wins import Win
 from career.views import finding
 from career.views.finding import find
-from tests.building import TODAY, career_of, day, on
+from tests.building import TODAY, career_of, day, new_feedback, on
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def career(moment: Moment) -> Career:
             id="g8k2q7m1x", created_at=on(moment, 1).now, title="Go-to for payments", note="ask about the old projector"
         ),
         tasks.add("Straße: fix [tbd] x[/nope]y", on(moment, 2), assigned_by=dana.id, due=day(3)),
-        feedback.receive("be more present", on(moment, 3), person=dana.id),
+        new_feedback("be more present", on(moment, 3), person=dana.id),
         Win(
             id="w1",
             created_at=on(moment, 4).now,
@@ -103,7 +103,7 @@ def test_for_a_hundred_that_are_many_only_the_newest_are_read(moment: Moment, mo
 
 @pytest.mark.parametrize("words", ["reunion", "R\u00c9UNION", "re\u0301union", "zoe's team", "Zo\u00eb\u2019s"])
 def test_accents_and_apostrophes_are_found_however_they_are_typed(words: str, moment: Moment) -> None:
-    item = feedback.receive("the r\u00e9union of Zoe\u0308\u2019s team", moment)
+    item = new_feedback("the r\u00e9union of Zoe\u0308\u2019s team", moment)
     assert find(career_of(item), words) == [item]
 
 

@@ -6,15 +6,15 @@ from typing import Any
 
 import pytest
 
-from career.model import goal_metrics, goals
+from career.model import goal_metrics
 from career.model.goals import Goal
 from career.model.moment import Moment
 from career.model.tasks import Task
-from tests.building import career_of, day, moment_on
+from tests.building import career_of, day, moment_on, new_goal
 
 
 def goal_with(**fields: Any) -> Goal:
-    return goals.add("Lead two", moment_on(), **fields)
+    return new_goal("Lead two", moment_on(), **fields)
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from career.model import goals, if_then
+from career.model import if_then
 from career.model.if_then import Hit
 from career.model.moment import Moment
-from tests.building import TODAY, after, career_of, day
+from tests.building import TODAY, after, career_of, day, new_goal
 
 
 def test_an_answer_is_kept_with_its_day(moment: Moment) -> None:
-    goal = goals.add("Own a feature", moment)
+    goal = new_goal("Own a feature", moment)
     for did, label in ((True, "happened"), (False, "did not happen")):
         step = if_then.answer(goal, moment, did=did)
         [hit] = after(career_of(goal), step).hits.values()

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from career.evidence import skill_evidence
+from career.evidence import skill_evidence, skill_levels
 from career.model import goals
 from career.model.goals import Goal
 from career.model.moment import Moment
@@ -59,8 +59,8 @@ def test_wins_of_the_day_on_which_a_skill_was_added_prove_it(now: Moment) -> Non
     won = [later.make(Win, text=f"win {n}", on=later.today, skills=frozenset({"SQL"})) for n in range(3)]
     context = in_context(career_of(skill, *won), later)
     shown = skill_evidence.evidence_of(skill, context.career)
-    assert len(skill_evidence.proofs(shown, context)) == 3
-    assert skill_evidence.reached(skill, context)[0] == TODAY
+    assert len(skill_levels.proofs(shown, context)) == 3
+    assert skill_levels.reached(skill, context)[0] == TODAY
 
 
 def test_a_skill_that_only_a_reframe_shows_was_used_on_the_day_of_it(now: Moment) -> None:
@@ -83,7 +83,7 @@ def test_growth_of_a_quarter_begins_on_its_first_day_there(zone: ZoneInfo) -> No
     skill, before = (
         Skill(id=i, created_at=at, name=i) for i, at in (("s1", first), ("s2", first - timedelta(hours=1)))
     )
-    assert skill_evidence.learned(in_context(career_of(skill, before), moment)).new == 1
+    assert skill_levels.learned(in_context(career_of(skill, before), moment)).new == 1
 
 
 # with a real process and its time zone

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from career.model import feedback, goals, tasks, wins
+from career.model import tasks, wins
 from career.model.choices import Pick
 from career.model.direct_reports import Saying, Strength
 from career.model.feedback import Feedback
@@ -13,8 +13,8 @@ from career.model.reframes import Reframe
 from career.model.tasks import Task
 from career.model.visions import Vision
 from career.model.wins import Win
-from career.views.masking import BLOCK, Mask, initials, masked
-from tests.building import TODAY, after, career_of, in_context, moment_on
+from career.views.masking import BLOCK, Mask, initials
+from tests.building import TODAY, after, career_of, in_context, moment_on, new_feedback, new_goal
 
 
 @pytest.mark.parametrize(
@@ -31,15 +31,15 @@ from tests.building import TODAY, after, career_of, in_context, moment_on
 def test_a_name_becomes_initials_wherever_it_stands(title: str, shown: str) -> None:
     moment = moment_on()
     task = tasks.add(title, moment)
-    hidden = masked(career_of(moment.make(Person, name="Dana Ruiz"), task))
+    hidden = Mask.of(career_of(moment.make(Person, name="Dana Ruiz"), task)).career()
     assert hidden.tasks[task.id].title == shown
 
 
 def test_feedback_becomes_blocks_and_a_goal_stays() -> None:
     moment = moment_on()
-    item = feedback.receive("be more present", moment, plain="talk first")
-    goal = goals.add("Lead two people", moment)
-    hidden = masked(career_of(item, goal))
+    item = new_feedback("be more present", moment, plain="talk first")
+    goal = new_goal("Lead two people", moment)
+    hidden = Mask.of(career_of(item, goal)).career()
     assert hidden.feedback[item.id].raw == "██ ████ ███████"
     assert hidden.feedback[item.id].plain == "████ █████"
     assert hidden.goals[goal.id] == goal
@@ -50,7 +50,7 @@ def test_what_is_private_about_a_report_becomes_blocks_and_the_day_stays() -> No
     tom = moment.make(Person, name="Tom", role="report", growth_area="saying no", note="tired")
     said = moment.make(Saying, person=tom.id, text="lead two", on=moment.today, note="in the train")
     seen = moment.make(Strength, person=tom.id, text="calm", on=moment.today)
-    hidden = masked(career_of(tom, said, seen))
+    hidden = Mask.of(career_of(tom, said, seen)).career()
     assert hidden.people[tom.id].growth_area == "██████ ██"
     assert hidden.people[tom.id].note == "█████"
     assert (hidden.sayings[said.id].text, hidden.sayings[said.id].note) == ("████ ███", "██ ███ █████")
@@ -65,7 +65,7 @@ def test_a_reframe_for_somebody_becomes_blocks_and_one_of_my_own_stays() -> None
         moment.make(Reframe, about="t1", for_person=tom.id, **words),
         moment.make(Reframe, about="t2", **words),
     )
-    hidden = masked(career_of(tom, theirs, mine))
+    hidden = Mask.of(career_of(tom, theirs, mine)).career()
     assert hidden.reframes[mine.id] == mine
     shown = hidden.reframes[theirs.id]
     assert (shown.sentence, shown.draft, shown.they_said) == ("███ ████: ████.", "███ ████: ████.", "█ ████")
@@ -73,7 +73,7 @@ def test_a_reframe_for_somebody_becomes_blocks_and_one_of_my_own_stays() -> None
 
 def test_a_career_of_nobody_is_masked_too() -> None:
     task = tasks.add("update the runbook", moment_on())
-    assert masked(career_of(task)).tasks[task.id] == task
+    assert Mask.of(career_of(task)).career().tasks[task.id] == task
 
 
 def test_initials() -> None:
@@ -83,7 +83,7 @@ def test_initials() -> None:
 def test_what_i_really_want_is_private() -> None:
     moment = moment_on()
     wanted = moment.make(Vision, on=moment.today, text="Leave for a lab", first_answer="More money")
-    shown = masked(career_of(wanted)).visions[wanted.id]
+    shown = Mask.of(career_of(wanted)).career().visions[wanted.id]
     assert (shown.text, shown.first_answer) == ("█████ ███ █ ███", "████ █████")
 
 
@@ -112,21 +112,21 @@ def test_who_gained_is_masked_where_nobody_wrote_a_record_of_them() -> None:
     moment = moment_on()
     win = moment.make(Win, text="Shipped", on=moment.today, for_whom="Marta and the support team")
     kept = moment.make(Reframe, about="t1", gains="Marta", shown_by="Ola Berg")
-    shown = masked(career_of(win, kept))
+    shown = Mask.of(career_of(win, kept)).career()
     assert shown.wins[win.id].for_whom == "M. and the support team"
     assert (shown.reframes[kept.id].gains, shown.reframes[kept.id].shown_by) == ("M.", "O. B.")
 
 
 def test_a_private_text_is_hidden_where_it_is_the_text_of_another_record() -> None:
     moment = moment_on()
-    item = feedback.receive("be more present", moment)
+    item = new_feedback("be more present", moment)
     pick = moment.make(Pick, text="Be more present", skills=frozenset({"listening"}))
-    assert masked(career_of(item, pick)).picks[pick.id].text == "██ ████ ███████"
+    assert Mask.of(career_of(item, pick)).career().picks[pick.id].text == "██ ████ ███████"
 
 
 def test_a_message_hides_the_private_text_that_it_quotes_even_cut_short() -> None:
     moment = moment_on()
-    item = feedback.receive("be more present in every review of the quarter", moment)
+    item = new_feedback("be more present in every review of the quarter", moment)
     mask = Mask.of(career_of(item, moment.make(Person, name="Dana")))
     assert mask.line("f1 (be more present in every re…), said Dana") == "f1 (██ ████ ███████ ██ █████ ██…), said D."
     assert mask.line("be more careful") == "be more careful"
@@ -138,7 +138,7 @@ def test_an_id_a_state_and_a_link_are_never_changed() -> None:
     moment = moment_on()
     person = moment.make(Person, name="Open Task")
     task = moment.make(Task, title="open the door", for_person=person.id)
-    shown = masked(career_of(person, task)).tasks[task.id]
+    shown = Mask.of(career_of(person, task)).career().tasks[task.id]
     assert (shown.title, shown.state, shown.for_person) == ("o. the door", "open", person.id)
 
 
@@ -166,10 +166,10 @@ def test_a_win_that_was_made_of_praise_is_as_private_as_the_praise() -> None:
     moment = moment_on()
     said = moment.make(Feedback, raw="clear notes", on=TODAY, kind="praise")
     career = career_of(said)
-    shown = masked(after(career, wins.of_praise(said, in_context(career, moment))))
+    shown = Mask.of(after(career, wins.of_praise(said, in_context(career, moment)))).career()
     [won] = shown.wins.values()
     assert "clear" not in won.text
-    [own] = masked(career_of(moment.make(Win, text="clear notes", on=TODAY))).wins.values()
+    [own] = Mask.of(career_of(moment.make(Win, text="clear notes", on=TODAY))).career().wins.values()
     assert own.text == "clear notes"
 
 

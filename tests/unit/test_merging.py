@@ -16,7 +16,7 @@ from career.model.people import Person
 from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.views import same_people
-from career.views.masking import masked
+from career.views.masking import Mask
 from tests.building import after, career_of, in_context
 
 
@@ -42,7 +42,7 @@ def test_what_points_at_either_points_at_the_one_who_stays(moment: Moment) -> No
     later = after(now, editing.add("feedback", {"raw": "and again", "person": "jose"}, in_context(now, moment)))
     assert {f.person for f in later.feedback.values()} == {jose.id}
     assert now.get(other.id) == now.find(other.id) == now.people[jose.id]
-    assert [p.name for p in masked(now).people.values()] == ["J."]
+    assert [p.name for p in Mask.of(now).career().people.values()] == ["J."]
 
 
 def test_what_the_one_who_stays_lacks_is_taken_and_sets_and_notes_of_both_are_kept(moment: Moment) -> None:

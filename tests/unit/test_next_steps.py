@@ -6,18 +6,18 @@ from typing import Any
 
 import pytest
 
-from career.model import feedback, goals, tasks
+from career.model import tasks
 from career.model.moment import Moment
 from career.model.reframes import Reframe
 from career.views import next_steps
 from career.views.next_steps import Waiting
-from tests.building import TODAY, career_of, day, in_context
+from tests.building import TODAY, career_of, day, in_context, new_feedback, new_goal
 
 
 def test_a_blocked_goal_without_a_step_of_ones_own_counts_and_adding_one_ends_it(moment: Moment) -> None:
-    bare = goals.add("Work with platform", moment, blocked_on="p1")
-    own = goals.add("Lead two", moment, blocked_on="p1", then_do="write the one page")
-    free = goals.add("Give a talk", moment)
+    bare = new_goal("Work with platform", moment, blocked_on="p1")
+    own = new_goal("Lead two", moment, blocked_on="p1", then_do="write the one page")
+    free = new_goal("Give a talk", moment)
     assert next_steps.stuck(in_context(career_of(bare, own, free))) == [bare]
     task = tasks.add("draft it", moment, goal=bare.id)
     assert next_steps.own_step(bare, career_of(bare, task)) == "draft it"
@@ -26,22 +26,22 @@ def test_a_blocked_goal_without_a_step_of_ones_own_counts_and_adding_one_ends_it
 
 @pytest.mark.parametrize("fields", [{"blocked_on": "p2"}, {"state": "done"}, {"state": "handed"}])
 def test_a_task_that_waits_or_is_over_is_no_step_of_ones_own(fields: dict[str, Any], moment: Moment) -> None:
-    goal = goals.add("Work with platform", moment, blocked_on="p1")
+    goal = new_goal("Work with platform", moment, blocked_on="p1")
     assert next_steps.is_stuck(goal, career_of(goal, tasks.add("draft it", moment, goal=goal.id, **fields)))
 
 
 def test_of_several_tasks_the_next_due_is_the_step(moment: Moment) -> None:
-    goal = goals.add("Work with platform", moment)
+    goal = new_goal("Work with platform", moment)
     later, sooner = (tasks.add(t, moment, goal=goal.id, due=day(n)) for t, n in (("later", 9), ("sooner", 2)))
     assert next_steps.own_step(goal, career_of(goal, later, sooner)) == "sooner"
 
 
 def test_tasks_and_feedback_can_wait_for_somebody_too(moment: Moment) -> None:
     task = tasks.add("review", moment, blocked_on="p1")
-    item = feedback.receive("shorter", moment, blocked_on="p1")
+    item = new_feedback("shorter", moment, blocked_on="p1")
     assert next_steps.stuck(in_context(career_of(task, item))) == [task, item]
     kept = moment.make(Reframe, about=task.id, then_do="read it alone")
-    acted = feedback.receive("shorter", moment, blocked_on="p1", change_made="three lines")
+    acted = new_feedback("shorter", moment, blocked_on="p1", change_made="three lines")
     assert next_steps.stuck(in_context(career_of(task, kept, acted))) == []
 
 
@@ -58,22 +58,22 @@ def test_tasks_and_feedback_can_wait_for_somebody_too(moment: Moment) -> None:
 def test_the_share_that_waits_is_told_from_five_open_items(
     blocked: int, free: int, counted: Waiting, share: float | None, moment: Moment
 ) -> None:
-    records = [goals.add("x", moment, blocked_on="p1") for _ in range(blocked)]
-    closed = [goals.add("x", moment, blocked_on="p1", state="done"), tasks.add("x", moment, state="done")]
+    records = [new_goal("x", moment, blocked_on="p1") for _ in range(blocked)]
+    closed = [new_goal("x", moment, blocked_on="p1", state="done"), tasks.add("x", moment, state="done")]
     career = career_of(*records, *(tasks.add("y", moment) for _ in range(free)), *closed)
     assert next_steps.waiting(in_context(career)) == counted
     assert counted.share == share
 
 
 def test_two_bare_items_are_counted(moment: Moment) -> None:
-    goal = goals.add("a mere title", moment)
-    plain = feedback.receive("hm", moment, plain="be briefer")
+    goal = new_goal("a mere title", moment)
+    plain = new_feedback("hm", moment, plain="be briefer")
     assert next_steps.bare(in_context(career_of(goal, plain))) == [goal, plain]
 
 
 @pytest.mark.parametrize("state", ["idea", "paused", "done", "dropped"])
 def test_a_parked_goal_needs_no_step(state: Any, moment: Moment) -> None:
-    assert next_steps.bare(in_context(career_of(goals.add("x", moment, state=state)))) == []
+    assert next_steps.bare(in_context(career_of(new_goal("x", moment, state=state)))) == []
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_a_parked_goal_needs_no_step(state: Any, moment: Moment) -> None:
     ],
 )
 def test_feedback_with_a_step_in_its_chain_is_not_bare(fields: dict[str, Any], moment: Moment) -> None:
-    assert next_steps.bare(in_context(career_of(feedback.receive("hm", moment, **fields)))) == []
+    assert next_steps.bare(in_context(career_of(new_feedback("hm", moment, **fields)))) == []
 
 
 def test_a_reframed_task_without_a_next_step_is_bare_by_its_latest_reframe(moment: Moment) -> None:
@@ -105,7 +105,7 @@ def test_a_reframed_task_without_a_next_step_is_bare_by_its_latest_reframe(momen
 
 
 def test_praise_needs_no_next_step_and_waits_for_nobody(moment: Moment) -> None:
-    said = feedback.receive("well run", moment, kind="praise", plain="clear notes", blocked_on="p1")
+    said = new_feedback("well run", moment, kind="praise", plain="clear notes", blocked_on="p1")
     context = in_context(career_of(said))
     assert next_steps.bare(context) == []
     assert next_steps.stuck(context) == []

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from career.errors import Refused
-from career.model import feedback, goals, nudge_answers, tasks
+from career.model import nudge_answers, tasks
 from career.model.direct_reports import Strength
 from career.model.feedback import Feedback
 from career.model.goals import Approval, Goal
@@ -21,13 +21,13 @@ from career.model.reviews import Review
 from career.model.settings import Settings
 from career.model.tasks import Task
 from career.views.nudges import TABLE, hide, nudge, offer_again, stopped
-from tests.building import TODAY, after, career_of, day, in_context, on
+from tests.building import TODAY, after, career_of, day, in_context, new_feedback, new_goal, on
 
 
 def everything(moment: Moment) -> list[tuple[str, Record]]:
     """Give one record for each kind of nudge, the highest first, and what they hang on."""
     ana = Person(id="p0000ana0", created_at=moment.now, name="Ana")
-    goal = goals.add("Work with platform", moment, result="one interface", then_do="write the page")
+    goal = new_goal("Work with platform", moment, result="one interface", then_do="write the page")
     tom, kim = (on(moment, -40).make(Person, name=name, role="report") for name in ("Tom", "Kim"))
     done, slides, theirs = (tasks.add(title, moment) for title in ("done", "slides", "theirs"))
     step = moment.make(Reframe, about=slides.id, sentence="x", then_do="ask who reads it", then_on=day(-2))
@@ -35,16 +35,16 @@ def everything(moment: Moment) -> list[tuple[str, Record]]:
         Reframe, about=theirs.id, for_person=kim.id, sentence="x", offered_on=day(-3), then_do="x", stepped_on=day(-1)
     )
     return [
-        ("silent", feedback.receive("long", moment, change_made="three lines", change_on=day(-12))),
+        ("silent", new_feedback("long", moment, change_made="three lines", change_on=day(-12))),
         ("approval", moment.make(Approval, goal=goal.id, person=ana.id, what="a day", asked_on=day(-8))),
         ("late", step),
         ("stuck", tasks.add("wait", moment, blocked_on=ana.id)),
         ("report", tom),
         ("strength", kim),
         ("reframe", tasks.add("runbook", moment)),
-        ("request", feedback.receive("How was it?", moment, kind="request", person=ana.id, on=day(-11))),
-        ("sketch", goals.add("a mere title", moment)),
-        ("bare", goals.add("no step", moment, result="x")),
+        ("request", new_feedback("How was it?", moment, kind="request", person=ana.id, on=day(-11))),
+        ("sketch", new_goal("a mere title", moment)),
+        ("bare", new_goal("no step", moment, result="x")),
         *(("", record) for record in (goal, ana, slides, replace(theirs, for_person=kim.id), offered)),
         ("", moment.make(Strength, person=tom.id, text="calm", on=day(-1))),
         ("", replace(done, state="done")),
@@ -94,20 +94,20 @@ def test_nothing_to_do_is_no_nudge() -> None:
     ],
 )
 def test_an_approval_nudges_after_more_than_seven_days(fields: dict[str, Any], moment: Moment, *, nudged: bool) -> None:
-    goal = goals.add("x", moment, result="x", then_do="y")
+    goal = new_goal("x", moment, result="x", then_do="y")
     career = career_of(goal, moment.make(Approval, **{"goal": goal.id, "person": "p1"} | fields))
     assert (nudge(in_context(career)) is not None) is nudged
 
 
 def test_the_days_of_an_approval_are_a_setting(moment: Moment) -> None:
-    goal = goals.add("x", moment, result="x", then_do="y")
+    goal = new_goal("x", moment, result="x", then_do="y")
     career = career_of(goal, moment.make(Approval, goal=goal.id, person="p1", asked_on=day(-4)))
     assert nudge(in_context(career)) is None
     assert nudge(in_context(career, settings=Settings(approval_days=3))) is not None
 
 
 def test_the_oldest_of_a_kind_comes_first(moment: Moment) -> None:
-    items = [feedback.receive("x", moment, change_made=str(n), change_on=day(-n)) for n in (2, 9, 5)]
+    items = [new_feedback("x", moment, change_made=str(n), change_on=day(-n)) for n in (2, 9, 5)]
     found = nudge(in_context(career_of(*items)))
     assert found is not None
     assert found.text == "9"
@@ -170,7 +170,7 @@ def test_a_nudge_that_was_offered_a_short_while_ago_rests(
 def test_a_part_of_a_sketch_comes_once_a_week_the_day_after_a_task_to_reframe(
     ago: int, moment: Moment, *, comes: bool
 ) -> None:
-    sketch, one, other = goals.add("sketch", moment), tasks.add("one", moment), tasks.add("other", moment)
+    sketch, one, other = new_goal("sketch", moment), tasks.add("one", moment), tasks.add("other", moment)
     held = moment.make(NudgeAnswer, on=day(-ago), kind="sketch", about="another", said="taken")
     fresh = in_context(career_of(sketch, one, other, held))
     assert (found := nudge(fresh)) is not None
@@ -181,15 +181,15 @@ def test_a_part_of_a_sketch_comes_once_a_week_the_day_after_a_task_to_reframe(
 
 
 def test_what_is_urgent_gives_way_to_nothing_that_is_weekly(moment: Moment) -> None:
-    items = [feedback.receive("x", moment, change_made=str(n), change_on=day(-n)) for n in (2, 9)]
+    items = [new_feedback("x", moment, change_made=str(n), change_on=day(-n)) for n in (2, 9)]
     yesterday = moment.make(NudgeAnswer, on=day(-1), kind="silent", about=items[1].id)
-    found = nudge(in_context(career_of(*items, goals.add("sketch", moment), yesterday)))
+    found = nudge(in_context(career_of(*items, new_goal("sketch", moment), yesterday)))
     assert found is not None
     assert (found.kind, found.source) == ("silent", items[0].id)
 
 
 def test_a_goal_that_is_no_sketch_is_not_offered_as_one(moment: Moment) -> None:
-    whole, idea = goals.add("whole", moment, result="x"), goals.add("idea", moment, state="idea")
+    whole, idea = new_goal("whole", moment, result="x"), new_goal("idea", moment, state="idea")
     found = nudge(in_context(career_of(whole, idea)))
     assert found is not None
     assert found.kind == "bare"
@@ -235,7 +235,7 @@ def test_somebody_who_does_not_report_to_me_or_is_new_nudges_nobody(moment: Mome
     ],
 )
 def test_a_request_nudges_after_more_than_ten_days(fields: dict[str, Any], moment: Moment, *, nudged: bool) -> None:
-    career = career_of(feedback.receive("How was it?", moment, kind="request", **fields))
+    career = career_of(new_feedback("How was it?", moment, kind="request", **fields))
     assert (nudge(in_context(career)) is not None) is nudged
 
 
@@ -261,7 +261,7 @@ def shown(moment: Moment, kind: str, *said: Any) -> list[NudgeAnswer]:
 def test_from_five_on_the_count_is_shown_and_under_one_in_ten_a_kind_stops(
     said: list[str], rate: str, moment: Moment, *, comes: bool
 ) -> None:
-    task, bare = tasks.add("runbook", moment), goals.add("no step", moment, result="x")
+    task, bare = tasks.add("runbook", moment), new_goal("no step", moment, result="x")
     career = career_of(task, bare, *shown(moment, "reframe", *said))
     found = nudge(in_context(career))
     assert found is not None

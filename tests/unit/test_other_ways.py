@@ -12,8 +12,9 @@ from career.card import card as cards
 from career.card import card_words, open_card, other_ways, save_card
 from career.card.card import Card
 from career.card.other_ways import Leaving, WayOut
+from career.card.repeats import Spent
 from career.errors import BadValue, Refused
-from career.model import goals, reframes, tasks
+from career.model import reframes, tasks
 from career.model.goals import Approval, Goal
 from career.model.people import Person
 from career.model.records import Change
@@ -23,13 +24,13 @@ from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from career.model.wins import Win
-from tests.building import TODAY, after, career_of, day, in_context, moment_on
+from tests.building import TODAY, after, career_of, day, in_context, moment_on, new_goal
 
 MOMENT = moment_on()
 ANA = MOMENT.make(Person, name="Ana Lima", role="manager")
 BUMP = "bump the framework in six services"
 TASK = tasks.add(BUMP, MOMENT, assigned_by=ANA.id, times_done=11, minutes_each=90)
-TALK = goals.add("Give a talk", MOMENT)
+TALK = new_goal("Give a talk", MOMENT)
 CAREER = career_of(ANA, TASK, TALK)
 
 
@@ -119,9 +120,8 @@ def test_a_leader_who_proposes_it_for_somebody_has_a_win() -> None:
     ],
 )
 def test_the_arithmetic_of_a_proposal(times: int, minutes: int | None, hours: float | None, says: str) -> None:
-    task = replace(TASK, times_done=times, minutes_each=minutes)
     way = WayOut(verdict="redefine", changes="a script does it", hours=hours)
-    text = other_ways.text(way, Leaving(task=BUMP, row=task), in_context())
+    text = other_ways.text(way, Leaving(task=BUMP, spent=Spent(times, minutes)), in_context())
     assert says in text
     assert text.endswith("Can we try it until 5 December?")
     assert "  " not in text

@@ -21,6 +21,11 @@ def test_every_kind_has_a_table_and_a_letter_of_its_own() -> None:
     assert {kind.title_field in kind.__struct_fields__ for kind in (row.kind for row in TABLES.values())} == {True}
 
 
+def test_no_record_makes_a_command_wait_until_its_annotations_are_read() -> None:
+    kinds = (row.kind for row in TABLES.values())
+    assert not [(kind, text) for kind in kinds for text in kind.__annotations__.values() if isinstance(text, str)]
+
+
 def test_ids_are_made_of_signs_that_nobody_confuses() -> None:
     assert len(set(ID_ALPHABET)) == 32
     assert not set(ID_ALPHABET) & set("ilou")

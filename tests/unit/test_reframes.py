@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from career.model import reframes
+from career.model import reframes, tasks
 from career.model.moment import Moment
 from career.model.reframes import REASON_WORDS, REASONS, Reframe
 from career.model.settings import Settings
-from tests.building import SETTINGS, TODAY, career_of, on
+from career.views.nudges import nudge
+from career.views.summary import summary
+from tests.building import SETTINGS, TODAY, career_of, in_context, on
 
 DRAFT = "Updating the runbook is how I practise writing."
 
@@ -43,3 +47,23 @@ def test_the_number_of_own_words_is_a_setting() -> None:
 
 def test_every_reason_has_its_words() -> None:
     assert tuple(REASON_WORDS) == REASONS == ("know", "like", "use")
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_lacking"),
+    [
+        ({"sentence": "mine"}, False),
+        ({"sentence": ""}, True),  # kept without words
+        ({"sentence": "", "verdict": "job"}, False),  # another way out needs none
+        ({"sentence": "theirs", "for_person": "ptom00000"}, True),
+        ({"sentence": "mine", "archived_on": TODAY}, True),
+    ],
+)
+def test_a_task_is_to_reframe_until_it_has_words_for_its_owner(
+    fields: dict[str, Any], moment: Moment, *, is_lacking: bool
+) -> None:
+    task = tasks.add("copy the numbers", moment)
+    career = career_of(task, moment.make(Reframe, about=task.id, then_do="x", **fields))
+    assert reframes.to_reframe(career) == ([task] if is_lacking else [])
+    assert summary(in_context(career)).to_reframe == int(is_lacking)
+    assert (nudge(in_context(career)) is not None) is is_lacking

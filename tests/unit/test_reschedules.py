@@ -13,13 +13,13 @@ from career.model.goals import Approval, Goal
 from career.model.moment import Moment
 from career.model.records import Record
 from career.model.snapshot import Career
-from tests.building import TODAY, after, career_of, day, moment_on
+from tests.building import TODAY, after, career_of, day, moment_on, new_goal
 
 
 def moved(*offsets: int) -> tuple[Goal, Career]:
     """Give a goal that was first due on the first of the days, and then moved to each of the others."""
     moment = moment_on()
-    career = career_of(goals.add("Lead two people", moment, due=day(offsets[0])))
+    career = career_of(new_goal("Lead two people", moment, due=day(offsets[0])))
     for _, to in pairwise(offsets):
         [goal] = career.goals.values()
         career = after(career, reschedules.move(goal, day(to), moment, "waiting for the budget"))
@@ -56,9 +56,9 @@ def test_a_move_keeps_when_from_where_and_why(moment: Moment) -> None:
 
 
 def test_a_first_date_a_cleared_date_and_the_same_date_are_no_moves(moment: Moment) -> None:
-    goal = goals.add("Lead two people", moment)
+    goal = new_goal("Lead two people", moment)
     assert reschedules.logged(goal, day(3), moment) == []
-    dated = goals.add("Lead", moment, due=day(3))
+    dated = new_goal("Lead", moment, due=day(3))
     assert reschedules.logged(dated, None, moment) == []
     assert reschedules.logged(dated, day(3), moment) == []
 
@@ -87,7 +87,7 @@ def test_other_dates_move_without_a_log(record: Record, field: str, moment: Mome
     "record",
     [
         moment_on().make(Feedback, raw="Be shorter", on=TODAY),
-        goals.check_in(goals.add("Lead", moment_on()), moment_on(), 1).changes[0],
+        goals.check_in(new_goal("Lead", moment_on()), moment_on(), 1).changes[0],
     ],
 )
 def test_what_has_no_date_to_move_is_refused(record: Record, moment: Moment) -> None:
@@ -97,7 +97,7 @@ def test_what_has_no_date_to_move_is_refused(record: Record, moment: Moment) -> 
 
 def test_a_date_does_not_move_before_its_beginning(moment: Moment) -> None:
     with pytest.raises(BadValue) as refused:
-        reschedules.move(goals.add("Lead", moment, starts=day(2), due=day(9)), day(1), moment)
+        reschedules.move(new_goal("Lead", moment, starts=day(2), due=day(9)), day(1), moment)
     assert refused.value.field == "due"
     with pytest.raises(BadValue):
         reschedules.move(tasks.add("Ship", moment, due=day(9)), day(-1), moment)

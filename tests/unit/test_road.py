@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from career.model import goals, tasks, visions
+from career.model import tasks, visions
 from career.model.goals import Goal
 from career.model.moment import Moment
 from career.views.road import focus, half_way, road
-from tests.building import TODAY, after, career_of, day, in_context, on
+from tests.building import TODAY, after, career_of, day, in_context, new_goal, on
 
 
 def goal_to(key: str, moment: Moment, **fields: Any) -> Goal:
@@ -88,15 +88,15 @@ PERFORMANCE: dict[str, Any] = {"kind": "performance", "result": "x", "baseline":
 
 
 def test_focus_is_the_active_performance_goals_with_their_next_day_and_step(moment: Moment) -> None:
-    fast = goals.add("fast", moment, due=day(30), if_cue="it is 10:00", then_do="measure", **PERFORMANCE)
-    quiet = goals.add("quiet", moment, due=day(9), **PERFORMANCE)
+    fast = new_goal("fast", moment, due=day(30), if_cue="it is 10:00", then_do="measure", **PERFORMANCE)
+    quiet = new_goal("quiet", moment, due=day(9), **PERFORMANCE)
     career = career_of(
         fast,
         quiet,
         tasks.add("delete an alert", moment, goal=quiet.id, due=day(2)),
-        goals.add("a sketch", moment, kind="performance"),
-        goals.add("another kind", moment, due=day(1)),
-        goals.add("paused", moment, due=day(1), state="paused", **PERFORMANCE),
+        new_goal("a sketch", moment, kind="performance"),
+        new_goal("another kind", moment, due=day(1)),
+        new_goal("paused", moment, due=day(1), state="paused", **PERFORMANCE),
     )
     assert [(f.goal.title, f.on, f.step) for f in focus(career)] == [
         ("quiet", day(2), "delete an alert"),
@@ -107,13 +107,13 @@ def test_focus_is_the_active_performance_goals_with_their_next_day_and_step(mome
 def test_focus_shows_a_goal_with_result_measure_and_due_date_of_any_kind(moment: Moment) -> None:
     whole = {**PERFORMANCE, "due": day(30)}
     kinds = ("vision_stone", "learning", "performance")
-    career = career_of(*(goals.add(kind, moment, **{**whole, "kind": kind}) for kind in kinds))
+    career = career_of(*(new_goal(kind, moment, **{**whole, "kind": kind}) for kind in kinds))
     assert {f.goal.title for f in focus(career)} == {*kinds}
     for lacking in ("result", "target", "due"):
         short = {name: value for name, value in whole.items() if name not in {lacking, "kind"}}
-        assert focus(career_of(goals.add("short", moment, **short))) == []
+        assert focus(career_of(new_goal("short", moment, **short))) == []
 
 
 def test_focus_shows_five_at_most(moment: Moment) -> None:
-    many = [goals.add(str(n), on(moment, 0), due=day(n + 1), **PERFORMANCE) for n in range(7)]
+    many = [new_goal(str(n), on(moment, 0), due=day(n + 1), **PERFORMANCE) for n in range(7)]
     assert [f.goal.title for f in focus(career_of(*many))] == ["0", "1", "2", "3", "4"]

@@ -6,17 +6,16 @@ from typing import Any
 
 import pytest
 
-from career.model import feedback
 from career.model.moment import Moment
 from career.model.scripts import words_to_tell
-from tests.building import TODAY, day, moment_on
+from tests.building import TODAY, day, moment_on, new_feedback
 
 CHANGE = {"change_made": "three lines a day, by 9:30.", "change_on": day(-12)}
 ASKED = "Please keep an eye on it and tell me how it looks now, and what else I should change."
 
 
 def script(to: str = "pdana", **fields: Any) -> str:
-    item = feedback.receive("be  more present!", moment_on(), **{"person": "pdana"} | CHANGE | fields)
+    item = new_feedback("be  more present!", moment_on(), **{"person": "pdana"} | CHANGE | fields)
     return words_to_tell(item, to, TODAY)
 
 
@@ -46,6 +45,6 @@ def test_a_change_that_has_not_begun_begins_today(since: Any) -> None:
 
 
 def test_stored_text_stays_text(moment: Moment) -> None:
-    item = feedback.receive("x[/nope]y", moment, change_made="[bold]a\x1b[2Jb")
+    item = new_feedback("x[/nope]y", moment, change_made="[bold]a\x1b[2Jb")
     assert "x[/nope]y. Since" in words_to_tell(item, "", TODAY)
     assert "changed this: [bold]ab. " in words_to_tell(item, "", TODAY)

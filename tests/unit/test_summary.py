@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from career.model import feedback, goals, tasks
+from career.model import tasks
 from career.model.moment import Moment
 from career.model.reframes import Reframe
 from career.views.summary import Summary, summary
-from tests.building import TODAY, career_of, day, in_context
+from tests.building import TODAY, career_of, day, in_context, new_feedback, new_goal
 
 
 def test_each_count_counts_its_own(moment: Moment) -> None:
@@ -22,16 +22,16 @@ def test_each_count_counts_its_own(moment: Moment) -> None:
         tasks.add("today too", moment, due=day(0)),
         tasks.add("later", moment, due=day(5)),
         tasks.add("done", moment, state="done", due=day(-4)),
-        moment.make(Reframe, about=reframed.id),
+        moment.make(Reframe, about=reframed.id, sentence="mine"),
         moment.make(Reframe, about=late.id, archived_on=TODAY),
-        feedback.receive("new", moment),
-        feedback.receive("silent", moment, change_made="x", change_on=day(-12)),
-        feedback.receive("told", moment, kind="request"),
+        new_feedback("new", moment),
+        new_feedback("silent", moment, change_made="x", change_on=day(-12)),
+        new_feedback("told", moment, kind="request"),
         put_by,
         moment.make(Reframe, about=put_by.id),
-        goals.add("active", moment, result="x"),
-        goals.add("sketch", moment),
-        feedback.receive("parked", moment, parked_on=TODAY, park_why="moot"),
+        new_goal("active", moment, result="x"),
+        new_goal("sketch", moment),
+        new_feedback("parked", moment, parked_on=TODAY, park_why="moot"),
     )
     assert summary(in_context(career)) == Summary(
         late=1, today=2, inbox=3, silent=1, to_reframe=4, no_next_step=4, new=1, active=1

@@ -8,7 +8,7 @@ import pytest
 
 from career.edits import brainstorm
 from career.errors import BadValue, Refused
-from career.model import goals, tasks, tradeoffs
+from career.model import tasks, tradeoffs
 from career.model.goals import Goal
 from career.model.moment import Moment
 from career.model.people import Person
@@ -17,18 +17,18 @@ from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.tradeoffs import Deal, Tradeoff
 from career.views.upcoming import upcoming
-from tests.building import TODAY, after, career_of, day, in_context, on
+from tests.building import TODAY, after, career_of, day, in_context, new_goal, on
 
 
 def some(count: int, moment: Moment) -> list[Goal]:
     """Give active goals, due one day after the other."""
-    return [goals.add(f"goal {n}", moment, due=day(n + 10)) for n in range(count)]
+    return [new_goal(f"goal {n}", moment, due=day(n + 10)) for n in range(count)]
 
 
 def traded(act: Any, moment: Moment, item: Goal | Task, **more: Any) -> tuple[Career, Tradeoff]:
     """Give the career, and the record, after an act on one item for a new goal; Tom has the id of `person`."""
     tom = Person(id="p0000tom0", created_at=moment.now, name="Tom")
-    goal = goals.add("Lead two", moment, due=day(90))
+    goal = new_goal("Lead two", moment, due=day(90))
     career = career_of(tom, goal, item)
     career = after(career, tradeoffs.trade(goal, item, Deal(act=act, **more), in_context(career, moment)))
     [made] = career.tradeoffs.values()
@@ -38,7 +38,7 @@ def traded(act: Any, moment: Moment, item: Goal | Task, **more: Any) -> tuple[Ca
 @pytest.mark.parametrize(("held", "limit", "asks"), [(4, 5, False), (5, 5, True), (6, 5, True), (5, 6, False)])
 def test_the_sixth_active_goal_asks_what_makes_room(held: int, limit: int, moment: Moment, *, asks: bool) -> None:
     before = career_of(*some(held, moment))
-    new = goals.add("one more", moment, due=day(5))
+    new = new_goal("one more", moment, due=day(5))
     found = tradeoffs.one_too_many(before, in_context(before.changed([new]), settings=Settings(max_active=limit)))
     assert found == (new.id if asks else "")
 
@@ -46,14 +46,14 @@ def test_the_sixth_active_goal_asks_what_makes_room(held: int, limit: int, momen
 def test_a_sketch_an_idea_and_a_change_to_an_active_goal_ask_nothing(moment: Moment) -> None:
     held = some(6, moment)
     before = career_of(*held)
-    for new in (goals.add("a title", moment), goals.add("an idea", moment, state="idea", due=day(3))):
+    for new in (new_goal("a title", moment), new_goal("an idea", moment, state="idea", due=day(3))):
         assert tradeoffs.one_too_many(before, in_context(before.changed([new]))) == ""
     assert tradeoffs.one_too_many(before, in_context(before)) == ""
 
 
 @pytest.mark.parametrize(("held", "asks"), [(3, False), (4, True)])
 def test_opening_ideas_counts_as_bare_as_they_are(held: int, moment: Moment, *, asks: bool) -> None:
-    ideas = [goals.add(f"idea {n}", moment, state="idea") for n in range(3)]
+    ideas = [new_goal(f"idea {n}", moment, state="idea") for n in range(3)]
     before = career_of(*some(held, moment), *ideas)
     now = after(before, brainstorm.begin([ideas[0].id, ideas[1].id], in_context(before, moment)))
     assert tradeoffs.one_too_many(before, in_context(now)) == (ideas[1].id if asks else "")
@@ -63,22 +63,22 @@ def test_opening_ideas_counts_as_bare_as_they_are(held: int, moment: Moment, *, 
 def test_what_could_make_room_is_the_other_goals_and_the_tasks_of_none_of_it(moment: Moment) -> None:
     one, two, new = some(3, moment)
     other = tasks.add("copy the numbers", moment)
-    career = career_of(one, two, new, other, tasks.add("a step to it", moment, goal=new.id), goals.add("x", moment))
+    career = career_of(one, two, new, other, tasks.add("a step to it", moment, goal=new.id), new_goal("x", moment))
     assert tradeoffs.items(new.id, career) == [one, two, other]
 
 
 def test_cancelling_drops_the_item_for_a_reason(moment: Moment) -> None:
-    career, made = traded("cancel", moment, goals.add("old", moment, due=day(5)), why=" not  needed ", minutes_week=60)
+    career, made = traded("cancel", moment, new_goal("old", moment, due=day(5)), why=" not  needed ", minutes_week=60)
     assert career.goals[made.item].state == "dropped"
     assert career.goals[made.item].closed_on == TODAY
     assert (made.why, made.minutes_week, made.what, made.text, made.follow_up_on) == ("not needed", 60, "old", "", None)
     with pytest.raises(BadValue) as refused:
-        traded("cancel", moment, goals.add("old", moment), why=" ")
+        traded("cancel", moment, new_goal("old", moment), why=" ")
     assert refused.value.field == "why"
 
 
 def test_postponing_lets_a_goal_rest_until_the_day_and_logs_the_move(moment: Moment) -> None:
-    career, made = traded("postpone", moment, goals.add("old", moment, due=day(5)), to_date=day(40), why="first this")
+    career, made = traded("postpone", moment, new_goal("old", moment, due=day(5)), to_date=day(40), why="first this")
     goal = career.goals[made.item]
     assert (goal.state, goal.revisit_on, goal.due) == ("paused", day(40), day(40))
     [move] = career.moves.values()
@@ -86,7 +86,7 @@ def test_postponing_lets_a_goal_rest_until_the_day_and_logs_the_move(moment: Mom
 
 
 def test_postponing_a_goal_that_is_due_later_moves_no_date(moment: Moment) -> None:
-    career, made = traded("postpone", moment, goals.add("old", moment, due=day(50)), to_date=day(40))
+    career, made = traded("postpone", moment, new_goal("old", moment, due=day(50)), to_date=day(40))
     assert career.goals[made.item].due == day(50)
     assert not career.moves
 
@@ -193,7 +193,7 @@ def test_the_minutes_of_a_task_count_as_often_a_week_as_it_comes(
 
 
 def test_an_idea_that_is_started_is_active_however_bare_and_keeps_a_start_it_has(moment: Moment) -> None:
-    bare, later = goals.add("bare", moment, state="idea"), goals.add("later", moment, state="idea", starts=day(9))
+    bare, later = new_goal("bare", moment, state="idea"), new_goal("later", moment, state="idea", starts=day(9))
     career = career_of(bare, later)
     career = after(career, brainstorm.begin([bare.id, later.id], in_context(career, moment)))
     assert tradeoffs.active(career) == {bare.id, later.id}

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from career.edits import snoozing
-from career.model import feedback, goals, reframes, reminders, tasks
+from career.model import feedback, reframes, reminders, tasks
 from career.model.feedback import Telling
 from career.model.goals import Approval
 from career.model.moment import Moment
@@ -22,7 +22,7 @@ from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from career.views.summary import summary
 from career.views.upcoming import Due, everything, upcoming
-from tests.building import TODAY, after, career_of, day, in_context, moment_on
+from tests.building import TODAY, after, career_of, day, in_context, moment_on, new_feedback, new_goal
 
 Lines = list[tuple[int, str, str]]
 
@@ -34,25 +34,25 @@ def lines(career: Career) -> Lines:
 
 
 def a_goal(moment: Moment, **fields: Any) -> list[Record]:
-    return [goals.add("Lead two", moment, **fields)]
+    return [new_goal("Lead two", moment, **fields)]
 
 
 def an_approval(moment: Moment, goal: dict[str, Any] | None = None, **fields: Any) -> list[Record]:
-    dana, about = moment.make(Person, name="Dana"), goals.add("Lead two", moment, **goal or {})
+    dana, about = moment.make(Person, name="Dana"), new_goal("Lead two", moment, **goal or {})
     made = {"asked_on": day(-2), "goal": about.id, "person": dana.id} | fields
     return [dana, about, moment.make(Approval, **made)]
 
 
 def a_telling(moment: Moment, about: dict[str, Any] | None = None, **fields: Any) -> list[Record]:
     dana = moment.make(Person, name="Dana")
-    item = feedback.receive("shorter", moment, change_made="three lines", change_on=day(-3), **about or {})
+    item = new_feedback("shorter", moment, change_made="three lines", change_on=day(-3), **about or {})
     made = {"feedback": item.id, "person": dana.id, "on": day(-1), "follow_up_on": day(20)} | fields
     return [dana, item, moment.make(Telling, **made)]
 
 
 def a_request(moment: Moment, **fields: Any) -> list[Record]:
     made = {"on": day(-2), "kind": "request"} | fields
-    return [feedback.receive("How was my talk?", moment, **made)]
+    return [new_feedback("How was my talk?", moment, **made)]
 
 
 def a_task(moment: Moment, **fields: Any) -> list[Record]:
@@ -127,7 +127,7 @@ def test_each_kind_of_date(build: Callable[..., list[Record]], fields: dict[str,
 
 
 def test_a_telling_is_followed_up_on_its_21st_day(moment: Moment) -> None:
-    item = feedback.receive("shorter", moment, change_made="three lines", change_on=day(-3))
+    item = new_feedback("shorter", moment, change_made="three lines", change_on=day(-3))
     career = career_of(item).changed(feedback.tell(item, "p1", "look", in_context(when=moment)).changes)
     [due] = everything(in_context(career))
     assert (due.on, due.kind) == (day(21), "follow-up")

@@ -1,13 +1,12 @@
-"""`RungApp`: connects the store to the screens. It holds the career on display and hands every step to the store."""
+"""`RungApp`: connects the store to the screens. It holds the career on display."""
 
 from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Mapping
-from concurrent.futures import Future
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -16,40 +15,41 @@ from textual._keyboard_protocol import MODIFIER_FUNCTIONAL_KEYS
 from textual.actions import ActionParseResult
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
-from career.errors import Refused, RungError, SavedUncertain
+from career.errors import Refused
 from career.language.text import clean, clean_line
 from career.model.context import Context
-from career.model.records import NOTHING, Step
 from career.model.snapshot import Career
-from store.store import Store, UndoResult
+from store.store import Store
 from store.unsaved_input import UnsavedFile
-from tui.app import signals
+from tui.app.appearance import Appearance
 from tui.app.idle_imports import IdleImports
 from tui.app.job_control import JobControl
 from tui.app.masked_view import MaskedView
 from tui.app.palette import ActionCommands
+from tui.app.signals import EndSignals
 from tui.app.startup import greet
 from tui.app.stray_text import StrayText
-from tui.app.themes import THEMES, theme_named
 from tui.app.watching import LOOK_EVERY, FileWatch
 from tui.dialogs import actions
 from tui.host import clock
 from tui.host.config import Config
 from tui.host.crash import last_words, words_of_library
-from tui.host.saving import SAVING, Saving
+from tui.host.saving import Saving
 from tui.host.unsaved_input import UnsavedTexts
 from tui.host.updates import ENDED, this_installation
 from tui.screens.base import RowScreen
-from tui.screens.career_app import CareerApp, Say
+from tui.screens.career_app import CareerApp
+from tui.screens.changes import Changes
 from tui.screens.dashboard import Dashboard
 from tui.screens.modal import Modal
 from tui.wire import frame_diff
+from tui.wire.input_bytes import BackgroundReported
+from tui.wire.modes import Follower
 from tui.wire.type_ahead import KeysRead, TypeAhead
-
-T = TypeVar("T")
 
 STARTED_AFTER = 3.0
 """Seconds after which start-up is certainly over, and garbage collection is enabled again."""
@@ -58,7 +58,8 @@ STARTED_AFTER = 3.0
 class RungApp(CareerApp):
     """The dashboard.
 
-    `store` keeps the career, `unsaved` the unsaved text; `config` is the person's choice of theme, keys and thresholds.
+    `store` keeps the career, `unsaved` the unsaved text; `config` is the person's choice of theme, keys and thresholds;
+    `on_dark` says whether the terminal's own background is dark.
     """
 
     TITLE = "rung"
@@ -78,7 +79,14 @@ class RungApp(CareerApp):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide"), (120, "-beside")]  # noqa: RUF012 - as Textual declares it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012 - as Textual declares it
 
-    def __init__(self, store: Store, config: Config | None = None, unsaved: UnsavedFile | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        config: Config | None = None,
+        unsaved: UnsavedFile | None = None,
+        *,
+        on_dark: bool = True,
+    ) -> None:
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.store = store
         self.config = config or Config()
@@ -89,18 +97,19 @@ class RungApp(CareerApp):
         self.begin = ""
         self.animation_level = "none"
         self.saving = Saving(self.call_later)
+        self.changes = Changes(self, self.saving)
         self.installation = this_installation()
         self.file_watch: FileWatch = FileWatch(self, self.saving, self.installation)
         self.idle_imports = IdleImports()
         self.stray_text = StrayText(self)
         self.type_ahead = TypeAhead(self, self._take, self._turn, self.stray_text.holds)
         self.job_control: JobControl = JobControl(self, lambda: self._driver, self.saving, self.type_ahead)
+        self.end_signals = EndSignals()
         self.cells = None
         if self.config.changes_only and frame_diff.usable():
             self.cells = frame_diff.ScreenBuffer(os.environ.get("TERM", ""))
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = theme_named(self.config.theme)
+        self.appearance: Appearance = Appearance(self, {}, self._follow_background, dark=on_dark)
+        self.appearance.wear(self.config.theme)
         self.set_keymap({a.id: ",".join(a.keys) for a in self.actions if a.id in self.config.keys})
         self.set_reactive(RungApp.career, store.career)
         self.set_reactive(RungApp.today, clock.today())
@@ -125,7 +134,7 @@ class RungApp(CareerApp):
         self.set_interval(LOOK_EVERY, self.file_watch.look, name="look at the file")
         self.set_timer(STARTED_AFTER, self._started)
         self.run_worker(self.type_ahead.run(), name="one key at a time", exit_on_error=True)
-        signals.on_signals(self.job_control.end)
+        self.end_signals.listen(self.job_control.end)
         self.job_control.listen()
         self.call_after_refresh(greet, self, self.file_watch, self.begin)
 
@@ -159,6 +168,19 @@ class RungApp(CareerApp):
         """Leave from anywhere, with what is being typed kept."""
         self.job_control.end(0)
 
+    def _follow_background(self) -> None:
+        if isinstance(self._driver, Follower):
+            self._driver.follow_background()
+
+    def on_background_reported(self, event: BackgroundReported) -> None:
+        """Follow the terminal's own background."""
+        self.appearance.on_background(dark=event.dark)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what changes the looks of all that is drawn: muted text first, while its colour can be told."""
+        muted = self.appearance.muted
+        return [muted, *super().get_line_filters()] if muted.enabled else super().get_line_filters()
+
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Send only what changed. Everything that Textual draws passes here."""
         super()._display(screen, self.cells.changes(renderable, self.size) if self.cells else renderable)
@@ -182,60 +204,6 @@ class RungApp(CareerApp):
     def context(self) -> Context:
         """Return the career as stored, unmasked, at this moment: for rules that change something."""
         return Context(self.career, clock.moment(), self.config.settings)
-
-    def commit(
-        self,
-        step: Step,
-        kept: Callable[[Step | None], object],
-        refused: Callable[[RungError], object],
-        say: Say,
-    ) -> None:
-        """Save a step and show it; see `CareerApp`."""
-        if not self.career.is_changed_by(step.changes):
-            kept(NOTHING)
-            return
-
-        def done(saved: Future[Career]) -> None:
-            try:
-                saved.result()
-            except SavedUncertain as error:
-                kept(None)
-                self.warn(str(error))
-            except RungError as error:
-                refused(error)
-            else:
-                kept(step)
-
-        self.change(lambda: self.store.commit(*step), done, say)
-
-    def undo(self, say: Say) -> None:
-        """Take back the last step made on this machine, and say which."""
-        self._turn_history(self.store.undo, "Undone", say)
-
-    def redo(self, say: Say) -> None:
-        """Do again what was undone last, and say what."""
-        self._turn_history(self.store.redo, "Redone", say)
-
-    def _turn_history(self, turn: Callable[[], UndoResult], word: str, say: Say) -> None:
-        def done(turned: Future[UndoResult]) -> None:
-            try:
-                result = turned.result()
-            except RungError as error:
-                say(str(error), warning=True)
-                return
-            left = f" · left as it is: {'; '.join(result.skipped)}" if result.skipped else ""
-            say(f"{word}." if self.masked else f"{word}: {result.label}{left}")
-
-        self.change(turn, done, say)
-
-    def change(self, change: Callable[[], T], done: Callable[[Future[T]], None], say: Say) -> None:
-        """Change the file and show it; see `CareerApp`."""
-
-        def show(future: Future[T]) -> None:
-            self.before, self.career = self.career, self.store.career
-            done(future)
-
-        self.saving.start(change, show, lambda: say(SAVING))
 
     def warn(self, text: str) -> None:
         """Show a warning in the footer, even if a dialog is open above it."""

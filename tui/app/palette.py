@@ -9,8 +9,6 @@ from typing import NamedTuple
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.widgets import Input
 
-from career.views import nudges
-from tui.app.themes import THEMES
 from tui.dialogs.actions import Action, shown
 from tui.dialogs.search_words import SEARCH_WORDS
 from tui.screens.base import RowScreen
@@ -34,6 +32,8 @@ class ActionCommands(Provider):
     """The actions of the screen from which the palette was opened, nudges that have stopped, and a choice of colours."""
 
     def _commands(self) -> Iterator[Command]:
+        from career.views import nudges  # not needed before the palette is opened
+
         screen = self.screen
         if not isinstance(screen, RowScreen):
             return
@@ -45,8 +45,8 @@ class ActionCommands(Provider):
         for row, rate in nudges.stopped(screen.app.career):
             words = f"offer again: {row.offers} ({rate})"
             yield Command(words, ("nudge", "check-in", "bring back"), partial(self._offer_again, row.kind))
-        for theme in THEMES:
-            yield Command(f"theme: {theme.name}", ("colours", "colors", "appearance"), partial(self._dress, theme.name))
+        for theme in screen.app.appearance.names:
+            yield Command(f"theme: {theme}", ("colours", "colors", "appearance"), partial(self._dress, theme))
 
     async def startup(self) -> None:
         """Keep the cursor of the palette's field from blinking: every blink would be sent to the terminal."""
@@ -78,14 +78,16 @@ class ActionCommands(Provider):
             screen.action_do(action.id)
 
     def _offer_again(self, kind: str) -> None:
+        from career.views import nudges
+
         screen = self.screen
         if isinstance(screen, RowScreen):
             screen.commit(nudges.offer_again(kind, screen.app.context()))
 
     def _dress(self, theme: str) -> None:
         screen = self.screen
-        self.app.theme = theme
         if isinstance(screen, RowScreen):
+            screen.app.appearance.wear(theme)
             screen.say(f'Theme {theme}, until you leave. theme = "{theme}" in config.toml keeps it.')
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NoReturn
 
 from career.language.text import clean_line
+from career.model.field import Field
 from career.model.field_values import NO, YES
-from career.model.fields import Field
 from tui.host.printing import columns_of, complain_at_length, say
 
 LONGEST_USAGE = 160

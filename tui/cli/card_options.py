@@ -12,7 +12,7 @@ from career.card.card import Card
 from career.card.card_fields import CardText
 from career.errors import BadValue
 from career.model.context import Context
-from career.model.fields import choice_words
+from career.model.field import choice_words
 from career.model.reframes import Verdict
 from tui.cli.arguments import Parser
 

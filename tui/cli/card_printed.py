@@ -10,11 +10,8 @@ from career.card.skill_chips import Offer, less_line, memory_line
 from career.language.text import counted
 from career.model import direct_reports
 from career.model.context import Context
-from career.model.fields import choice_words
+from career.model.field import choice_words
 from career.model.reframes import REASON_WORDS
-from career.model.scripts import hours_of
-from career.model.snapshot import Career
-from career.model.tasks import Task
 from career.views import board
 from tui.cli.card_options import WAYS
 from tui.host.printing import say, say_columns
@@ -124,7 +121,7 @@ def _lines(card: Card, context: Context) -> Iterator[tuple[str, str]]:
         yield "done right", card.done_right
         yield "to say", card_words.to_say(card, context)
     elif card.dead_end and card.written is None:
-        yield "so far", _spent(card, career)
+        yield "so far", str(card.spent)
         yield (
             "ways out",
             f"no draft for this one. Use --way with {', '.join(WAYS)}, or --sentence TEXT in your own words",
@@ -155,14 +152,6 @@ def _of_sentence(card: Card, context: Context) -> Iterator[tuple[str, str]]:
             f"  (rung's draft: add {needed} of your own to make it yours)" if card_words.is_draft(card, context) else ""
         )
         yield "sentence", f"{drafted}{mark}" if drafted else "What does it do for you? Say it yourself: --sentence TEXT"
-
-
-def _spent(card: Card, career: Career) -> str:
-    row = career.get(card.about)
-    if not isinstance(row, Task):
-        return ""
-    each = f" of {row.minutes_each} min: {hours_of(row.times_done, row.minutes_each)}" if row.minutes_each else ""
-    return f"done {row.times_done} times{each}; it teaches nothing new and serves no goal"
 
 
 def _say(label: str, text: str) -> None:

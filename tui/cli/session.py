@@ -175,7 +175,7 @@ class Session:
 
         Of a goal that says what, how much and when, it may be that it is a performance goal (G6).
         """
-        from career.model import goals, tradeoffs
+        from career.model import goal_parts, tradeoffs
         from career.views import next_steps
 
         now = self.writing
@@ -190,7 +190,7 @@ class Session:
             say(
                 f"'{said_short(stuck.headline)}' is waiting for {who}. What can you do in the meantime? rung edit {after.short(stuck.id)} {option} TEXT"
             )
-        if whole := goals.newly_complete(before, after):
+        if whole := goal_parts.newly_complete(before, after):
             say(f"Is it a performance goal? rung edit {after.short(whole.id)} --kind performance")
 
     def tell_news(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from career.errors import Refused
-from career.model.fields import Field
+from career.model.field import Field
 from career.model.tables import TABLES
 
 NAMES: Mapping[str, str] = {name: table for table, row in TABLES.items() for name in (row.singular, table, *row.also)}

@@ -11,8 +11,9 @@ from career.errors import BadValue
 from career.model import feedback, people
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
+from career.model.field import Field
 from career.model.field_values import read
-from career.model.fields import Field, fields_of
+from career.model.fields import fields_of
 from career.model.people import named
 from career.model.records import Step
 from career.model.scripts import words_to_tell

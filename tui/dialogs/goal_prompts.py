@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from career.edits import editing
 from career.errors import BadValue
 from career.language.lines import Line
-from career.model import goals, people, tradeoffs
+from career.model import goal_parts, goals, people, tradeoffs
 from career.model.context import Context
 from career.model.feedback import Feedback
+from career.model.field import Field
 from career.model.field_values import read, show
-from career.model.fields import THEN_DO, WHEN, Field, fields_of
+from career.model.fields import THEN_DO, WHEN, fields_of
 from career.model.goals import Goal
 from career.model.people import named
 from career.model.records import Record, Step
@@ -67,7 +68,9 @@ def part(goal: Goal, which: str) -> Prompt:
         return Step(asked.label, [*step.changes, *asked.changes])
 
     proposed = frozenset({"review_every_days"} if goal.review_every_days is None else ())
-    return Prompt(f"{which.capitalize()}: {goals.PART_WORDS[which]}", fields, values, make, goal.id, proposed=proposed)
+    return Prompt(
+        f"{which.capitalize()}: {goal_parts.PART_WORDS[which]}", fields, values, make, goal.id, proposed=proposed
+    )
 
 
 def _usual_rhythm(goal: Goal) -> Values:

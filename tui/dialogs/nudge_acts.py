@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from career.model import goals
+from career.model import goal_parts, reframes
 from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.goals import Goal
@@ -24,7 +24,7 @@ def act(nudge: Nudge, record: Record, context: Context) -> Step | Prompt | Recor
         case "report" | "strength" if isinstance(record, Person):
             return _for_report(nudge, record, context)
         case "sketch" if isinstance(record, Goal):
-            return goal_prompts.part(record, goals.first_missing(record, context.career))
+            return goal_prompts.part(record, goal_parts.first_missing(record, context.career))
         case "late":
             return prompts.moving(record, "next")
         case "stuck" | "bare" if not isinstance(record, Feedback):
@@ -38,5 +38,5 @@ def _for_report(nudge: Nudge, person: Person, context: Context) -> Prompt | Reco
     """Return the question for a strength, or the oldest task of theirs that lacks a reframe; without one, for a task."""
     if nudge.kind == "strength":
         return report_prompts.saw(person)
-    lacking = (task for task in board.of(person.id, context) if board.lacks_reframe(task, context.career))
+    lacking = (task for task in board.of(person.id, context) if reframes.lacks(task, context.career))
     return next(lacking, None) or report_prompts.task_of(person)

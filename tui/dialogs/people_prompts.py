@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from career.errors import BadValue
 from career.model import merging, people
 from career.model.context import Context
+from career.model.field import Field
 from career.model.field_values import NO
-from career.model.fields import Field
 from career.model.people import Person
 from career.model.records import Step
 from career.model.snapshot import Career

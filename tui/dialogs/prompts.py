@@ -12,8 +12,9 @@ from career.language.text import clean_line
 from career.language.width import shorten
 from career.model import conflicts, goal_progress, goals, people, reframes, reschedules, visions
 from career.model.context import Context
+from career.model.field import Field
 from career.model.field_values import read, show
-from career.model.fields import WHEN, Field, fields_of
+from career.model.fields import WHEN, fields_of
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.merging import MOST
 from career.model.people import Person, named

@@ -9,7 +9,8 @@ from career.edits import editing
 from career.model import direct_reports, reframes
 from career.model.context import Context
 from career.model.direct_reports import Topic
-from career.model.fields import Field, choice_words, fields_of
+from career.model.field import Field, choice_words
+from career.model.fields import fields_of
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.reframes import Reframe

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from career.edits import editing, snoozing
 from career.errors import Refused
-from career.model import direct_reports, feedback, merging, reframes, reschedules, wins
+from career.model import direct_reports, feedback, merging, reframes, reschedules, tasks, wins
 from career.model.context import Context
 from career.model.direct_reports import Saying
 from career.model.feedback import Feedback
@@ -36,6 +36,15 @@ def complete(row: Selected, context: Context) -> Step | Prompt:
     if done is None:
         raise Refused(f"'{context.career.title(record)}' cannot be marked as done.", "e edits it, d deletes it.")
     return done
+
+
+def to_close(row: Selected, career: Career) -> Reframe | None:
+    """Return the reframe of an open task whose end is asked about before it is done (P20); None where nothing is."""
+    if not isinstance(row.record, Task) or row.kind == "revisit" or not tasks.is_open(row.record):
+        return None
+    from career.card import closing  # imported here: few rows need it
+
+    return closing.to_close(row.record, career)
 
 
 def edit(row: Selected, context: Context) -> Step | Prompt:

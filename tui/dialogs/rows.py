@@ -50,9 +50,6 @@ def _headline(record: Record, _career: Career) -> str:
     return record.headline
 
 
-USUAL: Mapping[str, tuple[str, ...]] = {"": ("open", "edit")}
-
-
 class RowKind(NamedTuple):
     """How the rows of a table behave.
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from career.errors import BadValue
-from career.evidence import skill_evidence
+from career.evidence import skill_evidence, skill_levels
 from career.evidence.skill_evidence import SkillEvidence
 from career.model import skills
 from career.model.context import Context
+from career.model.field import Field
 from career.model.field_values import read
-from career.model.fields import Field, fields_of
+from career.model.fields import fields_of
 from career.model.people import named
 from career.model.records import Step
 from career.model.skills import LEVEL_HINT, Assessment, level_words
@@ -23,7 +24,7 @@ WHY = Field("why", "why", hint="what shows it, optional")
 
 def rating(shown: SkillEvidence, context: Context) -> Prompt:
     """Ask for the level of a skill, rated before or not; one that its wins speak for stands there already."""
-    offer = skill_evidence.next_raise(shown, context)
+    offer = skill_levels.next_raise(shown, context)
     said = f"{level_words(shown.level)} · {shown.uses}"
     if offer:
         said += f" · {offer.proofs} wins show {level_words(offer.level)}: {skills.LEVELS[offer.level][1]}"

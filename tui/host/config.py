@@ -13,6 +13,7 @@ from career.language.text import clean_line
 from career.model.settings import Settings
 
 Keys: TypeAlias = dict[str, str | list[str]]
+CALLED = "The config"
 PARTS = ("result", "measure", "due", "start", "step-to", "metric", "approvals", "rhythm")
 OLD_NAMES: Mapping[str, Mapping[str, str]] = {
     "settings": {"hollow_days": "unproven_days", "picture_length": "draft_length"},
@@ -37,6 +38,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
 
     theme: str = ""
     mouse: bool = True
+    cursor: bool = True
     mask: bool = False
     ascii: bool = False
     changes_only: bool = True
@@ -49,25 +51,29 @@ def load(path: Path) -> Config:
 
     Raises Refused, with the line or key and the remedy, if the file cannot be read or a value does not fit.
     """
-    return parse(_text(path), str(path))
+    return parse(text_of(path, CALLED), str(path))
 
 
 def old_names(path: Path) -> dict[str, str]:
     """Return the old names in the config at `path`, each with today's. Raises Refused as `load` does."""
-    found = _tables(_text(path), str(path))
+    found = _tables(text_of(path, CALLED), str(path))
     return {old: new for under, names in OLD_NAMES.items() for old, new in names.items() if old in found.get(under, {})}
 
 
-def _text(path: Path) -> str:
+def text_of(path: Path, called: str) -> str:
+    """Return the text of a file that a person writes and rung only reads, "" where there is none.
+
+    Raises Refused, which names the file as it is `called`, where it cannot be read.
+    """
     try:
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return ""
     except UnicodeDecodeError:
-        raise Refused(f"The config {path} is not UTF-8 text.", "Save it as UTF-8.") from None
+        raise Refused(f"{called} {path} is not UTF-8 text.", "Save it as UTF-8.") from None
     except OSError as error:
         raise Refused(
-            f"The config {path} cannot be read: {error.strerror}.", "Move it away, or make it readable."
+            f"{called} {path} cannot be read: {error.strerror}.", "Move it away, or make it readable."
         ) from None
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from career.errors import Refused
 from career.model.snapshot import Career
+from tui.host.config import text_of
 
 if TYPE_CHECKING:  # the engine is loaded with the first card
     from career.card.memory import Memory
@@ -45,7 +46,7 @@ def forgiving(file: Path | None, career: Career, say: Callable[[str], None]) -> 
 def _tables(file: Path | None, career: Career) -> Compiled:
     from career.reframing import compiled, user_catalogue
 
-    written, base = _text(file) if file else "", compiled.load()
+    written, base = text_of(file, "Your skills file") if file else "", compiled.load()
     known = user_catalogue.extended(written, base, str(file)) if written else base
     typed = {skill for kept in career.reframes.values() for skill in kept.skills}
     typed |= {skill for pick in career.picks.values() for skill in pick.skills}
@@ -60,16 +61,3 @@ def _stamp(file: Path | None) -> tuple[int, ...]:
     except OSError:
         found = None
     return (found.st_ino, found.st_size, found.st_mtime_ns) if found else ()
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        return ""
-    except UnicodeDecodeError:
-        raise Refused(f"Your skills file {path} is not UTF-8 text.", "Save the file as UTF-8.") from None
-    except OSError as error:
-        raise Refused(
-            f"Your skills file {path} cannot be read: {error.strerror}.", "Move the file away, or make it readable."
-        ) from None

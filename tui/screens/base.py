@@ -12,14 +12,13 @@ from textual.screen import Screen
 
 from career.errors import RungError
 from career.language.text import clean_line
-from career.model import conflicts, goals, merging, reframes, tasks, tradeoffs, wins
+from career.model import conflicts, goal_parts, merging, reframes, tradeoffs, wins
 from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.scripts import words_to_tell
 from career.model.tables import TABLES
-from career.model.tasks import Task
 from career.views import next_steps
 from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs, rows
 from tui.dialogs.actions import (
@@ -139,7 +138,7 @@ class RowScreen(FlowScreen):
         def refused(error: RungError) -> None:
             self.say(str(error), warning=True)
 
-        self.app.commit(step, self._say_and_follow, refused, self.say)
+        self.app.changes.commit(step, self._say_and_follow, refused, self.say)
 
     def ask(self, prompt: Prompt) -> None:
         """Open a dialog for a prompt."""
@@ -176,7 +175,7 @@ class RowScreen(FlowScreen):
             self.ask(goal_prompts.own_step(stuck, now.career))
         elif warning := goal_prompts.unapproved_start(step, before, now):
             self.say(warning, warning=True)
-        elif whole := goals.newly_complete(before, now.career):
+        elif whole := goal_parts.newly_complete(before, now.career):
             self.ask(goal_prompts.kind(whole, now.career))
 
     # on a row
@@ -199,13 +198,10 @@ class RowScreen(FlowScreen):
 
     def do_complete(self) -> None:
         chosen = self.selected()
-        if chosen and isinstance(chosen.record, Task) and chosen.kind != "revisit" and tasks.is_open(chosen.record):
-            from career.card.closing import to_close
-
-            if kept := to_close(chosen.record, self.app.career):
-                self._open_for_step(screen("close", kept))
-                return
-        self.on_row("complete")
+        if chosen and (kept := row_verbs.to_close(chosen, self.app.career)):
+            self._open_for_step(screen("close", kept))
+        else:
+            self.on_row("complete")
 
     def do_make_room(self) -> None:
         chosen = self.selected()

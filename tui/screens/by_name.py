@@ -28,6 +28,7 @@ SCREENS = {
     "report": "report:ReportScreen",
     "road": "road:RoadScreen",
     "same": "same:SameScreen",
+    "same-task": "same_task:SameTaskScreen",
     "skills": "skills:SkillsScreen",
     "table": "table:TableScreen",
     "tradeoff": "tradeoff:TradeoffScreen",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -18,15 +19,19 @@ from career.errors import ChangedElsewhere, Refused, RungError
 from career.language.lines import read_line
 from career.language.text import clean_line
 from career.model.records import Record, Step
+from career.model.tasks import Task
 from tui.host import own_skills
 from tui.host.unsaved_input import AGAIN
 from tui.screens.card_keys import LABELS, CardField
 from tui.screens.card_writing import CardWriting
+from tui.screens.same_task import unless_open
 from tui.screens.unsaved_card import UnsavedCard
 from widgets.card import CardView
 from widgets.inputs import LinesPasted, MultilineInput
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from career.model.snapshot import Career
 
 NO_TASK = "Type the task as you heard it; one line is enough."
@@ -141,7 +146,7 @@ class CardScreen(CardWriting):
             self.dismiss(None)
             self.app.warn(str(error))
 
-        self.app.commit(step, kept, refused, self.say)
+        self.app.changes.commit(step, kept, refused, self.say)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Keep what is being typed."""
@@ -185,15 +190,27 @@ class CardScreen(CardWriting):
             self.show_label(f"{LABELS['task']} ({AGAIN})")
 
     def _begin(self, text: str) -> None:
-        if clean_line(text):
-            self._open(text)
-        else:
-            self.say(NO_TASK, warning=True)
+        def go_on(same: Task | None) -> None:
+            if same:
+                self.draft.drop()
+                self.about, self.draft = same.id, UnsavedCard(self.app.unsaved, same.id)
+            self._open(same.title if same else text)
+
+        self._unless_open(text, go_on)
 
     def _put_by(self) -> None:
         text = self.editor.value
+
+        def put(same: Task | None) -> None:
+            context = self.app.context()
+            later = partial(save_card.later, text, context, about=same.id) if same else None
+            self.save(later or (lambda: lines.put_by([read_line(text)], context)), self._close)
+
+        self._unless_open(text, put)
+
+    def _unless_open(self, text: str, then: Callable[[Task | None], None]) -> None:
         if clean_line(text):
-            self.save(lambda: lines.put_by([read_line(text)], self.app.context()), self._close)
+            unless_open(self, text, self._memory(), then)
         else:
             self.say(NO_TASK, warning=True)
 

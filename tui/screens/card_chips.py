@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from msgspec.structs import replace
 from textual.binding import Binding, BindingType
@@ -16,9 +16,6 @@ from career.model.records import Step
 from career.model.reframes import Reason, Verdict
 from tui.screens.modal import Modal
 from widgets.card import CardView
-
-if TYPE_CHECKING:
-    pass
 
 
 class CardChips(Modal[Step | None]):

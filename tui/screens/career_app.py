@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from concurrent.futures import Future
 from datetime import date
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from textual.app import App
 from textual.reactive import reactive
 
-from career.errors import RungError
 from career.model.context import Context
-from career.model.records import Step
 from career.model.snapshot import Career
 from store.store import Store
 from tui.dialogs.actions import Action
 from tui.host.unsaved_input import UnsavedTexts
-
-T = TypeVar("T")
-
-
-class Say(Protocol):
-    """Shows a message in the footer of a screen or in the last line of a box."""
-
-    def __call__(self, text: str, *, warning: bool = False) -> None: ...
+from tui.screens.changes import Changes
 
 
 class Stray(Protocol):
@@ -49,6 +38,17 @@ class Leave(Protocol):
         """Leave the terminal to the person's editor, and return what they made of a text. Raises Refused."""
 
 
+class Themes(Protocol):
+    """The themes, and which one is on."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all themes."""
+
+    def wear(self, name: str) -> None:
+        """Put a theme on."""
+
+
 class CareerApp(App[None]):
     """An application that shows a career."""
 
@@ -60,43 +60,17 @@ class CareerApp(App[None]):
     before: Career
     """The career as it was before the change that was made last in this session."""
     store: Store
+    changes: Changes
     unsaved: UnsavedTexts
     actions: tuple[Action, ...]
     skills_file: Path | None
     stray_text: Stray
     file_watch: Watch
     job_control: Leave
+    appearance: Themes
 
     def context(self) -> Context:
         """Return the career as stored, unmasked, at this moment: for rules that change something."""
-        raise NotImplementedError
-
-    def commit(
-        self,
-        step: Step,
-        kept: Callable[[Step | None], object],
-        refused: Callable[[RungError], object],
-        say: Say,
-    ) -> None:
-        """Save a step and show it; then call `kept` with it or, where nothing was saved, `refused` with the reason.
-
-        `kept` is called with an empty step where all is as it was already: then nothing is written.
-
-        A step that is in place but might not survive a power cut is kept with None, and the footer warns of it: made
-        again, it would be there twice. `say` is told where saving takes longer than a frame.
-        """
-        raise NotImplementedError
-
-    def undo(self, say: Say) -> None:
-        """Take back the last step made on this machine, and say which."""
-        raise NotImplementedError
-
-    def redo(self, say: Say) -> None:
-        """Do again what was undone last, and say what."""
-        raise NotImplementedError
-
-    def change(self, change: Callable[[], T], done: Callable[[Future[T]], None], say: Say) -> None:
-        """Change the file and show it, then call `done` with a future that raises what the store does; `say` as above."""
         raise NotImplementedError
 
     def warn(self, text: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -16,27 +16,21 @@ from career.language.text import clean
 from career.model import if_then, reviews
 from career.model.context import Context
 from career.model.goals import Goal
-from career.model.records import Record, Step
+from career.model.records import Step
 from career.views import checkin
-from tui.dialogs import nudge_acts, prompts, row_verbs
+from tui.dialogs import prompts
 from tui.dialogs.form_state import Asking
-from tui.dialogs.prompts import Prompt
-from tui.dialogs.rows import Selected, text_of
 from tui.screens import checkin_words as words
-from tui.screens.by_name import screen
+from tui.screens.checkin_acts import CheckInActs
 from tui.screens.checkin_due import DueRows
 from tui.screens.checkin_progress import Progress
 from tui.screens.checkin_record import CheckInRecord
-from tui.screens.modal import Modal
 from widgets.form import Filled, Form
 from widgets.inputs import LinesPasted
 from widgets.plain import plain
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
-
-class CheckInScreen(Modal[str]):
+class CheckInScreen(CheckInActs):
     """Cards of what is worth a look today. Each change is saved at once; Esc leaves and keeps them.
 
     It ends with a sentence on what was done, "" for who only looked.
@@ -53,21 +47,10 @@ class CheckInScreen(Modal[str]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "next", "Fine, next"),
         Binding("escape", "leave", "Leave"),
-        Binding("space", "finish", "Done"),
-        Binding("plus", "row('snooze')", "One day later"),
-        Binding("m", "row('move')", "Move"),
-        Binding("d", "drop", "Drop the next step"),
-        Binding("r", "reframe", "Reframe"),
-        Binding("p", "feedback('understood')", "Say it in plain words"),
-        Binding("i", "feedback('changed')", "I changed"),
-        Binding("t", "feedback('tell')", "Tell"),
-        Binding("w", "feedback('win')", "Make a win of it"),
-        Binding("a", "act", "Act"),
         Binding("y", "answer(True)", "Yes"),
         Binding("n", "answer(False)", "No"),
     ]
     CHROME = 12, 8
-    TO_A_FIELD: ClassVar[frozenset[str]] = frozenset("mpita")
     shown: reactive[Context] = reactive(Context.empty, init=False)
 
     def compose(self) -> ComposeResult:
@@ -126,60 +109,10 @@ class CheckInScreen(Modal[str]):
         else:
             self.dismiss("")
 
-    def action_finish(self) -> None:
-        """Finish the line under the cursor in its source; of the feedback, take the next step."""
-        if self.place.name == "inbox":
-            self.action_feedback("complete")
-        else:
-            self.action_row("complete")
-
-    def action_row(self, verb: str) -> None:
-        """Do something about the line under the cursor."""
-        chosen = self._line()
-        if chosen:
-            self._try(verb, chosen, self._stay)
-
-    def action_drop(self) -> None:
-        """Drop the next step under the cursor; what is due otherwise is not dropped in passing."""
-        chosen = self._line()
-        if chosen and chosen.kind == "next":
-            self.action_row("delete")
-        else:
-            self.say("d drops a next step. Space finishes this, m moves it.")
-
     def on_row_list_highlighted(self) -> None:
         """Show what can be done with the line under the cursor."""
         if self.place.name == "due":
             self.say(self._said()[1])
-
-    def action_reframe(self) -> None:
-        """Open the reframe card for the line under the cursor."""
-        chosen = self._line()
-        if chosen:
-            self._open_card(chosen, self._stay)
-
-    def action_feedback(self, verb: str) -> None:
-        """Take the next step of the one feedback."""
-        item = self.app.career.get(self.cards.inbox.id) if self.cards.inbox else None
-        if item:
-            self._try(verb, Selected(item), self._go_on)
-
-    def action_act(self) -> None:
-        """Do what the nudge proposes."""
-        nudge = self.cards.nudge
-        record = self.app.career.get(nudge.source) if nudge else None
-        if nudge is None or record is None:
-            self.action_next()
-            return
-        try:
-            wanted = nudge_acts.act(nudge, record, self.app.context())
-        except RungError as error:
-            self.refuse(error)
-            return
-        if isinstance(wanted, Record):
-            self._open_card(Selected(wanted), self._go_on)
-        else:
-            self._do(wanted, self._go_on)
 
     def action_answer(self, yes: bool) -> None:
         """Answer whether the if-then happened; on the last card, "no" means not this week."""
@@ -250,15 +183,19 @@ class CheckInScreen(Modal[str]):
 
     def _tell(self) -> None:
         said, keys = self._said()
-        self._put("#card-words", said)
+        self.tell(said)
         self.say(keys)
 
     def _said(self) -> tuple[str, str]:
-        chosen = self._line()
+        chosen = self.line()
         return words.said(self.place, self.shown, chosen.kind if chosen else "")
 
     def _show_due(self) -> None:
         self.query_one(DueRows).show(self.cards.due, self.shown, is_open=self.place.name == "due")
+
+    def tell(self, text: str) -> None:
+        """Show a text in place of the card's own words."""
+        self._put("#card-words", text)
 
     def _put(self, where: str, text: str) -> None:
         (line := self.query_one(where, Static)).update(plain(clean(text)))
@@ -266,38 +203,6 @@ class CheckInScreen(Modal[str]):
 
     def _goal(self) -> Goal | None:
         return self.app.career.goals.get(self.place.goal.id) if self.place.goal else None
-
-    def _line(self) -> Selected | None:
-        return self.query_one(DueRows).chosen(self.app.career)
-
-    def _try(self, verb: str, chosen: Selected, then: Callable[[Step | None], None]) -> None:
-        try:
-            wanted = row_verbs.ROW_VERBS[verb](chosen, self.app.context())
-        except RungError as error:
-            self.refuse(error)
-        else:
-            self._do(wanted, then)
-
-    def _do(self, wanted: Step | Prompt, then: Callable[[Step | None], None]) -> None:
-        if isinstance(wanted, Prompt):
-            self.app.push_screen(screen("dialog", wanted), then)
-        else:
-            self.save(lambda: wanted, then)
-
-    def _open_card(self, chosen: Selected, then: Callable[[Step | None], None]) -> None:
-        record = row_verbs.subject(chosen.record, self.app.career)
-        self.app.push_screen(screen("card", record, text_of(record, self.app.career)), then)
-
-    def _stay(self, step: Step | None) -> None:
-        if step and step.changes:
-            self.record.note(step)
-            self._put("#card-words", f"{step.label}.")
-
-    def _go_on(self, step: Step | None) -> None:
-        if step:
-            self.record.note(step)
-            self.record.said = "taken" if self.place.nudge and step.changes else ""
-            self.action_next()
 
     def refuse(self, error: RungError) -> None:
         """Show why a step was refused, beside the field or else in the last line."""
@@ -314,4 +219,4 @@ class CheckInScreen(Modal[str]):
             self.dismiss("")
             self.app.warn(str(error))
 
-        self.app.commit(step, lambda _: self.dismiss(said), refused, self.say)
+        self.app.changes.commit(step, lambda _: self.dismiss(said), refused, self.say)

@@ -33,7 +33,7 @@ from widgets.labelled_lines import LinesScroll
 from widgets.plain import plain
 
 if TYPE_CHECKING:
-    from career.evidence.skill_evidence import LevelRaise
+    from career.evidence.skill_levels import LevelRaise
     from store.unsaved_input import UnsavedText
 
 KEYS = ("y yes   n no   Enter done, no questions   Esc leave", "y yes   p partly   n no   Esc leave")

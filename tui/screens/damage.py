@@ -134,4 +134,4 @@ class DamageScreen(Modal[None]):
                 self.query_one("#damage-choices", Static).update(plain(more))
                 self.say("Enter continue")
 
-        self.app.change(change, done, self.say)
+        self.app.changes.change(change, done, self.say)

@@ -32,10 +32,10 @@ class FlowScreen(Screen[None]):
                 self.show_hints()
 
     def do_undo(self) -> None:
-        self.app.undo(self.say)
+        self.app.changes.undo(self.say)
 
     def do_redo(self) -> None:
-        self.app.redo(self.say)
+        self.app.changes.redo(self.say)
 
     def do_mask(self) -> None:
         self.app.masked = not self.app.masked

@@ -73,7 +73,7 @@ class Modal(ModalScreen[T]):
         self.say(str(error), warning=True)
 
     def save(self, make: Callable[[], Step], then: Callable[[Step | None], object]) -> None:
-        """Make a step and save it, then call `then` as `CareerApp.commit` does; where it is refused, say why.
+        """Make a step and save it, then call `then` as `Changes.commit` does; where it is refused, say why.
 
         What another session saved meanwhile is there when the step is made.
         """
@@ -83,7 +83,7 @@ class Modal(ModalScreen[T]):
         except RungError as error:
             self.refuse(error)
         else:
-            self.app.commit(step, then, self.refuse, self.say)
+            self.app.changes.commit(step, then, self.refuse, self.say)
 
     def offer_each(
         self, pasted: Lines, many: str, make: Callable[[], Step], then: Callable[[Step | None], object]
@@ -106,4 +106,4 @@ class Modal(ModalScreen[T]):
 
     def action_undo(self) -> None:
         """Take back the last step made on this machine."""
-        self.app.undo(self.say)
+        self.app.changes.undo(self.say)

@@ -67,7 +67,7 @@ class OtherCopyScreen(Modal[str]):
                     f"Merged {brought} · u to undo" if any(brought) else "Nothing to merge: your file has it all."
                 )
 
-        self.app.change(change, done, self.say)
+        self.app.changes.change(change, done, self.say)
 
     def action_leave(self) -> None:
         """Close; the copy stays, and is not offered again."""

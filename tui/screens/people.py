@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from career.model import merging
-from career.model.fields import choice_words
+from career.model.field import choice_words
 from career.model.people import Person
 from career.views import board
 from tui.screens.list_screen import ListScreen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from career.model.fields import choice_words
+from career.model.field import choice_words
 from career.model.people import Person
 from tui.dialogs import report_prompts
 from tui.dialogs.actions import BY_ID

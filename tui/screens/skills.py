@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from career.evidence import skill_evidence
+from career.evidence import skill_evidence, skill_levels
 from career.evidence.skill_evidence import SkillEvidence
 from career.language.relative_days import past
 from career.language.text import clean_line
@@ -65,7 +65,7 @@ class SkillsScreen(ListScreen):
         self.found = {_key(shown): shown for shown in skill_evidence.inventory(self.shown.career)}
         self.show_rows([self._row(key, shown) for key, shown in self.found.items()])
         room = max(8, self.size.width - 2)
-        told = skill_evidence.so_far(self.shown)
+        told = skill_levels.so_far(self.shown)
         lines = [f" {line}" for text in told for line in wrapped(clean_line(text), room)]
         self.query_one("#skills-so-far", Static).update(Content("\n").join(map(plain, lines)))
 
@@ -108,15 +108,15 @@ class SkillsScreen(ListScreen):
         return shown if shown and shown.skill is None else None
 
     def _row(self, key: str, shown: SkillEvidence) -> Row:
-        is_unproven = skill_evidence.is_unproven(shown, self.shown)
+        is_unproven = skill_levels.is_unproven(shown, self.shown)
         used = skill_evidence.last_used(shown, self.shown.moment)
-        offer = skill_evidence.next_raise(shown, self.shown)
-        gap = skill_evidence.gap(shown.skill, self.shown.career) if shown.skill else None
+        offer = skill_levels.next_raise(shown, self.shown)
+        gap = skill_levels.gap(shown.skill, self.shown.career) if shown.skill else None
         said = (
             f"raise to {offer.level}?" if offer else "",
             "unproven" if is_unproven else "",
             f"gap {gap}" if gap and gap.difference else "",
-            skill_evidence.way(shown.skill) if shown.skill else "",
+            skill_levels.way(shown.skill) if shown.skill else "",
             shown.main_use,
             past(used, self.shown.today) if used else "",
         )

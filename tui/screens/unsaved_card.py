@@ -69,6 +69,7 @@ class UnsavedCard:
             about=fresh.about,
             if_cue=fresh.if_cue,  # half past nine of the next day is another one now
             on=fresh.on,
+            spent=fresh.spent,
             dead_end=fresh.dead_end,
             is_kept=fresh.is_kept,
             kept_way=fresh.kept_way,

@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 from career.model.context import Context
-from career.model.fields import choice_words, fields_of
+from career.model.field import choice_words
+from career.model.fields import fields_of
 from career.model.if_then import HitRate
 from career.model.records import Record
 from career.model.reschedules import Slip

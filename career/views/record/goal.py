@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from career.language.relative_days import past, short
-from career.model import goal_metrics, goal_progress, goals, if_then, reschedules, tradeoffs
+from career.model import goal_metrics, goal_parts, goal_progress, goals, if_then, reschedules, tradeoffs
 from career.model.context import Context
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.if_then import Hit
@@ -35,14 +35,14 @@ def _columns(goal: Goal, context: Context) -> Columns:
     is_open = goals.is_open(goal)
     pace = goal_progress.PACE_WORDS[goal_progress.pace_word(goal, context)] if is_open else ""
     day = when(goal.due if is_open else goal.closed_on, context.today, is_open=is_open)
-    return goals.state(goal, context.career), day, share, pace, title
+    return goal_parts.state(goal, context.career), day, share, pace, title
 
 
 def _values(goal: Goal, context: Context) -> Values:
     career = context.career
     return {
-        "shown_state": goals.state(goal, career),
-        "parts": goals.parts(goal, career),
+        "shown_state": goal_parts.state(goal, career),
+        "parts": goal_parts.parts(goal, career),
         "value_now": goal_progress.value_now(goal, career),
         "progress": goal_progress.progress(goal, career),
         "elapsed": goal_progress.elapsed(goal, context.today),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from career.language.relative_days import past, short
-from career.model import feedback
+from career.model import feedback, reframes
 from career.model.context import Context
 from career.model.direct_reports import Saying, Strength
-from career.model.fields import choice_words
+from career.model.field import choice_words
 from career.model.people import Person
 from career.views import board
 from career.views.record.parts import Columns, DetailLine, Shown, Values
@@ -39,7 +39,7 @@ def _above(person: Person, _values: Values, context: Context) -> Iterator[Detail
         if label != "grows in":  # a field of the person
             yield DetailLine(label, text)
     for task in board.of(person.id, context):
-        if board.lacks_reframe(task, context.career):
+        if reframes.lacks(task, context.career):
             age = past(board.since(task, context.moment), context.today)
             yield DetailLine("to reframe", f"{task.title} · {age}", "warn")
 

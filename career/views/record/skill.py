@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from career.evidence import skill_evidence
+from career.evidence import skill_evidence, skill_levels
 from career.evidence.skill_evidence import SkillEvidence
 from career.language.relative_days import past, short
 from career.language.text import counted
@@ -18,23 +18,23 @@ SHOWN_OF_EACH = 10
 
 def columns_of(shown: SkillEvidence, context: Context) -> Columns:
     """Return the columns of a skill, whether it has a record or not."""
-    unproven = "unproven" if skill_evidence.is_unproven(shown, context) else ""
-    came = skill_evidence.way(shown.skill) if shown.skill else ""
+    unproven = "unproven" if skill_levels.is_unproven(shown, context) else ""
+    came = skill_levels.way(shown.skill) if shown.skill else ""
     last = skill_evidence.last_used(shown, context.moment)
     return level_words(shown.level), unproven, came, short(last, context.today) if last else "", shown.uses, shown.name
 
 
 def values_of(shown: SkillEvidence, context: Context) -> Values:
     """Return the evidence for a skill, and what follows from it, whether it has a record or not."""
-    gap = skill_evidence.gap(shown.skill, context.career) if shown.skill else None
-    offer = skill_evidence.next_raise(shown, context)
+    gap = skill_levels.gap(shown.skill, context.career) if shown.skill else None
+    offer = skill_levels.next_raise(shown, context)
     return {
         "wins": len(shown.wins),
         "reframed_tasks": len(shown.reframed_tasks),
         "last_used": skill_evidence.last_used(shown, context.moment),
-        "proofs": len(skill_evidence.proofs(shown, context)),
-        "unproven": skill_evidence.is_unproven(shown, context),
-        "delta": skill_evidence.delta(shown.skill) if shown.skill else None,
+        "proofs": len(skill_levels.proofs(shown, context)),
+        "unproven": skill_levels.is_unproven(shown, context),
+        "delta": skill_levels.delta(shown.skill) if shown.skill else None,
         "gap": gap.difference if gap else None,
         "raise_to": offer.level if offer else None,
     }
@@ -56,9 +56,9 @@ def _above(skill: Skill, values: Values, context: Context) -> Iterator[DetailLin
     if values["unproven"]:
         days = context.settings.unproven_days
         yield DetailLine("unproven", f"no win in the last {days} days shows it", "warn")
-    if came := skill_evidence.way(skill):
+    if came := skill_levels.way(skill):
         yield DetailLine("so far", came, "good" if (values["delta"] or 0) > 0 else "")
-    if gap := skill_evidence.gap(skill, context.career):
+    if gap := skill_levels.gap(skill, context.career):
         who, ago = context.career.headline(gap.rating.person), past(gap.rating.on, context.today)
         yield DetailLine(
             "gap", f"{gap}: {who} says {level_words(gap.rating.level)}, {ago}", "warn" if gap.difference else ""

@@ -27,15 +27,14 @@ def _mark(task: Task, context: Context) -> str:
     if task.to_reframe:
         return "later"
     kept = reframes.of(task.id, context.career)
-    if kept is None:
+    if kept is None or reframes.lacks(task, context.career):
         return "to reframe" if tasks.is_open(task) else ""
     return "draft" if reframes.sentence_status(kept, context.settings) == "draft" else "reframed"
 
 
 def _values(task: Task, context: Context) -> Values:
-    kept = reframes.of(task.id, context.career)
     slip = reschedules.slip(task.id, context.career)
-    return {"reframed": kept is not None, "slip": slip} | values_of_open(task, context)
+    return {"reframed": not reframes.lacks(task, context.career), "slip": slip} | values_of_open(task, context)
 
 
 def _above(task: Task, values: Values, context: Context) -> Iterator[DetailLine]:
@@ -65,6 +64,10 @@ def _sentence(kept: Reframe, context: Context) -> Iterator[DetailLine]:
         yield DetailLine("lasting", kept.lasting)
     if kept.step_to:
         yield DetailLine("step to", career.headline(kept.step_to))
+    if kept.closed_on:
+        right = "done right" if kept.was_right else "not done right"
+        said = f": {kept.line}" if kept.line and not kept.win else ""
+        yield DetailLine("closed", f"{right}, {reframes.CAME_TRUE_WORDS[kept.came_true]}{said}")
     if kept.then_do:
         minutes = kept.then_minutes or context.settings.step_minutes
         yield DetailLine("next", f"if {kept.if_cue}, then {minutes} min: {kept.then_do}")

@@ -7,9 +7,9 @@ from pathlib import Path
 from career.errors import RungError, StoreError
 from career.model.records import Record
 from career.model.reminders import Reminder
-from store.reading import read_career
 from store.store import Store
 from tests.building import TODAY
+from tests.saved import read_career
 from tests.store.durability.child import DATA, open_store
 from tests.store.durability.life import NOW, Life, Verdict, judge
 

@@ -17,9 +17,9 @@ from msgspec.structs import replace
 from career.errors import NotSaved, SavedUncertain
 from career.model.records import Deleted, Record
 from career.model.reminders import Reminder
-from store.reading import read_career
 from store.store import Store
 from tests.building import TODAY
+from tests.saved import read_career
 from tests.store.durability.calls import FailAt, watched
 from tests.store.durability.child import DATA, open_store
 from tests.store.durability.conftest import FULL, Tell

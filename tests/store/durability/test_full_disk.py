@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from career.model.reminders import Reminder
-from store.reading import read_career
 from tests.building import TODAY
+from tests.saved import read_career
 from tests.store.durability.child import DATA, open_store
 from tests.store.durability.conftest import FULL, Tell
 from tests.store.durability.life import NOW, Verdict

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from store.reading import read_career
+from tests.saved import read_career
 from tests.store.durability.child import DATA, open_store
 from tests.store.durability.conftest import FULL, Tell
 from tests.store.durability.life import Verdict

@@ -8,7 +8,8 @@ from datetime import date
 from career.edits import lines
 from career.language.lines import Line
 from career.model import people
-from career.model.fields import Field, fields_of
+from career.model.field import Field
+from career.model.fields import fields_of
 from career.model.merging import ANOTHER, SAME, SameName
 from career.model.people import Person
 from career.model.records import Record, Step

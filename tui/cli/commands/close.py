@@ -8,7 +8,7 @@ from career.card import closing
 from career.card.closing import Closing
 from career.errors import BadValue, Refused
 from career.evidence import effects
-from career.evidence.skill_evidence import LevelRaise, best_raise
+from career.evidence.skill_levels import LevelRaise, best_raise
 from career.model.context import Context
 from career.model.field_values import YES
 from career.model.reframes import CameTrue, Reframe

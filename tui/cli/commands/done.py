@@ -6,13 +6,14 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from career.card import closing
 from career.edits import editing, next_step
 from career.errors import BadValue, Refused
 from career.language.dates import spell
 from career.model import feedback, goals, reframes, reminders, tasks, tradeoffs, wins
 from career.model.feedback import Feedback, Telling
+from career.model.field import Field
 from career.model.field_values import read
-from career.model.fields import Field
 from career.model.goals import Approval, Goal
 from career.model.records import Record, Step
 from career.model.reframes import Reframe
@@ -22,6 +23,7 @@ from career.model.tradeoffs import Tradeoff
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.cli.tables import flags_told
+from tui.host.printing import say
 
 EXAMPLES = """\
 rung done t2m
@@ -54,7 +56,11 @@ def run(words: list[str], session: Session) -> int:
     record = session.store.career.find(typed.id)
     with flags_told(OPTIONS):
         step = done(record, typed, session)
-    session.commit(step, record.id)
+    after = session.commit(step, record.id)
+    if isinstance(record, Task) and not typed.step and closing.to_close(record, after):
+        say(
+            f"Was it done right, and did the sentence come true? rung close {after.short(record.id)} PROOF --right y --true yes|partly|no"
+        )
     return 0
 
 

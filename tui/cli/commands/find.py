@@ -7,7 +7,7 @@ from datetime import date
 from career.errors import BadValue
 from career.language.dates import parse_when, spell
 from career.language.text import clean_line
-from career.model.fields import Field
+from career.model.field import Field
 from career.model.records import Record
 from career.model.tables import TABLES
 from career.views.finding import day_of, find

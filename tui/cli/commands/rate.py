@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from career.errors import BadValue
 from career.model import people, skills
+from career.model.field import Field
 from career.model.field_values import read
-from career.model.fields import Field, fields_of
+from career.model.fields import fields_of
 from career.model.records import Step
 from career.model.skills import LEVELS, Assessment
 from tui.cli import skill_typed

@@ -7,7 +7,7 @@ from argparse import Namespace
 from msgspec.structs import replace
 
 from career.card import card as cards
-from career.card import card_words, open_card, save_card
+from career.card import card_words, open_card, repeats, save_card
 from career.card.card import Card
 from career.card.memory import Memory
 from career.errors import AmbiguousId, Refused, UnknownId
@@ -15,13 +15,14 @@ from career.language.lines import bare
 from career.language.text import clean_line
 from career.model import people, reframes
 from career.model.context import Context
+from career.model.field import Field
 from career.model.field_values import read
-from career.model.fields import Field
 from career.model.records import ID_ALPHABET, ID_LENGTH, Record
 from career.model.reframes import REASON_WORDS, REASONS, Reason
 from career.model.skill_names import key_of, split
 from career.model.snapshot import Career
 from career.model.tables import BY_LETTER, TABLES
+from career.model.tasks import Task
 from career.reframing import as_json as suggestions_as_json
 from tui.cli import card_options
 from tui.cli.arguments import Parser
@@ -57,6 +58,7 @@ def run(words: list[str], session: Session) -> int:
     parser.add_argument("--answer", metavar="TEXT", default="", help="the answer to the question, if one was asked")
     parser.add_argument("--skill", metavar="NAMES", default="", help="skills to add, separated by commas")
     parser.add_argument("--without", metavar="NAMES", default="", help="skills to remove, separated by commas")
+    parser.add_argument("--new", action="store_true", help="a second task, where one in the same words is open")
     parser.add_argument(
         "--forget", action="store_true", help="forget what you chose for such a task, and what came of it"
     )
@@ -102,7 +104,7 @@ def _forget(typed: Namespace, session: Session) -> int:
 
 def _one(typed: Namespace, session: Session) -> int:
     context = session.writing if typed.save else session.reading._replace(career=session.unmasked)
-    card = _card(typed, session, context)
+    card, same = _card(typed, session, context)
     kept_by = _memory(session, context.career)
     step = save_card.keep(card, context, memory=kept_by) if typed.save else None
     if typed.json:
@@ -111,7 +113,11 @@ def _one(typed: Namespace, session: Session) -> int:
         saved = [change.id for change in step.changes] if step else []
         say_json(as_json(*_seen(card, context, session), saved))
         return 0
-    say_card(*_seen(card, context, session))
+    card, seen = _seen(card, context, session)
+    say_card(card, seen)
+    if same:
+        name, short = seen.career.headline(same.id), context.career.short(same.id)
+        say(f"'{name}' is open already ({short}): this is that task. --new adds a second one.")
     if step:
         session.commit(step, step.changes[-1].id)
     else:
@@ -135,10 +141,15 @@ def _seen(card: Card, context: Context, session: Session) -> tuple[Card, Context
     return card, seen
 
 
-def _card(typed: Namespace, session: Session, context: Context) -> Card:
+def _card(typed: Namespace, session: Session, context: Context) -> tuple[Card, Task | None]:
+    """Return the card, and the task that was open already in the same words, where it is about that one."""
     career = context.career
     task, about = _task_or_row(typed.task, career)
     memory = _memory(session, career)
+    owner, new = people.named(typed.person, context)
+    same = None if about or typed.new else repeats.open_already(task, owner, memory, career)
+    if same:
+        task, about = same.title, same.id
     card = open_card.open_card(task, context, about=about, memory=memory)
     if typed.answer:
         card = cards.answered(card, typed.answer, memory)
@@ -154,10 +165,9 @@ def _card(typed: Namespace, session: Session, context: Context) -> Card:
             goal, _ = read(GOAL, typed.goal, context)
             card = replace(card, step_to=goal)
         if typed.person:
-            person, new = people.named(typed.person, context)
-            card = replace(card, for_person=typed.person if new else people.shown(person, career))
+            card = replace(card, for_person=typed.person if new else people.shown(owner, career))
     card = card_options.laid_over(card, typed, context)
-    return card_words.write(card, typed.sentence, context) if typed.sentence else card
+    return (card_words.write(card, typed.sentence, context) if typed.sentence else card), same
 
 
 def _with_reason(card: Card, reason: Reason) -> Card:

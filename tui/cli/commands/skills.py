@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from career.evidence import skill_evidence
+from career.evidence import skill_evidence, skill_levels
 from career.evidence.skill_evidence import SkillEvidence
 from career.views.record.skill import columns_of, values_of
 from tui.cli.arguments import Parser
@@ -24,7 +24,7 @@ def run(words: list[str], session: Session) -> int:
         say("No skills yet. Reframe a task, or: rung add skill NAME")
     else:
         say_records(_row(shown, session) for shown in found)
-        for line in skill_evidence.so_far(session.reading):
+        for line in skill_levels.so_far(session.reading):
             say(line)
     session.warn()
     return 0
@@ -33,10 +33,10 @@ def run(words: list[str], session: Session) -> int:
 def as_json(found: list[SkillEvidence], session: Session) -> dict[str, object]:
     """Return what `rung skills --json` prints; `id` is "" for a skill that nobody has rated."""
     career = session.career
-    wide = skill_evidence.widest_gap(career)
+    wide = skill_levels.widest_gap(career)
     return {
-        "learned": skill_evidence.learned(session.reading)._asdict(),
-        "turned_strong": [skill.id for skill in skill_evidence.turned_strong(career)],
+        "learned": skill_levels.learned(session.reading)._asdict(),
+        "turned_strong": [skill.id for skill in skill_levels.turned_strong(career)],
         "widest_gap": {"id": wide[0].id, "gap": wide[1].difference} if wide else None,
         "skills": [
             {
@@ -54,6 +54,6 @@ def as_json(found: list[SkillEvidence], session: Session) -> dict[str, object]:
 
 def _row(shown: SkillEvidence, session: Session) -> tuple[str, ...]:
     short = session.career.short(shown.skill.id) if shown.skill else ""
-    offer = skill_evidence.next_raise(shown, session.reading)
+    offer = skill_levels.next_raise(shown, session.reading)
     name = f"{shown.name} (raise to {offer.level}?)" if offer else shown.name
     return short, *columns_of(shown, session.reading)[:-1], name

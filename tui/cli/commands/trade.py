@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from career.errors import BadValue
 from career.model import tradeoffs
+from career.model.field import Field
 from career.model.field_values import read
-from career.model.fields import Field
 from career.model.goals import Goal
 from career.model.people import named
 from career.model.records import Step

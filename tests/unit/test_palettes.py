@@ -1,0 +1,43 @@
+"""The colours of the themes by the formula of WCAG, and what is said of the person's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from career.errors import Refused
+from tui.host.palettes import CLEAR, PALETTES, READABLE, OwnTheme, contrast, faint, own
+
+
+def test_the_contrast_of_two_colours_is_the_one_of_wcag() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#ffffff", "#767676") == pytest.approx(4.54, abs=0.01)
+    assert contrast("#123456", "#123456") == pytest.approx(1)
+
+
+@pytest.mark.parametrize("name", PALETTES)
+def test_no_theme_of_rung_is_hard_to_read(name: str) -> None:
+    assert [str(one) for one in faint(PALETTES[name], CLEAR if "contrast" in name else READABLE)] == []
+
+
+def test_an_own_theme_has_the_colours_of_its_base_where_it_has_none() -> None:
+    made = own({"mine": OwnTheme(base="light", text="#333333"), "night": OwnTheme(base="light", background="#000000")})
+    assert (made["mine"].text, made["mine"].muted) == ("#333333", PALETTES["light"].muted)
+    assert (made["mine"].dark, made["night"].dark) == (False, True)
+
+
+def test_what_is_hard_to_read_in_an_own_theme_is_told() -> None:
+    mine = own({"mine": OwnTheme(base="dark", muted="#444444")})["mine"]
+    assert [str(one) for one in faint(mine)] == ["muted on background has 1.9", "muted on field has 1.5"]
+
+
+@pytest.mark.parametrize(
+    ("theme", "said"),
+    [
+        (OwnTheme(base="drak"), "base 'drak'.*contrast-dark"),
+        (OwnTheme(text="white"), "'text' of the theme 'mine'.*#rrggbb"),
+        (OwnTheme(key="#12345"), "'key' of the theme 'mine'"),
+    ],
+)
+def test_what_is_no_colour_or_no_base_is_named(theme: OwnTheme, said: str) -> None:
+    with pytest.raises(Refused, match=said):
+        own({"mine": theme})
