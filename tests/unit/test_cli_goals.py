@@ -225,7 +225,8 @@ def test_a_nudge_is_hidden_and_a_kind_that_has_stopped_is_offered_again(
     for n in range(5):
         monkeypatch.setenv("RUNG_TODAY", f"2026-11-2{n + 1}")
         rung.says(f"add task another {n}")
-        rung.says("checkin --hide")
+        told = rung.says("checkin --hide")
+        assert ("`rung checkin --again reframe` brings them back" in told) is (n == 4)
     monkeypatch.setenv("RUNG_TODAY", "2026-12-21")
     found = json.loads(rung.says("checkin --json"))
     assert (found["nudge"], found["stopped"]) == (None, [{"kind": "reframe", "taken": 0, "offered": 5}])

@@ -49,8 +49,12 @@ def _answer(typed: Namespace, session: Session) -> int:
     step = (
         nudges.offer_again(typed.again, context) if typed.again else nudges.hide(context, checkin.cards(context).nudge)
     )
-    session.store.commit(*step)
+    was = {row.kind for row, _ in nudges.stopped(context.career)}
+    now = session.store.commit(*step)
     say(f"{said_short(session.label(step.label))} · undo: rung undo")
+    for row, rate in nudges.stopped(now):
+        if row.kind not in was:
+            say(f"rung no longer offers {row.offers} ({rate}). `rung checkin --again {row.kind}` brings them back.")
     return 0
 
 
