@@ -62,7 +62,7 @@ def keep(card: Card, context: Context, *, memory: Memory | None = None) -> Step:
     base = _base(row.id, context)
     fresh = replace(base, for_person=person, **_fields(card, context), **fields)
     fresh = replace(fresh, offered_on=_offered_on(fresh, base, context.today))
-    memory = memory or Memory(career.picks.values())
+    memory = memory or Memory.of(career)
     ready = memory.ready(card.task, card.answer)
     if pick := memory.remember(card.task, frozenset(card.picked), ready, context.moment):
         changes.append(pick)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from career.model.snapshot import Career
 
 GoalKind = Literal["vision_stone", "performance", "learning", "relationship", "legacy"]
+USUAL_RHYTHM = 14
+"""Days between check-ins that rung proposes for a measured goal: a fortnight's share is kept up longest (Rai et al. 2023)."""
 USUAL_KIND: GoalKind = "vision_stone"
 GoalScope = Literal["career", "job", "both"]
 GoalFocus = Literal["", "technical", "knowhow", "influence", "communication", "relationships"]

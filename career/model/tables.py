@@ -12,6 +12,7 @@ from career.model.direct_reports import Saying, Strength
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.if_then import Hit
+from career.model.nudge_answers import NudgeAnswer
 from career.model.people import Person
 from career.model.records import Record
 from career.model.reframes import Reframe
@@ -234,6 +235,12 @@ _ALL = (
         hidden=("text", "note"),
         whose="person",
         example="strength ran the billing split alone --of Tom --on last fri",
+    ),
+    Table(
+        NudgeAnswer,
+        "nudge",
+        refers=("about",),
+        made_by="Answer one in the check-in instead: c, or `rung checkin --hide`.",
     ),
 )
 TABLES: Mapping[str, Table] = MappingProxyType({row.kind.table: row for row in _ALL})

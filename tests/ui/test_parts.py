@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from career.model import goal_parts
-from tests.building import day
+from career.model.records import Step
+from tests.building import day, new_goal
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
+from tui.host import clock
 from widgets.form import Form
 
 PARTS = {
@@ -162,3 +164,22 @@ async def test_the_parts_of_a_goal_that_was_left_are_in_the_list(dashboard: Open
         user.sees("Run the guild", "each mo")
         await user.presses("nth", "enter")
         assert "each month" in [goal.result for goal in user.career.goals.values()]
+
+
+@pytest.mark.parametrize(
+    ("measure", "typed", "days"), [((0.0, 6.0), (), 14), ((0.0, 6.0), ("30",), 30), ((None, None), (), None)]
+)
+async def test_a_measured_goal_is_proposed_a_check_in_each_fortnight(
+    dashboard: OpenUser, measure: tuple[float | None, float | None], typed: tuple[str, ...], days: int | None
+) -> None:
+    goal = new_goal("Run the guild", clock.moment(), baseline=measure[0], target=measure[1])
+    async with dashboard(Step("Added", [goal])) as user:
+        await user.presses("1", "enter", "8", *typed, "enter")
+        assert user.career.goals[goal.id].review_every_days == days
+
+
+async def test_an_open_goal_says_what_its_next_fortnight_asks_for(dashboard: OpenUser) -> None:
+    goal = new_goal("Give talks", clock.moment(), unit="talks", baseline=0.0, target=20.0, due=day(140))
+    async with dashboard(Step("Added", [goal])) as user:
+        await user.presses("1", "enter")
+        user.sees("to 2 talks by 5 Dec")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.building import day
@@ -207,3 +209,31 @@ def test_the_known_minutes_of_a_task_are_freed_where_none_are_typed(rung: Rung) 
     rung.says("add task copy the numbers --minutes 40 --repeat weekly")
     goal, task = rung.id_of("Lead two people"), rung.id_of("copy the numbers")
     assert "40 min a week" in rung.says(f"trade {goal} {task} cancel --why nobody reads it")
+
+
+def test_a_nudge_is_hidden_and_a_kind_that_has_stopped_is_offered_again(
+    rung: Rung, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rung.says("add task copy the slide")
+    out = rung.says("checkin --print")
+    assert "copy the slide. It is not reframed yet" in out
+    assert "  rung checkin --hide" in out.splitlines()
+    assert "Hid 'copy the slide' until 28 Nov · undo: rung undo" in rung.says("checkin --hide")
+    assert json.loads(rung.says("checkin --json"))["nudge"] is None
+    assert "There is no nudge today" in rung.refuses("checkin --hide")
+    rung.says("undo")
+    assert json.loads(rung.says("checkin --json"))["nudge"]["kind"] == "reframe"
+    for n in range(5):
+        monkeypatch.setenv("RUNG_TODAY", f"2026-11-2{n + 1}")
+        rung.says(f"add task another {n}")
+        told = rung.says("checkin --hide")
+        assert ("`rung checkin --again reframe` brings them back" in told) is (n == 4)
+    monkeypatch.setenv("RUNG_TODAY", "2026-12-21")
+    found = json.loads(rung.says("checkin --json"))
+    assert (found["nudge"], found["stopped"]) == (None, [{"kind": "reframe", "taken": 0, "offered": 5}])
+    assert "  rung checkin --again reframe" in rung.says("checkin --print").splitlines()
+    assert "There is no nudge 'tasks'" in rung.refuses("checkin --again tasks")
+    assert "Offered tasks to reframe again" in rung.says("checkin --again reframe")
+    assert json.loads(rung.says("checkin --json"))["nudge"]["kind"] == "reframe"
+    rung.says("undo")
+    assert json.loads(rung.says("checkin --json"))["nudge"] is None

@@ -33,6 +33,20 @@ def test_a_correction_is_remembered_told_forgotten_and_undone(rung: Rung) -> Non
     assert picked(rung, NOTES) == ["facilitation"]
 
 
+def test_a_family_that_keeps_not_coming_true_is_offered_less_until_it_is_forgotten(rung: Rung) -> None:
+    for n in range(5):
+        rung.says(f"reframe groom the backlog {n} --sentence It is mine --save")
+        rung.says(f"close {rung.id_of(f'groom the backlog {n}')} --right y --true no")
+    both = "reframe groom the backlog and write the runbook"
+    assert "planning" not in picked(rung, both)
+    out = " ".join(rung.says(both).split())
+    assert "Offered less: Planning and delivery, because none of its last 5 came true" in out
+    assert "Offered Planning and delivery again" in rung.says(f"{both} --forget")
+    assert "planning" in picked(rung, both)
+    rung.says("undo")
+    assert "planning" not in picked(rung, both)
+
+
 def test_undoing_the_card_undoes_what_it_remembers(rung: Rung) -> None:
     before = picked(rung, NOTES)
     rung.says(f"{NOTES} --skill facilitation --save")

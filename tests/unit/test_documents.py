@@ -205,7 +205,14 @@ def test_the_links_and_pictures_of_the_pages_exist() -> None:
 
 def test_the_readme_is_read_in_a_few_minutes_and_leads_to_every_page() -> None:
     assert len(README.splitlines()) < 150
-    pages = {"docs/keys.md", "docs/json.md", "docs/recovery.md", "docs/settings.md", "docs/slow-lines.md"}
+    pages = {
+        "docs/keys.md",
+        "docs/json.md",
+        "docs/nudges.md",
+        "docs/recovery.md",
+        "docs/settings.md",
+        "docs/slow-lines.md",
+    }
     assert [page for page in sorted(pages) if f"({page})" not in README] == []
 
 

@@ -29,9 +29,11 @@ class Command(NamedTuple):
 
 
 class ActionCommands(Provider):
-    """The actions of the screen from which the palette was opened, and a choice of colours."""
+    """The actions of the screen from which the palette was opened, nudges that have stopped, and a choice of colours."""
 
     def _commands(self) -> Iterator[Command]:
+        from career.views import nudges  # not needed before the palette is opened
+
         screen = self.screen
         if not isinstance(screen, RowScreen):
             return
@@ -40,6 +42,9 @@ class ActionCommands(Provider):
                 key = f"  ({shown(action.keys[0])})" if action.keys else ""
                 run = partial(self._run, action)
                 yield Command(f"{action.label}: {action.tip}{key}", SEARCH_WORDS.get(action.id, ()), run)
+        for row, rate in nudges.stopped(screen.app.career):
+            words = f"offer again: {row.offers} ({rate})"
+            yield Command(words, ("nudge", "check-in", "bring back"), partial(self._offer_again, row.kind))
         for theme in screen.app.appearance.names:
             yield Command(f"theme: {theme}", ("colours", "colors", "appearance"), partial(self._dress, theme))
 
@@ -71,6 +76,13 @@ class ActionCommands(Provider):
         screen = self.screen
         if isinstance(screen, RowScreen):
             screen.action_do(action.id)
+
+    def _offer_again(self, kind: str) -> None:
+        from career.views import nudges
+
+        screen = self.screen
+        if isinstance(screen, RowScreen):
+            screen.commit(nudges.offer_again(kind, screen.app.context()))
 
     def _dress(self, theme: str) -> None:
         screen = self.screen

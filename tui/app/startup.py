@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from career.model import reviews, visions
+from career.model import nudge_answers, visions
 from tui.dialogs import actions
 from tui.screens.dashboard import Dashboard
 
@@ -39,4 +39,4 @@ def greet(app: CareerApp, watch: FileWatch, begin: str) -> None:
 def _to_ask_again(context: Context) -> Vision | None:
     """Return the answer that is a year old (G1), unless "not this week" was said in a check-in."""
     last = visions.to_ask_again(context)
-    return last if last and ("vision", last.id) not in reviews.resting(context) else None
+    return last if last and ("vision", last.id) not in nudge_answers.resting(context) else None

@@ -20,7 +20,7 @@ from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.tradeoffs import ACTS, Deal, Tradeoff, TradeoffAction, TradeoffItem
 from tui.dialogs import prompts
-from tui.dialogs.prompts import WHO, Prompt, asking_leave, of_lines, still_there, stored
+from tui.dialogs.prompts import WHO, Prompt, Values, asking_leave, of_lines, still_there, stored
 
 ASKED = {
     "result": ("result",),
@@ -50,7 +50,7 @@ TOLD = Field("person", "tell", "person", "who is affected; rung drafts what to s
 def part(goal: Goal, which: str) -> Prompt:
     """Ask for one of the eight parts of a goal (G3); for approvals also who was asked (G14)."""
     fields = tuple(field for name in ASKED[which] for field in fields_of("goals") if field.name == name)
-    values = stored(goal, fields)
+    values = _usual_rhythm(goal) if which == "check-in rhythm" else stored(goal, fields)
     if which == "approvals":
         fields = (*fields, WHO, Field("what", "what", hint="what they have to approve"))
     if which == "due" and goal.due:
@@ -67,7 +67,24 @@ def part(goal: Goal, which: str) -> Prompt:
         asked = asking_leave(now).make(typed, context)
         return Step(asked.label, [*step.changes, *asked.changes])
 
-    return Prompt(f"{which.capitalize()}: {goal_parts.PART_WORDS[which]}", fields, values, make, goal.id)
+    proposed = frozenset({"review_every_days"} if goal.review_every_days is None else ())
+    return Prompt(
+        f"{which.capitalize()}: {goal_parts.PART_WORDS[which]}", fields, values, make, goal.id, proposed=proposed
+    )
+
+
+def _usual_rhythm(goal: Goal) -> Values:
+    """Return what gives the rhythm of a goal, the usual one where it is measured and has none yet: Enter takes it."""
+    [rhythm] = (field for field in fields_of("goals") if field.name == "review_every_days")
+    own = stored(goal, (rhythm,))
+
+    def values(career: Career) -> Mapping[str, str]:
+        now = career.goals.get(goal.id, goal)
+        typed = own(career)
+        is_free = not typed[rhythm.name] and now.baseline is not None and now.target is not None
+        return {rhythm.name: str(goals.USUAL_RHYTHM)} if is_free else typed
+
+    return values
 
 
 ADDED = ("result", "unit baseline target", "starts", "step_to", "org_metric", "approvals_none", "review_every_days")

@@ -43,7 +43,8 @@ class Prompt(NamedTuple):
     so that nothing that was changed elsewhere meanwhile is overwritten unseen. `about` is the id of the record, "" for
     a new one; `kind` says which of its dates is meant. `shown` are texts to show above the fields. `each` says what
     several lines become that are pasted into one of the fields. `people` are the ids of those to choose from by digit,
-    where that is not everybody, and `parts` are groups of further fields that Tab asks for, one after the other.
+    where that is not everybody, and `parts` are groups of further fields that Tab asks for, one after the other. What the
+    fields in `proposed` begin with is only proposed: it is selected, so that typing replaces it.
     """
 
     title: str
@@ -56,6 +57,7 @@ class Prompt(NamedTuple):
     each: Each | None = None
     people: tuple[str, ...] = ()
     parts: tuple[tuple[Field, ...], ...] = ()
+    proposed: frozenset[str] = frozenset()
 
     @property
     def key(self) -> str:

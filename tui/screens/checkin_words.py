@@ -10,6 +10,7 @@ from career.model import feedback, goal_progress
 from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.goals import Goal
+from career.model.nudge_answers import TakenUp
 from career.views.checkin import CheckinCardName
 from career.views.upcoming import Due, upcoming
 from tui.screens.checkin_progress import Progress
@@ -56,7 +57,8 @@ def said(place: Progress, context: Context, kind: str) -> tuple[str, str]:
     nudge = cards.nudge
     if nudge is None:
         return "", LAST_KEYS
-    return f"{nudge.text}\n{nudge.why}", f"a {nudge.act}   n not this week   {LAST_KEYS}"
+    why = f"{nudge.why} {nudge.rate}".strip()
+    return f"{nudge.text}\n{why}", f"a {nudge.act}   n not this week   {LAST_KEYS}"
 
 
 def ended(left_at: str, done: str) -> str:
@@ -65,6 +67,11 @@ def ended(left_at: str, done: str) -> str:
     if title:
         return f"Check-in stopped at '{title}'{': ' + done if done else ''} · c goes on there"
     return f"Check-in done: {done or 'nothing had to change'}."
+
+
+def stopped(offers: str, rate: TakenUp) -> str:
+    """Return the sentence that says that a kind of nudge has stopped by itself, and how it comes back."""
+    return f"rung no longer offers {offers} ({rate}). : brings them back."
 
 
 def due_rows(lines: Sequence[Due], context: Context) -> list[Row]:
@@ -83,7 +90,9 @@ def goal_lines(goal: Goal, context: Context) -> str:
         value = goal_progress.value_now(goal, context.career) or 0.0
         word = goal_progress.pace_word(goal, context)
         pace = f", {PACE[word]}" if word else ""
-        lines.append(f"{value:g} of {goal.target:g} {goal.unit}".rstrip() + f" · {round(done * 100)} %{pace}")
+        share = goal_progress.next_share(goal, context)
+        told = f" · next: {share.words(goal, context.today)}" if share else ""
+        lines.append(f"{value:g} of {goal.target:g} {goal.unit}".rstrip() + f" · {round(done * 100)} %{pace}{told}")
     elif goal.due:
         lines.append(f"due {brief(goal.due, context.today)}")
     if goal.then_do:

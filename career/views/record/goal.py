@@ -48,6 +48,7 @@ def _values(goal: Goal, context: Context) -> Values:
         "elapsed": goal_progress.elapsed(goal, context.today),
         "pace": goal_progress.pace(goal, context),
         "pace_word": goal_progress.pace_word(goal, context),
+        "next_share": share._asdict() if (share := goal_progress.next_share(goal, context)) else None,
         "slip": reschedules.slip(goal.id, career),
         "next_check_in": goals.next_check_in(goal, context),
         "started_unapproved": goals.starts_unapproved(goal, context),
@@ -71,6 +72,8 @@ def _above(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]
         gone = round((values["elapsed"] or 0.0) * 100)
         pace = f"; {gone}% of the time used: {goal_progress.PACE_WORDS[word]}" if word else ""
         yield DetailLine("progress", f"{round(values['progress'] * 100)}% of the way{pace} · now {now}", _tone(word))
+    if share := values["next_share"]:
+        yield DetailLine("next", goal_progress.Share(**share).words(goal, context.today))
     yield from slipped(values["slip"])
     if values["started_unapproved"]:
         yield DetailLine("approval", "started, but an approval is still missing", "warn")

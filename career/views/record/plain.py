@@ -8,6 +8,7 @@ from career.language.relative_days import past, short
 from career.model import conflicts, visions, wins
 from career.model.conflicts import Conflict
 from career.model.context import Context
+from career.model.nudge_answers import SAID_WORDS, NudgeAnswer
 from career.model.reminders import Reminder
 from career.model.reviews import Review
 from career.model.snapshot import Career
@@ -63,6 +64,11 @@ def _review(review: Review, context: Context) -> Columns:
     return short(review.on, context.today), review.kind, f"{review.seconds} s", left
 
 
+def _nudge(answer: NudgeAnswer, context: Context) -> Columns:
+    about = context.career.headline(answer.about) if answer.about else ""
+    return short(answer.on, context.today), answer.kind, SAID_WORDS[answer.said], about
+
+
 def _tradeoff(trade: Tradeoff, context: Context) -> Columns:
     minutes = f"{trade.minutes_week} min" if trade.minutes_week else ""
     ask = "" if trade.reply_on else when(trade.follow_up_on, context.today, is_open=True)
@@ -97,6 +103,7 @@ SHOWN: Mapping[str, Shown] = {
     "wins": Shown(_win, _values_of_win, _above_win),
     "reminders": Shown(_reminder),
     "reviews": Shown(_review),
+    "nudges": Shown(_nudge),
     "tradeoffs": Shown(_tradeoff, above=_above_tradeoff),
     "conflicts": Shown(_conflict, below=_below_conflict),
 }
