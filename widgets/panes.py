@@ -99,7 +99,7 @@ class GoalsPane(Pane):
         filled = round(done * BAR_CELLS)
         bar = "▅" * filled + "▁" * (BAR_CELLS - filled)
         text = f"{goal.title} (moved {slipped.times}x)" if slipped else goal.title
-        return Row(goal.id, text, tail=f"{bar} {round(done * 100):2d}%, {word:<7}", tone=tone)
+        return Row(goal.id, text, tail=f"{bar} {round(done * 100):2d}%{f', {word:<7}' if word else ''}", tone=tone)
 
 
 class UpcomingPane(Pane):

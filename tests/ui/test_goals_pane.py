@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from career.model.goals import CheckIn, Goal
+from career.model.records import Step
+from tests.building import day, moment_on
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 
@@ -12,6 +15,13 @@ async def test_a_title_alone_is_a_goal_with_none_of_its_parts(dashboard: OpenUse
         user.sees("Lead two people", "sketch, 0 of 8")
         await user.presses("enter")
         user.sees("sketch · 0 of 8")
+
+
+async def test_a_measured_goal_without_dates_shows_its_progress_and_no_pace(dashboard: OpenUser) -> None:
+    goal = moment_on().make(Goal, title="Lead two people", unit="people", baseline=0.0, target=4.0)
+    half = moment_on().make(CheckIn, goal=goal.id, on=day(-1), value=2.0)
+    async with dashboard(Step("Added", [goal, half])) as user:
+        assert user.row().tail.endswith("50%")
 
 
 async def test_a_twice_moved_date_shows_how_far_it_slipped(dashboard: OpenUser) -> None:

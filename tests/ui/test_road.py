@@ -91,6 +91,20 @@ async def test_the_kind_is_asked_once_when_a_goal_says_what_how_much_and_when(da
         assert user.screen_name() == "GoalScreen"
 
 
+async def test_a_goal_and_its_kind_are_one_step_to_undo(dashboard: OpenUser) -> None:
+    async with dashboard() as user:
+        await user.presses("escape", "escape", "1", "a", "Lead two", "tab", "tab", "two people report to me", "tab")
+        await user.presses("people", "down", "0", "down", "2", "up", "up", "up", "up", "eoq", "enter")
+        user.sees("Which kind of goal is it?")
+        assert user.career.goals == {}
+        await user.presses("space", "enter")
+        user.sees("Added goal 'Lead two' · u to undo")
+        assert [goal.kind for goal in user.career.goals.values()] == ["learning"]
+        await user.presses("u")
+        user.sees("Undone: Added goal 'Lead two'")
+        assert user.career.goals == {}
+
+
 async def test_a_goal_keeps_its_kind_where_the_question_is_left_and_shows_in_focus(dashboard: OpenUser) -> None:
     async with dashboard(Step("Added", [replace(usual("Lead two"), due=None)])) as user:
         await user.presses("1", "enter", "3", "eoq", "enter", "escape", "3", *["backspace"] * 10, "+30d", "enter")

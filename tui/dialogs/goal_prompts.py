@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from career.edits import editing
-from career.errors import BadValue
+from career.errors import BadValue, Refused
 from career.language.lines import Line
 from career.model import goal_parts, goals, people, tradeoffs
 from career.model.context import Context
@@ -127,16 +127,36 @@ def _check_measure(typed: Mapping[str, str]) -> None:
             raise BadValue("A measure needs both numbers.", f"Type {words}, such as 0 or 4.1.", field=name)
 
 
-def kind(goal: Goal, career: Career) -> Prompt:
-    """Ask for the kind of a goal that has what a performance goal needs (G6); Enter makes it one."""
-    fields = tuple(field for field in fields_of("goals") if field.name == "kind")
-    values = {field.name: show(field, "performance", career) for field in fields}
+class KindWanted(Refused):
+    """A goal has what a performance goal needs by what was typed, and its kind was not asked yet (G6)."""
 
-    def make(typed: Mapping[str, str], context: Context) -> Step:
-        return editing.edit(still_there(context.career, goal), typed, context)
+    def __init__(self, goal: Goal) -> None:
+        super().__init__(f"'{goal.title}' has a result, a measure and a due date.", "Which kind of goal is it?")
+        self.goal = goal
 
-    title = f"'{goal.title}' has a result, a measure and a due date. Which kind of goal is it?"
-    return Prompt(title, fields, lambda _: values, make, goal.id)
+
+def check_kind(step: Step, context: Context) -> None:
+    """Raise KindWanted where a step gives a goal the last part that a performance goal needs."""
+    if whole := goal_parts.newly_complete(context.career, context.after(step.changes).career):
+        raise KindWanted(whole)
+
+
+def kind(wanted: KindWanted, make: Callable[[Context], Step]) -> Prompt:
+    """Ask for the kind of a goal, before the step that `make` makes is saved: both are one. Enter says performance."""
+    field = next(field for field in fields_of("goals") if field.name == "kind")
+
+    def values(career: Career) -> Mapping[str, str]:
+        return {field.name: show(field, "performance", career)}
+
+    def make_all(typed: Mapping[str, str], context: Context) -> Step:
+        step = make(context)
+        after = context.after(step.changes)
+        if not (whole := goal_parts.newly_complete(context.career, after.career)):
+            return step  # what it lacks by now was taken away elsewhere
+        (changed,) = editing.edit(whole, typed, after).changes
+        return Step(step.label, [changed if change.id == whole.id else change for change in step.changes])
+
+    return Prompt(str(wanted), (field,), values, make_all, wanted.goal.id)
 
 
 def own_step(record: Record, career: Career) -> Prompt:

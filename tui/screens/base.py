@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from career.errors import RungError
 from career.language.text import clean_line
-from career.model import conflicts, goal_parts, merging, reframes, tradeoffs, wins
+from career.model import conflicts, merging, reframes, tradeoffs, wins
 from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.people import Person
@@ -164,7 +164,7 @@ class RowScreen(FlowScreen):
             self.say(f"{'Saved' if self.app.masked else step.label}{asked} · u to undo")
 
     def _say_and_follow(self, step: Step | None) -> None:
-        """Say what was done, then ask what follows: room for one goal too many, a next step, the kind of a goal."""
+        """Say what was done, then ask what follows: room for one goal too many, a next step."""
         self._say_done(step)
         if step is None or not step.changes:
             return
@@ -175,8 +175,6 @@ class RowScreen(FlowScreen):
             self.ask(goal_prompts.own_step(stuck, now.career))
         elif warning := goal_prompts.unapproved_start(step, before, now):
             self.say(warning, warning=True)
-        elif whole := goal_parts.newly_complete(before, now.career):
-            self.ask(goal_prompts.kind(whole, now.career))
 
     # on a row
 
