@@ -9,12 +9,13 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from career.language.text import clean, clean_line
-from career.language.width import shorten, wrapped
+from career.language.width import shorten, width, wrapped
 from career.model.context import Context
 from career.model.records import Record
 from widgets.plain import plain
 
 LABEL = 12
+"""Cells of the labels, where none of them is longer: a longer one has up to a third of the width."""
 TONES = {"": "", "muted": "$text-muted", "late": "$text-error", "warn": "$text-warning", "good": "$text-success"}
 
 
@@ -47,10 +48,12 @@ class Detail(Widget):
         lines = [plain(line, "bold") for line in wrapped(clean_line(record.headline), wide)]
         lines += [plain(short, "$text-muted")] if short else []
         lines.append(Content(""))
-        for line in details(record, self.shown):
-            label = shorten(clean_line(line.label), LABEL - 1).ljust(LABEL)
-            for at, text in enumerate(wrapped(clean(line.text), wide - LABEL)):
-                head = plain(label if at == 0 else " " * LABEL, "$text-muted")
+        told = [(clean_line(line.label), line) for line in details(record, self.shown)]
+        beside = min(max([LABEL, *(width(label) + 1 for label, _ in told)]), max(LABEL, wide // 3))
+        for label, line in told:
+            named = shorten(label, beside - 1)
+            for at, text in enumerate(wrapped(clean(line.text), wide - beside)):
+                head = plain((named if at == 0 else "").ljust(beside), "$text-muted")
                 lines.append(head + plain(text, TONES[line.tone]))
         return Content("\n").join(lines)
 

@@ -40,6 +40,13 @@ async def test_each_part_is_a_question_one_key_away(dashboard: OpenUser) -> None
         assert user.screen_name() == "Dashboard"
 
 
+async def test_the_parts_are_shown_with_whole_labels_and_words(dashboard: OpenUser) -> None:
+    async with dashboard() as user:
+        await user.presses("escape", "escape", "1", "a", "Lead two people", "enter", "enter")
+        await user.presses("7", "down", "y", "enter", "8", "14", "enter")
+        user.sees("no approval   yes", "check-in days 14")
+
+
 async def test_a_part_is_left_by_esc_with_nothing_changed(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         before = user.career
