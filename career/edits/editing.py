@@ -12,13 +12,13 @@ from career.errors import BadValue, Refused
 from career.language.dates import spell
 from career.language.relative_days import full
 from career.language.text import clean, clean_line
-from career.model import feedback, goals, merging, reschedules, skills, visions
+from career.model import feedback, goal_progress, goals, merging, reschedules, skills, visions
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.field import Field
 from career.model.field_values import day_in, read, show
 from career.model.fields import fields_of
-from career.model.goals import Goal
+from career.model.goals import CheckIn, Goal
 from career.model.merging import SAME
 from career.model.moment import Moment
 from career.model.records import Change, Deleted, Record, Step
@@ -116,12 +116,17 @@ def _person(values: Mapping[str, Any], context: Context) -> Step:
     return merging.add(clean_line(values["name"]), rest, values.get(SAME, ""), context)
 
 
+def _check_in(values: Mapping[str, Any], context: Context) -> Step:
+    return goal_progress.recorded(context.moment.make(CheckIn, **values), context.career)
+
+
 MADE: Mapping[str, Callable[[Mapping[str, Any], Context], Step]] = {
+    "checkins": _check_in,
     "people": _person,
     "tellings": _tell,
     "skills": skills.add,
 }
-"""How a record is made where that changes other records too, by table."""
+"""How a record is made where that changes other records too, or not without a look at them, by table."""
 
 
 def edit(record: Record, typed: Mapping[str, str], context: Context, *, why: str = "") -> Step:

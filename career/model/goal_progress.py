@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from career.language.relative_days import short
 from career.model.context import Context
 from career.model.goals import USUAL_RHYTHM, CheckIn, Goal, checkins, is_open
+from career.model.records import Step
 from career.model.snapshot import Career
 
 PACE_WORDS = {"ahead": "ahead", "on": "on pace", "behind": "behind", "": ""}
@@ -37,11 +38,16 @@ def value_now(goal: Goal, career: Career) -> float | None:
     return values[-1] if values else goal.baseline
 
 
-def is_repeated(entry: CheckIn, career: Career) -> bool:
-    """Whether the latest check-in of the goal says the same, on the same day."""
-    goal = career.goals.get(entry.goal)
-    latest = next(iter(checkins(goal, career)[::-1]), None) if goal else None
-    return latest is not None and replace(latest, id=entry.id, created_at=entry.created_at) == entry
+def recorded(entry: CheckIn, career: Career) -> Step:
+    """Return the step that keeps a check-in. Where the last one of that day says the same, that one stays, and no more."""
+    goal = career.goals[entry.goal]
+    on_that_day = [c for c in checkins(goal, career) if c.on == entry.on]
+    is_repeated = bool(on_that_day) and _says_the_same(on_that_day[-1], entry)
+    return Step(f"Checked in on '{goal.title}'", [on_that_day[-1] if is_repeated else entry])
+
+
+def _says_the_same(one: CheckIn, other: CheckIn) -> bool:
+    return replace(one, id=other.id, created_at=other.created_at) == other
 
 
 def progress(goal: Goal, career: Career) -> float | None:

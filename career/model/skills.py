@@ -162,7 +162,7 @@ def rate(skill: Skill, said: Assessment, context: "Context") -> Step:
     """Record a rating of a skill. A skill that is new (see `begun`) is added with it.
 
     My own rating becomes its level, unless I rated it on a later day. Said again on the
-    same day without a reason, it changes nothing. Raises BadValue for a day to come or an unknown level.
+    same day without another reason, it changes nothing. Raises BadValue for a day to come or an unknown level.
     """
     career = context.career
     day = said.on or context.today
@@ -173,7 +173,7 @@ def rate(skill: Skill, said: Assessment, context: "Context") -> Step:
     if not 0 <= said.level <= HIGHEST:
         raise BadValue(f"{said.level} is not a level.", f"Choose: {LEVEL_HINT}.", field="level")
     why = clean_line(said.why)
-    if not why and _is_repeated(said, day, skill, career):
+    if _is_repeated(said._replace(on=day, why=why), skill, career):
         return NOTHING
     rating = context.moment.make(Rating, skill=skill.id, on=day, level=said.level, person=said.person, why=why)
     now = skill if said.person else _rated(skill, rating, career)
@@ -202,10 +202,10 @@ def others_said(skill: Skill, context: "Context") -> str:
     )
 
 
-def _is_repeated(said: Assessment, day: date, skill: Skill, career: "Career") -> bool:
-    """Whether the same person gave the skill this level last, on the same day."""
-    theirs = [r for r in ratings(skill, career, mine=not said.person) if r.person == said.person]
-    return bool(theirs) and (theirs[-1].on, theirs[-1].level) == (day, said.level)
+def _is_repeated(said: Assessment, skill: Skill, career: "Career") -> bool:
+    """Whether the same person gave the skill this level last on that day, for this reason where one is given."""
+    theirs = [r for r in ratings(skill, career, mine=not said.person) if (r.person, r.on) == (said.person, said.on)]
+    return bool(theirs) and theirs[-1].level == said.level and said.why in {"", theirs[-1].why}
 
 
 def _rated(skill: Skill, rating: Rating, career: "Career") -> Skill:

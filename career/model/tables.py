@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from career.model.choices import Pick
 from career.model.conflicts import Conflict
@@ -24,6 +24,9 @@ from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from career.model.visions import Vision
 from career.model.wins import Win
+
+if TYPE_CHECKING:
+    from career.model.snapshot import Career
 
 R = TypeVar("R", bound=Record)
 OLDEST_FIRST = ("created_at", "id")
@@ -246,6 +249,12 @@ _ALL = (
 TABLES: Mapping[str, Table] = MappingProxyType({row.kind.table: row for row in _ALL})
 BY_LETTER: Mapping[str, str] = MappingProxyType({row.kind.letter: row.kind.table for row in _ALL})
 """The table of the ids that begin with a letter."""
+
+
+def subject(record: Record, career: Career) -> Record:
+    """Return the record that this one belongs to (a reframe's task, a check-in's goal); else itself."""
+    about = getattr(record, TABLES[record.table].about, "")
+    return career.get(about) or record
 
 
 def in_order(table: str, records: list[R]) -> list[R]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from time import clock_gettime, monotonic
 from typing import NamedTuple
@@ -55,30 +55,25 @@ def pressed(chance: random.Random, home: Size) -> Iterator[Pressed]:
 
     A window that was resized is back at its `home` size a few keys later.
     """
+    choices: dict[Callable[[], Iterable[Pressed]], int] = {
+        lambda: [Pressed(chance.choice(LETTERS))]: 440,
+        lambda: [Pressed(chance.choice(SPECIAL))]: 120,
+        lambda: [Pressed(ESCAPE)]: 90,
+        lambda: [Pressed(ENTER)]: 90,
+        lambda: [Pressed(chance.choice((TAB, " ", "\x7f")))]: 60,
+        lambda: [Pressed(chance.choice(CONTROL))]: 40,
+        lambda: [Pressed("".join(chance.choices(LETTERS + " \r\t", k=chance.randrange(2, 24))))]: 20,
+        lambda: [Pressed(chance.choice(WORDS + FURTHER))]: 20,
+        lambda: [_pasted(chance)]: 8,
+        lambda: _dragged(chance, home): 5,
+    }
     while True:
-        match chance.choices(range(10), (440, 120, 90, 90, 60, 40, 20, 20, 8, 5))[0]:
-            case 0:
-                yield Pressed(chance.choice(LETTERS))
-            case 1:
-                yield Pressed(chance.choice(SPECIAL))
-            case 2:
-                yield Pressed(ESCAPE)
-            case 3:
-                yield Pressed(ENTER)
-            case 4:
-                yield Pressed(chance.choice((TAB, " ", "\x7f")))
-            case 5:
-                yield Pressed(chance.choice(CONTROL))
-            case 6:
-                yield Pressed("".join(chance.choices(LETTERS + " \r\t", k=chance.randrange(2, 24))))
-            case 7:
-                yield Pressed(chance.choice(WORDS + FURTHER))
-            case 8:
-                text = chance.choice(PASTED)
-                whole = chance.random() < 0.9  # else the end of it never arrives, as from a line that broke
-                yield Pressed(f"{ESCAPE}[200~{text}{f'{ESCAPE}[201~' if whole else ''}")
-            case _:
-                yield from _dragged(chance, home)
+        yield from chance.choices([*choices], [*choices.values()])[0]()
+
+
+def _pasted(chance: random.Random) -> Pressed:
+    text, whole = chance.choice(PASTED), chance.random() < 0.9  # else its end never arrives, as on a line that broke
+    return Pressed(f"{ESCAPE}[200~{text}{f'{ESCAPE}[201~' if whole else ''}")
 
 
 def _dragged(chance: random.Random, home: Size) -> Iterator[Pressed]:

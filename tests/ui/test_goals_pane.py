@@ -54,3 +54,12 @@ async def test_closing_without_a_proof_asks_for_it(dashboard: OpenUser) -> None:
         await user.presses("j", "space", "enter")
         user.sees("Nothing was typed for the proof that you achieved it.")
         assert user.screen_name() == "Dialog"
+
+
+async def test_progress_of_an_earlier_day_is_kept_under_that_day(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("1", "=", "1.5", "down", "down", "tab", "yesterday", "enter")
+        user.sees("Checked in on 'Lead two people'")
+        assert {(c.on, c.value) for c in user.career.checkins.values()} == {(day(-7), 1.0), (day(-1), 1.5)}
+        await user.presses("=", "1.5", "down", "down", "tab", "yesterday", "enter")
+        assert len(user.career.checkins) == 2

@@ -237,3 +237,20 @@ def test_a_nudge_is_hidden_and_a_kind_that_has_stopped_is_offered_again(
     assert json.loads(rung.says("checkin --json"))["nudge"]["kind"] == "reframe"
     rung.says("undo")
     assert json.loads(rung.says("checkin --json"))["nudge"] is None
+
+
+def test_a_check_in_said_again_for_the_same_day_is_kept_once(rung: Rung) -> None:
+    rung.says("add goal Give a talk")
+    for on in ("last mon", "today", "last mon"):
+        rung("add check-in Give a talk --value 1 --on", on)
+    assert len(rung.says("list check-ins").splitlines()) == 2
+    assert "Nothing changed: it says that already." in rung.says("add check-in Give a talk --value 1")
+    assert "Checked in on 'Give a talk'" in rung.says("add check-in Give a talk --value 1 --note the slides are done")
+    assert len(rung.says("list check-ins").splitlines()) == 3
+
+
+def test_a_rating_said_again_on_the_same_day_for_the_same_reason_is_kept_once(rung: Rung) -> None:
+    rung.says("rate mentoring 2 --why", "the guild, alone")
+    assert "Nothing changed" in rung.says("rate mentoring 2 --why", "the guild, alone")
+    rung.says("rate mentoring 2 --why", "and for sales")
+    assert len(rung.says("list ratings").splitlines()) == 2

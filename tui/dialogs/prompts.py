@@ -14,8 +14,8 @@ from career.model import conflicts, goal_progress, goals, people, reframes, resc
 from career.model.context import Context
 from career.model.field import Field
 from career.model.field_values import read, show
-from career.model.fields import WHEN, fields_of
-from career.model.goals import Approval, CheckIn, Goal
+from career.model.fields import HAPPENED_ON, WHEN, fields_of
+from career.model.goals import Approval, Goal
 from career.model.merging import MOST
 from career.model.people import Person, named
 from career.model.records import NOTHING, Record, Step
@@ -200,24 +200,21 @@ def closing(goal: Goal) -> Prompt:
 
 
 def checking_in(goal: Goal) -> Prompt:
-    """Ask for the progress of a goal (G21)."""
+    """Ask for the progress of a goal (G21), and with Tab for the day, where that was not today."""
     value = Field("value", "now", "number", _way(goal))
     confidence = Field("confidence", "confidence", "whole", "0 to 10, optional", low=0, high=10)
     note = Field("note", "note", hint="one line")
     fields = (value, note, confidence) if goal.target is not None else (note, confidence)
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
-        number, _ = read(value, typed.get("value", ""), context)
-        sure, _ = read(confidence, typed["confidence"], context)
-        if number is None and sure is None and not typed["note"].strip():
+        if not any(typed[field.name].strip() for field in fields):
             raise BadValue(
                 "Nothing was typed.", "A value, a note or a confidence from 0 to 10 is enough.", field=fields[0].name
             )
-        step = goals.check_in(still_there(context.career, goal), context.moment, number, typed["note"], sure)
-        is_new = any(isinstance(c, CheckIn) and not goal_progress.is_repeated(c, context.career) for c in step.changes)
-        return step if is_new else NOTHING
+        now = still_there(context.career, goal)
+        return editing.add("checkins", {**typed, "goal": now.id}, context)
 
-    return Prompt(f"Check in on '{goal.title}'", fields, empty, make, goal.id)
+    return Prompt(f"Check in on '{goal.title}'", fields, empty, make, goal.id, parts=((HAPPENED_ON,),))
 
 
 def _way(goal: Goal) -> str:

@@ -17,7 +17,7 @@ from career.model.records import Record, Step
 from career.model.reframes import Reframe
 from career.model.skills import Skill
 from career.model.snapshot import Career
-from career.model.tables import TABLES
+from career.model.tables import TABLES, subject
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from tui.dialogs import feedback_prompts, goal_prompts, prompts
@@ -83,12 +83,6 @@ def later(row: Selected, context: Context) -> Step | Prompt:
     from career.card import save_card  # the engine behind it need not be loaded at start
 
     return save_card.later(text_of(record, context.career), context, about=about)
-
-
-def subject(record: Record, career: Career) -> Record:
-    """Return the record that this one belongs to (a reframe's task, a check-in's goal); else itself."""
-    about = getattr(record, TABLES[record.table].about, "")
-    return career.get(about) or record
 
 
 def to_say(record: Record, career: Career) -> str:

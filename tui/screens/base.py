@@ -18,7 +18,7 @@ from career.model.goals import Goal
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.scripts import words_to_tell
-from career.model.tables import TABLES
+from career.model.tables import TABLES, subject
 from career.views import next_steps
 from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs, rows
 from tui.dialogs.actions import (
@@ -211,7 +211,7 @@ class RowScreen(FlowScreen):
     def do_reframe(self) -> None:
         chosen = self.selected()
         if chosen:
-            record = row_verbs.subject(chosen.record, self.app.career)
+            record = subject(chosen.record, self.app.career)
             try:
                 reframes.check_subject(record)
             except RungError as error:

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 
 from career.errors import RungError
 from career.model.records import Record, Step
+from career.model.tables import subject
 from career.views.checkin import CheckinCards
 from tui.dialogs import nudge_acts, row_verbs
 from tui.dialogs.prompts import Prompt
@@ -121,7 +122,7 @@ class CheckInActs(Modal[str]):
             self.save(lambda: wanted, then)
 
     def _open_card(self, chosen: Selected, then: Callable[[Step | None], None]) -> None:
-        record = row_verbs.subject(chosen.record, self.app.career)
+        record = subject(chosen.record, self.app.career)
         self.app.push_screen(screen("card", record, text_of(record, self.app.career)), then)
 
     def _stay(self, step: Step | None) -> None:

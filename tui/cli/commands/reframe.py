@@ -21,7 +21,7 @@ from career.model.records import ID_ALPHABET, ID_LENGTH, Record
 from career.model.reframes import REASON_WORDS, REASONS, Reason
 from career.model.skill_names import key_of, split
 from career.model.snapshot import Career
-from career.model.tables import BY_LETTER, TABLES
+from career.model.tables import BY_LETTER, TABLES, subject
 from career.model.tasks import Task
 from career.reframing import as_json as suggestions_as_json
 from tui.cli import card_options
@@ -181,7 +181,7 @@ def _task_or_row(words: list[str], career: Career) -> tuple[str, str]:
     """
     text = bare(words_or_input(words))
     if row := career.get(text):
-        return _subject(row)
+        return _subject(row, career)
     if " " in text or len(text) < 3:
         return text, ""
     has_digit = any(char.isdigit() for char in text)
@@ -197,9 +197,10 @@ def _task_or_row(words: list[str], career: Career) -> tuple[str, str]:
         return text, ""
     if not has_digit and (text != career.short(found.id) or not found.is_work):
         return text, ""
-    return _subject(found)
+    return _subject(found, career)
 
 
-def _subject(row: Record) -> tuple[str, str]:
-    reframes.check_subject(row)
-    return row.headline, row.id
+def _subject(row: Record, career: Career) -> tuple[str, str]:
+    of = subject(row, career)  # a next step is listed by its reframe, and means the task
+    reframes.check_subject(of)
+    return of.headline, of.id
