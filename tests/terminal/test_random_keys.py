@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from store.reading import read_career
+from tests.saved import read_career
 from tests.terminal.random_keys import Pressed, Size, Watched, pressed
 from tests.terminal.screen import PATIENCE, RUNG
 from tui.demo.demo_file import write_demo
