@@ -28,6 +28,8 @@ GAP = "gap"
 """Key of the line that offers a goal from the widest gap."""
 QUARTERS = 8
 """The quarters for which evidence is drawn."""
+BY_QUARTER = {1: "by quarter", 2: f"last {QUARTERS} quarters"}
+"""The heading of the quarters, by the cells that a quarter has."""
 BLOCKS = "·▂▃▅▇"
 """Evidence of a quarter: none, one, two, three, more."""
 LEVEL = HIGHEST + 1 + max(width(word) for word, _ in LEVELS)
@@ -137,17 +139,20 @@ def _columns(rated: Sequence[SkillEvidence], context: Context, wide: int) -> Col
         apart, uses = 0, 0
     else:
         apart, uses = (2, USES) if wide >= WIDE else (1, 0)
-    room = wide - level - 2 - (apart and QUARTERS * apart + 2) - (uses and uses + 2)
+    room = wide - level - 2 - (apart and _quarter_cells(apart) + 2) - (uses and uses + 2)
     said = max([len(SAID), *(width(_said(shown, 0, context)[0]) for shown in rated)])
     name = min(longest, NAME, max(LEAST_NAME, room - said))
     return Columns(name, apart, room - name, uses)
 
 
+def _quarter_cells(apart: int) -> int:
+    return max(QUARTERS * apart, len(BY_QUARTER[apart]))
+
+
 def _heads(columns: Columns) -> list[Part]:
     parts = [cell("rated", columns.name, "muted"), Part("  " + "level".ljust(LEVEL), "muted")]
     if columns.apart:
-        text = "by quarter" if columns.apart == 1 else "last 8 quarters"
-        parts.append(Part("  " + text.ljust(QUARTERS * columns.apart), "muted"))
+        parts.append(Part("  " + BY_QUARTER[columns.apart].ljust(_quarter_cells(columns.apart)), "muted"))
     if columns.said:
         parts += [Part("  "), cell(SAID, columns.said, "muted")]
     if columns.uses:
@@ -167,6 +172,7 @@ def _rated(shown: SkillEvidence, columns: Columns, context: Context) -> list[Par
         for count in blocks(shown, context):
             block = BLOCKS[min(count, len(BLOCKS) - 1)]
             parts.append(Part(block.ljust(columns.apart), dim if count else "muted"))
+        parts.append(Part(" " * (_quarter_cells(columns.apart) - QUARTERS * columns.apart)))
     if columns.said:
         text, role = _said(shown, columns.said, context)
         parts += [Part("  "), cell(text, columns.said, role)]
