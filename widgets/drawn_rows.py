@@ -121,8 +121,9 @@ class DrawnRows(RowList):
         marked = self.get_component_rich_style("rows--cursor" if active else "rows--place")
         is_row = on != NOBODY and line.item == on
         yield cells(_mark(active) if is_row else " " * MARK, marked if is_row else base)
+        lit = {"", "muted"} if is_row and active else {""}
         for part in line.parts:
-            style = self.get_component_rich_style(f"rows--{part.role}") if part.role else base
+            style = base if part.role in lit else self.get_component_rich_style(f"rows--{part.role}")
             if on != NOBODY and part.item == on:
                 yield cells(_mark(active) + part.text.removeprefix(BULLET), marked)
             else:

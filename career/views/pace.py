@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from career.language.dates import brief
 from career.language.relative_days import short
-from career.model import goal_progress, goals
+from career.model import goal_parts, goal_progress
 from career.views.tone import Role
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def pace_in_words(goal: Goal, context: Context, *, with_share: bool = True) -> tuple[str, Role]:
     """Return how far an open goal is, against its time: "20 %, behind", "late", "no measure", with its role."""
-    state = goals.state(goal, context.career)
+    state = goal_parts.state(goal, context.career)
     done = goal_progress.progress(goal, context.career)
     share = f"{round(done * 100)} %" if done is not None and with_share else ""
     word = goal_progress.PACE_WORDS[goal_progress.pace_word(goal, context)]

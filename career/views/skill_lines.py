@@ -28,7 +28,7 @@ GAP = "gap"
 """Key of the line that offers a goal from the widest gap."""
 QUARTERS = 8
 """The quarters for which evidence is drawn."""
-BY_QUARTER = {1: "by quarter", 2: f"last {QUARTERS} quarters"}
+BY_QUARTER = {1: "quarters", 2: f"last {QUARTERS} quarters"}
 """The heading of the quarters, by the cells that a quarter has."""
 BLOCKS = "·▂▃▅▇"
 """Evidence of a quarter: none, one, two, three, more."""

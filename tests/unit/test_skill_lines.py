@@ -41,7 +41,7 @@ def texts(career: Career, wide: int = 77) -> list[str]:
 def test_rated_skills_come_first_and_the_others_follow_one_after_the_other(moment: Moment) -> None:
     career = career_of(skill(moment, level=2), *(win(moment, day(-1), key) for key in ("editing", "filming")))
     assert texts(career) == [
-        "rated level by quarter change · others say",
+        "rated level quarters change · others say",
         "Cooking ▅▅▁▁ unproven ········",
         "",
         "not rated yet = rates one, left and right choose",
