@@ -124,13 +124,29 @@ class RowList(ScrollView, can_focus=True):
         self._lead_cells = max((width(row.lead) for row in rows), default=0) if self.ALIGNED else 0
         keys = [(row.key, row.kind) for row in rows]
         at = keys.index((before.key, before.kind)) if before and (before.key, before.kind) in keys else self.cursor
-        self.virtual_size = Size(0, len(rows))
         self.set_reactive(RowList.cursor, max(0, min(at, len(rows) - 1)))
-        self._keep_in_view()
-        self._say_place()
+        self.fit()
         self.refresh()
         if self.current != before:
             self.post_message(self.Highlighted(self, self.current))
+
+    def fit(self) -> None:
+        """Take as many lines as there are, and keep the cursor in view."""
+        self.virtual_size = Size(0, self.lines_high())
+        self._keep_in_view()
+        self._say_place()
+
+    def lines_high(self) -> int:
+        """Return the number of lines of the whole list."""
+        return len(self.rows)
+
+    def line_of(self, at: int) -> int:
+        """Return the line on which a row is drawn."""
+        return at
+
+    def in_view(self, at: int) -> Region:
+        """Return the part of the list that is kept in view while the cursor is on a row."""
+        return Region(0, self.line_of(at), 1, 1)
 
     def validate_cursor(self, cursor: int) -> int:
         """Return the nearest position that is a row."""
@@ -139,8 +155,8 @@ class RowList(ScrollView, can_focus=True):
     def watch_cursor(self, before: int, now: int) -> None:
         """Redraw only the two rows that changed."""
         self._keep_in_view()
-        self.refresh_lines(before)
-        self.refresh_lines(now)
+        self.refresh_lines(self.line_of(before))
+        self.refresh_lines(self.line_of(now))
         self._say_place()
         self.post_message(self.Highlighted(self, self.current))
 
@@ -165,11 +181,11 @@ class RowList(ScrollView, can_focus=True):
 
     def on_focus(self) -> None:
         """Show the cursor mark."""
-        self.refresh_lines(self.cursor)
+        self.refresh_lines(self.line_of(self.cursor))
 
     def on_blur(self) -> None:
         """Dim the cursor mark."""
-        self.refresh_lines(self.cursor)
+        self.refresh_lines(self.line_of(self.cursor))
 
     def on_resize(self) -> None:
         """Keep the cursor in view in the new size."""
@@ -223,7 +239,7 @@ class RowList(ScrollView, can_focus=True):
 
     def _keep_in_view(self) -> None:
         if self.is_mounted and self.size.height:
-            self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, force=True, x_axis=False, immediate=True)
+            self.scroll_to_region(self.in_view(self.cursor), animate=False, force=True, x_axis=False, immediate=True)
 
     def _say_place(self) -> None:
         """Show the position, such as "3/40", in the border while some rows are out of view."""
