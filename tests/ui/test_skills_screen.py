@@ -258,7 +258,7 @@ async def test_enter_on_the_last_line_makes_a_goal_from_the_widest_gap(dashboard
         assert (goal.kind, goal.baseline, goal.target, goal.state) == ("learning", 1, 3, "open")
         user.sees_not("make a goal?")
         await user.presses("1")
-        user.sees("1 active", "Database design…")
+        user.sees("1 active", "Database design")
         await user.presses("u", "6", "G")
         user.sees("make a goal?")
         assert not user.career.goals
