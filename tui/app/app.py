@@ -26,6 +26,7 @@ from career.model.snapshot import Career
 from store.store import Store
 from store.unsaved_input import UnsavedFile
 from tui.app.appearance import Appearance
+from tui.app.cursor import place_of
 from tui.app.idle_imports import IdleImports
 from tui.app.job_control import JobControl
 from tui.app.masked_view import MaskedView
@@ -107,7 +108,7 @@ class RungApp(CareerApp):
         self.end_signals = EndSignals()
         self.cells = None
         if self.config.changes_only and frame_diff.usable():
-            self.cells = frame_diff.ScreenBuffer(os.environ.get("TERM", ""))
+            self.cells = frame_diff.ScreenBuffer(os.environ.get("TERM", ""), cursor=self.config.cursor)
         self.appearance: Appearance = Appearance(self, {}, self._follow_background, dark=on_dark)
         self.appearance.wear(self.config.theme)
         self.set_keymap({a.id: ",".join(a.keys) for a in self.actions if a.id in self.config.keys})
@@ -182,7 +183,9 @@ class RungApp(CareerApp):
         return [muted, *super().get_line_filters()] if muted.enabled else super().get_line_filters()
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        """Send only what changed. Everything that Textual draws passes here."""
+        """Send only what changed. Everything that Textual draws passes here, and the cursor goes where it belongs."""
+        if self.config.cursor and screen.is_mounted:
+            self.cursor_position = place_of(screen)
         super()._display(screen, self.cells.changes(renderable, self.size) if self.cells else renderable)
 
     def watch_career(self) -> None:
