@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
+from textual.command import Command as PaletteLine
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.widgets import Input
 
@@ -88,7 +89,16 @@ class ActionCommands(Provider):
         screen = self.screen
         if isinstance(screen, RowScreen):
             screen.app.appearance.wear(theme)
-            screen.say(f'Theme {theme}, until you leave. theme = "{theme}" in config.toml keeps it.')
+            kept = f'Theme {theme}, until you leave. theme = "{theme}" in config.toml keeps it.'
+            warning = screen.app.appearance.warning
+            screen.say(warning or kept, warning=bool(warning))
+
+
+def theme_of(command: object) -> str:
+    """Return the theme that a line of the palette puts on, "" for none."""
+    run = command.hit.command if isinstance(command, PaletteLine) else None
+    is_theme = isinstance(run, partial) and getattr(run.func, "__func__", None) is ActionCommands._dress  # noqa: SLF001 - of this file
+    return str(run.args[0]) if isinstance(run, partial) and is_theme else ""
 
 
 def _is_other_word(query: str, others: tuple[str, ...]) -> bool:
