@@ -6,6 +6,7 @@ from collections import Counter
 from typing import get_args
 
 import pytest
+from textual.command import CommandList
 
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
@@ -66,6 +67,8 @@ async def test_moving_through_the_themes_shows_them_and_esc_brings_the_first_one
         await user.until(lambda: user.app.theme == "contrast-dark")
         await user.presses("down")
         await user.until(lambda: user.app.theme == "contrast-light")
+        below = user.app.screen_stack[0].styles
+        await user.until(lambda: user.app.screen.query_one(CommandList).styles.background == below.background)
         await user.presses("escape")
         await user.until(lambda: user.screen_name() == "Dashboard")
         assert user.app.theme == "dark"

@@ -184,6 +184,14 @@ class RungApp(CareerApp):
         if not event.option_selected:
             self.appearance.show("")
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Show a theme everywhere: Textual leaves out a palette that is on top."""
+        super().refresh_css(animate)
+        for screen in self.screen_stack[-1:]:
+            if isinstance(screen, CommandPalette):
+                self.stylesheet.update(screen, animate=animate)
+                screen.refresh(layout=True)
+
     def on_background_reported(self, event: BackgroundReported) -> None:
         """Follow the terminal's own background."""
         self.appearance.on_background(dark=event.dark)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from textual.command import Command as PaletteLine
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.style import Style
 from textual.widgets import Input
 
 from tui.dialogs.actions import Action, shown
@@ -17,6 +18,8 @@ from widgets.plain import plain
 
 LEFT_OUT = frozenset({"palette", "open", "next-pane", "previous-pane"})
 """Actions that make no sense from the palette: it has the focus."""
+FOUND = Style(bold=True, underline=True)
+"""The letters that were typed. Textual's style for them keeps the colours of the theme in which the palette was opened."""
 IS_OTHER_WORD = 0.5
 """What a match in other words counts beside one in the words that are shown."""
 
@@ -67,7 +70,7 @@ class ActionCommands(Provider):
             shown_words = plain(command.words)
             if score > 0:
                 for at in places:
-                    shown_words = shown_words.stylize(matcher.match_style, at, at + 1)
+                    shown_words = shown_words.stylize(FOUND, at, at + 1)
             elif _is_other_word(query, command.others):
                 score = IS_OTHER_WORD
             if score > 0:
