@@ -108,10 +108,14 @@ def settings_page() -> str:
     _, _, config = (HERE / "config.toml").read_text(encoding="utf-8").partition("\n\n")
     first, _, rest = config.partition("[keys]\n")
     keys, _, rest = rest.partition("[settings]\n")
+    thresholds, _, themes = rest.partition("\n[themes]\n")
+    own = [line.removeprefix("# ") for line in themes.splitlines()]
+    at = next(at for at, line in enumerate(own) if line.startswith("["))
     said, _, example = keys.partition("\n")
     lines = [SETTINGS, "## Screen and keyboard\n", *_table(first)]
     lines += ["", "## Keys\n", f"{said[2:]}\n", "```toml", f"[keys]\n{example.strip().replace('# ', '')}", "```"]
-    lines += ["", "## Thresholds\n", "Below a line `[settings]`:\n", *_table(rest)]
+    lines += ["", "## Thresholds\n", "Below a line `[settings]`:\n", *_table(thresholds)]
+    lines += ["", "## Themes of your own\n", *own[:at], "", "```toml", *own[at:], "```"]
     return "\n".join(lines) + "\n"
 
 

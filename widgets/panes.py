@@ -32,8 +32,6 @@ class Pane(RowList):
         border-title-color: $foreground;
         border-subtitle-color: $text-muted;
         &:focus { border: heavy $border; border-title-style: bold; }
-        /* In the terminal's own colours the focus is its title: another frame takes eight hundred bytes more. */
-        &:ansi:focus { border: round $border-blurred; border-title-style: bold reverse; }
     }
     """
     NUMBER: ClassVar[int] = 0

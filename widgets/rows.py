@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.cache import LRUCache
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -113,6 +113,11 @@ class RowList(ScrollView, can_focus=True):
     def current(self) -> Row | None:
         """The row under the cursor, None if the list is empty."""
         return self.rows[self.cursor] if self.rows else None
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """The cell of the screen where the row under the cursor begins, as fields of Textual have it."""
+        return self.content_region.offset + Offset(0, self.cursor - self.scroll_offset.y)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows. The cursor stays on its record, or near the old place if that record is gone."""

@@ -24,9 +24,9 @@ SCREENS = (
         (ESCAPE, "Upcoming"),
     ),
     *(("9", ""), (ESCAPE, "Upcoming"), ("?", "keys"), (ESCAPE, "Upcoming")),
-    *(("a", "save"), ("~\x1b[1;2D", "~"), (ESCAPE, "Upcoming"), (":", "goals:"), ("theme", "theme: light")),
+    *(("a", "save"), ("~\x1b[1;2D", "~"), (ESCAPE, "Upcoming"), (":", "goals:"), ("theme: {theme}", "theme: {theme}")),
 )
-"""Keys, each with what is seen then: a walk through the screens, the last letter typed in a field being selected."""
+"""Keys, each with what is seen then: a walk through the screens, the letter typed in a field being selected, and the palette showing the theme."""
 HEADER_DAY = "Sat 21 Nov"
 
 
@@ -71,13 +71,13 @@ def opened(folder: Path, case: Case, **more: str) -> Terminal:
     return terminal
 
 
-def walked(terminal: Terminal, kind: Kind) -> Iterator[tuple[str, list[Seen]]]:
+def walked(terminal: Terminal, case: Case) -> Iterator[tuple[str, list[Seen]]]:
     """Walk through the screens, and yield the texts on each by the key that led there."""
     for keys, awaited in SCREENS:
-        terminal.types(keys)
-        terminal.sees(awaited)
+        terminal.types(keys.replace("{theme}", case.theme))
+        terminal.sees(awaited.replace("{theme}", case.theme))
         terminal.rests()
-        yield keys, list(seen(terminal.screen, kind))
+        yield keys, list(seen(terminal.screen, case.kind))
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_every_text_can_be_read_and_what_is_muted_is_dimmer(tmp_path: Path, case
     terminal = opened(tmp_path, case)
     faint, muted, body = set[str](), None, None
     try:
-        for keys, texts in walked(terminal, case.kind):
+        for keys, texts in walked(terminal, case):
             muted = muted or next(text for text in texts if text.row == 0)
             body = body or next(text for text in texts if text.text == "Lead")
             for text in texts:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import asdict
 from textual.binding import Binding
 
 from career.model.settings import Settings
@@ -19,7 +20,7 @@ from tests.unit.commands import Rung
 from tui.app.themes import USUAL
 from tui.cli.verbs import VERBS
 from tui.dialogs.actions import ACTIONS, BY_ID, CURSOR_KEYS, shown
-from tui.host import config, unsaved_input
+from tui.host import config, palettes, unsaved_input
 from tui.host.config import Config
 from tui.host.palettes import THEMES
 from tui.screens.card_chips import CardChips
@@ -170,6 +171,13 @@ def test_the_themes_that_the_config_names_are_all_there_are() -> None:
     assert sorted(names) == sorted(THEMES)
     assert (none, usual) == ("", USUAL)
     assert set(re.findall(r'theme = "(\w+)"', SLOW)) <= set(names)
+
+
+def test_the_theme_of_ones_own_that_the_config_shows_is_the_usual_one() -> None:
+    shown = "\n".join(line.removeprefix("# ") for line in EXAMPLE[EXAMPLE.index("# [themes.mine]") :].splitlines())
+    read = config.parse(shown).themes["mine"]
+    assert palettes.own({"mine": read}) == {"mine": palettes.PALETTES[USUAL]}
+    assert all(asdict(read).values())
 
 
 # Numbers, links, words

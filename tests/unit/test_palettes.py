@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from career.errors import Refused
-from tui.host.palettes import CLEAR, PALETTES, READABLE, OwnTheme, contrast, faint, own
+from tui.host.palettes import CLEAR, PALETTES, READABLE, OwnTheme, contrast, faint, own, remedy, warning
 
 
 def test_the_contrast_of_two_colours_is_the_one_of_wcag() -> None:
@@ -30,14 +29,14 @@ def test_what_is_hard_to_read_in_an_own_theme_is_told() -> None:
     assert [str(one) for one in faint(mine)] == ["muted on background has 1.9", "muted on field has 1.5"]
 
 
-@pytest.mark.parametrize(
-    ("theme", "said"),
-    [
-        (OwnTheme(base="drak"), "base 'drak'.*contrast-dark"),
-        (OwnTheme(text="white"), "'text' of the theme 'mine'.*#rrggbb"),
-        (OwnTheme(key="#12345"), "'key' of the theme 'mine'"),
-    ],
-)
-def test_what_is_no_colour_or_no_base_is_named(theme: OwnTheme, said: str) -> None:
-    with pytest.raises(Refused, match=said):
-        own({"mine": theme})
+def test_it_is_said_once_with_what_would_do() -> None:
+    good, bad = own({"good": OwnTheme(), "bad": OwnTheme(text="#555555")}).values()
+    assert warning("good", good) == ""
+    said = "The theme 'bad' is hard to read: text on background has 2.4, text on field has 1.9."
+    assert warning("bad", bad) == f"{said} 4.5 and more can be read well."
+
+
+def test_a_value_that_is_no_colour_or_no_base_is_told() -> None:
+    wrong = [("text", "white"), ("key", "#12345"), ("late", 3), ("base", "drak"), ("base", "terminal")]
+    assert all(remedy(*one) for one in wrong)
+    assert not any(remedy(*one) for one in (("text", "#FFffff"), ("base", "contrast-light")))

@@ -14,6 +14,7 @@ from textual import events
 from textual._keyboard_protocol import MODIFIER_FUNCTIONAL_KEYS
 from textual.actions import ActionParseResult
 from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
 from textual.dom import DOMNode
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -25,17 +26,17 @@ from career.model.context import Context
 from career.model.snapshot import Career
 from store.store import Store
 from store.unsaved_input import UnsavedFile
-from tui.app.appearance import Appearance
 from tui.app.idle_imports import IdleImports
 from tui.app.job_control import JobControl
 from tui.app.masked_view import MaskedView
-from tui.app.palette import ActionCommands
+from tui.app.palette import ActionCommands, theme_of
 from tui.app.signals import EndSignals
 from tui.app.startup import greet
 from tui.app.stray_text import StrayText
+from tui.app.themes import Appearance
 from tui.app.watching import LOOK_EVERY, FileWatch
 from tui.dialogs import actions
-from tui.host import clock
+from tui.host import clock, palettes
 from tui.host.config import Config
 from tui.host.crash import last_words, words_of_library
 from tui.host.saving import Saving
@@ -48,7 +49,7 @@ from tui.screens.dashboard import Dashboard
 from tui.screens.modal import Modal
 from tui.wire import frame_diff
 from tui.wire.input_bytes import BackgroundReported
-from tui.wire.modes import Follower
+from tui.wire.modes import Follower, place_of_cursor
 from tui.wire.type_ahead import KeysRead, TypeAhead
 
 STARTED_AFTER = 3.0
@@ -107,8 +108,10 @@ class RungApp(CareerApp):
         self.end_signals = EndSignals()
         self.cells = None
         if self.config.changes_only and frame_diff.usable():
-            self.cells = frame_diff.ScreenBuffer(os.environ.get("TERM", ""))
-        self.appearance: Appearance = Appearance(self, {}, self._follow_background, dark=on_dark)
+            self.cells = frame_diff.ScreenBuffer(os.environ.get("TERM", ""), cursor=self.config.cursor)
+        self.appearance: Appearance = Appearance(
+            self, palettes.own(self.config.themes), self._follow_background, dark=on_dark
+        )
         self.appearance.wear(self.config.theme)
         self.set_keymap({a.id: ",".join(a.keys) for a in self.actions if a.id in self.config.keys})
         self.set_reactive(RungApp.career, store.career)
@@ -172,6 +175,23 @@ class RungApp(CareerApp):
         if isinstance(self._driver, Follower):
             self._driver.follow_background()
 
+    def on_command_palette_option_highlighted(self, event: CommandPalette.OptionHighlighted) -> None:
+        """Show the theme on which the palette stands."""
+        self.appearance.show(theme_of(event.highlighted_event.option))
+
+    def on_command_palette_closed(self, event: CommandPalette.Closed) -> None:
+        """Show the theme again that is on, unless the one that the palette showed was chosen."""
+        if not event.option_selected:
+            self.appearance.show("")
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Show a theme everywhere: Textual leaves out a palette that is on top."""
+        super().refresh_css(animate)
+        for screen in self.screen_stack[-1:]:
+            if isinstance(screen, CommandPalette):
+                self.stylesheet.update(screen, animate=animate)
+                screen.refresh(layout=True)
+
     def on_background_reported(self, event: BackgroundReported) -> None:
         """Follow the terminal's own background."""
         self.appearance.on_background(dark=event.dark)
@@ -182,7 +202,9 @@ class RungApp(CareerApp):
         return [muted, *super().get_line_filters()] if muted.enabled else super().get_line_filters()
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        """Send only what changed. Everything that Textual draws passes here."""
+        """Send only what changed. Everything that Textual draws passes here, and the cursor goes where it belongs."""
+        if self.config.cursor and screen.is_mounted:
+            self.cursor_position = place_of_cursor(screen)
         super()._display(screen, self.cells.changes(renderable, self.size) if self.cells else renderable)
 
     def watch_career(self) -> None:

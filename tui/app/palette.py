@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
+from textual.command import Command as PaletteLine
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.style import Style
 from textual.widgets import Input
 
 from tui.dialogs.actions import Action, shown
@@ -16,6 +18,8 @@ from widgets.plain import plain
 
 LEFT_OUT = frozenset({"palette", "open", "next-pane", "previous-pane"})
 """Actions that make no sense from the palette: it has the focus."""
+FOUND = Style(bold=True, underline=True)
+"""The letters that were typed. Textual's style for them keeps the colours of the theme in which the palette was opened."""
 IS_OTHER_WORD = 0.5
 """What a match in other words counts beside one in the words that are shown."""
 
@@ -66,7 +70,7 @@ class ActionCommands(Provider):
             shown_words = plain(command.words)
             if score > 0:
                 for at in places:
-                    shown_words = shown_words.stylize(matcher.match_style, at, at + 1)
+                    shown_words = shown_words.stylize(FOUND, at, at + 1)
             elif _is_other_word(query, command.others):
                 score = IS_OTHER_WORD
             if score > 0:
@@ -88,7 +92,16 @@ class ActionCommands(Provider):
         screen = self.screen
         if isinstance(screen, RowScreen):
             screen.app.appearance.wear(theme)
-            screen.say(f'Theme {theme}, until you leave. theme = "{theme}" in config.toml keeps it.')
+            kept = f'Theme {theme}, until you leave. theme = "{theme}" in config.toml keeps it.'
+            warning = screen.app.appearance.warning
+            screen.say(warning or kept, warning=bool(warning))
+
+
+def theme_of(command: object) -> str:
+    """Return the theme that a line of the palette puts on, "" for none."""
+    run = command.hit.command if isinstance(command, PaletteLine) else None
+    is_theme = isinstance(run, partial) and getattr(run.func, "__func__", None) is ActionCommands._dress  # noqa: SLF001 - of this file
+    return str(run.args[0]) if isinstance(run, partial) and is_theme else ""
 
 
 def _is_other_word(query: str, others: tuple[str, ...]) -> bool:

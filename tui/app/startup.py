@@ -34,6 +34,8 @@ def greet(app: CareerApp, watch: FileWatch, begin: str) -> None:
     elif (last := _to_ask_again(app.context())) and not app.masked:
         key = next(actions.shown(a.keys[0]) if a.keys else ":" for a in app.actions if a.id == "vision")
         dashboard.say(f"{visions.wanted_then(last, app.today)}. And now? {key} asks again")
+    elif app.appearance.warning:
+        dashboard.say(app.appearance.warning, warning=True)
 
 
 def _to_ask_again(context: Context) -> Vision | None:

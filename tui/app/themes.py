@@ -1,12 +1,14 @@
-"""The themes as Textual wants them: the colours of each by what they are for, in as many colours as the terminal has."""
+"""The themes, in as many colours as the terminal has and on the background that it has, and the one that is on."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from rich.color import Color as CellColour
 from rich.color import ColorSystem
+from rich.console import COLOR_SYSTEMS
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
@@ -16,6 +18,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 from career.errors import Refused
 from tui.host.palettes import (
     AUTO,
+    FOLLOWING,
     ON_CONSOLE,
     ON_DARK,
     ON_LIGHT,
@@ -25,16 +28,22 @@ from tui.host.palettes import (
     TERMINAL,
     THEMES,
     Palette,
+    warning,
 )
 
+if TYPE_CHECKING:
+    from textual.app import App
+
 USUAL = "dark"
+LIT = "-on-light"
+"""What follows the name of a theme that depends on the terminal's background, where that is light."""
 MUTED = "#7f7f7e"
 """Stands for muted text in a theme of the terminal's own colours, until `Muted` draws it: a role is one colour there."""
 
 
-def theme_named(name: str, own: Mapping[str, Palette] | None = None) -> str:
+def theme_named(name: str, own: Mapping[str, Palette]) -> str:
     """Return the name of a theme, `USUAL` for "". Raises Refused for an unknown one."""
-    known = [*THEMES, *(own or ())]
+    known = [*THEMES, *own]
     if name in known or not name:
         return name or USUAL
     raise Refused(f"There is no theme '{name}'.", f"Choose: {', '.join(sorted(known))}.")
@@ -136,3 +145,62 @@ class Muted(LineFilter):
 
 def _is_of_16(colour: CellColour | None) -> bool:
     return colour is not None and colour.number is not None
+
+
+class Appearance:
+    """Puts themes on. `own` are those of the person, `dark` says whether the terminal's own background is dark.
+
+    `follow` is called when that begins to matter.
+    """
+
+    def __init__(self, app: App[None], own: Mapping[str, Palette], follow: Callable[[], object], *, dark: bool) -> None:
+        self._app = app
+        self._own = own
+        self._follow = follow
+        self._dark = dark
+        system = app.console.color_system
+        self._colours: ColorSystem | None = COLOR_SYSTEMS[system] if system else None
+        for name in self.names:
+            app.register_theme(theme_of(name, self._palette(name, dark=True)))
+        for name in FOLLOWING:
+            app.register_theme(theme_of(name + LIT, self._palette(name, dark=False)))
+        self.worn = ""
+        self._shown = ""
+        self.muted: Muted
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all themes."""
+        return (*THEMES, *self._own)
+
+    @property
+    def warning(self) -> str:
+        """What is hard to read in the theme that is on, if it is one of the person's own; "" for nothing."""
+        return warning(self.worn, self._own[self.worn]) if self.worn in self._own else ""
+
+    def wear(self, name: str) -> None:
+        """Put a theme on, the usual one for "". Raises Refused for an unknown one."""
+        self.worn = theme_named(name, self._own)
+        self._draw(self.worn)
+
+    def show(self, name: str) -> None:
+        """Show a theme for a while, or the one that is on again for ""."""
+        if (name or self.worn) != self._shown:
+            self._draw(name or self.worn)
+
+    def on_background(self, *, dark: bool) -> None:
+        """Follow the terminal's own background."""
+        if dark != self._dark:
+            self._dark = dark
+            if self._shown in FOLLOWING:
+                self._draw(self._shown)
+
+    def _draw(self, name: str) -> None:
+        self._shown = name
+        self.muted = Muted(self._palette(name, dark=self._dark), without_colours=self._app.no_color)
+        self._app.theme = name + LIT if name in FOLLOWING and not self._dark else name
+        if name in FOLLOWING:
+            self._follow()
+
+    def _palette(self, name: str, *, dark: bool) -> Palette:
+        return palette_of(name, self._own, self._colours, dark=dark)

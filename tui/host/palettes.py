@@ -9,7 +9,6 @@ from typing import NamedTuple
 import msgspec
 from msgspec.structs import asdict, replace
 
-from career.errors import Refused
 from tui.wire.background import DARK, luminance
 
 
@@ -181,21 +180,29 @@ class Faint(NamedTuple):
 
 
 def own(themes: Mapping[str, OwnTheme]) -> dict[str, Palette]:
-    """Return the palettes of the person's own themes. Raises Refused for a base that is none, or what is no colour."""
+    """Return the palettes of the person's own themes, in whose values `remedy` found nothing wrong."""
     made: dict[str, Palette] = {}
     for name, theme in themes.items():
         chosen = {role: colour for role, colour in asdict(theme).items() if colour and role != "base"}
-        if theme.base not in PALETTES:
-            raise Refused(
-                f"The theme '{name}' has the base '{theme.base}', which is none.", f"Choose: {', '.join(PALETTES)}."
-            )
-        for role, colour in chosen.items():
-            if not COLOUR.fullmatch(colour):
-                raise Refused(f"'{role}' of the theme '{name}' is no colour.", 'Write it as "#rrggbb".')
-        background = chosen.get("background")
-        dark = _luminance(background) < DARK if background else PALETTES[theme.base].dark
-        made[name] = replace(PALETTES[theme.base], **chosen, dark=dark)
+        base = PALETTES[theme.base]
+        dark = _luminance(chosen["background"]) < DARK if "background" in chosen else base.dark
+        made[name] = replace(base, **chosen, dark=dark)
     return made
+
+
+def remedy(role: str, value: object) -> str:
+    """Return what would be right where a value in a theme of the person's own is not; "" if it is."""
+    if role == "base":
+        return "" if value in PALETTES else f"It needs {', '.join(PALETTES)}."
+    return "" if isinstance(value, str) and COLOUR.fullmatch(value) else 'It needs a colour, such as "#1c1f26".'
+
+
+def warning(name: str, palette: Palette) -> str:
+    """Return what is hard to read in a theme of the person's own, "" for nothing."""
+    found = [*faint(palette)]
+    if not found:
+        return ""
+    return f"The theme '{name}' is hard to read: {', '.join(map(str, found))}. {READABLE} and more can be read well."
 
 
 def faint(palette: Palette, least: float = READABLE) -> Iterator[Faint]:

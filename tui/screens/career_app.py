@@ -45,6 +45,10 @@ class Themes(Protocol):
     def names(self) -> tuple[str, ...]:
         """The names of all themes."""
 
+    @property
+    def warning(self) -> str:
+        """What is hard to read in the theme that is on, "" for nothing."""
+
     def wear(self, name: str) -> None:
         """Put a theme on."""
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+from textual.geometry import Offset
+
 from tui.wire.background import FOLLOWED, FOLLOWED_NO_MORE, QUESTION
 from tui.wire.input_bytes import KeyParser
 
 if TYPE_CHECKING:
     from textual.driver import Driver
+    from textual.screen import Screen
 
     from tui.wire.background import Question
 
@@ -23,6 +26,19 @@ class Follower:
     def follow_background(self) -> None:
         """Ask for the background, and for a report whenever it changes."""
         raise NotImplementedError
+
+
+def place_of_cursor(screen: Screen[Any]) -> Offset:
+    """Return the cell of what the next key is for: the selected row, the place in a field, or the beginning of a box.
+
+    Screen readers and magnifiers follow the terminal's own cursor, not the marks that are drawn.
+    """
+    focused = screen.focused
+    if focused is None:
+        return next((box.content_region.offset for box in screen.query(".box")), Offset(0, 0))
+    place: Offset = getattr(focused, "cursor_screen_offset", focused.content_region.offset)
+    # A field of one line counts one cell too many at the end of its text.
+    return place - Offset(1, 0) if getattr(focused, "cursor_at_end", False) else place
 
 
 def own_modes(stock: type[Driver], question: Question | None, *, cursor: bool) -> type[Driver]:
