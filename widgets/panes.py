@@ -173,15 +173,15 @@ class ReframePane(Pane):
     def _row(self, task: Task, context: Context) -> Row:
         whose = context.career.headline(task.for_person)
         title = f"{whose}: {task.title}" if whose else task.title
-        due = column_day(task.due, context.today) if task.due else ""
+        due, late = column_day(task.due, context.today) if task.due else "", _due_tone(task.due, context.today)
         kept = reframes.of(task.id, context.career)
         if kept and not task.to_reframe:
             mark = _mark(kept, context.settings)
             is_own = mark == REFRAMED
             fuller = ("reframed",) if is_own else ()
-            return Row(task.id, title, tail=mark, tone="good" if is_own else "", due=due, fuller=fuller)
+            return Row(task.id, title, tail=mark, tone=late or ("good" if is_own else ""), due=due, fuller=fuller)
         fuller = ("reframe later",) if task.to_reframe else ()
-        return Row(task.id, title, tone=_due_tone(task.due, context.today), due=due, fuller=fuller)
+        return Row(task.id, title, tone=late, due=due, fuller=fuller)
 
 
 REFRAMED = "✓"
