@@ -27,9 +27,10 @@ KEPT = 400
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: `key` (the id of its record), a `lead` column, the text, which is cut to fit, and a `tail`.
+    """One row: `key` (the id of its record), a `lead` column, the text, a `tail`, and the column of the day it is `due`.
 
-    `tone` colours the lead and the tail; it never says anything that the words do not.
+    Where the text leaves room, the tail is the longest of `fuller` that fits: the text gives way last. `tone` colours the
+    lead, the tail and the day; it never says anything that the words do not.
     """
 
     key: str
@@ -38,6 +39,8 @@ class Row:
     tail: str = ""
     tone: Tone = ""
     kind: str = ""
+    fuller: tuple[str, ...] = ()
+    due: str = ""
 
 
 class RowList(ScrollView, can_focus=True):
@@ -77,8 +80,8 @@ class RowList(ScrollView, can_focus=True):
     }
     """
 
-    ALIGNED: ClassVar[bool] = True
-    """Whether the texts start in one column; else each text starts right after its own lead."""
+    ALIGNED_FROM: ClassVar[int] = 0
+    """The width in cells from which the texts start in one column; in less, each starts right after its own lead."""
 
     cursor: reactive[int] = reactive(0, repaint=False, init=False)
 
@@ -100,6 +103,7 @@ class RowList(ScrollView, can_focus=True):
         self.empty = empty
         self.rows: Sequence[Row] = ()
         self._lead_cells = 0
+        self._due_cells = 0
         self._drawn_rows: LRUCache[tuple[Row, int, bool, bool], Strip] = LRUCache(KEPT)
 
     def say_when_empty(self, text: str) -> None:
@@ -126,7 +130,8 @@ class RowList(ScrollView, can_focus=True):
         before = self.current
         self.rows = rows
         self._drawn_rows.clear()
-        self._lead_cells = max((width(row.lead) for row in rows), default=0) if self.ALIGNED else 0
+        self._lead_cells = max((width(row.lead) for row in rows), default=0)
+        self._due_cells = max((width(row.due) for row in rows), default=0)
         keys = [(row.key, row.kind) for row in rows]
         at = keys.index((before.key, before.kind)) if before and (before.key, before.kind) in keys else self.cursor
         self.set_reactive(RowList.cursor, max(0, min(at, len(rows) - 1)))
@@ -222,19 +227,29 @@ class RowList(ScrollView, can_focus=True):
         text = self.get_component_rich_style("rows--cursor" if active else "rows--place" if on else "rows--text")
         tone = self.get_component_rich_style(f"rows--{row.tone}") if row.tone else text
         lead = clean_line(row.lead)
-        lead_cells = min(self._lead_cells if self.ALIGNED else width(lead), max(0, wide // 2))
-        gap = 1 if self.ALIGNED else 2
-        tail = shorten(clean(row.tail), max(0, wide // 2))
-        room = wide - MARK - (lead_cells + gap if lead_cells else 0) - (width(tail) + 1 if tail else 0)
-        body = shorten(clean_line(row.text), max(0, room))
+        is_aligned = wide >= self.ALIGNED_FROM
+        lead_cells = min(self._lead_cells if is_aligned else width(lead), max(0, wide // 2))
+        gap = 2 if self.ALIGNED_FROM else 1
+        room = max(0, wide - MARK - (lead_cells + gap if lead_cells else 0))
+        body = clean_line(row.text)
+        tail = self._tail(row, room - min(width(body), room), room // 2)
+        room = max(0, room - (width(tail) + 1 if tail else 0))
+        body = shorten(body, room)
         segments = [cells("> " if active else "· " if on else "  ", text)]
         if lead_cells:
             segments.append(cells(_padded(shorten(lead, lead_cells), lead_cells) + " " * gap, tone))
         dim = row.tone == "muted" and not active
-        segments.append(cells(_padded(body, max(0, room)), tone if dim else text))
+        segments.append(cells(_padded(body, room), tone if dim else text))
         if tail:
             segments.append(cells(" " + tail, tone))
         return Strip(segments).adjust_cell_length(wide, self.get_component_rich_style("rows--text"))
+
+    def _tail(self, row: Row, free: int, most: int) -> str:
+        """Return the tail and the day: the longest that fits into the free cells beside the text, or else the shortest."""
+        due = f"{clean_line(row.due):>{self._due_cells}}" if row.due else ""
+        forms = ["  ".join(filter(None, (clean(form), due))) for form in (*row.fuller, row.tail)]
+        least = forms[-1] if width(forms[-1]) <= most else due or forms[-1]
+        return next((form for form in forms if width(form) < free), shorten(least, most))
 
     def _empty_line(self, y: int, wide: int) -> Strip:
         style = self.get_component_rich_style("rows--muted")

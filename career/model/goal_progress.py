@@ -65,6 +65,20 @@ def progress(goal: Goal, career: Career) -> float | None:
     return share_of_way(goal.baseline, goal.target, value)
 
 
+def history(goal: Goal, last: date, cells: int, career: Career) -> list[float]:
+    """Return the progress at the end of each of `cells` equal spans from the first check-in to the day `last`.
+
+    Empty where the goal has no measure, or fewer than two check-ins with a value on different days.
+    """
+    valued = [(c.on, c.value) for c in checkins(goal, career) if c.value is not None]
+    if goal.baseline is None or goal.target is None or not valued or valued[0][0] == valued[-1][0]:
+        return []
+    first, days = valued[0][0], (max(last, valued[-1][0]) - valued[0][0]).days
+    ends = [first.toordinal() + days * (at + 1) / cells for at in range(cells)]
+    known = [[value for on, value in valued if on.toordinal() <= end][-1] for end in ends]
+    return [share_of_way(goal.baseline, goal.target, value) for value in known]
+
+
 def share_of_way(baseline: float, target: float, value: float) -> float:
     """Return the share of the way covered, 0 to 1, up or down; 1 for equal ends if the target is reached, else 0."""
     way = target - baseline

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.model import feedback, goals, reframes, tasks
+from career.model.backlinks import pointing
 from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.tasks import Task
@@ -38,14 +39,25 @@ def own_step(record: Record, career: Career) -> str:
         return str(own)
     match record:
         case Goal():
-            mine = (t for t in career.tasks.values() if t.goal == record.id and tasks.is_open(t) and not t.blocked_on)
-            return min(((t.due or date.max, t.created_at, t.title) for t in mine), default=(None, None, ""))[2]
+            task = own_task(record, career)
+            return task.title if task else ""
         case Task():
             kept = reframes.of(record.id, career)
             return kept.then_do if kept else ""
         case Feedback():
             return record.change_made
     return ""
+
+
+def own_task(goal: Goal, career: Career) -> Task | None:
+    """Return the task of a goal that I can do next, by its due date; None where there is none."""
+    mine = (t for t in pointing(Task, "goal", goal.id, career) if tasks.is_open(t) and not t.blocked_on)
+    return min(mine, key=lambda t: (t.due or date.max, t.created_at, t.title), default=None)
+
+
+def of_task(step: str, about: str) -> str:
+    """Return a next step with what it belongs to, where that says more: "list ten questions · onboarding deck"."""
+    return f"{step} · {about}" if step and about and about.casefold() not in step.casefold() else step or about
 
 
 def is_stuck(record: Record, career: Career) -> bool:

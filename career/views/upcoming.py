@@ -10,6 +10,7 @@ from career.model import feedback, goals, reframes, tasks
 from career.model.context import Context
 from career.model.snapshot import Career
 from career.model.tasks import Task
+from career.views import next_steps
 
 DueKind = Literal[
     "goal", "starts", "check-in", "task", "next", "approval", "follow-up", "request", "revisit", "reminder"
@@ -74,8 +75,7 @@ def _of_reframes(context: Context) -> Iterator[Due]:
         if over or reframes.of(kept.about, career) is not kept:
             continue
         if kept.then_on and reframes.step_waits(kept):
-            cue = f"if {kept.if_cue}: " if kept.if_cue else ""
-            yield Due(kept.then_on, "next", f"{cue}{kept.then_do}", kept.id)
+            yield Due(kept.then_on, "next", next_steps.of_task(kept.then_do, career.headline(kept.about)), kept.id)
         if kept.follow_up_on and reframes.is_asked_back(kept):
             yield Due(kept.follow_up_on, "follow-up", _by(kept.told, career.headline(kept.about), career), kept.id)
 

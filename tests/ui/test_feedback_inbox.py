@@ -18,7 +18,7 @@ async def test_a_change_is_silent_until_it_is_told_and_comes_back_in_three_weeks
 ) -> None:
     async with dashboard() as user:
         await user.presses("escape", "escape", "3")
-        user.sees("Press f to note the")
+        user.sees("f notes it")
         await user.presses("f", "@Dana be briefer in updates", "enter")
         user.sees("new", "Dana: be briefer in updates", "1 new")
         await user.presses("i", "three lines a day", "enter")
@@ -34,9 +34,11 @@ async def test_a_change_is_silent_until_it_is_told_and_comes_back_in_three_weeks
         monkeypatch.setenv(clock.FIXED, "2026-12-12")
         user.app.file_watch.look()
         await user.settles()
-        user.sees("today", "Dana: three lines", "follow-up")
-        await user.presses("2", "space", "much better", "enter")
-        user.sees_not("follow-up")
+        user.sees("today Dana: three lines a day")
+        await user.presses("2")
+        assert user.row().kind == "follow-up"
+        await user.presses("space", "much better", "enter")
+        user.sees_not("today Dana")
         user.sees("0 new · 0 silent")
 
 

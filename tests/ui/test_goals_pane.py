@@ -14,7 +14,7 @@ async def test_a_title_alone_is_a_goal_with_none_of_its_parts(dashboard: OpenUse
         await user.presses("escape", "escape", "1", "a", "Lead two people", "enter")
         user.sees("Lead two people", "sketch, 0 of 8")
         await user.presses("enter")
-        user.sees("sketch · 0 of 8")
+        user.sees("step to the vision · sketch", "0 of 8 · press its digit")
 
 
 async def test_a_measured_goal_without_dates_shows_its_progress_and_no_pace(dashboard: OpenUser) -> None:

@@ -27,7 +27,7 @@ PARTS = {
 async def test_each_part_is_a_question_one_key_away(dashboard: OpenUser) -> None:
     async with dashboard() as user:
         await user.presses("escape", "escape", "1", "a", "Lead two people", "enter", "enter")
-        user.sees("sketch · 0 of 8 parts")
+        user.sees("sketch", "0 of 8 · press its digit to change one")
         for lit, (key, (part, typed)) in enumerate(PARTS.items(), start=1):
             await user.presses(key)
             user.sees(f"{part.capitalize()}: {goal_parts.PART_WORDS[part]}"[:40])
@@ -35,7 +35,7 @@ async def test_each_part_is_a_question_one_key_away(dashboard: OpenUser) -> None
             if part == "due":  # with what, how much and when it may be a performance goal
                 user.sees("Which kind of goal is it?")
                 await user.presses("escape")
-            user.sees(f"{lit} of 8 parts")
+            user.sees(f"parts {lit} of 8")
         await user.presses("escape")
         assert user.screen_name() == "Dashboard"
 
@@ -105,9 +105,9 @@ async def test_a_goal_that_waits_for_somebody_deleted_says_so_and_can_be_edited(
 async def test_a_goal_behind_its_pace_says_so_with_the_reason(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("1")
-        user.sees("50%, behind")
+        user.sees("Lead two people behind in 10 d")
         await user.presses("enter")
-        user.sees("50% of the way; 86% of the time used: behind · now 1 people")
+        user.sees("50 %, behind · 86 % of the time is gone", "0 → 2 people, now 1")
 
 
 async def test_a_start_without_an_approval_warns(dashboard: OpenUser) -> None:

@@ -43,7 +43,7 @@ async def test_the_road_goes_over_today_to_the_vision(dashboard: OpenUser) -> No
         places = [drawn.index(text) for text in order]
         assert places == sorted(places)
         await user.presses("enter")
-        user.sees("50% of the way; 86% of the time used: behind")
+        user.sees("50 %, behind · 86 % of the time is gone")
         await user.presses("escape", "escape")
         assert user.screen_name() == "Dashboard"
 

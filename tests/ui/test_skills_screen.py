@@ -123,7 +123,11 @@ async def test_somebody_else_s_rating_is_kept_beside_mine(dashboard: OpenUser) -
         user.sees("Rated 'Database design and tuning' 2 alone by Omar", "Omar: alone (1 lower)")
         assert level_of(user.career, "databases") == 3
         await user.presses("enter")
-        user.sees("+1: Omar says 2 alone, today", "Ana Lima: 1 helped · one slow query", "Omar: 2 alone · two quarters")
+        user.sees(
+            "Omar: 2 alone, today · 1 level below what I say",
+            "Ana Lima: 1 helped · one slow query",
+            "Omar: 2 alone · two quarters",
+        )
 
 
 async def test_an_edited_level_is_a_rating_too(dashboard: OpenUser) -> None:

@@ -114,7 +114,7 @@ def test_for_somebody_else_it_is_offered_with_a_question(rung: Rung) -> None:
 
 def test_the_next_step_is_in_upcoming_on_its_day(rung: Rung) -> None:
     rung.says("reframe update the payments runbook --next paste the three commands --save")
-    assert "if it is 9:30 on Monday: paste the three commands" in rung.says("today")
+    assert "paste the three commands · update the payments runbook" in rung.says("today")
 
 
 def test_a_close_makes_a_win_and_says_what_is_known(rung: Rung) -> None:

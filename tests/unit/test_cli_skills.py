@@ -49,7 +49,7 @@ def test_what_somebody_else_says_makes_a_gap(rung: Rung) -> None:
     assert (shown(rung, "Mentoring and coaching")["level"], shown(rung, "Mentoring and coaching")["gap"]) == (3, 2)
     assert "widest gap: Mentoring and coaching: Ana sees 2 less" in rung.says("skills")
     told = rung.says(f"show {skill(rung, 'mentoring').id}")
-    assert "+2: Ana says 1 helped, yesterday" in told
+    assert "Ana: 1 helped, yesterday · 2 levels below what I say" in told
     assert "Ana: 1 helped · one of two stayed" in told
 
 

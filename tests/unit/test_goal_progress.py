@@ -199,3 +199,15 @@ def test_a_share_is_said_with_its_unit_and_its_day() -> None:
     assert goal_progress.Share(11.0, day(22)).words(goal, TODAY) == "to 11 talks by 13 Dec"
     assert goal_progress.Share(3.5, day(22)).words(goal_with(), TODAY) == "to 3.5 by 13 Dec"
     assert goal_progress.Share(20.0, day(-12)).words(goal, TODAY) == "to 20 talks, due since 9 Nov"
+
+
+def test_the_progress_over_time_is_what_was_known_at_the_end_of_each_span() -> None:
+    goal = goal_with(baseline=0.0, target=4.0)
+    assert goal_progress.history(goal, day(0), 4, checked_in(goal, 0.0, 1.0, 1.0, 3.0, 4.0)) == [0.25, 0.25, 0.75, 1.0]
+    assert goal_progress.history(goal, day(5), 2, checked_in(goal, 0.0, 2.0)) == [0.5, 0.5]
+
+
+@pytest.mark.parametrize("values", [(), (1.0,), (None, None)])
+def test_one_check_in_is_no_progress_over_time(values: tuple[float | None, ...]) -> None:
+    goal = goal_with(baseline=0.0, target=4.0)
+    assert goal_progress.history(goal, day(0), 4, checked_in(goal, *values)) == []
