@@ -44,7 +44,7 @@ async def test_the_parts_are_shown_with_whole_labels_and_words(dashboard: OpenUs
     async with dashboard() as user:
         await user.presses("escape", "escape", "1", "a", "Lead two people", "enter", "enter")
         await user.presses("7", "down", "y", "enter", "8", "14", "enter")
-        user.sees("no approval   yes", "check-in days 14")
+        user.sees("nobody has to approve it", "org. metric the organisation", "every 14 days")
 
 
 async def test_a_part_is_left_by_esc_with_nothing_changed(dashboard: OpenUser) -> None:
