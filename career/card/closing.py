@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from career.errors import Refused
 from career.evidence.skill_levels import LevelRaise, best_raise, raise_changes
 from career.language.text import clean_line
-from career.model import reframes, tasks
+from career.model import leader_wins, reframes, tasks
 from career.model.records import Change, Record, Step, required
 from career.model.reframes import CameTrue, Reframe
 from career.model.skills import level_words
@@ -58,8 +58,9 @@ def close(kept: Reframe, said: Closing, context: Context) -> Step:
     """Close a reframe with the answers, and its task too if that is still open.
 
     The line becomes a win with the reframe's skills, goal and task, unless the sentence did not come true: then it
-    stays in the reframe. A level is raised only together with its win. A task that was done right without growth is
-    closed, and counted as that (P20). Raises Refused where it is closed already, or a question has no answer.
+    stays in the reframe. A win of somebody else is one of mine, too, who led them (C.5.2). A level is raised only
+    together with its win. A task that was done right without growth is closed, and counted as that (P20). Raises
+    Refused where it is closed already, or a question has no answer.
     """
     row = context.career.get(kept.about)
     name = context.career.headline(kept.about)
@@ -88,7 +89,8 @@ def close(kept: Reframe, said: Closing, context: Context) -> Step:
         label = f"{label}: {line}"
     if offer:
         label = f"{label} · {offer.evidence.name} is {level_words(offer.level)}"
-    return Step(label, [*changes, *([won] if won else []), fresh, *rise])
+    mine = [leader_wins.grown(kept, won.text, context)] if won and kept.for_person else []
+    return Step(label, [*changes, *([won] if won else []), *mine, fresh, *rise])
 
 
 def _win(kept: Reframe, row: Record | None, line: str, moment: Moment) -> Win:

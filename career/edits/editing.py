@@ -12,13 +12,13 @@ from career.errors import BadValue, Refused
 from career.language.dates import spell
 from career.language.relative_days import full
 from career.language.text import clean, clean_line
-from career.model import feedback, goal_progress, goals, merging, reschedules, skills, visions
+from career.model import feedback, goal_progress, goals, leader_wins, merging, reschedules, skills, visions
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.field import Field
 from career.model.field_values import day_in, read, show
 from career.model.fields import fields_of
-from career.model.goals import CheckIn, Goal
+from career.model.goals import Approval, CheckIn, Goal
 from career.model.merging import SAME
 from career.model.moment import Moment
 from career.model.records import Change, Deleted, Record, Step
@@ -177,7 +177,12 @@ def _edited_vision(before: Vision, now: Vision, context: Context, _why: str) -> 
     return visions.edited(before, now, context), []
 
 
+def _edited_approval(before: Approval, now: Approval, context: Context, _why: str) -> Edited:
+    return now, [] if before.state == "yes" else [*leader_wins.agreed(now, context)]
+
+
 EDITED: Mapping[str, Callable[[Any, Any, Context, str], Edited]] = {
+    "approvals": _edited_approval,
     "goals": _edited_goal,
     "tasks": _edited_task,
     "skills": _edited_skill,

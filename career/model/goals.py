@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from career.errors import BadValue, Refused
 from career.language.text import clean_line
-from career.model import tasks
+from career.model import leader_wins, tasks
 from career.model.backlinks import pointing
 from career.model.records import Record, Step, required
 from career.model.settings import Days
@@ -158,17 +158,17 @@ def checkins(goal: Goal, career: "Career") -> list[CheckIn]:
 
 def check_in(goal: Goal, moment: "Moment", value: float | None, note: str = "", confidence: int | None = None) -> Step:
     """Record the progress of a goal today (G21)."""
-    entry = moment.make(
-        CheckIn, goal=goal.id, on=moment.today, value=value, note=clean_line(note), confidence=confidence
-    )
+    told = {"value": value, "note": clean_line(note), "confidence": confidence}
+    entry = moment.make(CheckIn, goal=goal.id, on=moment.today, **told)
     return Step(f"Checked in on '{goal.title}'", [entry])
 
 
 def answer_approval(approval: Approval, context: "Context", *, given: bool) -> Step:
-    """Record that an approval was given or refused (G14)."""
+    """Record that an approval was given or refused (G14); one for a report's better way makes a win (P19)."""
     word = "given" if given else "refused"
     done = replace(approval, state="yes" if given else "no", answered_on=context.today)
-    return Step(f"Approval {word} for '{context.career.headline(approval.goal or approval.task)}'", [done])
+    label = f"Approval {word} for '{context.career.headline(approval.goal or approval.task)}'"
+    return Step(label, [done, *leader_wins.agreed(done, context)])
 
 
 def waits(approval: Approval, career: "Career") -> bool:
