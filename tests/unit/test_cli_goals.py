@@ -149,7 +149,10 @@ def test_the_road_the_focus_and_the_ways_in_words(rung: Rung) -> None:
     said = rung.says("add goal Lead two --result two lead --baseline 0 --target 2 --due eoq")
     assert "Is it a performance goal? rung edit" in said
     assert "Lead two" in rung.says("focus")
-    assert "serves both: 1" in rung.says("ways")
+    ways = rung.says("ways")
+    assert "serves both: 1" in ways
+    assert "serves neither: 0" in ways
+    assert "not answered yet: 1" in ways
 
 
 @pytest.mark.parametrize(
