@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from career.card import open_card
-from career.evidence import effects, skill_evidence
+from career.evidence import effects, skill_levels
 from career.model import feedback, reviews
 from career.model.context import Context
 from career.model.records import Record, stored_name
@@ -22,9 +22,9 @@ from career.views.record.as_json import record_json
 from career.views.record.details import details
 from career.views.summary import summary
 from career.views.upcoming import everything, upcoming
-from store.reading import read_career
 from tests import hostile
 from tests.building import TODAY, in_context, moment_on
+from tests.saved import read_career
 from tests.unit.commands import Rung
 from tests.unit.test_imports import READING
 from widgets.panes import FeedbackPane, GoalsPane, ReframePane, UpcomingPane
@@ -124,7 +124,7 @@ VIEWS: list[Any] = [
     road.road,
     feedback.inbox,
     reviews.days_since,
-    skill_evidence.so_far,
+    skill_levels.so_far,
     effects.so_far,
     _cards,
     lambda context: month.weeks(context.today, context),

@@ -118,7 +118,7 @@ def test_a_reports_tasks_are_none_of_my_own_open_items(moment: Moment) -> None:
     tom = moment.make(Person, name="Tom Reed", role="report")
     mine = [tasks.add(f"mine {n}", moment, blocked_on="p1") for n in range(4)]
     own, theirs = tasks.add("mine too", moment), tasks.add("theirs", moment, for_person=tom.id, blocked_on="p1")
-    goal = goals.add("Work with platform", moment, blocked_on="p1", then_do="ask")
+    goal = new_goal("Work with platform", moment, blocked_on="p1", then_do="ask")
     before, now = career_of(tom, *mine, own), career_of(tom, *mine, own, theirs)
     assert next_steps.waiting(in_context(before)) == next_steps.waiting(in_context(now)) == Waiting(4, 5)
     assert theirs not in next_steps.stuck(in_context(now))

@@ -74,6 +74,8 @@ def _above(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]
         yield DetailLine("progress", f"{round(values['progress'] * 100)}% of the way{pace} · now {now}", _tone(word))
     if share := values["next_share"]:
         yield DetailLine("next", goal_progress.Share(**share).words(goal, context.today))
+    if last := goals.confidence(goal, context.career):
+        yield DetailLine("confidence", f"{last.confidence} of 10, {past(last.on, context.today)}")
     yield from slipped(values["slip"])
     if values["started_unapproved"]:
         yield DetailLine("approval", "started, but an approval is still missing", "warn")
@@ -101,8 +103,9 @@ def _below(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]
     if minutes := values["freed_minutes"]:
         yield DetailLine("frees", f"{minutes} min a week", "good")
     for entry in goals.checkins(goal, career)[-CHECK_INS_SHOWN:]:
-        value = f"{entry.value:g} " if entry.value is not None else ""
-        yield DetailLine(past(entry.on, context.today), f"{value}{entry.note}".strip(), "muted")
+        value = f"{entry.value:g}" if entry.value is not None else ""
+        told = " ".join(filter(None, (value, entry.note)))
+        yield DetailLine(past(entry.on, context.today), joined(told, _confidence(entry)), "muted")
     for task in career.tasks.values():
         if task.goal == goal.id:
             yield DetailLine("task", f"{task.title} · {task.state}")
@@ -110,7 +113,12 @@ def _below(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]
 
 def _check_in(entry: CheckIn, context: Context) -> Columns:
     value = "" if entry.value is None else f"{entry.value:g}"
-    return short(entry.on, context.today), value, joined(context.career.headline(entry.goal), entry.note)
+    told = joined(context.career.headline(entry.goal), entry.note, _confidence(entry))
+    return short(entry.on, context.today), value, told
+
+
+def _confidence(entry: CheckIn) -> str:
+    return "" if entry.confidence is None else f"confidence {entry.confidence} of 10"
 
 
 def _approval(asked: Approval, context: Context) -> Columns:
