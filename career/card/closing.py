@@ -29,13 +29,14 @@ if TYPE_CHECKING:
 class Closing(msgspec.Struct, frozen=True, kw_only=True):
     """The answers at the end of a task; neither of the two questions replaces the other.
 
-    `appeal` is the appeal, 0 to 9, None where it was not given. `raising` accepts the next level that the win supports
-    (`offered`).
+    `stepped` says whether the next step happened, if-then and all (E2), None where it was not said. `appeal` is the
+    appeal, 0 to 9, None where it was not given. `raising` accepts the next level that the win supports (`offered`).
     """
 
     was_right: bool | None = None
     came_true: CameTrue = ""
     line: str = ""
+    stepped: bool | None = None
     appeal: int | None = None
     raising: bool = False
 
@@ -44,6 +45,11 @@ def to_close(row: Record | None, career: Career) -> Reframe | None:
     """Return the reframe of a record that is still to be closed, None where there is none."""
     kept = reframes.of(row.id, career) if row else None
     return kept if kept and kept.closed_on is None and kept.verdict not in {"trade", "decline"} else None
+
+
+def asks_step(kept: Reframe) -> bool:
+    """Whether a reframe has a next step of which it is not known that it happened."""
+    return bool(kept.then_do) and kept.stepped_on is None
 
 
 def offered(kept: Reframe, said: Closing, context: Context) -> LevelRaise | None:
@@ -76,6 +82,7 @@ def close(kept: Reframe, said: Closing, context: Context) -> Step:
     fresh = replace(
         kept,
         closed_on=context.today,
+        stepped_on=context.today if said.stepped and asks_step(kept) else kept.stepped_on,
         was_right=said.was_right,
         came_true=said.came_true,
         line=line,

@@ -71,6 +71,20 @@ def test_a_win_needs_a_line_and_something_that_came_true(came_true: Any, line: s
     assert the_reframe(closed).line == line.strip()
 
 
+@pytest.mark.parametrize(("stepped", "day_of_step"), [(True, TODAY), (False, None), (None, None)])
+def test_it_is_asked_whether_the_next_step_happened(stepped: bool | None, day_of_step: Any) -> None:
+    _, career = begun()
+    kept = the_reframe(career)
+    assert closing.asks_step(kept)
+    said = Closing(was_right=True, came_true="yes", stepped=stepped)
+    closed = the_reframe(after(career, closing.close(kept, said, in_context(career, moment_on()))))
+    assert closed.stepped_on == day_of_step
+    earlier = replace(kept, stepped_on=day(-3))
+    assert not closing.asks_step(earlier)
+    again = after(career, closing.close(earlier, said, in_context(career, moment_on())))
+    assert the_reframe(again).stepped_on == day(-3)
+
+
 def test_it_may_be_done_wrong_and_have_come_true() -> None:
     _, career = begun()
     said = Closing(was_right=False, came_true="yes", line="it held all the same")
