@@ -13,7 +13,7 @@ from career.card.drafting import Slots
 from career.card.other_ways import Leaving, WayOut
 from career.evidence import effects
 from career.language.text import clean_line
-from career.model import direct_reports, goal_metrics, people, reframes
+from career.model import direct_reports, goal_metrics, leader_wins, people, reframes
 from career.model import skills as own_skills
 from career.model.people import Person
 from career.model.tasks import Task
@@ -240,6 +240,9 @@ def _seen(person: str, career: Career) -> tuple[str, date | None]:
     won = [
         (win.on, win.text)
         for win in career.wins.values()
-        if person and not win.praise and career.survivor(win.for_whom) in {person, career.headline(person)}
+        if person
+        and not win.praise
+        and not leader_wins.is_one(win)
+        and career.survivor(win.for_whom) in {person, career.headline(person)}
     ]
     return max(((what, day) for day, what in [*done, *won, *seen]), key=lambda pair: pair[1], default=("", None))

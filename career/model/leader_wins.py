@@ -39,6 +39,11 @@ def grown(kept: Reframe, line: str, context: Context) -> Win:
     return _win(f"Led {who} to a win in '{what}': {line}", kept, context)
 
 
+def is_one(won: Win) -> bool:
+    """Whether a win is mine for leading somebody; it says what I did, not what they did."""
+    return bool(won.for_whom) and won.skills == frozenset({LEADING})
+
+
 def _win(text: str, kept: Reframe, context: Context) -> Win:
     is_task = kept.about in context.career.tasks
     return context.moment.make(

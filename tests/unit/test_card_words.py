@@ -13,7 +13,7 @@ from career.card import card as cards
 from career.card import card_words, drafting, open_card, save_card
 from career.card.card import Card
 from career.card.drafting import Slots
-from career.model import reframes, tasks
+from career.model import leader_wins, reframes, tasks
 from career.model.direct_reports import Saying, Strength
 from career.model.people import Person
 from career.model.reframes import Reason, Reframe
@@ -146,6 +146,14 @@ def test_it_begins_with_the_latest_thing_that_was_seen() -> None:
     seen = MOMENT.make(Strength, person=TOM.id, text="you kept calm on call", on=day(-2))
     card, career = theirs(replace(done, id="t9"), old, won, seen)
     assert card_words.draft(card, in_context(career)).startswith("On 19 November: you kept calm on call. ")
+
+
+def test_what_i_won_by_leading_them_is_nothing_that_they_did() -> None:
+    kept = MOMENT.make(Reframe, about="t9", for_person=TOM.id)
+    mine = leader_wins.grown(kept, "it held", in_context(career_of(TOM), moment_on()))
+    assert mine.for_whom == TOM.id
+    card, career = theirs(mine)
+    assert "Led Tom" not in card_words.draft(card, in_context(career))
 
 
 def test_what_was_seen_or_said_of_another_is_not_theirs() -> None:
