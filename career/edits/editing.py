@@ -12,7 +12,7 @@ from career.errors import BadValue, Refused
 from career.language.dates import spell
 from career.language.relative_days import full
 from career.language.text import clean, clean_line
-from career.model import feedback, goal_progress, goals, leader_wins, merging, reschedules, skills, visions
+from career.model import feedback, goal_progress, goals, merging, reschedules, skills, visions
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.field import Field
@@ -178,6 +178,8 @@ def _edited_vision(before: Vision, now: Vision, context: Context, _why: str) -> 
 
 
 def _edited_approval(before: Approval, now: Approval, context: Context, _why: str) -> Edited:
+    from career.model import leader_wins  # here: few approvals are edited in a session
+
     return now, [] if before.state == "yes" else [*leader_wins.agreed(now, context)]
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from career.errors import BadValue, Refused
 from career.language.text import clean_line
-from career.model import leader_wins, tasks
+from career.model import tasks
 from career.model.backlinks import pointing
 from career.model.records import Record, Step, required
 from career.model.settings import Days
@@ -171,6 +171,8 @@ def check_in(goal: Goal, moment: "Moment", value: float | None, note: str = "", 
 
 def answer_approval(approval: Approval, context: "Context", *, given: bool) -> Step:
     """Record that an approval was given or refused (G14); one for a report's better way makes a win (P19)."""
+    from career.model import leader_wins  # here: few approvals are answered in a session
+
     word = "given" if given else "refused"
     done = replace(approval, state="yes" if given else "no", answered_on=context.today)
     label = f"Approval {word} for '{context.career.headline(approval.goal or approval.task)}'"

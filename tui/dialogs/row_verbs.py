@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from career.edits import editing, snoozing
-from career.edits.next_step import dropped
 from career.errors import Refused
 from career.model import direct_reports, feedback, merging, reframes, reschedules, skills, tasks, wins
 from career.model.context import Context
@@ -61,6 +60,8 @@ def edit(row: Selected, context: Context) -> Step | Prompt:
 def delete(row: Selected, context: Context) -> Step | Prompt:
     """Delete the record; in the line of a next step, drop the step alone."""
     if row.kind in {"next", "if-then"}:
+        from career.edits.next_step import dropped  # imported here: few rows need it
+
         return dropped(row.record, context)
     return editing.delete(row.record, context.career)
 
