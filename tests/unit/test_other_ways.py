@@ -106,8 +106,7 @@ def proposed_for_tom() -> tuple[Career, Approval]:
 def test_a_leader_has_a_win_once_the_better_way_for_somebody_is_agreed() -> None:
     career, asked = proposed_for_tom()
     assert not career.wins
-    refused = after(career, goals.answer_approval(asked, in_context(career, MOMENT), given=False))
-    assert not refused.wins
+    assert not after(career, goals.answer_approval(asked, in_context(career, MOMENT), given=False)).wins
     agreed = after(career, goals.answer_approval(asked, in_context(career, MOMENT), given=True))
     (won,) = agreed.wins.values()
     assert (won.task, agreed.headline(won.for_whom)) == (TASK.id, "Tom Reed")
