@@ -18,7 +18,7 @@ from career.model.feedback import Feedback, Telling
 from career.model.field import Field
 from career.model.field_values import day_in, read, show
 from career.model.fields import fields_of
-from career.model.goals import CheckIn, Goal
+from career.model.goals import Approval, CheckIn, Goal
 from career.model.merging import SAME
 from career.model.moment import Moment
 from career.model.records import Change, Deleted, Record, Step
@@ -177,7 +177,14 @@ def _edited_vision(before: Vision, now: Vision, context: Context, _why: str) -> 
     return visions.edited(before, now, context), []
 
 
+def _edited_approval(before: Approval, now: Approval, context: Context, _why: str) -> Edited:
+    from career.model import leader_wins  # here: few approvals are edited in a session
+
+    return now, [] if before.state == "yes" else [*leader_wins.agreed(now, context)]
+
+
 EDITED: Mapping[str, Callable[[Any, Any, Context, str], Edited]] = {
+    "approvals": _edited_approval,
     "goals": _edited_goal,
     "tasks": _edited_task,
     "skills": _edited_skill,

@@ -149,7 +149,10 @@ def test_the_road_the_focus_and_the_ways_in_words(rung: Rung) -> None:
     said = rung.says("add goal Lead two --result two lead --baseline 0 --target 2 --due eoq")
     assert "Is it a performance goal? rung edit" in said
     assert "Lead two" in rung.says("focus")
-    assert "serves both: 1" in rung.says("ways")
+    ways = rung.says("ways")
+    assert "serves both: 1" in ways
+    assert "serves neither: 0" in ways
+    assert "not answered yet: 1" in ways
 
 
 @pytest.mark.parametrize(
@@ -254,3 +257,25 @@ def test_a_rating_said_again_on_the_same_day_for_the_same_reason_is_kept_once(ru
     assert "Nothing changed" in rung.says("rate mentoring 2 --why", "the guild, alone")
     rung.says("rate mentoring 2 --why", "and for sales")
     assert len(rung.says("list ratings").splitlines()) == 2
+
+
+def test_a_start_without_an_approval_warns_by_command_too(rung: Rung) -> None:
+    rung.says("brainstorm Give a talk")
+    idea = rung.id_of("Give a talk")
+    rung.says(f"add approval {idea} --from Ana --what a day")
+    said = rung.says(f"start {idea}")
+    assert "Started 'Give a talk', but an approval is still missing: rung show" in said
+    rung.says("add goal Lead two --starts +3d")
+    goal = rung.id_of("Lead two")
+    rung.says(f"add approval {goal} --from Ana --what a budget")
+    assert "still missing" in rung.says(f"edit {goal} --starts today")
+    assert "still missing" not in rung.says(f"edit {goal} --result two lead")
+
+
+def test_how_confident_i_was_is_shown_with_the_goal_and_in_the_check_in(rung: Rung) -> None:
+    rung.says("add goal Lead two --baseline 0 --target 2 --review-every 7")
+    goal = rung.id_of("Lead two")
+    rung.says(f"add check-in {goal} --value 1 --confidence 7 --note first 1:1 held")
+    assert "7 of 10, today" in rung.says(f"show {goal}")
+    assert "1 first 1:1 held · confidence 7 of 10" in rung.says(f"show {goal}")
+    assert "confidence 7 of 10" in rung.says("list checkins")

@@ -234,13 +234,7 @@ def every(record: Record, career: Career) -> Iterator[Prompt]:
             yield from (trading(act, record, item, career) for act in ACTS)
 
 
-def unapproved_start(step: Step, before: Career, context: Context) -> str:
-    """Return a warning where a goal starts by this step while an approval is missing (G14), else ""."""
-    for change in step.changes:
-        goal = context.career.goals.get(change.id)
-        if goal is None or not goals.starts_unapproved(goal, context):
-            continue
-        earlier = before.goals.get(goal.id)
-        if earlier is None or not goals.starts_unapproved(earlier, context._replace(career=before)):
-            return f"Started '{goal.title}', but an approval is still missing. Enter, then 7 asks for it."
-    return ""
+def unapproved_start(before: Career, context: Context) -> str:
+    """Return a warning where a goal has started since `before` while an approval is missing (G14), else ""."""
+    goal = goals.newly_unapproved(before, context)
+    return f"Started '{goal.title}', but an approval is still missing. Enter, then 7 asks for it." if goal else ""

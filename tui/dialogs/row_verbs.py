@@ -59,13 +59,16 @@ def edit(row: Selected, context: Context) -> Step | Prompt:
 
 def delete(row: Selected, context: Context) -> Step | Prompt:
     """Delete the record; in the line of a next step, drop the step alone."""
-    if isinstance(row.record, Reframe) and row.kind == "next":
-        return reframes.step_dropped(row.record)
+    if row.kind in {"next", "if-then"}:
+        from career.edits.next_step import dropped  # imported here: few rows need it
+
+        return dropped(row.record, context)
     return editing.delete(row.record, context.career)
 
 
 def move(row: Selected, _context: Context) -> Step | Prompt:
     """Ask for another date."""
+    reschedules.check_movable(row.kind)
     if not row.record.date_field and row.kind not in reschedules.OWN_DATE:
         raise Refused(f"'{row.record.headline}' has no date to move.", "e edits it.")
     return prompts.moving(row.record, row.kind)

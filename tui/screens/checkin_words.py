@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from career.language.dates import brief
+from career.language.relative_days import past
 from career.language.text import counted
-from career.model import feedback, goal_progress
+from career.model import feedback, goal_progress, goals
 from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.goals import Goal
@@ -83,7 +84,7 @@ def due_rows(lines: Sequence[Due], context: Context) -> list[Row]:
 
 
 def goal_lines(goal: Goal, context: Context) -> str:
-    """Return the lines about a goal: its title, baseline and target, its pace, and today's if-then."""
+    """Return the lines about a goal: its title, baseline and target, its pace, how confident I was, and its if-then."""
     lines = [goal.title]
     done = goal_progress.progress(goal, context.career)
     if done is not None and goal.target is not None:
@@ -95,6 +96,8 @@ def goal_lines(goal: Goal, context: Context) -> str:
         lines.append(f"{value:g} of {goal.target:g} {goal.unit}".rstrip() + f" · {round(done * 100)} %{pace}{told}")
     elif goal.due:
         lines.append(f"due {brief(goal.due, context.today)}")
+    if (last := goals.confidence(goal, context.career)) is not None:
+        lines.append(f"confidence {past(last.on, context.today)}: {last.confidence} of 10")
     if goal.then_do:
         lines.append(if_then(goal))
     return "\n".join(lines)

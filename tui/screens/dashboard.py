@@ -63,7 +63,7 @@ class Dashboard(RowScreen):
         """Start in the first pane."""
         for pane in self.query(Pane):
             # At once, so that row and detail are painted together: the message of a move comes too late for that.
-            self.watch(pane, "cursor", partial(self._follow, pane), init=False)
+            self.watch(pane, "cursor", partial(self._follow_cursor, pane), init=False)
         self.set_timer(HELD_AT_MOST, self._paint)
         self.go(1)
 
@@ -115,7 +115,7 @@ class Dashboard(RowScreen):
         """Show the keys for the new state of the row."""
         self.call_after_refresh(self._look_at_row)
 
-    def _follow(self, pane: Pane) -> None:
+    def _follow_cursor(self, pane: Pane) -> None:
         if pane is self.pane:
             self._look_at_row()
 

@@ -87,6 +87,8 @@ def _above(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]
         yield DetailLine("step to", want.text, "muted")
     yield BETWEEN
     yield from _way(goal, values, context)
+    if last := goals.confidence(goal, context.career):
+        yield DetailLine("confidence", f"{last.confidence} of 10, {past(last.on, context.today)}")
     yield from _next(goal, values, context)
     if values["started_unapproved"]:
         yield DetailLine("approval", "started, but an approval is still missing", "warn")
@@ -149,7 +151,9 @@ def _below(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]
         yield DetailLine("frees", f"{minutes} min a week", "good")
     yield BETWEEN
     entries = goals.checkins(goal, career)[::-1]
-    said = [(short(c.on, today), joined("" if c.value is None else f"{c.value:g}", c.note)) for c in entries]
+    said = [
+        (short(c.on, today), joined("" if c.value is None else f"{c.value:g}", c.note, _confidence(c))) for c in entries
+    ]
     yield from _latest("check-ins", said)
     own = sorted(pointing(Task, "goal", goal.id, career), key=_by_day)
     yield from _latest("tasks", [_task(task, today) for task in own])
@@ -178,7 +182,12 @@ def _task(task: Task, today: date) -> tuple[str, str]:
 
 def _check_in(entry: CheckIn, context: Context) -> Columns:
     value = "" if entry.value is None else f"{entry.value:g}"
-    return short(entry.on, context.today), value, joined(context.career.headline(entry.goal), entry.note)
+    told = joined(context.career.headline(entry.goal), entry.note, _confidence(entry))
+    return short(entry.on, context.today), value, told
+
+
+def _confidence(entry: CheckIn) -> str:
+    return "" if entry.confidence is None else f"confidence {entry.confidence} of 10"
 
 
 def _approval(asked: Approval, context: Context) -> Columns:

@@ -70,7 +70,10 @@ def _sentence(kept: Reframe, context: Context) -> Iterator[DetailLine]:
         yield DetailLine("closed", f"{right}, {reframes.CAME_TRUE_WORDS[kept.came_true]}{said}")
     if kept.then_do:
         minutes = kept.then_minutes or context.settings.step_minutes
-        yield DetailLine("next", f"if {kept.if_cue}, then {minutes} min: {kept.then_do}")
+        step = (
+            f"if {kept.if_cue}, then {minutes} min: {kept.then_do}" if kept.if_cue else f"{minutes} min: {kept.then_do}"
+        )
+        yield DetailLine("next", f"{step} · it happened" if kept.stepped_on else step)
 
 
 def _columns_of_reframe(kept: Reframe, context: Context) -> Columns:

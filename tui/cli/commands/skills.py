@@ -62,7 +62,7 @@ def as_json(found: list[SkillEvidence], session: Session) -> dict[str, object]:
     wide = skill_levels.widest_gap(career)
     return {
         "learned": skill_levels.learned(session.reading)._asdict(),
-        "turned_strong": [skill.id for skill in skill_levels.turned_strong(career)],
+        "turned_strong": [skill.id for skill in skill_levels.turned_strong(session.reading)],
         "widest_gap": {"id": wide[0].id, "gap": wide[1].difference} if wide else None,
         "skills": [
             {
