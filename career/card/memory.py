@@ -24,7 +24,8 @@ from career.model.records import Step
 from career.model.skill_names import skill_of
 from career.reframing import Confidence, Suggestion, Suggestions, compiled, suggest
 from career.reframing.compiled import Compiled
-from career.reframing.normalise import BREAK, Token, tokens
+from career.reframing.normalise import tokens
+from career.reframing.tokens import BREAK, Token
 
 if TYPE_CHECKING:
     from career.model.context import Context

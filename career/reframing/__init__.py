@@ -82,7 +82,7 @@ def suggest(task: str, answer: str = "", tables: Compiled | None = None) -> Sugg
         Suggestion(
             tables.ids[one.skill],
             tables.names[one.skill],
-            selection.confidence(one.score),
+            selection.confidence(one.chance),
             selection.because(one, tokens, text),
             place < len(first),
         )

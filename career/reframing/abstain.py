@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from career.reframing.compiled import Compiled
-from career.reframing.normalise import BREAK, Token
+from career.reframing.tokens import BREAK, Token
 
 QUESTION = "What will exist when it is done, and who is it for?"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
-from career.reframing.normalise import Token
-from career.reframing.score import Scored
+from career.reframing.tokens import Token
+from career.reframing.scored import Scored
 
 Confidence: TypeAlias = Literal["likely", "maybe", "a guess"]
 
@@ -14,15 +14,13 @@ OFFERED = 5
 """The most skills to choose from."""
 PICKED = 3
 """The most skills that are preselected."""
-LIKELY, MAYBE = 4.6, 3.4
-"""Scores from which a suggestion is called so: right nineteen times in twenty, and three times in four."""
-AT_HOME, ALONE = 2.6, 3.2
-"""Scores from which a further skill is preselected: one of a family that is represented already, and any other.
+LIKELY, MAYBE = 0.7, 0.5
+"""Chances from which a suggestion is called so: right nineteen times in twenty, and three times in four."""
+AT_HOME, ALONE = 0.4, 0.5
+"""Chances from which a further skill is preselected: one of a family that is represented already, and any other.
 
 Absurd suggestions come from always showing three, and from families for which nothing else is evidence.
 """
-MARGIN = 0.5
-"""The least share of the best score that a preselected skill has."""
 QUOTES = 3
 LONGEST_QUOTE = 40
 """In characters; a match that spans more is quoted in its parts."""
@@ -36,15 +34,14 @@ def picked(ranked: Sequence[Scored], families: Sequence[str]) -> tuple[int, ...]
     places: list[int] = []
     for place, one in enumerate(ranked[:PICKED]):
         at_home = families[one.skill] in {families[ranked[other].skill] for other in places}
-        least = max(AT_HOME if at_home else ALONE, MARGIN * ranked[0].score)
-        if not places or (one.cued and one.score >= least):
+        if not places or (one.cued and one.chance >= (AT_HOME if at_home else ALONE)):
             places.append(place)
     return tuple(places)
 
 
-def confidence(score: float) -> Confidence:
-    """Return the word for a score."""
-    return "likely" if score >= LIKELY else "maybe" if score >= MAYBE else "a guess"
+def confidence(chance: float) -> Confidence:
+    """Return the word for a chance."""
+    return "likely" if chance >= LIKELY else "maybe" if chance >= MAYBE else "a guess"
 
 
 def because(scored: Scored, tokens: Sequence[Token], text: str) -> tuple[str, ...]:

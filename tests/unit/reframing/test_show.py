@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from career.reframing.normalise import Token
+from career.reframing.tokens import Token
 from career.reframing.score import Evidence, Scored
 from career.reframing.selection import ALONE, AT_HOME, LIKELY, MAYBE, because, confidence, picked
 
