@@ -32,6 +32,8 @@ ROUNDS, AT_REST = 25, 1e-6
 """The most steps of the conjugate gradients, and the residual at which they stop."""
 BUILT, ALSO, BY_RANK = 1.0, 0.4, 0.1
 """The value of a label: a skill that the task builds (less for each named before it), and one that it also builds."""
+PULL = 0.3
+"""How hard what O*NET says holds against what the examples say: 1 would be as hard as its tasks count."""
 FOLDS = 3
 """Parts of the examples, each answered by what was learned from the others."""
 RIGHT, NEARLY = 1.0, 0.7
@@ -50,8 +52,8 @@ def learn(examples: Sequence[Example], tables: Compiled, prior: Prior | None = N
     stems = [stems_of(text, tables) for text in texts]
     told = weights.told_by(prior, tables.ids) if prior else weights.TOLD_NOTHING
     words = {stem: number for number, stem in enumerate(sorted({*told.words, *(stem for held in stems for stem in held)}))}
-    scales = [1 / math.sqrt(1 + told.seen.get(stem, 0.0)) for stem in words]
-    scales += [1 / math.sqrt(1 + told.seen.get(skill, 0.0)) for skill in tables.ids]
+    scales = [1 / math.sqrt(1 + PULL * told.seen.get(stem, 0.0)) for stem in words]
+    scales += [1 / math.sqrt(1 + PULL * told.seen.get(skill, 0.0)) for skill in tables.ids]
     rows = [
         row(held, {one.skill: one.score for one in by_cues(text, tables)}, words)
         for held, text in zip(stems, texts, strict=True)
