@@ -73,8 +73,8 @@ def suggest(task: str, answer: str = "", tables: Compiled | None = None) -> Sugg
     tokens = normalise.tokens(text, tables)
     is_english = abstain.speaks_english(text, tokens, tables)
     ranked = score(tokens, tables) if is_english and abstain.is_enough(tokens, tables) else []
-    if not any(one.cued for one in ranked):  # words of descriptions alone would be guesswork
-        ranked = []
+    if not any(one.cued for one in ranked) or abstain.is_one_word(ranked[0], tokens, tables):
+        ranked = []  # words of descriptions alone would be guesswork
     picked = selection.picked(ranked, tables.families)
     first = [ranked[place] for place in picked]
     others = [one for place, one in enumerate(ranked[: selection.OFFERED]) if place not in picked]
@@ -82,7 +82,7 @@ def suggest(task: str, answer: str = "", tables: Compiled | None = None) -> Sugg
         Suggestion(
             tables.ids[one.skill],
             tables.names[one.skill],
-            selection.confidence(one.chance),
+            selection.confidence(one, tokens, tables.technical),
             selection.because(one, tokens, text),
             place < len(first),
         )

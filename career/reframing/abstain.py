@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from career.reframing.compiled import Compiled
+from career.reframing.rerank import tells
+from career.reframing.scored import Scored
 from career.reframing.tokens import BREAK, Token
 
 QUESTION = "What will exist when it is done, and who is it for?"
@@ -19,6 +21,33 @@ def is_enough(tokens: Sequence[Token], tables: Compiled) -> bool:
         return True
     stems = " ".join(token.stem for token in tokens)
     return any(f" {phrase} " in f" {stems} " for phrase in tables.telling)
+
+
+SHORT = 3
+"""The most words of a text in which one telling word says too little by itself."""
+UNSURE, UNKNOWN = 0.35, 0.7
+"""The chances below which one cue says too little beside a word, or beside mostly words, that the engine does not know."""
+LETTERS = 4
+"""A word that has fewer says little, known or not."""
+
+
+def is_one_word(best: Scored, tokens: Sequence[Token], tables: Compiled) -> bool:
+    """Whether the best suggestion rests on one word while the rest is too little, or not known (a trade's words)."""
+    places = {place for one in best.evidence if one.cue for place in one.places}
+    if len(places) > 1:
+        return False
+    words = [token for token in tokens if token.stem != BREAK]
+    telling = sum(tells(token, tables) for token in words)
+    unknown = unknown_words(tokens)
+    if telling + unknown <= 1 and len(words) <= SHORT:
+        return not any(token.is_name for token in words)
+    few = unknown > 0 and best.chance < UNSURE
+    return few or (1 < unknown >= telling and best.chance < UNKNOWN)
+
+
+def unknown_words(tokens: Sequence[Token]) -> int:
+    """Return how many words, names aside, the catalogue does not know."""
+    return sum(not one.stem and not one.capital and len(one.word) >= LETTERS and one.word.isalpha() for one in tokens)
 
 
 def _is_specific(token: Token, tables: Compiled) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Literal, TypeAlias
 
 from career.reframing.tokens import Token
+from career.reframing.abstain import unknown_words
 from career.reframing.scored import Scored
 
 Confidence: TypeAlias = Literal["likely", "maybe", "a guess"]
@@ -39,9 +40,16 @@ def picked(ranked: Sequence[Scored], families: Sequence[str]) -> tuple[int, ...]
     return tuple(places)
 
 
-def confidence(chance: float) -> Confidence:
-    """Return the word for a chance."""
-    return "likely" if chance >= LIKELY else "maybe" if chance >= MAYBE else "a guess"
+def confidence(one: Scored, tokens: Sequence[Token], technical: Container[int]) -> Confidence:
+    """Return the word for the chance of a skill.
+
+    One word alone does not make a technical skill likely, since such words (a patch, a stream) are words of every day
+    too, and none beside words that the engine does not know.
+    """
+    if one.chance >= LIKELY:
+        alone = len({place for held in one.evidence if held.cue for place in held.places}) <= 1
+        return "maybe" if alone and (one.skill in technical or unknown_words(tokens)) else "likely"
+    return "maybe" if one.chance >= MAYBE else "a guess"
 
 
 def because(scored: Scored, tokens: Sequence[Token], text: str) -> tuple[str, ...]:
