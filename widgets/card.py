@@ -11,7 +11,7 @@ from career.card import card_fields, drafting, other_ways
 from career.card import card_words as words
 from career.card.card import Card
 from career.card.other_ways import WayOut
-from career.card.skill_chips import Offer, less_line, memory_line
+from career.card.skill_chips import Offer, habit_line, less_line, memory_line
 from career.evidence import effects
 from career.language.text import clean_line, counted
 from career.language.width import shorten, width
@@ -170,6 +170,8 @@ class CardView(LabelledLines):
             shown = [*shown[:end], plain(f"(. shows {len(places) - end} more)", "$text-muted")]
         lines = _flow(shown, room)
         if told := memory_line(card.offers):
+            lines += filled(f"{told}  (f forgets)", room, "$text-muted")
+        if told := habit_line(card.offers):
             lines += filled(f"{told}  (f forgets)", room, "$text-muted")
         if told := less_line(card.offers):
             lines += filled(f"{told}  (f forgets)", room, "$text-muted")

@@ -26,6 +26,10 @@ MOST_BACKGROUND = 3.0
 """Background evidence above this counts no more."""
 EVEN = 3.0
 """The score that is as often right as wrong, where nothing has been learned."""
+OTHERS = 2
+"""Words beside which a technical word may stand alone: so few may all be of that trade."""
+STRAY = 0.75
+"""What the chance of a technical skill is worth on a word that stands alone among others."""
 FEATURES = (
     "score", "estimate", "rank", "share", "family", "usual", "technical",
     "cue_words", "longest", "strongest", "many", "covered", "background", "first", "late", "hint",
@@ -123,14 +127,48 @@ def _of_words(one: Scored, task: Said) -> tuple[float, float, float]:
     return sum(weights.values()), min(of_cues, default=0.0), max(of_cues, default=0.0)
 
 
+def lifted(ranked: Sequence[Scored], lifts: Mapping[int, float]) -> list[Scored]:
+    """Return the skills ordered anew, where the log-odds of some are lifted; one without a cue stays as it is."""
+    found = [
+        one._replace(chance=_moved(one.chance, lifts[one.skill])) if one.cued and one.skill in lifts else one
+        for one in ranked[:BEST]
+    ]
+    return [*sorted(found, key=lambda one: -one.chance), *ranked[BEST:]]
+
+
+def _moved(held: float, lift: float) -> float:
+    odds = math.exp(lift) * held / max(1e-9, 1 - held)
+    return odds / (1 + odds)
+
+
+def is_stray(one: Scored, best: Sequence[Scored], task: Said, tables: Compiled) -> bool:
+    """Whether it is a technical skill on one word, and no other word of several speaks for anything technical.
+
+    "Monitor the exam hall" has nothing to do with observability.
+    """
+    places = {place for held in one.evidence if held.cue for place in held.places}
+    if one.skill not in tables.technical or len(places) != 1 or len(task.telling | places) + task.unknown <= OTHERS:
+        return False
+    spoken = {
+        place
+        for other in best
+        if other.skill in tables.technical
+        for held in other.evidence
+        if held.cue
+        for place in held.places
+    }
+    return spoken <= places
+
+
 def again(ranked: Sequence[Scored], task: Said, tables: Compiled) -> list[Scored]:
     """Return the skills with their chances, the best ten ordered by it and the others behind them as they were."""
     model = tables.reranker
     if model is None or not ranked:
         return [one._replace(chance=one.score / (one.score + EVEN)) for one in ranked]
+    best = ranked[:BEST]
     judged = [
-        one._replace(chance=chance(row, model))
-        for one, row in zip(ranked[:BEST], features(ranked, task, tables), strict=True)
+        one._replace(chance=chance(row, model) * (STRAY if is_stray(one, best, task, tables) else 1.0))
+        for one, row in zip(best, features(ranked, task, tables), strict=True)
     ]
     return [*sorted(judged, key=lambda one: -one.chance), *ranked[BEST:]]
 
