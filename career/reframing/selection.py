@@ -17,7 +17,7 @@ PICKED = 3
 """The most skills that are preselected."""
 LIKELY, MAYBE = 0.7, 0.5
 """Chances from which a suggestion is called so: right nineteen times in twenty, and three times in four."""
-AT_HOME, ALONE = 0.4, 0.5
+AT_HOME, ALONE = 0.38, 0.55
 """Chances from which a further skill is preselected: one of a family that is represented already, and any other.
 
 Absurd suggestions come from always showing three, and from families for which nothing else is evidence.
