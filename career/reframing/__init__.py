@@ -90,7 +90,7 @@ def suggest(
     before = [one.skill for one in ranked]
     if habits and ranked:
         ranked = rerank.lifted(ranked, {n: habits[skill][1] for n, skill in enumerate(tables.ids) if skill in habits})
-    picked = selection.picked(ranked, tables.families)
+    picked = selection.picked(ranked, tables.families, tokens)
     first = [ranked[place] for place in picked]
     others = [one for place, one in enumerate(ranked[: selection.OFFERED]) if place not in picked]
     offered = tuple(

@@ -42,6 +42,7 @@ class Compiled(msgspec.Struct, frozen=True):
     - `technical`: skills whose words also name physical things. `everyday`: stems of such things.
     - `learned`: the model trained on examples; None where cues are to answer alone.
     - `reranker`: how the evidence of the best skills is weighed; None where their order stays.
+    - `own`: the skills for which the user has words of their own, with their stems; none in the file.
     - `languages`: language -> its commonest little words, English among them.
     """
 
@@ -67,6 +68,7 @@ class Compiled(msgspec.Struct, frozen=True):
     learned: LinearModel | None
     reranker: Reranker | None
     languages: dict[str, frozenset[str]]
+    own: Mapping[int, frozenset[str]] = {}
 
 
 class StoredTables(msgspec.Struct, frozen=True):

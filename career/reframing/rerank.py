@@ -26,6 +26,8 @@ MOST_BACKGROUND = 3.0
 """Background evidence above this counts no more."""
 EVEN = 3.0
 """The score that is as often right as wrong, where nothing has been learned."""
+OWN = 0.75
+"""The least chance of a skill on words that the user gave to it."""
 OTHERS = 2
 """Words beside which a technical word may stand alone: so few may all be of that trade."""
 STRAY = 0.75
@@ -44,6 +46,7 @@ class Said(NamedTuple):
     `words` says of each telling word what the linear model thinks of it, by skill.
     """
 
+    tokens: Sequence[Token]
     telling: frozenset[int]
     unknown: int
     first: frozenset[int]
@@ -57,6 +60,7 @@ def said(tokens: Sequence[Token], order: tuple[frozenset[int], frozenset[int]], 
     telling = frozenset(place for place, token in enumerate(tokens) if tells(token, tables))
     learned = tables.learned.words if tables.learned else {}
     return Said(
+        tokens,
         telling,
         sum(not token.stem for token in tokens),
         *order,
@@ -141,6 +145,21 @@ def _moved(held: float, lift: float) -> float:
     return odds / (1 + odds)
 
 
+def _judged(one: Scored, held: float, best: Sequence[Scored], task: Said, tables: Compiled) -> float:
+    """Return the chance of a skill that the model holds for likely to `held`, by what the model cannot know."""
+    if is_own(one, task.tokens, tables):
+        return max(held, OWN)
+    return held * (STRAY if is_stray(one, best, task, tables) else 1.0)
+
+
+def is_own(one: Scored, tokens: Sequence[Token], tables: Compiled) -> bool:
+    """Whether the skill rests on words that the user gave to it, of which the model has learned nothing."""
+    own = tables.own.get(one.skill, frozenset())
+    return bool(own) and any(
+        {tokens[place].stem for place in held.places} - tables.generic <= own for held in one.evidence if held.cue
+    )
+
+
 def is_stray(one: Scored, best: Sequence[Scored], task: Said, tables: Compiled) -> bool:
     """Whether it is a technical skill on one word, and no other word of several speaks for anything technical.
 
@@ -167,7 +186,7 @@ def again(ranked: Sequence[Scored], task: Said, tables: Compiled) -> list[Scored
         return [one._replace(chance=one.score / (one.score + EVEN)) for one in ranked]
     best = ranked[:BEST]
     judged = [
-        one._replace(chance=chance(row, model) * (STRAY if is_stray(one, best, task, tables) else 1.0))
+        one._replace(chance=_judged(one, chance(row, model), best, task, tables))
         for one, row in zip(best, features(ranked, task, tables), strict=True)
     ]
     return [*sorted(judged, key=lambda one: -one.chance), *ranked[BEST:]]

@@ -22,22 +22,36 @@ AT_HOME, ALONE = 0.38, 0.55
 
 Absurd suggestions come from always showing three, and from families for which nothing else is evidence.
 """
+AND = frozenset(["and", "then", "&"])
 QUOTES = 3
 LONGEST_QUOTE = 40
 """In characters; a match that spans more is quoted in its parts."""
 
 
-def picked(ranked: Sequence[Scored], families: Sequence[str]) -> tuple[int, ...]:
+def picked(ranked: Sequence[Scored], families: Sequence[str], tokens: Sequence[Token] = ()) -> tuple[int, ...]:
     """Return the positions in `ranked` (best first) of the preselected skills: the first, and up to two more.
 
-    `families` holds the family of each skill, by its number.
+    `families` holds the family of each skill, by its number. Where a line names two acts ("book the hall and tell the
+    members"), the second one needs no more than a skill of a family that is there already.
     """
     places: list[int] = []
     for place, one in enumerate(ranked[:PICKED]):
         at_home = families[one.skill] in {families[ranked[other].skill] for other in places}
+        at_home = at_home or (bool(places) and _is_other_act(one, ranked[places[0]], tokens))
         if not places or (one.cued and one.chance >= (AT_HOME if at_home else ALONE)):
             places.append(place)
     return tuple(places)
+
+
+def _is_other_act(one: Scored, first: Scored, tokens: Sequence[Token]) -> bool:
+    """Whether an "and" or "then" stands between the words that speak for one skill and those for the other."""
+    mine, theirs = (
+        [place for held in each.evidence if held.cue for place in held.places] for each in (one, first)
+    )
+    if not mine or not theirs:
+        return False
+    start, end = (max(theirs), min(mine)) if max(theirs) < min(mine) else (max(mine), min(theirs))
+    return any(token.word in AND for token in tokens[start + 1 : end])
 
 
 def confidence(one: Scored, tokens: Sequence[Token], technical: Container[int]) -> Confidence:
