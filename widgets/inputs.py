@@ -38,6 +38,12 @@ class LineInput(Input):
             clean_line(value), placeholder=clean_line(placeholder), id=id, compact=True, select_on_focus=False
         )
         self.cursor_blink = False
+        self.hint = self.placeholder
+
+    def show_hint(self, hint: str) -> None:
+        """Show a hint while nothing is typed, cut with a sign where it is longer than the field."""
+        self.hint = clean_line(hint)
+        self.placeholder = shorten(self.hint, self.size.width) if self.size.width else self.hint
 
     def put(self, text: str) -> None:
         """Set the text and place the cursor at its end."""
@@ -67,7 +73,8 @@ class LineInput(Input):
         self.call_after_refresh(self._show_cursor)
 
     def on_resize(self) -> None:
-        """Scroll to the cursor in the new width too."""
+        """Cut the hint for the new width, with a sign that it goes on, and scroll to the cursor there too."""
+        self.show_hint(self.hint)
         if self.has_focus:
             self.call_after_refresh(self._show_cursor)
 
