@@ -57,7 +57,7 @@ async def test_just_do_the_job_well_keeps_what_done_right_means_and_no_sentence(
         await user.presses("space")
         user.sees("done right is", "six green builds, no more", "done right?")
         await user.presses("y")
-        user.sees("did you grow?")
+        user.sees("Did you grow?")
 
 
 async def test_to_ask_drafts_the_text_for_the_assigner(dashboard: OpenUser) -> None:
