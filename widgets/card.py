@@ -20,13 +20,19 @@ from career.model.reschedules import slip
 from career.model.tasks import Task
 from career.reframing import skills
 from widgets.card_for_whom import about_doer
+from widgets.key_line import with_keys
 from widgets.labelled_lines import LabelledLines, filled, labelled
 from widgets.plain import plain, together
 
 REASONS = (("k", "know", "don't know how"), ("l", "like", "don't like it"), ("u", "use", "see no use"))
 NARROW = 72
 ROOMY_LABEL, NARROW_LABEL = 17, 11
-NARROW_NAMES = {"for my career": "my career", "to like it more": "like more", "other ways out": "ways out"}
+NARROW_NAMES = {
+    "for my career": "my career",
+    "to like it more": "like more",
+    "other ways out": "ways out",
+    "need it meets": "need",
+}
 FOLDED_LINES = 2
 """Lines that a folded card has for skills that are not picked."""
 
@@ -49,7 +55,9 @@ class CardView(LabelledLines):
         lines = [
             self._title(self.card, wide),
             *self._doer(self.card, wide, label),
-            *labelled("held back by" if wide >= NARROW else "held back", self._reasons(self.card, wide - label), label),
+            *labelled(
+                "what holds you?" if wide >= NARROW else "holds you?", self._reasons(self.card, wide - label), label
+            ),
         ]
         for name, body in self._parts(self.card, wide - label):
             lines += labelled(name if wide >= NARROW else NARROW_NAMES.get(name, name), body, label)
@@ -82,7 +90,7 @@ class CardView(LabelledLines):
     def _parts(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
         parts: list[tuple[str, list[Content]]] = []
         if card.question and not card.picked:
-            parts.append(("not enough", filled(self._question(card), room, "$text-warning")))
+            parts.append(("one question", filled(self._question(card), room, "$text-warning")))
         if card.is_leaving:
             return self._ways_out(card, room)
         if card.way:
@@ -92,8 +100,11 @@ class CardView(LabelledLines):
         parts += self._sentence(card, room)
         step = words.next_line(card, self.shown.career) or "Tab Tab: type your own next step"
         parts.append(("next", filled(step, room)))
-        step_to = f"{self.shown.career.headline(card.step_to) or 'nothing'}   (Left Right: another)"
-        parts.append(("step to", filled(step_to if card.steps_to else "no open goal yet", room)))
+        if card.steps_to:
+            step_to = self.shown.career.headline(card.step_to) or "nothing"
+            parts.append(("step to", with_keys(step_to, "Left Right another", room)))
+        else:
+            parts.append(("step to", filled("no open goal yet", room, "$text-muted")))
         if self.more:
             parts += self._more(card, room)
         return parts
@@ -133,14 +144,15 @@ class CardView(LabelledLines):
             appeal_rise = effects.appeal_rise_by_way(self.shown.career).get(way_to_like.id)
             text = way_to_like.words(self.shown.career.get(card.about), self.shown)
             known = f" (your appeal {appeal_rise})" if appeal_rise else ""
-            parts.append(("to like it more", filled(f"{way_to_like.name}: {text}{known}  (b: another way)", room)))
+            said = f"{way_to_like.name}: {text}{known}"
+            parts.append(("to like it more", with_keys(said, "b another way", room)))
         if "use" in card.reasons:
             parts.append(
                 _open("who gains", words.who_gains(card, self.shown.career), "Tab: who gains by it? A name", room)
             )
             parts.append(_open("without it", card.breaks, "what breaks if nobody does it?", room))
             parts.append(
-                _open("serves", words.need_of(card, self.shown.career), "which need of the organisation?", room)
+                _open("need it meets", words.need_of(card, self.shown.career), "which need of the organisation?", room)
             )
         return parts
 
@@ -167,12 +179,12 @@ class CardView(LabelledLines):
         for end in range(len(places) - 1, kept - 1, -1):
             if len(_flow(shown, room)) <= allowed:
                 break
-            shown = [*shown[:end], plain(f"(. shows {len(places) - end} more)", "$text-muted")]
+            shown = [*shown[:end], together((".", "bold $primary"), f" {len(places) - end} more")]
         lines = _flow(shown, room)
         if told := memory_line(card.offers):
-            lines += filled(f"{told}  (f forgets)", room, "$text-muted")
+            lines += with_keys(told, "f forget it", room, "$text-muted")
         if told := less_line(card.offers):
-            lines += filled(f"{told}  (f forgets)", room, "$text-muted")
+            lines += with_keys(told, "f forget it", room, "$text-muted")
         quoted = _apart(word for offer in card.offers if offer.picked for word in offer.because)
         if quoted:
             lines += filled("because you wrote: " + ", ".join(f"“{words}”" for words in quoted), room, "$text-muted")
@@ -210,13 +222,13 @@ class CardView(LabelledLines):
     def _more(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
         now = card.appeal_after if card.is_kept else card.appeal_before
         before = f"{card.appeal_before} before, " if card.is_kept and card.appeal_before is not None else ""
-        appeal = f"{before}{'-' if now is None else now} now   < lower   > higher"
+        appeal = f"{before}{'not rated' if now is None else f'{now} now'}"
         parts: list[tuple[str, list[Content]]] = []
         if "use" not in card.reasons:
             parts.append(_open("who gains", words.who_gains(card, self.shown.career), "Tab: a name", room))
         parts += [
             _open("done right", card.done_right, "Tab: what does it mean here?", room),
-            ("appeal 0-9", filled(appeal, room)),
+            ("appeal 0-9", with_keys(appeal, "< lower   > higher", room)),
         ]
         lead = next((skills()[i] for i in card.picked if i in skills()), None)
         if lead:

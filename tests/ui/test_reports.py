@@ -91,7 +91,7 @@ async def test_from_a_want_to_a_reframe_that_the_list_misses_no_more(dashboard: 
             await user.presses("j")
         await user.presses("r", "u")
         user.sees("for Tom Reed", "“I want to lead two people” · 21 Nov", "On 20 November: you kept calm on call.")
-        user.sees("In November you said: “I want to lead two people”.", "held back by")
+        user.sees("In November you said: “I want to lead two people”.", "what holds you?")
         await user.presses("enter")
         assert user.screen_name() == "ReportScreen"
         assert user.row().tail == "offered · 0 d"
