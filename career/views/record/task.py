@@ -25,7 +25,7 @@ def _columns(task: Task, context: Context) -> Columns:
 def _mark(task: Task, context: Context) -> str:
     """Return whether a task is reframed, or what is still to be done for it."""
     if task.to_reframe:
-        return "later"
+        return "reframe later"
     kept = reframes.of(task.id, context.career)
     if kept is None or reframes.lacks(task, context.career):
         return "to reframe" if tasks.is_open(task) else ""
