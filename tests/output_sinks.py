@@ -35,6 +35,7 @@ TOOLS = {"career/reframing/build.py", "career/reframing/train.py"}
 EXCEPTIONS = {
     ("tui/host/crash.py", "logging"): "makes all logs go nowhere",
     ("tui/wire/frame_diff.py", "rich.console"): "names the kinds of things that Textual hands over; writes nothing",
+    ("tui/app/themes.py", "Segment"): "gives another style to what was drawn already",
     ("widgets/form.py", "self.text"): "the text of a field that a message reports",
 }
 
@@ -161,7 +162,7 @@ class _Walk(ast.NodeVisitor):
         texts = [*node.args[:1], *(k.value for k in node.keywords if k.arg in {"text", "plain"})]
         cleaned = maker == "Text" and all(_text_of(t).startswith("clean_line(") for t in texts)
         if way or not (cleaned or all(map(_is_literal, texts))):
-            self.says(node, f"{function} with a text: plain, together and cells are for that")
+            self.says(node, f"{function} with a text: plain, together and cells are for that", function)
 
     def _static(self, node: ast.Call) -> None:
         if not any(k.arg == "markup" for k in node.keywords):

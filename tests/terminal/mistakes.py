@@ -99,9 +99,9 @@ def put(place: str) -> None:
         case "command":
             today.run = fail  # type: ignore[assignment]
         case "start":
-            app.RungApp.__init__ = fail  # type: ignore[method-assign,assignment]
+            app.RungApp.__init__ = fail  # type: ignore[method-assign]
         case "mount":
-            app.RungApp.on_mount = fail  # type: ignore[method-assign,assignment]
+            app.RungApp.on_mount = fail  # type: ignore[method-assign]
         case "compose":
             Dashboard.compose = fail  # type: ignore[method-assign,assignment]
         case "render":
