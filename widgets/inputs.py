@@ -44,6 +44,10 @@ class LineInput(Input):
         self.value = clean_line(text)
         self.cursor_position = len(self.value)
 
+    def hint(self, text: str) -> None:
+        """Show a grey text while the field is empty."""
+        self.placeholder = clean_line(text)
+
     def take_up(self, text: str, *, goes_on: bool) -> None:
         """Set the text again; select it, so that typing replaces it, unless the person chose to go on with it."""
         self.put(text)

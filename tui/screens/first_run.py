@@ -149,7 +149,7 @@ class FirstRun(Modal[Step | None]):
         self.query_one("#first-question", Static).update(plain(question.title))
         self.query_one("#first-words", Static).update(plain(question.words.format_map(said)))
         line = self.query_one(LineInput)
-        line.placeholder = plain(question.hint)
+        line.hint(question.hint)
         line.put(text)
         self.say(question.keys)
 
