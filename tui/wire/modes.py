@@ -56,10 +56,16 @@ def own_modes(stock: type[Driver], question: Question | None, *, cursor: bool) -
             super().start_application_mode()
             if before:
                 self.attrs_before = before.pop()
-            self.write((CURSOR_SEEN if cursor else "") + (FOLLOWED if self.is_following else ""))
+            if cursor:
+                self.write(CURSOR_SEEN)
+            if self.is_following:
+                self.write(FOLLOWED)
 
         def stop_application_mode(self) -> None:
-            self.write((CURSOR_USUAL if cursor else "") + (FOLLOWED_NO_MORE if self.is_following else ""))
+            if cursor:
+                self.write(CURSOR_USUAL)
+            if self.is_following:
+                self.write(FOLLOWED_NO_MORE)
             super().stop_application_mode()
 
         def follow_background(self) -> None:
