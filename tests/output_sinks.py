@@ -21,9 +21,9 @@ WIDGETS = {
     "TextArea": "shows its text letter for letter; `MultilineInput` cleans what it is given",
 }
 """The only widgets of Textual in use, with the reason. The others read markup where they are given a text."""
-TITLES = {"border_title", "border_subtitle", "tooltip", "title", "sub_title", "placeholder"}
-FILLED = {"value", "text"}
-"""What is in a field: given by `LineInput.put` and the constructors in the form, which clean it."""
+TITLES = {"border_title", "border_subtitle", "tooltip", "title", "sub_title"}
+FILLED = {"value", "text", "placeholder"}
+"""What is in a field, or stands for it: given by `LineInput.put`, `hint` and the constructors in the form, which clean it."""
 STREAMS = {"stdout", "stderr", "__stdout__", "__stderr__"}
 HARMLESS = {"encoding", "fileno", "flush", "isatty"}
 TELLING = {"logging", "traceback", "warnings", "pprint", "rich.traceback"}
