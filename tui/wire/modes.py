@@ -56,16 +56,10 @@ def own_modes(stock: type[Driver], question: Question | None, *, cursor: bool) -
             super().start_application_mode()
             if before:
                 self.attrs_before = before.pop()
-            if cursor:
-                self.write(CURSOR_SEEN)
-            if self.is_following:
-                self.write(FOLLOWED)
+            self.write((CURSOR_SEEN if cursor else "") + (FOLLOWED if self.is_following else ""))
 
         def stop_application_mode(self) -> None:
-            if cursor:
-                self.write(CURSOR_USUAL)
-            if self.is_following:
-                self.write(FOLLOWED_NO_MORE)
+            self.write((CURSOR_USUAL if cursor else "") + (FOLLOWED_NO_MORE if self.is_following else ""))
             super().stop_application_mode()
 
         def follow_background(self) -> None:
