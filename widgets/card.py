@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from textual.content import Content
 from textual.reactive import reactive
 
-from career.card import card_fields, drafting, other_ways
+from career.card import card_fields, other_ways
 from career.card import card_words as words
 from career.card.card import Card
 from career.card.other_ways import WayOut
 from career.card.skill_chips import Offer, memory_line
+from career.drafting.offered import talk
 from career.evidence import effects
 from career.language.text import clean_line, counted
 from career.language.width import shorten, width
@@ -198,7 +199,7 @@ class CardView(LabelledLines):
             return [(label, filled(empty, room, "$text-warning" if "know" in card.reasons else "$text-muted"))]
         lines = filled(shown, room, "bold")
         if card.for_person:
-            lines = [line for said in drafting.talk(shown) for line in filled(said, room, "bold")]
+            lines = [line for said in talk(shown) for line in filled(said, room, "bold")]
             lines = _beside(lines, f"offered: it is theirs once {card.for_person} has answered", room)
         elif words.is_draft(card, self.shown):
             needed = counted(self.shown.settings.own_words, "word")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from career.card import drafting
+from career.drafting.skill_words import inside
 from career.evidence import effects, skill_evidence
 from career.model.people import Person
 from career.model.tasks import Task
@@ -52,10 +52,10 @@ def _teach(_row: Record | None, context: Context) -> str:
 def _strength(_row: Record | None, context: Context) -> str:
     giving = [shown for shown in skill_evidence.inventory(context.career) if shown.skill and shown.skill.energy > 0]
     if giving:  # the most used first
-        return f"start where it needs {drafting.inside(giving[0].key)}, which gives me energy"
+        return f"start where it needs {inside(giving[0].key)}, which gives me energy"
     counts = effects.proofs(context.career)
     best = max(counts, key=lambda skill: (counts[skill], skill), default="")
-    return f"start where it needs {drafting.inside(best)}" if best else "start with the part I am good at"
+    return f"start where it needs {inside(best)}" if best else "start with the part I am good at"
 
 
 def _box(_row: Record | None, context: Context) -> str:

@@ -159,14 +159,14 @@ def doing(task: str) -> str:
 
     A polite opening ("can you ...?") and a ticket id are left out; the rest of the text stays as it was typed.
     """
-    text = _bare(task)
+    text = bare(task)
     bent = re.sub(BEING, "being ", text, flags=re.IGNORECASE) if re.match(BEING, text, re.IGNORECASE) else _bent(text)
     return f"{bent[0].upper()}{bent[1:]}" if bent else f"Doing «{text}»"
 
 
 def asked_for(task: str) -> str:
     """Return the request that follows a reason, with "it" spelt out: "Rerunning the checkout test"; "" if unsure."""
-    text = _bare(task)
+    text = bare(task)
     reason = re.match(TOLD, text, re.IGNORECASE)
     wanted = re.fullmatch(r"(.+) (?:it|them)", doing(text[reason.end() :])) if reason else None
     if reason is None or wanted is None or wanted[1].startswith("Doing «"):
@@ -174,7 +174,7 @@ def asked_for(task: str) -> str:
     return f"{wanted[1]} the {reason[1].strip()}"
 
 
-def _bare(task: str) -> str:
+def bare(task: str) -> str:
     """Return a task without its final punctuation, a ticket id before it, and polite openings."""
     text = re.sub(f"^{_TICKET}", "", task.strip().rstrip(".?! "))
     at = 0
@@ -193,6 +193,11 @@ def _told_to(text: str) -> str:
     you, _, task = text.partition(" ")
     verb = task.partition(" ")[0].casefold()
     return task if you.casefold() == "you" and _ing(verb) and verb not in STATES else text
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word is a verb that tasks begin with."""
+    return bool(_ing(word))
 
 
 def _bent(text: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from career.card import card_words, drafting, other_ways
+from career.card import card_words, other_ways
 from career.card.card import Card
 from career.card.skill_chips import Offer, memory_line
+from career.drafting.offered import talk
 from career.language.text import counted
 from career.model import direct_reports
 from career.model.context import Context
@@ -36,7 +37,7 @@ def as_json(card: Card, context: Context, saved: list[str]) -> dict[str, object]
         "sentence": card_words.sentence(card, context),
         "draft": card_words.is_draft(card, context),
         "offered": bool(card.for_person and card_words.sentence(card, context)),
-        "talk": drafting.talk(card_words.sentence(card, context)) if card.for_person else [],
+        "talk": talk(card_words.sentence(card, context)) if card.for_person else [],
         "theirs": _theirs(card, context),
         "lasting": card_words.lasting(card),
         "known": card.known,
@@ -140,7 +141,7 @@ def _of_sentence(card: Card, context: Context) -> Iterator[tuple[str, str]]:
     if card_words.waits_for_own_words(card):
         yield "sentence", "you first: which part of it do you know already? --known TEXT"
     elif drafted and card.for_person:
-        for at, said in enumerate(drafting.talk(drafted)):
+        for at, said in enumerate(talk(drafted)):
             yield "" if at else "sentence", said
         yield "", f"(offered: it is theirs once {card.for_person} answers)"
     else:

@@ -1,0 +1,90 @@
+"""What is said of a piece of work, by what is done and to what: read from `kits.json`, which `build` makes of the TOML."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from career.language.deeds import Deed
+
+PATH = Path(__file__).with_name("kits.json")
+ACT, HEAD, WORD, SKILL = 5, 4, 2, 2
+"""What each agreement counts: of the act, of the thing it is done to, of another word, and of the first skill."""
+NAMED_ONLY = frozenset(["fix", "check"])
+"""Acts that nobody means by "do" or "prepare": the thing alone speaks less for them."""
+_WHEN = re.compile(r"\b(?:this|next|last|every|each|by|on|before|until|over|in) (?:the )?(?:week|month|quarter|year|term|monday|tuesday|wednesday|thursday|friday|spring|summer|autumn|winter|(?:\d+(?:st|nd|rd|th)))s?\b")
+"""When something is done: no thing that it is done to."""
+_ENDS = frozenset(
+    "for to with of in on at by from before after about that which because and so into through until when where who how why is are as over"
+    .split()
+)
+
+
+class Kit(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The words for one act and the things it is done to; `kits.toml` says what each field is."""
+
+    act: str
+    me: str
+    who: str
+    open: str
+    proof: str
+    first: str
+    things: tuple[str, ...] = ()
+    skills: tuple[str, ...] = ()
+    costs: str = ""
+
+
+class Kits(msgspec.Struct, frozen=True):
+    """All kits, in the order of their file, and the act of each verb."""
+
+    kits: tuple[Kit, ...]
+    verbs: dict[str, str]
+
+
+@cache
+def load() -> Kits:
+    """Return the kits of this installation."""
+    return msgspec.json.decode(PATH.read_bytes(), type=Kits)
+
+
+def single(word: str) -> str:
+    """Return a word without its plural ending, so that "invoices" and "invoice" are one thing."""
+    if len(word) < 4 or word.endswith(("ss", "us", "is")):
+        return word
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+
+
+def act_of(deed: Deed) -> str:
+    """Return the act of a task's verb; "" for a verb of no act, and for a thing without a verb."""
+    return load().verbs.get(deed.to_do.partition(" ")[0].casefold(), "")
+
+
+def kit_of(deed: Deed, skill: str) -> Kit:
+    """Return the kit that agrees most with what is done, with what it is done to, and with the first skill."""
+    act, (head, words) = act_of(deed), _things(deed)
+    others = words - {head}
+
+    def agrees(kit: Kit) -> int:
+        things = set(kit.things)
+        thing = HEAD * (head in things) + WORD * (not things.isdisjoint(others)) + (not things)
+        named = kit.act in NAMED_ONLY and not act
+        return ACT * (kit.act == act) + thing - named + SKILL * (skill in kit.skills)
+
+    return max(load().kits, key=agrees)
+
+
+def _things(deed: Deed) -> tuple[str, set[str]]:
+    """Return the last word of what the verb takes, and all words, each in the singular."""
+    told = _WHEN.sub("", (deed.to_do.partition(" ")[2] or deed.doing).casefold())
+    said = re.findall(r"[\w:/'-]+", told)
+    taken: list[str] = []
+    for word in said:
+        if taken and word in _ENDS:
+            break
+        if word not in _ENDS:
+            taken.append(word)
+    verb = deed.to_do.partition(" ")[0].casefold()
+    return single(taken[-1]) if taken else "", {single(word) for word in (verb, *said) if word}

@@ -1,0 +1,32 @@
+"""A task as the drafts read it: what is done to what, for whom, with its kit, and whether it may be drafted for at all."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from career.drafting.gaining import gaining
+from career.drafting.kits import Kit, act_of, kit_of
+from career.drafting.plain_work import PlainWork, plain_work
+from career.language.deeds import Deed, deed
+
+
+class Reading(NamedTuple):
+    """What a task says: what to do, the act, who gains ("" where nobody is named), and what is honest about plain work."""
+
+    deed: Deed
+    act: str
+    who: str
+    plain: PlainWork | None
+
+
+@lru_cache(maxsize=64)
+def read(task: str, names: tuple[str, ...] = ()) -> Reading:
+    """Return the reading of a task; `names` are those of the people in the records."""
+    done = deed(task)
+    return Reading(done, act_of(done), gaining(task, names), plain_work(task, done))
+
+
+def kit(reading: Reading, skill: str) -> Kit:
+    """Return the kit that speaks for a task, with the first skill that it builds."""
+    return kit_of(reading.deed, skill)

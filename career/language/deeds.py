@@ -1,0 +1,200 @@
+"""What a line asks somebody to do, as it is said in a sentence: "Can you update the runbook?" is to update the runbook.
+
+Lines are written in a hurry: with an owner's name or a label in front, a reason before the request, or as a noun alone.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from career.language import gerunds
+from career.language.text import clean_line
+from career.language.width import shorten, width
+
+MOST_CELLS = 80
+"""The part of a task that a sentence takes in."""
+FEWEST = 2
+"""Words that a noun has at least to be a thing to work on: "staffing" alone says too little."""
+MOST_OF_A_THING = 9
+_LABEL = re.compile(r"^[\w][\w /&+.'-]{0,28}?\s*(?::|\s[-\u2013\u2014])\s+")
+_OWNER = re.compile(r"^(?:[A-Z][\w'-]+(?: (?:and|&) [A-Z][\w'-]+)?|all|everyone|someone|somebody) (?:to|needs? to|has to|have to|should|must|will)\s+")
+_ASKED = re.compile(
+    r"^(?:(?:i|we)(?:'ve| have|'m| am|'re| are)? ?)?(?:was|were|been|am|got|being)? ?"
+    r"(?:asked|told|supposed|expected|meant|going|due|promised|agreed|volunteered) to\s+",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(
+    r"^(?:it would be (?:good|great|nice) (?:if you could|to)|do you mind|would you mind|any chance you (?:could|can)|"
+    r"i (?:should|must|want to|would like to|'d like to)|i'd like (?:you )?to|you (?:must|have to|are to)|"
+    r"(?:someone|somebody|we) (?:has|have|needs?|must|should|ought)(?: to)?|next|today|tomorrow|asap|urgent|again|also|and|then)[,:]?\s+",
+    re.IGNORECASE,
+)
+_STATE = re.compile(
+    r"^(?:(?:that|the|our|my|this|these|those|their) )?(?P<what>(?:[\w'-]+ ){1,4}?)"
+    r"(?:is|are|was|were|has|have|keeps?|won't|doesn't|don't|fails?|looks?|went|got)\b[^,;:.]*[,;:.\u2013\u2014-]+\s*"
+    r"(?:(?:so|please|pls|then|just|can you|could you)\s+)*(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_NOT_A_DEED = re.compile(r"^[^:]{1,40}:\s*(?:none|nothing|no|n/a|na|nil|-|all good|ok|okay|same|tbd|tbc|\?)\s*$", re.IGNORECASE)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|am|has|had|does|did|isn't|aren't|wasn't|won't|can't|don't|doesn't|we|you|i|they|he|she|who|"
+    r"what|where|when|should|would|could|will|must|went|got|said|says|keeps|seems|looks)\b|\w'(?:re|ve|ll|m)\b",
+    re.IGNORECASE,
+)
+_CLAUSES = re.compile(r"[.;:?]\s+|,\s+|\s[-\u2013\u2014]\s+|\s*[(\[]|\s+(?=(?:because|since|so that|which|while|although|but|before we|as we|now that)\b)")
+_TAKES = re.compile(
+    r"(?!(?:for|in|on|of|at|to|by|with|from|about|all|both|not|only|and|or|but|after|before|during|into|over|under|until|like|as|than|"
+    r"per|via|since|without|within|between|through|across|near|against|towards|what|who|how|why|when|where|if|because|more|less|no|"
+    r"half|is|be|once|twice|also|maybe|yes|plus|re|while|next|last|late|early|one|two|three|every)\b)"
+    r"(?P<verb>[a-z]{2,}(?<!ing)(?<!ed)(?<!ly)(?<!tion))\s+(?:(?:out|up|down|off|over|in|on|back|away)\s+)?"
+    r"(?:the|a|an|our|my|your|their|his|her|some|any|all|this|that|these|those|every|everybody's|everyone's|each|both|it|them|him|me|us|\d+|two|three|"
+    r"four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|hundred)\b(?!['\u2019]s)",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = {"your": "my", "yours": "mine", "yourself": "myself"}
+
+
+class Deed(NamedTuple):
+    """A task as part of a sentence: what to do ("update the runbook"), the same as a subject ("updating the runbook").
+
+    Where it names only a thing, `to_do` is "" and `doing` is the thing ("the cash flow model"); where it says nothing
+    that could be done, both are "".
+    """
+
+    to_do: str = ""
+    doing: str = ""
+
+    @property
+    def is_one(self) -> bool:
+        """Whether there is something to do."""
+        return bool(self.doing)
+
+
+def deed(task: str, cells: int = MOST_CELLS) -> Deed:
+    """Return what a line asks to be done, cut between words where it is longer than `cells`."""
+    line = clean_line(task.replace("!", " ")).strip(" .,;?\u2026")
+    if not line or _NOT_A_DEED.match(line):
+        return Deed()
+    bare = _unwrapped(line)
+    readings = (_of_verb, _of_state, _of_clauses, _of_unknown_verb, _of_thing)
+    found = next(filter(None, (reading(bare, cells) for reading in readings)), None)
+    return found or Deed()
+
+
+def _unwrapped(line: str) -> str:
+    """Return a line without labels, owners and polite openings before what it asks."""
+    for _ in range(4):
+        before = line
+        for form in (_OPENED, _ASKED, _OWNER):
+            line = form.sub("", line, count=1)
+        line = gerunds.bare(line)
+        if labelled := _LABEL.match(line):
+            rest = line[labelled.end() :]
+            if _verb_first(rest) and not _verb_first(line):
+                line = rest
+        if line == before:
+            break
+    return line
+
+
+def _verb_first(text: str) -> bool:
+    said = gerunds.doing(text)
+    return not said.startswith("Doing \u00ab") or bool(_of_gerund(text))
+
+
+def _of_verb(text: str, cells: int) -> Deed | None:
+    cut = _cut(text, cells)
+    if found := _of_gerund(cut):
+        return found
+    said = gerunds.doing(cut)
+    if said.startswith("Doing \u00ab"):
+        first, joined, _ = cut.partition(" and ")
+        return _of_verb(first, cells) if joined and len(first.split()) >= FEWEST else None
+    doing = _mine(_lowered(said))
+    return Deed(re.sub("^being ", "be ", doing) if doing.startswith("being ") else _mine(_lowered(cut)), doing)
+
+
+def _of_gerund(text: str) -> Deed | None:
+    """Return the deed of a line that begins with a verb in its -ing form: "Fixing the build"."""
+    first, _, rest = text.partition(" ")
+    verb = _verbs().get(first.casefold())
+    if not verb or not rest or _FINITE.search(rest):
+        return None
+    return Deed(_mine(f"{verb} {rest}"), _mine(_lowered(text)))
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    return {gerunds.gerund(verb): verb for verb in gerunds.VERBS}
+
+
+def _of_state(text: str, cells: int) -> Deed | None:
+    """Return the request that follows a state, with what it is about: "tests are red, fix by mon" is to fix the tests."""
+    state = _STATE.match(text)
+    if state is None:
+        return None
+    what, rest = state["what"].strip(), gerunds.bare(state["rest"])
+    words = rest.split(" ")
+    if not gerunds.is_verb(words[0]):
+        return None
+    if len(words) == 1 or re.fullmatch(r"by|before|on|until|till|asap|today|tomorrow|now|at|this|next", words[1], re.IGNORECASE):
+        rest = " ".join([words[0], f"the {what}", *words[1:]])
+    elif words[1].casefold() in {"it", "them", "that"}:
+        rest = " ".join([words[0], f"the {what}", *words[2:]])
+    return _of_verb(rest, cells) or _of_clauses(rest, cells)
+
+
+def _of_clauses(text: str, cells: int) -> Deed | None:
+    """Return the deed of the first clause that is one: "merge it, we will clean up later"; the last comes second."""
+    parts = [part for part in _CLAUSES.split(text) if part]
+    if len(parts) < 2:
+        return None
+    for part in parts:
+        bare = gerunds.bare(part)
+        if len(bare.split()) >= FEWEST and (found := _of_verb(bare, cells)):
+            return found
+    return None
+
+
+def _of_unknown_verb(text: str, cells: int) -> Deed | None:
+    """Return the deed of a verb that is not in the list: a word before an article is one ("straighten the fonts")."""
+    said = next((part for part in _CLAUSES.split(text) if part), "")
+    found = _TAKES.match(said)
+    if found is None or _FINITE.search(said):
+        return None
+    verb, rest = found["verb"].casefold(), _cut(said[found.end("verb") :].strip(), cells)
+    return Deed(_mine(f"{verb} {rest}"), _mine(f"{gerunds.gerund(verb)} {rest}"))
+
+
+def _of_thing(text: str, cells: int) -> Deed | None:
+    """Return a thing to work on, with its article: "cash flow model for the bakery"."""
+    said = next((part for part in _CLAUSES.split(text) if part), "")
+    words = said.split(" ")
+    if not FEWEST <= len(words) <= MOST_OF_A_THING or _FINITE.search(said) or not re.fullmatch(r"(?:[\w'\u2019/&+ -]|(?<=\d):(?=\d))+", said):
+        return None
+    has_article = re.match(r"(?:the|a|an|our|my|your|their|this|these|those|all|every|some|any|no|more|\d+(?!:))\b", said, re.IGNORECASE)
+    lowered = _lowered(said)
+    return Deed("", _cut(_mine(lowered if has_article else f"the {lowered}"), cells))
+
+
+def _cut(text: str, cells: int) -> str:
+    """Return a text that is not too long: without what is only added to it, and else cut between words."""
+    if width(text) <= cells:
+        return text
+    for part in _CLAUSES.split(text)[:1]:
+        if width(part) <= cells and len(part.split()) > FEWEST:
+            return part
+    cut = shorten(text, cells, "").rpartition(" ")[0]
+    return re.sub(r"(?:,|\s(?:and|or|of|the|a|an|to|for|with|in|on|at|by|from|our|my|that|into|as))+$", "", cut) or text[:1]
+
+
+def _mine(text: str) -> str:
+    """Return a text as its owner says it: "your slides" are my slides."""
+    return re.sub(r"\b(?:your|yours|yourself)\b", lambda word: _FIRST_PERSON[word[0].casefold()], text, flags=re.IGNORECASE)
+
+
+def _lowered(text: str) -> str:
+    first = text.partition(" ")[0]
+    return text if first[1:] != first[1:].lower() or first == "I" else text[:1].lower() + text[1:]
