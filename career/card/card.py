@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from career.card.memory import Memory
 from career.card.other_ways import WayOut, WayOutAction
 from career.card.repeats import Spent
-from career.card.skill_chips import MOST_SKILLS, OWN, Offer, asked_at, fitting, offer
+from career.card.skill_chips import GUESS, MOST_SKILLS, OWN, Offer, asked_at, fitting, offer
 from career.drafting.reading import read
 from career.drafting.sentences import DRAFTS
 from career.errors import BadValue
@@ -115,10 +115,14 @@ def toggle_skill(card: Card, place: int) -> Card:
     """Switch the skill at `place` (from 0) on or off; a position without a skill changes nothing."""
     if not 0 <= place < len(card.offers):
         return card
-    offers = tuple(
-        replace(offer, picked=not offer.picked) if at == place else offer for at, offer in enumerate(card.offers)
-    )
+    offers = tuple(_switched(offer) if at == place else offer for at, offer in enumerate(card.offers))
     return replace(card, offers=offers)
+
+
+def _switched(offer: Offer) -> Offer:
+    """Return a skill switched on or off. A guess that the person switches on is theirs."""
+    is_theirs = not offer.picked and offer.confidence == GUESS
+    return replace(offer, picked=not offer.picked, confidence="yours" if is_theirs else offer.confidence)
 
 
 def add_skill(card: Card, text: str, memory: Memory | None = None) -> Card:
@@ -133,7 +137,13 @@ def add_skill(card: Card, text: str, memory: Memory | None = None) -> Card:
     key = memory.skill_of(name)
     on_card = next((place for place, offer in enumerate(card.offers) if offer.id == key), None)
     if on_card is not None:
-        return card if card.offers[on_card].picked else toggle_skill(card, on_card)
+        chosen = card.offers[on_card]
+        if not chosen.picked:
+            return toggle_skill(card, on_card)
+        if chosen.confidence == GUESS:
+            sure = replace(chosen, confidence="yours")
+            return replace(card, offers=tuple(sure if one is chosen else one for one in card.offers))
+        return card
     if len(card.picked) >= MOST_SKILLS:
         raise BadValue("Nine skills are on already.", "Switch one off first.", field="skills")
     return replace(card, offers=fitting((*card.offers, Offer(key, memory.name_of(key), (), "yours", picked=True))))

@@ -13,7 +13,7 @@ from career.card.other_ways import Leaving, WayOut
 from career.card.skill_chips import GUESS
 from career.drafting import sentences
 from career.drafting.reading import kit, read
-from career.drafting.skill_words import chain, inside
+from career.drafting.skill_words import chain, inside, spoken
 from career.drafting.slots import Slots
 from career.evidence import effects
 from career.language import cues
@@ -52,14 +52,15 @@ def draft(card: Card, context: Context) -> str:
 
 
 def better_way(card: Card, context: Context) -> str:
-    """Return the better way for a bent or dull task; "" for any other."""
+    """Return the better way for a bent or dull task, as what one suggests; "" for any other."""
     plain = read(card.task, known_names(context.career)).plain if card.is_plain else None
     return f"I suggest {plain.kind.better}" if plain else ""
 
 
 def plain_draft(card: Card, context: Context) -> str:
     """Return the draft without what was typed into its gaps: only what differs from it is the person's own."""
-    return draft(replace(card, known="", reply="", gains="", breaks="", need=""), context)
+    others = "they" if card.gains else ""  # what is said of others is rung's: only their name was typed
+    return draft(replace(card, known="", reply="", gains=others, breaks="", need=""), context)
 
 
 def origin(card: Card, context: Context) -> str:
@@ -89,7 +90,7 @@ def slots(card: Card, career: Career) -> Slots:
         task=card.task,
         is_plain=card.is_plain,
         skill=lead,
-        name=inside(lead) if lead else "",
+        name=spoken(lead) if lead else "",
         is_sure=any(one.id == lead and one.confidence != "maybe" for one in card.offers),
         proofs=effects.proofs(career).get(lead, 0),
         level=held.level if held else None,

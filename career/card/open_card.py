@@ -11,7 +11,7 @@ from career.card.card import Card
 from career.card.card_words import draft, known_names, plan
 from career.card.memory import Memory
 from career.card.other_ways import WayOut
-from career.card.skill_chips import Offer, asked_at, fitting, offer
+from career.card.skill_chips import GUESS, Offer, asked_at, fitting, offer
 from career.drafting.moments import first_moment
 from career.drafting.reading import read
 from career.drafting.sentences import DRAFTS
@@ -45,6 +45,7 @@ def open_card(task: str, context: Context, *, about: str = "", memory: Memory | 
     reading = read(task, names := known_names(career))
     is_plain = reading.plain is not None and (reading.plain.shape == "bent" or spent.dull)
     when = first_moment(task, reading.deed, reading.act, names, context.today)
+    doer = people.shown(row.for_person, career) if isinstance(row, Task) and row.for_person else ""
     offers = tuple(map(offer, found.skills))
     card = Card(
         task=task,
@@ -55,12 +56,12 @@ def open_card(task: str, context: Context, *, about: str = "", memory: Memory | 
         offers=offers,
         steps_to=ranked,
         step_to="" if is_dead_end or is_plain else steps_to.likely(task, own, ranked, offers[0].id if offers else "", career),
-        if_cue=when.cue,
+        if_cue=f"I next see {doer}" if doer else when.cue,
         step_day=when.day,
         due=_due(task, row, context),
         then_minutes=context.settings.step_minutes,
         turn=_next_frame(career),
-        for_person=people.shown(row.for_person, career) if isinstance(row, Task) and row.for_person else "",
+        for_person=doer,
         spent=spent,
         dead_end=is_dead_end,
         is_plain=is_plain,
@@ -73,7 +74,7 @@ def open_card(task: str, context: Context, *, about: str = "", memory: Memory | 
 def _taken_up(card: Card, kept: Reframe, memory: Memory, context: Context) -> Card:
     """Return the card with everything that was chosen or written in the saved reframe."""
     career = context.career
-    offers = tuple(replace(offer, picked=offer.id in kept.skills) for offer in card.offers)
+    offers = tuple(_as_kept(offer, kept) for offer in card.offers)
     known = {offer.id for offer in offers}
     extra = tuple(Offer(i, memory.name_of(i), (), "kept", picked=True) for i in sorted(kept.skills - known))
     is_listed = kept.step_to in {"", *card.steps_to} or career.get(kept.step_to) is None
@@ -105,6 +106,12 @@ def _taken_up(card: Card, kept: Reframe, memory: Memory, context: Context) -> Ca
         kept_way=way,
     )
     return _with_sentences(laid, kept, context)
+
+
+def _as_kept(offer: Offer, kept: Reframe) -> Offer:
+    """Return a skill as it was kept: on or off. A guess that was kept is a guess no more."""
+    is_on = offer.id in kept.skills
+    return replace(offer, picked=is_on, confidence="kept" if is_on and offer.confidence == GUESS else offer.confidence)
 
 
 def _kept_way_out(kept: Reframe, career: Career) -> WayOut | None:

@@ -6,10 +6,14 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 from zlib import crc32
 
-from career.drafting.slots import Clauses, Slots, raised
+from career.drafting.slots import Clauses, raised
 
-LEVELS = ("new to it", "doing it with help", "doing it alone", "being relied on", "teaching it")
-"""The levels of a skill as one says them, 0 to 4."""
+LEVELS = (
+    "{} is new to me, and I want to try it",
+    "In {} I still need help, and want to do it alone",
+    "In {} I manage alone, and want others to rely on me",
+)
+"""Where one is in a skill and wants to be, from level 0, 1 and 2."""
 RELIED_ON = 3
 """The level from which a skill is an edge."""
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -53,8 +57,8 @@ def _proof(clauses: Clauses) -> str:
 
 
 def _now(clauses: Clauses) -> str:
-    """Return what I am at: "I'm writing the release notes", "I'm on the budget"."""
-    return f"I'm on {clauses.doing}" if clauses.is_thing else f"I'm {clauses.doing}"
+    """Return what I am at: "I'm writing the release notes"."""
+    return f"I'm {clauses.doing}"
 
 
 def _how(clauses: Clauses) -> tuple[str, ...]:
@@ -62,7 +66,7 @@ def _how(clauses: Clauses) -> tuple[str, ...]:
 
 
 def _plan(clauses: Clauses) -> tuple[str, ...]:
-    return f"{_now(clauses)} so that {clauses.others}. It is also how I {clauses.kit.me}.", _proof(clauses)
+    return f"{_now(clauses)} so that {clauses.others}, and I {clauses.kit.me}.", _proof(clauses)
 
 
 def _result(clauses: Clauses) -> tuple[str, ...]:
@@ -73,18 +77,17 @@ def _named(clauses: Clauses) -> tuple[str, ...]:
     now = _now(clauses)
     if not clauses.who[:1].isupper():  # "two of the nurses" are "them" the second time
         now = now.replace(clauses.who, "them")
-    return f"I want {clauses.who} to {clauses.kit.who}, so {now}. It is how I {clauses.kit.me}.", _proof(clauses)
+    return f"I want {clauses.who} to {clauses.kit.who}, so {now}, and I {clauses.kit.me}.", _proof(clauses)
 
 
 def _first(clauses: Clauses) -> tuple[str, ...]:
     begin = f"{raised(clauses.doing)} lets me {clauses.kit.me}, and {clauses.others}."
-    return begin, f"My first win in {clauses.slots.name}, if I can show {clauses.proof}."
+    return begin, f"It would be my first win in {clauses.slots.name} if I can show {clauses.proof}."
 
 
 def _gap(clauses: Clauses) -> tuple[str, ...]:
-    level = clauses.slots.level or 0
-    way = f"from {LEVELS[level]} to {LEVELS[level + 1]} in {clauses.slots.name}"
-    return f"I want to get {way}. {raised(clauses.doing)} is practice, and {clauses.others}.", _proof(clauses)
+    begin = raised(LEVELS[clauses.slots.level or 0].format(clauses.slots.name))
+    return f"{begin}: {clauses.doing} is practice, and {clauses.others}.", _proof(clauses)
 
 
 def _count(clauses: Clauses) -> tuple[str, ...]:
@@ -99,12 +102,12 @@ def _edge(clauses: Clauses) -> tuple[str, ...]:
     if (clauses.slots.level or 0) >= RELIED_ON:
         begin = f"I am relied on for {name}, and {clauses.doing} is where I earn it again"
     else:
-        begin = f"{raised(name)} gives me energy, so {_now(clauses)}"
+        begin = f"{raised(name)} gives me energy, and {clauses.doing} is where I use it"
     return f"{begin}: {clauses.others}.", _proof(clauses)
 
 
 def _step(clauses: Clauses) -> tuple[str, ...]:
-    return f"{raised(clauses.doing)} is a step to {clauses.step_to}: {clauses.others}.", _proof(clauses)
+    return f"{raised(clauses.doing)} is a step on my way to {clauses.step_to}: {clauses.others}.", _proof(clauses)
 
 
 def _far_end(clauses: Clauses) -> tuple[str, ...]:
@@ -126,16 +129,11 @@ EVIDENCE = (
 """The frames that rest on something known."""
 ALWAYS = (
     Frame("how", lambda c: True, _how),
-    Frame("plan", lambda c: True, _plan),
-    Frame("named", lambda c: bool(c.who) and not (c.who[:1].isupper() and c.who in c.doing), _named),
+    Frame("plan", lambda c: not c.is_thing, _plan),
+    Frame("named", lambda c: bool(c.who) and not c.is_thing and not (c.who[:1].isupper() and c.who in c.doing), _named),
     Frame("result", lambda c: True, _result),
-    Frame("first", lambda c: bool(c.slots.name) and not c.slots.proofs, _first),
+    Frame("first", lambda c: bool(c.slots.name) and not c.slots.proofs and c.slots.skill in c.kit.skills, _first),
 )
 """The frames that any task can have."""
 OTHERS_FIRST = frozenset(["plan", "named"])
 """Frames that say first what others gain."""
-
-
-def frames_of(slots: Slots) -> tuple[str, ...]:
-    """Return the names of all frames, those that rest on evidence first."""
-    return tuple(frame.name for frame in (*EVIDENCE, *ALWAYS)) if slots else ()

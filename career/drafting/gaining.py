@@ -10,6 +10,8 @@ from career.language.relative_days import MONTHS, WEEKDAYS
 from career.language.text import clean_line
 
 MOST_WORDS = 5
+_TO_THINGS = frozenset(["fix", "move", "measure", "check", "make", "write", "decide"])
+"""Acts that are done to things: the people they take are names in a list."""
 _HEADS = (
     "team|teams|crew|squad|customers?|users?|clients?|guests?|visitors?|buyers?|shoppers?|donors?|sponsors?|board|trustees|"
     "staff|colleagues?|class|students?|pupils?|learners?|apprentices?|trainees?|interns?|graduates?|parents?|carers?|children|"
@@ -28,7 +30,7 @@ _HEADS = (
 _AFTER = (
     r"(?=$|[,.;:?!)\u2013\u2014-]|['\u2019]s?\b|\s+(?:for|to|with|of|in|on|at|by|from|before|after|about|and|or|who|that|which|"
     r"because|so|if|when|this|next|last|today|tomorrow|again|through|into|over|during|until|as|how|what|why|the|a|an|their|our|"
-    r"his|her|is|are|was|were|has|have|can|will|we|they|without|their|than|under|around|per|not|twice|once|early|late|first)\b)"
+    r"everything|everybody|nothing|nobody|it|they|there|all|whether|everyone|some|any|no|his|her|is|are|was|were|has|have|can|will|we|they|without|their|than|under|around|per|not|twice|once|early|late|first)\b)"
 )
 _DEPARTMENTS = frozenset(["sales", "support", "marketing", "finance", "legal", "operations", "ops", "procurement", "hr", "press", "public", "office", "shift", "people", "person", "board", "panel"])
 """Groups whose names are things as well: they count only after "for", "to", "with" and the like, or with an article."""
@@ -43,7 +45,7 @@ _STOPS = frozenset(
 )
 _LEADS = "for|to|with|by|from|of|between|against"
 _TALKS = (
-    "ask|asking|tell|telling|brief|coach|mentor|train|meet|call|phone|ring|email|interview|shadow|help|remind|congratulate|thank|"
+    "give|ask|asking|tell|telling|brief|coach|mentor|train|meet|call|phone|ring|email|interview|shadow|help|remind|congratulate|thank|"
     "introduce|support|with|to|for|onboard|warn|show|teach|invite|visit|cover for|chase|persuade|convince|apologise to|supervise|"
     "feed|wash|dress|bathe|lift|treat|assess|appraise|discharge|hire|promote|replace|between|and"
 )
@@ -56,11 +58,22 @@ _DETERMINERS = r"(?:the|our|a|an|my|your|their|his|her|both|all|every|each|those
 _ARTICLES = r"(?:the|our|a|an|my|your|their|his|her|both|all|every|each|those|these|this|that|some|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
 
 
-def gaining(text: str, names: Iterable[str] = ()) -> str:
-    """Return who gains by a task: one of the `names` that are known, else a person or a group that its words name; or ""."""
+def gaining(text: str, names: Iterable[str] = (), act: str = "") -> str:
+    """Return who gains by a task: one of the `names` that are known, else a person or a group that its words name; or "".
+
+    Whom a verb takes gains by it only where the act is done to people: "brief the drivers", but not "merge the suppliers".
+    """
     line = clean_line(text)
-    found = _known(line, names) or _group(line, after=True) or _addressed(line) or _group(line, after=False)
+    found = _wanting(line) or _known(line, names) or _group(line, after=True) or _group(line, after=False) or _addressed(line)
+    if found and act in _TO_THINGS and not re.search(rf"\b(?:{_LEADS})\s+(?:[\w'\u2019-]+\s+)?{re.escape(found)}|{re.escape(found)}['\u2019]", line, re.IGNORECASE):
+        found = found if found[:1].isupper() else ""
     return found if 0 < len(found.split()) <= MOST_WORDS else ""
+
+
+def _wanting(line: str) -> str:
+    """Return who wants something: "Marcus needs the figures"."""
+    found = re.match(r"([A-Z][\w'-]+) (?:wants?|needs|asked for|asks for|is asking for|would like) (?!to\b)", line)
+    return found[1] if found and found[1] not in _NO_NAMES | {"Somebody", "Someone", "Everybody", "Nobody", "It", "He", "She", "We", "They", "Who", "This", "That"} else ""
 
 
 def _known(line: str, names: Iterable[str]) -> str:
@@ -139,7 +152,7 @@ def _is_talk(line: str, at: int, word: str) -> bool:
     verbs = {
         "with": r"sit|talk|speak|pair|work|meet|walk|check|agree|go|one-on-one|1:1|catch up|call|meeting|discuss|stay|plan",
         "to": r"talk|speak|listen|reply|write|apologise|explain|report|hand|hand over|say|read|present|pass",
-        "for": r"cover|reference|stand in|deputise|lunch|leaving do|farewell",
+        "for": r"appraisal|review|feedback|letter|plan|session|training|card|slides|handover|contract|offer|deck|summary|report|brief|induction|cover|reference|stand in|deputise|lunch|leaving do|farewell",
         "and": r"\x00",
         "between": r"mediate|agree|settle|listen|talk|conflict|dispute",
     }[word]

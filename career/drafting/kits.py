@@ -13,6 +13,7 @@ from career.language.deeds import Deed
 PATH = Path(__file__).with_name("kits.json")
 ACT, HEAD, WORD, SKILL = 5, 4, 2, 2
 """What each agreement counts: of the act, of the thing it is done to, of another word, and of the first skill."""
+UNNAMED = 3
 NAMED_ONLY = frozenset(["fix", "check"])
 """Acts that nobody means by "do" or "prepare": the thing alone speaks less for them."""
 _WHEN = re.compile(r"\b(?:this|next|last|every|each|by|on|before|until|over|in) (?:the )?(?:week|month|quarter|year|term|monday|tuesday|wednesday|thursday|friday|spring|summer|autumn|winter|(?:\d+(?:st|nd|rd|th)))s?\b")
@@ -59,19 +60,21 @@ def single(word: str) -> str:
 
 def act_of(deed: Deed) -> str:
     """Return the act of a task's verb; "" for a verb of no act, and for a thing without a verb."""
-    return load().verbs.get(deed.to_do.partition(" ")[0].casefold(), "")
+    first, second, *_ = [*deed.to_do.casefold().split(" ", 2), "", ""]
+    verbs = load().verbs
+    return verbs.get(f"{first}-{second}") or verbs.get(first, "")
 
 
 def kit_of(deed: Deed, skill: str) -> Kit:
     """Return the kit that agrees most with what is done, with what it is done to, and with the first skill."""
-    act, (head, words) = act_of(deed), _things(deed)
+    act, verb, (head, words) = act_of(deed), deed.to_do.partition(" ")[0].casefold(), _things(deed)
     others = words - {head}
 
     def agrees(kit: Kit) -> int:
-        things = set(kit.things)
-        thing = HEAD * (head in things) + WORD * (not things.isdisjoint(others)) + (not things)
-        named = kit.act in NAMED_ONLY and not act
-        return ACT * (kit.act == act) + thing - named + SKILL * (skill in kit.skills)
+        things, is_act = set(kit.things), kit.act == act
+        thing = HEAD * (head in things or (is_act and verb in things)) + WORD * min(2, len(things & others)) + (not things)
+        named = UNNAMED * (kit.act in NAMED_ONLY and not act)
+        return ACT * is_act + thing - named + SKILL * (skill in kit.skills)
 
     return max(load().kits, key=agrees)
 
@@ -86,5 +89,4 @@ def _things(deed: Deed) -> tuple[str, set[str]]:
             break
         if word not in _ENDS:
             taken.append(word)
-    verb = deed.to_do.partition(" ")[0].casefold()
-    return single(taken[-1]) if taken else "", {single(word) for word in (verb, *said) if word}
+    return single(taken[-1]) if taken else "", {single(word) for word in said}

@@ -17,7 +17,7 @@ NEAR = 7
 _MEETING = re.compile(
     r"\b(?:in|at|for|before|during|to|run|chair|facilitate|lead|host|attend|moderate)\s+(?P<name>(?:the|our|this|that|my|your|tomorrow's|next)\s+(?:[\w'-]+\s+){0,3}?"
     r"(?:meeting|committee|retro|retrospective|stand-?up|workshop|board|assembly|guild|call|ward round|forum|offsite|"
-    r"conference|hearing|inspection|kick-?off|planning|parents' evening|open (?:day|evening)|all-hands|interview|steering|rehearsal))\b",
+    r"conference|hearing|inspection|kick-?off|planning|parents' evening|open (?:day|evening)|all-hands|interview|steering group|rehearsal))\b(?!\s+(?:meeting|committee|group))",
     re.IGNORECASE,
 )
 _DESK = ("stand-up ends", "lunch is over", "I sit down with the first coffee", "the first call is near", "the last meeting ends", "it is 8:30", "it is 16:00")

@@ -28,13 +28,15 @@ def tries(slots: Slots, clauses: Clauses, turn: int) -> Iterator[str]:
     lets = f"{raised(yours(clauses.doing))} would let you {yours(clauses.kit.me)}"
     for_whom = f"{lets}, and {clauses.others.replace(' can ', ' could ', 1)}." if clauses.who else f"{lets}."
     proof = f"It would show in {yours(clauses.proof)}."
+    typed = ((saw, for_whom, question),) if slots.who else ()
     for parts in (
         (saw, said, for_whom, proof, question),
         (saw, said, for_whom, question),
+        *typed,
         (saw, said, f"{lets}.", question),
         (saw, _said(slots, None), f"{lets}.", question),
-        (said, f"{lets}.", question),
         (saw, f"{lets}.", question),
+        (said, f"{lets}.", question),
         (f"{lets}.", question),
     ):
         yield " ".join(filter(None, parts))

@@ -24,7 +24,8 @@ class Reading(NamedTuple):
 def read(task: str, names: tuple[str, ...] = ()) -> Reading:
     """Return the reading of a task; `names` are those of the people in the records."""
     done = deed(task)
-    return Reading(done, act_of(done), gaining(task, names), plain_work(task, done))
+    act = act_of(done)
+    return Reading(done, act, gaining(task, names, act), plain_work(task, done))
 
 
 def kit(reading: Reading, skill: str) -> Kit:

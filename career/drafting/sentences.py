@@ -25,6 +25,8 @@ DRAFTS = 3
 CELLS = (60, 48, 36, 28)
 """The cells that a task may take of its sentence, the most first."""
 BOXES = {5: "Five", 10: "Ten", 15: "Fifteen", 20: "Twenty", 25: "Twenty-five", 30: "Thirty", 40: "Forty", 45: "Forty-five", 50: "Fifty"}
+_WHILE = re.compile(r"\s+(?:for now|for the moment|for the time being|in the meantime|temporarily|anyway)\b", re.IGNORECASE)
+"""What the honest sentence says better itself."""
 HOURS = {60: "An hour", 90: "An hour and a half", 120: "Two hours"}
 
 
@@ -35,6 +37,8 @@ def draft(slots: Slots, longest: int, turn: int = 0, *, box: int = 25) -> str:
     first, then the step to a goal is; the person's own words stay the longest.
     """
     reading = read(slots.task, slots.names)
+    if reading.plain and slots.is_plain and slots.person:
+        return _fitting(_offered_plain(slots, reading.plain, box), longest)
     if reading.plain and slots.is_plain:
         return _fitting(_plain_tries(slots, reading.plain, box), longest)
     if not slots.skill or not reading.deed.is_one:
@@ -65,7 +69,7 @@ def clauses_of(slots: Slots, cells: int = CELLS[0], *, dates: bool = True) -> Cl
 def plain_words(plain: PlainWork, slots: Slots, box: int, cells: int = CELLS[0]) -> str:
     """Return the honest sentence for work that is bent or dull."""
     reading = read(slots.task, slots.names)
-    who, doing = _who(slots.who) or reading.who, deed(slots.task, cells).doing
+    who, doing = _who(slots.who) or reading.who, _WHILE.sub("", deed(slots.task, cells).doing)
     if plain.shape == "bent":
         return _filled(plain.kind.says, who).replace("{Task}", raised(doing) if doing else "That")
     whom = f" for {who}" if who else ""
@@ -121,6 +125,13 @@ def _plain_tries(slots: Slots, plain: PlainWork, box: int) -> Iterator[str]:
     yield _joined(own) or f"{raised(plain.kind.right)}."
 
 
+def _offered_plain(slots: Slots, plain: PlainWork, box: int) -> Iterator[str]:
+    """Yield what is honest as it is said to somebody else, with the question what they would change."""
+    for cells in CELLS:
+        said = offered.yours(plain_words(plain, msgspec.structs.replace(slots, who=""), box, cells))
+        yield f"{raised(said)} {offered.QUESTIONS[-1]}"
+
+
 def _own(slots: Slots) -> Iterator[str]:
     """Yield the person's own words as sentences: they come before anything drafted."""
     if slots.known:
@@ -143,9 +154,9 @@ def _who(typed: str) -> str:
 
 
 def _again(who: str, doing: str) -> str:
-    """Return who gains as it is said after the task: a group with which the task ends is "they"; a name is said again."""
-    is_just_said = doing.casefold().endswith(who.casefold())
-    return "they" if is_just_said else who
+    """Return who gains as it is said after the task: a group that it names is "they", and so is a name with which it ends."""
+    just_said, said = doing.casefold().endswith(who.casefold()), who.casefold() in doing.casefold()
+    return "they" if just_said or (said and not who[:1].isupper()) else who
 
 
 def _filled(text: str, who: str) -> str:

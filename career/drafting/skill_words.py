@@ -23,6 +23,11 @@ def chain(skill_id: str) -> str:
     return " -> ".join(skill.name for skill in path)
 
 
+def spoken(skill_id: str) -> str:
+    """Return a skill as one says it aloud: of "hiring and interviewing", hiring."""
+    return inside(skill_id).partition(" and ")[0]
+
+
 def inside(skill_id: str) -> str:
     """Return the name of a skill for the middle of a sentence; abbreviations keep their capitals (UX, APIs)."""
     text = name_of(skill_id)

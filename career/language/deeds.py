@@ -20,6 +20,7 @@ FEWEST = 2
 MOST_OF_A_THING = 9
 _LABEL = re.compile(r"^[\w][\w /&+.'-]{0,28}?\s*(?::|\s[-\u2013\u2014])\s+")
 _OWNER = re.compile(r"^(?:[A-Z][\w'-]+(?: (?:and|&) [A-Z][\w'-]+)?|all|everyone|someone|somebody) (?:to|needs? to|has to|have to|should|must|will)\s+")
+_WANTED = re.compile(r"^[A-Z][\w'-]+ (?:wants?|needs|asked for|asks for|is asking for|would like) (?!to\b)")
 _ASKED = re.compile(
     r"^(?:(?:i|we)(?:'ve| have|'m| am|'re| are)? ?)?(?:was|were|been|am|got|being)? ?"
     r"(?:asked|told|supposed|expected|meant|going|due|promised|agreed|volunteered) to\s+",
@@ -48,11 +49,13 @@ _TAKES = re.compile(
     r"(?!(?:for|in|on|of|at|to|by|with|from|about|all|both|not|only|and|or|but|after|before|during|into|over|under|until|like|as|than|"
     r"per|via|since|without|within|between|through|across|near|against|towards|what|who|how|why|when|where|if|because|more|less|no|"
     r"half|is|be|once|twice|also|maybe|yes|plus|re|while|next|last|late|early|one|two|three|every)\b)"
-    r"(?P<verb>[a-z]{2,}(?<!ing)(?<!ed)(?<!ly)(?<!tion))\s+(?:(?:out|up|down|off|over|in|on|back|away)\s+)?"
+    r"(?P<verb>shred|feed|weed|bleed|seed|speed|embed|[a-z]{2,}(?<!ing)(?<!ed)(?<!ly)(?<!tion))\s+(?:(?:out|up|down|off|over|in|on|back|away|through|round|around|along|together|after|into)\s+)?"
     r"(?:the|a|an|our|my|your|their|his|her|some|any|all|this|that|these|those|every|everybody's|everyone's|each|both|it|them|him|me|us|\d+|two|three|"
     r"four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|hundred)\b(?!['\u2019]s)",
     re.IGNORECASE,
 )
+_PHRASES = re.compile(r"\s+(?=(?:for|to|with|in|on|at|by|from|before|after|about|until|till|while|whenever|when|so|as|over|under|during|and|or|because|into|without)\b)", re.IGNORECASE)
+"""Where a task can be cut: before a phrase that only adds to it."""
 _FIRST_PERSON = {"your": "my", "yours": "mine", "yourself": "myself"}
 
 
@@ -87,7 +90,7 @@ def _unwrapped(line: str) -> str:
     """Return a line without labels, owners and polite openings before what it asks."""
     for _ in range(4):
         before = line
-        for form in (_OPENED, _ASKED, _OWNER):
+        for form in (_OPENED, _ASKED, _OWNER, _WANTED):
             line = form.sub("", line, count=1)
         line = gerunds.bare(line)
         if labelled := _LABEL.match(line):
@@ -100,8 +103,7 @@ def _unwrapped(line: str) -> str:
 
 
 def _verb_first(text: str) -> bool:
-    said = gerunds.doing(text)
-    return not said.startswith("Doing \u00ab") or bool(_of_gerund(text))
+    return bool(gerunds.doing(text) or _of_gerund(text))
 
 
 def _of_verb(text: str, cells: int) -> Deed | None:
@@ -109,7 +111,7 @@ def _of_verb(text: str, cells: int) -> Deed | None:
     if found := _of_gerund(cut):
         return found
     said = gerunds.doing(cut)
-    if said.startswith("Doing \u00ab"):
+    if not said:
         first, joined, _ = cut.partition(" and ")
         return _of_verb(first, cells) if joined and len(first.split()) >= FEWEST else None
     doing = _mine(_lowered(said))
@@ -138,7 +140,7 @@ def _of_state(text: str, cells: int) -> Deed | None:
     what, rest = state["what"].strip(), gerunds.bare(state["rest"])
     words = rest.split(" ")
     if not gerunds.is_verb(words[0]):
-        return None
+        return _of_unknown_verb(rest, cells)
     if len(words) == 1 or re.fullmatch(r"by|before|on|until|till|asap|today|tomorrow|now|at|this|next", words[1], re.IGNORECASE):
         rest = " ".join([words[0], f"the {what}", *words[1:]])
     elif words[1].casefold() in {"it", "them", "that"}:
@@ -187,6 +189,9 @@ def _cut(text: str, cells: int) -> str:
         if width(part) <= cells and len(part.split()) > FEWEST:
             return part
     cut = shorten(text, cells, "").rpartition(" ")[0]
+    ends = [found.start() for found in _PHRASES.finditer(text) if found.start() <= len(cut)]
+    if ends and len(text[: ends[-1]].split()) > FEWEST:
+        cut = text[: ends[-1]]
     return re.sub(r"(?:,|\s(?:and|or|of|the|a|an|to|for|with|in|on|at|by|from|our|my|that|into|as))+$", "", cut) or text[:1]
 
 

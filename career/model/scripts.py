@@ -31,12 +31,12 @@ def words_to_tell(feedback: Feedback, person: str, today: date) -> str:
 
 def make_room(goal: str, item: str, taker: str, to: date | None) -> str:
     """Return the text that makes room for a goal (S10): the item is handed to `taker`, moved to a day, or stopped."""
-    return f"To make room for \u201c{clean_line(goal)}\u201d, I'd like to {_given_up(item, taker, to)}. What would break if I did?"
+    return f"To make room for \u201c{clean_line(goal)}\u201d {_given_up(item, taker, to)}. What would break if I did?"
 
 
 def let_go(item: str, taker: str, to: date | None) -> str:
     """Return the text that hands over, moves or stops a task where it makes room for no goal in particular (S10)."""
-    return f"I'd like to {_given_up(item, taker, to)}. What would break if I did?"
+    return f"{_given_up(item, taker, to)}. What would break if I did?"
 
 
 def take_turns(item: str) -> str:
@@ -107,18 +107,18 @@ def hours_of(times: int, minutes: int) -> str:
 def _so_far(asked: Proposal) -> str:
     what = _as_thing(asked.task)
     if not asked.times:
-        return f"I'd like to try another way with {what}."
+        return f"I'd like to try another way of {what}."
     if not asked.minutes:
-        return f"So far, {what} has come up {asked.times} times."
+        return f"{what[:1].upper()}{what[1:]} has come up {asked.times} times so far."
     spent = hours_of(asked.times, asked.minutes)
-    return f"So far, {what} has come up {asked.times} times, {asked.minutes} min each: {spent}."
+    return f"{what[:1].upper()}{what[1:]} has taken {spent} so far: {asked.times} times, {asked.minutes} min each."
 
 
 def _given_up(item: str, taker: str, to: date | None) -> str:
     what = _as_thing(item)
     if taker:
-        return f"hand over {what} to {taker}"
-    return f"move {what} to {to.day} {to:%B}" if to else f"stop {what}"
+        return f"I'd like {taker} to take over {what}"
+    return f"I'd like to put off {what} until {to.day} {to:%B}" if to else f"I'd like to stop {what}"
 
 
 def _as_thing(task: str) -> str:

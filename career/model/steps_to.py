@@ -16,13 +16,13 @@ SHORT = 3
 """Words up to this length ("the", "for") say nothing about a goal."""
 GENERIC = frozenset(
     """
-    about after again also before both call change check company customer client data date deal done each every first from good
+    about above across after again against alone along already always among another any around away because been before being below between both bring also call change check company customer client data date deal done each every first from good
     group have help here hour into keep know last lead less long look make many meeting month more most much must need next only
     open other over page part people person place plan point project quarter real report result review same send show side some
     step still such take talk task team than that their them then there these they thing this those three through time today two
     under until update user using very want week well what when where which while whole will with without work would write year
-    your become better build create develop finish give grow learn move new number order present prepare present run set start
-    support system test tool train use value
+    your nobody somebody everybody everyone someone nothing something anything room rooms house hand hands send sent side site shop small large great high long-term list line every even ever never late early soon become better build create develop finish give grow learn move new number order present prepare present run set start
+    senior staff principal promotion promoted promote manager developer engineer leader speak support system test tool train use value
     """.split()
 )
 """Words, in the singular, that a task and a goal may share without being related."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
+from career.language import cues
 from career.model import feedback, goals, reframes, tasks
 from career.model.context import Context
 from career.model.snapshot import Career
@@ -74,7 +75,7 @@ def _of_reframes(context: Context) -> Iterator[Due]:
         if over or reframes.of(kept.about, career) is not kept:
             continue
         if kept.then_on and reframes.step_waits(kept):
-            cue = f"if {kept.if_cue}: " if kept.if_cue else ""
+            cue = f"{cues.said(kept.if_cue)}: " if kept.if_cue else ""
             yield Due(kept.then_on, "next", f"{cue}{kept.then_do}", kept.id)
         if kept.follow_up_on and reframes.is_asked_back(kept):
             yield Due(kept.follow_up_on, "follow-up", _by(kept.told, career.headline(kept.about), career), kept.id)

@@ -10,7 +10,7 @@ from career.model import reframes
 from tests.building import SETTINGS
 from tests.unit.commands import Rung
 
-DRAFTED = ("Proof: ", "could be the first", "I practise", "Towards")
+DRAFTED = ("Proof: ", "I keep ", "is how I", "lets me", "I want to show", "on my way to")
 
 
 def task(rung: Rung, title: str = "bump the framework in six services", more: str = "--from Ana") -> str:
@@ -41,10 +41,10 @@ def test_use_without_a_name_asks_and_with_one_draws(rung: Rung) -> None:
     about = task(rung)
     out = rung.says(f"reframe {about} --reason use")
     assert "way out   ask what it is for, Ana" in out
-    assert "to say    About 'bump the framework in six services': who will use the result" in out
+    assert "to say    Before I bump the framework in six services: who will use the result" in out
     assert not any(sign in out for sign in DRAFTED)
     out = rung.says(f"reframe {about} --reason use --gains the night shift --breaks we miss the security fix")
-    assert "helps the night shift" in out
+    assert "the night shift can carry on" in out
     assert "If nobody does it: we miss the security fix." in out
 
 
@@ -66,7 +66,7 @@ def test_a_proposal_is_kept_with_its_arithmetic_and_its_approval(rung: Rung) -> 
     out = rung.says(
         f"reframe {about} --way propose --changes a page that fills itself --hours 6 --impact tie a number to a decision --save"
     )
-    assert "31 times, 40 min each: 20 h 40 min so far" in out
+    assert "20 h 40 min so far: 31 times, 40 min each" in out
     assert "what the next 9 times cost" in out
     (asked,) = rung.career.approvals.values()
     assert (asked.task, rung.career.headline(asked.person)) == (about, "Ana")
@@ -114,7 +114,7 @@ def test_for_somebody_else_it_is_offered_with_a_question(rung: Rung) -> None:
 
 def test_the_next_step_is_in_upcoming_on_its_day(rung: Rung) -> None:
     rung.says("reframe update the payments runbook --next paste the three commands --save")
-    assert "if it is 9:30 on Monday: paste the three commands" in rung.says("today")
+    assert "after lunch: paste the three commands" in rung.says("today")
 
 
 def test_a_close_makes_a_win_and_says_what_is_known(rung: Rung) -> None:

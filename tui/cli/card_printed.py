@@ -8,6 +8,7 @@ from career.card import card_words, other_ways
 from career.card.card import Card
 from career.card.skill_chips import Offer, memory_line
 from career.drafting.offered import talk
+from career.language.relative_days import full
 from career.language.text import counted
 from career.model import direct_reports
 from career.model.context import Context
@@ -34,6 +35,9 @@ def as_json(card: Card, context: Context, saved: list[str]) -> dict[str, object]
         "for": card.for_person,
         "reasons": card.reasons,
         "dead_end": card.dead_end,
+        "honest": card.is_plain,
+        "better_way": card_words.better_way(card, context),
+        "due": card.due,
         "sentence": card_words.sentence(card, context),
         "draft": card_words.is_draft(card, context),
         "offered": bool(card.for_person and card_words.sentence(card, context)),
@@ -118,7 +122,13 @@ def _lines(card: Card, context: Context) -> Iterator[tuple[str, str]]:
         yield "way out", other_ways.WAYS_OUT[way.verdict] + (f", {way.to}" if way.to else "")
         yield "done right", card.done_right
         yield "to say", card_words.to_say(card, context)
+    elif card.is_plain and not card.dead_end and card.written is None:
+        yield "honestly", card_words.sentence(card, context)
+        yield "better", card_words.better_way(card, context)
+        yield "so far", str(card.spent) if card.spent.times else ""
+        yield "ways out", f"--way with {', '.join(WAYS)}, or --sentence TEXT in your own words"
     elif card.dead_end and card.written is None:
+        yield "better", card_words.better_way(card, context)
         yield "so far", str(card.spent)
         yield (
             "ways out",
@@ -127,6 +137,8 @@ def _lines(card: Card, context: Context) -> Iterator[tuple[str, str]]:
     elif card.offers:
         yield from _of_sentence(card, context)
     yield "next", card_words.next_line(card, career)
+    if card.due:
+        yield "due", f'{full(card.due)}, as the task says (--due "" leaves it out)'
     if card.step_to:
         yield "step to", f"{career.headline(card.step_to)} ({career.short(card.step_to)})"
 
@@ -149,6 +161,9 @@ def _of_sentence(card: Card, context: Context) -> Iterator[tuple[str, str]]:
         mark = (
             f"  (rung's draft: add {needed} of your own to make it yours)" if card_words.is_draft(card, context) else ""
         )
+        if not drafted and card.question:
+            yield "question", f"{card.question} Only a guess so far: answer with --answer TEXT, or use --sentence TEXT."
+            return
         yield "sentence", f"{drafted}{mark}" if drafted else "What does it do for you? Say it yourself: --sentence TEXT"
 
 
