@@ -84,7 +84,10 @@ dull | pull the usual Friday numbers for Petra | Petra
 
 def tasks() -> list[tuple[str, str, str]]:
     """Return each task with its kind and whom it names."""
-    rows = (line.split(" | ") if line.count(" | ") == 2 else [*line.removesuffix(" |").split(" | "), ""] for line in TASKS.splitlines())
+    rows = (
+        line.split(" | ") if line.count(" | ") == 2 else [*line.removesuffix(" |").split(" | "), ""]
+        for line in TASKS.splitlines()
+    )
     return [(kind, task, who) for kind, task, who in rows]
 
 
@@ -94,11 +97,23 @@ def prepared() -> Context:
     moment = Moment(TODAY, datetime(2026, 11, 25, 8, tzinfo=UTC), lambda letter: f"{letter}{next(numbers):08d}", UTC)
     people = [
         moment.make(Person, name=name, role=role)
-        for name, role in (("Jonas Weber", "peer"), ("Ines", "report"), ("Ruth", "peer"), ("Farid", "report"), ("Petra", "manager"))
+        for name, role in (
+            ("Jonas Weber", "peer"),
+            ("Ines", "report"),
+            ("Ruth", "peer"),
+            ("Farid", "report"),
+            ("Petra", "manager"),
+        )
     ]
-    refunds = moment.make(Goal, title="Refunds without a phone call", result="A customer gets a refund alone", due=date(2027, 3, 31))
-    lead = moment.make(Goal, title="Lead a site of my own", result="Two site managers rely on my rota", due=date(2027, 9, 1))
-    talks = moment.make(Goal, title="Speak to three rooms that decide", result="trustees, council, region", due=date(2027, 6, 30))
+    refunds = moment.make(
+        Goal, title="Refunds without a phone call", result="A customer gets a refund alone", due=date(2027, 3, 31)
+    )
+    lead = moment.make(
+        Goal, title="Lead a site of my own", result="Two site managers rely on my rota", due=date(2027, 9, 1)
+    )
+    talks = moment.make(
+        Goal, title="Speak to three rooms that decide", result="trustees, council, region", due=date(2027, 6, 30)
+    )
     skills = [
         moment.make(Skill, name=name, key=key, level=level, energy=energy)
         for name, key, level, energy in (

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from benchmarks.draft_tasks import empty, prepared, tasks
-from career.card import card_words, open_card
+from career.card import card_task, card_words, open_card
 from career.card.card import Card
 from career.drafting import frames, sentences
 from career.drafting.reading import read
@@ -67,7 +67,7 @@ def counted(rows: Sequence[Drafted], context: Context) -> list[tuple[str, str, b
     used = [row for row in named if row.who.casefold() in row.sentence.casefold()]
     frame, most = Counter(row.frame for row in open_work).most_common(1)[0]
     trigger, times = Counter(row.card.if_cue for row in rows).most_common(1)[0]
-    guessed = [row for row in rows if row.sentence and not row.card.is_plain and not card_words.lead_of(row.card)]
+    guessed = [row for row in rows if row.sentence and not row.card.is_plain and not card_task.lead_of(row.card)]
     flattered = [row for row in plain if not row.card.is_plain and row.sentence]
     misread = [row for row in rows if row.kind in {"easy", "leading"} and row.card.is_plain]
     claimed = [context.career.headline(row.card.step_to) for row in rows if row.card.step_to]
@@ -79,7 +79,11 @@ def counted(rows: Sequence[Drafted], context: Context) -> list[tuple[str, str, b
         ("most frequent frame", f"{frame}, {most} of {len(open_work)}", most <= MOST_OF_A_FRAME * len(open_work)),
         ("most frequent trigger", f"{trigger}, {times} of {len(rows)}", times <= MOST_OF_A_TRIGGER * len(rows)),
         ("named and used", f"{len(used)} of {len(named)}", len(used) >= LEAST_NAMED * len(named)),
-        ("who gains is read", f"{sum(bool(read(r.task, card_words.known_names(context.career)).who) for r in named)} of {len(named)}", True),
+        (
+            "who gains is read",
+            f"{sum(bool(read(r.task, card_task.known_names(context.career)).who) for r in named)} of {len(named)}",
+            True,
+        ),
         ("step-tos claimed", f"{len(claimed)}: {dict(Counter(claimed))}", True),
         ("drafted on a guess", f"{len(guessed)}", not guessed),
         ("bent or dull, flattered", f"{len(flattered)} of {len(plain)}", not flattered),
@@ -98,9 +102,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     context = empty() if typed.empty else prepared()
     rows = [row for row in drafted(context) if typed.only in {None, row.kind}]
     for at, row in enumerate(rows, start=1):
-        skill = card_words.lead_of(row.card) or "asked"
+        skill = card_task.lead_of(row.card) or "asked"
         due = f" · due {row.card.due}" if row.card.due else ""
-        sys.stdout.write(f"{at:2} {row.kind} · {row.task}\n   [{row.frame or 'none'} · {skill}{due}]\n   {row.sentence or '(no draft: ' + row.card.question + ')'}\n   next: {row.step}\n")
+        sys.stdout.write(
+            f"{at:2} {row.kind} · {row.task}\n   [{row.frame or 'none'} · {skill}{due}]\n   {row.sentence or '(no draft: ' + row.card.question + ')'}\n   next: {row.step}\n"
+        )
     figures = counted(rows, context) if typed.only is None else []
     sys.stdout.write("\n")
     for name, value, is_well in figures:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from textual.content import Content
 from textual.reactive import reactive
 
-from career.card import card_fields, other_ways
+from career.card import card_fields, card_task, other_ways
 from career.card import card_words as words
 from career.card.card import Card
 from career.card.other_ways import WayOut
@@ -107,8 +107,8 @@ class CardView(LabelledLines):
         parts = []
         if card.is_plain and (honest := words.sentence(card, self.shown)):
             parts.append(("honestly", filled(honest, room, "bold")))
-        if card.is_plain:
-            parts.append(("better", filled(words.better_way(card, self.shown), room)))
+            if better := card_task.better_way(card, self.shown, honest):
+                parts.append(("better", filled(better, room)))
         if card.dead_end or (card.is_plain and card.spent.times):
             parts.append(("so far", filled(f"{card.spent}. Tab: your own words for it.", room, "$text-warning")))
         ways = [*enumerate(other_ways.WAYS_OUT.values(), start=1), (0, "back to the card")]

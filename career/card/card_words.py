@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from career.card import other_ways, ways_to_like
 from career.card.card import Card
+from career.card.card_task import goes_round, known_names, lead_of
 from career.card.other_ways import Leaving, WayOut
-from career.card.skill_chips import GUESS
 from career.drafting import sentences
 from career.drafting.reading import kit, read
 from career.drafting.skill_words import chain, inside, spoken
@@ -51,12 +51,6 @@ def draft(card: Card, context: Context) -> str:
     return sentences.draft(gaps, settings.draft_length, card.turn, box=settings.step_minutes)
 
 
-def better_way(card: Card, context: Context) -> str:
-    """Return the better way for a bent or dull task, as what one suggests; "" for any other."""
-    plain = read(card.task, known_names(context.career)).plain if card.is_plain else None
-    return f"I suggest {plain.kind.better}" if plain else ""
-
-
 def plain_draft(card: Card, context: Context) -> str:
     """Return the draft without what was typed into its gaps: only what differs from it is the person's own."""
     others = "they" if card.gains else ""  # what is said of others is rung's: only their name was typed
@@ -66,16 +60,6 @@ def plain_draft(card: Card, context: Context) -> str:
 def origin(card: Card, context: Context) -> str:
     """Return the draft from which the sentence shown started; "" where it started from none."""
     return plain_draft(card, context) if card.written is None else card.started_from
-
-
-def lead_of(card: Card) -> str:
-    """Return the id of the first skill that is on and is no guess: nothing is drafted on a guess alone."""
-    return next((one.id for one in card.offers if one.picked and one.id in skills() and one.confidence != GUESS), "")
-
-
-def known_names(career: Career) -> tuple[str, ...]:
-    """Return the names of the people in the records."""
-    return career.index("names of people", lambda: tuple(p.name for p in career.people.values() if p.name and not p.merged_into))
 
 
 def slots(card: Card, career: Career) -> Slots:
@@ -168,13 +152,9 @@ def leaving(card: Card, career: Career) -> Leaving:
     goal = career.goals.get(card.step_to) or next(
         (career.goals[i] for i in card.steps_to if i in career.goals and i != card.about), None
     )
-    return Leaving(task=card.task, row=row, goal=goal, doer=card.for_person, spent=card.spent, goes_round=_goes_round(card))
-
-
-def _goes_round(card: Card) -> bool:
-    """Whether it is work of the kind that somebody always does: dull, or done several times without growth."""
-    plain = read(card.task).plain if card.is_plain else None
-    return bool(plain and plain.shape == "dull") or (card.spent.dull and card.spent.times > 1)
+    return Leaving(
+        task=card.task, row=row, goal=goal, doer=card.for_person, spent=card.spent, goes_round=goes_round(card)
+    )
 
 
 def to_say(card: Card, context: Context) -> str:

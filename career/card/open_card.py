@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from career.card import repeats
 from career.card.card import Card
-from career.card.card_words import draft, known_names, plan
+from career.card.card_task import known_names
+from career.card.card_words import draft, plan
 from career.card.memory import Memory
 from career.card.other_ways import WayOut
 from career.card.skill_chips import GUESS, Offer, asked_at, fitting, offer
@@ -55,7 +56,9 @@ def open_card(task: str, context: Context, *, about: str = "", memory: Memory | 
         english=found.language_known,
         offers=offers,
         steps_to=ranked,
-        step_to="" if is_dead_end or is_plain else steps_to.likely(task, own, ranked, offers[0].id if offers else "", career),
+        step_to=""
+        if is_dead_end or is_plain
+        else steps_to.likely(task, own, ranked, offers[0].id if offers else "", career),
         if_cue=f"I next see {doer}" if doer else when.cue,
         step_day=when.day,
         due=_due(task, row, context),

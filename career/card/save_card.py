@@ -151,4 +151,3 @@ def unframed(text: str, context: Context) -> tuple[Step, Task]:
     line = read_line(text)
     fresh = tasks.add(line.text, context.moment, due=line.due, note=line.note(takes_done=False, takes_due=True))
     return Step(f"Kept task '{fresh.title}', to reframe", [fresh]), fresh
-

@@ -32,9 +32,7 @@ class WayToLike(NamedTuple):
 
 
 def _somebody(row: Record | None, context: Context) -> str:
-    near = [
-        p for p in context.career.people.values() if p.role in NEAR and p.archived_on is None
-    ]
+    near = [p for p in context.career.people.values() if p.role in NEAR and p.archived_on is None]
     asked = getattr(row, "assigned_by", "")
     chosen = min((p for p in near if p.id != asked), key=_nearness, default=None)
     return f"do it with {chosen.name}" if chosen else "do it with somebody who will use it"
@@ -66,7 +64,7 @@ def _strength(_row: Record | None, context: Context) -> str:
 
 
 def _distance(_row: Record | None, context: Context) -> str:
-    """Return the question of a review half a year away at most, in June or December: what will the line say then?"""
+    """Return the question that looks back from the next review but this month's, in June or December."""
     month = "June" if (context.today + timedelta(days=SOON)).month <= 6 else "December"
     return f"in {month}'s review, what will this line say?"
 

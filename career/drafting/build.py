@@ -21,7 +21,9 @@ HERE = Path(__file__).parent
 def compiled_kits() -> bytes:
     """Return the kits and the acts of verbs as they are compiled."""
     rows = _toml("kits.toml")["kit"]
-    made = [Kit(**row | {"things": _singles(row, "things"), "skills": tuple(row.get("skills", "").split())}) for row in rows]
+    made = [
+        Kit(**row | {"things": _singles(row, "things"), "skills": tuple(row.get("skills", "").split())}) for row in rows
+    ]
     verbs = {verb: act for act, words in _toml("verbs.toml").items() for verb in words.split()}
     return msgspec.json.encode(Kits(tuple(made), dict(sorted(verbs.items())))) + b"\n"
 
@@ -35,7 +37,16 @@ def compiled_kinds() -> bytes:
 def _kind(row: dict[str, Any]) -> Kind:
     ways = tuple(tuple(tuple(word.split("/")) for word in way.split()) for way in row.get("ways", ()))
     told = {name: tuple(row.get(name, "").split()) for name in ("verbs", "things")}
-    return Kind(row["name"], row["right"], row["better"], row.get("says", ""), row.get("first", ""), ways, **told, without=tuple(row.get("not", "").split()))
+    return Kind(
+        row["name"],
+        row["right"],
+        row["better"],
+        row.get("says", ""),
+        row.get("first", ""),
+        ways,
+        **told,
+        without=tuple(row.get("not", "").split()),
+    )
 
 
 def _singles(row: dict[str, str], name: str) -> tuple[str, ...]:

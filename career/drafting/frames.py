@@ -70,7 +70,7 @@ def _plan(clauses: Clauses) -> tuple[str, ...]:
 
 
 def _result(clauses: Clauses) -> tuple[str, ...]:
-    return f"After {clauses.doing} I want to show {clauses.proof}. {raised(_pair(clauses))}.", ""
+    return f"{raised(clauses.doing)} is worth it if I can show {clauses.proof}. {raised(_pair(clauses))}.", ""
 
 
 def _named(clauses: Clauses) -> tuple[str, ...]:
@@ -128,10 +128,10 @@ EVIDENCE = (
 )
 """The frames that rest on something known."""
 ALWAYS = (
-    Frame("how", lambda c: True, _how),
+    Frame("how", lambda _: True, _how),
     Frame("plan", lambda c: not c.is_thing, _plan),
     Frame("named", lambda c: bool(c.who) and not c.is_thing and not (c.who[:1].isupper() and c.who in c.doing), _named),
-    Frame("result", lambda c: True, _result),
+    Frame("result", lambda _: True, _result),
     Frame("first", lambda c: bool(c.slots.name) and not c.slots.proofs and c.slots.skill in c.kit.skills, _first),
 )
 """The frames that any task can have."""

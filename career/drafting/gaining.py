@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from career.language.deeds import MOST_READ
 from career.language.relative_days import MONTHS, WEEKDAYS
 from career.language.text import clean_line
 
@@ -32,16 +33,58 @@ _AFTER = (
     r"because|so|if|when|this|next|last|today|tomorrow|again|through|into|over|during|until|as|how|what|why|the|a|an|their|our|"
     r"everything|everybody|nothing|nobody|it|they|there|all|whether|everyone|some|any|no|his|her|is|are|was|were|has|have|can|will|we|they|without|their|than|under|around|per|not|twice|once|early|late|first)\b)"
 )
-_DEPARTMENTS = frozenset(["sales", "support", "marketing", "finance", "legal", "operations", "ops", "procurement", "hr", "press", "public", "office", "shift", "people", "person", "board", "panel"])
+_DEPARTMENTS = frozenset(
+    [
+        "sales",
+        "support",
+        "marketing",
+        "finance",
+        "legal",
+        "operations",
+        "ops",
+        "procurement",
+        "hr",
+        "press",
+        "public",
+        "office",
+        "shift",
+        "people",
+        "person",
+        "board",
+        "panel",
+    ]
+)
 """Groups whose names are things as well: they count only after "for", "to", "with" and the like, or with an article."""
 _THINGS = frozenset(
-    "payments api web http mobile desktop email mail test thin oauth rest sql git vpn chat legacy sdk import printer device build "
-    "parent child power super end default admin system service root node queue fire office notice white black dash key key- mother "
-    "circuit bread cheese chopping ironing skirting floor ouija smoke fan sounding switch head team".split()
+    ["payments", "api", "web", "http", "mobile", "desktop", "email", "mail", "test", "thin", "oauth", "rest", "sql", "git", "vpn", "chat", "legacy", "sdk", "import", "printer", "device", "build", "parent", "child", "power", "super", "end", "default", "admin", "system", "service", "root", "node", "queue", "fire", "office", "notice", "white", "black", "dash", "key", "key-", "mother", "circuit", "bread", "cheese", "chopping", "ironing", "skirting", "floor", "ouija", "smoke", "fan", "sounding", "switch", "head", "team"]
 )  # fmt: skip
 """Words before such a group that make a thing of it: "the payments client", "the notice board"."""
 _STOPS = frozenset(
-    ["and", "from", "in", "on", "by", "before", "with", "about", "to", "for", "at", "of", "into", "that", "or", "if", "is", "as", "who", "how", "why", "what", "when"]
+    [
+        "and",
+        "from",
+        "in",
+        "on",
+        "by",
+        "before",
+        "with",
+        "about",
+        "to",
+        "for",
+        "at",
+        "of",
+        "into",
+        "that",
+        "or",
+        "if",
+        "is",
+        "as",
+        "who",
+        "how",
+        "why",
+        "what",
+        "when",
+    ]
 )
 _LEADS = "for|to|with|by|from|of|between|against"
 _TALKS = (
@@ -49,6 +92,8 @@ _TALKS = (
     "introduce|support|with|to|for|onboard|warn|show|teach|invite|visit|cover for|chase|persuade|convince|apologise to|supervise|"
     "feed|wash|dress|bathe|lift|treat|assess|appraise|discharge|hire|promote|replace|between|and"
 )
+_PAPERS = "report|budget|slides|draft|figures|numbers|notes|offer|contract|invoice|letter|plan|proposal|summary|feedback|agenda|minutes|cv|keys"
+"""What is sent to people and not to machines."""
 _TITLES = r"(?:Mrs?|Ms|Miss|Dr|Prof|Sir|Sister|Professor|Doctor)\.?\s+"
 _NO_NAMES = frozenset(
     [*(day.title() for day in WEEKDAYS), *(day[:3].title() for day in WEEKDAYS), *(month.title() for month in MONTHS),
@@ -63,9 +108,23 @@ def gaining(text: str, names: Iterable[str] = (), act: str = "") -> str:
 
     Whom a verb takes gains by it only where the act is done to people: "brief the drivers", but not "merge the suppliers".
     """
-    line = clean_line(text)
-    found = _wanting(line) or _known(line, names) or _group(line, after=True) or _group(line, after=False) or _addressed(line)
-    if found and act in _TO_THINGS and not re.search(rf"\b(?:{_LEADS})\s+(?:[\w'\u2019-]+\s+)?{re.escape(found)}|{re.escape(found)}['\u2019]", line, re.IGNORECASE):
+    line = clean_line(text[:MOST_READ])
+    found = (
+        _wanting(line)
+        or _known(line, names)
+        or _group(line, after=True)
+        or _group(line, after=False)
+        or _addressed(line)
+    )
+    if (
+        found
+        and act in _TO_THINGS
+        and not re.search(
+            rf"\b(?:{_LEADS})\s+(?:[\w'\u2019-]+\s+)?{re.escape(found)}|{re.escape(found)}['\u2019]",
+            line,
+            re.IGNORECASE,
+        )
+    ):
         found = found if found[:1].isupper() else ""
     return found if 0 < len(found.split()) <= MOST_WORDS else ""
 
@@ -73,7 +132,14 @@ def gaining(text: str, names: Iterable[str] = (), act: str = "") -> str:
 def _wanting(line: str) -> str:
     """Return who wants something: "Marcus needs the figures"."""
     found = re.match(r"([A-Z][\w'-]+) (?:wants?|needs|asked for|asks for|is asking for|would like) (?!to\b)", line)
-    return found[1] if found and found[1] not in _NO_NAMES | {"Somebody", "Someone", "Everybody", "Nobody", "It", "He", "She", "We", "They", "Who", "This", "That"} else ""
+    return (
+        found[1]
+        if found
+        and found[1]
+        not in _NO_NAMES
+        | {"Somebody", "Someone", "Everybody", "Nobody", "It", "He", "She", "We", "They", "Who", "This", "That"}
+        else ""
+    )
 
 
 def _known(line: str, names: Iterable[str]) -> str:
@@ -84,7 +150,9 @@ def _known(line: str, names: Iterable[str]) -> str:
             if len(said) < 2:
                 continue
             word = re.escape(said)
-            strong = re.search(rf"\b(?:{_LEADS}|{_TALKS})\s+{word}(?!\w)|(?<!\w){word}['\u2019]s(?!\w)", line, re.IGNORECASE)
+            strong = re.search(
+                rf"\b(?:{_LEADS}|{_TALKS})\s+{word}(?!\w)|(?<!\w){word}['\u2019]s(?!\w)", line, re.IGNORECASE
+            )
             weak = re.search(rf"(?<!\w){word}(?!\w)", line) if said[:1].isupper() else None
             if found := strong or weak:
                 places.append((strong is None, found.start(), -len(said), said))
@@ -95,7 +163,9 @@ def _known(line: str, names: Iterable[str]) -> str:
 @cache
 def _groups() -> re.Pattern[str]:
     """Return the pattern of a group's name; compiled on first use, since that takes longer than to search a task."""
-    return re.compile(rf"(?P<lead>\b(?:{_LEADS})\s+)?(?P<who>(?:[\w'\u2019-]+\s+){{0,3}}?(?:{_HEADS})){_AFTER}", re.IGNORECASE)
+    return re.compile(
+        rf"(?P<lead>\b(?:{_LEADS})\s+)?(?P<who>(?:[\w'\u2019-]+\s+){{0,3}}?(?:{_HEADS})){_AFTER}", re.IGNORECASE
+    )
 
 
 def _group(line: str, *, after: bool) -> str:
@@ -114,7 +184,11 @@ def _group(line: str, *, after: bool) -> str:
             continue
         has_article = bool(re.fullmatch(_ARTICLES, words[0], re.IGNORECASE)) and len(words) > 1
         head = words[-1].casefold()
-        if not after and not has_article and (start == 0 or len(words) > 1 or not head.endswith("s") or head in _DEPARTMENTS):
+        if (
+            not after
+            and not has_article
+            and (start == 0 or len(words) > 1 or not head.endswith("s") or head in _DEPARTMENTS)
+        ):
             continue
         return _named(words)
     return ""
@@ -128,7 +202,11 @@ def _named(words: list[str]) -> str:
     """Return a group as it is said: "your" customers are ours, and every one of them is the group."""
     swapped = {"your": "our", "a": "the", "an": "the", "my": "my", "each": "every"}
     first = words[0].casefold()
-    said = [swapped.get(first, first if words[0] != words[0].upper() else words[0]), *words[1:]] if len(words) > 1 else words
+    said = (
+        [swapped.get(first, first if words[0] != words[0].upper() else words[0]), *words[1:]]
+        if len(words) > 1
+        else words
+    )
     return " ".join(said)
 
 
@@ -138,7 +216,7 @@ def _addressed(line: str) -> str:
         return re.sub(r"['\u2019]s$", "", titled[1])
     form = rf"\b(?i:{_TALKS})\s+([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?![\w])"
     for found in re.finditer(form, line):
-        verb = line[found.start() :].split(" ")[0].casefold()
+        verb = line[found.start() :].split(" ", maxsplit=1)[0].casefold()
         if verb in {"to", "with", "for", "and", "between"} and not _is_talk(line, found.start(), verb):
             continue
         if not _NO_NAMES.intersection(found[1].split()):
@@ -156,4 +234,6 @@ def _is_talk(line: str, at: int, word: str) -> bool:
         "and": r"\x00",
         "between": r"mediate|agree|settle|listen|talk|conflict|dispute",
     }[word]
+    if word == "to" and re.search(rf"\b(?:send|give|show|bring|hand|offer|return)\b.*\b(?:{_PAPERS})$", before):
+        return True
     return bool(re.search(rf"\b(?:{verbs})(?:\s+[\w-]+){{0,2}}$", before))

@@ -16,11 +16,42 @@ ACT, HEAD, WORD, SKILL = 5, 4, 2, 2
 UNNAMED = 3
 NAMED_ONLY = frozenset(["fix", "check"])
 """Acts that nobody means by "do" or "prepare": the thing alone speaks less for them."""
-_WHEN = re.compile(r"\b(?:this|next|last|every|each|by|on|before|until|over|in) (?:the )?(?:week|month|quarter|year|term|monday|tuesday|wednesday|thursday|friday|spring|summer|autumn|winter|(?:\d+(?:st|nd|rd|th)))s?\b")
+_WHEN = re.compile(
+    r"\b(?:this|next|last|every|each|by|on|before|until|over|in) (?:the )?(?:week|month|quarter|year|term|monday|tuesday|wednesday|thursday|friday|spring|summer|autumn|winter|(?:\d+(?:st|nd|rd|th)))s?\b"
+)
 """When something is done: no thing that it is done to."""
 _ENDS = frozenset(
-    "for to with of in on at by from before after about that which because and so into through until when where who how why is are as over"
-    .split()
+    [
+        "for",
+        "to",
+        "with",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "from",
+        "before",
+        "after",
+        "about",
+        "that",
+        "which",
+        "because",
+        "and",
+        "so",
+        "into",
+        "through",
+        "until",
+        "when",
+        "where",
+        "who",
+        "how",
+        "why",
+        "is",
+        "are",
+        "as",
+        "over",
+    ]
 )
 
 
@@ -65,14 +96,19 @@ def act_of(deed: Deed) -> str:
     return verbs.get(f"{first}-{second}") or verbs.get(first, "")
 
 
-def kit_of(deed: Deed, skill: str) -> Kit:
-    """Return the kit that agrees most with what is done, with what it is done to, and with the first skill."""
+def kit_of(deed: Deed, skill: str, said: str = "") -> Kit:
+    """Return the kit that agrees most with what is done, with what it is done to, and with the first skill.
+
+    `said` is the whole line, which may say more: why it is to be done.
+    """
     act, verb, (head, words) = act_of(deed), deed.to_do.partition(" ")[0].casefold(), _things(deed)
-    others = words - {head}
+    others = (words | set(map(single, re.findall(r"[\w:/'-]+", said.casefold())))) - {head}
 
     def agrees(kit: Kit) -> int:
         things, is_act = set(kit.things), kit.act == act
-        thing = HEAD * (head in things or (is_act and verb in things)) + WORD * min(2, len(things & others)) + (not things)
+        thing = (
+            HEAD * (head in things or (is_act and verb in things)) + WORD * min(2, len(things & others)) + (not things)
+        )
         named = UNNAMED * (kit.act in NAMED_ONLY and not act)
         return ACT * is_act + thing - named + SKILL * (skill in kit.skills)
 

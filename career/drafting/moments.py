@@ -9,7 +9,7 @@ from zlib import crc32
 
 from career.drafting.gaining import gaining
 from career.language.days_named import day_named
-from career.language.deeds import Deed
+from career.language.deeds import MOST_READ, Deed
 from career.language.text import clean_line
 
 NEAR = 7
@@ -20,8 +20,23 @@ _MEETING = re.compile(
     r"conference|hearing|inspection|kick-?off|planning|parents' evening|open (?:day|evening)|all-hands|interview|steering group|rehearsal))\b(?!\s+(?:meeting|committee|group))",
     re.IGNORECASE,
 )
-_DESK = ("stand-up ends", "lunch is over", "I sit down with the first coffee", "the first call is near", "the last meeting ends", "it is 8:30", "it is 16:00")
-_READING = ("I am on the train", "lunch is over", "I sit down with the first coffee", "stand-up ends", "it is 16:00", "it is 8:30")
+_DESK = (
+    "stand-up ends",
+    "lunch is over",
+    "I sit down with the first coffee",
+    "the first call is near",
+    "the last meeting ends",
+    "it is 8:30",
+    "it is 16:00",
+)
+_READING = (
+    "I am on the train",
+    "lunch is over",
+    "I sit down with the first coffee",
+    "stand-up ends",
+    "it is 16:00",
+    "it is 8:30",
+)
 _HANDS = ("the first break ends", "lunch is over", "the morning briefing ends", "the first round is over")
 _SLOTS = {
     "care": _HANDS, "move": _DESK, "fix": _DESK, "make": _DESK, "ask": _READING, "teach": _READING, "decide": _READING,
@@ -48,7 +63,7 @@ def first_moment(task: str, deed: Deed, act: str, names: tuple[str, ...], today:
             return When(f"it is {day:%A} morning", day)
     if named and named.day == today:
         return When("the next hour is free", today)
-    if meeting := _MEETING.search(clean_line(task)):
+    if meeting := _MEETING.search(clean_line(task[:MOST_READ])):
         name = re.sub(r"^(?:your|my)\b", "the", meeting["name"], flags=re.IGNORECASE)
         return When(f"{name} is a day away", soon)
     who = gaining(task, names)

@@ -44,7 +44,9 @@ def tries(slots: Slots, clauses: Clauses, turn: int) -> Iterator[str]:
 
 def yours(text: str) -> str:
     """Return my words as they are said to somebody else: "stop being the one who rings me" is "... rings you"."""
-    return re.sub(r"\b(?:i'm|i|me|my|mine|myself|am)\b", lambda word: _YOURS[word[0].casefold()], text, flags=re.IGNORECASE)
+    return re.sub(
+        r"\b(?:i'm|i|me|my|mine|myself|am)\b", lambda word: _YOURS[word[0].casefold()], text, flags=re.IGNORECASE
+    )
 
 
 def talk(sentence: str) -> tuple[str, ...]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
 import msgspec
 
 from career.drafting.kits import single
-from career.language.deeds import Deed
+from career.language.deeds import MOST_READ, Deed
 from career.language.text import clean_line
 
 PATH = Path(__file__).with_name("plain.json")
@@ -67,7 +68,7 @@ _MORE = re.compile(
 
 def plain_work(task: str, deed: Deed) -> PlainWork | None:
     """Return what is honest about work that is bent or dull; None for work that may be drafted for."""
-    line = clean_line(task)
+    line = clean_line(task[:MOST_READ])
     words = _words(line)
     for kind in _kinds().bent:
         if not set(kind.without).intersection(words) and any(_fits(way, words) for way in kind.ways):
@@ -77,8 +78,8 @@ def plain_work(task: str, deed: Deed) -> PlainWork | None:
     first, *rest = _words(deed.to_do) or [""]
     near = rest[:REACH]
     taken = {single(word) for word in near}
-    pairs = {f"{single(one)}_{single(two)}" for one, two in zip(near, near[1:], strict=False)}
-    pairs |= {f"{one}_{single(two)}" for one, two in zip(near, near[1:], strict=False)}
+    pairs = {f"{single(one)}_{single(two)}" for one, two in pairwise(near)}
+    pairs |= {f"{one}_{single(two)}" for one, two in pairwise(near)}
     for kind in _kinds().dull:
         is_it = first in kind.verbs and not (taken | pairs).isdisjoint(kind.things)
         if is_it or any(_fits(way, words) for way in kind.ways):
@@ -115,4 +116,6 @@ def _follows(way: Sequence[tuple[str, ...]], words: Sequence[str], at: int) -> b
 
 
 def _is_one(word: str, wanted: Sequence[str]) -> bool:
-    return word in wanted or single(word) in wanted or any(one[-1] == "*" and word.startswith(one[:-1]) for one in wanted)
+    return (
+        word in wanted or single(word) in wanted or any(one[-1] == "*" and word.startswith(one[:-1]) for one in wanted)
+    )

@@ -24,8 +24,20 @@ DRAFTS = 3
 """How many different drafts a task has, for `v`."""
 CELLS = (60, 48, 36, 28)
 """The cells that a task may take of its sentence, the most first."""
-BOXES = {5: "Five", 10: "Ten", 15: "Fifteen", 20: "Twenty", 25: "Twenty-five", 30: "Thirty", 40: "Forty", 45: "Forty-five", 50: "Fifty"}
-_WHILE = re.compile(r"\s+(?:for now|for the moment|for the time being|in the meantime|temporarily|anyway)\b", re.IGNORECASE)
+BOXES = {
+    5: "Five",
+    10: "Ten",
+    15: "Fifteen",
+    20: "Twenty",
+    25: "Twenty-five",
+    30: "Thirty",
+    40: "Forty",
+    45: "Forty-five",
+    50: "Fifty",
+}
+_WHILE = re.compile(
+    r"\s+(?:for now|for the moment|for the time being|in the meantime|temporarily|anyway)\b", re.IGNORECASE
+)
 """What the honest sentence says better itself."""
 HOURS = {60: "An hour", 90: "An hour and a half", 120: "Two hours"}
 
@@ -61,7 +73,7 @@ def clauses_of(slots: Slots, cells: int = CELLS[0], *, dates: bool = True) -> Cl
         is_thing=not said.to_do,
         who=who,
         others=f"{_again(who, said.doing)} can {its.who}" if who else its.open,
-        proof=_filled(its.proof, who),
+        proof=_filled(its.proof, _again(who, said.doing) if who else ""),
         step_to=_step_to(slots, dates=dates),
     )
 

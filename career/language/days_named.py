@@ -8,6 +8,7 @@ from typing import NamedTuple
 from career.errors import BadDate
 from career.language.dates import day_of
 from career.language.days_in_text import day_at_end
+from career.language.deeds import MOST_READ
 from career.language.text import clean_line
 
 MOST_WORDS = 4
@@ -28,7 +29,7 @@ class DayNamed(NamedTuple):
 
 def day_named(text: str, today: date, *, week_starts: int = 1) -> DayNamed | None:
     """Return the day by which or on which a task is to be done, as its words say; None where they name none to come."""
-    words = clean_line(text).split()
+    words = clean_line(text[:MOST_READ]).split()
     bare = [word.rstrip(_MARKS) for word in words]
     for at, word in enumerate(bare):
         if word.casefold() not in _LAST:

@@ -10,16 +10,21 @@ from functools import cache
 from typing import NamedTuple
 
 from career.language import gerunds
+from career.language.relative_days import WEEKDAYS
 from career.language.text import clean_line
 from career.language.width import shorten, width
 
 MOST_CELLS = 80
 """The part of a task that a sentence takes in."""
+MOST_READ = 400
+"""The characters of a task in which it says what to do."""
 FEWEST = 2
 """Words that a noun has at least to be a thing to work on: "staffing" alone says too little."""
 MOST_OF_A_THING = 9
 _LABEL = re.compile(r"^[\w][\w /&+.'-]{0,28}?\s*(?::|\s[-\u2013\u2014])\s+")
-_OWNER = re.compile(r"^(?:[A-Z][\w'-]+(?: (?:and|&) [A-Z][\w'-]+)?|all|everyone|someone|somebody) (?:to|needs? to|has to|have to|should|must|will)\s+")
+_OWNER = re.compile(
+    r"^(?:[A-Z][\w'-]+(?: (?:and|&) [A-Z][\w'-]+)?|all|everyone|someone|somebody) (?:to|needs? to|has to|have to|should|must|will)\s+"
+)
 _WANTED = re.compile(r"^[A-Z][\w'-]+ (?:wants?|needs|asked for|asks for|is asking for|would like) (?!to\b)")
 _ASKED = re.compile(
     r"^(?:(?:i|we)(?:'ve| have|'m| am|'re| are)? ?)?(?:was|were|been|am|got|being)? ?"
@@ -38,13 +43,17 @@ _STATE = re.compile(
     r"(?:(?:so|please|pls|then|just|can you|could you)\s+)*(?P<rest>.+)$",
     re.IGNORECASE,
 )
-_NOT_A_DEED = re.compile(r"^[^:]{1,40}:\s*(?:none|nothing|no|n/a|na|nil|-|all good|ok|okay|same|tbd|tbc|\?)\s*$", re.IGNORECASE)
+_NOT_A_DEED = re.compile(
+    r"^[^:]{1,40}:\s*(?:none|nothing|no|n/a|na|nil|-|all good|ok|okay|same|tbd|tbc|\?)\s*$", re.IGNORECASE
+)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|am|has|had|does|did|isn't|aren't|wasn't|won't|can't|don't|doesn't|we|you|i|they|he|she|who|"
     r"what|where|when|should|would|could|will|must|went|got|said|says|keeps|seems|looks)\b|\w'(?:re|ve|ll|m)\b",
     re.IGNORECASE,
 )
-_CLAUSES = re.compile(r"[.;:?]\s+|,\s+|\s[-\u2013\u2014]\s+|\s*[(\[]|\s+(?=(?:because|since|so that|which|while|although|but|before we|as we|now that)\b)")
+_CLAUSES = re.compile(
+    r"[.;:?]\s+|,\s+|\s[-\u2013\u2014]\s+|\s*[(\[]|\s+(?=(?:because|since|so that|which|while|although|but|before we|as we|now that)\b)"
+)
 _TAKES = re.compile(
     r"(?!(?:for|in|on|of|at|to|by|with|from|about|all|both|not|only|and|or|but|after|before|during|into|over|under|until|like|as|than|"
     r"per|via|since|without|within|between|through|across|near|against|towards|what|who|how|why|when|where|if|because|more|less|no|"
@@ -54,7 +63,10 @@ _TAKES = re.compile(
     r"four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|hundred)\b(?!['\u2019]s)",
     re.IGNORECASE,
 )
-_PHRASES = re.compile(r"\s+(?=(?:for|to|with|in|on|at|by|from|before|after|about|until|till|while|whenever|when|so|as|over|under|during|and|or|because|into|without)\b)", re.IGNORECASE)
+_PHRASES = re.compile(
+    r"\s+(?=(?:for|to|with|in|on|at|by|from|before|after|about|until|till|while|whenever|when|so|as|over|under|during|and|or|because|into|without)\b)",
+    re.IGNORECASE,
+)
 """Where a task can be cut: before a phrase that only adds to it."""
 _FIRST_PERSON = {"your": "my", "yours": "mine", "yourself": "myself"}
 
@@ -77,7 +89,7 @@ class Deed(NamedTuple):
 
 def deed(task: str, cells: int = MOST_CELLS) -> Deed:
     """Return what a line asks to be done, cut between words where it is longer than `cells`."""
-    line = clean_line(task.replace("!", " ")).strip(" .,;?\u2026")
+    line = clean_line(task[:MOST_READ].replace("!", " ")).strip(" .,;?\u2026")
     if not line or _NOT_A_DEED.match(line):
         return Deed()
     bare = _unwrapped(line)
@@ -141,7 +153,9 @@ def _of_state(text: str, cells: int) -> Deed | None:
     words = rest.split(" ")
     if not gerunds.is_verb(words[0]):
         return _of_unknown_verb(rest, cells)
-    if len(words) == 1 or re.fullmatch(r"by|before|on|until|till|asap|today|tomorrow|now|at|this|next", words[1], re.IGNORECASE):
+    if len(words) == 1 or re.fullmatch(
+        r"by|before|on|until|till|asap|today|tomorrow|now|at|this|next", words[1], re.IGNORECASE
+    ):
         rest = " ".join([words[0], f"the {what}", *words[1:]])
     elif words[1].casefold() in {"it", "them", "that"}:
         rest = " ".join([words[0], f"the {what}", *words[2:]])
@@ -174,9 +188,15 @@ def _of_thing(text: str, cells: int) -> Deed | None:
     """Return a thing to work on, with its article: "cash flow model for the bakery"."""
     said = next((part for part in _CLAUSES.split(text) if part), "")
     words = said.split(" ")
-    if not FEWEST <= len(words) <= MOST_OF_A_THING or _FINITE.search(said) or not re.fullmatch(r"(?:[\w'\u2019/&+ -]|(?<=\d):(?=\d))+", said):
+    if (
+        not FEWEST <= len(words) <= MOST_OF_A_THING
+        or _FINITE.search(said)
+        or not re.fullmatch(r"(?:[\w'\u2019/&+ -]|(?<=\d):(?=\d))+", said)
+    ):
         return None
-    has_article = re.match(r"(?:the|a|an|our|my|your|their|this|these|those|all|every|some|any|no|more|\d+(?!:))\b", said, re.IGNORECASE)
+    has_article = re.match(
+        r"(?:the|a|an|our|my|your|their|this|these|those|all|every|some|any|no|more|\d+(?!:))\b", said, re.IGNORECASE
+    )
     lowered = _lowered(said)
     return Deed("", _cut(_mine(lowered if has_article else f"the {lowered}"), cells))
 
@@ -192,12 +212,18 @@ def _cut(text: str, cells: int) -> str:
     ends = [found.start() for found in _PHRASES.finditer(text) if found.start() <= len(cut)]
     if ends and len(text[: ends[-1]].split()) > FEWEST:
         cut = text[: ends[-1]]
-    return re.sub(r"(?:,|\s(?:and|or|of|the|a|an|to|for|with|in|on|at|by|from|our|my|that|into|as))+$", "", cut) or text[:1]
+    return (
+        re.sub(r"(?:,|\s(?:and|or|of|the|a|an|to|for|with|in|on|at|by|from|our|my|that|into|as))+$", "", cut)
+        or text[:1]
+    )
 
 
 def _mine(text: str) -> str:
-    """Return a text as its owner says it: "your slides" are my slides."""
-    return re.sub(r"\b(?:your|yours|yourself)\b", lambda word: _FIRST_PERSON[word[0].casefold()], text, flags=re.IGNORECASE)
+    """Return a text as its owner says it: "your slides" are my slides, and "friday" is Friday."""
+    own = re.sub(
+        r"\b(?:your|yours|yourself)\b", lambda word: _FIRST_PERSON[word[0].casefold()], text, flags=re.IGNORECASE
+    )
+    return re.sub(rf"\b(?:{'|'.join(WEEKDAYS)})\b", lambda day: day[0].title(), own)
 
 
 def _lowered(text: str) -> str:

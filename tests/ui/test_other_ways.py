@@ -128,7 +128,7 @@ async def test_a_task_is_traded_for_room(dashboard: OpenUser, keys: tuple[str, .
         assert (trade.act, task.state, user.career.headline(trade.goal)) == (act, state, "Give a talk")
         assert kept_by(user).verdict == "trade"
         if act == "delegate":
-            assert "To make room for “Give a talk” I'd like Omar to take over" in trade.text
+            assert "To make room for “Give a talk” I'd like Omar Diaz to take over" in trade.text
         if act == "postpone":
             assert str(task.due) == "2026-12-05"
 

@@ -13,7 +13,7 @@ from tui.host import clock
 from widgets.inputs import MultilineInput
 
 RUNBOOK = "update the payments runbook"
-SIGNS = ("Proof: ", "I keep ", "is how I", "lets me", "I want to show", "on my way to")
+SIGNS = ("Proof: ", "I keep ", "is how I", "lets me", "is worth it", "on my way to")
 """Words that only drafts have."""
 
 

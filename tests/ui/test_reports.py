@@ -108,7 +108,9 @@ async def test_a_task_without_a_reframe_is_reframed_right_in_the_list(dashboard:
     async with dashboard(team()) as user:
         await user.presses("5", "G", "r", "l", "enter")
         user.sees("1 of your reports' tasks to reframe")
-        assert [one.title for one in board.to_reframe(in_context(user.career))] == ["write the postmortem of the outage"]
+        assert [one.title for one in board.to_reframe(in_context(user.career))] == [
+            "write the postmortem of the outage"
+        ]
 
 
 async def test_only_what_they_said_makes_a_sentence_theirs(dashboard: OpenUser) -> None:

@@ -7,15 +7,14 @@ from msgspec.structs import replace
 
 from career.card import card as cards
 from career.card import card_words, open_card, save_card
-from career.errors import BadValue
 from career.drafting.sentences import DRAFTS
+from career.errors import BadValue
 from career.model import reframes
 from career.model.feedback import Feedback
 from career.model.records import Deleted
 from career.model.reframes import Reason, Reframe
 from career.model.tasks import Task
 from career.model.wins import Win
-from career.reframing import skills
 from tests.building import SETTINGS, TODAY, after, career_of, day, in_context, moment_on, new_feedback
 from tests.unit.cards import NOTHING, RUNBOOK, STONE, kept, on_row, opened
 

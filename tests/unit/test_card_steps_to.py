@@ -18,7 +18,9 @@ from tests.unit.cards import NOTHING, STONE, opened
 
 @pytest.mark.parametrize("task", ["fix the CSS layout of the checkout page", "build the frontend of the settings page"])
 def test_frontend_work_of_a_backend_developer_is_a_step_to_senior(task: str) -> None:
-    senior = new_goal("Become a senior developer", moment_on(), due=day(220), result="a feature of mine, front-end and all")
+    senior = new_goal(
+        "Become a senior developer", moment_on(), due=day(220), result="a feature of mine, front-end and all"
+    )
     card = opened(task, career_of(senior))
     assert card.picked[0] == "frontend"
     assert card.step_to == senior.id

@@ -150,8 +150,7 @@ def test_what_was_seen_or_said_of_another_is_not_theirs() -> None:
 def test_the_next_step_of_a_reframe_for_somebody_is_to_say_it_and_wait() -> None:
     card, career = theirs()
     assert (
-        card_words.next_line(card, career)
-        == "when I see Tom Reed, 5 min: say it to Tom Reed, and wait for the answer"
+        card_words.next_line(card, career) == "when I see Tom Reed, 5 min: say it to Tom Reed, and wait for the answer"
     )
     job = cards.take_way_out(card, "job")
     assert "say it to" not in card_words.next_line(job, career)

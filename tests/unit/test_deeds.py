@@ -50,7 +50,9 @@ def test_a_task_is_the_subject_of_a_sentence(line: str, doing: str) -> None:
     assert deed(line).doing == doing
 
 
-@pytest.mark.parametrize("line", ["Blockers: none", "nothing", "staffing", "12", "", "  ", "the page is slow", "we are late", "更新文档"])
+@pytest.mark.parametrize(
+    "line", ["Blockers: none", "nothing", "staffing", "12", "", "  ", "the page is slow", "we are late", "更新文档"]
+)
 def test_what_is_no_deed_is_none(line: str) -> None:
     assert not deed(line).is_one
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from career.card import card_words, open_card, save_card
+from career.card import card_task, card_words, open_card, save_card
 from career.drafting import frames
 from career.drafting.reading import kit, read
 from career.drafting.sentences import DRAFTS, clauses_of, draft
@@ -158,18 +158,24 @@ def test_every_draft_of_a_task_keeps_the_rules() -> None:
     for task in TASKS:
         card = open_card.open_card(task, in_context(CAREER))
         drafts = [text for text in drafts_of(task) if text]
-        if card.is_plain or not card_words.lead_of(card):
+        if card.is_plain or not card_task.lead_of(card):
             continue
         assert len(set(drafts)) == DRAFTS
         for text in drafts:
             assert FOR_ME.search(text), "It says what it does for me,"
-            others = kit(read(task, card_words.known_names(CAREER)), card.picked[0])
-            assert others.who in text or others.open in text.replace(text[0], text[0].lower()) or others.open.casefold() in text.casefold(), "for others,"
+            others = kit(read(task, card_task.known_names(CAREER)), card.picked[0])
+            assert (
+                others.who in text
+                or others.open in text.replace(text[0], text[0].lower())
+                or others.open.casefold() in text.casefold()
+            ), "for others,"
             assert re.split(r"\{", others.proof)[0].strip() in text, "and what can be looked at later."
             assert text.count("“") <= 1, "It has one goal at most."
             assert not PRAISE & set(re.findall(r"\w+", text.casefold())), "It does not praise."
             assert len(text) <= 240, "It can be said in a stand-up."
-            assert not any(sign in text for sign in ("!", "—", "..", " ,", "  ", "you will", "Doing «", "This task", "{"))
+            assert not any(
+                sign in text for sign in ("!", "—", "..", " ,", "  ", "you will", "Doing «", "This task", "{")
+            )
             assert text[0].isupper()
             assert text.endswith(".")
 
@@ -196,7 +202,9 @@ def test_no_two_cards_in_a_row_begin_with_the_same_turn() -> None:
 
 def test_there_are_frames_enough_and_those_with_evidence_come_first() -> None:
     assert len({frame.name for frame in (*frames.EVIDENCE, *frames.ALWAYS)}) >= 6
-    rich = clauses_of(Slots(task=RUNBOOK, skill="documentation", name="documentation", proofs=2, level=2, step_to=GOAL, by=BY))
+    rich = clauses_of(
+        Slots(task=RUNBOOK, skill="documentation", name="documentation", proofs=2, level=2, step_to=GOAL, by=BY)
+    )
     names = [frame.name for frame in frames.chosen(rich)]
     assert set(names[:3]) == {"step", "gap", "count"}
     assert {"how", "plan", "result"} <= set(names[3:])
@@ -217,11 +225,15 @@ def test_the_level_is_where_i_am_and_where_i_want_to_be() -> None:
 
 def test_an_edge_is_what_others_rely_on_or_what_gives_energy() -> None:
     assert framed("edge", level=3).startswith("I am relied on for documentation, and updating the payments runbook")
-    assert framed("edge", energy=1).startswith("Documentation gives me energy, and updating the payments runbook is where")
+    assert framed("edge", energy=1).startswith(
+        "Documentation gives me energy, and updating the payments runbook is where"
+    )
 
 
 def test_wins_are_counted_and_the_next_is_only_one_if_there_is_something_to_show() -> None:
-    assert framed("count", proofs=1).startswith("I have one win in documentation. Updating the payments runbook adds one if I can show ")
+    assert framed("count", proofs=1).startswith(
+        "I have one win in documentation. Updating the payments runbook adds one if I can show "
+    )
     assert framed("count", proofs=4).startswith("I have four wins in ")
     assert "It would be my first win in documentation if I can show " in framed("first")
 
@@ -232,11 +244,15 @@ def test_what_i_really_want_is_the_far_end() -> None:
 
 def test_hard_words_say_what_they_cost() -> None:
     said = framed("cost", "tell the team that the bonus is cut", skill="people-management")
-    assert said.startswith("Telling the team that the bonus is cut costs me some trust. They can hear it from me, with the reason, and I say it")
+    assert said.startswith(
+        "Telling the team that the bonus is cut costs me some trust. They can hear it from me, with the reason, and I say it"
+    )
 
 
 def test_who_is_named_gains_and_nobody_else_is_made_up() -> None:
-    assert "Tom can do the next one alone" in framed("how", "sit with Tom this week", skill="mentoring", names=("Tom Reed",))
+    assert "Tom can do the next one alone" in framed(
+        "how", "sit with Tom this week", skill="mentoring", names=("Tom Reed",)
+    )
     assert "they can take over" in framed("how", "hand over six patients to the night shift")
     assert "I want the night shift to take over without searching, so I'm handing over six patients to them" in framed(
         "named", "hand over six patients to the night shift"
@@ -249,7 +265,7 @@ def test_somebody_who_does_not_know_how_hears_what_it_does_for_them_first() -> N
     for task in TASKS:
         text = draft(Slots(task=task, skill="documentation", me_first=True), 240)
         mine, others = FOR_ME.search(text), re.search(r" can |: [a-z]", text)
-        assert mine is None or others is None or mine.start() < others.start() or text.startswith("After")
+        assert mine is None or others is None or mine.start() < others.start() or "worth it" in text
 
 
 def test_own_words_come_first_and_stay_when_it_gets_too_long() -> None:
@@ -281,7 +297,9 @@ def test_what_is_no_deed_gets_no_draft(task: str) -> None:
 
 def test_nothing_is_drafted_on_a_guess() -> None:
     card = open_card.open_card("sing to the lamp", in_context(CAREER))
-    guess = replace(card, offers=(replace(open_card.open_card(RUNBOOK, in_context(CAREER)).offers[0], confidence="a guess"),))
+    guess = replace(
+        card, offers=(replace(open_card.open_card(RUNBOOK, in_context(CAREER)).offers[0], confidence="a guess"),)
+    )
     assert card_words.draft(guess, in_context(CAREER)) == ""
     sure = replace(guess, offers=tuple(replace(one, confidence="yours") for one in guess.offers))
     assert card_words.draft(sure, in_context(CAREER)) != ""
@@ -310,7 +328,12 @@ def test_a_draft_of_any_text_is_short_and_calm(task: str, skill: str, step_to: s
 
 def test_a_long_task_is_cut_between_words() -> None:
     text = draft(Slots(task="update " + "unfathomable " * 30, skill="databases"), 240)
-    assert "unfathomable is " in text or "unfathomable I " in text or "unfathomable so " in text or "unfathomable lets " in text
+    assert (
+        "unfathomable is " in text
+        or "unfathomable I " in text
+        or "unfathomable so " in text
+        or "unfathomable lets " in text
+    )
 
 
 def test_the_length_is_a_setting() -> None:

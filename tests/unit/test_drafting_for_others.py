@@ -42,9 +42,7 @@ def test_what_is_offered_to_somebody_ends_in_a_question() -> None:
         )
         assert text.endswith("?")
         assert len(text) <= 240
-        assert not re.search(
-            r"\b(?:I|I'm|me|my|mine)\b", text
-        )
+        assert not re.search(r"\b(?:I|I'm|me|my|mine)\b", text)
 
 
 def test_what_is_offered_begins_with_what_was_seen_with_its_day() -> None:
@@ -128,4 +126,6 @@ def test_a_day_of_another_year_is_told_with_it() -> None:
     told = of(person="Tom", saw="you kept calm", saw_on=date(2025, 11, 3), on=date(2026, 11, 21))
     assert told.startswith("On 3 November 2025 you kept calm.")
     assert talk(told)[0] == "On 3 November 2025 you kept calm."
-    assert "On 3 November you " in of(person="Tom", saw="you kept calm", saw_on=date(2026, 11, 3), on=date(2026, 11, 21))
+    assert "On 3 November you " in of(
+        person="Tom", saw="you kept calm", saw_on=date(2026, 11, 3), on=date(2026, 11, 21)
+    )

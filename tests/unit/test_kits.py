@@ -12,7 +12,9 @@ from career.language.deeds import deed
 from career.reframing import skills
 
 KITS = kits.load().kits
-PRAISE = re.compile(r"!|\b(?:opportunity|journey|leverage|amazing|exciting|great|wonderful|fantastic|valuable|unique|perfect)\b")
+PRAISE = re.compile(
+    r"!|\b(?:opportunity|journey|leverage|amazing|exciting|great|wonderful|fantastic|valuable|unique|perfect)\b"
+)
 
 
 def test_the_compiled_files_are_those_of_the_sources() -> None:

@@ -138,9 +138,21 @@ def test_hours_are_said_as_people_say_them(times: int, minutes: int, said: str) 
 @pytest.mark.parametrize(
     ("typed", "state", "says"),
     [
-        ({"act": "delegate", "to": "Omar"}, "handed", "To make room for “Give a talk” I'd like Omar to take over bumping the framework in six services."),
-        ({"act": "postpone", "until": day(14)}, "open", "I'd like to put off bumping the framework in six services until 5 December."),
-        ({"act": "cancel", "why": "nobody asked since May"}, "dropped", "I'd like to stop bumping the framework in six services."),
+        (
+            {"act": "delegate", "to": "Omar"},
+            "handed",
+            "To make room for “Give a talk” I'd like Omar to take over bumping the framework in six services.",
+        ),
+        (
+            {"act": "postpone", "until": day(14)},
+            "open",
+            "I'd like to put off bumping the framework in six services until 5 December.",
+        ),
+        (
+            {"act": "cancel", "why": "nobody asked since May"},
+            "dropped",
+            "I'd like to stop bumping the framework in six services.",
+        ),
     ],
 )
 def test_a_trade_has_its_effect_and_its_words(typed: dict[str, Any], state: str, says: str) -> None:

@@ -112,7 +112,9 @@ def test_work_that_stretches_somebody_is_drafted_for_all_the_same() -> None:
     assert "Nothing grows here" not in said
 
 
-@pytest.mark.parametrize(("minutes", "said"), [(5, "Five minutes"), (40, "Forty minutes"), (90, "An hour and a half"), (37, "37 minutes")])
+@pytest.mark.parametrize(
+    ("minutes", "said"), [(5, "Five minutes"), (40, "Forty minutes"), (90, "An hour and a half"), (37, "37 minutes")]
+)
 def test_minutes_are_said_as_words(minutes: int, said: str) -> None:
     assert spoken_minutes(minutes) == said
 

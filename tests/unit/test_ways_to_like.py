@@ -52,7 +52,9 @@ def test_a_strength_that_gives_energy_comes_before_one_that_only_has_wins() -> N
     assert says == f"start where it needs {inside('cicd')}, which gives me energy"
 
 
-@pytest.mark.parametrize(("today", "month"), [(date(2026, 11, 21), "June"), (date(2026, 4, 1), "June"), (date(2026, 6, 3), "December")])
+@pytest.mark.parametrize(
+    ("today", "month"), [(date(2026, 11, 21), "June"), (date(2026, 4, 1), "June"), (date(2026, 6, 3), "December")]
+)
 def test_from_a_distance_looks_back_from_the_review_after_next_month(today: date, month: str) -> None:
     says = ways_to_like.BY_ID["distance"].words(None, in_context(career_of(), today))
     assert says == f"in {month}'s review, what will this line say?"

@@ -50,10 +50,14 @@ def add_to(parser: Parser) -> None:
     parser.add_argument(
         "--appeal", was="--pull", dest="appeal", metavar="0-9", default="", help="how much you want to do it now"
     )
-    parser.add_argument("--due", metavar="DAY", help='its due date; by default the day that the task names, "" for none')
+    parser.add_argument(
+        "--due", metavar="DAY", help='its due date; by default the day that the task names, "" for none'
+    )
     told = ", ".join(f"{word}: {other_ways.WAYS_OUT[way]}" for word, way in WAYS.items())
     parser.add_argument("--way", was="--exit", dest="exit", metavar="WAY", default="", help=f"other ways out ({told})")
-    parser.add_argument("--act", metavar="ACT", default="", help="with --way trade: turns, delegate, postpone or cancel")
+    parser.add_argument(
+        "--act", metavar="ACT", default="", help="with --way trade: turns, delegate, postpone or cancel"
+    )
     for name, told in OF_WAY_OUT.items():
         parser.add_argument(_flag(name), metavar="TEXT", default="", help=told)
 

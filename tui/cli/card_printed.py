@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from career.card import card_words, other_ways
+from career.card import card_task, card_words, other_ways
 from career.card.card import Card
 from career.card.skill_chips import Offer, memory_line
 from career.drafting.offered import talk
@@ -35,8 +35,8 @@ def as_json(card: Card, context: Context, saved: list[str]) -> dict[str, object]
         "for": card.for_person,
         "reasons": card.reasons,
         "dead_end": card.dead_end,
-        "honest": card.is_plain,
-        "better_way": card_words.better_way(card, context),
+        "shape": card_task.shape(card),
+        "better_way": card_task.better_way(card, context),
         "due": card.due,
         "sentence": card_words.sentence(card, context),
         "draft": card_words.is_draft(card, context),
@@ -123,12 +123,12 @@ def _lines(card: Card, context: Context) -> Iterator[tuple[str, str]]:
         yield "done right", card.done_right
         yield "to say", card_words.to_say(card, context)
     elif card.is_plain and not card.dead_end and card.written is None:
-        yield "honestly", card_words.sentence(card, context)
-        yield "better", card_words.better_way(card, context)
+        yield "honestly", (said := card_words.sentence(card, context))
+        yield "better", card_task.better_way(card, context, said)
         yield "so far", str(card.spent) if card.spent.times else ""
         yield "ways out", f"--way with {', '.join(WAYS)}, or --sentence TEXT in your own words"
     elif card.dead_end and card.written is None:
-        yield "better", card_words.better_way(card, context)
+        yield "better", card_task.better_way(card, context)
         yield "so far", str(card.spent)
         yield (
             "ways out",
