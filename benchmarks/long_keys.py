@@ -19,6 +19,8 @@ from career.model.tasks import Task
 from store.store import Store
 from tui.app.app import RungApp
 from tui.host import clock
+from tui.screens.pasted import PastedScreen
+from tui.screens.same_task import SameTaskScreen
 
 SETTLED = 4
 """Frames after which a new screen is laid out and painted, scroll bars and all."""
@@ -58,11 +60,23 @@ async def _press(app: RungApp, pilot: Pilot[None], keys: Iterable[str], text: st
         if key == "PASTE":
             app.post_message(events.Paste(text))
             await pilot.pause()
+            await _answered(app, pilot)
         else:
             await pilot.press(key)
     await app.type_ahead.catch_up()
+    await _answered(app, pilot)
     for _ in range(SETTLED):
         await pilot.pause(1 / 60)
+
+
+async def _answered(app: RungApp, pilot: Pilot[None]) -> None:
+    """Take lines that were pasted as one text, and a task that is open already as a second one.
+
+    Else each round would add a record a line, and the next key would be measured on all of them.
+    """
+    await app.type_ahead.catch_up()
+    if isinstance(app.screen, PastedScreen | SameTaskScreen):
+        await pilot.press("2")
 
 
 @asynccontextmanager

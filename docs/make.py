@@ -1,7 +1,7 @@
-"""Make `docs/keys.md`, `docs/settings.md` and the tables of `docs/json.md`: `python -m docs.make`. A test compares them.
+"""Make `docs/keys.md`, `settings.md`, `nudges.md` and the tables of `json.md`: `python -m docs.make`. A test compares them.
 
 The keys come from the table of actions and the bindings of the reframe card, the settings from `docs/config.toml`, whose
-names and values a test holds to the program.
+names and values a test holds to the program, and the nudges from their table.
 """
 
 from __future__ import annotations
@@ -14,10 +14,12 @@ from pathlib import Path
 from textual.binding import Binding
 
 from career.model.context import Context
+from career.model.nudge_answers import ENOUGH, ONE_IN, REST_DAYS
 from career.model.records import Record
 from career.model.settings import Settings
 from career.model.snapshot import Career
 from career.model.tables import TABLES
+from career.views.nudges import TABLE
 from career.views.record import as_json
 from career.views.record.registry import shown_of
 from tui.demo.demo_file import build_demo
@@ -50,6 +52,31 @@ it and says what would be right.
 
 This page is made from that file by `python -m docs.make`.
 """
+NUDGES = f"""# The nudge of the check-in
+
+The last card of the check-in shows one thing that most needs doing: the first of these that there is, and of one kind
+what has waited longest. `a` does it, Enter passes on, `n` hides it for {REST_DAYS["later"]} days (`u` takes that back).
+`rung checkin --print` prints it, `rung checkin --hide` hides it.
+
+| | nudge | what it offers | `a` | row |
+| --- | --- | --- | --- | --- |
+"""
+NUDGE_RULES = f"""
+What was hidden or taken up rests for {REST_DAYS["later"]} days, what was passed over for {REST_DAYS[""]}. There are always
+more of those marked "often": on the day after one of them, what comes once a week goes before them.
+
+## What counts as taken up
+
+In published studies nudges change little, once those that were never published are allowed for; so each kind has to
+prove itself with you. It counts as *offered* once for each record and day on which its card was shown at the
+end of a check-in, and as *taken up* where you pressed `a` and saved what it opened. Doing the same elsewhere counts
+neither way. Each showing is a record of its own (`rung list nudges`), so that two machines add up: what both showed on
+one day counts once, and as taken up if you took it up on either. `u` takes an answer back with the check-in it ended.
+
+From {ENOUGH} on, the card says how often ("You took up 2 of {ENOUGH} like it."). Under one in {ONE_IN}, a kind stops by
+itself, and the end of that check-in says so. `:` then has "offer again", and `rung checkin --again NUDGE` does the same:
+from there it is counted as if it were new.
+"""
 SIGNS = {"full_stop": ".", "less_than_sign": "<", "greater_than_sign": ">"}
 SPELT = {"left": "Left", "right": "Right", "up": "Up", "down": "Down"}
 
@@ -81,10 +108,14 @@ def settings_page() -> str:
     _, _, config = (HERE / "config.toml").read_text(encoding="utf-8").partition("\n\n")
     first, _, rest = config.partition("[keys]\n")
     keys, _, rest = rest.partition("[settings]\n")
+    thresholds, _, themes = rest.partition("\n[themes]\n")
+    own = [line.removeprefix("# ") for line in themes.splitlines()]
+    at = next(at for at, line in enumerate(own) if line.startswith("["))
     said, _, example = keys.partition("\n")
     lines = [SETTINGS, "## Screen and keyboard\n", *_table(first)]
     lines += ["", "## Keys\n", f"{said[2:]}\n", "```toml", f"[keys]\n{example.strip().replace('# ', '')}", "```"]
-    lines += ["", "## Thresholds\n", "Below a line `[settings]`:\n", *_table(rest)]
+    lines += ["", "## Thresholds\n", "Below a line `[settings]`:\n", *_table(thresholds)]
+    lines += ["", "## Themes of your own\n", *own[:at], "", "```toml", *own[at:], "```"]
     return "\n".join(lines) + "\n"
 
 
@@ -100,6 +131,16 @@ def _table(config: str) -> Iterator[str]:
         elif value:
             yield f"| `{key}` | `{value}` | {said} |"
             said = ""
+
+
+def nudges_page() -> str:
+    """Return the text of the page of nudges, a row for each kind."""
+    often = {(True, False): ", once a week", (False, True): ", often"}
+    rows = [
+        f"| {at} | `{row.kind}` | {row.offers}{often.get((row.weekly, row.endless), '')} | {row.act} | {row.row} |"
+        for at, row in enumerate(TABLE, start=1)
+    ]
+    return NUDGES + "\n".join(rows) + "\n" + NUDGE_RULES
 
 
 def json_page() -> str:
@@ -140,7 +181,12 @@ def _with_table(page: str, heading: str, rows: dict[str, str]) -> str:
     return before + head + "\n".join(f"| {of} | {names} |" for of, names in rows.items()) + after
 
 
-PAGES = {HERE / "keys.md": keys_page, HERE / "settings.md": settings_page, HERE / "json.md": json_page}
+PAGES = {
+    HERE / "keys.md": keys_page,
+    HERE / "settings.md": settings_page,
+    HERE / "nudges.md": nudges_page,
+    HERE / "json.md": json_page,
+}
 
 if __name__ == "__main__":
     for page, text in PAGES.items():

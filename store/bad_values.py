@@ -12,7 +12,7 @@ from career.language.text import clean_line
 from career.language.width import shorten
 from career.model.records import Record
 from store.file_format import StoredRow
-from store.record_fields import set_fields
+from store.record_fields import FIRST_YEAR, LAST_YEAR, far_date, set_fields
 from store.stamped_cells import split_path
 from store.tombstones import document_of, state_of
 
@@ -42,16 +42,20 @@ class BadField(NamedTuple):
 def bad_field(kind: type[Record], document: Mapping[str, Any]) -> BadField | None:
     """Return the first field of a document that a record of this kind cannot hold, None if it can hold all."""
     try:
-        msgspec.convert(dict(document) | {"id": ""}, kind)
+        name = far_date(msgspec.convert(dict(document) | {"id": ""}, kind))
     except msgspec.ValidationError as error:
         told = str(error)
         if missing := _MISSING.search(told):
             return BadField(missing[1], f"'{missing[1]}' is missing.")
         if place := _PLACE.match(told):
-            value = shorten(clean_line(msgspec.json.encode(document.get(place[2])).decode()), _SHOWN)
-            return BadField(place[2], f"'{place[2]}' is {value}, and needs {_needed(place[1], kind, place[2])}.")
+            return _needs(document, place[2], _needed(place[1], kind, place[2]))
         return BadField("", f"{told}.")
-    return None
+    return _needs(document, name, f"a day from {FIRST_YEAR} to {LAST_YEAR}") if name else None
+
+
+def _needs(document: Mapping[str, Any], name: str, needed: str) -> BadField:
+    value = shorten(clean_line(msgspec.json.encode(document.get(name)).decode()), _SHOWN)
+    return BadField(name, f"'{name}' is {value}, and needs {needed}.")
 
 
 def without_bad_fields(kind: type[Record], key: str, document: Mapping[str, Any]) -> tuple[Record | None, str]:

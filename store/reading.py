@@ -19,7 +19,7 @@ from career.model.records import Record
 from career.model.snapshot import Career, Problem
 from career.model.tables import TABLES
 from store.file_format import BYTE_ORDER_MARK, StoredRow, parse
-from store.record_fields import cleaned
+from store.record_fields import cleaned, has_far_date
 from store.schema import RawTables, migrate
 from store.stamped_cells import DELETED
 
@@ -137,7 +137,7 @@ def _records(
         line = raw if isinstance(raw, msgspec.Raw) else raw.line
         try:
             record = decode(line)
-            odd = key[:1] != letter or not (is_plain or _is_id(key))
+            odd = key[:1] != letter or not (is_plain or _is_id(key)) or has_far_date(record)
         except (msgspec.DecodeError, RecursionError):
             odd = True
         if odd:
@@ -179,19 +179,24 @@ def _read_slowly(kind: type[Record], key: str, line: bytes) -> tuple[Record | No
             return None, None
         if wrong := _wrong_as_a_whole(kind, key, document, line):
             return None, Problem(kind.table, key, f"{wrong} It was left as it is. {_CORRECT}")
-        return msgspec.convert(cast("dict[str, Any]", document) | {"id": key}, kind), None
+        record = msgspec.convert(cast("dict[str, Any]", document) | {"id": key}, kind)
+        return _without_bad_fields(kind, key, document) if has_far_date(record) else (record, None)
     except msgspec.ValidationError as error:
         if not isinstance(document, dict):  # a number too large
             return None, Problem(kind.table, key, f"{error}. It was left as it is. {_CORRECT}")
-        from store.bad_values import without_bad_fields  # here: there is hardly ever one
-
-        record, what = without_bad_fields(kind, key, document)
-        rest = "The rest of it is shown." if record else "It was left as it is."
-        return record, Problem(kind.table, key, f"{what} {rest} {_CORRECT}")
+        return _without_bad_fields(kind, key, document)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         return None, Problem(kind.table, key, f"{error}. It was left as it is. {_CORRECT}")
     except RecursionError:  # from Python 3.14 on a file may be read whose record may not
         return None, Problem(kind.table, key, f"is nested too deeply. It was left as it is. {_CORRECT}")
+
+
+def _without_bad_fields(kind: type[Record], key: str, document: object) -> tuple[Record | None, Problem]:
+    from store.bad_values import without_bad_fields  # here: there is hardly ever one
+
+    record, what = without_bad_fields(kind, key, cast("dict[str, Any]", document))
+    rest = "The rest of it is shown." if record else "It was left as it is."
+    return record, Problem(kind.table, key, f"{what} {rest} {_CORRECT}")
 
 
 def _wrong_as_a_whole(kind: type[Record], key: str, document: object, line: bytes) -> str:

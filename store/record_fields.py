@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -23,6 +25,35 @@ from store.stamped_cells import (
 )
 
 _BROKEN = frozenset("\n\t")
+
+
+FIRST_YEAR, LAST_YEAR = 1900, 2299
+"""The years of the days that a record can hold: there is room on both sides for whatever is counted from them."""
+
+
+@cache
+def _dates_of(kind: type[Record]) -> Callable[[Record], tuple[date | None, ...]]:
+    noted = {name: held for base in kind.__mro__ for name, held in getattr(base, "__annotations__", {}).items()}
+    return attrgetter(*(name for name, held in noted.items() if held in {date, date | None, datetime}))
+
+
+def has_far_date(record: Record) -> bool:
+    """Whether one of the dates of a record is so far away that nothing could be counted from it."""
+    for day in _dates_of(type(record))(record):  # noqa: SIM110 - every record that is read comes here
+        if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
+            return True
+    return False
+
+
+def far_date(record: Record) -> str:
+    """Return the name in the file of the first date that is too far away, "" where none is."""
+    far = (
+        name
+        for name in record.__struct_fields__
+        if isinstance(day := getattr(record, name), date) and not FIRST_YEAR <= day.year <= LAST_YEAR
+    )
+    name = next(far, "")
+    return stored_name(type(record), name) if name else ""
 
 
 @cache

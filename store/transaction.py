@@ -16,7 +16,17 @@ from store import history
 from store.clock_stamps import NEVER, with_stamps
 from store.file_format import LoadedTables, TableView
 from store.history import Journal
-from store.record_fields import cleaned, default_cells, difference, field_paths, later_fields, set_fields
+from store.record_fields import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    cleaned,
+    default_cells,
+    difference,
+    far_date,
+    field_paths,
+    later_fields,
+    set_fields,
+)
 from store.stamped_cells import EXISTENCE, Document, StampedCell, StampedCells, deletion_stamp, flatten, split_path
 from store.tombstones import RecordState, delete, document_of, state_of
 from store.version_vector import seen_in
@@ -182,4 +192,10 @@ def _checked(record: Record) -> Record:
         what, _, where = str(error).rpartition(" - at `$.")
         field = where.rstrip("`") if what else ""
         raise BadValue(f"{field or 'A field'} cannot hold that: {what or error}.", field=field) from None
+    if name := far_date(record):
+        raise BadValue(
+            f"'{record.headline}' would have a day that is too far away ({name}).",
+            f"Choose one from {FIRST_YEAR} to {LAST_YEAR}.",
+            field=name,
+        )
     return record

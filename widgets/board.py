@@ -1,9 +1,8 @@
-"""The manager's board as rows: a line of columns per report, and the detail of one of them (P17)."""
+"""What is known of a report, and their open tasks, as rows (P17)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from career.language.relative_days import past
 from career.model import direct_reports, reframes
@@ -12,61 +11,8 @@ from career.model.field import choice_words
 from career.model.people import Person
 from career.model.tasks import Task
 from career.views import board
-from career.views.board import ReportOverview
 from career.views.tone import Tone
 from widgets.rows import Row
-
-
-class Column(NamedTuple):
-    """A column of the board: its heading on two lines, its width in cells, and the least screen that shows it."""
-
-    above: str
-    head: str
-    cells: int
-    least: int
-
-
-COLUMNS = (
-    Column("their", "goal", 5, 0),
-    Column("", "strengths", 10, 62),
-    Column("last", "reframe", 8, 0),
-    Column("to", "reframe", 8, 0),
-    Column("", "proposed", 9, 80),
-)
-"""Their goal known or not; strengths seen; days since the last reframe; tasks to reframe; tasks proposed to them.
-
-Together they take half of the width at most: a row gives its tail no more.
-"""
-
-
-def heads(wide: int) -> list[str]:
-    """Return the two lines of column headings for a screen this many cells wide."""
-    return [_line([c.above for c in COLUMNS], wide), _line([c.head for c in COLUMNS], wide)]
-
-
-def cells(row: ReportOverview, wide: int) -> str:
-    """Return a report's columns for a screen this many cells wide."""
-    days = "never" if row.days_since_reframe is None else f"{row.days_since_reframe} d"
-    return _line(["yes" if row.want else "no", str(row.strengths), days, str(row.to_reframe), str(row.proposals)], wide)
-
-
-def _line(texts: list[str], wide: int) -> str:
-    shown = zip(texts, COLUMNS, strict=True)
-    return "".join(text.rjust(column.cells) for text, column in shown if wide >= column.least)
-
-
-def lacking(context: Context) -> str:
-    """Return the number of the reports' tasks that still need a reframe; "" if none does."""
-    count = len(board.to_reframe(context))
-    return f"{count} of your reports' tasks to reframe" if count else ""
-
-
-def lacking_rows(context: Context) -> Iterator[Row]:
-    """Return a row for each task of any report that still needs a reframe, oldest first."""
-    for task in board.to_reframe(context):
-        text = f"{context.career.headline(task.for_person)}: {task.title}"
-        age = past(board.since(task, context.moment), context.today)
-        yield Row(task.id, text, lead="  to reframe", tail=age, tone="warn", kind="theirs")
 
 
 def rows_of(person: Person, context: Context) -> list[Row]:

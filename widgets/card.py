@@ -11,7 +11,7 @@ from career.card import card_fields, card_task, other_ways
 from career.card import card_words as words
 from career.card.card import Card
 from career.card.other_ways import WayOut
-from career.card.skill_chips import Offer, memory_line
+from career.card.skill_chips import Offer, less_line, memory_line
 from career.drafting.offered import talk
 from career.evidence import effects
 from career.language.relative_days import full
@@ -178,6 +178,8 @@ class CardView(LabelledLines):
             shown = [*shown[:end], plain(f"(. shows {len(places) - end} more)", "$text-muted")]
         lines = _flow(shown, room)
         if told := memory_line(card.offers):
+            lines += filled(f"{told}  (f forgets)", room, "$text-muted")
+        if told := less_line(card.offers):
             lines += filled(f"{told}  (f forgets)", room, "$text-muted")
         quoted = _apart(word for offer in card.offers if offer.picked for word in offer.because)
         if quoted:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 from textual.reactive import reactive
 
+from career.card import closing
 from career.card.closing import Closing
 from career.evidence import effects
 from career.language.text import clean_line
@@ -49,6 +50,10 @@ class ClosingView(LabelledLines):
             words = "came true?" if kept.sentence else "did you grow?"
             ways = [("y", "yes", came == "yes"), ("p", "partly", came == "partly"), ("n", "no", came == "no")]
             parts.append((words, [_answer(ways)]))
+        if closing.asks_step(kept):
+            step = f"if {kept.if_cue}: {kept.then_do}" if kept.if_cue else kept.then_do
+            did = _answer([("s", "it happened", bool(self.said.stepped))])
+            parts.append(("next step", [*filled(step, room), did]))
         if came:
             skills = ", ".join(skill_names.name_of(skill) for skill in sorted(kept.skills)) or "none"
             parts.append(("skills", filled(skills, room)))

@@ -7,18 +7,22 @@ from typing import ClassVar
 
 from textual.reactive import reactive
 
-from career.language.dates import brief
+from career.language.dates import brief, column_day
 from career.model import feedback, goal_parts, goal_progress, goals, reframes, reschedules, tasks
 from career.model.context import Context
 from career.model.settings import Settings
 from career.model.tasks import Task
+from career.views.blocks import bar
 from career.views.summary import summary
 from career.views.tone import Tone
 from career.views.upcoming import Due, upcoming
 from widgets.plain import plain
 from widgets.rows import Row, RowList
 
-BAR_CELLS = 5
+BAR_CELLS, SAID_CELLS = 5, 13
+PACE_TONES: dict[str, Tone] = {"behind": "late", "ahead": "good"}
+KIND_WORDS = {"next": "next step"}
+"""The kinds of lines in Upcoming that read otherwise than they are called."""
 CONFIRMED_DAYS = 14
 """Days for which confirmed feedback stays in the pane."""
 
@@ -32,8 +36,6 @@ class Pane(RowList):
         border-title-color: $foreground;
         border-subtitle-color: $text-muted;
         &:focus { border: heavy $border; border-title-style: bold; }
-        /* In the terminal's own colours the focus is its title: another frame takes eight hundred bytes more. */
-        &:ansi:focus { border: round $border-blurred; border-title-style: bold reverse; }
     }
     """
     NUMBER: ClassVar[int] = 0
@@ -79,27 +81,23 @@ class GoalsPane(Pane):
     def _row(self, goal: goals.Goal, state: str, context: Context) -> Row:
         if state != "active":
             parts = goal_parts.parts(goal, context.career).values()
-            tail = f"sketch, {sum(parts)} of {len(parts)}" if state == "sketch" else state
-            return Row(goal.id, goal.title, tail=tail, tone="muted")
+            count = f"sketch, {sum(parts)} of {len(parts)}"
+            fuller = (f"{count} parts", count) if state == "sketch" else ()
+            return Row(goal.id, goal.title, tail=state, tone="muted", fuller=fuller)
+        due = column_day(goal.due, context.today) if goal.due else ""
+        slip = reschedules.slip(goal.id, context.career)
+        moved = f"moved {slip.times}x" if slip else ""
         done = goal_progress.progress(goal, context.career)
-        slipped = reschedules.slip(goal.id, context.career)
         if done is None:
-            tail, tone = (
-                (f"due {brief(goal.due, context.today)}" if goal.due else ""),
-                _due_tone(goal.due, context.today),
-            )
-            return Row(
-                goal.id,
-                goal.title,
-                tail=f"moved {slipped.times}x" if slipped else tail,
-                tone="warn" if slipped else tone,
-            )
+            tone = "warn" if slip else _due_tone(goal.due, context.today)
+            return Row(goal.id, goal.title, tone=tone, due=due, tail=moved)
         word = goal_progress.PACE_WORDS[goal_progress.pace_word(goal, context)]
-        tone = "late" if word == "behind" else "good" if word == "ahead" else ""
-        filled = round(done * BAR_CELLS)
-        bar = "▅" * filled + "▁" * (BAR_CELLS - filled)
-        text = f"{goal.title} (moved {slipped.times}x)" if slipped else goal.title
-        return Row(goal.id, text, tail=f"{bar} {round(done * 100):2d}%, {word:<7}", tone=tone)
+        share = f"{round(done * 100)} %"
+        said = f"{share}, {word}" if word else share
+        drawn = f"{bar(done, BAR_CELLS, goal_progress.elapsed(goal, context.today))} {said:>{SAID_CELLS}}"
+        least = word if word in PACE_TONES else moved or share
+        forms = dict.fromkeys([*(f"{moved} · {form}" for form in (drawn, said, share) if moved), drawn, said])
+        return Row(goal.id, goal.title, tail=least, tone=PACE_TONES.get(word, ""), due=due, fuller=tuple(forms))
 
 
 class UpcomingPane(Pane):
@@ -116,15 +114,15 @@ class UpcomingPane(Pane):
 
     def _row(self, line: Due, today: date) -> Row:
         tone = _due_tone(line.on, today)
-        tail = "" if line.kind == "reminder" else line.kind
-        return Row(line.source, line.text, lead=brief(line.on, today), tail=tail, tone=tone, kind=line.kind)
+        words = (KIND_WORDS.get(line.kind, line.kind),) if line.kind != "reminder" else ()
+        return Row(line.source, line.text, lead=brief(line.on, today), tone=tone, kind=line.kind, fuller=words)
 
 
 class FeedbackPane(Pane):
     """The feedback inbox: silent changes on top, then new items."""
 
     NUMBER = 3
-    ALIGNED = False
+    ALIGNED_FROM = 56
     TABLE = "feedback"
 
     def make(self, context: Context) -> tuple[str, list[Row]]:
@@ -137,12 +135,13 @@ class FeedbackPane(Pane):
 
     def _row(self, item: feedback.Feedback, state: str, context: Context) -> Row:
         who = context.career.headline(item.person)
-        text = f"{who}: {item.plain or item.topic or item.raw}" if who else item.plain or item.topic or item.raw
         if state == "silent":
             age = feedback.silent_days(item, context.today)
-            return Row(item.id, f"{text} · {item.change_made}", lead=f"! SILENT {age} d", tone="warn")
+            text = f"{who or 'nobody'} does not know yet: {item.change_made}"
+            return Row(item.id, text, lead=f"! SILENT {age} d", tone="warn")
+        said = item.plain or item.topic or item.raw
         tone: Tone = "good" if state in {"told", "confirmed"} else "" if state == "new" else "muted"
-        return Row(item.id, text, lead=state, tone=tone)
+        return Row(item.id, f"{who}: {said}" if who else said, lead=state, tone=tone)
 
 
 class ReframePane(Pane):
@@ -160,31 +159,38 @@ class ReframePane(Pane):
         others_open = [t for t in career.tasks.values() if tasks.is_open(t) and t.id not in lacking]
         shown = [*wanting, *sorted(others_open, key=lambda t: (t.due or date.max, t.created_at, t.id))]
         others = [
-            Row(about, row.headline, tail="✓", tone="good", kind=row.table)
+            Row(about, row.headline, tail=REFRAMED, tone="good", kind=row.table, fuller=("reframed",))
             for about in sorted(reframed)
             if (row := career.get(about)) is not None and not isinstance(row, Task)
         ]
-        rows = [self._row(task, context) for task in shown]
-        return f"Tasks · {len(wanting)} to reframe", rows + others
+        rows = [*(self._row(task, context) for task in shown), *others]
+        title = f"Tasks · {len(wanting)} to reframe"
+        has_sign = any(row.tail == REFRAMED for row in rows)
+        return f"{title}, {REFRAMED} reframed" if has_sign else title, rows
 
     def _row(self, task: Task, context: Context) -> Row:
         whose = context.career.headline(task.for_person)
         title = f"{whose}: {task.title}" if whose else task.title
+        due, late = column_day(task.due, context.today) if task.due else "", _due_tone(task.due, context.today)
         kept = reframes.of(task.id, context.career)
         if kept and not task.to_reframe:
             mark = _mark(kept, context.settings)
-            return Row(task.id, title, tail=mark, tone="good" if mark == "✓" else "")
-        tail = "later" if task.to_reframe else brief(task.due, context.today) if task.due else ""
-        return Row(task.id, title, tail=tail, tone="warn" if task.to_reframe else _due_tone(task.due, context.today))
+            is_own = mark == REFRAMED
+            fuller = ("reframed",) if is_own else ()
+            return Row(task.id, title, tail=mark, tone=late or ("good" if is_own else ""), due=due, fuller=fuller)
+        fuller = ("reframe later",) if task.to_reframe else ()
+        return Row(task.id, title, tone=late, due=due, fuller=fuller)
 
 
+REFRAMED = "✓"
+"""The sign of a task that is reframed, where there is no room for the word; the title of the pane says what it means."""
 STATUS_WORDS = {"none": "no sentence yet"}
 
 
 def _mark(kept: reframes.Reframe, settings: Settings) -> str:
     """Say how far the reframe of a task is: in one's own words, a draft, offered, or skills only; or its way out."""
     standing = reframes.sentence_status(kept, settings)
-    own = STATUS_WORDS.get(standing, standing) or "✓"
+    own = STATUS_WORDS.get(standing, standing) or REFRAMED
     return reframes.VERDICT_WORDS[kept.verdict] or own
 
 

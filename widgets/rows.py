@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.cache import LRUCache
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -27,9 +27,10 @@ KEPT = 400
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: `key` (the id of its record), a `lead` column, the text, which is cut to fit, and a `tail`.
+    """One row: `key` (the id of its record), a `lead` column, the text, a `tail`, and the column of the day it is `due`.
 
-    `tone` colours the lead and the tail; it never says anything that the words do not.
+    Where the text leaves room, the tail is the longest of `fuller` that fits: the text gives way last. `tone` colours the
+    lead, the tail and the day; it never says anything that the words do not.
     """
 
     key: str
@@ -38,6 +39,8 @@ class Row:
     tail: str = ""
     tone: Tone = ""
     kind: str = ""
+    fuller: tuple[str, ...] = ()
+    due: str = ""
 
 
 class RowList(ScrollView, can_focus=True):
@@ -77,8 +80,8 @@ class RowList(ScrollView, can_focus=True):
     }
     """
 
-    ALIGNED: ClassVar[bool] = True
-    """Whether the texts start in one column; else each text starts right after its own lead."""
+    ALIGNED_FROM: ClassVar[int] = 0
+    """The width in cells from which the texts start in one column; in less, each starts right after its own lead."""
 
     cursor: reactive[int] = reactive(0, repaint=False, init=False)
 
@@ -100,6 +103,7 @@ class RowList(ScrollView, can_focus=True):
         self.empty = empty
         self.rows: Sequence[Row] = ()
         self._lead_cells = 0
+        self._due_cells = 0
         self._drawn_rows: LRUCache[tuple[Row, int, bool, bool], Strip] = LRUCache(KEPT)
 
     def say_when_empty(self, text: str) -> None:
@@ -114,6 +118,11 @@ class RowList(ScrollView, can_focus=True):
         """The row under the cursor, None if the list is empty."""
         return self.rows[self.cursor] if self.rows else None
 
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """The cell of the screen where the row under the cursor begins, as fields of Textual have it."""
+        return self.content_region.offset + Offset(0, self.cursor - self.scroll_offset.y)
+
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows. The cursor stays on its record, or near the old place if that record is gone."""
         if list(rows) == list(self.rows):
@@ -121,16 +130,33 @@ class RowList(ScrollView, can_focus=True):
         before = self.current
         self.rows = rows
         self._drawn_rows.clear()
-        self._lead_cells = max((width(row.lead) for row in rows), default=0) if self.ALIGNED else 0
+        self._lead_cells = max((width(row.lead) for row in rows), default=0)
+        self._due_cells = max((width(row.due) for row in rows), default=0)
         keys = [(row.key, row.kind) for row in rows]
         at = keys.index((before.key, before.kind)) if before and (before.key, before.kind) in keys else self.cursor
-        self.virtual_size = Size(0, len(rows))
         self.set_reactive(RowList.cursor, max(0, min(at, len(rows) - 1)))
-        self._keep_in_view()
-        self._say_place()
+        self.fit()
         self.refresh()
         if self.current != before:
             self.post_message(self.Highlighted(self, self.current))
+
+    def fit(self) -> None:
+        """Take as many lines as there are, and keep the cursor in view."""
+        self.virtual_size = Size(0, self.lines_high())
+        self._keep_in_view()
+        self._say_place()
+
+    def lines_high(self) -> int:
+        """Return the number of lines of the whole list."""
+        return len(self.rows)
+
+    def line_of(self, at: int) -> int:
+        """Return the line on which a row is drawn."""
+        return at
+
+    def in_view(self, at: int) -> Region:
+        """Return the part of the list that is kept in view while the cursor is on a row."""
+        return Region(0, self.line_of(at), 1, 1)
 
     def validate_cursor(self, cursor: int) -> int:
         """Return the nearest position that is a row."""
@@ -139,8 +165,8 @@ class RowList(ScrollView, can_focus=True):
     def watch_cursor(self, before: int, now: int) -> None:
         """Redraw only the two rows that changed."""
         self._keep_in_view()
-        self.refresh_lines(before)
-        self.refresh_lines(now)
+        self.refresh_lines(self.line_of(before))
+        self.refresh_lines(self.line_of(now))
         self._say_place()
         self.post_message(self.Highlighted(self, self.current))
 
@@ -165,11 +191,11 @@ class RowList(ScrollView, can_focus=True):
 
     def on_focus(self) -> None:
         """Show the cursor mark."""
-        self.refresh_lines(self.cursor)
+        self.refresh_lines(self.line_of(self.cursor))
 
     def on_blur(self) -> None:
         """Dim the cursor mark."""
-        self.refresh_lines(self.cursor)
+        self.refresh_lines(self.line_of(self.cursor))
 
     def on_resize(self) -> None:
         """Keep the cursor in view in the new size."""
@@ -201,19 +227,29 @@ class RowList(ScrollView, can_focus=True):
         text = self.get_component_rich_style("rows--cursor" if active else "rows--place" if on else "rows--text")
         tone = self.get_component_rich_style(f"rows--{row.tone}") if row.tone else text
         lead = clean_line(row.lead)
-        lead_cells = min(self._lead_cells if self.ALIGNED else width(lead), max(0, wide // 2))
-        gap = 1 if self.ALIGNED else 2
-        tail = shorten(clean(row.tail), max(0, wide // 2))
-        room = wide - MARK - (lead_cells + gap if lead_cells else 0) - (width(tail) + 1 if tail else 0)
-        body = shorten(clean_line(row.text), max(0, room))
+        is_aligned = wide >= self.ALIGNED_FROM
+        lead_cells = min(self._lead_cells if is_aligned else width(lead), max(0, wide // 2))
+        gap = 2 if self.ALIGNED_FROM else 1
+        room = max(0, wide - MARK - (lead_cells + gap if lead_cells else 0))
+        body = clean_line(row.text)
+        tail = self._tail(row, room - min(width(body), room), room // 2)
+        room = max(0, room - (width(tail) + 1 if tail else 0))
+        body = shorten(body, room)
         segments = [cells("> " if active else "· " if on else "  ", text)]
         if lead_cells:
             segments.append(cells(_padded(shorten(lead, lead_cells), lead_cells) + " " * gap, tone))
         dim = row.tone == "muted" and not active
-        segments.append(cells(_padded(body, max(0, room)), tone if dim else text))
+        segments.append(cells(_padded(body, room), tone if dim else text))
         if tail:
             segments.append(cells(" " + tail, tone))
         return Strip(segments).adjust_cell_length(wide, self.get_component_rich_style("rows--text"))
+
+    def _tail(self, row: Row, free: int, most: int) -> str:
+        """Return the tail and the day: the longest that fits into the free cells beside the text, or else the shortest."""
+        due = f"{clean_line(row.due):>{self._due_cells}}" if row.due else ""
+        forms = ["  ".join(filter(None, (clean(form), due))) for form in (*row.fuller, row.tail)]
+        least = forms[-1] if width(forms[-1]) <= most else due or forms[-1]
+        return next((form for form in forms if width(form) < free), shorten(least, most))
 
     def _empty_line(self, y: int, wide: int) -> Strip:
         style = self.get_component_rich_style("rows--muted")
@@ -223,7 +259,7 @@ class RowList(ScrollView, can_focus=True):
 
     def _keep_in_view(self) -> None:
         if self.is_mounted and self.size.height:
-            self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, force=True, x_axis=False, immediate=True)
+            self.scroll_to_region(self.in_view(self.cursor), animate=False, force=True, x_axis=False, immediate=True)
 
     def _say_place(self) -> None:
         """Show the position, such as "3/40", in the border while some rows are out of view."""

@@ -18,7 +18,7 @@ from career.drafting.slots import Slots
 from career.evidence import effects
 from career.language import cues
 from career.language.text import clean_line
-from career.model import direct_reports, goal_metrics, people, reframes, steps_to, visions
+from career.model import direct_reports, goal_metrics, leader_wins, people, reframes, steps_to, visions
 from career.model import skills as own_skills
 from career.model.people import Person
 from career.model.tasks import Task
@@ -36,10 +36,10 @@ SAY_MINUTES = 5
 
 def write(card: Card, text: str, context: Context) -> Card:
     """Return the card with the person's sentence. A text that is empty, or equals the draft, is none of their own."""
-    said, bare = clean_line(text), plain_draft(card, context)
-    if not said or said in {draft(card, context), bare, card.started_from}:
+    said, drafted = clean_line(text), draft(card, context)
+    if not said or said in {drafted, card.started_from}:
         return replace(card, written=None, started_from="")
-    return replace(card, written=said, started_from=card.started_from or bare)
+    return replace(card, written=said, started_from=card.started_from or drafted)
 
 
 def draft(card: Card, context: Context) -> str:
@@ -51,15 +51,12 @@ def draft(card: Card, context: Context) -> str:
     return sentences.draft(gaps, settings.draft_length, card.turn, box=settings.step_minutes)
 
 
-def plain_draft(card: Card, context: Context) -> str:
-    """Return the draft without what was typed into its gaps: only what differs from it is the person's own."""
-    others = "they" if card.gains else ""  # what is said of others is rung's: only their name was typed
-    return draft(replace(card, known="", reply="", gains=others, breaks="", need=""), context)
-
-
 def origin(card: Card, context: Context) -> str:
-    """Return the draft from which the sentence shown started; "" where it started from none."""
-    return plain_draft(card, context) if card.written is None else card.started_from
+    """Return the draft from which the sentence shown started; "" where it started from none.
+
+    What was typed into its gaps is part of it: an answer is not yet a sentence of one's own (E5).
+    """
+    return draft(card, context) if card.written is None else card.started_from
 
 
 def slots(card: Card, career: Career) -> Slots:
@@ -185,7 +182,7 @@ def sentence(card: Card, context: Context) -> str:
 
 
 def is_draft(card: Card, context: Context) -> bool:
-    """Whether the sentence shown is still rung's draft: too few words are the person's own."""
+    """Whether the sentence shown is still rung's draft: too few words in it are the person's own."""
     return reframes.is_draft(sentence(card, context), origin(card, context), context.settings)
 
 
@@ -269,6 +266,9 @@ def _seen(person: str, career: Career) -> tuple[str, date | None]:
     won = [
         (win.on, win.text)
         for win in career.wins.values()
-        if person and not win.praise and career.survivor(win.for_whom) in {person, career.headline(person)}
+        if person
+        and not win.praise
+        and not leader_wins.is_one(win)
+        and career.survivor(win.for_whom) in {person, career.headline(person)}
     ]
     return max(((what, day) for day, what in [*done, *won, *seen]), key=lambda pair: pair[1], default=("", None))

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from career.errors import Refused
 from career.evidence.skill_levels import LevelRaise, best_raise, raise_changes
 from career.language.text import clean_line
-from career.model import reframes, tasks
+from career.model import leader_wins, reframes, tasks
 from career.model.records import Change, Record, Step, required
 from career.model.reframes import CameTrue, Reframe
 from career.model.skills import level_words
@@ -29,13 +29,14 @@ if TYPE_CHECKING:
 class Closing(msgspec.Struct, frozen=True, kw_only=True):
     """The answers at the end of a task; neither of the two questions replaces the other.
 
-    `appeal` is the appeal, 0 to 9, None where it was not given. `raising` accepts the next level that the win supports
-    (`offered`).
+    `stepped` says whether the next step happened, if-then and all (E2), None where it was not said. `appeal` is the
+    appeal, 0 to 9, None where it was not given. `raising` accepts the next level that the win supports (`offered`).
     """
 
     was_right: bool | None = None
     came_true: CameTrue = ""
     line: str = ""
+    stepped: bool | None = None
     appeal: int | None = None
     raising: bool = False
 
@@ -44,6 +45,11 @@ def to_close(row: Record | None, career: Career) -> Reframe | None:
     """Return the reframe of a record that is still to be closed, None where there is none."""
     kept = reframes.of(row.id, career) if row else None
     return kept if kept and kept.closed_on is None and kept.verdict not in {"trade", "decline"} else None
+
+
+def asks_step(kept: Reframe) -> bool:
+    """Whether a reframe has a next step of which it is not known that it happened."""
+    return bool(kept.then_do) and kept.stepped_on is None
 
 
 def offered(kept: Reframe, said: Closing, context: Context) -> LevelRaise | None:
@@ -58,8 +64,9 @@ def close(kept: Reframe, said: Closing, context: Context) -> Step:
     """Close a reframe with the answers, and its task too if that is still open.
 
     The line becomes a win with the reframe's skills, goal and task, unless the sentence did not come true: then it
-    stays in the reframe. A level is raised only together with its win. A task that was done right without growth is
-    closed, and counted as that (P20). Raises Refused where it is closed already, or a question has no answer.
+    stays in the reframe. A win of somebody else is one of mine, too, who led them (C.5.2). A level is raised only
+    together with its win. A task that was done right without growth is closed, and counted as that (P20). Raises
+    Refused where it is closed already, or a question has no answer.
     """
     row = context.career.get(kept.about)
     name = context.career.headline(kept.about)
@@ -75,6 +82,7 @@ def close(kept: Reframe, said: Closing, context: Context) -> Step:
     fresh = replace(
         kept,
         closed_on=context.today,
+        stepped_on=context.today if said.stepped and asks_step(kept) else kept.stepped_on,
         was_right=said.was_right,
         came_true=said.came_true,
         line=line,
@@ -88,7 +96,8 @@ def close(kept: Reframe, said: Closing, context: Context) -> Step:
         label = f"{label}: {line}"
     if offer:
         label = f"{label} · {offer.evidence.name} is {level_words(offer.level)}"
-    return Step(label, [*changes, *([won] if won else []), fresh, *rise])
+    mine = [leader_wins.grown(kept, won.text, context)] if won and kept.for_person else []
+    return Step(label, [*changes, *([won] if won else []), *mine, fresh, *rise])
 
 
 def _win(kept: Reframe, row: Record | None, line: str, moment: Moment) -> Win:

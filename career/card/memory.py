@@ -1,5 +1,8 @@
 """Skills that were picked before are suggested again, for a task in the same words or in words that include them.
 
+A family of skills whose reframes keep not coming true is offered less, and it is said why (`career.evidence.families`):
+its skills come last and off, where there are others. What the person picked for such a task stays first.
+
 "I remember", never "I get smarter": a pick applies to its own words and to no others, so that each suggestion that
 rests on one can be explained, and forgotten.
 """
@@ -7,18 +10,27 @@ rests on one can be explained, and forgotten.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
+from career.evidence import families
+from career.model import choices
 from career.model.choices import Pick
 from career.model.moment import Moment
+from career.model.records import Step
 from career.model.skill_names import skill_of
 from career.reframing import Confidence, Suggestion, Suggestions, compiled, suggest
 from career.reframing.compiled import Compiled
 from career.reframing.normalise import BREAK, Token, tokens
 
+if TYPE_CHECKING:
+    from career.model.context import Context
+    from career.model.snapshot import Career
+
+NO_FAMILY: Mapping[str, str] = MappingProxyType({})
 ALIKE = 0.5
 """The least share of their meaningful words that two overlapping tasks have in common."""
 FEWEST = 2
@@ -70,24 +82,46 @@ class Recalled(NamedTuple):
 
 
 class Memory:
-    """The picks of a career, with the tables from which the engine answers."""
+    """The picks of a career, with the tables from which the engine answers, and the families that are offered `less`."""
 
-    def __init__(self, picks: Iterable[Pick] = (), tables: Compiled | None = None) -> None:
+    def __init__(
+        self, picks: Iterable[Pick] = (), tables: Compiled | None = None, less: Mapping[str, str] = NO_FAMILY
+    ) -> None:
         kept = [pick for pick in picks if pick.archived_on is None]
         self._picks = sorted(kept, key=lambda pick: (pick.created_at, pick.id), reverse=True)
         self._tables = tables or compiled.load()
         self._names = dict(zip(self._tables.ids, self._tables.names, strict=True))
+        self._family_of = dict(zip(self._tables.ids, self._tables.families, strict=True))
+        self._less = less
         self._read: dict[str, tuple[str, ...]] = {}
+
+    @classmethod
+    def of(cls, career: Career, tables: Compiled | None = None) -> Memory:
+        """Return the memory of a career."""
+        tables = tables or compiled.load()
+        family_of = dict(zip(tables.ids, tables.families, strict=True))
+        return cls(career.picks.values(), tables, families.offered_less(career, family_of))
 
     def suggest(self, task: str, answer: str = "") -> Suggestions:
         """Suggest the skills that `task` builds: first those picked for it before, and none that was left out."""
-        found = suggest(task, answer, self._tables)
+        found = self._offered(task, answer)
         recalled = self.recall(task)
         return self._reminded(found, recalled) if recalled else found
 
     def ready(self, task: str, answer: str = "") -> frozenset[str]:
-        """Return the ids of the skills that the engine alone preselects for a task."""
-        return frozenset(one.id for one in suggest(task, answer, self._tables).skills if one.shown)
+        """Return the ids of the skills that are preselected for a task where nothing was picked for it."""
+        return frozenset(one.id for one in self._offered(task, answer).skills if one.shown)
+
+    def forgetting(self, task: str, answer: str, context: Context) -> Step | None:
+        """Return the step that forgets what was picked for a task, and offers again what is offered less for it.
+
+        None where neither is the case.
+        """
+        recalled = self.recall(task)
+        less = dict.fromkeys(self._family_of[one.id] for one in self.suggest(task, answer).skills if one.less)
+        steps = [choices.forget(recalled.pick)] if recalled else []
+        steps += [families.offer_again(family, context) for family in less]
+        return Step("; ".join(s.label for s in steps), [c for s in steps for c in s.changes]) if steps else None
 
     def name_of(self, skill_id: str) -> str:
         """Return the name of a skill; for one that was typed by hand, its id is its name."""
@@ -132,6 +166,19 @@ class Memory:
             return None
         fresh = earlier or moment.make(Pick, text=task)
         return replace(fresh, text=task, skills=skills, left_out=ready - skills)
+
+    def _offered(self, task: str, answer: str) -> Suggestions:
+        """Return what the engine suggests; skills of a family that is offered less come last and off, or one alone."""
+        found = suggest(task, answer, self._tables)
+        held = [
+            replace(one, shown=False, less=self._less[self._family_of[one.id]])
+            for one in found.skills
+            if self._family_of[one.id] in self._less
+        ]
+        others = [one for one in found.skills if self._family_of[one.id] not in self._less]
+        if held and not any(one.shown for one in others):
+            return replace(found, skills=(replace(held[0], shown=True), *others, *held[1:]))
+        return replace(found, skills=(*others, *held)) if held else found
 
     def _near(self, task: str) -> Iterator[Pick]:
         """Return the picks that share a word as it is spelt, since parsing them all would take too long."""

@@ -34,7 +34,7 @@ def open_card(task: str, context: Context, *, about: str = "", memory: Memory | 
     """
     career = context.career
     task = clean_line(task) if about else bare(task)
-    memory = memory or Memory(career.picks.values())
+    memory = memory or Memory.of(career)
     kept = reframes.of(about, career) if about else None
     answer = (kept.answer or kept.reply) if kept else ""
     found = memory.suggest(task, answer)

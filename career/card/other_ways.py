@@ -20,7 +20,6 @@ from career.model.records import Change, Record
 from career.model.reframes import Verdict
 from career.model.tasks import Task
 from career.model.tradeoffs import Deal
-from career.model.wins import Win
 
 if TYPE_CHECKING:
     from career.model.context import Context
@@ -42,8 +41,6 @@ ACTS: dict[WayOutAction, str] = {
     "cancel": "cancel it",
 }
 """What may become of a task that is traded. Taking turns comes first: dull work that is handed on goes to the next in line."""
-LEADING = "people-management"
-"""The skill that a leader shows by proposing a better way for somebody's work (P19)."""
 
 
 class WayOut(msgspec.Struct, frozen=True, kw_only=True):
@@ -175,9 +172,9 @@ def _of_trade(way: WayOut, at: Leaving) -> str:
 
 
 def _asked(way: WayOut, at: Leaving, person: str, moment: Moment) -> list[Change]:
-    """Return the approval for which a proposal asks, and the win of a leader who proposes it for somebody (P19)."""
+    """Return the approval for which a proposal asks; once it is given, it is a win of who leads the doer (P19)."""
     assert at.row is not None  # noqa: S101 - the caller has created it
-    asked: list[Change] = [
+    return [
         moment.make(
             Approval,
             goal=at.row.id if isinstance(at.row, Goal) else "",
@@ -187,11 +184,6 @@ def _asked(way: WayOut, at: Leaving, person: str, moment: Moment) -> list[Change
             asked_on=moment.today,
         )
     ]
-    if at.doer:
-        line = f"Proposed a better way to do '{at.task}' for {at.doer}"
-        skills = frozenset({LEADING})
-        asked.append(moment.make(Win, text=line, on=moment.today, skills=skills, task=at.row.id, for_whom=at.doer))
-    return asked
 
 
 def _traded(way: WayOut, at: Leaving, person: str, context: Context) -> list[Change]:

@@ -62,8 +62,8 @@ def keep(card: Card, context: Context, *, memory: Memory | None = None) -> Step:
         changes += more
     base = _base(row.id, context)
     fresh = replace(base, for_person=person, **_fields(card, context), **fields)
-    fresh = replace(fresh, offered_on=_offered_on(fresh, base, context.today))
-    memory = memory or Memory(career.picks.values())
+    fresh = replace(fresh, offered_on=_offered_on(fresh, base, context.today), **_days_of_step(fresh, base))
+    memory = memory or Memory.of(career)
     ready = memory.ready(card.task, card.answer)
     if pick := memory.remember(card.task, frozenset(card.picked), ready, context.moment):
         changes.append(pick)
@@ -98,6 +98,12 @@ def _offered_on(fresh: Reframe, base: Reframe, today: date) -> date | None:
         return None
     is_same = (fresh.sentence, fresh.for_person) == (base.sentence, base.for_person)
     return base.offered_on if is_same else today
+
+
+def _days_of_step(fresh: Reframe, base: Reframe) -> dict[str, date | None]:
+    """Return the day of a next step that says what it said before, and the day it was taken: both stay as they are."""
+    is_same = (fresh.then_do, fresh.if_cue, fresh.then_minutes) == (base.then_do, base.if_cue, base.then_minutes)
+    return {"then_on": base.then_on, "stepped_on": base.stepped_on} if base.then_on and is_same else {}
 
 
 def _fields(card: Card, context: Context) -> dict[str, Any]:

@@ -20,7 +20,7 @@ OWN = frozenset({"yours", "kept"})
 class Offer(msgspec.Struct, frozen=True):
     """A skill on the card: its origin (words of the task, or the person's own choice) and whether it is on.
 
-    `remembered` is the wording for which it was picked before, or "".
+    `remembered` is the wording for which it was picked before, or "". `less` says why its family is offered less, or "".
     """
 
     id: str
@@ -29,11 +29,12 @@ class Offer(msgspec.Struct, frozen=True):
     confidence: str
     picked: bool
     remembered: str = ""
+    less: str = ""
 
 
 def offer(found: Suggestion) -> Offer:
     """Return a suggestion as a skill on a card; it is on if it is preselected."""
-    return Offer(found.id, found.name, found.because, found.confidence, found.shown, found.remembered)
+    return Offer(found.id, found.name, found.because, found.confidence, found.shown, found.remembered, found.less)
 
 
 def asked_at(offers: Iterable[Offer], question: str) -> str:
@@ -47,6 +48,11 @@ def memory_line(offers: Iterable[Offer]) -> str:
     kept = [one for one in offers if one.remembered]
     names = ", ".join(one.name for one in kept)
     return f"You chose before: \u201c{kept[0].remembered}\u201d -> {names}" if kept else ""
+
+
+def less_line(offers: Iterable[Offer]) -> str:
+    """Return which families of these skills are offered less, and why; "" if none is."""
+    return "; ".join(f"Offered less: {less}" for less in dict.fromkeys(one.less for one in offers if one.less))
 
 
 def fitting(offers: tuple[Offer, ...]) -> tuple[Offer, ...]:

@@ -12,13 +12,13 @@ from career.errors import BadValue, Refused
 from career.language.dates import spell
 from career.language.relative_days import full
 from career.language.text import clean, clean_line
-from career.model import feedback, goals, merging, reschedules, skills
+from career.model import feedback, goal_progress, goals, merging, reschedules, skills, visions
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.field import Field
 from career.model.field_values import day_in, read, show
 from career.model.fields import fields_of
-from career.model.goals import Goal
+from career.model.goals import Approval, CheckIn, Goal
 from career.model.merging import SAME
 from career.model.moment import Moment
 from career.model.records import Change, Deleted, Record, Step
@@ -27,6 +27,7 @@ from career.model.skills import Skill
 from career.model.snapshot import Career
 from career.model.tables import TABLES, Table
 from career.model.tasks import Task
+from career.model.visions import Vision
 
 
 def add(table: str, typed: Mapping[str, str], context: Context) -> Step:
@@ -115,12 +116,17 @@ def _person(values: Mapping[str, Any], context: Context) -> Step:
     return merging.add(clean_line(values["name"]), rest, values.get(SAME, ""), context)
 
 
+def _check_in(values: Mapping[str, Any], context: Context) -> Step:
+    return goal_progress.recorded(context.moment.make(CheckIn, **values), context.career)
+
+
 MADE: Mapping[str, Callable[[Mapping[str, Any], Context], Step]] = {
+    "checkins": _check_in,
     "people": _person,
     "tellings": _tell,
     "skills": skills.add,
 }
-"""How a record is made where that changes other records too, by table."""
+"""How a record is made where that changes other records too, or not without a look at them, by table."""
 
 
 def edit(record: Record, typed: Mapping[str, str], context: Context, *, why: str = "") -> Step:
@@ -138,40 +144,56 @@ def edit(record: Record, typed: Mapping[str, str], context: Context, *, why: str
     changed = replace(record, **values).settled(context.today)
     more: list[Change] = []
     if finish := EDITED.get(record.table):
-        changed, more = finish(record, changed, context.moment, why)
+        changed, more = finish(record, changed, context, why)
     changed.check()
-    return Step(f"Edited {_called(changed, context.career)}", [*extra, changed, *more])
+    kept = "" if changed.id == record.id else ", the earlier answer is kept"
+    return Step(f"Edited {_called(changed, context.career)}{kept}", [*extra, changed, *more])
 
 
 Edited: TypeAlias = tuple[Record, list[Change]]
 
 
-def _edited_goal(before: Goal, now: Goal, moment: Moment, why: str) -> Edited:
+def _edited_goal(before: Goal, now: Goal, context: Context, why: str) -> Edited:
     if now.state == "done" != before.state:
         raise BadValue("Closing a goal needs its proof.", "Space closes it, or `rung done ID`.", field="state")
     if before.state in {"idea", "paused"} and now.state == "open":
-        now = goals.started(now, moment.today)
+        now = goals.started(now, context.today)
     if before.review_every_days is None and now.review_every_days:  # what had no rhythm until now is not late by it
-        now = replace(now, check_on=now.check_on or moment.today + timedelta(days=now.review_every_days))
-    return now, reschedules.logged(before, now.due, moment, why)
+        now = replace(now, check_on=now.check_on or context.today + timedelta(days=now.review_every_days))
+    return now, reschedules.logged(before, now.due, context.moment, why)
 
 
-def _edited_task(before: Task, now: Task, moment: Moment, why: str) -> Edited:
+def _edited_task(before: Task, now: Task, context: Context, why: str) -> Edited:
     if now.state == "done" != before.state:
         now = replace(now, times_done=now.times_done + 1, to_reframe=False)
-    return now, reschedules.logged(before, now.due, moment, why)
+    return now, reschedules.logged(before, now.due, context.moment, why)
 
 
-def _edited_skill(before: Skill, now: Skill, moment: Moment, _why: str) -> Edited:
-    return skills.edited(before, now, moment)
+def _edited_skill(before: Skill, now: Skill, context: Context, _why: str) -> Edited:
+    return skills.edited(before, now, context.moment)
 
 
-EDITED: Mapping[str, Callable[[Any, Any, Moment, str], Edited]] = {
+def _edited_vision(before: Vision, now: Vision, context: Context, _why: str) -> Edited:
+    return visions.edited(before, now, context), []
+
+
+def _edited_approval(before: Approval, now: Approval, context: Context, _why: str) -> Edited:
+    from career.model import leader_wins  # here: few approvals are edited in a session
+
+    return now, [] if before.state == "yes" else [*leader_wins.agreed(now, context)]
+
+
+EDITED: Mapping[str, Callable[[Any, Any, Context, str], Edited]] = {
+    "approvals": _edited_approval,
     "goals": _edited_goal,
     "tasks": _edited_task,
     "skills": _edited_skill,
+    "visions": _edited_vision,
 }
-"""What an edit does beyond changing the fields, by table: from the record before and after, the moment and the reason."""
+"""What an edit does beyond changing the fields, by table: from the record before and after, the context and the reason.
+
+The record that is saved has an id of its own where the one before is kept beside it.
+"""
 
 
 def delete(record: Record, career: Career) -> Step:

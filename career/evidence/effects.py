@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from career.model import wins
+from career.model import tasks, wins
 from career.model.backlinks import pointing
 from career.model.reframes import REASON_WORDS, Reframe
 
@@ -60,10 +60,11 @@ def true_share(career: Career) -> Share | None:
 
 
 def closed_with_proof(context: Context) -> Share | None:
-    """Return the share of recently closed tasks whose reframe has a win to show; None before five (P14)."""
+    """Return the share of my recently closed tasks whose reframe has a win to show; None before five (P14)."""
     career = context.career
     since = context.today - timedelta(days=context.settings.invested_days)
-    closed = [t for t in career.tasks.values() if t.state == "done" and t.done_on and t.done_on >= since]
+    done = (t for t in career.tasks.values() if t.state == "done" and tasks.is_mine(t))
+    closed = [t for t in done if t.done_on and t.done_on >= since]
     proven = [t for t in closed if any(r.win in career.wins for r in pointing(Reframe, "about", t.id, career))]
     return Share(len(proven) / len(closed), len(closed)) if len(closed) >= ENOUGH else None
 

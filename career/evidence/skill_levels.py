@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from career.evidence.skill_evidence import SkillEvidence, evidence_named, inventory
+from career.evidence.skill_evidence import SkillEvidence, evidence_named, evidence_of, inventory
 from career.language.text import counted
-from career.model import skills
+from career.model import skills, wins
 from career.model.records import Change
 from career.model.skills import HIGHEST, STRONG, WEAK, Assessment, Rating, Skill
 from career.model.wins import Win
@@ -94,12 +94,17 @@ def delta(skill: Skill) -> int | None:
     return None if skill.level is None or skill.first_level is None else skill.level - skill.first_level
 
 
-def turned_strong(career: Career) -> list[Skill]:
-    """Return the skills that began weak and are strong now, the biggest rise first (P18)."""
+def turned_strong(context: Context) -> list[Skill]:
+    """Return the skills that began weak and are strong now, the biggest rise first (P18).
+
+    A level that no win of the last time shows (`is_unproven`) is claimed so far: it turned nothing strong.
+    """
+    career = context.career
     turned = [
         s
         for s in career.skills.values()
         if s.first_level is not None and s.first_level <= WEAK and s.level is not None and s.level >= STRONG
+        if not is_unproven(evidence_of(s, career), context)
     ]
     return sorted(turned, key=lambda s: (-(delta(s) or 0), s.name.casefold(), s.id))
 
@@ -118,16 +123,22 @@ def widest_gap(career: Career) -> tuple[Skill, Gap] | None:
 
 
 def learned(context: Context) -> SkillGrowth:
-    """Return the skills that first showed in this quarter, and the levels raised in it, as numbers (L7).
+    """Return the skills that are new in this quarter, and the levels raised in it, as numbers (L7).
 
-    A skill that I could already use by myself when I first rated it was not learned in the quarter.
+    A skill is new where it first showed in the quarter, and nothing says that I had it before: I rated it higher than
+    "I have not done it yet" when I first did, or all that is written down began in this quarter, so that it had to
+    show for the first time in it.
     """
     career = context.career
     from career.language.spans import bounds
 
     since, _ = bounds("quarter", context.today)
-    begun = [h for h in inventory(career) if h.skill is None or (h.skill.first_level or 0) <= WEAK]
-    new = sum(_first_shown(shown, context) >= since for shown in begun)
+    has_past = _has_past(since, context)
+    new = sum(
+        _first_shown(shown, context) >= since
+        for shown in inventory(career)
+        if (has_past if (first := shown.skill and shown.skill.first_level) is None else first == 0)
+    )
     return SkillGrowth(new, sum(rating.on >= since for rating in _rises(career)))
 
 
@@ -135,12 +146,12 @@ def so_far(context: Context) -> list[str]:
     """Return what the skills show, a line each: this quarter's growth, weak ones turned strong, the widest gap."""
     career = context.career
     lines = [f"{taught} this quarter"] if any(taught := learned(context)) else []
-    if strong := turned_strong(career):
+    if strong := turned_strong(context):
         lines.append(f"from weak to strong: {', '.join(f'{s.name} {way(s)}' for s in strong)}")
     if wide := widest_gap(career):
         skill, found = wide
         who = career.headline(found.rating.person)
-        lines.append(f"widest gap: {skill.name}: {who} sees {found.difference} less. Make it a goal?")
+        lines.append(f"widest gap: {skill.name}: {who} sees {found.difference} less")
     return lines
 
 
@@ -173,6 +184,14 @@ def _rises(career: Career) -> Iterator[Rating]:
             if before is not None and rating.level > before:
                 yield rating
             before = rating.level
+
+
+def _has_past(since: date, context: Context) -> bool:
+    """Whether anything was written down, or won, before the day `since`."""
+    career, local_day = context.career, context.moment.local_day
+    return any(local_day(record.created_at) < since for record in career) or any(
+        win.on < since for win in wins.mine(career)
+    )
 
 
 def _first_shown(shown: SkillEvidence, context: Context) -> date:

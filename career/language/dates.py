@@ -10,7 +10,7 @@ from datetime import date
 
 from career.errors import BadDate
 from career.language.date_forms import EXAMPLES, FIRST_YEAR, FORMS, LAST_YEAR, SAID_FORMS, Reader, place_of
-from career.language.relative_days import MONTHS, full, short
+from career.language.relative_days import HALF_A_YEAR, MONTHS, full, short
 from career.language.text import clean_line
 from career.language.width import shorten
 
@@ -117,6 +117,15 @@ def brief(day: date, today: date) -> str:
     if 0 <= days <= _EXACT_DAYS:
         return {0: "today", 1: "tomorrow"}.get(days, f"in {days} d")
     return short(day, today)
+
+
+def column_day(day: date, today: date) -> str:
+    """Return a day for a narrow column: as `brief`, but without a year up to half a year ahead, then as "Apr 2028"."""
+    days = (day - today).days
+    if days <= _EXACT_DAYS:
+        return brief(day, today)
+    month = MONTHS[day.month - 1][:3].title()
+    return f"{day.day} {month}" if days <= HALF_A_YEAR else f"{month} {day.year}"
 
 
 def _month_placed(text: str, today: date) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from career.language.repeating import FROM
-from career.model import direct_reports, feedback, goal_parts, goals, people, reviews, tasks
+from career.model import direct_reports, feedback, goal_parts, goals, nudge_answers, people, reviews, tasks
 from career.model.field import Field
 from career.model.skills import HIGHEST, LEVEL_HINT
 
@@ -49,7 +49,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "review_every_days",
             "check-in days",
             "whole",
-            "days between check-ins",
+            f"days between check-ins; {goals.USUAL_RHYTHM} is usual",
             low=1,
             high=3660,
             option="review-every",
@@ -215,6 +215,10 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         HAPPENED_ON,
     ),
     "conflicts": (Field("text", "text", "text"),),
+    "nudges": (
+        HAPPENED_ON,
+        Field("said", "said", "choice", choices=get_args(nudge_answers.Said), blank=""),
+    ),
 }
 
 

@@ -10,12 +10,13 @@ if TYPE_CHECKING:
     from career.model.goals import Goal
     from career.model.snapshot import Career
 
-Way: TypeAlias = Literal["both", "organisation", "me", "neither"]
+Way: TypeAlias = Literal["both", "organisation", "me", "neither", "unanswered"]
 WAYS: dict[Way, str] = {
     "both": "serves both",
     "organisation": "serves the organisation only",
     "me": "serves me only",
     "neither": "serves neither",
+    "unanswered": "not answered yet",
 }
 
 
@@ -55,7 +56,12 @@ def own(goal: Goal) -> Metric:
 
 
 def way(goal: Goal) -> Way:
-    """Return whom a goal serves: both, the organisation, me, or neither, according to the metrics that are named."""
+    """Return whom a goal serves, according to the metrics that are named: both, the organisation, me, or neither.
+
+    Where nothing was typed for either metric, that is not answered yet: it is not known to serve neither.
+    """
+    if not goal.org_metric and not goal.my_metric:
+        return "unanswered"
     theirs, mine = organisations(goal).is_named, own(goal).is_named
     return "both" if theirs and mine else "organisation" if theirs else "me" if mine else "neither"
 

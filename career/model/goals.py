@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from career.model.snapshot import Career
 
 GoalKind = Literal["vision_stone", "performance", "learning", "relationship", "legacy"]
+USUAL_RHYTHM = 14
+"""Days between check-ins that rung proposes for a measured goal: a fortnight's share is kept up longest (Rai et al. 2023)."""
 USUAL_KIND: GoalKind = "vision_stone"
 GoalScope = Literal["career", "job", "both"]
 GoalFocus = Literal["", "technical", "knowhow", "influence", "communication", "relationships"]
@@ -154,19 +156,27 @@ def checkins(goal: Goal, career: "Career") -> list[CheckIn]:
     return sorted(pointing(CheckIn, "goal", goal.id, career), key=lambda c: (c.on, c.created_at, c.id))
 
 
+def confidence(goal: Goal, career: "Career") -> CheckIn | None:
+    """Return the latest check-in that says how confident I am to reach a goal, None where none does (G21)."""
+    told = (entry for entry in reversed(checkins(goal, career)) if entry.confidence is not None)
+    return next(told, None)
+
+
 def check_in(goal: Goal, moment: "Moment", value: float | None, note: str = "", confidence: int | None = None) -> Step:
     """Record the progress of a goal today (G21)."""
-    entry = moment.make(
-        CheckIn, goal=goal.id, on=moment.today, value=value, note=clean_line(note), confidence=confidence
-    )
+    told = {"value": value, "note": clean_line(note), "confidence": confidence}
+    entry = moment.make(CheckIn, goal=goal.id, on=moment.today, **told)
     return Step(f"Checked in on '{goal.title}'", [entry])
 
 
 def answer_approval(approval: Approval, context: "Context", *, given: bool) -> Step:
-    """Record that an approval was given or refused (G14)."""
+    """Record that an approval was given or refused (G14); one for a report's better way makes a win (P19)."""
+    from career.model import leader_wins  # here: few approvals are answered in a session
+
     word = "given" if given else "refused"
     done = replace(approval, state="yes" if given else "no", answered_on=context.today)
-    return Step(f"Approval {word} for '{context.career.headline(approval.goal or approval.task)}'", [done])
+    label = f"Approval {word} for '{context.career.headline(approval.goal or approval.task)}'"
+    return Step(label, [done, *leader_wins.agreed(done, context)])
 
 
 def waits(approval: Approval, career: "Career") -> bool:
@@ -189,6 +199,16 @@ def starts_unapproved(goal: Goal, context: "Context") -> bool:
         return False
     asked = approvals(goal, context.career)
     return any(a.state != "yes" for a in asked) or (goal.uses_resources and not asked)
+
+
+def newly_unapproved(before: "Career", context: "Context") -> Goal | None:
+    """Return a goal that starts now while an approval is missing, and did not in the career `before` (G14), or None."""
+    earlier = context._replace(career=before)
+    for goal in context.career.goals.values():
+        was = before.goals.get(goal.id)
+        if was is not goal and starts_unapproved(goal, context) and not (was and starts_unapproved(was, earlier)):
+            return goal
+    return None
 
 
 def complete(goal: Goal, value: float | None, proof: str, moment: "Moment") -> Step:

@@ -1,8 +1,11 @@
 """Whether an if-then plan was carried out: the check-in asks once a day, which also rehearses the plan (E2)."""
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from career.language.relative_days import WEEKDAYS
+from career.model.backlinks import pointing
 from career.model.records import Record, Step
 
 if TYPE_CHECKING:
@@ -41,6 +44,23 @@ def answer(goal: "Goal", moment: "Moment", *, did: bool) -> Step:
     """Record whether today's if-then was carried out."""
     word = "happened" if did else "did not happen"
     return Step(f"The next step of '{goal.title}' {word}", [moment.make(Hit, goal=goal.id, on=moment.today, did=did)])
+
+
+def is_on(goal: "Goal", day: date) -> bool:
+    """Whether the "if" of a goal names the weekday of this day: "it is 9:30 on Monday", "Thursdays after stand-up"."""
+    name = WEEKDAYS[day.weekday()]
+    cue = goal.if_cue.casefold()
+    return bool(goal.then_do) and bool(re.search(rf"\b{name}s?\b|\bon {name[:3]}[a-z]?\b", cue))
+
+
+def is_asked(goal: "Goal", day: date, career: "Career") -> bool:
+    """Whether it was not said yet of this day, or of a later one, that the if-then was carried out or was not."""
+    return all(hit.on < day for hit in pointing(Hit, "goal", goal.id, career))
+
+
+def sentence(goal: "Goal") -> str:
+    """Return the if-then of a goal for a row: what to do comes first, so that it is never cut."""
+    return f"{goal.then_do}, if {goal.if_cue}" if goal.if_cue else goal.then_do
 
 
 def rate(goal: str, career: "Career") -> HitRate | None:

@@ -61,6 +61,7 @@ def put(record: Record, kind: str, to: date, context: "Context", *, why: str = "
 
     Raises as `move` does, and Refused for a check-in whose rhythm makes it due later than that.
     """
+    check_movable(kind)
     field = OWN_DATE.get(kind or _kind_of(record))
     if field is None:
         return move(record, to, context.moment, why, context.career.title(record))
@@ -73,6 +74,12 @@ def put(record: Record, kind: str, to: date, context: "Context", *, why: str = "
                 "e changes the rhythm, c checks in now.",
             )
     return Step(f"Moved '{context.career.title(record)}' to {short(to, context.today)}", [moved])
+
+
+def check_movable(kind: str) -> None:
+    """Raise Refused for a line of Upcoming that has no date of its own."""
+    if kind == "if-then":
+        raise Refused('It comes on the weekday that its "if" names.', "e changes it, Space says that it happened.")
 
 
 def _kind_of(record: Record) -> str:

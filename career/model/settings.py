@@ -22,6 +22,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """How long an approval may be pending before it is chased (G14)."""
     request_days: Days = 10
     """How long a request for feedback may stay unanswered (B6)."""
+    report_reframe_days: Days = 21
+    """Days without a reframe for a report after which the check-in says so (P3)."""
+    report_strength_days: Days = 30
+    """Days without a strength noted of a report after which the check-in says so (P3)."""
     tradeoff_days: Days = 3
     """Days after a trade-off that affects somebody until they are asked back (S10)."""
     ask_days: Days = 2

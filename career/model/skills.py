@@ -12,6 +12,7 @@ import msgspec
 from msgspec.structs import replace
 
 from career.errors import BadValue, Refused
+from career.language.relative_days import past
 from career.language.text import clean_line
 from career.model.backlinks import pointing
 from career.model.records import NOTHING, Change, Record, Step, required
@@ -161,7 +162,7 @@ def rate(skill: Skill, said: Assessment, context: "Context") -> Step:
     """Record a rating of a skill. A skill that is new (see `begun`) is added with it.
 
     My own rating becomes its level, unless I rated it on a later day. Said again on the
-    same day without a reason, it changes nothing. Raises BadValue for a day to come or an unknown level.
+    same day without another reason, it changes nothing. Raises BadValue for a day to come or an unknown level.
     """
     career = context.career
     day = said.on or context.today
@@ -172,7 +173,7 @@ def rate(skill: Skill, said: Assessment, context: "Context") -> Step:
     if not 0 <= said.level <= HIGHEST:
         raise BadValue(f"{said.level} is not a level.", f"Choose: {LEVEL_HINT}.", field="level")
     why = clean_line(said.why)
-    if not why and _is_repeated(said, day, skill, career):
+    if _is_repeated(said._replace(on=day, why=why), skill, career):
         return NOTHING
     rating = context.moment.make(Rating, skill=skill.id, on=day, level=said.level, person=said.person, why=why)
     now = skill if said.person else _rated(skill, rating, career)
@@ -187,10 +188,24 @@ def ratings(skill: Skill, career: "Career", *, mine: bool) -> list[Rating]:
     return sorted((r for r in found if mine is not bool(r.person)), key=lambda r: (r.on, r.created_at, r.id))
 
 
-def _is_repeated(said: Assessment, day: date, skill: Skill, career: "Career") -> bool:
-    """Whether the same person gave the skill this level last, on the same day."""
-    theirs = [r for r in ratings(skill, career, mine=not said.person) if r.person == said.person]
-    return bool(theirs) and (theirs[-1].on, theirs[-1].level) == (day, said.level)
+def others_said(skill: Skill, context: "Context") -> str:
+    """Return what others said of a skill, the latest of each, to be read before I rate it; "" where nobody did.
+
+    Self-ratings of equal performance differ between people, others' do not (Exley & Kessler 2022).
+    """
+    said = {rating.person: rating for rating in ratings(skill, context.career, mine=False)}
+    newest_first = sorted(said.values(), key=lambda r: (r.on, r.created_at, r.id), reverse=True)
+    return " · ".join(
+        f"{context.career.headline(r.person)} said {level_words(r.level)}, {past(r.on, context.today)}"
+        + (f": {r.why}" if r.why else "")
+        for r in newest_first
+    )
+
+
+def _is_repeated(said: Assessment, skill: Skill, career: "Career") -> bool:
+    """Whether the same person gave the skill this level last on that day, for this reason where one is given."""
+    theirs = [r for r in ratings(skill, career, mine=not said.person) if (r.person, r.on) == (said.person, said.on)]
+    return bool(theirs) and theirs[-1].level == said.level and said.why in {"", theirs[-1].why}
 
 
 def _rated(skill: Skill, rating: Rating, career: "Career") -> Skill:

@@ -19,6 +19,7 @@ from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.if_then import Hit
 from career.model.merged_people import followed, gone
+from career.model.nudge_answers import NudgeAnswer
 from career.model.people import Person
 from career.model.records import Change, Deleted, Record
 from career.model.reframes import Reframe
@@ -79,6 +80,7 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
     conflicts: Mapping[str, Conflict] = field(default_factory=_empty)
     sayings: Mapping[str, Saying] = field(default_factory=_empty)
     strengths: Mapping[str, Strength] = field(default_factory=_empty)
+    nudges: Mapping[str, NudgeAnswer] = field(default_factory=_empty)
     revision: int = 0
     problems: tuple[Problem, ...] = ()
     merged: Mapping[str, Person] = field(default_factory=_empty)

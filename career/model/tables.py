@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from career.model.choices import Pick
 from career.model.conflicts import Conflict
@@ -12,6 +12,7 @@ from career.model.direct_reports import Saying, Strength
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.if_then import Hit
+from career.model.nudge_answers import NudgeAnswer
 from career.model.people import Person
 from career.model.records import Record
 from career.model.reframes import Reframe
@@ -23,6 +24,9 @@ from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from career.model.visions import Vision
 from career.model.wins import Win
+
+if TYPE_CHECKING:
+    from career.model.snapshot import Career
 
 R = TypeVar("R", bound=Record)
 OLDEST_FIRST = ("created_at", "id")
@@ -235,10 +239,22 @@ _ALL = (
         whose="person",
         example="strength ran the billing split alone --of Tom --on last fri",
     ),
+    Table(
+        NudgeAnswer,
+        "nudge",
+        refers=("about",),
+        made_by="Answer one in the check-in instead: c, or `rung checkin --hide`.",
+    ),
 )
 TABLES: Mapping[str, Table] = MappingProxyType({row.kind.table: row for row in _ALL})
 BY_LETTER: Mapping[str, str] = MappingProxyType({row.kind.letter: row.kind.table for row in _ALL})
 """The table of the ids that begin with a letter."""
+
+
+def subject(record: Record, career: Career) -> Record:
+    """Return the record that this one belongs to (a reframe's task, a check-in's goal); else itself."""
+    about = getattr(record, TABLES[record.table].about, "")
+    return career.get(about) or record
 
 
 def in_order(table: str, records: list[R]) -> list[R]:

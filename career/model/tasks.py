@@ -91,6 +91,11 @@ def complete(task: Task, moment: "Moment") -> Step:
     return Step(f"Completed '{task.title}'", [done])
 
 
+def is_mine(task: Task) -> bool:
+    """Whether a task is work of my own; a report's task is theirs."""
+    return not task.for_person
+
+
 def is_open(task: Task) -> bool:
     """Whether the task still needs work."""
     return not task.is_closed and task.archived_on is None

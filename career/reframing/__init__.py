@@ -34,6 +34,7 @@ class Suggestion(msgspec.Struct, frozen=True):
     """A skill that a task builds. `because` quotes the task; `shown` marks the skills that are preselected.
 
     `remembered` is the wording for which it was picked before (`career.card.memory`), "" where the engine suggests it.
+    `less` says why its family is offered less (`career.evidence.families`), "" where it is not.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Suggestion(msgspec.Struct, frozen=True):
     because: tuple[str, ...]
     shown: bool
     remembered: str = ""
+    less: str = ""
 
 
 class Suggestions(msgspec.Struct, frozen=True):

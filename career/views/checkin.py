@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from career.model import feedback, goal_progress, goals, reviews
+from career.model import feedback, goal_progress, goals, if_then, reviews
 from career.views.nudges import Nudge, nudge
 from career.views.upcoming import Due, upcoming
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 CheckinCardName: TypeAlias = Literal["due", "goals", "inbox", "win", "nudge"]
 NAMES: tuple[CheckinCardName, ...] = ("due", "goals", "inbox", "win", "nudge")
 MOST_DUE, MOST_GOALS = 3, 2
+ON_OTHER_CARDS = frozenset({"check-in", "if-then"})
+"""Lines of Upcoming that the card of the goals asks about."""
 
 
 class CheckinCards(NamedTuple):
@@ -48,7 +50,7 @@ def cards(context: Context) -> CheckinCards:
     """
     away = reviews.days_since(context)
     is_short = away is not None and away >= context.settings.away_days
-    due = tuple(line for line in upcoming(context) if line.on <= context.today and line.kind != "check-in")
+    due = tuple(line for line in upcoming(context) if line.on <= context.today and line.kind not in ON_OTHER_CARDS)
     due = due[: 1 if is_short else MOST_DUE]
     most_goals = 1 if is_short else MOST_GOALS
     goals_due = goals_to_check(context)[:most_goals]
@@ -76,7 +78,10 @@ def goals_to_check(context: Context) -> tuple[Goal, ...]:
 
 
 def goals_to_rehearse(context: Context, *, seen: frozenset[str] = frozenset()) -> tuple[Goal, ...]:
-    """Return the goals under way with an if-then that was not asked about today, longest not asked first (E2)."""
+    """Return the goals under way with an if-then that was not asked about today (E2).
+
+    Those whose "if" is today come first, then those that were not asked about for longest.
+    """
     career, today = context.career, context.today
     asked: dict[str, date] = {}
     for hit in career.hits.values():
@@ -87,7 +92,9 @@ def goals_to_rehearse(context: Context, *, seen: frozenset[str] = frozenset()) -
         if goal.then_do and goals.is_open(goal) and not (goal.starts and goal.starts > today)
     ]
     waiting = [g for g in under_way if g.id not in seen and asked.get(g.id, date.min) < today]
-    return tuple(sorted(waiting, key=lambda g: (asked.get(g.id, date.min), g.created_at, g.id)))
+    return tuple(
+        sorted(waiting, key=lambda g: (not if_then.is_on(g, today), asked.get(g.id, date.min), g.created_at, g.id))
+    )
 
 
 def first_of_inbox(context: Context, *, seen: frozenset[str] = frozenset()) -> Feedback | None:

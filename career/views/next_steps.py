@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.model import feedback, goals, reframes, tasks
+from career.model.backlinks import pointing
 from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.tasks import Task
@@ -38,14 +39,27 @@ def own_step(record: Record, career: Career) -> str:
         return str(own)
     match record:
         case Goal():
-            mine = (t for t in career.tasks.values() if t.goal == record.id and tasks.is_open(t) and not t.blocked_on)
-            return min(((t.due or date.max, t.created_at, t.title) for t in mine), default=(None, None, ""))[2]
+            task = own_task(record, career)
+            return task.title if task else ""
         case Task():
             kept = reframes.of(record.id, career)
             return kept.then_do if kept else ""
         case Feedback():
             return record.change_made
     return ""
+
+
+def own_task(goal: Goal, career: Career) -> Task | None:
+    """Return the task of a goal that I can do next, by its due date; None where there is none."""
+    mine = (
+        t for t in pointing(Task, "goal", goal.id, career) if tasks.is_open(t) and tasks.is_mine(t) and not t.blocked_on
+    )
+    return min(mine, key=lambda t: (t.due or date.max, t.created_at, t.title), default=None)
+
+
+def of_task(step: str, about: str) -> str:
+    """Return a next step with what it belongs to, where that says more: "list ten questions · onboarding deck"."""
+    return f"{step} · {about}" if step and about and about.casefold() not in step.casefold() else step or about
 
 
 def is_stuck(record: Record, career: Career) -> bool:
@@ -70,10 +84,10 @@ def waiting(context: Context) -> Waiting:
 
 
 def open_items(context: Context) -> Iterator[Record]:
-    """Yield the open goals, tasks and feedback. Praise asks for nothing, so it is none of them."""
+    """Yield my open goals, tasks and feedback. Praise asks for nothing, so it is none of them; a report's task is theirs."""
     career = context.career
     yield from (goal for goal in career.goals.values() if goals.is_open(goal))
-    yield from (task for task in career.tasks.values() if tasks.is_open(task))
+    yield from (task for task in career.tasks.values() if tasks.is_open(task) and tasks.is_mine(task))
     states = feedback.states(context)
     closed = feedback.CLOSED
     criticism = (f for f in career.feedback.values() if f.kind != "praise" and f.archived_on is None)
@@ -96,11 +110,10 @@ def bare(context: Context) -> list[Record]:
         for item in career.feedback.values()
         if states[item.id] == "understood" and item.archived_on is None and not item.then_do
     ]
+    mine = (task for task in career.tasks.values() if tasks.is_open(task) and tasks.is_mine(task))
     in_use = (kept for kept in career.reframes.values() if kept.archived_on is None)
     latest = {kept.about: kept for kept in sorted(in_use, key=lambda r: (r.created_at, r.id))}
     found += [
-        task
-        for task in career.tasks.values()
-        if tasks.is_open(task) and not task.then_do and (kept := latest.get(task.id)) is not None and not kept.then_do
+        task for task in mine if not task.then_do and (kept := latest.get(task.id)) is not None and not kept.then_do
     ]
     return found

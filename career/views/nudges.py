@@ -1,116 +1,127 @@
-"""The one nudge of the day: the thing that most needs doing, and why."""
+"""The one nudge of the day: the thing that most needs doing, and why. The table of all kinds, in their order.
+
+A kind is a row of TABLE. The first row that has something to offer wins; of one kind what has waited longest comes
+first. What was offered a short while ago rests, and a kind that is hardly ever taken up stops by itself
+(`career.model.nudge_answers` has these rules, after Maier et al. 2022).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import timedelta
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from career.language.relative_days import past
-from career.model import feedback, goal_parts, goals, reframes, reviews
-from career.views import next_steps
+from career.errors import Refused
+from career.model import nudge_answers
+from career.model.nudge_answers import TakenUp
+from career.views import nudge_finds as finds
+from career.views.nudge_finds import Found
 
 if TYPE_CHECKING:
     from career.model.context import Context
+    from career.model.records import Step
+    from career.model.snapshot import Career
 
-NudgeKind: TypeAlias = Literal["silent", "approval", "stuck", "sketch", "reframe", "bare"]
+NudgeKind: TypeAlias = Literal[
+    "vision", "silent", "approval", "late", "stuck", "report", "strength", "reframe", "request", "sketch", "bare"
+]
+
+
+class NudgeRow(NamedTuple):
+    """A kind of nudge: the MISSION row it comes from, what it offers (in the plural), what `a` does, and what it finds.
+
+    One that is `weekly` comes at most once a week. One that is `endless` has something to offer nearly every day: on the
+    day after it, what is weekly goes first, or it would never come.
+    """
+
+    kind: NudgeKind
+    row: str
+    offers: str
+    act: str
+    find: Callable[[Context], Iterable[Found]]
+    weekly: bool = False
+    endless: bool = False
+
+
+TABLE: tuple[NudgeRow, ...] = (
+    NudgeRow("vision", "G1", "yearly questions", "answer", finds.yearly_question),
+    NudgeRow("silent", "B7", "changes that nobody was told of", "tell it", finds.silent_changes),
+    NudgeRow("approval", "G14", "overdue approvals", "write down the answer", finds.overdue_approvals),
+    NudgeRow("late", "B18", "late next steps", "set another day", finds.late_steps),
+    NudgeRow("stuck", "B1", "items that wait for somebody", "say what you do", finds.stuck_items),
+    NudgeRow("report", "P3", "reports to reframe a task for", "reframe a task", finds.reports_to_reframe_for),
+    NudgeRow(
+        "strength", "P3", "reports of whom no strength was noted", "note a strength", finds.reports_without_a_strength
+    ),
+    NudgeRow("reframe", "P9", "tasks to reframe", "reframe it", finds.tasks_to_reframe, endless=True),
+    NudgeRow("request", "B6", "requests without an answer", "write down the answer", finds.unanswered_requests),
+    NudgeRow("sketch", "O12", "parts of sketches", "add it", finds.sketches, weekly=True),
+    NudgeRow("bare", "B18", "items without a next step", "say what is next", finds.bare_items, endless=True),
+)
+"""All kinds, the most urgent first."""
+BY_KIND: Mapping[str, NudgeRow] = MappingProxyType({row.kind: row for row in TABLE})
 
 
 class Nudge(NamedTuple):
-    """What most needs doing: the id of its record, its text, why it comes first, and what `a` does about it."""
+    """What most needs doing: the id of its record, its text, why it comes first, and what `a` does about it.
+
+    `taken_up` says how often its kind was taken up so far.
+    """
 
     kind: NudgeKind
     source: str
     text: str
     why: str
     act: str
+    taken_up: TakenUp = nudge_answers.NEVER
+
+    @property
+    def rate(self) -> str:
+        """Return how often such nudges were taken up, "" where there were too few to tell."""
+        taken, offered = self.taken_up
+        return f"You took up {taken} of {offered} like it." if self.taken_up.is_enough else ""
 
 
 def nudge(context: Context, *, seen: frozenset[str] = frozenset()) -> Nudge | None:
-    """Return the most urgent item that was not `seen` (ids) on an earlier card; None where nothing is left.
-
-    The order: a change that nobody was told of, an approval that is overdue, an item that waits for somebody and has
-    no step that I can take alone, once a week a part that a sketch lacks (O12), a task without a reframe, an item without
-    a next step. Of one kind the oldest comes first. What was offered a short while ago rests.
-    """
-    resting = reviews.resting(context)
-    for find in ORDER:
-        for found in find(context):
-            if found.source not in seen and (found.kind, found.source) not in resting:
-                return found
+    """Return the most urgent item that was not `seen` (ids) on an earlier card; None where nothing is left."""
+    resting = nudge_answers.resting(context)
+    for row in _in_order(context):
+        for found in row.find(context):
+            if found.source not in seen and (row.kind, found.source) not in resting:
+                return Nudge(row.kind, *found, row.act, nudge_answers.rate(row.kind, context.career))
     return None
 
 
-def _silent(context: Context) -> Iterator[Nudge]:
-    states = feedback.states(context)
-    for item in feedback.inbox(context):
-        if states[item.id] == "silent":
-            why = f"You changed it {past(item.change_on or context.today, context.today)} and told nobody: most likely nobody noticed."
-            yield Nudge("silent", item.id, item.change_made, why, "tell it")
+def stopped(career: Career) -> list[tuple[NudgeRow, TakenUp]]:
+    """Return the kinds that have stopped, since hardly any were taken up, each with the count."""
+    rates = nudge_answers.rates(career)
+    return [(row, rates[row.kind]) for row in TABLE if row.kind in rates and rates[row.kind].has_stopped]
 
 
-def _approvals(context: Context) -> Iterator[Nudge]:
-    career, today = context.career, context.today
-    late = timedelta(days=context.settings.approval_days)
-    for asked in sorted(career.approvals.values(), key=lambda a: (a.asked_on, a.id)):
-        if asked.state != "asked" or asked.archived_on or not goals.waits(asked, career):
-            continue
-        if today - asked.asked_on > late and (asked.chase_on is None or asked.chase_on <= today):
-            about = career.headline(asked.goal or asked.task)
-            text = f"{career.headline(asked.person)}: {asked.what or about}"
-            why = f"You asked {past(asked.asked_on, today)} and got no answer: '{about}' waits for it."
-            yield Nudge("approval", asked.id, text, why, "write down the answer")
+def offer_again(kind: str, context: Context) -> Step:
+    """Offer a kind again that has stopped. Raises Refused for one that there is not, or that has not stopped."""
+    row = BY_KIND.get(kind.casefold())
+    if row is None:
+        raise Refused(f"There is no nudge '{kind}'.", f"There are: {', '.join(BY_KIND)}.")
+    if not nudge_answers.rate(row.kind, context.career).has_stopped:
+        raise Refused(f"{row.offers.capitalize()} are offered already.", "`rung checkin --print` shows today's cards.")
+    return nudge_answers.offer_again(row.kind, row.offers, context)
 
 
-def _stuck(context: Context) -> Iterator[Nudge]:
-    waiting = next_steps.waiting(context)
-    of_all = (
-        ""
-        if waiting.share is None
-        else f" In all, {waiting.blocked} of your {waiting.open} open items wait for somebody."
-    )
-    for record in sorted(next_steps.stuck(context), key=lambda r: (r.created_at, r.id)):
-        who = context.career.headline(getattr(record, "blocked_on", ""))
-        why = f"It waits for {who}.{of_all if waiting.blocked > 1 else ''} What can you do yourself this week?"
-        yield Nudge("stuck", record.id, record.headline, why, "say what you do")
+def hide(context: Context, found: Nudge | None) -> Step:
+    """Hide the nudge of the day for a week. Raises Refused where there is none."""
+    if found is None:
+        raise Refused("There is no nudge today, so there is none to hide.", "`rung checkin --print` shows the cards.")
+    return nudge_answers.hide(found.kind, found.source, found.text, context)
 
 
-def _sketches(context: Context) -> Iterator[Nudge]:
-    """Yield the sketches, once a week: there are always tasks to reframe, after which none would ever come."""
-    if reviews.nudged_lately("sketch", context):
-        return
-    career = context.career
-    open_goals = [goal for goal in career.goals.values() if goals.is_open(goal)]
-    sketches = [goal for goal in open_goals if goal_parts.state(goal, career) == "sketch"]
-    for goal in sorted(sketches, key=lambda g: (g.created_at, g.id)):
-        part = goal_parts.first_missing(goal, career)
-        yield Nudge(
-            "sketch", goal.id, goal.title, f"A sketch so far. One part of it: {goal_parts.PART_WORDS[part]}.", "add it"
-        )
-
-
-def _sentences(context: Context) -> Iterator[Nudge]:
-    career = context.career
-    for task in reframes.to_reframe(career):
-        whom = career.headline(task.for_person) or "you"
-        why = (
-            "You wanted to reframe it later."
-            if task.to_reframe
-            else f"It is not reframed yet: what is in it for {whom}?"
-        )
-        yield Nudge("reframe", task.id, task.title, why, "reframe it")
-
-
-def _bare(context: Context) -> Iterator[Nudge]:
-    for record in sorted(next_steps.bare(context), key=lambda r: (r.created_at, r.id)):
-        yield Nudge("bare", record.id, record.headline, "It is open and has no next step.", "say what is next")
-
-
-ORDER: tuple[Callable[[Context], Iterator[Nudge]], ...] = (
-    _silent,
-    _approvals,
-    _stuck,
-    _sketches,
-    _sentences,
-    _bare,
-)
+def _in_order(context: Context) -> list[NudgeRow]:
+    """Return the kinds that may be offered today, in the order of today."""
+    over = {row.kind for row, _ in stopped(context.career)}
+    rows = [row for row in TABLE if row.kind not in over]
+    rows = [row for row in rows if not (row.weekly and nudge_answers.was_lately(row.kind, context))]
+    last = BY_KIND.get(nudge_answers.last_kind(context))
+    if last is None or not last.endless:
+        return rows
+    first = next((at for at, row in enumerate(rows) if row.endless), len(rows))
+    return [*rows[:first], *sorted(rows[first:], key=lambda row: not row.weekly)]

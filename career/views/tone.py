@@ -1,4 +1,4 @@
-"""The tone of a line on the screen."""
+"""The tone of a line on the screen, and the role of a part of it."""
 
 from __future__ import annotations
 
@@ -6,3 +6,5 @@ from typing import Literal, TypeAlias
 
 Tone: TypeAlias = Literal["", "muted", "late", "warn", "good"]
 """How a text is coloured. A tone adds nothing that the words do not say."""
+Role: TypeAlias = Literal["", "muted", "late", "warn", "good", "strong", "key"]
+"""What a part of a line is: a tone, `strong` for what a screen is about, or a `key` to press. A widget makes a style of it."""

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from career.language import cues
-from career.model import feedback, goals, reframes, tasks
+from career.model import feedback, goals, if_then, reframes, tasks
 from career.model.context import Context
+from career.model.goals import Goal
 from career.model.snapshot import Career
 from career.model.tasks import Task
+from career.views import next_steps
 
 DueKind = Literal[
-    "goal", "starts", "check-in", "task", "next", "approval", "follow-up", "request", "revisit", "reminder"
+    "goal", "starts", "check-in", "if-then", "task", "next", "approval", "follow-up", "request", "revisit", "reminder"
 ]
 
 
@@ -64,6 +65,15 @@ def _of_goals(context: Context) -> Iterator[Due]:
         check = goals.next_check_in(goal, context)
         if check:
             yield Due(check, "check-in", goal.title, goal.id)
+        yield from _of_if_then(goal, context)
+
+
+def _of_if_then(goal: Goal, context: Context) -> Iterator[Due]:
+    """Yield the if-then of a goal under way on the weekday that its "if" names, until its answer is in (E2)."""
+    today = context.today
+    has_begun = goal.starts is None or goal.starts <= today
+    if has_begun and if_then.is_on(goal, today) and if_then.is_asked(goal, today, context.career):
+        yield Due(today, "if-then", if_then.sentence(goal), goal.id)
 
 
 def _of_reframes(context: Context) -> Iterator[Due]:
@@ -75,8 +85,7 @@ def _of_reframes(context: Context) -> Iterator[Due]:
         if over or reframes.of(kept.about, career) is not kept:
             continue
         if kept.then_on and reframes.step_waits(kept):
-            cue = f"{cues.said(kept.if_cue)}: " if kept.if_cue else ""
-            yield Due(kept.then_on, "next", f"{cue}{kept.then_do}", kept.id)
+            yield Due(kept.then_on, "next", next_steps.of_task(kept.then_do, career.headline(kept.about)), kept.id)
         if kept.follow_up_on and reframes.is_asked_back(kept):
             yield Due(kept.follow_up_on, "follow-up", _by(kept.told, career.headline(kept.about), career), kept.id)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from career.errors import BadValue
 from career.model.goals import Goal
 from career.model.people import Person
 from store.quarantine import quarantined_files
@@ -134,3 +135,46 @@ def test_a_record_shown_in_part_can_be_edited_and_set_right(
     store.commit("Edited", [replace(store.career.goals["g2"], due=date(2026, 12, 18))])
     assert not store.career.problems
     assert open_store().career.goals["g2"].due == date(2026, 12, 18)
+
+
+FAR = ["0001-01-01", "1899-12-31", "2300-01-01", "9999-12-30", "9999-12-31"]
+
+
+@pytest.mark.parametrize("far", FAR)
+def test_a_day_from_which_nothing_can_be_counted_is_named_and_left_out(
+    session: Callable[[], Store], data: Path, far: str
+) -> None:
+    by_hand(data, ('"g8k2q7m1x": {', '"g8k2q7m1x": {"note":"by hand",'), ('"due":"2026-12-18"', f'"due":"{far}"'))
+    store = session()
+    assert store.career.goals[GOAL.id] == replace(GOAL, note="by hand")
+    assert store.trouble
+    assert f"goal 'Lead two': 'due' is \"{far}\", and needs a day from 1900 to 2299." in store.trouble.what
+
+
+@pytest.mark.parametrize("far", FAR)
+def test_a_record_of_a_file_from_elsewhere_is_shown_without_its_far_day(
+    data: Path, put: Callable[[bytes], bytes], far: str
+) -> None:
+    row = f'{{"created_at":"2026-11-21T08:00:00Z","title":"Speak","due":"{far}","note":"kept"}}'
+    made = f'{{"created_at":"{far}T08:00:00Z","title":"Sing"}}'
+    put(f'{{"_rung": {{"1": {{"schema": 1}}}}, "goals": {{"g2": {row},\n"g3": {made}}}}}'.encode())
+    career = read_career(data)
+    assert (career.goals["g2"].note, career.goals["g2"].due) == ("kept", None)
+    assert {problem.id: problem.what.split(",")[0] for problem in career.problems} == {
+        "g2": f"'due' is \"{far}\"",
+        "g3": f"'created_at' is \"{far}T08:00:00Z\"",
+    }
+
+
+@pytest.mark.parametrize("day", [date(1900, 1, 1), date(2299, 12, 31)])
+def test_the_first_and_the_last_day_are_read_and_written(open_store: OpenStore, day: date) -> None:
+    open_store().commit("Added", [replace(LATER, due=day)])
+    assert open_store().career.goals[LATER.id].due == day
+
+
+@pytest.mark.parametrize("day", [date(1899, 12, 31), date(2300, 1, 1), date.max, date.min])
+def test_a_day_that_could_not_be_read_back_is_not_written(open_store: OpenStore, day: date) -> None:
+    store = open_store()
+    with pytest.raises(BadValue, match="too far away"):
+        store.commit("Added", [replace(LATER, due=day)])
+    assert not store.career.goals

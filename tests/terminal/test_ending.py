@@ -62,6 +62,10 @@ def test_a_mistake_of_ours_tells_its_place_and_no_value(tmp_path: Path) -> None:
     rung.types("a private wish", ENTER)
     rung.sees("And what do you really want?")
     rung.types(ENTER)
+    rung.sees("Where are you today?")
+    rung.types(ENTER)
+    rung.sees("Where do you want to be?")
+    rung.types(ENTER)
     assert rung.ends() == 1
     said = " ".join(rung.sent.decode().split())
     assert "Something in rung broke; your text is safe: ZeroDivisionError in terminal/crashes.py, line" in said

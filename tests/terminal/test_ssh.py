@@ -9,15 +9,18 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from benchmarks.programs import choose_theme
 from tests.terminal.conftest import OpenTerminal
 from tests.terminal.screen import RUNG, Terminal
 from tests.terminal.test_unsaved import HALF, feedback_half_typed, kept, offered, wait_for
+from tui.wire.background import QUESTION
 
 CONFIG = """
 ListenAddress 127.0.0.1
@@ -90,8 +93,8 @@ def running(folder: Path) -> list[int]:
     return found
 
 
-def over_ssh(port: int, folder: Path) -> Terminal:
-    """Open rung at the other end of a line."""
+def over_ssh(port: int, folder: Path, *line: str) -> Terminal:
+    """Open rung at the other end of a line; `line` are the words before, of a program that makes it slow."""
     there = ["env", f"HOME={folder}", f"XDG_STATE_HOME={folder / 'state'}", "RUNG_TODAY=2026-11-21"]
     command = shlex.join([*there, str(RUNG), "--file", str(folder / "career.json")])
     options = [
@@ -102,7 +105,7 @@ def over_ssh(port: int, folder: Path) -> Terminal:
     ]
     told = [word for option in options for word in ("-o", option)]
     here = ["-F", "none", "-i", str(folder / "user"), "-p", str(port), f"{getpass.getuser()}@127.0.0.1"]
-    return Terminal(["ssh", "-tt", *told, *here, command], folder)
+    return Terminal([*line, "ssh", "-tt", *told, *here, command], folder)
 
 
 @pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="processes are looked for in /proc")
@@ -117,3 +120,21 @@ def test_a_line_that_is_cut_in_mid_word_loses_nothing_and_leaves_no_process(
     wait_for(lambda: not running(tmp_path), "It lives on without a line.")
     assert HALF.encode() in kept(tmp_path)
     offered(open_rung(), HALF)
+
+
+WHITE_OF_256 = "ffffff"
+"""The background of the theme `light` in 256 colours."""
+SLOW = (sys.executable, "-m", "benchmarks.line", "75", "20000")
+"""A line of 150 ms there and back, of 20 kB a second."""
+
+
+def test_the_answer_for_the_background_comes_over_a_slow_line_and_types_nothing(port: int, tmp_path: Path) -> None:
+    choose_theme(tmp_path, "auto")
+    line = over_ssh(port, tmp_path, *SLOW)
+    line.until(lambda: QUESTION.encode() in line.sent)
+    line.types("\x1b]11;rgb:ffff/ffff/ffff\x1b\\")
+    line.sees("What do you really want?", "Enter continue")
+    line.types("lead a team")
+    line.sees(" lead a team ")
+    assert "rgb" not in line.text
+    line.until(lambda: line.screen.buffer[0][0].bg == WHITE_OF_256)

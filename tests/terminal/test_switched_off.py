@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import sample
-from benchmarks.programs import full, start
+from benchmarks.programs import choose_theme, full, start
 from benchmarks.terminal import Terminal
 
 USUAL = {"25", "7"}
@@ -35,7 +35,7 @@ def other_than_before(sent: bytes) -> set[str]:
 def end(terminal: Terminal, how: str | signal.Signals) -> None:
     """End the dashboard by a key or a signal."""
     terminal.settle(full)
-    assert {"1049", "1000", "1003", "2004", "1004", "25", "keyboard"} <= other_than_before(terminal.sent)
+    assert {"1049", "1000", "1003", "2004", "1004", "keyboard"} <= other_than_before(terminal.sent)
     terminal.leave(how)
 
 
@@ -54,6 +54,16 @@ def test_nothing_stays_switched_on(folder: Path, how: str | signal.Signals, *, a
         assert (b"\x1b[?2026h" in terminal.sent) == answers
         assert other_than_before(terminal.sent) == set()
         assert b"\x1b[?1016l" in terminal.sent
+
+
+def test_a_cursor_and_a_background_that_are_followed_are_followed_no_more(folder: Path) -> None:
+    choose_theme(folder, "auto")
+    with start("rung", folder) as terminal:
+        terminal.settle(full)
+        assert "2031" in other_than_before(terminal.sent)
+        terminal.leave("q")
+        assert other_than_before(terminal.sent) == set()
+        assert terminal.sent.rindex(b"\x1b[0 q") > terminal.sent.rindex(b"\x1b[6 q")
 
 
 def test_without_the_mouse_nothing_is_said_of_it(folder: Path) -> None:

@@ -10,7 +10,7 @@ from career.model import tasks
 from career.model.feedback import Feedback
 from career.model.records import Step
 from career.model.reframes import Reframe
-from tests.building import day, new_goal
+from tests.building import day
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tui.host import clock
@@ -97,27 +97,6 @@ async def test_a_nudge_to_a_next_step_asks_for_it(dashboard: OpenUser) -> None:
         await user.presses("a", "ask who reads it", "enter")
         assert user.screen_name() == "Dashboard"
         assert user.career.tasks[task.id].then_do == "ask who reads it"
-
-
-async def test_a_sketch_is_offered_its_missing_part_though_tasks_lack_a_reframe(dashboard: OpenUser) -> None:
-    sketch, task = new_goal("Lead two", clock.moment()), tasks.add("copy the slide", clock.moment())
-    async with dashboard(Step("Added", [sketch, task])) as user:
-        await user.presses("c", "enter")
-        user.sees("Lead two", "A sketch so far. One part of it: the result you want, in one sentence.", "a add it")
-        await user.presses("a", "two people lead projects", "enter")
-        assert user.career.goals[sketch.id].result == "two people lead projects"
-        user.sees("Check-in done: 1 changed.")
-        assert [(r.nudge, r.nudge_answer) for r in user.career.reviews.values()] == [("sketch", "taken")]
-
-
-async def test_not_this_week_is_kept(dashboard: OpenUser) -> None:
-    task = tasks.add("copy the slide", clock.moment())
-    async with dashboard(Step("Added", [task])) as user:
-        await user.presses("c", "enter", "n")
-        (held,) = user.career.reviews.values()
-        assert (held.nudge, held.nudge_about, held.nudge_answer) == ("reframe", task.id, "later")
-        await user.presses("c")
-        user.sees_not("copy the slide · ", "One more thing")
 
 
 @pytest.mark.parametrize(("key", "count"), [("w", 1), ("space", 0)])

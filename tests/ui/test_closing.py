@@ -8,9 +8,10 @@ from msgspec.structs import replace
 from career.card import card as cards
 from career.card import card_words, open_card, save_card
 from career.model import skills, tasks
+from career.model.people import Person
 from career.model.records import Change, Step
 from career.model.reframes import Reframe
-from career.model.skills import Assessment
+from career.model.skills import Assessment, Rating, Skill
 from career.model.snapshot import Career
 from career.model.wins import Win
 from tests.building import day, in_context
@@ -162,6 +163,16 @@ async def test_the_third_proof_offers_the_next_level_and_tab_takes_it_in_the_sam
         assert task.state == "open"
 
 
+async def test_what_others_said_is_above_the_offered_level(dashboard: OpenUser) -> None:
+    steps = rated(2)
+    skill = next(change for step in steps for change in step.changes if isinstance(change, Skill))
+    lena = clock.moment().make(Person, name="Lena")
+    seen = clock.moment().make(Rating, skill=skill.id, on=day(-3), level=1, person=lena.id)
+    async with dashboard(*steps, Step("Rated", [lena, seen])) as user:
+        await user.presses("4", "space", "y", "y")
+        user.sees("Lena said 1 helped, 3 days ago", "Tab [ ] raise")
+
+
 async def test_who_wants_no_other_level_presses_nothing_more(dashboard: OpenUser) -> None:
     async with dashboard(*rated(2)) as user:
         await user.presses("4", "space")
@@ -227,3 +238,16 @@ async def test_the_offered_level_is_in_view_on_any_screen(dashboard: OpenUser) -
             await user.resizes(*size)
             assert not user.outside(), user.screen_text()
             user.sees("Tab [ ] raise", "Esc back")
+
+
+async def test_the_close_asks_whether_the_next_step_happened(dashboard: OpenUser) -> None:
+    async with dashboard(*reframed()) as user:
+        await user.presses("4", "space")
+        user.sees("next step", "if it is 9:30 on Monday", "s it happened")
+        await user.presses("s")
+        user.sees("s [x] it happened")
+        await user.presses("y", "y", "Priya closed 412 from it", "enter")
+        (kept,) = user.career.reframes.values()
+        assert kept.stepped_on == clock.today()
+        await user.presses("u", "4", "space")
+        user.sees("s it happened")

@@ -18,7 +18,7 @@ async def test_a_change_is_silent_until_it_is_told_and_comes_back_in_three_weeks
 ) -> None:
     async with dashboard() as user:
         await user.presses("escape", "escape", "3")
-        user.sees("Press f to note the")
+        user.sees("f notes it")
         await user.presses("f", "@Dana be briefer in updates", "enter")
         user.sees("new", "Dana: be briefer in updates", "1 new")
         await user.presses("i", "three lines a day", "enter")
@@ -34,9 +34,11 @@ async def test_a_change_is_silent_until_it_is_told_and_comes_back_in_three_weeks
         monkeypatch.setenv(clock.FIXED, "2026-12-12")
         user.app.file_watch.look()
         await user.settles()
-        user.sees("today", "Dana: three lines", "follow-up")
-        await user.presses("2", "space", "much better", "enter")
-        user.sees_not("follow-up")
+        user.sees("today Dana: three lines a day")
+        await user.presses("2")
+        assert user.row().kind == "follow-up"
+        await user.presses("space", "much better", "enter")
+        user.sees_not("today Dana")
         user.sees("0 new · 0 silent")
 
 
@@ -65,6 +67,19 @@ async def test_what_is_not_changed_cannot_be_told(dashboard: OpenUser) -> None:
         await user.presses("3", "j", "t")
         user.sees("There is no change to tell anybody about yet. i notes what you changed.")
         assert user.screen_name() == "Dashboard"
+
+
+async def test_lines_of_an_appraisal_are_a_hint_each_in_one_step(dashboard: OpenUser) -> None:
+    async with dashboard() as user:
+        await user.presses("escape", "escape", "f", "up", "up", "app", "down", "down")
+        await user.pastes("be more present\nyou could delegate more\nspeak up earlier\ntidy your estimates")
+        await user.presses("enter")
+        items = list(user.career.feedback.values())
+        assert [(item.kind, item.channel) for item in items] == [("hint", "appraisal")] * 4
+        await user.presses("3", "i", "I speak first", "enter")
+        user.sees("This hint has not been said in plain words yet.")
+        await user.presses("escape", "u")
+        assert not user.career.feedback
 
 
 async def test_a_hint_is_said_plainly_before_it_is_acted_on(dashboard: OpenUser) -> None:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from career.language.width import width
+from career.model.fields import fields_of
+from career.model.tables import TABLES
 from tests.building import day
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
+from widgets.form import LABEL
 
 SENTENCES = {
     "31 feb": "'31 feb'",
@@ -56,7 +60,7 @@ async def test_the_field_with_the_mistake_gets_the_cursor(dashboard: OpenUser) -
 async def test_an_edited_form_stores_what_was_changed_and_only_that(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         (before,) = [g for g in user.career.goals.values() if g.title == "Lead two people"]
-        await user.presses("e", " well", "down", "both report to me", "enter")
+        await user.presses("e", " well", "down", "both report to me", "enter", "escape")  # whatever its kind
         after = user.career.goals[before.id]
         assert (after.title, after.result) == ("Lead two people well", "both report to me")
         assert (after.due, after.target, after.review_every_days) == (before.due, before.target, 7)
@@ -195,3 +199,10 @@ async def test_the_cursor_is_on_the_row_that_was_added(dashboard: OpenUser) -> N
                 await user.presses("escape")
         await user.presses("n", "write the page", "tab", "4")
         assert user.row().text == "write the page"
+
+
+async def test_a_label_is_whole_and_stands_apart_from_its_field(dashboard: OpenUser) -> None:
+    assert [f.label for table in TABLES for f in fields_of(table) if width(f.label) >= LABEL] == []
+    async with dashboard(life()) as user:
+        await user.presses("1", "space", *"1 talk")
+        user.sees("ended at        1", "proof           1 talk")

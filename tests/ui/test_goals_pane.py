@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from career.model.goals import CheckIn, Goal
+from career.model.records import Step
+from tests.building import day, moment_on
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 
@@ -11,7 +14,14 @@ async def test_a_title_alone_is_a_goal_with_none_of_its_parts(dashboard: OpenUse
         await user.presses("escape", "escape", "1", "a", "Lead two people", "enter")
         user.sees("Lead two people", "sketch, 0 of 8")
         await user.presses("enter")
-        user.sees("sketch · 0 of 8")
+        user.sees("step to the vision · sketch", "0 of 8 · press its digit")
+
+
+async def test_a_measured_goal_without_dates_shows_its_progress_and_no_pace(dashboard: OpenUser) -> None:
+    goal = moment_on().make(Goal, title="Lead two people", unit="people", baseline=0.0, target=4.0)
+    half = moment_on().make(CheckIn, goal=goal.id, on=day(-1), value=2.0)
+    async with dashboard(Step("Added", [goal, half])) as user:
+        assert user.row().tail == "50 %"
 
 
 async def test_a_twice_moved_date_shows_how_far_it_slipped(dashboard: OpenUser) -> None:
@@ -44,3 +54,12 @@ async def test_closing_without_a_proof_asks_for_it(dashboard: OpenUser) -> None:
         await user.presses("j", "space", "enter")
         user.sees("Nothing was typed for the proof that you achieved it.")
         assert user.screen_name() == "Dialog"
+
+
+async def test_progress_of_an_earlier_day_is_kept_under_that_day(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses("1", "=", "1.5", "down", "down", "tab", "yesterday", "enter")
+        user.sees("Checked in on 'Lead two people'")
+        assert {(c.on, c.value) for c in user.career.checkins.values()} == {(day(-7), 1.0), (day(-1), 1.5)}
+        await user.presses("=", "1.5", "down", "down", "tab", "yesterday", "enter")
+        assert len(user.career.checkins) == 2

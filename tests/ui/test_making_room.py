@@ -145,3 +145,16 @@ async def test_the_minutes_that_a_task_is_known_to_take_are_offered_by_the_week(
         await user.presses("1", "a", "One more", "down", "eoq", "enter", "G", "1")
         await user.presses("nobody reads it", "enter")
         user.sees("Freed so far: 200 min a week.")
+
+
+async def test_a_goal_that_a_check_in_made_active_asks_at_its_end(dashboard: OpenUser) -> None:
+    sketch = Step("Added", [new_goal("Own the platform", clock.moment())])
+    async with dashboard(held(5), sketch) as user:
+        await user.presses("c")
+        while "One more thing" not in user.screen_text():
+            await user.presses("enter")
+        user.sees("Own the platform", "A sketch so far.")
+        await user.presses("a", "nobody waits for it", "enter")
+        while user.screen_name() == "CheckInScreen":
+            await user.presses("enter")
+        user.sees("6 goals are active, your limit is 5.", "What makes room for 'Own the platform'?")

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from career.model.records import Step
+from career.model.reframes import Reframe
+from tests.building import day
 from tests.ui.conftest import OpenUser
 from tests.ui.test_reframing import RUNBOOK, task
+from tui.host import clock
 
+BOTH = "groom the backlog and write the runbook"
 TOLD = "You chose before: \u201cupdate the payments runbook\u201d"
 
 
@@ -42,6 +47,33 @@ async def test_a_key_that_forgets_does_nothing_where_nothing_is_remembered(dashb
         await user.presses("4", "r", "f")
         user.sees("REFRAME", RUNBOOK)
         assert user.career is before
+
+
+async def test_a_family_that_keeps_not_coming_true_is_offered_less_and_f_offers_it_again(dashboard: OpenUser) -> None:
+    moment = clock.moment()
+    failed = [
+        moment.make(
+            Reframe,
+            about="t9",
+            sentence="It holds",
+            skills=frozenset({"documentation"}),
+            closed_on=day(-n),
+            came_true="no",
+        )
+        for n in range(5)
+    ]
+    async with dashboard(Step("Closed", [*task(BOTH).changes, *failed])) as user:
+        await user.presses("4", "r")
+        user.sees("[x] planning and prioritisation")
+        user.sees_not("[x] technical documentation")
+        user.sees("Offered less: Communication, because none of its last 5")
+        await user.presses("f")
+        user.sees_not("Offered less")
+        user.sees("[x] technical documentation")
+        await user.presses("escape", "u")
+        user.sees("Undone: Offered ")
+        await user.presses("r")
+        user.sees("Offered less: ")
 
 
 async def test_the_user_s_own_skills_are_on_the_card(dashboard: OpenUser, tmp_path: Path) -> None:

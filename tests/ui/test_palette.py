@@ -6,11 +6,13 @@ from collections import Counter
 from typing import get_args
 
 import pytest
+from textual.command import CommandList
 
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tui.dialogs.actions import ACTIONS, BY_ID, ScreenKind
 from tui.dialogs.search_words import SEARCH_WORDS
+from tui.host import config
 
 
 @pytest.mark.parametrize(
@@ -57,6 +59,41 @@ async def test_a_theme_is_put_on_and_said_how_it_stays(dashboard: OpenUser) -> N
         await user.until(lambda: user.screen_name() == "Dashboard")
         assert user.app.theme == "contrast-dark"
         user.sees('Theme contrast-dark, until you leave. theme = "contrast-dark" in config.toml keeps it.')
+
+
+async def test_moving_through_the_themes_shows_them_and_esc_brings_the_first_one_back(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses(":", "theme: contrast")
+        await user.until(lambda: user.app.theme == "contrast-dark")
+        await user.presses("down")
+        await user.until(lambda: user.app.theme == "contrast-light")
+        below = user.app.screen_stack[0].styles
+        await user.until(lambda: user.app.screen.query_one(CommandList).styles.background == below.background)
+        await user.presses("escape")
+        await user.until(lambda: user.screen_name() == "Dashboard")
+        assert user.app.theme == "dark"
+        await user.presses(":", "theme: contrast")
+        await user.until(lambda: user.app.theme == "contrast-dark")
+        await user.presses("backspace", *"x")
+        await user.until(lambda: "theme: contrast-dark" not in user.screen_text())
+        await user.presses(*("backspace" for _ in "theme: contrasx"), "quit")
+        await user.until(lambda: user.app.theme == "dark")
+
+
+async def test_a_theme_of_ones_own_is_there_and_what_is_hard_to_read_in_it_is_said(dashboard: OpenUser) -> None:
+    mine = config.parse('[themes.mine]\nbase = "light"\nmuted = "#cccccc"')
+    async with dashboard(life(), config=mine) as user:
+        await user.presses(":", "mine")
+        await user.until(lambda: user.app.theme == "mine")
+        await user.presses("enter")
+        await user.until(lambda: user.screen_name() == "Dashboard")
+        assert user.app.theme == "mine"
+        user.sees("The theme 'mine' is hard to read: muted on background has 1.5, muted on field has 1.4.")
+    async with dashboard(config=config.parse('theme = "mine"\n[themes.mine]\nmuted = "#cccccc"')) as user:
+        user.sees_not("hard to read")  # on the dark one that it is based on, this can be read
+        assert user.app.theme == "mine"
+    async with dashboard(config=config.parse('theme = "mine"\n[themes.mine]\nmuted = "#333333"')) as user:
+        user.sees("hard to read")
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from career.model import goal_parts
-from tests.building import day
+from career.model.records import Step
+from tests.building import day, new_goal
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
+from tui.host import clock
 from widgets.form import Form
 
 PARTS = {
@@ -25,7 +27,7 @@ PARTS = {
 async def test_each_part_is_a_question_one_key_away(dashboard: OpenUser) -> None:
     async with dashboard() as user:
         await user.presses("escape", "escape", "1", "a", "Lead two people", "enter", "enter")
-        user.sees("sketch · 0 of 8 parts")
+        user.sees("sketch", "0 of 8 · press its digit to change one")
         for lit, (key, (part, typed)) in enumerate(PARTS.items(), start=1):
             await user.presses(key)
             user.sees(f"{part.capitalize()}: {goal_parts.PART_WORDS[part]}"[:40])
@@ -33,9 +35,16 @@ async def test_each_part_is_a_question_one_key_away(dashboard: OpenUser) -> None
             if part == "due":  # with what, how much and when it may be a performance goal
                 user.sees("Which kind of goal is it?")
                 await user.presses("escape")
-            user.sees(f"{lit} of 8 parts")
+            user.sees(f"parts {lit} of 8")
         await user.presses("escape")
         assert user.screen_name() == "Dashboard"
+
+
+async def test_the_parts_are_shown_with_whole_labels_and_words(dashboard: OpenUser) -> None:
+    async with dashboard() as user:
+        await user.presses("escape", "escape", "1", "a", "Lead two people", "enter", "enter")
+        await user.presses("7", "down", "y", "enter", "8", "14", "enter")
+        user.sees("nobody has to approve it", "org. metric the organisation", "every 14 days")
 
 
 async def test_a_part_is_left_by_esc_with_nothing_changed(dashboard: OpenUser) -> None:
@@ -96,9 +105,9 @@ async def test_a_goal_that_waits_for_somebody_deleted_says_so_and_can_be_edited(
 async def test_a_goal_behind_its_pace_says_so_with_the_reason(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("1")
-        user.sees("50%, behind")
+        user.sees("Lead two people behind in 10 d")
         await user.presses("enter")
-        user.sees("50% of the way; 86% of the time used: behind · now 1 people")
+        user.sees("50 %, behind · 86 % of the time is gone", "0 → 2 people, now 1")
 
 
 async def test_a_start_without_an_approval_warns(dashboard: OpenUser) -> None:
@@ -162,3 +171,22 @@ async def test_the_parts_of_a_goal_that_was_left_are_in_the_list(dashboard: Open
         user.sees("Run the guild", "each mo")
         await user.presses("nth", "enter")
         assert "each month" in [goal.result for goal in user.career.goals.values()]
+
+
+@pytest.mark.parametrize(
+    ("measure", "typed", "days"), [((0.0, 6.0), (), 14), ((0.0, 6.0), ("30",), 30), ((None, None), (), None)]
+)
+async def test_a_measured_goal_is_proposed_a_check_in_each_fortnight(
+    dashboard: OpenUser, measure: tuple[float | None, float | None], typed: tuple[str, ...], days: int | None
+) -> None:
+    goal = new_goal("Run the guild", clock.moment(), baseline=measure[0], target=measure[1])
+    async with dashboard(Step("Added", [goal])) as user:
+        await user.presses("1", "enter", "8", *typed, "enter")
+        assert user.career.goals[goal.id].review_every_days == days
+
+
+async def test_an_open_goal_says_what_its_next_fortnight_asks_for(dashboard: OpenUser) -> None:
+    goal = new_goal("Give talks", clock.moment(), unit="talks", baseline=0.0, target=20.0, due=day(140))
+    async with dashboard(Step("Added", [goal])) as user:
+        await user.presses("1", "enter")
+        user.sees("to 2 talks by 5 Dec")

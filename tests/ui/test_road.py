@@ -34,11 +34,16 @@ async def test_the_road_goes_over_today_to_the_vision(dashboard: OpenUser) -> No
     async with dashboard(life(), fast()) as user:
         await user.presses("8")
         drawn = user.screen_text()
-        order = ["--- today", "[ ] Lead two people", "[ ] Orders under 1 s", "==> Lead a division of 200 by 2029"]
+        order = [
+            "─ today, 21 Nov ─",
+            "○   1 Dec  Lead two people",
+            "○  21 Dec  Orders under 1 s",
+            "2029 ┴ ◎ Lead a division",
+        ]
         places = [drawn.index(text) for text in order]
         assert places == sorted(places)
-        await user.presses("j", "enter")
-        user.sees("50% of the way; 86% of the time used: behind")
+        await user.presses("enter")
+        user.sees("50 %, behind · 86 % of the time is gone")
         await user.presses("escape", "escape")
         assert user.screen_name() == "Dashboard"
 
@@ -48,7 +53,7 @@ async def test_a_closed_goal_is_a_filled_milestone(dashboard: OpenUser) -> None:
         await user.presses("1", "space", "same command, 0.9 s", "up", *["backspace"] * 3, "0.9", "enter")
         assert [win.text for win in user.career.wins.values()] == ["Orders under 1 s: same command, 0.9 s"]
         await user.presses("8")
-        user.sees("[x] Orders under 1 s", "done 21 Nov 2026")
+        user.sees("● 21 Nov Orders under 1 s done")
 
 
 @pytest.mark.parametrize("leave", ["!", "escape", "q", "j", "enter"])
@@ -91,6 +96,20 @@ async def test_the_kind_is_asked_once_when_a_goal_says_what_how_much_and_when(da
         assert user.screen_name() == "GoalScreen"
 
 
+async def test_a_goal_and_its_kind_are_one_step_to_undo(dashboard: OpenUser) -> None:
+    async with dashboard() as user:
+        await user.presses("escape", "escape", "1", "a", "Lead two", "tab", "tab", "two people report to me", "tab")
+        await user.presses("people", "down", "0", "down", "2", "up", "up", "up", "up", "eoq", "enter")
+        user.sees("Which kind of goal is it?")
+        assert user.career.goals == {}
+        await user.presses("space", "enter")
+        user.sees("Added goal 'Lead two' · u to undo")
+        assert [goal.kind for goal in user.career.goals.values()] == ["learning"]
+        await user.presses("u")
+        user.sees("Undone: Added goal 'Lead two'")
+        assert user.career.goals == {}
+
+
 async def test_a_goal_keeps_its_kind_where_the_question_is_left_and_shows_in_focus(dashboard: OpenUser) -> None:
     async with dashboard(Step("Added", [replace(usual("Lead two"), due=None)])) as user:
         await user.presses("1", "enter", "3", "eoq", "enter", "escape", "3", *["backspace"] * 10, "+30d", "enter")
@@ -111,7 +130,7 @@ async def test_whose_metric_each_goal_serves_is_in_the_palette(dashboard: OpenUs
         await user.until(lambda: "whose metric a goal serves" in user.screen_text())
         await user.presses("down", "enter")
         await user.until(lambda: user.screen_name() == "WaysScreen")
-        user.sees("both", "Orders under 1 s · theirs: time to first answer · mine: figures", "neither")
+        user.sees("both", "Orders under 1 s · theirs: time to first answer · mine: figures", "unanswered")
 
 
 @pytest.mark.parametrize(("size", "page"), [((120, 40), True), ((80, 24), False)])
@@ -137,3 +156,53 @@ async def test_what_repeats_comes_again(dashboard: OpenUser) -> None:
         await user.presses("2", "e", "down", "down", "weekly", "enter", "space")
         user.sees("Completed 'renew the badge', again on 25 Nov")
         assert [r.on for r in user.career.reminders.values() if r.text == "renew the badge"] == [day(4)]
+
+
+async def test_the_road_begins_at_the_next_goal_and_every_line_with_a_record_can_be_chosen(dashboard: OpenUser) -> None:
+    done = replace(usual("Ship it"), state="done", closed_on=day(-20))
+    async with dashboard(life(), fast(), Step("Added", [done, usual("no day", due=30), usual("late", due=-3)])) as user:
+        await user.presses("8")
+        assert user.row().text == "late"
+        user.sees("late 0 %, 3 d late")
+        await user.presses("g")
+        seen = [user.row().text]
+        for _ in range(8):
+            await user.presses("j")
+            seen.append(user.row().text)
+        assert seen[:5] == ["Ship it", "late", "Lead two people", "Orders under 1 s", "no day"]
+        assert "Lead a division of 200 by 2029" in seen
+
+
+async def test_a_gap_on_the_road_is_filled_by_its_key(dashboard: OpenUser) -> None:
+    async with dashboard(life(), fast()) as user:
+        await user.presses("8", "G", "k", "k")
+        assert user.row().text == "2 years without a step: what would be half way?"
+        assert user.footer().startswith("a add")
+        await user.presses("a", "Lead a team of 20", "down", "1 jan 2028", "enter")
+        user.sees("Lead a team of 20")
+        user.sees_not("without a step")
+        assert user.row().text == "Lead a team of 20"
+
+
+async def test_the_road_without_goals_says_what_it_is_for(dashboard: OpenUser) -> None:
+    async with dashboard() as user:
+        await user.presses("escape", "escape", "8")
+        user.sees("Press a to add the first.", "today, 21 Nov", "What do you really want? I says it")
+        await user.presses("a", "Lead two", "down", "eoq", "enter")
+        user.sees("○ 31 Dec Lead two")
+
+
+async def test_many_goals_scroll_with_the_cursor(dashboard: OpenUser) -> None:
+    many = Step("Added", [usual(f"Goal {n:02}", due=30 * n + 1) for n in range(40)])
+    async with dashboard(many, size=(40, 12)) as user:
+        await user.presses("8")
+        user.sees("> ", "Goal 00")
+        for _ in range(20):
+            await user.presses("j")
+            marked = [line for line in user.screen_text().splitlines() if line.startswith("> ")]
+            assert len(marked) == 1
+            assert user.row().text in marked[0]
+        await user.presses("G")
+        user.sees("Goal 39")
+        await user.presses("g")
+        user.sees("today", "Goal 00")

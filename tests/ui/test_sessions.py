@@ -152,12 +152,12 @@ async def test_a_full_disk_is_told_and_the_card_keeps_its_text(
 
 async def test_a_full_disk_is_told_at_the_first_question(dashboard: OpenUser, full_disk: Callable[[], None]) -> None:
     async with dashboard() as user:
-        await user.presses("Lead", "enter")
+        await user.presses("Lead", "enter", "enter", "5 people", "enter", "200 people")
         full_disk()
         await user.presses("enter")
         assert user.screen_name() == "FirstRun"
         user.sees("No space left on device")
-        assert user.line() == "Lead"
+        assert user.line() == "200 people"
 
 
 async def test_a_full_disk_is_told_for_a_key_without_a_dialog(

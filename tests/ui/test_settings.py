@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from career.model.direct_reports import Strength
 from career.model.feedback import Feedback
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.people import Person
@@ -63,6 +64,24 @@ def closed_tasks() -> list[Change]:
     return made
 
 
+TOM = old(Person, "p0tom0000", name="Tom", role="report")
+
+
+def reframed_for_tom(offered: int) -> list[Change]:
+    """Give a task of Tom's that is done, and the reframe of it that was offered to him on a day."""
+    task = old(Task, "t0toms000", title="copy the slide", state="done", done_on=day(-1), for_person=TOM.id)
+    kept = old(
+        Reframe,
+        "r0toms000",
+        about=task.id,
+        for_person=TOM.id,
+        sentence="x",
+        offered_on=day(offered),
+        stepped_on=day(-1),
+    )
+    return [task, kept]
+
+
 class Case(NamedTuple):
     """Another value of a setting, and what is seen with it but not with the usual one.
 
@@ -115,6 +134,22 @@ CASES: dict[str, Case] = {
         "in 2 d",
         "upcoming",
         "in 2 days",
+    ),
+    "report_reframe_days": Case(
+        7,
+        [TOM, old(Strength, "e0calm000", person=TOM.id, text="calm", on=day(-1)), *reframed_for_tom(-8)],
+        ("c", "enter"),
+        "You offered Tom no reframe for 8 days.",
+        "checkin --print",
+        "You offered Tom no reframe for 8 days.",
+    ),
+    "report_strength_days": Case(
+        7,
+        [TOM, old(Strength, "e0calm000", person=TOM.id, text="calm", on=day(-8)), *reframed_for_tom(-1)],
+        ("c", "enter"),
+        "You noted no strength for 8 days.",
+        "checkin --print",
+        "You noted no strength for 8 days.",
     ),
     "tradeoff_days": Case(
         6,

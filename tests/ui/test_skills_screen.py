@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -64,13 +65,13 @@ def level_of(career: Career, key: str) -> int | None:
 async def test_rows_say_the_level_in_a_word_what_shows_it_and_what_is_unproven(dashboard: OpenUser) -> None:
     async with dashboard(known()) as user:
         await user.presses("6")
-        user.sees(f"▅▅▅▁ relied on {SQL}", "gap +2 · 2 wins · 9 days ago")
-        user.sees("no level       Mentoring and coaching", "1 win · 11 days ago")
-        user.sees("--▁▁ alone     cooking", "unproven · nothing yet")
+        user.sees("Skills · 2 rated · 1 not rated yet", "this quarter: 1 new")
+        user.sees("Database design and tu… ▅▅▅▁ relied on ·······▃ Ana Lima: helped (2 lower)")
+        user.sees("cooking ▅▅▁▁ unproven ········", "not rated yet = rates one", "· Mentoring and coaching")
         assert [row.text for row in user.app.screen.query_one(RowList).rows] == [
-            SQL, "Mentoring and coaching", "cooking",
+            SQL, "cooking", "Mentoring and coaching", f"{SQL}, 2 above what Ana Lima says",
         ]  # fmt: skip
-        user.sees(f"widest gap: {SQL}: Ana Lima sees 2 less. Make it a goal?")
+        user.sees(f"make a goal? {SQL}, 2 above what Ana Lima says")
 
 
 async def test_an_empty_list_says_what_it_is_for_and_its_key_fills_it(dashboard: OpenUser) -> None:
@@ -82,7 +83,7 @@ async def test_an_empty_list_says_what_it_is_for_and_its_key_fills_it(dashboard:
         assert (skill.name, skill.level, skill.first_level, skill.target, skill.energy) == (
             "Presenting and public speaking", 1, 1, 3, -1,
         )  # fmt: skip
-        user.sees("-▁▁▁ helped Presenting and public speaking", "unproven · nothing yet")
+        user.sees("Presenting and public speaking ▅▁▁▁ unproven ········")
         await user.presses("u")
         assert not user.career.skills
         assert not user.career.ratings
@@ -90,7 +91,7 @@ async def test_an_empty_list_says_what_it_is_for_and_its_key_fills_it(dashboard:
 
 async def test_a_skill_that_only_wins_show_is_opened_rated_and_undone(dashboard: OpenUser) -> None:
     async with dashboard(known()) as user:
-        await user.presses("6", "j")
+        await user.presses("6", "j", "j")
         assert user.footer().startswith("= rate  Enter open")
         await user.presses("enter")
         user.sees("Mentoring and coaching", "none yet: = rates it", "win 2", "sit with Tom: Tom merges alone")
@@ -109,20 +110,24 @@ async def test_a_skill_that_only_wins_show_is_opened_rated_and_undone(dashboard:
 @pytest.mark.parametrize("key", ["=", "e"])
 async def test_a_skill_without_a_record_is_rated_from_its_row(dashboard: OpenUser, key: str) -> None:
     async with dashboard(known()) as user:
-        await user.presses("6", "j", key, "enter")
+        await user.presses("6", "j", "j", key, "enter")
         user.sees("No level was typed.")
         await user.presses("1", "enter")
         assert level_of(user.career, "mentoring") == 1
-        user.sees("▅▁▁▁ helped    Mentoring and coaching")
+        user.sees("Mentoring and coaching ▅▁▁▁ helped")
 
 
 async def test_somebody_else_s_rating_is_kept_beside_mine(dashboard: OpenUser) -> None:
     async with dashboard(known()) as user:
         await user.presses("6", "=", "2", "down", "Omar", "down", "two quarters", "enter")
-        user.sees("Rated 'Database design and tuning' 2 alone by Omar", "gap +1")
+        user.sees("Rated 'Database design and tuning' 2 alone by Omar", "Omar: alone (1 lower)")
         assert level_of(user.career, "databases") == 3
         await user.presses("enter")
-        user.sees("+1: Omar says 2 alone, today", "Ana Lima: 1 helped · one slow query", "Omar: 2 alone · two quarters")
+        user.sees(
+            "Omar: 2 alone, today · 1 level below what I say",
+            "Ana Lima: 1 helped · one slow query",
+            "Omar: 2 alone · two quarters",
+        )
 
 
 async def test_an_edited_level_is_a_rating_too(dashboard: OpenUser) -> None:
@@ -131,13 +136,13 @@ async def test_an_edited_level_is_a_rating_too(dashboard: OpenUser) -> None:
         await user.presses("6", "e", "down", "backspace", "4", "enter")
         assert level_of(user.career, "databases") == 4
         assert len(user.career.ratings) == before + 1
-        user.sees("▅▅▅▅ teaches", "3 -> 4")
+        user.sees("▅▅▅▅ teaches", "Ana Lima: helped (3 lower)")
 
 
 @pytest.mark.parametrize("row", ["rated", "unrated"])
 async def test_space_and_the_other_keys_of_rows_change_nothing(dashboard: OpenUser, row: str) -> None:
     async with dashboard(known()) as user:
-        await user.presses("6", *(["j"] if row == "unrated" else []))
+        await user.presses("6", *(["j", "j"] if row == "unrated" else []))
         before = user.career
         for key in "space", "m", "+", "p", "i", "t", "x", "s", "o":
             await user.presses(key)
@@ -154,7 +159,7 @@ async def test_names_and_reasons_of_raters_are_masked(dashboard: OpenUser) -> No
         user.sees_not("Ana", "Lima", "slow query")
         await user.presses("=")
         user.sees("while names are masked. z shows them again")
-        await user.presses("escape", "j")
+        await user.presses("escape", "j", "j")
         assert "= rate" not in user.footer()
         await user.presses("enter")
         assert "= rate" not in user.footer()
@@ -169,7 +174,8 @@ async def test_a_skill_named_after_somebody_is_one_skill_behind_the_mask_too(das
     async with dashboard(Step("Began", [ana, skill, win])) as user:
         await user.presses("z", "6")
         (row,) = user.app.screen.query_one(RowList).rows
-        assert (row.text, row.tail) == ("work beside A.", "1 win · yesterday")
+        assert row.text == "work beside A."
+        user.sees("work beside A. ▅▁▁▁ helped ·······▂")
 
 
 @pytest.mark.parametrize(
@@ -196,7 +202,7 @@ async def test_an_unrated_skill_named_after_somebody_is_masked_and_rated_by_its_
 
 async def test_an_unsaved_rating_is_taken_up_again(dashboard: OpenUser, open_drafts: Callable[[], UnsavedFile]) -> None:
     async with dashboard(known(), unsaved=open_drafts()) as user:
-        await user.presses("6", "j", "=", "2", "down", "Om")
+        await user.presses("6", "j", "j", "=", "2", "down", "Om")
     async with dashboard(unsaved=open_drafts()) as user:
         await user.presses("D", "enter")
         user.sees("What is your level in 'Mentoring and coaching'?")
@@ -207,7 +213,7 @@ async def test_an_unsaved_rating_is_taken_up_where_the_skill_was_rated_elsewhere
     dashboard: OpenUser, open_store: Callable[[], Store]
 ) -> None:
     async with dashboard(known()) as user:
-        await user.presses("6", "j", "=", "2", "down", "down", "two hard cases", "escape")
+        await user.presses("6", "j", "j", "=", "2", "down", "down", "two hard cases", "escape")
         other, moment = open_store(), clock.moment()
         skill = skills.begun("mentoring", in_context(other.career, moment))
         other.commit(*skills.rate(skill, Assessment(1), in_context(other.career, moment)))
@@ -228,8 +234,9 @@ async def test_it_fits_any_screen(dashboard: OpenUser) -> None:
         for size in sizes:
             await user.resizes(*size)
             assert not user.outside(), user.screen_text()
-            user.sees("▅▅▅▁", "Database d", "gap +2")
-        await user.presses("j", "=")
+            user.sees("Database d", "▅▅▅▁ relied on", "· Mentoring and coaching")
+            assert ("Ana Lima: helped (2 lower)" in user.screen_text()) is (size[0] >= 60)
+        await user.presses("j", "j", "=")
         for size in sizes:
             await user.resizes(*size)
             assert not user.outside(), user.screen_text()
@@ -241,3 +248,79 @@ async def test_a_skill_is_no_task_to_reframe(dashboard: OpenUser) -> None:
         await user.presses("6", "r")
         user.sees("is not a task. To reframe a new one: n", "Skills")
         user.sees_not("REFRAME")
+
+
+async def test_enter_on_the_last_line_makes_a_goal_from_the_widest_gap(dashboard: OpenUser) -> None:
+    async with dashboard(known()) as user:
+        await user.presses("6", "G")
+        user.sees(f"make a goal?  {SQL}, 2 above what Ana Lima says", "Enter goal from the widest gap")
+        await user.presses("enter")
+        user.sees("A goal from the widest gap", f"{SQL}, 2 above what Ana Lima says", "the hard cases come to me")
+        await user.presses("down", *["backspace"] * 10, "next fri", "enter")
+        [goal] = user.career.goals.values()
+        assert (goal.title, goal.due) == (f"{SQL}: from helped to relied on, as Ana Lima sees it", date(2026, 11, 27))
+        assert (goal.kind, goal.baseline, goal.target, goal.state) == ("learning", 1, 3, "open")
+        user.sees_not("make a goal?")
+        await user.presses("1")
+        user.sees("1 active", "Database design")
+        await user.presses("u", "6", "G")
+        user.sees("make a goal?")
+        assert not user.career.goals
+
+
+async def test_a_goal_from_a_gap_waits_while_names_are_masked(dashboard: OpenUser) -> None:
+    async with dashboard(known()) as user:
+        await user.presses("z", "6", "G")
+        user.sees("2 above what A. L. says")
+        user.sees_not("Ana")
+        await user.presses("enter")
+        user.sees("Nothing can be changed while names are masked.")
+        assert user.screen_name() == "SkillsScreen"
+
+
+async def test_an_unsaved_goal_from_a_gap_is_taken_up_again(
+    dashboard: OpenUser, open_drafts: Callable[[], UnsavedFile]
+) -> None:
+    async with dashboard(known(), unsaved=open_drafts()) as user:
+        await user.presses("6", "G", "enter", " better", "escape")
+    async with dashboard(unsaved=open_drafts()) as user:
+        await user.presses("D", "enter")
+        assert user.line().endswith("sees it better")
+
+
+@pytest.mark.parametrize("key", ["equals_sign", "e"])
+async def test_what_others_said_is_above_my_answer(dashboard: OpenUser, key: str) -> None:
+    async with dashboard(known()) as user:
+        await user.presses("6", key)
+        user.sees("Ana Lima said 1 helped, today: one slow query")
+
+
+async def test_skills_that_are_not_rated_are_chosen_sideways_and_line_by_line(dashboard: OpenUser) -> None:
+    moment = clock.moment()
+    words = ("baking", "cooking", "editing", "filming", "gardening", "juggling", "knitting", "singing", "writing")
+    wins = [moment.make(Win, text=one, on=day(-1), skills=frozenset({one})) for one in words]
+    async with dashboard(Step("Began", [*wins, *known()[1]]), size=(60, 20)) as user:
+        await user.presses("6", "j", "j")
+        names = [row.text for row in user.app.screen.query_one(RowList).rows]
+        first = user.row().text
+        user.sees(f"> {first}")
+        await user.presses("l")
+        assert user.row().text == names[names.index(first) + 1]
+        assert f"> {user.row().text}" in user.screen_text()
+        await user.presses("right", "left", "h")
+        assert user.row().text == first
+        await user.presses("j")
+        lines = [line for line in user.screen_text().splitlines() if f"> {user.row().text}" in line]
+        assert len(lines) == 1
+        assert first not in lines[0]
+        await user.presses("=", "2", "enter")
+        assert [s.level for s in user.career.skills.values() if s.name not in {SQL, "cooking"}].count(2) == 1
+
+
+async def test_a_skill_that_the_wins_raise_says_so(dashboard: OpenUser) -> None:
+    moment = clock.moment()
+    wins = [moment.make(Win, text=f"win {n}", on=day(-n), skills=frozenset({"cooking"})) for n in range(6)]
+    rated = _rated("cooking", Assessment(1, on=day(-400)), Career.of([]), moment)
+    async with dashboard(Step("Began", [*wins, *rated])) as user:
+        await user.presses("6")
+        user.sees("cooking ▅▁▁▁ helped", "▇", "raise to alone?")

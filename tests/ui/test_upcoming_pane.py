@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from career.model.records import Step
+from tests.building import day, new_goal
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tests.ui.user import User
+from tui.host import clock
 from widgets.panes import UpcomingPane
 from widgets.rows import Row
 
@@ -118,3 +121,19 @@ async def test_a_reminder_is_one_line_that_ends_in_its_day(dashboard: OpenUser) 
         user.sees("= Fri 27 Nov 2026, in 6 days")
         await user.presses("enter")
         assert {(found.text, str(found.on)) for found in user.career.reminders.values()} == {("call Ana", "2026-11-27")}
+
+
+async def test_an_if_then_of_today_is_finished_or_dropped_where_it_stands(dashboard: OpenUser) -> None:
+    goal = new_goal("Lead two", clock.moment(), due=day(9), if_cue="it is 9:30 on Saturday", then_do="write the page")
+    async with dashboard(Step("Added", [goal])) as user:
+        await on_line(user, "if-then")
+        user.sees("write the page, if", "it happened", "drop it")
+        await user.presses("m")
+        user.sees('It comes on the weekday that its "if" names.')
+        await user.presses("space")
+        assert [hit.did for hit in user.career.hits.values()] == [True]
+        user.sees_not("write the page")
+        await user.presses("u")
+        await on_line(user, "if-then")
+        await user.presses("d")
+        assert (user.career.goals[goal.id].then_do, user.career.goals[goal.id].due) == ("", day(9))

@@ -99,7 +99,7 @@ def test_close_has_the_keys_of_the_page(rung: Rung) -> None:
 
 
 def test_reframe_has_the_keys_of_the_page(rung: Rung) -> None:
-    real = json.loads(rung.says("demo reframe update the payments runbook --json"))
+    real = json.loads(rung.says("demo reframe write a payments runbook for the night shift --json"))
     assert shape(real) == shape(example("reframe"))
     batch = json.loads(rung.says("reframe --batch --json", given="update the payments runbook\n"))
     assert list(batch) == list(example("reframe"))[:5]

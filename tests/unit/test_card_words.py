@@ -10,14 +10,14 @@ import pytest
 from msgspec.structs import replace
 
 from career.card import card as cards
-from career.card import card_words, open_card
+from career.card import card_words, open_card, save_card
 from career.card.card import Card
 from career.drafting.sentences import draft
 from career.drafting.slots import Slots
-from career.model import tasks
+from career.model import leader_wins, reframes, tasks
 from career.model.direct_reports import Saying, Strength
 from career.model.people import Person
-from career.model.reframes import Reason
+from career.model.reframes import Reason, Reframe
 from career.model.skills import Skill
 from career.model.snapshot import Career
 from career.model.wins import Win
@@ -87,19 +87,28 @@ def test_the_step_says_whom_to_ask_when_it_is_not_enough() -> None:
 # whose words
 
 
-@pytest.mark.parametrize(
-    ("fields", "is_borrowed"),
-    [
-        ({}, True),
-        ({"gains": "Priya"}, True),
-        ({"gains": "whoever is paged tonight"}, False),
-        ({"breaks": "nobody restarts it at night"}, False),
-        ({"known": "the alerts but not the commands"}, False),
-    ],
-)
-def test_what_is_typed_into_a_slot_counts_as_ones_own(fields: dict[str, Any], is_borrowed: bool) -> None:
-    card = opened("use", **fields) if fields else opened()
-    assert card_words.is_draft(card, in_context(NOTHING)) is is_borrowed
+ANSWERS: list[dict[str, Any]] = [
+    {"gains": "whoever is paged tonight"},
+    {"breaks": "nobody restarts it at night"},
+    {"need": "fewer hours of payments being down"},
+    {"known": "the alerts but not the commands"},
+    {"known": "the alerts but not the commands", "need": "fewer hours of payments being down", "gains": "Priya"},
+]
+
+
+@pytest.mark.parametrize("answers", [{}, *ANSWERS])
+def test_what_is_typed_into_a_gap_of_the_draft_leaves_it_a_draft(answers: dict[str, Any]) -> None:
+    context = in_context(NOTHING)
+    card = opened("know" if "known" in answers else "use", **answers) if answers else opened()
+    shown = card_words.sentence(card, context)
+    assert shown
+    assert card_words.is_draft(card, context)
+    two, three = (card_words.write(card, f"{shown} {more}", context) for more in ("sleeping better", "I sleep better"))
+    assert card_words.is_draft(two, context)
+    assert not card_words.is_draft(three, context)
+    for said, is_draft in ((card, True), (two, True), (three, False)):
+        kept = next(c for c in save_card.keep(said, in_context(NOTHING, MOMENT)).changes if isinstance(c, Reframe))
+        assert reframes.is_draft(kept.sentence, kept.draft, context.settings) is is_draft
 
 
 def test_words_that_come_from_records_are_not_ones_own() -> None:
@@ -138,6 +147,14 @@ def test_it_begins_with_the_latest_thing_that_was_seen() -> None:
     seen = MOMENT.make(Strength, person=TOM.id, text="you kept calm on call", on=day(-2))
     card, career = theirs(replace(done, id="t9"), old, won, seen)
     assert card_words.draft(card, in_context(career)).startswith("On 19 November you kept calm on call. ")
+
+
+def test_what_i_won_by_leading_them_is_nothing_that_they_did() -> None:
+    kept = MOMENT.make(Reframe, about="t9", for_person=TOM.id)
+    mine = leader_wins.grown(kept, "it held", in_context(career_of(TOM), moment_on()))
+    assert mine.for_whom == TOM.id
+    card, career = theirs(mine)
+    assert "Led Tom" not in card_words.draft(card, in_context(career))
 
 
 def test_what_was_seen_or_said_of_another_is_not_theirs() -> None:

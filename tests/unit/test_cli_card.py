@@ -7,7 +7,7 @@ import json
 import pytest
 
 from career.model import reframes
-from tests.building import SETTINGS
+from tests.building import SETTINGS, TODAY
 from tests.unit.commands import Rung
 
 DRAFTED = ("Proof: ", "I keep ", "is how I", "lets me", "is worth it", "on my way to")
@@ -114,7 +114,7 @@ def test_for_somebody_else_it_is_offered_with_a_question(rung: Rung) -> None:
 
 def test_the_next_step_is_in_upcoming_on_its_day(rung: Rung) -> None:
     rung.says("reframe update the payments runbook --next paste the three commands --save")
-    assert "after lunch: paste the three commands" in rung.says("today")
+    assert "paste the three commands · update the payments runbook" in rung.says("today")
 
 
 def test_a_close_makes_a_win_and_says_what_is_known(rung: Rung) -> None:
@@ -127,7 +127,16 @@ def test_a_close_makes_a_win_and_says_what_is_known(rung: Rung) -> None:
     assert won.text == "Priya closed 412 from it"
     assert won.skills
     assert rung.career.tasks[about].state == "done"
-    assert "closed already" in rung.refuses(f"close {next(iter(rung.career.reframes))} --right y --true no")
+    kept = next(iter(rung.career.reframes))
+    assert "closed already" in rung.refuses(f"close {kept} --right y --true no")
+    assert "Did its next step happen: " in out
+    rung.says(f"done {kept} --step")
+    assert rung.career.reframes[kept].stepped_on == TODAY
+    rung.says("undo")
+    rung.says("undo")
+    assert "Did its next step" not in rung.says(f"close {about} --right y --true yes --step y")
+    assert rung.career.reframes[kept].stepped_on == TODAY
+    assert "it happened" in rung.says(f"show {about}")
 
 
 @pytest.mark.parametrize(

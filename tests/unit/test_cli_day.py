@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime
 
 import pytest
@@ -240,3 +241,60 @@ def test_the_kind_that_is_typed_counts_whatever_the_words_are(rung: Rung) -> Non
     rung.says("feedback well done --kind hint")
     assert [item.kind for item in rung.career.feedback.values()] == ["hint"]
     assert "Added praise 'great work'" in rung.says("feedback great work")
+
+
+def test_what_an_appraisal_said_is_a_hint_until_it_is_said_in_plain_words(rung: Rung) -> None:
+    rung.says(
+        "feedback - --channel appraisal --from Ana",
+        given="be more present\nyou could delegate\nthank you for the demo\n",
+    )
+    found = {item.raw: item for item in rung.career.feedback.values()}
+    assert {raw: item.kind for raw, item in found.items()} == {
+        "be more present": "hint", "you could delegate": "hint", "thank you for the demo": "praise",
+    }  # fmt: skip
+    rung.says("feedback too loud --channel appraisal --kind critique")
+    assert [item.kind for item in rung.career.feedback.values() if item.raw == "too loud"] == ["critique"]
+    first = found["be more present"].id
+    assert "plain words" in rung.refuses(f"edit {first} --change-made I speak first")
+    rung.says(f"edit {first} --plain In the review I spoke once")
+    rung.says(f"edit {first} --change-made I speak first")
+
+
+def test_what_one_wants_is_asked_again_a_year_later_and_every_answer_is_kept(
+    rung: Rung, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RUNG_TODAY", "2025-11-21")
+    rung.says("add vision Lead a team --from 5 --to 12 --unit people")
+    [first] = rung.career.visions
+    monkeypatch.setenv("RUNG_TODAY", "2026-11-20")
+    assert "What do you really want?" not in rung.says("checkin --print")
+    monkeypatch.setenv("RUNG_TODAY", "2026-11-21")
+    said = rung.says("checkin --print")
+    assert "What do you really want? A year ago you wanted: Lead a team, from 5 to 12 people." in said
+    assert "rung add vision TEXT" in said
+    nudge = json.loads(rung.says("checkin --json"))["nudge"]
+    assert (nudge["kind"], nudge["id"]) == ("vision", first)
+
+    out = rung.says("add vision Teach what I know")
+    assert "A year ago you wanted: Lead a team, from 5 to 12 people." in out
+    assert "What do you really want?" not in rung.says("checkin --print")
+    second = next(key for key in rung.career.visions if key != first)
+    told = rung.says(f"show {second}")
+    assert "today, this counts now" in told
+    assert "21 Nov 2025: Lead a team, from 5 to 12 people" in told
+    assert "an earlier answer: a later one counts" in rung.says(f"show {first}")
+    derived = json.loads(rung.says(f"show {second} --json"))["record"]["derived"]
+    assert derived == {"counts": True, "earlier": [first]}
+    rung.says("undo")
+    assert list(rung.career.visions) == [first]
+
+
+def test_an_edited_answer_is_a_new_one_and_the_old_one_is_listed_and_undone(rung: Rung) -> None:
+    rung.says("add vision Lead a team")
+    [first] = rung.career.visions
+    assert "the earlier answer is kept" in rung.says(f"edit {first} --text Teach")
+    assert {vision.text for vision in rung.career.visions.values()} == {"Lead a team", "Teach"}
+    assert rung.career.visions[first].text == "Lead a team"
+    assert "kept as you gave it" in rung.refuses(f"edit {first} --text Power")
+    rung.says("undo")
+    assert list(rung.career.visions) == [first]

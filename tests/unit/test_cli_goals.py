@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.building import day
@@ -142,11 +144,15 @@ def test_the_road_the_focus_and_the_ways_in_words(rung: Rung) -> None:
     road = rung.says("road").splitlines()
     assert [line.split()[0] for line in road] == ["---", ["[", "]"][0], "?", "==>"]
     assert "What would be half way: 102 people?" in road[2]
+    assert "from 5 to 200 people" in road[3]
     assert "Orders under 1 s  save the plan" in rung.says("focus")
     said = rung.says("add goal Lead two --result two lead --baseline 0 --target 2 --due eoq")
     assert "Is it a performance goal? rung edit" in said
     assert "Lead two" in rung.says("focus")
-    assert "serves both: 1" in rung.says("ways")
+    ways = rung.says("ways")
+    assert "serves both: 1" in ways
+    assert "serves neither: 0" in ways
+    assert "not answered yet: 1" in ways
 
 
 @pytest.mark.parametrize(
@@ -206,3 +212,70 @@ def test_the_known_minutes_of_a_task_are_freed_where_none_are_typed(rung: Rung) 
     rung.says("add task copy the numbers --minutes 40 --repeat weekly")
     goal, task = rung.id_of("Lead two people"), rung.id_of("copy the numbers")
     assert "40 min a week" in rung.says(f"trade {goal} {task} cancel --why nobody reads it")
+
+
+def test_a_nudge_is_hidden_and_a_kind_that_has_stopped_is_offered_again(
+    rung: Rung, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rung.says("add task copy the slide")
+    out = rung.says("checkin --print")
+    assert "copy the slide. It is not reframed yet" in out
+    assert "  rung checkin --hide" in out.splitlines()
+    assert "Hid 'copy the slide' until 28 Nov · undo: rung undo" in rung.says("checkin --hide")
+    assert json.loads(rung.says("checkin --json"))["nudge"] is None
+    assert "There is no nudge today" in rung.refuses("checkin --hide")
+    rung.says("undo")
+    assert json.loads(rung.says("checkin --json"))["nudge"]["kind"] == "reframe"
+    for n in range(5):
+        monkeypatch.setenv("RUNG_TODAY", f"2026-11-2{n + 1}")
+        rung.says(f"add task another {n}")
+        told = rung.says("checkin --hide")
+        assert ("`rung checkin --again reframe` brings them back" in told) is (n == 4)
+    monkeypatch.setenv("RUNG_TODAY", "2026-12-21")
+    found = json.loads(rung.says("checkin --json"))
+    assert (found["nudge"], found["stopped"]) == (None, [{"kind": "reframe", "taken": 0, "offered": 5}])
+    assert "  rung checkin --again reframe" in rung.says("checkin --print").splitlines()
+    assert "There is no nudge 'tasks'" in rung.refuses("checkin --again tasks")
+    assert "Offered tasks to reframe again" in rung.says("checkin --again reframe")
+    assert json.loads(rung.says("checkin --json"))["nudge"]["kind"] == "reframe"
+    rung.says("undo")
+    assert json.loads(rung.says("checkin --json"))["nudge"] is None
+
+
+def test_a_check_in_said_again_for_the_same_day_is_kept_once(rung: Rung) -> None:
+    rung.says("add goal Give a talk")
+    for on in ("last mon", "today", "last mon"):
+        rung("add check-in Give a talk --value 1 --on", on)
+    assert len(rung.says("list check-ins").splitlines()) == 2
+    assert "Nothing changed: it says that already." in rung.says("add check-in Give a talk --value 1")
+    assert "Checked in on 'Give a talk'" in rung.says("add check-in Give a talk --value 1 --note the slides are done")
+    assert len(rung.says("list check-ins").splitlines()) == 3
+
+
+def test_a_rating_said_again_on_the_same_day_for_the_same_reason_is_kept_once(rung: Rung) -> None:
+    rung.says("rate mentoring 2 --why", "the guild, alone")
+    assert "Nothing changed" in rung.says("rate mentoring 2 --why", "the guild, alone")
+    rung.says("rate mentoring 2 --why", "and for sales")
+    assert len(rung.says("list ratings").splitlines()) == 2
+
+
+def test_a_start_without_an_approval_warns_by_command_too(rung: Rung) -> None:
+    rung.says("brainstorm Give a talk")
+    idea = rung.id_of("Give a talk")
+    rung.says(f"add approval {idea} --from Ana --what a day")
+    said = rung.says(f"start {idea}")
+    assert "Started 'Give a talk', but an approval is still missing: rung show" in said
+    rung.says("add goal Lead two --starts +3d")
+    goal = rung.id_of("Lead two")
+    rung.says(f"add approval {goal} --from Ana --what a budget")
+    assert "still missing" in rung.says(f"edit {goal} --starts today")
+    assert "still missing" not in rung.says(f"edit {goal} --result two lead")
+
+
+def test_how_confident_i_was_is_shown_with_the_goal_and_in_the_check_in(rung: Rung) -> None:
+    rung.says("add goal Lead two --baseline 0 --target 2 --review-every 7")
+    goal = rung.id_of("Lead two")
+    rung.says(f"add check-in {goal} --value 1 --confidence 7 --note first 1:1 held")
+    assert "7 of 10, today" in rung.says(f"show {goal}")
+    assert "1 first 1:1 held · confidence 7 of 10" in rung.says(f"show {goal}")
+    assert "confidence 7 of 10" in rung.says("list checkins")

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from career.model import nudge_answers
+from career.model.nudge_answers import NudgeAnswer, TakenUp
 from career.model.wins import Win
 from store.store import Store
 from tests.unit.commands import Rung
@@ -87,3 +89,26 @@ def test_join_refuses_what_is_no_copy(rung: Rung, copy: Path, tmp_path: Path) ->
     assert "belongs to another program" in rung.refuses("join", str(other))
     copy.write_bytes(copy.read_bytes()[:-30])
     assert "cut off" in rung.refuses("join", NAME)
+
+
+@pytest.mark.parametrize("first", ["here", "there"])
+def test_a_nudge_that_was_answered_on_two_machines_counts_once_after_the_join_and_undo_takes_one_back(
+    rung: Rung, tmp_path: Path, first: str
+) -> None:
+    rung.says("add task copy the slide")
+    task = rung.id_of("copy the slide")
+    made = tmp_path / "stick.json"
+    made.write_bytes(rung.file.read_bytes())
+    there = Store(made, tmp_path / "there", lambda: THEN)
+    if first == "here":
+        rung.says("checkin --hide")
+    said = NudgeAnswer(id="u00000001", created_at=THEN, kind="reframe", about=task, on=THEN.date(), said="taken")
+    there.commit("Checked in for today", [said])
+    if first == "there":
+        rung.says("checkin --hide")
+    rung.says("join", str(made))
+    assert nudge_answers.rate("reframe", rung.career) == TakenUp(1, 1)
+    rung.says("undo")
+    assert nudge_answers.rate("reframe", rung.career) == TakenUp(0, 1)
+    rung.says("undo")
+    assert nudge_answers.rate("reframe", rung.career) == TakenUp(0, 0)

@@ -130,15 +130,19 @@ def test_a_win_of_somebody_who_reports_to_me_says_whose_it_is_and_mine_does_not(
     rung.says("reframe update the payments runbook --for Tom --save")
     rung.says(f"close {rung.id_of('update the payments runbook')} the night shift used it alone --right y --true y")
     rung.says("win I led the review")
-    theirs, mine = (next(line for line in rung.says("wins").splitlines() if text in line) for text in ("night", "led"))
+    [win] = [win for win in rung.career.wins.values() if win.text == "the night shift used it alone"]
+    [led] = [win for win in rung.career.wins.values() if win.text.startswith("Led Tom")]
+    wins = {
+        text: next(line for line in rung.says("wins").splitlines() if text in line) for text in ("Led Tom", "I led")
+    }
+    [theirs] = [line for line in rung.says("wins").splitlines() if "night" in line and "Led Tom" not in line]
     assert "Tom" in theirs
-    assert "Tom" not in mine
-    [win] = [win for win in rung.career.wins.values() if "night" in win.text]
+    assert "Tom" not in wins["I led"]
     shown = rung.says(f"show {win.id}")
     assert "Tom" in shown
     assert win.for_whom not in shown
     listed = {one["text"]: one["derived"]["whose"] for one in json.loads(rung.says("wins --json"))}
-    assert listed == {win.text: win.for_whom, "I led the review": None}
+    assert listed == {win.text: win.for_whom, led.text: None, "I led the review": None}
     assert "night" in rung.says("find Tom")
     rung.says(f"edit {win.id} --milestone")
     assert rung.career.wins[win.id].for_whom == win.for_whom

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tui.cli.verbs import help_text
+
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 MANY = 400
 
@@ -203,3 +205,8 @@ def test_letters_of_an_old_encoding_in_a_word_and_in_a_batch_are_told_too(sh: Ru
 
 def test_text_of_the_expected_encoding_is_not_remarked_on(sh: Run) -> None:
     assert sh("rung win -", given="caf\u00e9 \u5e26\n".encode()).stderr == ""
+
+
+def test_the_help_names_every_exit_status() -> None:
+    said = " ".join(help_text().split())
+    assert "Exit status: 0 done, 1 refused, 2 wrong usage, 3 saved but it could not be shown" in said

@@ -33,6 +33,20 @@ def test_a_correction_is_remembered_told_forgotten_and_undone(rung: Rung) -> Non
     assert picked(rung, NOTES) == ["facilitation"]
 
 
+def test_a_family_that_keeps_not_coming_true_is_offered_less_until_it_is_forgotten(rung: Rung) -> None:
+    for n in range(5):
+        rung.says(f"reframe groom the backlog {n} --sentence It is mine --save")
+        rung.says(f"close {rung.id_of(f'groom the backlog {n}')} --right y --true no")
+    both = "reframe groom the backlog and write the runbook"
+    assert "planning" not in picked(rung, both)
+    out = " ".join(rung.says(both).split())
+    assert "Offered less: Planning and delivery, because none of its last 5 came true" in out
+    assert "Offered Planning and delivery again" in rung.says(f"{both} --forget")
+    assert "planning" in picked(rung, both)
+    rung.says("undo")
+    assert "planning" not in picked(rung, both)
+
+
 def test_undoing_the_card_undoes_what_it_remembers(rung: Rung) -> None:
     before = picked(rung, NOTES)
     rung.says(f"{NOTES} --skill facilitation --save")
@@ -160,3 +174,28 @@ def test_done_names_what_asks_whether_a_reframed_task_came_true(rung: Rung) -> N
     assert "nobody used it" in rung.says(f"show {task}")
     rung.says("add task water the plants")
     assert "rung close" not in rung.says(f"done {rung.id_of('water the plants')}")
+
+
+def test_a_card_kept_again_on_a_later_day_leaves_its_next_step_where_it_was(
+    rung: Rung, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rung.says("add task prepare the on-call handover")
+    [task] = json.loads(rung.says("list tasks --json"))
+    rung.says(f"reframe {task['id']} --save")
+    [kept] = json.loads(rung.says("list reframes --json"))
+    monkeypatch.setenv("RUNG_TODAY", "2026-11-26")
+    assert "Nothing changed: it says that already." in rung.says(f"reframe {task['id']} --save")
+    rung.says(f"reframe {task['id']} --sentence I want the night shift to act without me --save")
+    [now] = json.loads(rung.says("list reframes --json"))
+    assert now["sentence"].startswith("I want the night shift")
+    assert (now["then_do"], now["then_on"]) == (kept["then_do"], kept["then_on"])
+    rung.says(f"reframe {task['id']} --next ask Tom --save")
+    [now] = json.loads(rung.says("list reframes --json"))
+    assert (now["then_do"], now["then_on"]) == ("ask Tom", "2026-11-27")
+
+
+def test_the_id_of_a_next_step_means_its_task(rung: Rung) -> None:
+    rung.says("reframe prepare the on-call handover --save")
+    [kept] = json.loads(rung.says("list reframes --json"))
+    assert "REFRAME   prepare the on-call handover" in rung.says(f"reframe {kept['id']} --save")
+    assert len(json.loads(rung.says("list reframes --json"))) == 1

@@ -49,7 +49,7 @@ def test_what_somebody_else_says_makes_a_gap(rung: Rung) -> None:
     assert (shown(rung, "Mentoring and coaching")["level"], shown(rung, "Mentoring and coaching")["gap"]) == (3, 2)
     assert "widest gap: Mentoring and coaching: Ana sees 2 less" in rung.says("skills")
     told = rung.says(f"show {skill(rung, 'mentoring').id}")
-    assert "+2: Ana says 1 helped, yesterday" in told
+    assert "Ana: 1 helped, yesterday · 2 levels below what I say" in told
     assert "Ana: 1 helped · one of two stayed" in told
 
 
@@ -79,6 +79,8 @@ def test_a_skill_is_added_listed_shown_and_edited(rung: Rung) -> None:
     assert "me" in rung.says("list ratings")
     rung.says(f"edit {made.id} --level 3 --first 0")
     assert shown(rung, "film projector")["delta"] == 3
+    assert "from weak to strong" not in rung.says("skills")
+    rung.says("add win ran the festival's first night --skills film projector")
     assert "from weak to strong: film projector 0 -> 3" in rung.says("skills")
     assert json.loads(rung.says("skills --json"))["turned_strong"] == [made.id]
     assert "is one of your skills already" in rung.refuses("add skill Film-Projector")
@@ -97,7 +99,9 @@ def test_what_only_wins_show_is_there_without_a_record(rung: Rung) -> None:
     assert (shown(rung, DOCS)["id"], shown(rung, DOCS)["level"], shown(rung, DOCS)["wins"]) == ("", None, 1)
     out = rung.says("skills")
     assert "no level yet" in out
-    assert "2 new, 0 raised this quarter" in out
+    assert "new" not in out.replace("no level yet", "")
+    rung.says("add win the first one --on 2026-02-02")
+    assert "2 new, 0 raised this quarter" in rung.says("skills")
     assert "`rung list skills`" not in out
     assert "Nothing here yet. Add the first with: rung add skill" in rung.says("list skills")
 
@@ -225,3 +229,47 @@ def test_a_comma_in_the_name_of_a_skill_parts_nothing(rung: Rung) -> None:
     rung.says("reframe", "update the payments runbook", "--skill", "C, C++ and Go", "--save")
     [kept] = rung.career.reframes.values()
     assert "C, C++ and Go" in kept.skills
+
+
+def test_a_goal_is_made_from_the_widest_gap_and_undone(rung: Rung) -> None:
+    rung.says("rate mentoring 3")
+    rung.says("rate mentoring 1 --by Lena")
+    assert (
+        "A goal from the widest gap? Mentoring and coaching, 2 above what Lena says: rung skills --goal"
+        in rung.says("skills")
+    )
+    out = rung.says("skills --goal")
+    assert "due: Wed 31 Mar 2027" in out
+    assert "Added goal 'Mentoring and coaching: from helped to relied on, as Lena" in out
+    assert "Mentoring and coaching: from helped" in rung.says("goals")
+    assert "A goal from the widest gap?" not in rung.says("skills")
+    rung.says("undo")
+    assert not rung.career.goals
+    assert "A goal from the widest gap?" in rung.says("skills")
+
+
+def test_without_a_gap_it_says_what_makes_one(rung: Rung) -> None:
+    rung.says("rate mentoring 3")
+    assert "--by NAME" in rung.refuses("skills --goal")
+
+
+def test_what_others_said_comes_before_what_i_say(rung: Rung) -> None:
+    rung.says("rate mentoring 2 --by Ana --on last fri --why one of two stayed")
+    rung.says("rate mentoring 1 --by Lena")
+    heard = "Lena said 1 helped, today · Ana said 2 alone, yesterday: one of two stayed."
+    out = rung.says("rate mentoring 3")
+    assert out.index(heard) < out.index("Rated 'Mentoring and coaching' 3 relied on")
+    short = skill(rung, "mentoring").id
+    edited = rung.says(f"edit {short} --level 2")
+    assert edited.index(heard) < edited.index("Edited")
+    assert "said" not in rung.says("rate mentoring 2 --by Tom")
+    ran = rung("rate mentoring")
+    assert (ran.status, heard in " ".join(ran.out.split())) == (1, True)
+
+
+def test_what_others_said_is_masked_where_names_are(rung: Rung) -> None:
+    rung.says("rate mentoring 1 --by Lena --why Lena saw two leave")
+    out = rung.says("rate mentoring 3 --mask")
+    assert "said 1 helped" in out
+    assert "Lena" not in out
+    assert "two leave" not in out

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from career.card import closing, open_card, save_card
 from career.card.closing import Closing
 from career.errors import Refused
-from career.model import skills, tasks
+from career.model import leader_wins, skills, tasks, wins
+from career.model.people import Person
 from career.model.reframes import Reframe
 from career.model.skills import Assessment
 from career.model.snapshot import Career
@@ -68,6 +69,20 @@ def test_a_win_needs_a_line_and_something_that_came_true(came_true: Any, line: s
     )
     assert bool(closed.wins) is has_win
     assert the_reframe(closed).line == line.strip()
+
+
+@pytest.mark.parametrize(("stepped", "day_of_step"), [(True, TODAY), (False, None), (None, None)])
+def test_it_is_asked_whether_the_next_step_happened(stepped: bool | None, day_of_step: Any) -> None:
+    _, career = begun()
+    kept = the_reframe(career)
+    assert closing.asks_step(kept)
+    said = Closing(was_right=True, came_true="yes", stepped=stepped)
+    closed = the_reframe(after(career, closing.close(kept, said, in_context(career, moment_on()))))
+    assert closed.stepped_on == day_of_step
+    earlier = replace(kept, stepped_on=day(-3))
+    assert not closing.asks_step(earlier)
+    again = after(career, closing.close(earlier, said, in_context(career, moment_on())))
+    assert the_reframe(again).stepped_on == day(-3)
 
 
 def test_it_may_be_done_wrong_and_have_come_true() -> None:
@@ -167,6 +182,23 @@ def test_where_there_will_be_no_win_of_mine_nothing_is_offered(said: Closing, fo
     career = with_wins(career, 5, 1)
     kept = replace(the_reframe(career), for_person=for_person)
     assert closing.offered(kept, said, in_context(career, moment_on())) is None
+
+
+def test_a_leader_has_a_win_of_their_own_where_a_reports_task_ends_with_proof() -> None:
+    tom = moment_on().make(Person, name="Tom Reed", role="report")
+    _, career = begun(for_person=tom.id)
+    career = career.changed([tom])
+    kept = replace(the_reframe(career), for_person=tom.id)
+    closed = after(career, closing.close(kept, RIGHT, in_context(career, moment_on(day(1)))))
+    (mine,) = wins.mine(closed)
+    assert (mine.text, mine.skills) == (
+        f"Led Tom Reed to a win in '{RUNBOOK}': {RIGHT.line}",
+        frozenset({leader_wins.LEADING}),
+    )
+    assert closed.wins[the_reframe(closed).win].skills == kept.skills
+    assert wins.of_others(closed) == {the_reframe(closed).win: tom.id}
+    for told in (replace(RIGHT, came_true="no"), replace(RIGHT, line="")):
+        assert not list(wins.mine(after(career, closing.close(kept, told, in_context(career, moment_on(day(1)))))))
 
 
 def test_a_level_that_is_taken_is_part_of_the_one_step() -> None:

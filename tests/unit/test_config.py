@@ -27,7 +27,7 @@ def test_what_is_set_is_read_and_the_rest_stays() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('mouse = true\nthem = "dark"\n', ["line 2", "'them'", "Did you mean theme?"]),
+        ('mouse = true\nthem = "dark"\n', ["line 2", "'them'", "Did you mean theme"]),
         ("[settings]\nhorizn_days = 3\n", ["line 2", "'horizn_days' in [settings]", "horizon_days"]),
         ("horizon_days = 3\n", ["line 1", "below a line [settings]"]),
         ("theme = 3\n", ["line 1", "'theme'", "text in quotes"]),
@@ -44,6 +44,13 @@ def test_what_is_set_is_read_and_the_rest_stays() -> None:
         ("[settings]\nhollow_days = 0\n", ["line 2", "'unproven_days' has a wrong value"]),
         ("[settings]\nhollow_days = 9\nunproven_days = 9\n", ["line 2", "'unproven_days' now, and both are set"]),
         ('[keys]\nstands = "x"\nprogress = "X"\n', ["line 2", "'progress' now, and both are set"]),
+        ('[themes.mine]\ntext = "white"\n', ["line 2", "'text' has a wrong value", "#1c1f26"]),
+        ('[themes.mine]\nbase = "drak"\n', ["line 2", "'base'", "contrast-dark"]),
+        ('[themes.mine]\nmutd = "#ffffff"\n', ["line 2", "'mutd' in [themes.mine]", "Did you mean muted"]),
+        ("[themes.dark]\n", ["line 1", "cannot be called 'dark'", "[themes.mine]"]),
+        ('[themes]\nmine = "dark"\n', ["'themes.mine'", "a line [themes.mine]"]),
+        ("themes = 3\n", ["line 1", "'themes'"]),
+        ('cursor = "bar"\n', ["line 1", "'cursor'", "true or false"]),
         ("[wat]\na = 1\n", ["line 1", "'wat'", "The settings here are: theme"]),
     ],
 )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from career.language.dates import brief, spell
+from career.language.dates import brief, column_day, spell
 from career.language.relative_days import short
 from career.language.spans import Unit, add_months, bounds
 
@@ -84,3 +84,12 @@ def test_a_span_holds_its_day_and_borders_on_the_next(unit: Unit, day: date, wee
     assert first <= day <= last
     assert bounds(unit, last + timedelta(days=1), week_starts=week_starts)[0] == last + timedelta(days=1)
     assert (first.isoweekday() == week_starts) if unit == "week" else (first.day == 1)
+
+
+@pytest.mark.parametrize(
+    ("offset", "expected"),
+    [(-2, "2 d late"), (1, "tomorrow"), (30, "in 30 d"), (31, "22 Dec"), (183, "23 May"), (184, "May 2027")],
+)
+def test_a_day_to_come_takes_eight_cells_of_a_column_and_no_year_too_early(offset: int, expected: str) -> None:
+    assert column_day(SATURDAY + timedelta(days=offset), SATURDAY) == expected
+    assert len(expected) <= 8

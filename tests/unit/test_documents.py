@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import asdict
 from textual.binding import Binding
 
 from career.model.settings import Settings
@@ -16,11 +17,12 @@ from docs.make import PAGES, card_keys
 from store import backups
 from tests.building import SETTINGS
 from tests.unit.commands import Rung
-from tui.app.themes import THEMES, USUAL
+from tui.app.themes import USUAL
 from tui.cli.verbs import VERBS
 from tui.dialogs.actions import ACTIONS, BY_ID, CURSOR_KEYS, shown
-from tui.host import config, unsaved_input
+from tui.host import config, palettes, unsaved_input
 from tui.host.config import Config
+from tui.host.palettes import THEMES
 from tui.screens.card_chips import CardChips
 
 ROOT = Path(__file__).parents[2]
@@ -166,9 +168,16 @@ def test_every_setting_that_a_page_gives_a_value_is_one() -> None:
 def test_the_themes_that_the_config_names_are_all_there_are() -> None:
     comment = EXAMPLE[EXAMPLE.index("# Colours") : EXAMPLE.index("\ntheme = ")]
     *names, none, usual = re.findall(r'"([^"]*)"', comment)
-    assert sorted(names) == sorted(theme.name for theme in THEMES)
+    assert sorted(names) == sorted(THEMES)
     assert (none, usual) == ("", USUAL)
     assert set(re.findall(r'theme = "(\w+)"', SLOW)) <= set(names)
+
+
+def test_the_theme_of_ones_own_that_the_config_shows_is_the_usual_one() -> None:
+    shown = "\n".join(line.removeprefix("# ") for line in EXAMPLE[EXAMPLE.index("# [themes.mine]") :].splitlines())
+    read = config.parse(shown).themes["mine"]
+    assert palettes.own({"mine": read}) == {"mine": palettes.PALETTES[USUAL]}
+    assert all(asdict(read).values())
 
 
 # Numbers, links, words
@@ -204,7 +213,14 @@ def test_the_links_and_pictures_of_the_pages_exist() -> None:
 
 def test_the_readme_is_read_in_a_few_minutes_and_leads_to_every_page() -> None:
     assert len(README.splitlines()) < 150
-    pages = {"docs/keys.md", "docs/json.md", "docs/recovery.md", "docs/settings.md", "docs/slow-lines.md"}
+    pages = {
+        "docs/keys.md",
+        "docs/json.md",
+        "docs/nudges.md",
+        "docs/recovery.md",
+        "docs/settings.md",
+        "docs/slow-lines.md",
+    }
     assert [page for page in sorted(pages) if f"({page})" not in README] == []
 
 

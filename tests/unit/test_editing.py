@@ -255,19 +255,19 @@ def test_one_date_can_be_set_or_cleared(moment: Moment) -> None:
 
 
 @pytest.mark.parametrize(
-    ("table", "typed", "label"),
+    ("table", "typed", "added", "label"),
     [
-        ("checkins", {"goal": "Lead two", "value": "1"}, "check-in 'Lead two'"),
-        ("approvals", {"goal": "Lead two", "person": "Dana"}, "approval 'Lead two'"),
+        ("checkins", {"goal": "Lead two", "value": "1"}, "Checked in on 'Lead two'", "check-in 'Lead two'"),
+        ("approvals", {"goal": "Lead two", "person": "Dana"}, "Added approval 'Lead two'", "approval 'Lead two'"),
     ],
 )
 def test_a_step_names_a_record_without_words_of_its_own_by_what_it_is_about(
-    moment: Moment, table: str, typed: dict[str, str], label: str
+    moment: Moment, table: str, typed: dict[str, str], added: str, label: str
 ) -> None:
     goal = new_goal("Lead two", moment)
     context = in_context(career_of(goal), moment)
     step = editing.add(table, typed, context)
-    assert step.label == f"Added {label}"
+    assert step.label == added
     made = step.changes[-1]
     assert isinstance(made, Record)
     career = after(context.career, step)

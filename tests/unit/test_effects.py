@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from career.evidence import effects
 from career.evidence.effects import AppealRise, Share
@@ -79,6 +80,12 @@ def test_invested_is_the_share_of_closed_tasks_that_have_a_win_to_show() -> None
     records = [r for at in range(5) for r in closed_task(MOMENT, won=at < 2)]
     assert effects.closed_with_proof(in_context(career_of(*records))) == Share(0.4, 5)
     assert effects.closed_with_proof(in_context(career_of(*records[:12]))) is None
+
+
+def test_what_a_report_closed_is_none_of_my_closed_tasks() -> None:
+    records = [r for at in range(5) for r in closed_task(MOMENT, won=at < 2)]
+    theirs = [replace(r, for_person="p1") for r in closed_task(MOMENT, won=True) if isinstance(r, tasks.Task)]
+    assert effects.closed_with_proof(in_context(career_of(*records, *theirs))) == Share(0.4, 5)
 
 
 @pytest.mark.parametrize(("ago", "counts"), [(90, True), (91, False)])

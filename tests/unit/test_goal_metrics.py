@@ -26,7 +26,7 @@ def goal_with(**fields: Any) -> Goal:
         ("", "quiet nights", "me"),
         ("None", "quiet nights", "me"),
         ("none", "none", "neither"),
-        ("", "", "neither"),
+        ("", "", "unanswered"),
     ],
 )
 def test_four_ways_to_serve(theirs: str, mine: str, way: str) -> None:
@@ -37,7 +37,7 @@ def test_four_goals_land_in_four_cells_the_nearest_due_first(moment: Moment) -> 
     both = goal_with(org_metric="a", my_metric="b")
     org, me, neither = goal_with(org_metric="a", due=day(9)), goal_with(my_metric="b"), goal_with(org_metric="none")
     sooner = goal_with(org_metric="c", due=day(2))
-    made = [both, org, me, neither, sooner]
+    made = [both, org, me, neither, sooner, goal_with()]
     made = [Goal(**{n: getattr(g, n) for n in g.__struct_fields__} | {"id": f"g{at}"}) for at, g in enumerate(made)]
     closed = Goal(id="g9", created_at=moment.now, title="over", state="done")
     found = goal_metrics.four_ways(career_of(*made, closed, Task(id="t1", created_at=moment.now, title="x")))
@@ -46,6 +46,7 @@ def test_four_goals_land_in_four_cells_the_nearest_due_first(moment: Moment) -> 
         "organisation": ["g4", "g1"],
         "me": ["g2"],
         "neither": ["g3"],
+        "unanswered": ["g5"],
     }
 
 

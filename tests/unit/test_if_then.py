@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from career.model import if_then
+from career.edits import snoozing
+from career.errors import Refused
+from career.model import if_then, reschedules
 from career.model.if_then import Hit
 from career.model.moment import Moment
-from tests.building import TODAY, after, career_of, day, new_goal
+from career.views import checkin
+from career.views.upcoming import upcoming
+from tests.building import TODAY, after, career_of, day, in_context, new_goal
 
 
 def test_an_answer_is_kept_with_its_day(moment: Moment) -> None:
@@ -37,3 +41,49 @@ def test_of_two_answers_of_one_day_the_later_counts(moment: Moment) -> None:
     corrected = Hit(id="n99999999", created_at=moment.now, goal="g1", on=TODAY)
     rate = if_then.rate("g1", career_of(*made, corrected))
     assert rate == (4, 5)
+
+
+@pytest.mark.parametrize(
+    ("cue", "is_on"),
+    [
+        ("it is 9:30 on Saturday", True),
+        ("Saturdays after lunch", True),
+        ("stand-up ends on sat", True),
+        ("it is 9:30 on Monday", False),
+        ("it is 10:00", False),
+        ("I sat down", False),
+        ("", False),
+    ],
+)
+def test_an_if_then_is_in_upcoming_on_the_weekday_that_its_if_names(cue: str, is_on: bool, moment: Moment) -> None:
+    goal = new_goal("Lead two", moment, if_cue=cue, then_do="write the page")
+    career = career_of(goal)
+    lines = [line for line in upcoming(in_context(career)) if line.kind == "if-then"]
+    assert [(line.on, line.text) for line in lines] == ([(TODAY, f"write the page, if {cue}")] if is_on else [])
+    assert not any(line.kind == "if-then" for line in upcoming(in_context(career, day(1))))
+
+
+@pytest.mark.parametrize("did", [True, False])
+def test_it_is_there_until_it_was_answered_and_again_a_week_later(did: bool, moment: Moment) -> None:
+    goal = new_goal("Lead two", moment, if_cue="it is 9:30 on Saturday", then_do="write the page")
+    career = after(career_of(goal), if_then.answer(goal, moment, did=did))
+    assert not upcoming(in_context(career))
+    assert [line.kind for line in upcoming(in_context(career, day(7)))] == ["if-then"]
+    starts_later = new_goal("Speak", moment, if_cue="it is Saturday", then_do="call", starts=day(3))
+    assert "if-then" not in {line.kind for line in upcoming(in_context(career_of(starts_later)))}
+
+
+def test_the_one_whose_if_is_today_is_rehearsed_first(moment: Moment) -> None:
+    first = new_goal("Lead two", moment, if_cue="stand-up ends", then_do="ask one question")
+    second = new_goal("Speak", moment, if_cue="it is Saturday", then_do="write one slide")
+    cards = checkin.cards(in_context(career_of(first, second)))
+    assert [goal.title for goal in cards.rehearsed] == ["Speak", "Lead two"]
+    assert not cards.due
+
+
+def test_it_has_no_date_to_move_or_to_put_off(moment: Moment) -> None:
+    goal = new_goal("Lead two", moment, due=day(9), if_cue="it is Saturday", then_do="write the page")
+    with pytest.raises(Refused, match="comes on the weekday"):
+        snoozing.snooze(goal, "if-then", in_context(career_of(goal)))
+    with pytest.raises(Refused, match="comes on the weekday"):
+        reschedules.put(goal, "if-then", day(3), in_context(career_of(goal)))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from career.model import tasks
 from career.model.moment import Moment
+from career.model.people import Person
 from career.model.reframes import Reframe
 from career.views import next_steps
 from career.views.next_steps import Waiting
@@ -110,3 +112,17 @@ def test_praise_needs_no_next_step_and_waits_for_nobody(moment: Moment) -> None:
     assert next_steps.bare(context) == []
     assert next_steps.stuck(context) == []
     assert next_steps.waiting(context).open == 0
+
+
+def test_a_reports_tasks_are_none_of_my_own_open_items(moment: Moment) -> None:
+    tom = moment.make(Person, name="Tom Reed", role="report")
+    mine = [tasks.add(f"mine {n}", moment, blocked_on="p1") for n in range(4)]
+    own, theirs = tasks.add("mine too", moment), tasks.add("theirs", moment, for_person=tom.id, blocked_on="p1")
+    goal = new_goal("Work with platform", moment, blocked_on="p1", then_do="ask")
+    before, now = career_of(tom, *mine, own), career_of(tom, *mine, own, theirs)
+    assert next_steps.waiting(in_context(before)) == next_steps.waiting(in_context(now)) == Waiting(4, 5)
+    assert theirs not in next_steps.stuck(in_context(now))
+    kept = moment.make(Reframe, about=theirs.id, for_person=tom.id)
+    assert next_steps.bare(in_context(now.changed([kept]))) == next_steps.bare(in_context(before))
+    served = tasks.add("theirs", moment, for_person=tom.id, goal=goal.id)
+    assert next_steps.own_step(msgspec.structs.replace(goal, then_do=""), career_of(goal, served)) == ""

@@ -7,47 +7,70 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from career.model import tasks
+from career.errors import Refused
+from career.model import nudge_answers, tasks
+from career.model.direct_reports import Strength
 from career.model.feedback import Feedback
 from career.model.goals import Approval, Goal
 from career.model.moment import Moment
+from career.model.nudge_answers import NudgeAnswer, TakenUp
 from career.model.people import Person
 from career.model.records import Record
+from career.model.reframes import Reframe
 from career.model.reviews import Review
 from career.model.settings import Settings
 from career.model.tasks import Task
-from career.views.nudges import nudge
-from tests.building import TODAY, career_of, day, in_context, new_feedback, new_goal
+from career.model.visions import Vision
+from career.views.nudges import TABLE, hide, nudge, offer_again, stopped
+from tests.building import TODAY, after, career_of, day, in_context, new_feedback, new_goal, on
 
 
 def everything(moment: Moment) -> list[tuple[str, Record]]:
     """Give one record for each kind of nudge, the highest first, and what they hang on."""
     ana = Person(id="p0000ana0", created_at=moment.now, name="Ana")
     goal = new_goal("Work with platform", moment, result="one interface", then_do="write the page")
+    tom, kim = (on(moment, -40).make(Person, name=name, role="report") for name in ("Tom", "Kim"))
+    done, slides, theirs = (tasks.add(title, moment) for title in ("done", "slides", "theirs"))
+    step = moment.make(Reframe, about=slides.id, sentence="x", then_do="ask who reads it", then_on=day(-2))
+    offered = moment.make(
+        Reframe, about=theirs.id, for_person=kim.id, sentence="x", offered_on=day(-3), then_do="x", stepped_on=day(-1)
+    )
     return [
+        ("vision", moment.make(Vision, on=day(-365), text="lead a team")),
         ("silent", new_feedback("long", moment, change_made="three lines", change_on=day(-12))),
         ("approval", moment.make(Approval, goal=goal.id, person=ana.id, what="a day", asked_on=day(-8))),
+        ("late", step),
         ("stuck", tasks.add("wait", moment, blocked_on=ana.id)),
-        ("sketch", new_goal("a mere title", moment)),
+        ("report", tom),
+        ("strength", kim),
         ("reframe", tasks.add("runbook", moment)),
+        ("request", new_feedback("How was it?", moment, kind="request", person=ana.id, on=day(-11))),
+        ("sketch", new_goal("a mere title", moment)),
         ("bare", new_goal("no step", moment, result="x")),
-        ("", goal),
-        ("", ana),
+        *(("", record) for record in (goal, ana, slides, replace(theirs, for_person=kim.id), offered)),
+        ("", moment.make(Strength, person=tom.id, text="calm", on=day(-1))),
+        ("", replace(done, state="done")),
     ]
 
 
 def test_the_highest_comes_first_and_each_says_why(moment: Moment) -> None:
     all_of_it = everything(moment)
     whys = {
+        "vision": "A year ago you wanted: lead a team.",
         "silent": "You changed it 12 days ago and told nobody",
         "approval": "You asked 8 days ago and got no answer: 'Work with platform' waits",
+        "late": "You meant to do it 2 days ago, for 'slides'",
         "stuck": "It waits for Ana.",
-        "sketch": "One part of it: the result you want",
+        "report": "You offered Tom no reframe yet, in 40 days. Is there a task that would take Tom further?",
+        "strength": "You noted no strength yet, in 40 days. What did Kim do well?",
         "reframe": "not reframed yet",
+        "request": "You asked 11 days ago: there is no answer yet",
+        "sketch": "One part of it: the result you want",
         "bare": "no next step",
     }
+    assert [row.kind for row in TABLE] == [*whys]
     seen: frozenset[str] = frozenset()
-    for kind, record in all_of_it[:6]:
+    for kind, record in all_of_it[: len(whys)]:
         found = nudge(in_context(career_of(*(r for _, r in all_of_it))), seen=seen)
         assert found is not None
         assert (found.kind, found.source) == (kind, record.id)
@@ -123,6 +146,8 @@ def test_what_is_over_nudges_nobody(moment: Moment) -> None:
         Feedback: {"parked_on": TODAY, "park_why": "x"},
         Task: {"state": "done"},
         Goal: {"state": "paused"},
+        Person: {"archived_on": TODAY},
+        Vision: {"on": TODAY},
     }
     records = [replace(r, **over.get(type(r), {})) for _, r in everything(moment)]
     assert nudge(in_context(career_of(*records))) is None
@@ -146,14 +171,25 @@ def test_a_nudge_that_was_offered_a_short_while_ago_rests(
 
 
 @pytest.mark.parametrize(("ago", "comes"), [(1, False), (6, False), (7, True), (30, True)])
-def test_a_part_of_a_sketch_is_offered_once_a_week_before_tasks_to_reframe(
+def test_a_part_of_a_sketch_comes_once_a_week_the_day_after_a_task_to_reframe(
     ago: int, moment: Moment, *, comes: bool
 ) -> None:
-    sketch, task = new_goal("sketch", moment), tasks.add("task", moment)
-    held = moment.make(Review, on=day(-ago), nudge="sketch", nudge_about="another", nudge_answer="taken")
-    found = nudge(in_context(career_of(sketch, task, held)))
-    assert found is not None
+    sketch, one, other = new_goal("sketch", moment), tasks.add("one", moment), tasks.add("other", moment)
+    held = moment.make(NudgeAnswer, on=day(-ago), kind="sketch", about="another", said="taken")
+    fresh = in_context(career_of(sketch, one, other, held))
+    assert (found := nudge(fresh)) is not None
+    assert found.kind == "reframe"
+    yesterday = on(moment, -1).make(NudgeAnswer, on=day(-1), kind="reframe", about=one.id)
+    assert (found := nudge(in_context(fresh.career.changed([yesterday])))) is not None
     assert (found.kind == "sketch") is comes
+
+
+def test_what_is_urgent_gives_way_to_nothing_that_is_weekly(moment: Moment) -> None:
+    items = [new_feedback("x", moment, change_made=str(n), change_on=day(-n)) for n in (2, 9)]
+    yesterday = moment.make(NudgeAnswer, on=day(-1), kind="silent", about=items[1].id)
+    found = nudge(in_context(career_of(*items, new_goal("sketch", moment), yesterday)))
+    assert found is not None
+    assert (found.kind, found.source) == ("silent", items[0].id)
 
 
 def test_a_goal_that_is_no_sketch_is_not_offered_as_one(moment: Moment) -> None:
@@ -161,3 +197,119 @@ def test_a_goal_that_is_no_sketch_is_not_offered_as_one(moment: Moment) -> None:
     found = nudge(in_context(career_of(whole, idea)))
     assert found is not None
     assert found.kind == "bare"
+
+
+@pytest.mark.parametrize(("ago", "kind"), [(20, "reframe"), (21, "report"), (22, "report")])
+def test_a_report_whose_last_reframe_is_three_weeks_old_nudges(ago: int, kind: str, moment: Moment) -> None:
+    tom = on(moment, -90).make(Person, name="Tom", role="report")
+    old, new = tasks.add("old", moment, for_person=tom.id, state="done"), tasks.add("new", moment, for_person=tom.id)
+    offered = moment.make(Reframe, about=old.id, for_person=tom.id, sentence="x", offered_on=day(-ago))
+    seen = moment.make(Strength, person=tom.id, text="calm", on=day(-1))
+    found = nudge(in_context(career_of(tom, old, new, offered, seen)))
+    assert found is not None
+    assert found.kind == kind
+    if kind == "report":
+        assert found.why == f"You offered Tom no reframe for {ago} days. Tom has a task that lacks one."
+
+
+@pytest.mark.parametrize(("ago", "nudged"), [(29, False), (30, True), (31, True)])
+def test_a_report_without_a_strength_for_a_month_nudges(ago: int, moment: Moment, *, nudged: bool) -> None:
+    tom = on(moment, -90).make(Person, name="Tom", role="report")
+    old = tasks.add("old", moment, for_person=tom.id, state="done")
+    offered = moment.make(Reframe, about=old.id, for_person=tom.id, sentence="x", offered_on=day(-1))
+    found = nudge(
+        in_context(career_of(tom, old, offered, moment.make(Strength, person=tom.id, text="x", on=day(-ago))))
+    )
+    assert (found is not None) is nudged
+    assert found is None or found.why == f"You noted no strength for {ago} days. What did Tom do well?"
+
+
+def test_somebody_who_does_not_report_to_me_or_is_new_nudges_nobody(moment: Moment) -> None:
+    new, peer = moment.make(Person, name="Tom", role="report"), on(moment, -90).make(Person, name="Kim", role="peer")
+    assert nudge(in_context(career_of(new, peer))) is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "nudged"),
+    [
+        ({"on": day(-10)}, False),
+        ({"on": day(-11)}, True),
+        ({"on": day(-11), "chase_on": day(1)}, False),
+        ({"on": day(-11), "answered_on": TODAY, "plain": "x", "change_made": "y"}, False),
+    ],
+)
+def test_a_request_nudges_after_more_than_ten_days(fields: dict[str, Any], moment: Moment, *, nudged: bool) -> None:
+    career = career_of(new_feedback("How was it?", moment, kind="request", **fields))
+    assert (nudge(in_context(career)) is not None) is nudged
+
+
+def shown(moment: Moment, kind: str, *said: Any) -> list[NudgeAnswer]:
+    """Give the answers to a kind of nudge, one a day up to ten days ago, each about another record."""
+    first = -10 - len(said)
+    return [
+        on(moment, first + n).make(NudgeAnswer, kind=kind, about=f"t{n}", on=day(first + n), said=one)
+        for n, one in enumerate(said)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "rate", "comes"),
+    [
+        (["", "later", "", ""], "", True),
+        (["", "later", "", "", ""], "", False),
+        (["", "taken", "", "", ""], "You took up 1 of 5 like it.", True),
+        (["taken", *[""] * 9], "You took up 1 of 10 like it.", True),
+        (["taken", *[""] * 10], "", False),
+    ],
+)
+def test_from_five_on_the_count_is_shown_and_under_one_in_ten_a_kind_stops(
+    said: list[str], rate: str, moment: Moment, *, comes: bool
+) -> None:
+    task, bare = tasks.add("runbook", moment), new_goal("no step", moment, result="x")
+    career = career_of(task, bare, *shown(moment, "reframe", *said))
+    found = nudge(in_context(career))
+    assert found is not None
+    assert found.kind == ("reframe" if comes else "bare")
+    assert found.rate == rate
+    count = TakenUp(said.count("taken"), len(said))
+    assert [(row.kind, count) for row, count in stopped(career)] == ([] if comes else [("reframe", count)])
+
+
+def test_a_kind_that_has_stopped_is_offered_again_as_if_it_were_new(moment: Moment) -> None:
+    career = career_of(tasks.add("runbook", moment), *shown(moment, "reframe", *[""] * 7))
+    assert nudge(in_context(career)) is None
+    again = offer_again("reframe", in_context(career))
+    assert again.label == "Offered tasks to reframe again"
+    back = after(career, again)
+    found = nudge(in_context(back))
+    assert found is not None
+    assert (found.kind, found.taken_up) == ("reframe", TakenUp(0, 0))
+    with pytest.raises(Refused, match="Tasks to reframe are offered already"):
+        offer_again("reframe", in_context(back))
+    with pytest.raises(Refused, match="There is no nudge 'tasks'"):
+        offer_again("tasks", in_context(career))
+
+
+def test_a_nudge_that_two_machines_showed_on_one_day_counts_once_and_the_yes_counts(moment: Moment) -> None:
+    here, there = (moment.make(NudgeAnswer, kind="bare", about="g1", on=TODAY, said=said) for said in ("taken", ""))
+    tomorrow = moment.make(NudgeAnswer, kind="bare", about="g1", on=day(1))
+    assert nudge_answers.rate("bare", career_of(here, there, tomorrow)) == TakenUp(1, 2)
+    assert nudge_answers.rate("bare", career_of(tomorrow, there, here)) == TakenUp(1, 2)
+
+
+def test_what_was_said_earlier_in_the_day_is_not_taken_back_by_passing_it_over(moment: Moment) -> None:
+    task = tasks.add("runbook", moment)
+    hidden = after(career_of(task), hide(in_context(career_of(task)), nudge(in_context(career_of(task)))))
+    [held] = hidden.nudges.values()
+    assert nudge_answers.answer("reframe", task.id, "", in_context(hidden)) == held
+    assert nudge(in_context(hidden)) is None
+    assert nudge(in_context(hidden, day(6))) is None
+    assert nudge(in_context(hidden, day(7))) is not None
+
+
+def test_answers_of_before_they_were_records_of_their_own_count(moment: Moment) -> None:
+    held = [
+        moment.make(Review, on=day(-n), nudge="reframe", nudge_about=f"t{n}", nudge_answer=said)
+        for n, said in ((9, "taken"), (8, "later"))
+    ]
+    assert nudge_answers.rate("reframe", career_of(*held)) == TakenUp(1, 2)

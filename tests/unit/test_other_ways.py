@@ -13,8 +13,9 @@ from career.card import card_words, open_card, other_ways, save_card
 from career.card.card import Card
 from career.card.other_ways import Leaving, WayOut
 from career.card.repeats import Spent
+from career.edits import editing
 from career.errors import BadValue, Refused
-from career.model import reframes, tasks
+from career.model import goals, leader_wins, reframes, tasks, wins
 from career.model.goals import Approval, Goal
 from career.model.people import Person
 from career.model.records import Change
@@ -23,7 +24,6 @@ from career.model.scripts import hours_of
 from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
-from career.model.wins import Win
 from tests.building import TODAY, after, career_of, day, in_context, moment_on, new_goal
 
 MOMENT = moment_on()
@@ -77,7 +77,6 @@ def test_a_proposal_asks_for_leave() -> None:
     assert (asked.task, asked.goal, asked.person, asked.what, asked.asked_on) == (
         TASK.id, "", ANA.id, "a script does it", TODAY,
     )  # fmt: skip
-    assert not [change for change in changes if isinstance(change, Win)]
     assert of(Reframe, changes).hours == 6
 
 
@@ -97,14 +96,40 @@ def after_moment() -> Any:
     return moment_on()._replace(new_id=lambda letter: f"{letter}zzzzzzzz")
 
 
-def test_a_leader_who_proposes_it_for_somebody_has_a_win() -> None:
+def proposed_for_tom() -> tuple[Career, Approval]:
     tom = MOMENT.make(Person, name="Tom Reed", role="report")
-    task = replace(TASK, for_person=tom.id)
-    career = career_of(ANA, tom, task)
+    career = career_of(ANA, tom, replace(TASK, for_person=tom.id))
     _, changes = kept(card("redefine", career, changes="Tom writes the script"), career)
-    won = of(Win, changes)
-    assert won.skills == {other_ways.LEADING}
-    assert "Tom Reed" in won.text
+    return career.changed(changes), of(Approval, changes)
+
+
+def test_a_leader_has_a_win_once_the_better_way_for_somebody_is_agreed() -> None:
+    career, asked = proposed_for_tom()
+    assert not career.wins
+    assert not after(career, goals.answer_approval(asked, in_context(career, MOMENT), given=False)).wins
+    agreed = after(career, goals.answer_approval(asked, in_context(career, MOMENT), given=True))
+    (won,) = agreed.wins.values()
+    assert (won.task, agreed.headline(won.for_whom)) == (TASK.id, "Tom Reed")
+    assert leader_wins.is_one(won)
+    assert won.text == f"Proposed a better way to do '{BUMP}' for Tom Reed, and it was agreed"
+    assert list(wins.mine(agreed)) == [won]
+
+
+def test_what_is_agreed_in_a_form_is_a_win_too_and_only_once() -> None:
+    career, asked = proposed_for_tom()
+    edited = after(career, editing.edit(asked, {"state": "yes"}, in_context(career, MOMENT)))
+    assert len(edited.wins) == 1
+    given = edited.approvals[asked.id]
+    again = after(edited, editing.edit(given, {"state": "no"}, in_context(edited, MOMENT)))
+    again = after(again, editing.edit(again.approvals[asked.id], {"state": "yes"}, in_context(again, MOMENT)))
+    assert len(again.wins) == 1
+
+
+def test_a_better_way_for_my_own_work_is_no_win_by_being_agreed() -> None:
+    career = career_of(ANA, TASK)
+    _, changes = kept(card("redefine", career, changes="a script does it", to="Ana"), career)
+    career = career.changed(changes)
+    assert not after(career, goals.answer_approval(of(Approval, changes), in_context(career, MOMENT), given=True)).wins
 
 
 @pytest.mark.parametrize(

@@ -85,15 +85,22 @@ def test_the_days_until_a_level_is_unproven_are_a_setting() -> None:
     [(0, 3, 3, True), (1, 3, 2, True), (1, 4, 3, True), (2, 4, 2, False), (0, 2, 2, False), (3, 3, 0, False)],
 )
 def test_from_weakest_to_strongest(first: int, now: int, delta: int, *, strong: bool) -> None:
-    career = career_of(*skill_at(now, first=first))
+    career = career_of(*skill_at(now, first=first), *wins(-30))
     assert skill_levels.delta(career.skills["s1"]) == delta
-    assert [s.id for s in skill_levels.turned_strong(career)] == (["s1"] if strong else [])
+    assert [s.id for s in skill_levels.turned_strong(in_context(career))] == (["s1"] if strong else [])
+
+
+def test_a_level_that_no_win_shows_has_turned_nothing_strong() -> None:
+    claimed = career_of(*skill_at(3, first=0))
+    old = claimed.changed(wins(-400))
+    assert skill_levels.turned_strong(in_context(claimed)) == skill_levels.turned_strong(in_context(old)) == []
+    assert not any("weak to strong" in line for line in skill_levels.so_far(in_context(claimed)))
 
 
 def test_a_skill_without_a_level_has_come_no_way() -> None:
     career = career_of(*skill_at(None))
     assert skill_levels.delta(career.skills["s1"]) is None
-    assert skill_levels.turned_strong(career) == []
+    assert skill_levels.turned_strong(in_context(career)) == []
 
 
 def test_of_those_that_turned_strong_the_longest_way_comes_first() -> None:
@@ -101,7 +108,8 @@ def test_of_those_that_turned_strong_the_longest_way_comes_first() -> None:
         Skill(id=f"s{n}", created_at=moment_on().now, name=name, level=level, first_level=first)
         for n, (name, first, level) in enumerate((("a", 1, 3), ("b", 0, 4), ("c", 0, 3)))
     ]
-    assert [s.name for s in skill_levels.turned_strong(career_of(*made))] == ["b", "c", "a"]
+    career = career_of(*made, *(won for name in "abc" for won in wins(-30, skill=name)))
+    assert [s.name for s in skill_levels.turned_strong(in_context(career))] == ["b", "c", "a"]
 
 
 # gaps
@@ -210,6 +218,23 @@ def test_two_new_skills_and_one_rise_in_the_quarter(moment: Moment) -> None:
     assert learned(in_context(career)) == SkillGrowth(2, 1)
     assert str(learned(in_context(career))) == "2 new, 1 raised"
     assert learned(in_context(career, day(60))) == SkillGrowth(0, 0)
+
+
+def test_what_somebody_could_do_before_they_began_to_write_it_down_is_not_new() -> None:
+    started = [*wins(-3, skill="juggling"), *wins(-2, skill="sewing"), rung("onboarding")]
+    assert learned(in_context(career_of(*started))).new == 0
+    assert learned(in_context(career_of(*started, *wins(-190)))).new == 3
+
+
+@pytest.mark.parametrize(("first", "is_new"), [(None, True), (0, True), (1, False), (2, False)])
+def test_a_skill_that_was_rated_above_nothing_at_first_was_there_before(first: int | None, *, is_new: bool) -> None:
+    shown = Skill(id="s1", created_at=moment_on().now, name="Databases", key=SQL, level=first, first_level=first)
+    assert learned(in_context(career_of(shown, *wins(-1), *wins(-190, skill="juggling")))).new == is_new
+
+
+def test_a_skill_that_was_not_there_at_first_is_new_for_whoever_begins_now() -> None:
+    shown = Skill(id="s1", created_at=moment_on().now, name="Databases", key=SQL, level=1, first_level=0)
+    assert learned(in_context(career_of(shown, *wins(-1)))).new == 1
 
 
 def test_going_down_and_saying_it_again_is_no_rise(moment: Moment) -> None:

@@ -64,6 +64,7 @@ def test_what_could_make_room_is_the_other_goals_and_the_tasks_of_none_of_it(mom
     one, two, new = some(3, moment)
     other = tasks.add("copy the numbers", moment)
     career = career_of(one, two, new, other, tasks.add("a step to it", moment, goal=new.id), new_goal("x", moment))
+    career = career.changed([tasks.add("a report's", moment, for_person="p1")])
     assert tradeoffs.items(new.id, career) == [one, two, other]
 
 

@@ -179,7 +179,7 @@ def test_a_next_step_is_late_after_its_day_until_it_is_taken_moved_or_dropped(mo
     task, kept = stepping(moment)
     career = career_of(task, kept)
     context = in_context(career, moment)
-    assert upcoming(context) == [Due(day(-1), "next", "if stand-up ends: list ten questions", kept.id)]
+    assert upcoming(context) == [Due(day(-1), "next", "list ten questions · write the runbook", kept.id)]
     assert summary(context).late == 1
     assert upcoming(in_context(after(career, reframes.step_taken(kept, moment)))) == []
     assert upcoming(in_context(after(career, reframes.step_dropped(kept)))) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -14,7 +14,9 @@ from textual import events
 from textual._keyboard_protocol import MODIFIER_FUNCTIONAL_KEYS
 from textual.actions import ActionParseResult
 from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
 from textual.dom import DOMNode
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -27,14 +29,14 @@ from store.unsaved_input import UnsavedFile
 from tui.app.idle_imports import IdleImports
 from tui.app.job_control import JobControl
 from tui.app.masked_view import MaskedView
-from tui.app.palette import ActionCommands
+from tui.app.palette import ActionCommands, theme_of
 from tui.app.signals import EndSignals
 from tui.app.startup import greet
 from tui.app.stray_text import StrayText
-from tui.app.themes import THEMES, theme_named
+from tui.app.themes import Appearance
 from tui.app.watching import LOOK_EVERY, FileWatch
 from tui.dialogs import actions
-from tui.host import clock
+from tui.host import clock, palettes
 from tui.host.config import Config
 from tui.host.crash import last_words, words_of_library
 from tui.host.saving import Saving
@@ -46,6 +48,8 @@ from tui.screens.changes import Changes
 from tui.screens.dashboard import Dashboard
 from tui.screens.modal import Modal
 from tui.wire import frame_diff
+from tui.wire.input_bytes import BackgroundReported
+from tui.wire.modes import Follower, place_of_cursor
 from tui.wire.type_ahead import KeysRead, TypeAhead
 
 STARTED_AFTER = 3.0
@@ -55,7 +59,8 @@ STARTED_AFTER = 3.0
 class RungApp(CareerApp):
     """The dashboard.
 
-    `store` keeps the career, `unsaved` the unsaved text; `config` is the person's choice of theme, keys and thresholds.
+    `store` keeps the career, `unsaved` the unsaved text; `config` is the person's choice of theme, keys and thresholds;
+    `on_dark` says whether the terminal's own background is dark.
     """
 
     TITLE = "rung"
@@ -72,10 +77,17 @@ class RungApp(CareerApp):
         ),
         Binding("ctrl+c,ctrl+q", "leave", show=False, priority=True),
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide"), (120, "-beside")]  # noqa: RUF012 - as Textual declares it
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012 - as Textual declares it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide"), (100, "-roomy"), (120, "-beside")]  # noqa: RUF012 - as Textual declares it
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall"), (34, "-high")]  # noqa: RUF012 - as Textual declares it
 
-    def __init__(self, store: Store, config: Config | None = None, unsaved: UnsavedFile | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        config: Config | None = None,
+        unsaved: UnsavedFile | None = None,
+        *,
+        on_dark: bool = True,
+    ) -> None:
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.store = store
         self.config = config or Config()
@@ -96,10 +108,11 @@ class RungApp(CareerApp):
         self.end_signals = EndSignals()
         self.cells = None
         if self.config.changes_only and frame_diff.usable():
-            self.cells = frame_diff.ScreenBuffer(os.environ.get("TERM", ""))
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = theme_named(self.config.theme)
+            self.cells = frame_diff.ScreenBuffer(os.environ.get("TERM", ""), cursor=self.config.cursor)
+        self.appearance: Appearance = Appearance(
+            self, palettes.own(self.config.themes), self._follow_background, dark=on_dark
+        )
+        self.appearance.wear(self.config.theme)
         self.set_keymap({a.id: ",".join(a.keys) for a in self.actions if a.id in self.config.keys})
         self.set_reactive(RungApp.career, store.career)
         self.set_reactive(RungApp.today, clock.today())
@@ -158,8 +171,40 @@ class RungApp(CareerApp):
         """Leave from anywhere, with what is being typed kept."""
         self.job_control.end(0)
 
+    def _follow_background(self) -> None:
+        if isinstance(self._driver, Follower):
+            self._driver.follow_background()
+
+    def on_command_palette_option_highlighted(self, event: CommandPalette.OptionHighlighted) -> None:
+        """Show the theme on which the palette stands."""
+        self.appearance.show(theme_of(event.highlighted_event.option))
+
+    def on_command_palette_closed(self, event: CommandPalette.Closed) -> None:
+        """Show the theme again that is on, unless the one that the palette showed was chosen."""
+        if not event.option_selected:
+            self.appearance.show("")
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Show a theme everywhere: Textual leaves out a palette that is on top."""
+        super().refresh_css(animate)
+        for screen in self.screen_stack[-1:]:
+            if isinstance(screen, CommandPalette):
+                self.stylesheet.update(screen, animate=animate)
+                screen.refresh(layout=True)
+
+    def on_background_reported(self, event: BackgroundReported) -> None:
+        """Follow the terminal's own background."""
+        self.appearance.on_background(dark=event.dark)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what changes the looks of all that is drawn: muted text first, while its colour can be told."""
+        muted = self.appearance.muted
+        return [muted, *super().get_line_filters()] if muted.enabled else super().get_line_filters()
+
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        """Send only what changed. Everything that Textual draws passes here."""
+        """Send only what changed. Everything that Textual draws passes here, and the cursor goes where it belongs."""
+        if self.config.cursor and screen.is_mounted:
+            self.cursor_position = place_of_cursor(screen)
         super()._display(screen, self.cells.changes(renderable, self.size) if self.cells else renderable)
 
     def watch_career(self) -> None:

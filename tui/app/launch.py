@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from tui.host.palettes import FOLLOWING
 from tui.host.terminal import check_terminal
+from tui.wire import background
 
 if TYPE_CHECKING:
     from tui.cli.session import Session
@@ -24,7 +26,12 @@ def open_dashboard(session: Session, begin: str = "") -> int:
     config = replace(config, mask=session.masked)
     os.environ.setdefault("TEXTUAL_FPS", "120")  # a key waits for the next frame: 8 ms at most instead of 16
     os.environ.pop("TEXTUAL_LOG", None)  # Textual would log every key typed into a file that others can read
-    from tui.app.run import run_dashboard
+    question = background.ask() if config.theme in FOLLOWING else None  # answered while Textual is loaded
+    try:
+        from tui.app.run import run_dashboard
 
-    gc.freeze()  # nearly all objects made at start stay alive; the app turns the collector on again later
-    return run_dashboard(session.paths, config, begin)
+        gc.freeze()  # nearly all objects made at start stay alive; the app turns the collector on again later
+        return run_dashboard(session.paths, config, begin, question)
+    finally:
+        if question is not None:
+            question.end()

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
+from textual.command import Command as PaletteLine
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.style import Style
 from textual.widgets import Input
 
-from tui.app.themes import THEMES
 from tui.dialogs.actions import Action, shown
 from tui.dialogs.search_words import SEARCH_WORDS
 from tui.screens.base import RowScreen
@@ -17,6 +18,8 @@ from widgets.plain import plain
 
 LEFT_OUT = frozenset({"palette", "open", "next-pane", "previous-pane"})
 """Actions that make no sense from the palette: it has the focus."""
+FOUND = Style(bold=True, underline=True)
+"""The letters that were typed. Textual's style for them keeps the colours of the theme in which the palette was opened."""
 IS_OTHER_WORD = 0.5
 """What a match in other words counts beside one in the words that are shown."""
 
@@ -30,9 +33,11 @@ class Command(NamedTuple):
 
 
 class ActionCommands(Provider):
-    """The actions of the screen from which the palette was opened, and a choice of colours."""
+    """The actions of the screen from which the palette was opened, nudges that have stopped, and a choice of colours."""
 
     def _commands(self) -> Iterator[Command]:
+        from career.views import nudges  # not needed before the palette is opened
+
         screen = self.screen
         if not isinstance(screen, RowScreen):
             return
@@ -41,8 +46,11 @@ class ActionCommands(Provider):
                 key = f"  ({shown(action.keys[0])})" if action.keys else ""
                 run = partial(self._run, action)
                 yield Command(f"{action.label}: {action.tip}{key}", SEARCH_WORDS.get(action.id, ()), run)
-        for theme in THEMES:
-            yield Command(f"theme: {theme.name}", ("colours", "colors", "appearance"), partial(self._dress, theme.name))
+        for row, rate in nudges.stopped(screen.app.career):
+            words = f"offer again: {row.offers} ({rate})"
+            yield Command(words, ("nudge", "check-in", "bring back"), partial(self._offer_again, row.kind))
+        for theme in screen.app.appearance.names:
+            yield Command(f"theme: {theme}", ("colours", "colors", "appearance"), partial(self._dress, theme))
 
     async def startup(self) -> None:
         """Keep the cursor of the palette's field from blinking: every blink would be sent to the terminal."""
@@ -62,7 +70,7 @@ class ActionCommands(Provider):
             shown_words = plain(command.words)
             if score > 0:
                 for at in places:
-                    shown_words = shown_words.stylize(matcher.match_style, at, at + 1)
+                    shown_words = shown_words.stylize(FOUND, at, at + 1)
             elif _is_other_word(query, command.others):
                 score = IS_OTHER_WORD
             if score > 0:
@@ -73,11 +81,27 @@ class ActionCommands(Provider):
         if isinstance(screen, RowScreen):
             screen.action_do(action.id)
 
+    def _offer_again(self, kind: str) -> None:
+        from career.views import nudges
+
+        screen = self.screen
+        if isinstance(screen, RowScreen):
+            screen.commit(nudges.offer_again(kind, screen.app.context()))
+
     def _dress(self, theme: str) -> None:
         screen = self.screen
-        self.app.theme = theme
         if isinstance(screen, RowScreen):
-            screen.say(f'Theme {theme}, until you leave. theme = "{theme}" in config.toml keeps it.')
+            screen.app.appearance.wear(theme)
+            kept = f'Theme {theme}, until you leave. theme = "{theme}" in config.toml keeps it.'
+            warning = screen.app.appearance.warning
+            screen.say(warning or kept, warning=bool(warning))
+
+
+def theme_of(command: object) -> str:
+    """Return the theme that a line of the palette puts on, "" for none."""
+    run = command.hit.command if isinstance(command, PaletteLine) else None
+    is_theme = isinstance(run, partial) and getattr(run.func, "__func__", None) is ActionCommands._dress  # noqa: SLF001 - of this file
+    return str(run.args[0]) if isinstance(run, partial) and is_theme else ""
 
 
 def _is_other_word(query: str, others: tuple[str, ...]) -> bool:

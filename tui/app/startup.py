@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from career.model import nudge_answers, visions
 from tui.dialogs import actions
 from tui.screens.dashboard import Dashboard
 
 if TYPE_CHECKING:
+    from career.model.context import Context
+    from career.model.visions import Vision
     from tui.app.watching import FileWatch
     from tui.screens.career_app import CareerApp
 
@@ -28,3 +31,14 @@ def greet(app: CareerApp, watch: FileWatch, begin: str) -> None:
     elif app.unsaved.interrupted:
         key = next(actions.shown(a.keys[0]) if a.keys else ":" for a in app.actions if a.id == "unsaved")
         dashboard.say(f"{app.unsaved.summary} · {key} shows it")
+    elif (last := _to_ask_again(app.context())) and not app.masked:
+        key = next(actions.shown(a.keys[0]) if a.keys else ":" for a in app.actions if a.id == "vision")
+        dashboard.say(f"{visions.wanted_then(last, app.today)}. And now? {key} asks again")
+    elif app.appearance.warning:
+        dashboard.say(app.appearance.warning, warning=True)
+
+
+def _to_ask_again(context: Context) -> Vision | None:
+    """Return the answer that is a year old (G1), unless "not this week" was said in a check-in."""
+    last = visions.to_ask_again(context)
+    return last if last and ("vision", last.id) not in nudge_answers.resting(context) else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from career.card import card_task, card_words, other_ways
 from career.card.card import Card
-from career.card.skill_chips import Offer, memory_line
+from career.card.skill_chips import Offer, less_line, memory_line
 from career.drafting.offered import talk
 from career.language.relative_days import full
 from career.language.text import counted
@@ -86,6 +86,7 @@ def _skill_json(offer: Offer) -> dict[str, object]:
         "because": offer.because,
         "shown": offer.picked,
         "remembered": offer.remembered,
+        "less": offer.less,
     }
 
 
@@ -103,6 +104,8 @@ def say_card(card: Card, context: Context) -> None:
         say_columns((_skill(offer) for offer in card.offers), indent="  ")
         if told := memory_line(card.offers):
             _say("memory", f"{told}. To forget it, add --forget.")
+        if told := less_line(card.offers):
+            _say("less", f"{told}. To offer it as before, add --forget.")
     elif not card.english:
         _say(
             "skills",

@@ -173,9 +173,10 @@ class Session:
     def _ask_on(self, before: Career, after: Career) -> None:
         """Print what a step calls for, with the command: room for a goal too many (G15), a step around a block (B1).
 
-        Of a goal that says what, how much and when, it may be that it is a performance goal (G6).
+        A goal that starts before all approvals are given is named (G14). Of a goal that says what, how much and when,
+        it may be that it is a performance goal (G6).
         """
-        from career.model import goal_parts, tradeoffs
+        from career.model import goal_parts, goals, tradeoffs
         from career.views import next_steps
 
         now = self.writing
@@ -183,6 +184,11 @@ class Session:
             held, most, short = len(tradeoffs.active(after)), self.settings.max_active, after.short(goal)
             say(
                 f"That makes {held} active goals; your limit is {most}. To make room: rung trade {short} OTHER {'|'.join(tradeoffs.ACTS)}"
+            )
+        if bare := goals.newly_unapproved(before, now):
+            short = after.short(bare.id)
+            say(
+                f"Started '{said_short(bare.title)}', but an approval is still missing: rung show {short}, rung add approval {short} --from NAME"
             )
         if stuck := next_steps.newly_stuck(before, now):
             option = "--then" if stuck.table == "goals" else "--next"

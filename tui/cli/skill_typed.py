@@ -1,10 +1,16 @@
-"""A skill as it is typed: where words of one's own may mean a skill of the catalogue, that is asked or said."""
+"""A skill as it is typed: what its words may mean is asked or said, and what others said of it comes before my level."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from career.model import skill_names, skills
 from career.model.context import Context
 from tui.host.printing import at_a_terminal, say, says_yes
+
+if TYPE_CHECKING:
+    from career.model.skills import Skill
+    from tui.cli.session import Session
 
 
 def which(words: str, context: Context) -> str:
@@ -23,6 +29,13 @@ def say_others(words: str, before: Context, name_it: str) -> None:
     for skill_id in found:
         command = name_it.format(skill_id)
         say(f"Is '{words}' {skill_names.name_of(skill_id)}? Then type: rung undo, and {command}")
+
+
+def say_others_words(skill: Skill, session: Session) -> None:
+    """Print what others said of a skill, before what I say of it myself (Exley & Kessler 2022)."""
+    seen = Context(session.seen(session.store.career), session.moment, session.settings)
+    if heard := skills.others_said(skill, seen):
+        say(f"{heard}.")
 
 
 def _open(words: str, context: Context) -> list[str]:

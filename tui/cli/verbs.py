@@ -21,7 +21,7 @@ class Verb(NamedTuple):
 
 VERBS: dict[str, Verb] = {
     "today": Verb("today", "[--brief | --json]", "what needs you now"),
-    "checkin": Verb("checkin", "[--print | --json]", "the daily check-in, five cards"),
+    "checkin": Verb("checkin", "[--print | --hide | --json]", "the daily check-in, five cards"),
     "upcoming": Verb("upcoming", "[--days N | --month MONTH]", "everything with a date, by day"),
     "road": Verb("road", "[--json]", "the goals on the way to what you want"),
     "focus": Verb("focus", "[--json]", "your measured, dated goals, nothing else"),
@@ -123,6 +123,8 @@ The first letters of an ID are enough. Words need no quotes; options come after
 them. `rung goals` is short for `rung list goals`, and so on for every table.
 --file PATH, before or after the verb, chooses another file (also RUNG_FILE).
 --mask, before or after the verb, masks names and private texts in what is shown.
+Exit status: 0 done, 1 refused, 2 wrong usage, 3 saved but it could not be shown
+(to do it again would save it twice).
 
 examples:
 {examples}

@@ -16,7 +16,7 @@ from career.card import card as cards
 from career.card import card_words, closing, open_card, save_card
 from career.card.closing import Closing
 from career.edits import editing
-from career.model import feedback, goals, if_then, reframes, reminders, reviews, skills, tasks, tradeoffs
+from career.model import feedback, goals, if_then, nudge_answers, reframes, reminders, reviews, skills, tasks, tradeoffs
 from career.model.context import Context
 from career.model.goals import Goal
 from career.model.moment import Moment
@@ -109,6 +109,11 @@ class Life:
         self._take(if_then.answer(self.career.goals[goal], moment, did=did), moment)
         moment = self._moment(ago)
         self._take(reviews.leave(seconds, self._context(moment)), moment)
+
+    def take_up(self, ago: int, kind: str, about: str) -> None:
+        """Record that a nudge of the check-in about a record was taken up."""
+        answer = nudge_answers.answer(kind, about, "taken", self._context(moment := self._moment(ago)))
+        self._take(Step("Checked in for today", [answer]), moment)
 
     def rate(self, words: str, *said: tuple[int, int] | tuple[int, int, str], by: str = "") -> None:
         """Rate a skill, by me or by somebody else: each rating is days ago, level and perhaps the reason."""

@@ -30,6 +30,7 @@ def tell(life: Life) -> None:
     _rhythm(life, people, goals)
     tell_reports(life, people)
     tell_skills(life, people)
+    life.take_up(7, "bare", goals.feature)
 
 
 def _old_tasks(life: Life, people: People, goals: Goals) -> None:

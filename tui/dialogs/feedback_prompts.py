@@ -22,12 +22,15 @@ from tui.dialogs.prompts import WHO, Prompt, empty, of_lines, still_there, store
 
 
 def heard() -> Prompt:
-    """Ask for feedback on one line; "@Dana" in it names who said it, and "on fri" when."""
-    kind, on = (field for field in fields_of("feedback") if field.name in {"kind", "on"})
+    """Ask for feedback on one line; "@Dana" in it names who said it, and "on fri" when.
+
+    What was said in an appraisal is a hint where no kind is chosen (B5).
+    """
+    kind, where, on = (field for field in fields_of("feedback") if field.name in {"kind", "channel", "on"})
     kind = replace(kind, hint="nothing: thanks are praise, all else critique", blank="")
     raw = Field("raw", "they said", "long", hint="as you heard it; @name says who said it", dates="on")
     make, each = of_lines("feedback")
-    return Prompt("Feedback", (raw, WHO, kind, on), empty, make, each=each)
+    return Prompt("Feedback", (raw, WHO, kind, where, on), empty, make, each=each)
 
 
 def plainly(item: Feedback) -> Prompt:

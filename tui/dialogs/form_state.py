@@ -46,8 +46,8 @@ class Asking:
 
     @property
     def offered(self) -> frozenset[str]:
-        """The fields whose text a crash interrupted: it is selected, so that typing replaces it."""
-        return frozenset(self.typed) if self.is_offered else frozenset()
+        """The fields whose text a crash interrupted, or is only proposed: it is selected, so that typing replaces it."""
+        return frozenset(self.typed) if self.is_offered else self.prompt.proposed - self.typed.keys()
 
     def changed(self, name: str, text: str) -> None:
         """Keep what is being typed into a field. Interrupted text that is typed over stays in the list."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from career.edits import editing
-from career.errors import BadValue
+from career.errors import BadValue, Refused
 from career.language.lines import Line
 from career.model import goal_parts, goals, people, tradeoffs
 from career.model.context import Context
@@ -20,7 +20,7 @@ from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.tradeoffs import ACTS, Deal, Tradeoff, TradeoffAction, TradeoffItem
 from tui.dialogs import prompts
-from tui.dialogs.prompts import WHO, Prompt, asking_leave, of_lines, still_there, stored
+from tui.dialogs.prompts import WHO, Prompt, Values, asking_leave, of_lines, still_there, stored
 
 ASKED = {
     "result": ("result",),
@@ -50,7 +50,7 @@ TOLD = Field("person", "tell", "person", "who is affected; rung drafts what to s
 def part(goal: Goal, which: str) -> Prompt:
     """Ask for one of the eight parts of a goal (G3); for approvals also who was asked (G14)."""
     fields = tuple(field for name in ASKED[which] for field in fields_of("goals") if field.name == name)
-    values = stored(goal, fields)
+    values = _usual_rhythm(goal) if which == "check-in rhythm" else stored(goal, fields)
     if which == "approvals":
         fields = (*fields, WHO, Field("what", "what", hint="what they have to approve"))
     if which == "due" and goal.due:
@@ -67,7 +67,24 @@ def part(goal: Goal, which: str) -> Prompt:
         asked = asking_leave(now).make(typed, context)
         return Step(asked.label, [*step.changes, *asked.changes])
 
-    return Prompt(f"{which.capitalize()}: {goal_parts.PART_WORDS[which]}", fields, values, make, goal.id)
+    proposed = frozenset({"review_every_days"} if goal.review_every_days is None else ())
+    return Prompt(
+        f"{which.capitalize()}: {goal_parts.PART_WORDS[which]}", fields, values, make, goal.id, proposed=proposed
+    )
+
+
+def _usual_rhythm(goal: Goal) -> Values:
+    """Return what gives the rhythm of a goal, the usual one where it is measured and has none yet: Enter takes it."""
+    [rhythm] = (field for field in fields_of("goals") if field.name == "review_every_days")
+    own = stored(goal, (rhythm,))
+
+    def values(career: Career) -> Mapping[str, str]:
+        now = career.goals.get(goal.id, goal)
+        typed = own(career)
+        is_free = not typed[rhythm.name] and now.baseline is not None and now.target is not None
+        return {rhythm.name: str(goals.USUAL_RHYTHM)} if is_free else typed
+
+    return values
 
 
 ADDED = ("result", "unit baseline target", "starts", "step_to", "org_metric", "approvals_none", "review_every_days")
@@ -110,16 +127,36 @@ def _check_measure(typed: Mapping[str, str]) -> None:
             raise BadValue("A measure needs both numbers.", f"Type {words}, such as 0 or 4.1.", field=name)
 
 
-def kind(goal: Goal, career: Career) -> Prompt:
-    """Ask for the kind of a goal that has what a performance goal needs (G6); Enter makes it one."""
-    fields = tuple(field for field in fields_of("goals") if field.name == "kind")
-    values = {field.name: show(field, "performance", career) for field in fields}
+class KindWanted(Refused):
+    """A goal has what a performance goal needs by what was typed, and its kind was not asked yet (G6)."""
 
-    def make(typed: Mapping[str, str], context: Context) -> Step:
-        return editing.edit(still_there(context.career, goal), typed, context)
+    def __init__(self, goal: Goal) -> None:
+        super().__init__(f"'{goal.title}' has a result, a measure and a due date.", "Which kind of goal is it?")
+        self.goal = goal
 
-    title = f"'{goal.title}' has a result, a measure and a due date. Which kind of goal is it?"
-    return Prompt(title, fields, lambda _: values, make, goal.id)
+
+def check_kind(step: Step, context: Context) -> None:
+    """Raise KindWanted where a step gives a goal the last part that a performance goal needs."""
+    if whole := goal_parts.newly_complete(context.career, context.after(step.changes).career):
+        raise KindWanted(whole)
+
+
+def kind(wanted: KindWanted, make: Callable[[Context], Step]) -> Prompt:
+    """Ask for the kind of a goal, before the step that `make` makes is saved: both are one. Enter says performance."""
+    field = next(field for field in fields_of("goals") if field.name == "kind")
+
+    def values(career: Career) -> Mapping[str, str]:
+        return {field.name: show(field, "performance", career)}
+
+    def make_all(typed: Mapping[str, str], context: Context) -> Step:
+        step = make(context)
+        after = context.after(step.changes)
+        if not (whole := goal_parts.newly_complete(context.career, after.career)):
+            return step  # what it lacks by now was taken away elsewhere
+        (changed,) = editing.edit(whole, typed, after).changes
+        return Step(step.label, [changed if change.id == whole.id else change for change in step.changes])
+
+    return Prompt(str(wanted), (field,), values, make_all, wanted.goal.id)
 
 
 def own_step(record: Record, career: Career) -> Prompt:
@@ -197,13 +234,7 @@ def every(record: Record, career: Career) -> Iterator[Prompt]:
             yield from (trading(act, record, item, career) for act in ACTS)
 
 
-def unapproved_start(step: Step, before: Career, context: Context) -> str:
-    """Return a warning where a goal starts by this step while an approval is missing (G14), else ""."""
-    for change in step.changes:
-        goal = context.career.goals.get(change.id)
-        if goal is None or not goals.starts_unapproved(goal, context):
-            continue
-        earlier = before.goals.get(goal.id)
-        if earlier is None or not goals.starts_unapproved(earlier, context._replace(career=before)):
-            return f"Started '{goal.title}', but an approval is still missing. Enter, then 7 asks for it."
-    return ""
+def unapproved_start(before: Career, context: Context) -> str:
+    """Return a warning where a goal has started since `before` while an approval is missing (G14), else ""."""
+    goal = goals.newly_unapproved(before, context)
+    return f"Started '{goal.title}', but an approval is still missing. Enter, then 7 asks for it." if goal else ""

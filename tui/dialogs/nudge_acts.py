@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
-from career.model import goal_parts
+from career.model import goal_parts, reframes
 from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.goals import Goal
+from career.model.people import Person
 from career.model.records import Record, Step
+from career.views import board
 from career.views.nudges import Nudge
-from tui.dialogs import goal_prompts
+from tui.dialogs import goal_prompts, prompts, report_prompts
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_verbs import ROW_VERBS
 from tui.dialogs.rows import Selected
 
 
-def act(nudge: Nudge, record: Record, context: Context) -> Step | Prompt | None:
-    """Return the step or the question for a nudge about a record; None where the reframe card is the answer."""
-    if nudge.kind == "reframe":
-        return None
-    if nudge.kind == "sketch" and isinstance(record, Goal):
-        return goal_prompts.part(record, goal_parts.first_missing(record, context.career))
-    if nudge.kind in {"stuck", "bare"} and not isinstance(record, Feedback):
-        return goal_prompts.own_step(record, context.career)
-    verb = "changed" if nudge.kind in {"stuck", "bare"} else "complete"
-    return ROW_VERBS[verb](Selected(record), context)
+def act(nudge: Nudge, record: Record, context: Context) -> Step | Prompt | Record:
+    """Return the step or the question for a nudge about a record, or the record whose reframe card is the answer."""
+    match nudge.kind:
+        case "reframe":
+            return record
+        case "vision":
+            return prompts.wanted(context)
+        case "report" | "strength" if isinstance(record, Person):
+            return _for_report(nudge, record, context)
+        case "sketch" if isinstance(record, Goal):
+            return goal_prompts.part(record, goal_parts.first_missing(record, context.career))
+        case "late":
+            return prompts.moving(record, "next")
+        case "stuck" | "bare" if not isinstance(record, Feedback):
+            return goal_prompts.own_step(record, context.career)
+        case "stuck" | "bare":
+            return ROW_VERBS["changed"](Selected(record), context)
+    return ROW_VERBS["complete"](Selected(record), context)
+
+
+def _for_report(nudge: Nudge, person: Person, context: Context) -> Prompt | Record:
+    """Return the question for a strength, or the oldest task of theirs that lacks a reframe; without one, for a task."""
+    if nudge.kind == "strength":
+        return report_prompts.saw(person)
+    lacking = (task for task in board.of(person.id, context) if reframes.lacks(task, context.career))
+    return next(lacking, None) or report_prompts.task_of(person)

@@ -14,8 +14,8 @@ from career.model import conflicts, goal_progress, goals, people, reframes, resc
 from career.model.context import Context
 from career.model.field import Field
 from career.model.field_values import read, show
-from career.model.fields import WHEN, fields_of
-from career.model.goals import Approval, CheckIn, Goal
+from career.model.fields import HAPPENED_ON, WHEN, fields_of
+from career.model.goals import Approval, Goal
 from career.model.merging import MOST
 from career.model.people import Person, named
 from career.model.records import NOTHING, Record, Step
@@ -43,7 +43,8 @@ class Prompt(NamedTuple):
     so that nothing that was changed elsewhere meanwhile is overwritten unseen. `about` is the id of the record, "" for
     a new one; `kind` says which of its dates is meant. `shown` are texts to show above the fields. `each` says what
     several lines become that are pasted into one of the fields. `people` are the ids of those to choose from by digit,
-    where that is not everybody, and `parts` are groups of further fields that Tab asks for, one after the other.
+    where that is not everybody, and `parts` are groups of further fields that Tab asks for, one after the other. What the
+    fields in `proposed` begin with is only proposed: it is selected, so that typing replaces it.
     """
 
     title: str
@@ -56,6 +57,7 @@ class Prompt(NamedTuple):
     each: Each | None = None
     people: tuple[str, ...] = ()
     parts: tuple[tuple[Field, ...], ...] = ()
+    proposed: frozenset[str] = frozenset()
 
     @property
     def key(self) -> str:
@@ -120,19 +122,32 @@ def of_lines(table: str) -> tuple[Make, Each]:
     return make, Each(name, lines.many(table), make_each)
 
 
-def wanted(career: Career) -> Prompt:
-    """Ask again what the person really wants, starting from the latest answer (G1, G2)."""
-    latest = visions.latest(career)
+def wanted(context: Context) -> Prompt:
+    """Ask again what the person really wants, with what they wanted before beside it (G1, G2).
+
+    It starts from the latest answer. To save that as it is says that it still holds, once it is a year old.
+    """
+    latest = visions.latest(context.career)
     fields = tuple(field for field in fields_of("visions") if field.name not in {"note", "revisit_on"})
-    values = stored(latest, fields) if latest else empty
+    there = stored(latest, fields) if latest else empty
+    anew = {"first_answer": ""} if visions.to_ask_again(context) else {}  # a year later it is asked twice again
+
+    def values(career: Career) -> Mapping[str, str]:
+        return {**there(career), **anew}
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
         road = {f.name: read(f, typed[f.name], context)[0] for f in fields if f.name in {"unit", "start", "target"}}
-        if latest and typed == values(context.career):
+        if latest and typed == values(context.career) and not visions.to_ask_again(context):
             return NOTHING
         return visions.answer(typed["first_answer"], typed["text"], context.moment, **road)
 
-    return Prompt("What do you really want?", fields, values, make)
+    before = [v for v in visions.answers(context.career) if v.on < context.today]
+    shown = tuple(visions.wanted_then(v, context.today) for v in before[:MOST_BEFORE])
+    return Prompt("What do you really want?", fields, values, make, shown=shown)
+
+
+MOST_BEFORE = 2
+"""The most earlier answers that are shown beside the question what one wants."""
 
 
 def editing_of(record: Record, career: Career) -> Prompt:
@@ -185,24 +200,21 @@ def closing(goal: Goal) -> Prompt:
 
 
 def checking_in(goal: Goal) -> Prompt:
-    """Ask for the progress of a goal (G21)."""
+    """Ask for the progress of a goal (G21), and with Tab for the day, where that was not today."""
     value = Field("value", "now", "number", _way(goal))
     confidence = Field("confidence", "confidence", "whole", "0 to 10, optional", low=0, high=10)
     note = Field("note", "note", hint="one line")
     fields = (value, note, confidence) if goal.target is not None else (note, confidence)
 
     def make(typed: Mapping[str, str], context: Context) -> Step:
-        number, _ = read(value, typed.get("value", ""), context)
-        sure, _ = read(confidence, typed["confidence"], context)
-        if number is None and sure is None and not typed["note"].strip():
+        if not any(typed[field.name].strip() for field in fields):
             raise BadValue(
                 "Nothing was typed.", "A value, a note or a confidence from 0 to 10 is enough.", field=fields[0].name
             )
-        step = goals.check_in(still_there(context.career, goal), context.moment, number, typed["note"], sure)
-        is_new = any(isinstance(c, CheckIn) and not goal_progress.is_repeated(c, context.career) for c in step.changes)
-        return step if is_new else NOTHING
+        now = still_there(context.career, goal)
+        return editing.add("checkins", {**typed, "goal": now.id}, context)
 
-    return Prompt(f"Check in on '{goal.title}'", fields, empty, make, goal.id)
+    return Prompt(f"Check in on '{goal.title}'", fields, empty, make, goal.id, parts=((HAPPENED_ON,),))
 
 
 def _way(goal: Goal) -> str:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from career.edits import editing, snoozing
 from career.errors import Refused
-from career.model import direct_reports, feedback, merging, reframes, reschedules, tasks, wins
+from career.model import direct_reports, feedback, merging, reframes, reschedules, skills, tasks, wins
 from career.model.context import Context
 from career.model.direct_reports import Saying
 from career.model.feedback import Feedback
@@ -15,8 +15,9 @@ from career.model.goals import Goal
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.reframes import Reframe
+from career.model.skills import Skill
 from career.model.snapshot import Career
-from career.model.tables import TABLES
+from career.model.tables import TABLES, subject
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from tui.dialogs import feedback_prompts, goal_prompts, prompts
@@ -48,19 +49,26 @@ def to_close(row: Selected, career: Career) -> Reframe | None:
 
 
 def edit(row: Selected, context: Context) -> Step | Prompt:
-    """Ask for the fields of the record."""
-    return prompts.editing_of(row.record, context.career)
+    """Ask for the fields of the record; of a skill, what others said of it is above them."""
+    asked = prompts.editing_of(row.record, context.career)
+    if not isinstance(row.record, Skill):
+        return asked
+    heard = skills.others_said(row.record, context)
+    return asked._replace(shown=(heard,)) if heard else asked
 
 
 def delete(row: Selected, context: Context) -> Step | Prompt:
     """Delete the record; in the line of a next step, drop the step alone."""
-    if isinstance(row.record, Reframe) and row.kind == "next":
-        return reframes.step_dropped(row.record)
+    if row.kind in {"next", "if-then"}:
+        from career.edits.next_step import dropped  # imported here: few rows need it
+
+        return dropped(row.record, context)
     return editing.delete(row.record, context.career)
 
 
 def move(row: Selected, _context: Context) -> Step | Prompt:
     """Ask for another date."""
+    reschedules.check_movable(row.kind)
     if not row.record.date_field and row.kind not in reschedules.OWN_DATE:
         raise Refused(f"'{row.record.headline}' has no date to move.", "e edits it.")
     return prompts.moving(row.record, row.kind)
@@ -78,12 +86,6 @@ def later(row: Selected, context: Context) -> Step | Prompt:
     from career.card import save_card  # the engine behind it need not be loaded at start
 
     return save_card.later(text_of(record, context.career), context, about=about)
-
-
-def subject(record: Record, career: Career) -> Record:
-    """Return the record that this one belongs to (a reframe's task, a check-in's goal); else itself."""
-    about = getattr(record, TABLES[record.table].about, "")
-    return career.get(about) or record
 
 
 def to_say(record: Record, career: Career) -> str:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
 from career.errors import Refused
-from career.model import feedback, reframes, reminders, tasks
+from career.model import feedback, if_then, reframes, reminders, tasks
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, Goal
@@ -68,7 +68,9 @@ class RowKind(NamedTuple):
     add: Callable[[], Prompt] | None = None
 
 
-def _complete_goal(goal: Goal, kind: str, _context: Context) -> Prompt:
+def _complete_goal(goal: Goal, kind: str, context: Context) -> Step | Prompt:
+    if kind == "if-then":
+        return if_then.answer(goal, context.moment, did=True)
     return prompts.checking_in(goal) if kind == "check-in" else prompts.closing(goal)
 
 
@@ -150,9 +152,11 @@ ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
         {
             "": ("progress", "open", "edit", "complete", "reframe"),
             "check-in": ("complete", "open", "snooze", "reframe"),
+            "if-then": ("complete", "delete", "open", "edit"),
         },
         _complete_goal,
         _stand_of_goal,
+        labels={"if-then": {"complete": "it happened", "delete": "drop it"}},
         add=goal_prompts.adding,
     ),
     "tasks": RowKind(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from career.edits import gap_goal
+from career.edits.gap_goal import SkillGap
 from career.errors import BadValue
 from career.evidence import skill_evidence, skill_levels
 from career.evidence.skill_evidence import SkillEvidence
@@ -40,12 +42,30 @@ def rating(shown: SkillEvidence, context: Context) -> Prompt:
 
     title = f"What is your level in '{shown.name}'?"
     start = {"level": str(offer.level) if offer else ""}
-    return Prompt(title, (LEVEL, BY, WHY), lambda _: start, make, shown.skill.id if shown.skill else "", (said,))
+    heard = skills.others_said(shown.skill, context) if shown.skill else ""
+    texts = (heard, said) if heard else (said,)
+    return Prompt(title, (LEVEL, BY, WHY), lambda _: start, make, shown.skill.id if shown.skill else "", texts)
+
+
+GOAL_FIELDS = ("title", "due", "result", "unit", "baseline", "target", "step_to")
+"""The fields of a goal that are proposed where it comes from a gap."""
+
+
+def goal_from(gap: SkillGap, context: Context) -> Prompt:
+    """Ask for the goal that closes the widest gap of a skill, with what is known of it filled in (O10)."""
+    by_name = {field.name: field for field in fields_of("goals")}
+    texts = gap_goal.draft(gap, context)
+    about = gap_goal.words(gap, context.career)
+    fields = tuple(by_name[name] for name in GOAL_FIELDS)
+    return Prompt("A goal from the widest gap", fields, lambda _: texts, gap_goal.add, shown=(about,))
 
 
 def unrated(context: Context) -> Iterator[Prompt]:
-    """Yield the rating prompt of every skill, with no record in it, to find the one that an unsaved text belongs to.
+    """Yield the prompts about skills that have no record in them, to find the one that an unsaved text belongs to.
 
+    They are the goal from a gap, and the rating of every skill.
     Rated skills are included: the text may have been typed before the first rating, and still answers the question.
     """
-    return (rating(shown, context)._replace(about="") for shown in skill_evidence.inventory(context.career))
+    if gap := gap_goal.offered(context.career):
+        yield goal_from(gap, context)
+    yield from (rating(shown, context)._replace(about="") for shown in skill_evidence.inventory(context.career))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -11,9 +12,11 @@ import msgspec
 from career.errors import Refused
 from career.language.text import clean_line
 from career.model.settings import Settings
+from tui.host.palettes import THEMES, OwnTheme, remedy
 
 Keys: TypeAlias = dict[str, str | list[str]]
 CALLED = "The config"
+THEME_NAME = re.compile("[A-Za-z][A-Za-z0-9-]*")
 PARTS = ("result", "measure", "due", "start", "step-to", "metric", "approvals", "rhythm")
 OLD_NAMES: Mapping[str, Mapping[str, str]] = {
     "settings": {"hollow_days": "unproven_days", "picture_length": "draft_length"},
@@ -31,17 +34,20 @@ OLD_NAMES: Mapping[str, Mapping[str, str]] = {
 class Config(msgspec.Struct, frozen=True, kw_only=True):
     """The person's choices.
 
-    `theme` is the name of a theme, "" for the default. `keys` maps the id of an action to its key or keys; the table of
+    `theme` is the name of a theme, "" for the default; `themes` are the person's own. With `cursor`, the terminal's own
+    cursor is shown. `keys` maps the id of an action to its key or keys; the table of
     actions checks that they exist and do not clash. With `mask`, names and private texts are masked from the start. With `changes_only`, only changed cells are sent to the terminal.
     `settings` are the thresholds of the rules.
     """
 
     theme: str = ""
     mouse: bool = True
+    cursor: bool = True
     mask: bool = False
     ascii: bool = False
     changes_only: bool = True
     keys: Keys = msgspec.field(default_factory=dict)
+    themes: dict[str, OwnTheme] = msgspec.field(default_factory=dict)
     settings: Settings = Settings()
 
 
@@ -85,6 +91,7 @@ def parse(text: str, name: str = "config.toml") -> Config:
             _rename(table[under], under, text, name)
     if isinstance(table.get("settings"), dict):
         _check_names(table["settings"], Settings, "settings", text, name)
+    _check_themes(table.get("themes", {}), text, name)
     try:
         config = msgspec.convert(table, Config)
     except msgspec.ValidationError as error:
@@ -123,6 +130,22 @@ def _check_names(table: dict[str, Any], kind: type[msgspec.Struct], under: str, 
             continue
         place = f"'{clean_line(key)}'" + (f" in [{under}]" if under else "")
         raise Refused(f"{_where(key, under, text, name)}: there is no setting {place}.", _nearest(key, known))
+
+
+def _check_themes(themes: object, text: str, name: str) -> None:
+    """Raise Refused for a theme of the person's own that has a name of rung's, or a value that is no colour."""
+    for theme, values in themes.items() if isinstance(themes, dict) else ():
+        under = f"themes.{theme}"
+        where = _where(under, "", text, name)
+        if theme in THEMES or not THEME_NAME.fullmatch(theme):
+            said = f"{where}: a theme of your own cannot be called '{clean_line(theme)}'."
+            raise Refused(said, "Give it another name, of letters, digits and hyphens, such as [themes.mine].")
+        if not isinstance(values, dict):
+            raise Refused(f"{where}: '{under}' has a wrong value.", f"It needs a line [{under}] with colours below it.")
+        _check_names(values, OwnTheme, under, text, name)
+        for role, value in values.items():
+            if told := remedy(role, value):
+                raise Refused(f"{_where(role, under, text, name)}: '{role}' has a wrong value.", told)
 
 
 def _nearest(key: str, known: Iterable[str]) -> str:

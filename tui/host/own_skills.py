@@ -31,7 +31,7 @@ def memory(file: Path | None, career: Career) -> Memory:
     from career.card.memory import Memory
 
     key = "memory", file, _stamp(file)
-    return career.index(key, lambda: Memory(career.picks.values(), _tables(file, career)))
+    return career.index(key, lambda: Memory.of(career, _tables(file, career)))
 
 
 def forgiving(file: Path | None, career: Career, say: Callable[[str], None]) -> Memory:

@@ -12,13 +12,14 @@ from textual.screen import Screen
 
 from career.errors import RungError
 from career.language.text import clean_line
-from career.model import conflicts, goal_parts, merging, reframes, tradeoffs, wins
+from career.model import conflicts, merging, reframes, tradeoffs, wins
 from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.scripts import words_to_tell
-from career.model.tables import TABLES
+from career.model.snapshot import Career
+from career.model.tables import TABLES, subject
 from career.views import next_steps
 from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs, rows
 from tui.dialogs.actions import (
@@ -164,19 +165,20 @@ class RowScreen(FlowScreen):
             self.say(f"{'Saved' if self.app.masked else step.label}{asked} · u to undo")
 
     def _say_and_follow(self, step: Step | None) -> None:
-        """Say what was done, then ask what follows: room for one goal too many, a next step, the kind of a goal."""
+        """Say what was done, then ask what follows: room for one goal too many, a next step."""
         self._say_done(step)
-        if step is None or not step.changes:
-            return
-        before, now = self.app.before, self.app.context()
+        if step and step.changes:
+            self._follow(self.app.before)
+
+    def _follow(self, before: Career) -> None:
+        """Warn of what was done since `before`, and ask what follows from it."""
+        now = self.app.context()
+        if warning := goal_prompts.unapproved_start(before, now):
+            self.say(warning, warning=True)
         if goal := tradeoffs.one_too_many(before, now):
             self.open("tradeoff", goal)
         elif stuck := next_steps.newly_stuck(before, now):
             self.ask(goal_prompts.own_step(stuck, now.career))
-        elif warning := goal_prompts.unapproved_start(step, before, now):
-            self.say(warning, warning=True)
-        elif whole := goal_parts.newly_complete(before, now.career):
-            self.ask(goal_prompts.kind(whole, now.career))
 
     # on a row
 
@@ -213,7 +215,7 @@ class RowScreen(FlowScreen):
     def do_reframe(self) -> None:
         chosen = self.selected()
         if chosen:
-            record = row_verbs.subject(chosen.record, self.app.career)
+            record = subject(chosen.record, self.app.career)
             try:
                 reframes.check_subject(record)
             except RungError as error:
@@ -263,13 +265,16 @@ class RowScreen(FlowScreen):
             self.ask(prompts.won())
 
     def do_check_in(self) -> None:
+        before = self.app.career
+
         def end(said: str | None) -> None:
             self.say(said) if said else self.show_hints()
+            self._follow(before)
 
         self.app.push_screen(screen("check-in"), end)
 
     def do_vision(self) -> None:
-        self.ask(prompts.wanted(self.app.career))
+        self.ask(prompts.wanted(self.app.context()))
 
     def do_brainstorm(self) -> None:
         self._open_for_step(screen("brainstorm"))
@@ -281,8 +286,7 @@ class RowScreen(FlowScreen):
         self.app.push_screen(screen("unsaved"), take_up)
 
     def do_open(self) -> None:
-        chosen = self.selected()
-        if chosen:
+        if chosen := self.selected():
             self.open("goal" if isinstance(chosen.record, Goal) else "detail", chosen)
         else:
             self.do_add()

@@ -18,7 +18,6 @@ from career.edits import lines
 from career.errors import ChangedElsewhere, Refused, RungError
 from career.language.lines import read_line
 from career.language.text import clean_line
-from career.model import choices
 from career.model.records import Record, Step
 from career.model.tasks import Task
 from tui.host import own_skills
@@ -100,12 +99,12 @@ class CardScreen(CardWriting):
             self.show_chips()
 
     def action_forget(self) -> None:
-        """Forget what was picked for such a task before: one step, that undo takes back."""
-        recalled = self._memory().recall(self.card.task) if self.card else None
-        if self.card is None or recalled is None:
+        """Forget what was picked for such a task before, and why less is offered: one step, that undo takes back."""
+        if self.card is None:
             return
-        task = self.card.task
-        self.save(lambda: choices.forget(recalled.pick), lambda _: self._open(task))
+        task, answer = self.card.task, self.card.answer
+        if step := self._memory().forgetting(task, answer, self.app.context()):
+            self.save(lambda: step, lambda _: self._open(task))
 
     def _memory(self, career: Career | None = None) -> Memory:
         return own_skills.forgiving(self.app.skills_file, career or self.app.career, self.app.warn)

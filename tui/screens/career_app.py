@@ -38,6 +38,21 @@ class Leave(Protocol):
         """Leave the terminal to the person's editor, and return what they made of a text. Raises Refused."""
 
 
+class Themes(Protocol):
+    """The themes, and which one is on."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all themes."""
+
+    @property
+    def warning(self) -> str:
+        """What is hard to read in the theme that is on, "" for nothing."""
+
+    def wear(self, name: str) -> None:
+        """Put a theme on."""
+
+
 class CareerApp(App[None]):
     """An application that shows a career."""
 
@@ -56,6 +71,7 @@ class CareerApp(App[None]):
     stray_text: Stray
     file_watch: Watch
     job_control: Leave
+    appearance: Themes
 
     def context(self) -> Context:
         """Return the career as stored, unmasked, at this moment: for rules that change something."""

@@ -119,7 +119,7 @@ class CheckInScreen(CheckInActs):
         if self.place.is_asking and (goal := self._goal()):
             self.save(lambda: if_then.answer(goal, self.app.context().moment, did=yes), lambda _: self._next_goal())
         elif not yes:
-            self.record.nudge_answer = "later"
+            self.record.said = "later"
             self.action_next()
 
     def on_form_changed(self, event: Form.Changed) -> None:

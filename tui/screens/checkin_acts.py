@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from career.errors import RungError
-from career.model.records import Step
+from career.model.records import Record, Step
+from career.model.tables import subject
 from career.views.checkin import CheckinCards
 from tui.dialogs import nudge_acts, row_verbs
 from tui.dialogs.prompts import Prompt
@@ -97,8 +98,8 @@ class CheckInActs(Modal[str]):
         except RungError as error:
             self.refuse(error)
             return
-        if wanted is None:
-            self._open_card(Selected(record), self._go_on)
+        if isinstance(wanted, Record):
+            self._open_card(Selected(wanted), self._go_on)
         else:
             self._do(wanted, self._go_on)
 
@@ -121,7 +122,7 @@ class CheckInActs(Modal[str]):
             self.save(lambda: wanted, then)
 
     def _open_card(self, chosen: Selected, then: Callable[[Step | None], None]) -> None:
-        record = row_verbs.subject(chosen.record, self.app.career)
+        record = subject(chosen.record, self.app.career)
         self.app.push_screen(screen("card", record, text_of(record, self.app.career)), then)
 
     def _stay(self, step: Step | None) -> None:
@@ -132,5 +133,5 @@ class CheckInActs(Modal[str]):
     def _go_on(self, step: Step | None) -> None:
         if step:
             self.record.note(step)
-            self.record.nudge_answer = "taken" if self.place.nudge else ""
+            self.record.said = "taken" if self.place.nudge and step.changes else ""
             self.action_next()

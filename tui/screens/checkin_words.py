@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from career.language.dates import brief
+from career.language.relative_days import past
 from career.language.text import counted
-from career.model import feedback, goal_progress
+from career.model import feedback, goal_progress, goals
 from career.model.context import Context
 from career.model.feedback import Feedback
 from career.model.goals import Goal
+from career.model.nudge_answers import TakenUp
 from career.views.checkin import CheckinCardName
 from career.views.upcoming import Due, upcoming
 from tui.screens.checkin_progress import Progress
@@ -56,7 +58,8 @@ def said(place: Progress, context: Context, kind: str) -> tuple[str, str]:
     nudge = cards.nudge
     if nudge is None:
         return "", LAST_KEYS
-    return f"{nudge.text}\n{nudge.why}", f"a {nudge.act}   n not this week   {LAST_KEYS}"
+    why = f"{nudge.why} {nudge.rate}".strip()
+    return f"{nudge.text}\n{why}", f"a {nudge.act}   n not this week   {LAST_KEYS}"
 
 
 def ended(left_at: str, done: str) -> str:
@@ -65,6 +68,11 @@ def ended(left_at: str, done: str) -> str:
     if title:
         return f"Check-in stopped at '{title}'{': ' + done if done else ''} · c goes on there"
     return f"Check-in done: {done or 'nothing had to change'}."
+
+
+def stopped(offers: str, rate: TakenUp) -> str:
+    """Return the sentence that says that a kind of nudge has stopped by itself, and how it comes back."""
+    return f"rung no longer offers {offers} ({rate}). : brings them back."
 
 
 def due_rows(lines: Sequence[Due], context: Context) -> list[Row]:
@@ -76,16 +84,20 @@ def due_rows(lines: Sequence[Due], context: Context) -> list[Row]:
 
 
 def goal_lines(goal: Goal, context: Context) -> str:
-    """Return the lines about a goal: its title, baseline and target, its pace, and today's if-then."""
+    """Return the lines about a goal: its title, baseline and target, its pace, how confident I was, and its if-then."""
     lines = [goal.title]
     done = goal_progress.progress(goal, context.career)
     if done is not None and goal.target is not None:
         value = goal_progress.value_now(goal, context.career) or 0.0
         word = goal_progress.pace_word(goal, context)
         pace = f", {PACE[word]}" if word else ""
-        lines.append(f"{value:g} of {goal.target:g} {goal.unit}".rstrip() + f" · {round(done * 100)} %{pace}")
+        share = goal_progress.next_share(goal, context)
+        told = f" · next: {share.words(goal, context.today)}" if share else ""
+        lines.append(f"{value:g} of {goal.target:g} {goal.unit}".rstrip() + f" · {round(done * 100)} %{pace}{told}")
     elif goal.due:
         lines.append(f"due {brief(goal.due, context.today)}")
+    if (last := goals.confidence(goal, context.career)) is not None:
+        lines.append(f"confidence {past(last.on, context.today)}: {last.confidence} of 10")
     if goal.then_do:
         lines.append(if_then(goal))
     return "\n".join(lines)

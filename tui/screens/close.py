@@ -19,8 +19,8 @@ from career.card.card import MIDDLE
 from career.card.closing import Closing
 from career.errors import Refused
 from career.language.text import clean_line
-from career.language.width import wrapped
-from career.model import tasks
+from career.language.width import shorten, wrapped
+from career.model import skills, tasks
 from career.model.records import Step
 from career.model.reframes import CameTrue, Reframe
 from career.model.skills import level_words
@@ -49,6 +49,7 @@ class CloseScreen(Modal[Step | None]):
     DEFAULT_CSS = "CloseScreen #card-raise { height: auto; color: $text-success; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(key, f"answer('{key}')", show=False) for key in ANSWERS),
+        Binding("s", "step", "the next step happened", show=False),
         Binding("less_than_sign", "appeal(-1)", "lower appeal", show=False),
         Binding("greater_than_sign", "appeal(1)", "higher appeal", show=False),
         Binding("tab", "raise", "raise", show=False),
@@ -86,6 +87,7 @@ class CloseScreen(Modal[Step | None]):
             right, raising = texts.get("right") == "y", texts.get("raise") == "y"
             came_true, appeal = _came_true(self.left), _appeal(self.left)
             self.said = Closing(was_right=right, came_true=came_true, appeal=appeal, raising=raising)
+            self.said = replace(self.said, stepped=texts.get("step") == "y" or None)
             self.query_one(LineInput).take_up(texts.get("line", ""), goes_on=self.app.unsaved.is_chosen(self.left))
         self._show()
 
@@ -115,6 +117,12 @@ class CloseScreen(Modal[Step | None]):
         start = MIDDLE if now is None else now
         self.said = replace(self.said, appeal=min(9, max(0, start + by)))
         self._show()
+
+    def action_step(self) -> None:
+        """Say that the next step happened, or take that back."""
+        if closing.asks_step(self.kept):
+            self.said = replace(self.said, stepped=not self.said.stepped)
+            self._show()
 
     def action_raise(self) -> None:
         """Take the level that is offered, or leave it."""
@@ -193,6 +201,8 @@ class CloseScreen(Modal[Step | None]):
             texts["appeal"] = str(self.said.appeal)
         if self.said.raising:
             texts["raise"] = "y"
+        if self.said.stepped:
+            texts["step"] = "y"
         self.left = self.app.unsaved.keep(self.left, self._asked(), texts)
 
     def _raise_lines(self) -> list[str]:
@@ -202,7 +212,11 @@ class CloseScreen(Modal[Step | None]):
         if not self.is_tall:
             what = f"{self.offer.evidence.name} to {level_words(self.offer.level)}?"
         text = f"Tab [{'x' if self.said.raising else ' '}] raise {what}"
-        return wrapped(clean_line(text), max(8, min(self.size.width, WIDEST) - FRAME))
+        skill = self.offer.evidence.skill
+        heard = skills.others_said(skill, self.app.context()) if skill else ""
+        room = max(8, min(self.size.width, WIDEST) - FRAME)
+        said = [shorten(clean_line(heard), room)] if heard else []
+        return [*said, *wrapped(clean_line(text), room)]
 
     def _asked(self) -> Asked:
         name = self.app.career.headline(self.kept.about)

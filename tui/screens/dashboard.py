@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -17,16 +18,19 @@ from tui.screens.base import RowScreen, bindings
 from widgets.detail import DetailPane
 from widgets.header_footer import Footer, Header, Tabs
 from widgets.panes import FeedbackPane, GoalsPane, Pane, ReframePane, UpcomingPane
-from widgets.rows import RowList
+from widgets.rows import Row, RowList
 
 PANES: tuple[tuple[type[Pane], str], ...] = (
-    (GoalsPane, "Goals: where you want to be; one line is enough to start. Press a to add the first."),
-    (UpcomingPane, "Upcoming: every date of your goals, tasks and promises. Press a to add a reminder."),
+    (GoalsPane, "Where do you want to be? One line is enough to start: a adds your first goal."),
+    (
+        UpcomingPane,
+        "Nothing is due. The dates of goals, tasks and promises come here by themselves; a adds a reminder.",
+    ),
     (
         FeedbackPane,
-        "Feedback: what people say about your work, and what you changed because of it. Press f to note the first.",
+        "What did somebody say about your work, even in passing? f notes it in one line.",
     ),
-    (ReframePane, "Tasks: what you were asked to do, and the skills it builds. Press n and type the first."),
+    (ReframePane, "What were you asked to do? n, then type it, and see which skills it builds."),
 )
 
 HELD_AT_MOST = 0.5
@@ -39,6 +43,8 @@ class Dashboard(RowScreen):
     SCREEN_KIND: ClassVar[ScreenKind] = "dashboard"
     BINDINGS: ClassVar[list[BindingType]] = bindings("dashboard")
     shown: reactive[Context] = reactive(Context.empty, init=False)
+    _seen: Row | None = None
+    """The row whose detail and keys are shown."""
     complete = False
     """Whether the rows are there, a pane has the focus and the footer its keys."""
 
@@ -55,6 +61,9 @@ class Dashboard(RowScreen):
 
     def on_mount(self) -> None:
         """Start in the first pane."""
+        for pane in self.query(Pane):
+            # At once, so that row and detail are painted together: the message of a move comes too late for that.
+            self.watch(pane, "cursor", partial(self._follow_cursor, pane), init=False)
         self.set_timer(HELD_AT_MOST, self._paint)
         self.go(1)
 
@@ -99,14 +108,19 @@ class Dashboard(RowScreen):
 
     def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
         """Show what can be done with the row, and what it says."""
-        if event.rows is self.pane:
+        if event.rows is self.pane and event.row is not self._seen:
             self._look_at_row()
 
     def watch_shown(self) -> None:
         """Show the keys for the new state of the row."""
         self.call_after_refresh(self._look_at_row)
 
+    def _follow_cursor(self, pane: Pane) -> None:
+        if pane is self.pane:
+            self._look_at_row()
+
     def _look_at_row(self) -> None:
+        self._seen = self.pane.current
         chosen = self.selected()
         self.query_one(DetailPane).record_id = chosen.record.id if chosen else ""
         self.show_hints()

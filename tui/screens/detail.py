@@ -6,11 +6,11 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.reactive import reactive
 
+from career.model import visions
 from career.model.context import Context
-from tui.dialogs.actions import ScreenKind
+from tui.dialogs.actions import PARTS, ScreenKind, shown
 from tui.dialogs.rows import Selected
 from tui.screens.base import RowScreen, bindings
 from widgets.detail import Detail
@@ -32,12 +32,14 @@ class OpenRecord(RowScreen):
 
     def compose(self) -> ComposeResult:
         """Lay out the record and the keys."""
-        with VerticalScroll(id="detail-body", can_focus=False):
-            detail = Detail()
-            detail.set_reactive(Detail.record_id, self.chosen.record.id)
-            detail.unsaved = self.chosen.record
-            yield detail.data_bind(OpenRecord.shown)
+        detail = Detail(id="detail-body", keys=self.part_keys(), unsaved=self.chosen.record)
+        detail.set_reactive(Detail.record_id, self.chosen.record.id)
+        yield detail.data_bind(OpenRecord.shown)
         yield Footer()
+
+    def part_keys(self) -> tuple[str, ...]:
+        """Return the keys that change the parts of a goal, where there are any."""
+        return ()
 
     def selected(self) -> Selected | None:
         """Return the record as it is now."""
@@ -58,14 +60,29 @@ class OpenRecord(RowScreen):
 
     def action_scroll(self, by: int) -> None:
         """Scroll by a line."""
-        self.query_one("#detail-body", VerticalScroll).scroll_relative(y=by, animate=False)
+        self.query_one(Detail).scroll_relative(y=by, animate=False)
 
 
 class DetailScreen(OpenRecord):
     """Any record but a goal."""
 
+    counts = False
     SCREEN_KIND: ClassVar[ScreenKind] = "detail"
     BINDINGS: ClassVar[list[BindingType]] = bindings("detail")
+
+    def on_mount(self) -> None:
+        """Show the keys. Opened on what the person wants, it goes on with what they want once they say it anew (G1)."""
+        newest = visions.latest(self.app.career)
+        self.counts = newest is not None and newest.id == self.chosen.record.id
+        super().on_mount()
+
+    def watch_shown(self) -> None:
+        """Show the keys for the new state, and the latest answer where it was one that counted."""
+        newest = visions.latest(self.app.career)
+        if self.counts and newest and newest.id != self.chosen.record.id:
+            self.chosen = self.chosen._replace(record=newest)
+            self.query_one(Detail).record_id = newest.id
+        super().watch_shown()
 
 
 class GoalScreen(OpenRecord):
@@ -74,9 +91,14 @@ class GoalScreen(OpenRecord):
     SCREEN_KIND: ClassVar[ScreenKind] = "goal"
     BINDINGS: ClassVar[list[BindingType]] = bindings("goal")
 
+    def part_keys(self) -> tuple[str, ...]:
+        """Return the keys that the person has given to the eight parts."""
+        own = {action.id: action.keys for action in self.app.actions}
+        return tuple(shown(own[part.id][0]) if own[part.id] else "" for part in PARTS)
+
     def show_hints(self) -> None:
         """Show the keys, also that its parts have keys."""
         super().show_hints()
         if self.selected():
             footer = self.query_one(Footer)
-            footer.show_keys((("1-8", "parts"), *footer.keys))
+            footer.show_keys((("1-8", "change a part"), *footer.keys))

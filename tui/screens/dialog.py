@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,8 +11,10 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from career.errors import Refused, RungError
+from career.model.context import Context
 from career.model.merging import SAME, SameName
 from career.model.records import Step
+from tui.dialogs import goal_prompts
 from tui.dialogs.form_state import Asking
 from tui.dialogs.prompts import Prompt
 from tui.host.unsaved_input import AGAIN
@@ -28,15 +31,19 @@ PART_KEYS = "Enter save   Up Down field   Tab next part   Esc leave"
 
 
 class Dialog(Modal[Step | None]):
-    """Asks one prompt. Enter keeps, Esc leaves, and puts what was typed into the list of unsaved texts."""
+    """Asks one prompt. Enter keeps, Esc leaves, and puts what was typed into the list of unsaved texts.
+
+    With `asks_kind`, the kind of a goal is asked before a step is saved that makes it whole.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave")]
     CHROME = 10, 6
     asking: Asking
 
-    def __init__(self, prompt: Prompt) -> None:
+    def __init__(self, prompt: Prompt, asks_kind: bool = True) -> None:
         super().__init__()
         self.prompt = prompt
+        self.asks_kind = asks_kind
         self.keys = PART_KEYS if prompt.parts else KEYS
 
     def compose(self) -> ComposeResult:
@@ -79,7 +86,15 @@ class Dialog(Modal[Step | None]):
     def on_form_submitted(self, event: Form.Submitted) -> None:
         """Make the step and save it; where that is refused, say so and keep what was typed."""
         event.stop()
-        self.save(lambda: self.asking.step(event.typed, self.app.context()), self._close)
+        self.save(lambda: self._checked(event.typed), self._close)
+
+    def _checked(self, typed: Mapping[str, str]) -> Step:
+        """Make the step, unless a question comes before it."""
+        context = self.app.context()
+        step = self.asking.step(typed, context)
+        if self.asks_kind:
+            goal_prompts.check_kind(step, context)
+        return step
 
     def on_form_part_shown(self, event: Form.PartShown) -> None:
         """Name the key that shows the next part as long as there is one."""
@@ -92,8 +107,25 @@ class Dialog(Modal[Step | None]):
         if isinstance(error, SameName):
             self.app.push_screen(screen("same", error.same), self._save_as)
             return
+        if isinstance(error, goal_prompts.KindWanted):
+            self._ask_kind(error, self.query_one(Form).typed)
+            return
         self.say(self.keys)
         self.query_one(Form).refuse(error, error.field if isinstance(error, Refused) else "")
+
+    def _ask_kind(self, wanted: goal_prompts.KindWanted, typed: Mapping[str, str]) -> None:
+        """Ask for the kind of a goal, and save it with what was typed as one step; Esc there saves that alone."""
+
+        def make(context: Context) -> Step:
+            return self.asking.step(typed, context)
+
+        def answered(step: Step | None) -> None:
+            if step:
+                self._close(step)
+            else:
+                self.save(lambda: make(self.app.context()), self._close)
+
+        self.app.push_screen(screen("dialog", goal_prompts.kind(wanted, make), False), answered)
 
     def _save_as(self, same: str | None) -> None:
         """Save what was typed, now that it is said who of those with the name it is."""

@@ -1,17 +1,24 @@
-"""`FirstRun`: what do you really want, asked twice (G1); then the first task, so that the first minute ends with a kept reframe."""
+"""`FirstRun`: what do you really want, asked twice (G1), from where and to where (G2); then the first task.
+
+So the first minute ends with a kept reframe.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+import re
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import Input, Static
 
+from career.errors import BadValue
 from career.language.text import clean_line
 from career.model import visions
+from career.model.context import Context
+from career.model.field import Field
+from career.model.field_values import read
 from career.model.records import Step
 from tui.host.unsaved_input import AGAIN, FIRST_RUN, Asked
 from tui.screens.modal import Modal
@@ -21,80 +28,163 @@ from widgets.plain import plain
 if TYPE_CHECKING:
     from store.unsaved_input import UnsavedText
 
-KEYS = "Enter continue   Esc skip"
-QUESTION = "What do you really want?"
-WELCOME = "Your career is yours. So is this file: it stays on this machine, and only you can read it."
+
+class Question(NamedTuple):
+    """A question of the first run: its title, the words below it, what may be typed, and its line of keys."""
+
+    title: str
+    words: str
+    hint: str
+    keys: str
+
+
+QUESTIONS = {
+    "first": Question(
+        "What do you really want?",
+        "Your career is yours. So is this file: it stays on this machine, and only you can read it.",
+        "in one line, such as: lead a division of 200 by 2029",
+        "Enter continue   Esc skip",
+    ),
+    "text": Question(
+        "And what do you really want?",
+        "You said: {first}. Is that it, or is there something behind it?",
+        "in one line",
+        "Enter continue   Esc stop here",
+    ),
+    "from": Question(
+        "Where are you today?",
+        "You want: {text}. If a number shows the way, which is it now?",
+        "a number and what it counts, such as: 5 people led",
+        "Enter continue, or skip   Esc stop here",
+    ),
+    "to": Question(
+        "Where do you want to be?",
+        "{from}Which number shows that you are there?",
+        "such as: 200 people led",
+        "Enter continue, or skip   Esc stop here",
+    ),
+}
+"""The questions in their order, by the name of their answer."""
+NAMES = tuple(QUESTIONS)
+NUMBER = Field("number", "number", "number")
 
 
 class FirstRun(Modal[Step | None]):
-    """Asks the one question twice. Esc skips it; nothing has to be answered."""
+    """Asks one question twice, and for its two numbers. Esc ends it anywhere, and what was answered is kept."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "skip", "Skip")]
 
     def __init__(self) -> None:
         super().__init__()
-        self.first = ""
+        self.said: dict[str, str] = {}
+        self.asked = NAMES[0]
         self.left: UnsavedText | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the question."""
         with Vertical(classes="box"):
-            yield Static(plain(QUESTION), id="first-question", classes="box--title", markup=False)
-            yield Static(plain(WELCOME), id="first-words", markup=False)
-            yield LineInput(placeholder="in one line, such as: lead a division of 200 by 2029", id="first-line")
-            yield Static(plain(KEYS), classes="box--keys", markup=False)
+            yield Static(id="first-question", classes="box--title", markup=False)
+            yield Static(id="first-words", markup=False)
+            yield LineInput(id="first-line")
+            yield Static(classes="box--keys", markup=False)
 
     def on_mount(self) -> None:
         """Start typing; what a crash interrupted is there again."""
         self.query_one(LineInput).focus()
         self.left = self.app.unsaved.of(FIRST_RUN)
+        self._ask(NAMES[0])
         if self.left:
             self._go_on(self.left)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Keep what is being typed."""
+        """Keep what is being typed, beside what was answered before."""
         event.stop()
-        texts = {name: text for name, text in (("first", self.first), ("text", event.value)) if text}
-        self.left = self.app.unsaved.keep(self.left, Asked(FIRST_RUN, QUESTION), texts)
+        name = self.asked if self.asked in {"from", "to"} else "text"
+        texts = {key: text for key, text in {**self.said, name: event.value}.items() if text}
+        asked = Asked(FIRST_RUN, QUESTIONS["first"].title)
+        self.left = self.app.unsaved.keep(self.left, asked, texts, field=self.asked)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Take the first answer and ask again, or take the second and keep both."""
+        """Take the answer and ask the next question, or keep them all after the last."""
         event.stop()
         said = clean_line(event.value)
-        if not self.first:
-            if said:
-                self._ask_again(said)
-            else:
-                self.dismiss(None)
+        try:
+            self._check(said)
+        except BadValue as error:
+            self.refuse(error)
             return
-        self._keep(said)
+        self.said[self.asked] = said
+        if self.asked == "first" and not said:
+            self.dismiss(None)
+        elif self.asked == NAMES[-1]:
+            self._keep()
+        else:
+            self._ask(NAMES[NAMES.index(self.asked) + 1], said if self.asked == "first" else "")
 
     def action_skip(self) -> None:
-        """Leave; a first answer that was given is kept."""
-        if self.first:
-            self._keep(self.query_one(LineInput).value)
-        else:
+        """Leave; what was answered is kept, and so is what is being typed if it is an answer."""
+        typed = clean_line(self.query_one(LineInput).value)
+        if self.asked == "first":
             self.app.unsaved.put_away(self.left)
             self.dismiss(None)
+            return
+        try:
+            self._check(typed)
+        except BadValue:
+            self.app.unsaved.put_away(self.left)
+            self.left = None
+        else:
+            self.said[self.asked] = typed
+        self._keep()
 
-    def _ask_again(self, said: str) -> None:
-        self.first = said
-        self.query_one("#first-question", Static).update(Content("And what do you really want?"))
-        again = f"You said: {clean_line(said)}. Is that it, or is there something behind it?"
-        self.query_one("#first-words", Static).update(plain(again))
-        self.query_one(LineInput).put(said)
+    def _check(self, typed: str) -> None:
+        if self.asked in {"from", "to"}:
+            read_end(typed, self.app.context())
+
+    def _ask(self, name: str, text: str = "") -> None:
+        question, self.asked = QUESTIONS[name], name
+        said = dict.fromkeys(NAMES, "") | {key: clean_line(one) for key, one in self.said.items()}
+        said["text"] = said["text"] or said["first"]
+        said["from"] = f"Today: {said['from']}. " if said["from"] else ""
+        self.query_one("#first-question", Static).update(plain(question.title))
+        self.query_one("#first-words", Static).update(plain(question.words.format_map(said)))
+        line = self.query_one(LineInput)
+        line.placeholder = question.hint
+        line.put(text)
+        self.say(question.keys)
 
     def _go_on(self, left: UnsavedText) -> None:
-        if first := left.texts.get("first", ""):
-            self._ask_again(first)
+        texts = dict(left.texts)
+        asked = left.field if left.field in QUESTIONS else "text" if texts.get("first") else "first"
+        typed = texts.get(asked if asked in {"from", "to"} else "text", "")
+        self.said = {name: texts.get(name, "") for name in NAMES[: NAMES.index(asked)]}
+        self._ask(asked)
         is_chosen = self.app.unsaved.is_chosen(left)
-        self.query_one(LineInput).take_up(left.texts.get("text", ""), goes_on=is_chosen)
-        if not is_chosen:
-            self.say(f"{KEYS}   ({AGAIN})")
+        self.query_one(LineInput).take_up(typed, goes_on=is_chosen)
+        if not is_chosen and typed:
+            self.say(f"{QUESTIONS[asked].keys}   ({AGAIN})")
 
-    def _keep(self, second: str) -> None:
+    def _keep(self) -> None:
         def kept(step: Step | None) -> None:
             self.app.unsaved.drop(self.left)
             self.dismiss(step)
 
-        self.save(lambda: visions.answer(self.first, second, self.app.context().moment), kept)
+        said, context = dict.fromkeys(NAMES, "") | self.said, self.app.context()
+        (start, unit), (target, other) = read_end(said["from"], context), read_end(said["to"], context)
+        road = {"start": start, "target": target, "unit": other or unit}
+        self.save(lambda: visions.answer(said["first"], said["text"], context.moment, **road), kept)
+
+
+def read_end(typed: str, context: Context) -> tuple[float | None, str]:
+    """Return number and unit of one end of the road, typed as "5 people led" (G2); None and "" for an empty text.
+
+    Raises BadValue where it does not begin with a number.
+    """
+    line = clean_line(typed)
+    if not line:
+        return None, ""
+    number = re.match(r"[-+]?\d[\d.,_ ]*", line)
+    if number is None:
+        raise BadValue(f"'{line}' does not begin with a number.", "Type one such as: 5 people led. Enter alone skips.")
+    value, _ = read(NUMBER, number[0].rstrip(" ,."), context)
+    return value, line[number.end() :].strip()

@@ -1,4 +1,7 @@
-"""`ListScreen`: what the screens with one list of records share: where they are, their keys, and the row under the cursor."""
+"""What the screens with one list of records share: where they are, their keys, and the row under the cursor.
+
+`ListScreen` has rows of one form, `DrawnScreen` a drawing that fits the size of the screen.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,15 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.reactive import reactive
+from textual.widgets import Static
 
 from career.model.context import Context
+from career.views.drawn import Drawing
 from tui.dialogs.actions import ScreenKind
 from tui.dialogs.rows import Selected
 from tui.screens.base import RowScreen, bindings
+from widgets.drawn_rows import DrawnRows
+from widgets.plain import plain
 from widgets.rows import Row, RowList
 
 
@@ -32,8 +39,13 @@ class ListScreen(RowScreen):
         shown = self.query_one(RowList)
         is_first = not shown.rows
         shown.show_rows(rows)
+        self.begin(is_first=is_first)
+
+    def begin(self, *, is_first: bool) -> None:
+        """Put the cursor where it begins, if these are the first rows, and show the keys."""
+        shown = self.query_one(RowList)
         if is_first:
-            shown.cursor = next((at for at, row in enumerate(rows) if self.begins_at(row)), 0)
+            shown.cursor = next((at for at, row in enumerate(shown.rows) if self.begins_at(row)), 0)
         self.show_hints()
 
     def begins_at(self, row: Row) -> bool:  # noqa: ARG002 - the usual screen begins at its first row
@@ -53,3 +65,35 @@ class ListScreen(RowScreen):
         row = self.query_one(RowList).current
         record = self.app.career.get(row.key) if row else None
         return Selected(record, row.kind) if row and record else None
+
+
+EDGE = 1
+"""Cells that are left free at the right of a drawing."""
+
+
+class DrawnScreen(ListScreen):
+    """A screen with one drawing, drawn anew for each size."""
+
+    def on_resize(self) -> None:
+        """Fit the drawing to the size."""
+        self.watch_shown()
+
+    def watch_shown(self) -> None:
+        """Draw again."""
+        size = self.size or self.app.size
+        self.draw(size.width - EDGE, size.height)
+
+    def draw(self, wide: int, high: int) -> None:
+        """Draw for a screen of this size."""
+        raise NotImplementedError
+
+    def show_head(self, where: str, text: str) -> None:
+        """Show the first line of the screen."""
+        self.query_one(where, Static).update(plain(f" {text}", "bold"))
+
+    def show_drawing(self, drawing: Drawing) -> None:
+        """Show a drawing; the first time it has rows, put the cursor where `begins_at` says."""
+        shown = self.query_one(DrawnRows)
+        is_first = not shown.rows
+        shown.show(drawing)
+        self.begin(is_first=is_first)

@@ -5,47 +5,31 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from career.model import merging
-from career.model.field import choice_words
 from career.model.people import Person
-from career.views import board
-from tui.screens.list_screen import ListScreen
-from widgets.board import cells, heads, lacking, lacking_rows
+from career.views.people_lines import head, people_lines
+from tui.screens.list_screen import DrawnScreen
+from widgets.drawn_rows import DrawnRows
 from widgets.header_footer import Footer
-from widgets.plain import plain
-from widgets.rows import Row, RowList
+from widgets.rows import MARK
 
-NAME = " People"
-HEAD = f"{NAME} · who can influence your future, and what they care about"
+EMPTY = "Nobody yet. Press a to add the first: your manager, a mentor, a peer."
 
 
-class PeopleScreen(ListScreen):
-    """Everybody, the most influential first; reports with the columns of the board, and their tasks to reframe."""
+class PeopleScreen(DrawnScreen):
+    """Everybody in groups, the most influential first; reports with their tasks to reframe last."""
+
+    DEFAULT_CSS = "PeopleScreen #people { height: 1fr; }"
 
     def compose(self) -> ComposeResult:
-        """Lay out the heads and the list."""
-        yield Static(plain(HEAD), id="people-head", markup=False)
-        yield Static(id="people-columns", markup=False)
-        yield RowList(id="people", empty="Nobody yet. Press a to add the first: your manager, a mentor, a peer.")
+        """Lay out the head and the list."""
+        yield Static(id="people-head", markup=False)
+        yield DrawnRows(id="people", empty=EMPTY)
         yield Footer()
 
-    def on_resize(self) -> None:
-        """Fit the columns to the width."""
-        self.watch_shown()
-
-    def watch_shown(self) -> None:
+    def draw(self, wide: int, high: int) -> None:
         """Show everybody again."""
-        everybody = self.shown.career.people.values()
-        people = sorted(everybody, key=lambda p: (not p.unclear, -p.influence, p.name.casefold(), p.id))
-        rows = [self._row(person) for person in people]
-        self.show_rows([*rows, *lacking_rows(self.shown)])
-        wanting, has_reports = lacking(self.shown), any(map(board.is_report, people))
-        head, room = (f"{NAME} · {wanting}" if wanting else HEAD), self.app.size.width
-        short = f" {wanting}" if wanting else NAME
-        self.query_one("#people-head", Static).update(plain(head if len(head) <= room else short))
-        columns = self.query_one("#people-columns", Static)
-        columns.display = has_reports
-        columns.update(plain("\n".join(line.rjust(room) for line in heads(room)), "$text-muted"))
+        self.show_head("#people-head", head(self.shown, wide - 1))
+        self.show_drawing(people_lines(self.shown, wide - MARK, high - 2))
 
     def add_table(self) -> str:
         """Add people."""
@@ -58,15 +42,3 @@ class PeopleScreen(ListScreen):
             self.open("report", chosen.record.id)
         else:
             super().do_open()
-
-    def _row(self, person: Person) -> Row:
-        text = person.headline + (f" · {', '.join(sorted(person.cares_about))}" if person.cares_about else "")
-        lead = f"{'*' * person.influence:<3} {choice_words(person.role)}"
-        if board.is_report(person):
-            columns = cells(board.overview(person, self.shown), self.app.size.width)
-            return Row(person.id, text, lead=lead, tail=columns, kind="report")
-        if offered := merging.offered_for(person, self.shown.career):
-            asked = f"which {person.name}?" if person.unclear else f"is it {offered[0].name}?"
-            return Row(person.id, text, lead=lead, tail=f"{asked} & says it", tone="warn")
-        tail = "" if person.cares_about or person.influence < 2 else "cares about: not known yet"
-        return Row(person.id, text, lead=lead, tail=tail, tone="muted")

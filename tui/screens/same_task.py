@@ -13,11 +13,14 @@ from textual.widgets import Static
 from career.card import repeats
 from career.card.memory import Memory
 from career.language.text import clean_line
+from career.language.width import shorten
 from career.model.tasks import Task
 from tui.screens.by_name import screen
 from tui.screens.modal import Modal
 from widgets.plain import plain
 
+TITLE_CELLS = 200
+"""The most of a title that is shown: three lines at 80 columns, so that the keys stay on the screen."""
 KEYS = "1 go on with it (Enter)   2 add a second one   Esc back"
 
 
@@ -38,7 +41,7 @@ class SameTaskScreen(Modal[bool | None]):
         """Lay out the task and the keys."""
         with Vertical(classes="box"):
             yield Static(plain("This task is open already"), classes="box--title", markup=False)
-            yield Static(plain(clean_line(self.task_title)), markup=False)
+            yield Static(plain(shorten(clean_line(self.task_title), TITLE_CELLS)), markup=False)
             yield Static(plain(KEYS), classes="box--keys", markup=False)
 
 

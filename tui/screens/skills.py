@@ -2,72 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.widgets import Static
 
-from career.evidence import skill_evidence, skill_levels
+from career.edits import gap_goal
+from career.evidence import skill_evidence
 from career.evidence.skill_evidence import SkillEvidence
-from career.language.relative_days import past
-from career.language.text import clean_line
-from career.language.width import width, wrapped
-from career.model.skills import HIGHEST, LEVELS
-from career.views.tone import Tone
+from career.views.skill_lines import GAP, head, key_of, skill_lines
 from tui.dialogs import skill_prompts
 from tui.dialogs.actions import hints
 from tui.dialogs.rows import ROWS
-from tui.screens.list_screen import ListScreen
+from tui.screens.list_screen import DrawnScreen
+from widgets.drawn_rows import DrawnRows
 from widgets.header_footer import Footer
-from widgets.plain import plain
-from widgets.rows import Row, RowList
+from widgets.rows import MARK
 
 EMPTY = (
     "Your skills: your level in each, and what proves it. They come from the tasks that you reframe and from your "
     "wins. Press a to add one by hand."
 )
-HEAD = " Skills · your level in each, and what proves it"
-UNRATED = "~"
-"""Prefix of the row key of a skill without a record."""
-WIDE, MIDDLING = 72, 50
-"""Widths from which a long name fits, and from which a level shows its word."""
-NAME, SHORT_NAME, LEAD, SHORT_LEAD = 30, 22, 17, 9
-"""Cells that a name has at least, and those before it, on a wide screen and on a narrow one."""
+GAP_LABELS = {"open": "goal from the widest gap"}
 
 
-class SkillsScreen(ListScreen):
-    """One line a skill, the most used first; below them what they show taken together."""
+class SkillsScreen(DrawnScreen):
+    """The rated skills, a line each, then the others in a row, and the goal that the widest gap offers."""
 
-    DEFAULT_CSS = """
-    SkillsScreen #skills { height: 1fr; }
-    SkillsScreen #skills-so-far { height: auto; color: $text-muted; }
-    SkillsScreen.-short #skills-so-far { display: none; }
-    """
+    DEFAULT_CSS = "SkillsScreen #skills { height: 1fr; }"
 
     def __init__(self) -> None:
         super().__init__()
         self.found: dict[str, SkillEvidence] = {}
 
     def compose(self) -> ComposeResult:
-        """Lay out the list, and what is said below it."""
-        yield Static(plain(HEAD), markup=False)
-        yield RowList(id="skills", empty=EMPTY)
-        yield Static(id="skills-so-far", markup=False)
+        """Lay out the head and the list."""
+        yield Static(id="skills-head", markup=False)
+        yield DrawnRows(id="skills", empty=EMPTY)
         yield Footer()
 
-    def on_resize(self) -> None:
-        """Fit the rows to the width."""
-        self.watch_shown()
-
-    def watch_shown(self) -> None:
+    def draw(self, wide: int, high: int) -> None:  # noqa: ARG002 - the list scrolls
         """Show the skills again."""
-        self.found = {_key(shown): shown for shown in skill_evidence.inventory(self.shown.career)}
-        self.show_rows([self._row(key, shown) for key, shown in self.found.items()])
-        room = max(8, self.size.width - 2)
-        told = skill_levels.so_far(self.shown)
-        lines = [f" {line}" for text in told for line in wrapped(clean_line(text), room)]
-        self.query_one("#skills-so-far", Static).update(Content("\n").join(map(plain, lines)))
+        found = skill_evidence.inventory(self.shown.career)
+        self.found = {key_of(shown): shown for shown in found}
+        gap = gap_goal.offered(self.shown.career)  # as it is shown: a masked name stays masked
+        self.show_head("#skills-head", head(found, self.shown, wide - 1))
+        offered = gap_goal.words(gap, self.shown.career) if gap else ""
+        self.show_drawing(skill_lines(found, self.shown, wide - MARK, offered))
 
     def show_hints(self) -> None:
         """Show the keys; of a skill that is not rated yet, those that rate and open it."""
@@ -76,6 +55,9 @@ class SkillsScreen(ListScreen):
             footer = self.query_one(Footer)
             ids = ("open",) if self.app.masked else ("progress", "open")
             footer.show_keys((*hints(self.app.actions, ids, self.SCREEN_KIND, ROWS["skills"].labels[""]), *footer.keys))
+        elif self._is_on_gap() and not self.app.masked:
+            footer = self.query_one(Footer)
+            footer.show_keys((*hints(self.app.actions, ("open",), self.SCREEN_KIND, GAP_LABELS), *footer.keys))
 
     def add_table(self) -> str:
         """Add skills."""
@@ -86,6 +68,8 @@ class SkillsScreen(ListScreen):
             from tui.screens.skill import stored
 
             self.open("unrated", stored(shown, self.app.career) if self.app.masked else shown)
+        elif self._is_on_gap():
+            self._make_goal()
         else:
             super().do_open()
 
@@ -101,50 +85,20 @@ class SkillsScreen(ListScreen):
         else:
             self.on_row("progress")
 
+    def _is_on_gap(self) -> bool:
+        row = self.query_one(DrawnRows).current
+        return row is not None and row.key == GAP
+
+    def _make_goal(self) -> None:
+        """Ask for the goal from the widest gap (O10)."""
+        gap = gap_goal.offered(self.app.career)
+        if gap and self.app.masked:
+            self.say("Nothing can be changed while names are masked. z shows them again.", warning=True)
+        elif gap:
+            self.ask(skill_prompts.goal_from(gap, self.app.context()))
+
     def _unrated(self) -> SkillEvidence | None:
         """Return the skill under the cursor if it has no record yet."""
-        row = self.query_one(RowList).current
+        row = self.query_one(DrawnRows).current
         shown = self.found.get(row.key) if row else None
         return shown if shown and shown.skill is None else None
-
-    def _row(self, key: str, shown: SkillEvidence) -> Row:
-        is_unproven = skill_levels.is_unproven(shown, self.shown)
-        used = skill_evidence.last_used(shown, self.shown.moment)
-        offer = skill_levels.next_raise(shown, self.shown)
-        gap = skill_levels.gap(shown.skill, self.shown.career) if shown.skill else None
-        said = (
-            f"raise to {offer.level}?" if offer else "",
-            "unproven" if is_unproven else "",
-            f"gap {gap}" if gap and gap.difference else "",
-            skill_levels.way(shown.skill) if shown.skill else "",
-            shown.main_use,
-            past(used, self.shown.today) if used else "",
-        )
-        wide = self.size.width or self.app.size.width
-        room = wide - (LEAD if wide >= MIDDLING else SHORT_LEAD) - (NAME if wide >= WIDE else SHORT_NAME)
-        tone: Tone = "good" if offer else "warn" if is_unproven else "" if shown.skill else "muted"
-        lead = _bar(shown.level, is_unproven=is_unproven, with_word=wide >= MIDDLING)
-        return Row(key, shown.name, lead=lead, tail=_fitting(said, room), tone=tone)
-
-
-def _fitting(said: Iterable[str], room: int) -> str:
-    """Join the parts that fit, the most telling first."""
-    text = ""
-    for part in filter(None, said):
-        longer = f"{text} · {part}" if text else part
-        if text and width(longer) > room:
-            break
-        text = longer
-    return text
-
-
-def _key(shown: SkillEvidence) -> str:
-    return shown.skill.id if shown.skill else UNRATED + shown.key
-
-
-def _bar(level: int | None, *, is_unproven: bool, with_word: bool) -> str:
-    """Return a level as a bar with its word, dashed where no recent win proves it."""
-    if level is None:
-        return " " * (HIGHEST + 1) + ("no level" if with_word else "?")
-    bar = ("-" if is_unproven else "▅") * level + "▁" * (HIGHEST - level)
-    return f"{bar} {LEVELS[level][0] if with_word else level}"

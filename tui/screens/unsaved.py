@@ -144,7 +144,7 @@ def _prompts(about: str, context: Context) -> Iterator[Prompt]:
     career = context.career
     if not about:
         yield from (adding(table) for table, row in TABLES.items() if row.short)
-        yield from (feedback_prompts.heard(), prompts.won(), prompts.wanted(career))
+        yield from (feedback_prompts.heard(), prompts.won(), prompts.wanted(context))
         yield from skill_prompts.unrated(context)
         return
     record = career.get(about)

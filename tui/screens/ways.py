@@ -19,7 +19,7 @@ from widgets.rows import Row, RowList
 
 HEAD = " Whose metric each goal serves · 6 on an open goal asks for both metrics"
 EMPTY = "No open goals yet. Press a to add the first."
-TONES: dict[Way, Tone] = {"both": "good", "organisation": "", "me": "", "neither": "warn"}
+TONES: dict[Way, Tone] = {"both": "good", "organisation": "", "me": "", "neither": "warn", "unanswered": "muted"}
 
 
 class WaysScreen(ListScreen):

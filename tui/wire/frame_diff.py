@@ -28,6 +28,10 @@ JOINED = 4
 """An unchanged gap of up to this many cells is sent again: moving the cursor over it would take as many bytes."""
 
 
+WHILE = 500
+"""Bytes from which drawing takes a while on a slow line."""
+
+
 class Unfit(ValueError):
     """Raised for what cannot be held as cells."""
 
@@ -62,23 +66,31 @@ class Changes(CompositorUpdate):
         colours = COLOR_SYSTEMS[console.color_system] if console.color_system else ColorSystem.TRUECOLOR
         self.shown.fit(self.size)
         try:
-            return self.shown.draw(list(parts(self.update, colours)))
+            return self.shown.steadied(self.shown.draw(list(parts(self.update, colours))))
         except Unfit:
             self.shown.forget()
-            return self.update.render_segments(console)
+            return self.shown.steadied(self.update.render_segments(console))
 
 
 class ScreenBuffer:
-    """The cells on the screen, as far as they are known. `terminal` is the value of TERM."""
+    """The cells on the screen, as far as they are known. `terminal` is the value of TERM.
 
-    def __init__(self, terminal: str = "") -> None:
+    `cursor` says whether the terminal's cursor is seen.
+    """
+
+    def __init__(self, terminal: str = "", *, cursor: bool = False) -> None:
         self.erases = terminal.startswith(BLANKED)
+        self._cursor = cursor
         self._size = Size(0, 0)
         self._rows: list[list[StyledCell | None]] = []
 
     def changes(self, update: RenderableType | None, size: Size) -> RenderableType | None:
         """Return the update reduced to its changes, for a screen of this size."""
         return Changes(update, self, size) if isinstance(update, LayoutUpdate | ChopsUpdate) else update
+
+    def steadied(self, drawn: str) -> str:
+        """Return a sequence during which a cursor that is seen does not run over the screen, where that takes a while."""
+        return f"\x1b[?25l{drawn}\x1b[?25h" if self._cursor and len(drawn) > WHILE else drawn
 
     def forget(self) -> None:
         """Forget what is shown: the terminal was resized, used by another program, or is to be redrawn."""

@@ -14,6 +14,7 @@ import termios
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import partial
+from typing import ClassVar
 
 from textual import events
 from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
@@ -23,6 +24,7 @@ from textual.keys import Keys
 from textual.message import Message
 
 from career.language.text import clean
+from tui.wire.background import Reports
 from tui.wire.latin_1 import else_latin_1
 from tui.wire.type_ahead import together
 
@@ -48,13 +50,26 @@ def decoder(_encoding: str) -> partial[Decoder]:
     return partial(Decoder, errors=else_latin_1())
 
 
+class BackgroundReported(Message):
+    """Posted when the terminal tells whether its own background is dark: an answer, or a change."""
+
+    def __init__(self, *, dark: bool) -> None:
+        super().__init__()
+        self.dark = dark
+
+
 class KeyParser(XTermParser):
     """Reads key reports of all forms. Unknown sequences are dropped.
 
     Some terminals report a space without its text; a field would not insert it, so the text is added. Textual takes what
     follows an ESC in a pasted text for a key, and puts it before the rest: the text is held back here until its end, and
     cleaned of what a terminal would act on.
+
+    Reports on the background are no keys. `typed` was read before there was a parser, and comes first.
     """
+
+    typed: ClassVar[str] = ""
+    reports: ClassVar[Reports] = Reports()
 
     def __init__(self, debug: bool = False) -> None:
         super().__init__(debug)
@@ -63,10 +78,25 @@ class KeyParser(XTermParser):
 
     def feed(self, data: str) -> Iterable[Message]:
         """Return what one read of the terminal gives, "" being the end of it. Letters that came together stay together."""
-        read = [
-            event for part in (self._parts(data) if data else [data]) for event in super(KeyParser, self).feed(part)
-        ]
-        return together(read, MOVES)
+        if not data:
+            return list(super().feed(data))
+        return self._read(self.reports.take(self._first() + data))
+
+    def tick(self) -> Iterable[Message]:
+        """Return what was waited for and did not come, as keys."""
+        first = self._first()
+        text = (self.reports.take(first) if first else "") + self.reports.release()
+        return [*self._read(text), *super().tick()]
+
+    def _first(self) -> str:
+        first, KeyParser.typed = KeyParser.typed, ""
+        return first
+
+    def _read(self, data: str) -> list[Message]:
+        told: list[Message] = [BackgroundReported(dark=dark) for dark in self.reports.found]
+        self.reports.found.clear()
+        read = [event for part in self._parts(data) for event in super(KeyParser, self).feed(part)]
+        return told + together(read, MOVES)
 
     def _parts(self, data: str) -> Iterator[str]:
         """Yield what can be read now: of a pasted text nothing before all of it is there."""

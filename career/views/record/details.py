@@ -38,6 +38,8 @@ def _fields(record: Record, context: Context, told: frozenset[str]) -> Iterator[
         if text and field.name not in told and getattr(record, field.name) != usual.get(field.name):
             if field.kind == "skills":
                 text = ", ".join(skill_names.name_of(i) for i in sorted(getattr(record, field.name)))
+            elif field.kind == "yes":
+                text = "yes"
             elif field.kind in {"goal", "feedback"}:
                 text = career.headline(getattr(record, field.name))
             elif field.kind == "date":

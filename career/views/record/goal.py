@@ -2,29 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
+from career.language.dates import brief
 from career.language.relative_days import past, short
-from career.model import goal_metrics, goal_parts, goal_progress, goals, if_then, reschedules, tradeoffs
+from career.language.text import counted
+from career.model import goal_metrics, goal_parts, goal_progress, goals, if_then, reschedules, tasks, tradeoffs, visions
+from career.model.backlinks import pointing
 from career.model.context import Context
+from career.model.field import choice_words
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.if_then import Hit
 from career.model.reschedules import Move
+from career.model.tasks import Task
 from career.model.tradeoffs import ACT_WORDS
+from career.model.wins import Win
+from career.views import blocks, next_steps
+from career.views.record.goal_parts import FIELDS, metric_words, part_lines
 from career.views.record.parts import (
+    BETWEEN,
+    HEAD,
     Columns,
     DetailLine,
     Shown,
     Values,
+    dated,
     joined,
     own_step,
-    slipped,
     values_of_open,
     when,
 )
 from career.views.tone import Tone
 
-CHECK_INS_SHOWN = 5
+ROWS_SHOWN = 5
+"""The most check-ins, tasks and wins that are shown of a goal, the latest first."""
+BAR_CELLS, SPARK_CELLS = 14, 10
+GOOD_FOR = {
+    "both": "the organisation and you",
+    "organisation": "the organisation; you have named no metric of your own",
+    "me": "you; no metric of the organisation moves with it",
+    "neither": "nobody by a metric",
+}
+"""Whose metric a goal moves, in words."""
 
 
 def _columns(goal: Goal, context: Context) -> Columns:
@@ -48,6 +68,7 @@ def _values(goal: Goal, context: Context) -> Values:
         "elapsed": goal_progress.elapsed(goal, context.today),
         "pace": goal_progress.pace(goal, context),
         "pace_word": goal_progress.pace_word(goal, context),
+        "next_share": share._asdict() if (share := goal_progress.next_share(goal, context)) else None,
         "slip": reschedules.slip(goal.id, career),
         "next_check_in": goals.next_check_in(goal, context),
         "started_unapproved": goals.starts_unapproved(goal, context),
@@ -61,25 +82,61 @@ def _values(goal: Goal, context: Context) -> Values:
 
 
 def _above(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]:
-    parts = values["parts"]
-    yield DetailLine("state", f"{values['shown_state']} · {sum(parts.values())} of {len(parts)} parts")
-    if missing := ", ".join(part for part, has in parts.items() if not has):
-        yield DetailLine("missing", missing, "muted")
-    if values["progress"] is not None:
-        value, word = values["value_now"], values["pace_word"]
-        now = f"{value:g} {goal.unit}".strip() if value is not None else ""
-        gone = round((values["elapsed"] or 0.0) * 100)
-        pace = f"; {gone}% of the time used: {goal_progress.PACE_WORDS[word]}" if word else ""
-        yield DetailLine("progress", f"{round(values['progress'] * 100)}% of the way{pace} · now {now}", _tone(word))
-    yield from slipped(values["slip"])
+    yield DetailLine("state", joined(choice_words(goal.kind), values["shown_state"]), place=HEAD)
+    if want := visions.latest(context.career):
+        yield DetailLine("step to", want.text, "muted")
+    yield BETWEEN
+    yield from _way(goal, values, context)
+    if last := goals.confidence(goal, context.career):
+        yield DetailLine("confidence", f"{last.confidence} of 10, {past(last.on, context.today)}")
+    yield from _next(goal, values, context)
     if values["started_unapproved"]:
         yield DetailLine("approval", "started, but an approval is still missing", "warn")
-    yield from own_step(goal, values, context)
-    yield DetailLine(
-        "serves", joined(goal_metrics.WAYS[values["serves"]].removeprefix("serves "), values["one_metric_moved"])
-    )
-    if kept := values["if_then"]:
-        yield DetailLine("if-then", f"happened on {kept}")
+    yield BETWEEN
+    yield from part_lines(goal, values, context)
+    yield BETWEEN
+    if mine := metric_words(goal_metrics.own(goal)):
+        yield DetailLine("my metric", mine)
+    if values["serves"] in GOOD_FOR:
+        yield DetailLine("good for", joined(GOOD_FOR[values["serves"]], values["one_metric_moved"]))
+    if goal.focus:
+        yield DetailLine("I grow in", choice_words(goal.focus))
+
+
+def _way(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]:
+    """Yield how far it has come, with the share of the time that is gone on the bar, and what came in between."""
+    if values["progress"] is not None:
+        gone = values["elapsed"] if goals.is_open(goal) else None
+        word = values["pace_word"] if gone is not None else ""
+        share = ", ".join(filter(None, (f"{round(values['progress'] * 100)} %", goal_progress.PACE_WORDS[word])))
+        spent = "" if gone is None else f"{round(gone * 100)} % of the time is gone"
+        drawn = blocks.bar(values["progress"], BAR_CELLS, gone)
+        yield DetailLine("progress", f"{drawn}  {joined(share, spent)}", _tone(word))
+    if entries := goals.checkins(goal, context.career):
+        last = entries[-1]
+        until = context.today if goals.is_open(goal) else goal.closed_on or context.today
+        line = blocks.sparkline(goal_progress.history(goal, until, SPARK_CELLS, context.career))
+        days = counted((until - entries[0].on).days, "day")
+        words = f"last check-in {past(last.on, context.today)}" + (f': "{last.note}"' if last.note else "")
+        yield DetailLine("so far", "  ".join(filter(None, (line, joined(days, words)))))
+
+
+def _next(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]:
+    """Yield what the next fortnight asks for, with the next step: my own, or that of the first task (B1)."""
+    share = goal_progress.Share(**values["next_share"]).words(goal, context.today) if values["next_share"] else ""
+    task = next_steps.own_task(goal, context.career)
+    if values["stuck"]:
+        if share:
+            yield DetailLine("next", share)
+        yield from own_step(goal, values, context)
+    elif goal.then_do:
+        plan = f"if {goal.if_cue}, then {goal.then_do}" if goal.if_cue else goal.then_do
+        yield DetailLine("next", joined(share, plan, f"happened on {values['if_then']}" if values["if_then"] else ""))
+    elif task:
+        step = next_steps.of_task(next_steps.own_step(task, context.career), task.title)
+        yield DetailLine("next", joined(share, f"{step} ({brief(task.due, context.today)})" if task.due else step))
+    elif goals.is_open(goal):
+        yield DetailLine("next", joined(share, "no step yet: N says what you do next"), "" if share else "muted")
 
 
 def _tone(pace_word: str) -> Tone:
@@ -87,26 +144,50 @@ def _tone(pace_word: str) -> Tone:
 
 
 def _below(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]:
-    career = context.career
-    for approval in goals.approvals(goal, career):
-        asked = f"asked {past(approval.asked_on, context.today)}" if approval.state == "asked" else approval.state
-        text = f"{career.headline(approval.person)}: {approval.what or 'approval'} · {asked}"
-        yield DetailLine("approval", text, "good" if approval.state == "yes" else "warn")
+    career, today = context.career, context.today
     for trade in tradeoffs.decided(goal.id, career).values():
         yield DetailLine("made room", joined(f"{ACT_WORDS[trade.act]} '{trade.what}'", trade.why))
     if minutes := values["freed_minutes"]:
         yield DetailLine("frees", f"{minutes} min a week", "good")
-    for entry in goals.checkins(goal, career)[-CHECK_INS_SHOWN:]:
-        value = f"{entry.value:g} " if entry.value is not None else ""
-        yield DetailLine(past(entry.on, context.today), f"{value}{entry.note}".strip(), "muted")
-    for task in career.tasks.values():
-        if task.goal == goal.id:
-            yield DetailLine("task", f"{task.title} · {task.state}")
+    yield BETWEEN
+    entries = goals.checkins(goal, career)[::-1]
+    said = [
+        (short(c.on, today), joined("" if c.value is None else f"{c.value:g}", c.note, _confidence(c))) for c in entries
+    ]
+    yield from _latest("check-ins", said)
+    own = sorted(pointing(Task, "goal", goal.id, career), key=_by_day)
+    yield from _latest("tasks", [_task(task, today) for task in own])
+    won = sorted(pointing(Win, "goal", goal.id, career), key=lambda win: (win.on, win.id), reverse=True)
+    yield from _latest("wins", [(short(win.on, today), win.text) for win in won])
+
+
+def _latest(label: str, rows: Sequence[tuple[str, str]]) -> Iterator[DetailLine]:
+    yield from dated(label, rows[:ROWS_SHOWN])
+    if rows[ROWS_SHOWN:]:
+        yield DetailLine("", f"and {len(rows) - ROWS_SHOWN} more", "muted")
+
+
+def _by_day(task: Task) -> tuple[bool, int, str]:
+    """Sort key: open tasks by due date, then those that are over, the latest first."""
+    day = (task.due or date.max).toordinal() if tasks.is_open(task) else -(task.done_on or date.min).toordinal()
+    return not tasks.is_open(task), day, task.title
+
+
+def _task(task: Task, today: date) -> tuple[str, str]:
+    if not tasks.is_open(task):
+        return (short(task.done_on, today) if task.done_on else ""), f"{task.title} · {task.state}"
+    state = "" if task.state == "open" else task.state
+    return (brief(task.due, today) if task.due else ""), joined(task.title, state)
 
 
 def _check_in(entry: CheckIn, context: Context) -> Columns:
     value = "" if entry.value is None else f"{entry.value:g}"
-    return short(entry.on, context.today), value, joined(context.career.headline(entry.goal), entry.note)
+    told = joined(context.career.headline(entry.goal), entry.note, _confidence(entry))
+    return short(entry.on, context.today), value, told
+
+
+def _confidence(entry: CheckIn) -> str:
+    return "" if entry.confidence is None else f"confidence {entry.confidence} of 10"
 
 
 def _approval(asked: Approval, context: Context) -> Columns:
@@ -125,7 +206,7 @@ def _hit(hit: Hit, context: Context) -> Columns:
 
 
 SHOWN: Mapping[str, Shown] = {
-    "goals": Shown(_columns, _values, _above, _below),
+    "goals": Shown(_columns, _values, _above, _below, FIELDS | {"kind", "focus", "if_cue", "then_do"}),
     "checkins": Shown(_check_in),
     "approvals": Shown(_approval),
     "moves": Shown(_move),

@@ -19,12 +19,26 @@ Values: TypeAlias = dict[str, Any]
 """What is derived from a record today, by the name that docs/json.md explains."""
 
 
+HEAD, WITH_KEYS, WITHOUT_KEYS = -3, -2, -1
+"""Places of a line: beside the title, and only where the keys of a goal's parts work, or do not."""
+
+
 class DetailLine(NamedTuple):
-    """One line of the detail view: a short label, its text, and the tone in which to show it."""
+    """One line of the detail view: a short label, its text, and the tone in which to show it.
+
+    `place` is the number of a goal's part, from 1, whose key changes it; HEAD, WITH_KEYS or WITHOUT_KEYS; else 0.
+    `mark` says at the end of the line whether the part is there.
+    """
 
     label: str
     text: str
     tone: Tone = ""
+    place: int = 0
+    mark: str = ""
+
+
+BETWEEN = DetailLine("", "")
+"""An empty line between two groups of lines."""
 
 
 Lines: TypeAlias = Callable[[Any, Values, Context], Iterable[DetailLine]]
@@ -85,6 +99,19 @@ def when(day: date | None, today: date, *, is_open: bool) -> str:
 def span(start: float | None, end: float | None, unit: str) -> str:
     """Return "4.1 -> 0.9 s", or "" without both ends."""
     return "" if start is None or end is None else f"{start:g} -> {end:g} {unit}".strip()
+
+
+def way(start: float, end: float, unit: str, now: float | None) -> str:
+    """Return a measure as one reads it: "0 → 5 projects, now 1"."""
+    said = f"{start:g} → {end:g} {unit}".strip()
+    return said if now is None else f"{said}, now {now:g}"
+
+
+def dated(label: str, rows: Sequence[tuple[str, str]], tone: Tone = "") -> Iterator[DetailLine]:
+    """Yield lines of a day and a text below one label, the days in one column."""
+    wide = max((len(day) for day, _ in rows), default=0)
+    for at, (day, text) in enumerate(rows):
+        yield DetailLine("" if at else label, f"{day:<{wide}}  {text}" if wide else text, tone)
 
 
 def joined(*parts: str) -> str:

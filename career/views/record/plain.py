@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from career.language.relative_days import past, short
-from career.model import conflicts, wins
+from career.model import conflicts, visions, wins
 from career.model.conflicts import Conflict
 from career.model.context import Context
+from career.model.nudge_answers import SAID_WORDS, NudgeAnswer
 from career.model.reminders import Reminder
 from career.model.reviews import Review
 from career.model.snapshot import Career
@@ -19,6 +20,21 @@ from career.views.record.parts import Columns, DetailLine, Shown, Values, span, 
 
 def _vision(vision: Vision, context: Context) -> Columns:
     return short(vision.on, context.today), span(vision.start, vision.target, vision.unit), vision.text
+
+
+def _values_of_vision(vision: Vision, context: Context) -> Values:
+    career = context.career
+    return {"counts": vision == visions.latest(career), "earlier": [v.id for v in visions.earlier(vision, career)]}
+
+
+def _above_vision(vision: Vision, values: Values, context: Context) -> Iterator[DetailLine]:
+    counts = "this counts now" if values["counts"] else "an earlier answer: a later one counts"
+    yield DetailLine("answered", f"{past(vision.on, context.today)}, {counts}", "" if values["counts"] else "muted")
+
+
+def _below_vision(vision: Vision, _values: Values, context: Context) -> Iterator[DetailLine]:
+    for before in visions.earlier(vision, context.career):
+        yield DetailLine("earlier", f"{short(before.on, context.today)}: {visions.words(before)}", "muted")
 
 
 def _win(win: Win, context: Context) -> Columns:
@@ -46,6 +62,11 @@ def _reminder(reminder: Reminder, context: Context) -> Columns:
 def _review(review: Review, context: Context) -> Columns:
     left = f"stopped at {review.left_at}" if review.left_at else ""
     return short(review.on, context.today), review.kind, f"{review.seconds} s", left
+
+
+def _nudge(answer: NudgeAnswer, context: Context) -> Columns:
+    about = context.career.headline(answer.about) if answer.about else ""
+    return short(answer.on, context.today), answer.kind, SAID_WORDS[answer.said], about
 
 
 def _tradeoff(trade: Tradeoff, context: Context) -> Columns:
@@ -78,10 +99,11 @@ def _below_conflict(conflict: Conflict, _values: Values, context: Context) -> It
 
 
 SHOWN: Mapping[str, Shown] = {
-    "visions": Shown(_vision),
+    "visions": Shown(_vision, _values_of_vision, _above_vision, _below_vision),
     "wins": Shown(_win, _values_of_win, _above_win),
     "reminders": Shown(_reminder),
     "reviews": Shown(_review),
+    "nudges": Shown(_nudge),
     "tradeoffs": Shown(_tradeoff, above=_above_tradeoff),
     "conflicts": Shown(_conflict, below=_below_conflict),
 }

@@ -18,7 +18,7 @@ _TABLES_OF = {
     "feedback": ("feedback", "tellings"),
     "goal": ("goals", "checkins", "approvals", "moves", "hits"),
     "person": ("people", "sayings", "strengths"),
-    "plain": ("visions", "wins", "reminders", "reviews", "tradeoffs", "conflicts"),
+    "plain": ("visions", "wins", "reminders", "reviews", "nudges", "tradeoffs", "conflicts"),
     "skill": ("skills", "ratings"),
     "task": ("tasks", "reframes", "picks"),
 }

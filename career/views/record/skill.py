@@ -60,9 +60,9 @@ def _above(skill: Skill, values: Values, context: Context) -> Iterator[DetailLin
         yield DetailLine("so far", came, "good" if (values["delta"] or 0) > 0 else "")
     if gap := skill_levels.gap(skill, context.career):
         who, ago = context.career.headline(gap.rating.person), past(gap.rating.on, context.today)
-        yield DetailLine(
-            "gap", f"{gap}: {who} says {level_words(gap.rating.level)}, {ago}", "warn" if gap.difference else ""
-        )
+        apart = f"{counted(abs(gap.difference), 'level')} {'below' if gap.difference > 0 else 'above'} what I say"
+        said = joined(f"{who}: {level_words(gap.rating.level)}, {ago}", apart if gap.difference else "the same as I")
+        yield DetailLine("others say", said, "warn" if gap.difference else "")
     yield from _next_level(skill, values)
     from career.drafting.skill_words import chain  # the engine behind it need not be loaded for a list
 

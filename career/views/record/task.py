@@ -71,7 +71,8 @@ def _sentence(kept: Reframe, context: Context) -> Iterator[DetailLine]:
         yield DetailLine("closed", f"{right}, {reframes.CAME_TRUE_WORDS[kept.came_true]}{said}")
     if kept.then_do:
         minutes = kept.then_minutes or context.settings.step_minutes
-        yield DetailLine("next", cues.step_said(kept.if_cue, minutes, kept.then_do))
+        step = cues.step_said(kept.if_cue, minutes, kept.then_do)
+        yield DetailLine("next", f"{step} · it happened" if kept.stepped_on else step)
 
 
 def _columns_of_reframe(kept: Reframe, context: Context) -> Columns:

@@ -182,6 +182,7 @@ def test_the_json_form() -> None:
         "because": ["runbook"],
         "shown": True,
         "remembered": "",
+        "less": "",
     }
     assert plain["skills"][0]["confidence"] in {"likely", "maybe", "a guess"}
     assert as_json(suggest("todo"))["enough"] is False

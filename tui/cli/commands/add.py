@@ -7,7 +7,7 @@ from datetime import date
 
 from career.edits import lines
 from career.language.lines import Line
-from career.model import people
+from career.model import people, visions
 from career.model.field import Field
 from career.model.fields import fields_of
 from career.model.merging import ANOTHER, SAME, SameName
@@ -16,12 +16,13 @@ from career.model.records import Record, Step
 from career.model.skills import Skill
 from career.model.snapshot import Career
 from career.model.tables import TABLES
+from career.model.visions import Vision
 from tui.cli import skill_typed
 from tui.cli.arguments import Parser, near_word
 from tui.cli.session import Session
 from tui.cli.standard_input import lines_or_input, words_or_input
 from tui.cli.tables import flags_told, named
-from tui.host.printing import at_a_terminal, says_yes
+from tui.host.printing import at_a_terminal, say, says_yes
 
 ONE_TEXT = frozenset({"visions"})
 """The tables of which standard input holds one record, however many lines it has."""
@@ -73,10 +74,19 @@ def commit(table: str, found: Sequence[Line], texts: Mapping[str, str], session:
         except SameName as error:
             step = lines.add(table, found, {**texts, SAME: _which(error, before.career)}, before)
     record = made(step, table)
+    if table == Vision.table:
+        _say_wanted_then(session)
     session.commit(step, record.id, dates_in(record, texts, session.today if len(found) == 1 else None))
     if table == Skill.table and len(found) == 1:
         skill_typed.say_others(found[0].text, before, "rung add skill {}")
     return 0
+
+
+def _say_wanted_then(session: Session) -> None:
+    """Print what was wanted before, beside the new answer (G1)."""
+    before = visions.latest(session.seen(session.store.career))
+    if before and before.on < session.today:
+        say(f"{visions.wanted_then(before, session.today)}.")
 
 
 def _which(there: SameName, career: Career) -> str:

@@ -1,29 +1,40 @@
-"""`rung checkin`: the daily check-in; without a terminal, or with `--json`, what its cards show."""
+"""`rung checkin`: the daily check-in; without a terminal, or with `--json`, what its cards show.
+
+Its nudge can be hidden for a week, and a kind of nudge that has stopped is offered again.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
+from argparse import Namespace
 
 from career.language.dates import brief
 from career.model import feedback, goal_progress, reviews
 from career.model.feedback import Feedback
 from career.model.goals import Goal
-from career.views import checkin
+from career.views import checkin, nudges
+from career.views.nudges import Nudge
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
-from tui.host.printing import say, say_columns, say_json, say_records
+from tui.host.printing import said_short, say, say_columns, say_json, say_records
 
 PACE = {"on": "on pace"}
-EXAMPLES = "rung checkin\nrung checkin --print      # the cards as text\nrung checkin --json"
+COMMANDS = {"vision": "rung add vision TEXT"}
+"""The command that answers a nudge, by its kind, where it needs no id."""
+EXAMPLES = "rung checkin\nrung checkin --print      # the cards as text\nrung checkin --hide       # not this week\nrung checkin --json"
 
 
 def run(words: list[str], session: Session) -> int:
     """Open the check-in, or print its cards."""
     parser = Parser("checkin", "The daily check-in: five cards, under two minutes.", EXAMPLES)
     parser.add_argument("--print", action="store_true", help="print the cards instead of opening them")
+    parser.add_argument("--hide", action="store_true", help="hide the nudge of the day for 7 days")
+    parser.add_argument("--again", metavar="NUDGE", default="", help="offer a nudge again that has stopped")
     parser.add_json()
     typed = parser.read(words)
+    if typed.hide or typed.again:
+        return _answer(typed, session)
     if typed.json:
         say_json(as_json(session))
     elif typed.print or not _has_terminal():
@@ -31,6 +42,21 @@ def run(words: list[str], session: Session) -> int:
     else:
         return session.open_dashboard("check-in")
     session.warn()
+    return 0
+
+
+def _answer(typed: Namespace, session: Session) -> int:
+    """Hide the nudge of the day, or offer a kind again."""
+    context = session.writing
+    step = (
+        nudges.offer_again(typed.again, context) if typed.again else nudges.hide(context, checkin.cards(context).nudge)
+    )
+    was = {row.kind for row, _ in nudges.stopped(context.career)}
+    now = session.store.commit(*step)
+    say(f"{said_short(session.label(step.label))} · undo: rung undo")
+    for row, rate in nudges.stopped(now):
+        if row.kind not in was:
+            say(f"rung no longer offers {row.offers} ({rate}). `rung checkin --again {row.kind}` brings them back.")
     return 0
 
 
@@ -51,13 +77,20 @@ def as_json(session: Session) -> dict[str, object]:
             for goal in cards.rehearsed
         ],
         "inbox": {"id": item.id, "state": feedback.state(item, session.reading), "text": item.raw} if item else None,
-        "nudge": {"kind": found.kind, "id": found.source, "text": found.text, "why": found.why} if found else None,
+        "nudge": _nudge(found) if found else None,
+        "stopped": [{"kind": row.kind} | rate._asdict() for row, rate in nudges.stopped(session.career)],
         "held": {"seconds": held.seconds, "left_at": held.left_at} if held else None,
     }
 
 
+def _nudge(found: Nudge) -> dict[str, object]:
+    taken, offered = found.taken_up
+    about: dict[str, object] = {"kind": found.kind, "id": found.source, "text": found.text, "why": found.why}
+    return about | {"taken": taken, "offered": offered}
+
+
 def _goal(goal: Goal, session: Session) -> dict[str, object]:
-    career = session.career
+    career, share = session.career, goal_progress.next_share(goal, session.reading)
     return {
         "id": goal.id,
         "text": goal.title,
@@ -65,6 +98,7 @@ def _goal(goal: Goal, session: Session) -> dict[str, object]:
         "target": goal.target,
         "unit": goal.unit,
         "pace_word": goal_progress.pace_word(goal, session.reading),
+        "next_share": share._asdict() if share else None,
         "if_cue": goal.if_cue,
         "then_do": goal.then_do,
     }
@@ -79,15 +113,9 @@ def _print(session: Session) -> None:
     ]
     for goal in cards.goals:
         word = goal_progress.pace_word(goal, session.reading)
-        short = career.short(goal.id)
-        rows.append(
-            (
-                "goal",
-                short,
-                goal.title + (f", {PACE.get(word, word)}" if word else ""),
-                f"rung add check-in {short} --value N",
-            )
-        )
+        share, short = goal_progress.next_share(goal, session.reading), career.short(goal.id)
+        told = (goal.title, PACE.get(word, word), f"next: {share.words(goal, today)}" if share else "")
+        rows.append(("goal", short, ", ".join(filter(None, told)), f"rung add check-in {short} --value N"))
     for goal in cards.rehearsed:
         short = career.short(goal.id)
         rows.append(("next", short, f"did it happen? {goal.then_do}", f"rung done {short} --step"))
@@ -96,7 +124,11 @@ def _print(session: Session) -> None:
         rows.append(("feedback", short, cards.inbox.raw, _command_for(cards.inbox, short, session)))
     rows.append(("win", "", "What went well since last time?", "rung win TEXT"))
     if cards.nudge:
-        rows.append(("nudge", career.short(cards.nudge.source), f"{cards.nudge.text}. {cards.nudge.why}", ""))
+        found = cards.nudge
+        said = f"{found.text}{'' if found.text.endswith('?') else '.'} {found.why} {found.rate}".strip()
+        rows.append(("nudge", career.short(found.source), said, COMMANDS.get(found.kind, "rung checkin --hide")))
+    for row, rate in nudges.stopped(career):
+        rows.append(("stopped", "", f"{row.offers}: {rate}", f"rung checkin --again {row.kind}"))
     say("Check-in")
     say_records([(short, kind, text) for kind, short, text, _ in rows], indent="  ")
     say("\nUse these commands:")

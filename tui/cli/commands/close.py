@@ -14,6 +14,7 @@ from career.model.field_values import YES
 from career.model.reframes import CameTrue, Reframe
 from career.model.skills import typed_as
 from career.views.record.as_json import record_json
+from tui.cli import skill_typed
 from tui.cli.arguments import YES_OR_NO, Parser
 from tui.cli.session import Session
 from tui.cli.standard_input import words_or_input
@@ -21,7 +22,7 @@ from tui.host.printing import say, say_json
 
 EXAMPLES = """\
 rung close t2m Priya resolved incident 412 with it, alone --right y --true yes
-rung close t2m --right y --true no
+rung close t2m --right y --true no --step y      # its next step happened
 rung close t2m three teams adopted it --right y --true yes --raise
 rung close r3k two of three --right y --true partly --appeal 7"""
 CAME_TRUE: dict[str, CameTrue] = {
@@ -53,8 +54,13 @@ def run(words: list[str], session: Session) -> int:
         return 0
     session.commit(step, kept.about)
     if offer and not said.raising:
-        name = typed_as(offer.evidence.skill, session.store.career) if offer.evidence.skill else offer.evidence.key
+        skill = offer.evidence.skill
+        if skill:
+            skill_typed.say_others_words(skill, session)
+        name = typed_as(skill, session.store.career) if skill else offer.evidence.key
         say(f"{offer.why} support raising {offer}: rung rate {name} {offer.level}")
+    if closing.asks_step(kept) and said.stepped is None:
+        say(f"Did its next step happen: {kept.then_do}? rung done {session.store.career.short(kept.id)} --step")
     for line in effects.so_far(session.writing):
         say(line)
     return 0
@@ -72,6 +78,7 @@ def _read(words: list[str]) -> Namespace:
     parser.add_argument(
         "--true", dest="came_true", metavar="yes|partly|no", default="", help="did the sentence come true?"
     )
+    parser.add_argument("--step", metavar="y|n", default="", help="did its next step happen?")
     parser.add_argument(
         "--appeal",
         was="--pull",
@@ -132,11 +139,15 @@ def _said(typed: Namespace) -> Closing:
         raise BadValue(f"'{typed.came_true}' is not an answer.", "Type --true yes, partly or no.", field="true")
     if typed.appeal and typed.appeal not in set("0123456789"):
         raise BadValue(f"'{typed.appeal}' is not an appeal.", "Type a digit, 0 to 9 (--appeal).", field="appeal")
+    step = typed.step.lower()
+    if step and step not in YES_OR_NO:
+        raise BadValue(f"'{typed.step}' is neither yes nor no.", "Type --step y or --step n.", field="step")
     line = words_or_input(typed.line) if typed.line else ""
     return Closing(
         was_right=right in YES if right else None,
         came_true=CAME_TRUE.get(came, ""),
         line=line,
+        stepped=step in YES if step else None,
         appeal=int(typed.appeal) if typed.appeal else None,
         raising=typed.raising,
     )

@@ -11,7 +11,7 @@ from store.checkup import Finding, check_all, repair
 from store.data_file import DataFile
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
-from tui.host import clock, config
+from tui.host import clock, config, palettes
 from tui.host.printing import say, say_json
 
 SMALLEST = (40, 12)
@@ -49,6 +49,9 @@ def _config(session: Session) -> Iterator[Finding]:
         yield Finding(
             "config", True, f"{path} {'is fine' if path.exists() else 'is not there: rung uses its defaults'}."
         )
+        for name, palette in palettes.own(session.config.themes).items():
+            if warning := palettes.warning(name, palette):
+                yield Finding("config", True, warning)
         for old, new in config.old_names(path).items():
             yield Finding("config", True, f"'{old}' is called '{new}' now. The old name still works.", f"Write {new}.")
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from career.edits import editing
 from career.model import reschedules
 from career.model.fields import fields_of
+from career.model.records import Record
+from career.model.skills import Skill
 from career.model.tables import TABLES
+from tui.cli import skill_typed
 from tui.cli.arguments import Parser
-from tui.cli.commands.add import dates_in, typed_fields
+from tui.cli.commands.add import dates_in, made, typed_fields
 from tui.cli.session import Session
 from tui.cli.tables import flags_told
 
@@ -37,6 +40,8 @@ def run(words: list[str], session: Session) -> int:
         parser.error("say what to change.")
     with flags_told(fields):
         step = editing.edit(record, texts, session.writing, why=typed.get("why", ""))
-    changed = next(c for c in step.changes if c.id == record.id)
-    session.commit(step, record.id, dates_in(changed, texts) if not isinstance(changed, tuple) else {})
+    if isinstance(record, Skill) and "level" in texts:
+        skill_typed.say_others_words(record, session)
+    changed = next((c for c in step.changes if c.id == record.id), None) or made(step, record.table)
+    session.commit(step, changed.id, dates_in(changed, texts) if isinstance(changed, Record) else {})
     return 0

@@ -34,6 +34,8 @@ def run(words: list[str], session: Session) -> int:
     typed = parser.read(words)
     context = session.writing
     if len(typed.words) < 2 or not typed.words[-1].lstrip("-").isdigit():
+        if known := skills.of(" ".join(typed.words), context.career):
+            skill_typed.say_others_words(known, session)
         raise BadValue(
             "No level was typed.", "Type it last, a digit from 0 to 4: `rung rate mentoring 2`.", field="level"
         )
@@ -44,6 +46,8 @@ def run(words: list[str], session: Session) -> int:
         name = " ".join(typed.words[:-1])
         skill = skills.begun(skill_typed.which(name, context), context)
         label, changes = skills.rate(skill, Assessment(level, person, typed.why, day), context.after(extra))
+    if not person:
+        skill_typed.say_others_words(skill, session)
     session.commit(Step(label, [*extra, *changes]), skill.id, {"on": day} if day else {})
     skill_typed.say_others(name, context, f"rung rate {{}} {level}")
     return 0

@@ -13,7 +13,7 @@ from career.card.memory import Memory
 from career.errors import AmbiguousId, Refused, UnknownId
 from career.language.lines import bare
 from career.language.text import clean_line
-from career.model import choices, people, reframes
+from career.model import people, reframes
 from career.model.context import Context
 from career.model.field import Field
 from career.model.field_values import read
@@ -21,7 +21,7 @@ from career.model.records import ID_ALPHABET, ID_LENGTH, Record
 from career.model.reframes import REASON_WORDS, REASONS, Reason
 from career.model.skill_names import key_of, split
 from career.model.snapshot import Career
-from career.model.tables import BY_LETTER, TABLES
+from career.model.tables import BY_LETTER, TABLES, subject
 from career.model.tasks import Task
 from career.reframing import as_json as suggestions_as_json
 from tui.cli import card_options
@@ -31,7 +31,7 @@ from tui.cli.session import Session
 from tui.cli.standard_input import input_lines, words_or_input
 from tui.cli.tables import flags_told
 from tui.host import own_skills
-from tui.host.printing import say, say_json, say_json_line
+from tui.host.printing import said_short, say, say_json, say_json_line
 
 EXAMPLES = """\
 rung reframe update the payments runbook
@@ -59,7 +59,9 @@ def run(words: list[str], session: Session) -> int:
     parser.add_argument("--skill", metavar="NAMES", default="", help="skills to add, separated by commas")
     parser.add_argument("--without", metavar="NAMES", default="", help="skills to remove, separated by commas")
     parser.add_argument("--new", action="store_true", help="a second task, where one in the same words is open")
-    parser.add_argument("--forget", action="store_true", help="forget the skills you chose for such a task before")
+    parser.add_argument(
+        "--forget", action="store_true", help="forget what you chose for such a task, and what came of it"
+    )
     parser.add_argument(
         "--sentence", was="--picture", metavar="TEXT", default="", help="your own sentence instead of rung's draft"
     )
@@ -89,14 +91,14 @@ def _memory(session: Session, career: Career) -> Memory:
 
 
 def _forget(typed: Namespace, session: Session) -> int:
-    """Forget the skills picked for the task, or for words that it contains."""
+    """Forget the skills picked for the task, or for words that it contains, and offer again what is offered less."""
     career = session.store.career
     task, _ = _task_or_row(typed.task, career)
-    recalled = _memory(session, career).recall(task)
-    if recalled is None:
+    step = _memory(session, career).forgetting(task, clean_line(typed.answer), session.writing)
+    if step is None:
         raise Refused(f"Nothing is remembered for '{task}'.", "`rung list picks` shows what is remembered.")
-    session.store.commit(*choices.forget(recalled.pick))
-    say(f"Forgot the skills chosen for '{recalled.pick.text}' · undo: rung undo")
+    session.store.commit(*step)
+    say(f"{said_short(session.label(step.label))} · undo: rung undo")
     return 0
 
 
@@ -179,7 +181,7 @@ def _task_or_row(words: list[str], career: Career) -> tuple[str, str]:
     """
     text = bare(words_or_input(words))
     if row := career.get(text):
-        return _subject(row)
+        return _subject(row, career)
     if " " in text or len(text) < 3:
         return text, ""
     has_digit = any(char.isdigit() for char in text)
@@ -195,9 +197,10 @@ def _task_or_row(words: list[str], career: Career) -> tuple[str, str]:
         return text, ""
     if not has_digit and (text != career.short(found.id) or not found.is_work):
         return text, ""
-    return _subject(found)
+    return _subject(found, career)
 
 
-def _subject(row: Record) -> tuple[str, str]:
-    reframes.check_subject(row)
-    return row.headline, row.id
+def _subject(row: Record, career: Career) -> tuple[str, str]:
+    of = subject(row, career)  # a next step is listed by its reframe, and means the task
+    reframes.check_subject(of)
+    return of.headline, of.id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from career.language.dates import brief
 from career.language.relative_days import short
+from career.model import visions
 from career.views.road import Milestone, road
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
@@ -31,7 +32,8 @@ def run(words: list[str], session: Session) -> int:
 def _row(milestone: Milestone, session: Session) -> tuple[str, ...]:
     dated = short if milestone.place == "done" else brief
     day = "" if milestone.on is None else dated(milestone.on, session.today)
-    text = (
-        f"{milestone.text} · {milestone.because}" if milestone.because and milestone.place == "open" else milestone.text
-    )
+    said = milestone.because if milestone.place == "open" else ""
+    if milestone.place == "vision" and (wanted := visions.latest(session.career)):
+        said = visions.ends(wanted)
+    text = " · ".join(filter(None, (milestone.text, said)))
     return session.career.short(milestone.source) if milestone.source else "", SIGNS[milestone.place], day, text

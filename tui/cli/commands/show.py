@@ -11,6 +11,7 @@ from career.model.scripts import words_to_tell
 from career.model.tables import TABLES
 from career.views.record import as_json as described
 from career.views.record.details import details
+from career.views.record.parts import WITH_KEYS
 from career.views.record.registry import columns
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
@@ -61,7 +62,8 @@ def _script(record: Record, session: Session) -> str:
 def _print(record: Record, session: Session) -> None:
     career, today = session.career, session.today
     say_records([(record.id, TABLES[record.table].singular, career.title(record))])
-    lines = [(line.label, line.text) for line in details(record, session.reading)]
+    shown = [line for line in details(record, session.reading) if line.text and line.place != WITH_KEYS]
+    lines = [(line.label, f"{line.mark} {line.text}" if line.mark else line.text) for line in shown]
     if record.archived_on:
         lines.append(("archived", spell(record.archived_on, today)))
     lines.append(("created", spell(session.moment.local_day(record.created_at), today)))

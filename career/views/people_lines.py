@@ -1,0 +1,230 @@
+"""The people drawn: those who decide, mentors and others, then those who report to me with columns of their own.
+
+(B9, B10, P17)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from career.language.relative_days import past
+from career.language.text import clean_line
+from career.language.width import width
+from career.model import merging
+from career.model.field import choice_words
+from career.model.people import Person
+from career.views import board, influence
+from career.views.drawn import Drawing, Item, Part, cell
+from career.views.tone import Role
+
+if TYPE_CHECKING:
+    from career.model.context import Context
+
+HEAD = "People · who can influence your future, and what they care about"
+WIDE, ROOMY, NARROW = 98, 74, 48
+"""Cells from which influence is said too, from which role and day are, and below which only what is most pressing is."""
+NAME, ROLE, NEXT = 14, 10, 24
+"""Cells of a name at most, of a role, and of what is next at most."""
+HEARD, SHORT_HEARD, SHORT = "last heard", "heard", 8
+DECIDE = "who decides"
+
+
+class Columns(NamedTuple):
+    """Widths in cells; 0 where a column has no room."""
+
+    name: int
+    role: int
+    influence: int
+    cares: int
+    heard: int
+    next: int
+
+
+class ReportColumn(NamedTuple):
+    """A column of those who report to me: its heading, its cells, and the least width that has room for it."""
+
+    head: str
+    cells: int
+    least: int
+
+
+REPORTS = (
+    ReportColumn("their goal", 10, 0),
+    ReportColumn("strengths", 9, 56),
+    ReportColumn("last reframe", 12, NARROW),
+    ReportColumn("to reframe", 10, 0),
+    ReportColumn("proposed", 8, ROOMY),
+)
+"""Their goal known or not; strengths seen; days since the last reframe; tasks to reframe; tasks proposed to them."""
+
+
+class Groups(NamedTuple):
+    """People by what they are to me, each group in its order: the most influential first, then by name."""
+
+    unclear: list[Person]
+    decide: list[Person]
+    mentors: list[Person]
+    others: list[Person]
+    reports: list[Person]
+
+
+def head(context: Context, wide: int) -> str:
+    """Return the line above the people: what the reports still need, else what the screen is for."""
+    count = len(board.to_reframe(context))
+    if not count:
+        return HEAD if len(HEAD) <= wide else "People"
+    wanting = f"{count} of your reports' tasks to reframe"
+    return text if len(text := f"People · {wanting}") <= wide else wanting
+
+
+def groups(context: Context) -> Groups:
+    """Return everybody in groups; who could be somebody else is asked about first."""
+    career = context.career
+    people = sorted(career.people.values(), key=lambda p: (not p.unclear, -p.influence, p.name.casefold(), p.id))
+    found = Groups([], [], [], [], [])
+    for person in people:
+        if board.is_report(person):
+            found.reports.append(person)
+        elif merging.offered_for(person, career):
+            found.unclear.append(person)
+        elif person.role == "mentor" and person.archived_on is None:
+            found.mentors.append(person)
+        else:
+            (found.decide if person.influence >= influence.DECIDES else found.others).append(person)
+    return found
+
+
+def people_lines(context: Context, wide: int, high: int) -> Drawing:
+    """Return the people for `wide` cells, with room between the groups where all fit into `high` lines."""
+    found = groups(context)
+    tasks = board.to_reframe(context)
+    filled = [group for group in (*found, tasks) if group]
+    drawing = _Drawn(context, wide, is_loose=sum(len(group) + 2 for group in filled) - 1 <= high)
+    drawing.unclear(found.unclear)
+    shown = [*found.decide, *found.mentors, *found.others]
+    columns = drawing.columns(shown)
+    drawing.influential(DECIDE, found.decide, columns)
+    drawing.influential("mentors", found.mentors, columns)
+    drawing.influential("others", found.others, columns)
+    drawing.reports(found.reports)
+    drawing.tasks()
+    return drawing
+
+
+class _Drawn(Drawing):
+    """The people in the making, group by group."""
+
+    def __init__(self, context: Context, wide: int, *, is_loose: bool) -> None:
+        super().__init__()
+        self.context = context
+        self.wide = wide
+        self.is_loose = is_loose
+
+    def columns(self, people: Sequence[Person]) -> Columns:
+        """Return the columns for those who do not report to me."""
+        wide = self.wide
+        longest = _longest([p.headline for p in people])
+        after = _longest([influence.next_open(p, self.context).text for p in people])
+        if wide < ROOMY:
+            name = max(len(DECIDE), min(NAME, longest))
+            after = max(1, wide - name - 2) if wide < NARROW else max(len("next"), min(after, NEXT))
+            return Columns(name, 0, 0, 0 if wide < NARROW else max(1, wide - name - after - 4), 0, after)
+        is_wide = wide >= WIDE
+        name = max(len("reports"), min(wide // 3 if is_wide else NAME, longest))
+        said, heard = (len("influence"), len(HEARD)) if is_wide else (0, SHORT)
+        after = max(len("next"), min(after, wide // 3 if is_wide else NEXT))
+        cares = wide - name - ROLE - heard - after - 8 - (said and said + 2)
+        return Columns(name, ROLE, said, max(1, cares), heard, after)
+
+    def heading(self, *parts: Part) -> None:
+        """Begin a group."""
+        if self.lines and self.is_loose:
+            self.say()
+        self.say(*parts)
+
+    def unclear(self, people: Sequence[Person]) -> None:
+        """Draw those who could be somebody else, with the key that says who it is."""
+        if not people:
+            return
+        self.heading(Part("who is who", "muted"))
+        name = min(max(1, self.wide // 2), _longest([p.headline for p in people]))
+        for person in people:
+            other = merging.offered_for(person, self.context.career)[0]
+            asked = f"which {person.name}?" if person.unclear else f"is it {other.name}?"
+            said = cell(f"{asked} & says it", self.wide - name - 2, "warn")
+            self.row(Item(person.id, person.headline), cell(person.headline, name), Part("  "), said)
+
+    def influential(self, title: str, people: Sequence[Person], columns: Columns) -> None:
+        """Draw people with what they care about, when they were last heard, and what is open between us."""
+        if not people:
+            return
+        shown = columns._replace(name=columns.name + 2 + columns.role, role=0) if columns.role else columns
+        heard = HEARD if columns.heard >= len(HEARD) else SHORT_HEARD
+        heads = (title, "", "influence", "cares about", heard, "next" if columns.cares else "")
+        self.heading(*_cells([(text, "muted") for text in heads], shown))
+        for person in people:
+            self.row(Item(person.id, person.headline), *self._person(person, columns))
+
+    def reports(self, people: Sequence[Person]) -> None:
+        """Draw those who report to me, under headings of their own (P17)."""
+        if not people:
+            return
+        shown = [column for column in REPORTS if self.wide >= column.least]
+        taken = sum(column.cells + 2 for column in shown)
+        name = max(len("reports"), min(self.wide - taken, _longest([p.headline for p in people])))
+        goal = max(0, self.wide - name - taken - 2) if self.wide >= WIDE else 0
+        heads = [Part("  " + column.head.rjust(column.cells), "muted") for column in shown]
+        self.heading(cell("reports", name, "muted"), *heads, Part("  in their words" if goal else "", "muted"))
+        for person in people:
+            row = board.overview(person, self.context)
+            days = "never" if row.days_since_reframe is None else f"{row.days_since_reframe} d"
+            said = ("yes" if row.want else "no", str(row.strengths), days, str(row.to_reframe), str(row.proposals))
+            texts = dict(zip((column.head for column in REPORTS), said, strict=True))
+            waits = {"to reframe": row.to_reframe}
+            parts = [Part("  " + texts[c.head].rjust(c.cells), "warn" if waits.get(c.head) else "") for c in shown]
+            theirs = f"“{row.want.text}”" if row.want and goal else ""
+            words = [Part("  "), cell(theirs, goal, "muted")] if theirs else []
+            self.row(Item(person.id, person.headline, "report"), cell(person.headline, name), *parts, *words)
+
+    def tasks(self) -> None:
+        """Draw the reports' tasks that still need a reframe, the oldest first."""
+        tasks = board.to_reframe(self.context)
+        if tasks:
+            self.heading(Part("their tasks to reframe", "muted"))
+        for task in tasks:
+            age = past(board.since(task, self.context.moment), self.context.today)
+            text = f"{self.context.career.headline(task.for_person)}: {task.title}"
+            room = self.wide - width(age) - 2
+            self.row(
+                Item(task.id, text, "theirs"), cell(text, min(room, 60)), Part("  "), cell(age, width(age), "warn")
+            )
+
+    def _person(self, person: Person, columns: Columns) -> list[Part]:
+        context = self.context
+        heard = influence.last_heard(person, context)
+        days = "" if heard is None else "today" if heard == context.today else f"{(context.today - heard).days} d ago"
+        cares = ", ".join(sorted(person.cares_about))
+        after = influence.next_open(person, context)
+        texts: list[tuple[str, Role]] = [
+            (person.headline, ""),
+            (choice_words(person.role), "muted"),
+            (f"{person.influence} of 3", "muted"),
+            (cares or "not known yet", "" if cares else "muted"),
+            (days, "muted"),
+            (after.text or ("" if columns.cares else cares), after.tone),
+        ]
+        return _cells(texts, columns)
+
+
+def _cells(texts: Sequence[tuple[str, Role]], columns: Columns) -> list[Part]:
+    parts: list[Part] = []
+    for (text, role), cells in zip(texts, columns, strict=True):
+        if cells:
+            parts += [Part("  ")] if parts else []
+            parts.append(cell(text, cells, role))
+    return parts
+
+
+def _longest(texts: Sequence[str]) -> int:
+    return max((width(clean_line(text)) for text in texts), default=0)

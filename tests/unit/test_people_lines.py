@@ -1,0 +1,138 @@
+"""The people as they are drawn, and what is open with those who can influence my future (B9, B10, P17)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from career.language.width import width
+from career.model.feedback import Feedback, Telling
+from career.model.goals import Approval, Goal
+from career.model.people import Person
+from career.model.records import Record
+from career.model.skills import Rating
+from career.model.tasks import Task
+from career.views.influence import last_heard, next_open
+from career.views.people_lines import head, people_lines
+from tests.building import career_of, day, in_context, moment_on
+
+MOMENT = moment_on()
+
+
+def person(name: str, role: str = "partner", influence: int = 2, **more: Any) -> Person:
+    return MOMENT.make(Person, name=name, role=role, influence=influence, **more)
+
+
+DANA = person("Dana", cares_about=frozenset({"calm"}))
+GOAL = MOMENT.make(Goal, title="Work with platform")
+
+
+def texts(*records: Record, wide: int = 77, high: int = 22) -> list[str]:
+    lines = people_lines(in_context(career_of(*records)), wide, high).lines
+    return [" ".join("".join(part.text for part in line.parts).split()) for line in lines]
+
+
+def said(**more: Any) -> Feedback:
+    return MOMENT.make(Feedback, **{"raw": "long mails", "on": day(-20), "person": DANA.id} | more)
+
+
+def asked(offset: int, **more: Any) -> Approval:
+    return MOMENT.make(Approval, **{"goal": GOAL.id, "person": DANA.id, "what": "x", "asked_on": day(offset)} | more)
+
+
+SILENT = {"plain": "shorter", "change_made": "shorter updates", "change_on": day(-12)}
+
+
+def test_each_group_has_headings_of_its_own() -> None:
+    people = (
+        DANA,
+        person("Ana", "manager", 3),
+        person("Lena", "mentor"),
+        person("Omar", "peer", 0),
+        person("Tom", "report", 0),
+    )
+    task = MOMENT.make(Task, title="move the importer", for_person=people[-1].id, assigned_on=day(-2))
+    shown = [line for line in texts(*people, task, high=40) if line]
+    assert shown == [
+        "who decides cares about heard next",
+        "Ana manager not known yet ask: what matters?",
+        "Dana partner calm",
+        "mentors cares about heard next",
+        "Lena mentor not known yet ask: what matters?",
+        "others cares about heard next",
+        "Omar peer not known yet",
+        "reports their goal strengths last reframe to reframe proposed",
+        "Tom no 0 never 1 0",
+        "their tasks to reframe",
+        "Tom: move the importer 2 days ago",
+    ]
+    assert head(in_context(career_of(*people, task)), 77) == "People · 1 of your reports' tasks to reframe"
+    assert "" in texts(*people, task, high=40)
+    assert "" not in texts(*people, task, high=12)
+
+
+def test_a_group_without_anybody_is_not_there() -> None:
+    assert texts(DANA) == ["who decides cares about heard next", "Dana partner calm"]
+    assert texts() == []
+
+
+def test_who_could_be_somebody_else_is_asked_about_first() -> None:
+    other = person("Dana", "peer", 0, unclear=True)
+    assert texts(DANA, other)[:2] == ["who is who", "Dana? which Dana? & says it"]
+
+
+@pytest.mark.parametrize(
+    ("records", "words"),
+    [
+        ([], ""),
+        ([said(**SILENT)], "SILENT change, 12 d"),
+        ([said(**SILENT), said(**SILENT, raw="again")], "SILENT 2 changes, 12 d"),
+        ([GOAL, asked(-9)], "approval, 9 d"),
+        ([GOAL, asked(-9), said(**SILENT)], "SILENT change, 12 d"),
+        ([GOAL, asked(-9, state="yes", answered_on=day(-8))], ""),
+        ([asked(-9)], ""),
+        ([said()], "1 new in feedback"),
+        ([MOMENT.make(Goal, title="A talk", blocked_on=DANA.id)], "awaited: A talk"),
+        ([MOMENT.make(Goal, title="A talk", blocked_on=DANA.id, state="dropped")], ""),
+        ([said(kind="request", topic="my review", on=day(-8))], "asked on 13 Nov"),
+    ],
+)
+def test_the_most_pressing_thing_that_is_open_with_somebody_is_said(records: list[Record], words: str) -> None:
+    context = in_context(career_of(DANA, *records))
+    assert next_open(DANA, context).text == words
+    assert not words or any(line.endswith(words) for line in texts(DANA, *records))
+
+
+@pytest.mark.parametrize(("influence", "asks"), [(3, True), (2, True), (1, False)])
+def test_what_somebody_who_decides_cares_about_is_to_be_asked(influence: int, *, asks: bool) -> None:
+    one = person("Ana", influence=influence)
+    assert next_open(one, in_context(career_of(one))).text == ("ask: what matters?" if asks else "")
+
+
+@pytest.mark.parametrize(
+    ("records", "ago"),
+    [
+        ([], None),
+        ([said(on=day(-20))], 20),
+        ([said(on=day(-8), kind="request", topic="x")], None),
+        ([said(on=day(-8), kind="request", topic="x", answered_on=day(-2))], 2),
+        ([said(on=day(-20)), MOMENT.make(Telling, feedback="f1", person=DANA.id, on=day(-9), reply_on=day(-4))], 4),
+        ([MOMENT.make(Rating, skill="s1", person=DANA.id, on=day(-3), level=1)], 3),
+        ([GOAL, asked(-9, state="yes", answered_on=day(-1))], 1),
+        ([GOAL, asked(-9)], None),
+    ],
+)
+def test_somebody_was_last_heard_when_they_said_something(records: list[Record], ago: int | None) -> None:
+    heard = last_heard(DANA, in_context(career_of(DANA, *records)))
+    assert heard == (None if ago is None else day(-ago))
+
+
+@pytest.mark.parametrize("wide", [37, 57, 77, 117])
+def test_no_line_is_wider_than_the_screen_and_everybody_can_be_chosen(wide: int) -> None:
+    long = "a very long name 長い名前 " * 6
+    people = [person(long + role, role, cares_about=frozenset({long})) for role in ("partner", "mentor", "report")]
+    task = MOMENT.make(Task, title=long, for_person=people[-1].id, assigned_on=day(-2))
+    drawing = people_lines(in_context(career_of(*people, task, person("Dana", unclear=True))), wide, 22)
+    assert max(width("".join(part.text for part in line.parts)) for line in drawing.lines) <= wide
+    assert [line.item for line in drawing.lines if line.item >= 0] == list(range(5))
