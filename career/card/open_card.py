@@ -90,7 +90,6 @@ def _taken_up(card: Card, kept: Reframe, memory: Memory, context: Context) -> Ca
         step_to=kept.step_to,
         turn=kept.frame,
         if_cue=kept.if_cue or card.if_cue,
-        step_day=kept.then_on or card.step_day,
         then_minutes=(kept.then_minutes or card.then_minutes) if way is None else card.then_minutes,
         known=kept.known,
         shown_by=kept.shown_by,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
@@ -96,6 +96,7 @@ def act_of(deed: Deed) -> str:
     return verbs.get(f"{first}-{second}") or verbs.get(first, "")
 
 
+@lru_cache(maxsize=64)
 def kit_of(deed: Deed, skill: str, said: str = "") -> Kit:
     """Return the kit that agrees most with what is done, with what it is done to, and with the first skill.
 

@@ -33,4 +33,6 @@ def step_said(cue: str, minutes: int | None, step: str) -> str:
     box = f"{minutes} min: " if minutes else ""
     if not when:
         return f"{box}{step}"
+    if not box:
+        return f"{when}: {step}"
     return f"{when}, {'then ' if when.startswith('if ') else ''}{box}{step}"

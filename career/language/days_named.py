@@ -9,6 +9,7 @@ from career.errors import BadDate
 from career.language.dates import day_of
 from career.language.days_in_text import day_at_end
 from career.language.deeds import MOST_READ
+from career.language.relative_days import MONTHS, WEEKDAYS
 from career.language.text import clean_line
 
 MOST_WORDS = 4
@@ -16,6 +17,11 @@ _MARKS = ".,;:!?)"
 _LAST = frozenset(["by", "on", "before", "until", "till", "due", "for", "this", "next"])
 """Words after which a day is that of the task. "From" and "since" say when it began, "of" what it is about."""
 _ABOUT = frozenset(["from", "since", "of", "after", "about", "last", "yesterday"])
+_LIKE_A_DAY = frozenset(
+    [name[:3] for name in (*WEEKDAYS, *MONTHS)]
+    + ["tod", "tom", "ton", "wee", "mon", "qua", "yea", "eow", "eom", "eoq", "eoy", "end", "day"]
+)
+"""The first letters of words with which a day is said."""
 _FAR = 400
 """Days within which a day is meant as a due date."""
 
@@ -31,6 +37,8 @@ def day_named(text: str, today: date, *, week_starts: int = 1) -> DayNamed | Non
     """Return the day by which or on which a task is to be done, as its words say; None where they name none to come."""
     words = clean_line(text[:MOST_READ]).split()
     bare = [word.rstrip(_MARKS) for word in words]
+    if not any(word[:1].isdigit() or word[-1:].isdigit() or word.casefold()[:3] in _LIKE_A_DAY for word in bare):
+        return None  # the forms of a day take longer to prepare than all else that is read of a task
     for at, word in enumerate(bare):
         if word.casefold() not in _LAST:
             continue

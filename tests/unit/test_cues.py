@@ -32,4 +32,5 @@ def test_a_cue_is_said_without_its_if_where_there_is_a_word_for_it(cue: str, sai
 def test_a_step_is_one_line_with_its_time_box() -> None:
     assert cues.step_said("stand-up ends", 25, "ask Tom") == "after stand-up, 25 min: ask Tom"
     assert cues.step_said("the line rings", 5, "ask Tom") == "if the line rings, then 5 min: ask Tom"
+    assert cues.step_said("stand-up ends", None, "ask Tom") == "after stand-up: ask Tom"
     assert cues.step_said("", 25, "ask Tom") == "25 min: ask Tom"
