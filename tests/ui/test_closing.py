@@ -182,7 +182,7 @@ async def test_who_wants_no_other_level_presses_nothing_more(dashboard: OpenUser
         (skill,) = user.career.skills.values()
         assert skill.level == 1
         await user.presses("6")
-        user.sees("raise to 2?")
+        user.sees("raise to alone?")
         await user.presses("=")
         user.sees("3 wins show 2 alone: I do the usual case by myself")
         user.sees("level           2")

@@ -144,7 +144,7 @@ async def test_who_sees_no_use_and_can_name_nobody_gets_the_text_that_asks(dashb
         assert str(kept.follow_up_on) == "2026-11-23"
         assert user.row().tail == "asked what for"
         await user.presses("2")
-        user.sees("Ana Lima: update t", "follow-up")
+        user.sees("in 2 d Ana Lima: update the payment")
 
 
 async def test_the_answer_brings_the_card_back_with_it(dashboard: OpenUser) -> None:
@@ -197,13 +197,13 @@ async def test_each_key_is_worth_its_press(dashboard: OpenUser) -> None:
 async def test_the_next_step_is_rehearsed_in_upcoming_and_taken_with_space(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4", "r", "enter", "2")
-        user.sees("write down the last time I d")
+        user.sees("in 2 d write down the last")
         await user.presses("+")
         assert str(kept_by(user).then_on) == "2026-11-24"
         await user.presses("space")
         user.sees("Took the step")
         assert str(kept_by(user).stepped_on) == "2026-11-21"
-        user.sees_not("write down the last time")
+        user.sees_not("in 2 d write down the last")
 
 
 async def test_the_appeal_is_set_before_and_asked_again_after(dashboard: OpenUser) -> None:
