@@ -16,9 +16,7 @@ ACT, HEAD, WORD, SKILL = 5, 4, 2, 2
 UNNAMED = 3
 NAMED_ONLY = frozenset(["fix", "check"])
 """Acts that nobody means by "do" or "prepare": the thing alone speaks less for them."""
-_WHEN = re.compile(
-    r"\b(?:this|next|last|every|each|by|on|before|until|over|in) (?:the )?(?:week|month|quarter|year|term|monday|tuesday|wednesday|thursday|friday|spring|summer|autumn|winter|(?:\d+(?:st|nd|rd|th)))s?\b"
-)
+_WHEN = r"\b(?:this|next|last|every|each|by|on|before|until|over|in) (?:the )?(?:week|month|quarter|year|term|monday|tuesday|wednesday|thursday|friday|spring|summer|autumn|winter|(?:\d+(?:st|nd|rd|th)))s?\b"
 """When something is done: no thing that it is done to."""
 _ENDS = frozenset(
     [
@@ -118,7 +116,7 @@ def kit_of(deed: Deed, skill: str, said: str = "") -> Kit:
 
 def _things(deed: Deed) -> tuple[str, set[str]]:
     """Return the last word of what the verb takes, and all words, each in the singular."""
-    told = _WHEN.sub("", (deed.to_do.partition(" ")[2] or deed.doing).casefold())
+    told = re.sub(_WHEN, "", (deed.to_do.partition(" ")[2] or deed.doing).casefold())
     said = re.findall(r"[\w:/'-]+", told)
     taken: list[str] = []
     for word in said:

@@ -14,11 +14,35 @@ from career.language.text import clean_line
 
 NEAR = 7
 """Days within which the weekday of a step says which one is meant."""
-_MEETING = re.compile(
+_MEETING = (
     r"\b(?:in|at|for|before|during|to|run|chair|facilitate|lead|host|attend|moderate)\s+(?P<name>(?:the|our|this|that|my|your|tomorrow's|next)\s+(?:[\w'-]+\s+){0,3}?"
     r"(?:meeting|committee|retro|retrospective|stand-?up|workshop|board|assembly|guild|call|ward round|forum|offsite|"
-    r"conference|hearing|inspection|kick-?off|planning|parents' evening|open (?:day|evening)|all-hands|interview|steering group|rehearsal))\b(?!\s+(?:meeting|committee|group))",
-    re.IGNORECASE,
+    r"conference|hearing|inspection|kick-?off|planning|parents' evening|open (?:day|evening)|all-hands|interview|steering group|rehearsal))\b(?!\s+(?:meeting|committee|group))"
+)
+_MEETINGS = (
+    "meet",
+    "committee",
+    "retro",
+    "stand",
+    "workshop",
+    "board",
+    "assembly",
+    "guild",
+    "call",
+    "round",
+    "forum",
+    "offsite",
+    "conference",
+    "hearing",
+    "inspection",
+    "kick",
+    "planning",
+    "evening",
+    "open day",
+    "all-hands",
+    "interview",
+    "group",
+    "rehearsal",
 )
 _DESK = (
     "stand-up ends",
@@ -63,7 +87,7 @@ def first_moment(task: str, deed: Deed, act: str, names: tuple[str, ...], today:
             return When(f"it is {day:%A} morning", day)
     if named and named.day == today:
         return When("the next hour is free", today)
-    if meeting := _MEETING.search(clean_line(task[:MOST_READ])):
+    if meeting := _meeting(clean_line(task[:MOST_READ])):
         name = re.sub(r"^(?:your|my)\b", "the", meeting["name"], flags=re.IGNORECASE)
         return When(f"{name} is a day away", soon)
     who = gaining(task, names)
@@ -71,6 +95,12 @@ def first_moment(task: str, deed: Deed, act: str, names: tuple[str, ...], today:
         return When(f"I next see {who}" if act in _TALKS else f"I am about to see {who}", soon)
     slots = _SLOTS.get(act, _DESK)
     return When(slots[crc32(deed.doing.encode()) % len(slots)], soon)
+
+
+def _meeting(line: str) -> re.Match[str] | None:
+    """Return the meeting that a task names; its form is prepared only where there is a word for one."""
+    is_likely = any(word in line.casefold() for word in _MEETINGS)
+    return re.search(_MEETING, line, re.IGNORECASE) if is_likely else None
 
 
 def working_day(today: date) -> date:

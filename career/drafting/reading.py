@@ -11,9 +11,7 @@ from career.drafting.kits import Kit, act_of, kit_of
 from career.drafting.plain_work import PlainWork, plain_work
 from career.language.deeds import MOST_READ, Deed, deed
 
-_WHEN_SAID = re.compile(
-    r"\b(?:this|next|last|every|each|by|on|before|until|over|in) (?:the )?(?:week|weekend|month|quarter|year|term|spring|summer|autumn|winter)s?\b"
-)
+_WHEN_SAID = r"\b(?:this|next|last|every|each|by|on|before|until|over|in) (?:the )?(?:week|weekend|month|quarter|year|term|spring|summer|autumn|winter)s?\b"
 """When something is done: no thing that it is done to."""
 
 
@@ -37,4 +35,4 @@ def read(task: str, names: tuple[str, ...] = ()) -> Reading:
 
 def kit(reading: Reading, skill: str) -> Kit:
     """Return the kit that speaks for a task, with the first skill that it builds."""
-    return kit_of(reading.deed, skill, _WHEN_SAID.sub("", reading.task))
+    return kit_of(reading.deed, skill, re.sub(_WHEN_SAID, "", reading.task))

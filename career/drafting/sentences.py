@@ -35,9 +35,7 @@ BOXES = {
     45: "Forty-five",
     50: "Fifty",
 }
-_WHILE = re.compile(
-    r"\s+(?:for now|for the moment|for the time being|in the meantime|temporarily|anyway)\b", re.IGNORECASE
-)
+_WHILE = r"\s+(?:for now|for the moment|for the time being|in the meantime|temporarily|anyway)\b"
 """What the honest sentence says better itself."""
 HOURS = {60: "An hour", 90: "An hour and a half", 120: "Two hours"}
 
@@ -81,7 +79,7 @@ def clauses_of(slots: Slots, cells: int = CELLS[0], *, dates: bool = True) -> Cl
 def plain_words(plain: PlainWork, slots: Slots, box: int, cells: int = CELLS[0]) -> str:
     """Return the honest sentence for work that is bent or dull."""
     reading = read(slots.task, slots.names)
-    who, doing = _who(slots.who) or reading.who, _WHILE.sub("", deed(slots.task, cells).doing)
+    who, doing = _who(slots.who) or reading.who, re.sub(_WHILE, "", deed(slots.task, cells).doing, flags=re.IGNORECASE)
     if plain.shape == "bent":
         return _filled(plain.kind.says, who).replace("{Task}", raised(doing) if doing else "That")
     whom = f" for {who}" if who else ""

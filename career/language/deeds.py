@@ -21,52 +21,38 @@ MOST_READ = 400
 FEWEST = 2
 """Words that a noun has at least to be a thing to work on: "staffing" alone says too little."""
 MOST_OF_A_THING = 9
-_LABEL = re.compile(r"^[\w][\w /&+.'-]{0,28}?\s*(?::|\s[-\u2013\u2014])\s+")
-_OWNER = re.compile(
-    r"^(?:[A-Z][\w'-]+(?: (?:and|&) [A-Z][\w'-]+)?|all|everyone|someone|somebody) (?:to|needs? to|has to|have to|should|must|will)\s+"
+_LABEL = r"^[\w][\w /&+.'-]{0,28}?\s*(?::|\s[-\u2013\u2014])\s+"
+_OWNER = r"^(?:[A-Z][\w'-]+(?: (?:and|&) [A-Z][\w'-]+)?|all|everyone|someone|somebody) (?:to|needs? to|has to|have to|should|must|will)\s+"
+_WANTED = r"^[A-Z][\w'-]+ (?:wants?|needs|asked for|asks for|is asking for|would like) (?!to\b)"
+_ASKED = (
+    r"(?i)^(?:(?:i|we)(?:'ve| have|'m| am|'re| are)? ?)?(?:was|were|been|am|got|being)? ?"
+    r"(?:asked|told|supposed|expected|meant|going|due|promised|agreed|volunteered) to\s+"
 )
-_WANTED = re.compile(r"^[A-Z][\w'-]+ (?:wants?|needs|asked for|asks for|is asking for|would like) (?!to\b)")
-_ASKED = re.compile(
-    r"^(?:(?:i|we)(?:'ve| have|'m| am|'re| are)? ?)?(?:was|were|been|am|got|being)? ?"
-    r"(?:asked|told|supposed|expected|meant|going|due|promised|agreed|volunteered) to\s+",
-    re.IGNORECASE,
-)
-_OPENED = re.compile(
-    r"^(?:it would be (?:good|great|nice) (?:if you could|to)|do you mind|would you mind|any chance you (?:could|can)|"
+_OPENED = (
+    r"(?i)^(?:it would be (?:good|great|nice) (?:if you could|to)|do you mind|would you mind|any chance you (?:could|can)|"
     r"i (?:should|must|want to|would like to|'d like to)|i'd like (?:you )?to|you (?:must|have to|are to)|"
-    r"(?:someone|somebody|we) (?:has|have|needs?|must|should|ought)(?: to)?|next|today|tomorrow|asap|urgent|again|also|and|then)[,:]?\s+",
-    re.IGNORECASE,
+    r"(?:someone|somebody|we) (?:has|have|needs?|must|should|ought)(?: to)?|next|today|tomorrow|asap|urgent|again|also|and|then)[,:]?\s+"
 )
-_STATE = re.compile(
-    r"^(?:(?:that|the|our|my|this|these|those|their) )?(?P<what>(?:[\w'-]+ ){1,4}?)"
+_STATE = (
+    r"(?i)^(?:(?:that|the|our|my|this|these|those|their) )?(?P<what>(?:[\w'-]+ ){1,4}?)"
     r"(?:is|are|was|were|has|have|keeps?|won't|doesn't|don't|fails?|looks?|went|got)\b[^,;:.]*[,;:.\u2013\u2014-]+\s*"
-    r"(?:(?:so|please|pls|then|just|can you|could you)\s+)*(?P<rest>.+)$",
-    re.IGNORECASE,
+    r"(?:(?:so|please|pls|then|just|can you|could you)\s+)*(?P<rest>.+)$"
 )
-_NOT_A_DEED = re.compile(
-    r"^[^:]{1,40}:\s*(?:none|nothing|no|n/a|na|nil|-|all good|ok|okay|same|tbd|tbc|\?)\s*$", re.IGNORECASE
+_NOT_A_DEED = r"(?i)^[^:]{1,40}:\s*(?:none|nothing|no|n/a|na|nil|-|all good|ok|okay|same|tbd|tbc|\?)\s*$"
+_FINITE = (
+    r"(?i)\b(?:is|are|was|were|am|has|had|does|did|isn't|aren't|wasn't|won't|can't|don't|doesn't|we|you|i|they|he|she|who|"
+    r"what|where|when|should|would|could|will|must|went|got|said|says|keeps|seems|looks)\b|\w'(?:re|ve|ll|m)\b"
 )
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|am|has|had|does|did|isn't|aren't|wasn't|won't|can't|don't|doesn't|we|you|i|they|he|she|who|"
-    r"what|where|when|should|would|could|will|must|went|got|said|says|keeps|seems|looks)\b|\w'(?:re|ve|ll|m)\b",
-    re.IGNORECASE,
-)
-_CLAUSES = re.compile(
-    r"[.;:?]\s+|,\s+|\s[-\u2013\u2014]\s+|\s*[(\[]|\s+(?=(?:because|since|so that|which|while|although|but|before we|as we|now that)\b)"
-)
-_TAKES = re.compile(
-    r"(?!(?:for|in|on|of|at|to|by|with|from|about|all|both|not|only|and|or|but|after|before|during|into|over|under|until|like|as|than|"
+_CLAUSES = r"[.;:?]\s+|,\s+|\s[-\u2013\u2014]\s+|\s*[(\[]|\s+(?=(?:because|since|so that|which|while|although|but|before we|as we|now that)\b)"
+_TAKES = (
+    r"(?i)(?!(?:for|in|on|of|at|to|by|with|from|about|all|both|not|only|and|or|but|after|before|during|into|over|under|until|like|as|than|"
     r"per|via|since|without|within|between|through|across|near|against|towards|what|who|how|why|when|where|if|because|more|less|no|"
     r"half|is|be|once|twice|also|maybe|yes|plus|re|while|next|last|late|early|one|two|three|every)\b)"
     r"(?P<verb>shred|feed|weed|bleed|seed|speed|embed|[a-z]{2,}(?<!ing)(?<!ed)(?<!ly)(?<!tion))\s+(?:(?:out|up|down|off|over|in|on|back|away|through|round|around|along|together|after|into)\s+)?"
     r"(?:the|a|an|our|my|your|their|his|her|some|any|all|this|that|these|those|every|everybody's|everyone's|each|both|it|them|him|me|us|\d+|two|three|"
-    r"four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|hundred)\b(?!['\u2019]s)",
-    re.IGNORECASE,
+    r"four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|hundred)\b(?!['\u2019]s)"
 )
-_PHRASES = re.compile(
-    r"\s+(?=(?:for|to|with|in|on|at|by|from|before|after|about|until|till|while|whenever|when|so|as|over|under|during|and|or|because|into|without)\b)",
-    re.IGNORECASE,
-)
+_PHRASES = r"(?i)\s+(?=(?:for|to|with|in|on|at|by|from|before|after|about|until|till|while|whenever|when|so|as|over|under|during|and|or|because|into|without)\b)"
 """Where a task can be cut: before a phrase that only adds to it."""
 _FIRST_PERSON = {"your": "my", "yours": "mine", "yourself": "myself"}
 
@@ -90,7 +76,7 @@ class Deed(NamedTuple):
 def deed(task: str, cells: int = MOST_CELLS) -> Deed:
     """Return what a line asks to be done, cut between words where it is longer than `cells`."""
     line = clean_line(task[:MOST_READ].replace("!", " ")).strip(" .,;?\u2026")
-    if not line or _NOT_A_DEED.match(line):
+    if not line or (":" in line and re.match(_NOT_A_DEED, line)):
         return Deed()
     bare = _unwrapped(line)
     readings = (_of_verb, _of_state, _of_clauses, _of_unknown_verb, _of_thing)
@@ -100,12 +86,14 @@ def deed(task: str, cells: int = MOST_CELLS) -> Deed:
 
 def _unwrapped(line: str) -> str:
     """Return a line without labels, owners and polite openings before what it asks."""
+    if gerunds.is_verb(line.partition(" ")[0]):
+        return gerunds.bare(line)  # as most lines do, it begins with what to do
     for _ in range(4):
         before = line
         for form in (_OPENED, _ASKED, _OWNER, _WANTED):
-            line = form.sub("", line, count=1)
+            line = re.sub(form, "", line, count=1)
         line = gerunds.bare(line)
-        if labelled := _LABEL.match(line):
+        if labelled := re.match(_LABEL, line):
             rest = line[labelled.end() :]
             if _verb_first(rest) and not _verb_first(line):
                 line = rest
@@ -134,7 +122,7 @@ def _of_gerund(text: str) -> Deed | None:
     """Return the deed of a line that begins with a verb in its -ing form: "Fixing the build"."""
     first, _, rest = text.partition(" ")
     verb = _verbs().get(first.casefold())
-    if not verb or not rest or _FINITE.search(rest):
+    if not verb or not rest or re.search(_FINITE, rest):
         return None
     return Deed(_mine(f"{verb} {rest}"), _mine(_lowered(text)))
 
@@ -146,7 +134,7 @@ def _verbs() -> dict[str, str]:
 
 def _of_state(text: str, cells: int) -> Deed | None:
     """Return the request that follows a state, with what it is about: "tests are red, fix by mon" is to fix the tests."""
-    state = _STATE.match(text)
+    state = re.match(_STATE, text)
     if state is None:
         return None
     what, rest = state["what"].strip(), gerunds.bare(state["rest"])
@@ -164,7 +152,7 @@ def _of_state(text: str, cells: int) -> Deed | None:
 
 def _of_clauses(text: str, cells: int) -> Deed | None:
     """Return the deed of the first clause that is one: "merge it, we will clean up later"; the last comes second."""
-    parts = [part for part in _CLAUSES.split(text) if part]
+    parts = [part for part in re.split(_CLAUSES, text) if part]
     if len(parts) < 2:
         return None
     for part in parts:
@@ -176,9 +164,9 @@ def _of_clauses(text: str, cells: int) -> Deed | None:
 
 def _of_unknown_verb(text: str, cells: int) -> Deed | None:
     """Return the deed of a verb that is not in the list: a word before an article is one ("straighten the fonts")."""
-    said = next((part for part in _CLAUSES.split(text) if part), "")
-    found = _TAKES.match(said)
-    if found is None or _FINITE.search(said):
+    said = next((part for part in re.split(_CLAUSES, text) if part), "")
+    found = re.match(_TAKES, said)
+    if found is None or re.search(_FINITE, said):
         return None
     verb, rest = found["verb"].casefold(), _cut(said[found.end("verb") :].strip(), cells)
     return Deed(_mine(f"{verb} {rest}"), _mine(f"{gerunds.gerund(verb)} {rest}"))
@@ -186,11 +174,11 @@ def _of_unknown_verb(text: str, cells: int) -> Deed | None:
 
 def _of_thing(text: str, cells: int) -> Deed | None:
     """Return a thing to work on, with its article: "cash flow model for the bakery"."""
-    said = next((part for part in _CLAUSES.split(text) if part), "")
+    said = next((part for part in re.split(_CLAUSES, text) if part), "")
     words = said.split(" ")
     if (
         not FEWEST <= len(words) <= MOST_OF_A_THING
-        or _FINITE.search(said)
+        or re.search(_FINITE, said)
         or not re.fullmatch(r"(?:[\w'\u2019/&+ -]|(?<=\d):(?=\d))+", said)
     ):
         return None
@@ -205,11 +193,11 @@ def _cut(text: str, cells: int) -> str:
     """Return a text that is not too long: without what is only added to it, and else cut between words."""
     if width(text) <= cells:
         return text
-    for part in _CLAUSES.split(text)[:1]:
+    for part in re.split(_CLAUSES, text)[:1]:
         if width(part) <= cells and len(part.split()) > FEWEST:
             return part
     cut = shorten(text, cells, "").rpartition(" ")[0]
-    ends = [found.start() for found in _PHRASES.finditer(text) if found.start() <= len(cut)]
+    ends = [found.start() for found in re.finditer(_PHRASES, text) if found.start() <= len(cut)]
     if ends and len(text[: ends[-1]].split()) > FEWEST:
         cut = text[: ends[-1]]
     return (
