@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 from zlib import crc32
@@ -75,9 +76,17 @@ def _result(clauses: Clauses) -> tuple[str, ...]:
 
 def _named(clauses: Clauses) -> tuple[str, ...]:
     now = _now(clauses)
-    if not clauses.who[:1].isupper():  # "two of the nurses" are "them" the second time
-        now = now.replace(clauses.who, "them")
+    if not clauses.who[:1].isupper():  # a group is "them" the second time
+        now = re.sub(rf"\b(\w+ing|to|for|with) {re.escape(clauses.who)}(?![\w'])", r"\1 them", now)
     return f"I want {clauses.who} to {clauses.kit.who}, so {now}, and I {clauses.kit.me}.", _proof(clauses)
+
+
+def _is_said(clauses: Clauses) -> bool:
+    """Whether who gains is in the task in a way that it could not be said a second time."""
+    if clauses.who.casefold() not in clauses.doing.casefold():
+        return False
+    led = re.search(rf"\b(?:\w+ing|to|for|with) {re.escape(clauses.who)}(?![\w'])", clauses.doing)
+    return clauses.who[:1].isupper() or led is None
 
 
 def _first(clauses: Clauses) -> tuple[str, ...]:
@@ -130,7 +139,7 @@ EVIDENCE = (
 ALWAYS = (
     Frame("how", lambda _: True, _how),
     Frame("plan", lambda c: not c.is_thing, _plan),
-    Frame("named", lambda c: bool(c.who) and not c.is_thing and not (c.who[:1].isupper() and c.who in c.doing), _named),
+    Frame("named", lambda c: bool(c.who) and not c.is_thing and not _is_said(c), _named),
     Frame("result", lambda _: True, _result),
     Frame("first", lambda c: bool(c.slots.name) and not c.slots.proofs and c.slots.skill in c.kit.skills, _first),
 )

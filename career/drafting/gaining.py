@@ -28,7 +28,7 @@ from career.language.deeds import MOST_READ
 from career.language.text import clean_line
 
 MOST_WORDS = 5
-_TOKEN = r"\w+(?:['\u2019-]\w+)*(?:(?<=s)['\u2019](?!\w))?|[^\w\s]"
+_WORD_OR_MARK = r"\w+(?:['\u2019-]\w+)*(?:(?<=s)['\u2019](?!\w))?|[^\w\s]"
 
 
 class _Word(NamedTuple):
@@ -63,7 +63,7 @@ def gaining(text: str, names: Iterable[str] = (), act: str = "") -> str:
 
 def _words(line: str) -> list[_Word]:
     found = []
-    for token in re.findall(_TOKEN, line):
+    for token in re.findall(_WORD_OR_MARK, line):
         said = re.sub(r"(?:['\u2019]s|(?<=s)['\u2019])$", "", token)
         found.append(_Word(said, said.casefold(), said != token))
     return found

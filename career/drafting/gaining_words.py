@@ -34,7 +34,7 @@ THINGS = _set(
     """
     payments api web http mobile desktop email mail test thin oauth rest sql git vpn chat legacy sdk import printer device build
     parent child power super end default admin system service root node queue fire office notice white black dash key mother circuit
-    bread cheese chopping ironing skirting floor ouija smoke fan sounding switch head team css base abstract
+    bread cheese chopping ironing skirting floor ouija smoke fan sounding switch team css base abstract
     """
 )
 """Words before such a group that make a thing of it: "the payments client", "the notice board"."""
@@ -75,7 +75,7 @@ DETERMINERS = _set("the our a an my your their his her both all every each those
 ARTICLES = DETERMINERS | _set("one two three four five six seven eight nine ten twelve twenty thirty forty fifty")
 NEXT = _set(
     """
-    for to with of in on at by from before after about and or who that which because so if when this next last today tomorrow again
+    for to with of in on at by from before after about and or who whose whom that which because so if when this next last today tomorrow again
     through into over during until as how what why the a an their our everything everybody nothing nobody it they there all whether
     everyone some any no his her is are was were has have can will we without than under around per not twice once early late first
     , . ; : ? ! ) - \u2013 \u2014

@@ -11,7 +11,7 @@ import msgspec
 from career.language.deeds import Deed
 
 PATH = Path(__file__).with_name("kits.json")
-ACT, HEAD, WORD, SKILL = 5, 4, 2, 2
+ACT, HEAD, WORD, SKILL = 7, 4, 2, 2
 """What each agreement counts: of the act, of the thing it is done to, of another word, and of the first skill."""
 UNNAMED = 3
 NAMED_ONLY = frozenset(["fix", "check"])
