@@ -46,9 +46,7 @@ def draft(card: Card, context: Context) -> str:
     """Return rung's sentence for the card as it is, with what was typed into its gaps; "" for a dead end."""
     if card.dead_end:
         return ""
-    settings = context.settings
-    gaps = slots(card, context.career)
-    return sentences.draft(gaps, settings.draft_length, card.turn, box=settings.step_minutes)
+    return sentences.draft(slots(card, context.career), context.settings.draft_length, card.turn)
 
 
 def origin(card: Card, context: Context) -> str:

@@ -40,17 +40,17 @@ _WHILE = r"\s+(?:for now|for the moment|for the time being|in the meantime|tempo
 HOURS = {60: "An hour", 90: "An hour and a half", 120: "Two hours"}
 
 
-def draft(slots: Slots, longest: int, turn: int = 0, *, box: int = 25) -> str:
+def draft(slots: Slots, longest: int, turn: int = 0) -> str:
     """Return a sentence of at most `longest` characters, "" where nothing honest can be said. `turn` chooses the frame.
 
-    `box` is the time box of work whose own minutes are not known. Where a sentence is too long, the task in it is cut
-    first, then the step to a goal is; the person's own words stay the longest.
+    Where a sentence is too long, the task in it is cut first, then the step to a goal is; the person's own words stay the
+    longest.
     """
     reading = read(slots.task, slots.names)
     if reading.plain and slots.is_plain and slots.person:
-        return _fitting(_offered_plain(slots, reading.plain, box), longest)
+        return _fitting(_offered_plain(slots, reading.plain), longest)
     if reading.plain and slots.is_plain:
-        return _fitting(_plain_tries(slots, reading.plain, box), longest)
+        return _fitting(_plain_tries(slots, reading.plain), longest)
     if not slots.skill or not reading.deed.is_one:
         return ""
     if slots.person:
@@ -76,14 +76,15 @@ def clauses_of(slots: Slots, cells: int = CELLS[0], *, dates: bool = True) -> Cl
     )
 
 
-def plain_words(plain: PlainWork, slots: Slots, box: int, cells: int = CELLS[0]) -> str:
+def plain_words(plain: PlainWork, slots: Slots, cells: int = CELLS[0]) -> str:
     """Return the honest sentence for work that is bent or dull."""
     reading = read(slots.task, slots.names)
     who, doing = _who(slots.who) or reading.who, re.sub(_WHILE, "", deed(slots.task, cells).doing, flags=re.IGNORECASE)
     if plain.shape == "bent":
         return _filled(plain.kind.says, who).replace("{Task}", raised(doing) if doing else "That")
     whom = f" for {who}" if who else ""
-    done = f"{spoken_minutes(slots.minutes or box)}, {plain.kind.right}, done{whom}."
+    time = spoken_minutes(slots.minutes) if slots.minutes else "One sitting"
+    done = f"{time}, {plain.kind.right}, done{whom}."
     return f"{done} Nothing grows here, so I suggest {plain.kind.better}."
 
 
@@ -128,17 +129,18 @@ def _frame(clauses: Clauses, turn: int) -> frames.Frame:
     return fitting[turn % len(fitting)]
 
 
-def _plain_tries(slots: Slots, plain: PlainWork, box: int) -> Iterator[str]:
+def _plain_tries(slots: Slots, plain: PlainWork) -> Iterator[str]:
     own = tuple(_own(slots))
     for cells in CELLS:
-        yield _joined((*own, plain_words(plain, slots, box, cells)))
+        yield _joined((*own, plain_words(plain, slots, cells)))
     yield _joined(own) or f"{raised(plain.kind.right)}."
 
 
-def _offered_plain(slots: Slots, plain: PlainWork, box: int) -> Iterator[str]:
+def _offered_plain(slots: Slots, plain: PlainWork) -> Iterator[str]:
     """Yield what is honest as it is said to somebody else, with the question what they would change."""
     for cells in CELLS:
-        said = offered.yours(plain_words(plain, msgspec.structs.replace(slots, who=""), box, cells))
+        said = plain_words(plain, msgspec.structs.replace(slots, who=""), cells)
+        said = offered.yours(said) if plain.shape == "bent" else said  # what I suggest of dull work stays mine
         yield f"{raised(said)} {offered.QUESTIONS[-1]}"
 
 

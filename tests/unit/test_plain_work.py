@@ -89,7 +89,9 @@ def test_the_tasks_of_the_benchmark_are_told_apart() -> None:
 def test_an_honest_sentence_has_the_time_it_takes_and_the_better_way() -> None:
     said = draft(Slots(task="fill in my timesheet", skill="record-keeping", minutes=40), 240)
     assert said.startswith("Forty minutes, every figure true, done. Nothing grows here, so I suggest ")
-    assert draft(Slots(task="fill in my timesheet", skill="record-keeping"), 240, box=10).startswith("Ten minutes")
+    assert draft(Slots(task="fill in my timesheet", skill="record-keeping"), 240).startswith(
+        "One sitting, every figure true"
+    )
 
 
 def test_bent_work_is_told_with_what_stays_open() -> None:
