@@ -61,7 +61,7 @@ WORKING = {
         cover reference in deputise lunch do farewell
         """
     ),
-    "between": _set("mediate agree settle listen talk conflict dispute"),
+    "between": _set("mediate agree listen talk conflict dispute quarrel"),
 }
 """Words that show, where they stand shortly before "with" or "to", that a name after it is a person's and not a product's."""
 SENDING = _set("send give show bring hand offer return")
