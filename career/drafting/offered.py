@@ -18,14 +18,52 @@ QUESTIONS = (
     "Which part would you want to make your own?",
     "If the way were up to you, what would you change?",
 )
+SHORT_QUESTION = "What would you change?"
+"""What is asked where there is little room."""
+_DID = frozenset(
+    [
+        "split",
+        "said",
+        "ran",
+        "wrote",
+        "led",
+        "held",
+        "took",
+        "made",
+        "gave",
+        "got",
+        "kept",
+        "told",
+        "built",
+        "found",
+        "brought",
+        "stood",
+        "saw",
+        "came",
+        "did",
+        "won",
+        "set",
+        "put",
+        "cut",
+        "taught",
+        "drew",
+        "spoke",
+        "met",
+    ]
+)
+"""Verbs in the past tense without -ed, with which what somebody did begins."""
 _YOURS = {"i": "you", "me": "you", "my": "your", "mine": "yours", "myself": "yourself", "i'm": "you're", "am": "are"}
 
 
-def tries(slots: Slots, clauses: Clauses, turn: int) -> Iterator[str]:
-    """Yield what is offered, shorter and shorter: the question, what they did and what they want stay the longest."""
+def tries(slots: Slots, clauses: Clauses, brief: Clauses, turn: int) -> Iterator[str]:
+    """Yield what is offered, shorter and shorter: the question, what they did and what they want stay the longest.
+
+    `brief` are the clauses with a shorter task.
+    """
     question = QUESTIONS[turn % len(QUESTIONS)]
     saw, said = _saw(slots), _said(slots, slots.said_on)
     lets = f"{raised(yours(clauses.doing))} would let you {yours(clauses.kit.me)}"
+    short = f"{raised(yours(brief.doing))} would let you {yours(brief.kit.me)}"
     for_whom = f"{lets}, and {clauses.others.replace(' can ', ' could ', 1)}." if clauses.who else f"{lets}."
     proof = f"It would show in {yours(clauses.proof)}."
     typed = ((saw, for_whom, question),) if slots.who else ()
@@ -35,6 +73,9 @@ def tries(slots: Slots, clauses: Clauses, turn: int) -> Iterator[str]:
         *typed,
         (saw, said, f"{lets}.", question),
         (saw, _said(slots, None), f"{lets}.", question),
+        (saw, said, f"{short}.", question),
+        (saw, said, f"{short}.", SHORT_QUESTION),
+        (saw, _said(slots, None), f"{short}.", SHORT_QUESTION),
         (saw, f"{lets}.", question),
         (said, f"{lets}.", question),
         (f"{lets}.", question),
@@ -63,7 +104,10 @@ def _saw(slots: Slots) -> str:
         return ""
     day = f"On {slots.saw_on.day} {_month(slots.saw_on, slots.on)}"
     seen = ended(slots.saw)
-    return f"{day} {seen}." if seen.casefold().startswith("you ") else f"{day}: {seen}."
+    first = seen.partition(" ")[0].casefold()
+    if first == "you":
+        return f"{day} {seen}."
+    return f"{day} you {seen}." if first in _DID or re.fullmatch(r"[a-z]{3,}ed", first) else f"{day}: {seen}."
 
 
 def _said(slots: Slots, on: date | None) -> str:

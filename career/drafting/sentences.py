@@ -54,7 +54,7 @@ def draft(slots: Slots, longest: int, turn: int = 0) -> str:
     if not slots.skill or not reading.deed.is_one:
         return ""
     if slots.person:
-        return _fitting(offered.tries(slots, clauses_of(slots), turn), longest)
+        return _fitting(offered.tries(slots, clauses_of(slots), clauses_of(slots, CELLS[-2]), turn), longest)
     return _fitting(_tries(slots, turn), longest)
 
 
@@ -141,7 +141,7 @@ def _offered_plain(slots: Slots, plain: PlainWork) -> Iterator[str]:
     for cells in CELLS:
         said = plain_words(plain, msgspec.structs.replace(slots, who=""), cells)
         said = offered.yours(said) if plain.shape == "bent" else said  # what I suggest of dull work stays mine
-        yield f"{raised(said)} {offered.QUESTIONS[-1]}"
+        yield f"{re.sub(r'(?<=[.] )[a-z]', lambda first: first[0].upper(), raised(said))} {offered.SHORT_QUESTION}"
 
 
 def _own(slots: Slots) -> Iterator[str]:

@@ -54,6 +54,12 @@ _TAKES = (
 )
 _PHRASES = r"(?i)\s+(?=(?:for|to|with|in|on|at|by|from|before|after|about|until|till|while|whenever|when|so|as|over|under|during|and|or|because|into|without)\b)"
 """Where a task can be cut: before a phrase that only adds to it."""
+_YOURS = r"(?i)\b(?:your|yours|yourself)\b"
+_ME = r"(?i)\b(send(?:ing)?|giv(?:e|ing)|show(?:ing)?|tell(?:ing)?|bring(?:ing)?|email(?:ing)?|get(?:ting)?|pass(?:ing)?) me\b"
+_DAYS = (
+    r"(?i)\b(?P<before>(?:by|on|before|until|till|this|next) )(?P<short>mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b|"
+    r"\b(?P<whole>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+)
 _FIRST_PERSON = {"your": "my", "yours": "mine", "yourself": "myself"}
 
 
@@ -201,17 +207,26 @@ def _cut(text: str, cells: int) -> str:
     if ends and len(text[: ends[-1]].split()) > FEWEST:
         cut = text[: ends[-1]]
     return (
-        re.sub(r"(?:,|\s(?:and|or|of|the|a|an|to|for|with|in|on|at|by|from|our|my|that|into|as))+$", "", cut)
+        re.sub(
+            r"(?:,|\s(?:and|or|of|the|a|an|to|for|with|in|on|at|by|from|our|my|that|into|as|every|each|this|next|last|all|both))+$",
+            "",
+            cut,
+        )
         or text[:1]
     )
 
 
 def _mine(text: str) -> str:
-    """Return a text as its owner says it: "your slides" are my slides, and "friday" is Friday."""
-    own = re.sub(
-        r"\b(?:your|yours|yourself)\b", lambda word: _FIRST_PERSON[word[0].casefold()], text, flags=re.IGNORECASE
-    )
-    return re.sub(rf"\b(?:{'|'.join(WEEKDAYS)})\b", lambda day: day[0].title(), own)
+    """Return a text as its owner says it: "send me your slides" is to send them my slides, and "by fri" is by Friday."""
+    own = re.sub(_YOURS, lambda word: _FIRST_PERSON[word[0].casefold()], text)
+    own = re.sub(_ME, r"\1 them", own)
+    return re.sub(_DAYS, _day_in_full, own)
+
+
+def _day_in_full(found: re.Match[str]) -> str:
+    """Return a weekday by its whole name, with a capital."""
+    said = (found["short"] or found["whole"]).casefold()
+    return f"{found['before'] or ''}{next(day.title() for day in WEEKDAYS if day.startswith(said[:3]))}"
 
 
 def _lowered(text: str) -> str:

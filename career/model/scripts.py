@@ -107,7 +107,8 @@ def hours_of(times: int, minutes: int) -> str:
 def _so_far(asked: Proposal) -> str:
     what = _as_thing(asked.task)
     if not asked.times:
-        return f"I'd like to try another way of {what}."
+        way = "of" if deed(asked.task, LONGEST).to_do else "with"
+        return f"I'd like to try another way {way} {what}."
     if not asked.minutes:
         return f"{what[:1].upper()}{what[1:]} has come up {asked.times} times so far."
     spent = hours_of(asked.times, asked.minutes)

@@ -15,7 +15,7 @@ from career.language.width import width
     [
         ("Can you update the payments runbook?", "update the payments runbook"),
         ("Was asked to chair the guild", "chair the guild"),
-        ("tests are red, fix by mon", "fix the tests by mon"),
+        ("tests are red, fix by mon", "fix the tests by Monday"),
         ("the checkout test is flaky again, just rerun it", "rerun the checkout test"),
         ("the orders page is slow, see if an index helps", "see if an index helps"),
         ("Fixing the build", "fix the build"),
@@ -23,6 +23,7 @@ from career.language.width import width
         ("TODO: write the release notes by Friday", "write the release notes by Friday"),
         ("Ana to send round the minutes", "send round the minutes"),
         ("send your slides to Marta", "send my slides to Marta"),
+        ("can you send me your timesheet by thurs", "send them my timesheet by Thursday"),
         ("straighten the fonts in the report", "straighten the fonts in the report"),
         ("shred the old files", "shred the old files"),
         ("year 9: plan the fractions lessons", "plan the fractions lessons"),
