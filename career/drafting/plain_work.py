@@ -85,7 +85,7 @@ _MORE = (
         "tender",
         "allergy",
     ),
-    *("safeguarding", "classifier", "model", "schema", "policy", "complain", "fire"),
+    *("safeguarding", "classifier", "model", "schema", "policy", "complain", "fire", "why", "whether"),
 )
 """How words of work begin that is more than its routine."""
 
