@@ -135,7 +135,7 @@ class _Walk(ast.NodeVisitor):
         first = node.args[0] if node.args else None
         if function == "Static":
             self._static(node)
-        updates = function.endswith(".update") and self.shows
+        updates = function.endswith(".update") and not function.endswith("stylesheet.update") and self.shows
         if updates and first and not (self._is_content(first) or _text_of(first).isupper()):
             self.says(node, "update takes Content that came through the doors")
         if function in {"Hit", "DiscoveryHit"} and not self._is_content(node.args[1 if function == "Hit" else 0]):

@@ -280,5 +280,5 @@ def test_how_confident_i_was_is_shown_with_the_goal_and_in_the_check_in(rung: Ru
     goal = rung.id_of("Lead two")
     rung.says(f"add check-in {goal} --value 1 --confidence 7 --note first 1:1 held")
     assert "7 of 10, today" in rung.says(f"show {goal}")
-    assert "1 first 1:1 held · confidence 7 of 10" in rung.says(f"show {goal}")
+    assert "1 · first 1:1 held · confidence 7 of 10" in rung.says(f"show {goal}")
     assert "confidence 7 of 10" in rung.says("list checkins")
