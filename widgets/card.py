@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from textual.content import Content
 from textual.reactive import reactive
 
-from career.card import card_fields, drafting, other_ways
+from career.card import card_fields, card_task, other_ways
 from career.card import card_words as words
 from career.card.card import Card
 from career.card.other_ways import WayOut
 from career.card.skill_chips import Offer, less_line, memory_line
+from career.drafting.offered import talk
 from career.evidence import effects
+from career.language.relative_days import full
 from career.language.text import clean_line, counted
 from career.language.width import shorten, width
 from career.model.context import Context
@@ -93,6 +95,8 @@ class CardView(LabelledLines):
         step = words.next_line(card, self.shown.career) or "Tab Tab: type your own next step"
         parts.append(("next", filled(step, room)))
         step_to = f"{self.shown.career.headline(card.step_to) or 'nothing'}   (Left Right: another)"
+        if card.due:
+            parts.append(("due", filled(f"{full(card.due)}, as the task says   (d: leave it out)", room)))
         parts.append(("step to", filled(step_to if card.steps_to else "no open goal yet", room)))
         if self.more:
             parts += self._more(card, room)
@@ -101,7 +105,11 @@ class CardView(LabelledLines):
     def _ways_out(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
         """Return the other ways out with their digits, and for repeated work the hours spent on it so far."""
         parts = []
-        if card.dead_end:
+        if card.is_plain and (honest := words.sentence(card, self.shown)):
+            parts.append(("honestly", filled(honest, room, "bold")))
+            if better := card_task.better_way(card, self.shown, honest):
+                parts.append(("better", filled(better, room)))
+        if card.dead_end or (card.is_plain and card.spent.times):
             parts.append(("so far", filled(f"{card.spent}. Tab: your own words for it.", room, "$text-warning")))
         ways = [*enumerate(other_ways.WAYS_OUT.values(), start=1), (0, "back to the card")]
         parts.append(("other ways out", [_choice(str(digit), way, room) for digit, way in ways]))
@@ -197,10 +205,12 @@ class CardView(LabelledLines):
         shown = words.sentence(card, self.shown)
         if not shown:
             empty = f"Tab: write {'your own first' if words.waits_for_own_words(card) else 'it in your own words'}"
+            if card.question and card.picked and not words.waits_for_own_words(card):
+                empty = f"only a guess so far. Tab: {card.question[:1].lower()}{card.question[1:]}"
             return [(label, filled(empty, room, "$text-warning" if "know" in card.reasons else "$text-muted"))]
         lines = filled(shown, room, "bold")
         if card.for_person:
-            lines = [line for said in drafting.talk(shown) for line in filled(said, room, "bold")]
+            lines = [line for said in talk(shown) for line in filled(said, room, "bold")]
             lines = _beside(lines, f"offered: it is theirs once {card.for_person} has answered", room)
         elif words.is_draft(card, self.shown):
             needed = counted(self.shown.settings.own_words, "word")

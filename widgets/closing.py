@@ -8,6 +8,7 @@ from textual.reactive import reactive
 from career.card import closing
 from career.card.closing import Closing
 from career.evidence import effects
+from career.language import cues
 from career.language.text import clean_line
 from career.language.width import shorten
 from career.model import skill_names
@@ -51,7 +52,7 @@ class ClosingView(LabelledLines):
             ways = [("y", "yes", came == "yes"), ("p", "partly", came == "partly"), ("n", "no", came == "no")]
             parts.append((words, [_answer(ways)]))
         if closing.asks_step(kept):
-            step = f"if {kept.if_cue}: {kept.then_do}" if kept.if_cue else kept.then_do
+            step = cues.step_said(kept.if_cue, None, kept.then_do)
             did = _answer([("s", "it happened", bool(self.said.stepped))])
             parts.append(("next step", [*filled(step, room), did]))
         if came:
