@@ -8,6 +8,7 @@ from textual.reactive import reactive
 from career.card import closing
 from career.card.closing import Closing
 from career.evidence import effects
+from career.language import cues
 from career.language.text import clean_line
 from career.language.width import shorten, width
 from career.model import skill_names
@@ -57,7 +58,7 @@ class ClosingView(LabelledLines):
     def _parts(self, kept: Reframe, room: int) -> list[tuple[str, list[Content]]]:
         parts = []
         if closing.asks_step(kept):
-            step = f"if {kept.if_cue}: {kept.then_do}" if kept.if_cue else kept.then_do
+            step = cues.step_said(kept.if_cue, None, kept.then_do)
             parts.append(("next step", [*filled(step, room), _stepped(bool(self.said.stepped))]))
         if self.said.came_true:
             skills = ", ".join(skill_names.name_of(skill) for skill in sorted(kept.skills)) or "none"

@@ -150,7 +150,7 @@ class FirstRun(Modal[Step | None]):
         self.query_one("#first-question", Static).update(plain(question.title))
         self.query_one("#first-words", Static).update(plain(question.words.format_map(said)))
         line = self.query_one(LineInput)
-        line.show_hint(question.hint)
+        line.hint(question.hint)
         line.put(text)
         self.show_keys(question.keys)
 
