@@ -78,6 +78,8 @@ class Footer(Widget):
     keys: reactive[tuple[tuple[str, str], ...]] = reactive(())
     message: reactive[str] = reactive("")
     warning: reactive[bool] = reactive(False)
+    is_covered: reactive[bool] = reactive(False)
+    """Whether a box lies over the screen: the keys do not work then, and are not shown."""
     high: reactive[int] = reactive(1, init=False)
 
     def say(self, text: str, *, warning: bool = False) -> None:
@@ -105,7 +107,7 @@ class Footer(Widget):
             tone = "bold $text-error" if self.warning else "bold $text-success"
             return Content("\n").join(plain(f" {line}", tone) for line in self._lines())
         line = Content("")
-        for key, words in self.keys:
+        for key, words in () if self.is_covered else self.keys:
             part = together((f" {key}", "bold $primary"), f" {words} ")
             if line.cell_length + part.cell_length > wide:
                 break

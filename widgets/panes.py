@@ -130,7 +130,7 @@ class FeedbackPane(Pane):
         items = [*feedback.inbox(context), *feedback.confirmed(CONFIRMED_DAYS, context)]
         states = [feedback.state(item, context) for item in items]
         counts = summary(context)
-        title = f"Feedback · {counts.new} new · {counts.silent} silent"
+        title = f"Feedback · {counts.new} new · {counts.silent} to tell"
         return title, [self._row(item, state, context) for item, state in zip(items, states, strict=True)]
 
     def _row(self, item: feedback.Feedback, state: str, context: Context) -> Row:

@@ -30,7 +30,8 @@ class Row:
     """One row: `key` (the id of its record), a `lead` column, the text, a `tail`, and the column of the day it is `due`.
 
     Where the text leaves room, the tail is the longest of `fuller` that fits: the text gives way last. `tone` colours the
-    lead, the tail and the day; it never says anything that the words do not.
+    lead, the tail and the day; it never says anything that the words do not. Where they are only `beside` the text, they
+    are dim.
     """
 
     key: str
@@ -41,6 +42,7 @@ class Row:
     kind: str = ""
     fuller: tuple[str, ...] = ()
     due: str = ""
+    beside: bool = False
 
 
 class RowList(ScrollView, can_focus=True):
@@ -225,7 +227,8 @@ class RowList(ScrollView, can_focus=True):
 
     def _drawn(self, row: Row, wide: int, on: bool, active: bool) -> Strip:
         text = self.get_component_rich_style("rows--cursor" if active else "rows--place" if on else "rows--text")
-        tone = self.get_component_rich_style(f"rows--{row.tone}") if row.tone else text
+        role = row.tone or ("muted" if row.beside else "")
+        tone = self.get_component_rich_style(f"rows--{role}") if role else text
         lead = clean_line(row.lead)
         is_aligned = wide >= self.ALIGNED_FROM
         lead_cells = min(self._lead_cells if is_aligned else width(lead), max(0, wide // 2))

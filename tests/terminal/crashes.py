@@ -12,13 +12,12 @@ from career.model.records import Step
 from tui.app import app, run
 from tui.host.config import Config
 from tui.host.paths import Paths
+from tui.screens import changes
 from tui.wire import input_bytes
 
 
-class Faulty(app.RungApp):
+class Faulty(changes.Changes):
     """Divides by zero where it should save, with something private at hand."""
-
-    CSS_PATH = str(Path(app.__file__).with_name("rung.tcss"))
 
     def commit(self, step: Step, *_: object) -> None:
         """Fail."""
@@ -40,6 +39,6 @@ if __name__ == "__main__":
     if "reader" in sys.argv:
         input_bytes.FORGIVING["XTermParser"] = FaultyReader
     else:
-        vars(run)["RungApp"] = Faulty
+        vars(app)["Changes"] = Faulty
     folder = Path(sys.argv[1])
     sys.exit(run.run_dashboard(Paths(folder / "career.json", folder / "state", folder / "config.toml"), Config()))

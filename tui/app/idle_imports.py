@@ -23,6 +23,7 @@ OF_OTHERS = ("pendulum", "dateutil.rrule", "tinydb", "filelock", "textual.comman
 NOT_NEEDED = (
     "tui.cli",
     "tui.demo",
+    "career.drafting.build",
     *(f"career.reframing.{name}" for name in ("build", "train", "lint", "sources", "stems", "labelled_tasks")),
 )
 """What no session of the dashboard loads: the command line, the demo, and what builds the catalogue."""
@@ -69,8 +70,11 @@ class IdleImports:
 
 def _load_tables() -> None:
     """Read the files of data that the engine reads on its first use."""
+    from career.drafting import kits, plain_work
     from career.reframing import catalogue, compiled
 
+    kits.load()
+    plain_work.load()
     compiled.load()
     catalogue.skills()
     catalogue.families()

@@ -30,7 +30,7 @@ PANES: tuple[tuple[type[Pane], str], ...] = (
         FeedbackPane,
         "What did somebody say about your work, even in passing? f notes it in one line.",
     ),
-    (ReframePane, "What were you asked to do? n, then type it, and see which skills it builds."),
+    (ReframePane, "What is on your desk? n, then type what you were asked, and see which skills it builds."),
 )
 
 HELD_AT_MOST = 0.5
