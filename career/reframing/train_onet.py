@@ -43,17 +43,20 @@ def learn(lines: Sequence[str], tables: Compiled) -> Prior:
     tasks = [(task["text"], [activities.get(one, []) for one in task["iwa_skills"]]) for task in map(json.loads, lines)]
     texts = [normalise.tokens(text, tables) for text, _ in tasks]
     stems = [stems_of(text, tables) for text in texts]
-    words = {stem: number for number, stem in enumerate(sorted({stem for held in stems for stem in held}))}
+    words = {stem: number for number, stem in enumerate(sorted({stem for said in stems for stem in said}))}
     rows: list[Sparse] = []
-    for held, text in zip(stems, texts, strict=True):
-        plain = row(held, {one.skill: one.score for one in by_cues(text, tables)}, words)
+    for said, text in zip(stems, texts, strict=True):
+        plain = row(said, {one.skill: one.score for one in by_cues(text, tables)}, words)
         rows.append([(at, part * WEIGHT**0.5) for at, part in plain])
     seen: defaultdict[int, float] = defaultdict(float)
     for one in rows:
         for at, part in one:
             seen[at] += part * part
     skills = [k for k, skill in enumerate(tables.ids) if any(skill in held for held in activities.values())]
-    weighed = {k: ridge(rows, _wanted(tables.ids[k], [held for _, held in tasks]), len(words) + len(tables.ids)) for k in skills}
+    weighed = {
+        k: ridge(rows, _wanted(tables.ids[k], [held for _, held in tasks]), len(words) + len(tables.ids))
+        for k in skills
+    }
     names = tables.ids
     return Prior(
         NOTICE,
@@ -83,7 +86,7 @@ def _wanted(skill: str, activities: Sequence[Sequence[Sequence[str]]]) -> list[f
 
 def main() -> int:
     """Write `onet.json`."""
-    if len(sys.argv) != 2:  # noqa: PLR2004 - the program and a file
+    if len(sys.argv) != 2:
         sys.stderr.write("Name the file of O*NET's tasks: python -m career.reframing.train_onet FILE\n")
         return 2
     lines = [line for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines() if line.strip()]
