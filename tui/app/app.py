@@ -112,7 +112,7 @@ class RungApp(CareerApp):
         self.appearance: Appearance = Appearance(
             self, palettes.own(self.config.themes), self._follow_background, dark=on_dark
         )
-        self.appearance.wear(self.config.theme)
+        self.appearance.wear_at_start(self.config.theme)
         self.set_keymap({a.id: ",".join(a.keys) for a in self.actions if a.id in self.config.keys})
         self.set_reactive(RungApp.career, store.career)
         self.set_reactive(RungApp.today, clock.today())
