@@ -6,5 +6,6 @@ from typing import Literal, TypeAlias
 
 Tone: TypeAlias = Literal["", "muted", "late", "warn", "good"]
 """How a text is coloured. A tone adds nothing that the words do not say."""
-Role: TypeAlias = Literal["", "muted", "late", "warn", "good", "strong", "key"]
-"""What a part of a line is: a tone, `strong` for what a screen is about, or a `key` to press. A widget makes a style of it."""
+Role: TypeAlias = Literal["", "muted", "late", "warn", "good", "strong", "key", "cursor", "place"]
+"""What a part of a line is: a tone, `strong` for what a screen is about, or a `key` to press; of the row under the cursor,
+`cursor` in the list that has the focus, and `place` in another. A widget makes a style of it."""

@@ -36,7 +36,11 @@ async def test_the_style_sheets_are_read_once_at_the_start(
     dashboard: OpenUser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     again: list[Stylesheet] = []
-    monkeypatch.setattr(Stylesheet, "reparse", lambda sheet: again.append(sheet))
+
+    def read_again(sheet: Stylesheet) -> None:
+        again.append(sheet)
+
+    monkeypatch.setattr(Stylesheet, "reparse", read_again)
     async with dashboard(config=Config(theme="light")) as user:
         assert user.app.theme == "light"
         assert again == []

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
 from career.errors import Refused
-from career.model import feedback, if_then, reframes, reminders, tasks
+from career.model import conflicts, feedback, if_then, merging, reframes, reminders, tasks
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, Goal
@@ -23,7 +23,7 @@ from career.model.tables import TABLES
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from tui.dialogs import feedback_prompts, goal_prompts, prompts
-from tui.dialogs.actions import NO_LABELS
+from tui.dialogs.actions import ALWAYS, BY_ID, NO_LABELS, NO_ROW_HINTS, ROW_HINTS, ScreenKind
 from tui.dialogs.prompts import Prompt
 
 
@@ -219,6 +219,21 @@ def row_labels(row: Selected, context: Context) -> Mapping[str, str]:
     """Return the words for what actions do on this row, where they are not the action's own label."""
     kind = ROWS[row.record.table]
     return kind.labels.get(kind.state(row.record, row.kind, context)) or kind.labels.get("") or NO_LABELS
+
+
+def footer_ids(
+    kind: ScreenKind, chosen: Selected | None, context: Context, *, has_unsaved: bool, is_masked: bool
+) -> tuple[str, ...]:
+    """Return the ids of the actions in the footer: the likeliest for the row that is `chosen`, then those always there."""
+    ids = NO_ROW_HINTS
+    if chosen:
+        ids = row_hints(chosen, context)
+        if conflicts.about(chosen.record, context.career):
+            ids = ("resolve", *ids)
+        if merging.is_asked(chosen.record, context.career):
+            ids = ("merge", *ids)
+    ids = (*ids[:ROW_HINTS], *(("unsaved",) if has_unsaved else ()), *ALWAYS[kind])
+    return ("mask", *(i for i in ids if not BY_ID[i].tells)) if is_masked else ids
 
 
 def text_of(record: Record, career: Career) -> str:

@@ -8,6 +8,7 @@ from textual.widgets import Static
 from career.edits import gap_goal
 from career.evidence import skill_evidence
 from career.evidence.skill_evidence import SkillEvidence
+from career.views.rows import MARK
 from career.views.skill_lines import GAP, head, key_of, skill_lines
 from tui.dialogs import skill_prompts
 from tui.dialogs.actions import hints
@@ -15,7 +16,6 @@ from tui.dialogs.rows import ROWS
 from tui.screens.list_screen import DrawnScreen
 from widgets.drawn_rows import DrawnRows
 from widgets.header_footer import Footer
-from widgets.rows import MARK
 
 EMPTY = (
     "Your skills: your level in each, and what proves it. They come from the tasks that you reframe and from your "

@@ -18,6 +18,7 @@ from career.model.context import Context
 from career.model.records import Step
 from career.model.reschedules import OWN_DATE
 from career.model.tables import TABLES
+from career.views.rows import Row
 from store.unsaved_input import UnsavedText
 from tui.dialogs import feedback_prompts, goal_prompts, prompts, report_prompts, skill_prompts
 from tui.dialogs.prompts import Prompt
@@ -28,7 +29,7 @@ from tui.screens.by_name import screen
 from tui.screens.modal import Modal
 from tui.screens.unsaved_card import card_of
 from widgets.plain import plain
-from widgets.rows import Row, RowList
+from widgets.rows import RowList
 
 KEYS = "Enter continue   d discard   u bring back   y copy   Esc leave"
 GONE = "That record was deleted meanwhile. y copies your text."
