@@ -48,8 +48,10 @@ from tui.screens.changes import Changes
 from tui.screens.dashboard import Dashboard
 from tui.screens.modal import Modal
 from tui.wire import frame_diff
+from tui.wire.held_screen import HeldScreen
 from tui.wire.input_bytes import BackgroundReported
 from tui.wire.modes import Follower, place_of_cursor
+from tui.wire.take_over import TakesOver
 from tui.wire.type_ahead import KeysRead, TypeAhead
 
 STARTED_AFTER = 3.0
@@ -106,6 +108,7 @@ class RungApp(CareerApp):
         self.type_ahead = TypeAhead(self, self._take, self._turn, self.stray_text.holds)
         self.job_control: JobControl = JobControl(self, lambda: self._driver, self.saving, self.type_ahead)
         self.end_signals = EndSignals()
+        self.held: HeldScreen | None = None
         self.cells = None
         if self.config.changes_only and frame_diff.usable():
             self.cells = frame_diff.ScreenBuffer(os.environ.get("TERM", ""), cursor=self.config.cursor)
@@ -120,6 +123,12 @@ class RungApp(CareerApp):
         self.set_reactive(RungApp.masked, self.config.mask)
         first = self.masked_view.now(store.career) if self.config.mask else store.career
         self.set_reactive(RungApp.shown, self._shown(first))
+
+    def take_over(self, held: HeldScreen) -> None:
+        """Go on from a frame that is shown already."""
+        self.held = held
+        if self.cells:
+            self.cells.begin(held.frame.rows)
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the dashboard, bound to the career on display."""
@@ -151,8 +160,12 @@ class RungApp(CareerApp):
         self.idle_imports.stop()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Redraw all cells, since terminals differ on what they keep; a report of an unchanged size redraws nothing."""
-        if self.cells and event.pixel_size:  # a report by the terminal itself
+        """Redraw all cells, since terminals differ on what they keep; a report of an unchanged size redraws nothing.
+
+        Textual itself reports the size twice while it starts, when the first frame may be shown already.
+        """
+        is_at_start = isinstance(self._driver, TakesOver) and not self._driver.was_resized
+        if self.cells and (event.pixel_size or is_at_start):
             self.cells.fit(event.size)
         elif self.cells:
             self.cells.forget()
@@ -286,6 +299,12 @@ class RungApp(CareerApp):
         elif error is not None:
             self._exit_renderables.append(Text(clean_line(last_words(type(error), error.__traceback__))))
         self._close_messages_no_wait()
+
+    def _print_error_renderables(self) -> None:
+        """Print last words where they are seen: a screen that Textual has not taken over is left first."""
+        if self.held:
+            self.held.give_back()
+        super()._print_error_renderables()
 
     def panic(self, *renderables: RenderableType) -> None:
         """End with status 1 after an error in Textual. Its own method would print the error's text and return 0."""

@@ -23,6 +23,7 @@ OF_OTHERS = ("pendulum", "dateutil.rrule", "tinydb", "filelock", "textual.comman
 NOT_NEEDED = (
     "tui.cli",
     "tui.demo",
+    "tui.app.build_looks",
     *(f"career.reframing.{name}" for name in ("build", "train", "lint", "sources", "stems", "labelled_tasks")),
 )
 """What no session of the dashboard loads: the command line, the demo, and what builds the catalogue."""

@@ -27,6 +27,7 @@ from tui.host.palettes import (
     SIXTEEN_LIGHT,
     TERMINAL,
     THEMES,
+    USUAL,
     Palette,
     warning,
 )
@@ -34,7 +35,6 @@ from tui.host.palettes import (
 if TYPE_CHECKING:
     from textual.app import App
 
-USUAL = "dark"
 LIT = "-on-light"
 """What follows the name of a theme that depends on the terminal's background, where that is light."""
 MUTED = "#7f7f7e"
