@@ -21,7 +21,7 @@ SECRET = f"{40 + 2} salaries of hunter{3 - 1}"
 """What must never be seen; it does not stand as such in any line of a program."""
 
 
-def fail(*_: object) -> None:
+def fail(*_: object, **_more: object) -> None:
     """Raise an error whose text and cause hold what is private, with the same in local variables."""
     private = {"note": SECRET}
     try:
@@ -99,9 +99,9 @@ def put(place: str) -> None:
         case "command":
             today.run = fail  # type: ignore[assignment]
         case "start":
-            app.RungApp.__init__ = fail  # type: ignore[method-assign,assignment]
+            app.RungApp.__init__ = fail  # type: ignore[method-assign]
         case "mount":
-            app.RungApp.on_mount = fail  # type: ignore[method-assign,assignment]
+            app.RungApp.on_mount = fail  # type: ignore[method-assign]
         case "compose":
             Dashboard.compose = fail  # type: ignore[method-assign,assignment]
         case "render":

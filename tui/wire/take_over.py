@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import signal
-from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 from tui.wire.held_screen import ENTERED
@@ -17,7 +15,10 @@ if TYPE_CHECKING:
 class TakesOver:
     """A driver that knows whether the terminal `was_resized` since the first frame was drawn."""
 
-    was_resized = False
+    @property
+    def was_resized(self) -> bool:
+        """Whether it was."""
+        raise NotImplementedError
 
 
 def taking_over(stock: type[Driver], held: HeldScreen) -> type[Driver]:
@@ -27,6 +28,12 @@ def taking_over(stock: type[Driver], held: HeldScreen) -> type[Driver]:
     class OnHeldScreen(stock, TakesOver):  # type: ignore[misc, valid-type]  # the base class is known only at run time
         attrs_before: Any
 
+        sizes_asked = 0
+
+        @property
+        def was_resized(self) -> bool:
+            return held.was_resized or self.sizes_asked > 1
+
         def start_application_mode(self) -> None:
             is_first = bool(set_already)
             super().start_application_mode()
@@ -34,7 +41,6 @@ def taking_over(stock: type[Driver], held: HeldScreen) -> type[Driver]:
             if is_first:
                 self.attrs_before = held.before
                 held.hand_over()
-            self._watch_size()
 
         def write(self, data: str) -> None:
             if data in set_already:
@@ -42,16 +48,10 @@ def taking_over(stock: type[Driver], held: HeldScreen) -> type[Driver]:
             else:
                 super().write(data)
 
-        def _watch_size(self) -> None:
-            """Note that the terminal was resized: Textual itself reports the size while it starts, too."""
-            resized = signal.getsignal(signal.SIGWINCH)
-            self.was_resized = self.was_resized or held.was_resized
-
-            def note(number: int, frame: FrameType | None) -> None:
-                self.was_resized = True
-                if callable(resized):
-                    resized(number, frame)
-
-            signal.signal(signal.SIGWINCH, note)
+        def _get_terminal_size(self) -> tuple[int, int]:
+            """Return the size, which Textual asks once at the start, and again at each signal that it has changed."""
+            self.sizes_asked += 1
+            size: tuple[int, int] = super()._get_terminal_size()
+            return size
 
     return OnHeldScreen
