@@ -119,6 +119,21 @@ class Terminal:
                 break
         raise TimeoutError(f"What was awaited did not come. The screen:\n{self.text}")
 
+    def shows(self, awaited: Callable[[str], bool]) -> float:
+        """Return the milliseconds since the start, or the last key, until the screen was as `awaited`; read on from there."""
+        began = monotonic()
+        while monotonic() - began < PATIENCE and self._status is None:
+            if self._read(QUIET):
+                now = perf_counter()
+                if awaited(self.text):
+                    return (now - self._since) * 1000
+        raise TimeoutError(f"What was awaited did not come. The screen:\n{self.text}")
+
+    def types(self, keys: str) -> None:
+        """Press keys and read nothing."""
+        self._since = perf_counter()
+        os.write(self._file, keys.encode())
+
     def _is_loading(self) -> bool:
         """Whether the first frame was drawn ahead, and what reads the keys is still being loaded."""
         return AHEAD in self._bytes and READS_KEYS not in self._bytes
