@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeAlias
 
 from career.language.width import shorten, width
 from career.model.context import Context
-from career.views.drawn import Line, Part
+from career.views.drawn import MORE, Line, Part
 from career.views.edges import footer_parts, header_parts
 from career.views.panes import PANES, Shown, pane_title
 from career.views.rows import Row, columns_of, empty_line, place_said, row_parts
@@ -16,7 +17,9 @@ from career.views.tone import Role
 LEAST = (80, 20)
 """Columns and rows from which there are four panes in frames."""
 BESIDE, ROOMY, HIGH = 120, 100, 34
-"""Columns from which a detail stands beside the panes, in any case, and where there are so many rows."""
+"""Columns from which a detail stands beside the panes, and from which it does where there are so many rows."""
+STACKED = (10, 11, 8, 9)
+"""The shares of the panes in the rows, where they lie one above the other."""
 
 Parts: TypeAlias = Sequence[Part]
 
@@ -51,19 +54,55 @@ class Home(NamedTuple):
 
 
 def can_be_drawn(wide: int, high: int) -> bool:
-    """Whether the panes stand in two columns of frames in this size, with no detail beside them."""
-    return LEAST[0] <= wide < BESIDE and high >= LEAST[1] and not (wide >= ROOMY and high >= HIGH)
+    """Whether the panes stand in frames in this size."""
+    return wide >= LEAST[0] and high >= LEAST[1]
 
 
 def home_lines(home: Home, keys: Iterable[tuple[str, str]], wide: int, high: int) -> list[Line]:
     """Return the lines of the screen, each `wide` cells. `keys` are those of the footer."""
-    left, top = (wide - 1) // 2, (high - 2) // 2
-    lines = [_fitted(header_parts(home.context, wide), wide)]
-    for first, rows in ((1, top), (3, high - 2 - top)):
-        pair = (_pane(home, first, left, rows), _pane(home, first + 1, wide - 1 - left, rows))
-        lines += [[*one, Part(" "), *other] for one, other in zip(*pair, strict=True)]
-    lines.append(_fitted(footer_parts(keys, wide), wide))
+    is_high = wide >= ROOMY and high >= HIGH
+    room = wide * 3 // 5 if is_high else wide * 2 // 3 if wide >= BESIDE else wide
+    body = _stack(home, room, high - 2) if is_high else _square(home, room, high - 2)
+    if room < wide:
+        body = _joined(body, _detail(home, wide - room, high - 2))
+    lines = [_fitted(header_parts(home.context, wide), wide), *body, _fitted(footer_parts(keys, wide), wide)]
     return [Line(tuple(line)) for line in lines]
+
+
+def _square(home: Home, wide: int, high: int) -> Iterator[list[Part]]:
+    """Yield the lines of the panes, two beside two."""
+    left, top = (wide - 1) // 2, high // 2
+    for first, rows in ((1, top), (3, high - top)):
+        beside = _pane(home, first + 1, wide - 1 - left, rows)
+        yield from _joined(_pane(home, first, left, rows), beside, Part(" "))
+
+
+def _stack(home: Home, wide: int, high: int) -> Iterator[list[Part]]:
+    """Yield the lines of the panes, one above the other."""
+    ends = [high * part // sum(STACKED) for part in accumulate(STACKED)]
+    for number, (first, end) in enumerate(pairwise([0, *ends]), start=1):
+        yield from _pane(home, number, wide, end - first)
+
+
+def _joined(one: Iterable[list[Part]], other: Iterable[list[Part]], *between: Part) -> Iterator[list[Part]]:
+    for left, right in zip(one, other, strict=True):
+        yield [*left, *between, *right]
+
+
+def _detail(home: Home, wide: int, high: int) -> Iterator[list[Part]]:
+    """Yield the lines of the detail of the row under the cursor, in its frame."""
+    from career.views.detail_lines import detail_lines  # here: no narrow screen needs it
+
+    record = home.context.career.get(home.chosen.key) if home.chosen else None
+    inside, side = wide - 4, Part(ROUND.down, "frame")
+    lines = detail_lines(record, home.context, inside) if record else []
+    if len(lines) > high - 2:
+        lines[high - 3] = MORE
+    yield _edge(ROUND, side.role, Part("Detail", "aside"), wide)
+    for y in range(high - 2):
+        parts = lines[y].parts if y < len(lines) else ()
+        yield [side, Part(" "), *_fitted(parts, inside), Part(" "), side]
+    yield _edge(ROUND, side.role, Part("", "count"), wide)
 
 
 def _pane(home: Home, number: int, wide: int, high: int) -> Iterator[list[Part]]:

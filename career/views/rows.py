@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from career.language.text import clean, clean_line
@@ -17,8 +16,7 @@ ACTIVE, PLACE = "> ", BULLET
 """The mark of the row under the cursor, in the list that has the focus and in another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row: `key` (the id of its record), a `lead` column, the text, a `tail`, and the column of the day it is `due`.
 
     Where the text leaves room, the tail is the longest of `fuller` that fits: the text gives way last. `tone` colours the

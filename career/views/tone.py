@@ -20,11 +20,12 @@ Role: TypeAlias = Literal[
     "focus",
     "title",
     "chosen",
+    "aside",
     "count",
 ]
 """What a part of a line is, of which a widget makes a style.
 
 It is a tone, `strong` for what a screen is about, or a `key` to press; of the row under the cursor, `cursor` in the list
-that has the focus, and `place` in another. `frame` is around a pane, `focus` around the one that has it; `title` and
-`chosen` are their titles, and `count` says how many rows there are.
+that has the focus, and `place` in another. `frame` is around a pane, `focus` around the one that has it; `title`,
+`chosen` and, of the detail, `aside` are their titles, and `count` says how many rows there are.
 """

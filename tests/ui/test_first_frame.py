@@ -24,8 +24,8 @@ from tui.wire.frame_diff import cells_of
 
 TERMS = {"256": {"TERM": "xterm-256color"}, "truecolor": {"TERM": "xterm-256color", "COLORTERM": "truecolor"}}
 DEPTHS = {"256": ColorSystem.EIGHT_BIT, "truecolor": ColorSystem.TRUECOLOR}
-SIZES = [(80, 24), (80, 20), (81, 25), (99, 60), (100, 33), (119, 21)]
-ALL_SIZES = [(wide, high) for wide in range(80, 120) for high in range(20, 61) if wide < 100 or high < 34]
+SIZES = [(80, 24), (80, 20), (81, 25), (99, 60), (119, 21), (100, 34), (121, 24), (122, 33), (133, 41), (200, 60)]
+ALL_SIZES = [(wide, high) for wide in (*range(80, 140), 160, 200) for high in (*range(20, 61), 80)]
 MakeFile = Callable[[str], None]
 
 

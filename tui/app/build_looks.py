@@ -32,7 +32,8 @@ from tui.wire.frame_diff import cells_of
 
 DEPTHS = {COLOURS_256: ColorSystem.EIGHT_BIT, TRUE_COLOUR: ColorSystem.TRUECOLOR}
 DAY = "2026-11-21"
-SIZE = (80, 24)
+SIZE = (130, 24)
+"""A size in which all roles are there."""
 
 Table: TypeAlias = dict[str, dict[str, dict[str, Look]]]
 """The look of each role, by theme and number of colours."""
