@@ -10,9 +10,12 @@ from benchmarks.sample import TODAY
 from career.card.card_words import write
 from career.card.memory import Memory
 from career.card.open_card import open_card
+from career.drafting.gaining import gaining
+from career.drafting.plain_work import plain_work
 from career.errors import Refused
-from career.language import days_in_text, gerunds
+from career.language import days_in_text, deeds, gerunds
 from career.language.dates import parse_month, parse_when
+from career.language.days_named import day_named
 from career.language.folding import folded
 from career.language.lines import as_one, read_lines
 from career.language.repeating import read_every
@@ -150,7 +153,10 @@ FUNCTIONS: Mapping[str, Use] = {
     "wrap on the command line": lambda text: fitted(clean(text), CELLS),
     "own words": lambda text: own_words(text, text[::-1]),
     "-ing forms": gerunds.doing,
-    "-ing forms of a request": gerunds.asked_for,
+    "what is asked for": deeds.deed,
+    "who gains": gaining,
+    "bent or dull": lambda text: plain_work(text, deeds.deed(text)),
+    "a day that is named": lambda text: day_named(text, TODAY),
     "read a day": _lenient(lambda text: parse_when(text, TODAY)),
     "read a month": _lenient(lambda text: parse_month(text, TODAY)),
     "a day at the end": _lenient(lambda text: days_in_text.day_at_end(text, TODAY)),

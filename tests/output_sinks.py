@@ -21,9 +21,9 @@ WIDGETS = {
     "TextArea": "shows its text letter for letter; `MultilineInput` cleans what it is given",
 }
 """The only widgets of Textual in use, with the reason. The others read markup where they are given a text."""
-TITLES = {"border_title", "border_subtitle", "tooltip", "title", "sub_title", "placeholder"}
-FILLED = {"value", "text"}
-"""What is in a field: given by `LineInput.put` and the constructors in the form, which clean it."""
+TITLES = {"border_title", "border_subtitle", "tooltip", "title", "sub_title"}
+FILLED = {"value", "text", "placeholder"}
+"""What is in a field, or stands for it: given by `LineInput.put`, `hint` and the constructors in the form, which clean it."""
 STREAMS = {"stdout", "stderr", "__stdout__", "__stderr__"}
 HARMLESS = {"encoding", "fileno", "flush", "isatty"}
 TELLING = {"logging", "traceback", "warnings", "pprint", "rich.traceback"}
@@ -35,6 +35,9 @@ TOOLS = {"career/reframing/build.py", "career/reframing/train.py"}
 EXCEPTIONS = {
     ("tui/host/crash.py", "logging"): "makes all logs go nowhere",
     ("tui/wire/frame_diff.py", "rich.console"): "names the kinds of things that Textual hands over; writes nothing",
+    ("tui/app/themes.py", "Segment"): "gives another style to what was drawn already",
+    ("tui/wire/modes.py", "self.write"): "two constants, or one of them",
+    ("tui/wire/background.py", "os.write"): "asks the terminal for its background, in one constant",
     ("widgets/form.py", "self.text"): "the text of a field that a message reports",
 }
 
@@ -135,7 +138,7 @@ class _Walk(ast.NodeVisitor):
         first = node.args[0] if node.args else None
         if function == "Static":
             self._static(node)
-        updates = function.endswith(".update") and self.shows
+        updates = function.endswith(".update") and not function.endswith("stylesheet.update") and self.shows
         if updates and first and not (self._is_content(first) or _text_of(first).isupper()):
             self.says(node, "update takes Content that came through the doors")
         if function in {"Hit", "DiscoveryHit"} and not self._is_content(node.args[1 if function == "Hit" else 0]):
@@ -152,7 +155,7 @@ class _Walk(ast.NodeVisitor):
         if writer == function or not self.shows or self.name == PRINTING or not writer.endswith(WRITERS):
             return
         if not all(_text_of(text).isupper() for text in node.args):
-            self.says(node, "what is written past the doors is a constant")
+            self.says(node, "what is written past the doors is a constant", function)
 
     def _makes(self, node: ast.Call, function: str) -> None:
         maker, _, way = function.partition(".")
@@ -161,7 +164,7 @@ class _Walk(ast.NodeVisitor):
         texts = [*node.args[:1], *(k.value for k in node.keywords if k.arg in {"text", "plain"})]
         cleaned = maker == "Text" and all(_text_of(t).startswith("clean_line(") for t in texts)
         if way or not (cleaned or all(map(_is_literal, texts))):
-            self.says(node, f"{function} with a text: plain, together and cells are for that")
+            self.says(node, f"{function} with a text: plain, together and cells are for that", function)
 
     def _static(self, node: ast.Call) -> None:
         if not any(k.arg == "markup" for k in node.keywords):

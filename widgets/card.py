@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from textual.content import Content
 from textual.reactive import reactive
 
-from career.card import card_fields, drafting, other_ways
 from career.card import card_words as words
 from career.card.card import Card
-from career.card.other_ways import WayOut
 from career.card.skill_chips import Offer, less_line, memory_line
+from career.drafting.offered import talk
 from career.evidence import effects
+from career.language.relative_days import full
 from career.language.text import clean_line, counted
 from career.language.width import shorten, width
 from career.model.context import Context
@@ -20,13 +20,20 @@ from career.model.reschedules import slip
 from career.model.tasks import Task
 from career.reframing import skills
 from widgets.card_for_whom import about_doer
+from widgets.card_ways_out import open_field, way_out, ways_out
+from widgets.key_line import with_keys
 from widgets.labelled_lines import LabelledLines, filled, labelled
 from widgets.plain import plain, together
 
 REASONS = (("k", "know", "don't know how"), ("l", "like", "don't like it"), ("u", "use", "see no use"))
 NARROW = 72
 ROOMY_LABEL, NARROW_LABEL = 17, 11
-NARROW_NAMES = {"for my career": "my career", "to like it more": "like more", "other ways out": "ways out"}
+NARROW_NAMES = {
+    "for my career": "my career",
+    "to like it more": "like more",
+    "other ways out": "ways out",
+    "need it meets": "need",
+}
 FOLDED_LINES = 2
 """Lines that a folded card has for skills that are not picked."""
 
@@ -49,7 +56,9 @@ class CardView(LabelledLines):
         lines = [
             self._title(self.card, wide),
             *self._doer(self.card, wide, label),
-            *labelled("held back by" if wide >= NARROW else "held back", self._reasons(self.card, wide - label), label),
+            *labelled(
+                "what holds you?" if wide >= NARROW else "holds you?", self._reasons(self.card, wide - label), label
+            ),
         ]
         for name, body in self._parts(self.card, wide - label):
             lines += labelled(name if wide >= NARROW else NARROW_NAMES.get(name, name), body, label)
@@ -82,44 +91,25 @@ class CardView(LabelledLines):
     def _parts(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
         parts: list[tuple[str, list[Content]]] = []
         if card.question and not card.picked:
-            parts.append(("not enough", filled(self._question(card), room, "$text-warning")))
+            parts.append(("one question", filled(self._question(card), room, "$text-warning")))
         if card.is_leaving:
-            return self._ways_out(card, room)
+            return ways_out(card, room, self.shown)
         if card.way:
-            return self._way(card, card.way, room)
+            return way_out(card, card.way, room, self.shown)
         parts.append(("skills", self._skills(card, room)))
         parts += self._asked(card, room)
         parts += self._sentence(card, room)
         step = words.next_line(card, self.shown.career) or "Tab Tab: type your own next step"
         parts.append(("next", filled(step, room)))
-        step_to = f"{self.shown.career.headline(card.step_to) or 'nothing'}   (Left Right: another)"
-        parts.append(("step to", filled(step_to if card.steps_to else "no open goal yet", room)))
+        if card.due:
+            parts.append(("due", with_keys(f"{full(card.due)}, as the task says", "d leave it out", room)))
+        if card.steps_to:
+            step_to = self.shown.career.headline(card.step_to) or "nothing"
+            parts.append(("step to", with_keys(step_to, "Left Right another", room)))
+        else:
+            parts.append(("step to", filled("no open goal yet", room, "$text-muted")))
         if self.more:
             parts += self._more(card, room)
-        return parts
-
-    def _ways_out(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
-        """Return the other ways out with their digits, and for repeated work the hours spent on it so far."""
-        parts = []
-        if card.dead_end:
-            parts.append(("so far", filled(f"{card.spent}. Tab: your own words for it.", room, "$text-warning")))
-        ways = [*enumerate(other_ways.WAYS_OUT.values(), start=1), (0, "back to the card")]
-        parts.append(("other ways out", [_choice(str(digit), way, room) for digit, way in ways]))
-        return parts
-
-    def _way(self, card: Card, way: WayOut, room: int) -> list[tuple[str, list[Content]]]:
-        parts = [("way out", filled(other_ways.WAYS_OUT[way.verdict], room, "bold"))]
-        if way.verdict == "trade":
-            acts = [
-                (f"{at} [x]" if act == way.act else str(at), name)
-                for at, (act, name) in enumerate(other_ways.ACTS.items(), 1)
-            ]
-            parts.append(("", [_choice(digit, name, room) for digit, name in acts]))
-        for name in card_fields.ASKED[way.act if way.verdict == "trade" else way.verdict]:
-            said = card_fields.text_of(card, name, self.shown)
-            parts.append(_open(SHORT.get(name, name), said, WANTED.get(name, "Tab"), room))
-        if card.on and (said := words.to_say(card, self.shown)):
-            parts.append(("to say", filled(said, room, "bold")))
         return parts
 
     def _asked(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
@@ -133,14 +123,17 @@ class CardView(LabelledLines):
             appeal_rise = effects.appeal_rise_by_way(self.shown.career).get(way_to_like.id)
             text = way_to_like.words(self.shown.career.get(card.about), self.shown)
             known = f" (your appeal {appeal_rise})" if appeal_rise else ""
-            parts.append(("to like it more", filled(f"{way_to_like.name}: {text}{known}  (b: another way)", room)))
+            said = f"{way_to_like.name}: {text}{known}"
+            parts.append(("to like it more", with_keys(said, "b another way", room)))
         if "use" in card.reasons:
             parts.append(
-                _open("who gains", words.who_gains(card, self.shown.career), "Tab: who gains by it? A name", room)
+                open_field("who gains", words.who_gains(card, self.shown.career), "Tab: who gains by it? A name", room)
             )
-            parts.append(_open("without it", card.breaks, "what breaks if nobody does it?", room))
+            parts.append(open_field("without it", card.breaks, "what breaks if nobody does it?", room))
             parts.append(
-                _open("serves", words.need_of(card, self.shown.career), "which need of the organisation?", room)
+                open_field(
+                    "need it meets", words.need_of(card, self.shown.career), "which need of the organisation?", room
+                )
             )
         return parts
 
@@ -167,12 +160,12 @@ class CardView(LabelledLines):
         for end in range(len(places) - 1, kept - 1, -1):
             if len(_flow(shown, room)) <= allowed:
                 break
-            shown = [*shown[:end], plain(f"(. shows {len(places) - end} more)", "$text-muted")]
+            shown = [*shown[:end], together((".", "bold $primary"), f" {len(places) - end} more")]
         lines = _flow(shown, room)
         if told := memory_line(card.offers):
-            lines += filled(f"{told}  (f forgets)", room, "$text-muted")
+            lines += with_keys(told, "f forget it", room, "$text-muted")
         if told := less_line(card.offers):
-            lines += filled(f"{told}  (f forgets)", room, "$text-muted")
+            lines += with_keys(told, "f forget it", room, "$text-muted")
         quoted = _apart(word for offer in card.offers if offer.picked for word in offer.because)
         if quoted:
             lines += filled("because you wrote: " + ", ".join(f"“{words}”" for words in quoted), room, "$text-muted")
@@ -181,9 +174,9 @@ class CardView(LabelledLines):
     def _known(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
         """Return what "don't know how" asks; what there is to learn, once one is answered or the card unfolded."""
         if not (card.known or card.shown_by or self.more):
-            return [_open("you know", "", "Tab: which part do you know already? Who can show you?", room)]
-        parts = [_open("you know", card.known, "Tab: which part of it do you know already?", room)]
-        parts.append(_open("shown by", card.shown_by, "who can show you? A name", room))
+            return [open_field("you know", "", "Tab: which part do you know already? Who can show you?", room)]
+        parts = [open_field("you know", card.known, "Tab: which part of it do you know already?", room)]
+        parts.append(open_field("shown by", card.shown_by, "who can show you? A name", room))
         if learn := words.to_learn(card, self.shown.career):
             parts.append(("to learn", filled(learn, room)))
         return parts
@@ -197,10 +190,12 @@ class CardView(LabelledLines):
         shown = words.sentence(card, self.shown)
         if not shown:
             empty = f"Tab: write {'your own first' if words.waits_for_own_words(card) else 'it in your own words'}"
+            if card.question and card.picked and not words.waits_for_own_words(card):
+                empty = f"only a guess so far. Tab: {card.question[:1].lower()}{card.question[1:]}"
             return [(label, filled(empty, room, "$text-warning" if "know" in card.reasons else "$text-muted"))]
         lines = filled(shown, room, "bold")
         if card.for_person:
-            lines = [line for said in drafting.talk(shown) for line in filled(said, room, "bold")]
+            lines = [line for said in talk(shown) for line in filled(said, room, "bold")]
             lines = _beside(lines, f"offered: it is theirs once {card.for_person} has answered", room)
         elif words.is_draft(card, self.shown):
             needed = counted(self.shown.settings.own_words, "word")
@@ -210,13 +205,13 @@ class CardView(LabelledLines):
     def _more(self, card: Card, room: int) -> list[tuple[str, list[Content]]]:
         now = card.appeal_after if card.is_kept else card.appeal_before
         before = f"{card.appeal_before} before, " if card.is_kept and card.appeal_before is not None else ""
-        appeal = f"{before}{'-' if now is None else now} now   < lower   > higher"
+        appeal = f"{before}{'not rated' if now is None else f'{now} now'}"
         parts: list[tuple[str, list[Content]]] = []
         if "use" not in card.reasons:
-            parts.append(_open("who gains", words.who_gains(card, self.shown.career), "Tab: a name", room))
+            parts.append(open_field("who gains", words.who_gains(card, self.shown.career), "Tab: a name", room))
         parts += [
-            _open("done right", card.done_right, "Tab: what does it mean here?", room),
-            ("appeal 0-9", filled(appeal, room)),
+            open_field("done right", card.done_right, "Tab: what does it mean here?", room),
+            ("appeal 0-9", with_keys(appeal, "< lower   > higher", room)),
         ]
         lead = next((skills()[i] for i in card.picked if i in skills()), None)
         if lead:
@@ -227,30 +222,6 @@ class CardView(LabelledLines):
         if so_far:
             parts.append(("so far", [line for text in so_far for line in filled(text, room)]))
         return parts
-
-
-SHORT = {"done_right": "done right", "to": "whom", "changes": "instead"}
-"""Labels of the questions of the other ways out, where the label is not the field's own name."""
-WANTED = {
-    "done_right": "Tab: what does it mean here?",
-    "to": "Tab: a name",
-    "changes": "Tab: who does it, how, how much of it, for whom?",
-    "stays": "what must still be delivered?",
-    "hours": "how many the change takes, once",
-    "impact": "to ... (what somebody would learn to do)",
-    "until": "Tab: to which day?",
-    "why": "one line",
-}
-"""Placeholders shown while such a question is unanswered."""
-
-
-def _open(label: str, text: str, question: str, room: int) -> tuple[str, list[Content]]:
-    """Return a field of the card: the person's own text, or the question that asks for it."""
-    return label, filled(text or question, room, "" if text else "$text-muted")
-
-
-def _choice(digit: str, text: str, room: int) -> Content:
-    return together((digit, "bold $primary"), f" {shorten(text, max(8, room - 2 - len(digit)))}")
 
 
 def _beside(lines: list[Content], mark: str, room: int) -> list[Content]:

@@ -8,16 +8,20 @@ from textual.reactive import reactive
 from career.card import closing
 from career.card.closing import Closing
 from career.evidence import effects
+from career.language import cues
 from career.language.text import clean_line
-from career.language.width import shorten
+from career.language.width import shorten, width
 from career.model import skill_names
 from career.model.context import Context
 from career.model.reframes import Reframe
+from widgets.key_line import BETWEEN, with_keys
 from widgets.labelled_lines import LabelledLines, filled, labelled
-from widgets.plain import together
+from widgets.plain import plain, together
 
 LABEL = 15
 """Width of the labels in cells."""
+ANSWERS = {"y": "yes", "p": "partly", "n": "no"}
+"""The keys that answer a question, and their words."""
 
 
 class ClosingView(LabelledLines):
@@ -28,49 +32,65 @@ class ClosingView(LabelledLines):
     shown: reactive[Context] = reactive(Context.empty, layout=True)
 
     def drawn(self, wide: int) -> Content:
-        """Return it as lines of label and text."""
+        """Return it as lines of label and text, the questions between them."""
         if self.kept is None:
             return Content("")
-        task = shorten(clean_line(self.shown.career.headline(self.kept.about)), max(8, wide - 7))
+        kept = self.kept
+        task = shorten(clean_line(self.shown.career.headline(kept.about)), max(8, wide - 7))
         lines = [together(("CLOSE  ", "bold $primary"), (task, "bold"))]
-        for name, body in self._parts(self.kept, wide - LABEL):
+        for name, body in _reframed(kept, wide - LABEL):
+            lines += labelled(name, body, LABEL)
+        lines += self._questions(kept, wide)
+        for name, body in self._parts(kept, wide - LABEL):
             lines += labelled(name, body, LABEL)
         return Content("\n").join(lines)
 
+    def _questions(self, kept: Reframe, wide: int) -> list[Content]:
+        """Return the questions that are asked so far, the open one in bold with its keys (P20)."""
+        said, came = self.said, "Did it come true?" if kept.sentence else "Did you grow?"
+        right = "" if said.was_right is None else "yes" if said.was_right else "no"
+        asked = [("Was it done right?", "yn", right)]
+        if right:
+            asked.append((came, "ypn", said.came_true))
+        column = max(width(question) for question, _, _ in asked) + BETWEEN
+        return [line for question, keys, answer in asked for line in _asked(question, keys, answer, column, wide)]
+
     def _parts(self, kept: Reframe, room: int) -> list[tuple[str, list[Content]]]:
         parts = []
-        if kept.sentence:
-            parts.append(("for them" if kept.for_person else "for my career", filled(kept.sentence, room, "bold")))
-        if kept.done_right:
-            parts.append(("done right is", filled(kept.done_right, room)))
-        right = self.said.was_right
-        parts.append(("done right?", [_answer([("y", "yes", right is True), ("n", "no", right is False)])]))
-        came = self.said.came_true
-        if right is not None:
-            words = "came true?" if kept.sentence else "did you grow?"
-            ways = [("y", "yes", came == "yes"), ("p", "partly", came == "partly"), ("n", "no", came == "no")]
-            parts.append((words, [_answer(ways)]))
         if closing.asks_step(kept):
-            step = f"if {kept.if_cue}: {kept.then_do}" if kept.if_cue else kept.then_do
-            did = _answer([("s", "it happened", bool(self.said.stepped))])
-            parts.append(("next step", [*filled(step, room), did]))
-        if came:
+            step = cues.step_said(kept.if_cue, None, kept.then_do)
+            parts.append(("next step", [*filled(step, room), _stepped(bool(self.said.stepped))]))
+        if self.said.came_true:
             skills = ", ".join(skill_names.name_of(skill) for skill in sorted(kept.skills)) or "none"
             parts.append(("skills", filled(skills, room)))
         appeal = kept.appeal_after if self.said.appeal is None else self.said.appeal
         before = f"{kept.appeal_before} before, " if kept.appeal_before is not None else ""
-        parts.append(
-            ("appeal 0-9", filled(f"{before}{'-' if appeal is None else appeal} now   < lower   > higher", room))
-        )
+        now = f"{before}{'not rated' if appeal is None else f'{appeal} now'}"
+        parts.append(("appeal 0-9", with_keys(now, "< lower   > higher", room)))
         so_far = effects.so_far(self.shown)
         if so_far:
             parts.append(("so far", [line for text in so_far for line in filled(text, room)]))
         return parts
 
 
-def _answer(ways: list[tuple[str, str, bool]]) -> Content:
-    spans = [
-        together((key, "bold $primary"), (f" {'[x] ' if on else ''}{word}", "bold" if on else ""))
-        for key, word, on in ways
-    ]
-    return Content("   ").join(spans)
+def _reframed(kept: Reframe, room: int) -> list[tuple[str, list[Content]]]:
+    parts = []
+    if kept.sentence:
+        parts.append(("for them" if kept.for_person else "for my career", filled(kept.sentence, room)))
+    if kept.done_right:
+        parts.append(("done right is", filled(kept.done_right, room)))
+    return parts
+
+
+def _asked(question: str, keys: str, answer: str, column: int, wide: int) -> list[Content]:
+    """Return a question with its answer, or while it is open, in bold, with the keys that answer it."""
+    if answer:
+        return [together((question.ljust(column), "$text-muted"), answer)]
+    ways = Content(" " * BETWEEN).join(together((key, "bold $primary"), f" {ANSWERS[key]}") for key in keys)
+    if column + ways.cell_length > wide:
+        return [plain(question, "bold"), ways]
+    return [together((question.ljust(column), "bold"), ways)]
+
+
+def _stepped(did: bool) -> Content:
+    return together(("s", "bold $primary"), (f" {'[x] ' if did else ''}it happened", "bold" if did else ""))

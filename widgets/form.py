@@ -32,7 +32,7 @@ LABEL = 16
 """Cells of the labels, with the gap after them."""
 ROWS: Mapping[str, int] = {"text": 5, "long": 2}
 """The rows that a kind of field may take before others have to scroll, where it is more than one."""
-KEYS_OF: Mapping[type[Widget], str] = {ChoiceInput: "Space next choice", MultilineInput: "ctrl+o your editor"}
+KEYS_OF: Mapping[type[Widget], str] = {ChoiceInput: "Space next, or its letter", MultilineInput: "ctrl+o your editor"}
 """The keys that a kind of field has for itself."""
 
 

@@ -64,6 +64,8 @@ class Footer(Widget):
     keys: reactive[tuple[tuple[str, str], ...]] = reactive(())
     message: reactive[str] = reactive("")
     warning: reactive[bool] = reactive(False)
+    is_covered: reactive[bool] = reactive(False)
+    """Whether a box lies over the screen: the keys do not work then, and are not shown."""
     high: reactive[int] = reactive(1, init=False)
 
     def say(self, text: str, *, warning: bool = False) -> None:
@@ -89,7 +91,7 @@ class Footer(Widget):
         if self.message:
             tone = "bold $text-error" if self.warning else "bold $text-success"
             return Content("\n").join(plain(f" {line}", tone) for line in self._lines())
-        return drawn(footer_parts(self.keys, self.size.width))
+        return drawn(footer_parts(() if self.is_covered else self.keys, self.size.width))
 
     def _fit(self) -> None:
         self.high = len(self._lines()) if self.message and self.size.width else 1

@@ -38,11 +38,17 @@ class LineInput(Input):
             clean_line(value), placeholder=clean_line(placeholder), id=id, compact=True, select_on_focus=False
         )
         self.cursor_blink = False
+        self.hinted = self.placeholder
 
     def put(self, text: str) -> None:
         """Set the text and place the cursor at its end."""
         self.value = clean_line(text)
         self.cursor_position = len(self.value)
+
+    def hint(self, text: str) -> None:
+        """Show a grey text while the field is empty, cut with a sign where it is longer than the field."""
+        self.hinted = text
+        self.placeholder = clean_line(shorten(clean_line(text), self.size.width or width(text)))
 
     def take_up(self, text: str, *, goes_on: bool) -> None:
         """Set the text again; select it, so that typing replaces it, unless the person chose to go on with it."""
@@ -67,7 +73,8 @@ class LineInput(Input):
         self.call_after_refresh(self._show_cursor)
 
     def on_resize(self) -> None:
-        """Scroll to the cursor in the new width too."""
+        """Cut the hint for the new width, with a sign that it goes on, and scroll to the cursor there too."""
+        self.hint(self.hinted)
         if self.has_focus:
             self.call_after_refresh(self._show_cursor)
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual.content import Content
 from textual.widgets import Static
 
 from career.errors import BadValue
 from career.language.text import clean_line
-from career.language.width import shorten
+from career.language.width import shorten, width
 from career.model.field import Field, choice_words
 from career.model.people import Person
-from widgets.plain import plain
+from widgets.plain import together
 
 
 class PersonChoice(Static):
     """A line a person: the digit, the name, and what they care about. It hides where there is no room or nobody."""
 
-    DEFAULT_CSS = "PersonChoice { height: auto; color: $text-muted; display: none; }"
+    DEFAULT_CSS = "PersonChoice { height: auto; display: none; }"
 
     def __init__(self) -> None:
         super().__init__(markup=False)
@@ -29,13 +30,15 @@ class PersonChoice(Static):
         shown = self.people[: self.room] if field.kind == "person" else ()
         self.display = bool(shown)
         wide = max(1, self.size.width or self.app.size.width - 4)
-        self.update(plain("\n".join(shorten(_line(at, person), wide) for at, person in enumerate(shown, 1))))
+        self.update(Content("\n").join(_line(at, person, wide) for at, person in enumerate(shown, 1)))
 
 
-def _line(digit: int, person: Person) -> str:
+def _line(digit: int, person: Person, wide: int) -> Content:
     known = [choice_words(person.role)] if person.role != "other" else []
     known += [f"cares about {', '.join(sorted(person.cares_about))}"] if person.cares_about else []
-    return clean_line(" · ".join([f"{digit} {person.headline}", *known]))
+    name = shorten(clean_line(person.headline), max(1, wide - width(str(digit)) - 1))
+    told = shorten(clean_line(" · ".join(known)), max(1, wide - width(f"{digit} {name} · ")))
+    return together((str(digit), "bold $primary"), f" {name}", (f" · {told}" if known else "", "$text-muted"))
 
 
 def chosen(field: Field, typed: str, people: Sequence[Person]) -> str:

@@ -10,12 +10,14 @@ from datetime import date
 import msgspec
 from msgspec.structs import replace
 
-from career.card import drafting
 from career.card.memory import Memory
 from career.card.other_ways import WayOut, WayOutAction
 from career.card.repeats import Spent
-from career.card.skill_chips import MOST_SKILLS, OWN, Offer, fitting, offer
+from career.card.skill_chips import GUESS, MOST_SKILLS, OWN, Offer, asked_at, fitting, offer
+from career.drafting.reading import read
+from career.drafting.sentences import DRAFTS
 from career.errors import BadValue
+from career.language.days_named import day_named
 from career.language.text import clean_line
 from career.model.reframes import Reason, Verdict
 
@@ -43,7 +45,8 @@ class Card(msgspec.Struct, frozen=True, kw_only=True, rename=_KEPT_AS):
     `known` and `shown_by` are asked with *know*, one `way_to_like` is chosen with *like*, and
     `gains`, `breaks` and `need` are asked with *use*; `reply` is the answer to "what for?". `for_person` is the name
     of the person whose task it is, "" for mine. `spent` is how often such a task was done; a `dead_end` gets no draft; while `is_leaving` the other ways out are
-    shown, and `way` is the one taken. `on` is the day.
+    shown, and `way` is the one taken. One that `is_plain`, bent or dull by its words, gets an honest sentence and no other.
+    `due` is the day that the task names, offered as its due date; `step_day` is the day of the next step. `on` is the day.
     """
 
     task: str
@@ -76,7 +79,10 @@ class Card(msgspec.Struct, frozen=True, kw_only=True, rename=_KEPT_AS):
     spent: Spent = Spent()
     dead_end: bool = False
     is_kept: bool = False
+    is_plain: bool = False
     is_leaving: bool = False
+    due: date | None = None
+    step_day: date | None = None
     way: WayOut | None = None
     kept_way: WayOut | None = None
     on: date | None = None
@@ -97,7 +103,7 @@ def answered(card: Card, answer: str, memory: Memory | None = None) -> Card:
     fresh = tuple(map(offer, found.skills))
     known = {offer.id for offer in fresh}
     own = tuple(o for o in card.offers if o.confidence in OWN and o.id not in known)
-    return replace(card, answer=said, question=found.question, offers=fitting(fresh + own))
+    return replace(card, answer=said, question=asked_at(fresh, found.question), offers=fitting(fresh + own))
 
 
 def toggle_reason(card: Card, reason: Reason) -> Card:
@@ -109,10 +115,14 @@ def toggle_skill(card: Card, place: int) -> Card:
     """Switch the skill at `place` (from 0) on or off; a position without a skill changes nothing."""
     if not 0 <= place < len(card.offers):
         return card
-    offers = tuple(
-        replace(offer, picked=not offer.picked) if at == place else offer for at, offer in enumerate(card.offers)
-    )
+    offers = tuple(_switched(offer) if at == place else offer for at, offer in enumerate(card.offers))
     return replace(card, offers=offers)
+
+
+def _switched(offer: Offer) -> Offer:
+    """Return a skill switched on or off. A guess that the person switches on is theirs."""
+    is_theirs = not offer.picked and offer.confidence == GUESS
+    return replace(offer, picked=not offer.picked, confidence="yours" if is_theirs else offer.confidence)
 
 
 def add_skill(card: Card, text: str, memory: Memory | None = None) -> Card:
@@ -127,7 +137,13 @@ def add_skill(card: Card, text: str, memory: Memory | None = None) -> Card:
     key = memory.skill_of(name)
     on_card = next((place for place, offer in enumerate(card.offers) if offer.id == key), None)
     if on_card is not None:
-        return card if card.offers[on_card].picked else toggle_skill(card, on_card)
+        chosen = card.offers[on_card]
+        if not chosen.picked:
+            return toggle_skill(card, on_card)
+        if chosen.confidence == GUESS:
+            sure = replace(chosen, confidence="yours")
+            return replace(card, offers=tuple(sure if one is chosen else one for one in card.offers))
+        return card
     if len(card.picked) >= MOST_SKILLS:
         raise BadValue("Nine skills are on already.", "Switch one off first.", field="skills")
     return replace(card, offers=fitting((*card.offers, Offer(key, memory.name_of(key), (), "yours", picked=True))))
@@ -141,7 +157,7 @@ def take_off(card: Card, text: str, memory: Memory | None = None) -> Card:
 
 def turn_draft(card: Card) -> Card:
     """Show the next draft. The person's own sentence stays as it is."""
-    return replace(card, turn=(card.turn + 1) % drafting.DRAFTS)
+    return replace(card, turn=(card.turn + 1) % DRAFTS)
 
 
 def next_step_to(card: Card, step: int) -> Card:
@@ -166,7 +182,18 @@ def take_way_out(card: Card, verdict: Verdict) -> Card:
     """Take another way out, or with "invest" none: back to the sentence (P19)."""
     way = None if verdict == "invest" else WayOut(verdict=verdict)
     kept = card.kept_way if card.kept_way and card.kept_way.verdict == verdict else way
+    plain = read(card.task).plain if card.is_plain else None
+    if plain and verdict == "job" and not card.done_right:
+        card = replace(card, done_right=plain.kind.right)
+    if plain and verdict == "redefine" and kept == way:
+        kept = WayOut(verdict="redefine", changes=plain.kind.better)
     return replace(card, way=kept, is_leaving=False)
+
+
+def toggle_due(card: Card) -> Card:
+    """Take the day that the task names as its due date, or leave it out."""
+    named = day_named(card.task, card.on) if card.on and card.due is None else None
+    return replace(card, due=named.day if named else None)
 
 
 def choose_act(card: Card, act: WayOutAction) -> Card:

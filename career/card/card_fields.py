@@ -34,6 +34,7 @@ ASKED: dict[str, tuple[CardText, ...]] = {
     "redefine": ("changes", "stays", "hours", "impact", "to"),
     "decline": ("why", "to"),
     "": (),
+    "turns": ("to",),
     "delegate": ("to", "why"),
     "postpone": ("until", "why"),
     "cancel": ("why", "to"),

@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from career.card import beneficiaries, drafting, other_ways, ways_to_like
+from career.card import other_ways, ways_to_like
 from career.card.card import Card
-from career.card.drafting import Slots
+from career.card.card_task import goes_round, known_names, lead_of
 from career.card.other_ways import Leaving, WayOut
+from career.drafting import sentences
+from career.drafting.reading import kit, read
+from career.drafting.skill_words import chain, inside, spoken
+from career.drafting.slots import Slots
 from career.evidence import effects
+from career.language import cues
 from career.language.text import clean_line
-from career.model import direct_reports, goal_metrics, leader_wins, people, reframes
+from career.model import direct_reports, goal_metrics, leader_wins, people, reframes, steps_to, visions
 from career.model import skills as own_skills
 from career.model.people import Person
 from career.model.tasks import Task
@@ -24,6 +29,7 @@ if TYPE_CHECKING:
     from career.model.context import Context
     from career.model.snapshot import Career
 
+DULL_FIRST = "do it in one sitting, and write down how long it took"
 SAY_MINUTES = 5
 """Time box of a step that is only to say something to somebody."""
 
@@ -38,7 +44,9 @@ def write(card: Card, text: str, context: Context) -> Card:
 
 def draft(card: Card, context: Context) -> str:
     """Return rung's sentence for the card as it is, with what was typed into its gaps; "" for a dead end."""
-    return "" if card.dead_end else drafting.draft(slots(card, context.career), context.settings, card.turn)
+    if card.dead_end:
+        return ""
+    return sentences.draft(slots(card, context.career), context.settings.draft_length, card.turn)
 
 
 def origin(card: Card, context: Context) -> str:
@@ -51,22 +59,31 @@ def origin(card: Card, context: Context) -> str:
 
 def slots(card: Card, career: Career) -> Slots:
     """Fill the gaps of the draft from the card and the records."""
-    lead = next((i for i in card.picked if i in skills()), "")
+    lead = lead_of(card)
     goal, held = career.goals.get(card.step_to), own_skills.of(lead, career)
     person = doer(card, career)
     saw, saw_on = _seen(person, career) if card.for_person else ("", None)
     want = direct_reports.latest(person, "want", career) if person else None
+    vision = visions.latest(career)
     return Slots(
         task=card.task,
+        is_plain=card.is_plain,
         skill=lead,
+        name=spoken(lead) if lead else "",
+        is_sure=any(one.id == lead and one.confidence != "maybe" for one in card.offers),
         proofs=effects.proofs(career).get(lead, 0),
         level=held.level if held else None,
-        who=who_gains(card, career),
+        energy=held.energy if held else 0,
+        names=known_names(career),
+        who=card.gains or ("" if read(card.task, known_names(career)).who else who_gains(card, career)),
         known=card.known or card.reply,
         breaks=card.breaks,
         need=card.need,
+        far_end=vision.text if vision and steps_to.speaks(card.task, vision.text) else "",
         step_to=goal.title if goal else "",
         by=goal.due if goal else None,
+        me_first="know" in card.reasons,
+        minutes=card.spent.minutes_each,
         person=card.for_person,
         saw=saw,
         saw_on=saw_on,
@@ -88,7 +105,8 @@ def doer(card: Card, career: Career) -> str:
 
 def who_gains(card: Card, career: Career) -> str:
     """Return who benefits, as typed, or according to the task or the answer; "" where nobody is named."""
-    return card.gains or beneficiaries.named_in(card.task, career) or beneficiaries.named_in(card.answer, career)
+    names = known_names(career)
+    return card.gains or read(card.task, names).who or (read(card.answer, names).who if card.answer else "")
 
 
 def need_of(card: Card, career: Career) -> str:
@@ -129,7 +147,9 @@ def leaving(card: Card, career: Career) -> Leaving:
     goal = career.goals.get(card.step_to) or next(
         (career.goals[i] for i in card.steps_to if i in career.goals and i != card.about), None
     )
-    return Leaving(task=card.task, row=row, goal=goal, doer=card.for_person, spent=card.spent)
+    return Leaving(
+        task=card.task, row=row, goal=goal, doer=card.for_person, spent=card.spent, goes_round=goes_round(card)
+    )
 
 
 def to_say(card: Card, context: Context) -> str:
@@ -147,7 +167,7 @@ def alone(card: Card) -> Card:
     """Return a card that is saved before its draft was shown: the sentence is then only what the person said (E5)."""
     if not card.known or card.dead_end:
         return card
-    return replace(card, written=drafting.own_sentence(card.known), started_from="")
+    return replace(card, written=sentences.own_sentence(card.known), started_from="")
 
 
 def sentence(card: Card, context: Context) -> str:
@@ -182,8 +202,12 @@ def _first_step(card: Card, career: Career) -> str:
         return f"say it to {way.to}" if way.to else "say it to whoever gave it to me"
     if card.for_person and way is None:
         return f"say it to {card.for_person}, and wait for the answer"
-    lead = next((skills()[i] for i in card.picked if i in skills()), None)
-    return lead.first.rstrip(".") if lead else ""
+    lead, reading = next((i for i in card.picked if i in skills()), ""), read(card.task, known_names(career))
+    if not lead:
+        return ""
+    if reading.plain and card.is_plain:
+        return reading.plain.kind.first or DULL_FIRST
+    return kit(reading, lead).first
 
 
 def plan(card: Card, text: str, career: Career) -> Card:
@@ -193,10 +217,10 @@ def plan(card: Card, text: str, career: Career) -> Card:
 
 
 def next_line(card: Card, career: Career) -> str:
-    """Return the next step as a sentence: "if ..., then 25 min: ..."; "" where there is none."""
+    """Return the next step as one says it: "after stand-up, 25 min: ..."; "" where there is none."""
     step = step_of(card, career)
     stuck = f"; if that is not enough, I ask {card.shown_by}" if card.shown_by and "know" in card.reasons else ""
-    return f"if {card.if_cue}, then {minutes_of(card, career)} min: {step}{stuck}" if step else ""
+    return cues.step_said(card.if_cue, minutes_of(card, career), f"{step}{stuck}") if step else ""
 
 
 def to_learn(card: Card, career: Career) -> str:
@@ -207,7 +231,7 @@ def to_learn(card: Card, career: Career) -> str:
     friday = card.on + timedelta(days=(4 - card.on.weekday()) % 7 or 7)
     friday = friday if (friday - card.on).days > 3 else friday + timedelta(days=7)
     whom = card.shown_by or assigner(card, career) or "somebody new to it"
-    return f"by {friday:%A} {friday.day} {friday:%B} I can explain {drafting.inside(lead)} here to {whom}"
+    return f"by {friday:%A} {friday.day} {friday:%B} I can explain {inside(lead)} here to {whom}"
 
 
 def way_to_like_of(card: Card, career: Career) -> WayToLike | None:
@@ -226,7 +250,7 @@ def next_way_to_like(card: Card, career: Career) -> Card:
 def lasting(card: Card) -> str:
     """Return what remains of the first skill that is on: what people do because of it, and where it leads (P5, P13)."""
     lead = next((i for i in card.picked if i in skills()), "")
-    return f"{skills()[lead].lasting.rstrip('.')} ({drafting.chain(lead)})" if lead else ""
+    return f"{skills()[lead].lasting.rstrip('.')} ({chain(lead)})" if lead else ""
 
 
 def _seen(person: str, career: Career) -> tuple[str, date | None]:

@@ -6,17 +6,22 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from career.card import drafting, repeats
+from career.card import repeats
 from career.card.card import Card
+from career.card.card_task import known_names
 from career.card.card_words import draft, plan
 from career.card.memory import Memory
 from career.card.other_ways import WayOut
-from career.card.save_card import working_day
-from career.card.skill_chips import Offer, fitting, offer
-from career.language.lines import bare
+from career.card.skill_chips import GUESS, Offer, asked_at, fitting, offer
+from career.drafting.moments import first_moment
+from career.drafting.reading import read
+from career.drafting.sentences import DRAFTS
+from career.language.days_named import day_named
+from career.language.lines import bare, read_line
 from career.language.text import clean_line
 from career.model import people, reframes, steps_to
 from career.model.context import Context
+from career.model.records import Record
 from career.model.reframes import Reframe
 from career.model.snapshot import Career
 from career.model.tasks import Task
@@ -38,22 +43,32 @@ def open_card(task: str, context: Context, *, about: str = "", memory: Memory | 
     ranked = steps_to.ranked(task, own, about, career)
     spent = repeats.spent_on(task, row, memory, career)
     is_dead_end = repeats.is_dead_end(spent, context)
+    reading = read(task, names := known_names(career))
+    is_plain = reading.plain is not None and (reading.plain.shape == "bent" or spent.dull)
+    when = first_moment(task, reading.deed, reading.act, names, context.today)
+    doer = people.shown(row.for_person, career) if isinstance(row, Task) and row.for_person else ""
+    offers = tuple(map(offer, found.skills))
     card = Card(
         task=task,
         about=about,
         answer=answer,
-        question=found.question,
+        question=asked_at(offers, found.question),
         english=found.language_known,
-        offers=tuple(map(offer, found.skills)),
+        offers=offers,
         steps_to=ranked,
-        step_to="" if is_dead_end else steps_to.likely(task, own, ranked, career),
-        if_cue=_next_morning(context.today),
+        step_to=""
+        if is_dead_end or is_plain
+        else steps_to.likely(task, own, ranked, offers[0].id if offers else "", career),
+        if_cue=f"I next see {doer}" if doer else when.cue,
+        step_day=when.day,
+        due=_due(task, row, context),
         then_minutes=context.settings.step_minutes,
         turn=_next_frame(career),
-        for_person=people.shown(row.for_person, career) if isinstance(row, Task) and row.for_person else "",
+        for_person=doer,
         spent=spent,
         dead_end=is_dead_end,
-        is_leaving=is_dead_end,
+        is_plain=is_plain,
+        is_leaving=is_dead_end or is_plain,
         on=context.today,
     )
     return _taken_up(card, kept, memory, context) if kept else card
@@ -62,7 +77,7 @@ def open_card(task: str, context: Context, *, about: str = "", memory: Memory | 
 def _taken_up(card: Card, kept: Reframe, memory: Memory, context: Context) -> Card:
     """Return the card with everything that was chosen or written in the saved reframe."""
     career = context.career
-    offers = tuple(replace(offer, picked=offer.id in kept.skills) for offer in card.offers)
+    offers = tuple(_as_kept(offer, kept) for offer in card.offers)
     known = {offer.id for offer in offers}
     extra = tuple(Offer(i, memory.name_of(i), (), "kept", picked=True) for i in sorted(kept.skills - known))
     is_listed = kept.step_to in {"", *card.steps_to} or career.get(kept.step_to) is None
@@ -95,6 +110,12 @@ def _taken_up(card: Card, kept: Reframe, memory: Memory, context: Context) -> Ca
     return _with_sentences(laid, kept, context)
 
 
+def _as_kept(offer: Offer, kept: Reframe) -> Offer:
+    """Return a skill as it was kept: on or off. A guess that was kept is a guess no more."""
+    is_on = offer.id in kept.skills
+    return replace(offer, picked=is_on, confidence="kept" if is_on and offer.confidence == GUESS else offer.confidence)
+
+
 def _kept_way_out(kept: Reframe, career: Career) -> WayOut | None:
     """Return the way out that was saved; asking what the task is for is over once there was an answer."""
     if kept.verdict == "invest" or kept.closed_on or (kept.verdict == "ask" and kept.reply):
@@ -121,9 +142,12 @@ def _with_sentences(card: Card, kept: Reframe, context: Context) -> Card:
 def _next_frame(career: Career) -> int:
     """Return the frame after that of the reframe saved last, so that no two in a row read the same (C.7)."""
     last = max(career.reframes.values(), key=lambda r: (r.created_at, r.id), default=None)
-    return (last.frame + 1) % drafting.DRAFTS if last else 0
+    return (last.frame + 1) % DRAFTS if last else 0
 
 
-def _next_morning(today: date) -> str:
-    """Return half past nine on the next working day as a cue: a time and a day are the most reliable cues (E2)."""
-    return f"it is 9:30 on {working_day(today):%A}"
+def _due(task: str, row: Record | None, context: Context) -> date | None:
+    """Return the day that a task names, where it has no due date yet; one that is read out of todo.txt counts already."""
+    if (row is not None and not isinstance(row, Task)) or (row and row.due) or (row is None and read_line(task).due):
+        return None
+    named = day_named(task, context.today, week_starts=context.settings.week_starts)
+    return named.day if named else None

@@ -29,12 +29,18 @@ WAYS_OUT: dict[Verdict, str] = {
     "job": "just do it well",
     "ask": "ask what it is for",
     "redefine": "propose a better way",
-    "trade": "hand over, postpone or cancel",
+    "trade": "take turns, hand over, postpone or cancel",
     "decline": "say no",
 }
 """The other ways out, in the order of their digits."""
-WayOutAction: TypeAlias = Literal["", "delegate", "postpone", "cancel"]
-ACTS: dict[WayOutAction, str] = {"delegate": "hand it over", "postpone": "postpone it", "cancel": "cancel it"}
+WayOutAction: TypeAlias = Literal["", "turns", "delegate", "postpone", "cancel"]
+ACTS: dict[WayOutAction, str] = {
+    "turns": "take turns with it",
+    "delegate": "hand it over",
+    "postpone": "postpone it",
+    "cancel": "cancel it",
+}
+"""What may become of a task that is traded. Taking turns comes first: dull work that is handed on goes to the next in line."""
 
 
 class WayOut(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,13 +63,17 @@ class WayOut(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Leaving(msgspec.Struct, frozen=True, kw_only=True):
-    """What a way out applies to: the task's text, its record if any, the goal that gains room, who does it, and how often it was done."""
+    """What a way out applies to: the task, its record if any, the goal that gains room, who does it, how often it was done.
+
+    It `goes_round` where it is dull, or came several times: then turns are offered before anybody says no.
+    """
 
     task: str
     row: Record | None = None
     goal: Goal | None = None
     doer: str = ""
     spent: Spent = Spent()
+    goes_round: bool = False
 
 
 def text(way: WayOut, at: Leaving, context: Context) -> str:
@@ -76,7 +86,7 @@ def text(way: WayOut, at: Leaving, context: Context) -> str:
         case "trade":
             return _of_trade(way, at)
         case "decline":
-            return scripts.no_thanks(at.task, way.why) if way.why else ""
+            return scripts.no_thanks(at.task, way.why, turns=at.goes_round) if way.why else ""
     return ""
 
 
@@ -101,6 +111,8 @@ def leave(way: WayOut, at: Leaving, context: Context) -> tuple[dict[str, Any], l
             extra += _asked(way, at, told, context.moment)
         case "trade":
             extra += _traded(way, at, told, context.after(extra))
+            if way.act == "turns":
+                fields["follow_up_on"] = context.today + timedelta(days=context.settings.ask_days)
         case "decline":
             extra.append(replace(_task(at), state="dropped", to_reframe=False))
     return fields, extra
@@ -118,7 +130,7 @@ def _check(way: WayOut, at: Leaving) -> None:
     if way.verdict == "decline":
         _need(way.why, "why", "Saying no needs a reason.", "One line is enough.")
     if way.verdict == "trade":
-        _need(way.act, "act", "No choice was made.", "Hand it over, postpone it or cancel it.")
+        _need(way.act, "act", "No choice was made.", "Take turns, hand it over, postpone it or cancel it.")
     if way.verdict in {"trade", "decline"} and at.row is not None:
         _task(at)
 
@@ -151,6 +163,8 @@ def _proposal(way: WayOut, at: Leaving, context: Context) -> scripts.Proposal:
 def _of_trade(way: WayOut, at: Leaving) -> str:
     if not way.act or (way.act == "delegate" and not way.to) or (way.act == "postpone" and way.until is None):
         return ""
+    if way.act == "turns":
+        return scripts.take_turns(at.task)
     taker = way.to if way.act == "delegate" else ""
     to = way.until if way.act == "postpone" else None
     goal = at.goal.title if at.goal else ""
@@ -175,6 +189,8 @@ def _asked(way: WayOut, at: Leaving, person: str, moment: Moment) -> list[Change
 def _traded(way: WayOut, at: Leaving, person: str, context: Context) -> list[Change]:
     if not way.act:
         return []
+    if way.act == "turns":
+        return [replace(_task(at), to_reframe=False)]
     deal = Deal(act=way.act, to_date=way.until, person=person, why=way.why)
     task = replace(_task(at), to_reframe=False)
     changes = tradeoffs.trade(at.goal, task, deal, context).changes

@@ -35,7 +35,8 @@ class Spent(NamedTuple):
 
     def __str__(self) -> str:
         each = f" of {self.minutes_each} min: {hours_of(self.times, self.minutes_each)}" if self.minutes_each else ""
-        return f"done {self.times} times{each}; it teaches nothing new and serves no goal"
+        often = "once" if self.times == 1 else f"{self.times} times"
+        return f"done {often}{each}; it teaches nothing new and serves no goal"
 
 
 def spent_on(task: str, row: Record | None, memory: Memory, career: Career) -> Spent:

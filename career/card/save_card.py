@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from career.card import card_words, other_ways
 from career.card.card import Card
 from career.card.memory import Memory
+from career.drafting.moments import working_day
 from career.errors import BadValue
 from career.language.lines import read_line
 from career.model import people, reframes, tasks
@@ -75,12 +76,12 @@ def _row_of(card: Card, person: str, context: Context) -> tuple[Record, list[Cha
     row = context.career.get(card.about)
     if row is None:
         line = read_line(card.task)
-        fields = {"due": line.due, "note": line.note(takes_done=False, takes_due=True)}
+        fields = {"due": line.due or card.due, "note": line.note(takes_done=False, takes_due=True)}
         whose = {"assigned_by": card.assigned_by, "for_person": person}
         row = tasks.add(line.text, context.moment, goal=card.step_to, **whose, **fields)
         return row, [row]
     if isinstance(row, Task):
-        now = replace(row, to_reframe=False, for_person=person or row.for_person)
+        now = replace(row, to_reframe=False, for_person=person or row.for_person, due=row.due or card.due)
         return now, [now] if now != row else []
     return row, []
 
@@ -135,7 +136,7 @@ def _fields(card: Card, context: Context) -> dict[str, Any]:
         "if_cue": card.if_cue if step else "",
         "then_do": step,
         "then_minutes": card_words.minutes_of(card, career) if step else None,
-        "then_on": working_day(context.today) if step else None,
+        "then_on": (card.step_day or working_day(context.today)) if step else None,
         "stepped_on": None,
         "appeal_before": card.appeal_before,
         "appeal_after": card.appeal_after,
@@ -156,11 +157,3 @@ def unframed(text: str, context: Context) -> tuple[Step, Task]:
     line = read_line(text)
     fresh = tasks.add(line.text, context.moment, due=line.due, note=line.note(takes_done=False, takes_due=True))
     return Step(f"Kept task '{fresh.title}', to reframe", [fresh]), fresh
-
-
-def working_day(today: date) -> date:
-    """Return the next day from Monday to Friday."""
-    day = today + timedelta(days=1)
-    while day.weekday() > 4:
-        day += timedelta(days=1)
-    return day

@@ -7,9 +7,12 @@ from collections.abc import Iterable
 import msgspec
 
 from career.reframing import Suggestion
+from career.reframing.abstain import QUESTION
 
 MOST_SKILLS = 9
 """As many skills as there are digits to toggle them."""
+GUESS = "a guess"
+"""How sure the engine is of what its words hardly tell: nothing is drafted on that alone."""
 OWN = frozenset({"yours", "kept"})
 """Origins of a skill that was not suggested by the words of the task."""
 
@@ -32,6 +35,12 @@ class Offer(msgspec.Struct, frozen=True):
 def offer(found: Suggestion) -> Offer:
     """Return a suggestion as a skill on a card; it is on if it is preselected."""
     return Offer(found.id, found.name, found.because, found.confidence, found.shown, found.remembered, found.less)
+
+
+def asked_at(offers: Iterable[Offer], question: str) -> str:
+    """Return the question to ask about a task: the engine's, and the same where all that it preselects is a guess."""
+    sure = [one.confidence for one in offers if one.picked]
+    return question or (QUESTION if sure and set(sure) == {GUESS} else "")
 
 
 def memory_line(offers: Iterable[Offer]) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from career.card import drafting
+from career.drafting.skill_words import inside
 from career.evidence import effects, skill_evidence
 from career.model.people import Person
 from career.model.tasks import Task
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
     from career.model.context import Context
     from career.model.records import Record
     from career.model.snapshot import Career
+
+
+NEAR = ("peer", "report", "mentor")
+"""The roles of those with whom something can be done, the nearest first."""
+SOON = 45
+"""Days within which a review is too near to look back from."""
 
 
 class WayToLike(NamedTuple):
@@ -25,16 +32,14 @@ class WayToLike(NamedTuple):
 
 
 def _somebody(row: Record | None, context: Context) -> str:
-    near = [
-        p for p in context.career.people.values() if p.role in {"peer", "report", "mentor"} and p.archived_on is None
-    ]
+    near = [p for p in context.career.people.values() if p.role in NEAR and p.archived_on is None]
     asked = getattr(row, "assigned_by", "")
     chosen = min((p for p in near if p.id != asked), key=_nearness, default=None)
     return f"do it with {chosen.name}" if chosen else "do it with somebody who will use it"
 
 
 def _nearness(person: Person) -> tuple[int, str]:
-    return ("peer", "report", "mentor").index(person.role), person.id
+    return NEAR.index(person.role), person.id
 
 
 def _number(row: Record | None, _context: Context) -> str:
@@ -52,10 +57,16 @@ def _teach(_row: Record | None, context: Context) -> str:
 def _strength(_row: Record | None, context: Context) -> str:
     giving = [shown for shown in skill_evidence.inventory(context.career) if shown.skill and shown.skill.energy > 0]
     if giving:  # the most used first
-        return f"start where it needs {drafting.inside(giving[0].key)}, which gives me energy"
+        return f"start where it needs {inside(giving[0].key)}, which gives me energy"
     counts = effects.proofs(context.career)
     best = max(counts, key=lambda skill: (counts[skill], skill), default="")
-    return f"start where it needs {drafting.inside(best)}" if best else "start with the part I am good at"
+    return f"start where it needs {inside(best)}" if best else "start with the part I am good at"
+
+
+def _distance(_row: Record | None, context: Context) -> str:
+    """Return the question that looks back from the next review but this month's, in June or December."""
+    month = "June" if (context.today + timedelta(days=SOON)).month <= 6 else "December"
+    return f"in {month}'s review, what will this line say?"
 
 
 def _box(_row: Record | None, context: Context) -> str:
@@ -64,6 +75,7 @@ def _box(_row: Record | None, context: Context) -> str:
 
 WAYS_TO_LIKE: tuple[WayToLike, ...] = (
     WayToLike("someone", "with somebody", _somebody),
+    WayToLike("distance", "from a distance", _distance),
     WayToLike("challenge", "a challenge", _number),
     WayToLike("variety", "another way", lambda *_: "do one part in a way I have not tried"),
     WayToLike("teach", "teach it", _teach),
@@ -71,13 +83,20 @@ WAYS_TO_LIKE: tuple[WayToLike, ...] = (
     WayToLike("box", "a short time", _box),
     WayToLike("swap", "a swap", lambda *_: "swap the part I mind for one that somebody else minds"),
 )
-"""Help from others and a challenge come first; what only makes the task smaller comes last (E9)."""
+"""Help from others, distance and a challenge come first; what only makes the task smaller comes last (E9)."""
 BY_ID = {way_to_like.id: way_to_like for way_to_like in WAYS_TO_LIKE}
 
 
 def ranked(career: Career) -> tuple[WayToLike, ...]:
-    """Return the ways to like a task more, first those that raised appeal most, where that is known (five times)."""
+    """Return the ways to like a task more, first those that raised appeal most, where that is known (five times).
+
+    Where nobody is near with whom to do it, distance comes before "with somebody".
+    """
     lifts = effects.appeal_rise_by_way(career)
+    alone = not any(p.role in NEAR and p.archived_on is None for p in career.people.values())
     return tuple(
-        sorted(WAYS_TO_LIKE, key=lambda way_to_like: -lifts[way_to_like.id].median if way_to_like.id in lifts else 0.0)
+        sorted(
+            WAYS_TO_LIKE,
+            key=lambda way: (-lifts[way.id].median if way.id in lifts else 0.0, not (alone and way.id == "distance")),
+        )
     )

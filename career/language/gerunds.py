@@ -136,8 +136,6 @@ BEING = r"(?:you're|you are|i'm|i am|we're|we are)\s+(?=(?:on|in|at)\s)"
 """How a duty is described: "you're on support this week"."""
 
 
-TOLD = r"(?:that|the|this|these|those|our|my|their)\s+((?:[\w-]+\s+){1,4}?)(?:is|are|was|were|has|have|keeps?)\b.*,\s*"
-"""How a request is introduced by its reason: "that checkout test is flaky again, just rerun it"."""
 STATES = frozenset(["have", "see", "think", "understand"])
 """Verbs that after "you" describe a state instead of asking for something: "you have a meeting"."""
 
@@ -155,26 +153,16 @@ def gerund(verb: str) -> str:
 
 
 def doing(task: str) -> str:
-    """Return a task as the subject of a sentence: "Updating the runbook", or "Doing «cash flow model»".
+    """Return a task as the subject of a sentence: "Updating the runbook"; "" where it is unclear which words are verbs.
 
     A polite opening ("can you ...?") and a ticket id are left out; the rest of the text stays as it was typed.
     """
-    text = _bare(task)
+    text = bare(task)
     bent = re.sub(BEING, "being ", text, flags=re.IGNORECASE) if re.match(BEING, text, re.IGNORECASE) else _bent(text)
-    return f"{bent[0].upper()}{bent[1:]}" if bent else f"Doing «{text}»"
+    return f"{bent[0].upper()}{bent[1:]}" if bent else ""
 
 
-def asked_for(task: str) -> str:
-    """Return the request that follows a reason, with "it" spelt out: "Rerunning the checkout test"; "" if unsure."""
-    text = _bare(task)
-    reason = re.match(TOLD, text, re.IGNORECASE)
-    wanted = re.fullmatch(r"(.+) (?:it|them)", doing(text[reason.end() :])) if reason else None
-    if reason is None or wanted is None or wanted[1].startswith("Doing «"):
-        return ""
-    return f"{wanted[1]} the {reason[1].strip()}"
-
-
-def _bare(task: str) -> str:
+def bare(task: str) -> str:
     """Return a task without its final punctuation, a ticket id before it, and polite openings."""
     text = re.sub(f"^{_TICKET}", "", task.strip().rstrip(".?! "))
     at = 0
@@ -193,6 +181,11 @@ def _told_to(text: str) -> str:
     you, _, task = text.partition(" ")
     verb = task.partition(" ")[0].casefold()
     return task if you.casefold() == "you" and _ing(verb) and verb not in STATES else text
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word is a verb that tasks begin with."""
+    return bool(_ing(word))
 
 
 def _bent(text: str) -> str:
@@ -229,7 +222,7 @@ def _ing(word: str) -> str:
         bent = _ing(bare)
         return bent and bent + word[len(bare) :]
     verb = word.casefold()
-    if verb in VERBS:
+    if verb in VERBS or (verb.startswith("re") and verb[2:] in VERBS):
         return gerund(verb)
     before, _, after = verb.partition("-")
     if before == "re" and after in VERBS:

@@ -56,7 +56,9 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         ),
         Field("kind", "kind", "choice", choices=get_args(goals.GoalKind), blank="vision_stone"),
         Field("scope", "scope", "choice", choices=get_args(goals.GoalScope), blank="both"),
-        Field("focus", "growth", "choice", choices=get_args(goals.GoalFocus), blank="", option="growth", also="focus"),
+        Field(
+            "focus", "I grow in", "choice", choices=get_args(goals.GoalFocus), blank="", option="growth", also="focus"
+        ),
         Field("state", "state", "choice", choices=get_args(goals.GoalState), blank="open"),
         Field("if_cue", "if", hint="it is 9:30 on Monday", option="if"),
         Field("then_do", "then", hint="the next step", option="then"),
@@ -106,7 +108,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("shown_by", "shown by", hint="who can show you"),
         Field("gains", "who gains", hint="by name"),
         Field("breaks", "without it", "long", hint="what breaks if nobody does it"),
-        Field("need", "serves", hint="which need of the organisation"),
+        Field("need", "need it meets", hint="which need of the organisation"),
         Field("done_right", "done right", "long", hint="what doing it right means"),
         Field("they_said", "they said", "long", hint="their answer to the sentence"),
         Field("text", "to say", "long", hint="your words, when you take another way out"),

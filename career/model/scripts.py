@@ -6,9 +6,13 @@ from datetime import date
 from math import ceil
 from typing import NamedTuple
 
+from career.language.deeds import deed
 from career.language.relative_days import spoken
 from career.language.text import clean_line
 from career.model.feedback import Feedback
+
+LONGEST = 120
+"""Cells that a task may take of a text to send."""
 
 
 def words_to_tell(feedback: Feedback, person: str, today: date) -> str:
@@ -27,26 +31,27 @@ def words_to_tell(feedback: Feedback, person: str, today: date) -> str:
 
 def make_room(goal: str, item: str, taker: str, to: date | None) -> str:
     """Return the text that makes room for a goal (S10): the item is handed to `taker`, moved to a day, or stopped."""
-    month = f"{to:%B}" if to else ""
-    act = f"hand it to {taker}" if taker else f"move it to {to.day} {month}" if to else "stop it"
-    return (
-        f"About '{clean_line(item)}': to make room for '{clean_line(goal)}' I'd like to {act}. "
-        "What would break if I did?"
-    )
+    return f"To make room for \u201c{clean_line(goal)}\u201d {_given_up(item, taker, to)}. What would break if I did?"
 
 
 def let_go(item: str, taker: str, to: date | None) -> str:
     """Return the text that hands over, moves or stops a task where it makes room for no goal in particular (S10)."""
-    act = f"hand it to {taker}" if taker else f"move it to {to.day} {to:%B}" if to else "stop it"
-    return f"About '{clean_line(item)}': I'd like to {act}. What would break if I did?"
+    return f"{_given_up(item, taker, to)}. What would break if I did?"
+
+
+def take_turns(item: str) -> str:
+    """Return the text that asks to take turns with a task that goes round: it names nobody as the next (S10)."""
+    return (
+        f"I'll take my turn at {_as_thing(item)}. Can we then go round, with a list that has all our names on it, "
+        "so that it does not stay with whoever did it last?"
+    )
 
 
 def what_for(task: str) -> str:
     """Return the text that asks what a task is for, to whoever gave it (S7, P16c)."""
-    return (
-        f"About '{clean_line(task)}': who will use the result, and what goes wrong without it? "
-        "Then I can start with the part that matters."
-    )
+    asked = deed(task, LONGEST)
+    begin = f"Before I {asked.to_do}" if asked.to_do else f"Before I begin with {_as_thing(task)}"
+    return f"{begin}: who will use the result, and what goes wrong without it? Then I can start with the part that matters."
 
 
 class Proposal(NamedTuple):
@@ -69,10 +74,10 @@ class Proposal(NamedTuple):
 
 def redefined(asked: Proposal) -> str:
     """Return the proposal of a better way (S8, P19), with its arithmetic: hours so far, and when it pays back."""
-    parts = [f"'{clean_line(asked.task)}'{_so_far(asked)}."]
+    parts = [_so_far(asked)]
     if asked.stays:
-        parts.append(f"It would still give {_sentence(asked.stays)}")
-    parts.append(f"Instead I suggest: {_sentence(asked.changes)}")
+        parts.append(f"What has to stay: {_sentence(asked.stays)}")
+    parts.append(f"What I suggest instead: {_sentence(asked.changes)}")
     if asked.hours:
         parts.append(f"That takes {asked.hours:g} h once{_paid_back(asked.hours, asked.minutes)}.")
     if asked.impact:
@@ -81,12 +86,16 @@ def redefined(asked: Proposal) -> str:
     return " ".join(parts)
 
 
-def no_thanks(task: str, why: str) -> str:
-    """Return the text that declines a task, with the reason."""
-    return (
-        f"'{clean_line(task)}' is not something I should take on: {_sentence(why)} "
-        "I am saying so now, so that there is time to find another way."
-    )
+def no_thanks(task: str, why: str, *, turns: bool = False) -> str:
+    """Return the text that declines a task, with the reason; with `turns` it first offers to go round with it."""
+    if turns:
+        return (
+            f"Could we take turns at {_as_thing(task)}, with a list that has all our names on it? I'd do my share. "
+            f"I can't be the one who always does it: {_sentence(why)}"
+        )
+    asked = deed(task, LONGEST)
+    begin = f"I'd rather not {asked.to_do}" if asked.to_do else f"I'd rather not take on {_as_thing(task)}"
+    return f"{begin}: {_sentence(why)} I am saying so now, so that there is time to find another way."
 
 
 def hours_of(times: int, minutes: int) -> str:
@@ -96,12 +105,26 @@ def hours_of(times: int, minutes: int) -> str:
 
 
 def _so_far(asked: Proposal) -> str:
+    what = _as_thing(asked.task)
     if not asked.times:
-        return " as it is now"
+        way = "of" if deed(asked.task, LONGEST).to_do else "with"
+        return f"I'd like to try another way {way} {what}."
     if not asked.minutes:
-        return f" has been done {asked.times} times"
+        return f"{what[:1].upper()}{what[1:]} has come up {asked.times} times so far."
     spent = hours_of(asked.times, asked.minutes)
-    return f" has been done {asked.times} times, {asked.minutes} min each: {spent} so far"
+    return f"{what[:1].upper()}{what[1:]} has taken {spent} so far: {asked.times} times, {asked.minutes} min each."
+
+
+def _given_up(item: str, taker: str, to: date | None) -> str:
+    what = _as_thing(item)
+    if taker:
+        return f"I'd like {taker} to take over {what}"
+    return f"I'd like to put off {what} until {to.day} {to:%B}" if to else f"I'd like to stop {what}"
+
+
+def _as_thing(task: str) -> str:
+    """Return a task as what one stops or hands over: "reviewing the notes", "the cash flow model"; else in quotes."""
+    return deed(task, LONGEST).doing or f"\u201c{clean_line(task)}\u201d"
 
 
 def _paid_back(hours: float, minutes: int | None) -> str:

@@ -102,7 +102,7 @@ def feedback_pane(context: Context) -> Shown:
     items = [*feedback.inbox(context), *feedback.confirmed(CONFIRMED_DAYS, context)]
     states = [feedback.state(item, context) for item in items]
     counts = summary(context)
-    title = f"Feedback · {counts.new} new · {counts.silent} silent"
+    title = f"Feedback · {counts.new} new · {counts.silent} to tell"
     return Shown(title, [_feedback_row(item, state, context) for item, state in zip(items, states, strict=True)])
 
 
@@ -176,7 +176,9 @@ PANES: tuple[Pane, ...] = (
         "What did somebody say about your work, even in passing? f notes it in one line.",
         aligned_from=56,
     ),
-    Pane("tasks", tasks_pane, "What were you asked to do? n, then type it, and see which skills it builds."),
+    Pane(
+        "tasks", tasks_pane, "What is on your desk? n, then type what you were asked, and see which skills it builds."
+    ),
 )
 """The panes in the order of their numbers, from 1."""
 

@@ -20,7 +20,8 @@ class Row(NamedTuple):
     """One row: `key` (the id of its record), a `lead` column, the text, a `tail`, and the column of the day it is `due`.
 
     Where the text leaves room, the tail is the longest of `fuller` that fits: the text gives way last. `tone` colours the
-    lead, the tail and the day; it never says anything that the words do not.
+    lead, the tail and the day; it never says anything that the words do not. Where they are only `beside` the text, they
+    are dim.
     """
 
     key: str
@@ -31,6 +32,7 @@ class Row(NamedTuple):
     kind: str = ""
     fuller: tuple[str, ...] = ()
     due: str = ""
+    beside: bool = False
 
 
 class Columns(NamedTuple):
@@ -56,7 +58,7 @@ def columns_of(rows: Iterable[Row], aligned_from: int = 0) -> Columns:
 def row_parts(row: Row, columns: Columns, wide: int, *, on: bool = False, active: bool = False) -> tuple[Part, ...]:
     """Return a row as it is drawn in `wide` cells. `on` says whether the cursor is on it, `active` whether in the focus."""
     text: Role = "cursor" if active else "place" if on else ""
-    tone: Role = row.tone or text
+    tone: Role = row.tone or ("muted" if row.beside else text)
     lead = clean_line(row.lead)
     is_aligned = wide >= columns.aligned_from
     lead_cells = min(columns.lead if is_aligned else width(lead), max(0, wide // 2))

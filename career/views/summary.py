@@ -38,7 +38,7 @@ class Summary(msgspec.Struct, frozen=True):
             (self.late, f"{self.late} late"),
             (self.today, f"{self.today} today"),
             (self.no_next_step, f"{self.no_next_step} no next step"),
-            (self.silent, counted(self.silent, "silent change")),
+            (self.silent, f"{counted(self.silent, 'change')} to tell"),
             (self.new, f"{self.new} new feedback"),
         )
         return [words for count, words in counts if count]

@@ -15,13 +15,12 @@ from tui.app.first_screen import paint
 from tui.host import clock
 from tui.host.config import Config
 from tui.host.paths import Paths
+from tui.screens import changes
 from tui.wire import input_bytes
 
 
-class Faulty(app.RungApp):
+class Faulty(changes.Changes):
     """Divides by zero where it should save, with something private at hand."""
-
-    CSS_PATH = str(Path(app.__file__).with_name("rung.tcss"))
 
     def commit(self, step: Step, *_: object) -> None:
         """Fail."""
@@ -43,7 +42,7 @@ if __name__ == "__main__":
     if "reader" in sys.argv:
         input_bytes.FORGIVING["XTermParser"] = FaultyReader
     else:
-        vars(run)["RungApp"] = Faulty
+        vars(app)["Changes"] = Faulty
     folder = Path(sys.argv[1])
     paths = Paths(folder / "career.json", folder / "state", folder / "config.toml")
     store = Store(paths.data, paths.state, clock.now)

@@ -21,7 +21,7 @@ SECRET = f"{40 + 2} salaries of hunter{3 - 1}"
 """What must never be seen; it does not stand as such in any line of a program."""
 
 
-def fail(*_: object, **_more: object) -> None:
+def fail(*_: object, **__: object) -> None:
     """Raise an error whose text and cause hold what is private, with the same in local variables."""
     private = {"note": SECRET}
     try:

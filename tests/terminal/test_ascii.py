@@ -30,7 +30,7 @@ def test_every_screen_is_ascii(open_rung: OpenTerminal, tmp_path: Path, how: str
     else:
         environ = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     rung = open_rung(**environ)
-    rung.sees("+- 1 Goals - ", "###__ ", "n new task")
+    rung.sees("+- 1 Goals - ", "20 %, behind", "n new task")
     for key in WALK:
         rung.types(key)
         rung.rests()

@@ -27,7 +27,7 @@ def feedback_half_typed(rung: Terminal) -> None:
     rung.types(ESCAPE)
     rung.sees("What were you asked to do?")
     rung.types(ESCAPE)
-    rung.sees_not("What were you asked to do?")
+    rung.sees_not("Enter continue")
     rung.types("f")
     rung.sees("as you heard it")
     rung.types(HALF)

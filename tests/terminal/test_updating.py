@@ -71,7 +71,7 @@ def opened(programs: Path, folder: Path) -> Terminal:
     rung.types(ESCAPE)
     rung.sees("What were you asked to do?")
     rung.types(ESCAPE)
-    rung.sees_not("What were you asked to do?")
+    rung.sees_not("Enter continue")
     return rung
 
 

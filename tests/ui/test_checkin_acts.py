@@ -53,7 +53,7 @@ async def test_a_late_next_step_is_asked_about_and_done_moved_or_dropped(
 ) -> None:
     async with dashboard(late_step()) as user:
         await user.presses("c")
-        user.sees("1 d late", "if stand-up ends: list ten questions", "Did it happen? Space yes", "d drop")
+        user.sees("1 d late", "list ten questions · write the runbook", "Did it happen?", "Space yes", "d drop")
         await user.presses(*keys)
         user.sees(said)
         [kept] = user.career.reframes.values()

@@ -33,7 +33,7 @@ def reframed(title: str = RUNBOOK) -> list[Step]:
 async def test_three_keys_and_a_line_close_a_task_with_a_win(dashboard: OpenUser) -> None:
     async with dashboard(*reframed()) as user:
         await user.presses("4", "space")
-        user.sees(f"CLOSE  {RUNBOOK}", "Priya ends an incident alone with it", "done right?", "y yes   n no")
+        user.sees(f"CLOSE  {RUNBOOK}", "Priya ends an incident alone with it", "Was it done right?   y yes   n no")
         before = user.keys
         await user.presses("y", "y", "Priya closed 412 from it", "enter")
         assert user.keys - before == 3
@@ -89,7 +89,7 @@ async def test_a_line_is_there_again_after_a_step_back(dashboard: OpenUser) -> N
 async def test_an_appeal_that_was_left_is_in_the_list(dashboard: OpenUser) -> None:
     async with dashboard(*reframed()) as user:
         await user.presses("4", "space", ">", ">", "y", "escape", "escape", "space")
-        user.sees("3 before, - now")
+        user.sees("3 before, not rated   < lower   > higher")
         await user.presses("escape", "D", "enter")
         user.sees("3 before, 7 now")
 
@@ -97,7 +97,7 @@ async def test_an_appeal_that_was_left_is_in_the_list(dashboard: OpenUser) -> No
 async def test_the_appeal_is_asked_for_beside_that_from_before(dashboard: OpenUser) -> None:
     async with dashboard(*reframed()) as user:
         await user.presses("4", "space")
-        user.sees("3 before, - now")
+        user.sees("3 before, not rated   < lower   > higher")
         await user.presses(">", ">", "y", "y", "enter")
         (kept,) = user.career.reframes.values()
         assert (kept.appeal_before, kept.appeal_after) == (3, 7)
@@ -182,7 +182,7 @@ async def test_who_wants_no_other_level_presses_nothing_more(dashboard: OpenUser
         (skill,) = user.career.skills.values()
         assert skill.level == 1
         await user.presses("6")
-        user.sees("raise to 2?")
+        user.sees("raise to alone?")
         await user.presses("=")
         user.sees("3 wins show 2 alone: I do the usual case by myself")
         user.sees("level           2")
@@ -243,7 +243,7 @@ async def test_the_offered_level_is_in_view_on_any_screen(dashboard: OpenUser) -
 async def test_the_close_asks_whether_the_next_step_happened(dashboard: OpenUser) -> None:
     async with dashboard(*reframed()) as user:
         await user.presses("4", "space")
-        user.sees("next step", "if it is 9:30 on Monday", "s it happened")
+        user.sees("next step", "after lunch: write down the last time", "s it happened")
         await user.presses("s")
         user.sees("s [x] it happened")
         await user.presses("y", "y", "Priya closed 412 from it", "enter")

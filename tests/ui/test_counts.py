@@ -17,7 +17,7 @@ async def test_feedback_that_was_told_is_not_counted_as_new(dashboard: OpenUser)
     told = new_feedback("long mails", moment, change_made="shorter", change_on=day(-3))
     telling = moment.make(feedback.Telling, feedback=told.id, person="", on=day(-1))
     async with dashboard(Step("Told", [told, telling])) as user:
-        user.sees("Feedback · 0 new · 0 silent")
+        user.sees("Feedback · 0 new · 0 to tell")
         user.sees_not("inbox", "new feedback")
 
 
@@ -27,7 +27,7 @@ async def test_the_header_the_panes_and_the_command_line_count_the_same(dashboar
         counts = summary(user.app.context())
         user.sees(
             f"Goals · {counts.active} active",
-            f"Feedback · {counts.new} new · {counts.silent} silent",
+            f"Feedback · {counts.new} new · {counts.silent} to tell",
             f"Tasks · {counts.to_reframe} to reframe",
             str(counts),  # as `rung today` and `rung today --brief` print it
         )

@@ -85,7 +85,7 @@ async def test_in_a_pane_the_title_gives_way_last(dashboard: OpenUser) -> None:
         user.sees("answer all the questions of… in 2 d")
         await user.resizes(60, 20)
         user.sees(f"{title}")
-        user.sees_not("reframe later")
+        user.sees_not("reframe later in 2 d")
         await user.resizes(70, 20)
         user.sees(f"{title} reframe later in 2 d")
 

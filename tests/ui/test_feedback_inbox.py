@@ -22,12 +22,12 @@ async def test_a_change_is_silent_until_it_is_told_and_comes_back_in_three_weeks
         await user.presses("f", "@Dana be briefer in updates", "enter")
         user.sees("new", "Dana: be briefer in updates", "1 new")
         await user.presses("i", "three lines a day", "enter")
-        user.sees("! SILENT 0 d", "1 silent")
+        user.sees("! SILENT 0 d", "1 to tell")
         await user.presses("t")
         user.sees("You told me: be briefer in updates. Since 21 November I have changed this: three lines a day.")
         await user.presses("enter")
         user.sees_not("SILENT")
-        user.sees("told", "0 silent")
+        user.sees("told", "0 to tell")
         (telling,) = user.career.tellings.values()
         assert user.career.headline(telling.person) == "Dana"
 
@@ -39,7 +39,7 @@ async def test_a_change_is_silent_until_it_is_told_and_comes_back_in_three_weeks
         assert user.row().kind == "follow-up"
         await user.presses("space", "much better", "enter")
         user.sees_not("today Dana")
-        user.sees("0 new · 0 silent")
+        user.sees("0 new · 0 to tell")
 
 
 async def test_feedback_of_a_past_day_says_it_in_its_words_or_in_its_own_field(dashboard: OpenUser) -> None:

@@ -74,11 +74,9 @@ async def test_the_footer_follows_the_state_of_the_row(dashboard: OpenUser) -> N
 async def test_empty_panes_say_what_they_are_for_and_their_key(dashboard: OpenUser) -> None:
     async with dashboard() as user:
         await user.presses("escape", "escape")
-        for words in ("Press a to", "Press a for", "Press f", "Press n"):
-            user.sees(words.split()[0])
+        user.sees("a adds your", "a adds a reminder", "f notes it", "n, then")
         for pane, key in (("1", "a"), ("2", "a"), ("3", "f"), ("4", "n")):
             await user.presses(pane)
-            assert f"Press {key}" in " ".join(user.app.focused.empty.split())  # type: ignore[union-attr]
             await user.presses(key)
             assert user.screen_name() in {"Dialog", "CardScreen"}
             await user.presses("escape")

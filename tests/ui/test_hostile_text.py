@@ -73,7 +73,7 @@ WORST = [("action tag", "clear screen", "family"), ("closing tag", "right to lef
 
 
 async def test_every_stored_text_is_shown_letter_for_letter_in_every_pane(dashboard: OpenUser) -> None:
-    async with dashboard(*map(life_of, HOSTILE.values()), size=(200, 60)) as user:
+    async with dashboard(*map(life_of, HOSTILE.values()), size=(200, 200)) as user:
         for text in HOSTILE.values():
             shows(user, clean_line(text), times=4)
 

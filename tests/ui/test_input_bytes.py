@@ -10,7 +10,7 @@ from textual._xterm_parser import XTermParser
 from textual.drivers import linux_driver
 from textual.drivers.headless_driver import HeadlessDriver
 
-from tui.wire import input_bytes
+from tui.wire import input_bytes, latin_1
 from tui.wire.input_bytes import KeyParser, TolerantDriver
 
 
@@ -51,6 +51,7 @@ def test_a_report_of_no_key_is_left_out_and_the_next_is_read(report: str) -> Non
 def test_bytes_of_another_encoding_are_the_letters_of_latin_1() -> None:
     decode = input_bytes.decoder("utf-8")().decode
     assert decode(b"caf\xe9 noir \xe5\xb8") + decode(b"\xa6") == "caf\xe9 noir \u5e26"
+    assert latin_1.misread_encoding() == "UTF-8"  # is told once, here and in no later test
 
 
 PASTES = "a\x1b[200~one\x1b[31m red\x1b two\x1b\rthree\x1b[201~b\x1b[200~\x1b[201~\x1b[A"

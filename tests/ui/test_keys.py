@@ -20,6 +20,7 @@ from tui.host.config import Config
 from tui.screens import by_name
 from tui.screens.base import RowScreen
 from tui.screens.dashboard import Dashboard
+from tui.screens.help import BESIDE
 from widgets.rows import RowList
 
 SCREENS: tuple[type[RowScreen], ...] = (
@@ -30,7 +31,7 @@ SCREENS: tuple[type[RowScreen], ...] = (
         if issubclass(kind := getattr(import_module(f"tui.screens.{module}"), name), RowScreen)
     ),
 )
-TOLD_TOGETHER = ("pane-", "part-", "previous-")
+TOLD_TOGETHER = (*("pane-", "part-"), *("people", "skills", "road"), *(other for other, _ in BESIDE.values()))
 """Actions that share a line of `?` with others. Those without a key are in the palette, to which a line leads."""
 PLAIN = re.compile(
     r"[a-zA-Z0-9]|slash|colon|plus|question_mark|full_stop|exclamation_mark|ampersand|equals_sign|space|enter|escape|tab|shift\+tab"
@@ -134,7 +135,7 @@ async def test_a_key_of_ones_own_works_and_the_old_one_does_not(dashboard: OpenU
         await user.presses("W")
         assert user.screen_name() == "Dialog"
         await user.presses("escape", "?")
-        user.sees("X         delete; u brings it back")
+        user.sees("change its fields; X delete", "W         a win in one line")
 
 
 @pytest.mark.parametrize(

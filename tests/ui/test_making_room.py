@@ -24,7 +24,7 @@ async def test_the_sixth_goal_asks_what_makes_room_and_ends_as_a_line_in_upcomin
         user.sees("Delegate 'update the payments runbook' to make room for 'Own the platform'")
         await user.presses("Tom", "down", "down", "90", "enter")
         user.sees("Freed so far: 90 min a week.", "delegated")
-        user.sees("To say to Tom: About 'update the payments runbook': to make room for 'Own the platform'")
+        user.sees("To say to Tom: To make room for “Own the platform”")
         await user.presses("y")
         user.sees("Copied.")
         await user.presses("escape", "2", "g")

@@ -23,7 +23,7 @@ async def test_a_skill_that_was_added_is_remembered_for_the_same_words_and_forgo
         (held,) = user.career.picks.values()
         assert "facilitation" in held.skills
         await user.presses("r")
-        user.sees(TOLD, "(f forgets)")
+        user.sees(TOLD, "f forget it")
         await user.presses("f")
         assert not user.career.picks
         user.sees("REFRAME", RUNBOOK)

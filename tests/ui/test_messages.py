@@ -18,6 +18,7 @@ from tui.dialogs.actions import ACTIONS
 from tui.screens.modal import Modal
 from widgets.form import Form
 from widgets.header_footer import Footer
+from widgets.key_line import KeyLine
 
 SIZES = [(40, 12), (60, 20), (80, 24)]
 LONG = (
@@ -53,8 +54,8 @@ def says_all(user: User) -> None:
     screen = user.app.screen
     assert not user.outside(), user.screen_text()
     if isinstance(screen, Modal):
-        (keys,) = screen.query(".box--keys").results(Static)
-        user.sees(helps(str(keys.content).replace("\n", " ")) if keys.has_class("-refused") else "Esc")
+        keys = screen.query_one(KeyLine)
+        user.sees(helps(keys.text.replace("\n", " ")) if keys.has_class("-refused") else "Esc")
         for form in screen.query(Form):
             for row in form.query(".form--row"):
                 label = row.query_one(Static)

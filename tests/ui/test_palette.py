@@ -102,7 +102,7 @@ async def test_a_theme_of_ones_own_is_there_and_what_is_hard_to_read_in_it_is_sa
         (("1", "N"), "next step"),
         (("1", "A"), "Approval for 'Lead two people'"),
         (("1", "K"), "room"),
-        (("Y",), "serves"),
+        (("Y",), "Whom each goal is good for"),
         (("I",), "What do you really want?"),
     ],
 )

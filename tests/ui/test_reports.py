@@ -28,7 +28,7 @@ def team(*, known: bool = False) -> Step:
         ana,
         priya,
         tom,
-        make(Task, title="run the review of the outage", for_person=tom.id, assigned_on=day(-9)),
+        make(Task, title="write the postmortem of the outage", for_person=tom.id, assigned_on=day(-9)),
         make(Task, title="write the alert rules", for_person=priya.id, assigned_on=day(-3)),
         make(Task, title="mine alone", assigned_on=day(-30)),
     ]
@@ -66,7 +66,7 @@ async def test_five_shows_what_reports_lack_and_the_tasks_the_oldest_first(dashb
             "Priya Nair no 0 never 1 0",
             "Tom Reed yes 1 never 1 0",
             "their tasks to reframe",
-            "Tom Reed: run the review of the outage 9 days ago",
+            "Tom Reed: write the postmortem of the outage 9 days ago",
             "Priya Nair: write the alert rules 3 days ago",
         ]
 
@@ -82,7 +82,7 @@ async def test_without_reports_nothing_is_said_of_them(dashboard: OpenUser) -> N
 async def test_from_a_want_to_a_reframe_that_the_list_misses_no_more(dashboard: OpenUser) -> None:
     async with dashboard(team()) as user:
         await open_tom(user)
-        assert user.row().text == "run the review of the outage"
+        assert user.row().text == "write the postmortem of the outage"
         await user.presses("g", "T", "I want to lead two people", "enter")
         assert user.row().text == "“I want to lead two people”"
         await user.presses("a", "you kept calm on call", "down", "yesterday", "enter")
@@ -90,8 +90,8 @@ async def test_from_a_want_to_a_reframe_that_the_list_misses_no_more(dashboard: 
         while user.row().kind != "theirs":
             await user.presses("j")
         await user.presses("r", "u")
-        user.sees("for Tom Reed", "“I want to lead two people” · 21 Nov", "On 20 November: you kept calm on call.")
-        user.sees("In November you said: “I want to lead two people”.", "held back by")
+        user.sees("for Tom Reed", "“I want to lead two people” · 21 Nov", "On 20 November you kept calm on call.")
+        user.sees("In November you said: “I want to lead two people”.", "what holds you?")
         await user.presses("enter")
         assert user.screen_name() == "ReportScreen"
         assert user.row().tail == "offered · 0 d"
@@ -110,7 +110,9 @@ async def test_a_task_without_a_reframe_is_reframed_right_in_the_list(dashboard:
     async with dashboard(team()) as user:
         await user.presses("5", "G", "r", "l", "enter")
         user.sees("1 of your reports' tasks to reframe")
-        assert [one.title for one in board.to_reframe(in_context(user.career))] == ["run the review of the outage"]
+        assert [one.title for one in board.to_reframe(in_context(user.career))] == [
+            "write the postmortem of the outage"
+        ]
 
 
 async def test_only_what_they_said_makes_a_sentence_theirs(dashboard: OpenUser) -> None:
@@ -207,7 +209,7 @@ async def test_a_person_who_is_gone_says_so_and_no_key_stumbles(dashboard: OpenU
         assert user.screen_name() == "ReportScreen"
         assert len(user.career.people) == 2
         await user.presses("u")
-        user.sees("Tom Reed", "run the review of the outage")
+        user.sees("Tom Reed", "write the postmortem of the outage")
 
 
 async def test_t_on_a_row_of_nobody_who_reports_says_whom_it_is_for(dashboard: OpenUser) -> None:

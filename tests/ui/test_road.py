@@ -127,7 +127,7 @@ async def test_focus_without_such_a_goal_says_what_it_takes(dashboard: OpenUser)
 async def test_whose_metric_each_goal_serves_is_in_the_palette(dashboard: OpenUser) -> None:
     async with dashboard(life(), fast()) as user:
         await user.presses(":", "whose metric")
-        await user.until(lambda: "whose metric a goal serves" in user.screen_text())
+        await user.until(lambda: "whom each goal is good for" in user.screen_text())
         await user.presses("down", "enter")
         await user.until(lambda: user.screen_name() == "WaysScreen")
         user.sees("both", "Orders under 1 s · theirs: time to first answer · mine: figures", "unanswered")

@@ -188,7 +188,7 @@ CASES: dict[str, Case] = {
         "tasks in the last 200 days",
     ),
     "unproven_days": Case(10, [SQL, *wins(30)], ("6",), "unproven", "list skills", "unproven"),
-    "raise_proofs": Case(2, [SQL, *wins(3, 5)], ("6",), "raise to 3?", "skills", "raise"),
+    "raise_proofs": Case(2, [SQL, *wins(3, 5)], ("6",), "raise to relied on?", "skills", "raise"),
     "max_active": Case(
         1,
         [TALK, old(Goal, "g0lead000", title="Lead two", due=day(9))],
@@ -208,8 +208,8 @@ CASES: dict[str, Case] = {
         "checkin --json",
         "",
     ),
-    "ahead": Case(0.5, [TALK, HALF_DONE], ("1",), "70%, on pace", "list goals", "on "),
-    "behind": Case(-0.5, [TALK, BARELY_BEGUN], ("1",), "20%, on pace", "list goals", "on "),
+    "ahead": Case(0.5, [TALK, HALF_DONE], ("1",), "70 %, on pace", "list goals", "on "),
+    "behind": Case(-0.5, [TALK, BARELY_BEGUN], ("1",), "20 %, on pace", "list goals", "on "),
     "own_words": Case(
         9,
         [RUNBOOK, old(Reframe, "r0open000", about=RUNBOOK.id, draft="A page for whoever is paged.", sentence=OWN_FOUR)],

@@ -65,7 +65,7 @@ def level_of(career: Career, key: str) -> int | None:
 async def test_rows_say_the_level_in_a_word_what_shows_it_and_what_is_unproven(dashboard: OpenUser) -> None:
     async with dashboard(known()) as user:
         await user.presses("6")
-        user.sees("Skills · 2 rated · 1 not rated yet", "this quarter: 1 new")
+        user.sees("Skills · 2 rated · 1 not rated yet")
         user.sees("Database design and tu… ▅▅▅▁ relied on ·······▃ Ana Lima: helped (2 lower)")
         user.sees("cooking ▅▅▁▁ unproven ········", "not rated yet = rates one", "· Mentoring and coaching")
         assert [row.text for row in user.app.screen.query_one(RowList).rows] == [

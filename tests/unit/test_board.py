@@ -33,7 +33,7 @@ PEOPLE = (ANA, TOM, PRIYA)
 
 
 def task(offset: int = 0, whose: Person = TOM, **more: Any) -> Task:
-    return tasks.add("run the review", on(MOMENT, offset), for_person=whose.id, **more)
+    return tasks.add("write the postmortem", on(MOMENT, offset), for_person=whose.id, **more)
 
 
 def sentence(of: Task, offset: int = -1, **more: Any) -> Reframe:
@@ -215,7 +215,7 @@ def test_what_is_known_is_the_want_in_their_words_then_strengths_with_their_days
         ("their goal", "“lead two” · 12 Nov"),
         ("strengths", "calm on call, 19 Nov · ran the split, 17 Oct 2025"),
         ("grows in", "saying no early"),
-        ("reframed", "run the review · 12 days ago"),
+        ("reframed", "write the postmortem · 12 days ago"),
     ]
 
 

@@ -6,7 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from career.card import card as cards
-from career.card import card_words, drafting, open_card, save_card
+from career.card import card_words, open_card, save_card
+from career.drafting.sentences import DRAFTS
 from career.errors import BadValue
 from career.model import reframes
 from career.model.feedback import Feedback
@@ -14,7 +15,6 @@ from career.model.records import Deleted
 from career.model.reframes import Reason, Reframe
 from career.model.tasks import Task
 from career.model.wins import Win
-from career.reframing import skills
 from tests.building import SETTINGS, TODAY, after, career_of, day, in_context, moment_on, new_feedback
 from tests.unit.cards import NOTHING, RUNBOOK, STONE, kept, on_row, opened
 
@@ -39,8 +39,6 @@ def test_documentation_and_database_work_give_the_chains_of_the_article(
     only = replace(card, offers=tuple(replace(offer, picked=offer.id == skill) for offer in card.offers))
     assert lasting in card_words.lasting(only)
     assert leads_to in card_words.lasting(only)
-    assert skills()[skill].lasting in card_words.draft(only, in_context(NOTHING))
-    assert skills()[skill].asset in card_words.draft(cards.turn_draft(cards.turn_draft(only)), in_context(NOTHING))
 
 
 # Keys as pure state
@@ -59,8 +57,8 @@ def test_three_keys_on_a_row_keep_a_reframe_of_it() -> None:
     assert reframe.sentence == reframe.draft != ""
     assert reframes.is_draft(reframe.sentence, reframe.draft, SETTINGS)
     assert "act on what I write" in reframe.lasting
-    assert (reframe.if_cue, reframe.then_minutes) == ("it is 9:30 on Monday", 25)
-    assert reframe.then_do == skills()[card.picked[0]].first
+    assert (reframe.if_cue, reframe.then_minutes) == ("lunch is over", 25)
+    assert reframe.then_do == card_words.step_of(card, career)
 
 
 def test_four_keys_and_the_text_make_the_task_as_well() -> None:
@@ -166,8 +164,8 @@ def test_going_back_to_the_draft_and_turning_it_is_still_a_draft() -> None:
 
 def test_the_drafts_turn_round() -> None:
     card = opened()
-    seen = {card_words.sentence(card := cards.turn_draft(card), in_context(NOTHING)) for _ in range(drafting.DRAFTS)}
-    assert len(seen) == drafting.DRAFTS
+    seen = {card_words.sentence(card := cards.turn_draft(card), in_context(NOTHING)) for _ in range(DRAFTS)}
+    assert len(seen) == DRAFTS
     assert card == opened()
 
 
@@ -196,14 +194,36 @@ def test_a_pasted_sentence_is_one_clean_line() -> None:
 def test_the_next_step_is_the_persons_own_or_the_drafted_one() -> None:
     card = opened()
     first = card_words.step_of(card, NOTHING)
-    assert card_words.next_line(card, NOTHING) == f"if it is 9:30 on Monday, then 25 min: {first}"
+    assert card_words.next_line(card, NOTHING) == f"after lunch, 25 min: {first}"
     own = card_words.plan(card, " ask  Tom ", NOTHING)
-    assert card_words.next_line(own, NOTHING) == "if it is 9:30 on Monday, then 25 min: ask Tom"
+    assert card_words.next_line(own, NOTHING) == "after lunch, 25 min: ask Tom"
     assert card_words.plan(own, "", NOTHING) == card_words.plan(own, first, NOTHING) == card
 
 
 @pytest.mark.parametrize(
     ("offset", "name"), [(0, "Monday"), (1, "Monday"), (2, "Tuesday"), (5, "Friday"), (6, "Monday"), (-1, "Monday")]
 )
-def test_the_cue_is_the_next_working_day(offset: int, name: str) -> None:
-    assert open_card.open_card(RUNBOOK, in_context(NOTHING, day(offset))).if_cue == f"it is 9:30 on {name}"
+def test_the_step_is_due_on_the_next_working_day(offset: int, name: str) -> None:
+    card = open_card.open_card(RUNBOOK, in_context(NOTHING, day(offset)))
+    assert card.if_cue == "lunch is over"
+    assert card.step_day
+    assert f"{card.step_day:%A}" == name
+
+
+def test_a_task_with_a_day_begins_the_day_before_and_offers_it_as_its_due_date() -> None:
+    card = opened("send the runbook to Ana by Friday")
+    assert (card.if_cue, card.step_day, card.due) == ("it is Thursday morning", day(5), day(6))
+    later, reframe = kept(card)
+    [task] = later.tasks.values()
+    assert (task.due, reframe.then_on) == (day(6), day(5))
+    without = cards.toggle_due(card)
+    assert without.due is None
+    assert cards.toggle_due(without) == card
+    [task] = kept(without)[0].tasks.values()
+    assert task.due is None
+
+
+def test_a_day_that_the_task_has_already_is_not_offered_again() -> None:
+    task, career = on_row(due=day(3))
+    career = career.changed([replace(task, title="send the runbook by Friday")])
+    assert opened("send the runbook by Friday", career, task.id).due is None

@@ -11,19 +11,43 @@ from career.card import card as cards
 from career.card import card_words
 from career.model import tasks
 from career.model.goals import Goal
+from career.model.wins import Win
 from tests.building import career_of, day, in_context, moment_on, new_goal
 from tests.unit.cards import NOTHING, STONE, opened
 
 
 @pytest.mark.parametrize("task", ["fix the CSS layout of the checkout page", "build the frontend of the settings page"])
 def test_frontend_work_of_a_backend_developer_is_a_step_to_senior(task: str) -> None:
-    senior = new_goal("Become a senior developer", moment_on(), due=day(220))
+    senior = new_goal(
+        "Become a senior developer", moment_on(), due=day(220), result="a feature of mine, front-end and all"
+    )
     card = opened(task, career_of(senior))
     assert card.picked[0] == "frontend"
     assert card.step_to == senior.id
-    assert card_words.sentence(card, in_context(career_of(senior))).endswith(
-        "A step to “Become a senior developer” by 29 Jun 2027."
+    assert "a step on my way to “Become a senior developer” by 29 Jun 2027: " in card_words.sentence(
+        card, in_context(career_of(senior))
     )
+
+
+@pytest.mark.parametrize("title", ["Become a senior developer", "Promoted to staff", "Lead a division"])
+def test_a_promotion_alone_is_no_evidence(title: str) -> None:
+    career = career_of(new_goal(title, moment_on(), due=day(220)))
+    assert opened("fix the CSS layout of the checkout page", career).step_to == ""
+    assert opened("staff the reception desk with senior nurses", career).step_to == ""
+
+
+def test_a_goal_whose_wins_show_the_skill_is_claimed() -> None:
+    moment = moment_on()
+    goal = new_goal("Own how we ship", moment, due=day(90))
+    one, two = (moment.make(Win, text=text, on=day(-9), goal=goal.id, skills=frozenset({"frontend"})) for text in "ab")
+    assert opened("fix the CSS layout of the checkout page", career_of(goal, one)).step_to == ""
+    assert opened("fix the CSS layout of the checkout page", career_of(goal, one, two)).step_to == goal.id
+
+
+@pytest.mark.parametrize("task", ["decide what we drop from the roadmap", "speak to the new team about the customers"])
+def test_words_that_any_task_has_are_no_evidence(task: str) -> None:
+    career = career_of(new_goal("Speak to three rooms that decide about new customers", moment_on()))
+    assert opened(task, career).step_to == ""
 
 
 # What it is a step to
@@ -49,7 +73,7 @@ def test_a_goal_that_nothing_speaks_for_is_offered_but_not_chosen() -> None:
     card = opened("Rotate the keys of the billing service", career)
     assert card.steps_to
     assert card.step_to == ""
-    assert "A step to" not in card_words.sentence(card, in_context(career))
+    assert "on my way to" not in card_words.sentence(card, in_context(career))
 
 
 def test_a_goal_is_no_step_to_itself() -> None:
@@ -67,6 +91,6 @@ def test_arrows_go_round_the_goals_and_none() -> None:
 
 def test_no_sentence_leads_to_a_goal_that_is_gone() -> None:
     card = opened(career=career_of(STONE))
-    assert "A step to" in card_words.draft(card, in_context(career_of(STONE)))
-    assert "A step to" not in card_words.draft(card, in_context(NOTHING))
+    assert "on my way to" in card_words.draft(card, in_context(career_of(STONE)))
+    assert "on my way to" not in card_words.draft(card, in_context(NOTHING))
     assert "gone" not in card_words.draft(card, in_context(NOTHING))

@@ -10,9 +10,10 @@ import pytest
 from msgspec.structs import replace
 
 from career.card import card as cards
-from career.card import card_words, drafting, open_card, save_card
+from career.card import card_words, open_card, save_card
 from career.card.card import Card
-from career.card.drafting import Slots
+from career.drafting.sentences import draft
+from career.drafting.slots import Slots
 from career.model import leader_wins, reframes, tasks
 from career.model.direct_reports import Saying, Strength
 from career.model.people import Person
@@ -79,7 +80,7 @@ def test_it_is_explained_to_who_gave_the_task_where_nobody_shows_it() -> None:
 def test_the_step_says_whom_to_ask_when_it_is_not_enough() -> None:
     card = opened("know", then_do="run the last three commands", shown_by="Lena")
     assert card_words.next_line(card, NOTHING) == (
-        "if it is 9:30 on Monday, then 25 min: run the last three commands; if that is not enough, I ask Lena"
+        "after lunch, 25 min: run the last three commands; if that is not enough, I ask Lena"
     )
 
 
@@ -140,12 +141,12 @@ def test_it_begins_with_the_latest_thing_that_was_seen() -> None:
     won = MOMENT.make(Win, text="two teams agreed on it", on=day(-3), for_whom=TOM.id)
     old = MOMENT.make(Win, text="long ago", on=day(-99), for_whom="Tom Reed")
     card, career = theirs(replace(done, id="t9"), old)
-    assert card_words.draft(card, in_context(career)).startswith("On 12 November: you finished “split the importer”. ")
+    assert card_words.draft(card, in_context(career)).startswith("On 12 November you finished “split the importer”. ")
     card, career = theirs(replace(done, id="t9"), old, won)
     assert card_words.draft(card, in_context(career)).startswith("On 18 November: two teams agreed on it. ")
     seen = MOMENT.make(Strength, person=TOM.id, text="you kept calm on call", on=day(-2))
     card, career = theirs(replace(done, id="t9"), old, won, seen)
-    assert card_words.draft(card, in_context(career)).startswith("On 19 November: you kept calm on call. ")
+    assert card_words.draft(card, in_context(career)).startswith("On 19 November you kept calm on call. ")
 
 
 def test_what_i_won_by_leading_them_is_nothing_that_they_did() -> None:
@@ -166,8 +167,7 @@ def test_what_was_seen_or_said_of_another_is_not_theirs() -> None:
 def test_the_next_step_of_a_reframe_for_somebody_is_to_say_it_and_wait() -> None:
     card, career = theirs()
     assert (
-        card_words.next_line(card, career)
-        == "if it is 9:30 on Monday, then 5 min: say it to Tom Reed, and wait for the answer"
+        card_words.next_line(card, career) == "when I see Tom Reed, 5 min: say it to Tom Reed, and wait for the answer"
     )
     job = cards.take_way_out(card, "job")
     assert "say it to" not in card_words.next_line(job, career)
@@ -179,12 +179,12 @@ def test_the_next_step_of_a_reframe_for_somebody_is_to_say_it_and_wait() -> None
 def test_one_way_to_like_it_at_a_time_and_all_in_turn() -> None:
     card = opened("like")
     seen = []
-    for _ in range(7):
+    for _ in range(8):
         way_to_like = card_words.way_to_like_of(card, NOTHING)
         assert way_to_like
         seen.append(way_to_like.id)
         card = card_words.next_way_to_like(card, NOTHING)
-    assert len(set(seen)) == 7
+    assert len(set(seen)) == 8
     assert card_words.way_to_like_of(card, NOTHING) == card_words.way_to_like_of(opened("like"), NOTHING)
     assert card_words.way_to_like_of(opened("use", way_to_like="box"), NOTHING) is None
     assert card_words.next_way_to_like(opened("use"), NOTHING) == opened("use")
@@ -193,18 +193,15 @@ def test_one_way_to_like_it_at_a_time_and_all_in_turn() -> None:
 # how far one is
 
 
-def test_a_draft_says_the_level_beside_what_there_is_to_show_for_it() -> None:
+def test_a_draft_says_where_one_is_and_wants_to_be() -> None:
     skill = MOMENT.make(Skill, name="Technical documentation", key="documentation", level=1)
-    card = replace(opened(), turn=1)
-    said = "So far I can show no win in technical documentation, where I see myself at 1 of 4."
-    assert card_words.draft(card, in_context(career_of(skill))).startswith(said)
-    assert "where I see myself" not in card_words.draft(card, in_context(NOTHING))
-    assert "where I see myself" not in card_words.draft(card, in_context(career_of(replace(skill, level=None))))
+    said = "In technical documentation I still need help, and want to do it alone: "
+    assert card_words.draft(opened(), in_context(career_of(skill))).startswith(said)
+    assert said not in card_words.draft(opened(), in_context(NOTHING))
+    assert said not in card_words.draft(opened(), in_context(career_of(replace(skill, level=None))))
 
 
 def test_with_a_level_a_draft_is_no_longer_than_it_may_be() -> None:
     for skill, level in product(skills(), (None, 0, 4)):
         slots = Slots(task=RUNBOOK, skill=skill, level=level, step_to="Go-to for payments", by=day(90))
-        text = drafting.draft(slots, SETTINGS, 1)
-        assert 0 < len(text) <= SETTINGS.draft_length
-        assert "Go-to for payments" in text
+        assert 0 < len(draft(slots, SETTINGS.draft_length, 1)) <= SETTINGS.draft_length

@@ -66,15 +66,17 @@ def test_a_reframe_for_a_report_begins_with_what_is_known_and_has_three_lines(ru
     rung.says("add want lead two people --from Tom")
     rung.says("add strength calm on call --of Tom --on yesterday")
     rung.says(f"edit {tom} --grows-in saying no early")
-    rung.says("add task run the review of the outage --for Tom")
-    about = rung.id_of("run the review of the outage")
+    rung.says("add task write the postmortem of the outage --for Tom")
+    about = rung.id_of("write the postmortem of the outage")
     out = rung.says(f"reframe {about}")
     assert out.index("their goal “lead two people” · 21 Nov") < out.index("strengths calm on call, 20 Nov")
     assert "grows in  saying no early" in out
     shown = json.loads(rung.says(f"reframe {about} --json"))
     saw, adds, asks = shown["talk"]
     assert saw == "On 20 November: calm on call."
-    assert adds.startswith("In November you said: “lead two people”. Running the review of the outage would add ")
+    assert adds.startswith(
+        "In November you said: “lead two people”. Writing the postmortem of the outage would let you "
+    )
     assert asks.endswith("?")
     assert " ".join(shown["talk"]) == shown["sentence"]
     assert shown["theirs"] == {

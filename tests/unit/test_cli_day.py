@@ -52,7 +52,7 @@ def test_feedback_goes_from_heard_to_confirmed(rung: Rung) -> None:
     out = rung.says(f"edit {item} --change-made I ask one question a review --change-on -12d")
     assert out.splitlines()[0] == "change on: Mon 9 Nov 2026, 12 days ago"
     assert "SILENT 12 days" in rung.says("list feedback")
-    assert "1 silent" in rung.says("today --brief")
+    assert "1 change to tell" in rung.says("today --brief")
     script = rung.says(f"show {item}")
     assert "You told me: speak in the first ten minutes." in script
     assert "I ask one question a review" in script

@@ -26,7 +26,10 @@ def test_the_sixth_goal_asks_what_makes_room_and_trade_answers_with_a_text(rung:
     said = rung.says(f"trade {goal} {task} delegate --to Tom --minutes 40")
     assert "Handed over 'copy the Monday numbers' · new person: Tom" in said
     assert "Freed for 'Own the platform': 40 min a week" in said
-    assert "Text to say to Tom: About 'copy the Monday numbers': to make room for 'Own the platform'" in said
+    assert (
+        "Text to say to Tom: To make room for “Own the platform” I'd like Tom to take over copying the Monday numbers."
+        in said
+    )
     assert "Tom: copy the Monday numbers" in rung.says("upcoming")
     [trade] = rung.career.tradeoffs.values()
     rung.says(f"done {trade.id} --reply gladly")
@@ -277,5 +280,5 @@ def test_how_confident_i_was_is_shown_with_the_goal_and_in_the_check_in(rung: Ru
     goal = rung.id_of("Lead two")
     rung.says(f"add check-in {goal} --value 1 --confidence 7 --note first 1:1 held")
     assert "7 of 10, today" in rung.says(f"show {goal}")
-    assert "1 first 1:1 held · confidence 7 of 10" in rung.says(f"show {goal}")
+    assert "1 · first 1:1 held · confidence 7 of 10" in rung.says(f"show {goal}")
     assert "confidence 7 of 10" in rung.says("list checkins")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from career.language.gerunds import DOUBLED, NOUNS_TOO, OPENERS, VERBS, asked_for, doing, gerund
+from career.language.gerunds import DOUBLED, NOUNS_TOO, OPENERS, VERBS, doing, gerund
 
 BENT = re.findall(
     r"(\w+) (\w+)",
@@ -103,25 +103,8 @@ def test_a_task_becomes_the_subject_of_a_sentence(task: str, subject: str) -> No
         "",
     ],
 )
-def test_what_may_be_a_noun_is_quoted(task: str) -> None:
-    assert doing(task) == f"Doing «{task}»"
-
-
-@pytest.mark.parametrize(
-    ("task", "wanted"),
-    [
-        ("That checkout test is flaky again, just rerun it", "Rerunning the checkout test"),
-        ("those three alerts are noise, can you mute or fix them", ""),
-        ("the two import jobs have failed, please restart them", ""),
-        ("the two import jobs have failed, please rerun them", "Rerunning the two import jobs"),
-        ("our door badge keeps failing, get it", "Getting the door badge"),
-        ("the page is slow, see if an index helps", ""),
-        ("the page is slow", ""),
-        ("rerun it", ""),
-    ],
-)
-def test_what_it_is_comes_from_the_reason_that_was_told_first(task: str, wanted: str) -> None:
-    assert asked_for(task) == wanted
+def test_what_may_be_a_noun_is_left_open(task: str) -> None:
+    assert doing(task) == ""
 
 
 def test_polite_openings_are_left_out() -> None:
@@ -131,10 +114,9 @@ def test_polite_openings_are_left_out() -> None:
 
 
 @given(st.text(max_size=200))
-def test_any_text_becomes_a_subject(text: str) -> None:
+def test_any_text_becomes_a_subject_or_none(text: str) -> None:
     subject = doing(text)
-    assert subject
-    assert subject[0] == subject[0].upper()
+    assert subject[:1] == subject[:1].upper()
 
 
 @given(
@@ -144,7 +126,7 @@ def test_any_text_becomes_a_subject(text: str) -> None:
 )
 def test_a_bent_task_keeps_its_other_words(words: list[str]) -> None:
     subject = doing(" ".join(words))
-    if not subject.startswith("Doing «"):
+    if subject:
         kept = subject.split(" ")
         assert {"the", "runbook,", "of", "it", "to"} & set(words[1:]) <= {word.lower() for word in kept} | {"to"}
         assert kept[0].endswith(("ing", "ing,"))

@@ -62,7 +62,7 @@ def test_to_ask_is_to_be_asked_back_in_two_days_of_who_gave_it() -> None:
     _, changes = kept(card("ask"))
     reframe = of(Reframe, changes)
     assert (reframe.told, reframe.follow_up_on) == (ANA.id, day(2))
-    assert reframe.text.startswith(f"About '{BUMP}': who will use the result")
+    assert reframe.text.startswith("Before I bump the framework in six services: who will use the result")
     assert (reframe.then_do, reframe.then_minutes) == ("say it to Ana Lima", 5)
 
 
@@ -135,13 +135,13 @@ def test_a_better_way_for_my_own_work_is_no_win_by_being_agreed() -> None:
 @pytest.mark.parametrize(
     ("times", "minutes", "hours", "says"),
     [
-        (11, 90, 6.0, "has been done 11 times, 90 min each: 16 h 30 min so far."),
-        (31, 40, 6.0, "31 times, 40 min each: 20 h 40 min so far."),
+        (11, 90, 6.0, "Bumping the framework in six services has taken 16 h 30 min so far: 11 times, 90 min each."),
+        (31, 40, 6.0, "has taken 20 h 40 min so far: 31 times, 40 min each."),
         (11, 90, 6.0, "That takes 6 h once, which is what the next 4 times cost."),
         (31, 40, 6.0, "That takes 6 h once, which is what the next 9 times cost."),
-        (11, None, 1.5, "has been done 11 times."),
+        (11, None, 1.5, "has come up 11 times so far."),
         (11, None, 1.5, "That takes 1.5 h once."),
-        (0, 90, None, f"'{BUMP}' as it is now."),
+        (0, 90, None, "I'd like to try another way of bumping the framework in six services."),
     ],
 )
 def test_the_arithmetic_of_a_proposal(times: int, minutes: int | None, hours: float | None, says: str) -> None:
@@ -163,9 +163,21 @@ def test_hours_are_said_as_people_say_them(times: int, minutes: int, said: str) 
 @pytest.mark.parametrize(
     ("typed", "state", "says"),
     [
-        ({"act": "delegate", "to": "Omar"}, "handed", "to make room for 'Give a talk' I'd like to hand it to Omar."),
-        ({"act": "postpone", "until": day(14)}, "open", "I'd like to move it to 5 December."),
-        ({"act": "cancel", "why": "nobody asked since May"}, "dropped", "I'd like to stop it."),
+        (
+            {"act": "delegate", "to": "Omar"},
+            "handed",
+            "To make room for “Give a talk” I'd like Omar to take over bumping the framework in six services.",
+        ),
+        (
+            {"act": "postpone", "until": day(14)},
+            "open",
+            "I'd like to put off bumping the framework in six services until 5 December.",
+        ),
+        (
+            {"act": "cancel", "why": "nobody asked since May"},
+            "dropped",
+            "I'd like to stop bumping the framework in six services.",
+        ),
     ],
 )
 def test_a_trade_has_its_effect_and_its_words(typed: dict[str, Any], state: str, says: str) -> None:

@@ -69,6 +69,7 @@ GOOD = {
     "a title": "self.border_title = plain(record.title)",
     "a fixed title": 'self.border_title = "Detail"',
     "a field": "line.put(record.title)",
+    "a style": "self.stylesheet.update(screen, animate=False)",
     "a flush": "sys.stdout.flush()",
     "an end": "self.app.exit(return_code=0)",
     "the last words": "self.words.append(Text(clean_line(said)))",

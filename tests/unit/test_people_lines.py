@@ -86,10 +86,10 @@ def test_who_could_be_somebody_else_is_asked_about_first() -> None:
     ("records", "words"),
     [
         ([], ""),
-        ([said(**SILENT)], "SILENT change, 12 d"),
-        ([said(**SILENT), said(**SILENT, raw="again")], "SILENT 2 changes, 12 d"),
+        ([said(**SILENT)], "tell a change, 12 d"),
+        ([said(**SILENT), said(**SILENT, raw="again")], "tell 2 changes, 12 d"),
         ([GOAL, asked(-9)], "approval, 9 d"),
-        ([GOAL, asked(-9), said(**SILENT)], "SILENT change, 12 d"),
+        ([GOAL, asked(-9), said(**SILENT)], "tell a change, 12 d"),
         ([GOAL, asked(-9, state="yes", answered_on=day(-8))], ""),
         ([asked(-9)], ""),
         ([said()], "1 new in feedback"),

@@ -44,8 +44,8 @@ ALL = Summary(late=2, today=3, inbox=4, silent=1, to_reframe=5, no_next_step=6, 
 @pytest.mark.parametrize(
     ("counts", "line"),
     [
-        (ALL, "2 late · 3 today · 6 no next step · 1 silent change · 3 new feedback"),
-        (replace(ALL, today=0, silent=2, no_next_step=0, new=0), "2 late · 2 silent changes"),
+        (ALL, "2 late · 3 today · 6 no next step · 1 change to tell · 3 new feedback"),
+        (replace(ALL, today=0, silent=2, no_next_step=0, new=0), "2 late · 2 changes to tell"),
         (Summary(0, 0, 4, 0, 5), ""),
     ],
 )

@@ -108,7 +108,7 @@ def test_postponing_needs_a_day_to_come(to: Any, moment: Moment) -> None:
 def test_delegating_hands_it_over_with_a_text_and_an_asking_back(moment: Moment) -> None:
     career, made = traded("delegate", moment, tasks.add("copy the numbers", moment), person="p0000tom0")
     assert career.tasks[made.item].state == "handed"
-    assert made.text.startswith("About 'copy the numbers': to make room for 'Lead two' I'd like to hand it to Tom.")
+    assert made.text.startswith("To make room for “Lead two” I'd like Tom to take over copying the numbers.")
     assert made.text.endswith("?")
     [line] = [due for due in upcoming(in_context(career)) if due.kind == "follow-up"]
     assert (line.on, line.text, line.source) == (day(3), "Tom: copy the numbers", made.id)
@@ -132,8 +132,8 @@ def test_keeping_changes_nothing_but_is_remembered(moment: Moment) -> None:
 @pytest.mark.parametrize(
     ("act", "more", "says"),
     [
-        ("cancel", {"why": "no use"}, "I'd like to stop it."),
-        ("postpone", {"to_date": day(27)}, "I'd like to move it to 18 December."),
+        ("cancel", {"why": "no use"}, "I'd like to stop “copy”."),
+        ("postpone", {"to_date": day(27)}, "I'd like to put off “copy” until 18 December."),
     ],
 )
 def test_whoever_is_told_gets_a_text(act: str, more: dict[str, Any], says: str, moment: Moment) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from career.card import drafting, ways_to_like
+from career.card import ways_to_like
+from career.drafting.skill_words import inside
 from career.model import tasks
 from career.model.people import Person
 from career.model.reframes import Reframe
@@ -46,7 +49,15 @@ def test_a_strength_that_gives_energy_comes_before_one_that_only_has_wins() -> N
         MOMENT.make(Skill, name="Delivery", key=key, energy=energy) for key, energy in (("cicd", 1), ("testing", -1))
     ]
     says = ways_to_like.BY_ID["strength"].words(None, in_context(career_of(*wins, *rated)))
-    assert says == f"start where it needs {drafting.inside('cicd')}, which gives me energy"
+    assert says == f"start where it needs {inside('cicd')}, which gives me energy"
+
+
+@pytest.mark.parametrize(
+    ("today", "month"), [(date(2026, 11, 21), "June"), (date(2026, 4, 1), "June"), (date(2026, 6, 3), "December")]
+)
+def test_from_a_distance_looks_back_from_the_review_after_next_month(today: date, month: str) -> None:
+    says = ways_to_like.BY_ID["distance"].words(None, in_context(career_of(), today))
+    assert says == f"in {month}'s review, what will this line say?"
 
 
 def test_whoever_gave_the_task_is_not_the_one_to_do_it_with() -> None:
@@ -61,7 +72,8 @@ def test_what_lifted_me_most_comes_first_once_it_is_known() -> None:
             for _ in range(5)
         ]
 
-    assert ways_to_like.ranked(career_of()) == ways_to_like.WAYS_TO_LIKE
+    assert ways_to_like.ranked(career_of(PRIYA)) == ways_to_like.WAYS_TO_LIKE
+    assert [way.id for way in ways_to_like.ranked(career_of())][:2] == ["distance", "someone"]
     assert ways_to_like.ranked(career_of(*kept("box", 4), *kept("someone", -1)))[0].id == "box"
     assert ways_to_like.ranked(career_of(*kept("box", 4), *kept("someone", -1)))[-1].id == "someone"
-    assert ways_to_like.ranked(career_of(*kept("box", 4)[:4])) == ways_to_like.WAYS_TO_LIKE
+    assert ways_to_like.ranked(career_of(PRIYA, *kept("box", 4)[:4])) == ways_to_like.WAYS_TO_LIKE

@@ -2,34 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
 from textual.command import Command as PaletteLine
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 from textual.style import Style
 from textual.widgets import Input
 
 from tui.dialogs.actions import Action, shown
 from tui.dialogs.search_words import SEARCH_WORDS
 from tui.screens.base import RowScreen
-from widgets.plain import plain
+from widgets.plain import together
 
 LEFT_OUT = frozenset({"palette", "open", "next-pane", "previous-pane"})
 """Actions that make no sense from the palette: it has the focus."""
 FOUND = Style(bold=True, underline=True)
 """The letters that were typed. Textual's style for them keeps the colours of the theme in which the palette was opened."""
+TO_TYPE = "What do you want to do? Enter does it, Esc leaves"
+ROOMY = 56
+"""Cells of a screen from which all of that fits."""
+KEY = 10
+"""Cells of a key and the air after it."""
 IS_OTHER_WORD = 0.5
 """What a match in other words counts beside one in the words that are shown."""
 
 
 class Command(NamedTuple):
-    """A line of the palette: its words, others by which it is found, and what it does."""
+    """A line of the palette: its name and what it does in words, others by which it is found, what runs it, its key."""
 
-    words: str
+    name: str
+    told: str
     others: tuple[str, ...]
     run: Callable[[], object]
+    key: str = ""
+
+    @property
+    def words(self) -> str:
+        """The words in which is searched."""
+        return f"{self.name}: {self.told}"
+
+    def drawn(self, places: Iterable[int] = ()) -> Content:
+        """Return the line as it is shown: the key, the name, and dim what it does; the letters at `places` are found."""
+        words = together(f"{self.name}: ", (self.told, "$text-muted"))
+        for at in places:
+            words = words.stylize(FOUND, at, at + 1)
+        return together((f"{self.key:<{KEY}}", "bold $primary"), words)
 
 
 class ActionCommands(Provider):
@@ -43,38 +63,35 @@ class ActionCommands(Provider):
             return
         for action in screen.app.actions:
             if screen.SCREEN_KIND in action.screens and action.id not in LEFT_OUT:
-                key = f"  ({shown(action.keys[0])})" if action.keys else ""
+                key = shown(action.keys[0]) if action.keys else ""
                 run = partial(self._run, action)
-                yield Command(f"{action.label}: {action.tip}{key}", SEARCH_WORDS.get(action.id, ()), run)
+                yield Command(action.label, action.tip, SEARCH_WORDS.get(action.id, ()), run, key)
         for row, rate in nudges.stopped(screen.app.career):
-            words = f"offer again: {row.offers} ({rate})"
-            yield Command(words, ("nudge", "check-in", "bring back"), partial(self._offer_again, row.kind))
+            others = ("nudge", "check-in", "bring back")
+            yield Command("offer again", f"{row.offers} ({rate})", others, partial(self._offer_again, row.kind))
         for theme in screen.app.appearance.names:
-            yield Command(f"theme: {theme}", ("colours", "colors", "appearance"), partial(self._dress, theme))
+            yield Command("theme", theme, ("colours", "colors", "appearance"), partial(self._dress, theme))
 
     async def startup(self) -> None:
-        """Keep the cursor of the palette's field from blinking: every blink would be sent to the terminal."""
+        """Say what to type, and keep the cursor from blinking there: every blink would be sent to the terminal."""
         for field in self.app.screen.query(Input):
             field.cursor_blink = False
+            field.placeholder = TO_TYPE if self.app.size.width >= ROOMY else TO_TYPE.partition("? ")[0] + "?"
 
     async def discover(self) -> Hits:
         """Show all commands."""
         for command in self._commands():
-            yield DiscoveryHit(plain(command.words), command.run, command.words)
+            yield DiscoveryHit(command.drawn(), command.run, command.words)
 
     async def search(self, query: str) -> Hits:
         """Show the commands that match what was typed, those first that show it."""
         matcher = self.matcher(query)
         for command in self._commands():
             score, places = matcher.fuzzy_search.match(query, command.words)
-            shown_words = plain(command.words)
-            if score > 0:
-                for at in places:
-                    shown_words = shown_words.stylize(FOUND, at, at + 1)
-            elif _is_other_word(query, command.others):
+            if score <= 0 and _is_other_word(query, command.others):
                 score = IS_OTHER_WORD
             if score > 0:
-                yield Hit(score, shown_words, command.run, command.words)
+                yield Hit(score, command.drawn(places), command.run, command.words)
 
     def _run(self, action: Action) -> None:
         screen = self.screen

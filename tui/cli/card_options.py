@@ -11,6 +11,7 @@ from career.card import card_fields, other_ways, ways_to_like
 from career.card.card import Card
 from career.card.card_fields import CardText
 from career.errors import BadValue
+from career.language.dates import parse_when
 from career.model.context import Context
 from career.model.field import choice_words
 from career.model.reframes import Verdict
@@ -49,9 +50,14 @@ def add_to(parser: Parser) -> None:
     parser.add_argument(
         "--appeal", was="--pull", dest="appeal", metavar="0-9", default="", help="how much you want to do it now"
     )
+    parser.add_argument(
+        "--due", metavar="DAY", help='its due date; by default the day that the task names, "" for none'
+    )
     told = ", ".join(f"{word}: {other_ways.WAYS_OUT[way]}" for word, way in WAYS.items())
     parser.add_argument("--way", was="--exit", dest="exit", metavar="WAY", default="", help=f"other ways out ({told})")
-    parser.add_argument("--act", metavar="ACT", default="", help="with --way trade: delegate, postpone or cancel")
+    parser.add_argument(
+        "--act", metavar="ACT", default="", help="with --way trade: turns, delegate, postpone or cancel"
+    )
     for name, told in OF_WAY_OUT.items():
         parser.add_argument(_flag(name), metavar="TEXT", default="", help=told)
 
@@ -60,6 +66,9 @@ def laid_over(card: Card, typed: Namespace, context: Context) -> Card:
     """Return the card with what was typed. Raises BadValue for an unknown way to like it, way out or appeal."""
     if typed.way_to_like:
         card = replace(card, way_to_like=_one_of(typed.way_to_like, tuple(ways_to_like.BY_ID), "--like"))
+    if typed.due is not None:
+        due = parse_when(typed.due, context.today, week_starts=context.settings.week_starts) if typed.due else None
+        card = replace(card, due=due)
     if typed.appeal:
         if typed.appeal not in set("0123456789"):
             raise BadValue(f"'{typed.appeal}' is not an appeal.", "Type a digit, 0 to 9 (--appeal).", field="appeal")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from career.card import card_words, drafting, other_ways
+from career.card import card_task, card_words, other_ways
 from career.card.card import Card
 from career.card.skill_chips import Offer, less_line, memory_line
+from career.drafting.offered import talk
+from career.language.relative_days import full
 from career.language.text import counted
 from career.model import direct_reports
 from career.model.context import Context
@@ -33,10 +35,13 @@ def as_json(card: Card, context: Context, saved: list[str]) -> dict[str, object]
         "for": card.for_person,
         "reasons": card.reasons,
         "dead_end": card.dead_end,
+        "shape": card_task.shape(card),
+        "better_way": card_task.better_way(card, context),
+        "due": card.due,
         "sentence": card_words.sentence(card, context),
         "draft": card_words.is_draft(card, context),
         "offered": bool(card.for_person and card_words.sentence(card, context)),
-        "talk": drafting.talk(card_words.sentence(card, context)) if card.for_person else [],
+        "talk": talk(card_words.sentence(card, context)) if card.for_person else [],
         "theirs": _theirs(card, context),
         "lasting": card_words.lasting(card),
         "known": card.known,
@@ -120,7 +125,13 @@ def _lines(card: Card, context: Context) -> Iterator[tuple[str, str]]:
         yield "way out", other_ways.WAYS_OUT[way.verdict] + (f", {way.to}" if way.to else "")
         yield "done right", card.done_right
         yield "to say", card_words.to_say(card, context)
+    elif card.is_plain and not card.dead_end and card.written is None:
+        yield "honestly", (said := card_words.sentence(card, context))
+        yield "better", card_task.better_way(card, context, said)
+        yield "so far", str(card.spent) if card.spent.times else ""
+        yield "ways out", f"--way with {', '.join(WAYS)}, or --sentence TEXT in your own words"
     elif card.dead_end and card.written is None:
+        yield "better", card_task.better_way(card, context)
         yield "so far", str(card.spent)
         yield (
             "ways out",
@@ -129,6 +140,8 @@ def _lines(card: Card, context: Context) -> Iterator[tuple[str, str]]:
     elif card.offers:
         yield from _of_sentence(card, context)
     yield "next", card_words.next_line(card, career)
+    if card.due:
+        yield "due", f'{full(card.due)}, as the task says (--due "" leaves it out)'
     if card.step_to:
         yield "step to", f"{career.headline(card.step_to)} ({career.short(card.step_to)})"
 
@@ -143,7 +156,7 @@ def _of_sentence(card: Card, context: Context) -> Iterator[tuple[str, str]]:
     if card_words.waits_for_own_words(card):
         yield "sentence", "you first: which part of it do you know already? --known TEXT"
     elif drafted and card.for_person:
-        for at, said in enumerate(drafting.talk(drafted)):
+        for at, said in enumerate(talk(drafted)):
             yield "" if at else "sentence", said
         yield "", f"(offered: it is theirs once {card.for_person} answers)"
     else:
@@ -151,6 +164,9 @@ def _of_sentence(card: Card, context: Context) -> Iterator[tuple[str, str]]:
         mark = (
             f"  (rung's draft: add {needed} of your own to make it yours)" if card_words.is_draft(card, context) else ""
         )
+        if not drafted and card.question:
+            yield "question", f"{card.question} Only a guess so far: answer with --answer TEXT, or use --sentence TEXT."
+            return
         yield "sentence", f"{drafted}{mark}" if drafted else "What does it do for you? Say it yourself: --sentence TEXT"
 
 

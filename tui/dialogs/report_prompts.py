@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from career.card import drafting
+from career.drafting.offered import talk
 from career.edits import editing
 from career.model import direct_reports, reframes
 from career.model.context import Context
@@ -43,7 +43,7 @@ def they_said(kept: Reframe, career: Career) -> Prompt:
 
     field = next(field for field in fields_of("reframes") if field.name == "they_said")
     title = f"What did {career.headline(kept.for_person)} say?"
-    return Prompt(title, (field,), stored(kept, (field,)), make, kept.id, shown=drafting.talk(kept.sentence)[-1:])
+    return Prompt(title, (field,), stored(kept, (field,)), make, kept.id, shown=talk(kept.sentence)[-1:])
 
 
 def every(record: Record) -> Iterator[Prompt]:

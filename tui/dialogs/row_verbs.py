@@ -95,9 +95,9 @@ def to_say(record: Record, career: Career) -> str:
     """
     kept = reframes.of(record.id, career) if isinstance(record, Task) else record
     if isinstance(kept, Reframe) and kept.for_person and kept.sentence:
-        from career.card import drafting  # imported here: the reframe engine need not be loaded at start
+        from career.drafting.offered import talk  # imported here: the reframe engine need not be loaded at start
 
-        return "\n".join(drafting.talk(kept.sentence))
+        return "\n".join(talk(kept.sentence))
     return kept.text if isinstance(kept, Reframe | Tradeoff) else ""
 
 

@@ -20,6 +20,7 @@ from career.views.rows import Row
 from tui.host.unsaved_input import BRAINSTORM, Asked
 from tui.screens.modal import Modal
 from widgets.inputs import LineInput, LinesPasted
+from widgets.key_line import KeyLine
 from widgets.plain import plain
 from widgets.rows import RowList
 
@@ -64,7 +65,7 @@ class BrainstormScreen(Modal[Step | None]):
             yield Static(plain(TITLE), classes="box--title", markup=False)
             yield RowList(id="ideas", empty=EMPTY)
             yield LineInput(placeholder="in one line, such as: run the guild for a year", id="idea")
-            yield Static(plain(TYPING), classes="box--keys", markup=False)
+            yield KeyLine(TYPING)
 
     def on_mount(self) -> None:
         """Start typing; what a crash interrupted is there again."""
@@ -133,7 +134,7 @@ class BrainstormScreen(Modal[Step | None]):
         room = self.shown.settings.max_active - len(tradeoffs.active(self.shown.career))
         over = len(self.chosen) - max(0, room)
         more = f" · {over} over your limit: you will be asked what makes room" if over > 0 else ""
-        self.say(f"{len(self.chosen)} chosen{more} · Enter starts them   Esc leave")
+        self.say(f"{len(self.chosen)} chosen{more} · Enter starts them, Esc leaves")
 
     def action_start(self) -> None:
         """Start the chosen ideas; the others stay ideas."""
@@ -150,10 +151,10 @@ class BrainstormScreen(Modal[Step | None]):
     def _choosing(self, *, on: bool) -> None:
         self.set_class(on, "-choosing")
         (self.query_one(RowList) if on else self.query_one(LineInput)).focus()
-        self.say(CHOOSING if on else TYPING)
+        self.show_keys(CHOOSING if on else TYPING)
 
     def _kept(self, _: Step | None) -> None:
         self.app.unsaved.drop(self.left)
         self.query_one(LineInput).put("")
         self.query_one(RowList).action_jump(-1)
-        self.say(TYPING)
+        self.show_keys(TYPING)

@@ -30,6 +30,7 @@ class CardChips(Modal[Step | None]):
         Binding("o", "edit('skill')", "other skill"),
         Binding("b", "way_to_like", "another way to like it", show=False),
         Binding("x", "other_ways", "other ways out"),
+        Binding("d", "due", "due date", show=False),
         Binding("f", "forget", "forget", show=False),
         Binding("full_stop", "more", "more"),
         Binding("less_than_sign", "appeal(-1)", "lower appeal", show=False),
@@ -78,6 +79,11 @@ class CardChips(Modal[Step | None]):
         if self.card:
             self.card = replace(self.card, is_leaving=not self.card.is_leaving)
             self.show_chips()
+
+    def action_due(self) -> None:
+        """Take the day that the task names as its due date, or leave it out."""
+        if self.card:
+            self.card = cards.toggle_due(self.card)
 
     def action_way_to_like(self) -> None:
         """Show another way to like the task more."""

@@ -51,7 +51,7 @@ OWN_WORDS_KEYS = (
 """The same while no draft may be shown: none can be turned to another."""
 WAY_OUT_KEYS = "Enter keep   Tab write   x another way out   0 the card   Esc leave"
 CHOICE_KEYS = "1-5 choose   0 the card   Esc leave"
-ACT_KEYS = "1-3 choose   x another way out   Esc leave"
+ACT_KEYS = "1-4 choose   x another way out   Esc leave"
 TEXT_KEYS = "Enter keep   Tab next   Esc back"
 LONG_KEYS = "Enter keep   Tab next   ctrl+o your editor   Esc back"
 WITHOUT_KEEPING = {

@@ -11,11 +11,12 @@ from tui.screens.card_chips import CardChips
 from tui.screens.card_keys import LONG, CardField, chip_keys, label, text_keys
 from widgets.card import CardView
 from widgets.inputs import LineInput, MultilineInput
+from widgets.key_line import KeyLine
 from widgets.labelled_lines import LinesScroll
 from widgets.plain import plain
 
-WRITING = 2
-"""Rows of the label of the field to write in, and of a line of air."""
+AIR = 1
+"""Rows of air above the label of the field to write in."""
 WIDEST, FRAME = 96, 4
 """The most cells of the box, and those that its frame takes on a tall terminal."""
 
@@ -28,7 +29,7 @@ class CardWriting(CardChips):
     def __init__(self) -> None:
         super().__init__()
         self.field: CardField = ""
-        self.said = ""
+        self.asked = ""
         self.is_refused = False
 
     @property
@@ -45,7 +46,7 @@ class CardWriting(CardChips):
             with Horizontal(id="card-writing"):
                 yield LineInput(id="card-line")
                 yield MultilineInput(id="card-text")
-            yield Static(id="card-keys", classes="box--keys", markup=False)
+            yield KeyLine(id="card-keys")
 
     def on_resize(self) -> None:
         """Show as many keys as there is room for, and leave the card the rest; why it was refused stays."""
@@ -96,27 +97,35 @@ class CardWriting(CardChips):
 
     def show_label(self, text: str) -> None:
         """Say above the field what it asks."""
+        self.asked = text
         self.query_one("#card-label", Static).update(plain(text))
 
     def say(self, text: str, *, warning: bool = False) -> None:
-        """Show keys or what happened; what takes more lines leaves the card less room."""
-        self.said, self.is_refused = text, warning
-        self._fit()
+        """Say what happened; what takes more lines leaves the card less room."""
+        self.is_refused = warning
         super().say(text, warning=warning)
+        self._fit()
 
     def say_keys(self) -> None:
         """Show the keys that work now."""
         if self.field:
-            self.say(text_keys(self.field, self._wide()))
+            self._show(text_keys(self.field, self._wide()))
         else:
             again = "\nContinued where you left off." if self.is_again else ""
-            self.say(chip_keys(self.card, self._wide()) + again)
+            self._show(chip_keys(self.card, self._wide()) + again)
+
+    def _show(self, keys: str) -> None:
+        self.is_refused = False
+        self.show_keys(keys)
+        self._fit()
 
     def _fit(self) -> None:
         """Leave room for what is said, and for the field to write in, whatever the size; the card scrolls."""
-        lines = sum(len(wrapped(line, self._wide())) for line in self.said.splitlines())
-        writing = WRITING + self._field_rows() if self.field else 0
-        self.query_one("#card-body").styles.max_height = max(1, self.room() - writing - max(0, lines - 1))
+        wide, body = self._wide(), self.query_one("#card-body")
+        keys = self.query_one(KeyLine).drawn(wide).plain.count("\n")
+        writing = AIR + len(wrapped(self.asked, wide)) + self._field_rows() if self.field else 0
+        body.display = self.card is not None
+        body.styles.max_height = max(1, self.room() - writing - keys)
 
     def _wide(self) -> int:
         """Return the cells of a line in the box."""

@@ -27,6 +27,7 @@ from tui.screens.checkin_progress import Progress
 from tui.screens.checkin_record import CheckInRecord
 from widgets.form import Filled, Form
 from widgets.inputs import LinesPasted
+from widgets.key_line import KeyLine
 from widgets.plain import plain
 
 
@@ -38,10 +39,12 @@ class CheckInScreen(CheckInActs):
 
     DEFAULT_CSS = """
     CheckInScreen {
+        & #card-asked { height: auto; text-style: bold; }
         & #card-words { height: auto; }
         & Form { display: none; margin-top: 1; }
         &.-short Form { margin-top: 0; }
-        &.-short #card-words { max-height: 2; }
+        &.-short #card-asked { max-height: 2; }
+        &.-short #card-words { max-height: 1; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -63,6 +66,7 @@ class CheckInScreen(CheckInActs):
         self.asked = [Asking(prompt, app.unsaved, app.career) for prompt in asked]
         with Vertical(classes="box"):
             yield Static(classes="box--title", markup=False)
+            yield Static(id="card-asked", markup=False)
             yield Static(id="card-words", markup=False)
             yield DueRows()
             weeks = context.settings.week_starts
@@ -72,7 +76,7 @@ class CheckInScreen(CheckInActs):
                 form.people = asking.prompt.choices(context.career)
                 form.id = f"form-{at}"
                 yield form
-            yield Static(classes="box--keys", markup=False)
+            yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the first card, or the one that was left today."""
@@ -112,7 +116,9 @@ class CheckInScreen(CheckInActs):
     def on_row_list_highlighted(self) -> None:
         """Show what can be done with the line under the cursor."""
         if self.place.name == "due":
-            self.say(self._said()[1])
+            said = self._said()
+            self._put("#card-asked", said.asked)
+            self.show_keys(said.keys)
 
     def action_answer(self, yes: bool) -> None:
         """Answer whether the if-then happened; on the last card, "no" means not this week."""
@@ -182,11 +188,12 @@ class CheckInScreen(CheckInActs):
         self._tell()
 
     def _tell(self) -> None:
-        said, keys = self._said()
-        self.tell(said)
-        self.say(keys)
+        said = self._said()
+        self._put("#card-asked", said.asked)
+        self.tell(said.told)
+        self.show_keys(said.keys)
 
-    def _said(self) -> tuple[str, str]:
+    def _said(self) -> words.Said:
         chosen = self.line()
         return words.said(self.place, self.shown, chosen.kind if chosen else "")
 
@@ -194,7 +201,7 @@ class CheckInScreen(CheckInActs):
         self.query_one(DueRows).show(self.cards.due, self.shown, is_open=self.place.name == "due")
 
     def tell(self, text: str) -> None:
-        """Show a text in place of the card's own words."""
+        """Show a text in place of what the card tells."""
         self._put("#card-words", text)
 
     def _put(self, where: str, text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from career.language.dates import brief
 from career.language.relative_days import past
@@ -25,15 +26,25 @@ TITLES: dict[CheckinCardName, str] = {
     "nudge": "One more thing",
 }
 PACE = {"ahead": "ahead", "on": "on pace", "behind": "behind"}
+DUE = "Done, or for another day?"
 DUE_KEYS = "Space done   + one day   m move   r reframe   Enter next   Esc stop here"
-NEXT_KEYS = "Did it happen? Space yes   + one day   m move   d drop   Enter next   Esc stop here"
+NEXT_KEYS = "Space yes   + one day   m move   d drop   Enter next   Esc stop here"
 FORM_KEYS = "Enter save, or next   Esc stop here"
 LAST_KEYS = "Enter finish   Esc stop here"
 ASKED_KEYS = "y yes   n no   Enter next   Esc stop here"
+GO_ON = "  Enter next   Esc stop here"
 
 
-def said(place: Progress, context: Context, kind: str) -> tuple[str, str]:
-    """Return the words of the card that is open, and its line of keys. The context is masked where the screen is shared.
+class Said(NamedTuple):
+    """What a card says: what is `asked`, in bold, what is `told` about it, and the keys that answer."""
+
+    asked: str
+    told: str
+    keys: str
+
+
+def said(place: Progress, context: Context, kind: str) -> Said:
+    """Return the words of the card that is open. The context is masked where the screen is shared.
 
     `kind` is that of the line under the cursor, "" without one.
     """
@@ -41,25 +52,26 @@ def said(place: Progress, context: Context, kind: str) -> tuple[str, str]:
     match place.name:
         case "due":
             if not due_rows(cards.due, context):
-                return "All done.", "Enter next   Esc stop here"
-            return "", NEXT_KEYS if kind == "next" else DUE_KEYS
+                return Said("All done.", "", "Enter next   Esc stop here")
+            is_step = kind == "next"
+            return Said("Did it happen?" if is_step else DUE, "", NEXT_KEYS if is_step else DUE_KEYS)
         case "goals":
             goal = context.career.goals.get(place.goal.id) if place.goal else None
             if goal is None:
-                return "This goal was deleted meanwhile.", FORM_KEYS
+                return Said("This goal was deleted meanwhile.", "", FORM_KEYS)
             if place.is_asking:
-                return f"{goal.title}\n{if_then(goal)}.\nDid it happen?", ASKED_KEYS
-            return goal_lines(goal, context), FORM_KEYS
+                return Said("Did it happen?", f"{if_then(goal)}.\n{goal.title}", ASKED_KEYS)
+            return Said(f"{goal.title}: where is it now?", "\n".join(goal_lines(goal, context)), FORM_KEYS)
         case "inbox":
             item = context.career.feedback.get(cards.inbox.id) if cards.inbox else None
-            return inbox_lines(item, context) if item else ("This feedback was deleted meanwhile.", FORM_KEYS)
+            return of_inbox(item, context) if item else Said("This feedback was deleted meanwhile.", "", FORM_KEYS)
         case "win":
-            return "What went well since last time? One line.", FORM_KEYS
+            return Said("What went well since last time? One line.", "", FORM_KEYS)
     nudge = cards.nudge
     if nudge is None:
-        return "", LAST_KEYS
+        return Said("", "", LAST_KEYS)
     why = f"{nudge.why} {nudge.rate}".strip()
-    return f"{nudge.text}\n{why}", f"a {nudge.act}   n not this week   {LAST_KEYS}"
+    return Said(nudge.text, why, f"a {nudge.act}   n not this week   {LAST_KEYS}")
 
 
 def ended(left_at: str, done: str) -> str:
@@ -83,9 +95,9 @@ def due_rows(lines: Sequence[Due], context: Context) -> list[Row]:
     return [Row(x.source, x.text, brief(x.on, today), x.kind, "late" if x.on < today else "warn", x.kind) for x in left]
 
 
-def goal_lines(goal: Goal, context: Context) -> str:
-    """Return the lines about a goal: its title, baseline and target, its pace, how confident I was, and its if-then."""
-    lines = [goal.title]
+def goal_lines(goal: Goal, context: Context) -> list[str]:
+    """Return the lines about a goal: its baseline and target, its pace, how confident I was, and its if-then."""
+    lines = []
     done = goal_progress.progress(goal, context.career)
     if done is not None and goal.target is not None:
         value = goal_progress.value_now(goal, context.career) or 0.0
@@ -100,7 +112,7 @@ def goal_lines(goal: Goal, context: Context) -> str:
         lines.append(f"confidence {past(last.on, context.today)}: {last.confidence} of 10")
     if goal.then_do:
         lines.append(if_then(goal))
-    return "\n".join(lines)
+    return lines
 
 
 def if_then(goal: Goal) -> str:
@@ -108,13 +120,13 @@ def if_then(goal: Goal) -> str:
     return f"If {goal.if_cue}, then {goal.then_do}" if goal.if_cue else f"Next: {goal.then_do}"
 
 
-def inbox_lines(item: Feedback, context: Context) -> tuple[str, str]:
+def of_inbox(item: Feedback, context: Context) -> Said:
     """Return what the feedback says, and the keys for its state."""
     who = context.career.headline(item.person) or "Somebody"
     if feedback.state(item, context) == "silent":
         days = feedback.silent_days(item, context.today)
-        said = f"SILENT {counted(days, 'day')}, nobody knows: {item.change_made}\n{who} said: {item.plain or item.raw}"
-        return said, "t tell   Enter later   Esc stop here"
+        changed = f"You changed this {counted(days, 'day')} ago, and nobody knows: {item.change_made}"
+        return Said(changed, f"{who} said: {item.plain or item.raw}", f"t tell {GO_ON}")
     if item.kind == "praise":
-        return f"{who} said: {item.raw}", "w make it a win   Space file it   Enter later   Esc stop here"
-    return f"{who} said: {item.raw}", "p say it in plain words   i what I changed   Enter later   Esc stop here"
+        return Said(f"{who} said: {item.raw}", "", f"w make it a win   Space file it {GO_ON}")
+    return Said(f"{who} said: {item.raw}", "", f"p say it in plain words   i what I changed {GO_ON}")

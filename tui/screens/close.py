@@ -29,6 +29,7 @@ from tui.host.unsaved_input import CLOSE, Asked
 from tui.screens.modal import Modal
 from widgets.closing import ClosingView
 from widgets.inputs import LineInput
+from widgets.key_line import KeyLine, key_lines
 from widgets.labelled_lines import LinesScroll
 from widgets.plain import plain
 
@@ -36,7 +37,8 @@ if TYPE_CHECKING:
     from career.evidence.skill_levels import LevelRaise
     from store.unsaved_input import UnsavedText
 
-KEYS = ("y yes   n no   Enter done, no questions   Esc leave", "y yes   p partly   n no   Esc leave")
+KEYS = ("y yes   n no   Enter done, no questions   Esc leave", "y yes   p partly   n no   Esc back")
+PROOF = "Proof in one line, saved as a win. Leave empty to skip."
 LINE_KEYS = "Enter close   Esc back"
 WIDEST, FRAME = 96, 4
 """Columns of a card at most, and of its border and padding."""
@@ -70,12 +72,10 @@ class CloseScreen(Modal[Step | None]):
         with Vertical(classes="box card"):
             with LinesScroll(id="card-body"):
                 yield ClosingView()
-            yield Static(
-                plain("Proof in one line, saved as a win. Leave empty to skip."), id="card-label", markup=False
-            )
+            yield Static(plain(PROOF), id="card-label", markup=False)
             yield LineInput(id="card-line")
             yield Static(id="card-raise", markup=False)
-            yield Static(id="card-keys", classes="box--keys", markup=False)
+            yield KeyLine(id="card-keys")
 
     def on_mount(self) -> None:
         """Begin with the first question, or where a crash interrupted it."""
@@ -101,7 +101,10 @@ class CloseScreen(Modal[Step | None]):
         lines = self._raise_lines()
         shown.display = bool(lines)
         shown.update(Content("\n").join(map(plain, lines)))
-        self.query_one("#card-body").styles.max_height = max(1, self.room() - len(lines))
+        wide = max(8, min(self.size.width, WIDEST) - (FRAME if self.is_tall else 0))
+        label = len(wrapped(PROOF, wide)) - 1 if self.said.came_true else 0
+        keys = len(key_lines(self._keys(), wide)) - 1
+        self.query_one("#card-body").styles.max_height = max(1, self.room() - len(lines) - label - keys)
 
     def action_answer(self, key: str) -> None:
         """Answer the question that is asked."""
@@ -185,11 +188,13 @@ class CloseScreen(Modal[Step | None]):
         line.display = is_writing
         if is_writing:
             line.focus()
-            self.say(LINE_KEYS)
         else:
             self.set_focus(None)
-            self.say(KEYS[0] if self.said.was_right is None else KEYS[1])
+        self.show_keys(self._keys())
         self._remember()
+
+    def _keys(self) -> str:
+        return LINE_KEYS if self.said.came_true else KEYS[0] if self.said.was_right is None else KEYS[1]
 
     def _remember(self) -> None:
         if self.said.was_right is None:

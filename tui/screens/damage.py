@@ -12,6 +12,7 @@ from textual.widgets import Static
 from career.errors import RungError
 from store.data_file import Trouble
 from tui.screens.modal import Modal
+from widgets.key_line import KeyLine
 from widgets.messages import TALL
 from widgets.plain import plain
 
@@ -89,7 +90,7 @@ class DamageScreen(Modal[None]):
             yield Static(plain(words.title), id="damage-title", classes="box--title", markup=False)
             yield Static(plain(f"{self.trouble.what}{remedy}{gap}{known}"), id="damage-words", markup=False)
             yield Static(plain("\n".join(words.choices)), id="damage-choices", markup=False)
-            yield Static(plain(words.keys), classes="box--keys", markup=False)
+            yield KeyLine(words.keys)
 
     def action_put_back(self) -> None:
         """Put back what is known; what lies there is set aside first."""
@@ -132,6 +133,6 @@ class DamageScreen(Modal[None]):
                 self.query_one("#damage-words", Static).update(plain(told))
                 more = "`rung recover --list` shows every place with records to bring back."
                 self.query_one("#damage-choices", Static).update(plain(more))
-                self.say("Enter continue")
+                self.show_keys("Enter continue")
 
         self.app.changes.change(change, done, self.say)

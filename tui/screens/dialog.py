@@ -22,6 +22,7 @@ from tui.screens.by_name import screen
 from tui.screens.modal import Modal
 from widgets.form import Filled, Form
 from widgets.inputs import LinesPasted
+from widgets.key_line import KeyLine
 from widgets.plain import plain
 
 TITLE_LINES = 2
@@ -60,7 +61,7 @@ class Dialog(Modal[Step | None]):
             form = Form(self.prompt.fields, filled, self.app.today, weeks, self.prompt.parts)
             form.people = self.prompt.choices(self.app.shown.career)
             yield form
-            yield Static(plain(self.keys), classes="box--keys", markup=False)
+            yield KeyLine(self.keys)
 
     def on_resize(self) -> None:
         """Leave room for the title, the help and the keys, whatever the size."""
@@ -100,7 +101,7 @@ class Dialog(Modal[Step | None]):
         """Name the key that shows the next part as long as there is one."""
         event.stop()
         self.keys = PART_KEYS if event.left else KEYS
-        self.say(self.keys)
+        self.show_keys(self.keys)
 
     def refuse(self, error: RungError) -> None:
         """Say beside the field why a step was not saved; where somebody has the name already, ask whether it is they."""
@@ -110,7 +111,7 @@ class Dialog(Modal[Step | None]):
         if isinstance(error, goal_prompts.KindWanted):
             self._ask_kind(error, self.query_one(Form).typed)
             return
-        self.say(self.keys)
+        self.show_keys(self.keys)
         self.query_one(Form).refuse(error, error.field if isinstance(error, Refused) else "")
 
     def _ask_kind(self, wanted: goal_prompts.KindWanted, typed: Mapping[str, str]) -> None:

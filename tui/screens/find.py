@@ -24,7 +24,8 @@ from widgets.header_footer import Footer
 from widgets.inputs import LineInput
 from widgets.rows import RowList
 
-TO_TYPE = "Type to search. Enter goes to the results, Esc goes back."
+TO_TYPE = "Type to search. It finds goals, tasks, feedback, people, wins and skills by their words."
+TO_RESULTS = ("Enter", "to the results")
 MOST = 100
 """Rows shown; a search that finds more wants another word."""
 TYPED_CELLS = 40
@@ -74,14 +75,19 @@ class FindScreen(RowScreen):
             self.query_one(RowList).focus()
             self.show_hints()
 
+    def on_descendant_focus(self) -> None:
+        """Show the keys of the field, or of the list."""
+        self.show_hints()
+
     def on_row_list_highlighted(self) -> None:
         """Show what can be done with the row."""
         self.show_hints()
 
     def show_hints(self) -> None:
-        """Name no keys while letters are typed: they would be typed, too."""
+        """Name no letters as keys while letters are typed: they would be typed, too."""
         if self.query_one(LineInput).has_focus:
-            self.query_one(Footer).show_keys(())
+            found = self.query_one(RowList).rows
+            self.query_one(Footer).show_keys((*((TO_RESULTS,) if found else ()), ("Esc", "back")))
         else:
             super().show_hints()
 
@@ -98,12 +104,19 @@ class FindScreen(RowScreen):
         typed, found = self.query_one(LineInput).value, self.query_one(RowList)
         hits = find(self.shown.career, typed, MOST)
         wanted = shorten(clean_line(typed), TYPED_CELLS)
-        found.say_when_empty(f'No match for "{wanted}".' if wanted else TO_TYPE)
+        found.say_when_empty(f'No match for "{wanted}". Fewer letters find more.' if wanted else TO_TYPE)
         if self.found == (self.shown.career, hits):  # most letters after the third find the same
             return
         self.found = self.shown.career, hits
         rows = [
-            Row(r.id, self.shown.career.title(r), lead=TABLES[r.table].singular, tail=self.shown.career.short(r.id))
+            Row(
+                r.id,
+                self.shown.career.title(r),
+                lead=TABLES[r.table].singular,
+                tail=self.shown.career.short(r.id),
+                beside=True,
+            )
             for r in hits
         ]
         found.show_rows(rows)
+        self.show_hints()

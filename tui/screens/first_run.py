@@ -23,6 +23,7 @@ from career.model.records import Step
 from tui.host.unsaved_input import AGAIN, FIRST_RUN, Asked
 from tui.screens.modal import Modal
 from widgets.inputs import LineInput
+from widgets.key_line import KeyLine
 from widgets.plain import plain
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class FirstRun(Modal[Step | None]):
             yield Static(id="first-question", classes="box--title", markup=False)
             yield Static(id="first-words", markup=False)
             yield LineInput(id="first-line")
-            yield Static(classes="box--keys", markup=False)
+            yield KeyLine()
 
     def on_mount(self) -> None:
         """Start typing; what a crash interrupted is there again."""
@@ -149,9 +150,9 @@ class FirstRun(Modal[Step | None]):
         self.query_one("#first-question", Static).update(plain(question.title))
         self.query_one("#first-words", Static).update(plain(question.words.format_map(said)))
         line = self.query_one(LineInput)
-        line.placeholder = question.hint
+        line.hint(question.hint)
         line.put(text)
-        self.say(question.keys)
+        self.show_keys(question.keys)
 
     def _go_on(self, left: UnsavedText) -> None:
         texts = dict(left.texts)
@@ -162,7 +163,7 @@ class FirstRun(Modal[Step | None]):
         is_chosen = self.app.unsaved.is_chosen(left)
         self.query_one(LineInput).take_up(typed, goes_on=is_chosen)
         if not is_chosen and typed:
-            self.say(f"{QUESTIONS[asked].keys}   ({AGAIN})")
+            self.show_keys(f"{QUESTIONS[asked].keys}   ({AGAIN})")
 
     def _keep(self) -> None:
         def kept(step: Step | None) -> None:

@@ -24,6 +24,16 @@ class FlowScreen(Screen[None]):
         """Say something in the footer, until the next key."""
         self.query_one(Footer).say(text, warning=warning)
 
+    def on_screen_suspend(self) -> None:
+        """Show no keys while a box lies over this screen."""
+        for footer in self.query(Footer):
+            footer.is_covered = True
+
+    def on_screen_resume(self) -> None:
+        """Show the keys again."""
+        for footer in self.query(Footer):
+            footer.is_covered = False
+
     def go_to_new(self, step: Step) -> None:
         """Put the cursor of a list on the first record of the step that is new in it."""
         new = [change.id for change in step.changes if self.app.before.get(change.id) is None]

@@ -18,7 +18,8 @@ from career.views.road import focus
 from tui.screens.career_app import CareerApp
 from widgets.plain import plain, together
 
-EMPTY = "Give a goal a result, a measure and a due date (1, 2 and 3 in the open goal): then it shows here."
+HEAD = "Focus · the measured goals, and what comes next"
+EMPTY = "Here are the few goals that are measured and dated, with their next step. Give a goal a result, a measure and a due date (1, 2 and 3 in the open goal): then it shows here."
 
 
 class FocusScreen(Screen[None]):
@@ -34,13 +35,14 @@ class FocusScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the lines."""
+        yield Static(plain(f" {HEAD}", "bold"), markup=False)
         with VerticalScroll(id="focus", can_focus=False):
             yield Static(id="focus-lines", markup=False)
         yield Static(plain(" any key returns"), id="focus-keys", markup=False)
 
     def on_resize(self) -> None:
         """Show the goals in the room that there is."""
-        self.query_one("#focus-lines", Static).update(self._lines(self.size.width - 2, self.size.height - 1))
+        self.query_one("#focus-lines", Static).update(self._lines(self.size.width - 2, self.size.height - 2))
 
     def _lines(self, wide: int, high: int) -> Content:
         today = self.app.today
@@ -56,9 +58,11 @@ class FocusScreen(Screen[None]):
         gap = sum(map(len, texts)) + len(texts) <= high
         lines = [Content("")] if gap else []
         for line, day, text in zip(found, leads, cut_to(texts, high, max(8, wide - lead)), strict=True):
-            tone = "$text-error" if line.on and line.on < today else "bold"
+            tone = "$text-error" if line.on and line.on < today else ""
+            title = len(clean_line(line.goal.title))
             lines += [
-                together((f" {(day if at == 0 else '').ljust(lead)}", tone), words) for at, words in enumerate(text)
+                together((f" {(day if at == 0 else '').ljust(lead)}", tone), _titled(words, 0 if at else title))
+                for at, words in enumerate(text)
             ]
             lines += [Content("")] if gap else []
         return Content("\n").join(lines)
@@ -68,6 +72,10 @@ class FocusScreen(Screen[None]):
         event.stop()
         event.prevent_default()
         self.dismiss(None)
+
+
+def _titled(words: str, title: int) -> Content:
+    return together((words[:title], "bold"), words[title:])
 
 
 def cut_to(texts: Sequence[list[str]], high: int, wide: int) -> list[list[str]]:

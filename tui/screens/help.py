@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections.abc import Mapping, Sequence
+from itertools import groupby, zip_longest
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,15 +13,37 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from tui.dialogs.actions import Action, shown
+from tui.dialogs.actions import PARTS, Action, Group, shown
 from tui.screens.career_app import CareerApp
 from widgets.header_footer import Footer
 from widgets.plain import plain, together
 
 TWO_COLUMNS = 78
-COLUMN = 39
-TOLD_TOGETHER = ("pane-", "part-", "previous-", "quit")
-"""Actions that share a line with others."""
+COLUMN, WIDEST_COLUMN = 40, 60
+"""Cells of the left column, on a screen of two and on a wide one."""
+KEY = 10
+"""Cells of a key and the air after it."""
+FEW = 4
+"""Keys that are named one by one."""
+LEFT: frozenset[Group] = frozenset({"every day", "look at", "get about"})
+"""The groups in the left column, where both fit on the screen."""
+BESIDE: Mapping[str, tuple[str, str]] = {
+    "next-pane": ("previous-pane", "back"),
+    "back": ("quit", "leave rung"),
+    "undo": ("redo", "redo"),
+    "redraw": ("suspend", "to the shell"),
+    "pane-1": ("month", "the month"),
+    "edit": ("delete", "delete"),
+    "move": ("snooze", "one day"),
+    "copy": ("merge", "merge"),
+}
+"""Actions that stand on the line of another, with their words there."""
+TOGETHER: Mapping[str, tuple[tuple[str, ...], str]] = {
+    "pane-1": (("pane-1", "pane-2", "pane-3", "pane-4"), "the panes"),
+    "people": (("people", "skills", "road"), "people, skills, the road"),
+    "part-result": (tuple(part.id for part in PARTS), "the parts of an open goal"),
+}
+"""Actions whose keys share a line, by the first of them."""
 
 
 class HelpScreen(Screen[None]):
@@ -39,45 +62,54 @@ class HelpScreen(Screen[None]):
             yield Static(id="help", markup=False)
         yield Footer()
 
-    def on_mount(self) -> None:
-        """Say how to leave."""
-        self.query_one(Footer).show_keys([("Esc", "back"), ("j k", "scroll")])
-
     def on_resize(self) -> None:
-        """Lay the table out for the width."""
-        self.query_one("#help", Static).update(self._table(self.size.width))
+        """Lay the table out for the size, and say how to leave it, and to scroll it where it is longer."""
+        table = self._table(self.size.width)
+        self.query_one("#help", Static).update(table)
+        is_longer = table.plain.count("\n") + 1 >= self.size.height
+        self.query_one(Footer).show_keys([("Esc", "back"), *([("j k", "scroll")] if is_longer else [])])
 
     def action_scroll(self, by: int) -> None:
         """Scroll by a line."""
         self.query_one("#help-body", VerticalScroll).scroll_relative(y=by, animate=False)
 
     def _table(self, wide: int) -> Content:
-        blocks = [self._block(group, list(rows)) for group, rows in groupby(self.app.actions, key=lambda a: a.group)]
+        groups = {group: [*rows] for group, rows in groupby(self.app.actions, key=lambda action: action.group)}
+        keys = {action.id: shown(action.keys[0]) for action in self.app.actions if action.keys}
+        blocks = {group: _block(group, rows, keys) for group, rows in groups.items()}
         if wide < TWO_COLUMNS:
-            return Content("\n").join(line for block in blocks for line in [*block, Content("")])
-        between = [Content("")] if sum(map(len, blocks)) + len(blocks) <= 2 * self.size.height - 2 else []
-        lines = [line for block in blocks for line in [*block, *between]]
-        half = (len(lines) + 1) // 2
-        right = [*lines[half:], Content("")]
-        return Content("\n").join(
-            a + plain(" " * max(1, COLUMN - a.cell_length)) + b for a, b in zip(lines[:half], right, strict=False)
+            return Content("\n").join(line for block in blocks.values() for line in [*block, Content("")])
+        columns = [[block for group, block in blocks.items() if (group in LEFT) is left] for left in (True, False)]
+        roomy = max(sum(map(len, column)) + len(column) for column in columns) < self.size.height
+        left, right = (
+            [line for block in column for line in [*block, *([Content("")] if roomy else [])]] for column in columns
         )
+        column = max(COLUMN, min(wide // 2, WIDEST_COLUMN))
+        both = zip_longest(left, right, fillvalue=Content(""))
+        return Content("\n").join(a + plain(" " * max(1, column - a.cell_length)) + b for a, b in both)
 
-    def _block(self, group: str, rows: list[Action]) -> list[Content]:
-        lines = [plain(f" {group}", "bold $primary")]
-        if group == "move about":
-            lines.append(together((" j k g G   ", "bold"), "down, up, first, last"))
-            lines.append(together((" 1 2 3 4   ", "bold"), "the panes; 2 2 the month"))
-        if group == "on a row":
-            lines.append(together((" 1 to 8    ", "bold"), "the parts of an open goal"))
-        keys = {row.id: shown(row.keys[0]) for row in rows if row.keys}
-        beside = {
-            of: f"; {keys[other]} {words}"
-            for of, other, words in (("next-pane", "previous-pane", "back"), ("back", "quit", "leave rung"))
-            if other in keys
-        }
-        rows = [row for row in rows if row.keys and not row.id.startswith(TOLD_TOGETHER)]
-        for row in rows:
-            key = shown(row.keys[0])
-            lines.append(together((f" {key:<9} ", "bold"), row.tip, beside.get(row.id, "")))
-        return lines
+
+def _block(group: Group, rows: Sequence[Action], keys: Mapping[str, str]) -> list[Content]:
+    """Return a group's heading and a line for each of its actions that has a key and no place on another line."""
+    elsewhere = {other for of, (other, _) in BESIDE.items() if of in keys}
+    elsewhere |= {name for first, (names, _) in TOGETHER.items() if first in keys for name in names[1:]}
+    lines = [plain(f" {group}", "bold")]
+    if group == "get about":
+        lines.append(_line("j k g G", "down, up, first, last"))
+    for row in rows:
+        if row.id not in keys or row.id in elsewhere:
+            continue
+        names, tip = TOGETHER.get(row.id, ((row.id,), row.tip))
+        other, words = BESIDE.get(row.id, ("", ""))
+        lines.append(_line(_said(names, keys), f"{tip}; {keys[other]} {words}" if other in keys else tip))
+    return lines
+
+
+def _said(names: Sequence[str], keys: Mapping[str, str]) -> str:
+    """Return the keys of actions; many of them as the first to the last."""
+    said = [keys[name] for name in names if name in keys]
+    return " ".join(said) if len(said) <= FEW else f"{said[0]} to {said[-1]}"
+
+
+def _line(key: str, tip: str) -> Content:
+    return together((f" {key:<{KEY - 1}} ", "bold $primary"), tip)

@@ -1,4 +1,4 @@
-"""`Modal`: a box over a screen. It saves what it makes, and says in its last line its keys or how that went."""
+"""`Modal`: a box over a screen. It saves what it makes, and shows in its last line its keys or how that went."""
 
 from __future__ import annotations
 
@@ -6,16 +6,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from career.errors import RungError
 from career.language.lines import Lines
-from career.language.text import clean, clean_line
+from career.language.text import clean_line
 from career.model.records import Step
 from tui.screens.by_name import screen
 from tui.screens.career_app import CareerApp
+from widgets.key_line import KeyLine
 from widgets.messages import FEW_LINES, MOST_LINES, TALL, message_lines
-from widgets.plain import plain
 
 if TYPE_CHECKING:
     from widgets.inputs import MultilineInput
@@ -27,7 +26,7 @@ BOX_SIDES = 4
 
 
 class Modal(ModalScreen[T]):
-    """A box over a screen, with a line of class `box--keys` at its end.
+    """A box over a screen, with a `KeyLine` at its end.
 
     `CHROME` are the rows around the part that scrolls, on a tall terminal and on a short one. `TO_A_FIELD` are the keys
     that open a field to type in.
@@ -51,11 +50,23 @@ class Modal(ModalScreen[T]):
         tall, short = self.CHROME
         return max(1, self.size.height - (tall if self.is_tall else short))
 
+    def show_keys(self, keys: str) -> None:
+        """Show the keys that work now in the last line."""
+        self.query_one(KeyLine).show_keys(keys)
+
     def say(self, text: str, *, warning: bool = False) -> None:
-        """Show keys in the last line, or what happened; a warning says why a step was refused."""
-        line = self.query_one(".box--keys", Static)
-        line.set_class(warning, "-refused")
-        line.update(plain(self.fitted(text, self.most_lines) if warning else clean(text)))
+        """Say in the last line what happened; a warning says why a step was refused."""
+        self.query_one(KeyLine).say(self.fitted(text, self.most_lines) if warning else text, warning=warning)
+
+    def on_screen_suspend(self) -> None:
+        """Show no keys while another box lies over this one."""
+        for line in self.query(KeyLine):
+            line.is_covered = True
+
+    def on_screen_resume(self) -> None:
+        """Show the keys again."""
+        for line in self.query(KeyLine):
+            line.is_covered = False
 
     @property
     def most_lines(self) -> int:

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from career.errors import RungError
 from career.language.text import clean_line
 from tui.screens.modal import Modal
+from widgets.key_line import KeyLine
 from widgets.plain import plain
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class OtherCopyScreen(Modal[str]):
             )
             yield Static(plain("m merges it into your file; u takes that back."), markup=False)
             yield Static(plain("Esc leaves it, such as a backup. `rung doctor` names it."), markup=False)
-            yield Static(plain(KEYS), classes="box--keys", markup=False)
+            yield KeyLine(KEYS)
 
     def action_merge(self) -> None:
         """Merge the copy, move it out of the way, and close."""

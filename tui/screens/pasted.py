@@ -13,6 +13,7 @@ from career.language.dates import brief
 from career.language.lines import Lines
 from career.views.rows import Row
 from tui.screens.modal import Modal
+from widgets.key_line import KeyLine
 from widgets.plain import plain
 from widgets.rows import RowList
 
@@ -41,7 +42,7 @@ class PastedScreen(Modal[bool]):
             if self.pasted.told:
                 yield Static(plain(f"{self.pasted.told}."), markup=False)
             keys = f"{count} lines: 1 as {count} {self.many} (Enter), 2 as one text"
-            yield Static(plain(keys), classes="box--keys", markup=False)
+            yield KeyLine(keys)
 
     def on_mount(self) -> None:
         """Show the lines."""

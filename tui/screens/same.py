@@ -15,6 +15,7 @@ from career.model import people
 from career.model.merging import ANOTHER
 from career.model.people import Person
 from tui.screens.modal import Modal
+from widgets.key_line import KeyLine
 from widgets.plain import plain
 
 
@@ -41,7 +42,7 @@ class SameScreen(Modal[str | None]):
                 told = f"{people.said_of(person)} is there already." if one else f"{digit} {people.said_of(person)}"
                 yield Static(plain(clean_line(told)), markup=False)
             keys = "y the same person" if one else f"1-{min(9, len(self.same))} the same person"
-            yield Static(plain(f"{keys}   n somebody else   Esc back"), classes="box--keys", markup=False)
+            yield KeyLine(f"{keys}   n somebody else   Esc back")
 
     def action_choose(self, digit: int) -> None:
         """Take the person with this digit."""

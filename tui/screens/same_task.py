@@ -17,6 +17,7 @@ from career.language.width import shorten
 from career.model.tasks import Task
 from tui.screens.by_name import screen
 from tui.screens.modal import Modal
+from widgets.key_line import KeyLine
 from widgets.plain import plain
 
 TITLE_CELLS = 200
@@ -42,7 +43,7 @@ class SameTaskScreen(Modal[bool | None]):
         with Vertical(classes="box"):
             yield Static(plain("This task is open already"), classes="box--title", markup=False)
             yield Static(plain(shorten(clean_line(self.task_title), TITLE_CELLS)), markup=False)
-            yield Static(plain(KEYS), classes="box--keys", markup=False)
+            yield KeyLine(KEYS)
 
 
 def unless_open(over: Modal[Any], text: str, memory: Memory, then: Callable[[Task | None], None]) -> None:

@@ -30,7 +30,7 @@ class TableScreen(ListScreen):
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
-        yield Static(plain(f" {self.table.capitalize()}"), markup=False)
+        yield Static(plain(f" {self.table.capitalize()}", "bold"), markup=False)
         yield RowList(id="records", empty=f"{TABLES[self.table].about_it} Press a to add the first.")
         yield Footer()
 

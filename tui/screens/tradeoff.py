@@ -21,6 +21,7 @@ from career.views.rows import Row
 from tui.dialogs import goal_prompts
 from tui.screens.by_name import screen
 from tui.screens.modal import Modal
+from widgets.key_line import KeyLine
 from widgets.plain import plain
 from widgets.rows import RowList
 
@@ -59,7 +60,7 @@ class TradeoffScreen(Modal[None]):
             yield RowList(id="items", empty=EMPTY)
             yield Static(id="freed", markup=False)
             yield Static(id="to-say", markup=False)
-            yield Static(plain(KEYS), classes="box--keys", markup=False)
+            yield KeyLine(KEYS)
 
     def on_mount(self) -> None:
         """Start in the list."""
@@ -77,7 +78,7 @@ class TradeoffScreen(Modal[None]):
         open_items = tradeoffs.items(self.goal, self.shown.career)
         left = {item.id for item in open_items}
         rows = [
-            Row(i.id, i.title, lead=i.table.rstrip("s"), tail=_told(decided.get(i.id), self.shown.today))
+            Row(i.id, i.title, lead=i.table.rstrip("s"), tail=_told(decided.get(i.id), self.shown.today), beside=True)
             for i in open_items
         ]
         rows += [
@@ -118,7 +119,7 @@ class TradeoffScreen(Modal[None]):
             self.say("There is no text to say yet. Name a person: 3 hands it over to them, 1 and 2 tell them.")
 
     def _after(self, step: Step | None) -> None:
-        self.say(KEYS if step is None else f"{step.label}.")
+        self.show_keys(KEYS) if step is None else self.say(f"{step.label}.")
 
     def _trade(self) -> Tradeoff | None:
         row = self.query_one(RowList).current

@@ -28,7 +28,7 @@ from tui.host.unsaved_input import BRAINSTORM, CARD, CLOSE, FIRST_RUN, words_of
 from tui.screens.by_name import screen
 from tui.screens.modal import Modal
 from tui.screens.unsaved_card import card_of
-from widgets.plain import plain
+from widgets.key_line import KeyLine
 from widgets.rows import RowList
 
 KEYS = "Enter continue   d discard   u bring back   y copy   Esc leave"
@@ -58,7 +58,7 @@ class UnsavedScreen(Modal[Screen[Step | None] | None]):
         with Vertical(classes="box"):
             yield Static(Content("Unsaved text"), classes="box--title", markup=False)
             yield RowList(id="unsaved", empty=EMPTY)
-            yield Static(plain(KEYS), classes="box--keys", markup=False)
+            yield KeyLine(KEYS)
 
     def on_mount(self) -> None:
         """Start in the list."""
@@ -107,7 +107,7 @@ class UnsavedScreen(Modal[Screen[Step | None] | None]):
         unsaved = self.query_one(RowList)
         unsaved.styles.height = len(rows) or EMPTY_ROWS
         unsaved.show_rows(rows)
-        self.say(KEYS)
+        self.show_keys(KEYS if rows or self.thrown else "Esc leave")
 
     def _chosen(self) -> UnsavedText | None:
         row = self.query_one(RowList).current

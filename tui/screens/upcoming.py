@@ -25,7 +25,7 @@ from widgets.plain import plain
 from widgets.rows import RowList
 
 HEAD = " Upcoming · everything with a date, late first"
-EMPTY = "Nothing has a date yet. Press a to add a reminder."
+EMPTY = "All that has a date comes here by itself: goals, tasks, promises, check-ins. Press a to add a reminder."
 
 
 class UpcomingScreen(RowScreen):
@@ -44,7 +44,7 @@ class UpcomingScreen(RowScreen):
 
     def compose(self) -> ComposeResult:
         """Lay out the list and the month."""
-        yield Static(plain(HEAD), markup=False)
+        yield Static(plain(HEAD, "bold"), markup=False)
         with Horizontal(id="upcoming-body"):
             yield RowList(id="upcoming", empty=EMPTY)
             month = Month(id="month")

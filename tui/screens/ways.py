@@ -18,8 +18,10 @@ from widgets.header_footer import Footer
 from widgets.plain import plain
 from widgets.rows import RowList
 
-HEAD = " Whose metric each goal serves · 6 on an open goal asks for both metrics"
-EMPTY = "No open goals yet. Press a to add the first."
+HEAD = " Whom each goal is good for · 6 in an open goal asks for both metrics"
+EMPTY = (
+    "The open goals, by whose metric they move: the organisation's, yours, both or neither. Press a to add the first."
+)
 TONES: dict[Way, Tone] = {"both": "good", "organisation": "", "me": "", "neither": "warn", "unanswered": "muted"}
 
 
@@ -30,7 +32,7 @@ class WaysScreen(ListScreen):
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
-        yield Static(plain(HEAD), markup=False)
+        yield Static(plain(HEAD, "bold"), markup=False)
         yield RowList(id="ways", empty=EMPTY)
         yield Footer()
 

@@ -64,9 +64,9 @@ def _above(skill: Skill, values: Values, context: Context) -> Iterator[DetailLin
         said = joined(f"{who}: {level_words(gap.rating.level)}, {ago}", apart if gap.difference else "the same as I")
         yield DetailLine("others say", said, "warn" if gap.difference else "")
     yield from _next_level(skill, values)
-    from career.card import drafting  # the engine behind it need not be loaded for a list
+    from career.drafting.skill_words import chain  # the engine behind it need not be loaded for a list
 
-    if leads := drafting.chain(skill.key):
+    if leads := chain(skill.key):
         yield DetailLine("leads to", leads, "muted")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from career.language import cues
 from career.language.dates import brief
 from career.model import reframes, reschedules, skill_names, tasks
 from career.model.choices import Pick
@@ -25,7 +26,7 @@ def _columns(task: Task, context: Context) -> Columns:
 def _mark(task: Task, context: Context) -> str:
     """Return whether a task is reframed, or what is still to be done for it."""
     if task.to_reframe:
-        return "later"
+        return "reframe later"
     kept = reframes.of(task.id, context.career)
     if kept is None or reframes.lacks(task, context.career):
         return "to reframe" if tasks.is_open(task) else ""
@@ -70,9 +71,7 @@ def _sentence(kept: Reframe, context: Context) -> Iterator[DetailLine]:
         yield DetailLine("closed", f"{right}, {reframes.CAME_TRUE_WORDS[kept.came_true]}{said}")
     if kept.then_do:
         minutes = kept.then_minutes or context.settings.step_minutes
-        step = (
-            f"if {kept.if_cue}, then {minutes} min: {kept.then_do}" if kept.if_cue else f"{minutes} min: {kept.then_do}"
-        )
+        step = cues.step_said(kept.if_cue, minutes, kept.then_do)
         yield DetailLine("next", f"{step} · it happened" if kept.stepped_on else step)
 
 

@@ -23,7 +23,7 @@ def run(words: list[str], session: Session) -> int:
         )
         return 0
     if not steps:
-        say("No changes yet.")
+        say("No changes yet. Each one that you save is listed here; `rung undo` takes the last one back.")
     say_columns(
         (
             local(step.at),

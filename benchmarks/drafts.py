@@ -1,0 +1,118 @@
+"""The drafted sentences: `python -m benchmarks.drafts` prints sixty of them for reading, and counts what can be counted.
+
+What makes a sentence good is for readers; the counts hold what must never happen. `--only bent`, `dull`, `easy` or
+`leading` prints one kind, `--empty` drafts from an empty file as on day one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from benchmarks.draft_tasks import empty, prepared, tasks
+from career.card import card_task, card_words, open_card
+from career.card.card import Card
+from career.drafting import frames, sentences
+from career.drafting.reading import read
+from career.model.context import Context
+
+FORBIDDEN = re.compile(
+    r"!|\bDoing «|\bThis task\b|\b(?:opportunity|journey|leverage|amazing|exciting|great|wonderful|fantastic|valuable|unique|perfect|"
+    r"you will become)\b|\.\.|  | ,",
+    re.IGNORECASE,
+)
+MOST_OF_A_FRAME, MOST_OF_A_TRIGGER, LEAST_NAMED, LONGEST = 0.40, 0.30, 0.85, 240
+
+
+class Drafted(NamedTuple):
+    """A task with what was drafted for it."""
+
+    kind: str
+    task: str
+    who: str
+    card: Card
+    sentence: str
+    step: str
+    frame: str
+
+
+def drafted(context: Context) -> list[Drafted]:
+    """Draft for all tasks, each on a card as it opens."""
+    return [_drafted(kind, task, who, context) for kind, task, who in tasks()]
+
+
+def _drafted(kind: str, task: str, who: str, context: Context) -> Drafted:
+    card = open_card.open_card(task, context)
+    text = card_words.sentence(card, context)
+    return Drafted(kind, task, who, card, text, card_words.next_line(card, context.career), _frame(card, text, context))
+
+
+def _frame(card: Card, text: str, context: Context) -> str:
+    if not text or card.is_plain:
+        return "honest" if text else ""
+    fitting = frames.chosen(sentences.clauses_of(card_words.slots(card, context.career)))[: sentences.DRAFTS]
+    return fitting[card.turn % len(fitting)].name
+
+
+def counted(rows: Sequence[Drafted], context: Context) -> list[tuple[str, str, bool]]:
+    """Return each figure with its value, and whether it is within its budget."""
+    sayable = [row for row in rows if row.sentence]
+    open_work = [row for row in sayable if row.kind in {"easy", "leading"}]
+    plain = [row for row in rows if row.kind in {"bent", "dull"}]
+    named = [row for row in open_work if row.who]
+    used = [row for row in named if row.who.casefold() in row.sentence.casefold()]
+    frame, most = Counter(row.frame for row in open_work).most_common(1)[0]
+    trigger, times = Counter(row.card.if_cue for row in rows).most_common(1)[0]
+    guessed = [row for row in rows if row.sentence and not row.card.is_plain and not card_task.lead_of(row.card)]
+    flattered = [row for row in plain if not row.card.is_plain and row.sentence]
+    misread = [row for row in rows if row.kind in {"easy", "leading"} and row.card.is_plain]
+    claimed = [context.career.headline(row.card.step_to) for row in rows if row.card.step_to]
+    ugly = [row.task for row in sayable if FORBIDDEN.search(row.sentence)]
+    longest = max(len(row.sentence) for row in sayable)
+    return [
+        ("drafted", f"{len(sayable)} of {len(rows)}", True),
+        ("frames", f"{len({row.frame for row in open_work})}", len({row.frame for row in open_work}) >= 6),
+        ("most frequent frame", f"{frame}, {most} of {len(open_work)}", most <= MOST_OF_A_FRAME * len(open_work)),
+        ("most frequent trigger", f"{trigger}, {times} of {len(rows)}", times <= MOST_OF_A_TRIGGER * len(rows)),
+        ("named and used", f"{len(used)} of {len(named)}", len(used) >= LEAST_NAMED * len(named)),
+        (
+            "who gains is read",
+            f"{sum(bool(read(r.task, card_task.known_names(context.career)).who) for r in named)} of {len(named)}",
+            True,
+        ),
+        ("step-tos claimed", f"{len(claimed)}: {dict(Counter(claimed))}", True),
+        ("drafted on a guess", f"{len(guessed)}", not guessed),
+        ("bent or dull, flattered", f"{len(flattered)} of {len(plain)}", not flattered),
+        ("misread as bent or dull", f"{len(misread)}: {[row.task for row in misread]}", not misread),
+        ("forbidden words", f"{len(ugly)}: {ugly}", not ugly),
+        ("longest", f"{longest} characters", longest <= LONGEST),
+    ]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the sentences and the counts; return 1 where one is beyond its budget."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", choices=("easy", "leading", "bent", "dull"))
+    parser.add_argument("--empty", action="store_true", help="draft from an empty file")
+    typed = parser.parse_args(arguments)
+    context = empty() if typed.empty else prepared()
+    rows = [row for row in drafted(context) if typed.only in {None, row.kind}]
+    for at, row in enumerate(rows, start=1):
+        skill = card_task.lead_of(row.card) or "asked"
+        due = f" · due {row.card.due}" if row.card.due else ""
+        sys.stdout.write(
+            f"{at:2} {row.kind} · {row.task}\n   [{row.frame or 'none'} · {skill}{due}]\n   {row.sentence or '(no draft: ' + row.card.question + ')'}\n   next: {row.step}\n"
+        )
+    figures = counted(rows, context) if typed.only is None else []
+    sys.stdout.write("\n")
+    for name, value, is_well in figures:
+        sys.stdout.write(f"{'' if is_well else 'OVER '}{name}: {value}\n")
+    return int(not all(is_well for *_, is_well in figures))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

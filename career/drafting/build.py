@@ -1,0 +1,68 @@
+"""Compile what drafts say: `python -m career.drafting.build` makes `kits.json` and `plain.json` of the TOML beside them.
+
+The same sources always give the same bytes. A command reads JSON in a fraction of the time of TOML.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from career.drafting import kits, plain_work
+from career.drafting.kits import Kit, Kits, single
+from career.drafting.plain_work import Kind, Kinds
+
+HERE = Path(__file__).parent
+
+
+def compiled_kits() -> bytes:
+    """Return the kits and the acts of verbs as they are compiled."""
+    rows = _toml("kits.toml")["kit"]
+    made = [
+        Kit(**row | {"things": _singles(row, "things"), "skills": tuple(row.get("skills", "").split())}) for row in rows
+    ]
+    verbs = {verb: act for act, words in _toml("verbs.toml").items() for verb in words.split()}
+    return msgspec.json.encode(Kits(tuple(made), dict(sorted(verbs.items())))) + b"\n"
+
+
+def compiled_kinds() -> bytes:
+    """Return the kinds of plain work as they are compiled."""
+    read = _toml("plain.toml")
+    return msgspec.json.encode(Kinds(tuple(map(_kind, read["bent"])), tuple(map(_kind, read["dull"])))) + b"\n"
+
+
+def _kind(row: dict[str, Any]) -> Kind:
+    ways = tuple(tuple(tuple(word.split("/")) for word in way.split()) for way in row.get("ways", ()))
+    told = {name: tuple(row.get(name, "").split()) for name in ("verbs", "things")}
+    return Kind(
+        row["name"],
+        row["right"],
+        row["better"],
+        row.get("says", ""),
+        row.get("first", ""),
+        ways,
+        **told,
+        without=tuple(row.get("not", "").split()),
+    )
+
+
+def _singles(row: dict[str, str], name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(single, row.get(name, "").split())))
+
+
+def _toml(name: str) -> dict[str, Any]:
+    return tomllib.loads((HERE / name).read_text(encoding="utf-8"))
+
+
+def main() -> int:
+    """Write both files."""
+    kits.PATH.write_bytes(compiled_kits())
+    plain_work.PATH.write_bytes(compiled_kinds())
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

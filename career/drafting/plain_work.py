@@ -1,0 +1,145 @@
+"""Work that no sentence may flatter: bent out of shape ("just rerun it", "for now"), or dull ("fill in the timesheet").
+
+Such work gets an honest sentence, and the better way that might be worth showing. Both are told by kinds of wording.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Literal, NamedTuple, TypeAlias
+
+import msgspec
+
+from career.drafting.kits import single
+from career.language.deeds import MOST_READ, Deed
+from career.language.text import clean_line
+
+PATH = Path(__file__).with_name("plain.json")
+GAP = 6
+"""The most words that "..." stands for."""
+MOST_WORDS = 60
+"""The words of a task that are looked at: what is bent or dull says so early."""
+REACH = 9
+"""The words after its verb among which a dull task names its thing."""
+
+Shape: TypeAlias = Literal["bent", "dull"]
+
+
+class Kind(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A kind of plain work; `plain.toml` says what each field is. A way is a row of words, each with its alternatives."""
+
+    name: str
+    right: str
+    better: str
+    says: str = ""
+    first: str = ""
+    ways: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    verbs: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+
+
+class Kinds(msgspec.Struct, frozen=True):
+    """All kinds, in the order of their file."""
+
+    bent: tuple[Kind, ...]
+    dull: tuple[Kind, ...]
+
+
+class PlainWork(NamedTuple):
+    """What is honest about such work: its kind, and the `shape` that this is of."""
+
+    shape: Shape
+    kind: Kind
+
+
+_MORE = (
+    *(
+        "audit",
+        "evidence",
+        "incident",
+        "risk",
+        "security",
+        "vulnerab",
+        "budget",
+        "architecture",
+        "decision",
+        "strategy",
+        "accessib",
+    ),
+    *(
+        "keyboard",
+        "migrat",
+        "patient",
+        "medication",
+        "automat",
+        "script",
+        "design",
+        "redesign",
+        "research",
+        "grant",
+        "tender",
+        "allergy",
+    ),
+    *("safeguarding", "classifier", "model", "schema", "policy", "complain", "fire", "why", "whether"),
+)
+"""How words of work begin that is more than its routine."""
+
+
+def plain_work(task: str, deed: Deed) -> PlainWork | None:
+    """Return what is honest about work that is bent or dull; None for work that may be drafted for."""
+    line = clean_line(task[:MOST_READ])
+    words = _words(line)
+    for kind in _kinds().bent:
+        if not set(kind.without).intersection(words) and any(_fits(way, words) for way in kind.ways):
+            return PlainWork("bent", kind)
+    if not deed.to_do or any(word.startswith(_MORE) for word in words):
+        return None
+    first, *rest = _words(deed.to_do) or [""]
+    near = rest[:REACH]
+    taken = {single(word) for word in near}
+    pairs = {f"{single(one)}_{single(two)}" for one, two in pairwise(near)}
+    pairs |= {f"{one}_{single(two)}" for one, two in pairwise(near)}
+    for kind in _kinds().dull:
+        is_it = first in kind.verbs and not (taken | pairs).isdisjoint(kind.things)
+        if is_it or any(_fits(way, words) for way in kind.ways):
+            return PlainWork("dull", kind)
+    return None
+
+
+@cache
+def _kinds() -> Kinds:
+    return msgspec.json.decode(PATH.read_bytes(), type=Kinds)
+
+
+def _words(text: str) -> list[str]:
+    found = re.findall(r"[\w'\u2019-]+", text.casefold().replace("\u2019", "'"))[:MOST_WORDS]
+    return [re.sub(r"^re-(?=\w)", "re", word) for word in found]
+
+
+def _fits(way: Sequence[tuple[str, ...]], words: Sequence[str]) -> bool:
+    """Whether the words follow each other somewhere as a way has them."""
+    return any(_follows(way, words, at) for at, word in enumerate(words) if _is_one(word, way[0]))
+
+
+def _follows(way: Sequence[tuple[str, ...]], words: Sequence[str], at: int) -> bool:
+    for place, wanted in enumerate(way):
+        if wanted == ("...",):
+            rest = way[place + 1 :]
+            return not rest or any(_follows(rest, words, then) for then in range(at, min(len(words), at + GAP + 1)))
+        if wanted == ("$",):
+            return at == len(words)
+        if at >= len(words) or not _is_one(words[at], wanted):
+            return False
+        at += 1
+    return True
+
+
+def _is_one(word: str, wanted: Sequence[str]) -> bool:
+    return (
+        word in wanted or single(word) in wanted or any(one[-1] == "*" and word.startswith(one[:-1]) for one in wanted)
+    )

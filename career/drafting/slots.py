@@ -1,0 +1,80 @@
+"""What a draft may say: the gaps, filled from the person's own records. A gap without evidence is left out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from career.drafting.kits import Kit
+from career.language.text import clean_line
+from career.language.width import shorten
+
+OWN_CELLS = 80
+"""The part of a person's own text that a draft uses; the record keeps all of it."""
+
+
+class Slots(msgspec.Struct, frozen=True, kw_only=True):
+    """The content of a draft; all but the task may be missing.
+
+    `skill` is the id of the first skill that is no guess and `name` its name inside a sentence, said where it `is_sure`, `proofs` the number of
+    its wins, `level` where the person sees themselves in it, 0 to 4, None where they have not said, and `energy` what it
+    gives. `names` are those of the people in the records, and `who` is who gains as it was typed. `known`, `breaks` and
+    `need` are the person's own words, and `far_end` is what they really want. `step_to` is a goal, `by` its date.
+    `me_first` asks for what it does for me before what it does for others. `minutes` is how long it takes each time, None
+    where that is unknown, and `times` how often it was done.
+
+    `is_plain` is False for work that sounds bent or dull and is not: it stretches the person, or serves a goal.
+
+    `person` is the name of the person whose task it is, "" for one's own; `saw` is something that they did, on the day
+    `saw_on`, and `said` what they want, in their own words, as of `said_on`. `on` is today.
+    """
+
+    task: str
+    is_plain: bool = True
+    skill: str = ""
+    name: str = ""
+    is_sure: bool = True
+    proofs: int = 0
+    level: int | None = None
+    energy: int = 0
+    names: tuple[str, ...] = ()
+    who: str = ""
+    known: str = ""
+    breaks: str = ""
+    need: str = ""
+    far_end: str = ""
+    step_to: str = ""
+    by: date | None = None
+    me_first: bool = False
+    minutes: int | None = None
+    times: int = 0
+    person: str = ""
+    saw: str = ""
+    saw_on: date | None = None
+    said: str = ""
+    said_on: date | None = None
+    on: date | None = None
+
+
+class Clauses(msgspec.Struct, frozen=True, kw_only=True):
+    """The gaps as the frames word them: the task as a subject, what it does for me and for others, and what will show it."""
+
+    slots: Slots
+    kit: Kit
+    doing: str
+    is_thing: bool
+    who: str
+    others: str
+    proof: str
+    step_to: str
+
+
+def raised(text: str) -> str:
+    """Return a text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def ended(text: str) -> str:
+    """Return a person's own text as part of a sentence: not too long, without its final punctuation."""
+    return shorten(clean_line(text.replace("!", " ")).rstrip(".!;, "), OWN_CELLS)

@@ -1,0 +1,234 @@
+"""What a line asks somebody to do, as it is said in a sentence: "Can you update the runbook?" is to update the runbook.
+
+Lines are written in a hurry: with an owner's name or a label in front, a reason before the request, or as a noun alone.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from career.language import gerunds
+from career.language.relative_days import WEEKDAYS
+from career.language.text import clean_line
+from career.language.width import shorten, width
+
+MOST_CELLS = 80
+"""The part of a task that a sentence takes in."""
+MOST_READ = 400
+"""The characters of a task in which it says what to do."""
+FEWEST = 2
+"""Words that a noun has at least to be a thing to work on: "staffing" alone says too little."""
+MOST_OF_A_THING = 9
+_LABEL = r"^[\w][\w /&+.'-]{0,28}?\s*(?::|\s[-\u2013\u2014])\s+"
+_OWNER = r"^(?:[A-Z][\w'-]+(?: (?:and|&) [A-Z][\w'-]+)?|all|everyone|someone|somebody) (?:to|needs? to|has to|have to|should|must|will)\s+"
+_WANTED = r"^[A-Z][\w'-]+ (?:wants?|needs|asked for|asks for|is asking for|would like) (?!to\b)"
+_ASKED = (
+    r"(?i)^(?:(?:i|we)(?:'ve| have|'m| am|'re| are)? ?)?(?:was|were|been|am|got|being)? ?"
+    r"(?:asked|told|supposed|expected|meant|going|due|promised|agreed|volunteered) to\s+"
+)
+_OPENED = (
+    r"(?i)^(?:it would be (?:good|great|nice) (?:if you could|to)|do you mind|would you mind|any chance you (?:could|can)|"
+    r"i (?:should|must|want to|would like to|'d like to)|i'd like (?:you )?to|you (?:must|have to|are to)|"
+    r"(?:someone|somebody|we) (?:has|have|needs?|must|should|ought)(?: to)?|next|today|tomorrow|asap|urgent|again|also|and|then)[,:]?\s+"
+)
+_STATE = (
+    r"(?i)^(?:(?:that|the|our|my|this|these|those|their) )?(?P<what>(?:[\w'-]+ ){1,4}?)"
+    r"(?:is|are|was|were|has|have|keeps?|won't|doesn't|don't|fails?|looks?|went|got)\b[^,;:.]*[,;:.\u2013\u2014-]+\s*"
+    r"(?:(?:so|please|pls|then|just|can you|could you)\s+)*(?P<rest>.+)$"
+)
+_NOT_A_DEED = r"(?i)^[^:]{1,40}:\s*(?:none|nothing|no|n/a|na|nil|-|all good|ok|okay|same|tbd|tbc|\?)\s*$"
+_FINITE = (
+    r"(?i)\b(?:is|are|was|were|am|has|had|does|did|isn't|aren't|wasn't|won't|can't|don't|doesn't|we|you|i|they|he|she|who|"
+    r"what|where|when|should|would|could|will|must|went|got|said|says|keeps|seems|looks)\b|\w'(?:re|ve|ll|m)\b"
+)
+_CLAUSES = r"[.;:?]\s+|,\s+|\s[-\u2013\u2014]\s+|\s*[(\[]|\s+(?=(?:because|since|so that|which|while|although|but|before we|as we|now that)\b)"
+_TAKES = (
+    r"(?i)(?!(?:for|in|on|of|at|to|by|with|from|about|all|both|not|only|and|or|but|after|before|during|into|over|under|until|like|as|than|"
+    r"per|via|since|without|within|between|through|across|near|against|towards|what|who|how|why|when|where|if|because|more|less|no|"
+    r"half|is|be|once|twice|also|maybe|yes|plus|re|while|next|last|late|early|one|two|three|every)\b)"
+    r"(?P<verb>shred|feed|weed|bleed|seed|speed|embed|[a-z]{2,}(?<!ing)(?<!ed)(?<!ly)(?<!tion))\s+(?:(?:out|up|down|off|over|in|on|back|away|through|round|around|along|together|after|into)\s+)?"
+    r"(?:the|a|an|our|my|your|their|his|her|some|any|all|this|that|these|those|every|everybody's|everyone's|each|both|it|them|him|me|us|\d+|two|three|"
+    r"four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|hundred)\b(?!['\u2019]s)"
+)
+_PHRASES = r"(?i)\s+(?=(?:for|to|with|in|on|at|by|from|before|after|about|until|till|while|whenever|when|so|as|over|under|during|and|or|because|into|without)\b)"
+"""Where a task can be cut: before a phrase that only adds to it."""
+_YOURS = r"(?i)\b(?:your|yours|yourself)\b"
+_ME = r"(?i)\b(send(?:ing)?|giv(?:e|ing)|show(?:ing)?|tell(?:ing)?|bring(?:ing)?|email(?:ing)?|get(?:ting)?|pass(?:ing)?) me\b"
+_DAYS = (
+    r"(?i)\b(?P<before>(?:by|on|before|until|till|this|next) )(?P<short>mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b|"
+    r"\b(?P<whole>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+)
+_FIRST_PERSON = {"your": "my", "yours": "mine", "yourself": "myself"}
+
+
+class Deed(NamedTuple):
+    """A task as part of a sentence: what to do ("update the runbook"), the same as a subject ("updating the runbook").
+
+    Where it names only a thing, `to_do` is "" and `doing` is the thing ("the cash flow model"); where it says nothing
+    that could be done, both are "".
+    """
+
+    to_do: str = ""
+    doing: str = ""
+
+    @property
+    def is_one(self) -> bool:
+        """Whether there is something to do."""
+        return bool(self.doing)
+
+
+def deed(task: str, cells: int = MOST_CELLS) -> Deed:
+    """Return what a line asks to be done, cut between words where it is longer than `cells`."""
+    line = clean_line(task[:MOST_READ].replace("!", " ")).strip(" .,;?\u2026")
+    if not line or (":" in line and re.match(_NOT_A_DEED, line)):
+        return Deed()
+    bare = _unwrapped(line)
+    readings = (_of_verb, _of_state, _of_clauses, _of_unknown_verb, _of_thing)
+    found = next(filter(None, (reading(bare, cells) for reading in readings)), None)
+    return found or Deed()
+
+
+def _unwrapped(line: str) -> str:
+    """Return a line without labels, owners and polite openings before what it asks."""
+    if gerunds.is_verb(line.partition(" ")[0]):
+        return gerunds.bare(line)  # as most lines do, it begins with what to do
+    for _ in range(4):
+        before = line
+        for form in (_OPENED, _ASKED, _OWNER, _WANTED):
+            line = re.sub(form, "", line, count=1)
+        line = gerunds.bare(line)
+        if labelled := re.match(_LABEL, line):
+            rest = line[labelled.end() :]
+            if _verb_first(rest) and not _verb_first(line):
+                line = rest
+        if line == before:
+            break
+    return line
+
+
+def _verb_first(text: str) -> bool:
+    return bool(gerunds.doing(text) or _of_gerund(text))
+
+
+def _of_verb(text: str, cells: int) -> Deed | None:
+    cut = _cut(text, cells)
+    if found := _of_gerund(cut):
+        return found
+    said = gerunds.doing(cut)
+    if not said:
+        first, joined, _ = cut.partition(" and ")
+        return _of_verb(first, cells) if joined and len(first.split()) >= FEWEST else None
+    doing = _mine(_lowered(said))
+    return Deed(re.sub("^being ", "be ", doing) if doing.startswith("being ") else _mine(_lowered(cut)), doing)
+
+
+def _of_gerund(text: str) -> Deed | None:
+    """Return the deed of a line that begins with a verb in its -ing form: "Fixing the build"."""
+    first, _, rest = text.partition(" ")
+    verb = _verbs().get(first.casefold())
+    if not verb or not rest or re.search(_FINITE, rest):
+        return None
+    return Deed(_mine(f"{verb} {rest}"), _mine(_lowered(text)))
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    return {gerunds.gerund(verb): verb for verb in gerunds.VERBS}
+
+
+def _of_state(text: str, cells: int) -> Deed | None:
+    """Return the request that follows a state, with what it is about: "tests are red, fix by mon" is to fix the tests."""
+    state = re.match(_STATE, text)
+    if state is None:
+        return None
+    what, rest = state["what"].strip(), gerunds.bare(state["rest"])
+    words = rest.split(" ")
+    if not gerunds.is_verb(words[0]):
+        return _of_unknown_verb(rest, cells)
+    if len(words) == 1 or re.fullmatch(
+        r"by|before|on|until|till|asap|today|tomorrow|now|at|this|next", words[1], re.IGNORECASE
+    ):
+        rest = " ".join([words[0], f"the {what}", *words[1:]])
+    elif words[1].casefold() in {"it", "them", "that"}:
+        rest = " ".join([words[0], f"the {what}", *words[2:]])
+    return _of_verb(rest, cells) or _of_clauses(rest, cells)
+
+
+def _of_clauses(text: str, cells: int) -> Deed | None:
+    """Return the deed of the first clause that is one: "merge it, we will clean up later"; the last comes second."""
+    parts = [part for part in re.split(_CLAUSES, text) if part]
+    if len(parts) < 2:
+        return None
+    for part in parts:
+        bare = gerunds.bare(part)
+        if len(bare.split()) >= FEWEST and (found := _of_verb(bare, cells)):
+            return found
+    return None
+
+
+def _of_unknown_verb(text: str, cells: int) -> Deed | None:
+    """Return the deed of a verb that is not in the list: a word before an article is one ("straighten the fonts")."""
+    said = next((part for part in re.split(_CLAUSES, text) if part), "")
+    found = re.match(_TAKES, said)
+    if found is None or re.search(_FINITE, said):
+        return None
+    verb, rest = found["verb"].casefold(), _cut(said[found.end("verb") :].strip(), cells)
+    return Deed(_mine(f"{verb} {rest}"), _mine(f"{gerunds.gerund(verb)} {rest}"))
+
+
+def _of_thing(text: str, cells: int) -> Deed | None:
+    """Return a thing to work on, with its article: "cash flow model for the bakery"."""
+    said = next((part for part in re.split(_CLAUSES, text) if part), "")
+    words = said.split(" ")
+    if (
+        not FEWEST <= len(words) <= MOST_OF_A_THING
+        or re.search(_FINITE, said)
+        or not re.fullmatch(r"(?:[\w'\u2019/&+ -]|(?<=\d):(?=\d))+", said)
+    ):
+        return None
+    has_article = re.match(
+        r"(?:the|a|an|our|my|your|their|this|these|those|all|every|some|any|no|more|\d+(?!:))\b", said, re.IGNORECASE
+    )
+    lowered = _lowered(said)
+    return Deed("", _cut(_mine(lowered if has_article else f"the {lowered}"), cells))
+
+
+def _cut(text: str, cells: int) -> str:
+    """Return a text that is not too long: without what is only added to it, and else cut between words."""
+    if width(text) <= cells:
+        return text
+    for part in re.split(_CLAUSES, text)[:1]:
+        if width(part) <= cells and len(part.split()) > FEWEST:
+            return part
+    cut = shorten(text, cells, "").rpartition(" ")[0]
+    ends = [found.start() for found in re.finditer(_PHRASES, text) if found.start() <= len(cut)]
+    if ends and len(text[: ends[-1]].split()) > FEWEST:
+        cut = text[: ends[-1]]
+    return (
+        re.sub(
+            r"(?:,|\s(?:and|or|of|the|a|an|to|for|with|in|on|at|by|from|our|my|that|into|as|every|each|this|next|last|all|both))+$",
+            "",
+            cut,
+        )
+        or text[:1]
+    )
+
+
+def _mine(text: str) -> str:
+    """Return a text as its owner says it: "send me your slides" is to send them my slides, and "by fri" is by Friday."""
+    own = re.sub(_YOURS, lambda word: _FIRST_PERSON[word[0].casefold()], text)
+    own = re.sub(_ME, r"\1 them", own)
+    return re.sub(_DAYS, _day_in_full, own)
+
+
+def _day_in_full(found: re.Match[str]) -> str:
+    """Return a weekday by its whole name, with a capital."""
+    said = (found["short"] or found["whole"]).casefold()
+    return f"{found['before'] or ''}{next(day.title() for day in WEEKDAYS if day.startswith(said[:3]))}"
+
+
+def _lowered(text: str) -> str:
+    first = text.partition(" ")[0]
+    return text if first[1:] != first[1:].lower() or first == "I" else text[:1].lower() + text[1:]

@@ -1,0 +1,126 @@
+"""Bent and dull work gets an honest sentence instead of a flattering one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from benchmarks.draft_tasks import tasks
+from career.drafting.plain_work import plain_work
+from career.drafting.sentences import draft, spoken_minutes
+from career.drafting.slots import Slots
+from career.language.deeds import deed
+
+BENT = """
+just rerun it
+that checkout test is flaky again, just rerun it
+fix the export by hand until the new system is there
+merge it, we will clean up later
+patch the boiler for now
+tell the angry customer we are looking into it
+round the attendance up so it looks better for the board
+backdate the consent form
+silence the fridge alarm on ward 2
+raise the timeout until it stops failing
+keep restarting the importer every morning
+sign off the checklist unread
+skip the induction, she will pick it up
+put a bucket under the leak until spring
+write something nice about the failed pilot
+push the hotfix straight to production
+""".strip().splitlines()
+DULL = """
+fill in my timesheet
+copy the Monday numbers from four dashboards into the slide
+format the steering committee slides
+move the old tickets to the new board
+order lunch for the workshop
+book rooms for the interviews
+chase the last three timesheets
+print and laminate the badges
+send round the minutes
+put the chairs out for assembly
+rename the files in the shared drive
+shred the old personnel files
+pull the usual Friday numbers
+""".strip().splitlines()
+WORTH_IT = """
+write the release notes for March
+get the boiler running again
+fill in the SOC 2 evidence spreadsheet
+take the notes in the architecture meeting
+automate the monthly invoice run
+write the newsletter for donors
+label two hundred photos for the classifier
+sort out the conflict between two shift leads
+find out why late deliveries rose again in October
+forecast the cash we need until June
+set up alerts for the cold room
+close the books for November
+update the allergy protocol for the nurses
+""".strip().splitlines()
+
+
+def shape(task: str) -> str:
+    found = plain_work(task, deed(task))
+    return found.shape if found else ""
+
+
+@pytest.mark.parametrize("task", BENT)
+def test_work_that_goes_round_something_is_bent(task: str) -> None:
+    assert shape(task) == "bent"
+
+
+@pytest.mark.parametrize("task", DULL)
+def test_work_in_which_nothing_grows_is_dull(task: str) -> None:
+    assert shape(task) == "dull"
+
+
+@pytest.mark.parametrize("task", WORTH_IT)
+def test_other_work_is_neither(task: str) -> None:
+    assert shape(task) == ""
+
+
+def test_the_tasks_of_the_benchmark_are_told_apart() -> None:
+    assert [task for kind, task, _ in tasks() if (kind in {"bent", "dull"}) != bool(shape(task))] == []
+
+
+def test_an_honest_sentence_has_the_time_it_takes_and_the_better_way() -> None:
+    said = draft(Slots(task="fill in my timesheet", skill="record-keeping", minutes=40), 240)
+    assert said.startswith("Forty minutes, every figure true, done. Nothing grows here, so I suggest ")
+    assert draft(Slots(task="fill in my timesheet", skill="record-keeping"), 240).startswith(
+        "One sitting, every figure true"
+    )
+
+
+def test_bent_work_is_told_with_what_stays_open() -> None:
+    said = draft(Slots(task="patch the boiler for now", skill="troubleshooting"), 240)
+    assert said.startswith("Patching the boiler holds for a while, and no longer.")
+    told = draft(Slots(task="tell the parents we are looking into it", skill="customer-service"), 240)
+    assert told.startswith("I tell the parents what is so, ")
+
+
+@pytest.mark.parametrize("task", [*BENT, *DULL])
+@pytest.mark.parametrize("turn", range(3))
+def test_no_draft_flatters_such_work(task: str, turn: int) -> None:
+    said = draft(Slots(task=task, skill="testing", name="testing", proofs=3, level=3, step_to="Lead a team"), 240, turn)
+    assert 0 < len(said) <= 240
+    assert not any(sign in said for sign in ("is how I", "lets me", "a step to", "first win", "I keep", "Proof", "!"))
+
+
+def test_work_that_stretches_somebody_is_drafted_for_all_the_same() -> None:
+    said = draft(Slots(task="fill in my timesheet", skill="record-keeping", is_plain=False), 240)
+    assert "Nothing grows here" not in said
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"), [(5, "Five minutes"), (40, "Forty minutes"), (90, "An hour and a half"), (37, "37 minutes")]
+)
+def test_minutes_are_said_as_words(minutes: int, said: str) -> None:
+    assert spoken_minutes(minutes) == said
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_one_or_the_other_or_neither(task: str) -> None:
+    assert shape(task) in {"", "bent", "dull"}
