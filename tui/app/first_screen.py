@@ -14,7 +14,7 @@ from career.model.context import Context
 from career.views.home import Home, can_be_drawn, home_lines
 from store.store import Store
 from tui.dialogs.actions import ACTIONS, NO_LABELS, hints
-from tui.dialogs.rows import Selected, footer_ids, row_labels
+from tui.dialogs.row_keys import Selected, footer_ids, row_labels
 from tui.host import clock
 from tui.host.config import Config
 from tui.host.palettes import USUAL

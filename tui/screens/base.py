@@ -32,7 +32,8 @@ from tui.dialogs.actions import (
     hints,
 )
 from tui.dialogs.prompts import Prompt
-from tui.dialogs.rows import Selected, footer_ids, row_labels, text_of
+from tui.dialogs.row_keys import Selected, footer_ids, row_labels
+from tui.dialogs.rows import text_of
 from tui.screens.by_name import SCREENS, screen
 from tui.screens.flows import FlowScreen
 from widgets.header_footer import Footer

@@ -15,7 +15,7 @@ from career.model.context import Context
 from career.views.panes import PANES
 from career.views.rows import Row
 from tui.dialogs.actions import ScreenKind
-from tui.dialogs.rows import Selected
+from tui.dialogs.row_keys import Selected
 from tui.screens.base import RowScreen, bindings
 from widgets.detail import DetailPane
 from widgets.header_footer import Footer, Header, Tabs

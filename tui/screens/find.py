@@ -18,7 +18,7 @@ from career.model.tables import TABLES
 from career.views.finding import find
 from career.views.rows import Row
 from tui.dialogs.actions import ScreenKind
-from tui.dialogs.rows import Selected
+from tui.dialogs.row_keys import Selected
 from tui.screens.base import RowScreen, bindings
 from widgets.header_footer import Footer
 from widgets.inputs import LineInput

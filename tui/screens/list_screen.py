@@ -16,7 +16,7 @@ from career.model.context import Context
 from career.views.drawn import Drawing
 from career.views.rows import Row
 from tui.dialogs.actions import ScreenKind
-from tui.dialogs.rows import Selected
+from tui.dialogs.row_keys import Selected
 from tui.screens.base import RowScreen, bindings
 from widgets.drawn_rows import DrawnRows
 from widgets.plain import plain

@@ -22,8 +22,9 @@ from career.views.rows import Row
 from store.unsaved_input import UnsavedText
 from tui.dialogs import feedback_prompts, goal_prompts, prompts, report_prompts, skill_prompts
 from tui.dialogs.prompts import Prompt
+from tui.dialogs.row_keys import Selected
 from tui.dialogs.row_verbs import ROW_VERBS
-from tui.dialogs.rows import Selected, adding, text_of
+from tui.dialogs.rows import adding, text_of
 from tui.host.unsaved_input import BRAINSTORM, CARD, CLOSE, FIRST_RUN, words_of
 from tui.screens.by_name import screen
 from tui.screens.modal import Modal

@@ -17,7 +17,7 @@ from career.model.context import Context
 from career.views.rows import Row
 from career.views.upcoming import Due, everything
 from tui.dialogs.actions import ScreenKind
-from tui.dialogs.rows import Selected
+from tui.dialogs.row_keys import Selected
 from tui.screens.base import RowScreen, bindings
 from widgets.header_footer import Footer
 from widgets.month import Month
