@@ -36,6 +36,7 @@ EXCEPTIONS = {
     ("tui/host/crash.py", "logging"): "makes all logs go nowhere",
     ("tui/wire/frame_diff.py", "rich.console"): "names the kinds of things that Textual hands over; writes nothing",
     ("tui/app/themes.py", "Segment"): "gives another style to what was drawn already",
+    ("tui/app/palette.py", "field.placeholder"): "one of two constants",
     ("tui/wire/modes.py", "self.write"): "two constants, or one of them",
     ("tui/wire/background.py", "os.write"): "asks the terminal for its background, in one constant",
     ("tui/wire/held_screen.py", "os.write"): "sends modes, and the first frame, whose every text `first_frame` cleans",

@@ -57,12 +57,11 @@ def _toml(name: str) -> dict[str, Any]:
     return tomllib.loads((HERE / name).read_text(encoding="utf-8"))
 
 
-def main() -> int:
+def main() -> None:
     """Write both files."""
     kits.PATH.write_bytes(compiled_kits())
     plain_work.PATH.write_bytes(compiled_kinds())
-    return 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    main()

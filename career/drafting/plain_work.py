@@ -94,7 +94,7 @@ def plain_work(task: str, deed: Deed) -> PlainWork | None:
     """Return what is honest about work that is bent or dull; None for work that may be drafted for."""
     line = clean_line(task[:MOST_READ])
     words = _words(line)
-    for kind in _kinds().bent:
+    for kind in load().bent:
         if not set(kind.without).intersection(words) and any(_fits(way, words) for way in kind.ways):
             return PlainWork("bent", kind)
     if not deed.to_do or any(word.startswith(_MORE) for word in words):
@@ -104,7 +104,7 @@ def plain_work(task: str, deed: Deed) -> PlainWork | None:
     taken = {single(word) for word in near}
     pairs = {f"{single(one)}_{single(two)}" for one, two in pairwise(near)}
     pairs |= {f"{one}_{single(two)}" for one, two in pairwise(near)}
-    for kind in _kinds().dull:
+    for kind in load().dull:
         is_it = first in kind.verbs and not (taken | pairs).isdisjoint(kind.things)
         if is_it or any(_fits(way, words) for way in kind.ways):
             return PlainWork("dull", kind)
@@ -112,7 +112,8 @@ def plain_work(task: str, deed: Deed) -> PlainWork | None:
 
 
 @cache
-def _kinds() -> Kinds:
+def load() -> Kinds:
+    """Return the kinds of plain work of this installation."""
     return msgspec.json.decode(PATH.read_bytes(), type=Kinds)
 
 

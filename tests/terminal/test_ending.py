@@ -31,7 +31,7 @@ def test_a_signal_while_it_starts_ends_it_likewise(open_rung: OpenTerminal, numb
     rung = open_rung()
     rung.until(lambda: sent.encode() in rung.sent)
     rung.child.kill(number)
-    assert rung.ends() == 128 + number
+    assert rung.ends() == 128 + number, f"{rung.text}\n{rung.sent[-1500:]!r}"
     assert rung.left_on() == []
 
 

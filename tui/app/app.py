@@ -140,9 +140,12 @@ class RungApp(LastWords):
         self.set_interval(LOOK_EVERY, self.file_watch.look, name="look at the file")
         self.set_timer(STARTED_AFTER, self._started)
         self.run_worker(self.type_ahead.run(), name="one key at a time", exit_on_error=True)
-        self.end_signals.listen(self.job_control.end)
         self.job_control.listen()
-        self.call_after_refresh(greet, self, self.file_watch, self.begin)
+        self.call_after_refresh(self._greet)
+
+    def _greet(self) -> None:
+        greet(self, self.file_watch, self.begin)
+        self.end_signals.listen(self.job_control.end)
 
     def _started(self) -> None:
         """Do what had to wait for the start to be over."""

@@ -24,6 +24,7 @@ NOT_NEEDED = (
     "tui.cli",
     "tui.demo",
     "tui.app.build_looks",
+    "career.drafting.build",
     *(f"career.reframing.{name}" for name in ("build", "train", "lint", "sources", "stems", "labelled_tasks")),
 )
 """What no session of the dashboard loads: the command line, the demo, and what builds the catalogue."""
@@ -70,8 +71,11 @@ class IdleImports:
 
 def _load_tables() -> None:
     """Read the files of data that the engine reads on its first use."""
+    from career.drafting import kits, plain_work
     from career.reframing import catalogue, compiled
 
+    kits.load()
+    plain_work.load()
     compiled.load()
     catalogue.skills()
     catalogue.families()

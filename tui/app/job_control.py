@@ -82,6 +82,8 @@ class JobControl:
     async def _end_once_kept(self, code: int) -> None:
         if self._app.screen_stack:
             await self._type_ahead.catch_up()
+            while not self._app.screen.is_mounted:  # noqa: ASYNC110 - Textual sets no event. Taken away half made, it ends with an error
+                await asyncio.sleep(0.01)
         self._app.unsaved.write()
         self._app.exit(return_code=code)
 

@@ -15,7 +15,7 @@ from textual.widgets import Input
 from tui.dialogs.actions import Action, shown
 from tui.dialogs.search_words import SEARCH_WORDS
 from tui.screens.base import RowScreen
-from widgets.plain import together
+from widgets.plain import plain, together
 
 LEFT_OUT = frozenset({"palette", "open", "next-pane", "previous-pane"})
 """Actions that make no sense from the palette: it has the focus."""
@@ -45,10 +45,17 @@ class Command(NamedTuple):
         return f"{self.name}: {self.told}"
 
     def drawn(self, places: Iterable[int] = ()) -> Content:
-        """Return the line as it is shown: the key, the name, and dim what it does; the letters at `places` are found."""
-        words = together(f"{self.name}: ", (self.told, "$text-muted"))
-        for at in places:
+        """Return the line as it is shown: the key, the name, and dim what it does; the letters at `places` are found.
+
+        Found letters are not dim: bold, a dim colour is another one on a terminal of sixteen.
+        """
+        found, words = frozenset(places), plain(self.words)
+        for at in found:
             words = words.stylize(FOUND, at, at + 1)
+        start = len(self.name) + 1
+        for edge in sorted(at for at in (*found, len(self.words)) if at >= start):
+            words = words.stylize("$text-muted", start, edge) if edge > start else words
+            start = edge + 1
         return together((f"{self.key:<{KEY}}", "bold $primary"), words)
 
 
