@@ -3,7 +3,7 @@
     python -m benchmarks.first_frame [--rounds 15] [--rows 40]
 
 All are started in turn, round by round, and a ratio is the median of those within a round: a busy machine slows down all
-of them. "key" is from a key, pressed as soon as the frame is there, to its answer, counted from the start of the program.
+of them. A frame is there with its last byte. "key" is from a key, pressed as soon as the frame is there, to its answer, counted from the start of the program.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from benchmarks.terminal import AHEAD, Terminal
 
 WITHOUT = {"TEXTUAL_COLOR_SYSTEM": "256"}
 """With this nothing is painted ahead, and Textual draws the same."""
+LAST = b"\x1b[6 q"
+"""What is sent last of the frame: the look of the cursor."""
 KIND = TerminalKind()
 
 
@@ -51,20 +53,25 @@ def measure(folder: Path) -> dict[str, float]:
     """Return the figures of one round."""
     env = environment(folder, KIND)
     found = {"today": _today(folder, env)}
-    for name, more in (("frame", {}), ("without", WITHOUT)):
-        with Terminal(words_for("rung", folder), KIND.size, env | more, folder) as rung:
-            found[name] = rung.shows(full)
-            rung.types("j")
-            found["key" if name == "frame" else "key without"] = found[name] + rung.shows(_is_on_second_row)
-            rung.leave("q")
+    with Terminal(words_for("rung", folder), KIND.size, env, folder) as rung:
+        found["frame"] = rung.shows(lambda _: LAST in rung.sent)
+        rung.types("j")
+        found["key"] = found["frame"] + rung.shows(_is_on_second_row)
+        rung.leave("q")
+    with Terminal(words_for("rung", folder), KIND.size, env | WITHOUT, folder) as rung:
+        seen = rung.shows(full)
+        rung.types("j")
+        found["key without"] = seen + rung.shows(_is_on_second_row)
+        rung.leave("q")
     with Terminal(words_for("rung", folder), KIND.size, env, folder) as rung:
         rung.settle(full)
         before, mark, after = rung.sent.partition(b"\x1b[?1000h")
         if AHEAD not in before or not mark:
             raise SystemExit("Nothing was painted ahead.")
         found |= {"frame, bytes": len(before), "take-over, bytes": len(mark + after)}
-    with Terminal(words_for("floor", folder), KIND.size, env, folder) as floor:
-        found["floor"] = floor.shows(full)
+    for name, program, more in (("without", "rung", WITHOUT), ("floor", "floor", {})):
+        with Terminal(words_for(program, folder), KIND.size, env | more, folder) as terminal:
+            found[name] = terminal.settle(full).milliseconds
     return found
 
 
