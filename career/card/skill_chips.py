@@ -36,7 +36,9 @@ class Offer(msgspec.Struct, frozen=True):
 
 def offer(found: Suggestion) -> Offer:
     """Return a suggestion as a skill on a card; it is on if it is preselected."""
-    return Offer(found.id, found.name, found.because, found.confidence, found.shown, found.remembered, found.less, found.kept)
+    return Offer(
+        found.id, found.name, found.because, found.confidence, found.shown, found.remembered, found.less, found.kept
+    )
 
 
 def asked_at(offers: Iterable[Offer], question: str) -> str:

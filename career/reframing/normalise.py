@@ -50,7 +50,12 @@ def tokens(text: str, tables: Compiled) -> list[Token]:
     found: list[Token] = []
     for match in _pattern(tables).finditer(text[:LONGEST]):
         for token in _read(match, tables):
-            if not token.stem and not (token.capital and found) and SHORTEST_REPAIR <= len(token.word) <= LONGEST_REPAIR and repairs:
+            if (
+                not token.stem
+                and not (token.capital and found)
+                and SHORTEST_REPAIR <= len(token.word) <= LONGEST_REPAIR
+                and repairs
+            ):
                 repairs -= 1
                 found.append(token._replace(stem=repaired(token.word, tables.stems)))
             else:

@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from career.reframing.codec import unpack
 from career.reframing.compiled import Compiled
-from career.reframing.tokens import BREAK, Token
 from career.reframing.scored import Scored
+from career.reframing.tokens import BREAK, Token
 from career.reframing.weights import Reranker
 
 BEST = 10

@@ -18,8 +18,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from career.reframing import frames, rerank
 from career.reframing.codec import unpack
 from career.reframing.compiled import Compiled
-from career.reframing.tokens import BREAK, Token
 from career.reframing.scored import Evidence, Positions, Scored
+from career.reframing.tokens import BREAK, Token
 from career.reframing.weights import LinearModel, expected
 
 LONGEST_PHRASE = 5
@@ -50,6 +50,7 @@ TAUGHT, TELLING = 0.3, 0.2
 STRONGEST = 5
 """The best skills, whose words are quoted for such a skill."""
 
+
 def score(tokens: Sequence[Token], tables: Compiled) -> list[Scored]:
     """Rank all skills that anything points at, best first, the best ten by their chances (`career.reframing.rerank`)."""
     ranked = best_first(tokens, tables)
@@ -65,9 +66,7 @@ def best_first(tokens: Sequence[Token], tables: Compiled) -> list[Scored]:
     if tables.learned is not None and ranked:
         right = expected(stems_of(tokens, tables), {one.skill: one.score for one in ranked}, tables.learned)
         taught = [_taught(one, right[one.skill], tokens, tables.learned) for one in ranked]
-        lifted = [
-            one._replace(score=one.score + LEARNED * right[one.skill], right=right[one.skill]) for one in taught
-        ]
+        lifted = [one._replace(score=one.score + LEARNED * right[one.skill], right=right[one.skill]) for one in taught]
         ranked = [*lifted, *_companions(taught, right, tables.learned)]
     if any(token.stem in tables.everyday for token in tokens):
         ranked = [one for one in ranked if not _is_doubtful(one, tables)]

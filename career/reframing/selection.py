@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from typing import Literal, TypeAlias
 
-from career.reframing.tokens import Token
 from career.reframing.abstain import unknown_words
 from career.reframing.scored import Scored
+from career.reframing.tokens import Token
 
 Confidence: TypeAlias = Literal["likely", "maybe", "a guess"]
 
@@ -45,9 +45,7 @@ def picked(ranked: Sequence[Scored], families: Sequence[str], tokens: Sequence[T
 
 def _is_other_act(one: Scored, first: Scored, tokens: Sequence[Token]) -> bool:
     """Whether an "and" or "then" stands between the words that speak for one skill and those for the other."""
-    mine, theirs = (
-        [place for held in each.evidence if held.cue for place in held.places] for each in (one, first)
-    )
+    mine, theirs = ([place for held in each.evidence if held.cue for place in held.places] for each in (one, first))
     if not mine or not theirs:
         return False
     start, end = (max(theirs), min(mine)) if max(theirs) < min(mine) else (max(mine), min(theirs))

@@ -93,4 +93,6 @@ def is_form(word: str, of: str) -> bool:
     bases = {short, american(short), british(short)}
     bases |= {base[:-1] for base in bases if base.endswith("e")}
     bases |= {base[:-1] + "i" for base in bases if base.endswith("y")} | {base + base[-1] for base in bases}
-    return any(long == base + ending for base in bases for ending in ("", "e", *FORMS)) or american(long) == american(short)
+    return any(long == base + ending for base in bases for ending in ("", "e", *FORMS)) or american(long) == american(
+        short
+    )

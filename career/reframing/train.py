@@ -51,7 +51,9 @@ def learn(examples: Sequence[Example], tables: Compiled, prior: Prior | None = N
     texts = [normalise.tokens(one.text, tables) for one in examples]
     stems = [stems_of(text, tables) for text in texts]
     told = weights.told_by(prior, tables.ids) if prior else weights.TOLD_NOTHING
-    words = {stem: number for number, stem in enumerate(sorted({*told.words, *(stem for held in stems for stem in held)}))}
+    words = {
+        stem: number for number, stem in enumerate(sorted({*told.words, *(stem for held in stems for stem in held)}))
+    }
     scales = [1 / math.sqrt(1 + PULL * told.seen.get(stem, 0.0)) for stem in words]
     scales += [1 / math.sqrt(1 + PULL * told.seen.get(skill, 0.0)) for skill in tables.ids]
     rows = [
@@ -65,7 +67,9 @@ def learn(examples: Sequence[Example], tables: Compiled, prior: Prior | None = N
         wanted = [_worth(one, skill) for one in examples]
         mean = sum(wanted) / len(wanted)
         usual.append(mean)
-        left = [value - mean - sum(part * start[at] for at, part in one) for value, one in zip(wanted, rows, strict=True)]
+        left = [
+            value - mean - sum(part * start[at] for at, part in one) for value, one in zip(wanted, rows, strict=True)
+        ]
         found = ridge(scaled, left, len(scales))
         weighed.append([s + f * scale for s, f, scale in zip(start, found, scales, strict=True)])
     return LinearModel(

@@ -53,7 +53,10 @@ def learn(lines: Sequence[str], tables: Compiled) -> Prior:
         for at, part in one:
             seen[at] += part * part
     skills = [k for k, skill in enumerate(tables.ids) if any(skill in held for held in activities.values())]
-    weighed = {k: ridge(rows, _wanted(tables.ids[k], [held for _, held in tasks]), len(words) + len(tables.ids)) for k in skills}
+    weighed = {
+        k: ridge(rows, _wanted(tables.ids[k], [held for _, held in tasks]), len(words) + len(tables.ids))
+        for k in skills
+    }
     names = tables.ids
     return Prior(
         NOTICE,
@@ -83,7 +86,7 @@ def _wanted(skill: str, activities: Sequence[Sequence[Sequence[str]]]) -> list[f
 
 def main() -> int:
     """Write `onet.json`."""
-    if len(sys.argv) != 2:  # noqa: PLR2004 - the program and a file
+    if len(sys.argv) != 2:
         sys.stderr.write("Name the file of O*NET's tasks: python -m career.reframing.train_onet FILE\n")
         return 2
     lines = [line for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines() if line.strip()]

@@ -91,7 +91,9 @@ def _add(skill: OwnSkill, number: int, found: _Found, base: Compiled) -> None:
 
 def _stems(skill: OwnSkill, stems: MutableMapping[str, str], base: Compiled) -> frozenset[str]:
     """Return the stems of the words of the user's skill that say something."""
-    parts = (part for text in (*skill.cues, *skill.hints) for piece in text.split() for part in _parts(piece, stems, base))
+    parts = (
+        part for text in (*skill.cues, *skill.hints) for piece in text.split() for part in _parts(piece, stems, base)
+    )
     return frozenset(part for part in parts if part.isalnum() and part not in base.generic)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from career.reframing.tokens import Token
 from career.reframing.scored import Evidence, Scored
 from career.reframing.selection import ALONE, AT_HOME, LIKELY, MAYBE, because, confidence, picked
+from career.reframing.tokens import Token
 
 FAMILIES = ("software", "software", "data", "leading", "business")
 
