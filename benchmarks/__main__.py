@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-TABLES = ("dashboard", "slow_line", "growth", "long_texts", "startup", "store_speed", "reframe")
+TABLES = ("dashboard", "first_frame", "slow_line", "growth", "long_texts", "startup", "store_speed", "reframe")
 
 
 def main() -> int:

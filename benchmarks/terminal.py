@@ -33,6 +33,8 @@ PATIENCE = 60.0
 """Seconds after which waiting is given up."""
 ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2048;2$y"}
 """The answers to the queries for two modes: supported, and off."""
+AHEAD, READS_KEYS = b"\x1b[?1049h\x1b[?25l\x1b[?7l", b"\x1b[?2004h"
+"""What is sent before a first frame that is drawn ahead, and by the terminal library once it reads the keys."""
 _UNKNOWN_TO_PYTE = re.compile(r"\x1b\[[<>=][\d;]*[a-zA-Z]|\x1b\[\?[\d;]*\$p|\x1bP.*?\x1b\\|\x1b\[[\d;]*t", re.DOTALL)
 
 
@@ -110,12 +112,31 @@ class Terminal:
             if self._read(QUIET):
                 last = perf_counter()
                 first = first or last
-            elif awaited is None or awaited(self.text):
+            elif not self._is_loading() and (awaited is None or awaited(self.text)):
                 zero, size = self._since, len(self._bytes) - start
                 return Sent(size, max(0.0, first - zero) * 1000, max(0.0, last - zero) * 1000)
             elif self._status is not None:
                 break
         raise TimeoutError(f"What was awaited did not come. The screen:\n{self.text}")
+
+    def shows(self, awaited: Callable[[str], bool]) -> float:
+        """Return the milliseconds since the start, or the last key, until the screen was as `awaited`; read on from there."""
+        began = monotonic()
+        while monotonic() - began < PATIENCE and self._status is None:
+            if self._read(QUIET):
+                now = perf_counter()
+                if awaited(self.text):
+                    return (now - self._since) * 1000
+        raise TimeoutError(f"What was awaited did not come. The screen:\n{self.text}")
+
+    def types(self, keys: str) -> None:
+        """Press keys and read nothing."""
+        self._since = perf_counter()
+        os.write(self._file, keys.encode())
+
+    def _is_loading(self) -> bool:
+        """Whether the first frame was drawn ahead, and what reads the keys is still being loaded."""
+        return AHEAD in self._bytes and READS_KEYS not in self._bytes
 
     def idle(self, seconds: float) -> tuple[int, float]:
         """Press nothing for some seconds; return the bytes sent meanwhile and the processor time in ms per second."""

@@ -30,7 +30,7 @@ TELLING = {"logging", "traceback", "warnings", "pprint", "rich.traceback"}
 """Modules that write by themselves, past the doors."""
 WRITERS = ("driver", "console", "stream", "std", "out", "err", "self", "os")
 """Names, or ends of names, of what writes to a terminal."""
-TOOLS = {"career/reframing/build.py", "career/reframing/train.py"}
+TOOLS = {"career/reframing/build.py", "career/reframing/train.py", "tui/app/build_looks.py"}
 """Run by those who build rung, on what they wrote themselves; no verb and no screen loads them."""
 EXCEPTIONS = {
     ("tui/host/crash.py", "logging"): "makes all logs go nowhere",
@@ -39,6 +39,7 @@ EXCEPTIONS = {
     ("tui/app/palette.py", "field.placeholder"): "one of two constants",
     ("tui/wire/modes.py", "self.write"): "two constants, or one of them",
     ("tui/wire/background.py", "os.write"): "asks the terminal for its background, in one constant",
+    ("tui/wire/held_screen.py", "os.write"): "sends modes, and the first frame, whose every text `first_frame` cleans",
     ("widgets/form.py", "self.text"): "the text of a field that a message reports",
 }
 
@@ -189,7 +190,7 @@ class _Walk(ast.NodeVisitor):
         if not isinstance(node, ast.Call):
             return False
         function = _text_of(node.func)
-        if function in DOORS or function.removeprefix("self.") in self.contents:
+        if function in DOORS or function.rpartition(".")[2] in self.contents:
             return True
         if isinstance(node.func, ast.Attribute) and node.func.attr in {"join", "stylize"}:
             return self._is_content(node.func.value)

@@ -76,11 +76,12 @@ def _run_session(file: str, mask: bool | None, words: list[str]) -> int:
     # Imported here: the version needs none of the records.
     from tui.app.launch import open_dashboard
     from tui.cli.session import Session
-    from tui.cli.verbs import run_verb
 
     session = Session(paths.find(file), open_dashboard, mask)
     if not words:
         return session.open_dashboard()
+    from tui.cli.verbs import run_verb
+
     try:
         status = run_verb(words, session)
         write(at_once=True)

@@ -11,8 +11,8 @@ from career.model.field import choice_words
 from career.model.people import Person
 from career.model.tasks import Task
 from career.views import board
+from career.views.rows import Row
 from career.views.tone import Tone
-from widgets.rows import Row
 
 
 def rows_of(person: Person, context: Context) -> list[Row]:

@@ -14,13 +14,12 @@ from textual.strip import Strip
 
 from career.model.context import Context
 from career.model.records import Record
-from career.views.drawn import Line, Part
+from career.views.drawn import MORE, Line, Part
 from widgets.plain import cells
 
 KEPT_RECORDS, KEPT_LINES = 100, 1000
 """How many records are kept laid out, and how many lines drawn: moving back and forth draws nothing twice."""
 LEAST_WIDE = 20
-MORE = Line((Part("… Enter shows the rest", "muted"),))
 GONE = Line((Part("This record was deleted.", "muted"),))
 
 

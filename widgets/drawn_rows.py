@@ -13,8 +13,9 @@ from textual.strip import Strip
 
 from career.language.width import width
 from career.views.drawn import BULLET, NOBODY, Drawing, Line
+from career.views.rows import MARK, Row
 from widgets.plain import cells
-from widgets.rows import KEPT, MARK, Row, RowList
+from widgets.rows import KEPT, RowList
 
 
 class Spot(NamedTuple):

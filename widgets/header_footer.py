@@ -10,15 +10,11 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from career.language.text import clean_line
-from career.language.width import shorten, width
-from career.model import visions
 from career.model.context import Context
-from career.views.summary import summary
+from career.views.edges import footer_parts, header_parts
 from widgets.messages import message_lines
-from widgets.plain import plain, together
+from widgets.plain import drawn, plain
 
-WANT_KEPT = 24
-"""Cells that the counts in the header leave to the person's vision."""
 ROOMY = 50
 """Width in cells from which every tab shows its name."""
 
@@ -34,17 +30,7 @@ class Header(Widget):
         """Draw the line."""
         if self.shown.today == date.min:
             return Content("")
-        day = f" {self.shown.today:%a} {self.shown.today.day} {self.shown.today:%b}  "
-        want = visions.latest(self.shown.career)
-        parts = summary(self.shown).parts
-        kept = min(WANT_KEPT, width(want.text)) if want else 0
-        while len(parts) > 1 and width(" · ".join(parts)) > self.size.width - width(day) - kept - 2:
-            parts.pop()  # the panes show these counts too
-        waits = " · ".join(parts) + " "
-        room = max(0, self.size.width - width(day) - width(waits) - 1)
-        text = shorten(clean_line(want.text), room) if want else ""
-        gap = " " * max(0, self.size.width - width(day) - width(text) - width(waits))
-        return together((day, "$text-muted"), (text, "bold"), gap, waits)
+        return drawn(header_parts(self.shown, self.size.width))
 
 
 class Tabs(Widget):
@@ -102,17 +88,10 @@ class Footer(Widget):
 
     def render(self) -> Content:
         """Draw the line: as many keys as fit, none of them cut."""
-        wide = self.size.width
         if self.message:
             tone = "bold $text-error" if self.warning else "bold $text-success"
             return Content("\n").join(plain(f" {line}", tone) for line in self._lines())
-        line = Content("")
-        for key, words in () if self.is_covered else self.keys:
-            part = together((f" {key}", "bold $primary"), f" {words} ")
-            if line.cell_length + part.cell_length > wide:
-                break
-            line += part
-        return line
+        return drawn(footer_parts(() if self.is_covered else self.keys, self.size.width))
 
     def _fit(self) -> None:
         self.high = len(self._lines()) if self.message and self.size.width else 1

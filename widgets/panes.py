@@ -1,30 +1,16 @@
-"""The four panes: goals, upcoming, feedback and reframe. Each makes its rows from the career that it is given."""
+"""The four panes: goals, upcoming, feedback and tasks. Each makes its rows from the career that it is given."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
 
 from textual.reactive import reactive
 
-from career.language.dates import brief, column_day
-from career.model import feedback, goal_parts, goal_progress, goals, reframes, reschedules, tasks
 from career.model.context import Context
-from career.model.settings import Settings
-from career.model.tasks import Task
-from career.views.blocks import bar
-from career.views.summary import summary
-from career.views.tone import Tone
-from career.views.upcoming import Due, upcoming
+from career.views import panes
+from career.views.panes import pane_title
 from widgets.plain import plain
-from widgets.rows import Row, RowList
-
-BAR_CELLS, SAID_CELLS = 5, 13
-PACE_TONES: dict[str, Tone] = {"behind": "late", "ahead": "good"}
-KIND_WORDS = {"next": "next step"}
-"""The kinds of lines in Upcoming that read otherwise than they are called."""
-CONFIRMED_DAYS = 14
-"""Days for which confirmed feedback stays in the pane."""
+from widgets.rows import RowList
 
 
 class Pane(RowList):
@@ -38,163 +24,21 @@ class Pane(RowList):
         &:focus { border: heavy $border; border-title-style: bold; }
     }
     """
-    NUMBER: ClassVar[int] = 0
-    TABLE: ClassVar[str] = ""
-    """The table to which `a` adds in this pane."""
 
     shown: reactive[Context] = reactive(Context.empty, repaint=False, init=False)
+
+    def __init__(self, number: int, pane: panes.Pane) -> None:
+        super().__init__(id=f"pane-{number}", empty=pane.empty, aligned_from=pane.aligned_from)
+        self.number = number
+        self.table = pane.table
+        self._make = pane.make
 
     def watch_shown(self) -> None:
         """Show the career after a change, or on another day."""
         if self.shown.today == date.min:
             return
-        title, rows = self.make(self.shown)
-        title = f"{self.NUMBER} {title}"
+        title, rows = self._make(self.shown)
+        title = pane_title(self.number, title)
         if self.border_title != title:
             self.border_title = plain(title)
         self.show_rows(rows)
-
-    def make(self, context: Context) -> tuple[str, list[Row]]:
-        """Return the title without its number, and the rows."""
-        raise NotImplementedError
-
-
-class GoalsPane(Pane):
-    """Open goals with progress and pace at the right, nearest due date first, sketches and paused goals last."""
-
-    NUMBER = 1
-    TABLE = "goals"
-
-    def make(self, context: Context) -> tuple[str, list[Row]]:
-        """Return the goals."""
-        career = context.career
-        order = {"active": 0, "sketch": 1, "idea": 2, "paused": 3}
-        shown = [
-            (goal_parts.state(goal, career), goal)
-            for goal in career.goals.values()
-            if goal.state not in {"done", "dropped"} and goal.archived_on is None
-        ]
-        shown.sort(key=lambda pair: (order[pair[0]], pair[1].due or date.max, pair[1].created_at, pair[1].id))
-        rows = [self._row(goal, state, context) for state, goal in shown]
-        return f"Goals · {summary(context).active} active", rows
-
-    def _row(self, goal: goals.Goal, state: str, context: Context) -> Row:
-        if state != "active":
-            parts = goal_parts.parts(goal, context.career).values()
-            count = f"sketch, {sum(parts)} of {len(parts)}"
-            fuller = (f"{count} parts", count) if state == "sketch" else ()
-            return Row(goal.id, goal.title, tail=state, tone="muted", fuller=fuller)
-        due = column_day(goal.due, context.today) if goal.due else ""
-        slip = reschedules.slip(goal.id, context.career)
-        moved = f"moved {slip.times}x" if slip else ""
-        done = goal_progress.progress(goal, context.career)
-        if done is None:
-            tone = "warn" if slip else _due_tone(goal.due, context.today)
-            return Row(goal.id, goal.title, tone=tone, due=due, tail=moved)
-        word = goal_progress.PACE_WORDS[goal_progress.pace_word(goal, context)]
-        share = f"{round(done * 100)} %"
-        said = f"{share}, {word}" if word else share
-        drawn = f"{bar(done, BAR_CELLS, goal_progress.elapsed(goal, context.today))} {said:>{SAID_CELLS}}"
-        least = word if word in PACE_TONES else moved or share
-        forms = dict.fromkeys([*(f"{moved} · {form}" for form in (drawn, said, share) if moved), drawn, said])
-        return Row(goal.id, goal.title, tail=least, tone=PACE_TONES.get(word, ""), due=due, fuller=tuple(forms))
-
-
-class UpcomingPane(Pane):
-    """What is late, due today or due soon, derived from all records."""
-
-    NUMBER = 2
-    TABLE = "reminders"
-
-    def make(self, context: Context) -> tuple[str, list[Row]]:
-        """Return the lines of Upcoming."""
-        lines = upcoming(context)
-        title = f"Upcoming · next {context.settings.horizon_days} days"
-        return title, [self._row(line, context.today) for line in lines]
-
-    def _row(self, line: Due, today: date) -> Row:
-        tone = _due_tone(line.on, today)
-        words = (KIND_WORDS.get(line.kind, line.kind),) if line.kind != "reminder" else ()
-        return Row(line.source, line.text, lead=brief(line.on, today), tone=tone, kind=line.kind, fuller=words)
-
-
-class FeedbackPane(Pane):
-    """The feedback inbox: silent changes on top, then new items."""
-
-    NUMBER = 3
-    ALIGNED_FROM = 56
-    TABLE = "feedback"
-
-    def make(self, context: Context) -> tuple[str, list[Row]]:
-        """Return the open feedback, then what was confirmed lately, so that it does not vanish at once."""
-        items = [*feedback.inbox(context), *feedback.confirmed(CONFIRMED_DAYS, context)]
-        states = [feedback.state(item, context) for item in items]
-        counts = summary(context)
-        title = f"Feedback · {counts.new} new · {counts.silent} to tell"
-        return title, [self._row(item, state, context) for item, state in zip(items, states, strict=True)]
-
-    def _row(self, item: feedback.Feedback, state: str, context: Context) -> Row:
-        who = context.career.headline(item.person)
-        if state == "silent":
-            age = feedback.silent_days(item, context.today)
-            text = f"{who or 'nobody'} does not know yet: {item.change_made}"
-            return Row(item.id, text, lead=f"! SILENT {age} d", tone="warn")
-        said = item.plain or item.topic or item.raw
-        tone: Tone = "good" if state in {"told", "confirmed"} else "" if state == "new" else "muted"
-        return Row(item.id, f"{who}: {said}" if who else said, lead=state, tone=tone)
-
-
-class ReframePane(Pane):
-    """Open tasks, those to reframe first; a check mark for each that has a reframe."""
-
-    NUMBER = 4
-    TABLE = "tasks"
-
-    def make(self, context: Context) -> tuple[str, list[Row]]:
-        """Return the tasks."""
-        career = context.career
-        wanting = reframes.to_reframe(career)
-        reframed = {r.about for r in career.reframes.values() if r.archived_on is None}
-        lacking = {task.id for task in wanting}
-        others_open = [t for t in career.tasks.values() if tasks.is_open(t) and t.id not in lacking]
-        shown = [*wanting, *sorted(others_open, key=lambda t: (t.due or date.max, t.created_at, t.id))]
-        others = [
-            Row(about, row.headline, tail=REFRAMED, tone="good", kind=row.table, fuller=("reframed",))
-            for about in sorted(reframed)
-            if (row := career.get(about)) is not None and not isinstance(row, Task)
-        ]
-        rows = [*(self._row(task, context) for task in shown), *others]
-        title = f"Tasks · {len(wanting)} to reframe"
-        has_sign = any(row.tail == REFRAMED for row in rows)
-        return f"{title}, {REFRAMED} reframed" if has_sign else title, rows
-
-    def _row(self, task: Task, context: Context) -> Row:
-        whose = context.career.headline(task.for_person)
-        title = f"{whose}: {task.title}" if whose else task.title
-        due, late = column_day(task.due, context.today) if task.due else "", _due_tone(task.due, context.today)
-        kept = reframes.of(task.id, context.career)
-        if kept and not task.to_reframe:
-            mark = _mark(kept, context.settings)
-            is_own = mark == REFRAMED
-            fuller = ("reframed",) if is_own else ()
-            return Row(task.id, title, tail=mark, tone=late or ("good" if is_own else ""), due=due, fuller=fuller)
-        fuller = ("reframe later",) if task.to_reframe else ()
-        return Row(task.id, title, tone=late, due=due, fuller=fuller)
-
-
-REFRAMED = "✓"
-"""The sign of a task that is reframed, where there is no room for the word; the title of the pane says what it means."""
-STATUS_WORDS = {"none": "no sentence yet"}
-
-
-def _mark(kept: reframes.Reframe, settings: Settings) -> str:
-    """Say how far the reframe of a task is: in one's own words, a draft, offered, or skills only; or its way out."""
-    standing = reframes.sentence_status(kept, settings)
-    own = STATUS_WORDS.get(standing, standing) or REFRAMED
-    return reframes.VERDICT_WORDS[kept.verdict] or own
-
-
-def _due_tone(due: date | None, today: date) -> Tone:
-    if due is None:
-        return ""
-    return "late" if due < today else "warn" if due == today else ""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.cache import LRUCache
 from textual.geometry import Offset, Region, Size
@@ -14,41 +14,19 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from career.language.text import clean, clean_line
-from career.language.width import shorten, width, wrapped
-from career.views.tone import Tone
+from career.views.rows import Columns, Row, columns_of, empty_line, place_said, row_parts
+from career.views.tone import Role
 from widgets.plain import cells, plain
 
-MARK = 2
-"""Width in cells of the cursor mark before a row."""
 KEPT = 400
 """How many drawn rows are cached: a few screens full."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row: `key` (the id of its record), a `lead` column, the text, a `tail`, and the column of the day it is `due`.
-
-    Where the text leaves room, the tail is the longest of `fuller` that fits: the text gives way last. `tone` colours the
-    lead, the tail and the day; it never says anything that the words do not. Where they are only `beside` the text, they
-    are dim.
-    """
-
-    key: str
-    text: str
-    lead: str = ""
-    tail: str = ""
-    tone: Tone = ""
-    kind: str = ""
-    fuller: tuple[str, ...] = ()
-    due: str = ""
-    beside: bool = False
 
 
 class RowList(ScrollView, can_focus=True):
     """Rows with a cursor. It shows the rows it is given and posts a message when the cursor moves.
 
-    While it has no rows it shows `empty`, which says what the list is for and which key adds to it.
+    While it has no rows it shows `empty`, which says what the list is for and which key adds to it. `aligned_from` is the
+    width in cells from which the texts start in one column; in less, each starts right after its own lead.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -82,9 +60,6 @@ class RowList(ScrollView, can_focus=True):
     }
     """
 
-    ALIGNED_FROM: ClassVar[int] = 0
-    """The width in cells from which the texts start in one column; in less, each starts right after its own lead."""
-
     cursor: reactive[int] = reactive(0, repaint=False, init=False)
 
     class Highlighted(Message):
@@ -100,12 +75,19 @@ class RowList(ScrollView, can_focus=True):
             """The list that posted the message."""
             return self.rows
 
-    def __init__(self, *, id: str | None = None, empty: str = "", classes: str | None = None) -> None:  # noqa: A002 - as every widget of Textual calls it
+    def __init__(
+        self,
+        *,
+        id: str | None = None,  # noqa: A002 - as every widget of Textual calls it
+        empty: str = "",
+        classes: str | None = None,
+        aligned_from: int = 0,
+    ) -> None:
         super().__init__(id=id, classes=classes)
         self.empty = empty
         self.rows: Sequence[Row] = ()
-        self._lead_cells = 0
-        self._due_cells = 0
+        self._aligned_from = aligned_from
+        self._columns = Columns(0, 0)
         self._drawn_rows: LRUCache[tuple[Row, int, bool, bool], Strip] = LRUCache(KEPT)
 
     def say_when_empty(self, text: str) -> None:
@@ -132,8 +114,7 @@ class RowList(ScrollView, can_focus=True):
         before = self.current
         self.rows = rows
         self._drawn_rows.clear()
-        self._lead_cells = max((width(row.lead) for row in rows), default=0)
-        self._due_cells = max((width(row.due) for row in rows), default=0)
+        self._columns = columns_of(rows, self._aligned_from)
         keys = [(row.key, row.kind) for row in rows]
         at = keys.index((before.key, before.kind)) if before and (before.key, before.kind) in keys else self.cursor
         self.set_reactive(RowList.cursor, max(0, min(at, len(rows) - 1)))
@@ -226,39 +207,17 @@ class RowList(ScrollView, can_focus=True):
         return Strip.blank(wide, self.get_component_rich_style("rows--text"))
 
     def _drawn(self, row: Row, wide: int, on: bool, active: bool) -> Strip:
-        text = self.get_component_rich_style("rows--cursor" if active else "rows--place" if on else "rows--text")
-        role = row.tone or ("muted" if row.beside else "")
-        tone = self.get_component_rich_style(f"rows--{role}") if role else text
-        lead = clean_line(row.lead)
-        is_aligned = wide >= self.ALIGNED_FROM
-        lead_cells = min(self._lead_cells if is_aligned else width(lead), max(0, wide // 2))
-        gap = 2 if self.ALIGNED_FROM else 1
-        room = max(0, wide - MARK - (lead_cells + gap if lead_cells else 0))
-        body = clean_line(row.text)
-        tail = self._tail(row, room - min(width(body), room), room // 2)
-        room = max(0, room - (width(tail) + 1 if tail else 0))
-        body = shorten(body, room)
-        segments = [cells("> " if active else "· " if on else "  ", text)]
-        if lead_cells:
-            segments.append(cells(_padded(shorten(lead, lead_cells), lead_cells) + " " * gap, tone))
-        dim = row.tone == "muted" and not active
-        segments.append(cells(_padded(body, room), tone if dim else text))
-        if tail:
-            segments.append(cells(" " + tail, tone))
-        return Strip(segments).adjust_cell_length(wide, self.get_component_rich_style("rows--text"))
+        parts = row_parts(row, self._columns, wide, on=on, active=active)
+        segments = [cells(part.text, self._style_of(part.role)) for part in parts]
+        return Strip(segments).adjust_cell_length(wide, self._style_of(""))
 
-    def _tail(self, row: Row, free: int, most: int) -> str:
-        """Return the tail and the day: the longest that fits into the free cells beside the text, or else the shortest."""
-        due = f"{clean_line(row.due):>{self._due_cells}}" if row.due else ""
-        forms = ["  ".join(filter(None, (clean(form), due))) for form in (*row.fuller, row.tail)]
-        least = forms[-1] if width(forms[-1]) <= most else due or forms[-1]
-        return next((form for form in forms if width(form) < free), shorten(least, most))
+    def _style_of(self, role: Role) -> Style:
+        return self.get_component_rich_style(f"rows--{role or 'text'}")
 
     def _empty_line(self, y: int, wide: int) -> Strip:
-        style = self.get_component_rich_style("rows--muted")
-        lines = wrapped(self.empty, max(1, wide - MARK))
-        text = "  " + lines[y] if y < len(lines) else ""
-        return Strip([cells(text, style)]).adjust_cell_length(wide, style)
+        part = empty_line(self.empty, y, wide)
+        style = self._style_of(part.role)
+        return Strip([cells(part.text, style)]).adjust_cell_length(wide, style)
 
     def _keep_in_view(self) -> None:
         if self.is_mounted and self.size.height:
@@ -266,11 +225,6 @@ class RowList(ScrollView, can_focus=True):
 
     def _say_place(self) -> None:
         """Show the position, such as "3/40", in the border while some rows are out of view."""
-        hidden = self.is_mounted and 0 < self.size.height < len(self.rows)
-        subtitle = f"{self.cursor + 1}/{len(self.rows)}" if hidden else ""
+        subtitle = place_said(self.cursor, len(self.rows), self.size.height) if self.is_mounted else ""
         if (self.border_subtitle or "") != subtitle:
             self.border_subtitle = plain(subtitle)
-
-
-def _padded(text: str, cells: int) -> str:
-    return text + " " * max(0, cells - width(text))

@@ -64,10 +64,10 @@ def learn(lines: Sequence[str], tables: Compiled) -> Prior:
         {stem: round(seen[at], 2) for stem, at in words.items() if seen[at] >= FEWEST}
         | {name: round(seen[len(words) + k], 2) for k, name in enumerate(names)},
         {
-            stem: held
+            stem: numbers
             for stem, at in words.items()
             if seen[at] >= FEWEST
-            and (held := pack((k, round(w[at], 2)) for k, w in weighed.items() if abs(w[at]) >= SMALLEST))
+            and (numbers := pack((k, round(w[at], 2)) for k, w in weighed.items() if abs(w[at]) >= SMALLEST))
         },
         tuple(
             tuple(round(weighed[k][len(words) + row_], 3) if k in weighed else 0.0 for k in range(len(names)))

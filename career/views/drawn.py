@@ -38,6 +38,10 @@ class Line(NamedTuple):
     item: int = NOBODY
 
 
+MORE = Line((Part("… Enter shows the rest", "muted"),))
+"""The last line of a detail where others have no room and cannot be scrolled to."""
+
+
 class Drawing:
     """Lines in the making, with their items in reading order."""
 

@@ -6,5 +6,26 @@ from typing import Literal, TypeAlias
 
 Tone: TypeAlias = Literal["", "muted", "late", "warn", "good"]
 """How a text is coloured. A tone adds nothing that the words do not say."""
-Role: TypeAlias = Literal["", "muted", "late", "warn", "good", "strong", "key"]
-"""What a part of a line is: a tone, `strong` for what a screen is about, or a `key` to press. A widget makes a style of it."""
+Role: TypeAlias = Literal[
+    "",
+    "muted",
+    "late",
+    "warn",
+    "good",
+    "strong",
+    "key",
+    "cursor",
+    "place",
+    "frame",
+    "focus",
+    "title",
+    "chosen",
+    "aside",
+    "count",
+]
+"""What a part of a line is, of which a widget makes a style.
+
+It is a tone, `strong` for what a screen is about, or a `key` to press; of the row under the cursor, `cursor` in the list
+that has the focus, and `place` in another. `frame` is around a pane, `focus` around the one that has it; `title`,
+`chosen` and, of the detail, `aside` are their titles, and `count` says how many rows there are.
+"""

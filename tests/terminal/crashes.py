@@ -9,7 +9,10 @@ from pathlib import Path
 from textual.message import Message
 
 from career.model.records import Step
+from store.store import Store
 from tui.app import app, run
+from tui.app.first_screen import paint
+from tui.host import clock
 from tui.host.config import Config
 from tui.host.paths import Paths
 from tui.screens import changes
@@ -41,4 +44,7 @@ if __name__ == "__main__":
     else:
         vars(app)["Changes"] = Faulty
     folder = Path(sys.argv[1])
-    sys.exit(run.run_dashboard(Paths(folder / "career.json", folder / "state", folder / "config.toml"), Config()))
+    paths = Paths(folder / "career.json", folder / "state", folder / "config.toml")
+    store = Store(paths.data, paths.state, clock.now)
+    with paint(store, Config(), "") as held:
+        sys.exit(run.run_dashboard(paths, Config(), run.Start(store, held=held)))

@@ -10,7 +10,7 @@ from tests.ui.life import life
 from tests.ui.user import User
 from tui.host import clock
 from tui.host.config import Config
-from widgets.panes import FeedbackPane
+from widgets.panes import Pane
 
 
 async def test_a_change_is_silent_until_it_is_told_and_comes_back_in_three_weeks(
@@ -138,4 +138,4 @@ async def test_what_is_no_thanks_is_critique_and_a_typed_kind_counts(dashboard: 
 
 
 def _inbox(user: User) -> list[str]:
-    return [row.text for row in user.app.screen.query_one("#pane-3", FeedbackPane).rows]
+    return [row.text for row in user.app.screen.query_one("#pane-3", Pane).rows]

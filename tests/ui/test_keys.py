@@ -14,8 +14,8 @@ from career.model.tables import TABLES
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tui.dialogs.actions import ACTIONS, BY_ID, CURSOR_KEYS, NO_ROW_HINTS, Action, shown, with_keys
+from tui.dialogs.row_keys import KEYS
 from tui.dialogs.row_verbs import ROW_VERBS
-from tui.dialogs.rows import ROWS
 from tui.host.config import Config
 from tui.screens import by_name
 from tui.screens.base import RowScreen
@@ -57,7 +57,7 @@ def test_no_action_needs_ctrl_alt_or_a_function_key() -> None:
 
 def test_ids_are_unique_and_hints_name_actions() -> None:
     assert len(BY_ID) == len(ACTIONS)
-    hinted = {i for row in ROWS.values() for ids in row.hints.values() for i in ids}
+    hinted = {i for row in KEYS.values() for ids in row.hints.values() for i in ids}
     assert hinted | set(NO_ROW_HINTS) <= set(BY_ID)
 
 

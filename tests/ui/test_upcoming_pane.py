@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from career.model.records import Step
+from career.views.rows import Row
 from tests.building import day, new_goal
 from tests.ui.conftest import OpenUser
 from tests.ui.life import life
 from tests.ui.user import User
 from tui.host import clock
-from widgets.panes import UpcomingPane
-from widgets.rows import Row
+from widgets.panes import Pane
 
 ANSWERS: dict[str, tuple[str, ...]] = {
     "goal": ("both said yes", "enter"),
@@ -29,13 +29,13 @@ ANSWERS: dict[str, tuple[str, ...]] = {
 
 def lines(user: User) -> Sequence[Row]:
     """Give the lines of Upcoming."""
-    return user.app.screen.query_one("#pane-2", UpcomingPane).rows
+    return user.app.screen.query_one("#pane-2", Pane).rows
 
 
 async def on_line(user: User, kind: str) -> None:
     """Go to the first line of this kind in Upcoming."""
     await user.presses("1", "2")  # where one is there already, 2 opens the whole of it
-    user.app.screen.query_one("#pane-2", UpcomingPane).cursor = [row.kind for row in lines(user)].index(kind)
+    user.app.screen.query_one("#pane-2", Pane).cursor = [row.kind for row in lines(user)].index(kind)
     await user.settles()
 
 

@@ -21,13 +21,14 @@ from textual.widget import Widget
 
 from career.model.records import Step
 from career.model.snapshot import Career
+from career.views.rows import Row
 from store.store import Store
 from store.unsaved_input import UnsavedFile
 from tui.app.app import RungApp
 from tui.dialogs.actions import NAMED_KEYS
 from tui.host.config import Config
 from widgets.inputs import ChoiceInput, LineInput, MultilineInput
-from widgets.rows import Row, RowList
+from widgets.rows import RowList
 
 KEYS = NAMED_KEYS | {"f1", "f2", "ctrl+o", "ctrl+p"}
 """Names of keys; whatever else is longer than one letter is typed letter by letter."""

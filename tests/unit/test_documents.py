@@ -17,12 +17,11 @@ from docs.make import PAGES, card_keys
 from store import backups
 from tests.building import SETTINGS
 from tests.unit.commands import Rung
-from tui.app.themes import USUAL
 from tui.cli.verbs import VERBS
 from tui.dialogs.actions import ACTIONS, BY_ID, CURSOR_KEYS, shown
 from tui.host import config, palettes, unsaved_input
 from tui.host.config import Config
-from tui.host.palettes import THEMES
+from tui.host.palettes import THEMES, USUAL
 from tui.screens.card_chips import CardChips
 
 ROOT = Path(__file__).parents[2]

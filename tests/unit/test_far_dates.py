@@ -18,6 +18,7 @@ from career.model.context import Context
 from career.model.records import Record, stored_name
 from career.model.tables import TABLES
 from career.views import board, checkin, month, next_steps, nudges, road
+from career.views.panes import PANES
 from career.views.record.as_json import record_json
 from career.views.record.details import details
 from career.views.summary import summary
@@ -27,7 +28,6 @@ from tests.building import TODAY, in_context, moment_on
 from tests.saved import read_career
 from tests.unit.commands import Rung
 from tests.unit.test_imports import READING
-from widgets.panes import FeedbackPane, GoalsPane, ReframePane, UpcomingPane
 
 BOUNDS = ("1900-01-01", "2299-12-31")
 BEYOND = ("0001-01-01", "1899-12-31", "2300-01-01", "9999-12-30", "9999-12-31")
@@ -100,8 +100,8 @@ def test_whatever_days_a_file_holds_every_view_can_be_drawn(tmp_path: Path, days
     context = in_context(read_career(tmp_path / "career.json"), moment_on())
     for view in VIEWS:
         view(context)
-    for pane in (GoalsPane, UpcomingPane, FeedbackPane, ReframePane):
-        pane().make(context)
+    for pane in PANES:
+        pane.make(context)
     for record in context.career:
         record_json(record, context)
         details(record, context)

@@ -17,6 +17,7 @@ from career.model.tasks import Task
 from career.model.wins import Win
 from career.views.record.registry import MODULES, shown_of
 from tests.building import day
+from tui.dialogs.row_keys import KEYS
 from tui.dialogs.rows import ROWS
 
 EVERY_TABLE = [pytest.param(row, id=name) for name, row in TABLES.items()]
@@ -56,7 +57,7 @@ def test_a_record_is_made_by_hand_from_fields_that_a_person_fills_in_or_else_it_
 
 
 def test_every_table_stands_in_the_registry_of_each_floor() -> None:
-    assert set(TABLES) == set(FIELDS) == set(ROWS) >= set(MODULES)
+    assert set(TABLES) == set(FIELDS) == set(ROWS) == set(KEYS) >= set(MODULES)
     assert all(shown_of(table).columns for table in TABLES)
     assert list(TABLES) == [name for name in Career.__struct_fields__ if name not in {"revision", "problems", "merged"}]
 

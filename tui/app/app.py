@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from rich.console import RenderableType
-from rich.text import Text
 from textual import events
 from textual._keyboard_protocol import MODIFIER_FUNCTIONAL_KEYS
 from textual.actions import ActionParseResult
@@ -18,16 +17,16 @@ from textual.command import CommandPalette
 from textual.dom import DOMNode
 from textual.filter import LineFilter
 from textual.screen import Screen
-from textual.worker import WorkerFailed
 
 from career.errors import Refused
-from career.language.text import clean, clean_line
+from career.language.text import clean
 from career.model.context import Context
 from career.model.snapshot import Career
 from store.store import Store
 from store.unsaved_input import UnsavedFile
 from tui.app.idle_imports import IdleImports
 from tui.app.job_control import JobControl
+from tui.app.last_words import LastWords
 from tui.app.masked_view import MaskedView
 from tui.app.palette import ActionCommands, theme_of
 from tui.app.signals import EndSignals
@@ -38,25 +37,24 @@ from tui.app.watching import LOOK_EVERY, FileWatch
 from tui.dialogs import actions
 from tui.host import clock, palettes
 from tui.host.config import Config
-from tui.host.crash import last_words, words_of_library
 from tui.host.saving import Saving
 from tui.host.unsaved_input import UnsavedTexts
-from tui.host.updates import ENDED, this_installation
 from tui.screens.base import RowScreen
-from tui.screens.career_app import CareerApp
 from tui.screens.changes import Changes
 from tui.screens.dashboard import Dashboard
 from tui.screens.modal import Modal
 from tui.wire import frame_diff
+from tui.wire.held_screen import HeldScreen
 from tui.wire.input_bytes import BackgroundReported
 from tui.wire.modes import Follower, place_of_cursor
+from tui.wire.take_over import TakesOver
 from tui.wire.type_ahead import KeysRead, TypeAhead
 
 STARTED_AFTER = 3.0
 """Seconds after which start-up is certainly over, and garbage collection is enabled again."""
 
 
-class RungApp(CareerApp):
+class RungApp(LastWords):
     """The dashboard.
 
     `store` keeps the career, `unsaved` the unsaved text; `config` is the person's choice of theme, keys and thresholds;
@@ -99,7 +97,6 @@ class RungApp(CareerApp):
         self.animation_level = "none"
         self.saving = Saving(self.call_later)
         self.changes = Changes(self, self.saving)
-        self.installation = this_installation()
         self.file_watch: FileWatch = FileWatch(self, self.saving, self.installation)
         self.idle_imports = IdleImports()
         self.stray_text = StrayText(self)
@@ -112,7 +109,7 @@ class RungApp(CareerApp):
         self.appearance: Appearance = Appearance(
             self, palettes.own(self.config.themes), self._follow_background, dark=on_dark
         )
-        self.appearance.wear(self.config.theme)
+        self.appearance.wear_at_start(self.config.theme)
         self.set_keymap({a.id: ",".join(a.keys) for a in self.actions if a.id in self.config.keys})
         self.set_reactive(RungApp.career, store.career)
         self.set_reactive(RungApp.today, clock.today())
@@ -120,6 +117,12 @@ class RungApp(CareerApp):
         self.set_reactive(RungApp.masked, self.config.mask)
         first = self.masked_view.now(store.career) if self.config.mask else store.career
         self.set_reactive(RungApp.shown, self._shown(first))
+
+    def take_over(self, held: HeldScreen) -> None:
+        """Go on from a frame that is shown already."""
+        self.held = held
+        if self.cells:
+            self.cells.begin(held.frame.rows)
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the dashboard, bound to the career on display."""
@@ -154,17 +157,22 @@ class RungApp(CareerApp):
         self.idle_imports.stop()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Redraw all cells, since terminals differ on what they keep; a report of an unchanged size redraws nothing."""
-        if self.cells and event.pixel_size:  # a report by the terminal itself
+        """Redraw all cells, since terminals differ on what they keep; a report of an unchanged size redraws nothing.
+
+        Nor do those that Textual itself makes while it takes over a frame that is shown.
+        """
+        is_own = isinstance(self._driver, TakesOver) and not self._driver.was_resized
+        if self.cells and (event.pixel_size or is_own):
             self.cells.fit(event.size)
-        elif self.cells:
-            self.cells.forget()
+        else:
+            self.action_redraw()
 
     def action_redraw(self) -> None:
         """Redraw the whole screen, after another program has written on it."""
         if self.cells:
             self.cells.forget()
-        self.screen.refresh()
+        if self.screen_stack:
+            self.screen.refresh()
 
     async def action_suspend(self) -> None:
         """Stop, as Ctrl+Z does everywhere: the keys after it wait, and are not for rung."""
@@ -278,21 +286,3 @@ class RungApp(CareerApp):
     def copy_to_clipboard(self, text: str) -> None:
         """Copy a text to the clipboard, cleaned: pasted elsewhere, it must not control that terminal either."""
         super().copy_to_clipboard(clean(text))
-
-    def _fatal_error(self) -> None:
-        """End after an error in rung, without the values of variables that Textual would print: they may be private."""
-        error: BaseException | None = self._exception
-        if isinstance(error, WorkerFailed):
-            error = error.error  # the error inside has the traceback; the failure itself has none
-        if error is not None and self.installation.is_replaced():
-            self._exit_renderables.append(Text(clean_line(ENDED)))
-        elif error is not None:
-            self._exit_renderables.append(Text(clean_line(last_words(type(error), error.__traceback__))))
-        self._close_messages_no_wait()
-
-    def panic(self, *renderables: RenderableType) -> None:
-        """End with status 1 after an error in Textual. Its own method would print the error's text and return 0."""
-        self._return_code = 1
-        if self._exception is None:
-            self._exit_renderables.append(Text(clean_line(words_of_library(renderables))))
-        self._fatal_error()

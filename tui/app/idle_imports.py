@@ -23,6 +23,7 @@ OF_OTHERS = ("pendulum", "dateutil.rrule", "tinydb", "filelock", "textual.comman
 NOT_NEEDED = (
     "tui.cli",
     "tui.demo",
+    "tui.app.build_looks",
     "career.drafting.build",
     *(f"career.reframing.{name}" for name in ("build", "train", "lint", "sources", "stems", "labelled_tasks")),
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from tui.host import clock
 from tui.host.palettes import FOLLOWING
 from tui.host.terminal import check_terminal
 from tui.wire import background
@@ -28,10 +29,15 @@ def open_dashboard(session: Session, begin: str = "") -> int:
     os.environ.pop("TEXTUAL_LOG", None)  # Textual would log every key typed into a file that others can read
     question = background.ask() if config.theme in FOLLOWING else None  # answered while Textual is loaded
     try:
-        from tui.app.run import run_dashboard
+        from store.store import Store
+        from tui.app.first_screen import paint
 
-        gc.freeze()  # nearly all objects made at start stay alive; the app turns the collector on again later
-        return run_dashboard(session.paths, config, begin, question)
+        store = Store(session.paths.data, session.paths.state, clock.now)
+        with paint(store, config, begin) as held:
+            from tui.app.run import Start, run_dashboard
+
+            gc.freeze()  # nearly all objects made at start stay alive; the app turns the collector on again later
+            return run_dashboard(session.paths, config, Start(store, begin, question, held))
     finally:
         if question is not None:
             question.end()

@@ -26,8 +26,8 @@ class EndSignals:
         self._end: Callable[[int], None] | None = None
 
     def wait(self) -> None:
-        """Keep a signal from now on until the app has started. Ctrl+C at the shell still ends it at once."""
-        for number in (signal.SIGHUP, signal.SIGTERM):
+        """Keep a signal from now on until the app has started."""
+        for number in ENDS:
             signal.signal(number, self._keep)
 
     def listen(self, end: Callable[[int], None]) -> None:

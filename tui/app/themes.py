@@ -27,6 +27,7 @@ from tui.host.palettes import (
     SIXTEEN_LIGHT,
     TERMINAL,
     THEMES,
+    USUAL,
     Palette,
     warning,
 )
@@ -34,7 +35,6 @@ from tui.host.palettes import (
 if TYPE_CHECKING:
     from textual.app import App
 
-USUAL = "dark"
 LIT = "-on-light"
 """What follows the name of a theme that depends on the terminal's background, where that is light."""
 MUTED = "#7f7f7e"
@@ -183,6 +183,20 @@ class Appearance:
         self.worn = theme_named(name, self._own)
         self._draw(self.worn)
 
+    def wear_at_start(self, name: str) -> None:
+        """Put the first theme on, before there is a screen. Raises Refused for an unknown one.
+
+        Textual's own way reads the style sheets and styles all widgets, and does both again once a theme is set.
+        """
+        app, self.worn = self._app, theme_named(name, self._own)
+        app.set_reactive(type(app).theme, self._choose(self.worn))
+        theme = app.current_theme
+        app.remove_class(*(one for one in app.classes if one.startswith("-theme-")), update=False)
+        for one, holds in ((f"-theme-{theme.name}", True), ("-dark-mode", theme.dark), ("-light-mode", not theme.dark)):
+            app.set_class(holds, one, update=False)
+        app._refresh_truecolor_filter(app.ansi_theme)  # noqa: SLF001 - as Textual does when a theme is set
+        app.stylesheet.set_variables(app.get_css_variables())
+
     def show(self, name: str) -> None:
         """Show a theme for a while, or the one that is on again for ""."""
         if (name or self.worn) != self._shown:
@@ -196,11 +210,15 @@ class Appearance:
                 self._draw(self._shown)
 
     def _draw(self, name: str) -> None:
-        self._shown = name
-        self.muted = Muted(self._palette(name, dark=self._dark), without_colours=self._app.no_color)
-        self._app.theme = name + LIT if name in FOLLOWING and not self._dark else name
+        self._app.theme = self._choose(name)
         if name in FOLLOWING:
             self._follow()
+
+    def _choose(self, name: str) -> str:
+        """Choose a theme to show; return its name at Textual."""
+        self._shown = name
+        self.muted = Muted(self._palette(name, dark=self._dark), without_colours=self._app.no_color)
+        return name + LIT if name in FOLLOWING and not self._dark else name
 
     def _palette(self, name: str, *, dark: bool) -> Palette:
         return palette_of(name, self._own, self._colours, dark=dark)

@@ -12,8 +12,8 @@ from career.views import board
 from career.views.nudges import Nudge
 from tui.dialogs import goal_prompts, prompts, report_prompts
 from tui.dialogs.prompts import Prompt
+from tui.dialogs.row_keys import Selected
 from tui.dialogs.row_verbs import ROW_VERBS
-from tui.dialogs.rows import Selected
 
 
 def act(nudge: Nudge, record: Record, context: Context) -> Step | Prompt | Record:

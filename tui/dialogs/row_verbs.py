@@ -23,7 +23,8 @@ from career.model.tradeoffs import Tradeoff
 from tui.dialogs import feedback_prompts, goal_prompts, prompts
 from tui.dialogs.actions import PARTS
 from tui.dialogs.prompts import Prompt
-from tui.dialogs.rows import ROWS, Selected, text_of
+from tui.dialogs.row_keys import Selected
+from tui.dialogs.rows import ROWS, text_of
 
 RowVerb: TypeAlias = Callable[[Selected, Context], Step | Prompt]
 

@@ -1,4 +1,4 @@
-"""What is done with a row, registered by table: what Space and `=` do, the text that `r` reads, and its likeliest keys.
+"""What is done with a row, registered by table: what Space and `=` do, and the text that `r` reads.
 
 Editing is the same for all tables: their fields are asked for.
 """
@@ -6,7 +6,6 @@ Editing is the same for all tables: their fields are asked for.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
 from career.errors import Refused
@@ -23,16 +22,8 @@ from career.model.tables import TABLES
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from tui.dialogs import feedback_prompts, goal_prompts, prompts
-from tui.dialogs.actions import NO_LABELS
 from tui.dialogs.prompts import Prompt
-
-
-class Selected(NamedTuple):
-    """The record under the cursor. `kind` is that of its line in Upcoming ("check-in", "revisit"), or ""."""
-
-    record: Record
-    kind: str = ""
-
+from tui.dialogs.row_keys import state_of_feedback
 
 Does: TypeAlias = Callable[[Any, str, Context], Step | Prompt | None]
 """What a key does to a record, in a line of this kind; None where there is nothing to do."""
@@ -42,29 +33,20 @@ def _nothing(_record: Record, _kind: str, _context: Context) -> None:
     return None
 
 
-def _kind(_record: Record, kind: str, _context: Context) -> str:
-    return kind
-
-
 def _headline(record: Record, _career: Career) -> str:
     return record.headline
 
 
 class RowKind(NamedTuple):
-    """How the rows of a table behave.
+    """What can be done with the rows of a table.
 
-    `hints` are the likeliest actions by the row's `state`, likeliest first; "" stands for any other state. `complete`
-    is what Space does, `stands` what `=` does. `text` is the text of the record, without the name in front of it.
-    `labels` are the footer's words, by the same state, for actions that do something else here than their own label
-    says, and `add` asks for a new record where that is more than its few fields.
+    `complete` is what Space does, `progress` what `=` does. `text` is the text of the record, without the name in front
+    of it, and `add` asks for a new record where that is more than its few fields.
     """
 
-    hints: Mapping[str, tuple[str, ...]] = {"": ("open", "edit")}
     complete: Does = _nothing
     progress: Does = _nothing
-    state: Callable[[Any, str, Context], str] = _kind
     text: Callable[[Any, Career], str] = _headline
-    labels: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     add: Callable[[], Prompt] | None = None
 
 
@@ -121,7 +103,7 @@ def _rate_skill(skill: Skill, _kind: str, context: Context) -> Prompt:
 
 
 def _complete_feedback(item: Feedback, _kind: str, context: Context) -> Step | Prompt:
-    match _state_of_feedback(item, "", context):
+    match state_of_feedback(item, "", context):
         case "praise":
             return feedback.park(item, "", context.moment)
         case "new":
@@ -137,69 +119,20 @@ def _complete_feedback(item: Feedback, _kind: str, context: Context) -> Step | P
     raise Refused("This feedback is closed.", "e edits it.")
 
 
-def _state_of_feedback(item: Feedback, _kind: str, context: Context) -> str:
-    """Return its state; "praise" for praise that is not filed yet, which waits for something else than the others."""
-    state = feedback.state(item, context)
-    return "praise" if item.kind == "praise" and state == "new" else state
-
-
 def _text_of_feedback(item: Feedback, _career: Career) -> str:
     return item.plain or item.topic or item.raw
 
 
 ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
-    "goals": RowKind(
-        {
-            "": ("progress", "open", "edit", "complete", "reframe"),
-            "check-in": ("complete", "open", "snooze", "reframe"),
-            "if-then": ("complete", "delete", "open", "edit"),
-        },
-        _complete_goal,
-        _stand_of_goal,
-        labels={"if-then": {"complete": "it happened", "delete": "drop it"}},
-        add=goal_prompts.adding,
-    ),
-    "tasks": RowKind(
-        {"": ("reframe", "complete", "later", "open", "move"), "theirs": ("reframe", "they-said", "add")},
-        _complete_task,
-    ),
-    "reframes": RowKind(
-        {"": ("complete", "script", "reframe", "open"), "next": ("complete", "snooze", "delete", "move")},
-        _complete_reframe,
-        labels={"next": {"complete": "it happened", "delete": "drop it"}},
-    ),
-    "feedback": RowKind(
-        {
-            "": ("open", "edit"),
-            "praise": ("win", "complete", "open"),
-            "filed": ("win", "open", "edit"),
-            "new": ("understood", "changed", "park", "open"),
-            "asked": ("complete", "park", "open"),
-            "understood": ("changed", "park", "open"),
-            "changing": ("changed", "park", "open"),
-            "silent": ("tell", "changed", "script", "open"),
-            "told": ("complete", "tell", "open"),
-        },
-        _complete_feedback,
-        state=_state_of_feedback,
-        text=_text_of_feedback,
-        labels={"praise": {"win": "make it a win", "complete": "file it"}},
-    ),
-    "tellings": RowKind({"": ("complete", "snooze", "open")}, _complete_telling, text=_text_of_telling),
-    "approvals": RowKind({"": ("complete", "snooze", "open")}, _complete_approval, text=_text_of_approval),
-    "tradeoffs": RowKind({"": ("complete", "script", "snooze", "open")}, _complete_tradeoff),
-    "reminders": RowKind({"": ("complete", "snooze", "move", "reframe")}, _complete_reminder),
-    "people": RowKind(
-        {
-            "": ("open", "edit"),
-            "report": ("open", "they-said", "edit"),
-            **dict.fromkeys(("want", "story", "plan", "grows", "seen", "tasks"), ("they-said", "add", "edit")),
-        }
-    ),
-    "sayings": RowKind({"": ("they-said", "add", "edit")}),
-    "strengths": RowKind({"": ("add", "edit", "they-said")}),
-    "skills": RowKind({"": ("progress", "open", "edit")}, progress=_rate_skill, labels={"": {"progress": "rate"}}),
-    "conflicts": RowKind({"": ("resolve", "open", "delete")}),
+    "goals": RowKind(_complete_goal, _stand_of_goal, add=goal_prompts.adding),
+    "tasks": RowKind(_complete_task),
+    "reframes": RowKind(_complete_reframe),
+    "feedback": RowKind(_complete_feedback, text=_text_of_feedback),
+    "tellings": RowKind(_complete_telling, text=_text_of_telling),
+    "approvals": RowKind(_complete_approval, text=_text_of_approval),
+    "tradeoffs": RowKind(_complete_tradeoff),
+    "reminders": RowKind(_complete_reminder),
+    "skills": RowKind(progress=_rate_skill),
 }
 
 
@@ -207,18 +140,6 @@ def adding(table: str) -> Prompt:
     """Return what `a` asks for a new record of a table."""
     add = ROWS[table].add
     return add() if add else prompts.adding(table)
-
-
-def row_hints(row: Selected, context: Context) -> tuple[str, ...]:
-    """Return the ids of the likeliest actions for a row, likeliest first."""
-    kind = ROWS[row.record.table]
-    return kind.hints.get(kind.state(row.record, row.kind, context)) or kind.hints[""]
-
-
-def row_labels(row: Selected, context: Context) -> Mapping[str, str]:
-    """Return the words for what actions do on this row, where they are not the action's own label."""
-    kind = ROWS[row.record.table]
-    return kind.labels.get(kind.state(row.record, row.kind, context)) or kind.labels.get("") or NO_LABELS
 
 
 def text_of(record: Record, career: Career) -> str:

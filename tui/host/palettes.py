@@ -110,6 +110,8 @@ PALETTES: Mapping[str, Palette] = {
 AUTO, TERMINAL = "auto", "terminal"
 FOLLOWING = frozenset({AUTO, TERMINAL})
 """The themes that depend on the terminal's own background."""
+USUAL = "dark"
+"""The theme of who has chosen none."""
 THEMES = (AUTO, *PALETTES, TERMINAL)
 """The names of all themes but the person's own."""
 

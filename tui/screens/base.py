@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from career.errors import RungError
 from career.language.text import clean_line
-from career.model import conflicts, merging, reframes, tradeoffs, wins
+from career.model import reframes, tradeoffs, wins
 from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.people import Person
@@ -24,18 +24,16 @@ from career.views import next_steps
 from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs, rows
 from tui.dialogs.actions import (
     ACTIONS,
-    ALWAYS,
     BY_ID,
     NO_LABELS,
-    NO_ROW_HINTS,
     OPEN_A_FIELD,
-    ROW_HINTS,
     ScreenKind,
     elsewhere,
     hints,
 )
 from tui.dialogs.prompts import Prompt
-from tui.dialogs.rows import Selected, row_hints, row_labels, text_of
+from tui.dialogs.row_keys import Selected, footer_ids, row_labels
+from tui.dialogs.rows import text_of
 from tui.screens.by_name import SCREENS, screen
 from tui.screens.flows import FlowScreen
 from widgets.header_footer import Footer
@@ -118,20 +116,11 @@ class RowScreen(FlowScreen):
 
     def show_hints(self) -> None:
         """Show in the footer what can be done with the row under the cursor, in its state."""
-        chosen = self.selected()
-        ids = NO_ROW_HINTS
-        if chosen:
-            ids = row_hints(chosen, self.app.context())
-            if conflicts.about(chosen.record, self.app.career):
-                ids = ("resolve", *ids)
-            if merging.is_asked(chosen.record, self.app.career):
-                ids = ("merge", *ids)
-        left = ("unsaved",) if self.app.unsaved.interrupted else ()
-        ids = (*ids[:ROW_HINTS], *left, *ALWAYS[self.SCREEN_KIND])
-        if self.app.masked:
-            ids = ("mask", *(i for i in ids if not BY_ID[i].tells))
-        labels = row_labels(chosen, self.app.context()) if chosen else NO_LABELS
-        self.query_one(Footer).show_keys(hints(self.app.actions, ids, self.SCREEN_KIND, labels))
+        app, chosen, context = self.app, self.selected(), self.app.context()
+        has_unsaved = bool(app.unsaved.interrupted)
+        ids = footer_ids(self.SCREEN_KIND, chosen, context, has_unsaved=has_unsaved, is_masked=app.masked)
+        labels = row_labels(chosen, context) if chosen else NO_LABELS
+        self.query_one(Footer).show_keys(hints(app.actions, ids, self.SCREEN_KIND, labels))
 
     def commit(self, step: Step) -> None:
         """Save a step, and say so, or why not."""

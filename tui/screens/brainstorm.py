@@ -16,12 +16,13 @@ from career.language.text import clean_line
 from career.model import tradeoffs
 from career.model.context import Context
 from career.model.records import Step
+from career.views.rows import Row
 from tui.host.unsaved_input import BRAINSTORM, Asked
 from tui.screens.modal import Modal
 from widgets.inputs import LineInput, LinesPasted
 from widgets.key_line import KeyLine
 from widgets.plain import plain
-from widgets.rows import Row, RowList
+from widgets.rows import RowList
 
 if TYPE_CHECKING:
     from store.unsaved_input import UnsavedText

@@ -12,7 +12,8 @@ from career.model.tables import subject
 from career.views.checkin import CheckinCards
 from tui.dialogs import nudge_acts, row_verbs
 from tui.dialogs.prompts import Prompt
-from tui.dialogs.rows import Selected, text_of
+from tui.dialogs.row_keys import Selected
+from tui.dialogs.rows import text_of
 from tui.screens.by_name import screen
 from tui.screens.checkin_due import DueRows
 from tui.screens.checkin_progress import Progress

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from career.model.context import Context
 from career.model.snapshot import Career
 from career.views.upcoming import Due
-from tui.dialogs.rows import Selected
+from tui.dialogs.row_keys import Selected
 from tui.screens.checkin_words import due_rows
 from widgets.rows import RowList
 

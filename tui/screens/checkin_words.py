@@ -14,9 +14,9 @@ from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.nudge_answers import TakenUp
 from career.views.checkin import CheckinCardName
+from career.views.rows import Row
 from career.views.upcoming import Due, upcoming
 from tui.screens.checkin_progress import Progress
-from widgets.rows import Row
 
 TITLES: dict[CheckinCardName, str] = {
     "due": "Due",

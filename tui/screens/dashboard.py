@@ -12,26 +12,15 @@ from textual.containers import Grid, Horizontal
 from textual.reactive import reactive
 
 from career.model.context import Context
+from career.views.panes import PANES
+from career.views.rows import Row
 from tui.dialogs.actions import ScreenKind
-from tui.dialogs.rows import Selected
+from tui.dialogs.row_keys import Selected
 from tui.screens.base import RowScreen, bindings
 from widgets.detail import DetailPane
 from widgets.header_footer import Footer, Header, Tabs
-from widgets.panes import FeedbackPane, GoalsPane, Pane, ReframePane, UpcomingPane
-from widgets.rows import Row, RowList
-
-PANES: tuple[tuple[type[Pane], str], ...] = (
-    (GoalsPane, "Where do you want to be? One line is enough to start: a adds your first goal."),
-    (
-        UpcomingPane,
-        "Nothing is due. The dates of goals, tasks and promises come here by themselves; a adds a reminder.",
-    ),
-    (
-        FeedbackPane,
-        "What did somebody say about your work, even in passing? f notes it in one line.",
-    ),
-    (ReframePane, "What is on your desk? n, then type what you were asked, and see which skills it builds."),
-)
+from widgets.panes import Pane
+from widgets.rows import RowList
 
 HELD_AT_MOST = 0.5
 """Seconds after which the dashboard is painted even if it is not complete."""
@@ -54,8 +43,8 @@ class Dashboard(RowScreen):
         yield Tabs()
         with Horizontal(id="body"):
             with Grid(id="panes"):
-                for kind, empty in PANES:
-                    yield kind(id=f"pane-{kind.NUMBER}", empty=empty).data_bind(Dashboard.shown)
+                for at, pane in enumerate(PANES, start=1):
+                    yield Pane(at, pane).data_bind(Dashboard.shown)
             yield DetailPane().data_bind(Dashboard.shown)
         yield Footer()
 
@@ -90,19 +79,19 @@ class Dashboard(RowScreen):
 
     def add_table(self) -> str:
         """Return the table of the current pane."""
-        return self.pane.TABLE
+        return self.pane.table
 
     def go(self, number: int) -> None:
         """Go to a pane."""
-        for kind, _ in PANES:
-            self.query_one(f"#pane-{kind.NUMBER}").set_class(number == kind.NUMBER, "-current")
+        for pane in self.query(Pane):
+            pane.set_class(number == pane.number, "-current")
         self.query_one(Tabs).current = number
         self.pane.focus()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow the focus, also a mouse's."""
         if isinstance(event.widget, Pane):
-            self.query_one(Tabs).current = event.widget.NUMBER
+            self.query_one(Tabs).current = event.widget.number
             self._look_at_row()
             self._paint()
 
@@ -126,21 +115,21 @@ class Dashboard(RowScreen):
         self.show_hints()
 
     def do_pane_2(self) -> None:
-        if self.app.focused is self.pane and self.pane.NUMBER == 2:
+        if self.app.focused is self.pane and self.pane.number == 2:
             self.open("month")
         else:
             self.go(2)
 
     def do_next_pane(self) -> None:
-        self.go(self.pane.NUMBER % len(PANES) + 1)
+        self.go(self.pane.number % len(PANES) + 1)
 
     def do_previous_pane(self) -> None:
-        self.go((self.pane.NUMBER - 2) % len(PANES) + 1)
+        self.go((self.pane.number - 2) % len(PANES) + 1)
 
     def do_add(self) -> None:
-        if self.pane.TABLE == "feedback":
+        if self.pane.table == "feedback":
             self.do_feedback()
-        elif self.pane.TABLE == "tasks":
+        elif self.pane.table == "tasks":
             self.do_new_task()
         else:
             super().do_add()

@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from career.model import visions
 from career.model.context import Context
 from tui.dialogs.actions import PARTS, ScreenKind, shown
-from tui.dialogs.rows import Selected
+from tui.dialogs.row_keys import Selected
 from tui.screens.base import RowScreen, bindings
 from widgets.detail import Detail
 from widgets.header_footer import Footer

@@ -16,12 +16,13 @@ from career.model.records import Record
 from career.model.snapshot import Career
 from career.model.tables import TABLES
 from career.views.finding import find
+from career.views.rows import Row
 from tui.dialogs.actions import ScreenKind
-from tui.dialogs.rows import Selected
+from tui.dialogs.row_keys import Selected
 from tui.screens.base import RowScreen, bindings
 from widgets.header_footer import Footer
 from widgets.inputs import LineInput
-from widgets.rows import Row, RowList
+from widgets.rows import RowList
 
 TO_TYPE = "Type to search. It finds goals, tasks, feedback, people, wins and skills by their words."
 TO_RESULTS = ("Enter", "to the results")

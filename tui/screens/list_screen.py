@@ -14,12 +14,13 @@ from textual.widgets import Static
 
 from career.model.context import Context
 from career.views.drawn import Drawing
+from career.views.rows import Row
 from tui.dialogs.actions import ScreenKind
-from tui.dialogs.rows import Selected
+from tui.dialogs.row_keys import Selected
 from tui.screens.base import RowScreen, bindings
 from widgets.drawn_rows import DrawnRows
 from widgets.plain import plain
-from widgets.rows import Row, RowList
+from widgets.rows import RowList
 
 
 class ListScreen(RowScreen):

@@ -11,10 +11,11 @@ from textual.widgets import Static
 
 from career.language.dates import brief
 from career.language.lines import Lines
+from career.views.rows import Row
 from tui.screens.modal import Modal
 from widgets.key_line import KeyLine
 from widgets.plain import plain
-from widgets.rows import Row, RowList
+from widgets.rows import RowList
 
 
 class PastedScreen(Modal[bool]):

@@ -7,10 +7,10 @@ from textual.widgets import Static
 
 from career.model.people import Person
 from career.views.people_lines import head, people_lines
+from career.views.rows import MARK
 from tui.screens.list_screen import DrawnScreen
 from widgets.drawn_rows import DrawnRows
 from widgets.header_footer import Footer
-from widgets.rows import MARK
 
 EMPTY = "Nobody yet. Press a to add the first: your manager, a mentor, a peer."
 

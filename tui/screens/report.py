@@ -7,13 +7,14 @@ from textual.widgets import Static
 
 from career.model.field import choice_words
 from career.model.people import Person
+from career.views.rows import Row
 from tui.dialogs import report_prompts
 from tui.dialogs.actions import BY_ID
 from tui.screens.list_screen import ListScreen
 from widgets.board import rows_of
 from widgets.header_footer import Footer
 from widgets.plain import plain
-from widgets.rows import Row, RowList
+from widgets.rows import RowList
 
 STRENGTH = "strength"
 """What `a` adds here."""

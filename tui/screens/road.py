@@ -5,11 +5,11 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from career.views.rows import MARK, Row
 from career.views.timeline import head, timeline
 from tui.screens.list_screen import DrawnScreen
 from widgets.drawn_rows import DrawnRows
 from widgets.header_footer import Footer
-from widgets.rows import MARK, Row
 
 
 class RoadScreen(DrawnScreen):

@@ -12,7 +12,7 @@ from career.model.snapshot import Career
 from career.views.masking import as_seen
 from tui.dialogs import skill_prompts
 from tui.dialogs.actions import hints
-from tui.dialogs.rows import ROWS, Selected
+from tui.dialogs.row_keys import KEYS, Selected
 from tui.screens.detail import DetailScreen
 from widgets.detail import Detail
 from widgets.header_footer import Footer
@@ -47,7 +47,7 @@ class UnratedScreen(DetailScreen):
         if self.selected() is None and not self.app.masked:
             footer = self.query_one(Footer)
             footer.show_keys(
-                (*hints(self.app.actions, ("progress",), self.SCREEN_KIND, ROWS["skills"].labels[""]), *footer.keys)
+                (*hints(self.app.actions, ("progress",), self.SCREEN_KIND, KEYS["skills"].labels[""]), *footer.keys)
             )
 
     def do_edit(self) -> None:

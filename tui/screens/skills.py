@@ -8,14 +8,14 @@ from textual.widgets import Static
 from career.edits import gap_goal
 from career.evidence import skill_evidence
 from career.evidence.skill_evidence import SkillEvidence
+from career.views.rows import MARK
 from career.views.skill_lines import GAP, head, key_of, skill_lines
 from tui.dialogs import skill_prompts
 from tui.dialogs.actions import hints
-from tui.dialogs.rows import ROWS
+from tui.dialogs.row_keys import KEYS
 from tui.screens.list_screen import DrawnScreen
 from widgets.drawn_rows import DrawnRows
 from widgets.header_footer import Footer
-from widgets.rows import MARK
 
 EMPTY = (
     "Your skills: your level in each, and what proves it. They come from the tasks that you reframe and from your "
@@ -54,7 +54,7 @@ class SkillsScreen(DrawnScreen):
         if self._unrated():
             footer = self.query_one(Footer)
             ids = ("open",) if self.app.masked else ("progress", "open")
-            footer.show_keys((*hints(self.app.actions, ids, self.SCREEN_KIND, ROWS["skills"].labels[""]), *footer.keys))
+            footer.show_keys((*hints(self.app.actions, ids, self.SCREEN_KIND, KEYS["skills"].labels[""]), *footer.keys))
         elif self._is_on_gap() and not self.app.masked:
             footer = self.query_one(Footer)
             footer.show_keys((*hints(self.app.actions, ("open",), self.SCREEN_KIND, GAP_LABELS), *footer.keys))

@@ -9,10 +9,11 @@ from career.language.relative_days import short
 from career.model.records import Record
 from career.model.tables import TABLES
 from career.views.record.registry import columns, listed
+from career.views.rows import Row
 from tui.screens.list_screen import ListScreen
 from widgets.header_footer import Footer
 from widgets.plain import plain
-from widgets.rows import Row, RowList
+from widgets.rows import RowList
 
 WITH_TAIL = 60
 """Cells from which a row has room for more than its day and its headline."""

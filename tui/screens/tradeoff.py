@@ -17,12 +17,13 @@ from career.model.context import Context
 from career.model.goals import Goal
 from career.model.records import Step
 from career.model.tradeoffs import ACTS, Tradeoff
+from career.views.rows import Row
 from tui.dialogs import goal_prompts
 from tui.screens.by_name import screen
 from tui.screens.modal import Modal
 from widgets.key_line import KeyLine
 from widgets.plain import plain
-from widgets.rows import Row, RowList
+from widgets.rows import RowList
 
 KEYS = "1 cancel   2 postpone   3 delegate   4 keep   y copy the text   u undo   Esc leave"
 EMPTY = "Nothing else is open: there is room."

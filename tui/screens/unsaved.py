@@ -18,17 +18,19 @@ from career.model.context import Context
 from career.model.records import Step
 from career.model.reschedules import OWN_DATE
 from career.model.tables import TABLES
+from career.views.rows import Row
 from store.unsaved_input import UnsavedText
 from tui.dialogs import feedback_prompts, goal_prompts, prompts, report_prompts, skill_prompts
 from tui.dialogs.prompts import Prompt
+from tui.dialogs.row_keys import Selected
 from tui.dialogs.row_verbs import ROW_VERBS
-from tui.dialogs.rows import Selected, adding, text_of
+from tui.dialogs.rows import adding, text_of
 from tui.host.unsaved_input import BRAINSTORM, CARD, CLOSE, FIRST_RUN, words_of
 from tui.screens.by_name import screen
 from tui.screens.modal import Modal
 from tui.screens.unsaved_card import card_of
 from widgets.key_line import KeyLine
-from widgets.rows import Row, RowList
+from widgets.rows import RowList
 
 KEYS = "Enter continue   d discard   u bring back   y copy   Esc leave"
 GONE = "That record was deleted meanwhile. y copies your text."

@@ -14,14 +14,15 @@ from textual.widgets import Static
 
 from career.language.dates import brief, spell
 from career.model.context import Context
+from career.views.rows import Row
 from career.views.upcoming import Due, everything
 from tui.dialogs.actions import ScreenKind
-from tui.dialogs.rows import Selected
+from tui.dialogs.row_keys import Selected
 from tui.screens.base import RowScreen, bindings
 from widgets.header_footer import Footer
 from widgets.month import Month
 from widgets.plain import plain
-from widgets.rows import Row, RowList
+from widgets.rows import RowList
 
 HEAD = " Upcoming · everything with a date, late first"
 EMPTY = "All that has a date comes here by itself: goals, tasks, promises, check-ins. Press a to add a reminder."

@@ -11,11 +11,12 @@ from career.model import goal_metrics
 from career.model.goal_metrics import Metric, Way
 from career.model.goals import Goal
 from career.model.snapshot import Career
+from career.views.rows import Row
 from career.views.tone import Tone
 from tui.screens.list_screen import ListScreen
 from widgets.header_footer import Footer
 from widgets.plain import plain
-from widgets.rows import Row, RowList
+from widgets.rows import RowList
 
 HEAD = " Whom each goal is good for · 6 in an open goal asks for both metrics"
 EMPTY = (

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from rich.color import Color, ColorSystem
-from rich.style import Style
+if TYPE_CHECKING:  # the first frame is drawn before it is loaded
+    from rich.color import Color, ColorSystem
+    from rich.style import Style
 
 Look: TypeAlias = tuple[str, str, str]
 """Attributes, foreground and background, each as the parameters of an SGR sequence."""

@@ -10,7 +10,7 @@ Textual draws as always. So it does with what cannot be held as cells (a link, a
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from rich.cells import cell_len
 from rich.color import ColorSystem
@@ -91,6 +91,11 @@ class ScreenBuffer:
     def steadied(self, drawn: str) -> str:
         """Return a sequence during which a cursor that is seen does not run over the screen, where that takes a while."""
         return f"\x1b[?25l{drawn}\x1b[?25h" if self._cursor and len(drawn) > WHILE else drawn
+
+    def begin(self, rows: Sequence[list[StyledCell | None]]) -> None:
+        """Go on from these rows of cells, which the terminal shows already. A cell that is not known is None."""
+        self._size = Size(len(rows[0]), len(rows))
+        self._rows = [[*row] for row in rows]
 
     def forget(self) -> None:
         """Forget what is shown: the terminal was resized, used by another program, or is to be redrawn."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from textual.geometry import Offset
 
 from tui.wire.background import FOLLOWED, FOLLOWED_NO_MORE, QUESTION
+from tui.wire.held_screen import CURSOR_SEEN, CURSOR_USUAL
 from tui.wire.input_bytes import KeyParser
 
 if TYPE_CHECKING:
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from tui.wire.background import Question
-
-CURSOR_SEEN, CURSOR_USUAL = "\x1b[?25h\x1b[6 q", "\x1b[0 q"
-"""Show the cursor, as a bar: Textual draws one of its own in a field, and a block on it would not be seen."""
 
 
 class Follower:

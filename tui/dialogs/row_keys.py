@@ -1,0 +1,120 @@
+"""The keys that the footer shows for a row, registered by table: its likeliest actions, and its words for them.
+
+What the keys do is in `rows`, which loads what they ask: the first frame needs the keys alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from career.model import conflicts, feedback, merging
+from career.model.context import Context
+from career.model.feedback import Feedback
+from career.model.records import Record
+from career.model.tables import TABLES
+from tui.dialogs.actions import ALWAYS, BY_ID, NO_LABELS, NO_ROW_HINTS, ROW_HINTS, ScreenKind
+
+
+class Selected(NamedTuple):
+    """The record under the cursor. `kind` is that of its line in Upcoming ("check-in", "revisit"), or ""."""
+
+    record: Record
+    kind: str = ""
+
+
+def _kind(_record: Record, kind: str, _context: Context) -> str:
+    return kind
+
+
+class RowKeys(NamedTuple):
+    """The keys of the rows of a table.
+
+    `hints` are the likeliest actions by the row's `state`, likeliest first; "" stands for any other state. `labels` are
+    the footer's words, by the same state, for actions that do something else here than their own label says.
+    """
+
+    hints: Mapping[str, tuple[str, ...]] = {"": ("open", "edit")}
+    state: Callable[[Any, str, Context], str] = _kind
+    labels: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+
+
+def state_of_feedback(item: Feedback, _kind: str, context: Context) -> str:
+    """Return its state; "praise" for praise that is not filed yet, which waits for something else than the others."""
+    state = feedback.state(item, context)
+    return "praise" if item.kind == "praise" and state == "new" else state
+
+
+KEYS: Mapping[str, RowKeys] = dict.fromkeys(TABLES, RowKeys()) | {
+    "goals": RowKeys(
+        {
+            "": ("progress", "open", "edit", "complete", "reframe"),
+            "check-in": ("complete", "open", "snooze", "reframe"),
+            "if-then": ("complete", "delete", "open", "edit"),
+        },
+        labels={"if-then": {"complete": "it happened", "delete": "drop it"}},
+    ),
+    "tasks": RowKeys({"": ("reframe", "complete", "later", "open", "move"), "theirs": ("reframe", "they-said", "add")}),
+    "reframes": RowKeys(
+        {"": ("complete", "script", "reframe", "open"), "next": ("complete", "snooze", "delete", "move")},
+        labels={"next": {"complete": "it happened", "delete": "drop it"}},
+    ),
+    "feedback": RowKeys(
+        {
+            "": ("open", "edit"),
+            "praise": ("win", "complete", "open"),
+            "filed": ("win", "open", "edit"),
+            "new": ("understood", "changed", "park", "open"),
+            "asked": ("complete", "park", "open"),
+            "understood": ("changed", "park", "open"),
+            "changing": ("changed", "park", "open"),
+            "silent": ("tell", "changed", "script", "open"),
+            "told": ("complete", "tell", "open"),
+        },
+        state=state_of_feedback,
+        labels={"praise": {"win": "make it a win", "complete": "file it"}},
+    ),
+    "tellings": RowKeys({"": ("complete", "snooze", "open")}),
+    "approvals": RowKeys({"": ("complete", "snooze", "open")}),
+    "tradeoffs": RowKeys({"": ("complete", "script", "snooze", "open")}),
+    "reminders": RowKeys({"": ("complete", "snooze", "move", "reframe")}),
+    "people": RowKeys(
+        {
+            "": ("open", "edit"),
+            "report": ("open", "they-said", "edit"),
+            **dict.fromkeys(("want", "story", "plan", "grows", "seen", "tasks"), ("they-said", "add", "edit")),
+        }
+    ),
+    "sayings": RowKeys({"": ("they-said", "add", "edit")}),
+    "strengths": RowKeys({"": ("add", "edit", "they-said")}),
+    "skills": RowKeys({"": ("progress", "open", "edit")}, labels={"": {"progress": "rate"}}),
+    "conflicts": RowKeys({"": ("resolve", "open", "delete")}),
+}
+
+
+def row_hints(row: Selected, context: Context) -> tuple[str, ...]:
+    """Return the ids of the likeliest actions for a row, likeliest first."""
+    keys = KEYS[row.record.table]
+    return keys.hints.get(keys.state(row.record, row.kind, context)) or keys.hints[""]
+
+
+def row_labels(row: Selected, context: Context) -> Mapping[str, str]:
+    """Return the words for what actions do on this row, where they are not the action's own label."""
+    keys = KEYS[row.record.table]
+    return keys.labels.get(keys.state(row.record, row.kind, context)) or keys.labels.get("") or NO_LABELS
+
+
+def footer_ids(
+    kind: ScreenKind, chosen: Selected | None, context: Context, *, has_unsaved: bool, is_masked: bool
+) -> tuple[str, ...]:
+    """Return the ids of the actions in the footer: the likeliest for the row that is `chosen`, then those always there."""
+    ids = NO_ROW_HINTS
+    if chosen:
+        ids = row_hints(chosen, context)
+        if conflicts.about(chosen.record, context.career):
+            ids = ("resolve", *ids)
+        if merging.is_asked(chosen.record, context.career):
+            ids = ("merge", *ids)
+    ids = (*ids[:ROW_HINTS], *(("unsaved",) if has_unsaved else ()), *ALWAYS[kind])
+    return ("mask", *(i for i in ids if not BY_ID[i].tells)) if is_masked else ids
