@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, TypeAlias
 
 from career.model import nudge_answers
 
@@ -29,15 +29,10 @@ MOST = 1.2
 """The most by which the log-odds of a skill grow or shrink."""
 STRENGTH = 0.8
 """How much of the log ratio counts."""
+Habit: TypeAlias = tuple[int, float]
+"""How often a skill was kept, and by how much that lifts its log-odds."""
 KIND = "kept "
 """What the answers about a skill are told by, before its id; families have theirs without it."""
-
-
-class Habit(NamedTuple):
-    """How often a skill was kept, and by how much that lifts its log-odds."""
-
-    times: int
-    lift: float
 
 
 def of(career: Career, usual: Mapping[str, float]) -> dict[str, Habit]:
@@ -62,7 +57,7 @@ def from_counts(times: Mapping[str, int], kept: int, usual: Mapping[str, float])
         count = times.get(skill, 0)
         lift = STRENGTH * math.log((count + EVEN) / (kept * part + EVEN))
         if lift < 0 or count >= OFTEN:
-            found[skill] = Habit(count, max(-MOST, min(MOST, lift)))
+            found[skill] = count, max(-MOST, min(MOST, lift))
     return found
 
 

@@ -21,9 +21,9 @@ from career.reframing import compiled, lint, sources, weights
 from career.reframing.catalogue import SKILLS, Catalogue
 from career.reframing.codec import pack
 from career.reframing.compiled import Frames
+from career.reframing.prior import Learned
 from career.reframing.sources import Meaning, Sources
 from career.reframing.stems import Stems
-from career.reframing.weights import Learned
 
 COMMON = 25
 """A word in the descriptions of more skills than this is not evidence for any of them."""

@@ -18,7 +18,8 @@ from career.reframing import lazy_tables
 from career.reframing.codec import pack_skills
 from career.reframing.weights import LinearModel, Reranker
 
-Frames: TypeAlias = dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]
+OfOneStem: TypeAlias = tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]
+Frames: TypeAlias = Mapping[str, OfOneStem]
 """First stem -> the frames that begin with it, each as its further parts and its skills."""
 PATH = Path(__file__).with_name("compiled.json")
 
@@ -80,19 +81,23 @@ class StoredTables(msgspec.Struct, frozen=True):
     hints: dict[str, str]
     background: dict[str, str]
     words: dict[str, str]
+    companions: tuple[msgspec.Raw, ...]
+    frames: dict[str, msgspec.Raw]
 
 
 def encode(tables: Compiled) -> bytes:
     """Return the bytes of the file, the same for the same tables."""
     learned = tables.learned
-    bare = structs.replace(learned, words={}) if learned else None
+    bare = structs.replace(learned, words={}, companions=()) if learned else None
     stored = StoredTables(
-        structs.replace(tables, stems={}, cues={}, hints={}, background={}, learned=bare),
+        structs.replace(tables, stems={}, cues={}, hints={}, background={}, frames={}, learned=bare),
         lazy_tables.fill(tables.stems),
         lazy_tables.fill({phrase: pack_skills(held) for phrase, held in tables.cues.items()}),
         lazy_tables.fill({phrase: pack_skills(held) for phrase, held in tables.hints.items()}),
         lazy_tables.fill(tables.background),
         lazy_tables.fill(learned.words if learned else {}),
+        tuple(msgspec.Raw(msgspec.json.encode(row)) for row in (learned.companions if learned else ())),
+        {stem: msgspec.Raw(msgspec.json.encode(held)) for stem, held in tables.frames.items()},
     )
     return msgspec.json.encode(stored, order="deterministic") + b"\n"
 
@@ -107,7 +112,12 @@ def decode(encoded: bytes) -> Compiled:
         cues=lazy_tables.skills(stored.cues),
         hints=lazy_tables.skills(stored.hints),
         background=lazy_tables.texts(stored.background),
-        learned=structs.replace(learned, words=lazy_tables.texts(stored.words)) if learned else None,
+        frames=lazy_tables.LazyEntries(stored.frames, OfOneStem),
+        learned=structs.replace(
+            learned, words=lazy_tables.texts(stored.words), companions=lazy_tables.LazyRows(stored.companions)
+        )
+        if learned
+        else None,
     )
 
 

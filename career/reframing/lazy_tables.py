@@ -6,8 +6,10 @@ One string holds the entries whose keys begin with the same two letters: `key=va
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeVar, overload
+
+import msgspec
 
 from career.reframing.codec import unpack_skills
 
@@ -43,6 +45,50 @@ class LazyTable(Mapping[str, V]):
 
     def __len__(self) -> int:
         return sum(map(len, map(self._entries, self._texts)))
+
+
+class LazyEntries(Mapping[str, V]):
+    """A mapping whose values are parsed only when they are looked up."""
+
+    def __init__(self, raw: Mapping[str, msgspec.Raw], kind: type[V]) -> None:
+        self._raw = raw
+        self._kind = kind
+
+    def __getitem__(self, key: str) -> V:
+        return msgspec.json.decode(self._raw[key], type=self._kind)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._raw
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._raw)
+
+    def __len__(self) -> int:
+        return len(self._raw)
+
+
+class LazyRows(Sequence[Sequence[float]]):
+    """Rows of numbers, each parsed only when it is asked for."""
+
+    def __init__(self, rows: Sequence[msgspec.Raw]) -> None:
+        self._rows = rows
+        self._parsed: dict[int, list[float]] = {}
+
+    @overload
+    def __getitem__(self, at: int) -> Sequence[float]: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Sequence[float]]: ...
+
+    def __getitem__(self, at: int | slice) -> Sequence[float] | Sequence[Sequence[float]]:
+        if isinstance(at, slice):
+            return [self[place] for place in range(*at.indices(len(self)))]
+        if at not in self._parsed:
+            self._parsed[at] = msgspec.json.decode(self._rows[at], type=list[float])
+        return self._parsed[at]
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
 
 def fill(table: Mapping[str, str]) -> dict[str, str]:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from career.reframing.codec import unpack
 from career.reframing.compiled import Compiled
@@ -40,7 +41,7 @@ FEATURES = (
 """What is known of a skill, of its evidence, and of the task; see the functions below."""
 
 
-class Said(NamedTuple):
+class Said(msgspec.Struct, frozen=True):
     """What the features need to know of a task: which words tell something, begin a clause, or come late in one.
 
     `words` says of each telling word what the linear model thinks of it, by skill.

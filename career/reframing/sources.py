@@ -10,7 +10,7 @@ import msgspec
 
 from career.reframing import labelled_tasks, weights
 from career.reframing.catalogue import Catalogue, CatalogueSkill, Family
-from career.reframing.weights import Learned, Prior
+from career.reframing.prior import ONET, Learned, Prior
 
 T = TypeVar("T")
 HERE = Path(__file__).parent
@@ -99,7 +99,7 @@ def model() -> Learned:
 
 def prior() -> Prior:
     """Read what was learned from the tasks of O*NET."""
-    return msgspec.json.decode(weights.ONET.read_bytes(), type=Prior)
+    return msgspec.json.decode(ONET.read_bytes(), type=Prior)
 
 
 def _read(path: Path, kind: type[T]) -> T:

@@ -21,8 +21,9 @@ from career.reframing import build, labelled_tasks, logistic, normalise, rerank,
 from career.reframing.codec import pack, unpack
 from career.reframing.compiled import Compiled
 from career.reframing.labelled_tasks import Example
+from career.reframing.prior import TOLD_NOTHING, Learned, Prior, told_by
 from career.reframing.score import best_first, by_cues, order, stems_of
-from career.reframing.weights import Learned, LinearModel, Prior, Reranker
+from career.reframing.weights import LinearModel, Reranker
 
 PENALTY = 1.0
 """The penalty of the ridge regression: how much evidence a weight must have behind it."""
@@ -50,7 +51,7 @@ def learn(examples: Sequence[Example], tables: Compiled, prior: Prior | None = N
         raise ValueError(message)
     texts = [normalise.tokens(one.text, tables) for one in examples]
     stems = [stems_of(text, tables) for text in texts]
-    told = weights.told_by(prior, tables.ids) if prior else weights.TOLD_NOTHING
+    told = told_by(prior, tables.ids) if prior else TOLD_NOTHING
     words = {stem: at for at, stem in enumerate(sorted({*told.words, *(stem for held in stems for stem in held)}))}
     scales = [1 / math.sqrt(1 + PULL * told.seen.get(name, 0.0)) for name in (*words, *tables.ids)]
     rows = [

@@ -17,12 +17,12 @@ from pathlib import Path
 
 import msgspec
 
-from career.reframing import build, normalise, sources, weights
+from career.reframing import build, normalise, sources
 from career.reframing.codec import pack
 from career.reframing.compiled import Compiled
+from career.reframing.prior import ONET, Prior
 from career.reframing.score import by_cues, stems_of
 from career.reframing.train import BY_RANK, SMALLEST, Sparse, ridge, row
-from career.reframing.weights import Prior
 
 ACTIVITIES = Path(__file__).with_name("onet_activities.toml")
 NOTICE = (
@@ -91,7 +91,7 @@ def main() -> int:
         return 2
     lines = [line for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines() if line.strip()]
     prior = learn(lines, build.compile_catalogue(sources.read()))
-    weights.ONET.write_bytes(msgspec.json.encode(prior, order="deterministic") + b"\n")
+    ONET.write_bytes(msgspec.json.encode(prior, order="deterministic") + b"\n")
     sys.stdout.write(f"{len(lines)} statements, {len(prior.words)} words\n")
     return 0
 

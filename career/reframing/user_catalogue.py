@@ -10,7 +10,7 @@ from msgspec import structs
 
 from career.reframing import compiled, user_catalogue_file
 from career.reframing.codec import pack
-from career.reframing.compiled import Compiled, Frames
+from career.reframing.compiled import Compiled, OfOneStem
 from career.reframing.normalise import tokens
 from career.reframing.user_catalogue_file import OwnSkill
 from career.reframing.weights import for_skills
@@ -26,7 +26,7 @@ class _Found(NamedTuple):
     stems: MutableMapping[str, str]
     cues: MutablePhrases
     hints: MutablePhrases
-    frames: Frames
+    frames: dict[str, OfOneStem]
     background: MutableMapping[str, str]
 
 

@@ -65,5 +65,5 @@ def test_it_is_forgotten_and_that_is_undone() -> None:
 def test_a_shuffled_habit_is_no_habit_of_the_right_skills() -> None:
     usual = {"writing": 0.1, "testing": 0.05}
     found = habits.from_counts({"writing": 9}, 30, usual)
-    assert found["writing"].lift > 0 > found["testing"].lift
-    assert abs(found["testing"].lift) <= habits.MOST
+    assert found["writing"][1] > 0 > found["testing"][1]
+    assert abs(found["testing"][1]) <= habits.MOST
