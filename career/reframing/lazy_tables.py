@@ -1,7 +1,8 @@
 """Large tables as a few dozen strings, each parsed only when one of its words is looked up.
 
 A task has ten words and the catalogue fifteen thousand: to build a dictionary of them all takes longer than to answer.
-One string holds the entries whose keys begin with the same two letters: `key=value|key=value`.
+One string holds the entries whose keys begin with the same two letters: `key=value|key=value`; where the
+value is the key, `key==`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from career.reframing.codec import unpack_skills
 
 V = TypeVar("V")
 LETTERS = 2
+SAME = "="
+"""The value that stands for one that is its key."""
 
 
 class LazyTable(Mapping[str, V]):
@@ -30,7 +33,9 @@ class LazyTable(Mapping[str, V]):
         parsed = self._parsed.get(label)
         if parsed is None:
             entries = (entry.partition("=") for entry in self._texts.get(label, "").split("|"))
-            parsed = self._parsed[label] = {key: self._read(value) for key, is_entry, value in entries if is_entry}
+            parsed = self._parsed[label] = {
+                key: self._read(key if value == SAME else value) for key, is_entry, value in entries if is_entry
+            }
         return parsed
 
     def __getitem__(self, key: str) -> V:
@@ -95,10 +100,10 @@ def fill(table: Mapping[str, str]) -> dict[str, str]:
     """Return the entries of a table as strings. Raises `ValueError` for an entry that contains a separator."""
     filled: dict[str, list[str]] = {}
     for key, value in sorted(table.items()):
-        if set("=|") & set(key) or "|" in value:
+        if set("=|") & set(key) or "|" in value or value == SAME:
             message = f"{key!r} or its value contains one of the separators = and |."
             raise ValueError(message)
-        filled.setdefault(key[:LETTERS], []).append(f"{key}={value}")
+        filled.setdefault(key[:LETTERS], []).append(f"{key}={SAME if value == key else value}")
     return {label: "|".join(entries) for label, entries in filled.items()}
 
 
