@@ -18,7 +18,7 @@ TITLES = frozenset(["mr", "mrs", "ms", "miss", "dr", "prof", "cllr", "sir", "fat
 JOINED = frozenset(["and", "&", "or", "/"])
 DOES = frozenset(["to", "will", "shall", "should", "must", "can"])
 IS = frozenset([*DOES, "and", "is", "has", "says", "said", "asked", "wants", "needs"])
-ENDS = frozenset([":", "-", "\u2013", "\u2014", ")", "]"])
+ENDS = frozenset([":", ",", "-", "\u2013", "\u2014", ")", "]"])
 MOSTLY = 0.5
 """A share of the words: where more of them have capitals, a capital says nothing."""
 
@@ -38,7 +38,7 @@ def without(tokens: Sequence[Token], tables: Compiled) -> list[Token]:
                 at = owners + 1
         if at < len(tokens):
             token = tokens[at]
-            is_name = telling and token.capital and _is_name(tokens, at, tables)
+            is_name = token.capital and _is_name(tokens, at, tables, telling=telling)
             found.append(token._replace(stem="") if is_name else token)
             at += 1
     return found
@@ -68,7 +68,7 @@ def _owners(tokens: Sequence[Token], at: int, tables: Compiled) -> int:
     return at
 
 
-def _is_name(tokens: Sequence[Token], at: int, tables: Compiled) -> bool:
+def _is_name(tokens: Sequence[Token], at: int, tables: Compiled, *, telling: bool) -> bool:
     """Whether a word with a capital is a name here: one that is on the list, or behind a title."""
     token = tokens[at]
     starts = at == 0 or tokens[at - 1].stem == BREAK
@@ -77,4 +77,4 @@ def _is_name(tokens: Sequence[Token], at: int, tables: Compiled) -> bool:
     if token.word not in tables.given_names:
         return False
     behind = tokens[at + 1].word if at + 1 < len(tokens) else ":"
-    return not starts or behind in IS or behind in ENDS
+    return behind in ENDS or (telling and (not starts or behind in IS))

@@ -51,11 +51,8 @@ def learn(examples: Sequence[Example], tables: Compiled, prior: Prior | None = N
     texts = [normalise.tokens(one.text, tables) for one in examples]
     stems = [stems_of(text, tables) for text in texts]
     told = weights.told_by(prior, tables.ids) if prior else weights.TOLD_NOTHING
-    words = {
-        stem: number for number, stem in enumerate(sorted({*told.words, *(stem for held in stems for stem in held)}))
-    }
-    scales = [1 / math.sqrt(1 + PULL * told.seen.get(stem, 0.0)) for stem in words]
-    scales += [1 / math.sqrt(1 + PULL * told.seen.get(skill, 0.0)) for skill in tables.ids]
+    words = {stem: at for at, stem in enumerate(sorted({*told.words, *(stem for held in stems for stem in held)}))}
+    scales = [1 / math.sqrt(1 + PULL * told.seen.get(name, 0.0)) for name in (*words, *tables.ids)]
     rows = [
         row(held, {one.skill: one.score for one in by_cues(text, tables)}, words)
         for held, text in zip(stems, texts, strict=True)

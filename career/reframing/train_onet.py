@@ -43,10 +43,10 @@ def learn(lines: Sequence[str], tables: Compiled) -> Prior:
     tasks = [(task["text"], [activities.get(one, []) for one in task["iwa_skills"]]) for task in map(json.loads, lines)]
     texts = [normalise.tokens(text, tables) for text, _ in tasks]
     stems = [stems_of(text, tables) for text in texts]
-    words = {stem: number for number, stem in enumerate(sorted({stem for held in stems for stem in held}))}
+    words = {stem: number for number, stem in enumerate(sorted({stem for said in stems for stem in said}))}
     rows: list[Sparse] = []
-    for held, text in zip(stems, texts, strict=True):
-        plain = row(held, {one.skill: one.score for one in by_cues(text, tables)}, words)
+    for said, text in zip(stems, texts, strict=True):
+        plain = row(said, {one.skill: one.score for one in by_cues(text, tables)}, words)
         rows.append([(at, part * WEIGHT**0.5) for at, part in plain])
     seen: defaultdict[int, float] = defaultdict(float)
     for one in rows:

@@ -45,7 +45,9 @@ def test_any_text_is_ascii_in_as_many_cells(text: str) -> None:
 
 def test_every_sign_that_rung_draws_has_one_in_ascii() -> None:
     rooms = Path(__file__).parents[2]
-    sources = "".join(path.read_text("utf-8") for room in ("widgets", "tui", "career") for path in (rooms / room).rglob("*.py"))
+    sources = "".join(
+        path.read_text("utf-8") for room in ("widgets", "tui", "career") for path in (rooms / room).rglob("*.py")
+    )
     drawn = {sign for sign in sources if not sign.isascii()}
     assert len(drawn) > 5
     assert [sign for sign in sorted(drawn) if to_ascii(sign) == "?"] == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from career.reframing import compiled
+from career.reframing import compiled, suggest
 from career.reframing.abstain import is_enough, speaks_english
 from career.reframing.normalise import tokens
 
@@ -34,3 +34,13 @@ def test_enough(text: str) -> None:
 )
 def test_what_language_it_is(text: str, *, known: bool) -> None:
     assert speaks_english(text, tokens(text, TABLES), TABLES) is known
+
+
+@pytest.mark.parametrize("text", ["marketing", "tasks", "the urn in the vestry trips the breaker"])
+def test_one_word_among_what_is_not_known_is_asked_about(text: str) -> None:
+    assert suggest(text).question
+
+
+@pytest.mark.parametrize("text", ["update the runbook", "payroll for june", "fix the flaky checkout test"])
+def test_a_short_task_that_is_clear_is_not(text: str) -> None:
+    assert not suggest(text).question

@@ -54,3 +54,15 @@ def test_nothing_that_is_shipped_looks_wrong() -> None:
 def test_a_gap_makes_another_cue() -> None:
     assert said(accounting=("pay invoice", "pay ... invoice")) == ""
     assert "'pay ... invoice' and 'pay ... invoices'" in said(accounting=("pay ... invoice", "pay ... invoices"))
+
+
+def test_a_word_that_is_read_as_a_cue_of_another_sense() -> None:
+    found = said(observability=("observe",), hiring=("what observability says",))
+    apart = replace(READ.words, apart=tuple(word for word in READ.words.apart if word != "observability"))
+    skills = tuple(
+        replace(one, cues=("observe", "observability board") if one.id == "hiring" else (), hints=(), what="x")
+        for one in READ.catalogue.skills
+    )
+    read = READ._replace(words=apart, catalogue=replace(READ.catalogue, skills=skills), lexicon={}, taught=())
+    assert "swallowed: observability is read as 'observe'" in "\n".join(lint.doubts(read))
+    assert "swallowed: observability" not in found
