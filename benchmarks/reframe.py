@@ -37,7 +37,8 @@ from msgspec import structs
 from career.reframing import Suggestions, compiled, labelled_tasks, skills, suggest, train
 
 SETS = [
-    Path(__file__).with_name(f"reframe_{name}.jsonl") for name in ("examples", "held_out", "blind", "fresh", "sealed")
+    Path(__file__).with_name(f"reframe_{name}.jsonl")
+    for name in ("examples", "held_out", "blind", "fresh", "sealed", "forms")
 ]
 LIMIT = 3
 RUNS = 15

@@ -190,7 +190,7 @@ class _Walk(ast.NodeVisitor):
         if not isinstance(node, ast.Call):
             return False
         function = _text_of(node.func)
-        if function in DOORS or function.removeprefix("self.") in self.contents:
+        if function in DOORS or function.rpartition(".")[2] in self.contents:
             return True
         if isinstance(node.func, ast.Attribute) and node.func.attr in {"join", "stylize"}:
             return self._is_content(node.func.value)

@@ -9,7 +9,7 @@ from textual.reactive import reactive
 
 from career.card import card_words as words
 from career.card.card import Card
-from career.card.skill_chips import Offer, less_line, memory_line
+from career.card.skill_chips import Offer, habit_line, less_line, memory_line
 from career.drafting.offered import talk
 from career.evidence import effects
 from career.language.relative_days import full
@@ -163,6 +163,8 @@ class CardView(LabelledLines):
             shown = [*shown[:end], together((".", "bold $primary"), f" {len(places) - end} more")]
         lines = _flow(shown, room)
         if told := memory_line(card.offers):
+            lines += with_keys(told, "f forget it", room, "$text-muted")
+        if told := habit_line(card.offers):
             lines += with_keys(told, "f forget it", room, "$text-muted")
         if told := less_line(card.offers):
             lines += with_keys(told, "f forget it", room, "$text-muted")

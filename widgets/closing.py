@@ -86,7 +86,7 @@ def _asked(question: str, keys: str, answer: str, column: int, wide: int) -> lis
     """Return a question with its answer, or while it is open, in bold, with the keys that answer it."""
     if answer:
         return [together((question.ljust(column), "$text-muted"), answer)]
-    ways = Content(" " * BETWEEN).join(together((key, "bold $primary"), f" {ANSWERS[key]}") for key in keys)
+    ways = plain(" " * BETWEEN).join(together((key, "bold $primary"), f" {ANSWERS[key]}") for key in keys)
     if column + ways.cell_length > wide:
         return [plain(question, "bold"), ways]
     return [together((question.ljust(column), "bold"), ways)]

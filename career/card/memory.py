@@ -4,7 +4,8 @@ A family of skills whose reframes keep not coming true is offered less, and it i
 its skills come last and off, where there are others. What the person picked for such a task stays first.
 
 "I remember", never "I get smarter": a pick applies to its own words and to no others, so that each suggestion that
-rests on one can be explained, and forgotten.
+rests on one can be explained, and forgotten. What is kept again and again moves up where a task has words for it
+(`career.evidence.habits`).
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from career.evidence import families
+from career.evidence import families, habits
+from career.evidence.habits import Habit
 from career.model import choices
 from career.model.choices import Pick
 from career.model.moment import Moment
@@ -24,13 +26,15 @@ from career.model.records import Step
 from career.model.skill_names import skill_of
 from career.reframing import Confidence, Suggestion, Suggestions, compiled, suggest
 from career.reframing.compiled import Compiled
-from career.reframing.normalise import BREAK, Token, tokens
+from career.reframing.normalise import tokens
+from career.reframing.tokens import BREAK, Token
 
 if TYPE_CHECKING:
     from career.model.context import Context
     from career.model.snapshot import Career
 
 NO_FAMILY: Mapping[str, str] = MappingProxyType({})
+NO_HABITS: Mapping[str, Habit] = MappingProxyType({})
 ALIKE = 0.5
 """The least share of their meaningful words that two overlapping tasks have in common."""
 FEWEST = 2
@@ -85,7 +89,11 @@ class Memory:
     """The picks of a career, with the tables from which the engine answers, and the families that are offered `less`."""
 
     def __init__(
-        self, picks: Iterable[Pick] = (), tables: Compiled | None = None, less: Mapping[str, str] = NO_FAMILY
+        self,
+        picks: Iterable[Pick] = (),
+        tables: Compiled | None = None,
+        less: Mapping[str, str] = NO_FAMILY,
+        often: Mapping[str, Habit] = NO_HABITS,
     ) -> None:
         kept = [pick for pick in picks if pick.archived_on is None]
         self._picks = sorted(kept, key=lambda pick: (pick.created_at, pick.id), reverse=True)
@@ -93,6 +101,7 @@ class Memory:
         self._names = dict(zip(self._tables.ids, self._tables.names, strict=True))
         self._family_of = dict(zip(self._tables.ids, self._tables.families, strict=True))
         self._less = less
+        self._often = often
         self._read: dict[str, tuple[str, ...]] = {}
 
     @classmethod
@@ -100,7 +109,8 @@ class Memory:
         """Return the memory of a career."""
         tables = tables or compiled.load()
         family_of = dict(zip(tables.ids, tables.families, strict=True))
-        return cls(career.picks.values(), tables, families.offered_less(career, family_of))
+        usual = dict(zip(tables.ids, tables.learned.usual, strict=True)) if tables.learned else {}
+        return cls(career.picks.values(), tables, families.offered_less(career, family_of), habits.of(career, usual))
 
     def suggest(self, task: str, answer: str = "") -> Suggestions:
         """Suggest the skills that `task` builds: first those picked for it before, and none that was left out."""
@@ -118,9 +128,11 @@ class Memory:
         None where neither is the case.
         """
         recalled = self.recall(task)
-        less = dict.fromkeys(self._family_of[one.id] for one in self.suggest(task, answer).skills if one.less)
+        found = self.suggest(task, answer).skills
+        less = dict.fromkeys(self._family_of[one.id] for one in found if one.less)
         steps = [choices.forget(recalled.pick)] if recalled else []
         steps += [families.offer_again(family, context) for family in less]
+        steps += [habits.forget(one.id, one.name, context) for one in found if one.kept]
         return Step("; ".join(s.label for s in steps), [c for s in steps for c in s.changes]) if steps else None
 
     def name_of(self, skill_id: str) -> str:
@@ -169,7 +181,7 @@ class Memory:
 
     def _offered(self, task: str, answer: str) -> Suggestions:
         """Return what the engine suggests; skills of a family that is offered less come last and off, or one alone."""
-        found = suggest(task, answer, self._tables)
+        found = suggest(task, answer, self._tables, self._often)
         held = [
             replace(one, shown=False, less=self._less[self._family_of[one.id]])
             for one in found.skills

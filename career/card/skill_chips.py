@@ -21,6 +21,7 @@ class Offer(msgspec.Struct, frozen=True):
     """A skill on the card: its origin (words of the task, or the person's own choice) and whether it is on.
 
     `remembered` is the wording for which it was picked before, or "". `less` says why its family is offered less, or "".
+    `kept` is how often it was kept, where it moved up for that.
     """
 
     id: str
@@ -30,11 +31,14 @@ class Offer(msgspec.Struct, frozen=True):
     picked: bool
     remembered: str = ""
     less: str = ""
+    kept: int = 0
 
 
 def offer(found: Suggestion) -> Offer:
     """Return a suggestion as a skill on a card; it is on if it is preselected."""
-    return Offer(found.id, found.name, found.because, found.confidence, found.shown, found.remembered, found.less)
+    return Offer(
+        found.id, found.name, found.because, found.confidence, found.shown, found.remembered, found.less, found.kept
+    )
 
 
 def asked_at(offers: Iterable[Offer], question: str) -> str:
@@ -53,6 +57,12 @@ def memory_line(offers: Iterable[Offer]) -> str:
 def less_line(offers: Iterable[Offer]) -> str:
     """Return which families of these skills are offered less, and why; "" if none is."""
     return "; ".join(f"Offered less: {less}" for less in dict.fromkeys(one.less for one in offers if one.less))
+
+
+def habit_line(offers: Iterable[Offer]) -> str:
+    """Return which of these skills moved up, being kept often: `Moved up: Facilitation (you kept it 6 times)`."""
+    told = ", ".join(f"{one.name} (you kept it {one.kept} times)" for one in offers if one.kept)
+    return f"Moved up: {told}" if told else ""
 
 
 def fitting(offers: tuple[Offer, ...]) -> tuple[Offer, ...]:

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from career.reframing.compiled import Compiled
-from career.reframing.normalise import BREAK, Token
+from career.reframing.rerank import is_own, tells
+from career.reframing.scored import Scored
+from career.reframing.tokens import BREAK, Token
 
 QUESTION = "What will exist when it is done, and who is it for?"
 
@@ -19,6 +21,33 @@ def is_enough(tokens: Sequence[Token], tables: Compiled) -> bool:
         return True
     stems = " ".join(token.stem for token in tokens)
     return any(f" {phrase} " in f" {stems} " for phrase in tables.telling)
+
+
+SHORT, LITTLE = 3, 0.5
+"""The most words of a text in which one telling word says too little by itself, where the chance is below that."""
+UNSURE, UNKNOWN = 0.35, 0.7
+"""The chances below which one cue says too little beside a word, or beside mostly words, that the engine does not know."""
+LETTERS = 4
+"""A word that has fewer says little, known or not."""
+
+
+def is_one_word(best: Scored, tokens: Sequence[Token], tables: Compiled) -> bool:
+    """Whether the best suggestion rests on one word while the rest is too little, or not known (a trade's words)."""
+    places = {place for one in best.evidence if one.cue for place in one.places}
+    if len(places) > 1 or is_own(best, tokens, tables):
+        return False
+    words = [token for token in tokens if token.stem != BREAK]
+    telling = sum(tells(token, tables) for token in words)
+    unknown = unknown_words(tokens)
+    if telling + unknown <= 1 and len(words) <= (SHORT if best.chance < LITTLE else 1):
+        return not any(token.is_name for token in words)
+    few = unknown > 0 and best.chance < UNSURE
+    return few or (1 < unknown >= telling and best.chance < UNKNOWN)
+
+
+def unknown_words(tokens: Sequence[Token]) -> int:
+    """Return how many words, names aside, the catalogue does not know."""
+    return sum(not one.stem and not one.capital and len(one.word) >= LETTERS and one.word.isalpha() for one in tokens)
 
 
 def _is_specific(token: Token, tables: Compiled) -> bool:
@@ -36,7 +65,8 @@ def speaks_english(text: str, tokens: Sequence[Token], tables: Compiled) -> bool
         return False
     words = [token.word for token in tokens if token.stem != BREAK]
     english = sum(word in tables.languages["english"] for word in words)
-    in_catalogue = sum(bool(token.stem) for token in tokens if token.stem != BREAK)
+    others = {word for name, little in tables.languages.items() if name != "english" for word in little}
+    in_catalogue = sum(token.stem not in ("", BREAK) and token.word not in others for token in tokens)
     foreign = max(
         sum(word in little for word in words) for name, little in tables.languages.items() if name != "english"
     )

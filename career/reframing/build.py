@@ -23,7 +23,7 @@ from career.reframing.codec import pack
 from career.reframing.compiled import Frames
 from career.reframing.sources import Meaning, Sources
 from career.reframing.stems import Stems
-from career.reframing.weights import LinearModel
+from career.reframing.weights import Learned
 
 COMMON = 25
 """A word in the descriptions of more skills than this is not evidence for any of them."""
@@ -34,7 +34,7 @@ WEAKEST = 0.08
 Phrases: TypeAlias = dict[str, tuple[int, ...]]
 
 
-def compile_catalogue(read: Sources, model: LinearModel | None = None) -> compiled.Compiled:
+def compile_catalogue(read: Sources, model: Learned | None = None) -> compiled.Compiled:
     """Build the engine's tables from its sources, and from the trained model where there is one."""
     catalogue, words = read.catalogue, read.words
     ids = tuple(one.id for one in catalogue.skills)
@@ -51,6 +51,9 @@ def compile_catalogue(read: Sources, model: LinearModel | None = None) -> compil
         generic=generic,
         prepositions=frozenset(words.prepositions),
         telling=frozenset(stem.phrase(phrase) for phrase in words.telling),
+        labels=frozenset(words.labels),
+        owners=frozenset(words.owners),
+        given_names=frozenset(words.names),
         cues=cues,
         hints=hints,
         blocking=blocks,
@@ -59,7 +62,8 @@ def compile_catalogue(read: Sources, model: LinearModel | None = None) -> compil
         technical=frozenset(n for n, one in enumerate(catalogue.skills) if {one.family, one.id} & set(words.technical)),
         everyday=frozenset(stem.one(word) for word in words.everyday),
         background=_background(read, stem, generic),
-        learned=weights.for_skills(model, ids) if model else None,
+        learned=weights.for_skills(model.linear, ids) if model else None,
+        reranker=model.reranker if model else None,
         stems=dict(sorted(stem.table().items())),
         shorthand=words.shorthand,
         languages={language: frozenset(little) for language, little in words.languages.items()},

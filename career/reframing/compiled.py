@@ -16,7 +16,7 @@ from msgspec import structs
 
 from career.reframing import lazy_tables
 from career.reframing.codec import pack_skills
-from career.reframing.weights import LinearModel
+from career.reframing.weights import LinearModel, Reranker
 
 Frames: TypeAlias = dict[str, tuple[tuple[tuple[str, ...], tuple[int, ...]], ...]]
 """First stem -> the frames that begin with it, each as its further parts and its skills."""
@@ -32,6 +32,8 @@ class Compiled(msgspec.Struct, frozen=True):
     - `shorthand`: what people type (`mtg`, `1:1`) -> the words that it stands for.
     - `generic`: stems that say nothing about a task. `prepositions`: words that the object of a task follows.
       `telling`: phrases of generic words that do say something. `names`: what to call each skill.
+    - `labels`: what stands before a colon and says nothing of the work. `owners`: who is to do it, before a "to".
+      `given_names`: words that are names where they are written as one.
     - `cues`, `hints`: phrase -> the skills that it points at, strongly or weakly.
     - `blocking`: idioms, which mean something else than their words do.
     - `frames`: first stem -> frames that begin with it, each as its further parts and its skills. A part is a stem,
@@ -39,6 +41,8 @@ class Compiled(msgspec.Struct, frozen=True):
     - `background`: stem -> skills whose description contains it, with a weight between 0 and 1 (packed).
     - `technical`: skills whose words also name physical things. `everyday`: stems of such things.
     - `learned`: the model trained on examples; None where cues are to answer alone.
+    - `reranker`: how the evidence of the best skills is weighed; None where their order stays.
+    - `own`: the skills for which the user has words of their own, with their stems; none in the file.
     - `languages`: language -> its commonest little words, English among them.
     """
 
@@ -50,6 +54,9 @@ class Compiled(msgspec.Struct, frozen=True):
     generic: frozenset[str]
     prepositions: frozenset[str]
     telling: frozenset[str]
+    labels: frozenset[str]
+    owners: frozenset[str]
+    given_names: frozenset[str]
     cues: Mapping[str, tuple[int, ...]]
     hints: Mapping[str, tuple[int, ...]]
     blocking: frozenset[str]
@@ -59,7 +66,9 @@ class Compiled(msgspec.Struct, frozen=True):
     everyday: frozenset[str]
     background: Mapping[str, str]
     learned: LinearModel | None
+    reranker: Reranker | None
     languages: dict[str, frozenset[str]]
+    own: Mapping[int, frozenset[str]] = {}
 
 
 class StoredTables(msgspec.Struct, frozen=True):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from career.reframing.compiled import Compiled
-from career.reframing.normalise import BREAK, Token
+from career.reframing.tokens import BREAK, Token
 
 OPEN = "..."
 WIDEST = 3

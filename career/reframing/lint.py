@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from career.reframing.sources import Sources
-from career.reframing.stems import Stems
+from career.reframing.stems import Stems, is_form
 
 UNRELATED = 3
 """A phrase that points at skills of this many families says little about any."""
@@ -26,6 +26,7 @@ def doubts(read: Sources) -> Iterator[str]:
     yield from _contradictory(read, stem)
     yield from _common(read, stem)
     yield from _lexicon(read, stem)
+    yield from _swallowed(read, stem)
 
 
 def _twice(read: Sources, stem: Stems) -> Iterator[str]:
@@ -84,3 +85,19 @@ def _lexicon(read: Sources, stem: Stems) -> Iterator[str]:
         for text in (*skill.cues, *skill.hints):
             if stem.phrase(text) in forms:
                 yield f"twice: {text!r} of {skill.id} also stands in the lexicon, which counts"
+
+
+def _swallowed(read: Sources, stem: Stems) -> Iterator[str]:
+    """Yield the words that are read as a cue of one word though they are no form of it: their sense may be another."""
+    cues = {text for skill in read.catalogue.skills for text in (*skill.cues, *skill.hints)} | set(read.lexicon)
+    told = [text for skill in read.catalogue.skills for text in (*skill.cues, *skill.hints, skill.what)]
+    words = {word for text in told for word in stem.words(text)} | set(read.lexicon) | set(read.taught)
+    sharing: defaultdict[str, set[str]] = defaultdict(set)
+    for word in words:
+        if word.isalpha():
+            sharing[stem.one(word)].add(word)
+    known = set(read.words.alike)
+    for cue in sorted(cue for cue in cues if cue.isalpha()):
+        others = sorted(word for word in sharing[stem.one(cue)] - cues - known if not is_form(word, cue))
+        if others:
+            yield f"swallowed: {', '.join(others)} is read as {cue!r}; put it into `apart`, or `alike` if that is right"

@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
+from career.reframing import labels
 from career.reframing.compiled import Compiled
+from career.reframing.tokens import BREAK, Token
 
 LONGEST = 20_000
 """Characters of a text that are read; a task is a line, and what comes after this adds nothing."""
-BREAK = "|"
-"""The stem of a token that stands for punctuation: no phrase spans it."""
 ARTICLES = frozenset(["a", "an", "the", "my", "our", "your", "their", "its"])
 SHORTEST_REPAIR = 7
 """In letters. Shorter words are so much alike that a repair would do harm (stuff, staff)."""
@@ -32,6 +31,8 @@ MOST_REPAIRS = 12
 _URL = r"(?:https?://|www\.)\S+"
 # What may begin within itself begins only where it is not the rest of the same: else each piece of a long one is read again.
 _MAIL = r"(?<![\w.+-])[\w.+-]++@[\w-]+\.[\w.]+"
+_MARK = r"\[[ xX]?\]"
+_HANDLE = r"(?<!\w)@\w[\w.-]*"
 _AMOUNT = r"(?<!\d)(?<!\d[.,])\d++(?:[.,]\d++)*+\s*+(?:mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?|people|pages?|%)\b"
 _TICKET = r"#\d+|(?<![\w-])[A-Za-z][A-Za-z0-9]{1,9}-\d+(?![\w-])"
 _WORD = r"[^\W_]+(?:['\u2019][^\W_]+)?"
@@ -43,33 +44,23 @@ _ENDINGS = (
 )  # fmt: skip
 
 
-class Token(NamedTuple):
-    """A word of the text: `stem` ("" if the catalogue does not know it), `word` in lower case, and its position."""
-
-    stem: str
-    word: str
-    start: int
-    end: int
-    capital: bool = False
-
-    @property
-    def is_name(self) -> bool:
-        """Whether the word looks like somebody's name: capitalised, and not in the catalogue."""
-        return self.capital and not self.stem
-
-
 def tokens(text: str, tables: Compiled) -> list[Token]:
     """Return the words of `text` in order, without links, ticket numbers and articles, with shorthand spelt out."""
     repairs = MOST_REPAIRS
     found: list[Token] = []
     for match in _pattern(tables).finditer(text[:LONGEST]):
         for token in _read(match, tables):
-            if not token.stem and SHORTEST_REPAIR <= len(token.word) <= LONGEST_REPAIR and repairs:
+            if (
+                not token.stem
+                and not (token.capital and found)
+                and SHORTEST_REPAIR <= len(token.word) <= LONGEST_REPAIR
+                and repairs
+            ):
                 repairs -= 1
                 found.append(token._replace(stem=repaired(token.word, tables.stems)))
             else:
                 found.append(token)
-    return found
+    return labels.without(found, tables)
 
 
 @cache
@@ -77,7 +68,7 @@ def _pattern_of(shorthand: tuple[str, ...]) -> re.Pattern[str]:
     odd = sorted((re.escape(short) for short in shorthand if not short.isalnum()), key=len, reverse=True)
     known = rf"(?<![\w/])(?i:{'|'.join(odd)})(?![\w/])" if odd else r"(?!)"
     return re.compile(
-        rf"(?P<url>{_URL})|(?P<mail>{_MAIL})|(?P<short>{known})|(?P<amount>{_AMOUNT})|(?P<ticket>{_TICKET})|(?P<word>{_WORD})|(?P<stop>{_STOP})"
+        rf"(?P<url>{_URL})|(?P<mail>{_MAIL})|(?P<mark>{_MARK})|(?P<handle>{_HANDLE})|(?P<short>{known})|(?P<amount>{_AMOUNT})|(?P<ticket>{_TICKET})|(?P<word>{_WORD})|(?P<stop>{_STOP})"
     )
 
 
@@ -87,8 +78,10 @@ def _pattern(tables: Compiled) -> re.Pattern[str]:
 
 def _read(match: re.Match[str], tables: Compiled) -> Iterator[Token]:
     kind, text, (start, end) = match.lastgroup, match.group(), match.span()
-    if kind == "stop":
+    if kind in ("stop", "mark"):
         yield Token(BREAK, text, start, end)
+    elif kind == "handle":
+        yield Token("", text[1:].casefold(), start, end, capital=True)
     elif kind == "url":
         for part in _PULL_REQUEST.finditer(text):
             place = start + part.start(), start + part.end()
@@ -110,8 +103,9 @@ def _words(text: str, start: int, tables: Compiled) -> Iterator[Token]:
     if word in ARTICLES:
         return
     for part in tables.shorthand.get(word, word).split():
-        stem = stem_of(part, tables.stems)
-        yield Token(stem, part, start, end, text[0].isupper() and not text.isupper())
+        capital = text[0].isupper() and not text.isupper()
+        stem = tables.stems.get(part, "") if capital and part.endswith("es") else stem_of(part, tables.stems)
+        yield Token(stem, part, start, end, capital)
 
 
 def stem_of(word: str, stems: Mapping[str, str]) -> str:

@@ -14,12 +14,12 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeAlias
 
-from career.reframing import frames
+from career.reframing import frames, rerank
 from career.reframing.codec import unpack
 from career.reframing.compiled import Compiled
-from career.reframing.normalise import BREAK, Token
+from career.reframing.scored import Evidence, Positions, Scored
+from career.reframing.tokens import BREAK, Token
 from career.reframing.weights import LinearModel, expected
 
 LONGEST_PHRASE = 5
@@ -50,30 +50,15 @@ TAUGHT, TELLING = 0.3, 0.2
 STRONGEST = 5
 """The best skills, whose words are quoted for such a skill."""
 
-Positions: TypeAlias = tuple[int, ...]
-"""Indices of tokens, in order."""
-
-
-class Evidence(NamedTuple):
-    """The tokens at `places` point at `skill` with `weight`, in cues of one word; as background if not `cue`."""
-
-    skill: int
-    weight: float
-    places: Positions
-    cue: bool = True
-
-
-class Scored(NamedTuple):
-    """A skill with its score and its evidence, strongest first. `cued` says whether the evidence includes a cue."""
-
-    skill: int
-    score: float
-    cued: bool
-    evidence: tuple[Evidence, ...]
-
 
 def score(tokens: Sequence[Token], tables: Compiled) -> list[Scored]:
-    """Rank all skills that anything points at, best first; ties in the order of the catalogue.
+    """Rank all skills that anything points at, best first, the best ten by their chances (`career.reframing.rerank`)."""
+    ranked = best_first(tokens, tables)
+    return rerank.again(ranked, rerank.said(tokens, order(tokens, tables), tables), tables)
+
+
+def best_first(tokens: Sequence[Token], tables: Compiled) -> list[Scored]:
+    """Rank all skills that anything points at by their scores; ties in the order of the catalogue.
 
     In a task about physical things, single words (a deck, a seed) are not evidence for a technical skill.
     """
@@ -81,7 +66,7 @@ def score(tokens: Sequence[Token], tables: Compiled) -> list[Scored]:
     if tables.learned is not None and ranked:
         right = expected(stems_of(tokens, tables), {one.skill: one.score for one in ranked}, tables.learned)
         taught = [_taught(one, right[one.skill], tokens, tables.learned) for one in ranked]
-        lifted = [one._replace(score=one.score + LEARNED * right[one.skill]) for one in taught]
+        lifted = [one._replace(score=one.score + LEARNED * right[one.skill], right=right[one.skill]) for one in taught]
         ranked = [*lifted, *_companions(taught, right, tables.learned)]
     if any(token.stem in tables.everyday for token in tokens):
         ranked = [one for one in ranked if not _is_doubtful(one, tables)]
@@ -115,14 +100,14 @@ def _companions(ranked: Sequence[Scored], right: Sequence[float], learned: Linea
             continue
         beside = max(strongest, key=lambda one: one.score * learned.companions[one.skill][skill])
         rests = tuple(one._replace(skill=skill, cue=False) for one in beside.evidence if one.cue)
-        yield Scored(skill, LEARNED * value, cued=False, evidence=rests)
+        yield Scored(skill, LEARNED * value, cued=False, evidence=rests, right=value)
 
 
 def by_cues(tokens: Sequence[Token], tables: Compiled) -> list[Scored]:
     """Rank the skills by cues, frames and descriptions alone, as `score` does before the model adds its part."""
     phrases = list(_phrases(tokens, tables))
     blocked = _by_place(places for places, phrase in phrases if phrase in tables.blocking)
-    first, late = _order(tokens, tables)
+    first, late = order(tokens, tables)
     cues: defaultdict[int, dict[Positions, Evidence]] = defaultdict(dict)
     for one in _cues(tokens, phrases, blocked, tables):
         held = cues[one.skill].get(one.places)
@@ -161,7 +146,7 @@ def _sum(cues: Iterable[Evidence], tokens: Sequence[Token], first: frozenset[int
     return total
 
 
-def _order(tokens: Sequence[Token], tables: Compiled) -> tuple[frozenset[int], frozenset[int]]:
+def order(tokens: Sequence[Token], tables: Compiled) -> tuple[frozenset[int], frozenset[int]]:
     """Return the positions that begin a clause, and those after the first preposition of one."""
     first, late = set[int](), set[int]()
     begins, behind = True, False

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Literal, TypeAlias
 
-from career.reframing.normalise import Token
-from career.reframing.score import Scored
+from career.reframing.abstain import unknown_words
+from career.reframing.scored import Scored
+from career.reframing.tokens import Token
 
 Confidence: TypeAlias = Literal["likely", "maybe", "a guess"]
 
@@ -14,37 +15,53 @@ OFFERED = 5
 """The most skills to choose from."""
 PICKED = 3
 """The most skills that are preselected."""
-LIKELY, MAYBE = 4.6, 3.4
-"""Scores from which a suggestion is called so: right nineteen times in twenty, and three times in four."""
-AT_HOME, ALONE = 2.6, 3.2
-"""Scores from which a further skill is preselected: one of a family that is represented already, and any other.
+LIKELY, MAYBE = 0.7, 0.5
+"""Chances from which a suggestion is called so: right nineteen times in twenty, and three times in four."""
+AT_HOME, ALONE = 0.38, 0.55
+"""Chances from which a further skill is preselected: one of a family that is represented already, and any other.
 
 Absurd suggestions come from always showing three, and from families for which nothing else is evidence.
 """
-MARGIN = 0.5
-"""The least share of the best score that a preselected skill has."""
+AND = frozenset(["and", "then", "&"])
 QUOTES = 3
 LONGEST_QUOTE = 40
 """In characters; a match that spans more is quoted in its parts."""
 
 
-def picked(ranked: Sequence[Scored], families: Sequence[str]) -> tuple[int, ...]:
+def picked(ranked: Sequence[Scored], families: Sequence[str], tokens: Sequence[Token] = ()) -> tuple[int, ...]:
     """Return the positions in `ranked` (best first) of the preselected skills: the first, and up to two more.
 
-    `families` holds the family of each skill, by its number.
+    `families` holds the family of each skill, by its number. Where a line names two acts ("book the hall and tell the
+    members"), the second one needs no more than a skill of a family that is there already.
     """
     places: list[int] = []
     for place, one in enumerate(ranked[:PICKED]):
         at_home = families[one.skill] in {families[ranked[other].skill] for other in places}
-        least = max(AT_HOME if at_home else ALONE, MARGIN * ranked[0].score)
-        if not places or (one.cued and one.score >= least):
+        at_home = at_home or (bool(places) and _is_other_act(one, ranked[places[0]], tokens))
+        if not places or (one.cued and one.chance >= (AT_HOME if at_home else ALONE)):
             places.append(place)
     return tuple(places)
 
 
-def confidence(score: float) -> Confidence:
-    """Return the word for a score."""
-    return "likely" if score >= LIKELY else "maybe" if score >= MAYBE else "a guess"
+def _is_other_act(one: Scored, first: Scored, tokens: Sequence[Token]) -> bool:
+    """Whether an "and" or "then" stands between the words that speak for one skill and those for the other."""
+    mine, theirs = ([place for held in each.evidence if held.cue for place in held.places] for each in (one, first))
+    if not mine or not theirs:
+        return False
+    start, end = (max(theirs), min(mine)) if max(theirs) < min(mine) else (max(mine), min(theirs))
+    return any(token.word in AND for token in tokens[start + 1 : end])
+
+
+def confidence(one: Scored, tokens: Sequence[Token], technical: Container[int]) -> Confidence:
+    """Return the word for the chance of a skill.
+
+    One word alone does not make a technical skill likely, since such words (a patch, a stream) are words of every day
+    too, and none beside words that the engine does not know.
+    """
+    if one.chance >= LIKELY:
+        alone = len({place for held in one.evidence if held.cue for place in held.places}) <= 1
+        return "maybe" if alone and (one.skill in technical or unknown_words(tokens)) else "likely"
+    return "maybe" if one.chance >= MAYBE else "a guess"
 
 
 def because(scored: Scored, tokens: Sequence[Token], text: str) -> tuple[str, ...]:

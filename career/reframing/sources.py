@@ -10,7 +10,7 @@ import msgspec
 
 from career.reframing import labelled_tasks, weights
 from career.reframing.catalogue import Catalogue, CatalogueSkill, Family
-from career.reframing.weights import LinearModel
+from career.reframing.weights import Learned, Prior
 
 T = TypeVar("T")
 HERE = Path(__file__).parent
@@ -27,6 +27,10 @@ class WordLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     same: dict[str, str]
     apart: tuple[str, ...]
     telling: tuple[str, ...]
+    labels: tuple[str, ...]
+    owners: tuple[str, ...]
+    names: tuple[str, ...]
+    alike: tuple[str, ...]
     technical: tuple[str, ...]
     everyday: tuple[str, ...]
 
@@ -88,9 +92,14 @@ def lexicon(text: str, ids: set[str]) -> dict[str, Meaning]:
     return held
 
 
-def model() -> LinearModel:
-    """Read the model that was trained on the examples."""
-    return msgspec.json.decode(weights.PATH.read_bytes(), type=LinearModel)
+def model() -> Learned:
+    """Read what was learned from the examples."""
+    return msgspec.json.decode(weights.PATH.read_bytes(), type=Learned)
+
+
+def prior() -> Prior:
+    """Read what was learned from the tasks of O*NET."""
+    return msgspec.json.decode(weights.ONET.read_bytes(), type=Prior)
 
 
 def _read(path: Path, kind: type[T]) -> T:

@@ -82,3 +82,17 @@ def british(word: str) -> str:
         if len(word) > len(ours) + 2 and theirs in word:
             return word.replace(theirs, ours)
     return word
+
+
+FORMS = ("s", "es", "d", "ed", "ing", "'s", "ly", "er", "ers", "r", "rs", "or", "ors", "ion", "ions", "ation", "ations", "ment", "ments")  # fmt: skip
+
+
+def is_form(word: str, of: str) -> bool:
+    """Whether `word` is a form of `of`, or the other way round: one with an ending that leaves the sense as it is."""
+    short, long = sorted((word, of), key=len)
+    bases = {short, american(short), british(short)}
+    bases |= {base[:-1] for base in bases if base.endswith("e")}
+    bases |= {base[:-1] + "i" for base in bases if base.endswith("y")} | {base + base[-1] for base in bases}
+    return any(long == base + ending for base in bases for ending in ("", "e", *FORMS)) or american(long) == american(
+        short
+    )

@@ -1,24 +1,28 @@
-"""Train on the labelled examples: `python -m career.reframing.train` (half a minute).
+"""Train on the labelled examples: `python -m career.reframing.train` (three minutes).
 
 Reads `examples/*.txt`, finds the cues in each task, and fits a ridge regression of the labels on the words of the task
-and on the skills at which its cues point. Writes `learned.json`, then compiles the catalogue with it.
-The same sources give the same figures. Nothing else is read, so that anyone can rebuild it.
+and on the skills at which its cues point. It starts from `onet.json`, what O*NET's tasks say of the same words
+(`career.reframing.train_onet`). Then it learns how to weigh the evidence (`career.reframing.rerank`) from the same
+examples, each answered by a regression that has not learned from it. Writes `learned.json`, and compiles the catalogue
+with it. The same sources give the same figures. Nothing else is read, so that anyone can rebuild it.
 """
 
 from __future__ import annotations
 
+import math
 import sys
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 import msgspec
+from msgspec import structs
 
-from career.reframing import build, labelled_tasks, normalise, sources, weights
-from career.reframing.codec import pack
+from career.reframing import build, labelled_tasks, logistic, normalise, rerank, sources, weights
+from career.reframing.codec import pack, unpack
 from career.reframing.compiled import Compiled
 from career.reframing.labelled_tasks import Example
-from career.reframing.score import by_cues, stems_of
-from career.reframing.weights import LinearModel
+from career.reframing.score import best_first, by_cues, order, stems_of
+from career.reframing.weights import Learned, LinearModel, Prior, Reranker
 
 PENALTY = 1.0
 """The penalty of the ridge regression: how much evidence a weight must have behind it."""
@@ -28,11 +32,17 @@ ROUNDS, AT_REST = 25, 1e-6
 """The most steps of the conjugate gradients, and the residual at which they stop."""
 BUILT, ALSO, BY_RANK = 1.0, 0.4, 0.1
 """The value of a label: a skill that the task builds (less for each named before it), and one that it also builds."""
+PULL = 0.3
+"""How hard what O*NET says holds against what the examples say: 1 would be as hard as its tasks count."""
+FOLDS = 3
+"""Parts of the examples, each answered by what was learned from the others."""
+RIGHT, NEARLY = 1.0, 0.7
+"""What the chance of a skill should be that the task builds, and of one that it also builds."""
 
 Sparse: TypeAlias = list[tuple[int, float]]
 
 
-def learn(examples: Sequence[Example], tables: Compiled) -> LinearModel:
+def learn(examples: Sequence[Example], tables: Compiled, prior: Prior | None = None) -> LinearModel:
     """Fit the model. Raises `ValueError` if an example names a skill that is not in `tables`."""
     place = {skill: number for number, skill in enumerate(tables.ids)}
     if unknown := sorted({skill for one in examples for skill in (*one.builds, *one.also)} - place.keys()):
@@ -40,17 +50,28 @@ def learn(examples: Sequence[Example], tables: Compiled) -> LinearModel:
         raise ValueError(message)
     texts = [normalise.tokens(one.text, tables) for one in examples]
     stems = [stems_of(text, tables) for text in texts]
-    words = {stem: number for number, stem in enumerate(sorted({stem for held in stems for stem in held}))}
+    told = weights.told_by(prior, tables.ids) if prior else weights.TOLD_NOTHING
+    words = {
+        stem: number for number, stem in enumerate(sorted({*told.words, *(stem for held in stems for stem in held)}))
+    }
+    scales = [1 / math.sqrt(1 + PULL * told.seen.get(stem, 0.0)) for stem in words]
+    scales += [1 / math.sqrt(1 + PULL * told.seen.get(skill, 0.0)) for skill in tables.ids]
     rows = [
-        _row(held, {one.skill: one.score for one in by_cues(text, tables)}, words)
+        row(held, {one.skill: one.score for one in by_cues(text, tables)}, words)
         for held, text in zip(stems, texts, strict=True)
     ]
-    usual, weights = [], []
-    for skill in tables.ids:
+    scaled = [[(at, part * scales[at]) for at, part in one] for one in rows]
+    starts = _starts(told, list(words), len(place))
+    usual, weighed = [], []
+    for skill, start in zip(tables.ids, starts, strict=True):
         wanted = [_worth(one, skill) for one in examples]
         mean = sum(wanted) / len(wanted)
         usual.append(mean)
-        weights.append(ridge(rows, [value - mean for value in wanted], len(words) + len(place)))
+        left = [
+            value - mean - sum(part * start[at] for at, part in one) for value, one in zip(wanted, rows, strict=True)
+        ]
+        found = ridge(scaled, left, len(scales))
+        weighed.append([s + f * scale for s, f, scale in zip(start, found, scales, strict=True)])
     return LinearModel(
         labelled_tasks.digest(examples),
         tables.ids,
@@ -58,13 +79,41 @@ def learn(examples: Sequence[Example], tables: Compiled) -> LinearModel:
         {
             stem: held
             for stem, at in words.items()
-            if (held := pack((k, round(w[at], 2)) for k, w in enumerate(weights) if abs(w[at]) >= SMALLEST))
+            if (held := pack((k, round(w[at], 2)) for k, w in enumerate(weighed) if abs(w[at]) >= SMALLEST))
         },
-        tuple(tuple(round(w[len(words) + k], 3) for w in weights) for k in range(len(place))),
+        tuple(tuple(round(w[len(words) + k], 3) for w in weighed) for k in range(len(place))),
     )
 
 
-def _row(stems: Iterable[str], scores: dict[int, float], words: dict[str, int]) -> Sparse:
+def _starts(told: Prior, stems: Sequence[str], skills: int) -> list[list[float]]:
+    """Return, for each skill, the weights of the columns from which to start."""
+    starts = [[0.0] * (len(stems) + skills) for _ in range(skills)]
+    for at, stem in enumerate(stems):
+        for skill, weight in unpack(told.words.get(stem, "")):
+            starts[skill][at] = weight
+    for k, weights_of in enumerate(told.companions):
+        for skill, weight in enumerate(weights_of):
+            starts[skill][len(stems) + k] = weight
+    return starts
+
+
+def learn_to_weigh(examples: Sequence[Example], tables: Compiled, prior: Prior | None = None) -> Reranker:
+    """Fit the model that weighs the evidence, on answers by models that have not learned from the task."""
+    rows: list[tuple[float, ...]] = []
+    wanted: list[float] = []
+    for fold in range(FOLDS):
+        others = [one for place, one in enumerate(examples) if place % FOLDS != fold]
+        bare = structs.replace(tables, learned=learn(others, tables, prior), reranker=None)
+        for one in examples[fold::FOLDS]:
+            tokens = normalise.tokens(one.text, bare)
+            if ranked := best_first(tokens, bare):
+                rows += rerank.features(ranked, rerank.said(tokens, order(tokens, bare), bare), bare)
+                skills = [tables.ids[each.skill] for each in ranked[: rerank.BEST]]
+                wanted += [RIGHT if skill in one.builds else NEARLY if skill in one.also else 0.0 for skill in skills]
+    return logistic.fit(rows, wanted)
+
+
+def row(stems: Iterable[str], scores: dict[int, float], words: dict[str, int]) -> Sparse:
     """Return an example as the model sees it: a column for each word, then one for each skill at which cues point."""
     known = [words[stem] for stem in stems if stem in words]
     share = weights.word_share(len(known))
@@ -111,9 +160,10 @@ def _back(rows: Sequence[Sparse], values: Sequence[float], columns: int) -> list
 def main() -> int:
     """Write `learned.json`, then compile the catalogue with it."""
     examples = labelled_tasks.read()
-    model = learn(examples, build.compile_catalogue(sources.read()))
-    weights.PATH.write_bytes(msgspec.json.encode(model, order="deterministic") + b"\n")
-    sys.stdout.write(f"{len(examples)} examples, {len(model.words)} words learned\n")
+    bare, prior = build.compile_catalogue(sources.read()), sources.prior()
+    learned = Learned(learn(examples, bare, prior), learn_to_weigh(examples, bare, prior))
+    weights.PATH.write_bytes(msgspec.json.encode(learned, order="deterministic") + b"\n")
+    sys.stdout.write(f"{len(examples)} examples, {len(learned.linear.words)} words learned\n")
     return build.main([])
 
 

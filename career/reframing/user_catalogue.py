@@ -66,6 +66,7 @@ def with_own(own: Sequence[OwnSkill], base: Compiled) -> Compiled:
         frames=found.frames,
         background=found.background,
         learned=for_skills(base.learned, ids) if base.learned else None,
+        own={ids.index(skill.id): _stems(skill, found.stems, base) for skill in own},
     )
 
 
@@ -86,6 +87,14 @@ def _add(skill: OwnSkill, number: int, found: _Found, base: Compiled) -> None:
                 found.frames[first] = (*found.frames.get(first, ()), (tuple(rest), (number,)))
             elif parts:
                 phrases[" ".join(parts)] = (*phrases.get(" ".join(parts), ()), number)
+
+
+def _stems(skill: OwnSkill, stems: MutableMapping[str, str], base: Compiled) -> frozenset[str]:
+    """Return the stems of the words of the user's skill that say something."""
+    parts = (
+        part for text in (*skill.cues, *skill.hints) for piece in text.split() for part in _parts(piece, stems, base)
+    )
+    return frozenset(part for part in parts if part.isalnum() and part not in base.generic)
 
 
 def _parts(piece: str, stems: MutableMapping[str, str], base: Compiled) -> list[str]:

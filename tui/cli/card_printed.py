@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from career.card import card_task, card_words, other_ways
 from career.card.card import Card
-from career.card.skill_chips import Offer, less_line, memory_line
+from career.card.skill_chips import Offer, habit_line, less_line, memory_line
 from career.drafting.offered import talk
 from career.language.relative_days import full
 from career.language.text import counted
@@ -87,6 +87,7 @@ def _skill_json(offer: Offer) -> dict[str, object]:
         "shown": offer.picked,
         "remembered": offer.remembered,
         "less": offer.less,
+        "kept": offer.kept,
     }
 
 
@@ -106,6 +107,8 @@ def say_card(card: Card, context: Context) -> None:
             _say("memory", f"{told}. To forget it, add --forget.")
         if told := less_line(card.offers):
             _say("less", f"{told}. To offer it as before, add --forget.")
+        if told := habit_line(card.offers):
+            _say("habit", f"{told}. To forget it, add --forget.")
     elif not card.english:
         _say(
             "skills",

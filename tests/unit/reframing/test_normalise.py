@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from career.reframing import compiled
-from career.reframing.normalise import BREAK, repaired, stem_of, tokens
+from career.reframing.normalise import repaired, stem_of, tokens
+from career.reframing.tokens import BREAK
 
 TABLES = compiled.load()
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from career.reframing import compiled
 from career.reframing.normalise import tokens
-from career.reframing.score import Scored, rarity, score
+from career.reframing.rerank import BEST
+from career.reframing.score import rarity, score
+from career.reframing.scored import Scored
 
 TABLES = compiled.load()
 
@@ -43,7 +45,9 @@ def test_a_cue_of_many_skills_counts_less_for_each() -> None:
 def test_best_first_and_always_the_same() -> None:
     text = "review the security questionnaire with legal before the renewal call"
     ranked = score(tokens(text, TABLES), TABLES)
-    assert [one.score for one in ranked] == sorted((one.score for one in ranked), reverse=True)
+    best, others = ranked[:BEST], ranked[BEST:]
+    assert [one.chance for one in best] == sorted((one.chance for one in best), reverse=True)
+    assert [one.score for one in others] == sorted((one.score for one in others), reverse=True)
     assert ranked == score(tokens(text, TABLES), TABLES)
 
 

@@ -2,44 +2,56 @@
 
 from __future__ import annotations
 
-from career.reframing.normalise import Token
-from career.reframing.score import Evidence, Scored
+from career.reframing.scored import Evidence, Scored
 from career.reframing.selection import ALONE, AT_HOME, LIKELY, MAYBE, because, confidence, picked
+from career.reframing.tokens import Token
 
 FAMILIES = ("software", "software", "data", "leading", "business")
 
 
-def one(score: float, skill: int = 0, *, cued: bool = True) -> Scored:
-    return Scored(skill, score, cued, ())
+def one(chance: float, skill: int = 0, *, cued: bool = True, words: int = 2) -> Scored:
+    return Scored(skill, 1.0, cued, (Evidence(skill, 1.0, tuple(range(words))),), chance=chance)
 
 
 def test_a_clear_winner_stands_alone() -> None:
-    assert picked([one(9.0), one(4.0, 1), one(3.9, 2)], FAMILIES) == (0,)
+    assert picked([one(0.9), one(AT_HOME - 0.01, 1), one(ALONE - 0.01, 2)], FAMILIES) == (0,)
 
 
 def test_strong_ones_are_picked_together_but_never_more_than_three() -> None:
-    assert picked([one(5.0, skill) for skill in range(5)], FAMILIES) == (0, 1, 2)
+    assert picked([one(0.8, skill) for skill in range(5)], FAMILIES) == (0, 1, 2)
 
 
 def test_a_skill_without_a_cue_is_ready_picked_only_as_the_best() -> None:
-    assert picked([one(4.0, cued=False), one(4.0, 1, cued=False)], FAMILIES) == (0,)
+    assert picked([one(0.8, cued=False), one(0.8, 1, cued=False)], FAMILIES) == (0,)
 
 
 def test_weak_evidence_offers_one() -> None:
-    assert picked([one(0.8), one(0.8, 1), one(0.8, 2)], FAMILIES) == (0,)
+    assert picked([one(0.2), one(0.2, 1), one(0.2, 2)], FAMILIES) == (0,)
 
 
 def test_a_family_that_nothing_else_speaks_for_needs_more() -> None:
     between = (AT_HOME + ALONE) / 2
-    assert picked([one(4.0), one(between, 2), one(between, 1)], FAMILIES) == (0, 2)
+    assert picked([one(0.8), one(between, 2), one(between, 1)], FAMILIES) == (0, 2)
 
 
 def test_nothing_from_nothing() -> None:
     assert picked([], FAMILIES) == ()
 
 
-def test_a_word_for_a_score() -> None:
-    assert [confidence(score) for score in (LIKELY, MAYBE, MAYBE - 0.01)] == ["likely", "maybe", "a guess"]
+def test_a_word_for_a_chance() -> None:
+    told = [confidence(one(chance), [], ()) for chance in (LIKELY, MAYBE, MAYBE - 0.01)]
+    assert told == ["likely", "maybe", "a guess"]
+
+
+def test_a_technical_skill_is_not_likely_on_one_word() -> None:
+    assert confidence(one(LIKELY, 3, words=1), [], {3}) == "maybe"
+    assert confidence(one(LIKELY, 3, words=1), [], {4}) == "likely"
+
+
+def test_no_skill_is_likely_on_one_word_beside_words_that_nobody_taught() -> None:
+    unheard = Token("", "vestry", 0, 6)
+    assert confidence(one(LIKELY, words=1), [unheard], ()) == "maybe"
+    assert confidence(one(LIKELY, words=2), [unheard], ()) == "likely"
 
 
 def test_a_wide_match_is_quoted_in_its_parts() -> None:

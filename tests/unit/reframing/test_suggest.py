@@ -183,6 +183,7 @@ def test_the_json_form() -> None:
         "shown": True,
         "remembered": "",
         "less": "",
+        "kept": 0,
     }
     assert plain["skills"][0]["confidence"] in {"likely", "maybe", "a guess"}
     assert as_json(suggest("todo"))["enough"] is False
