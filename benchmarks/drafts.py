@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from benchmarks.draft_tasks import empty, prepared, tasks
+from benchmarks.draft_tasks import SECOND, TASKS, empty, prepared, tasks
 from career.card import card_task, card_words, open_card
 from career.card.card import Card
 from career.drafting import frames, sentences
@@ -40,9 +40,9 @@ class Drafted(NamedTuple):
     frame: str
 
 
-def drafted(context: Context) -> list[Drafted]:
+def drafted(context: Context, listed: str = TASKS) -> list[Drafted]:
     """Draft for all tasks, each on a card as it opens."""
-    return [_drafted(kind, task, who, context) for kind, task, who in tasks()]
+    return [_drafted(kind, task, who, context) for kind, task, who in tasks(listed)]
 
 
 def _drafted(kind: str, task: str, who: str, context: Context) -> Drafted:
@@ -54,8 +54,9 @@ def _drafted(kind: str, task: str, who: str, context: Context) -> Drafted:
 def _frame(card: Card, text: str, context: Context) -> str:
     if not text or card.is_plain:
         return "honest" if text else ""
-    fitting = frames.chosen(sentences.clauses_of(card_words.slots(card, context.career)))[: sentences.DRAFTS]
-    return fitting[card.turn % len(fitting)].name
+    clauses = sentences.clauses_of(card_words.slots(card, context.career))
+    fitting = frames.chosen(clauses)
+    return fitting[card.turn % len(fitting)].name + (", of me" if frames.about_me(clauses) else "")
 
 
 def counted(rows: Sequence[Drafted], context: Context) -> list[tuple[str, str, bool]]:
@@ -98,9 +99,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", choices=("easy", "leading", "bent", "dull"))
     parser.add_argument("--empty", action="store_true", help="draft from an empty file")
+    parser.add_argument("--second", action="store_true", help="draft the second list")
     typed = parser.parse_args(arguments)
     context = empty() if typed.empty else prepared()
-    rows = [row for row in drafted(context) if typed.only in {None, row.kind}]
+    rows = [row for row in drafted(context, SECOND if typed.second else TASKS) if typed.only in {None, row.kind}]
     for at, row in enumerate(rows, start=1):
         skill = card_task.lead_of(row.card) or "asked"
         due = f" · due {row.card.due}" if row.card.due else ""
