@@ -68,7 +68,6 @@ def counted(rows: Sequence[Drafted], context: Context) -> list[tuple[str, str, b
     used = [row for row in named if row.who.casefold() in row.sentence.casefold()]
     frame, most = Counter(row.frame for row in open_work).most_common(1)[0]
     trigger, times = Counter(row.card.if_cue for row in rows).most_common(1)[0]
-    guessed = [row for row in rows if row.sentence and not row.card.is_plain and not card_task.lead_of(row.card)]
     flattered = [row for row in plain if not row.card.is_plain and row.sentence]
     misread = [row for row in rows if row.kind in {"easy", "leading"} and row.card.is_plain]
     claimed = [context.career.headline(row.card.step_to) for row in rows if row.card.step_to]
@@ -76,7 +75,7 @@ def counted(rows: Sequence[Drafted], context: Context) -> list[tuple[str, str, b
     longest = max(len(row.sentence) for row in sayable)
     return [
         ("drafted", f"{len(sayable)} of {len(rows)}", True),
-        ("frames", f"{len({row.frame for row in open_work})}", len({row.frame for row in open_work}) >= 6),
+        ("frames", f"{len({row.frame for row in open_work})}", len({row.frame for row in open_work}) >= 3),
         ("most frequent frame", f"{frame}, {most} of {len(open_work)}", most <= MOST_OF_A_FRAME * len(open_work)),
         ("most frequent trigger", f"{trigger}, {times} of {len(rows)}", times <= MOST_OF_A_TRIGGER * len(rows)),
         ("named and used", f"{len(used)} of {len(named)}", len(used) >= LEAST_NAMED * len(named)),
@@ -86,7 +85,6 @@ def counted(rows: Sequence[Drafted], context: Context) -> list[tuple[str, str, b
             True,
         ),
         ("step-tos claimed", f"{len(claimed)}: {dict(Counter(claimed))}", True),
-        ("drafted on a guess", f"{len(guessed)}", not guessed),
         ("bent or dull, flattered", f"{len(flattered)} of {len(plain)}", not flattered),
         ("misread as bent or dull", f"{len(misread)}: {[row.task for row in misread]}", not misread),
         ("forbidden words", f"{len(ugly)}: {ugly}", not ugly),

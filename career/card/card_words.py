@@ -12,7 +12,7 @@ from career.card.card import Card
 from career.card.card_task import goes_round, known_names, lead_of
 from career.card.other_ways import Leaving, WayOut
 from career.drafting import sentences
-from career.drafting.reading import first_step, read
+from career.drafting.reading import filled, first_step, read
 from career.drafting.skill_words import chain, inside, spoken
 from career.drafting.slots import Slots
 from career.evidence import effects
@@ -206,7 +206,7 @@ def _first_step(card: Card, career: Career) -> str:
         return f"say it to {card.for_person}, and wait for the answer"
     reading = read(card.task, known_names(career))
     if reading.plain and card.is_plain:
-        return reading.plain.kind.first or (MANY_FIRST if reading.is_long else DULL_FIRST)
+        return filled(reading.plain.kind.first, "", reading) or (MANY_FIRST if reading.is_long else DULL_FIRST)
     if not (card.picked or reading.is_clear):
         return ""
     return first_step(reading, who_gains(card, career))

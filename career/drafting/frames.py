@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 from zlib import crc32
 
-from career.drafting.slots import Clauses, raised
+from career.drafting.slots import Clauses
 
 LEVELS = ("I've never done this before, and I want to learn it.", "I still need help with {}, and I want to do it alone.")
 """Where one is in a skill and wants to be, from level 0 and 1."""
@@ -38,20 +38,25 @@ def about_me(clauses: Clauses) -> str:
     return f"It will cost {clauses.kit.costs}." if clauses.kit.costs else ""
 
 
+def _shown(clauses: Clauses) -> str:
+    """Return what there will be to see or to hear."""
+    return f"You'll {'' if clauses.proof.startswith('hear ') else 'see '}{clauses.proof}."
+
+
 def _now(clauses: Clauses) -> tuple[str, ...]:
     so = f", so that {clauses.others}" if clauses.others else ""
-    return f"I'm {clauses.doing}{so}.", f"You'll see {clauses.proof}."
+    return f"I'm {clauses.doing}{so}.", _shown(clauses)
 
 
 def _will(clauses: Clauses) -> tuple[str, ...]:
-    see = f"you'll see {clauses.proof}."
-    return f"I'll {clauses.to_do}.", f"Then {clauses.others}, and {see}" if clauses.others else raised(see)
+    see = _shown(clauses)
+    return f"I'll {clauses.to_do}.", f"Then {clauses.others}, and {see[0].lower()}{see[1:]}" if clauses.others else see
 
 
 def _next(clauses: Clauses) -> tuple[str, ...]:
     so = f", so that {clauses.others}" if clauses.others else ""
     doing = f"I'll {clauses.to_do}" if clauses.to_do else f"I'm {clauses.doing}"
-    return f"Next {doing}{so}.", f"You'll see {clauses.proof}."
+    return f"Next {doing}{so}.", _shown(clauses)
 
 
 FRAMES = (Frame("now", _now), Frame("will", _will), Frame("next", _next))

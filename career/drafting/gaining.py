@@ -41,6 +41,12 @@ PLACES = frozenset(["in", "on", "from", "at", "into", "using", "via", "inside", 
 """Words before what is somebody's that only say where it is: they need not gain by it."""
 
 
+BESIDE = frozenset(["after", "before", "per", "during", "until", "without", "about", "on", "in", "at", "like"])
+"""Words before a group that only tell when or where."""
+TO_PEOPLE = frozenset(["ask", "agree", "tell", "teach"])
+"""Acts that are done to whom they name first."""
+
+
 class _Word(NamedTuple):
     """A word of a task: as it is said without a possessive ending, in lower case, and whether it has that ending."""
 
@@ -67,10 +73,13 @@ def gaining(text: str, names: Iterable[str] = (), act: str = "") -> str:
         or _wanting(words)
         or _known(words, names)
         or _group(words, led=True)
+        or (_talked_to(words) if act in TO_PEOPLE else "")
         or ("" if act in TO_THINGS else _group(words, led=False))
         or _owner(words)
         or _addressed(words)
     )
+    if found[:1].isupper() and (other := re.search(rf"\b{re.escape(found)} (?:and|&) ([A-Z][a-z]+)\b(?!')", line)):
+        found = f"{found} and {other[1]}"
     return found if 0 < len(found.split()) <= MOST_WORDS else ""
 
 
@@ -118,6 +127,8 @@ def _group(words: Sequence[_Word], *, led: bool) -> str:
         has_article = words[start].low in ARTICLES or words[start].low.isdigit()
         is_led = start > 0 and words[start - 1].low in LEADS
         is_plural = word.low.endswith("s") and word.low not in DEPARTMENTS and at > 0
+        if start and words[start - 1].low in BESIDE:
+            continue
         if is_led or (not led and ((has_article and start < at) or is_plural)):
             return _group_name(words, start if is_led or has_article else at, at)
     return ""
@@ -180,6 +191,11 @@ def _addressed(words: Sequence[_Word]) -> str:
             if words[at + 1].owns and at + 2 < len(words) and words[at + 2].low in HEADS:
                 return f"{word.said} {words[at + 1].typed} {words[at + 2].said}"
             return f"{word.said} {words[at + 1].said}"
+    return _talked_to(words)
+
+
+def _talked_to(words: Sequence[_Word]) -> str:
+    """Return a name that stands after a verb of talking or of working together."""
     for at, word in enumerate(words[:-1]):
         name = words[at + 1]
         if word.low in TALKS | WORKING.keys() and name.is_name and len(name.said) > 1 and _is_talk(words, at):

@@ -36,6 +36,10 @@ FEWEST_OF_A_THING = 2
 """Telling words of a thing that is named without what to do with it."""
 
 
+_ASIDE = "|".join(re.sub(r"\?P<\w+>", "?:", form) for form in (_HOLDER, _ASKED, _KNOWS))
+"""What a task says beside itself: who has something, or is to be asked; they do not gain by it."""
+
+
 class Reading(NamedTuple):
     """What a task says: what to do, the act, who gains ("" where nobody is named), and what is honest about plain work."""
 
@@ -49,6 +53,8 @@ class Reading(NamedTuple):
     def is_clear(self) -> bool:
         """Whether it says what to do with what, in more than words that mean anything."""
         taken = [word.strip(",.") for word in self.deed.doing.casefold().split()[1:]]
+        if not self.deed.to_do and re.match(r"the \w+ to ", self.deed.doing):
+            return False  # an unknown verb
         return len(set(taken) - VAGUE) >= (1 if self.deed.to_do else FEWEST_OF_A_THING)
 
     @property
@@ -74,7 +80,8 @@ def read(task: str, names: tuple[str, ...] = ()) -> Reading:
     """Return the reading of a task; `names` are those of the people in the records."""
     done = deed(task)
     act = act_of(done)
-    return Reading(task[:MOST_READ], done, act, gaining(task, names, act), plain_work(task, done))
+    told = re.sub(_ASIDE, "", task[:MOST_READ]) if done.is_one else task
+    return Reading(task[:MOST_READ], done, act, gaining(told, names, act), plain_work(task, done))
 
 
 def kit(reading: Reading) -> Kit:
@@ -89,7 +96,8 @@ def first_step(reading: Reading, who: str) -> str:
     its = kit(reading)
     if reading.is_long and not its.things:
         return "do ten, time them, and multiply"
-    return filled(its.first, who, reading)
+    is_person = who.rpartition(" ")[2][:1].isupper()
+    return filled(its.first, who if is_person or not reading.is_asked else "", reading)
 
 
 def holder(task: str) -> str:
@@ -113,6 +121,6 @@ def filled(text: str, who: str, reading: Reading) -> str:
     whom = "them" if who == "they" else who
 
     def said(found: re.Match[str]) -> str:
-        return found[1].replace("WHO's", owner).replace("WHO", whom) if who else found[2]
+        return found[1].replace("WHO's", owner).replace("WHOM", whom).replace("WHO", who) if who else found[2]
 
     return re.sub(r"<([^|>]*)\|([^>]*)>", said, text).replace("{it}", "them" if reading.is_many else "it")

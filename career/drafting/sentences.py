@@ -39,7 +39,15 @@ BOXES = {
 _WHILE = r"\s+(?:for now|for the moment|for the time being|in the meantime|temporarily|anyway)\b"
 """What the honest sentence says better itself."""
 MANY_AT_ONCE = "Ten first to time them, then the rest"
-_QUIETLY = r"(?:^|\s)(?:just|quietly|silently|secretly|discreetly|simply)\b\s*"
+_BARE = (
+    r"^([a-z]+(?: (?:up|out|off|in))?) ((?!(?:the|an?|our|my|your|their|his|her|its|this|that|these|those|all|every|each|some|any|no|one|two|three|more|to|for|"
+    r"with|in|on|of|at|by|from|about|how|why|what|who|whether|if|and|or|up|out|off|down|over|through|into|after|before)\b)(?:[a-z-]+ ){0,2}(?:list|report|form|page|sheet|"
+    r"letter|contract|agenda|plan|invoice|schedule|memo|poster|slide|deck|script|typo|room|guide|template|survey|dashboard|rota|policy|budget|"
+    r"footer|button|brochure|leaflet|order|register|file|folder|spreadsheet|checklist|proposal|bug|query|table|box|door|machine|printer|database|server))\b(?! \w+ing\b)"
+)
+"""A verb with a single thing that lacks its article."""
+_BY_DAY = r"\bby (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|tomorrow|the \d+(?:st|nd|rd|th))\b"
+_QUIETLY = r"(?:^|\s)(?:just|quietly|silently|secretly|discreetly|simply)\b\s*|\s*(?:,|\band\b|\bbut\b)\s+(?:don't|do not|nobody|no one)\b.*"
 """How it would be done, which the refusal need not repeat."""
 HOURS = {60: "An hour", 90: "An hour and a half", 120: "Two hours"}
 
@@ -68,10 +76,15 @@ def clauses_of(slots: Slots, cells: int = CELLS[0], *, dates: bool = True) -> Cl
     said, its = deed(slots.task, cells), kit(reading)
     who = _who(slots.who) or reading.who
     doing, to_do = (said.doing, said.to_do) if said.is_one else (reading.deed.doing, reading.deed.to_do)
-    if not to_do:
+    if to_do:
+        doing, to_do = _with_article(doing), _with_article(to_do)
+    else:
         doing = f"{'preparing' if re.match(MEETING, doing, re.IGNORECASE) else 'working on'} {doing}"
     is_asked = reading.is_asked
     whom = f" for {who}" if who and not its.who and not is_asked and who.casefold() not in doing.casefold() else ""
+    day = re.search(_BY_DAY, slots.task)
+    by = f" {day[0]}" if day and day[0].casefold() not in doing.casefold() and len(doing) < cells else ""
+    whom += by
     return Clauses(
         slots=slots if slots.is_sure else msgspec.structs.replace(slots, name=""),
         kit=its,
@@ -82,6 +95,11 @@ def clauses_of(slots: Slots, cells: int = CELLS[0], *, dates: bool = True) -> Cl
         proof=filled(its.proof, _again(who, doing), reading),
         step_to=_step_to(slots, dates=dates),
     )
+
+
+def _with_article(text: str) -> str:
+    """Return a deed whose thing was noted without its article ("export badge list") as one says it."""
+    return re.sub(_BARE, r"\1 the \2", text)
 
 
 def _others(its: Kit, who: str, doing: str) -> str:

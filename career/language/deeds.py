@@ -43,6 +43,7 @@ _FINITE = (
     r"(?i)\b(?:is|are|was|were|am|has|had|does|did|isn't|aren't|wasn't|won't|can't|don't|doesn't|we|you|i|they|he|she|who|"
     r"what|where|when|should|would|could|will|must|went|got|said|says|keeps|seems|looks)\b|\w'(?:re|ve|ll|m)\b"
 )
+_FINITE_IN_A_THING = _FINITE.replace("what|where|when|", "")
 _CLAUSES = r"[.;:?]\s+|,\s+|\s[-\u2013\u2014]\s+|\s*[(\[]|\s+(?=(?:because|since|so that|which|while|although|but|before we|as we|now that)\b)"
 _TAKES = (
     r"(?i)(?!(?:for|in|on|of|at|to|by|with|from|about|all|both|not|only|and|or|but|after|before|during|into|over|under|until|like|as|than|"
@@ -130,7 +131,7 @@ def _of_gerund(text: str) -> Deed | None:
     """Return the deed of a line that begins with a verb in its -ing form: "Fixing the build"."""
     first, _, rest = text.partition(" ")
     verb = _verbs().get(first.casefold())
-    if not verb or not rest or re.search(_FINITE, rest):
+    if not verb or not rest or re.search(_FINITE, rest) or rest.partition(" ")[0].casefold() in gerunds.HEADS:
         return None
     return Deed(_mine(f"{verb} {rest}"), _mine(_lowered(text)))
 
@@ -186,7 +187,7 @@ def _of_thing(text: str, cells: int) -> Deed | None:
     words = said.split(" ")
     if (
         not FEWEST <= len(words) <= MOST_OF_A_THING
-        or re.search(_FINITE, said)
+        or re.search(_FINITE_IN_A_THING, said)
         or not re.fullmatch(r"(?:[\w'\u2019/&+ -]|(?<=\d):(?=\d))+", said)
     ):
         return None

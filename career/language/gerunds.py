@@ -85,7 +85,7 @@ NOUNS_TOO = frozenset(
         "match", "mentor", "model", "name", "offer", "order", "pair", "patch", "phone",
         "pilot", "pitch", "plan", "play", "poll", "process", "profile", "program", "query", "record",
         "release", "repair", "report", "request", "research", "return", "review", "ring", "run", "scope", "screen",
-        "script", "set", "share", "shift", "show", "sign", "sketch", "source", "split", "spread", "staff",
+        "script", "set", "share", "shift", "show", "sketch", "source", "split", "spread", "staff",
         "stand", "start", "stop", "store", "study", "supply", "support", "survey", "sweep", "switch", "sync",
         "tailor", "talk", "test", "time", "trace", "track", "train", "transfer", "treat", "type", "update", "upgrade",
         "view", "visit", "walk", "watch", "work", "wrap",
