@@ -89,3 +89,10 @@ NO_NAMES = frozenset(
 )  # fmt: skip
 TO_THINGS = _set("fix move measure check make write decide")
 """Acts that are done to things: the people they take are names in a list."""
+NO_PEOPLE = frozenset(
+    "Kubernetes Postgres Windows Linux Mac Android Chrome Firefox Safari Edge Python Java Docker Azure Google Slack Jira Excel Word Teams "
+    "Outlook Salesforce Stripe Shopify Leeds London Berlin Paris Germany France Spain Italy England Wales Scotland Ireland Europe India China "
+    "America Africa Asia Spanish French German Welsh English Black White Halloween Thanksgiving Lent Advent Hanukkah Product Engineering "
+    "Finance Marketing Sales Legal Support Operations Design Security Nobody Anyone Someone What That These There If When As No Not Each".split()
+)
+"""Words with the form of a name that are none of a person."""
