@@ -8,7 +8,7 @@ from textual.reactive import reactive
 
 from career.model.context import Context
 from career.views import panes
-from career.views.panes import pane_title
+from career.views.panes import pane_title, shown_in
 from widgets.plain import plain
 from widgets.rows import RowList
 
@@ -31,13 +31,13 @@ class Pane(RowList):
         super().__init__(id=f"pane-{number}", empty=pane.empty, aligned_from=pane.aligned_from)
         self.number = number
         self.table = pane.table
-        self._make = pane.make
+        self._pane = pane
 
     def watch_shown(self) -> None:
         """Show the career after a change, or on another day."""
         if self.shown.today == date.min:
             return
-        title, rows = self._make(self.shown)
+        title, rows = shown_in(self._pane, self.shown)
         title = pane_title(self.number, title)
         if self.border_title != title:
             self.border_title = plain(title)

@@ -12,7 +12,7 @@ from career.card.card import Card
 from career.card.card_task import goes_round, known_names, lead_of
 from career.card.other_ways import Leaving, WayOut
 from career.drafting import sentences
-from career.drafting.reading import kit, read
+from career.drafting.reading import filled, first_step, read
 from career.drafting.skill_words import chain, inside, spoken
 from career.drafting.slots import Slots
 from career.evidence import effects
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from career.model.context import Context
     from career.model.snapshot import Career
 
-DULL_FIRST = "do it in one sitting, and write down how long it took"
+DULL_FIRST = "do it in one sitting"
+MANY_FIRST = "do ten, time them, and multiply"
+"""The first step where there are more than fit one sitting."""
 SAY_MINUTES = 5
 """Time box of a step that is only to say something to somebody."""
 
@@ -202,12 +204,12 @@ def _first_step(card: Card, career: Career) -> str:
         return f"say it to {way.to}" if way.to else "say it to whoever gave it to me"
     if card.for_person and way is None:
         return f"say it to {card.for_person}, and wait for the answer"
-    lead, reading = next((i for i in card.picked if i in skills()), ""), read(card.task, known_names(career))
-    if not lead:
-        return ""
+    reading = read(card.task, known_names(career))
     if reading.plain and card.is_plain:
-        return reading.plain.kind.first or DULL_FIRST
-    return kit(reading, lead).first
+        return filled(reading.plain.kind.first, "", reading) or (MANY_FIRST if reading.is_long else DULL_FIRST)
+    if not (card.picked or reading.is_clear):
+        return ""
+    return first_step(reading, who_gains(card, career))
 
 
 def plan(card: Card, text: str, career: Career) -> Card:

@@ -22,7 +22,7 @@ def compiled_kits() -> bytes:
     """Return the kits and the acts of verbs as they are compiled."""
     rows = _toml("kits.toml")["kit"]
     made = [
-        Kit(**row | {"things": _singles(row, "things"), "skills": tuple(row.get("skills", "").split())}) for row in rows
+        Kit(**row | {"things": _singles(row, "things"), "verbs": tuple(row.get("verbs", "").split())}) for row in rows
     ]
     verbs = {verb: act for act, words in _toml("verbs.toml").items() for verb in words.split()}
     return msgspec.json.encode(Kits(tuple(made), dict(sorted(verbs.items())))) + b"\n"
@@ -46,6 +46,7 @@ def _kind(row: dict[str, Any]) -> Kind:
         ways,
         **told,
         without=tuple(row.get("not", "").split()),
+        only=tuple(row.get("only", "").split()),
     )
 
 

@@ -14,6 +14,7 @@ from career.drafting.gaining_words import (
     LEADS,
     NEXT,
     NO_NAMES,
+    NO_PEOPLE,
     PAPERS,
     SENDING,
     STOPS,
@@ -31,12 +32,30 @@ MOST_WORDS = 5
 _WORD_OR_MARK = r"\w+(?:['\u2019-]\w+)*(?:(?<=s)['\u2019](?!\w))?|[^\w\s]"
 
 
+_NAME = r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Prof|Miss|Sister) )?[A-Z][a-z\u00e0-\u00ff]+(?:-[A-Z][a-z]+)?(?: [A-Z][a-z\u00e0-\u00ff]+)?)"
+_SO = rf"\bso (?:that )?{_NAME} (?:can|could|will|is able|has|gets|knows|need)"
+_NEEDS = rf"(?:[,;(.\u2013\u2014-]|\bbecause|\bas|\band|\bthat|\bwhich)\s*{_NAME} (?:needs?|wants?|is waiting|waits|asked|asks|will need)\b"
+_FOR = rf"\bfor {_NAME}(?=$|[,;.)]| (?:by|on|before|to|in|and|until|tomorrow|today|this|next|at|so|who|because|from)\b)"
+TITLE = r"\b(Prof|Dr|Mr|Mrs|Ms)\.(?=\s)"
+PLACES = frozenset(
+    ["in", "on", "from", "at", "into", "using", "via", "inside", "under", "behind", "near", "above", "of"]
+)
+"""Words before what is somebody's that only say where it is: they need not gain by it."""
+
+
+BESIDE = frozenset(["after", "before", "per", "during", "until", "without", "about", "on", "in", "at", "like"])
+"""Words before a group that only tell when or where."""
+TO_PEOPLE = frozenset(["ask", "agree", "tell", "teach"])
+"""Acts that are done to whom they name first."""
+
+
 class _Word(NamedTuple):
     """A word of a task: as it is said without a possessive ending, in lower case, and whether it has that ending."""
 
     said: str
     low: str
     owns: bool
+    typed: str = ""
 
     @property
     def is_name(self) -> bool:
@@ -49,15 +68,20 @@ def gaining(text: str, names: Iterable[str] = (), act: str = "") -> str:
 
     Whom a verb takes gains by it only where the act is done to people: "brief the drivers", but not "merge the suppliers".
     """
-    words = _words(clean_line(text[:MOST_READ]))
+    line = re.sub(TITLE, r"\1", clean_line(text[:MOST_READ]))
+    words = _words(line)
     found = (
-        _wanting(words)
+        _purpose(line)
+        or _wanting(words)
         or _known(words, names)
         or _group(words, led=True)
+        or (_talked_to(words) if act in TO_PEOPLE else "")
         or ("" if act in TO_THINGS else _group(words, led=False))
         or _owner(words)
         or _addressed(words)
     )
+    if found[:1].isupper() and (other := re.search(rf"\b{re.escape(found)} (?:and|&) ([A-Z][a-z]+)\b(?!')", line)):
+        found = f"{found} and {other[1]}"
     return found if 0 < len(found.split()) <= MOST_WORDS else ""
 
 
@@ -65,7 +89,7 @@ def _words(line: str) -> list[_Word]:
     found = []
     for token in re.findall(_WORD_OR_MARK, line):
         said = re.sub(r"(?:['\u2019]s|(?<=s)['\u2019])$", "", token)
-        found.append(_Word(said, said.casefold(), said != token))
+        found.append(_Word(said, said.casefold(), said != token, token))
     return found
 
 
@@ -86,6 +110,8 @@ def _known(words: Sequence[_Word], names: Iterable[str]) -> str:
             whole, first = name.split(), name.partition(" ")[0]
             is_whole = [one.low for one in words[at : at + len(whole)]] == name.casefold().split()
             said = name if is_whole else first
+            if (word.owns or words[at + said.count(" ")].owns) and at and words[at - 1].low in PLACES:
+                continue
             is_strong = word.owns or words[at + said.count(" ")].owns or (at > 0 and words[at - 1].low in LEADS | TALKS)
             if len(said) > 1 and (is_strong or (word.said == first and first[:1].isupper())):
                 places.append((not is_strong, at, -len(said), said))
@@ -103,8 +129,10 @@ def _group(words: Sequence[_Word], *, led: bool) -> str:
         has_article = words[start].low in ARTICLES or words[start].low.isdigit()
         is_led = start > 0 and words[start - 1].low in LEADS
         is_plural = word.low.endswith("s") and word.low not in DEPARTMENTS and at > 0
+        if start and words[start - 1].low in BESIDE:
+            continue
         if is_led or (not led and ((has_article and start < at) or is_plural)):
-            return _named([one.said for one in words[start if is_led or has_article else at : at + 1]])
+            return _group_name(words, start if is_led or has_article else at, at)
     return ""
 
 
@@ -121,6 +149,21 @@ def _start(words: Sequence[_Word], head: int) -> int:
     return head
 
 
+def _group_name(words: Sequence[_Word], start: int, head: int) -> str:
+    """Return the name of a group, with the owner's possessive in it: "Folake's team"."""
+    return _named([*(one.typed for one in words[start:head]), words[head].said])
+
+
+def _purpose(line: str) -> str:
+    """Return who is named as the one who waits for it: "so Mirela can ship", "Esi needs it by Friday", "for Ximena"."""
+    for form in (_SO, _NEEDS, _FOR):
+        for found in re.finditer(form, line):
+            name = found["who"]
+            if name.partition(" ")[0] not in NO_NAMES | NO_PEOPLE:
+                return name
+    return ""
+
+
 def _named(words: list[str]) -> str:
     """Return a group as it is said: "your" customers are ours, and each of them is every one."""
     swapped = {"your": "our", "a": "the", "an": "the", "each": "every"}
@@ -133,8 +176,11 @@ def _named(words: list[str]) -> str:
 def _owner(words: Sequence[_Word]) -> str:
     """Return a group whose thing it is: "the auditors' questions"."""
     for at, word in enumerate(words):
+        start = _start(words, at)
+        if start and words[start - 1].low in PLACES:
+            continue
         if word.owns and word.low in HEADS and word.low not in DEPARTMENTS:
-            return _named([one.said for one in words[_start(words, at) : at + 1]])
+            return _group_name(words, _start(words, at), at)
     return ""
 
 
@@ -142,7 +188,16 @@ def _addressed(words: Sequence[_Word]) -> str:
     """Return a name that is talked to or worked with: "ask Helen for the figures", "Mrs Shah's dressing"."""
     for at, word in enumerate(words[:-1]):
         if word.low in TITLES and word.said[:1].isupper() and words[at + 1].said[:1].isupper():
+            if words[at + 1].owns and at and words[at - 1].low in PLACES:
+                continue
+            if words[at + 1].owns and at + 2 < len(words) and words[at + 2].low in HEADS:
+                return f"{word.said} {words[at + 1].typed} {words[at + 2].said}"
             return f"{word.said} {words[at + 1].said}"
+    return _talked_to(words)
+
+
+def _talked_to(words: Sequence[_Word]) -> str:
+    """Return a name that stands after a verb of talking or of working together."""
     for at, word in enumerate(words[:-1]):
         name = words[at + 1]
         if word.low in TALKS | WORKING.keys() and name.is_name and len(name.said) > 1 and _is_talk(words, at):

@@ -11,13 +11,9 @@ import msgspec
 from career.language.deeds import Deed
 
 PATH = Path(__file__).with_name("kits.json")
-ACT, HEAD, WORD, SKILL = 7, 4, 2, 2
-"""What each agreement counts: of the act, of the thing it is done to, of another word, and of the first skill."""
-UNNAMED = 3
-NAMED_ONLY = frozenset(["fix", "check"])
-"""Acts that nobody means by "do" or "prepare": the thing alone speaks less for them."""
-_WHEN = r"\b(?:this|next|last|every|each|by|on|before|until|over|in) (?:the )?(?:week|month|quarter|year|term|monday|tuesday|wednesday|thursday|friday|spring|summer|autumn|winter|(?:\d+(?:st|nd|rd|th)))s?\b"
-"""When something is done: no thing that it is done to."""
+ANYTHING = "*"
+MEETING = r"(?:the |my |our )?(?:\w+ )?(?:1:1|one-on-one|one-to-one|meeting|catch-up|interview|appraisal)\b"
+"""A meeting that is named alone: one prepares it."""
 _ENDS = frozenset(
     [
         "for",
@@ -40,31 +36,52 @@ _ENDS = frozenset(
         "into",
         "through",
         "until",
+        "till",
         "when",
         "where",
         "who",
         "how",
         "why",
+        "what",
         "is",
         "are",
         "as",
         "over",
+        "if",
+        "but",
+        "or",
+        "than",
+        "via",
+        "using",
+        "without",
+        "under",
+        "against",
+        "between",
+        "during",
+        ",",
+        ";",
+        ":",
+        "(",
+        ".",
+        "–",
+        "—",
+        "-",
     ]
 )
+"""Words and marks after which what a verb takes is over."""
 
 
 class Kit(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The words for one act and the things it is done to; `kits.toml` says what each field is."""
+    """The words for some verbs and the things that they take; `kits.toml` says what each field is."""
 
-    act: str
-    me: str
-    who: str
-    open: str
     proof: str
     first: str
-    things: tuple[str, ...] = ()
-    skills: tuple[str, ...] = ()
+    who: str = ""
+    open: str = ""
+    me: str = ""
     costs: str = ""
+    verbs: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
 
 
 class Kits(msgspec.Struct, frozen=True):
@@ -95,33 +112,45 @@ def act_of(deed: Deed) -> str:
 
 
 @lru_cache(maxsize=64)
-def kit_of(deed: Deed, skill: str, said: str = "") -> Kit:
-    """Return the kit that agrees most with what is done, with what it is done to, and with the first skill.
-
-    `said` is the whole line, which may say more: why it is to be done.
-    """
-    act, verb, (head, words) = act_of(deed), deed.to_do.partition(" ")[0].casefold(), _things(deed)
-    others = (words | set(map(single, re.findall(r"[\w:/'-]+", said.casefold())))) - {head}
-
-    def agrees(kit: Kit) -> int:
-        things, is_act = set(kit.things), kit.act == act
-        thing = (
-            HEAD * (head in things or (is_act and verb in things)) + WORD * min(2, len(things & others)) + (not things)
+def kit_of(deed: Deed) -> Kit:
+    """Return the kit of a verb with what it takes; where the two do not both fit, the plain kit of the verb, or of any."""
+    words = re.findall(r"[\w/'\u2019:-]+|[,;:.(\u2013\u2014]", (deed.to_do or _of_thing(deed.doing)).casefold())
+    best: tuple[int, Kit] | None = None
+    for kit in load().kits:
+        taken = max(
+            (len(verb.split("_")) for verb in kit.verbs if verb.split("_") == words[: verb.count("_") + 1]), default=0
         )
-        named = UNNAMED * (kit.act in NAMED_ONLY and not act)
-        return ACT * is_act + thing - named + SKILL * (skill in kit.skills)
+        if not taken:
+            continue
+        fits = _fit(kit, words[taken:])
+        if fits and (best is None or fits + taken > best[0]):
+            best = fits + taken, kit
+    return best[1] if best else load().kits[-1]
 
-    return max(load().kits, key=agrees)
+
+def _of_thing(thing: str) -> str:
+    """Return what one does with a thing that is named alone, where it tells: a meeting."""
+    return f"meeting {thing}" if re.match(MEETING, thing, re.IGNORECASE) else ""
 
 
-def _things(deed: Deed) -> tuple[str, set[str]]:
-    """Return the last word of what the verb takes, and all words, each in the singular."""
-    told = re.sub(_WHEN, "", (deed.to_do.partition(" ")[2] or deed.doing).casefold())
-    said = re.findall(r"[\w:/'-]+", told)
+def _fit(kit: Kit, rest: list[str]) -> int:
+    """Return how well what a verb takes fits the kit: 0 not at all, and a plain kit the least."""
+    if not kit.things:
+        return 1
+    if ANYTHING in kit.things:
+        return 10
+    head, before = head_of(rest)
+    if f"{single(before)}_{head}" in kit.things or f"{before}_{head}" in kit.things:
+        return 12
+    return 11 if head in kit.things else 0
+
+
+def head_of(words: list[str]) -> tuple[str, str]:
+    """Return the head of what a verb takes, in the singular, and the word before it: "release" and "note"."""
     taken: list[str] = []
-    for word in said:
-        if taken and word in _ENDS:
+    for word in words:
+        if word in _ENDS and taken:
             break
         if word not in _ENDS:
             taken.append(word)
-    return single(taken[-1]) if taken else "", {single(word) for word in said}
+    return (single(taken[-1]) if taken else "", taken[-2] if len(taken) > 1 else "")

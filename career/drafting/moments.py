@@ -78,15 +78,13 @@ class When(NamedTuple):
 
 
 def first_moment(task: str, deed: Deed, act: str, names: tuple[str, ...], today: date) -> When:
-    """Return when the first step begins: before the task's own day, else before its meeting or its person, else a slot."""
+    """Return when the first step begins: well before the task's own day, else before its meeting or its person, else a slot."""
     soon = working_day(today)
     named = day_named(task, today)
-    if named and today < named.day <= today + timedelta(days=NEAR):
-        day = max(soon, _working_day_before(named.day))
-        if day <= named.day:
-            return When(f"it is {day:%A} morning", day)
-    if named and named.day == today:
+    if named and today <= named.day < soon + timedelta(days=1):
         return When("the next hour is free", today)
+    if named and today < named.day <= today + timedelta(days=NEAR):
+        return When(f"it is {soon:%A} morning", soon)
     if meeting := _meeting(clean_line(task[:MOST_READ])):
         name = re.sub(r"^(?:your|my)\b", "the", meeting["name"], flags=re.IGNORECASE)
         return When(f"{name} is a day away", soon)
@@ -109,10 +107,3 @@ def working_day(today: date) -> date:
     while day.weekday() > 4:
         day += timedelta(days=1)
     return day
-
-
-def _working_day_before(day: date) -> date:
-    before = day - timedelta(days=1)
-    while before.weekday() > 4:
-        before -= timedelta(days=1)
-    return before

@@ -62,10 +62,12 @@ def tries(slots: Slots, clauses: Clauses, brief: Clauses, turn: int) -> Iterator
     """
     question = QUESTIONS[turn % len(QUESTIONS)]
     saw, said = _saw(slots), _said(slots, slots.said_on)
-    lets = f"{raised(yours(clauses.doing))} would let you {yours(clauses.kit.me)}"
-    short = f"{raised(yours(brief.doing))} would let you {yours(brief.kit.me)}"
-    for_whom = f"{lets}, and {clauses.others.replace(' can ', ' could ', 1)}." if clauses.who else f"{lets}."
-    proof = f"It would show in {yours(clauses.proof)}."
+    me, could = yours(clauses.kit.me), re.sub(r"\bcan\b", "could", clauses.others, count=1)
+    lets = f"{raised(yours(clauses.doing))} would let you {me}" if me else f"You could take on {yours(clauses.doing)}"
+    short = f"{raised(yours(brief.doing))} would let you {me}" if me else f"You could take on {yours(brief.doing)}"
+    for_whom = f"{lets}. Then {could}." if clauses.who and clauses.kit.who and could else f"{lets}."
+    shown = yours(clauses.proof)
+    proof = f"One would {'' if shown.startswith('hear ') else 'see '}{shown}."
     typed = ((saw, for_whom, question),) if slots.who else ()
     for parts in (
         (saw, said, for_whom, proof, question),

@@ -19,6 +19,8 @@ from career.language.deeds import MOST_READ, Deed
 from career.language.text import clean_line
 
 PATH = Path(__file__).with_name("plain.json")
+PAPER = frozenset(["paper", "handwritten", "hand-written", "pen", "diaries", "notebooks"])
+"""Words of work that no script takes over."""
 GAP = 6
 """The most words that "..." stands for."""
 MOST_WORDS = 60
@@ -41,6 +43,7 @@ class Kind(msgspec.Struct, frozen=True, omit_defaults=True):
     verbs: tuple[str, ...] = ()
     things: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
 
 
 class Kinds(msgspec.Struct, frozen=True):
@@ -107,8 +110,14 @@ def plain_work(task: str, deed: Deed) -> PlainWork | None:
     for kind in load().dull:
         is_it = first in kind.verbs and not (taken | pairs).isdisjoint(kind.things)
         if is_it or any(_fits(way, words) for way in kind.ways):
-            return PlainWork("dull", kind)
+            return PlainWork("dull", _fitted(kind, words))
     return None
+
+
+def _fitted(kind: Kind, words: Sequence[str]) -> Kind:
+    """Return a kind with its better way only where that fits a task of these words."""
+    fits = PAPER.isdisjoint(words) and (not kind.only or any(_is_one(word, kind.only) for word in words))
+    return kind if fits else msgspec.structs.replace(kind, better="")
 
 
 @cache

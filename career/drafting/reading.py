@@ -7,12 +7,135 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from career.drafting.gaining import gaining
-from career.drafting.kits import Kit, act_of, kit_of
+from career.drafting.kits import Kit, act_of, head_of, kit_of, single
 from career.drafting.plain_work import PlainWork, plain_work
 from career.language.deeds import MOST_READ, Deed, deed
 
-_WHEN_SAID = r"\b(?:this|next|last|every|each|by|on|before|until|over|in) (?:the )?(?:week|weekend|month|quarter|year|term|spring|summer|autumn|winter)s?\b"
-"""When something is done: no thing that it is done to."""
+VAGUE = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "it",
+        "them",
+        "some",
+        "any",
+        "all",
+        "more",
+        "few",
+        "lot",
+        "of",
+        "thing",
+        "things",
+        "stuff",
+        "something",
+        "anything",
+        "everything",
+        "issue",
+        "issues",
+        "problem",
+        "problems",
+        "bit",
+        "up",
+        "out",
+        "on",
+        "off",
+        "in",
+        "with",
+        "for",
+        "to",
+        "by",
+        "about",
+        "today",
+        "tomorrow",
+        "now",
+        "asap",
+        "soon",
+        "later",
+        "week",
+        "next",
+        "our",
+        "my",
+        "your",
+        "his",
+        "her",
+        "their",
+        "and",
+        "or",
+        "so",
+        "is",
+        "stand-up",
+        "usual",
+        "same",
+        "one",
+        "two",
+        "there",
+        "here",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "done",
+        "back",
+        "again",
+        "things-to-do",
+        "him",
+        "us",
+        "you",
+        "me",
+        "as",
+        "before",
+        "after",
+        "at",
+        "from",
+        "into",
+        "over",
+        "through",
+        "misc",
+        "various",
+        "etc",
+        "other",
+        "others",
+        "work",
+        "item",
+        "items",
+        "task",
+        "tasks",
+    ]
+)
+"""Words that leave open what is meant."""
+
+
+MANY = 20
+"""As many of something as do not fit 25 minutes."""
+_TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "hundred": 100,
+}
+_NUMBER = r"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b|(?<![\w.:/#-])\d{2,4}(?= [a-z-]{4,})"
+_HOLDER = r"(?:[,;(]|\s[-\u2013\u2014]|\.)\s*(?P<who>[A-Z][\w'-]+|the \w+) (?:has|holds|keeps|owns) (?P<what>(?:the|our|all|both|its|his|her|their|an?) [\w' -]+)"
+_ASKED = r"(?i:[,;(:]|\s[-\u2013\u2014]|\.)\s*(?P<step>ask [A-Z][\w'-]+ (?:who|what|whether|if|for|about|which|when|how|where)\b.*)$"
+_KNOWS = r"(?:[,;(]|\s[-\u2013\u2014]|\.)\s*(?:ask )?(?P<who>[A-Z][\w'-]+) (?:knows|knew|did it|set it up|can show|can help|wrote)\b"
+
+
+FEWEST_OF_A_THING = 2
+"""Telling words of a thing that is named without what to do with it."""
+
+
+_ASIDE = "|".join(re.sub(r"\?P<\w+>", "?:", form) for form in (_HOLDER, _ASKED, _KNOWS))
+"""What a task says beside itself: who has something, or is to be asked; they do not gain by it."""
 
 
 class Reading(NamedTuple):
@@ -24,15 +147,78 @@ class Reading(NamedTuple):
     who: str
     plain: PlainWork | None
 
+    @property
+    def is_clear(self) -> bool:
+        """Whether it says what to do with what, in more than words that mean anything."""
+        taken = [word.strip(",.") for word in self.deed.doing.casefold().split()[1:]]
+        if not self.deed.to_do and re.match(r"the \w+ to ", self.deed.doing):
+            return False  # an unknown verb
+        return len(set(taken) - VAGUE) >= (1 if self.deed.to_do else FEWEST_OF_A_THING)
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether who is named is asked or told something, rather than the one for whom it is done."""
+        return self.act in {"ask", "agree"} or self.deed.to_do.startswith(("ask ", "find out "))
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it names more of something than can be done in one sitting."""
+        return any(found >= MANY for found in map(_counted, re.findall(_NUMBER, self.deed.doing.casefold())))
+
+    @property
+    def is_many(self) -> bool:
+        """Whether it is done to more than one thing."""
+        words = re.findall(r"[\w/'-]+", self.deed.to_do.casefold())[1:]
+        head, _ = head_of(words)
+        return any(single(word) == head != word for word in words)
+
 
 @lru_cache(maxsize=64)
 def read(task: str, names: tuple[str, ...] = ()) -> Reading:
     """Return the reading of a task; `names` are those of the people in the records."""
     done = deed(task)
     act = act_of(done)
-    return Reading(task[:MOST_READ], done, act, gaining(task, names, act), plain_work(task, done))
+    told = re.sub(_ASIDE, "", task[:MOST_READ]) if done.is_one else task
+    return Reading(task[:MOST_READ], done, act, gaining(told, names, act), plain_work(task, done))
 
 
-def kit(reading: Reading, skill: str) -> Kit:
-    """Return the kit that speaks for a task, with the first skill that it builds."""
-    return kit_of(reading.deed, skill, re.sub(_WHEN_SAID, "", reading.task))
+def kit(reading: Reading) -> Kit:
+    """Return the kit that speaks for a task."""
+    return kit_of(reading.deed)
+
+
+def first_step(reading: Reading, who: str) -> str:
+    """Return the first minutes of a task: its own beginning, or asking the person it names who has what it needs."""
+    if has := holder(reading.task):
+        return has
+    its = kit(reading)
+    if reading.is_long and not its.things:
+        return "do ten, time them, and multiply"
+    is_person = who.rpartition(" ")[2][:1].isupper()
+    return filled(its.first, who if is_person or not reading.is_asked else "", reading)
+
+
+def holder(task: str) -> str:
+    """Return the question to whom a task says to have what it needs: "Adaeze has the link"; "" where nobody is."""
+    if found := re.search(_HOLDER, task):
+        what = re.sub(r"^an? ", "the ", found["what"])
+        return f"ask {found['who']} for {what.strip()}"
+    if found := re.search(_ASKED, task):
+        return found["step"].rstrip(" .")
+    found = re.search(_KNOWS, task)
+    return f"ask {found['who']}, who knows, what to look at first" if found else ""
+
+
+def _counted(word: str) -> int:
+    return _TENS.get(word) or int(word)
+
+
+def filled(text: str, who: str, reading: Reading) -> str:
+    """Return words of a kit with who is named in them, and "it" or "them" for what the task is done to."""
+    owner = "their" if who == "they" else f"{who}'" if who.endswith("s") else f"{who}'s"
+    whom = "them" if who == "they" else who
+
+    def said(found: re.Match[str]) -> str:
+        return found[1].replace("WHO's", owner).replace("WHOM", whom).replace("WHO", who) if who else found[2]
+
+    return re.sub(r"<([^|>]*)\|([^>]*)>", said, text).replace("{it}", "them" if reading.is_many else "it")

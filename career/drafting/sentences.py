@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from career.drafting import frames, offered
+from career.drafting.kits import MEETING, Kit
 from career.drafting.plain_work import PlainWork
-from career.drafting.reading import kit, read
+from career.drafting.reading import filled, kit, read
 from career.drafting.slots import Clauses, Slots, ended, raised
 from career.language.deeds import deed
 from career.language.relative_days import dated
@@ -37,21 +38,32 @@ BOXES = {
 }
 _WHILE = r"\s+(?:for now|for the moment|for the time being|in the meantime|temporarily|anyway)\b"
 """What the honest sentence says better itself."""
+MANY_AT_ONCE = "Ten first to time them, then the rest"
+_BARE = (
+    r"^([a-z]+(?: (?:up|out|off|in))?) ((?!(?:the|an?|our|my|your|their|his|her|its|this|that|these|those|all|every|each|some|any|no|one|two|three|more|to|for|"
+    r"with|in|on|of|at|by|from|about|how|why|what|who|whether|if|and|or|up|out|off|down|over|through|into|after|before)\b)(?:[a-z-]+ ){0,2}(?:list|report|form|page|sheet|"
+    r"letter|contract|agenda|plan|invoice|schedule|memo|poster|slide|deck|script|typo|room|guide|template|survey|dashboard|rota|policy|budget|"
+    r"footer|button|brochure|leaflet|order|register|file|folder|spreadsheet|checklist|proposal|bug|query|table|box|door|machine|printer|database|server))\b(?! \w+ing\b)"
+)
+"""A verb with a single thing that lacks its article."""
+_BY_DAY = r"\bby (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|tomorrow|the \d+(?:st|nd|rd|th))\b"
+_QUIETLY = r"(?:^|\s)(?:just|quietly|silently|secretly|discreetly|simply)\b\s*|\s*(?:,|\band\b|\bbut\b)\s+(?:don't|do not|nobody|no one)\b.*"
+"""How it would be done, which the refusal need not repeat."""
 HOURS = {60: "An hour", 90: "An hour and a half", 120: "Two hours"}
 
 
 def draft(slots: Slots, longest: int, turn: int = 0) -> str:
     """Return a sentence of at most `longest` characters, "" where nothing honest can be said. `turn` chooses the frame.
 
-    Where a sentence is too long, the task in it is cut first, then the step to a goal is; the person's own words stay the
-    longest.
+    Where a sentence is too long, the task in it is cut first, then what the records say of me is left out; the person's
+    own words stay the longest.
     """
     reading = read(slots.task, slots.names)
     if reading.plain and slots.is_plain and slots.person:
         return _fitting(_offered_plain(slots, reading.plain), longest)
     if reading.plain and slots.is_plain:
         return _fitting(_plain_tries(slots, reading.plain), longest)
-    if not slots.skill or not reading.deed.is_one:
+    if not (reading.is_clear or (slots.skill and reading.deed.is_one)):
         return ""
     if slots.person:
         return _fitting(offered.tries(slots, clauses_of(slots), clauses_of(slots, CELLS[-2]), turn), longest)
@@ -61,31 +73,58 @@ def draft(slots: Slots, longest: int, turn: int = 0) -> str:
 def clauses_of(slots: Slots, cells: int = CELLS[0], *, dates: bool = True) -> Clauses:
     """Return the gaps of a draft, with the task in at most `cells`."""
     reading = read(slots.task, slots.names)
-    said, its = deed(slots.task, cells), kit(reading, slots.skill)
+    said, its = deed(slots.task, cells), kit(reading)
     who = _who(slots.who) or reading.who
-    is_sure = slots.is_sure or slots.skill in its.skills
+    doing, to_do = (said.doing, said.to_do) if said.is_one else (reading.deed.doing, reading.deed.to_do)
+    if to_do:
+        doing, to_do = _with_article(doing), _with_article(to_do)
+    else:
+        doing = f"{'preparing' if re.match(MEETING, doing, re.IGNORECASE) else 'working on'} {doing}"
+    is_asked = reading.is_asked
+    whom = f" for {who}" if who and not its.who and not is_asked and who.casefold() not in doing.casefold() else ""
+    day = re.search(_BY_DAY, slots.task)
+    by = f" {day[0]}" if day and day[0].casefold() not in doing.casefold() and len(doing) < cells else ""
+    whom += by
     return Clauses(
-        slots=slots if is_sure else msgspec.structs.replace(slots, name=""),
+        slots=slots if slots.is_sure else msgspec.structs.replace(slots, name=""),
         kit=its,
-        doing=said.doing or reading.deed.doing,
-        is_thing=not said.to_do,
+        doing=doing + whom,
+        to_do=to_do and to_do + whom,
         who=who,
-        others=f"{_again(who, said.doing)} can {its.who}" if who else its.open,
-        proof=_filled(its.proof, _again(who, said.doing) if who else ""),
+        others=_others(its, "" if is_asked else _again(who, doing), doing),
+        proof=filled(its.proof, _again(who, doing), reading),
         step_to=_step_to(slots, dates=dates),
     )
 
 
+def _with_article(text: str) -> str:
+    """Return a deed whose thing was noted without its article ("export badge list") as one says it."""
+    return re.sub(_BARE, r"\1 the \2", text)
+
+
+def _others(its: Kit, who: str, doing: str) -> str:
+    """Return what others gain, in the words of the kit; "" where the task says itself what it is for."""
+    if re.search(r"\b(?:so|so that|because|in order to)\b", doing):
+        return ""
+    return f"{who} can {its.who}" if who and its.who else its.open
+
+
 def plain_words(plain: PlainWork, slots: Slots, cells: int = CELLS[0]) -> str:
     """Return the honest sentence for work that is bent or dull."""
-    reading = read(slots.task, slots.names)
-    who, doing = _who(slots.who) or reading.who, re.sub(_WHILE, "", deed(slots.task, cells).doing, flags=re.IGNORECASE)
+    reading, said = read(slots.task, slots.names), deed(re.sub(_QUIETLY, " ", slots.task, flags=re.IGNORECASE), cells)
+    who = _who(slots.who) or reading.who
+    doing, to_do = (re.sub(_WHILE, "", text, flags=re.IGNORECASE) for text in (said.doing, said.to_do))
     if plain.shape == "bent":
-        return _filled(plain.kind.says, who).replace("{Task}", raised(doing) if doing else "That")
-    whom = f" for {who}" if who else ""
-    time = spoken_minutes(slots.minutes) if slots.minutes else "One sitting"
+        text = filled(plain.kind.says, who, reading).replace("{Task}", raised(doing) if doing else "That")
+        return text.replace("{deed}", to_do or "do it that way")
+    whom = f" for {who}" if who and not reading.is_asked else ""
+    time = spoken_minutes(slots.minutes) if slots.minutes else MANY_AT_ONCE if reading.is_long else "One sitting"
     done = f"{time}, {plain.kind.right}, done{whom}."
-    return f"{done} Nothing grows here, so I suggest {plain.kind.better}."
+    return (
+        f"{done} Nothing grows here, so I suggest {plain.kind.better}."
+        if plain.kind.better
+        else f"{done} Nothing grows here."
+    )
 
 
 def spoken_minutes(minutes: int) -> str:
@@ -108,25 +147,19 @@ def _fitting(tries: Iterable[str], longest: int) -> str:
 
 
 def _tries(slots: Slots, turn: int) -> Iterator[str]:
-    """Yield shorter and shorter drafts."""
+    """Yield shorter and shorter drafts; for me comes first where I do not know how."""
     own = tuple(_own(slots))
-    frame = _frame(clauses_of(slots), turn)
+    fitting = frames.chosen(clauses_of(slots))
+    frame = fitting[turn % len(fitting)]
     for dates in (True, False):
         for cells in CELLS:
-            yield _joined((*own, *frame.words(clauses_of(slots, cells, dates=dates))))
-    bare = msgspec.structs.replace(slots, step_to="", far_end="")
-    plainer = frames.ALWAYS[0]
+            clauses = clauses_of(slots, cells, dates=dates)
+            me, (begin, *rest) = frames.about_me(clauses), frame.words(clauses)
+            yield _joined((*own, me, begin, *rest) if slots.me_first else (*own, begin, *rest, me))
     for cells in CELLS:
-        yield _joined((*own, *plainer.words(clauses_of(bare, cells))))
-    if own:
-        yield _joined((*own, f"I keep {clauses_of(bare).proof}."))
-        yield _joined(own)
-    yield _joined(plainer.words(clauses_of(bare, CELLS[-1]))[:1])
-
-
-def _frame(clauses: Clauses, turn: int) -> frames.Frame:
-    fitting = frames.chosen(clauses)[:DRAFTS]
-    return fitting[turn % len(fitting)]
+        yield _joined((*own, *frame.words(clauses_of(slots, cells))))
+    yield _joined((*own, *frame.words(clauses_of(slots, CELLS[-1]))[:1]))
+    yield _joined(own) or _joined(frame.words(clauses_of(slots, CELLS[-1]))[:1])
 
 
 def _plain_tries(slots: Slots, plain: PlainWork) -> Iterator[str]:
@@ -166,13 +199,9 @@ def _who(typed: str) -> str:
 
 
 def _again(who: str, doing: str) -> str:
-    """Return who gains as it is said after the task: a group that it names is "they", and so is a name with which it ends."""
-    just_said, said = doing.casefold().endswith(who.casefold()), who.casefold() in doing.casefold()
-    return "they" if just_said or (said and not who[:1].isupper()) else who
-
-
-def _filled(text: str, who: str) -> str:
-    return re.sub(r"\{who\|([^}]*)\}", lambda found: who or found[1], text)
+    """Return who gains as it is said after the task: a group that it names is "they" the second time; a person is not."""
+    is_person = who.rsplit(maxsplit=1)[-1][:1].isupper() if who else True
+    return who if is_person or who.casefold() not in doing.casefold() else "they"
 
 
 def _joined(sentences: Iterable[str]) -> str:

@@ -58,12 +58,12 @@ class Slots(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Clauses(msgspec.Struct, frozen=True, kw_only=True):
-    """The gaps as the frames word them: the task as a subject, what it does for me and for others, and what will show it."""
+    """The gaps as the frames word them: the task as a subject and as a verb, what others gain, and what will show it."""
 
     slots: Slots
     kit: Kit
     doing: str
-    is_thing: bool
+    to_do: str
     who: str
     others: str
     proof: str

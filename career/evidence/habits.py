@@ -13,10 +13,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
 from career.model import nudge_answers
+from career.model.records import Step
 
 if TYPE_CHECKING:
     from career.model.context import Context
-    from career.model.records import Step
     from career.model.snapshot import Career
 
 FEWEST = 15
@@ -63,4 +63,5 @@ def from_counts(times: Mapping[str, int], kept: int, usual: Mapping[str, float])
 
 def forget(skill: str, name: str, context: Context) -> Step:
     """Count a skill from now on as if it had not been kept yet."""
-    return nudge_answers.offer_again(KIND + skill, name, context)
+    said = nudge_answers.offer_again(KIND + skill, name, context)
+    return Step(f"Forgot how often you kept {name}", said.changes)

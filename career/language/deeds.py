@@ -43,6 +43,7 @@ _FINITE = (
     r"(?i)\b(?:is|are|was|were|am|has|had|does|did|isn't|aren't|wasn't|won't|can't|don't|doesn't|we|you|i|they|he|she|who|"
     r"what|where|when|should|would|could|will|must|went|got|said|says|keeps|seems|looks)\b|\w'(?:re|ve|ll|m)\b"
 )
+_FINITE_IN_A_THING = _FINITE.replace("what|where|when|", "")
 _CLAUSES = r"[.;:?]\s+|,\s+|\s[-\u2013\u2014]\s+|\s*[(\[]|\s+(?=(?:because|since|so that|which|while|although|but|before we|as we|now that)\b)"
 _TAKES = (
     r"(?i)(?!(?:for|in|on|of|at|to|by|with|from|about|all|both|not|only|and|or|but|after|before|during|into|over|under|until|like|as|than|"
@@ -56,6 +57,8 @@ _PHRASES = r"(?i)\s+(?=(?:for|to|with|in|on|at|by|from|before|after|about|until|
 """Where a task can be cut: before a phrase that only adds to it."""
 _YOURS = r"(?i)\b(?:your|yours|yourself)\b"
 _ME = r"(?i)\b(send(?:ing)?|giv(?:e|ing)|show(?:ing)?|tell(?:ing)?|bring(?:ing)?|email(?:ing)?|get(?:ting)?|pass(?:ing)?) me\b"
+_TITLE = r"\b(Prof|Dr|Mr|Mrs|Ms|St|Jr|Sr|No)\.(?=\s)"
+"""A title whose full stop ends no sentence."""
 _DAYS = (
     r"(?i)\b(?P<before>(?:by|on|before|until|till|this|next) )(?P<short>mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b|"
     r"\b(?P<whole>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
@@ -81,7 +84,7 @@ class Deed(NamedTuple):
 
 def deed(task: str, cells: int = MOST_CELLS) -> Deed:
     """Return what a line asks to be done, cut between words where it is longer than `cells`."""
-    line = clean_line(task[:MOST_READ].replace("!", " ")).strip(" .,;?\u2026")
+    line = re.sub(_TITLE, r"\1", clean_line(task[:MOST_READ].replace("!", " "))).strip(" .,;?\u2026")
     if not line or (":" in line and re.match(_NOT_A_DEED, line)):
         return Deed()
     bare = _unwrapped(line)
@@ -128,7 +131,7 @@ def _of_gerund(text: str) -> Deed | None:
     """Return the deed of a line that begins with a verb in its -ing form: "Fixing the build"."""
     first, _, rest = text.partition(" ")
     verb = _verbs().get(first.casefold())
-    if not verb or not rest or re.search(_FINITE, rest):
+    if not verb or not rest or re.search(_FINITE, rest) or rest.partition(" ")[0].casefold() in gerunds.HEADS:
         return None
     return Deed(_mine(f"{verb} {rest}"), _mine(_lowered(text)))
 
@@ -159,7 +162,7 @@ def _of_state(text: str, cells: int) -> Deed | None:
 def _of_clauses(text: str, cells: int) -> Deed | None:
     """Return the deed of the first clause that is one: "merge it, we will clean up later"; the last comes second."""
     parts = [part for part in re.split(_CLAUSES, text) if part]
-    if len(parts) < 2:
+    if len(parts) < 2 or (parts[-1].casefold().startswith("ask ") and _of_thing(parts[0], cells)):
         return None
     for part in parts:
         bare = gerunds.bare(part)
@@ -184,7 +187,7 @@ def _of_thing(text: str, cells: int) -> Deed | None:
     words = said.split(" ")
     if (
         not FEWEST <= len(words) <= MOST_OF_A_THING
-        or re.search(_FINITE, said)
+        or re.search(_FINITE_IN_A_THING, said)
         or not re.fullmatch(r"(?:[\w'\u2019/&+ -]|(?<=\d):(?=\d))+", said)
     ):
         return None
@@ -217,9 +220,9 @@ def _cut(text: str, cells: int) -> str:
 
 
 def _mine(text: str) -> str:
-    """Return a text as its owner says it: "send me your slides" is to send them my slides, and "by fri" is by Friday."""
+    """Return a text as its owner says it: "send me your slides" is to send my slides, and "by fri" is by Friday."""
     own = re.sub(_YOURS, lambda word: _FIRST_PERSON[word[0].casefold()], text)
-    own = re.sub(_ME, r"\1 them", own)
+    own = re.sub(_ME, r"\1", own)
     return re.sub(_DAYS, _day_in_full, own)
 
 

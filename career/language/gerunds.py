@@ -57,13 +57,20 @@ VERBS = frozenset(
         "track", "train", "transcribe", "transfer", "transform", "transition", "translate", "treat", "triage", "trim",
         "troubleshoot", "tune", "turn", "tutor", "tweak", "type", "unblock", "uncover", "understand", "undo", "unify",
         "unload", "unpin", "unplug", "untangle", "update", "upgrade", "upload", "use", "vaccinate", "validate",
-        "verify", "vet", "view", "visit", "visualise", "visualize", "volunteer", "wait", "walk", "warn", "wash",
+        "alphabetise", "bake", "bandage", "bathe", "bind", "bolt", "charge", "chart", "chop", "cook", "deduct", "descale",
+        "dig", "disinfect", "dismiss", "drill", "dust", "feed", "glue", "grease", "grout", "hang", "harvest", "hem", "hide",
+        "insulate", "iron", "laminate", "mend", "mop", "mow", "mute", "oil", "omit", "plant", "plaster", "price", "quote",
+        "rake", "redact", "reseal", "restitch", "rinse", "sand", "saw", "season", "sew", "sharpen", "silence", "skip", "sow",
+        "staple", "steam", "sterilise", "stir", "stitch", "stuff", "suppress", "tally", "tape", "tile", "unpack", "varnish",
+        "water", "weed", "weld", "wipe", "backdate", "announce", "appoint", "borrow", "breed", "commission", "cable",
+        "demolish", "reassemble", "assemble", "dose", "dress", "fit", "install", "inventory", "mediate", "redecorate",
+        "rig", "unblock", "unclog", "verify", "vet", "view", "visit", "visualise", "visualize", "volunteer", "wait", "walk", "warn", "wash",
         "watch", "weigh", "welcome", "widen", "win", "wire", "withdraw", "work", "wrap", "write",
     ]
 )  # fmt: skip
 DOUBLED = frozenset(
     [
-        "begin", "cancel", "commit", "debug", "enrol", "format", "label", "model", "program", "recut", "redraw", "refer", "reformat",
+        "begin", "omit", "cancel", "commit", "debug", "enrol", "format", "label", "model", "program", "recut", "redraw", "refer", "reformat",
         "relabel", "remap", "replan", "rerun", "reset", "submit", "total", "transfer", "unpin", "unplug",
     ]
 )  # fmt: skip
@@ -71,14 +78,14 @@ DOUBLED = frozenset(
 IRREGULAR = {"tie": "tying", "lie": "lying", "die": "dying", "quit": "quitting"}
 NOUNS_TOO = frozenset(
     [
-        "answer", "audit", "back", "balance", "benchmark", "book", "brief", "build", "call", "change", "check",
-        "close", "contact", "copy", "cover", "demo", "design", "display", "draft", "edit", "email", "estimate",
-        "export", "file", "forecast", "format", "fund", "group", "guide", "hand", "help", "host", "import", "index",
-        "interview", "issue", "label", "launch", "lead", "limit", "link", "list", "load", "lock", "log", "loop",
-        "map", "match", "mentor", "merge", "model", "name", "offer", "order", "pack", "pair", "patch", "phone",
-        "pilot", "pitch", "plan", "play", "poll", "print", "process", "profile", "program", "query", "record",
+        "answer", "audit", "back", "balance", "benchmark", "brief", "build", "call", "change",
+        "close", "contact", "cover", "demo", "design", "display", "email", "estimate",
+        "forecast", "format", "fund", "group", "guide", "hand", "help", "host", "import", "index",
+        "interview", "issue", "launch", "lead", "limit", "link", "lock", "log", "loop",
+        "match", "mentor", "model", "name", "offer", "order", "pair", "patch", "phone",
+        "pilot", "pitch", "plan", "play", "poll", "process", "profile", "program", "query", "record",
         "release", "repair", "report", "request", "research", "return", "review", "ring", "run", "scope", "screen",
-        "script", "set", "share", "shift", "show", "sign", "sketch", "sort", "source", "split", "spread", "staff",
+        "script", "set", "share", "shift", "show", "sketch", "source", "split", "spread", "staff",
         "stand", "start", "stop", "store", "study", "supply", "support", "survey", "sweep", "switch", "sync",
         "tailor", "talk", "test", "time", "trace", "track", "train", "transfer", "treat", "type", "update", "upgrade",
         "view", "visit", "walk", "watch", "work", "wrap",

@@ -8,7 +8,7 @@ from functools import cache
 from career.language.comma_lists import parted
 from career.model.skills import alike, of
 from career.model.snapshot import Career
-from career.reframing import skills, suggest
+from career.reframing import quoting, skills
 
 MOST = 3
 """The most skills of the catalogue that are asked about."""
@@ -44,8 +44,7 @@ def like(text: str) -> list[str]:
     """Return the ids of skills of the catalogue that the text may mean: by a word of a name, or by their cues."""
     wanted = alike(text)
     named = [one.id for one in skills().values() if wanted in map(alike, one.name.split(" and "))]
-    found = (one for one in suggest(text).skills if one.confidence != "a guess")
-    cued = [one.id for one in found if wanted in map(alike, one.because)]
+    cued = [skill for skill, pieces in quoting(text) if wanted in map(alike, pieces)]
     return list(dict.fromkeys([*named, *cued]))[:MOST]
 
 

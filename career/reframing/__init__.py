@@ -107,6 +107,17 @@ def suggest(
     return Suggestions(task, bool(offered), is_english, "" if offered else abstain.QUESTION, offered)
 
 
+def quoting(words: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the ids of the skills that have cues in `words`, best first, each with the pieces that are such cues.
+
+    For the name of a skill: a task of one word would be asked about.
+    """
+    tables = compiled.load()
+    tokens = normalise.tokens(words, tables)
+    found = (one for one in score(tokens, tables) if one.cued)
+    return [(tables.ids[one.skill], selection.because(one, tokens, words)) for one in found]
+
+
 def _times(skill: str, habits: Mapping[str, tuple[int, float]]) -> int:
     """Return how often a skill was kept, if that speaks for it."""
     times, lift = habits.get(skill, (0, 0.0))

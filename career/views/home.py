@@ -10,7 +10,7 @@ from career.language.width import shorten, width
 from career.model.context import Context
 from career.views.drawn import MORE, Line, Part
 from career.views.edges import footer_parts, header_parts
-from career.views.panes import PANES, Shown, pane_title
+from career.views.panes import PANES, Shown, pane_title, shown_in
 from career.views.rows import Row, columns_of, empty_line, place_said, row_parts
 from career.views.tone import Role
 
@@ -44,7 +44,7 @@ class Home(NamedTuple):
     @classmethod
     def of(cls, context: Context) -> Home:
         """Return what the panes show of a career."""
-        return cls(context, tuple(pane.make(context) for pane in PANES))
+        return cls(context, tuple(shown_in(pane, context) for pane in PANES))
 
     @property
     def chosen(self) -> Row | None:

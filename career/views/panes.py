@@ -183,6 +183,11 @@ PANES: tuple[Pane, ...] = (
 """The panes in the order of their numbers, from 1."""
 
 
+def shown_in(pane: Pane, context: Context) -> Shown:
+    """Return what a pane shows, worked out once for a career on a day: the first frame and the widget both ask."""
+    return context.career.index(("pane", pane.table, context.today, context.settings), lambda: pane.make(context))
+
+
 def pane_title(number: int, title: str) -> str:
     """Return the title of a pane with its number, the key that goes there."""
     return f"{number} {title}"

@@ -13,7 +13,7 @@ from tui.host import clock
 from widgets.inputs import MultilineInput
 
 RUNBOOK = "update the payments runbook"
-SIGNS = ("Proof: ", "I keep ", "is how I", "lets me", "is worth it", "on my way to")
+SIGNS = ("You'll see", "you'll see", "You'll hear", "you'll hear")
 """Words that only drafts have."""
 
 

@@ -24,7 +24,7 @@ def test_frontend_work_of_a_backend_developer_is_a_step_to_senior(task: str) -> 
     card = opened(task, career_of(senior))
     assert card.picked[0] == "frontend"
     assert card.step_to == senior.id
-    assert "a step on my way to “Become a senior developer” by 29 Jun 2027: " in card_words.sentence(
+    assert "a step towards my goal “Become a senior developer” by 29 Jun 2027." in card_words.sentence(
         card, in_context(career_of(senior))
     )
 
@@ -73,7 +73,7 @@ def test_a_goal_that_nothing_speaks_for_is_offered_but_not_chosen() -> None:
     card = opened("Rotate the keys of the billing service", career)
     assert card.steps_to
     assert card.step_to == ""
-    assert "on my way to" not in card_words.sentence(card, in_context(career))
+    assert "a step towards" not in card_words.sentence(card, in_context(career))
 
 
 def test_a_goal_is_no_step_to_itself() -> None:
@@ -91,6 +91,6 @@ def test_arrows_go_round_the_goals_and_none() -> None:
 
 def test_no_sentence_leads_to_a_goal_that_is_gone() -> None:
     card = opened(career=career_of(STONE))
-    assert "on my way to" in card_words.draft(card, in_context(career_of(STONE)))
-    assert "on my way to" not in card_words.draft(card, in_context(NOTHING))
+    assert "a step towards" in card_words.draft(card, in_context(career_of(STONE)))
+    assert "a step towards" not in card_words.draft(card, in_context(NOTHING))
     assert "gone" not in card_words.draft(card, in_context(NOTHING))

@@ -195,10 +195,13 @@ def test_one_way_to_like_it_at_a_time_and_all_in_turn() -> None:
 
 def test_a_draft_says_where_one_is_and_wants_to_be() -> None:
     skill = MOMENT.make(Skill, name="Technical documentation", key="documentation", level=1)
-    said = "In technical documentation I still need help, and want to do it alone: "
-    assert card_words.draft(opened(), in_context(career_of(skill))).startswith(said)
-    assert said not in card_words.draft(opened(), in_context(NOTHING))
-    assert said not in card_words.draft(opened(), in_context(career_of(replace(skill, level=None))))
+    said = "I still need help with technical documentation, and I want to do it alone."
+    card = opened()
+    sure = replace(card, offers=tuple(replace(one, confidence="likely") for one in card.offers))
+    assert card_words.draft(sure, in_context(career_of(skill))).endswith(said)
+    assert said not in card_words.draft(card, in_context(career_of(skill)))
+    assert said not in card_words.draft(sure, in_context(NOTHING))
+    assert said not in card_words.draft(sure, in_context(career_of(replace(skill, level=None))))
 
 
 def test_with_a_level_a_draft_is_no_longer_than_it_may_be() -> None:

@@ -10,7 +10,7 @@ from career.model import reframes
 from tests.building import SETTINGS, TODAY
 from tests.unit.commands import Rung
 
-DRAFTED = ("Proof: ", "I keep ", "is how I", "lets me", "is worth it", "on my way to")
+DRAFTED = ("You'll see", "you'll see", "You'll hear", "you'll hear")
 
 
 def task(rung: Rung, title: str = "bump the framework in six services", more: str = "--from Ana") -> str:
@@ -44,7 +44,7 @@ def test_use_without_a_name_asks_and_with_one_draws(rung: Rung) -> None:
     assert "to say    Before I bump the framework in six services: who will use the result" in out
     assert not any(sign in out for sign in DRAFTED)
     out = rung.says(f"reframe {about} --reason use --gains the night shift --breaks we miss the security fix")
-    assert "The night shift can carry on while it changes" in " ".join(out.split())
+    assert "in six services for the night shift" in " ".join(out.split())
     assert "If nobody does it: we miss the security fix." in out
 
 

@@ -23,7 +23,7 @@ from career.language.width import width
         ("TODO: write the release notes by Friday", "write the release notes by Friday"),
         ("Ana to send round the minutes", "send round the minutes"),
         ("send your slides to Marta", "send my slides to Marta"),
-        ("can you send me your timesheet by thurs", "send them my timesheet by Thursday"),
+        ("can you send me your timesheet by thurs", "send my timesheet by Thursday"),
         ("straighten the fonts in the report", "straighten the fonts in the report"),
         ("shred the old files", "shred the old files"),
         ("year 9: plan the fractions lessons", "plan the fractions lessons"),

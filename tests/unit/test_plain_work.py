@@ -96,9 +96,57 @@ def test_an_honest_sentence_has_the_time_it_takes_and_the_better_way() -> None:
 
 def test_bent_work_is_told_with_what_stays_open() -> None:
     said = draft(Slots(task="patch the boiler for now", skill="troubleshooting"), 240)
-    assert said.startswith("Patching the boiler holds for a while, and no longer.")
+    assert said.startswith("Patching the boiler holds for a while, and then breaks on somebody else.")
     told = draft(Slots(task="tell the parents we are looking into it", skill="customer-service"), 240)
-    assert told.startswith("I tell the parents what is so, ")
+    assert told.startswith("I won't tell the parents we are looking into it: ")
+    assert "I'll tell the parents today what is so" in told
+
+
+REFUSED = """
+drop the two bad weeks from the trial data without a note
+fill in the fridge temperatures I didn't take
+split the paving invoice so each half stays under 5000
+sign off the fire drill, we'll do it next month
+comment out the failing payment tests until the release
+announce the app as available in Welsh, it isn't yet
+make the cancel button harder to find
+quietly move Ola's complaint to last year's file
+switch off the gas alarm till the inspector has been
+put last week's date on the safety talk sheet
+turn off two-factor for the board
+skip the second signature on the medication
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("task", REFUSED)
+def test_what_is_not_right_is_refused_with_its_cost_and_the_honest_way(task: str) -> None:
+    said = draft(Slots(task=task, skill="writing"), 240)
+    assert said.startswith("I won't ")
+    assert ": " in said
+    assert "I'll " in said
+    assert len(said) <= 240
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "tell the client the audit is finished",
+        "set up the stall for the harvest market",
+        "settle the quarrel between the two cooks",
+        "fill the shift gaps for the weekend",
+        "remove spam comments and take notes",
+        "move the meeting date so everyone can come",
+    ],
+)
+def test_honest_work_is_not_refused(task: str) -> None:
+    assert shape(task) != "bent"
+
+
+def test_a_better_way_is_named_only_where_it_fits() -> None:
+    assert "a script" in draft(Slots(task="copy the figures from the PDF into Excel"), 240)
+    assert "I suggest" not in draft(Slots(task="type the paper diaries into the sheet"), 240)
+    assert "standing booking" not in draft(Slots(task="book a table for twelve on Thursday"), 240)
+    assert "standing booking" in draft(Slots(task="book the room for the weekly meeting"), 240)
 
 
 @pytest.mark.parametrize("task", [*BENT, *DULL])
@@ -106,7 +154,7 @@ def test_bent_work_is_told_with_what_stays_open() -> None:
 def test_no_draft_flatters_such_work(task: str, turn: int) -> None:
     said = draft(Slots(task=task, skill="testing", name="testing", proofs=3, level=3, step_to="Lead a team"), 240, turn)
     assert 0 < len(said) <= 240
-    assert not any(sign in said for sign in ("is how I", "lets me", "a step to", "first win", "I keep", "Proof", "!"))
+    assert not any(sign in said for sign in ("a step towards", "You'll see", "you'll see", "!"))
 
 
 def test_work_that_stretches_somebody_is_drafted_for_all_the_same() -> None:
