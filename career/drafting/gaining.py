@@ -37,9 +37,7 @@ _SO = rf"\bso (?:that )?{_NAME} (?:can|could|will|is able|has|gets|knows|need)"
 _NEEDS = rf"(?:[,;(.\u2013\u2014-]|\bbecause|\bas|\band|\bthat|\bwhich)\s*{_NAME} (?:needs?|wants?|is waiting|waits|asked|asks|will need)\b"
 _FOR = rf"\bfor {_NAME}(?=$|[,;.)]| (?:by|on|before|to|in|and|until|tomorrow|today|this|next|at|so|who|because|from)\b)"
 TITLE = r"\b(Prof|Dr|Mr|Mrs|Ms)\.(?=\s)"
-PLACES = frozenset(
-    ["in", "on", "from", "at", "into", "using", "via", "inside", "under", "behind", "near", "above", "of"]
-)
+PLACES = frozenset(["in", "on", "from", "at", "into", "using", "via", "inside", "under", "behind", "near", "above", "of"])
 """Words before what is somebody's that only say where it is: they need not gain by it."""
 
 

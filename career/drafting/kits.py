@@ -15,58 +15,8 @@ ANYTHING = "*"
 MEETING = r"(?:the |my |our )?(?:\w+ )?(?:1:1|one-on-one|one-to-one|meeting|catch-up|interview|appraisal)\b"
 """A meeting that is named alone: one prepares it."""
 _ENDS = frozenset(
-    [
-        "for",
-        "to",
-        "with",
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "from",
-        "before",
-        "after",
-        "about",
-        "that",
-        "which",
-        "because",
-        "and",
-        "so",
-        "into",
-        "through",
-        "until",
-        "till",
-        "when",
-        "where",
-        "who",
-        "how",
-        "why",
-        "what",
-        "is",
-        "are",
-        "as",
-        "over",
-        "if",
-        "but",
-        "or",
-        "than",
-        "via",
-        "using",
-        "without",
-        "under",
-        "against",
-        "between",
-        "during",
-        ",",
-        ";",
-        ":",
-        "(",
-        ".",
-        "–",
-        "—",
-        "-",
-    ]
+    "for to with of in on at by from before after about that which because and so into through until till when where who how "
+    "why what is are as over if but or than via using without under against between during , ; : ( . \u2013 \u2014 -".split()
 )
 """Words and marks after which what a verb takes is over."""
 
@@ -117,9 +67,7 @@ def kit_of(deed: Deed) -> Kit:
     words = re.findall(r"[\w/'\u2019:-]+|[,;:.(\u2013\u2014]", (deed.to_do or _of_thing(deed.doing)).casefold())
     best: tuple[int, Kit] | None = None
     for kit in load().kits:
-        taken = max(
-            (len(verb.split("_")) for verb in kit.verbs if verb.split("_") == words[: verb.count("_") + 1]), default=0
-        )
+        taken = max((len(verb.split("_")) for verb in kit.verbs if verb.split("_") == words[: verb.count("_") + 1]), default=0)
         if not taken:
             continue
         fits = _fit(kit, words[taken:])

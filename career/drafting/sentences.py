@@ -116,15 +116,11 @@ def plain_words(plain: PlainWork, slots: Slots, cells: int = CELLS[0]) -> str:
     doing, to_do = (re.sub(_WHILE, "", text, flags=re.IGNORECASE) for text in (said.doing, said.to_do))
     if plain.shape == "bent":
         text = filled(plain.kind.says, who, reading).replace("{Task}", raised(doing) if doing else "That")
-        return text.replace("{deed}", to_do or "do it that way")
+        return text.replace("{deed}", to_do if to_do else "do it that way")
     whom = f" for {who}" if who and not reading.is_asked else ""
     time = spoken_minutes(slots.minutes) if slots.minutes else MANY_AT_ONCE if reading.is_long else "One sitting"
     done = f"{time}, {plain.kind.right}, done{whom}."
-    return (
-        f"{done} Nothing grows here, so I suggest {plain.kind.better}."
-        if plain.kind.better
-        else f"{done} Nothing grows here."
-    )
+    return f"{done} Nothing grows here, so I suggest {plain.kind.better}." if plain.kind.better else f"{done} Nothing grows here."
 
 
 def spoken_minutes(minutes: int) -> str:
@@ -200,7 +196,7 @@ def _who(typed: str) -> str:
 
 def _again(who: str, doing: str) -> str:
     """Return who gains as it is said after the task: a group that it names is "they" the second time; a person is not."""
-    is_person = who.rsplit(maxsplit=1)[-1][:1].isupper() if who else True
+    is_person = who.split()[-1][:1].isupper() if who else True
     return who if is_person or who.casefold() not in doing.casefold() else "they"
 
 
