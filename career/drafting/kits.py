@@ -15,9 +15,8 @@ ANYTHING = "*"
 MEETING = r"(?:the |my |our )?(?:\w+ )?(?:1:1|one-on-one|one-to-one|meeting|catch-up|interview|appraisal)\b"
 """A meeting that is named alone: one prepares it."""
 _ENDS = frozenset(
-    "for to with of in on at by from before after about that which because and so into through until till when where who how "
-    "why what is are as over if but or than via using without under against between during , ; : ( . \u2013 \u2014 -".split()
-)
+    ["for", "to", "with", "of", "in", "on", "at", "by", "from", "before", "after", "about", "that", "which", "because", "and", "so", "into", "through", "until", "till", "when", "where", "who", "how", "why", "what", "is", "are", "as", "over", "if", "but", "or", "than", "via", "using", "without", "under", "against", "between", "during", "behind", "beside", "above", "below", "near", "inside", "within", "across", "along", "around", "per", "each", ",", ";", ":", "(", ".", "-", "\u2013", "\u2014"]
+)  # fmt: skip
 """Words and marks after which what a verb takes is over."""
 
 
@@ -67,7 +66,9 @@ def kit_of(deed: Deed) -> Kit:
     words = re.findall(r"[\w/'\u2019:-]+|[,;:.(\u2013\u2014]", (deed.to_do or _of_thing(deed.doing)).casefold())
     best: tuple[int, Kit] | None = None
     for kit in load().kits:
-        taken = max((len(verb.split("_")) for verb in kit.verbs if verb.split("_") == words[: verb.count("_") + 1]), default=0)
+        taken = max(
+            (len(verb.split("_")) for verb in kit.verbs if verb.split("_") == words[: verb.count("_") + 1]), default=0
+        )
         if not taken:
             continue
         fits = _fit(kit, words[taken:])
@@ -90,7 +91,8 @@ def _fit(kit: Kit, rest: list[str]) -> int:
     head, before = head_of(rest)
     if f"{single(before)}_{head}" in kit.things or f"{before}_{head}" in kit.things:
         return 12
-    return 11 if head in kit.things else 0
+    whole = f"{head}_of_{head_of(rest[rest.index('of') + 1 :])[0]}" if "of" in rest else ""
+    return 12 if whole in kit.things else 11 if head in kit.things else 0
 
 
 def head_of(words: list[str]) -> tuple[str, str]:
