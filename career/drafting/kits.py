@@ -63,23 +63,28 @@ def act_of(deed: Deed) -> str:
 @lru_cache(maxsize=64)
 def kit_of(deed: Deed) -> Kit:
     """Return the kit of a verb with what it takes; where the two do not both fit, the plain kit of the verb, or of any."""
-    words = re.findall(r"[\w/'\u2019:-]+|[,;:.(\u2013\u2014]", (deed.to_do or _of_thing(deed.doing)).casefold())
+    if deed.to_do:
+        return _of_words(_split(deed.to_do))
+    if re.match(MEETING, deed.doing, re.IGNORECASE):
+        return _of_words(["meeting"])
+    thing = _split(deed.doing)
+    made = (_of_words([verb, *thing]) for verb in ("prepare", "write", "plan", "make"))
+    return next((kit for kit in made if kit.things and ANYTHING not in kit.things), load().kits[-1])
+
+
+def _split(text: str) -> list[str]:
+    return re.findall(r"[\w/'\u2019:-]+|[,;:.(\u2013\u2014]", text.casefold())
+
+
+def _of_words(words: list[str]) -> Kit:
     best: tuple[int, Kit] | None = None
     for kit in load().kits:
-        taken = max(
-            (len(verb.split("_")) for verb in kit.verbs if verb.split("_") == words[: verb.count("_") + 1]), default=0
-        )
-        if not taken:
-            continue
-        fits = _fit(kit, words[taken:])
+        forms = (verb.split("_") for verb in kit.verbs)
+        taken = max((len(form) for form in forms if form == words[: len(form)]), default=0)
+        fits = _fit(kit, words[taken:]) if taken else 0
         if fits and (best is None or fits + taken > best[0]):
             best = fits + taken, kit
     return best[1] if best else load().kits[-1]
-
-
-def _of_thing(thing: str) -> str:
-    """Return what one does with a thing that is named alone, where it tells: a meeting."""
-    return f"meeting {thing}" if re.match(MEETING, thing, re.IGNORECASE) else ""
 
 
 def _fit(kit: Kit, rest: list[str]) -> int:

@@ -23,7 +23,7 @@ from career.language.width import shorten
 
 DRAFTS = 3
 """How many different drafts a task has, for `v`."""
-CELLS = (60, 48, 36, 28)
+CELLS = (76, 60, 48, 36, 28)
 """The cells that a task may take of its sentence, the most first."""
 BOXES = {
     5: "Five",
