@@ -129,11 +129,11 @@ dull | book a table for twelve on Thursday |
 
 def tasks(rows: str = TASKS) -> list[tuple[str, str, str]]:
     """Return each task with its kind and whom it names."""
-    rows = (
+    split = (
         line.split(" | ") if line.count(" | ") == 2 else [*line.removesuffix(" |").split(" | "), ""]
         for line in rows.splitlines()
     )
-    return [(kind, task, who) for kind, task, who in rows]
+    return [(kind, task, who) for kind, task, who in split]
 
 
 def prepared() -> Context:

@@ -30,7 +30,12 @@ TELLING = {"logging", "traceback", "warnings", "pprint", "rich.traceback"}
 """Modules that write by themselves, past the doors."""
 WRITERS = ("driver", "console", "stream", "std", "out", "err", "self", "os")
 """Names, or ends of names, of what writes to a terminal."""
-TOOLS = {"career/reframing/build.py", "career/reframing/train.py", "career/reframing/train_onet.py", "tui/app/build_looks.py"}
+TOOLS = {
+    "career/reframing/build.py",
+    "career/reframing/train.py",
+    "career/reframing/train_onet.py",
+    "tui/app/build_looks.py",
+}
 """Run by those who build rung, on what they wrote themselves; no verb and no screen loads them."""
 EXCEPTIONS = {
     ("tui/host/crash.py", "logging"): "makes all logs go nowhere",

@@ -8,7 +8,10 @@ from zlib import crc32
 
 from career.drafting.slots import Clauses
 
-LEVELS = ("I've never done this before, and I want to learn it.", "I still need help with {}, and I want to do it alone.")
+LEVELS = (
+    "I've never done this before, and I want to learn it.",
+    "I still need help with {}, and I want to do it alone.",
+)
 """Where one is in a skill and wants to be, from level 0 and 1."""
 
 

@@ -34,10 +34,12 @@ _WORD_OR_MARK = r"\w+(?:['\u2019-]\w+)*(?:(?<=s)['\u2019](?!\w))?|[^\w\s]"
 
 _NAME = r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Prof|Miss|Sister) )?[A-Z][a-z\u00e0-\u00ff]+(?:-[A-Z][a-z]+)?(?: [A-Z][a-z\u00e0-\u00ff]+)?)"
 _SO = rf"\bso (?:that )?{_NAME} (?:can|could|will|is able|has|gets|knows|need)"
-_NEEDS = rf"(?:[,;(.\u2013\u2014-]|\bbecause|\bas|\band|\bthat|\bwhich)\s*{_NAME} (?:needs?|wants?|is waiting|waits|asked|asks|will need)\b"
+_NEEDS = rf"(?:[,;(.\u2013\u2014-]|\bbecause|\bas|\band|\bthat|\bwhich)\s*{_NAME} (?:needs?|wants?|is waiting|waits|asked|asks|will need|is blocked|is stuck)\b"
 _FOR = rf"\bfor {_NAME}(?=$|[,;.)]| (?:by|on|before|to|in|and|until|tomorrow|today|this|next|at|so|who|because|from)\b)"
 TITLE = r"\b(Prof|Dr|Mr|Mrs|Ms)\.(?=\s)"
-PLACES = frozenset(["in", "on", "from", "at", "into", "using", "via", "inside", "under", "behind", "near", "above", "of"])
+PLACES = frozenset(
+    ["in", "on", "from", "at", "into", "using", "via", "inside", "under", "behind", "near", "above", "of"]
+)
 """Words before what is somebody's that only say where it is: they need not gain by it."""
 
 
@@ -72,8 +74,8 @@ def gaining(text: str, names: Iterable[str] = (), act: str = "") -> str:
         _purpose(line)
         or _wanting(words)
         or _known(words, names)
-        or _group(words, led=True)
         or (_talked_to(words) if act in TO_PEOPLE else "")
+        or _group(words, led=True)
         or ("" if act in TO_THINGS else _group(words, led=False))
         or _owner(words)
         or _addressed(words)

@@ -15,9 +15,8 @@ ANYTHING = "*"
 MEETING = r"(?:the |my |our )?(?:\w+ )?(?:1:1|one-on-one|one-to-one|meeting|catch-up|interview|appraisal)\b"
 """A meeting that is named alone: one prepares it."""
 _ENDS = frozenset(
-    "for to with of in on at by from before after about that which because and so into through until till when where who how "
-    "why what is are as over if but or than via using without under against between during , ; : ( . \u2013 \u2014 -".split()
-)
+    ["for", "to", "with", "of", "in", "on", "at", "by", "from", "before", "after", "about", "that", "which", "because", "and", "so", "into", "through", "until", "till", "when", "where", "who", "how", "why", "what", "is", "are", "as", "over", "if", "but", "or", "than", "via", "using", "without", "under", "against", "between", "during", "behind", "beside", "above", "below", "near", "inside", "within", "across", "along", "around", "per", "each", ",", ";", ":", "(", ".", "-", "\u2013", "\u2014"]
+)  # fmt: skip
 """Words and marks after which what a verb takes is over."""
 
 
@@ -64,21 +63,28 @@ def act_of(deed: Deed) -> str:
 @lru_cache(maxsize=64)
 def kit_of(deed: Deed) -> Kit:
     """Return the kit of a verb with what it takes; where the two do not both fit, the plain kit of the verb, or of any."""
-    words = re.findall(r"[\w/'\u2019:-]+|[,;:.(\u2013\u2014]", (deed.to_do or _of_thing(deed.doing)).casefold())
+    if deed.to_do:
+        return _of_words(_split(deed.to_do))
+    if re.match(MEETING, deed.doing, re.IGNORECASE):
+        return _of_words(["meeting"])
+    thing = _split(deed.doing)
+    made = (_of_words([verb, *thing]) for verb in ("prepare", "write", "plan", "make"))
+    return next((kit for kit in made if kit.things and ANYTHING not in kit.things), load().kits[-1])
+
+
+def _split(text: str) -> list[str]:
+    return re.findall(r"[\w/'\u2019:-]+|[,;:.(\u2013\u2014]", text.casefold())
+
+
+def _of_words(words: list[str]) -> Kit:
     best: tuple[int, Kit] | None = None
     for kit in load().kits:
-        taken = max((len(verb.split("_")) for verb in kit.verbs if verb.split("_") == words[: verb.count("_") + 1]), default=0)
-        if not taken:
-            continue
-        fits = _fit(kit, words[taken:])
+        forms = (verb.split("_") for verb in kit.verbs)
+        taken = max((len(form) for form in forms if form == words[: len(form)]), default=0)
+        fits = _fit(kit, words[taken:]) if taken else 0
         if fits and (best is None or fits + taken > best[0]):
             best = fits + taken, kit
     return best[1] if best else load().kits[-1]
-
-
-def _of_thing(thing: str) -> str:
-    """Return what one does with a thing that is named alone, where it tells: a meeting."""
-    return f"meeting {thing}" if re.match(MEETING, thing, re.IGNORECASE) else ""
 
 
 def _fit(kit: Kit, rest: list[str]) -> int:
@@ -90,7 +96,8 @@ def _fit(kit: Kit, rest: list[str]) -> int:
     head, before = head_of(rest)
     if f"{single(before)}_{head}" in kit.things or f"{before}_{head}" in kit.things:
         return 12
-    return 11 if head in kit.things else 0
+    whole = f"{head}_of_{head_of(rest[rest.index('of') + 1 :])[0]}" if "of" in rest else ""
+    return 12 if whole in kit.things else 11 if head in kit.things else 0
 
 
 def head_of(words: list[str]) -> tuple[str, str]:

@@ -11,23 +11,121 @@ from career.drafting.kits import Kit, act_of, head_of, kit_of, single
 from career.drafting.plain_work import PlainWork, plain_work
 from career.language.deeds import MOST_READ, Deed, deed
 
-
 VAGUE = frozenset(
-    "a an the this that these those it them some any all more few lot of thing things stuff something anything everything issue issues "
-    "problem problems bit up out on off in with for to by about today tomorrow now asap soon later week next our my your his her "
-    "their and or so is stand-up usual same one two there here monday tuesday wednesday thursday friday done back again things-to-do "
-    "him us you me as before after at from into over through misc various etc other others work item items task tasks".split()
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "it",
+        "them",
+        "some",
+        "any",
+        "all",
+        "more",
+        "few",
+        "lot",
+        "of",
+        "thing",
+        "things",
+        "stuff",
+        "something",
+        "anything",
+        "everything",
+        "issue",
+        "issues",
+        "problem",
+        "problems",
+        "bit",
+        "up",
+        "out",
+        "on",
+        "off",
+        "in",
+        "with",
+        "for",
+        "to",
+        "by",
+        "about",
+        "today",
+        "tomorrow",
+        "now",
+        "asap",
+        "soon",
+        "later",
+        "week",
+        "next",
+        "our",
+        "my",
+        "your",
+        "his",
+        "her",
+        "their",
+        "and",
+        "or",
+        "so",
+        "is",
+        "stand-up",
+        "usual",
+        "same",
+        "one",
+        "two",
+        "there",
+        "here",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "done",
+        "back",
+        "again",
+        "things-to-do",
+        "him",
+        "us",
+        "you",
+        "me",
+        "as",
+        "before",
+        "after",
+        "at",
+        "from",
+        "into",
+        "over",
+        "through",
+        "misc",
+        "various",
+        "etc",
+        "other",
+        "others",
+        "work",
+        "item",
+        "items",
+        "task",
+        "tasks",
+    ]
 )
 """Words that leave open what is meant."""
 
 
 MANY = 20
 """As many of something as do not fit 25 minutes."""
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100}
+_TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "hundred": 100,
+}
 _NUMBER = r"\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b|(?<![\w.:/#-])\d{2,4}(?= [a-z-]{4,})"
-_HOLDER = (
-    r"(?:[,;(]|\s[-\u2013\u2014]|\.)\s*(?P<who>[A-Z][\w'-]+|the \w+) (?:has|holds|keeps|owns) (?P<what>(?:the|our|all|both|its|his|her|their|an?) [\w' -]+)"
-)
+_HOLDER = r"(?:[,;(]|\s[-\u2013\u2014]|\.)\s*(?P<who>[A-Z][\w'-]+|the \w+) (?:has|holds|keeps|owns) (?P<what>(?:the|our|all|both|its|his|her|their|an?) [\w' -]+)"
 _ASKED = r"(?i:[,;(:]|\s[-\u2013\u2014]|\.)\s*(?P<step>ask [A-Z][\w'-]+ (?:who|what|whether|if|for|about|which|when|how|where)\b.*)$"
 _KNOWS = r"(?:[,;(]|\s[-\u2013\u2014]|\.)\s*(?:ask )?(?P<who>[A-Z][\w'-]+) (?:knows|knew|did it|set it up|can show|can help|wrote)\b"
 

@@ -23,7 +23,7 @@ from career.language.width import shorten
 
 DRAFTS = 3
 """How many different drafts a task has, for `v`."""
-CELLS = (60, 48, 36, 28)
+CELLS = (76, 60, 48, 36, 28)
 """The cells that a task may take of its sentence, the most first."""
 BOXES = {
     5: "Five",
@@ -82,7 +82,7 @@ def clauses_of(slots: Slots, cells: int = CELLS[0], *, dates: bool = True) -> Cl
         doing = f"{'preparing' if re.match(MEETING, doing, re.IGNORECASE) else 'working on'} {doing}"
     is_asked = reading.is_asked
     whom = f" for {who}" if who and not its.who and not is_asked and who.casefold() not in doing.casefold() else ""
-    day = re.search(_BY_DAY, slots.task)
+    day = re.search(_BY_DAY, reading.task)
     by = f" {day[0]}" if day and day[0].casefold() not in doing.casefold() and len(doing) < cells else ""
     whom += by
     return Clauses(
@@ -111,16 +111,21 @@ def _others(its: Kit, who: str, doing: str) -> str:
 
 def plain_words(plain: PlainWork, slots: Slots, cells: int = CELLS[0]) -> str:
     """Return the honest sentence for work that is bent or dull."""
-    reading, said = read(slots.task, slots.names), deed(re.sub(_QUIETLY, " ", slots.task, flags=re.IGNORECASE), cells)
+    reading = read(slots.task, slots.names)
+    said = deed(re.sub(_QUIETLY, " ", reading.task, flags=re.IGNORECASE), cells)
     who = _who(slots.who) or reading.who
     doing, to_do = (re.sub(_WHILE, "", text, flags=re.IGNORECASE) for text in (said.doing, said.to_do))
     if plain.shape == "bent":
         text = filled(plain.kind.says, who, reading).replace("{Task}", raised(doing) if doing else "That")
-        return text.replace("{deed}", to_do if to_do else "do it that way")
+        return text.replace("{deed}", to_do or "do it that way")
     whom = f" for {who}" if who and not reading.is_asked else ""
     time = spoken_minutes(slots.minutes) if slots.minutes else MANY_AT_ONCE if reading.is_long else "One sitting"
     done = f"{time}, {plain.kind.right}, done{whom}."
-    return f"{done} Nothing grows here, so I suggest {plain.kind.better}." if plain.kind.better else f"{done} Nothing grows here."
+    return (
+        f"{done} Nothing grows here, so I suggest {plain.kind.better}."
+        if plain.kind.better
+        else f"{done} Nothing grows here."
+    )
 
 
 def spoken_minutes(minutes: int) -> str:
@@ -151,7 +156,11 @@ def _tries(slots: Slots, turn: int) -> Iterator[str]:
         for cells in CELLS:
             clauses = clauses_of(slots, cells, dates=dates)
             me, (begin, *rest) = frames.about_me(clauses), frame.words(clauses)
-            yield _joined((*own, me, begin, *rest) if slots.me_first else (*own, begin, *rest, me))
+            if slots.me_first:  # what it is a step to is said after what it is
+                rest = [me, *rest] if me.startswith("It") else rest
+                yield _joined((*own, "" if me.startswith("It") else me, begin, *rest))
+            else:
+                yield _joined((*own, begin, *rest, me))
     for cells in CELLS:
         yield _joined((*own, *frame.words(clauses_of(slots, cells))))
     yield _joined((*own, *frame.words(clauses_of(slots, CELLS[-1]))[:1]))
@@ -196,7 +205,7 @@ def _who(typed: str) -> str:
 
 def _again(who: str, doing: str) -> str:
     """Return who gains as it is said after the task: a group that it names is "they" the second time; a person is not."""
-    is_person = who.split()[-1][:1].isupper() if who else True
+    is_person = who.rsplit(maxsplit=1)[-1][:1].isupper() if who else True
     return who if is_person or who.casefold() not in doing.casefold() else "they"
 
 

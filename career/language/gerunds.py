@@ -78,7 +78,7 @@ DOUBLED = frozenset(
 IRREGULAR = {"tie": "tying", "lie": "lying", "die": "dying", "quit": "quitting"}
 NOUNS_TOO = frozenset(
     [
-        "answer", "audit", "back", "balance", "benchmark", "brief", "build", "call", "change", 
+        "answer", "audit", "back", "balance", "benchmark", "brief", "build", "call", "change",
         "close", "contact", "cover", "demo", "design", "display", "email", "estimate",
         "forecast", "format", "fund", "group", "guide", "hand", "help", "host", "import", "index",
         "interview", "issue", "launch", "lead", "limit", "link", "lock", "log", "loop",

@@ -169,7 +169,7 @@ async def test_a_name_turns_it_into_a_sentence(dashboard: OpenUser) -> None:
         assert user.keys - before == 4
         kept = kept_by(user)
         assert (kept.verdict, kept.gains) == ("invest", "Omar's night shift")
-        assert "Omar's night shift can act on it" in kept.sentence
+        assert "Omar's night shift can do it from the page" in kept.sentence
         assert reframes.is_draft(kept.sentence, kept.draft, SETTINGS)
 
 

@@ -198,7 +198,9 @@ def test_there_are_three_wordings_each_of_two_plain_sentences() -> None:
     assert framed("now") == (
         "I'm updating the payments runbook, so that others can do it from the page. You'll see somebody else do it once from the page."
     )
-    assert framed("will").startswith("I'll update the payments runbook. Then others can do it from the page, and you'll ")
+    assert framed("will").startswith(
+        "I'll update the payments runbook. Then others can do it from the page, and you'll "
+    )
     assert framed("next").startswith("Next I'll update the payments runbook, so that others can do it from the page. ")
 
 

@@ -9,7 +9,6 @@ import pytest
 
 from career.drafting import build, kits, plain_work
 from career.language.deeds import deed
-from career.reframing import skills
 
 KITS = kits.load().kits
 PRAISE = re.compile(
