@@ -129,11 +129,8 @@ dull | book a table for twelve on Thursday |
 
 def tasks(rows: str = TASKS) -> list[tuple[str, str, str]]:
     """Return each task with its kind and whom it names."""
-    split = (
-        line.split(" | ") if line.count(" | ") == 2 else [*line.removesuffix(" |").split(" | "), ""]
-        for line in rows.splitlines()
-    )
-    return [(kind, task, who) for kind, task, who in split]
+    lines = ([part.strip() for part in line.split("|")] for line in rows.splitlines())
+    return [(kind, task, "".join(who)) for kind, task, *who in lines]
 
 
 def prepared() -> Context:

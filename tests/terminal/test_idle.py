@@ -22,7 +22,7 @@ SCREENS = {
     "a new task": ("n", "asked to do"),
     "a dialog": ("f", "Esc leave"),
     "a form": ("1e", "Esc leave"),
-    "a check-in": ("c", "Esc leave"),
+    "a check-in": ("c", "Check-in 1/"),
     "find": ("/a", "Lead"),
     "people": ("5", "who can influence"),
     "skills": ("6", "Skills"),
@@ -31,10 +31,10 @@ SCREENS = {
     "all that is upcoming": ("22", "everything with a date"),
     "a brainstorm": ("b", "Brainstorm"),
     "a goal's letter": ("1\r3", "the day it is due"),
-    "a form on a detail": ("4\rm", "slips are counted"),
+    "a form on a detail": ("4\rm", "moves are counted"),
     "unsaved text": ("ft\x1bD", "nsaved text"),
     "the keys": ("?", "keys"),
-    "the commands": (":", "Search"),
+    "the commands": (":", "What do you want to do?"),
 }
 """The keys that open a screen, and what is seen on it."""
 QUICK = ("the dashboard", "the card, written in", "a dialog", "find", "the commands")
