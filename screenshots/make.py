@@ -11,7 +11,7 @@ import re
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -114,6 +114,20 @@ NAMES = {ANIMATION, *(picture.name for picture in PICTURES)}
 """Every picture there is."""
 
 
+@contextmanager
+def _in_all_colours() -> Iterator[None]:
+    """Draw as on a terminal with all colours, wherever this runs: with fewer, the themes have others."""
+    before = {name: os.environ.pop(name, None) for name in ("TERM", "COLORTERM", "NO_COLOR")}
+    os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name, None)
+            if value is not None:
+                os.environ[name] = value
+
+
 @asynccontextmanager
 async def _shown(size: tuple[int, int], *, demo: bool) -> AsyncIterator[tuple[RungApp, Pilot[None]]]:
     """Show the program, in a folder of its own that is thrown away."""
@@ -121,7 +135,8 @@ async def _shown(size: tuple[int, int], *, demo: bool) -> AsyncIterator[tuple[Ru
         data, state = Path(folder) / "career.json", Path(folder) / "state"
         if demo:
             write_demo(data, state, TODAY)
-        app = RungApp(Store(data, state, clock.now))
+        with _in_all_colours():
+            app = RungApp(Store(data, state, clock.now))
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             yield app, pilot
