@@ -32,6 +32,8 @@ COLOUR = re.compile(r"[\w-]*-(r\d+) \{ (.*?) \}")
 RECTANGLE = re.compile(r'<rect fill="(#\w+)" x="([\d.]+)" y="([\d.]+)" width="([\d.]+)"')
 
 
+ALL_COLOURS = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+"""What a terminal with all colours says of itself."""
 SPELT = {" ": "space", "\t": "tab", ",": "comma"}
 """The names of keys that are typed as characters."""
 
@@ -117,8 +119,8 @@ NAMES = {ANIMATION, *(picture.name for picture in PICTURES)}
 @contextmanager
 def _in_all_colours() -> Iterator[None]:
     """Draw as on a terminal with all colours, wherever this runs: with fewer, the themes have others."""
-    before = {name: os.environ.pop(name, None) for name in ("TERM", "COLORTERM", "NO_COLOR")}
-    os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    before = {name: os.environ.pop(name, None) for name in (*ALL_COLOURS, "NO_COLOR")}
+    os.environ |= ALL_COLOURS
     try:
         yield
     finally:

@@ -10,6 +10,7 @@ import pytest
 from textual.keys import key_to_character
 
 from screenshots.make import (
+    ALL_COLOURS,
     ANIMATION,
     HERE,
     NAMES,
@@ -34,9 +35,12 @@ FIRST_RUN = next(picture for picture in PICTURES if not picture.demo)
 
 
 @pytest.fixture(autouse=True)
-def _day(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let it be the day of the pictures."""
+def _as_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let it be the day of the pictures, on a terminal with all colours."""
     monkeypatch.setenv("RUNG_TODAY", TODAY.isoformat())
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    for name, value in ALL_COLOURS.items():
+        monkeypatch.setenv(name, value)
 
 
 @pytest.fixture(scope="module")
