@@ -236,8 +236,9 @@ def _beside(lines: list[Content], mark: str, room: int) -> list[Content]:
 def _skill(place: int, offer: Offer, room: int) -> Content:
     name = clean_line(offer.name).lower() if offer.id in skills() else clean_line(offer.name)
     text = f" {'[x]' if offer.picked else '[ ]'} {shorten(name, max(8, room - 6))}"
-    digit = (str(place), "bold $primary") if offer.picked else str(place)  # bold costs bytes
-    return together(digit, (text, "bold" if offer.picked else ""))
+    return together(
+        (str(place), "bold $primary" if offer.picked else "$primary"), (text, "bold" if offer.picked else "")
+    )
 
 
 def _apart(quotes: Iterable[str]) -> list[str]:

@@ -218,12 +218,12 @@ CASES: dict[str, Case] = {
         "list reframes",
         "draft  ",
     ),
-    "step_minutes": Case(10, [RUNBOOK], ("4", "r"), "then 10 min", "reframe t0runbook", "then 10 min"),
+    "step_minutes": Case(10, [RUNBOOK], ("4", "r"), "10 min:", "reframe t0runbook", "10 min:"),
     "draft_length": Case(100, [RUNBOOK], ("4", "r"), "", "reframe t0runbook --json", ""),
 }
 USUAL: dict[str, tuple[str, str]] = {
     "away_days": ("1 d late late 1 reminder", "late 1"),
-    "draft_length": ("without me: people", "without me: people"),
+    "draft_length": ("once from the page", "once from the page"),
 }
 """What is seen with the usual value only, where another value takes something away."""
 

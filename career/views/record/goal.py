@@ -140,7 +140,7 @@ def _next(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]:
 
 
 def _tone(pace_word: str) -> Tone:
-    return "warn" if pace_word == "behind" else "good" if pace_word == "ahead" else ""
+    return "late" if pace_word == "behind" else "good" if pace_word == "ahead" else ""
 
 
 def _below(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]:
