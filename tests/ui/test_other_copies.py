@@ -59,6 +59,20 @@ async def test_a_copy_is_offered_and_merged_by_a_key(
         assert user.screen_name() == "Dashboard"
 
 
+async def test_no_copy_is_offered_under_the_hands_of_somebody_who_types(
+    dashboard: OpenUser, copy: Callable[[], Path]
+) -> None:
+    async with dashboard(life()) as user:
+        copy()
+        for key in ("j", "k"):
+            await user.presses(key)
+            user.app.file_watch.look()
+            await user.settles()
+        assert user.screen_name() == "Dashboard"
+        await looks(user)
+        user.sees("Another copy of your career")
+
+
 async def test_a_copy_that_was_left_alone_is_never_offered_again(
     dashboard: OpenUser, open_store: Callable[[], Store], copy: Callable[[], Path]
 ) -> None:

@@ -97,10 +97,10 @@ class RungApp(LastWords):
         self.animation_level = "none"
         self.saving = Saving(self.call_later)
         self.changes = Changes(self, self.saving)
-        self.file_watch: FileWatch = FileWatch(self, self.saving, self.installation)
         self.idle_imports = IdleImports()
         self.stray_text = StrayText(self)
         self.type_ahead = TypeAhead(self, self._take, self._turn, self.stray_text.holds)
+        self.file_watch: FileWatch = FileWatch(self, self.saving, self.installation, lambda: self.type_ahead.count)
         self.job_control: JobControl = JobControl(self, lambda: self._driver, self.saving, self.type_ahead)
         self.end_signals = EndSignals()
         self.cells = None

@@ -16,6 +16,7 @@ from tui.screens.base import RowScreen
 from tui.screens.by_name import screen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from concurrent.futures import Future
 
     from store.data_file import Trouble
@@ -31,10 +32,15 @@ LOOK_EVERY = 2.0
 class FileWatch:
     """Keeps the app in step with its file and with the date. Nothing is reported twice."""
 
-    def __init__(self, app: CareerApp, saving: Saving, installation: Installation) -> None:
+    def __init__(
+        self, app: CareerApp, saving: Saving, installation: Installation, keys_so_far: Callable[[], int]
+    ) -> None:
         self._app = app
         self._saving = saving
         self._installation = installation
+        self._keys_so_far = keys_so_far
+        self._keys_then = 0
+        self._is_resting = False
         self._told_update = False
         self._warned = ""
         self._told: Trouble | None = None
@@ -44,6 +50,8 @@ class FileWatch:
     def look(self) -> None:
         """Load another session's change, and the new date after midnight."""
         app = self._app
+        keys = self._keys_so_far()
+        self._is_resting, self._keys_then = keys == self._keys_then, keys
         if app.today != (now := clock.today()):
             app.today = now
         self._tell_update()
@@ -122,11 +130,15 @@ class FileWatch:
             self._offer_copy(None)
 
     def _offer_copy(self, looked: Future[None] | None) -> None:
-        """Offer the first copy that nobody has decided on."""
+        """Offer the first copy that nobody has decided on, once no key has come since the last look.
+
+        What opens by itself under somebody's hands is answered by a key that was meant for something else.
+        """
         if looked:
             looked.result()
         stack, copy = self._app.screen_stack, next(iter(self._copies.to_offer()), None)
-        if copy and stack and isinstance(stack[-1], RowScreen):
+        rests = self._is_resting and self._keys_so_far() == self._keys_then
+        if copy and rests and stack and isinstance(stack[-1], RowScreen):
             self._app.push_screen(screen("other-copy", copy), lambda done: self._decided(copy, done or ""))
 
     def _decided(self, copy: OtherCopy, done: str) -> None:

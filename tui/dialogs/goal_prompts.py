@@ -162,7 +162,7 @@ def kind(wanted: KindWanted, make: Callable[[Context], Step]) -> Prompt:
 def own_step(record: Record, career: Career) -> Prompt:
     """Ask for a next step that the person can take alone, even while the item waits for somebody (B1, B18)."""
     cue = Field("if_cue", "if", hint="it is 9:30 on Monday; optional")
-    fields = (cue, THEN_DO) if isinstance(record, Goal) else (THEN_DO,)
+    fields = (THEN_DO, cue) if isinstance(record, Goal) else (THEN_DO,)
     if not isinstance(record, Goal | Task | Feedback):
         raise BadValue(f"'{record.headline}' has no next step of its own.", "e edits it.")
     who = career.headline(record.blocked_on)

@@ -81,6 +81,8 @@ class TypeAhead:
         self._waiting: asyncio.Queue[Typed] = asyncio.Queue()
         self._is_handling = False
         self._since = 0.0
+        self.count = 0
+        """How many keys and pastes have come so far."""
 
     @property
     def is_busy(self) -> bool:
@@ -89,6 +91,7 @@ class TypeAhead:
 
     def put(self, event: Typed) -> None:
         """Put a key into the queue."""
+        self.count += 1
         if event.time >= self._since:
             self._waiting.put_nowait(event)
 
