@@ -12,9 +12,10 @@ from career.card.card_task import known_names
 from career.card.card_words import draft, plan
 from career.card.memory import Memory
 from career.card.other_ways import WayOut
+from career.card.repeats import Spent
 from career.card.skill_chips import GUESS, Offer, asked_at, fitting, offer
 from career.drafting.moments import first_moment
-from career.drafting.reading import read
+from career.drafting.reading import Reading, read
 from career.drafting.sentences import DRAFTS
 from career.language.days_named import day_named
 from career.language.lines import bare, read_line
@@ -35,16 +36,15 @@ def open_card(task: str, context: Context, *, about: str = "", memory: Memory | 
     career = context.career
     task = clean_line(task) if about else bare(task)
     memory = memory or Memory.of(career)
-    kept = reframes.of(about, career) if about else None
+    row, kept = career.get(about), reframes.of(about, career) if about else None
     answer = (kept.answer or kept.reply) if kept else ""
     found = memory.suggest(task, answer)
-    row = career.get(about)
     own = row.goal if isinstance(row, Task) else ""
     ranked = steps_to.ranked(task, own, about, career)
-    spent = repeats.spent_on(task, row, memory, career)
-    is_dead_end = repeats.is_dead_end(spent, context)
     reading = read(task, names := known_names(career))
-    is_plain = reading.plain is not None and (reading.plain.shape == "bent" or spent.dull)
+    spent = repeats.spent_on(task, row, memory, career)
+    is_dead_end, is_plain = repeats.is_dead_end(spent, context), _is_plain(reading, spent)
+    is_leaving = is_dead_end or is_plain
     when = first_moment(task, reading.deed, reading.act, names, context.today)
     doer = people.shown(row.for_person, career) if isinstance(row, Task) and row.for_person else ""
     offers = tuple(map(offer, found.skills))
@@ -56,9 +56,7 @@ def open_card(task: str, context: Context, *, about: str = "", memory: Memory | 
         english=found.language_known,
         offers=offers,
         steps_to=ranked,
-        step_to=""
-        if is_dead_end or is_plain
-        else steps_to.likely(task, own, ranked, offers[0].id if offers else "", career),
+        step_to="" if is_leaving else steps_to.likely(task, own, ranked, offers[0].id if offers else "", career),
         if_cue=f"I next see {doer}" if doer else when.cue,
         step_day=when.day,
         due=_due(task, row, context),
@@ -68,10 +66,15 @@ def open_card(task: str, context: Context, *, about: str = "", memory: Memory | 
         spent=spent,
         dead_end=is_dead_end,
         is_plain=is_plain,
-        is_leaving=is_dead_end or is_plain,
+        is_leaving=is_leaving,
         on=context.today,
     )
     return _taken_up(card, kept, memory, context) if kept else card
+
+
+def _is_plain(reading: Reading, spent: Spent) -> bool:
+    """Whether nothing is to be gained by the task: it is bent, or dull as far as the records tell (P19)."""
+    return reading.plain is not None and (reading.plain.shape == "bent" or spent.dull)
 
 
 def _taken_up(card: Card, kept: Reframe, memory: Memory, context: Context) -> Card:

@@ -10,7 +10,7 @@ from textual.screen import Screen
 SCREENS = {
     "brainstorm": "brainstorm:BrainstormScreen",
     "card": "card:CardScreen",
-    "check-in": "checkin:CheckInScreen",
+    "check-in": "checkin.screen:CheckInScreen",
     "close": "close:CloseScreen",
     "damage": "damage:DamageScreen",
     "detail": "detail:DetailScreen",

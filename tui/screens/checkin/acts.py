@@ -15,9 +15,9 @@ from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_keys import Selected
 from tui.dialogs.rows import text_of
 from tui.screens.by_name import screen
-from tui.screens.checkin_due import DueRows
-from tui.screens.checkin_progress import Progress
-from tui.screens.checkin_record import CheckInRecord
+from tui.screens.checkin.due import DueRows
+from tui.screens.checkin.progress import Progress
+from tui.screens.checkin.record import CheckInRecord
 from tui.screens.modal import Modal
 
 if TYPE_CHECKING:

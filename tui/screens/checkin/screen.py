@@ -20,11 +20,11 @@ from career.model.records import Step
 from career.views import checkin
 from tui.dialogs import prompts
 from tui.dialogs.form_state import Asking
-from tui.screens import checkin_words as words
-from tui.screens.checkin_acts import CheckInActs
-from tui.screens.checkin_due import DueRows
-from tui.screens.checkin_progress import Progress
-from tui.screens.checkin_record import CheckInRecord
+from tui.screens.checkin import words
+from tui.screens.checkin.acts import CheckInActs
+from tui.screens.checkin.due import DueRows
+from tui.screens.checkin.progress import Progress
+from tui.screens.checkin.record import CheckInRecord
 from widgets.form import Filled, Form
 from widgets.inputs import LinesPasted
 from widgets.key_line import KeyLine

@@ -8,7 +8,7 @@ from career.model.context import Context
 from career.model.snapshot import Career
 from career.views.upcoming import Due
 from tui.dialogs.row_keys import Selected
-from tui.screens.checkin_words import due_rows
+from tui.screens.checkin.words import due_rows
 from widgets.rows import RowList
 
 
