@@ -45,8 +45,8 @@ class Loaded(NamedTuple):
     """A data file as loaded: the file joined with this machine's copies of it.
 
     `hold` keeps the file open as it was read (None where there is no file). `notices` tell the user, a line each, what
-    happened to the file outside of rung. `is_plain` means that no text in it needs cleaning; `is_earlier` means that the
-    file on disk still has an earlier schema.
+    happened to the file outside of rung. `is_plain` means that no text in it needs cleaning and no day in it is far
+    away; `is_earlier` means that the file on disk still has an earlier schema.
     """
 
     tables: LoadedTables

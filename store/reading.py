@@ -19,7 +19,7 @@ from career.model.records import Record
 from career.model.snapshot import Career, Problem
 from career.model.tables import TABLES
 from store.file_format import BYTE_ORDER_MARK, StoredRow, parse
-from store.record_fields import cleaned, has_far_date
+from store.record_fields import cleaned, has_far_date, may_have_far_date
 from store.schema import RawTables, migrate
 from store.stamped_cells import DELETED
 
@@ -94,7 +94,8 @@ def read_tables(path: Path, *, later: bool = False) -> Reading:
     tables = parse(data, path.name, later=later)
     present = migrate(tables)
     is_earlier = present is not tables
-    return Reading(present, hold, is_plain=_is_plain(data) and not is_earlier, is_earlier=is_earlier)
+    is_plain = _is_plain(data) and not may_have_far_date(data) and not is_earlier
+    return Reading(present, hold, is_plain, is_earlier)
 
 
 def read_bytes(path: Path) -> tuple[bytes, Hold] | None:
@@ -137,7 +138,7 @@ def _records(
         line = raw if isinstance(raw, msgspec.Raw) else raw.line
         try:
             record = decode(line)
-            odd = key[:1] != letter or not (is_plain or _is_id(key)) or has_far_date(record)
+            odd = key[:1] != letter or not (is_plain or (_is_id(key) and not has_far_date(record)))
         except (msgspec.DecodeError, RecursionError):
             odd = True
         if odd:
