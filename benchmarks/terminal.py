@@ -173,6 +173,13 @@ class Terminal:
         threads = Path(f"/proc/{self.pid}/task").glob("*/schedstat")
         return sum(int(thread.read_text().split()[0]) for thread in threads) / 1e6
 
+    def wakings(self) -> int:
+        """Return how often its threads went to sleep, and so were woken, so far. Linux only."""
+        lines = [
+            line for task in Path(f"/proc/{self.pid}/task").glob("*/status") for line in task.read_text().split("\n")
+        ]
+        return sum(int(line.split()[1]) for line in lines if line.startswith("voluntary_ctxt_switches"))
+
     def _read(self, seconds: float) -> bool:
         """Read what was sent, waiting at most this long; False if nothing came."""
         ready, _, _ = select.select([self._file], [], [], seconds)

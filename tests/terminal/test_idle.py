@@ -41,6 +41,8 @@ QUICK = ("the dashboard", "the card, written in", "a dialog", "find", "the comma
 """What the short form looks at: the dashboard, and a field of each kind."""
 SHORT, LONG = 2.5, 10.0
 """Seconds; the short form is longer than the time between two looks at the file, and than five blinks."""
+WAKINGS = 10
+"""The most in the short time: two looks at the file. Textual's own look at the terminal would make 25."""
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +76,16 @@ def rest(terminal: Terminal) -> None:
 
 def test_no_screen_sends_anything_by_itself(folder: Path) -> None:
     sends_nothing(folder, QUICK, SHORT)
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="counted by Linux")
+def test_an_idle_dashboard_sleeps_until_something_comes(folder: Path) -> None:
+    with start("rung", folder, TerminalKind((80, 24))) as terminal:
+        terminal.settle(full)
+        rest(terminal)
+        before = terminal.wakings()
+        terminal.idle(SHORT)
+        assert terminal.wakings() - before <= WAKINGS
 
 
 @pytest.mark.full

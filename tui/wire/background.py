@@ -145,6 +145,11 @@ class Reports:
             text = text[: part.start()]
         return text
 
+    @property
+    def is_holding(self) -> bool:
+        """Whether something was held back that may turn out to be typed."""
+        return bool(self._held)
+
     def release(self) -> str:
         """Return what was held back and turned out to be typed."""
         is_sure = len(self._held) >= SURE

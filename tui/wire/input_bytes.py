@@ -9,12 +9,16 @@ from __future__ import annotations
 import codecs
 import os
 import re
+import selectors
 import signal
+import socket
 import termios
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import partial
-from typing import ClassVar
+from threading import Event
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
@@ -28,11 +32,16 @@ from tui.wire.background import Reports
 from tui.wire.latin_1 import else_latin_1
 from tui.wire.type_ahead import together
 
+if TYPE_CHECKING:
+    from textual.app import App
+
 ALTERNATE_KEY = re.compile(r"(\x1b\[\d+)(?::\d*)+")
 """The code of a key in a report, followed by its alternate codes (with modifiers, or in another layout)."""
 MOVES = frozenset("hjklgG")
 """Letters that move about in a list."""
 MOUSE_IN_PIXELS_OFF = "\x1b[?1016l"
+SOON = 0.02
+"""Seconds after which is looked again for the rest of what came in part."""
 
 
 class Decoder(codecs.getincrementaldecoder("utf-8")):  # type: ignore[misc]  # the base class is found by codecs at run time
@@ -65,14 +74,17 @@ class KeyParser(XTermParser):
     follows an ESC in a pasted text for a key, and puts it before the rest: the text is held back here until its end, and
     cleaned of what a terminal would act on.
 
-    Reports on the background are no keys. `typed` was read before there was a parser, and comes first.
+    Reports on the background are no keys. `typed` was read before there was a parser, and comes first. `latest` is the
+    parser that was made last: the one of the thread that reads.
     """
 
     typed: ClassVar[str] = ""
     reports: ClassVar[Reports] = Reports()
+    latest: ClassVar[KeyParser]
 
     def __init__(self, debug: bool = False) -> None:
         super().__init__(debug)
+        KeyParser.latest = self
         self._pasted: str | None = None
         self._tail = ""
 
@@ -87,6 +99,13 @@ class KeyParser(XTermParser):
         first = self._first()
         text = (self.reports.take(first) if first else "") + self.reports.release()
         return [*self._read(text), *super().tick()]
+
+    def patience(self) -> float | None:
+        """Return for how many seconds the parser can be left alone, None for as long as nothing comes."""
+        if KeyParser.typed:
+            return 0.0
+        is_half_read = getattr(self, "_timeout_time", 0.0) is not None or self.reports.is_holding
+        return SOON if is_half_read else None
 
     def _first(self) -> str:
         first, KeyParser.typed = KeyParser.typed, ""
@@ -125,8 +144,59 @@ class KeyParser(XTermParser):
         return [events.Key("space", " ") if key.key == "space" else key for key in found]
 
 
+class PatientSelector(selectors.SelectSelector):
+    """Waits for the terminal until something comes.
+
+    Textual looks ten times a second, which costs more than all else that an idle dashboard does, and its end waits for
+    the next look.
+    """
+
+    latest: ClassVar[PatientSelector | None] = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._woken, self._wakes = socket.socketpair()
+        self.register(self._woken, selectors.EVENT_READ)
+        PatientSelector.latest = self
+
+    def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
+        """Return what is ready; nothing once it was woken, and at once where the terminal is not registered any more."""
+        del timeout  # the parser knows better
+        if len(self.get_map()) == 1:
+            return []
+        ready = super().select(KeyParser.latest.patience())
+        return [(key, mask) for key, mask in ready if key.fileobj is not self._woken]
+
+    def wake(self) -> None:
+        """End the waiting, for good: for another thread."""
+        with suppress(OSError):  # it was closed meanwhile
+            self._wakes.send(b"!")
+
+    def close(self) -> None:
+        """Give up what it waited with."""
+        super().close()
+        self._wakes.close()
+        self._woken.close()
+
+
+class WakingEvent(Event):
+    """The event that ends the thread that reads: it wakes it, too."""
+
+    def set(self) -> None:
+        """Set it. The thread looks for it only after its selector was made: one that is not here yet need not be woken."""
+        super().set()
+        if PatientSelector.latest is not None:
+            PatientSelector.latest.wake()
+
+
 class TolerantDriver(linux_driver.LinuxDriver):
     """Textual's driver, which also turns off a mouse mode that Textual leaves on, and survives a hang-up."""
+
+    def __init__(
+        self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self.exit_event = WakingEvent()
 
     def run_input_thread(self) -> None:
         """Read keys, and act as on SIGHUP when the terminal is gone: only children of a shell are sent one."""
@@ -177,7 +247,11 @@ class TolerantDriver(linux_driver.LinuxDriver):
 
 def driver(stock: type[Driver]) -> type[Driver]:
     """Return the tolerant driver to use instead of Textual's `stock`; `stock` itself if its internals have changed."""
-    wanted = {"getincrementaldecoder": codecs.getincrementaldecoder, "XTermParser": XTermParser}
+    wanted = {
+        "getincrementaldecoder": codecs.getincrementaldecoder,
+        "XTermParser": XTermParser,
+        "selectors": selectors,
+    }
     found = {name: getattr(linux_driver, name, None) for name in wanted}
     if stock is not linux_driver.LinuxDriver or found not in (wanted, FORGIVING):
         return stock
@@ -185,4 +259,8 @@ def driver(stock: type[Driver]) -> type[Driver]:
     return TolerantDriver
 
 
-FORGIVING = {"getincrementaldecoder": decoder, "XTermParser": KeyParser}
+FORGIVING = {
+    "getincrementaldecoder": decoder,
+    "XTermParser": KeyParser,
+    "selectors": SimpleNamespace(SelectSelector=PatientSelector, EVENT_READ=selectors.EVENT_READ),
+}
