@@ -173,12 +173,12 @@ class Terminal:
         threads = Path(f"/proc/{self.pid}/task").glob("*/schedstat")
         return sum(int(thread.read_text().split()[0]) for thread in threads) / 1e6
 
-    def wakings(self) -> int:
-        """Return how often its threads went to sleep, and so were woken, so far. Linux only."""
-        lines = [
-            line for task in Path(f"/proc/{self.pid}/task").glob("*/status") for line in task.read_text().split("\n")
-        ]
-        return sum(int(line.split()[1]) for line in lines if line.startswith("voluntary_ctxt_switches"))
+    def wakings(self) -> dict[str, int]:
+        """Return how often each of its threads went to sleep, and so was woken, so far. Linux only."""
+        told = {task.parent.name: task.read_text() for task in Path(f"/proc/{self.pid}/task").glob("*/status")}
+        return {
+            thread: int(text.partition("\nvoluntary_ctxt_switches:")[2].split()[0]) for thread, text in told.items()
+        }
 
     def _read(self, seconds: float) -> bool:
         """Read what was sent, waiting at most this long; False if nothing came."""
