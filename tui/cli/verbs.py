@@ -39,7 +39,7 @@ VERBS: dict[str, Verb] = {
     "trade": Verb("trade", "GOAL ITEM ACT", "make room for a goal"),
     "move": Verb("move", "ID WHEN [--why TEXT]", "move a date; slips are counted"),
     "snooze": Verb("snooze", "ID [DAYS|WHEN]", "put something off by a day"),
-    "list": Verb("listing", "TABLE [--all] [--json]", "goals, tasks, feedback, people, wins ..."),
+    "list": Verb("listing", "TABLE [--all] [--last 30d]", "goals, tasks, feedback, people, wins ..."),
     "find": Verb("find", "WORDS... [--since WHEN]", "find words in all records"),
     "show": Verb("show", "ID [--json]", "everything about one record"),
     "edit": Verb("edit", "ID --FIELD VALUE ...", "change fields of a record"),
