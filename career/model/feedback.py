@@ -1,5 +1,6 @@
 """Feedback and its states: new, understood, changing, silent, told, confirmed, or parked (B5, B7, B8); praise rests filed."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -108,12 +109,13 @@ def state(feedback: Feedback, context: "Context") -> FeedbackState:
     return _state(feedback, tellings(feedback, context.career), context.today)
 
 
-def states(context: "Context") -> dict[str, FeedbackState]:
-    """Return the state of all feedback, by id."""
-    return {
-        i: _state(f, pointing(Telling, "feedback", i, context.career), context.today)
-        for i, f in context.career.feedback.items()
-    }
+def states(context: "Context") -> Mapping[str, FeedbackState]:
+    """Return the state of all feedback, by id; worked out once for a career and a day."""
+    career, today = context.career, context.today
+    return career.index(
+        ("states of feedback", today),
+        lambda: {i: _state(f, pointing(Telling, "feedback", i, career), today) for i, f in career.feedback.items()},
+    )
 
 
 def _state(feedback: Feedback, tellings: list[Telling], today: date) -> FeedbackState:
