@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from career.errors import BadValue
@@ -102,6 +102,28 @@ def again(rhythm: Rhythm, on: date | None, today: date) -> Again:
     found = _rule(rule, begin, meant).after(datetime(floor.year, floor.month, floor.day))  # noqa: DTZ001 - a calendar day
     assert found is not None  # noqa: S101 - the rules have no end within ten years of any day that can be typed
     return Again(found.date(), meant if meant > LAST_SAFE_DAY and rule[-1] in MONTHS else 0)
+
+
+def recurrence(rhythm: Rhythm, on: date) -> str:
+    """Return the rule of a fixed rhythm as a calendar reads it (RFC 5545), from the day `on`; "" where there is none.
+
+    There is none for a rhythm that is counted from the day it was done or set, nor from a day that was moved out of it.
+    """
+    rule = read_every(rhythm.every)
+    before = on - timedelta(days=1)
+    if not rule or rhythm.count_from != "fixed" or again(rhythm, before, before).on != on:
+        return ""
+    if rule == WEEKDAYS:
+        return "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
+    count, unit = int(rule[:-1]), rule[-1]
+    if unit in "dw":
+        return f"FREQ={'DAILY' if unit == 'd' else 'WEEKLY'};INTERVAL={count}"
+    meant = (rhythm.first or on).day
+    days = [str(day) for day in range(LAST_SAFE_DAY, meant + 1)]
+    if unit == "y" and not days:
+        return f"FREQ=YEARLY;INTERVAL={count}"
+    which = f";BYMONTHDAY={','.join(days)};BYSETPOS=-1" if days[1:] else ""
+    return f"FREQ=MONTHLY;INTERVAL={count * MONTHS[unit]}{which}"
 
 
 def _meant(day: date, meant: int) -> int:

@@ -55,6 +55,8 @@ VERBS: dict[str, Verb] = {
     "restore": Verb("restore", "N", "go back to backup N"),
     "recover": Verb("recover", "[--from N]", "bring back lost records"),
     "join": Verb("join", "FILE [--leave]", "merge another copy of your file into it"),
+    "export": Verb("export", "PATH|- [--format FORMAT]", "your records as json, csv, ics, a resume ..."),
+    "import": Verb("import_", "FILE [--preview]", "bring in the records of a json export"),
     "purge": Verb("purge", "ID [--yes]", "erase a record's text for good"),
     "doctor": Verb("doctor", "[--fix] [--json]", "check your file and your setup"),
     "where": Verb("where", "[--json]", "where your data, state and config are"),
