@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from career.documents.export import Export, Removed
 from career.language.windows import Window
 from career.model.context import Context
@@ -33,6 +35,7 @@ DRAFT = "I'm copying the numbers, so that nobody asks twice"
 OFFERED = "You would be the one who wrote the policy"
 LONG = "Zoë's naïve café plan; it costs 5,00 €, \\o/ and has more words than one line of a calendar holds 🧭 to the end"
 R = TypeVar("R", bound=Record)
+_LOOSE = moment_on()
 
 
 class _Maker:
@@ -43,6 +46,12 @@ class _Maker:
 
     def __call__(self, of: type[R], at: int, /, **fields: object) -> R:
         return on(self.moment, at).make(of, **fields)
+
+
+def written(of: type[R], /, **fields: object) -> R:
+    """Return a record that was written down today, with an id of its own unless one is given."""
+    given = {"id": fields.pop("id")} if "id" in fields else {}
+    return replace(_LOOSE.make(of, **fields), **given)
 
 
 def life() -> Career:

@@ -111,6 +111,11 @@ TYPED: dict[str, tuple[str, ...]] = {
     "backups": ("backups", "backups --json"),
     "restore": ("restore 1",),
     "recover": ("recover --list", "recover --list --json", "recover --diff 1", "recover"),
+    "export": (
+        *(f"export - --format {made}" for made in ("json", "ics", "jsonresume", "obsidian")),
+        *(f"export - --format csv --table {table}" for table in TABLES),
+    ),
+    "import": ("import nothing.json", "import nothing.json --preview"),
     "purge": (f"purge {NEW} --yes", f"purge {NEW}"),
     "doctor": ("doctor", "doctor --json"),
     "where": ("where", "where --json"),

@@ -44,9 +44,9 @@ def record_json(record: Record, context: Context) -> dict[str, Any]:
 
 def record_of(found: Mapping[str, Any]) -> Record:
     """Return the record of which `record_json` made this. Raises msgspec.ValidationError for what makes none."""
-    table = found.get("table")
+    table = str(found.get("table"))
     if table not in TABLES:
-        raise msgspec.ValidationError(f"there is no table {str(table)!r}")
+        raise msgspec.ValidationError(f"there is no table {table!r}")
     kind = TABLES[table].kind
     names = {key(name): name for name in kind.__struct_fields__}
     if unknown := sorted(found.keys() - names.keys() - {"table", "derived"}):
