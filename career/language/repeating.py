@@ -28,6 +28,7 @@ WORDS = {
 }  # fmt: skip
 LAST_SAFE_DAY = 28
 """The last day that every month has."""
+LONGEST_MONTH = 31
 MOST = {"d": 3660, "w": 520, "m": 120, "q": 40, "y": 10}
 """Between two of them are at most ten years."""
 DAYS_A_WEEK = 7.0
@@ -119,11 +120,18 @@ def recurrence(rhythm: Rhythm, on: date) -> str:
     if unit in "dw":
         return f"FREQ={'DAILY' if unit == 'd' else 'WEEKLY'};INTERVAL={count}"
     meant = (rhythm.first or on).day
-    days = [str(day) for day in range(LAST_SAFE_DAY, meant + 1)]
-    if unit == "y" and not days:
+    if unit == "y" and meant <= LAST_SAFE_DAY:
         return f"FREQ=YEARLY;INTERVAL={count}"
-    which = f";BYMONTHDAY={','.join(days)};BYSETPOS=-1" if days[1:] else ""
-    return f"FREQ=MONTHLY;INTERVAL={count * MONTHS[unit]}{which}"
+    return f"FREQ=MONTHLY;INTERVAL={count * MONTHS[unit]}{_which_day(meant)}"
+
+
+def _which_day(meant: int) -> str:
+    """Return the part of a monthly rule that falls back to the last day of a shorter month, "" where none is shorter."""
+    if meant <= LAST_SAFE_DAY:
+        return ""
+    if meant == LONGEST_MONTH:
+        return ";BYMONTHDAY=-1"
+    return f";BYMONTHDAY={','.join(map(str, range(LAST_SAFE_DAY, meant + 1)))};BYSETPOS=-1"
 
 
 def _meant(day: date, meant: int) -> int:
