@@ -80,10 +80,12 @@ def _import(plan: Plan, name: str, session: Session, *, replace: bool) -> int:
     if not changes:
         say(f"Nothing to import: {_counts(plan, 'new', 'left as here')}")
         return 0
-    session.store.back_up("import")
-    show_progress(f"Importing {counted(len(changes), 'record')} ...")
+    from store.importing import bring_in
+
+    what = counted(len(changes), "record")
+    show_progress(f"Importing {what} ...")
     try:
-        session.store.commit(f"Imported {counted(len(changes), 'record')} from {Path(name).name}", changes)
+        bring_in(session.store, changes, f"Imported {what} from {Path(name).name}")
     finally:
         show_progress("")
     done = _counts(plan, "came in", "replaced" if replace else "left as here")
