@@ -38,14 +38,13 @@ def pieces(name: str, export: Export) -> Iterator[str]:
     return cast("_Module", _module(FORMATS[name])).pieces(export)
 
 
-def is_export(data: bytes) -> bool:
-    """Whether a file with this beginning is an export of rung, of any format.
+def is_export(data: bytes, name: str) -> bool:
+    """Whether a file with this beginning is an export of rung in the format called `name`, and nothing more.
 
-    A note of Obsidian is never taken for one: it may hold what was written there by hand.
+    A resume and a note are never taken for one: what rung does not know is written there by hand.
     """
-    begin = data.removeprefix(BYTE_ORDER_MARK)
-    known = (getattr(_module(made), "BEGINS", "") for made in FORMATS.values())
-    return any(begin.startswith(first.encode()) for first in known if first)
+    begins = str(getattr(_module(FORMATS[name]), "BEGINS", ""))
+    return bool(begins) and data.removeprefix(BYTE_ORDER_MARK).startswith(begins.encode())
 
 
 def _module(made: Format) -> object:

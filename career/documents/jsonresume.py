@@ -18,8 +18,6 @@ from career.model.wins import Win
 from career.views.record.parts import way
 
 SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.3.1/schema.json"
-BEGINS = f'{{\n  "$schema": "{SCHEMA}",\n  "meta": {{\n    "generator": "rung"'
-"""How every such file begins."""
 VERSION = "v1.3.1"
 
 

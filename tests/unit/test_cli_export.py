@@ -67,19 +67,23 @@ def test_only_an_export_of_rung_is_replaced_without_force(filled: Rung) -> None:
     mine = Path("mine.csv")
     mine.write_text("name,phone\r\n", encoding="utf-8")
     told = filled.refuses("export mine.csv --table wins")
-    assert told.startswith("rung: mine.csv is there already, and is no export of rung. It was left as it is.")
+    assert told.startswith(
+        "rung: mine.csv is there already, and may hold more than such an export of rung. It was left as it is."
+    )
     assert mine.read_text(encoding="utf-8") == "name,phone\n"
     filled.says("export mine.csv --table wins --force")
     filled.says("export mine.csv --table people --bom")
     filled.says("export mine.csv --table people")
-    filled.says("export mine.csv --format ics")
+    assert "may hold more" in filled.refuses("export mine.csv --format ics")
     mine.write_text("", encoding="utf-8")
     filled.says("export mine.csv --table people")
 
 
-def test_a_note_is_never_replaced_unasked_since_it_may_hold_more(filled: Rung) -> None:
-    filled.says("export note.md --format obsidian")
-    assert "is no export of rung" in filled.refuses("export note.md --format obsidian")
+@pytest.mark.parametrize("made", ["obsidian", "jsonresume"])
+def test_what_one_writes_in_is_never_replaced_unasked(filled: Rung, made: str) -> None:
+    filled.says(f"export mine --format {made}")
+    assert "may hold more" in filled.refuses(f"export mine --format {made}")
+    filled.says(f"export mine --format {made} --force")
 
 
 def test_neither_the_career_itself_nor_a_folder_nor_a_device_is_written_over(filled: Rung) -> None:

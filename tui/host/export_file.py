@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from career.errors import NotSaved, Refused
@@ -20,7 +21,7 @@ def find_place(name: str, data: Path, is_ours: Callable[[bytes], bool], *, force
     Raises Refused where that is the file of the career at `data`, a folder or a device, a file in no folder, or, without
     `force`, a file that is not `is_ours` by its first bytes.
     """
-    path = Path(os.path.realpath(Path(name).expanduser()))
+    path = Path(os.path.realpath(os.path.expanduser(name)))  # noqa: PTH111 - pathlib's fails on "~nobody"
     if path == Path(os.path.realpath(data)):
         raise Refused(f"{name} is the file of your career itself.", "Choose another name.")
     try:
@@ -35,7 +36,7 @@ def find_place(name: str, data: Path, is_ours: Callable[[bytes], bool], *, force
         raise Refused(f"{name} is not a file.", "Choose another name, or - for standard output.")
     if not force and (begins := _beginning(path, name)) and not is_ours(begins):
         raise Refused(
-            f"{name} is there already, and is no export of rung.",
+            f"{name} is there already, and may hold more than such an export of rung.",
             "It was left as it is. Choose another name, or add --force to replace it.",
         )
     return path
@@ -45,9 +46,10 @@ def write_file(path: Path, text: bytes) -> None:
     """Write a file in one piece. Raises NotSaved, and then what was there before still is."""
     try:
         os.close(replace(path, text))
-        sync_folder(path.parent)
     except OSError as error:
         raise _not_written(str(path), error) from error
+    with suppress(OSError):  # it is in its place; only a power cut within seconds could bring the earlier one back
+        sync_folder(path.parent)
 
 
 def _beginning(path: Path, name: str) -> bytes:

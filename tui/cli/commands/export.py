@@ -26,9 +26,10 @@ rung export career.ics --mask
 rung export resume.json --format jsonresume
 rung export - --format obsidian --last 7d >> today.md"""
 NOTES = f"""\
-json is all that rung knows, for `rung import`; csv is one table; ics what is in Upcoming; jsonresume your skills
-and milestones; obsidian your tasks and wins. A file is readable by you only, and replaces
-nothing but an earlier export.
+json is all that rung knows, for `rung import`; csv is one table; ics is what
+has a date; jsonresume your skills and milestones; obsidian your tasks and wins.
+A file is for you only, and replaces nothing but an earlier export of its
+format; what you write in, a resume and a note, not even that.
 {NOTE}"""
 WHOLE = "It is a whole copy of your career, with names and private texts; --mask hides them."
 
@@ -118,7 +119,7 @@ def _print(made: str, export: Export) -> int:
 def _save(made: str, export: Export, name: str, session: Session, *, force: bool) -> int:
     from tui.host.export_file import find_place, write_file
 
-    path = find_place(name, session.paths.data, formats.is_export, force=force)
+    path = find_place(name, session.paths.data, lambda begins: formats.is_export(begins, made), force=force)
     data = "".join(_pieces(made, export)).encode()
     write_file(path, data)
     masked = ", masked" if export.masked else ""

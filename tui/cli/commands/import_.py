@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 
 from career.documents import json_import
@@ -18,9 +19,11 @@ rung import career-copy.json
 rung import career-copy.json --preview
 rung import career-copy.json --replace"""
 NOTE = """\
-Records that are missing here come in with their ids; none is deleted. Where a record is here with other values, choose:
---keep leaves yours as they are, --replace takes those of the file. All of it is one step: `rung undo` undoes it.
-A backup is taken before. A masked export is refused, since its names are gone."""
+Records that are missing here come in with their ids; none is deleted. Where a
+record is here with other values, choose: --keep leaves yours as they are,
+--replace takes those of the file. All of it is one step, which `rung undo`
+undoes; a backup is taken before. A masked export is refused: its names are
+gone."""
 
 
 def run(words: list[str], session: Session) -> int:
@@ -59,7 +62,7 @@ def _bytes(name: str) -> bytes:
     """Return what the file holds. Raises Refused for what is no file, or too large."""
     from store.reading import read_bytes
 
-    path = Path(name).expanduser()
+    path = Path(os.path.expanduser(name))  # noqa: PTH111 - pathlib's fails on "~nobody"
     if path.exists() and path.stat().st_size > json_import.MOST_BYTES:
         raise json_import.too_large(path.name)
     found = read_bytes(path)
