@@ -14,6 +14,7 @@ from career.language.json_values import plain
 from career.model import wins
 from career.model.skill_names import name_of
 from career.model.skills import LEVELS
+from career.model.snapshot import Career
 from career.model.wins import Win
 from career.views.record.parts import way
 
@@ -23,12 +24,13 @@ VERSION = "v1.3.1"
 
 def pieces(export: Export) -> Iterator[str]:
     """Yield the text. It claims only what has a win: a skill without one in a year is left out, and so is every draft."""
+    career = export.context.career
     resume = {
         "$schema": SCHEMA,
         "meta": {"generator": "rung", "version": VERSION, "lastModified": export.context.today},
         "basics": {"name": ""},
-        "skills": [_skill(shown, export) for shown in inventory(export.context.career) if _counts(shown, export)],
-        "projects": [_project(win, export) for win in milestones(export)],
+        "skills": plain([_skill(shown) for shown in inventory(career) if _counts(shown, export)], export.seen),
+        "projects": plain([_project(win, career) for win in milestones(export)], export.seen),
     }
     yield msgspec.json.format(msgspec.json.encode(plain(resume)), indent=2).decode() + "\n"
 
@@ -45,21 +47,20 @@ def _counts(shown: SkillEvidence, export: Export) -> bool:
     return bool(shown.wins) and not skill_levels.is_unproven(shown, export.context)
 
 
-def _skill(shown: SkillEvidence, export: Export) -> dict[str, str]:
+def _skill(shown: SkillEvidence) -> dict[str, str]:
     """Return a skill with the word for its level; one that is new or was never rated is named without."""
     level = {"level": LEVELS[shown.level][0]} if shown.level else {}
-    return {"name": export.seen(shown.name)} | level
+    return {"name": shown.name} | level
 
 
-def _project(win: Win, export: Export) -> dict[str, Any]:
+def _project(win: Win, career: Career) -> dict[str, Any]:
     """Return a milestone as a project. For whom it was is left out: a curriculum vitae names nobody unasked."""
-    seen = export.seen
-    goal = export.context.career.goals.get(win.goal)
-    found: dict[str, Any] = {"name": seen(win.text)}
+    goal = career.goals.get(win.goal)
+    found: dict[str, Any] = {"name": win.text}
     if win.before is not None and win.after is not None:
-        found["description"] = seen(way(win.before, win.after, win.unit, None))
+        found["description"] = way(win.before, win.after, win.unit, None)
     if win.skills:
-        found["keywords"] = sorted(seen(name_of(skill)) for skill in win.skills)
+        found["keywords"] = sorted(map(name_of, win.skills))
     if goal and goal.starts and goal.starts <= win.on:
         found["startDate"] = goal.starts
     return found | {"endDate": win.on}

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 import pytest
 
 from career.documents import formats
+from career.model.people import Person
 from career.model.snapshot import Career
 from career.model.wins import Win
 from tests.building import day
 from tests.documents.golden import FILES, FOLDER, made
-from tests.documents.life import DRAFT, NAMES, OFFERED, export_of, life
+from tests.documents.life import DRAFT, NAMES, OFFERED, export_of, life, written
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -46,6 +47,14 @@ def test_with_the_mask_no_name_is_in_an_export_not_even_one_that_is_a_word(name:
     for made_as, text in everything(mask=True):
         assert not re.search(rf"\b{name}\b", text, re.IGNORECASE), (made_as, name)
     assert re.search(rf"\b{name}\b", "".join(text for _, text in everything()))
+
+
+@pytest.mark.parametrize("made_as", ["json", "jsonresume"])
+def test_a_name_that_is_a_word_of_rung_s_own_is_masked_too(made_as: str) -> None:
+    career = Career.of([*life(), written(Person, name="Tuning Relied Vision")])
+    for masked in (True, False):
+        text = "".join(formats.pieces(made_as, export_of(career, mask=masked)))
+        assert bool(re.search(r"\b(tuning|relied|vision)\b", text, re.IGNORECASE)) is not masked
 
 
 def test_no_draft_and_no_offer_is_in_a_document_that_others_read() -> None:

@@ -63,6 +63,12 @@ def test_a_whole_copy_says_that_it_is_one(filled: Rung) -> None:
     assert not [name for name in NAMES if name in Path("b.json").read_text("utf-8")]
 
 
+def test_a_name_is_masked_in_the_name_of_a_skill_of_the_catalogue_too(filled: Rung) -> None:
+    filled.says("add person Tuning")
+    assert "Database design and tuning" in filled.says("export - --format jsonresume")
+    assert "Database design and t." in filled.says("export - --format jsonresume --mask")
+
+
 def test_only_an_export_of_rung_is_replaced_without_force(filled: Rung) -> None:
     mine = Path("mine.csv")
     mine.write_text("name,phone\r\n", encoding="utf-8")
