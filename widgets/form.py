@@ -19,7 +19,7 @@ from career.errors import Refused
 from career.language.text import clean, clean_line
 from career.language.width import shorten, width
 from career.model.field import Field, choice_words
-from career.model.field_values import NO, YES, read_back
+from career.model.field_values import NO, YES, measured_back, read_back
 from career.model.people import Person
 from widgets.inputs import ChoiceInput, LineInput, MultilineInput
 from widgets.messages import FEW_LINES, MOST_LINES, TALL, message_lines
@@ -273,7 +273,8 @@ class Form(Widget):
         value = clean_line(self.line(field.name).value)
         self.query_one(PersonChoice).show_for(field)
         dated = field if field.kind == "date" else self._dated_by(field)
-        if dated and value and (said := read_back(value, field, dated, self.today, self.week_starts)):
+        day = read_back(value, field, dated, self.today, self.week_starts) if dated and value else ""
+        if said := "   ".join(filter(None, (day, measured_back(value, field)))):
             self._say(said)
         else:
             hint = "" if self._shows_placeholder(field) else field.hint

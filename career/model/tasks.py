@@ -14,6 +14,7 @@ from career.model.records import NonNegative, Record, Step, required
 if TYPE_CHECKING:
     from career.model.moment import Moment
 
+Expectations = Literal["", "met", "exceeded", "missed"]
 TaskState = Literal["open", "stuck", "done", "handed", "dropped"]
 Stretch = Annotated[int, msgspec.Meta(ge=0, le=3)]
 
@@ -25,6 +26,7 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
     `to_reframe` marks a task to reframe later. `minutes_each` is how long it takes each time. `blocked_on` is the id
     of a person it waits for, `then_do` what I can do about it myself (B1). If it repeats, `repeat` holds the rule;
     `repeat_start` is where a fixed rhythm began, `repeat_day` the day of the month that is meant where a month lacks it.
+    `expectations` says how the result was, when it was done last, against what was asked: never required (P7).
     """
 
     table: ClassVar[str] = "tasks"
@@ -52,6 +54,7 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
     repeat_from: From = "next"
     repeat_start: date | None = None
     repeat_day: NonNegative = 0
+    expectations: Expectations = ""
 
     def settled(self, today: date) -> "Task":
         """Return the task with the day it was done, while it is, and the day a rhythm began, while it repeats."""

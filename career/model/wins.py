@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
     """An achievement: `before` and `after` in `unit`, for whom (words, or a person's id), with the skills it shows.
 
-    `praise` is the id of the feedback that it was made of.
+    `praise` is the id of the feedback that it was made of. A `milestone` is a big one, and one that is `pinned` stays in
+    sight. `old_skill` says that a skill of another time or kind of work made it (L9), and `told_to` names those who were
+    told of it.
     """
 
     table: ClassVar[str] = "wins"
@@ -37,6 +39,9 @@ class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
     task: str = ""
     praise: str = ""
     milestone: bool = False
+    pinned: bool = False
+    old_skill: bool = False
+    told_to: frozenset[str] = frozenset()
 
 
 def of_praise(feedback: Feedback, context: "Context") -> Step:
@@ -54,6 +59,7 @@ def of_praise(feedback: Feedback, context: "Context") -> Step:
         on=min(feedback.on, context.today),
         for_whom=context.career.headline(feedback.person),
         praise=feedback.id,
+        pinned=feedback.pinned,
     )
     filed = replace(feedback, parked_on=feedback.parked_on or context.today)
     return Step(f"Made a win of '{feedback.raw}'", [made, filed])
