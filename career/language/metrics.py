@@ -12,20 +12,51 @@ from career.language.date_forms import place_of
 from career.language.relative_days import MONTHS, WEEKDAYS
 from career.language.text import clean_line
 
+_SIGN = "[$\u20ac\u00a3]"
 _NUMBER = r"[-+]?[0-9]{1,12}(?:[.,][0-9]{1,6})?"
-_UNIT = r"[^\W\d_]+|[%€$£]|°[CF]"
+_UNIT = "[^\\W\\d_]+|[%$\u20ac\u00a3]|\u00b0[CF]"
 _FREE = r"(?<![\w.,:/+-])"
 """What a figure begins after: not in the middle of a version, a date or a time."""
 _DONE = r"(?![\w:/]|[.,]\d|-\d)"
 _ENDS = (
-    rf"{_FREE}(?P<sign>[€$£])?(?P<before>{_NUMBER}) ?(?P<unit>{_UNIT})?",
-    rf"(?P<sign2>[€$£])?(?P<after>{_NUMBER})(?: ?(?P<unit2>{_UNIT}))?{_DONE}",
+    rf"{_FREE}(?P<sign>{_SIGN})?(?P<before>{_NUMBER}) ?(?P<unit>{_UNIT})?",
+    rf"(?P<sign2>{_SIGN})?(?P<after>{_NUMBER})(?: ?(?P<unit2>{_UNIT}))?{_DONE}",
 )
-_ARROW = re.compile(rf"{_ENDS[0]} ?(?:->|-->|=>|→|➔) ?{_ENDS[1]}")
+_ARROW = re.compile(rf"{_ENDS[0]} ?(?:->|-->|=>|→) ?{_ENDS[1]}")
 _FROM_TO = re.compile(rf"\bfrom {_ENDS[0]} to {_ENDS[1]}", re.IGNORECASE)
 _NO_UNIT = frozenset(
-    "a an and at by for from in into of on or per since than that the then this to until was were when with without "
-    "am pm uhr o".split()
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "on",
+        "or",
+        "per",
+        "since",
+        "than",
+        "that",
+        "the",
+        "then",
+        "this",
+        "to",
+        "until",
+        "was",
+        "were",
+        "when",
+        "with",
+        "without",
+        "am",
+        "pm",
+        "uhr",
+        "o",
+    ]
 )
 """Words after a figure that are no unit of it."""
 _YEARS = range(1900, 2200)

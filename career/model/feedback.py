@@ -176,6 +176,17 @@ def say_plainly(feedback: Feedback, plain: str) -> Step:
     return Step(f"Said '{feedback.raw}' in plain words", [replace(feedback, plain=line)])
 
 
+def pin(feedback: Feedback) -> Step:
+    """Pin praise, so that it is in sight when a week takes more than it gives, or take it off again (P4).
+
+    Raises Refused for other feedback.
+    """
+    if feedback.kind != "praise":
+        raise Refused(f"'{feedback.raw}' is no praise.", "* pins praise and marks wins.")
+    now = replace(feedback, pinned=not feedback.pinned)
+    return Step(f"{'Pinned' if now.pinned else 'Took off the pin:'} '{feedback.raw}'", [now])
+
+
 def change(feedback: Feedback, what: str, since: date | None) -> Step:
     """Record what I do differently, since the day `since`; None means that I am still working on it (B7)."""
     line = required(what, "change_made", "what you changed")

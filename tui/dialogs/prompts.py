@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias, TypeVar
 
+from msgspec.structs import replace
+
 from career.edits import editing, lines
 from career.errors import BadValue, Refused
 from career.language.lines import Line, read_line
@@ -44,7 +46,8 @@ class Prompt(NamedTuple):
     a new one; `kind` says which of its dates is meant. `shown` are texts to show above the fields. `each` says what
     several lines become that are pasted into one of the fields. `people` are the ids of those to choose from by digit,
     where that is not everybody, and `parts` are groups of further fields that Tab asks for, one after the other. What the
-    fields in `proposed` begin with is only proposed: it is selected, so that typing replaces it.
+    fields in `proposed` begin with is only proposed: it is selected, so that typing replaces it. The words of the field `suggests`
+    suggest the skills in another one.
     """
 
     title: str
@@ -58,6 +61,7 @@ class Prompt(NamedTuple):
     people: tuple[str, ...] = ()
     parts: tuple[tuple[Field, ...], ...] = ()
     proposed: frozenset[str] = frozenset()
+    suggests: str = ""
 
     @property
     def key(self) -> str:
@@ -101,11 +105,12 @@ def adding(table: str) -> Prompt:
 
 
 def won() -> Prompt:
-    """Ask for a win on one line, and for its day where that was not today."""
-    text = Field("text", "win", hint="what you achieved, in one line", dates="on")
-    on = next(field for field in fields_of("wins") if field.name == "on")
+    """Ask for a win on one line, with the skills that its words suggest, and for its day where that was not today."""
+    named = {field.name: field for field in fields_of("wins")}
+    text = replace(named["text"], hint="what you achieved, in one line")
+    skills = replace(named["skills"], hint="a digit takes a suggested one, or type yours")
     make, each = of_lines("wins")
-    return Prompt("A win", (text, on), empty, make, each=each)
+    return Prompt("A win", (text, skills, named["on"]), empty, make, each=each, suggests="text")
 
 
 def of_lines(table: str) -> tuple[Make, Each]:

@@ -132,6 +132,7 @@ ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
     "approvals": RowKind(_complete_approval, text=_text_of_approval),
     "tradeoffs": RowKind(_complete_tradeoff),
     "reminders": RowKind(_complete_reminder),
+    "wins": RowKind(add=prompts.won),
     "skills": RowKind(progress=_rate_skill),
 }
 

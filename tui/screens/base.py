@@ -20,6 +20,7 @@ from career.model.records import Record, Step
 from career.model.scripts import words_to_tell
 from career.model.snapshot import Career
 from career.model.tables import TABLES, subject
+from career.model.wins import Win
 from career.views import next_steps
 from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs, rows
 from tui.dialogs.actions import (
@@ -193,6 +194,13 @@ class RowScreen(FlowScreen):
             self._open_for_step(screen("close", kept))
         else:
             self.on_row("complete")
+
+    def do_mark(self) -> None:
+        chosen = self.selected()
+        if chosen and isinstance(chosen.record, Win):
+            self._open_for_step(screen("marks", chosen.record))
+        else:
+            self.on_row("mark")
 
     def do_make_room(self) -> None:
         chosen = self.selected()

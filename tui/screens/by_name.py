@@ -21,6 +21,7 @@ SCREENS = {
     "focus": "focus:FocusScreen",
     "goal": "detail:GoalScreen",
     "help": "help:HelpScreen",
+    "marks": "marks:MarksScreen",
     "month": "upcoming:UpcomingScreen",
     "other-copy": "other_copy:OtherCopyScreen",
     "pasted": "pasted:PastedScreen",
@@ -33,6 +34,7 @@ SCREENS = {
     "table": "table:TableScreen",
     "tradeoff": "tradeoff:TradeoffScreen",
     "unrated": "skill:UnratedScreen",
+    "wins": "wins:WinsScreen",
     "ways": "ways:WaysScreen",
 }
 """Module and class of each screen, by a name; an action of the same id opens it."""
