@@ -172,6 +172,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("milestone", "milestone", "yes", "y for a big one"),
         Field("pinned", "pinned", "yes", "y to keep it in sight"),
         Field("old_skill", "old skill", "yes", "y if a skill from other work made it", option="old-skill"),
+        Field("needed", "needed", "yes", "y if somebody needed you for it"),
         Field("told_to", "told to", "words", "who knows of it: names", option="told"),
     ),
     "reminders": (

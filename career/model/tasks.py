@@ -78,9 +78,10 @@ def add(title: str, moment: "Moment", **more: object) -> Task:
     return moment.make(Task, **{"assigned_on": assigned} | more, title=required(title, "title", "the task"))
 
 
-def complete(task: Task, moment: "Moment") -> Step:
+def complete(task: Task, moment: "Moment", expectations: Expectations = "") -> Step:
     """Mark a task as done today, and count it (G11); a repeating task is due again on another day.
 
+    `expectations` says how the result was against what was asked, "" leaves what was said before (P7).
     Raises Refused where it is done already.
     """
     if task.state == "done":
@@ -88,10 +89,24 @@ def complete(task: Task, moment: "Moment") -> Step:
     if task.repeat:
         rhythm = Rhythm(task.repeat, task.repeat_from, task.repeat_start, task.repeat_day)
         day, meant = again(rhythm, task.due, moment.today)
-        ahead = replace(task, state="open", due=day, repeat_day=meant, times_done=task.times_done + 1, to_reframe=False)
+        ahead = replace(
+            judged(task, expectations),
+            state="open",
+            due=day,
+            repeat_day=meant,
+            times_done=task.times_done + 1,
+            to_reframe=False,
+        )
         return Step(f"Completed '{task.title}', again on {short(day, moment.today)}", [ahead])
-    done = replace(task, state="done", done_on=moment.today, times_done=task.times_done + 1, to_reframe=False)
+    done = replace(
+        judged(task, expectations), state="done", done_on=moment.today, times_done=task.times_done + 1, to_reframe=False
+    )
     return Step(f"Completed '{task.title}'", [done])
+
+
+def judged(task: Task, expectations: Expectations) -> Task:
+    """Return a task with how its result was against what was asked; as it is where nothing was said (P7)."""
+    return replace(task, expectations=expectations) if expectations else task
 
 
 def is_mine(task: Task) -> bool:

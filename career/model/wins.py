@@ -20,8 +20,8 @@ class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
     """An achievement: `before` and `after` in `unit`, for whom (words, or a person's id), with the skills it shows.
 
     `praise` is the id of the feedback that it was made of. A `milestone` is a big one, and one that is `pinned` stays in
-    sight. `old_skill` says that a skill of another time or kind of work made it (L9), and `told_to` names those who were
-    told of it.
+    sight. `old_skill` says that a skill of another time or kind of work made it (L9), and `needed` that somebody needed
+    me for it (P4). `told_to` names those who were told of it.
     """
 
     table: ClassVar[str] = "wins"
@@ -41,6 +41,7 @@ class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
     milestone: bool = False
     pinned: bool = False
     old_skill: bool = False
+    needed: bool = False
     told_to: frozenset[str] = frozenset()
 
 
@@ -56,6 +57,7 @@ MARKS = (
     Mark("milestone", "milestone", "a big one"),
     Mark("pinned", "pinned", "stays in sight"),
     Mark("old_skill", "old skill used again", "from other work, or long unused"),
+    Mark("needed", "needed", "somebody needed you for it"),
 )
 """The marks of a win, in the order of their digits."""
 
@@ -91,6 +93,13 @@ def of_praise(feedback: Feedback, context: "Context") -> Step:
 def can_be_made_of(record: Record, career: "Career") -> bool:
     """Whether a record is praise of which no win was made yet."""
     return isinstance(record, Feedback) and record.kind == "praise" and not pointing(Win, "praise", record.id, career)
+
+
+def last_needed(career: "Career") -> Win | None:
+    """Return the latest win for which somebody needed me, None before the first (P4)."""
+    return max(
+        (win for win in mine(career) if win.needed), key=lambda win: (win.on, win.created_at, win.id), default=None
+    )
 
 
 def mine(career: "Career") -> Iterator[Win]:

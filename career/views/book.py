@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 WEEKS = 12
 """The weeks whose wins are drawn, this one the last."""
-MILESTONE, PINNED = frozenset({"milestone", "milestones"}), frozenset({"pinned"})
+MILESTONE, PINNED, NEEDED = frozenset({"milestone", "milestones"}), frozenset({"pinned"}), frozenset({"needed"})
 """The words of a filter that ask for a mark."""
 
 
@@ -43,6 +43,7 @@ class Wanted(NamedTuple):
     person: str = ""
     milestone: bool = False
     pinned: bool = False
+    needed: bool = False
 
     @property
     def is_all(self) -> bool:
@@ -75,6 +76,7 @@ def chosen(wanted: Wanted, career: Career) -> list[Win]:
         and (not who or any(who in folded(name) for name in people_in(win, career)))
         and (win.milestone or not wanted.milestone)
         and (win.pinned or not wanted.pinned)
+        and (win.needed or not wanted.needed)
         and all(word in _text(win, career, texts) for word in words)
     ]
 
@@ -82,7 +84,7 @@ def chosen(wanted: Wanted, career: Career) -> list[Win]:
 def read_wanted(line: str, context: Context) -> Wanted:
     """Return the wins that one line asks for: "q3 databases", "milestones 2025", "last month Omar".
 
-    A period (the first, if there are several), "30d" for the last days, and the marks "milestone" and "pinned" are read;
+    A period (the first, if there are several), "30d" for the last days, and the marks "milestone", "pinned" and "needed" are read;
     all other words are looked for.
     """
     words, window, left = clean_line(line).split(), Window(), list[str]()
@@ -94,9 +96,10 @@ def read_wanted(line: str, context: Context) -> Wanted:
         else:
             left.append(words[at])
         at += max(1, count)
-    marks = {word.casefold() for word in left} & (MILESTONE | PINNED)
+    marks = {word.casefold() for word in left} & (MILESTONE | PINNED | NEEDED)
     rest = " ".join(word for word in left if word.casefold() not in marks)
-    return Wanted(window, rest, milestone=bool(marks & MILESTONE), pinned=bool(marks & PINNED))
+    milestone, pinned, needed = (bool(marks & words) for words in (MILESTONE, PINNED, NEEDED))
+    return Wanted(window, rest, milestone=milestone, pinned=pinned, needed=needed)
 
 
 def _window(words: Sequence[str], context: Context) -> tuple[Window, int]:
@@ -193,6 +196,24 @@ def pinned_praise(career: Career) -> list[Feedback]:
     kept = [said for said in career.feedback.values() if said.pinned and said.archived_on is None]
     own = [said for said in kept if said.kind == "praise" and wins.can_be_made_of(said, career)]
     return sorted(own, key=lambda said: (said.on, said.created_at, said.id), reverse=True)
+
+
+def pinned_words(career: Career) -> list[str]:
+    """Return all praise that is pinned, as feedback or as a win, in the words of those who said it, the newest first."""
+    said = [(one.on, quoted(career.headline(one.person), one.plain or one.raw)) for one in pinned_praise(career)]
+    said += [(win.on, words_of(win, career)) for win in book(career) if win.pinned and win.praise]
+    return [words for _, words in sorted(said, key=lambda one: one[0], reverse=True)]
+
+
+def words_of(win: Win, career: Career) -> str:
+    """Return a win in words; one made of praise is quoted, with who said it."""
+    return quoted(said_by(win, career), win.text) if win.praise else win.text
+
+
+def quoted(who: str, text: str) -> str:
+    """Return what somebody said: `Ana: "you told me the day it slipped"`."""
+    said = f'"{clean_line(text)}"'
+    return f"{who}: {said}" if who else said
 
 
 def _text(win: Win, career: Career, texts: dict[str, str]) -> str:

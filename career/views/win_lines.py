@@ -11,6 +11,7 @@ from career.language.relative_days import MONTHS
 from career.language.spans import bounds
 from career.language.text import clean_line, counted
 from career.language.width import shorten, width
+from career.model.wins import MARKS as MARKS_OF_A_WIN
 from career.views import book
 from career.views.blocks import sparkline
 from career.views.drawn import Drawing, Item, Part, cell, fitting, spread
@@ -122,7 +123,7 @@ def _row(win: Win, career: Career, wide: int) -> list[Part]:
     signs = (MILESTONE if win.milestone else "") + (PINNED if win.pinned else "")
     lead = [cell(str(win.on.day), DAY - 2, right=True), Part("  "), cell(signs, MARKS - 1, "key"), Part(" ")]
     room = wide - DAY - MARKS
-    text = _text(clean_line(words(win, career)), clean_line(book.metric_words(win)), room)
+    text = _text(clean_line(book.words_of(win, career)), clean_line(book.metric_words(win)), room)
     column = room - min(MOST_TAIL, room * 2 // 5) if wide >= ROOMY else 0
     place = max(column, width(text) + 2)  # the win gives way last
     beside = _beside(win, career, room - place) if room - place >= LEAST_TAIL else ""
@@ -138,21 +139,10 @@ def _text(text: str, metric: str, room: int) -> str:
     return f"{shorten(text, left)}: {metric}"
 
 
-def words(win: Win, career: Career) -> str:
-    """Return a win in words; one made of praise is quoted, with who said it."""
-    return quoted(book.said_by(win, career), win.text) if win.praise else win.text
-
-
-def quoted(who: str, text: str) -> str:
-    """Return what somebody said: `Ana: "you told me the day it slipped"`."""
-    said = f'"{clean_line(text)}"'
-    return f"{who}: {said}" if who else said
-
-
 def signs_said(win: Win) -> list[str]:
     """Return the marks of a win in words, most telling first."""
-    named = (("milestone", win.milestone), ("pinned", win.pinned), ("praise", bool(win.praise)))
-    return [*(word for word, is_on in named if is_on), *(["old skill used again"] if win.old_skill else [])]
+    said = [mark.words for mark in MARKS_OF_A_WIN if getattr(win, mark.field)]
+    return [*said, "praise"] if win.praise else said
 
 
 def _beside(win: Win, career: Career, room: int) -> str:
@@ -164,4 +154,4 @@ def _beside(win: Win, career: Career, room: int) -> str:
 
 def praise_words(said: Feedback, career: Career) -> str:
     """Return praise as one line: who said it, and their words."""
-    return quoted(career.headline(said.person), said.plain or said.raw)
+    return book.quoted(career.headline(said.person), said.plain or said.raw)

@@ -147,3 +147,14 @@ async def test_it_fits(dashboard: OpenUser, size: tuple[int, int]) -> None:
             await user.presses(*keys)
             assert not user.outside()
         user.sees("milestone", "Esc leave")
+
+
+async def test_the_check_in_asks_where_i_was_needed_beside_pinned_praise_and_keeps_a_win(dashboard: OpenUser) -> None:
+    async with dashboard(known()) as user:
+        await user.presses("3", "*", "space", "c", "enter")
+        user.sees("Where did somebody need you this week?", 'Ana Lima: "You told me the day it slipped"')
+        await user.presses("a")
+        user.sees("Where were you needed?")
+        await user.presses("Tom came with the failing import on yesterday", "enter")
+        (won,) = [win for win in user.career.wins.values() if win.needed]
+        assert (won.text, won.on) == ("Tom came with the failing import on yesterday", day(-1))

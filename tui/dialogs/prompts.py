@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias, TypeVar
 
-from msgspec.structs import replace
-
 from career.edits import editing, lines
 from career.errors import BadValue, Refused
 from career.language.lines import Line, read_line
@@ -102,15 +100,6 @@ def adding(table: str) -> Prompt:
     fields = tuple(field for field in fields_of(table) if field.name in row.short)
     make, each = of_lines(table)
     return Prompt(f"Add {row.singular}", fields, empty, make, each=each)
-
-
-def won() -> Prompt:
-    """Ask for a win on one line, with the skills that its words suggest, and for its day where that was not today."""
-    named = {field.name: field for field in fields_of("wins")}
-    text = replace(named["text"], hint="what you achieved, in one line")
-    skills = replace(named["skills"], hint="a digit takes a suggested one, or type yours")
-    make, each = of_lines("wins")
-    return Prompt("A win", (text, skills, named["on"]), empty, make, each=each, suggests="text")
 
 
 def of_lines(table: str) -> tuple[Make, Each]:

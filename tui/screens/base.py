@@ -22,7 +22,7 @@ from career.model.snapshot import Career
 from career.model.tables import TABLES, subject
 from career.model.wins import Win
 from career.views import next_steps
-from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs, rows
+from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs, rows, win_prompts
 from tui.dialogs.actions import (
     ACTIONS,
     BY_ID,
@@ -259,7 +259,7 @@ class RowScreen(FlowScreen):
         if chosen and wins.can_be_made_of(chosen.record, self.app.career):
             self.on_row("win")
         else:
-            self.ask(prompts.won())
+            self.ask(win_prompts.won())
 
     def do_check_in(self) -> None:
         before = self.app.career

@@ -11,14 +11,12 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from career.errors import Refused, RungError
-from career.language.text import clean_line
 from career.model.context import Context
 from career.model.merging import SAME, SameName
 from career.model.records import Step
 from tui.dialogs import goal_prompts
 from tui.dialogs.form_state import Asking
 from tui.dialogs.prompts import Prompt
-from tui.host import own_skills
 from tui.host.unsaved_input import AGAIN
 from tui.screens.by_name import screen
 from tui.screens.modal import Modal
@@ -62,16 +60,9 @@ class Dialog(Modal[Step | None]):
             filled = Filled(asking.values, asking.field, asking.offered)
             form = Form(self.prompt.fields, filled, self.app.today, weeks, self.prompt.parts)
             form.people = self.prompt.choices(self.app.shown.career)
-            form.suggested_by, form.suggest = self.prompt.suggests, self._suggested
+            form.suggested_by, form.suggest = self.prompt.suggests, self.suggested_skills
             yield form
             yield KeyLine(self.keys)
-
-    def _suggested(self, text: str) -> list[str]:
-        """Return the names of the skills that a text suggests; while names are masked, none."""
-        if self.app.masked or not clean_line(text):
-            return []
-        memory = own_skills.forgiving(self.app.skills_file, self.app.career, self.app.warn)
-        return [one.name for one in memory.suggest(clean_line(text)).skills]
 
     def on_resize(self) -> None:
         """Leave room for the title, the help and the keys, whatever the size."""

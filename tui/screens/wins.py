@@ -23,7 +23,7 @@ EMPTY = (
     "Your wins by month, with what each changed and for whom: for the day on which they are needed. "
     "Press w to note the first."
 )
-ONLY = "Show only: words, a name, a skill, q3, last month, 2025, 30d, milestone, pinned"
+ONLY = "Show only: words, a name, a skill, q3, last month, 2025, 30d, milestone, pinned, needed"
 FIELD_KEYS = (("Enter", "to the wins"), ("Esc", "all wins"))
 
 

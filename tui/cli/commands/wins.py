@@ -35,7 +35,7 @@ def run(words: list[str], session: Session) -> int:
     typed = _read(words)
     window = windows.window_of(typed, session)
     unmasked = session.unmasked
-    wanted = Wanted(window, *_asked(typed, unmasked), milestone=typed.milestone, pinned=typed.pinned)
+    wanted = Wanted(window, *_asked(typed, unmasked), typed.milestone, typed.pinned, typed.needed)
     found = book.chosen(wanted, unmasked)
     shown = [session.career.wins[win.id] for win in found]
     if typed.coverage:
@@ -57,6 +57,7 @@ def _read(words: list[str]) -> Namespace:
     parser.add_argument("--person", metavar="NAME", default="", help="only those for, said by or told to somebody")
     parser.add_argument("--milestone", action="store_true", help="only milestones")
     parser.add_argument("--pinned", action="store_true", help="only what is pinned")
+    parser.add_argument("--needed", action="store_true", help="only those for which somebody needed you")
     parser.add_argument("--coverage", action="store_true", help="which months have wins, and which have none")
     parser.add_json()
     return parser.read(words)
@@ -89,7 +90,7 @@ def _print(found: list[Win], wanted: Wanted, session: Session) -> None:
 
 def _row(win: Win, career: Career) -> tuple[str, ...]:
     metric = book.metric_words(win)
-    text = ": ".join(filter(None, (win_lines.words(win, career), metric)))
+    text = ": ".join(filter(None, (book.words_of(win, career), metric)))
     said = [*win_lines.signs_said(win), *book.skill_names(win, career)]
     whom = "" if win.praise else book.for_whom(win, career)
     tail = " · ".join([*said, *([f"for {whom}"] if whom else [])])
