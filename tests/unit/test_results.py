@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from career.evidence.results import Results, results
@@ -14,7 +16,7 @@ from tests.building import TODAY, career_of, in_context, new_goal
 from tests.unit.commands import Rung
 
 
-def win(moment: Moment, goal: Goal | None = None, **more: object) -> Win:
+def win(moment: Moment, goal: Goal | None = None, **more: Any) -> Win:
     return moment.make(Win, **{"text": "one", "on": TODAY, "goal": goal.id if goal else ""} | more)
 
 
