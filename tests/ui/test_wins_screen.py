@@ -93,7 +93,8 @@ async def test_praise_is_pinned_shown_above_the_months_and_becomes_a_pinned_win(
         user.sees("Pinned 'You told me the day it slipped'")
         await user.presses("9")
         user.sees('◆ Ana Lima: "You told me the day it slipped" pinned')
-        await user.presses("w")
+        assert user.row().kind == ""  # the cursor begins on a win
+        await user.presses("g", "w")
         user.sees('16 ◆ Ana Lima: "You told me the day it slipped"')
         (won,) = [win for win in user.career.wins.values() if win.praise]
         assert (won.pinned, won.for_whom) == (True, "Ana Lima")

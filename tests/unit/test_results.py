@@ -22,7 +22,7 @@ def win(moment: Moment, goal: Goal | None = None, **more: Any) -> Win:
 
 def test_only_measured_wins_of_mine_are_results(moment: Moment) -> None:
     goal = new_goal("Lead two people", moment)
-    measured = {"before": 0.0, "after": 2.0}
+    measured: dict[str, Any] = {"before": 0.0, "after": 2.0}
     records = [
         win(moment, goal, **measured),
         win(moment, goal),

@@ -10,6 +10,7 @@ from tui.demo.goals import Goals, People, tell_goals, tell_people
 from tui.demo.life import Life
 from tui.demo.reports import tell_reports
 from tui.demo.skills import tell_skills
+from tui.demo.wins import tell_wins
 
 
 def tell(life: Life) -> None:
@@ -31,6 +32,7 @@ def tell(life: Life) -> None:
     tell_reports(life, people)
     tell_skills(life, people)
     life.take_up(7, "bare", goals.feature)
+    tell_wins(life, people)
 
 
 def _old_tasks(life: Life, people: People, goals: Goals) -> None:

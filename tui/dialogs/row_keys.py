@@ -74,8 +74,8 @@ KEYS: Mapping[str, RowKeys] = dict.fromkeys(TABLES, RowKeys()) | {
         },
         state=state_of_feedback,
         labels={
-            "praise": {"win": "make it a win", "complete": "file it", "mark": "pin it"},
-            "filed": {"mark": "pin it"},
+            "praise": {"win": "make it a win", "complete": "file it", "mark": "pin"},
+            "filed": {"mark": "pin"},
         },
     ),
     "tellings": RowKeys({"": ("complete", "snooze", "open")}),

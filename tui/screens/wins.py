@@ -12,7 +12,7 @@ from career.language.text import clean_line
 from career.model.snapshot import Career
 from career.model.wins import Win
 from career.views import book
-from career.views.rows import MARK
+from career.views.rows import MARK, Row
 from career.views.win_lines import YEAR, Years, head, win_lines
 from tui.screens.list_screen import DrawnScreen
 from widgets.drawn_rows import DrawnRows
@@ -54,6 +54,10 @@ class WinsScreen(DrawnScreen):
     def wanted(self) -> str:
         """What was typed of which wins to show, "" for all."""
         return clean_line(self.query_one(LineInput).value)
+
+    def begins_at(self, row: Row) -> bool:
+        """Whether the row is a win: pinned praise stands above them."""
+        return row.kind != "praise"
 
     def draw(self, wide: int, high: int) -> None:  # noqa: ARG002 - the list scrolls
         """Show the wins again."""
