@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.language.folding import folded
@@ -60,11 +61,15 @@ class MonthCount(NamedTuple):
 
 def book(career: Career) -> Sequence[Win]:
     """Return all my wins, the newest first; those of my reports are theirs."""
-    return career.index("book of wins", lambda: sorted(wins.mine(career), key=_when, reverse=True))
+    return career.index(
+        "book of wins", lambda: sorted(wins.mine(career), key=attrgetter("on", "created_at", "id"), reverse=True)
+    )
 
 
-def chosen(wanted: Wanted, career: Career) -> list[Win]:
+def chosen(wanted: Wanted, career: Career) -> Sequence[Win]:
     """Return the wins that are wanted, the newest first."""
+    if wanted.is_all:
+        return book(career)
     words, who = folded(wanted.words).split(), folded(wanted.person)
     texts: dict[str, str] = career.index("texts of wins", dict)
     return [
@@ -164,12 +169,14 @@ def metric_words(win: Win) -> str:
 
 
 def by_week(found: Iterable[Win], context: Context) -> list[int]:
-    """Return how many of these wins fell into each of the last twelve weeks, this one last."""
+    """Return how many of these wins, the newest first, fell into each of the last twelve weeks, this one last."""
     first, _ = bounds("week", context.today, week_starts=context.settings.week_starts)
     counts = [0] * WEEKS
     for win in found:
         ago = -((win.on - first).days // 7)
-        if 0 <= ago < WEEKS:
+        if ago >= WEEKS:
+            break
+        if ago >= 0:
             counts[-1 - ago] += 1
     return counts
 
@@ -224,7 +231,3 @@ def _text(win: Win, career: Career, texts: dict[str, str]) -> str:
         parts += [*skill_names(win, career), *win.skills] if win.skills else []
         texts[win.id] = folded("\n".join(parts))
     return texts[win.id]
-
-
-def _when(win: Win) -> tuple[date, object, str]:
-    return win.on, win.created_at, win.id

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.language.relative_days import MONTHS
@@ -31,7 +32,7 @@ ROOMY = 70
 """Cells from which what stands beside the wins has a column of its own."""
 DAY, MARKS = 4, 4
 """Cells of the day and of the signs, with the gaps after them."""
-MOST_TAIL, LEAST_TAIL = 44, 8
+MOST_TAIL, LEAST_TAIL = 64, 8
 """Cells of what stands beside a win at most, and at least."""
 MOST_PRAISE = 3
 """The most pinned praise above the months."""
@@ -51,15 +52,20 @@ def head(found: Sequence[Win], context: Context, wide: int, wanted: str = "") ->
     """
     if wanted:
         return spread(f"Wins · {len(found)} of {len(book.book(context.career))} · {wanted}", "", wide)
-    year = sum(win.on.year == context.today.year for win in found)
     quarter = bounds("quarter", context.today)[0]
+    year = _since(found, date(context.today.year, 1, 1))
     weeks = book.by_week(found, context)
     drawn = sparkline(count / max(weeks) for count in weeks) if any(weeks) else ""
-    this = f"q{(quarter.month + 2) // 3}: {sum(win.on >= quarter for win in found)}"
+    this = f"q{(quarter.month + 2) // 3}: {_since(found, quarter)}"
     said = ("Wins", f"{year} this year" if found else "")
     long = fitting((*said, f"by week {drawn}" if drawn else ""), wide)
     left = long if drawn in long else fitting((*said, drawn), wide)
     return spread(left, this if found else "", wide)
+
+
+def _since(found: Sequence[Win], first: date) -> int:
+    """Return how many wins, the newest first, fell on a day or later; few of them are looked at."""
+    return bisect_right(found, -first.toordinal(), key=lambda win: -win.on.toordinal())
 
 
 def win_lines(found: Sequence[Win], context: Context, wide: int, years: Years = Years()) -> Drawing:  # noqa: B008 - immutable
@@ -70,13 +76,16 @@ def win_lines(found: Sequence[Win], context: Context, wide: int, years: Years = 
     drawing = Drawing()
     _praise(drawing, context, wide)
     first = begins(context.today)
-    for year, of_year in groupby(found, key=lambda win: win.on.year):
-        own = list(of_year)
-        shown = own if years.all or year in years.open else [win for win in own if win.on >= first]
-        for month, of_month in groupby(shown, key=lambda win: win.on.month):
+    start = 0
+    while start < len(found):
+        year = found[start].on.year
+        end = _since(found, date(year, 1, 1))
+        until = end if years.all or year in years.open else min(end, max(start, _since(found, first)))
+        for month, of_month in groupby(found[start:until], key=lambda win: win.on.month):
             _month(drawing, date(year, month, 1), of_month, context, wide)
-        if len(shown) < len(own):
-            _folded(drawing, year, own[len(shown) :], wide, is_part=bool(shown))
+        if until < end:
+            _folded(drawing, found, range(until, end), wide, is_part=until > start)
+        start = end
     return drawing
 
 
@@ -105,17 +114,17 @@ def _month(drawing: Drawing, month: date, found: Iterable[Win], context: Context
         drawing.row(Item(win.id, win.text), *_row(win, context.career, wide))
 
 
-def _folded(drawing: Drawing, year: int, own: Sequence[Win], wide: int, *, is_part: bool) -> None:
-    """Draw a year that is folded: how many wins, and its months as blocks."""
-    counts = [0] * 12
-    for win in own:
-        counts[win.on.month - 1] += 1
+def _folded(drawing: Drawing, found: Sequence[Win], places: range, wide: int, *, is_part: bool) -> None:
+    """Draw the wins at these places, of one year, folded: how many there are, and the months as blocks."""
+    year = found[places.start].on.year
+    upto = [min(places.stop, max(places.start, _since(found, date(year, month, 1)))) for month in range(1, 13)]
+    counts = [here - later for here, later in pairwise([*upto, places.start])]
     name = f"earlier in {year}" if is_part else str(year)
-    said = f"{name}   {counted(len(own), 'win')}"
+    said = f"{name}   {counted(len(places), 'win')}"
     parts = [Part(shorten(said, wide), "muted")]
-    blocks = "   " + sparkline(count / max(counts) for count in counts)
-    if width(said) + width(blocks) <= wide:
-        parts.append(Part(blocks, "muted"))
+    drawn = "   " + sparkline(count / max(counts) for count in counts)
+    if width(said) + width(drawn) <= wide:
+        parts.append(Part(drawn, "muted"))
     drawing.row(Item(f"{YEAR}{year}", said, YEAR), *parts)
 
 

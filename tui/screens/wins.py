@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -36,7 +37,7 @@ class WinsScreen(DrawnScreen):
     def __init__(self) -> None:
         super().__init__()
         self.years = Years()
-        self.found: tuple[Career, str, list[Win]] | None = None
+        self.found: tuple[Career, str, Sequence[Win]] | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the head, the line for what to show, and the wins."""
@@ -69,11 +70,13 @@ class WinsScreen(DrawnScreen):
         years = Years(all=True) if self.wanted else self.years
         self.show_drawing(win_lines(found, self.shown, wide - MARK, years))
 
-    def _found(self) -> list[Win]:
+    def _found(self) -> Sequence[Win]:
         """Return the wins to show, as they may be seen; which ones is asked of the career as it is stored."""
         career, wanted = self.app.career, self.wanted
         if self.found is None or self.found[0] is not career or self.found[1] != wanted:
             self.found = career, wanted, book.chosen(book.read_wanted(wanted, self.app.context()), career)
+        if self.shown.career is career:
+            return self.found[2]
         seen = self.shown.career.wins
         return [seen[win.id] for win in self.found[2] if win.id in seen]
 
