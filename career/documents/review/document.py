@@ -1,0 +1,122 @@
+"""The review document as one structure, before any format: sections of entries of sentences, each with its records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Literal, NamedTuple, TypeAlias
+
+from career.documents.review.figures import NO_FIGURES, Figures
+from career.language.windows import Window
+
+Audience: TypeAlias = Literal["manager", "me", "cv", "coach"]
+"""For whom a document is written."""
+AUDIENCES: tuple[Audience, ...] = ("manager", "me", "cv", "coach")
+TITLES: dict[Audience, str] = {
+    "manager": "Self-review",
+    "me": "My review",
+    "cv": "Milestones",
+    "coach": "Coach brief",
+}
+Doubt: TypeAlias = Literal["", "unproven", "stale"]
+"""What speaks against a sentence: nothing shows it, or it was true some time ago."""
+DOUBT_WORDS: dict[Doubt, str] = {"": "", "unproven": "unproven", "stale": "out of date"}
+
+
+class Wanted(NamedTuple):
+    """What was asked for: for whom, of which days, with my own ratings or without, and without what is in doubt."""
+
+    audience: Audience = "manager"
+    window: Window = Window()
+    ratings: bool = False
+    strict: bool = False
+
+
+class Sentence(NamedTuple):
+    """A sentence, with the ids of the records that it comes from: at least one."""
+
+    text: str
+    sources: tuple[str, ...]
+    doubt: Doubt = ""
+
+
+class Entry(NamedTuple):
+    """One point of a list: its sentences, after a `lead` that says what they are about ("" for none)."""
+
+    sentences: tuple[Sentence, ...]
+    lead: str = ""
+
+    @classmethod
+    def of(cls, text: str, *sources: str, doubt: Doubt = "") -> Entry:
+        """Return an entry of a single sentence."""
+        return cls((Sentence(text, sources, doubt),))
+
+
+class Section(NamedTuple):
+    """A heading with its entries. `level` is 1, or 2 below the last one of 1; `sources` are the records it is named by."""
+
+    heading: str
+    entries: tuple[Entry, ...] = ()
+    level: int = 1
+    sources: tuple[str, ...] = ()
+
+
+class Review(NamedTuple):
+    """A review document. `window` has both its ends, `empty` says that there is nothing to show ("" where there is)."""
+
+    wanted: Wanted
+    window: Window
+    sections: tuple[Section, ...]
+    figures: Figures = NO_FIGURES
+    empty: str = ""
+
+    @property
+    def title(self) -> str:
+        """The title, by whom it is for."""
+        return TITLES[self.wanted.audience]
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last day that it is about."""
+        return self.window.since or date.min, self.window.until or date.max
+
+
+def seen(review: Review, by: Callable[[str], str]) -> Review:
+    """Return the review with each of its texts as `by` makes it: cleaned, or without names."""
+    figures = review.figures
+    return review._replace(
+        sections=tuple(_seen(section, by) for section in review.sections),
+        figures=figures._replace(
+            goals=tuple(one._replace(title=by(one.title), unit=by(one.unit)) for one in figures.goals),
+            skills=tuple(one._replace(name=by(one.name)) for one in figures.skills),
+        ),
+    )
+
+
+def _seen(section: Section, by: Callable[[str], str]) -> Section:
+    entries = (
+        Entry(tuple(one._replace(text=by(one.text)) for one in entry.sentences), by(entry.lead))
+        for entry in section.entries
+    )
+    return section._replace(heading=by(section.heading), entries=tuple(entries))
+
+
+def without_doubt(sections: list[Section]) -> list[Section]:
+    """Return the sections without sentences that are in doubt, and without what is empty then."""
+    kept = [section._replace(entries=tuple(filter(None, map(_certain, section.entries)))) for section in sections]
+    return filled(kept)
+
+
+def filled(sections: list[Section]) -> list[Section]:
+    """Return the sections that have an entry, or one below them that has."""
+    found: list[Section] = []
+    for section in reversed(sections):
+        is_head = bool(found) and section.level < found[-1].level
+        if section.entries or is_head:
+            found.append(section)
+    return found[::-1]
+
+
+def _certain(entry: Entry) -> Entry | None:
+    sentences = tuple(sentence for sentence in entry.sentences if not sentence.doubt)
+    return entry._replace(sentences=sentences) if sentences else None

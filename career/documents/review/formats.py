@@ -1,0 +1,46 @@
+"""The formats of a review, and how its files are told from others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from career.documents.review.as_html import BEGINS
+from career.documents.review.as_markdown import markdown
+
+if TYPE_CHECKING:
+    from career.documents.review.as_markdown import Ids
+    from career.documents.review.document import Review
+
+Format: TypeAlias = Literal["md", "html", "json"]
+FORMATS: tuple[Format, ...] = ("md", "html", "json")
+ENDINGS: dict[str, Format] = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".json": "json"}
+"""The format of a file by the ending of its name."""
+OF_A_FILE = "<!-- rung review -->\n"
+"""The first line of a review in a file of Markdown, where it is not shown: by it rung knows its own."""
+OF_JSON = '{\n  "document": "review"'
+
+
+def format_of(name: str) -> Format:
+    """Return the format that the name of a file asks for: Markdown where it does not say."""
+    return next((made for ending, made in ENDINGS.items() if name.casefold().endswith(ending)), "md")
+
+
+def is_review(data: bytes) -> bool:
+    """Whether a file with this beginning is a review that rung wrote."""
+    return data.startswith(tuple(begin.encode() for begin in (OF_A_FILE, BEGINS, OF_JSON)))
+
+
+def text(review: Review, made: Format, ids: Ids = None, *, masked: bool = False) -> str:
+    """Return a review in a format, as it stands in a file. Raises Refused where HTML is wanted and jinja2 is missing."""
+    if made == "md":
+        return OF_A_FILE + markdown(review, ids)
+    if made == "html":
+        from career.documents.review.as_html import html
+
+        return html(review, ids)
+    import msgspec
+
+    from career.documents.review.as_json import data
+    from career.language.json_values import plain
+
+    return msgspec.json.format(msgspec.json.encode(plain(data(review, masked=masked))), indent=2).decode() + "\n"
