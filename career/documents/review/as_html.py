@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from importlib import resources
 from typing import TYPE_CHECKING
 
 from career.documents.review import plots
 from career.documents.review.document import DOUBT_WORDS
 from career.errors import Refused
-from career.language.relative_days import dated
 
 if TYPE_CHECKING:
     from career.documents.review.as_markdown import Ids
@@ -31,11 +31,10 @@ def html(review: Review, ids: Ids = None) -> str:
         ) from error
     source = resources.files("career.documents.review").joinpath(TEMPLATE).read_text(encoding="utf-8")
     made = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
-    since, until = review.days
     page = made.from_string(source).render(
         review=review,
-        days=f"{dated(since)} to {dated(until)}",
-        plots=plots.plots(review.figures, until),
+        days=review.days,
+        plots=plots.plots(review.figures, review.window.until or date.max),
         size=plots,
         doubts=DOUBT_WORDS,
         ids=(lambda sources: " ".join(map(ids, sources))) if ids else (lambda _: ""),

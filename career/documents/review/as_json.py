@@ -11,13 +11,12 @@ if TYPE_CHECKING:
 
 def data(review: Review, *, masked: bool) -> dict[str, object]:
     """Return what `--format json` prints; docs/json.md names every key."""
-    since, until = review.days
     return {
         "document": "review",
         "for": review.wanted.audience,
         "title": review.title,
-        "since": since,
-        "until": until,
+        "since": review.window.since,
+        "until": review.window.until,
         "masked": masked,
         "empty": review.empty or None,
         "sections": [_section(section) for section in review.sections],

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from career.documents.review.document import DOUBT_WORDS
-from career.language.relative_days import dated
 from career.language.text import clean_line
 
 if TYPE_CHECKING:
@@ -22,8 +21,7 @@ Ids = Callable[[str], str] | None
 
 def markdown(review: Review, ids: Ids = None) -> str:
     """Return a review as Markdown, one point a line."""
-    since, until = review.days
-    lines = [f"# {review.title}", "", f"{dated(since)} to {dated(until)}"]
+    lines = [f"# {review.title}", "", literal(review.days)]
     for section in review.sections:
         lines += ["", *_section(section, ids)]
     if review.empty:

@@ -9,6 +9,7 @@ from career.documents.review import for_coach, for_cv, goal_results, in_short, l
 from career.documents.review.as_of import as_of
 from career.documents.review.document import Review, Section, filled, seen, without_doubt
 from career.documents.review.figures import NO_FIGURES, figures
+from career.language.relative_days import dated
 from career.language.text import clean_line
 from career.language.windows import Window
 
@@ -40,7 +41,9 @@ def review(context: Context, wanted: Wanted) -> Review:
     if wanted.audience == "coach":
         drawn = drawn._replace(wins=(), skills=())
     empty = "" if sections else NO_MILESTONE if wanted.audience == "cv" else NOTHING
-    return seen(Review(wanted, wanted.window, tuple(sections), drawn, empty), clean_line)
+    return seen(
+        Review(wanted, wanted.window, f"{dated(since)} to {dated(until)}", tuple(sections), drawn, empty), clean_line
+    )
 
 
 def _sections(context: Context, wanted: Wanted) -> list[Section]:
@@ -55,6 +58,8 @@ def _of_work(context: Context, wanted: Wanted) -> list[Section]:
     """Return the parts for a manager or for me: results by goal, by skill and the rest, feedback, skills, what is next."""
     won = results.in_time(context, wanted)
     of_time = goal_results.of_time(context, wanted)
+    if wanted.strict:
+        of_time = [goal for goal in of_time if goal_results.is_certain(goal, context)]
     shown = {goal.id for goal in of_time}
     left = [win for win in won if win.goal not in shown]
     own = wanted.audience == "me"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
 from career.documents.review.figures import NO_FIGURES, Figures
@@ -62,10 +61,11 @@ class Section(NamedTuple):
 
 
 class Review(NamedTuple):
-    """A review document. `window` has both its ends, `empty` says that there is nothing to show ("" where there is)."""
+    """A review document. `window` has both its ends, `days` says them, `empty` says that nothing is there to show."""
 
     wanted: Wanted
     window: Window
+    days: str
     sections: tuple[Section, ...]
     figures: Figures = NO_FIGURES
     empty: str = ""
@@ -75,19 +75,19 @@ class Review(NamedTuple):
         """The title, by whom it is for."""
         return TITLES[self.wanted.audience]
 
-    @property
-    def days(self) -> tuple[date, date]:
-        """The first and the last day that it is about."""
-        return self.window.since or date.min, self.window.until or date.max
-
 
 def seen(review: Review, by: Callable[[str], str]) -> Review:
     """Return the review with each of its texts as `by` makes it: cleaned, or without names."""
     figures = review.figures
     return review._replace(
+        days=by(review.days),
         sections=tuple(_seen(section, by) for section in review.sections),
         figures=figures._replace(
-            goals=tuple(one._replace(title=by(one.title), unit=by(one.unit)) for one in figures.goals),
+            goals=tuple(
+                one._replace(title=by(one.title), unit=by(one.unit), ends=(by(one.ends[0]), by(one.ends[1])))
+                for one in figures.goals
+            ),
+            wins=tuple(one._replace(label=by(one.label)) for one in figures.wins),
             skills=tuple(one._replace(name=by(one.name)) for one in figures.skills),
         ),
     )

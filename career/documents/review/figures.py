@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from career.evidence.skill_evidence import SkillEvidence, inventory
 from career.evidence.skill_levels import is_unproven
-from career.language.relative_days import MONTHS
+from career.language.relative_days import MONTHS, dated
 from career.language.spans import bounds
 from career.model import goals, skills, wins
 
@@ -32,22 +32,23 @@ class GoalCurve(NamedTuple):
     baseline: float
     target: float
     values: tuple[tuple[date, float], ...]
+    ends: tuple[str, str]
     sources: tuple[str, ...]
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last day that it is drawn for; `ends` says them."""
+        return min(self.starts, self.values[0][0]), max(self.due, self.values[-1][0])
 
 
 class MonthOfWins(NamedTuple):
     """The wins of a month, and how many of them are measured."""
 
     month: date
+    label: str
     wins: int
     measured: int
     sources: tuple[str, ...]
-
-    @property
-    def label(self) -> str:
-        """The name of the month, short; January with its year."""
-        name = MONTHS[self.month.month - 1][:3].title()
-        return f"{name} {self.month.year}" if self.month.month == 1 else name
 
 
 class SkillThenNow(NamedTuple):
@@ -92,7 +93,11 @@ def _curve(goal: Goal, context: Context, window: Window) -> GoalCurve | None:
     values = tuple((on, value) for on, value, _ in said)
     sources = (goal.id, *(i for _, _, i in said))
     ends = goal.starts, goal.due, goal.baseline, goal.target
-    return GoalCurve(goal.id, goal.title, goal.unit, *ends, values, sources) if goal.starts < goal.due else None
+    if goal.starts >= goal.due:
+        return None
+    curve = GoalCurve(goal.id, goal.title, goal.unit, *ends, values, ("", ""), sources)
+    first, last = curve.days
+    return curve._replace(ends=(dated(first), f"{'due ' if last == goal.due else ''}{dated(last)}"))
 
 
 def _wins(context: Context, window: Window) -> tuple[MonthOfWins, ...]:
@@ -112,7 +117,9 @@ def _wins(context: Context, window: Window) -> tuple[MonthOfWins, ...]:
 def _month(month: date, won: list[Win]) -> MonthOfWins:
     first, last = bounds("month", month)
     found = [w for w in won if first <= w.on <= last]
-    return MonthOfWins(month, len(found), sum(w.after is not None for w in found), tuple(w.id for w in found))
+    name = MONTHS[month.month - 1][:3].title()
+    label = f"{name} {month.year}" if month.month == 1 else name
+    return MonthOfWins(month, label, len(found), sum(w.after is not None for w in found), tuple(w.id for w in found))
 
 
 def _skills_by_wins(context: Context, window: Window) -> tuple[SkillThenNow, ...]:

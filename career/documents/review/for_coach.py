@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from career.documents.review import wishes
 from career.documents.review.document import Entry, Section
-from career.documents.review.prose import bare, begun, ended, measured, named, number, quoted
+from career.documents.review.prose import bare, begun, ended, measured, named, number, quoted, step
 from career.evidence.skill_evidence import inventory
 from career.evidence.skill_levels import is_unproven
 from career.language.relative_days import short
@@ -51,12 +51,7 @@ def _road(context: Context, wanted: Wanted) -> Iterator[Entry]:
 def _stop(stop: Milestone, context: Context) -> str:
     day = short(stop.on, context.today) if stop.on else "No date yet"
     done = ", reached" if stop.place == "done" else ""
-    because = bare(stop.because)
-    why = (
-        f": a step {because if because.casefold().startswith(('from ', 'to ')) else f'to: {because}'}"
-        if because
-        else ""
-    )
+    why = f": {step(stop.because)}" if stop.because else ""
     return f"{day}: {begun(bare(stop.text))}{done}{why}."
 
 
@@ -72,14 +67,18 @@ def _checkins(context: Context) -> Iterator[Entry]:
 
 
 def _checked(entry: CheckIn, goal: Goal, context: Context) -> str:
-    value = measured(None, entry.value, "")
-    if value and goal.target is not None:
-        value = f"{value} of {number(goal.target)}" if goal.baseline == 0 else f"{value}, towards {number(goal.target)}"
-    said = [f"{value} {goal.unit}".strip()] if value else []
+    said = [_value(entry.value, goal)] if entry.value is not None else []
     said += [quoted(entry.note)] if entry.note else []
     said += [f"confidence {entry.confidence} of 10"] if entry.confidence is not None else []
     told = "; ".join(said) or "checked, without a value"
     return ended(f"{begun(bare(goal.title))}, {short(entry.on, context.today)}: {told}")
+
+
+def _value(value: float, goal: Goal) -> str:
+    """Return "3 of 5 incidents", "45 % (target: 10)"."""
+    if goal.target is not None and goal.baseline == 0:
+        return f"{number(value)} of {number(goal.target)} {goal.unit}".strip()
+    return measured(None, value, goal.unit) + ("" if goal.target is None else f" (target: {number(goal.target)})")
 
 
 def _questions(context: Context) -> Iterator[Entry]:

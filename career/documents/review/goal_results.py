@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from career.documents.review import results
 from career.documents.review.document import Doubt, Entry, Section, Sentence
-from career.documents.review.prose import bare, begun, ended, measured, named, number, plural
+from career.documents.review.prose import bare, begun, ended, measured, named, number, plural, step
 from career.language.relative_days import short
 from career.model import goal_metrics, goal_parts, goal_progress, goals, tradeoffs
 from career.model.backlinks import pointing
@@ -63,6 +63,11 @@ def section(goal: Goal, context: Context, wanted: Wanted) -> Section:
     return Section(begun(bare(goal.title)), tuple(points), 2, (goal.id,))
 
 
+def is_certain(goal: Goal, context: Context) -> bool:
+    """Whether nothing speaks against the state of a goal: it was not closed without proof, nor checked long ago."""
+    return not _where(goal, context).doubt
+
+
 def _wins(goal: Goal, context: Context) -> list[Win]:
     return [win for win in context.career.wins.values() if win.goal == goal.id]
 
@@ -78,7 +83,7 @@ def _is_proof(win: Win, goal: Goal) -> bool:
 
 def _status(goal: Goal, proof: Win | None, context: Context, wanted: Wanted) -> Iterator[Sentence]:
     """Yield how far the goal is, what it is for, the proof, and what it is a step to."""
-    yield _where(goal, proof, context)
+    yield _where(goal, context)
     metric = goal_metrics.organisations(goal)
     if metric.is_named and metric.value is None:
         yield Sentence(f"The metric behind it: {ended(metric.text)}", (goal.id,))
@@ -88,25 +93,23 @@ def _status(goal: Goal, proof: Win | None, context: Context, wanted: Wanted) -> 
         line = proof.text.removeprefix(f"{goal.title}: ")
         yield Sentence(f"The proof: {ended(line)}", (proof.id,))
     if goal.step_to and wanted.audience != "cv":
-        to = bare(goal.step_to)
-        way = to if to.casefold().startswith(("from ", "to ", "towards ")) else f"to: {to}"
-        yield Sentence(f"For me it is a step {way}.", (goal.id,))
+        yield Sentence(f"For me it {'is' if goal.state == 'open' else 'was'} {step(goal.step_to)}.", (goal.id,))
 
 
-def _where(goal: Goal, proof: Win | None, context: Context) -> Sentence:
+def _where(goal: Goal, context: Context) -> Sentence:
     """Return the state of a goal in a sentence, with its numbers and its days."""
     day = short(goal.closed_on, context.today) if goal.closed_on else ""
     if goal.state == "done":
-        return _reached(goal, proof, day, context)
+        return _reached(goal, day, context)
     if goal.state in {"dropped", "paused"}:
         how = f"{'Dropped' if goal.state == 'dropped' else 'Paused'} {f'on {day}' if day else ''}".strip()
         return Sentence(f"{how}{_so_far(goal, context)}.", (goal.id,))
     return _under_way(goal, context)
 
 
-def _reached(goal: Goal, proof: Win | None, day: str, context: Context) -> Sentence:
+def _reached(goal: Goal, day: str, context: Context) -> Sentence:
     value = goal_progress.value_now(goal, context.career)
-    doubt: Doubt = "" if proof or _wins(goal, context) else "unproven"
+    doubt: Doubt = "" if _wins(goal, context) else "unproven"
     when = f" on {day}{_against_due(goal)}" if day else ""
     if goal.target is None or value is None:
         return Sentence(f"Finished{when}.", (goal.id,), doubt)

@@ -38,7 +38,8 @@ def _goals(of_time: Sequence[Goal], context: Context) -> Iterator[Sentence]:
     if under_way:
         parts.append(f"{count(under_way) if parts else plural(under_way, 'goal')} under way")
     told = begun(", ".join(parts)) if parts else f"{begun(plural(len(of_time), 'goal'))}, none under way"
-    late = f", {count(behind)} of them behind pace" if behind else ""
+    which = "which is" if under_way == 1 else "all of them" if behind == under_way else f"{count(behind)} of them"
+    late = f", {which} behind pace" if behind else ""
     yield Sentence(f"{told}{late}.", tuple(goal.id for goal in of_time))
 
 

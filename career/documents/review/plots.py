@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from career.documents.review.figures import Figures, GoalCurve, MonthOfWins, SkillThenNow
 from career.documents.review.prose import measured, number, plural
-from career.language.relative_days import dated
 from career.language.text import clean_line
 from career.language.width import shorten
 from career.model.skills import HIGHEST
@@ -105,8 +104,7 @@ def _goal(curve: GoalCurve, until: date) -> GoalPlot | None:
     low, high = min(numbers), max(numbers)
     if not isfinite(high - low) or high == low:
         return None
-    first = min(curve.starts, curve.values[0][0])
-    last = max(curve.due, curve.values[-1][0])
+    first, last = curve.days
 
     def x(day: date) -> float:
         return round(EDGE + (day - first).days / (last - first).days * (WIDE - 2 * EDGE), 1)
@@ -115,15 +113,14 @@ def _goal(curve: GoalCurve, until: date) -> GoalPlot | None:
         return round(TOP + (high - value) / (high - low) * (HIGH - 2 * TOP), 1)
 
     value = curve.values[-1][1]
-    said = f"{measured(curve.baseline, value, curve.unit)}, towards {number(curve.target)}"
+    said = f"{measured(curve.baseline, value, curve.unit)} (target: {number(curve.target)})"
     return GoalPlot(
         clean_line(curve.title),
         said,
         (x(curve.starts), y(curve.baseline), x(curve.due), y(curve.target)),
         tuple((x(day), y(value)) for day, value in curve.values),
         x(until) if first < until < last else None,
-        dated(first),
-        f"due {dated(curve.due)}",
+        *curve.ends,
         curve.sources,
     )
 

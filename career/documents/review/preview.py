@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from career.documents.review.compose import USUAL_DAYS
 from career.documents.review.document import DOUBT_WORDS
-from career.language.relative_days import dated
 from career.language.spans import bounds
 from career.language.width import width, wrapped
 from career.language.windows import Window
@@ -19,7 +18,8 @@ if TYPE_CHECKING:
     from career.views.tone import Role
 
 POINT, INDENT = "- ", "  "
-WHOM: dict[Audience, str] = {"manager": "for a manager", "me": "for me", "cv": "for a CV", "coach": "for a coach"}
+FOR_WHOM: dict[Audience, str] = {"manager": " for a manager", "me": "", "cv": " for a CV", "coach": ""}
+"""What follows the title where it does not say for whom."""
 
 
 class Time(NamedTuple):
@@ -56,9 +56,8 @@ def _first_day(context: Context) -> date:
 
 def head(review: Review, words: str, wide: int) -> str:
     """Return the line above the preview: what it is, for whom, and of which time; the days where there is room."""
-    since, until = review.days
-    said = f"{review.title} {WHOM[review.wanted.audience]} · {words}"
-    return spread(said, f"{dated(since)} to {dated(until)}", wide)
+    said = f"{review.title}{FOR_WHOM[review.wanted.audience]} · {words}"
+    return spread(said, review.days, wide)
 
 
 def drawing(review: Review, wide: int) -> Drawing:

@@ -60,6 +60,12 @@ def number(value: float) -> str:
     return f"{value + 0.0:,.{MOST_DECIMALS}f}".rstrip("0").rstrip(".")
 
 
+def step(to: str) -> str:
+    """Return what a goal is a step to: "a step from a layer to a whole product", "a step to writing"."""
+    way = bare(to)
+    return f"a step {way}" if way.casefold().startswith(("from ", "to ", "towards ")) else f"a step to {way}"
+
+
 def measured(before: float | None, after: float | None, unit: str) -> str:
     """Return "from 2.6 to 1.4 s", "1.4 s", or "" where there is no result."""
     if after is None:

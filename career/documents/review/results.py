@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from career.documents.review.document import Entry, Section, Sentence
-from career.documents.review.prose import bare, begun, listed, measured, named, number, quoted
+from career.documents.review.prose import bare, begun, ended, listed, measured, named, number, quoted
 from career.evidence.skill_evidence import inventory
 from career.language.deeds import deed
 from career.language.relative_days import short
@@ -43,7 +43,7 @@ def won(win: Win, context: Context) -> Sentence:
     if win.praise:
         who = career.headline(said.person) if said else ""
         who = who or people.written(win.for_whom, career)
-        return Sentence(f"{quoted(win.text)} ({', '.join(filter(None, (bare(who), day)))}).", _of(win))
+        return Sentence(f"{quoted(win.text)} ({', '.join(filter(None, (clean_line(who), day)))}).", _of(win))
     words = bare(win.text)
     change = "" if _says_it(win) else measured(win.before, win.after, win.unit)
     told = ", ".join(filter(None, (change, _for_whom(win, context))))
@@ -73,7 +73,7 @@ def meant(win: Win, context: Context) -> Iterator[Sentence]:
     if kept and not kept.for_person and not reframes.sentence_status(kept, context.settings) and kept.closed_on:
         came = {"yes": "It came true.", "partly": "It came true in part."}.get(kept.came_true)
         if came:
-            yield Sentence(f"I had said of it: {quoted(kept.sentence)} {came}", (kept.id,))
+            yield Sentence(f"I had said of it: {ended(quoted(kept.sentence))} {came}", (kept.id,))
 
 
 def _reframes(context: Context) -> Iterable[Reframe]:
