@@ -17,6 +17,7 @@ from career.documents.review.preview import USUAL_TIME
 from career.views.masking import Mask
 from career.views.rows import MARK
 from tui.dialogs.actions import hints
+from tui.screens.base import bindings
 from tui.screens.list_screen import DrawnScreen
 from widgets.drawn_rows import DrawnRows
 from widgets.header_footer import Footer
@@ -29,6 +30,7 @@ class ReviewScreen(DrawnScreen):
     """The document, a sentence a row: Enter opens the record that it comes from."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("list"),
         Binding("less_than_sign", "take_time(-1)", "Shorter time", show=False),
         Binding("greater_than_sign", "take_time(1)", "Longer time", show=False),
     ]

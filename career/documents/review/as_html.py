@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -21,8 +22,11 @@ BEGINS = (
 """How each such file begins."""
 
 
-def html(review: Review, ids: Ids = None) -> str:
-    """Return a review as a whole HTML file. Raises Refused where jinja2 is not installed."""
+def html(review: Review, ids: Ids = None, by: Callable[[str], str] = str) -> str:
+    """Return a review as a whole HTML file, the words around the figures as `by` makes them: a name may be one of them.
+
+    Raises Refused where jinja2 is not installed.
+    """
     try:
         from jinja2 import Environment, StrictUndefined
     except ImportError as error:
@@ -37,6 +41,7 @@ def html(review: Review, ids: Ids = None) -> str:
         plots=plots.plots(review.figures, review.window.until or date.max),
         size=plots,
         doubts=DOUBT_WORDS,
+        own=by,
         ids=(lambda sources: " ".join(map(ids, sources))) if ids else (lambda _: ""),
     )
     return BEGINS + page.rstrip() + "\n"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from career.documents.review import for_coach, for_cv, goal_results, in_short, ledger, results, skills_shown, wishes
 from career.documents.review.as_of import as_of
-from career.documents.review.document import Review, Section, filled, seen, without_doubt
+from career.documents.review.document import TITLES, Review, Section, filled, seen, without_doubt
 from career.documents.review.figures import NO_FIGURES, figures
 from career.language.relative_days import dated
 from career.language.text import clean_line
@@ -42,7 +42,16 @@ def review(context: Context, wanted: Wanted) -> Review:
         drawn = drawn._replace(wins=(), skills=())
     empty = "" if sections else NO_MILESTONE if wanted.audience == "cv" else NOTHING
     return seen(
-        Review(wanted, wanted.window, f"{dated(since)} to {dated(until)}", tuple(sections), drawn, empty), clean_line
+        Review(
+            wanted,
+            wanted.window,
+            TITLES[wanted.audience],
+            f"{dated(since)} to {dated(until)}",
+            tuple(sections),
+            drawn,
+            empty,
+        ),
+        clean_line,
     )
 
 

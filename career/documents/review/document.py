@@ -61,26 +61,24 @@ class Section(NamedTuple):
 
 
 class Review(NamedTuple):
-    """A review document. `window` has both its ends, `days` says them, `empty` says that nothing is there to show."""
+    """A review document, under its title. `window` has both its ends, `days` says them, `empty` that nothing is there."""
 
     wanted: Wanted
     window: Window
+    title: str
     days: str
     sections: tuple[Section, ...]
     figures: Figures = NO_FIGURES
     empty: str = ""
-
-    @property
-    def title(self) -> str:
-        """The title, by whom it is for."""
-        return TITLES[self.wanted.audience]
 
 
 def seen(review: Review, by: Callable[[str], str]) -> Review:
     """Return the review with each of its texts as `by` makes it: cleaned, or without names."""
     figures = review.figures
     return review._replace(
+        title=by(review.title),
         days=by(review.days),
+        empty=by(review.empty),
         sections=tuple(_seen(section, by) for section in review.sections),
         figures=figures._replace(
             goals=tuple(

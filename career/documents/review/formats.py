@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from career.documents.review.as_html import BEGINS
@@ -30,17 +31,22 @@ def is_review(data: bytes) -> bool:
     return data.startswith(tuple(begin.encode() for begin in (OF_A_FILE, BEGINS, OF_JSON)))
 
 
-def text(review: Review, made: Format, ids: Ids = None, *, masked: bool = False) -> str:
-    """Return a review in a format, as it stands in a file. Raises Refused where HTML is wanted and jinja2 is missing."""
+def text(review: Review, made: Format, ids: Ids = None, by: Callable[[str], str] | None = None) -> str:
+    """Return a review in a format, as it stands in a file; its own words as the mask `by` makes them, if there is one.
+
+    Raises Refused where HTML is wanted and jinja2 is missing.
+    """
     if made == "md":
         return OF_A_FILE + markdown(review, ids)
     if made == "html":
         from career.documents.review.as_html import html
 
-        return html(review, ids)
+        return html(review, ids, by or str)
     import msgspec
 
     from career.documents.review.as_json import data
     from career.language.json_values import plain
 
-    return msgspec.json.format(msgspec.json.encode(plain(data(review, masked=masked))), indent=2).decode() + "\n"
+    return (
+        msgspec.json.format(msgspec.json.encode(plain(data(review, masked=by is not None))), indent=2).decode() + "\n"
+    )

@@ -8,6 +8,7 @@ from pathlib import Path
 from career.documents.review.document import AUDIENCES
 from career.documents.review.formats import FORMATS, format_of, text
 from career.model.snapshot import Career
+from career.views.masking import Mask
 from tests.documents.review.life import life, review_of
 
 FOLDER = Path(__file__).parent / "golden"
@@ -25,7 +26,7 @@ def made(name: str, career: Career | None = None) -> str:
     asked = FILES[name]
     found = review_of(career, **asked)  # type: ignore[arg-type]  # as in the table
     ids = life().short if name.startswith("me") else None
-    return text(found, format_of(name), ids, masked="mask" in asked)
+    return text(found, format_of(name), ids, Mask(life()).text if "mask" in asked else None)
 
 
 def empty(name: str) -> str:

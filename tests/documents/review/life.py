@@ -24,7 +24,7 @@ from career.views.masking import Mask
 from tests.building import SETTINGS, day, moment_on, on
 from tests.documents import life as exported
 
-NAMES = (*exported.NAMES, "Grace")
+NAMES = (*exported.NAMES, "Grace", "Time")
 """Every word of a name; all of them are words, too."""
 DRAFT = "Checking the alerts is my way to fewer nights awake; the team sleeps"
 OWN = "If nobody is rung at night, I am asked for designs"
@@ -57,7 +57,7 @@ def review_of(career: Career | None = None, *, mask: bool = False, **wanted: obj
 
 
 def _records(make: _Maker) -> Iterator[Record]:
-    grace = make(Person, -300, name="Grace", role="skip", influence=3)
+    grace = make(Person, -300, name="Grace Time", role="skip", influence=3)
     yield grace
     yield from _goals(make, grace)
     yield from _tasks(make, grace)

@@ -11,6 +11,7 @@ import pytest
 from career.documents.review.document import AUDIENCES, Sentence
 from career.documents.review.formats import FORMATS, is_review, text
 from career.model.snapshot import Career
+from career.views.masking import Mask
 from tests.documents.life import DRAFT as COPIED
 from tests.documents.life import OFFERED
 from tests.documents.review import life as told
@@ -34,12 +35,13 @@ def test_the_order_in_which_records_are_read_makes_no_difference(name: str) -> N
     assert made(name, turned) == made(name)
 
 
-def everything(**more: object) -> Iterator[str]:
+def everything(*, mask: bool = False) -> Iterator[str]:
     """Give the review for each audience, with ratings, in each format."""
+    by = Mask(life()).text if mask else None
     for whom in AUDIENCES:
-        found = review_of(audience=whom, ratings=True, **more)  # type: ignore[arg-type]  # each test gives what it is about
+        found = review_of(audience=whom, ratings=True, mask=mask)
         for made_as in FORMATS:
-            yield text(found, made_as)
+            yield text(found, made_as, by=by)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from career.documents.review.document import AUDIENCES, Wanted, seen
 from career.documents.review.formats import FORMATS, format_of, is_review, text
@@ -14,10 +14,14 @@ from tui.cli.session import Session
 from tui.host.printing import say, say_json, write, write_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from career.documents.review.as_markdown import Ids
     from career.documents.review.document import Review
     from career.documents.review.formats import Format
 
+By: TypeAlias = "Callable[[str], str] | None"
+"""What masks a text, None where names may be seen."""
 Choice = TypeVar("Choice", bound=str)
 DOCUMENT, STDOUT = "document", "-"
 EXAMPLES = """\
@@ -38,12 +42,14 @@ def run(words: list[str], session: Session) -> int:
     typed = parser.read(words)
     name = _name(typed, parser)
     made = _one_of(typed.format, FORMATS, parser) if typed.format else format_of(name)
-    found = _review(typed, session, parser)
+    mask = session.career_mask
+    by = mask.text if mask else None
+    found = _review(typed, by, session, parser)
     ids = session.career.short if typed.ids else None
     if name == STDOUT:
-        _print(found, made, ids, session)
+        _print(found, made, ids, by)
     else:
-        _save(text(found, made, ids, masked=session.masked), name, typed.force, session)
+        _save(text(found, made, ids, by), name, typed.force, session)
     session.warn()
     return 0
 
@@ -77,27 +83,27 @@ def _one_of(typed: str, known: tuple[Choice, ...], parser: Parser) -> Choice:
     return found
 
 
-def _review(typed: argparse.Namespace, session: Session, parser: Parser) -> Review:
+def _review(typed: argparse.Namespace, by: By, session: Session, parser: Parser) -> Review:
     from career.documents.review.compose import review
 
     audience = _one_of(typed.audience, AUDIENCES, parser) if typed.audience else AUDIENCES[0]
     wanted = Wanted(audience, windows.window_of(typed, session), typed.ratings, typed.strict)
-    found, mask = review(session.reading, wanted), session.career_mask
-    return seen(found, mask.text) if mask else found
+    found = review(session.reading, wanted)
+    return seen(found, by) if by else found
 
 
-def _print(found: Review, made: Format, ids: Ids, session: Session) -> None:
+def _print(found: Review, made: Format, ids: Ids, by: By) -> None:
     """Print a review: Markdown as the terminal can write it, HTML as the bytes of its file."""
     if made == "json":
         from career.documents.review.as_json import data
 
-        say_json(data(found, masked=session.masked))
+        say_json(data(found, masked=by is not None))
     elif made == "md":
         from career.documents.review.as_markdown import markdown
 
         write(markdown(found, ids))
     else:
-        write_bytes(text(found, made, ids).encode())
+        write_bytes(text(found, made, ids, by).encode())
 
 
 def _save(written: str, name: str, force: bool, session: Session) -> None:
