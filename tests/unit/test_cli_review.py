@@ -88,11 +88,11 @@ def test_a_file_is_written_by_its_ending_for_its_owner_only(lived: Rung, tmp_pat
 def test_a_file_that_is_no_review_stays_unless_it_is_forced(lived: Rung, tmp_path: Path) -> None:
     place = tmp_path / "notes.md"
     place.write_text("# My notes\n")
-    assert "no export of rung" in lived.refuses("review document", str(place))
+    assert "is there already" in lived.refuses("review document", str(place))
     assert place.read_text() == "# My notes\n"
     lived.says("review document", str(place), "--force")
     assert "# Self-review" in place.read_text()
-    lived.says("review document", str(place))
+    assert "is there already" in lived.refuses("review document", str(place))  # one writes on in it by hand
     assert "the file of your career itself" in lived.refuses("review document", str(lived.file), "--force")
 
 
@@ -101,14 +101,14 @@ def test_a_disk_that_is_full_loses_nothing_and_says_so(
     lived: Rung, tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     place = tmp_path / f"review.{kind}"
-    lived.says("review document", str(place))
+    lived.says("review document", str(place), "--force")
     before = place.read_bytes()
 
     def full(_: int, __: bytes) -> int:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "write", full)
-    said = lived.refuses("review document", str(place), "--for", "me")
+    said = lived.refuses("review document", str(place), "--for", "me", "--force")
     assert "No space left on device" in said
     assert place.read_bytes() == before
 
@@ -116,7 +116,7 @@ def test_a_disk_that_is_full_loses_nothing_and_says_so(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("review", "document [PATH|-]"),
+        ("review", "document"),
         ("review paper", "Type `rung review document`"),
         ("review document --for boss", "manager, me, cv, coach"),
         ("review document --format pdf", "md, html, json"),
@@ -152,3 +152,19 @@ def test_a_reader_who_has_seen_enough_is_no_error(lived: Rung, monkeypatch: pyte
 
     assert main(["review", "document"]) == 0
     assert lived.file.read_bytes() == before
+
+
+def test_json_has_the_keys_of_the_page(rung: Rung) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "json.md").read_text(encoding="utf-8")
+    told = json.loads(
+        page.partition("## `rung review document --format json`")[2].split("```json\n")[1].split("```")[0]
+    )
+    real = json.loads(rung.says("demo review document --format json"))
+    assert list(real) == list(told)
+    assert list(real["figures"]) == list(told["figures"])
+    for name in ("goals", "wins", "skills"):
+        assert list(real["figures"][name][0]) == list(told["figures"][name][0])
+    (section,) = told["sections"]
+    assert list(real["sections"][0]) == list(section)
+    assert list(real["sections"][0]["entries"][0]) == list(section["entries"][0])
+    assert list(real["sections"][0]["entries"][0]["sentences"][0]) == list(section["entries"][0]["sentences"][0])

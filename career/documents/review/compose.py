@@ -31,7 +31,7 @@ def review(context: Context, wanted: Wanted) -> Review:
     """
     until = min(wanted.window.until or context.today, context.today)
     since = wanted.window.since or until - timedelta(days=USUAL_DAYS - 1)
-    wanted = wanted._replace(window=Window(since, until))
+    wanted = wanted._replace(window=Window(since, until), is_now=until == context.today)
     then = as_of(context, until)
     sections = filled(_sections(then, wanted))
     sections = without_doubt(sections) if wanted.strict else sections

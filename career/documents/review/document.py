@@ -23,12 +23,16 @@ DOUBT_WORDS: dict[Doubt, str] = {"": "", "unproven": "unproven", "stale": "out o
 
 
 class Wanted(NamedTuple):
-    """What was asked for: for whom, of which days, with my own ratings or without, and without what is in doubt."""
+    """What was asked for: for whom, of which days, with my own ratings or without, and without what is in doubt.
+
+    `is_now` says that the days end today, so that what comes next is still to come.
+    """
 
     audience: Audience = "manager"
     window: Window = Window()
     ratings: bool = False
     strict: bool = False
+    is_now: bool = True
 
 
 class Sentence(NamedTuple):

@@ -16,8 +16,6 @@ Format: TypeAlias = Literal["md", "html", "json"]
 FORMATS: tuple[Format, ...] = ("md", "html", "json")
 ENDINGS: dict[str, Format] = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".json": "json"}
 """The format of a file by the ending of its name."""
-OF_A_FILE = "<!-- rung review -->\n"
-"""The first line of a review in a file of Markdown, where it is not shown: by it rung knows its own."""
 OF_JSON = '{\n  "document": "review"'
 
 
@@ -27,17 +25,20 @@ def format_of(name: str) -> Format:
 
 
 def is_review(data: bytes) -> bool:
-    """Whether a file with this beginning is a review that rung wrote."""
-    return data.startswith(tuple(begin.encode() for begin in (OF_A_FILE, BEGINS, OF_JSON)))
+    """Whether a file with this beginning is a review that rung wrote.
+
+    One in Markdown is never taken for one: that is the format to write on in by hand.
+    """
+    return data.startswith(tuple(begin.encode() for begin in (BEGINS, OF_JSON)))
 
 
 def text(review: Review, made: Format, ids: Ids = None, by: Callable[[str], str] | None = None) -> str:
-    """Return a review in a format, as it stands in a file; its own words as the mask `by` makes them, if there is one.
+    """Return a review in a format; its own words as the mask `by` makes them, if there is one.
 
     Raises Refused where HTML is wanted and jinja2 is missing.
     """
     if made == "md":
-        return OF_A_FILE + markdown(review, ids)
+        return markdown(review, ids)
     if made == "html":
         from career.documents.review.as_html import html
 

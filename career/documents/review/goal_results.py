@@ -15,6 +15,7 @@ from career.model.backlinks import pointing
 from career.model.goals import USUAL_RHYTHM
 from career.model.reschedules import Move
 from career.model.tradeoffs import Tradeoff
+from career.views import next_steps
 
 if TYPE_CHECKING:
     from career.documents.review.document import Wanted
@@ -84,6 +85,8 @@ def _is_proof(win: Win, goal: Goal) -> bool:
 def _status(goal: Goal, proof: Win | None, context: Context, wanted: Wanted) -> Iterator[Sentence]:
     """Yield how far the goal is, what it is for, the proof, and what it is a step to."""
     yield _where(goal, context)
+    if wanted.is_now:
+        yield from _next(goal, context)
     metric = goal_metrics.organisations(goal)
     if metric.is_named and metric.value is None:
         yield Sentence(f"The metric behind it: {ended(metric.text)}", (goal.id,))
@@ -94,6 +97,18 @@ def _status(goal: Goal, proof: Win | None, context: Context, wanted: Wanted) -> 
         yield Sentence(f"The proof: {ended(line)}", (proof.id,))
     if goal.step_to and wanted.audience != "cv":
         yield Sentence(f"For me it {'is' if goal.state == 'open' else 'was'} {step(goal.step_to)}.", (goal.id,))
+
+
+def _next(goal: Goal, context: Context) -> Iterator[Sentence]:
+    """Yield what I do next about an open goal: its task that comes first, else its own step."""
+    task = next_steps.own_task(goal, context.career)
+    if goal.state != "open" or not (task or goal.then_do):
+        return
+    if task:
+        yield Sentence(f"Next: {ended(task.title)}", (task.id,))
+    else:
+        when = f"if {bare(goal.if_cue)}, then " if goal.if_cue else ""
+        yield Sentence(f"Next: {when}{ended(goal.then_do)}", (goal.id,))
 
 
 def _where(goal: Goal, context: Context) -> Sentence:

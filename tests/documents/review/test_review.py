@@ -228,3 +228,14 @@ def test_a_coach_is_asked_what_is_open() -> None:
         "What gets “Talks” back on its pace (due 1 Dec), or should it go?",
         "What does “Be present” ask of me (13 Nov)?",
     ]
+
+
+def test_an_open_goal_says_what_comes_next_unless_the_time_is_over() -> None:
+    talks = goal(starts=day(-90), due=day(90), then_do="ask for a date", if_cue="it is Monday")
+    entry, task = (
+        MAKE(CheckIn, goal=talks.id, on=day(-9), value=3.0),
+        MAKE(Task, title="write the slides", goal=talks.id),
+    )
+    assert "Next: if it is Monday, then ask for a date." in said(of(talks, entry))
+    assert "Next: write the slides." in said(of(talks, entry, task))
+    assert "Next" not in " ".join(said(of(talks, entry, task, window=Window(day(-20), day(-1)))))

@@ -31,9 +31,11 @@ rung review document --for cv --year 2026
 rung review document --for coach --mask
 rung review document --ids --strict | less"""
 NOTE = """\
-Every sentence comes from your records; --ids names them. What is marked unproven or out of date is left out
-with --strict. Drafts of rung and your notes never stand in it. Without a time it is about the last year.
-Without a PATH it is printed. A file is readable by you only, and replaces nothing but an earlier review."""
+Every sentence comes from your records; --ids names them. What is marked unproven or out of
+date is left out with --strict. Drafts of rung and your notes never stand in it. Without a
+time it is about the last year. Without a PATH it is printed.
+A file is readable by you only; --force replaces one that is there. An earlier review in
+HTML or JSON is replaced anyway; in Markdown you may have written on."""
 
 
 def run(words: list[str], session: Session) -> int:
@@ -56,7 +58,8 @@ def run(words: list[str], session: Session) -> int:
 
 def _parser() -> Parser:
     parser = Parser("review", "A document of what you did, for a review.", EXAMPLES, f"{NOTE}\n{windows.NOTE}")
-    parser.add_argument("words", nargs="+", metavar="document [PATH|-]", help="the file to write; - or none prints it")
+    parser.add_argument("what", metavar="document", help="the only kind so far")
+    parser.add_argument("path", nargs="*", metavar="PATH|-", help="the file to write; - or none prints it")
     parser.add_argument("--for", dest="audience", metavar="WHOM", default="", help=", ".join(AUDIENCES))
     parser.add_argument(
         "--format", metavar="FORMAT", default="", help=f"{', '.join(FORMATS)}; else by the file's ending"
@@ -64,16 +67,15 @@ def _parser() -> Parser:
     parser.add_argument("--ids", action="store_true", help="the ids of its records after each sentence")
     parser.add_argument("--ratings", action="store_true", help="with your own ratings of your skills")
     parser.add_argument("--strict", action="store_true", help="without what is unproven or out of date")
-    parser.add_argument("--force", action="store_true", help="replace a file that is no review of rung")
+    parser.add_argument("--force", action="store_true", help="replace the file that is there")
     windows.add_window(parser, "what was won, heard or changed")
     return parser
 
 
 def _name(typed: argparse.Namespace, parser: Parser) -> str:
-    what, *path = typed.words
-    if what.casefold() != DOCUMENT:
-        parser.error(f"there is no review '{what}'. Type `rung review document`.")
-    return " ".join(path) or STDOUT
+    if typed.what.casefold() != DOCUMENT:
+        parser.error(f"there is no review '{typed.what}'. Type `rung review document`.")
+    return " ".join(typed.path) or STDOUT
 
 
 def _one_of(typed: str, known: tuple[Choice, ...], parser: Parser) -> Choice:
