@@ -77,7 +77,7 @@ def _of_work(context: Context, wanted: Wanted) -> list[Section]:
         Section("Results by goal"),
         *(goal_results.section(goal, context, wanted) for goal in of_time),
         results.by_skill(left, context, own=own),
-        results.others([win for win in left if not win.skills], context, wanted),
+        results.others([win for win in left if not win.skills], shown, context, wanted),
         ledger.section(context, wanted),
         skills_shown.section(context, wanted),
         wishes.wants(context),

@@ -14,14 +14,15 @@ from career.model import goal_metrics, goal_parts, goal_progress, goals, tradeof
 from career.model.backlinks import pointing
 from career.model.goals import USUAL_RHYTHM
 from career.model.reschedules import Move
+from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
+from career.model.wins import Win
 from career.views import next_steps
 
 if TYPE_CHECKING:
     from career.documents.review.document import Wanted
     from career.model.context import Context
     from career.model.goals import Goal
-    from career.model.wins import Win
 
 ORDER = ("done", "open", "paused", "dropped")
 """The states of goals, in their order in a review."""
@@ -57,7 +58,7 @@ def section(goal: Goal, context: Context, wanted: Wanted) -> Section:
         Entry(tuple(_status(goal, proof, context, wanted))),
         *_serves(goal),
         *(Entry(tuple(results.said_of(win, context, own=own))) for win in won if win is not proof),
-        *results.finished(goal, context, wanted),
+        *results.finished(pointing(Task, "goal", goal.id, context.career), context, wanted),
         *_made_room(goal, context, wanted),
         *_moved(goal, context, wanted),
     ]
@@ -70,7 +71,7 @@ def is_certain(goal: Goal, context: Context) -> bool:
 
 
 def _wins(goal: Goal, context: Context) -> list[Win]:
-    return [win for win in context.career.wins.values() if win.goal == goal.id]
+    return pointing(Win, "goal", goal.id, context.career)
 
 
 def _won(goal: Goal, context: Context, wanted: Wanted) -> list[Win]:

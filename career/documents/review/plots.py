@@ -36,8 +36,9 @@ class GoalPlot(NamedTuple):
 
     @property
     def line(self) -> str:
-        """The points as SVG writes them."""
-        return " ".join(f"{x:g},{y:g}" for x, y in self.points)
+        """The points as SVG writes them, from where the goal began."""
+        begin = [self.pace[:2]] if self.pace[0] < self.points[0][0] else []
+        return " ".join(f"{x:g},{y:g}" for x, y in (*begin, *self.points))
 
 
 class Bar(NamedTuple):

@@ -13,6 +13,7 @@ from career.language.deeds import deed
 from career.language.relative_days import short
 from career.language.text import clean_line
 from career.model import people, reframes, tasks, wins
+from career.model.backlinks import pointing
 from career.model.reframes import Reframe
 from career.model.skill_names import name_of
 from career.model.skills import alike
@@ -20,15 +21,16 @@ from career.model.skills import alike
 if TYPE_CHECKING:
     from career.documents.review.document import Wanted
     from career.model.context import Context
-    from career.model.goals import Goal
+    from career.model.snapshot import Career
     from career.model.tasks import Task
     from career.model.wins import Win
 
 
 def in_time(context: Context, wanted: Wanted) -> list[Win]:
     """Return my wins of the time in the order of a review: measured, said by others, the rest; big ones first, then new ones."""
-    won = [win for win in wins.mine(context.career) if win.on in wanted.window]
-    return sorted(won, key=_place)
+    career = context.career
+    won = (win for win in wins.mine(career) if win.on in wanted.window)
+    return career.index(("wins of a review", wanted.window), lambda: sorted(won, key=_place))
 
 
 def _place(win: Win) -> tuple[bool, bool, bool, bool, int, float, str]:
@@ -68,16 +70,12 @@ def _for_whom(win: Win, context: Context) -> str:
 
 def meant(win: Win, context: Context) -> Iterator[Sentence]:
     """Yield what a win did for my career: the sentence of its task, in my own words, where it came true (P20)."""
-    kept = next((k for k in sorted(_reframes(context), key=lambda k: k.id) if k.win == win.id), None)
+    kept = min(pointing(Reframe, "win", win.id, context.career), key=lambda k: k.id, default=None)
     kept = kept or (reframes.of(win.task, context.career) if win.task else None)
     if kept and not kept.for_person and not reframes.sentence_status(kept, context.settings) and kept.closed_on:
         came = {"yes": "It came true.", "partly": "It came true in part."}.get(kept.came_true)
         if came:
             yield Sentence(f"I had said of it: {ended(quoted(kept.sentence))} {came}", (kept.id,))
-
-
-def _reframes(context: Context) -> Iterable[Reframe]:
-    return context.career.reframes.values()
 
 
 def by_skill(left: Sequence[Win], context: Context, *, own: bool) -> Section:
@@ -106,28 +104,34 @@ def said_of(win: Win, context: Context, *, own: bool) -> Iterator[Sentence]:
         yield from meant(win, context)
 
 
-def others(left: Sequence[Win], context: Context, wanted: Wanted) -> Section:
-    """Return the wins without goal and skill, and the tasks that were finished without a win."""
+def others(left: Sequence[Win], shown: Iterable[str], context: Context, wanted: Wanted) -> Section:
+    """Return the wins without goal and skill, and the finished tasks that serve none of the goals `shown` (ids)."""
     own = wanted.audience == "me"
     entries = [Entry(tuple(said_of(win, context, own=own))) for win in left]
-    return Section("Other results", (*entries, *finished(None, context, wanted)))
+    told = frozenset(shown)
+    rest = [task for task in context.career.tasks.values() if task.goal not in told]
+    return Section("Other results", (*entries, *finished(rest, context, wanted)))
 
 
-def finished(goal: Goal | None, context: Context, wanted: Wanted) -> Iterator[Entry]:
-    """Yield the tasks of a goal, or of none, that I finished in the time and that no win tells of, as one sentence."""
-    career = context.career
-    told = {win.task for win in career.wins.values()}
-    told |= {kept.about for kept in career.reframes.values() if kept.win in career.wins}
+def finished(among: Iterable[Task], context: Context, wanted: Wanted) -> Iterator[Entry]:
+    """Yield those of some tasks that I finished in the time and that no win tells of, as one sentence."""
+    told = context.career.index("tasks told by wins", lambda: _told(context.career))
     done = [
         (task.done_on, task)
-        for task in career.tasks.values()
-        if task.state == "done" and task.done_on and task.done_on in wanted.window and tasks.is_mine(task)
-        if task.goal == (goal.id if goal else "") and task.id not in told
+        for task in among
+        if task.state == "done" and task.done_on and task.done_on in wanted.window
+        if tasks.is_mine(task) and task.id not in told
     ]
     done.sort(key=lambda pair: (pair[0], pair[1].created_at, pair[1].id))
     if done:
         what = listed([_thing(task, on, context) for on, task in done])
         yield Entry.of(f"Also finished: {what}.", *(task.id for _, task in done))
+
+
+def _told(career: Career) -> frozenset[str]:
+    """Return the ids of the tasks of which a win tells."""
+    told = {win.task for win in career.wins.values()}
+    return frozenset(told | {kept.about for kept in career.reframes.values() if kept.win in career.wins})
 
 
 def _thing(task: Task, on: date, context: Context) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from career.documents.review.document import AUDIENCES, Sentence
-from career.documents.review.formats import FORMATS, is_review, text
+from career.documents.review.formats import FORMATS, Format, is_review, text
 from career.model.snapshot import Career
 from career.views.masking import Mask
 from tests.documents.life import DRAFT as COPIED
@@ -115,7 +115,7 @@ def test_json_says_of_each_sentence_whence_it_is() -> None:
 
 
 @pytest.mark.parametrize("made_as", FORMATS)
-def test_a_review_is_known_by_its_first_bytes(made_as: str) -> None:
+def test_a_review_is_known_by_its_first_bytes(made_as: Format) -> None:
     assert is_review(text(review_of(), made_as).encode()) is (made_as != "md")
     for other in (b"", b"{}", b"# Self-review\n", b"<!doctype html>\n<html>", b'{\n  "document": "other"'):
         assert not is_review(other)

@@ -239,3 +239,12 @@ def test_an_open_goal_says_what_comes_next_unless_the_time_is_over() -> None:
     assert "Next: if it is Monday, then ask for a date." in said(of(talks, entry))
     assert "Next: write the slides." in said(of(talks, entry, task))
     assert "Next" not in " ".join(said(of(talks, entry, task, window=Window(day(-20), day(-1)))))
+
+
+def test_a_finished_task_stands_with_its_goal_or_with_the_rest_and_not_beside_its_win() -> None:
+    talks, gone = goal(due=day(9)), goal(title="An idea", state="idea")
+    tasks = [MAKE(Task, title=title, goal=of_goal, state="done", done_on=day(-3)) for title, of_goal in (
+        ("write the slides", talks.id), ("book a room", gone.id), ("print it", ""), ("give it", talks.id))]  # fmt: skip
+    found = of(talks, gone, *tasks, won("given", goal=talks.id, task=tasks[3].id))
+    assert said(found, "Talks")[-1] == "Also finished: writing the slides (18 Nov)."
+    assert said(found, "Other results") == ["Also finished: booking a room (18 Nov) and printing it (18 Nov)."]
