@@ -14,6 +14,7 @@ from career.model import goal_metrics, goal_parts, goal_progress, goals, tradeof
 from career.model.backlinks import pointing
 from career.model.goals import USUAL_RHYTHM
 from career.model.reschedules import Move
+from career.model.skills import alike
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 from career.model.wins import Win
@@ -89,8 +90,9 @@ def _status(goal: Goal, proof: Win | None, context: Context, wanted: Wanted) -> 
     if wanted.is_now:
         yield from _next(goal, context)
     metric = goal_metrics.organisations(goal)
-    if metric.is_named and metric.value is None:
-        yield Sentence(f"The metric behind it: {ended(metric.text)}", (goal.id,))
+    if metric.is_named and metric.value is None and alike(metric.text) != alike(goal.unit):
+        figure = "; it has no figure yet" if wanted.is_now else ""
+        yield Sentence(f"The metric behind it: {bare(metric.text)}{figure}.", (goal.id,))
     if goal.result:
         yield Sentence(f"The aim: {ended(goal.result)}", (goal.id,))
     if proof:

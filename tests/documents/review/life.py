@@ -87,7 +87,9 @@ def _goals(make: _Maker, grace: Person) -> Iterator[Record]:
         then_do="write the one page",
     )  # fmt: skip
     yield from (late, make(CheckIn, -6, goal=late.id, on=day(-6), value=1.0, note="stuck for now"))
-    old = make(Goal, -140, title="Old figures", unit="%", baseline=50.0, target=10.0, starts=day(-140), due=day(90))
+    old = make(
+        Goal, -140, title="Figures for Mark", unit="%", baseline=50.0, target=10.0, starts=day(-140), due=day(90)
+    )
     yield from (old, make(CheckIn, -70, goal=old.id, on=day(-70), value=45.0))
     yield make(Goal, -90, title="Closed and unproven", state="done", closed_on=day(-9))
     dropped = make(Goal, -90, title="A book", state="dropped", closed_on=day(-15), step_to="writing")

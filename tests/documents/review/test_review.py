@@ -72,7 +72,10 @@ def test_what_came_later_is_not_known_in_a_review_of_an_earlier_time() -> None:
         MAKE(CheckIn, goal=talks.id, on=day(-5), value=4.0), MAKE(Move, item=talks.id, on=day(-20), from_date=day(10), to_date=day(60)),
     ]  # fmt: skip
     found = of(*records, window=Window(day(-90), day(-45)))
-    assert said(found, "Talks") == ["2 of 4 talks so far, on pace; due 1 Dec.", "The metric behind it: calls."]
+    assert said(found, "Talks") == [
+        "2 of 4 talks so far, on pace; due 1 Dec.",
+        "The metric behind it: calls.",
+    ]
     assert said(found, "Feedback: what I heard, and what I changed") == [
         "I heard on 22 Sep: “Too long”.",
         "Since 27 Sep I do it differently: three lines.",
