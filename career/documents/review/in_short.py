@@ -51,12 +51,12 @@ def _results(won: Sequence[Win]) -> Iterator[Sentence]:
 
 
 def _numbers(won: Sequence[Win]) -> Iterator[Entry]:
-    """Yield the measured results by their numbers, those that are pinned or milestones first, of each goal one."""
+    """Yield the measured results by their numbers, milestones first, of each goal one."""
     found: dict[str, Win] = {}
     for win in won:
         if win.after is not None and win.before is not None:
             found.setdefault(win.goal or win.id, win)
-    chosen = sorted(found.values(), key=lambda w: not (w.pinned or w.milestone))[:MOST_NUMBERS]
+    chosen = sorted(found.values(), key=lambda w: not w.milestone)[:MOST_NUMBERS]
     if chosen:
         told = [f"{bare(w.text.partition(': ')[0])} ({measured(w.before, w.after, w.unit)})" for w in chosen]
         yield Entry.of(f"In numbers: {listed(told)}.", *(w.id for w in chosen))

@@ -33,8 +33,8 @@ def in_time(context: Context, wanted: Wanted) -> list[Win]:
     return career.index(("wins of a review", wanted.window), lambda: sorted(won, key=_place))
 
 
-def _place(win: Win) -> tuple[bool, bool, bool, bool, int, float, str]:
-    rank = win.after is None, not win.praise, not win.pinned, not win.milestone
+def _place(win: Win) -> tuple[bool, bool, bool, int, float, str]:
+    rank = win.after is None, not win.praise, not win.milestone
     return (*rank, -win.on.toordinal(), -win.created_at.timestamp(), win.id)
 
 

@@ -99,11 +99,11 @@ def test_of_a_skill_it_knows_the_level_of_that_time() -> None:
 def test_measured_results_come_first_then_what_others_said_then_the_rest() -> None:
     praise = MAKE(Feedback, raw="Lovely", kind="praise", on=day(-9))
     records = [
-        won("newest", -1), won("milestone", -8, milestone=True), won("pinned", -9, pinned=True),
+        won("newest", -1), won("milestone", -8, milestone=True),
         won("praised", -9, praise=praise.id), won("measured", -20, before=4.0, after=1.0, unit="s"), praise,
     ]  # fmt: skip
     begins = [text.partition(" (")[0].partition(":")[0] for text in said(of(*records), "Other results")]
-    assert begins == ["Measured", "“praised”", "Pinned", "Milestone", "Newest"]
+    assert begins == ["Measured", "“praised”", "Milestone", "Newest"]
 
 
 def test_results_stand_by_goal_then_by_skill_then_the_rest_each_once() -> None:
