@@ -27,6 +27,7 @@ SCREENS = {
     "pasted": "pasted:PastedScreen",
     "people": "people:PeopleScreen",
     "report": "report:ReportScreen",
+    "review": "review:ReviewScreen",
     "road": "road:RoadScreen",
     "same": "same:SameScreen",
     "same-task": "same_task:SameTaskScreen",
