@@ -9,8 +9,10 @@ from typing import Any, TypeAlias
 from msgspec.structs import asdict, replace
 
 from career.errors import BadValue, Refused
+from career.language import repeats_in_text
 from career.language.dates import spell
 from career.language.relative_days import full
+from career.language.repeating import every_words
 from career.language.text import clean, clean_line
 from career.model import feedback, goal_progress, goals, merging, reschedules, skills, visions
 from career.model.context import Context
@@ -41,7 +43,7 @@ def add(table: str, typed: Mapping[str, str], context: Context) -> Step:
     if row.made_by:
         raise Refused(f"A {row.singular} cannot be added by hand.", row.made_by)
     given = {name: text for name, text in typed.items() if name != SAME}
-    values, extra = _read_all(row, with_said(table, given, context), context)
+    values, extra = _read_all(row, with_said(table, with_repeat(table, given, context), context), context)
     values |= {SAME: same} if (same := typed.get(SAME)) else {}
     _need(row, values)
     if row.dated and values.get(row.dated) is None:
@@ -52,7 +54,26 @@ def add(table: str, typed: Mapping[str, str], context: Context) -> Step:
     record = context.moment.make(row.kind, **values).settled(context.today)
     record.check()
     what = "praise" if isinstance(record, Feedback) and record.kind == "praise" else row.singular
-    return Step(f"Added {what} '{context.career.title(record)}'{_on(row, values, context)}", [*extra, record])
+    again = f", {every_words(every)}" if (every := getattr(record, "repeat", "")) else ""
+    return Step(f"Added {what} '{context.career.title(record)}'{_on(row, values, context)}{again}", [*extra, record])
+
+
+def with_repeat(table: str, typed: Mapping[str, str], context: Context) -> Mapping[str, str]:
+    """Return what was `typed`, with how often a text says that it comes again, where it can and that was not typed.
+
+    "water the plants monthly" is due a month from today, unless it names a day or one was typed.
+    """
+    kind = TABLES[table].kind
+    fields = {field.name for field in fields_of(table)}
+    if "repeat" not in fields or clean(typed.get("repeat", "")).strip():
+        return typed
+    text, on = typed.get(kind.title_field, ""), kind.date_field
+    found = repeats_in_text.repeat_said(text, context.today, week_starts=context.settings.week_starts)
+    if found is None:
+        return typed
+    day = found.day or repeats_in_text.first_day(found.every, context.today)
+    given = typed.get(on, "") if clean(typed.get(on, "")).strip() else day.isoformat()
+    return {**typed, kind.title_field: found.text, on: given, "repeat": found.every}
 
 
 def with_said(table: str, typed: Mapping[str, str], context: Context) -> Mapping[str, str]:

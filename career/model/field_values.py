@@ -12,7 +12,7 @@ from career.language.comma_lists import listed, parted
 from career.language.dates import parse_when, spell
 from career.language.days_in_text import DayFound, day_at_end, day_said
 from career.language.metrics import metric_said
-from career.language.repeating import read_every
+from career.language.repeating import every_words, read_every
 from career.language.text import clean, clean_line
 from career.language.width import shorten
 from career.model import people
@@ -97,7 +97,7 @@ def day_in(text: str, dated: Field, today: date, week_starts: int) -> DayFound |
         day = day_said(text, today, week_starts=week_starts)
         return DayFound(text, day) if day else None
     found = day_at_end(text, today, week_starts=week_starts)
-    if found and not found.text:
+    if found and found.text.casefold() in {"", "every", "each"}:
         shown = shorten(clean_line(text), SHOWN_CELLS)
         raise BadValue(
             f"Only a day was typed: '{shown}'.", "Type the text, then the day: call Ana next fri.", field="text"
@@ -124,9 +124,13 @@ def read_back(text: str, field: Field, dated: Field, today: date, week_starts: i
 
     `dated` is the date field that it fills: itself, or the one of a text that may name its day; "" where that does not.
     """
+    from career.language.repeats_in_text import first_day, repeat_said  # here: showing a career should not load it
+
     try:
         if field is dated:
             day: date | None = parse_when(text, today, week_starts=week_starts, past=field.past)
+        elif not dated.past and (again := repeat_said(text, today, week_starts=week_starts)):
+            return f"= {spell(again.day or first_day(again.every, today), today)}, {every_words(again.every)}"
         else:
             found = day_in(text, dated, today, week_starts)
             day = found.day if found else None

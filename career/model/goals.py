@@ -136,6 +136,18 @@ def started(goal: Goal, today: date) -> Goal:
     return replace(goal, state="open", starts=goal.starts or today)
 
 
+def resumed(goal: Goal, today: date) -> Step:
+    """Open a paused goal again; it is not looked at again on a day. Raises Refused for one that is not paused."""
+    if goal.state != "paused":
+        raise Refused(f"'{goal.title}' is not paused.", "`rung list goals` shows what it is now.")
+    return Step(f"Started '{goal.title}' again", [replace(started(goal, today), revisit_on=None)])
+
+
+def is_paused(record: Record) -> bool:
+    """Whether a record is a goal that rests, and is still kept."""
+    return isinstance(record, Goal) and record.state == "paused" and record.archived_on is None
+
+
 def is_open(goal: Goal) -> bool:
     """Whether the goal is still being worked towards."""
     return goal.state == "open" and goal.archived_on is None

@@ -12,6 +12,7 @@ from career.language.repeating import From, Rhythm, again
 from career.model.records import NonNegative, Record, Step, required
 
 if TYPE_CHECKING:
+    from career.model.context import Context
     from career.model.moment import Moment
 
 Expectations = Literal["", "met", "exceeded", "missed"]
@@ -76,6 +77,17 @@ def add(title: str, moment: "Moment", **more: object) -> Task:
     due = more.get("due")
     assigned = None if isinstance(due, date) and due < moment.today else moment.today
     return moment.make(Task, **{"assigned_on": assigned} | more, title=required(title, "title", "the task"))
+
+
+def heard(text: str, context: "Context", **more: object) -> Task:
+    """Return a new task as it was heard: what says how often it comes again becomes its repeat, with its first day."""
+    from career.language import repeats_in_text  # here: showing a career should not load it
+
+    if found := repeats_in_text.repeat_said(text, context.today, week_starts=context.settings.week_starts):
+        due = more.get("due") or found.day or repeats_in_text.first_day(found.every, context.today)
+        task = add(found.text, context.moment, **more | {"due": due, "repeat": found.every})
+        return task.settled(context.today)
+    return add(text, context.moment, **more)
 
 
 def complete(task: Task, moment: "Moment", expectations: Expectations = "") -> Step:

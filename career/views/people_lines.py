@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.language.relative_days import past
-from career.language.text import clean_line
+from career.language.text import clean_line, counted
 from career.language.width import width
 from career.model import merging
 from career.model.field import choice_words
@@ -28,6 +28,7 @@ NAME, ROLE, NEXT = 14, 10, 24
 """Cells of a name at most, of a role, and of what is next at most."""
 HEARD, SHORT_HEARD, SHORT = "last heard", "heard", 8
 DECIDE = "who decides"
+REPORT, SHORT_REPORT = "report to you", "reports"
 
 
 class Columns(NamedTuple):
@@ -74,8 +75,8 @@ def head(context: Context, wide: int) -> str:
     count = len(board.to_reframe(context))
     if not count:
         return HEAD if len(HEAD) <= wide else "People"
-    wanting = f"{count} of your reports' tasks to reframe"
-    return text if len(text := f"People · {wanting}") <= wide else wanting
+    wanting = f"{counted(count, 'task')} to reframe for those who report to you"
+    return text if len(text := f"People · {wanting}") <= wide else f"{counted(count, 'task')} to reframe for reports"
 
 
 def groups(context: Context) -> Groups:
@@ -172,13 +173,15 @@ class _Drawn(Drawing):
             return
         shown = [column for column in REPORTS if self.wide >= column.least]
         taken = sum(column.cells + 2 for column in shown)
-        name = max(len("reports"), min(self.wide - taken, _longest([p.headline for p in people])))
+        called = REPORT if self.wide - taken >= len(REPORT) else SHORT_REPORT
+        name = max(len(called), min(self.wide - taken, _longest([p.headline for p in people])))
         goal = max(0, self.wide - name - taken - 2) if self.wide >= WIDE else 0
         heads = [Part("  " + column.head.rjust(column.cells), "muted") for column in shown]
-        self.heading(cell("reports", name, "muted"), *heads, Part("  in their words" if goal else "", "muted"))
+        self.heading(cell(called, name, "muted"), *heads, Part("  in their words" if goal else "", "muted"))
         for person in people:
             row = board.overview(person, self.context)
-            days = "never" if row.days_since_reframe is None else f"{row.days_since_reframe} d"
+            ago = row.days_since_reframe
+            days = "never" if ago is None else f"{ago} d ago" if ago else "today"
             said = ("yes" if row.want else "no", str(row.strengths), days, str(row.to_reframe), str(row.proposals))
             texts = dict(zip((column.head for column in REPORTS), said, strict=True))
             waits = {"to reframe": row.to_reframe}

@@ -11,7 +11,6 @@ from career.model.context import Context
 from career.model.goals import Goal
 from career.model.snapshot import Career
 from career.model.tasks import Task
-from career.views import next_steps
 
 DueKind = Literal[
     "goal", "starts", "check-in", "if-then", "task", "next", "approval", "follow-up", "request", "revisit", "reminder"
@@ -88,7 +87,7 @@ def _of_reframes(context: Context) -> Iterator[Due]:
         if over or reframes.of(kept.about, career) is not kept:
             continue
         if kept.then_on and reframes.step_waits(kept):
-            yield Due(kept.then_on, "next", next_steps.of_task(kept.then_do, career.headline(kept.about)), kept.id)
+            yield Due(kept.then_on, "next", reframes.step_named(kept, career), kept.id)
         if kept.follow_up_on and reframes.is_asked_back(kept):
             yield Due(kept.follow_up_on, "follow-up", _by(kept.told, career.headline(kept.about), career), kept.id)
 

@@ -42,10 +42,10 @@ def late_step() -> Step:
 @pytest.mark.parametrize(
     ("keys", "said", "then_do", "then_on"),
     [
-        (["space"], "Took the step 'list ten questions'.", "list ten questions", day(-1)),
-        (["+"], "to 22 Nov.", "list ten questions", day(1)),
+        (["space"], "Took the step 'list ten questions · write the runbook'.", "list ten questions", day(-1)),
+        (["+"], "Moved 'list ten questions · write the runbook' to 22 Nov.", "list ten questions", day(1)),
         (["m", "+3d", "enter"], "to 24 Nov.", "list ten questions", day(3)),
-        (["d"], "Dropped the step 'list ten questions'.", "", None),
+        (["d"], "Dropped the step 'list ten questions · write the runbook'.", "", None),
     ],
 )
 async def test_a_late_next_step_is_asked_about_and_done_moved_or_dropped(

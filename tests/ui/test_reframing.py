@@ -25,7 +25,7 @@ def task(title: str = RUNBOOK) -> Step:
 async def _keep_with_three_keys(user: User, text: str) -> None:
     before = user.keys
     await user.presses("r")
-    user.sees(f"REFRAME  {text}"[:40], "what holds you?")
+    user.sees(f"REFRAME  {text}"[:40], "held back by?")
     await user.presses("l", "enter")
     assert user.keys - before == 3
     (kept,) = user.career.reframes.values()

@@ -67,7 +67,7 @@ def test_nine_ideas_come_in_on_standard_input_and_five_are_begun(rung: Rung) -> 
     assert "Started 5 of 9 ideas" in rung.says(f"start {chosen}")
     states = [goal.state for goal in rung.career.goals.values()]
     assert (states.count("open"), states.count("idea")) == (5, 4)
-    assert "None of these is still an idea." in rung.refuses(f"start {chosen}")
+    assert "None of these is an idea or a paused goal." in rung.refuses(f"start {chosen}")
 
 
 def test_what_waits_for_somebody_is_asked_for_a_step_of_ones_own(rung: Rung) -> None:

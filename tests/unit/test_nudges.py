@@ -61,7 +61,7 @@ def test_the_highest_comes_first_and_each_says_why(moment: Moment) -> None:
         "vision": "A year ago you wanted: lead a team.",
         "silent": "You changed it 12 days ago and told nobody",
         "approval": "You asked 8 days ago and got no answer: 'Work with platform' waits",
-        "late": "You meant to do it 2 days ago, for 'slides'",
+        "late": "You meant to do it 2 days ago.",
         "stuck": "It waits for Ana.",
         "report": "You offered Tom no reframe yet, in 40 days. Is there a task that would take Tom further?",
         "strength": "You noted no strength yet, in 40 days. What did Kim do well?",

@@ -62,12 +62,12 @@ def test_each_group_has_headings_of_its_own() -> None:
         "Lena mentor not known yet ask: what matters?",
         "others cares about heard next",
         "Omar peer not known yet",
-        "reports their goal strengths last reframe to reframe proposed",
+        "report to you their goal strengths last reframe to reframe proposed",
         "Tom no 0 never 1 0",
         "their tasks to reframe",
         "Tom: move the importer 2 days ago",
     ]
-    assert head(in_context(career_of(*people, task)), 77) == "People · 1 of your reports' tasks to reframe"
+    assert head(in_context(career_of(*people, task)), 77) == "People · 1 task to reframe for those who report to you"
     assert "" in texts(*people, task, high=40)
     assert "" not in texts(*people, task, high=12)
 
@@ -86,10 +86,10 @@ def test_who_could_be_somebody_else_is_asked_about_first() -> None:
     ("records", "words"),
     [
         ([], ""),
-        ([said(**SILENT)], "tell a change, 12 d"),
-        ([said(**SILENT), said(**SILENT, raw="again")], "tell 2 changes, 12 d"),
-        ([GOAL, asked(-9)], "approval, 9 d"),
-        ([GOAL, asked(-9), said(**SILENT)], "tell a change, 12 d"),
+        ([said(**SILENT)], "tell a change, 12 d old"),
+        ([said(**SILENT), said(**SILENT, raw="again")], "tell 2 changes, 12 d old"),
+        ([GOAL, asked(-9)], "approval asked 9 d ago"),
+        ([GOAL, asked(-9), said(**SILENT)], "tell a change, 12 d old"),
         ([GOAL, asked(-9, state="yes", answered_on=day(-8))], ""),
         ([asked(-9)], ""),
         ([said()], "1 new in feedback"),

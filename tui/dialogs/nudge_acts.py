@@ -30,7 +30,7 @@ def act(nudge: Nudge, record: Record, context: Context) -> Step | Prompt | Recor
         case "sketch" if isinstance(record, Goal):
             return goal_prompts.part(record, goal_parts.first_missing(record, context.career))
         case "late":
-            return prompts.moving(record, "next")
+            return prompts.moving(record, "next", context.career)
         case "stuck" | "bare" if not isinstance(record, Feedback):
             return goal_prompts.own_step(record, context.career)
         case "stuck" | "bare":

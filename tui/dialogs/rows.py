@@ -66,7 +66,7 @@ def _complete_task(task: Task, _kind: str, context: Context) -> Step:
 
 def _complete_reframe(kept: Reframe, kind: str, context: Context) -> Step | Prompt | None:
     if kind == "next":
-        return reframes.step_taken(kept, context.moment)
+        return reframes.step_taken(kept, context)
     return prompts.answer_what_for(kept, context.career) if kept.follow_up_on else None
 
 

@@ -12,6 +12,7 @@ from career.language.json_values import plain
 from career.language.text import clean, clean_line
 from career.language.width import shorten, width
 from tui.wire.charset import take_nearest, takes_all
+from widgets.messages import in_one_line
 
 if TYPE_CHECKING:
     from career.views.masking import Mask
@@ -239,5 +240,5 @@ def _has_styles() -> bool:
 
 
 def said_short(label: str) -> str:
-    """Return a step's label on one line that fits a terminal."""
-    return shorten(clean_line(label), LABEL_CELLS)
+    """Return a step's label on one line that fits a terminal: the title in it gives way, not what was done to it."""
+    return in_one_line(clean_line(label), LABEL_CELLS)

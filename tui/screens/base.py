@@ -118,7 +118,7 @@ class RowScreen(FlowScreen):
     def show_hints(self) -> None:
         """Show in the footer what can be done with the row under the cursor, in its state."""
         app, chosen, context = self.app, self.selected(), self.app.context()
-        has_unsaved = bool(app.unsaved.interrupted)
+        has_unsaved = bool(app.unsaved.news)
         ids = footer_ids(self.SCREEN_KIND, chosen, context, has_unsaved=has_unsaved, is_masked=app.masked)
         labels = row_labels(chosen, context) if chosen else NO_LABELS
         self.query_one(Footer).show_keys(hints(app.actions, ids, self.SCREEN_KIND, labels))
@@ -143,8 +143,8 @@ class RowScreen(FlowScreen):
         """Open the reframe card."""
         self.app.push_screen(screen("card", row, text), self._say_done)
 
-    def _say_done(self, step: Step | None) -> None:
-        """Say what was done, where anything was, and put the cursor on a row that is new."""
+    def _say_done(self, step: Step | None, note: str = "") -> None:
+        """Say what was done, where anything was, with a note, and put the cursor on a row that is new."""
         if step is None:
             self.show_hints()
         elif not step.changes:
@@ -152,18 +152,18 @@ class RowScreen(FlowScreen):
         else:
             self.go_to_new(step)
             asked = "" if self.app.masked else _who_was_meant(step)
-            self.say(f"{'Saved' if self.app.masked else step.label}{asked} · u to undo")
+            self.say(f"{'Saved' if self.app.masked else step.label}{note}{asked} · u to undo")
 
     def _say_and_follow(self, step: Step | None) -> None:
         """Say what was done, then ask what follows: room for one goal too many, a next step."""
-        self._say_done(step)
+        self._say_done(step, self.twins(step) if step and not self.app.masked else "")
         if step and step.changes:
             self._follow(self.app.before)
 
     def _follow(self, before: Career) -> None:
         """Warn of what was done since `before`, and ask what follows from it."""
         now = self.app.context()
-        if warning := goal_prompts.unapproved_start(before, now):
+        if warning := goal_prompts.unapproved_start(before, now) or goal_prompts.sketch_again(before, now):
             self.say(warning, warning=True)
         if goal := tradeoffs.one_too_many(before, now):
             self.open("tradeoff", goal)

@@ -8,6 +8,7 @@ from typing import Any
 from textual.screen import Screen
 
 SCREENS = {
+    "bare": "bare:BareScreen",
     "brainstorm": "brainstorm:BrainstormScreen",
     "card": "card:CardScreen",
     "check-in": "checkin.screen:CheckInScreen",

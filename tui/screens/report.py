@@ -16,6 +16,8 @@ from widgets.header_footer import Footer
 from widgets.plain import plain
 from widgets.rows import RowList
 
+REPORTS = "reports to you"
+"""What a report is, for who does not know the word."""
 STRENGTH = "strength"
 """What `a` adds here."""
 
@@ -44,7 +46,11 @@ class ReportScreen(ListScreen):
         person = self.shown.career.people.get(self.person)
         rows = rows_of(person, self.shown) if person else []
         self.query_one("#report-head", Static).update(
-            plain(f" {person.name} · {choice_words(person.role)}" if person else "")
+            plain(
+                f" {person.name} · {REPORTS if person.role == 'report' else choice_words(person.role)}"
+                if person
+                else ""
+            )
         )
         self.show_rows(rows)
 

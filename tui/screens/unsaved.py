@@ -65,6 +65,7 @@ class UnsavedScreen(Modal[Screen[Step | None] | None]):
         """Start in the list."""
         self.query_one(RowList).focus()
         self._show()
+        self.app.unsaved.listed()
 
     def on_resize(self) -> None:
         """Leave room for the title and the keys."""
