@@ -11,7 +11,6 @@ from career.errors import AmbiguousId, BadValue, Refused
 from career.language.comma_lists import listed, parted
 from career.language.dates import parse_when, spell
 from career.language.days_in_text import DayFound, day_at_end, day_said
-from career.language.metrics import metric_said
 from career.language.repeating import every_words, read_every
 from career.language.text import clean, clean_line
 from career.language.width import shorten
@@ -107,6 +106,8 @@ def day_in(text: str, dated: Field, today: date, week_starts: int) -> DayFound |
 
 def measured(text: str, field: Field) -> dict[str, str]:
     """Return the change of a figure that a text says, as it would be typed into the fields that it measures."""
+    from career.language.metrics import metric_said  # here: few sessions note a win
+
     said = metric_said(text)
     if said is None:
         return {}
@@ -115,7 +116,11 @@ def measured(text: str, field: Field) -> dict[str, str]:
 
 def measured_back(text: str, field: Field) -> str:
     """Return "= 4.1 → 0.9 s" for a text that says what changed, and fills the fields for it; else ""."""
-    said = metric_said(text) if field.measures else None
+    if not field.measures:
+        return ""
+    from career.language.metrics import metric_said
+
+    said = metric_said(text)
     return f"= {said.before:g} → {said.after:g} {said.unit}".rstrip() if said else ""
 
 

@@ -22,7 +22,7 @@ async def test_what_was_done_is_said_until_the_next_key(dashboard: OpenUser) -> 
 
 async def test_any_key_brings_the_keys_back(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
-        for key in ("k", "j", "G", "tab", "9", "escape"):
+        for key in ("k", "j", "G", "tab", "7", "escape"):
             await user.presses("1", "d")
             assert "Deleted" in user.footer()
             await user.presses(key)

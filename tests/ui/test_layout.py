@@ -26,7 +26,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "road": ("8",),
     "wins": ("9",),
     "marks of a win": ("9", "*"),
-    "a win": ("w", "moved the orders import to the queue", "down"),
+    "a win": ("w", "moved the orders import to the queue", "up"),
     "focus": ("!",),
     "upcoming": ("2", "2"),
     "brainstorm": ("b", "an idea", "enter", "another", "enter", "enter", "space"),

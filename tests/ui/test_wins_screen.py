@@ -121,7 +121,7 @@ async def test_a_new_win_reads_its_figures_and_takes_suggested_skills_by_digit(d
         user.sees("Your wins by month", "Press w to note the first.")
         await user.presses("w", "moved the orders import to the queue, 40 -> 12 min on yesterday")
         user.sees("= Fri 20 Nov 2026, yesterday = 40 → 12 min")
-        await user.presses("down")
+        await user.presses("up")
         user.sees("1 [ ] Migration and modernisation", "a digit takes a suggested one")
         await user.presses("1", "2", "1", "1")
         user.sees("1 [x] Migration and modernisation 2 [x]")

@@ -21,7 +21,7 @@ from career.model.snapshot import Career
 from career.model.tables import TABLES
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
-from tui.dialogs import feedback_prompts, goal_prompts, prompts, win_prompts
+from tui.dialogs import feedback_prompts, goal_prompts, prompts
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_keys import state_of_feedback
 
@@ -123,6 +123,12 @@ def _text_of_feedback(item: Feedback, _career: Career) -> str:
     return item.plain or item.topic or item.raw
 
 
+def _win() -> Prompt:
+    from tui.dialogs import win_prompts  # the book behind it need not be loaded at start
+
+    return win_prompts.won()
+
+
 ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
     "goals": RowKind(_complete_goal, _stand_of_goal, add=goal_prompts.adding),
     "tasks": RowKind(_complete_task),
@@ -132,7 +138,7 @@ ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
     "approvals": RowKind(_complete_approval, text=_text_of_approval),
     "tradeoffs": RowKind(_complete_tradeoff),
     "reminders": RowKind(_complete_reminder),
-    "wins": RowKind(add=win_prompts.won),
+    "wins": RowKind(add=_win),
     "skills": RowKind(progress=_rate_skill),
 }
 

@@ -16,7 +16,7 @@ def won() -> Prompt:
     text = replace(named["text"], hint="what you achieved, in one line")
     skills = replace(named["skills"], hint="a digit takes a suggested one, or type yours")
     make, each = of_lines("wins")
-    return Prompt("A win", (text, skills, named["on"]), empty, make, each=each, suggests="text")
+    return Prompt("A win", (text, named["on"], skills), empty, make, each=each, suggests="text")
 
 
 def needed(context: Context) -> Prompt:

@@ -22,7 +22,7 @@ from career.model.snapshot import Career
 from career.model.tables import TABLES, subject
 from career.model.wins import Win
 from career.views import next_steps
-from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs, rows, win_prompts
+from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs, rows
 from tui.dialogs.actions import (
     ACTIONS,
     BY_ID,
@@ -259,6 +259,8 @@ class RowScreen(FlowScreen):
         if chosen and wins.can_be_made_of(chosen.record, self.app.career):
             self.on_row("win")
         else:
+            from tui.dialogs import win_prompts  # the book behind it need not be loaded at start
+
             self.ask(win_prompts.won())
 
     def do_check_in(self) -> None:
