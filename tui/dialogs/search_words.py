@@ -26,6 +26,19 @@ SEARCH_WORDS: Mapping[str, tuple[str, ...]] = {
         "levels",
         "evidence",
     ),
+    "wins": (
+        "achievements",
+        "brag book",
+        "results",
+        "praise",
+    ),
+    "mark": (
+        "milestone",
+        "pin",
+        "star",
+        "old skill",
+        "needed",
+    ),
     "road": (
         "career",
         "path",
