@@ -20,6 +20,7 @@ from career.model.snapshot import Career
 from career.model.tables import TABLES, subject
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
+from career.model.wins import Win
 from tui.dialogs import feedback_prompts, goal_prompts, prompts
 from tui.dialogs.actions import PARTS
 from tui.dialogs.prompts import Prompt
@@ -115,7 +116,11 @@ def changed(row: Selected, context: Context) -> Step | Prompt:
 
 
 def tell(row: Selected, context: Context) -> Step | Prompt:
-    """Ask whom to tell of the change."""
+    """Ask whom to tell of the change; of a win, who was told of it."""
+    if isinstance(row.record, Win):
+        from tui.dialogs import win_prompts  # the book behind it need not be loaded at start
+
+        return win_prompts.telling(row.record)
     return feedback_prompts.telling(_feedback(row, "t"), context)
 
 
