@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from msgspec.structs import asdict, replace
 
@@ -46,6 +46,8 @@ def add(table: str, typed: Mapping[str, str], context: Context) -> Step:
     _need(row, values)
     if row.dated and values.get(row.dated) is None:
         values[row.dated] = DAYS.get(table, _today)(values, context)
+    if values.get("blocked_on") and row.kind in {Goal, Task}:
+        values["blocked_since"] = values.get("blocked_since") or context.today
     if make := MADE.get(table):
         label, changes = make(values, context)
         return Step(label, [*extra, *changes])
@@ -151,6 +153,7 @@ def edit(record: Record, typed: Mapping[str, str], context: Context, *, why: str
 
 
 Edited: TypeAlias = tuple[Record, list[Change]]
+W = TypeVar("W", Goal, Task)
 
 
 def _edited_goal(before: Goal, now: Goal, context: Context, why: str) -> Edited:
@@ -160,13 +163,19 @@ def _edited_goal(before: Goal, now: Goal, context: Context, why: str) -> Edited:
         now = goals.started(now, context.today)
     if before.review_every_days is None and now.review_every_days:  # what had no rhythm until now is not late by it
         now = replace(now, check_on=now.check_on or context.today + timedelta(days=now.review_every_days))
-    return now, reschedules.logged(before, now.due, context.moment, why)
+    return _waiting(before, now, context.today), reschedules.logged(before, now.due, context.moment, why)
 
 
 def _edited_task(before: Task, now: Task, context: Context, why: str) -> Edited:
     if now.state == "done" != before.state:
         now = replace(now, times_done=now.times_done + 1, to_reframe=False)
-    return now, reschedules.logged(before, now.due, context.moment, why)
+    return _waiting(before, now, context.today), reschedules.logged(before, now.due, context.moment, why)
+
+
+def _waiting(before: W, now: W, today: date) -> W:
+    """Return a goal or a task with the day since which it waits: where it waits for somebody else now, since today."""
+    is_new = now.blocked_on not in {"", before.blocked_on} and now.blocked_since == before.blocked_since
+    return replace(now, blocked_since=today) if is_new else now
 
 
 def _edited_skill(before: Skill, now: Skill, context: Context, _why: str) -> Edited:

@@ -18,6 +18,7 @@ EVERY: tuple[Field, ...] = (
     Field("revisit_on", "look again", "date", WHEN, option="revisit"),
 )
 BLOCKED_ON = Field("blocked_on", "waits for", "person", "who it waits for: a name")
+BLOCKED_SINCE = Field("blocked_since", "waits since", "date", SINCE, past=True)
 THEN_DO = Field("then_do", "next", hint="what you can do about it yourself", option="next")
 COUNTED_FROM = "fixed days, the next day, or the day it was done"
 REPEAT: tuple[Field, ...] = (
@@ -63,6 +64,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("if_cue", "if", hint="it is 9:30 on Monday", option="if"),
         Field("then_do", "then", hint="the next step", option="then"),
         BLOCKED_ON,
+        BLOCKED_SINCE,
         Field("proof", "proof", "long", hint="I will know because ..."),
     ),
     "checkins": (
@@ -91,6 +93,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("times_done", "times done", "whole", "so far", low=0, high=100_000, blank=0),
         Field("stretch", "stretch", "whole", "0 none to 3 a lot", low=0, high=3, blank=0),
         BLOCKED_ON,
+        BLOCKED_SINCE,
         THEN_DO,
         *REPEAT,
         Field("chosen", "chosen", "yes", "y if you chose it yourself"),

@@ -25,6 +25,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "find": ("/", "review"),
     "road": ("8",),
     "focus": ("!",),
+    "stand-up": ("S",),
     "upcoming": ("2", "2"),
     "brainstorm": ("b", "an idea", "enter", "another", "enter", "enter", "space"),
     "check-in, due": ("c",),

@@ -31,6 +31,7 @@ READING = {
     "reframe": "reframe update the payments runbook",
     "checkin": "checkin",
     "upcoming": "upcoming",
+    "standup": "standup --since last mon",
     "road": "road",
     "focus": "focus",
     "ways": "ways",

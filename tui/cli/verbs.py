@@ -21,6 +21,7 @@ class Verb(NamedTuple):
 
 VERBS: dict[str, Verb] = {
     "today": Verb("today", "[--brief | --json]", "what needs you now"),
+    "standup": Verb("standup", "[--since WHEN | --json]", "what you say in the stand-up, to paste"),
     "checkin": Verb("checkin", "[--print | --hide | --json]", "the daily check-in, five cards"),
     "upcoming": Verb("upcoming", "[--days N | --month MONTH]", "everything with a date, by day"),
     "road": Verb("road", "[--json]", "the goals on the way to what you want"),

@@ -31,6 +31,17 @@ def tell(life: Life) -> None:
     tell_reports(life, people)
     tell_skills(life, people)
     life.take_up(7, "bare", goals.feature)
+    _last_days(life, people)
+
+
+def _last_days(life: Life, people: People) -> None:
+    """Add what was finished lately, of which the stand-up tells."""
+    for ago, title, source in (
+        (5, "put the December rota to the vote", people.priya),
+        (3, "rotate the keys of the importer", people.marta),
+        (2, "write the release notes for sales", people.omar),
+    ):
+        life.done(life.add("tasks", ago + 4, title=title, assigned_by=source), ago)
 
 
 def _old_tasks(life: Life, people: People, goals: Goals) -> None:

@@ -51,6 +51,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("skills", ("6",), "skills", "skills and their proof", "look at", BUT_GOAL),
     Action("road", ("8",), "road", "the road to what you want", "look at", BUT_GOAL),
     Action("focus", ("exclamation_mark",), "focus", "measured, dated goals only", "look at"),
+    Action("standup", ("S",), "stand-up", "what you say in the stand-up", "look at"),
     Action("find", ("slash",), "find", "find a word in all records", "look at"),
     Action("vision", ("I",), "what you want", "what do you really want?", "look at", tells=True),
     Action("unsaved", ("D",), "unsaved text", "text you have not saved yet", "look at", tells=True),

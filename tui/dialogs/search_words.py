@@ -26,6 +26,13 @@ SEARCH_WORDS: Mapping[str, tuple[str, ...]] = {
         "levels",
         "evidence",
     ),
+    "standup": (
+        "standup",
+        "daily",
+        "scrum",
+        "yesterday",
+        "blockers",
+    ),
     "road": (
         "career",
         "path",

@@ -31,6 +31,7 @@ SCREENS = {
     "same-task": "same_task:SameTaskScreen",
     "skills": "skills:SkillsScreen",
     "table": "table:TableScreen",
+    "standup": "standup:StandUpScreen",
     "tradeoff": "tradeoff:TradeoffScreen",
     "unrated": "skill:UnratedScreen",
     "ways": "ways:WaysScreen",
