@@ -12,7 +12,7 @@ from career.errors import BadValue, Refused
 from career.language.dates import spell
 from career.language.relative_days import full
 from career.language.text import clean, clean_line
-from career.model import feedback, goal_progress, goals, merging, reschedules, skills, visions
+from career.model import feedback, goal_progress, goals, merging, needs, profile, reschedules, skills, visions
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.field import Field
@@ -21,11 +21,13 @@ from career.model.fields import fields_of
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.merging import SAME
 from career.model.moment import Moment
+from career.model.profile import ProfileLine
 from career.model.records import Change, Deleted, Record, Step
 from career.model.scripts import words_to_tell
 from career.model.skills import Skill
 from career.model.snapshot import Career
-from career.model.tables import TABLES, Table
+from career.model.table import Table
+from career.model.tables import TABLES
 from career.model.tasks import Task
 from career.model.visions import Vision
 
@@ -127,6 +129,8 @@ MADE: Mapping[str, Callable[[Mapping[str, Any], Context], Step]] = {
     "people": _person,
     "tellings": _tell,
     "skills": skills.add,
+    "profile": profile.add,
+    "behaviours": needs.add_behaviour,
 }
 """How a record is made where that changes other records too, or not without a look at them, by table."""
 
@@ -186,6 +190,10 @@ def _edited_vision(before: Vision, now: Vision, context: Context, _why: str) -> 
     return visions.edited(before, now, context), []
 
 
+def _edited_profile(before: ProfileLine, now: ProfileLine, context: Context, _why: str) -> Edited:
+    return profile.edited(before, now, context), []
+
+
 def _edited_approval(before: Approval, now: Approval, context: Context, _why: str) -> Edited:
     from career.model import leader_wins  # here: few approvals are edited in a session
 
@@ -198,6 +206,7 @@ EDITED: Mapping[str, Callable[[Any, Any, Context, str], Edited]] = {
     "tasks": _edited_task,
     "skills": _edited_skill,
     "visions": _edited_vision,
+    "profile": _edited_profile,
 }
 """What an edit does beyond changing the fields, by table: from the record before and after, the context and the reason.
 

@@ -37,7 +37,8 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True, rename={"step_
     the organisation's metric, or "none", and `my_metric` one's own (G7); each may have numbers. `uses_resources` says
     that it needs somebody else's budget, time or people, `approvals_none` that no approval is needed. `check_on`
     postpones the next check-in to that day. `blocked_on` is the id of a person it waits for, since the day
-    `blocked_since`, and `then_do` what I can do about it myself (B1).
+    `blocked_since`, and `then_do` what I can do about it myself (B1). `need` is the id of the need of the
+    organisation that it serves (G9).
     """
 
     table: ClassVar[str] = "goals"
@@ -75,6 +76,7 @@ class Goal(Record, frozen=True, kw_only=True, omit_defaults=True, rename={"step_
     then_do: str = ""
     blocked_on: str = ""
     blocked_since: date | None = None
+    need: str = ""
     closed_on: date | None = None
 
     def settled(self, today: date) -> "Goal":

@@ -23,7 +23,7 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     `assigned_by` and `for_person` are ids of people; an empty `for_person` is me. `goal` is the goal it serves.
     `to_reframe` marks a task to reframe later. `minutes_each` is how long it takes each time. `blocked_on` is the id
-    of a person it waits for, since the day `blocked_since`, and `then_do` what I can do about it myself (B1). If it repeats, `repeat` holds the rule;
+    of a person it waits for, since the day `blocked_since`, and `then_do` what I can do about it myself (B1). `need` is the id of the need of the organisation that it serves (G9). If it repeats, `repeat` holds the rule;
     `repeat_start` is where a fixed rhythm began, `repeat_day` the day of the month that is meant where a month lacks it.
     """
 
@@ -48,6 +48,7 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
     stretch: Stretch = 0
     blocked_on: str = ""
     blocked_since: date | None = None
+    need: str = ""
     then_do: str = ""
     repeat: str = ""
     repeat_from: From = "next"

@@ -32,6 +32,7 @@ READING = {
     "checkin": "checkin",
     "upcoming": "upcoming",
     "standup": "standup --since last mon",
+    "profile": "profile",
     "road": "road",
     "focus": "focus",
     "ways": "ways",
@@ -71,7 +72,7 @@ WRITING = {
 }
 EXPORTS = ("json --mask", "csv --table wins", "jsonresume")
 MORE = (
-    *("today --json", "today --brief", "list feedback --json", "--version", "--help"),
+    *("profile edge", "profile --json", "today --json", "today --brief", "list feedback --json", "--version", "--help"),
     *(f"export - --format {made}" for made in EXPORTS),
 )
 PROGRAM = """

@@ -32,6 +32,7 @@ def tell(life: Life) -> None:
     tell_skills(life, people)
     life.take_up(7, "bare", goals.feature)
     _last_days(life, people)
+    _profile(life, people, goals)
 
 
 def _last_days(life: Life, people: People) -> None:
@@ -224,3 +225,23 @@ def _rhythm(life: Life, people: People, goals: Goals) -> None:
     life.make_room(goals.feature, report, deal, 26, (22, "Tom: gladly, from Monday"))
     for ago, seconds, did in ((7, 84, True), (6, 61, True), (5, 73, False), (4, 66, True), (2, 70, True)):
         life.hold(ago, seconds, goals.feature, did=did)
+
+
+def _profile(life: Life, people: People, goals: Goals) -> None:
+    """Add what the narrator says of themselves, as it grew, and what the organisation needs."""
+    for ago, line, text in (
+        (170, "known as", "the one who repairs payments"),
+        (160, "edge", "I find causes, not workarounds"),
+        (60, "want to be known as", "the one who makes payments boring"),
+        (45, "next move", "lead both payments teams"),
+        (45, "future self", "somebody whose teams do not need them at night"),
+        (30, "job in two years", "less code, more rules that two hundred people can keep"),
+        (14, "known as", "the one to ask before it breaks"),
+        (9, "climate", "calm"),
+    ):
+        life.add("profile", ago, kind=line, text=text)
+    nights = life.add("needs", 40, text="fewer calls at night", owner=people.ana, until=life.day(200))
+    life.add("needs", 20, text="one answer to auditors", owner=people.marta, until=life.day(70))
+    life.edit(goals.payments, 2, need=nights)
+    life.add("behaviours", 50, text="asks what I need before the week begins")
+    life.add("behaviours", 50, text="says what went well first")

@@ -33,6 +33,17 @@ SEARCH_WORDS: Mapping[str, tuple[str, ...]] = {
         "yesterday",
         "blockers",
     ),
+    "profile": (
+        "edge",
+        "next move",
+        "known as",
+        "identity",
+        "reputation",
+        "future self",
+        "climate",
+    ),
+    "needs": ("organisation", "company"),
+    "behaviours": ("behaviors", "leader", "leadership"),
     "road": (
         "career",
         "path",

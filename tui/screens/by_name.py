@@ -25,6 +25,7 @@ SCREENS = {
     "other-copy": "other_copy:OtherCopyScreen",
     "pasted": "pasted:PastedScreen",
     "people": "people:PeopleScreen",
+    "profile": "profile:ProfileScreen",
     "report": "report:ReportScreen",
     "road": "road:RoadScreen",
     "same": "same:SameScreen",
