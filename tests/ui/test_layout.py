@@ -26,6 +26,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "road": ("8",),
     "focus": ("!",),
     "stand-up": ("S",),
+    "numbers": (":", "what rung counts", "enter"),
     "profile": (":", "who you are", "enter"),
     "upcoming": ("2", "2"),
     "brainstorm": ("b", "an idea", "enter", "another", "enter", "enter", "space"),

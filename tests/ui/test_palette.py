@@ -46,7 +46,7 @@ def test_no_two_entries_have_the_same_name(kind: ScreenKind) -> None:
         assert [name for name, times in Counter(names).items() if times > 1] == []
 
 
-BY_NAME = ["profile", "needs", "behaviours"]
+BY_NAME = ["profile", "numbers", "needs", "behaviours"]
 """What is looked at too seldom for a key."""
 
 

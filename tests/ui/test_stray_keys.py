@@ -18,6 +18,7 @@ PLACES = {
     "skills": ("6",),
     "road": ("8",),
     "stand-up": ("S",),
+    "numbers": (":", "what rung counts", "enter"),
     "profile": (":", "who you are", "enter"),
     "upcoming": ("2", "2"),
     "whose metric": (":", "whose metric", "enter"),

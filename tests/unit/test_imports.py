@@ -33,6 +33,7 @@ READING = {
     "upcoming": "upcoming",
     "standup": "standup --since last mon",
     "profile": "profile",
+    "numbers": "numbers",
     "road": "road",
     "focus": "focus",
     "ways": "ways",

@@ -29,6 +29,7 @@ VERBS: dict[str, Verb] = {
     "ways": Verb("ways", "[--json]", "whose metric each goal serves"),
     "skills": Verb("skills", "[--json]", "your skills, and what proves them"),
     "profile": Verb("profile", "[LINE [TEXT...]]", "who you are at work, where you are going"),
+    "numbers": Verb("numbers", "[--json]", "what rung counts about how you work"),
     "board": Verb("board", "[--json]", "what each direct report still needs"),
     "reframe": Verb("reframe", "TASK... [--save]", "the career skills that a task builds"),
     "add": Verb("add", "TABLE TITLE... [--due WHEN]", "add a goal, task, person, check-in ..."),

@@ -55,6 +55,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("find", ("slash",), "find", "find a word in all records", "look at"),
     Action("vision", ("I",), "what you want", "what do you really want?", "look at", tells=True),
     Action("profile", (), "profile", "who you are, where you go", "look at"),
+    Action("numbers", (), "numbers", "what rung counts, from five on", "look at"),
     Action("needs", (), "needs", "what your organisation needs", "look at"),
     Action("behaviours", (), "boss I wish I had", "what they would do", "look at"),
     Action("unsaved", ("D",), "unsaved text", "text you have not saved yet", "look at", tells=True),

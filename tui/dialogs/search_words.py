@@ -42,6 +42,13 @@ SEARCH_WORDS: Mapping[str, tuple[str, ...]] = {
         "future self",
         "climate",
     ),
+    "numbers": (
+        "statistics",
+        "figures",
+        "effects",
+        "share",
+        "rates",
+    ),
     "needs": ("organisation", "company"),
     "behaviours": ("behaviors", "leader", "leadership"),
     "road": (

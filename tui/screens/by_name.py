@@ -22,6 +22,7 @@ SCREENS = {
     "goal": "detail:GoalScreen",
     "help": "help:HelpScreen",
     "month": "upcoming:UpcomingScreen",
+    "numbers": "numbers:NumbersScreen",
     "other-copy": "other_copy:OtherCopyScreen",
     "pasted": "pasted:PastedScreen",
     "people": "people:PeopleScreen",
