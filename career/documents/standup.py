@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from career.documents.standup_words import day_said, done_said, lines_of, step_first, to_do
+from career.documents.standup_words import day_said, done_said, lines_of, meanwhile, step_first, to_do
 from career.model import goals, reframes, reviews, tasks, wins
 from career.model.goals import Goal
 from career.model.tasks import Task
@@ -31,6 +31,8 @@ AHEAD = 7
 LONGEST_AWAY = 31
 """Days after which the last check-in no longer tells when the last stand-up was."""
 DAY_ONE = "There is nothing to report yet: your stand-up is made of your tasks and wins."
+PUT_OFF = "put off"
+"""The reason that rung notes itself where `+` moves a date."""
 MINE_ALONE = frozenset({"relationship", "legacy"})
 """The kinds of goals that are no business of the team's."""
 
@@ -150,13 +152,16 @@ def _moved(context: Context, first: date, last: date) -> Iterator[Done]:
     for item, move in latest.items():
         record = career.tasks.get(item) or career.goals.get(item)
         if record and not record.is_closed and _is_ours(record, career):
-            why = f": {move.why}" if move.why else ""
+            why = f": {move.why}" if move.why not in {"", PUT_OFF} else ""
             text = f'moved "{record.title}" to {day_said(move.to_date, context.today)}{why}'
             yield Done("moved", move.on, text, record.id)
 
 
 def _planned(context: Context) -> Iterator[Planned]:
-    """Yield what comes today, the most pressing first: due today, late, to be begun, then what is due in a week."""
+    """Yield what comes today, the most pressing first: due today, late, to be begun, then what is due in a week.
+
+    Last comes what I can do myself about what waits for somebody (B1).
+    """
     career, today = context.career, context.today
     mine = [task for task in career.tasks.values() if tasks.is_open(task) and _is_ours(task, career)]
     ready = sorted((task for task in mine if not task.blocked_on), key=lambda task: (task.due or date.max, task.title))
@@ -169,16 +174,18 @@ def _planned(context: Context) -> Iterator[Planned]:
     order: list[Record] = [
         *(task for task in ready if task.due == today),
         *(goal for goal in dated if goal.due == today),
-        *(reminder for reminder in reminders if reminder.on == today),
         *late,
         *(task for task in ready if steps[task.id] and (task.due is None or task.due > today)),
+        *(reminder for reminder in reminders if reminder.on == today),
         *(task for task in ready if task.due and today < task.due <= soon),
-        *(task for task in ready if task.due is None and task.then_do),
     ]
     for record in {record.id: record for record in order}.values():
         step = steps.get(record.id, "")
         due = record.due if isinstance(record, Task | Goal) else None
         yield Planned(step_first(to_do(record.headline), step, due, today), record.id, due)
+    for task in mine:
+        if task.blocked_on and task.then_do:
+            yield Planned(meanwhile(task.then_do, career.headline(task.blocked_on)), task.id)
 
 
 def _by_day(record: Record) -> tuple[object, str]:

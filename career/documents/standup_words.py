@@ -47,9 +47,9 @@ def done_said(task: str, win: Win | None) -> str:
 
 
 def _result(win: Win) -> str:
-    """Return a win, with what it measured where its own words do not say it."""
+    """Return a win, with what it measured where its own words do not say it; the proof of a goal says it."""
     text = _plain(win.text)
-    if win.before is None or win.after is None or f"{win.after:g}" in text:
+    if win.before is None or win.after is None or f"{win.after:g}" in text or (win.goal and win.milestone):
         return text
     return f"{text}, from {win.before:g} to {win.after:g} {win.unit}".rstrip()
 
@@ -68,6 +68,11 @@ def step_first(text: str, step: str, due: date | None, today: date) -> str:
     begun = _begun(step)
     first = f", first: {begun}" if begun and begun.casefold() not in text.casefold() else ""
     return f"{text}{when}{first}" if width(f"- {text}{when}{first}") <= LONGEST else f"{text}{when}"
+
+
+def meanwhile(step: str, who: str) -> str:
+    """Return what I do myself about something that waits for somebody."""
+    return f"{to_do(step)}, while I wait for {who}"
 
 
 def _begun(step: str) -> str:

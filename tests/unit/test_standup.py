@@ -21,6 +21,7 @@ from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.wins import Win
 from tests.building import career_of, in_context, moment_on
+from tui.demo.demo_file import build_demo
 
 MONDAY = date(2026, 11, 23)
 make = moment_on(MONDAY).make
@@ -118,6 +119,7 @@ def test_a_date_that_was_moved_is_told_once_with_the_last_day_and_the_reason() -
     first = make(Move, item=task.id, on=ago(3), from_date=ago(1), to_date=MONDAY)
     last = make(Move, item=task.id, on=ago(2), from_date=MONDAY, to_date=task.due, why="Omar is away")
     assert said(task, first, last)[1:2] == ['- moved "demo the sprint" to 2 Dec: Omar is away']
+    assert said(task, replace(last, why="put off"))[1:2] == ['- moved "demo the sprint" to 2 Dec']
     assert said(replace(task, state="done", done_on=ago(2)), first, last)[1:2] == ["- demoed the sprint"]
 
 
@@ -147,7 +149,18 @@ def test_today_is_three_things_the_most_pressing_first() -> None:
 def test_a_step_of_ones_own_and_a_reminder_of_today_stand_in_it() -> None:
     task = make(Task, title="write the runbook", then_do="list the alerts, then sort them")
     now, late = make(Reminder, text="1:1 with Ana P.", on=MONDAY), make(Reminder, text="badge", on=ago(1))
-    assert said(task, now, late)[2:-1] == ["- 1:1 with Ana P.", "- write the runbook, first: list the alerts"]
+    assert said(task, now, late)[2:-1] == ["- write the runbook, first: list the alerts", "- 1:1 with Ana P."]
+
+
+def test_what_i_do_myself_while_i_wait_comes_last() -> None:
+    ana = make(Person, name="Ana")
+    stuck = make(Task, title="move the jobs", blocked_on=ana.id, then_do="draft the rules", due=MONDAY)
+    coming = make(Task, title="write the rota", due=MONDAY + timedelta(days=2))
+    assert said(ana, stuck, coming)[2:] == [
+        "- write the rota (due Wednesday)",
+        "- draft the rules, while I wait for Ana",
+        "Waiting for Ana: move the jobs",
+    ]
 
 
 def test_whom_i_wait_for_and_since_when() -> None:
@@ -227,3 +240,33 @@ def test_on_day_one_there_is_nothing_to_paste() -> None:
 
 def test_a_long_title_is_cut_to_a_line() -> None:
     assert all(len(line) <= 120 for line in said(done("x" * 20_000, 3), make(Task, title="y " * 9_000, due=MONDAY)))
+
+
+PRIVATE = (
+    "feedback",
+    "tellings",
+    "profile",
+    "visions",
+    "sayings",
+    "strengths",
+    "ratings",
+    "checkins",
+    "nudges",
+    "conflicts",
+)
+"""Tables of which nothing is said to the team."""
+
+
+@pytest.mark.parametrize("days", range(0, 60, 7))
+def test_nothing_private_of_a_whole_life_stands_in_it(days: int) -> None:
+    life = build_demo(MONDAY)
+    found = " ".join(lines_in(in_context(life, ago(days))))
+    texts = {
+        text.casefold()
+        for table in PRIVATE
+        for record in life.table(table).values()
+        for name in record.__struct_fields__
+        if isinstance(text := getattr(record, name), str) and len(text) > 11 and " " in text
+    }
+    assert len(texts) > 40
+    assert [text for text in texts if text in found.casefold()] == []
