@@ -49,6 +49,11 @@ def test_the_same_words_again_change_nothing() -> None:
     assert not there.career.is_changed_by(step.changes)
 
 
+def test_the_same_words_of_an_earlier_day_say_since_when_it_is_so() -> None:
+    there = saying(saying(in_context(), "edge", "I find causes"), "edge", "I find causes", on="1 oct")
+    assert [str(line.on) for line in profile.versions("edge", there.career)] == ["2026-11-21", "2026-10-01"]
+
+
 def test_a_line_of_an_earlier_day_does_not_count_before_a_later_one() -> None:
     now = saying(in_context(), "known as", "payments")
     past = saying(now, "known as", "the one for lunch", on="1 oct")
@@ -67,6 +72,10 @@ def test_an_edit_is_a_version_of_today_and_an_earlier_version_stays_as_it_was() 
         editing.edit(old, {"text": "something else"}, later(anew, 1))
     with pytest.raises(Refused, match="This is 'edge'"):
         editing.edit(old, {"kind": "next move"}, anew)
+    latest = profile.latest("edge", anew.career)
+    assert latest
+    right = anew.after(editing.edit(latest, {"text": "causes, and early"}, anew).changes)
+    assert (said(right), profile.latest("edge", right.career).id) == (["causes, and early", "causes"], latest.id)  # type: ignore[union-attr]
     noted = anew.after(editing.edit(old, {"note": "from spring"}, anew).changes)
     assert (said(noted), noted.career.profile[old.id].note) == (["causes, early", "causes"], "from spring")
 

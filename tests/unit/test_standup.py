@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from career.documents.standup import LONGEST_AWAY, last_working_day, lines, looks_back_to, stand_up
+from career.documents.standup_words import day_said
 from career.model import tasks
 from career.model.context import Context
 from career.model.feedback import Feedback
@@ -85,6 +86,14 @@ def test_after_a_week_away_it_tells_of_the_days_since_the_last_check_in() -> Non
 def test_a_day_that_was_typed_counts_whatever_the_check_ins() -> None:
     context = in_context(career_of(done("ship the importer", 20), done("draft the rota", 12)), MONDAY)
     assert [one.text for one in stand_up(context, ago(20), ago(13)).done] == ["shipped the importer"]
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [(-7, "16 Nov"), (-6, "Tuesday"), (-1, "yesterday"), (0, "today"), (1, "tomorrow"), (6, "Sunday"), (7, "30 Nov")],
+)
+def test_a_day_of_the_week_around_is_said_by_its_name(days: int, words: str) -> None:
+    assert day_said(ago(-days), MONDAY) == words
 
 
 # What was done
