@@ -58,7 +58,7 @@ def test_a_need_without_a_goal_is_said_and_one_with_a_goal_is_served(rung: Rung)
     assert [one["text"] for one in told["behaviours"]] == ["says what went well first"]
     need = rung.id_of("fewer calls at night")
     assert "Sleep when on call" in rung.says(f"show {need}")
-    assert "fewer calls at night" in rung.says(f"show {rung.id_of('Sleep when on call')}")
+    assert "need         fewer calls at night" in rung.says(f"show {rung.id_of('Sleep when on call')}")
     assert "need" in rung.says("find calls night")
 
 
