@@ -8,6 +8,7 @@ from __future__ import annotations
 from career.model.tradeoffs import Deal
 from tui.demo.goals import Goals, People, tell_goals, tell_people
 from tui.demo.life import Life
+from tui.demo.profile import tell_profile
 from tui.demo.reports import tell_reports
 from tui.demo.skills import tell_skills
 
@@ -31,18 +32,7 @@ def tell(life: Life) -> None:
     tell_reports(life, people)
     tell_skills(life, people)
     life.take_up(7, "bare", goals.feature)
-    _last_days(life, people)
-    _profile(life, people, goals)
-
-
-def _last_days(life: Life, people: People) -> None:
-    """Add what was finished lately, of which the stand-up tells."""
-    for ago, title, source in (
-        (5, "put the December rota to the vote", people.priya),
-        (3, "rotate the keys of the importer", people.marta),
-        (2, "write the release notes for sales", people.omar),
-    ):
-        life.done(life.add("tasks", ago + 4, title=title, assigned_by=source), ago)
+    tell_profile(life, people, goals)
 
 
 def _old_tasks(life: Life, people: People, goals: Goals) -> None:
@@ -225,23 +215,3 @@ def _rhythm(life: Life, people: People, goals: Goals) -> None:
     life.make_room(goals.feature, report, deal, 26, (22, "Tom: gladly, from Monday"))
     for ago, seconds, did in ((7, 84, True), (6, 61, True), (5, 73, False), (4, 66, True), (2, 70, True)):
         life.hold(ago, seconds, goals.feature, did=did)
-
-
-def _profile(life: Life, people: People, goals: Goals) -> None:
-    """Add what the narrator says of themselves, as it grew, and what the organisation needs."""
-    for ago, line, text in (
-        (170, "known as", "the one who repairs payments"),
-        (160, "edge", "I find causes, not workarounds"),
-        (60, "want to be known as", "the one who makes payments boring"),
-        (45, "next move", "lead both payments teams"),
-        (45, "future self", "somebody whose teams do not need them at night"),
-        (30, "job in two years", "less code, more rules that two hundred people can keep"),
-        (14, "known as", "the one to ask before it breaks"),
-        (9, "climate", "calm"),
-    ):
-        life.add("profile", ago, kind=line, text=text)
-    nights = life.add("needs", 40, text="fewer calls at night", owner=people.ana, until=life.day(200))
-    life.add("needs", 20, text="one answer to auditors", owner=people.marta, until=life.day(70))
-    life.edit(goals.payments, 2, need=nights)
-    life.add("behaviours", 50, text="asks what I need before the week begins")
-    life.add("behaviours", 50, text="says what went well first")
