@@ -15,7 +15,7 @@ from tui.screens.list_screen import DrawnScreen
 from widgets.drawn_rows import DrawnRows
 from widgets.header_footer import Footer
 
-HEAD = "Profile · e says a line anew"
+HEAD = "Profile · e says it in new words"
 
 
 class ProfileScreen(DrawnScreen):
