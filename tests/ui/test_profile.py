@@ -62,3 +62,13 @@ async def test_lists_of_needs_and_behaviours_open_by_name(dashboard: OpenUser) -
         user.sees("What your organisation needs.")
         await user.presses("escape", ":", "boss i wish", "enter")
         user.sees("seven at most")
+
+
+async def test_what_was_left_unsaved_is_taken_up_again(dashboard: OpenUser) -> None:
+    async with dashboard(life()) as user:
+        await user.presses(*OPEN, "down", "enter", "the one for payments", "escape", "D")
+        user.sees("the one for payments")
+        await user.presses("enter")
+        user.sees("Known as: what people come to you for now?")
+        await user.presses("enter")
+        assert [line.text for line in user.career.profile.values()] == ["the one for payments"]
