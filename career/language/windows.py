@@ -22,6 +22,8 @@ QUARTER_EXAMPLES = "Type for example q3, 3, q3 2025, this or last."
 YEAR_EXAMPLES = "Type for example 2026, this or last."
 LAST_EXAMPLES = "Type for example 30d, 6w, 3m, 2q or 1y."
 SINCE_EXAMPLES = 'Type a day or a period that has begun, such as "last fri", -2w, oct or q3.'
+COUNTED_BACK = re.compile(rf"(?:the )?(?:last )?({COUNTED})")
+"""The last days in a line: "30d", "the last 6 weeks"."""
 
 _BESIDE = ("this", "last")
 

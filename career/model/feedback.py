@@ -25,7 +25,8 @@ class Feedback(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     `raw` is what was heard, `plain` the same in plain words, about the task. `change_made` is what I do differently,
     since `change_on`. A request has a `topic` and, once answered, `answered_on`; `chase_on` postpones asking again.
-    Praise asks for no change: it is filed on the day `parked_on`, perhaps as a win.
+    Praise asks for no change: it is filed on the day `parked_on`, perhaps as a win, and may be `pinned` to be seen in
+    weeks that take more than they give (P4).
     `blocked_on` is the id of a person it waits for, `then_do` what I can do about it myself (B1).
     """
 
@@ -49,6 +50,7 @@ class Feedback(Record, frozen=True, kw_only=True, omit_defaults=True):
     chase_on: date | None = None
     blocked_on: str = ""
     then_do: str = ""
+    pinned: bool = False
 
     def settled(self, today: date) -> "Feedback":
         """Return the feedback with the day it was parked, while a reason for that is given; praise needs none."""
@@ -172,6 +174,17 @@ def say_plainly(feedback: Feedback, plain: str) -> Step:
     """Put feedback in plain words (B5). Raises BadValue for an empty text."""
     line = required(plain, "plain", "the feedback in plain words")
     return Step(f"Said '{feedback.raw}' in plain words", [replace(feedback, plain=line)])
+
+
+def pin(feedback: Feedback) -> Step:
+    """Pin praise, so that it is in sight when a week takes more than it gives, or take it off again (P4).
+
+    Raises Refused for other feedback.
+    """
+    if feedback.kind != "praise":
+        raise Refused(f"'{feedback.raw}' is no praise.", "* pins praise and marks wins.")
+    now = replace(feedback, pinned=not feedback.pinned)
+    return Step(f"{'Pinned' if now.pinned else 'Took off the pin:'} '{feedback.raw}'", [now])
 
 
 def change(feedback: Feedback, what: str, since: date | None) -> Step:

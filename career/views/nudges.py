@@ -23,7 +23,18 @@ if TYPE_CHECKING:
     from career.model.snapshot import Career
 
 NudgeKind: TypeAlias = Literal[
-    "vision", "silent", "approval", "late", "stuck", "report", "strength", "reframe", "request", "sketch", "bare"
+    "vision",
+    "silent",
+    "approval",
+    "late",
+    "stuck",
+    "report",
+    "strength",
+    "reframe",
+    "request",
+    "sketch",
+    "needed",
+    "bare",
 ]
 
 
@@ -56,6 +67,7 @@ TABLE: tuple[NudgeRow, ...] = (
     NudgeRow("reframe", "P9", "tasks to reframe", "reframe it", finds.tasks_to_reframe, endless=True),
     NudgeRow("request", "B6", "requests without an answer", "write down the answer", finds.unanswered_requests),
     NudgeRow("sketch", "O12", "parts of sketches", "add it", finds.sketches, weekly=True),
+    NudgeRow("needed", "P4", "questions where you were needed", "answer in one line", finds.where_needed, weekly=True),
     NudgeRow("bare", "B18", "items without a next step", "say what is next", finds.bare_items, endless=True),
 )
 """All kinds, the most urgent first."""

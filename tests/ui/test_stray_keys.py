@@ -17,6 +17,7 @@ PLACES = {
     "people": ("5",),
     "skills": ("6",),
     "road": ("8",),
+    "wins": ("9",),
     "stand-up": ("S",),
     "numbers": (":", "what rung counts", "enter"),
     "profile": (":", "who you are", "enter"),

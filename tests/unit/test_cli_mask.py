@@ -100,6 +100,7 @@ TYPED: dict[str, tuple[str, ...]] = {
     "snooze": (f"snooze {TASK}", f"snooze {NEW}"),
     "list": tuple(f"list {table} --all{option}" for table in TABLES for option in ("", " --json")),
     "show": (*(f"show {record.id}" for record in DEMO), *(f"show {record.id} --json" for record in DEMO)),
+    "wins": ("wins", "wins --json", f"wins --person {DANA}", f"wins {DANA} nobody", "wins --coverage"),
     "find": (f"find {DANA}", "find a --json", f"find {DANA} nobody"),
     "edit": (f"edit {NEW} --plain say less in the review", f"edit {TASK} --for {DANA}", f"edit {CHANGED} --change-on soon"),
     "done": (f"done {TASK}", f"done {NEW}", f"done {CHANGED} --reply it is better now, says {DANA}"),

@@ -26,6 +26,7 @@ FOR_WRITING = {"pendulum", "filelock", "tinydb", "snowballstemmer", "platformdir
 READING = {
     "today": "today",
     "list": "list goals",
+    "wins": "wins --quarter q3 --coverage",
     "find": "find runbook --since last mon --json",
     "show": "show FEEDBACK",
     "reframe": "reframe update the payments runbook",

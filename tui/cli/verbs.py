@@ -36,6 +36,7 @@ VERBS: dict[str, Verb] = {
     "feedback": Verb("feedback", "TEXT...|- [--from NAME]", "note what was said about your work"),
     "rate": Verb("rate", "SKILL... LEVEL [--by NAME]", "rate a skill, 0 to 4"),
     "win": Verb("win", "TEXT...", "note a win"),
+    "wins": Verb("wins", "[WORD...] [--last 30d] [--coverage]", "your wins by month, what each changed"),
     "remind": Verb("remind", "TEXT... WHEN", "be reminded of something on a day"),
     "brainstorm": Verb("brainstorm", "IDEA...|-", "note ideas for goals, one a line"),
     "start": Verb("start", "ID...", "turn ideas into active goals"),

@@ -21,7 +21,7 @@ from career.model.snapshot import Career
 from career.model.tables import TABLES
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
-from tui.dialogs import feedback_prompts, goal_prompts, prompts
+from tui.dialogs import feedback_prompts, goal_prompts, prompts, win_prompts
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_keys import state_of_feedback
 
@@ -132,6 +132,7 @@ ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
     "approvals": RowKind(_complete_approval, text=_text_of_approval),
     "tradeoffs": RowKind(_complete_tradeoff),
     "reminders": RowKind(_complete_reminder),
+    "wins": RowKind(add=win_prompts.won),
     "skills": RowKind(progress=_rate_skill),
 }
 

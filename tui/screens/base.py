@@ -20,8 +20,9 @@ from career.model.records import Record, Step
 from career.model.scripts import words_to_tell
 from career.model.snapshot import Career
 from career.model.tables import TABLES, subject
+from career.model.wins import Win
 from career.views import next_steps
-from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs, rows
+from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs, rows, win_prompts
 from tui.dialogs.actions import (
     ACTIONS,
     BY_ID,
@@ -194,6 +195,13 @@ class RowScreen(FlowScreen):
         else:
             self.on_row("complete")
 
+    def do_mark(self) -> None:
+        chosen = self.selected()
+        if chosen and isinstance(chosen.record, Win):
+            self._open_for_step(screen("marks", chosen.record))
+        else:
+            self.on_row("mark")
+
     def do_make_room(self) -> None:
         chosen = self.selected()
         if chosen and isinstance(chosen.record, Goal):
@@ -251,7 +259,7 @@ class RowScreen(FlowScreen):
         if chosen and wins.can_be_made_of(chosen.record, self.app.career):
             self.on_row("win")
         else:
-            self.ask(prompts.won())
+            self.ask(win_prompts.won())
 
     def do_check_in(self) -> None:
         before = self.app.career

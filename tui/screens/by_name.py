@@ -21,6 +21,7 @@ SCREENS = {
     "focus": "focus:FocusScreen",
     "goal": "detail:GoalScreen",
     "help": "help:HelpScreen",
+    "marks": "marks:MarksScreen",
     "month": "upcoming:UpcomingScreen",
     "numbers": "numbers:NumbersScreen",
     "other-copy": "other_copy:OtherCopyScreen",
@@ -36,6 +37,7 @@ SCREENS = {
     "standup": "standup:StandUpScreen",
     "tradeoff": "tradeoff:TradeoffScreen",
     "unrated": "skill:UnratedScreen",
+    "wins": "wins:WinsScreen",
     "ways": "ways:WaysScreen",
 }
 """Module and class of each screen, by a name; an action of the same id opens it."""
