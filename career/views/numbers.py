@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from career.card.ways_to_like import BY_ID
-from career.evidence import cue_hits, effects
+from career.evidence import cue_hits, effects, expectations
 from career.evidence.effects import ENOUGH
 from career.language.text import counted
 from career.model.reframes import REASON_WORDS, REASONS, Reframe
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from career.model.snapshot import Career
 
 NumberName: TypeAlias = Literal[
-    "invested", "came_true", "appeal_by_reason", "appeal_by_way", "usual_reason", "cue_hits", "waiting"
+    "invested", "came_true", "appeal_by_reason", "appeal_by_way", "usual_reason", "cue_hits", "waiting", "exceeded"
 ]
 HEADINGS: dict[NumberName, str] = {
     "invested": "closed with proof",
@@ -27,6 +27,7 @@ HEADINGS: dict[NumberName, str] = {
     "usual_reason": "what usually holds you back",
     "cue_hits": "next steps that happened, by what they are tied to",
     "waiting": "waiting for others",
+    "exceeded": "more than was asked",
 }
 PERSONAL = "Published effects are averages of other people; these figures are yours."
 """What stands above the figures."""
@@ -66,6 +67,8 @@ def numbers(context: Context) -> list[Number]:
         _usual_reason(career),
         *(_cue(kind, cue_hits.hits(career).get(kind, [])) for kind in cue_hits.KINDS),
         _waiting(context),
+        _exceeded("", expectations.results(career)),
+        *(_exceeded(band, found) for band, found in expectations.results_by_energy(career).items()),
     ]
 
 
@@ -78,6 +81,8 @@ def _few(name: NumberName, about: str, n: int, noun: str, tail: str = "") -> Num
 def _subject(name: NumberName, about: str) -> str:
     if name == "appeal_by_reason":
         return f"When you {REASON_WORDS[about]}"
+    if name == "exceeded":
+        return expectations.BAND_WORDS[about].capitalize()
     if name == "appeal_by_way":
         return BY_ID[about].name.capitalize()
     return f"Tied to {cue_hits.CUE_WORDS[about]}"  # type: ignore[index]  # one of the kinds
@@ -147,6 +152,16 @@ def _waiting(context: Context) -> Number:
         return _few("waiting", "", found.open, "open item")
     said = f"Of {counted(found.open, 'open item')}, {found.blocked} wait for somebody without a step of your own ({_percent(found.share)})."
     return Number("waiting", "", found.open, found.share, said)
+
+
+def _exceeded(band: str, found: Sequence[str]) -> Number:
+    """Return how often results exceeded what was asked, of all or by what the skills behind them do to me (P7)."""
+    if len(found) < ENOUGH:
+        return _few("exceeded", band, len(found), "result", " measured against what was asked")
+    more = found.count("exceeded")
+    share = more / len(found)
+    said = f"{more} of {counted(len(found), 'result')} exceeded what was asked ({_percent(share)})."
+    return Number("exceeded", band, len(found), share, f"{_subject('exceeded', band)}: {said}" if band else said)
 
 
 def grouped(found: Sequence[Number]) -> Iterator[tuple[str, list[Number]]]:

@@ -13,6 +13,7 @@ from career.model.goals import Goal
 from career.model.if_then import Hit
 from career.model.records import Record
 from career.model.reframes import Reframe
+from career.model.skills import Energy, Skill
 from career.model.tasks import Task
 from career.model.wins import Win
 from career.views import numbers
@@ -49,6 +50,15 @@ def answered(count: int, cue: str, did: int) -> list[Record]:
     """Give a goal with this cue, and answers on so many days of which so many say that the step happened."""
     goal = make(Goal, title="Lead", if_cue=cue, then_do="ask")
     return [goal, *(make(Hit, goal=goal.id, on=day(-at), did=at < did) for at in range(count))]
+
+
+def judged(count: int, energy: Energy) -> list[Record]:
+    """Give tasks that exceeded what was asked, of a skill with this energy."""
+    found: list[Record] = [make(Skill, name="Cooking", key="cooking", energy=energy)]
+    for _ in range(count):
+        task = make(Task, title="x", state="done", expectations="exceeded")
+        found += [task, make(Reframe, about=task.id, skills=frozenset({"cooking"}))]
+    return found
 
 
 CASES: list[tuple[NumberName, str, Callable[[int], list[Record]], float, str]] = [
@@ -103,6 +113,22 @@ CASES: list[tuple[NumberName, str, Callable[[int], list[Record]], float, str]] =
         lambda n: answered(n, "I see Tom", 0),
         0.0,
         "Tied to a person you meet: on 0 of 5 days (0 %).",
+    ),
+    (
+        "exceeded",
+        "",
+        lambda n: [
+            make(Task, title="x", state="done", expectations="exceeded" if at < 2 else "met") for at in range(n)
+        ],
+        0.4,
+        "2 of 5 results exceeded what was asked (40 %).",
+    ),
+    (
+        "exceeded",
+        "gives energy",
+        lambda n: judged(n, 2),
+        1.0,
+        "With skills that give you energy: 5 of 5 results exceeded what was asked (100 %).",
     ),
     (
         "waiting",
