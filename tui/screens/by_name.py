@@ -29,6 +29,7 @@ SCREENS = {
     "people": "people:PeopleScreen",
     "profile": "profile:ProfileScreen",
     "report": "report:ReportScreen",
+    "review": "review:ReviewScreen",
     "road": "road:RoadScreen",
     "same": "same:SameScreen",
     "same-task": "same_task:SameTaskScreen",
