@@ -28,6 +28,7 @@ FEW = 4
 LEFT: frozenset[Group] = frozenset({"every day", "look at", "get about"})
 """The groups in the left column, where both fit on the screen."""
 BESIDE: Mapping[str, tuple[str, str]] = {
+    "check-in": ("standup", "stand-up"),
     "next-pane": ("previous-pane", "back"),
     "back": ("quit", "leave rung"),
     "undo": ("redo", "redo"),
@@ -36,11 +37,12 @@ BESIDE: Mapping[str, tuple[str, str]] = {
     "edit": ("delete", "delete"),
     "move": ("snooze", "one day"),
     "copy": ("merge", "merge"),
+    "they-said": ("mark", "pin it"),
 }
 """Actions that stand on the line of another, with their words there."""
 TOGETHER: Mapping[str, tuple[tuple[str, ...], str]] = {
     "pane-1": (("pane-1", "pane-2", "pane-3", "pane-4"), "the panes"),
-    "people": (("people", "skills", "road"), "people, skills, the road"),
+    "people": (("people", "skills", "road", "wins"), "people, skills, road, wins"),
     "part-result": (tuple(part.id for part in PARTS), "the parts of an open goal"),
 }
 """Actions whose keys share a line, by the first of them."""
