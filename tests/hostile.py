@@ -40,7 +40,7 @@ SHOWN = "".join(_MARKS[: len(SEQUENCES)]) + f" {MARKUP} end"
 CREATED = "2026-11-20T08:00:00Z"
 _POINTS_TO = {
     "about": "tasks", "assigned_by": "people", "blocked_on": "people", "feedback": "feedback", "for_person": "people",
-    "goal": "goals", "item": "goals", "of": "goals", "person": "people", "praise": "feedback", "skill": "skills", "step_to": "goals",
+    "goal": "goals", "item": "goals", "need": "needs", "of": "goals", "owner": "people", "person": "people", "praise": "feedback", "skill": "skills", "step_to": "goals",
     "task": "tasks", "told": "people", "win": "wins",
 }  # fmt: skip
 _DATES = {

@@ -18,6 +18,7 @@ FieldKind = Literal[
     "person",
     "goal",
     "feedback",
+    "need",
     "words",
     "skills",
     "reasons",
@@ -31,6 +32,11 @@ CHOICE_WORDS = {
     "want": "their goal",
     "skip": "skip-level",
     "redefine": "propose",
+    "next_move": "next move",
+    "known_as": "known as",
+    "want_known_as": "want to be known as",
+    "future_self": "future self",
+    "job_in_two_years": "job in two years",
 }
 """The choices that read otherwise than they are stored."""
 

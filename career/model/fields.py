@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from career.language.repeating import FROM
-from career.model import direct_reports, feedback, goal_parts, goals, nudge_answers, people, reviews, tasks
+from career.model import direct_reports, feedback, goal_parts, goals, nudge_answers, people, profile, reviews, tasks
 from career.model.field import Field
 from career.model.skills import HIGHEST, LEVEL_HINT
 
@@ -20,6 +20,8 @@ EVERY: tuple[Field, ...] = (
     Field("revisit_on", "look again", "date", WHEN, option="revisit"),
 )
 BLOCKED_ON = Field("blocked_on", "waits for", "person", "who it waits for: a name")
+BLOCKED_SINCE = Field("blocked_since", "waits since", "date", SINCE, past=True)
+NEED = Field("need", "need", "need", "which need of the organisation: its id or text")
 THEN_DO = Field("then_do", "next", hint="what you can do about it yourself", option="next")
 COUNTED_FROM = "fixed days, the next day, or the day it was done"
 REPEAT: tuple[Field, ...] = (
@@ -65,6 +67,8 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("if_cue", "if", hint="it is 9:30 on Monday", option="if"),
         Field("then_do", "then", hint="the next step", option="then"),
         BLOCKED_ON,
+        BLOCKED_SINCE,
+        NEED,
         Field("proof", "proof", "long", hint="I will know because ..."),
     ),
     "checkins": (
@@ -93,8 +97,10 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("times_done", "times done", "whole", "so far", low=0, high=100_000, blank=0),
         Field("stretch", "stretch", "whole", "0 none to 3 a lot", low=0, high=3, blank=0),
         BLOCKED_ON,
+        BLOCKED_SINCE,
         THEN_DO,
         *REPEAT,
+        NEED,
         Field("chosen", "chosen", "yes", "y if you chose it yourself"),
         Field("expectations", "expectations", "choice", choices=get_args(tasks.Expectations), blank=""),
         Field("state", "state", "choice", choices=get_args(tasks.TaskState), blank="open"),
@@ -230,6 +236,19 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         HAPPENED_ON,
         Field("said", "said", "choice", choices=get_args(nudge_answers.Said), blank=""),
     ),
+    "profile": (
+        Field(
+            "kind", "line", "choice", "edge, next move, ...", choices=profile.KINDS, blank="next_move", option="line"
+        ),
+        Field("text", "text", "long", hint="one line, in your words"),
+        HAPPENED_ON,
+    ),
+    "needs": (
+        Field("text", "need", "long", hint="what the organisation needs"),
+        Field("owner", "owner", "person", "who answers for it: a name"),
+        Field("until", "until", "date", WHEN),
+    ),
+    "behaviours": (Field("text", "behaviour", "long", hint="what the boss you wish you had would do"),),
 }
 
 

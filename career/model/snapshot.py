@@ -19,8 +19,10 @@ from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.if_then import Hit
 from career.model.merged_people import followed, gone
+from career.model.needs import Behaviour, Need
 from career.model.nudge_answers import NudgeAnswer
 from career.model.people import Person
+from career.model.profile import ProfileLine
 from career.model.records import Change, Deleted, Record
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
@@ -81,6 +83,9 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
     sayings: Mapping[str, Saying] = field(default_factory=_empty)
     strengths: Mapping[str, Strength] = field(default_factory=_empty)
     nudges: Mapping[str, NudgeAnswer] = field(default_factory=_empty)
+    profile: Mapping[str, ProfileLine] = field(default_factory=_empty)
+    needs: Mapping[str, Need] = field(default_factory=_empty)
+    behaviours: Mapping[str, Behaviour] = field(default_factory=_empty)
     revision: int = 0
     problems: tuple[Problem, ...] = ()
     merged: Mapping[str, Person] = field(default_factory=_empty)

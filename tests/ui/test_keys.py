@@ -31,10 +31,10 @@ SCREENS: tuple[type[RowScreen], ...] = (
         if issubclass(kind := getattr(import_module(f"tui.screens.{module}"), name), RowScreen)
     ),
 )
-TOLD_TOGETHER = (*("pane-", "part-"), *("people", "skills", "road"), *(other for other, _ in BESIDE.values()))
+TOLD_TOGETHER = (*("pane-", "part-"), *("people", "skills", "road", "wins"), *(other for other, _ in BESIDE.values()))
 """Actions that share a line of `?` with others. Those without a key are in the palette, to which a line leads."""
 PLAIN = re.compile(
-    r"[a-zA-Z0-9]|slash|colon|plus|question_mark|full_stop|exclamation_mark|ampersand|equals_sign|space|enter|escape|tab|shift\+tab"
+    r"[a-zA-Z0-9]|slash|colon|plus|question_mark|full_stop|exclamation_mark|ampersand|asterisk|equals_sign|space|enter|escape|tab|shift\+tab"
 )
 
 
@@ -71,7 +71,8 @@ def test_no_key_is_bound_twice_on_a_screen(screen: type[RowScreen]) -> None:
 
 def test_every_binding_of_an_action_has_an_id_and_a_tooltip() -> None:
     for screen in SCREENS:
-        bound = [b for b in screen.BINDINGS if isinstance(b, Binding) and b.action.startswith("do(")]
+        every = [b for kind in screen.__mro__ for b in vars(kind).get("BINDINGS", [])]
+        bound = [b for b in every if isinstance(b, Binding) and b.action.startswith("do(")]
         assert bound
         assert all(b.id in BY_ID and b.tooltip for b in bound)
 

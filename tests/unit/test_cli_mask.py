@@ -73,6 +73,9 @@ IDEA = first("goals", lambda goal: getattr(goal, "state", "") == "idea")
 CONFLICT = next(iter(DEMO.conflicts), "x0")
 TYPED: dict[str, tuple[str, ...]] = {
     "today": ("today", "today --json", "today --brief"),
+    "standup": ("standup", "standup --json", "standup --last 30d"),
+    "profile": ("profile", "profile --json", "profile edge", "profile edge --json", f"profile edge I ask {DANA} first"),
+    "numbers": ("numbers", "numbers --json"),
     "checkin": ("checkin --print", "checkin --json"),
     "upcoming": ("upcoming --days 60", "upcoming --days 60 --json", "upcoming --month dec"),
     "road": ("road", "road --json"),

@@ -32,6 +32,9 @@ READING = {
     "reframe": "reframe update the payments runbook",
     "checkin": "checkin",
     "upcoming": "upcoming",
+    "standup": "standup --since last mon",
+    "profile": "profile",
+    "numbers": "numbers",
     "road": "road",
     "focus": "focus",
     "ways": "ways",
@@ -72,7 +75,7 @@ WRITING = {
 }
 EXPORTS = ("json --mask", "csv --table wins", "jsonresume")
 MORE = (
-    *("today --json", "today --brief", "list feedback --json", "--version", "--help"),
+    *("profile edge", "profile --json", "today --json", "today --brief", "list feedback --json", "--version", "--help"),
     *(f"export - --format {made}" for made in EXPORTS),
     *(f"review document --for {whom} --format json" for whom in ("manager", "cv", "coach")),
 )

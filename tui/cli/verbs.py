@@ -21,12 +21,15 @@ class Verb(NamedTuple):
 
 VERBS: dict[str, Verb] = {
     "today": Verb("today", "[--all | --brief | --json]", "what needs you now"),
+    "standup": Verb("standup", "[--since WHEN | --json]", "what you say in the stand-up, to paste"),
     "checkin": Verb("checkin", "[--print | --hide | --json]", "the daily check-in, five cards"),
     "upcoming": Verb("upcoming", "[--days N | --month MONTH]", "everything with a date, by day"),
     "road": Verb("road", "[--json]", "the goals on the way to what you want"),
     "focus": Verb("focus", "[--json]", "your measured, dated goals, nothing else"),
     "ways": Verb("ways", "[--json]", "whose metric each goal serves"),
     "skills": Verb("skills", "[--json]", "your skills, and what proves them"),
+    "profile": Verb("profile", "[LINE [TEXT...]]", "who you are at work, where you are going"),
+    "numbers": Verb("numbers", "[--json]", "what rung counts about how you work"),
     "board": Verb("board", "[--json]", "what each direct report still needs"),
     "reframe": Verb("reframe", "TASK... [--save]", "the career skills that a task builds"),
     "add": Verb("add", "TABLE TITLE... [--due WHEN]", "add a goal, task, person, check-in ..."),

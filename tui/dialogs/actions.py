@@ -37,7 +37,7 @@ class Action(NamedTuple):
 
 ACTIONS: tuple[Action, ...] = (
     Action("new-task", ("n",), "new task", "a task you were asked to do", "every day"),
-    Action("check-in", ("c",), "check-in", "the daily check-in", "every day", tells=True),
+    Action("check-in", ("c",), "check-in", "daily check-in", "every day", tells=True),
     Action("feedback", ("f",), "add feedback", "feedback in one line", "every day"),
     Action("win", ("w",), "win", "a win in one line", "every day"),
     Action("add", ("a",), "add", "add to this list", "every day", LISTS),
@@ -54,8 +54,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("bare", ("0",), "no next step", "no next step yet", "look at", BUT_GOAL),
     Action("focus", ("exclamation_mark",), "focus", "measured, dated goals only", "look at"),
     Action("review", (), "review document", "what you did, as a document", "look at"),
+    Action("standup", ("S",), "stand-up", "what you say in the stand-up", "look at"),
     Action("find", ("slash",), "find", "find a word in all records", "look at"),
     Action("vision", ("I",), "what you want", "what do you really want?", "look at", tells=True),
+    Action("profile", (), "profile", "who you are, where you go", "look at"),
+    Action("numbers", (), "numbers", "what rung counts, from five on", "look at"),
+    Action("needs", (), "needs", "what your organisation needs", "look at"),
+    Action("behaviours", (), "boss I wish I had", "what they would do", "look at"),
     Action("unsaved", ("D",), "unsaved text", "text you have not saved yet", "look at", tells=True),
     Action("next-pane", ("tab",), "next pane", "next pane", "get about", HOME),
     Action("previous-pane", ("shift+tab",), "previous pane", "previous pane", "get about", HOME),

@@ -84,6 +84,11 @@ def say(text: str, *, hang: int = 0) -> None:
     write(fitted(_line(clean(text)), columns_of(sys.stdout), hang) + "\n")
 
 
+def say_to_paste(text: str) -> None:
+    """Print a text on standard output that is to be pasted elsewhere: a long line is not wrapped."""
+    write(_line(clean(text)) + "\n")
+
+
 def columns_of(stream: TextIO | None = None) -> int:
     """Return the width of the terminal behind a stream, standard output for None: $COLUMNS, or what the terminal says, or 80 in a pipe."""
     typed = os.environ.get("COLUMNS", "")

@@ -31,6 +31,7 @@ FEW = 4
 LEFT: frozenset[Group] = frozenset({"every day", "look at", "get about"})
 """The groups in the left column, where both fit on the screen."""
 BESIDE: Mapping[str, tuple[str, str]] = {
+    "check-in": ("standup", "stand-up"),
     "next-pane": ("previous-pane", "back"),
     "back": ("quit", "leave rung"),
     "undo": ("redo", "redo"),
@@ -41,6 +42,7 @@ BESIDE: Mapping[str, tuple[str, str]] = {
     "edit": ("delete", "delete"),
     "move": ("snooze", "one day"),
     "copy": ("merge", "merge"),
+    "complete": ("mark", "mark a win"),
     "they-said": ("resolve", "resolve"),
     "approval": ("make-room", "make room"),
 }

@@ -15,12 +15,21 @@ from textual.widgets import Static
 
 from career.errors import RungError
 from career.model.context import Context
+from career.model.profile import KINDS
 from career.model.records import Step
 from career.model.reschedules import OWN_DATE
 from career.model.tables import TABLES
 from career.views.rows import Row
 from store.unsaved_input import UnsavedText
-from tui.dialogs import feedback_prompts, goal_prompts, prompts, report_prompts, skill_prompts, win_prompts
+from tui.dialogs import (
+    feedback_prompts,
+    goal_prompts,
+    profile_prompts,
+    prompts,
+    report_prompts,
+    skill_prompts,
+    win_prompts,
+)
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_keys import Selected
 from tui.dialogs.row_verbs import ROW_VERBS
@@ -149,6 +158,7 @@ def _prompts(about: str, context: Context) -> Iterator[Prompt]:
         yield from (adding(table) for table, row in TABLES.items() if row.short)
         yield from (feedback_prompts.heard(), win_prompts.won(), win_prompts.needed(context), prompts.wanted(context))
         yield from skill_prompts.unrated(context)
+        yield from (profile_prompts.said(kind, context) for kind in KINDS)
         return
     record = career.get(about)
     if record is None:
