@@ -104,7 +104,7 @@ class Twin(NamedTuple):
 
     def __str__(self) -> str:
         what = "is open already" if self.is_same else "is open, and much like it"
-        return f"'{shorten(clean_line(self.other.title), TITLE_CELLS)}' {what}"
+        return f"\u201c{shorten(clean_line(self.other.title), TITLE_CELLS)}\u201d {what}"
 
 
 def twins(changes: Iterable[Change], before: Career, memory: Callable[[], Memory]) -> list[Twin]:

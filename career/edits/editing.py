@@ -9,7 +9,6 @@ from typing import Any, TypeAlias, TypeVar
 from msgspec.structs import asdict, replace
 
 from career.errors import BadValue, Refused
-from career.language import repeats_in_text
 from career.language.dates import spell
 from career.language.relative_days import full
 from career.language.repeating import every_words
@@ -71,6 +70,8 @@ def with_repeat(table: str, typed: Mapping[str, str], context: Context) -> Mappi
     fields = {field.name for field in fields_of(table)}
     if "repeat" not in fields or clean(typed.get("repeat", "")).strip():
         return typed
+    from career.language import repeats_in_text  # here: only what is added is read so
+
     text, on = typed.get(kind.title_field, ""), kind.date_field
     found = repeats_in_text.repeat_said(text, context.today, week_starts=context.settings.week_starts)
     if found is None:

@@ -95,3 +95,13 @@ async def test_no_key_minds_an_empty_pane(dashboard: OpenUser) -> None:
             await user.presses(key)
             assert user.screen_name() == "Dashboard", key
         assert not list(user.career)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (40, 12)], ids=str)
+async def test_the_key_that_shows_all_others_is_there_however_narrow_it_is(
+    dashboard: OpenUser, size: tuple[int, int]
+) -> None:
+    async with dashboard(life(), size=size) as user:
+        for key in ("1", "2", "3", "4", "5", "6"):
+            await user.presses(key)
+            assert user.footer().rstrip().endswith("? keys"), key

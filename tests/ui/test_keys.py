@@ -209,3 +209,10 @@ async def test_q_leaves_with_status_0(dashboard: OpenUser) -> None:
 def test_a_screen_is_there_under_each_name_that_opens_one(name: str) -> None:
     module, _, kind = by_name.SCREENS[name].partition(":")
     assert issubclass(getattr(import_module(f"tui.screens.{module}"), kind), Screen)
+
+
+async def test_the_first_line_of_the_keys_says_what_a_reframe_is(dashboard: OpenUser) -> None:
+    for size in ((80, 24), (60, 20), (40, 12)):
+        async with dashboard(life(), size=size) as user:
+            await user.presses("?")
+            user.sees("A reframe is what a task does for your career: skills, sentence, next step.")

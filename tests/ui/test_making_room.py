@@ -158,3 +158,14 @@ async def test_a_goal_that_a_check_in_made_active_asks_at_its_end(dashboard: Ope
         while user.screen_name() == "CheckInScreen":
             await user.presses("enter")
         user.sees("6 goals are active, your limit is 5.", "What makes room for 'Own the platform'?")
+
+
+async def test_the_keys_stay_after_a_decision_and_come_back_after_a_message(dashboard: OpenUser) -> None:
+    async with dashboard(held(5)) as user:
+        await user.presses("1", "a", "One more", "down", "eoq", "enter", "1", "no use", "enter")
+        user.sees("Cancelled 'Held goal", "2 postpone", "u undo", "Esc leave")
+        await user.presses("y")
+        user.sees("There is no text to say yet.")
+        await user.presses("j")
+        user.sees("2 postpone", "Esc leave")
+        user.sees_not("There is no text to say yet.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -112,3 +113,21 @@ def test_a_nudge_that_was_answered_on_two_machines_counts_once_after_the_join_an
     assert nudge_answers.rate("reframe", rung.career) == TakenUp(0, 1)
     rung.says("undo")
     assert nudge_answers.rate("reframe", rung.career) == TakenUp(0, 0)
+
+
+def test_the_lock_of_a_joined_copy_goes_with_it_unless_a_session_holds_it(rung: Rung, copy: Path) -> None:
+    lock = copy.with_name(f"{copy.name}.lock")
+    lock.touch()
+    rung.says("join", copy.name)
+    assert not copy.exists()
+    assert not lock.exists()
+    assert rung.file.with_name(f"{rung.file.name}.lock").exists()
+
+
+def test_a_lock_that_is_held_stays(rung: Rung, copy: Path) -> None:
+    lock = copy.with_name(f"{copy.name}.lock")
+    with lock.open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        rung.says("join", copy.name)
+    assert not copy.exists()
+    assert lock.exists()

@@ -141,7 +141,11 @@ class RowScreen(FlowScreen):
 
     def open_card(self, row: Record | None = None, text: str = "") -> None:
         """Open the reframe card."""
-        self.app.push_screen(screen("card", row, text), self._say_done)
+        self.app.push_screen(screen("card", row, text), self._say_kept)
+
+    def _say_kept(self, step: Step | None) -> None:
+        """Say what was done with a card, and which open task is much like a new one."""
+        self._say_done(step, self.twins(step, is_asked=True))
 
     def _say_done(self, step: Step | None, note: str = "") -> None:
         """Say what was done, where anything was, with a note, and put the cursor on a row that is new."""
@@ -156,7 +160,7 @@ class RowScreen(FlowScreen):
 
     def _say_and_follow(self, step: Step | None) -> None:
         """Say what was done, then ask what follows: room for one goal too many, a next step."""
-        self._say_done(step, self.twins(step) if step and not self.app.masked else "")
+        self._say_done(step, self.twins(step))
         if step and step.changes:
             self._follow(self.app.before)
 
@@ -246,7 +250,7 @@ class RowScreen(FlowScreen):
     # capture
 
     def do_new_task(self) -> None:
-        self.app.push_screen(screen("card", None, "", "", self.app.stray_text.take()), self._say_done)
+        self.app.push_screen(screen("card", None, "", "", self.app.stray_text.take()), self._say_kept)
 
     def do_add(self) -> None:
         self.ask(rows.adding(self.add_table()))

@@ -49,10 +49,14 @@ class SameTaskScreen(Modal[bool | None]):
             yield KeyLine(KEYS)
 
 
-def said_of_twins(step: Step, app: CareerApp) -> str:
-    """Return " · " and what says that tasks which a step added are open already, or much like others; "" for none."""
+def said_of_twins(step: Step, app: CareerApp, *, is_asked: bool) -> str:
+    """Return " · " and what says that tasks which a step added are open already, or much like others; "" for none.
+
+    With `is_asked`, the person has said already that those in the same words are others.
+    """
     before = app.before
     found = repeats.twins(step.changes, before, lambda: own_skills.forgiving(app.skills_file, before, app.warn))
+    found = [twin for twin in found if not (is_asked and twin.is_same)]
     if len(found) > 1:
         return f" · {len(found)} of them are open already"
     return "".join(f" · {twin}" for twin in found)
