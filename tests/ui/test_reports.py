@@ -94,7 +94,7 @@ async def test_from_a_want_to_a_reframe_that_the_list_misses_no_more(dashboard: 
         user.sees("In November you said: “I want to lead two people”.", "held back by?")
         await user.presses("enter")
         assert user.screen_name() == "ReportScreen"
-        assert user.row().tail == "offered · 0 d"
+        assert user.row().tail == "offered · today"
         await user.presses("escape")
         user.sees("1 task to reframe for those who report to you")
         assert "Tom Reed yes 1 today 0 0" in rows(user)
@@ -172,7 +172,7 @@ async def test_the_area_they_grow_in_is_named_by_e_and_a_task_given_by_n(dashboa
         await user.presses("n", "move the importer", "enter")
         task = next(task for task in user.career.tasks.values() if task.title == "move the importer")
         assert user.career.headline(task.for_person) == "Tom Reed"
-        user.sees("to reframe · 0 d")
+        user.sees("to reframe · today")
 
 
 async def test_what_is_unsaved_for_one_conversation_is_not_taken_for_another(dashboard: OpenUser) -> None:
