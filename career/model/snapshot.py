@@ -14,6 +14,7 @@ from career.language.text import clean_line
 from career.language.width import shorten
 from career.model.choices import Pick
 from career.model.conflicts import Conflict
+from career.model.contacts import Contact
 from career.model.direct_reports import Saying, Strength
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, CheckIn, Goal
@@ -81,6 +82,7 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
     sayings: Mapping[str, Saying] = field(default_factory=_empty)
     strengths: Mapping[str, Strength] = field(default_factory=_empty)
     nudges: Mapping[str, NudgeAnswer] = field(default_factory=_empty)
+    contacts: Mapping[str, Contact] = field(default_factory=_empty)
     revision: int = 0
     problems: tuple[Problem, ...] = ()
     merged: Mapping[str, Person] = field(default_factory=_empty)

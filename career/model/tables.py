@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from career.model.choices import Pick
 from career.model.conflicts import Conflict
+from career.model.contacts import Contact
 from career.model.direct_reports import Saying, Strength
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, CheckIn, Goal
@@ -116,7 +117,7 @@ _ALL = (
     Table(
         Reframe,
         "reframe",
-        refers=("about", "for_person", "step_to", "told", "win"),
+        refers=("about", "for_person", "step_to", "told", "win", "helped_by"),
         made_by="Reframe a task instead: r on its row, or `rung reframe TASK --save`.",
         hidden=("reply",),
         hidden_with=("for_person", ("sentence", "draft", "they_said")),
@@ -169,7 +170,7 @@ _ALL = (
         needed=("text", "on"),
         short=("text", "on"),
         order=("on", *OLDEST_FIRST),
-        example="reminder 1:1 with Priya --on next fri",
+        example="reminder send Priya the rota --on next fri",
     ),
     Table(
         Vision,
@@ -244,6 +245,18 @@ _ALL = (
         "nudge",
         refers=("about",),
         made_by="Answer one in the check-in instead: c, or `rung checkin --hide`.",
+    ),
+    Table(
+        Contact,
+        "contact",
+        refers=("person", "task", "met"),
+        also=("touch", "touches"),
+        needed=("person",),
+        dated="on",
+        hidden=("text", "note", "trust"),
+        short=("text", "person", "kind"),
+        whose="person",
+        example="contact how the audit works, over coffee --with Dana --kind help-asked",
     ),
 )
 TABLES: Mapping[str, Table] = MappingProxyType({row.kind.table: row for row in _ALL})

@@ -47,6 +47,7 @@ WRITING = {
     "feedback": "feedback be briefer --from Dana",
     "win": "win one",
     "rate": "rate documentation 2 --by Ana --on last fri",
+    "met": "met Ana how it went",
     "remind": "remind call Ana in two weeks",
     "edit": "edit FEEDBACK --plain be brief",
     "brainstorm": "brainstorm run the guild",

@@ -33,6 +33,7 @@ VERBS: dict[str, Verb] = {
     "feedback": Verb("feedback", "TEXT...|- [--from NAME]", "note what was said about your work"),
     "rate": Verb("rate", "SKILL... LEVEL [--by NAME]", "rate a skill, 0 to 4"),
     "win": Verb("win", "TEXT...", "note a win"),
+    "met": Verb("met", "NAME [TEXT...] [--kind KIND]", "note that you met somebody"),
     "remind": Verb("remind", "TEXT... WHEN", "be reminded of something on a day"),
     "brainstorm": Verb("brainstorm", "IDEA...|-", "note ideas for goals, one a line"),
     "start": Verb("start", "ID...", "turn ideas into active goals"),
@@ -67,7 +68,7 @@ EXAMPLES = """\
 rung reframe update the payments runbook
 rung add goal Lead two people --due eoq
 rung feedback be more present in reviews --from Dana
-rung remind 1:1 with Priya next fri
+rung remind send Priya the rota next fri
 rung today"""
 
 

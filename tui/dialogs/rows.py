@@ -9,10 +9,11 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
 from career.errors import Refused
-from career.model import feedback, if_then, reframes, reminders, tasks
+from career.model import contacts, feedback, if_then, reframes, reminders, tasks
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, Goal
+from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
@@ -123,6 +124,12 @@ def _text_of_feedback(item: Feedback, _career: Career) -> str:
     return item.plain or item.topic or item.raw
 
 
+def _complete_person(person: Person, kind: str, context: Context) -> Step | None:
+    from career.edits import meeting
+
+    return meeting.held(person, contacts.usual_kind(person), context) if kind == "contact" else None
+
+
 ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
     "goals": RowKind(_complete_goal, _stand_of_goal, add=goal_prompts.adding),
     "tasks": RowKind(_complete_task),
@@ -131,6 +138,7 @@ ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
     "tellings": RowKind(_complete_telling, text=_text_of_telling),
     "approvals": RowKind(_complete_approval, text=_text_of_approval),
     "tradeoffs": RowKind(_complete_tradeoff),
+    "people": RowKind(_complete_person),
     "reminders": RowKind(_complete_reminder),
     "skills": RowKind(progress=_rate_skill),
 }

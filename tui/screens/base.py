@@ -13,6 +13,7 @@ from textual.screen import Screen
 from career.errors import RungError
 from career.language.text import clean_line
 from career.model import reframes, tradeoffs, wins
+from career.model.contacts import ContactKind
 from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.people import Person
@@ -182,10 +183,11 @@ class RowScreen(FlowScreen):
         except RungError as error:
             self.say(str(error), warning=True)
             return
-        if isinstance(wanted, Prompt):
-            self.ask(wanted)
-        else:
-            self.commit(wanted)
+        self.do(wanted)
+
+    def do(self, wanted: Step | Prompt) -> None:
+        """Save a step, or open the dialog that asks for it."""
+        self.ask(wanted) if isinstance(wanted, Prompt) else self.commit(wanted)
 
     def do_complete(self) -> None:
         chosen = self.selected()
@@ -193,6 +195,20 @@ class RowScreen(FlowScreen):
             self._open_for_step(screen("close", kept))
         else:
             self.on_row("complete")
+
+    def do_met(self) -> None:
+        from tui.dialogs import contact_prompts  # imported here: few sessions need it
+
+        try:
+            person = contact_prompts.whom(chosen.record if (chosen := self.selected()) else None, self.app.career)
+        except RungError as error:
+            self.say(str(error))
+            return
+
+        def noted(kind: ContactKind | None) -> None:
+            self.do(contact_prompts.noting(person, kind, self.app.context())) if kind else self.show_hints()
+
+        self.app.push_screen(screen("met", person), noted)
 
     def do_make_room(self) -> None:
         chosen = self.selected()

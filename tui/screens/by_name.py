@@ -21,6 +21,7 @@ SCREENS = {
     "focus": "focus:FocusScreen",
     "goal": "detail:GoalScreen",
     "help": "help:HelpScreen",
+    "met": "met:MetScreen",
     "month": "upcoming:UpcomingScreen",
     "other-copy": "other_copy:OtherCopyScreen",
     "pasted": "pasted:PastedScreen",

@@ -15,7 +15,7 @@ from tui.cli.session import Session
 from tui.cli.standard_input import DASH, lines_or_input
 
 EXAMPLES = """\
-rung remind 1:1 with Priya next fri
+rung remind send Priya the rota next fri
 rung remind send the self-review 27 nov
 rung remind read the report of Q3 --on mon"""
 ON = next(field for field in fields_of("reminders") if field.name == "on")

@@ -1,0 +1,47 @@
+"""Noting that somebody was met, with what follows from it (O11)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
+
+from career.model import contacts
+from career.model.contacts import LABELS, Contact, ContactKind
+from career.model.people import Person
+from career.model.records import Change, Step
+from career.views import cadence
+
+if TYPE_CHECKING:
+    from career.model.context import Context
+
+
+def noted(values: Mapping[str, Any], context: Context) -> Step:
+    """Return the step that notes a contact from the values of its fields; without a kind it is what is usual with them.
+
+    Raises BadValue where the fields contradict each other.
+    """
+    person = context.career.people.get(values["person"])
+    usual = contacts.usual_kind(person) if person else "other"
+    made = context.moment.make(Contact, **{"kind": usual, **values})
+    made.check()
+    name = person.name if person else context.career.headline(made.person)
+    changes: list[Change] = [made]
+    if person:
+        changes += _planned(person, made, context)
+    return Step(f"{LABELS[made.kind]} {name}", changes)
+
+
+def held(person: Person, kind: ContactKind, context: Context) -> Step:
+    """Return the step that notes a contact of a kind with a person today."""
+    return noted({"person": person.id, "kind": kind, "on": context.today}, context)
+
+
+def _planned(person: Person, made: Contact, context: Context) -> list[Change]:
+    """Return the person without the day that was agreed, where the contact counts and none was later: it was this one."""
+    counts = made.kind == "one_on_one" or not contacts.has_one_on_ones(person)
+    last = cadence.last_counting(person, context)
+    if person.next_on is None or not counts or (last and made.on < last):
+        return []
+    return [replace(person, next_on=None)]
