@@ -41,7 +41,7 @@ CREATED = "2026-11-20T08:00:00Z"
 _POINTS_TO = {
     "about": "tasks", "assigned_by": "people", "blocked_on": "people", "feedback": "feedback", "for_person": "people",
     "goal": "goals", "item": "goals", "of": "goals", "person": "people", "praise": "feedback", "skill": "skills", "step_to": "goals",
-    "task": "tasks", "told": "people", "win": "wins", "helped_by": "people", "met": "people",
+    "task": "tasks", "told": "people", "win": "wins", "helped_by": "people", "met": "people", "contact": "contacts",
 }  # fmt: skip
 _DATES = {
     "due": 1,
@@ -72,6 +72,7 @@ _MORE: dict[str, list[dict[str, Any]]] = {
         {"reasons": [], "picture": None, "reply": None, "verdict": "ask"},
     ],
     "contacts": [{"kind": "help_asked"}, {"kind": "one_on_one", "text": None}],
+    "topics": [{"side": "decided", "about": None, "contact": None}, {"about": None}],
     "visions": [{"start": 1.0, "target": 2.0}],
     "wins": [{"before": 1.0, "after": 2.0}],
     "skills": [{"level": 3, "first_level": 0, "target": 4}, {}],

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from career.edits import talking
 from career.model import contacts
+from career.model.agenda import Topic
 from career.model.contacts import LABELS, Contact, ContactKind
 from career.model.people import Person
 from career.model.records import Change, Step
-from career.views import cadence
+from career.views import agenda
 
 if TYPE_CHECKING:
     from career.model.context import Context
@@ -27,10 +29,12 @@ def noted(values: Mapping[str, Any], context: Context) -> Step:
     made = context.moment.make(Contact, **{"kind": usual, **values})
     made.check()
     name = person.name if person else context.career.headline(made.person)
-    changes: list[Change] = [made]
-    if person:
-        changes += _planned(person, made, context)
-    return Step(f"{LABELS[made.kind]} {name}", changes)
+    if person is None:
+        return Step(f"{LABELS[made.kind]} {name}", [made])
+    talked = talking.settled(person, made, context, carries=_is_latest(person, made, context))
+    carried = sum(isinstance(change, Topic) and not change.contact for change in talked)
+    said = f", {carried} carried over" if carried else ""
+    return Step(f"{LABELS[made.kind]} {name}{said}", [made, *_planned(person, made, context), *talked])
 
 
 def held(person: Person, kind: ContactKind, context: Context) -> Step:
@@ -38,10 +42,15 @@ def held(person: Person, kind: ContactKind, context: Context) -> Step:
     return noted({"person": person.id, "kind": kind, "on": context.today}, context)
 
 
-def _planned(person: Person, made: Contact, context: Context) -> list[Change]:
-    """Return the person without the day that was agreed, where the contact counts and none was later: it was this one."""
+def _is_latest(person: Person, made: Contact, context: Context) -> bool:
+    """Whether a contact counts as a meeting with a person, and none that does was later."""
     counts = made.kind == "one_on_one" or not contacts.has_one_on_ones(person)
-    last = cadence.last_counting(person, context)
-    if person.next_on is None or not counts or (last and made.on < last):
+    last = agenda.last_meeting(person, context)
+    return counts and (last is None or made.on >= last.on)
+
+
+def _planned(person: Person, made: Contact, context: Context) -> list[Change]:
+    """Return the person without the day that was agreed, where this was that meeting."""
+    if person.next_on is None or not _is_latest(person, made, context):
         return []
     return [replace(person, next_on=None)]

@@ -30,6 +30,8 @@ CHOICE_WORDS = {
     "knowhow": "know-how",
     "1on1": "one-on-one",
     "one_on_one": "one-on-one",
+    "decided": "I decided",
+    "input": "I need input",
     "help_given": "help given",
     "help_asked": "help asked",
     "want": "their goal",

@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import get_args
 
 from career.language.repeating import FROM
-from career.model import contacts, direct_reports, feedback, goal_parts, goals, nudge_answers, people, reviews, tasks
+from career.model import (
+    agenda,
+    contacts,
+    direct_reports,
+    feedback,
+    goal_parts,
+    goals,
+    nudge_answers,
+    people,
+    reviews,
+    tasks,
+)
 from career.model.field import Field
 from career.model.skills import HIGHEST, LEVEL_HINT
 
@@ -158,6 +169,12 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("skills", "I learned", "skills", "skills, separated by commas", option="learned"),
         Field("task", "moved on", "task", "the task that moved on: id or title", option="moved"),
         Field("met", "I met", "person", "whom you met by it: a name", option="met"),
+    ),
+    "topics": (
+        Field("text", "topic", "long", hint="a question, or what you decided"),
+        Field("person", "with", "person", "a name", option="with"),
+        Field("side", "column", "choice", choices=agenda.SIDES, blank="input", option="column"),
+        Field("said", "they said", "text", hint="what they said, what came of it"),
     ),
     "sayings": (
         Field("text", "they said", "long", hint="in their own words", dates="on"),

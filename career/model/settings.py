@@ -48,6 +48,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Days between contacts of any kind with anybody else."""
     contact_red: Times = 1.5
     """How many times the days between two meetings may pass until the check-in says so."""
+    asks_days: Days = 90
+    """The period over which the share of topics that ask for input is counted (O1)."""
     help_days: Days = 7
     """Days without help given to anybody after which the check-in asks who could use some (L13)."""
     social_days: Days = 14

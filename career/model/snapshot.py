@@ -12,6 +12,7 @@ from msgspec import field
 from career.errors import AmbiguousId, UnknownId
 from career.language.text import clean_line
 from career.language.width import shorten
+from career.model.agenda import Topic
 from career.model.choices import Pick
 from career.model.conflicts import Conflict
 from career.model.contacts import Contact
@@ -83,6 +84,7 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
     strengths: Mapping[str, Strength] = field(default_factory=_empty)
     nudges: Mapping[str, NudgeAnswer] = field(default_factory=_empty)
     contacts: Mapping[str, Contact] = field(default_factory=_empty)
+    topics: Mapping[str, Topic] = field(default_factory=_empty)
     revision: int = 0
     problems: tuple[Problem, ...] = ()
     merged: Mapping[str, Person] = field(default_factory=_empty)

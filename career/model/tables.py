@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from career.model.agenda import Topic
 from career.model.choices import Pick
 from career.model.conflicts import Conflict
 from career.model.contacts import Contact
@@ -257,6 +258,18 @@ _ALL = (
         short=("text", "person", "kind"),
         whose="person",
         example="contact how the audit works, over coffee --with Dana --kind help-asked",
+    ),
+    Table(
+        Topic,
+        "topic",
+        refers=("person", "about", "contact"),
+        also=("question", "questions"),
+        needed=("text", "person"),
+        hidden=("text", "said", "note"),
+        short=("text", "person", "side"),
+        whose="person",
+        order=OLDEST_FIRST,
+        example="topic who owns the rota? --with Ana",
     ),
 )
 TABLES: Mapping[str, Table] = MappingProxyType({row.kind.table: row for row in _ALL})

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from career.language.dates import brief
 from career.model import contacts
 from career.model.backlinks import pointing
 from career.model.feedback import Telling
@@ -42,6 +43,10 @@ class Meeting(NamedTuple):
     def what(self) -> str:
         """Return what to do, such as "1:1 with Ana"."""
         return f"1:1 with {self.person.name}" if self.is_one_on_one else f"talk to {self.person.name}"
+
+    def when(self, today: date) -> str:
+        """Return when it is due as seen from today: "in 4 d", "3 d late"; before the first, that none is noted yet."""
+        return brief(self.on, today) if self.is_noted or self.on >= today else "none noted yet"
 
     @property
     def is_noted(self) -> bool:

@@ -29,6 +29,8 @@ async def test_the_most_influential_come_first_and_the_unknown_is_named(dashboar
 async def test_a_person_is_opened_and_shows_what_they_said(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
         await user.presses("5", "enter")
-        user.sees("Dana Ruiz", "manager", "fewer surprises", "long mails")
-        await user.presses("escape", "escape")
+        user.sees("Dana Ruiz", "manager", "fewer surprises")
+        await user.presses("g", "enter")
+        user.sees("fewer surprises", "long mails")
+        await user.presses("escape", "escape", "escape")
         assert user.screen_name() == "Dashboard"

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, get_args
 import pytest
 
 from career.model import contacts
+from career.model.agenda import Topic
 from career.model.contacts import Contact
 from career.model.direct_reports import Strength
 from career.model.feedback import Feedback
@@ -251,6 +252,18 @@ CASES |= {
         "",
         "checkin --print",
         "",
+    ),
+    "asks_days": Case(
+        5,
+        [
+            ANA,
+            old(Topic, "i0near000", person=ANA.id, text="x", side="decided", done_on=day(-4), contact="h0gone000"),
+            old(Topic, "i0far0000", person=ANA.id, text="y", done_on=day(-6), contact="h0gone000"),
+        ],
+        ("5", "enter"),
+        "own decisions: 1 of 1 (100 %)",
+        "agenda Ana",
+        "own decisions: 1 of 1 (100 %)",
     ),
     "help_days": Case(
         3,

@@ -34,6 +34,7 @@ READING = {
     "road": "road",
     "focus": "focus",
     "ways": "ways",
+    "agenda": "agenda Ana",
     "board": "board",
     "skills": "skills",
     "history": "history",

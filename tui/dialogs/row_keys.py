@@ -91,6 +91,7 @@ KEYS: Mapping[str, RowKeys] = dict.fromkeys(TABLES, RowKeys()) | {
     "sayings": RowKeys({"": ("they-said", "add", "edit")}),
     "strengths": RowKeys({"": ("add", "edit", "they-said")}),
     "contacts": RowKeys({"": ("edit", "open", "delete")}),
+    "topics": RowKeys({"": ("complete", "edit", "open")}, labels={"": {"complete": "tick"}}),
     "skills": RowKeys({"": ("progress", "open", "edit")}, labels={"": {"progress": "rate"}}),
     "conflicts": RowKeys({"": ("resolve", "open", "delete")}),
 }

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from career.errors import Refused
 from career.model import contacts, feedback, if_then, reframes, reminders, tasks
+from career.model.agenda import Topic
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, Goal
@@ -130,6 +131,12 @@ def _complete_person(person: Person, kind: str, context: Context) -> Step | None
     return meeting.held(person, contacts.usual_kind(person), context) if kind == "contact" else None
 
 
+def _tick_topic(topic: Topic, _kind: str, context: Context) -> Step | None:
+    from career.edits import talking
+
+    return talking.tick_topic(topic, context)
+
+
 ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
     "goals": RowKind(_complete_goal, _stand_of_goal, add=goal_prompts.adding),
     "tasks": RowKind(_complete_task),
@@ -139,6 +146,7 @@ ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
     "approvals": RowKind(_complete_approval, text=_text_of_approval),
     "tradeoffs": RowKind(_complete_tradeoff),
     "people": RowKind(_complete_person),
+    "topics": RowKind(_tick_topic),
     "reminders": RowKind(_complete_reminder),
     "skills": RowKind(progress=_rate_skill),
 }

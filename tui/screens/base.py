@@ -13,7 +13,6 @@ from textual.screen import Screen
 from career.errors import RungError
 from career.language.text import clean_line
 from career.model import reframes, tradeoffs, wins
-from career.model.contacts import ContactKind
 from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.people import Person
@@ -197,18 +196,9 @@ class RowScreen(FlowScreen):
             self.on_row("complete")
 
     def do_met(self) -> None:
-        from tui.dialogs import contact_prompts  # imported here: few sessions need it
+        from tui.screens import meeting  # imported here: few sessions need it
 
-        try:
-            person = contact_prompts.whom(chosen.record if (chosen := self.selected()) else None, self.app.career)
-        except RungError as error:
-            self.say(str(error))
-            return
-
-        def noted(kind: ContactKind | None) -> None:
-            self.do(contact_prompts.noting(person, kind, self.app.context())) if kind else self.show_hints()
-
-        self.app.push_screen(screen("met", person), noted)
+        meeting.ask_about(self, self.selected())
 
     def do_make_room(self) -> None:
         chosen = self.selected()

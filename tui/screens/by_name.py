@@ -26,7 +26,7 @@ SCREENS = {
     "other-copy": "other_copy:OtherCopyScreen",
     "pasted": "pasted:PastedScreen",
     "people": "people:PeopleScreen",
-    "report": "report:ReportScreen",
+    "person": "person:PersonScreen",
     "road": "road:RoadScreen",
     "same": "same:SameScreen",
     "same-task": "same_task:SameTaskScreen",

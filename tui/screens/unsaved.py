@@ -20,7 +20,15 @@ from career.model.reschedules import OWN_DATE
 from career.model.tables import TABLES
 from career.views.rows import Row
 from store.unsaved_input import UnsavedText
-from tui.dialogs import contact_prompts, feedback_prompts, goal_prompts, prompts, report_prompts, skill_prompts
+from tui.dialogs import (
+    agenda_prompts,
+    contact_prompts,
+    feedback_prompts,
+    goal_prompts,
+    prompts,
+    report_prompts,
+    skill_prompts,
+)
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_keys import Selected
 from tui.dialogs.row_verbs import ROW_VERBS
@@ -161,6 +169,7 @@ def _prompts(about: str, context: Context) -> Iterator[Prompt]:
     yield from goal_prompts.every(record, career)
     yield from report_prompts.every(record)
     yield from contact_prompts.every(record)
+    yield from agenda_prompts.every(record, context)
 
 
 def _row_key(left: UnsavedText) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from career.language.dates import brief
 from career.language.relative_days import past, short
 from career.model import contacts, feedback, reframes
 from career.model.context import Context
@@ -39,8 +38,8 @@ def _above(person: Person, _values: Values, context: Context) -> Iterator[Detail
     """Yield when to meet; what a leader knows of a report, and the report's tasks that lack a reframe (P17)."""
     if after := cadence.meeting(person, context):
         every = f", every {after.every} days" if after.every else ""
-        last = past(after.last, context.today) if after.last else "none noted yet"
-        yield DetailLine("meet", f"{brief(after.on, context.today)}{every} · last: {last}", after.tone)
+        last = f" · last: {past(after.last, context.today)}" if after.last else ""
+        yield DetailLine("meet", f"{after.when(context.today)}{every}{last}", after.tone)
     if not board.is_report(person):
         return
     for label, text in board.talk_notes(person, context):

@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from career.card import closing
-from career.edits import editing, meeting, next_step
+from career.edits import editing, meeting, next_step, talking
 from career.errors import BadValue, Refused
 from career.language.dates import spell
 from career.model import contacts, feedback, goals, reframes, reminders, tasks, tradeoffs, wins
+from career.model.agenda import Topic
 from career.model.feedback import Feedback, Telling
 from career.model.field import Field
 from career.model.field_values import read
@@ -144,5 +145,6 @@ DONE: Mapping[type[Record], Callable[[Any, Namespace, Session], Step]] = {
     Reframe: _reframe,
     Feedback: _feedback,
     Person: _met,
+    Topic: lambda topic, _typed, session: talking.tick_topic(topic, session.writing) or _looked_at(topic),
 }
 """What finishes a record, by its kind."""
