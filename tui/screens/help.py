@@ -36,6 +36,7 @@ BESIDE: Mapping[str, tuple[str, str]] = {
     "edit": ("delete", "delete"),
     "move": ("snooze", "one day"),
     "copy": ("merge", "merge"),
+    "met": ("they-said", "they said"),
 }
 """Actions that stand on the line of another, with their words there."""
 TOGETHER: Mapping[str, tuple[tuple[str, ...], str]] = {
