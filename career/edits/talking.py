@@ -35,7 +35,7 @@ def tick(point: Point, person: Person, context: Context) -> Step:
 def tick_topic(topic: Topic, context: Context) -> Step | None:
     """Tick a topic wherever it is listed, or take its tick back; None where the person is gone."""
     person = context.career.people.get(topic.person)
-    return tick(Point(topic.text, topic.side, topic.about, topic), person, context) if person else None
+    return tick(agenda.of_topic(topic, context), person, context) if person else None
 
 
 def note(point: Point, said: str, person: Person, context: Context) -> Step:
@@ -59,7 +59,9 @@ def _topic(point: Point, person: Person, context: Context) -> Topic:
     """Return the record of a line, a new one where it has none."""
     if point.topic:
         return point.topic
-    return context.moment.make(Topic, person=person.id, text=point.text, side=point.side, about=point.about)
+    text = "" if point.about else point.text
+    since = {"since": point.since} if point.since else {}
+    return context.moment.make(Topic, person=person.id, text=text, side=point.side, about=point.about, **since)
 
 
 def _told(point: Point, person: Person, context: Context) -> list[Change]:

@@ -21,8 +21,10 @@ SIDES: tuple[Side, ...] = ("decided", "input")
 
 
 class Topic(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """A topic for `person` (an id), perhaps about another record. It was ticked on `done_on`; `said` is what came of it.
+    """A topic for `person` (an id). It was ticked on `done_on`; `said` is what came of it.
 
+    One that was typed has a `text`. Another is `about` a record, which says what there is to talk about, so that no text is
+    kept twice; about wins, it is about all since the day `since` up to that one.
     `contact` is the id of the meeting in which it was talked about, "" until that was noted. It was `carried` over so
     many times: that many meetings went by without it.
     """
@@ -35,9 +37,10 @@ class Topic(Record, frozen=True, kw_only=True, omit_defaults=True):
     is_work: ClassVar[bool] = False
 
     person: str
-    text: str
+    text: str = ""
     side: Side = "input"
     about: str = ""
+    since: date | None = None
     done_on: date | None = None
     said: str = ""
     contact: str = ""

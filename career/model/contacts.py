@@ -94,3 +94,9 @@ def count(kind: ContactKind, context: "Context", days: int = HELP_DAYS) -> int:
     first = context.today - timedelta(days=days)
     there = (one for one in context.career.contacts.values() if one.kind == kind and one.archived_on is None)
     return sum(first < one.on <= context.today for one in there)
+
+
+def help_said(context: "Context") -> str:
+    """Return how often I helped and asked for help in the last thirty days, "" where neither was noted (L13, L15)."""
+    given, asked = count("help_given", context), count("help_asked", context)
+    return f"help given {given}, asked for {asked}, in {HELP_DAYS} days" if given or asked else ""

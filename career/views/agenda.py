@@ -33,12 +33,14 @@ FIRST_DAYS = 30
 class Point(NamedTuple):
     """A line of the agenda: its text, its column, and what it is about (the id of a record, "" where it was typed).
 
-    `topic` is its record, None while nothing but another record calls for it.
+    One on wins is on those after the day `since`. `topic` is its record, None while nothing but another record calls for
+    it.
     """
 
     text: str
     side: Side
     about: str
+    since: date | None = None
     topic: Topic | None = None
 
     @property
@@ -67,11 +69,23 @@ def points(person: Person, context: Context) -> list[Point]:
     found = [point._replace(topic=by_about.get(point.about)) for point in _called_for(person, context)]
     shown = {point.about for point in found}
     more = (topic for topic in own if topic.about not in shown and _stays(topic, context))
-    found += [Point(topic.text, topic.side, topic.about, topic) for topic in more]
+    found += [of_topic(topic, context) for topic in more]
     by_key: dict[str, Point] = {}
     for point in found:
         by_key.setdefault(point.key, point)
     return sorted(by_key.values(), key=lambda point: _place(point, context))
+
+
+def of_topic(topic: Topic, context: Context) -> Point:
+    """Return the line of a topic, in the words of what it is about."""
+    career = context.career
+    text, about = topic.text, career.get(topic.about)
+    if isinstance(about, Feedback) and about.change_made:
+        text = _to_tell(about)
+    elif isinstance(about, Win) and topic.since:
+        until, since = about, topic.since
+        text = _of_wins([win for win in _by_day(context) if since < win.on <= until.on] or [about], since, context)
+    return Point(text or career.title(topic), topic.side, topic.about, topic.since, topic)
 
 
 def _place(point: Point, context: Context) -> int:
@@ -129,7 +143,7 @@ def _silent(person: Person, context: Context) -> Iterator[Point]:
     states = feedback.states(context)
     for item in feedback.inbox(context):
         if states[item.id] == "silent" and (item.person == person.id or person.role == "manager"):
-            yield Point(f"tell: {item.change_made}", "decided", item.id)
+            yield Point(_to_tell(item), "decided", item.id)
 
 
 def _wins(person: Person, context: Context) -> Iterator[Point]:
@@ -140,10 +154,22 @@ def _wins(person: Person, context: Context) -> Iterator[Point]:
     def is_new(win: Win) -> bool:
         return win.on > since or (last is not None and win.created_at > last.created_at)
 
-    found = sorted(filter(is_new, wins.mine(context.career)), key=lambda win: (win.on, win.created_at, win.id))
+    found = list(filter(is_new, _by_day(context)))
     if found:
-        count = f"{len(found)} wins since {short(since, context.today)}" if len(found) > 1 else "a win"
-        yield Point(f"{count}: {found[-1].text}", "decided", found[-1].id)
+        yield Point(_of_wins(found, since, context), "decided", found[-1].id, since)
+
+
+def _to_tell(item: Feedback) -> str:
+    return f"tell: {item.change_made}"
+
+
+def _by_day(context: Context) -> list[Win]:
+    return sorted(wins.mine(context.career), key=lambda win: (win.on, win.created_at, win.id))
+
+
+def _of_wins(found: list[Win], since: date, context: Context) -> str:
+    count = f"{len(found)} wins since {short(since, context.today)}" if len(found) > 1 else "a win"
+    return f"{count}: {found[-1].text}"
 
 
 def _behind(context: Context) -> Iterator[Point]:

@@ -103,5 +103,8 @@ def overdue(one: Meeting, context: Context) -> float:
 
 
 def this_week(context: Context) -> list[Meeting]:
-    """Return whom to talk to within a week, the most overdue first."""
-    return [one for one in meetings(context) if (one.on - context.today).days <= SOON]
+    """Return whom to talk to within a week, the most overdue first, then by day; before the first meeting, once it is due."""
+    today = context.today
+    found = [one for one in meetings(context) if (one.on - today).days <= (SOON if one.is_noted else 0)]
+    late = [one for one in found if one.on < today]
+    return late + sorted((one for one in found if one.on >= today), key=lambda one: one.on)

@@ -67,7 +67,7 @@ async def test_five_shows_what_reports_lack_and_the_tasks_the_oldest_first(dashb
         await user.presses("5")
         user.sees("2 of your reports' tasks to reframe")
         assert rows(user) == [
-            "who decides cares about heard next",
+            "who decides cares about last met next",
             "Ana Lima manager not known yet ask: what matters?",
             "reports their goal strengths last reframe to reframe proposed",
             "Priya Nair no 0 never 1 0",

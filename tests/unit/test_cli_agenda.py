@@ -73,3 +73,17 @@ def test_topics_are_found_and_follow_two_people_who_are_one(ana: Rung) -> None:
     assert "the budget?" in ana.says("agenda Ana")
     ana.says("undo")
     assert "the budget?" not in ana.says("agenda Ana")
+
+
+def test_without_a_name_it_says_whom_to_talk_to_this_week(ana: Rung) -> None:
+    assert "Nobody has to be met this week." in ana.says("agenda")
+    ana.says("met Ana --on 16 days ago")
+    ana.says("met Omar the build --kind help-given")
+    out = ana.says("agenda")
+    assert "Ana  2 d late  " in out
+    assert "asked: how was my review?, 8 days · 2 more" in out
+    told = json.loads(ana.says("agenda --json"))
+    assert told["help"] == {"given": 1, "asked": 0, "days": 30}
+    assert [(one["text"], one["days"], one["one_on_one"]) for one in told["this_week"]] == [("Ana", -2, True)]
+    assert "who owns the rota?" in told["this_week"][0]["about"]
+    assert "whose agenda?" in ana("agenda --tick t1").err

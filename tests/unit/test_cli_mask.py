@@ -79,7 +79,7 @@ TYPED: dict[str, tuple[str, ...]] = {
     "focus": ("focus", "focus --json"),
     "ways": ("ways", "ways --json"),
     "skills": ("skills", "skills --json"),
-    "agenda": tuple(f"agenda {person.name}{option}" for person in DEMO.people.values() for option in ("", " --json")),
+    "agenda": ("agenda", "agenda --json", *(f"agenda {person.name}{option}" for person in DEMO.people.values() for option in ("", " --json"))),
     "board": ("board", "board --json"),
     "reframe": (
         f"reframe write to {DANA} about the runbook",

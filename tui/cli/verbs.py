@@ -27,7 +27,7 @@ VERBS: dict[str, Verb] = {
     "focus": Verb("focus", "[--json]", "your measured, dated goals, nothing else"),
     "ways": Verb("ways", "[--json]", "whose metric each goal serves"),
     "skills": Verb("skills", "[--json]", "your skills, and what proves them"),
-    "agenda": Verb("agenda", "NAME [--tick ID] [--json]", "what to talk about with somebody"),
+    "agenda": Verb("agenda", "[NAME] [--tick ID] [--json]", "whom to talk to this week, what about"),
     "board": Verb("board", "[--json]", "what each direct report still needs"),
     "reframe": Verb("reframe", "TASK... [--save]", "the career skills that a task builds"),
     "add": Verb("add", "TABLE TITLE... [--due WHEN]", "add a goal, task, person, check-in ..."),

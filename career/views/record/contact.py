@@ -25,7 +25,8 @@ def _below(contact: Contact, _values: Values, context: Context) -> Iterator[Deta
     """Yield what was talked about, and that help which I asked for has shown nothing yet, where that is so (L15)."""
     talked = pointing(Topic, "contact", contact.id, context.career)
     for topic in sorted(talked, key=lambda one: (one.created_at, one.id)):
-        yield DetailLine("talked about", f"{topic.text}: {topic.said}" if topic.said else topic.text)
+        text = agenda.of_topic(topic, context).text
+        yield DetailLine("talked about", f"{text}: {topic.said}" if topic.said else text)
     came = contact.skills or contact.task or contact.met
     if contact.kind == "help_asked" and not came:
         yield DetailLine("", "what came of it? e notes what you learned, what moved on, whom you met", "muted")
@@ -35,7 +36,7 @@ def _topic(topic: Topic, context: Context) -> Columns:
     who = context.career.headline(topic.person)
     state = f"talked {short(topic.done_on, context.today)}" if topic.done_on else ""
     carried = f"carried {topic.carried}x" if topic.carried and not topic.done_on else ""
-    return who, choice_words(topic.side), state or carried, topic.text
+    return who, choice_words(topic.side), state or carried, agenda.of_topic(topic, context).text
 
 
 def _waiting(context: Context) -> list[Record]:

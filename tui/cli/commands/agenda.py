@@ -1,4 +1,7 @@
-"""`rung agenda NAME`: what to talk about with somebody, in two columns; a line is ticked and noted here, too (O1, O11)."""
+"""`rung agenda`: whom to talk to this week, and with a name what about, in two columns (O1, O11).
+
+A line is ticked and noted here, too.
+"""
 
 from __future__ import annotations
 
@@ -6,33 +9,43 @@ from career.edits import talking
 from career.errors import BadValue
 from career.language.relative_days import past
 from career.model import agenda as topics
-from career.model import merging
+from career.model import contacts, merging
 from career.model.context import Context
 from career.model.people import Person
-from career.views import agenda, cadence
+from career.views import agenda, cadence, this_week
 from career.views.agenda import Point
 from career.views.agenda_lines import COLUMNS
+from career.views.this_week import Talk
 from tui.cli.arguments import Parser
 from tui.cli.session import Session
 from tui.host.printing import say, say_json, say_records
 
 EXAMPLES = """\
+rung agenda                             # whom to talk to this week, and about what
 rung agenda Ana
 rung agenda Ana --tick f3k              # talked about; again takes it back
 rung agenda Ana --note f3k --said go on, it shows
 rung add topic who owns the rota? --with Ana
 rung met Ana                            # held: what is not ticked is carried over"""
+ABOUT = 80
+"""Cells that what to talk about takes at most in the list of a week."""
 
 
 def run(words: list[str], session: Session) -> int:
     """Print the agenda with a person, or tick or note one of its lines."""
-    parser = Parser("agenda", "What to talk about with somebody, worked out of your records.", EXAMPLES)
-    parser.add_argument("name", nargs="+", metavar="NAME", help="with whom")
+    parser = Parser("agenda", "Whom to talk to this week; with a name, what about.", EXAMPLES)
+    parser.add_argument("name", nargs="*", metavar="NAME", help="with whom")
     parser.add_argument("--tick", metavar="ID", default="", help="a line that you talked about, by its id")
     parser.add_argument("--note", metavar="ID", default="", help="a line to note something on, with --said")
     parser.add_argument("--said", metavar="TEXT", default="", help="what they said, what came of it")
     parser.add_json()
     typed = parser.read(words)
+    if not typed.name:
+        if typed.tick or typed.note:
+            parser.error("whose agenda? Type the name: rung agenda Ana --tick ID")
+        _print_week(session, as_json=typed.json)
+        session.warn()
+        return 0
     if typed.tick or typed.note:
         context = session.writing
         person = merging.who(" ".join(typed.name), context.career)
@@ -64,6 +77,37 @@ def _print(name: str, session: Session, *, as_json: bool) -> None:
         say_records((_row(point, context) for point in own), indent="  ")
         if not own:
             say("  nothing yet: rung add topic TEXT --with NAME")
+
+
+def _print_week(session: Session, *, as_json: bool) -> None:
+    """Print whom to talk to within a week, the most overdue first."""
+    talks, today = this_week.talks(session.reading), session.today
+    if as_json:
+        given, asked = (contacts.count(kind, session.reading) for kind in ("help_given", "help_asked"))
+        help_ = {"given": given, "asked": asked, "days": contacts.HELP_DAYS}
+        say_json({"this_week": [_talk(talk, session) for talk in talks], "help": help_})
+        return
+    if help_said := contacts.help_said(session.reading):
+        say(help_said)
+    if not talks:
+        say("Nobody has to be met this week. rung met NAME notes a meeting, and the next one is counted from it.")
+    else:
+        people = ((talk, talk.meeting.person) for talk in talks)
+        short = session.career.short
+        say_records((short(who.id), who.name, talk.meeting.when(today), talk.said(ABOUT)) for talk, who in people)
+
+
+def _talk(talk: Talk, session: Session) -> dict[str, object]:
+    one = talk.meeting
+    return {
+        "id": one.person.id,
+        "text": one.person.name,
+        "one_on_one": one.is_one_on_one,
+        "on": one.on,
+        "days": (one.on - session.today).days,
+        "last": one.last,
+        "about": list(talk.about),
+    }
 
 
 def _head(person: Person, context: Context) -> str:
