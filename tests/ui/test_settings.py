@@ -263,7 +263,7 @@ CASES |= {
         ("5", "enter"),
         "own decisions: 1 of 1 (100 %)",
         "agenda Ana",
-        "own decisions: 1 of 1 (100 %)",
+        "own decisions: 1 of 1",
     ),
     "help_days": Case(
         3,
