@@ -30,7 +30,7 @@ class Topic(Record, frozen=True, kw_only=True, omit_defaults=True):
     """
 
     table: ClassVar[str] = "topics"
-    letter: ClassVar[str] = "i"
+    letter: ClassVar[str] = "2"
     title_field: ClassVar[str] = "text"
     about_fields: ClassVar[tuple[str, ...]] = ("about",)
     closed_field: ClassVar[str] = "done_on"

@@ -29,7 +29,9 @@ NARROW = 56
 """Cells below which the columns stand one below the other."""
 BETWEEN = 2
 MOST = 3
-"""Lines that a topic takes at most."""
+"""Lines that a topic takes at most, and what was said about it as many."""
+NOTE = "= "
+"""What stands before what was said about a topic."""
 
 
 def head(person: Person, context: Context, wide: int) -> str:
@@ -110,13 +112,18 @@ def _texts(point: Point | None, room: int, number: int) -> list[Part]:
     if point is None:
         return [Part(INDENT + shorten("nothing yet: a adds it", room - len(INDENT)), "muted", number)]
     carried = f" (carried over{f' {point.carried} times' if point.carried > 1 else ''})" if point.carried else ""
-    said = f" · {point.topic.said}" if point.topic and point.topic.said else ""
-    lines = wrapped(clean_line(f"{point.text}{carried}{said}"), max(1, room - len(FURTHER)))
-    if len(lines) > MOST:
-        lines = [*lines[: MOST - 1], shorten(" ".join(lines[MOST - 1 :]), max(1, room - len(FURTHER)))]
     role: Role = "muted" if point.is_ticked else ""
+    lines = _wrapped(f"{point.text}{carried}", room - len(FURTHER))
     box = f"{INDENT}[{'x' if point.is_ticked else ' '}] "
-    return [Part((FURTHER if at else box) + line, role, number) for at, line in enumerate(lines or [""])]
+    parts = [Part((FURTHER if at else box) + line, role, number) for at, line in enumerate(lines or [""])]
+    said = _wrapped(f"{NOTE}{point.topic.said}", room - len(FURTHER)) if point.topic and point.topic.said else []
+    return parts + [Part(FURTHER + line, "good", number) for line in said]
+
+
+def _wrapped(text: str, room: int) -> list[str]:
+    """Return a text in lines of so many cells, at most MOST; the last one is cut."""
+    lines = wrapped(clean_line(text), max(1, room))
+    return lines if len(lines) <= MOST else [*lines[: MOST - 1], shorten(" ".join(lines[MOST - 1 :]), max(1, room))]
 
 
 def _row(drawing: Drawing, row: Row, wide: int) -> None:

@@ -44,7 +44,7 @@ async def test_two_of_five_are_ticked_one_is_noted_and_three_are_carried_over(da
         await user.presses("5", "enter", " ")
         user.sees("[x] tell: three lines", "Talked about 'tell: three lines'")
         await user.presses("j", "e", "she liked it", "enter")
-        user.sees("a win: orders in 0.9 s · she", "liked it")
+        user.sees("a win: orders in 0.9 s", "= she liked it")
         await user.presses("l", " ")
         user.sees("[x] who owns the rota?")
         await user.presses("M", "1")

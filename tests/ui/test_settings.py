@@ -257,8 +257,8 @@ CASES |= {
         5,
         [
             ANA,
-            old(Topic, "i0near000", person=ANA.id, text="x", side="decided", done_on=day(-4), contact="h0gone000"),
-            old(Topic, "i0far0000", person=ANA.id, text="y", done_on=day(-6), contact="h0gone000"),
+            old(Topic, "20near000", person=ANA.id, text="x", side="decided", done_on=day(-4), contact="h0gone000"),
+            old(Topic, "20far0000", person=ANA.id, text="y", done_on=day(-6), contact="h0gone000"),
         ],
         ("5", "enter"),
         "own decisions: 1 of 1 (100 %)",
