@@ -18,9 +18,11 @@ from career.language.dates import parse_month, parse_when
 from career.language.days_named import day_named
 from career.language.folding import folded
 from career.language.lines import as_one, read_lines
+from career.language.metrics import metric_said
 from career.language.repeating import read_every
 from career.language.text import clean, clean_line, own_words
 from career.language.width import shorten, width, wrapped
+from career.language.windows import read_window
 from career.model import feedback
 from career.model.context import Context
 from career.model.feedback import heard
@@ -161,6 +163,8 @@ FUNCTIONS: Mapping[str, Use] = {
     "read a month": _lenient(lambda text: parse_month(text, TODAY)),
     "a day at the end": _lenient(lambda text: days_in_text.day_at_end(text, TODAY)),
     "a day that is said": _lenient(lambda text: days_in_text.day_said(text, TODAY)),
+    "figures that a win says": metric_said,
+    "a window of time": _lenient(lambda text: read_window({"since": text}, TODAY)),
     "a rhythm": _lenient(read_every),
     "who said it": heard,
     "suggest": suggest,

@@ -213,6 +213,7 @@ class CardView(LabelledLines):
             parts.append(open_field("who gains", words.who_gains(card, self.shown.career), "Tab: a name", room))
         parts += [
             open_field("done right", card.done_right, "Tab: what does it mean here?", room),
+            open_field("beyond", card.beyond, "Tab: one small thing that nobody asked for", room),
             ("appeal 0-9", with_keys(appeal, "< lower   > higher", room)),
         ]
         lead = next((skills()[i] for i in card.picked if i in skills()), None)

@@ -7,7 +7,7 @@ from textual.reactive import reactive
 
 from career.card import closing
 from career.card.closing import Closing
-from career.evidence import effects
+from career.evidence import effects, expectations
 from career.language import cues
 from career.language.text import clean_line
 from career.language.width import shorten, width
@@ -60,6 +60,7 @@ class ClosingView(LabelledLines):
         if closing.asks_step(kept):
             step = cues.step_said(kept.if_cue, None, kept.then_do)
             parts.append(("next step", [*filled(step, room), _stepped(bool(self.said.stepped))]))
+        parts.append(("expectations", _expectations(self.said.expectations, room)))
         if self.said.came_true:
             skills = ", ".join(skill_names.name_of(skill) for skill in sorted(kept.skills)) or "none"
             parts.append(("skills", filled(skills, room)))
@@ -67,7 +68,7 @@ class ClosingView(LabelledLines):
         before = f"{kept.appeal_before} before, " if kept.appeal_before is not None else ""
         now = f"{before}{'not rated' if appeal is None else f'{appeal} now'}"
         parts.append(("appeal 0-9", with_keys(now, "< lower   > higher", room)))
-        so_far = effects.so_far(self.shown)
+        so_far = [*effects.so_far(self.shown), *expectations.lines(self.shown.career)]
         if so_far:
             parts.append(("so far", [line for text in so_far for line in filled(text, room)]))
         return parts
@@ -79,6 +80,8 @@ def _reframed(kept: Reframe, room: int) -> list[tuple[str, list[Content]]]:
         parts.append(("for them" if kept.for_person else "for my career", filled(kept.sentence, room)))
     if kept.done_right:
         parts.append(("done right is", filled(kept.done_right, room)))
+    if kept.beyond:
+        parts.append(("beyond that", filled(kept.beyond, room)))
     return parts
 
 
@@ -90,6 +93,18 @@ def _asked(question: str, keys: str, answer: str, column: int, wide: int) -> lis
     if column + ways.cell_length > wide:
         return [plain(question, "bold"), ways]
     return [together((question.ljust(column), "bold"), ways)]
+
+
+def _expectations(said: str, room: int) -> list[Content]:
+    """Return how the result was against what was asked, by digit, or what was said of it (P7)."""
+    ways = [
+        together(
+            (str(digit), "bold $primary"), (f" {'[x] ' if way == said else ''}{way}", "bold" if way == said else "")
+        )
+        for digit, way in enumerate(closing.EXPECTATIONS, 1)
+    ]
+    line = plain("   ").join(ways)
+    return [line] if line.cell_length <= room else ways
 
 
 def _stepped(did: bool) -> Content:

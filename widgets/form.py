@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, ClassVar, NamedTuple, TypeAlias
+from typing import Any, ClassVar, NamedTuple
 
 from textual import events
 from textual.actions import SkipAction
@@ -18,15 +18,15 @@ from textual.widgets import Input, Static, TextArea
 from career.errors import Refused
 from career.language.text import clean, clean_line
 from career.language.width import shorten, width
-from career.model.field import Field, choice_words
-from career.model.field_values import NO, YES, read_back
+from career.model.field import Field
+from career.model.field_values import measured_back, read_back
 from career.model.people import Person
-from widgets.inputs import ChoiceInput, LineInput, MultilineInput
+from widgets.editors import Editor, editor_of
+from widgets.inputs import ChoiceInput, MultilineInput
 from widgets.messages import FEW_LINES, MOST_LINES, TALL, message_lines
 from widgets.person_choice import PersonChoice, chosen
 from widgets.plain import plain
-
-Editor: TypeAlias = LineInput | MultilineInput | ChoiceInput
+from widgets.skill_choice import SkillChoice, SkillsInput, Suggest
 
 LABEL = 16
 """Cells of the labels, with the gap after them."""
@@ -56,7 +56,8 @@ class Form(Widget):
     """Fields to fill in. Up and Down go from one to the next, Enter submits, placeholders are grey.
 
     `parts` are groups of further fields: Tab in the last field shows the next group. `today` is needed to show which
-    date is meant while it is typed. Of the `people` one is chosen by digit where a person is asked for.
+    date is meant while it is typed. Of the `people` one is chosen by digit where a person is asked for, and where
+    skills are, any of those that `suggest` returns for the text of the field `suggested_by`.
     """
 
     DEFAULT_CSS = """
@@ -117,12 +118,15 @@ class Form(Widget):
         while any(self.values.get(field.name) for part in self.parts for field in part):
             self.fields += self.parts.pop(0)
         self.people: Sequence[Person] = ()
+        self.suggested_by = ""
+        self.suggest: Suggest = lambda _text: ()
 
     def compose(self) -> ComposeResult:
         """Lay out a row per field, and the help line."""
         with Fields(id="form-fields"):
             yield from map(self._row, self.fields)
         yield PersonChoice()
+        yield SkillChoice()
         yield Static(id="form-help", markup=False)
 
     def limit(self, rows: int) -> None:
@@ -151,20 +155,7 @@ class Form(Widget):
 
     def _row(self, field: Field) -> Horizontal:
         label = Static(plain(shorten(clean_line(field.label), LABEL - 1)), markup=False)
-        return Horizontal(label, self._editor(field), classes="form--row")
-
-    def _editor(self, field: Field) -> Editor:
-        text, name = self.values.get(field.name, ""), f"field-{field.name}"
-        if field.kind == "yes":
-            text = "y" if text.casefold() in YES else "" if text.casefold() in NO else text
-            return _named(ChoiceInput((("", "no"), ("y", "yes")), text), name)
-        if field.kind == "choice":
-            options = [(words, words) for words in field.words]
-            blank = choice_words(str(field.blank or ""))
-            return _named(ChoiceInput(options if blank else [("", "nothing"), *options], text, blank), name)
-        if field.kind in {"long", "text"}:
-            return MultilineInput(text, placeholder=field.hint, id=name, is_line=field.kind == "long")
-        return LineInput(text, placeholder=field.hint, id=name)
+        return Horizontal(label, editor_of(field, self.values.get(field.name, "")), classes="form--row")
 
     def line(self, name: str) -> Editor:
         """Return the input of the field called `name`."""
@@ -263,6 +254,8 @@ class Form(Widget):
 
     def _help_with(self, widget: Widget) -> None:
         field = self._field_of(widget)
+        if isinstance(widget, SkillsInput) and self.suggested_by:
+            widget.suggested = self.suggest(self.line(self.suggested_by).value)
         if field and not self.query_one("#form-help").has_class("-refused"):
             self._help(field)
 
@@ -272,8 +265,11 @@ class Form(Widget):
     def _help(self, field: Field) -> None:
         value = clean_line(self.line(field.name).value)
         self.query_one(PersonChoice).show_for(field)
+        line = self.line(field.name)
+        self.query_one(SkillChoice).show_for(line if isinstance(line, SkillsInput) else None)
         dated = field if field.kind == "date" else self._dated_by(field)
-        if dated and value and (said := read_back(value, field, dated, self.today, self.week_starts)):
+        day = read_back(value, field, dated, self.today, self.week_starts) if dated and value else ""
+        if said := "   ".join(filter(None, (day, measured_back(value, field)))):
             self._say(said)
         else:
             hint = "" if self._shows_placeholder(field) else field.hint
@@ -292,8 +288,3 @@ class Form(Widget):
         help_line = self.query_one("#form-help", Static)
         help_line.set_class(refused, "-refused")
         help_line.update(plain(clean(text)), layout=refused)
-
-
-def _named(choice: ChoiceInput, name: str) -> ChoiceInput:
-    choice.id = name
-    return choice

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 CardText: TypeAlias = Literal[
     "answer", "skill", "sentence", "next", "known", "shown_by", "gains", "breaks", "need", "done_right",
-    "to", "stays", "changes", "hours", "impact", "until", "why",
+    "beyond", "to", "stays", "changes", "hours", "impact", "until", "why",
 ]  # fmt: skip
-OWN: tuple[CardText, ...] = ("known", "shown_by", "gains", "breaks", "need", "done_right")
+OWN: tuple[CardText, ...] = ("known", "shown_by", "gains", "breaks", "need", "done_right", "beyond")
 """Fields that the card itself has under the same name."""
 READ: tuple[CardText, ...] = ("answer", "skill", "hours", "until")
 """Fields that are interpreted only once they are complete: half written, they do not change the card."""
@@ -53,7 +53,7 @@ def order(card: Card, *, unfolded: bool) -> tuple[CardText, ...]:
         asked += ["gains", "breaks", "need"]
     asked += ["sentence", "next"]
     if unfolded:
-        asked += ["gains", "done_right"]
+        asked += ["gains", "done_right", "beyond"]
     return tuple(dict.fromkeys(asked))
 
 

@@ -17,7 +17,7 @@ from career.model import leader_wins, reframes, tasks
 from career.model.records import Change, Record, Step, required
 from career.model.reframes import CameTrue, Reframe
 from career.model.skills import level_words
-from career.model.tasks import Task
+from career.model.tasks import Expectations, Task
 from career.model.wins import Win
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 class Closing(msgspec.Struct, frozen=True, kw_only=True):
     """The answers at the end of a task; neither of the two questions replaces the other.
 
+    `expectations` says how the result was against what was asked, "" where it was not said: it is never required (P7).
     `stepped` says whether the next step happened, if-then and all (E2), None where it was not said. `appeal` is the
     appeal, 0 to 9, None where it was not given. `raising` accepts the next level that the win supports (`offered`).
     """
@@ -39,6 +40,11 @@ class Closing(msgspec.Struct, frozen=True, kw_only=True):
     stepped: bool | None = None
     appeal: int | None = None
     raising: bool = False
+    expectations: Expectations = ""
+
+
+EXPECTATIONS: tuple[Expectations, ...] = ("exceeded", "met", "missed")
+"""The results against what was asked, in the order of their digits."""
 
 
 def to_close(row: Record | None, career: Career) -> Reframe | None:
@@ -74,9 +80,7 @@ def close(kept: Reframe, said: Closing, context: Context) -> Step:
         raise Refused(f"'{name}' is closed already.", "u undoes the last change.")
     if said.was_right is None or not said.came_true:
         raise Refused("One answer is missing.", "Was it done right: y or n? Did the sentence come true: y, p or n?")
-    changes: list[Change] = (
-        list(tasks.complete(row, context.moment).changes) if isinstance(row, Task) and tasks.is_open(row) else []
-    )
+    changes = _completed(row, said, context)
     line = clean_line(said.line)
     won = _win(kept, row, line, context.moment) if line and said.came_true != "no" else None
     fresh = replace(
@@ -98,6 +102,15 @@ def close(kept: Reframe, said: Closing, context: Context) -> Step:
         label = f"{label} · {offer.evidence.name} is {level_words(offer.level)}"
     mine = [leader_wins.grown(kept, won.text, context)] if won and kept.for_person else []
     return Step(label, [*changes, *([won] if won else []), *mine, fresh, *rise])
+
+
+def _completed(row: Record | None, said: Closing, context: Context) -> list[Change]:
+    """Return the task as it is done, with how its result met what was asked, where that was said."""
+    if not isinstance(row, Task):
+        return []
+    if tasks.is_open(row):
+        return list(tasks.complete(row, context.moment, said.expectations).changes)
+    return [tasks.judged(row, said.expectations)] if said.expectations else []
 
 
 def _win(kept: Reframe, row: Record | None, line: str, moment: Moment) -> Win:

@@ -101,6 +101,7 @@ def _taken_up(card: Card, kept: Reframe, memory: Memory, context: Context) -> Ca
         breaks=kept.breaks,
         need=kept.need,
         done_right=kept.done_right,
+        beyond=kept.beyond,
         reply=kept.reply,
         appeal_before=kept.appeal_before,
         appeal_after=kept.appeal_after,

@@ -132,6 +132,7 @@ def _fields(card: Card, context: Context) -> dict[str, Any]:
         "breaks": card.breaks,
         "need": card.need,
         "done_right": card.done_right,
+        "beyond": card.beyond,
         "step_to": card.step_to,
         "if_cue": card.if_cue if step else "",
         "then_do": step,

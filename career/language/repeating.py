@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from career.errors import BadValue
@@ -28,6 +28,7 @@ WORDS = {
 }  # fmt: skip
 LAST_SAFE_DAY = 28
 """The last day that every month has."""
+LONGEST_MONTH = 31
 MOST = {"d": 3660, "w": 520, "m": 120, "q": 40, "y": 10}
 """Between two of them are at most ten years."""
 DAYS_A_WEEK = 7.0
@@ -102,6 +103,35 @@ def again(rhythm: Rhythm, on: date | None, today: date) -> Again:
     found = _rule(rule, begin, meant).after(datetime(floor.year, floor.month, floor.day))  # noqa: DTZ001 - a calendar day
     assert found is not None  # noqa: S101 - the rules have no end within ten years of any day that can be typed
     return Again(found.date(), meant if meant > LAST_SAFE_DAY and rule[-1] in MONTHS else 0)
+
+
+def recurrence(rhythm: Rhythm, on: date) -> str:
+    """Return the rule of a fixed rhythm as a calendar reads it (RFC 5545), from the day `on`; "" where there is none.
+
+    There is none for a rhythm that is counted from the day it was done or set, nor from a day that was moved out of it.
+    """
+    rule = read_every(rhythm.every)
+    before = on - timedelta(days=1)
+    if not rule or rhythm.count_from != "fixed" or again(rhythm, before, before).on != on:
+        return ""
+    if rule == WEEKDAYS:
+        return "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
+    count, unit = int(rule[:-1]), rule[-1]
+    if unit in "dw":
+        return f"FREQ={'DAILY' if unit == 'd' else 'WEEKLY'};INTERVAL={count}"
+    meant = (rhythm.first or on).day
+    if unit == "y" and meant <= LAST_SAFE_DAY:
+        return f"FREQ=YEARLY;INTERVAL={count}"
+    return f"FREQ=MONTHLY;INTERVAL={count * MONTHS[unit]}{_which_day(meant)}"
+
+
+def _which_day(meant: int) -> str:
+    """Return the part of a monthly rule that falls back to the last day of a shorter month, "" where none is shorter."""
+    if meant <= LAST_SAFE_DAY:
+        return ""
+    if meant == LONGEST_MONTH:
+        return ";BYMONTHDAY=-1"
+    return f";BYMONTHDAY={','.join(map(str, range(LAST_SAFE_DAY, meant + 1)))};BYSETPOS=-1"
 
 
 def _meant(day: date, meant: int) -> int:

@@ -1,5 +1,6 @@
 """Feedback and its states: new, understood, changing, silent, told, confirmed, or parked (B5, B7, B8); praise rests filed."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -24,7 +25,8 @@ class Feedback(Record, frozen=True, kw_only=True, omit_defaults=True):
 
     `raw` is what was heard, `plain` the same in plain words, about the task. `change_made` is what I do differently,
     since `change_on`. A request has a `topic` and, once answered, `answered_on`; `chase_on` postpones asking again.
-    Praise asks for no change: it is filed on the day `parked_on`, perhaps as a win.
+    Praise asks for no change: it is filed on the day `parked_on`, perhaps as a win, and may be `pinned` to be seen in
+    weeks that take more than they give (P4).
     `blocked_on` is the id of a person it waits for, `then_do` what I can do about it myself (B1).
     """
 
@@ -48,6 +50,7 @@ class Feedback(Record, frozen=True, kw_only=True, omit_defaults=True):
     chase_on: date | None = None
     blocked_on: str = ""
     then_do: str = ""
+    pinned: bool = False
 
     def settled(self, today: date) -> "Feedback":
         """Return the feedback with the day it was parked, while a reason for that is given; praise needs none."""
@@ -108,12 +111,13 @@ def state(feedback: Feedback, context: "Context") -> FeedbackState:
     return _state(feedback, tellings(feedback, context.career), context.today)
 
 
-def states(context: "Context") -> dict[str, FeedbackState]:
-    """Return the state of all feedback, by id."""
-    return {
-        i: _state(f, pointing(Telling, "feedback", i, context.career), context.today)
-        for i, f in context.career.feedback.items()
-    }
+def states(context: "Context") -> Mapping[str, FeedbackState]:
+    """Return the state of all feedback, by id; worked out once for a career and a day."""
+    career, today = context.career, context.today
+    return career.index(
+        ("states of feedback", today),
+        lambda: {i: _state(f, pointing(Telling, "feedback", i, career), today) for i, f in career.feedback.items()},
+    )
 
 
 def _state(feedback: Feedback, tellings: list[Telling], today: date) -> FeedbackState:
@@ -170,6 +174,17 @@ def say_plainly(feedback: Feedback, plain: str) -> Step:
     """Put feedback in plain words (B5). Raises BadValue for an empty text."""
     line = required(plain, "plain", "the feedback in plain words")
     return Step(f"Said '{feedback.raw}' in plain words", [replace(feedback, plain=line)])
+
+
+def pin(feedback: Feedback) -> Step:
+    """Pin praise, so that it is in sight when a week takes more than it gives, or take it off again (P4).
+
+    Raises Refused for other feedback.
+    """
+    if feedback.kind != "praise":
+        raise Refused(f"'{feedback.raw}' is no praise.", "* pins praise and marks wins.")
+    now = replace(feedback, pinned=not feedback.pinned)
+    return Step(f"{'Pinned' if now.pinned else 'Took off the pin:'} '{feedback.raw}'", [now])
 
 
 def change(feedback: Feedback, what: str, since: date | None) -> Step:

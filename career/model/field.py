@@ -53,7 +53,8 @@ class Field(msgspec.Struct, frozen=True):
     a grey word on what to type. `choices` are the texts that a choice accepts; `low` and `high` bound a whole number.
     `blank` is what an empty text means for a choice or a number: the record's own default. `also` is an earlier name of
     the option, which is still read. A date that is `past` dates something that has happened, so that "fri" is the
-    latest Friday. The words of a text that names its day, if no day was typed, fill the date field `dates`. A
+    latest Friday. The words of a text that names its day, if no day was typed, fill the date field `dates`, and a change of a
+    figure in it the fields that it `measures`: before, after, unit. A
     `long` text is one line in the record, and is seen whole while it is typed; a `text` may have several.
     """
 
@@ -69,6 +70,7 @@ class Field(msgspec.Struct, frozen=True):
     also: str = ""
     past: bool = False
     dates: str = ""
+    measures: tuple[str, ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from career.errors import AmbiguousId, BadValue, Refused
 from career.language.comma_lists import listed, parted
 from career.language.dates import parse_when, spell
 from career.language.days_in_text import DayFound, day_at_end, day_said
+from career.language.metrics import metric_said
 from career.language.repeating import read_every
 from career.language.text import clean, clean_line
 from career.language.width import shorten
@@ -66,7 +67,7 @@ def show(field: Field, value: Value, career: Career) -> str:
         case date():
             return value.isoformat()
         case float():
-            return str(int(value)) if value.is_integer() and abs(value) < 1e15 else str(value)
+            return _number_typed(value)
         case frozenset():
             return listed(value)
     if field.kind == "choice":
@@ -76,6 +77,10 @@ def show(field: Field, value: Value, career: Career) -> str:
     if field.kind in LINKED and career.get(value) is None:
         return career.headline(value)
     return people.written(str(value), career) if field.kind == "line" else str(value)
+
+
+def _number_typed(value: float) -> str:
+    return str(int(value)) if value.is_integer() and abs(value) < 1e15 else str(value)
 
 
 def _day(field: Field, typed: str, context: Context) -> date:
@@ -98,6 +103,20 @@ def day_in(text: str, dated: Field, today: date, week_starts: int) -> DayFound |
             f"Only a day was typed: '{shown}'.", "Type the text, then the day: call Ana next fri.", field="text"
         )
     return found
+
+
+def measured(text: str, field: Field) -> dict[str, str]:
+    """Return the change of a figure that a text says, as it would be typed into the fields that it measures."""
+    said = metric_said(text)
+    if said is None:
+        return {}
+    return dict(zip(field.measures, (_number_typed(said.before), _number_typed(said.after), said.unit), strict=True))
+
+
+def measured_back(text: str, field: Field) -> str:
+    """Return "= 4.1 → 0.9 s" for a text that says what changed, and fills the fields for it; else ""."""
+    said = metric_said(text) if field.measures else None
+    return f"= {said.before:g} → {said.after:g} {said.unit}".rstrip() if said else ""
 
 
 def read_back(text: str, field: Field, dated: Field, today: date, week_starts: int) -> str:

@@ -23,6 +23,8 @@ from career.model.skills import HIGHEST, LEVEL_HINT
 WHEN = "fri, +3d, eom, 27 nov"
 HAPPENED = "today if left empty; or yesterday, fri, 20 nov"
 SINCE = "yesterday, mon, 20 nov"
+MEASURED = ("before", "after", "unit")
+"""The fields that "4.1 s -> 0.9 s" in a text fills."""
 HAPPENED_ON = Field("on", "on", "date", HAPPENED, past=True)
 EVERY: tuple[Field, ...] = (
     Field("note", "note", "text", "anything worth keeping"),
@@ -106,6 +108,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         THEN_DO,
         *REPEAT,
         Field("chosen", "chosen", "yes", "y if you chose it yourself"),
+        Field("expectations", "expectations", "choice", choices=get_args(tasks.Expectations), blank=""),
         Field("state", "state", "choice", choices=get_args(tasks.TaskState), blank="open"),
     ),
     "reframes": (
@@ -123,6 +126,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("breaks", "without it", "long", hint="what breaks if nobody does it"),
         Field("need", "need it meets", hint="which need of the organisation"),
         Field("done_right", "done right", "long", hint="what doing it right means"),
+        Field("beyond", "beyond", "long", hint="one small thing beyond what was asked"),
         Field("they_said", "they said", "long", hint="their answer to the sentence"),
         Field("text", "to say", "long", hint="your words, when you take another way out"),
         Field("follow_up_on", "ask back", "date", WHEN, option="follow-up"),
@@ -141,6 +145,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("topic", "topic", hint="what you asked about"),
         BLOCKED_ON,
         THEN_DO,
+        Field("pinned", "pinned", "yes", "y to keep praise in sight"),
     ),
     "tellings": (
         Field("feedback", "feedback", "feedback", "its id"),
@@ -188,7 +193,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         HAPPENED_ON,
     ),
     "wins": (
-        Field("text", "win", hint='one line; "on yesterday" sets its day', dates="on"),
+        Field("text", "win", hint='one line; "on yesterday" sets its day', dates="on", measures=MEASURED),
         HAPPENED_ON,
         Field("before", "before", "number", "the number before, such as 4.1"),
         Field("after", "after", "number", "the number after, such as 0.9"),
@@ -197,6 +202,10 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("skills", "skills", "skills", "separated by commas"),
         Field("goal", "goal", "goal", "id or title"),
         Field("milestone", "milestone", "yes", "y for a big one"),
+        Field("pinned", "pinned", "yes", "y to keep it in sight"),
+        Field("old_skill", "old skill", "yes", "y if a skill from other work made it", option="old-skill"),
+        Field("needed", "needed", "yes", "y if somebody needed you for it"),
+        Field("told_to", "told to", "words", "who knows of it: names", option="told"),
     ),
     "reminders": (
         Field("text", "remember", dates="on"),

@@ -58,7 +58,8 @@ class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True, rename=_ON_
     `reasons` say what held the person back: don't know how, don't like it, see no use. `skills` are ids of the
     catalogue, or the person's own words. `answer` is the answer to the question asked where the task said too little.
     `draft` is the sentence that the program drafted (its `frame` is 0, 1 or 2) and `sentence` the one that was
-    kept; `helped_by` is the id of the person who helped me to see it (P10). `step_to` is the id of the goal that the task is a step to.
+    kept; `helped_by` is the id of the person who helped me to see it (P10). `step_to` is the id of the goal that the task is a step to, and `beyond` one small thing beyond what was asked
+    (P11).
 
     `known`, `shown_by` and `learn` belong to *know*, `way_to_like` to *like*, `gains` (who benefits), `breaks` and `need` to
     *use*. `for_person` is the id of the person whose task it is, "" for mine: on `offered_on` the sentence was offered
@@ -98,6 +99,7 @@ class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True, rename=_ON_
     breaks: str = ""
     need: str = ""
     done_right: str = ""
+    beyond: str = ""
     step_to: str = ""
     if_cue: str = ""
     then_do: str = ""

@@ -14,6 +14,7 @@ from career.model.records import NonNegative, Record, Step, required
 if TYPE_CHECKING:
     from career.model.moment import Moment
 
+Expectations = Literal["", "met", "exceeded", "missed"]
 TaskState = Literal["open", "stuck", "done", "handed", "dropped"]
 Stretch = Annotated[int, msgspec.Meta(ge=0, le=3)]
 
@@ -25,6 +26,7 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
     `to_reframe` marks a task to reframe later. `minutes_each` is how long it takes each time. `blocked_on` is the id
     of a person it waits for, `then_do` what I can do about it myself (B1). If it repeats, `repeat` holds the rule;
     `repeat_start` is where a fixed rhythm began, `repeat_day` the day of the month that is meant where a month lacks it.
+    `expectations` says how the result was, when it was done last, against what was asked: never required (P7).
     """
 
     table: ClassVar[str] = "tasks"
@@ -52,6 +54,7 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
     repeat_from: From = "next"
     repeat_start: date | None = None
     repeat_day: NonNegative = 0
+    expectations: Expectations = ""
 
     def settled(self, today: date) -> "Task":
         """Return the task with the day it was done, while it is, and the day a rhythm began, while it repeats."""
@@ -75,9 +78,10 @@ def add(title: str, moment: "Moment", **more: object) -> Task:
     return moment.make(Task, **{"assigned_on": assigned} | more, title=required(title, "title", "the task"))
 
 
-def complete(task: Task, moment: "Moment") -> Step:
+def complete(task: Task, moment: "Moment", expectations: Expectations = "") -> Step:
     """Mark a task as done today, and count it (G11); a repeating task is due again on another day.
 
+    `expectations` says how the result was against what was asked, "" leaves what was said before (P7).
     Raises Refused where it is done already.
     """
     if task.state == "done":
@@ -85,10 +89,24 @@ def complete(task: Task, moment: "Moment") -> Step:
     if task.repeat:
         rhythm = Rhythm(task.repeat, task.repeat_from, task.repeat_start, task.repeat_day)
         day, meant = again(rhythm, task.due, moment.today)
-        ahead = replace(task, state="open", due=day, repeat_day=meant, times_done=task.times_done + 1, to_reframe=False)
+        ahead = replace(
+            judged(task, expectations),
+            state="open",
+            due=day,
+            repeat_day=meant,
+            times_done=task.times_done + 1,
+            to_reframe=False,
+        )
         return Step(f"Completed '{task.title}', again on {short(day, moment.today)}", [ahead])
-    done = replace(task, state="done", done_on=moment.today, times_done=task.times_done + 1, to_reframe=False)
+    done = replace(
+        judged(task, expectations), state="done", done_on=moment.today, times_done=task.times_done + 1, to_reframe=False
+    )
     return Step(f"Completed '{task.title}'", [done])
+
+
+def judged(task: Task, expectations: Expectations) -> Task:
+    """Return a task with how its result was against what was asked; as it is where nothing was said (P7)."""
+    return replace(task, expectations=expectations) if expectations else task
 
 
 def is_mine(task: Task) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from msgspec.structs import replace
 
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
     """An achievement: `before` and `after` in `unit`, for whom (words, or a person's id), with the skills it shows.
 
-    `praise` is the id of the feedback that it was made of.
+    `praise` is the id of the feedback that it was made of. A `milestone` is a big one, and one that is `pinned` stays in
+    sight. `old_skill` says that a skill of another time or kind of work made it (L9), and `needed` that somebody needed
+    me for it (P4). `told_to` names those who were told of it.
     """
 
     table: ClassVar[str] = "wins"
@@ -37,6 +39,34 @@ class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
     task: str = ""
     praise: str = ""
     milestone: bool = False
+    pinned: bool = False
+    old_skill: bool = False
+    needed: bool = False
+    told_to: frozenset[str] = frozenset()
+
+
+class Mark(NamedTuple):
+    """A mark of a win: its field, what it is called, and what it is for."""
+
+    field: str
+    words: str
+    what: str
+
+
+MARKS = (
+    Mark("milestone", "milestone", "a big one"),
+    Mark("pinned", "pinned", "stays in sight"),
+    Mark("old_skill", "old skill used again", "from other work, or long unused"),
+    Mark("needed", "needed", "somebody needed you for it"),
+)
+"""The marks of a win, in the order of their digits."""
+
+
+def marked(win: Win, mark: Mark) -> Step:
+    """Set a mark of a win, or take it back (P1, P4, L9)."""
+    is_on = not getattr(win, mark.field)
+    what = f"Marked '{win.text}': {mark.words}" if is_on else f"'{win.text}' is not marked any more: {mark.words}"
+    return Step(what, [replace(win, **{mark.field: is_on})])
 
 
 def of_praise(feedback: Feedback, context: "Context") -> Step:
@@ -54,6 +84,7 @@ def of_praise(feedback: Feedback, context: "Context") -> Step:
         on=min(feedback.on, context.today),
         for_whom=context.career.headline(feedback.person),
         praise=feedback.id,
+        pinned=feedback.pinned,
     )
     filed = replace(feedback, parked_on=feedback.parked_on or context.today)
     return Step(f"Made a win of '{feedback.raw}'", [made, filed])
@@ -62,6 +93,13 @@ def of_praise(feedback: Feedback, context: "Context") -> Step:
 def can_be_made_of(record: Record, career: "Career") -> bool:
     """Whether a record is praise of which no win was made yet."""
     return isinstance(record, Feedback) and record.kind == "praise" and not pointing(Win, "praise", record.id, career)
+
+
+def last_needed(career: "Career") -> Win | None:
+    """Return the latest win for which somebody needed me, None before the first (P4)."""
+    return max(
+        (win for win in mine(career) if win.needed), key=lambda win: (win.on, win.created_at, win.id), default=None
+    )
 
 
 def mine(career: "Career") -> Iterator[Win]:

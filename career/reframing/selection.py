@@ -17,8 +17,9 @@ PICKED = 3
 """The most skills that are preselected."""
 LIKELY, MAYBE = 0.7, 0.5
 """Chances from which a suggestion is called so: right nineteen times in twenty, and three times in four."""
-AT_HOME, ALONE = 0.38, 0.55
-"""Chances from which a further skill is preselected: one of a family that is represented already, and any other.
+AT_HOME, ALONE, BY_ONE_WORD = 0.38, 0.55, 0.6
+"""Chances from which a further skill is preselected: one of a family that is represented already, any other, and any
+other for which one word speaks alone: "payments" in "update the payments runbook" says what the page is about.
 
 Absurd suggestions come from always showing three, and from families for which nothing else is evidence.
 """
@@ -38,7 +39,8 @@ def picked(ranked: Sequence[Scored], families: Sequence[str], tokens: Sequence[T
     for place, one in enumerate(ranked[:PICKED]):
         at_home = families[one.skill] in {families[ranked[other].skill] for other in places}
         at_home = at_home or (bool(places) and _is_other_act(one, ranked[places[0]], tokens))
-        if not places or (one.cued and one.chance >= (AT_HOME if at_home else ALONE)):
+        needed = AT_HOME if at_home else BY_ONE_WORD if _is_alone(one) else ALONE
+        if not places or (one.cued and one.chance >= needed):
             places.append(place)
     return tuple(places)
 
@@ -52,6 +54,11 @@ def _is_other_act(one: Scored, first: Scored, tokens: Sequence[Token]) -> bool:
     return any(token.word in AND for token in tokens[start + 1 : end])
 
 
+def _is_alone(one: Scored) -> bool:
+    """Whether no more than one word of the task speaks for a skill."""
+    return len({place for held in one.evidence if held.cue for place in held.places}) <= 1
+
+
 def confidence(one: Scored, tokens: Sequence[Token], technical: Container[int]) -> Confidence:
     """Return the word for the chance of a skill.
 
@@ -59,8 +66,7 @@ def confidence(one: Scored, tokens: Sequence[Token], technical: Container[int]) 
     too, and none beside words that the engine does not know.
     """
     if one.chance >= LIKELY:
-        alone = len({place for held in one.evidence if held.cue for place in held.places}) <= 1
-        return "maybe" if alone and (one.skill in technical or unknown_words(tokens)) else "likely"
+        return "maybe" if _is_alone(one) and (one.skill in technical or unknown_words(tokens)) else "likely"
     return "maybe" if one.chance >= MAYBE else "a guess"
 
 

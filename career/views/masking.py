@@ -21,7 +21,7 @@ from career.model.tables import TABLES
 
 SKILLS = frozenset({"skills", "left_out"})
 """Sets of words that may contain a name; a skill is masked there just as it is in its record."""
-WHO = frozenset({"for_whom", "gains", "shown_by"})
+WHO = frozenset({"for_whom", "gains", "shown_by", "told_to"})
 """Texts that name people who may have no record: there, every word with a capital letter is taken for a name."""
 NO_NAMES = frozenset({"a", "an", "and", "at", "for", "from", "in", "my", "of", "our", "the", "to"})
 """Words of a name such as "Head of Sales" that stay as they are elsewhere."""
@@ -66,7 +66,9 @@ class Mask:
             return initials(value)
         if field in fields.texts:
             return self.text(value, any_name=field in WHO)
-        return frozenset({"███"} if record.table == "people" else map(self.text, value))
+        if record.table == "people":
+            return frozenset({"███"})
+        return frozenset(self.text(word, any_name=field in WHO) for word in value)
 
     def record(self, record: Record) -> Record:
         """Return a record, which need not be in the career, as others may see it."""
@@ -170,7 +172,7 @@ def _fields(table: str) -> _Fields:
     row = TABLES[table]
     noted = {name: kind for base in row.kind.__mro__ for name, kind in getattr(base, "__annotations__", {}).items()}
     texts = tuple(name for name, kind in noted.items() if kind is str and name != "id" and name not in row.refers)
-    sets = [name for name in (*SKILLS, "cares_about") if name in noted]
+    sets = [name for name in (*SKILLS, "cares_about", "told_to") if name in noted]
     where, more = row.hidden_with
     hidden, shown = frozenset(row.hidden), frozenset((*row.hidden, *more, *texts, *sets))
     return _Fields(hidden, where, hidden | frozenset(more), frozenset(texts), shown)

@@ -7,12 +7,16 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.language.relative_days import past
-from career.model import direct_reports, feedback, goal_parts, goals, reframes, visions
+from career.model import direct_reports, feedback, goal_parts, goals, reframes, visions, wins
 from career.model.people import Person
-from career.views import board, next_steps, upcoming
+from career.views import board, book, next_steps, upcoming
 
 if TYPE_CHECKING:
     from career.model.context import Context
+
+
+WEEK = 7
+"""Days after which it is asked again where somebody needed me."""
 
 
 class Found(NamedTuple):
@@ -129,6 +133,20 @@ def sketches(context: Context) -> Iterator[Found]:
     for goal in sorted(found, key=lambda g: (g.created_at, g.id)):
         part = goal_parts.PART_WORDS[goal_parts.first_missing(goal, career)]
         yield Found(goal.id, goal.title, f"A sketch so far. One part of it: {part}.")
+
+
+def where_needed(context: Context) -> Iterator[Found]:
+    """Yield the question where somebody needed me, where no win of the last week says so; with praise that is pinned (P4).
+
+    It is about the latest win: nobody is asked before the first.
+    """
+    last, needed = book.book(context.career)[:1], wins.last_needed(context.career)
+    if last and (needed is None or (context.today - needed.on).days >= WEEK):
+        pinned = book.pinned_words(context.career)
+        said = f"{pinned[0]}. " if pinned else ""
+        yield Found(
+            last[0].id, "Where did somebody need you this week?", f"{said}One line is enough; it is kept as a win."
+        )
 
 
 def bare_items(context: Context) -> Iterator[Found]:

@@ -37,6 +37,7 @@ NudgeKind: TypeAlias = Literal[
     "help",
     "thanks",
     "sketch",
+    "needed",
     "social",
     "bare",
 ]
@@ -74,6 +75,7 @@ TABLE: tuple[NudgeRow, ...] = (
     NudgeRow("help", "L13", "people to help", "remember to offer it", people_finds.to_help, weekly=True),
     NudgeRow("thanks", "P10", "thanks for a reframe", "thank them", people_finds.to_thank),
     NudgeRow("sketch", "O12", "parts of sketches", "add it", finds.sketches, weekly=True),
+    NudgeRow("needed", "P4", "questions where you were needed", "answer in one line", finds.where_needed, weekly=True),
     NudgeRow("social", "L14", "time without work", "make a date", people_finds.to_be_with, weekly=True),
     NudgeRow("bare", "B18", "items without a next step", "say what is next", finds.bare_items, endless=True),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -38,10 +38,13 @@ class Due(NamedTuple):
     source: str
 
 
-def upcoming(context: Context) -> list[Due]:
-    """Return what is late, due today, or due within the horizon: late first, then by day."""
+def upcoming(context: Context) -> Sequence[Due]:
+    """Return what is late, due today, or due within the horizon: late first, then by day. A screen asks for it twice."""
     last = context.today + timedelta(days=context.settings.horizon_days)
-    return sorted(due for due in everything(context) if due.on <= last)
+    return context.career.index(
+        ("upcoming", context.today, context.settings),
+        lambda: sorted(due for due in everything(context) if due.on <= last),
+    )
 
 
 def everything(context: Context) -> Iterator[Due]:

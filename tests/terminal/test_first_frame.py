@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import termios
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pyte
@@ -22,7 +24,10 @@ FRAME, TAKE_OVER = 4096, 300
 """The most bytes of the frame, and of what Textual sends when it takes over."""
 MOMENTS = (0.0, 0.03, 0.06, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.6)
 """Seconds after the frame at which something happens: from its first bytes until long after Textual has begun."""
-SOME = MOMENTS[::3]
+EACH = [
+    moment if place % 3 == 0 else pytest.param(moment, marks=pytest.mark.full) for place, moment in enumerate(MOMENTS)
+]
+"""Each moment; the short form takes every third."""
 OpenDemo = Callable[..., Terminal]
 
 
@@ -52,9 +57,10 @@ def attributes(rung: Terminal) -> list[Any]:
 
 
 def waits(rung: Terminal, seconds: float) -> None:
-    """Read for about so long, or until something comes."""
-    if seconds:
-        rung.reads(seconds)
+    """Read for so long, whatever comes."""
+    end = monotonic() + seconds
+    while (left := end - monotonic()) > 0:
+        rung.reads(left)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (119, 30), (140, 40)])
@@ -76,7 +82,7 @@ def test_the_frame_is_whole_and_textual_sends_no_cell_of_it_again(open_demo: Ope
     assert rung.left_on() == []
 
 
-@pytest.mark.parametrize("moment", SOME)
+@pytest.mark.parametrize("moment", EACH)
 def test_keys_typed_meanwhile_all_act_in_order(open_demo: OpenDemo, moment: float) -> None:
     rung = open_demo()
     rung.sees("1 Goals")
@@ -90,13 +96,13 @@ def test_keys_typed_meanwhile_all_act_in_order(open_demo: OpenDemo, moment: floa
     assert rung.ends() == 0
 
 
-@pytest.mark.parametrize("moment", SOME)
+@pytest.mark.parametrize("moment", EACH)
 @pytest.mark.parametrize(("how", "status"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)])
 def test_a_signal_at_any_moment_gives_the_terminal_back(
     open_demo: OpenDemo, how: signal.Signals, status: int, moment: float
 ) -> None:
     rung = open_demo()
-    before = attributes(rung)
+    before, kept = attributes(rung), os.dup(rung.child.child_fd)
     painted(rung)
     waits(rung, moment)
     rung.child.kill(how)
@@ -107,6 +113,9 @@ def test_a_signal_at_any_moment_gives_the_terminal_back(
     assert rung.sent.count(b"\x1b[<u") == rung.sent.count(b"\x1b[>25u")
     assert (b"?1000h" in rung.sent) <= (rung.left_on() == [])
     assert before[3] & termios.ECHO
+    after = termios.tcgetattr(kept)
+    os.close(kept)
+    assert after == before
 
 
 def test_ctrl_c_ends_it_and_ctrl_z_waits(open_demo: OpenDemo) -> None:
@@ -122,7 +131,7 @@ def test_ctrl_c_ends_it_and_ctrl_z_waits(open_demo: OpenDemo) -> None:
 
 
 @pytest.mark.parametrize("back", [True, False])
-@pytest.mark.parametrize("moment", SOME)
+@pytest.mark.parametrize("moment", EACH)
 def test_after_a_resize_meanwhile_all_is_sent_anew(open_demo: OpenDemo, moment: float, back: bool) -> None:
     rung = open_demo()
     painted(rung)

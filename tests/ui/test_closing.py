@@ -251,3 +251,39 @@ async def test_the_close_asks_whether_the_next_step_happened(dashboard: OpenUser
         assert kept.stepped_on == clock.today()
         await user.presses("u", "4", "space")
         user.sees("s it happened")
+
+
+async def test_one_key_more_says_how_the_result_was_and_none_is_needed(dashboard: OpenUser) -> None:
+    async with dashboard(*reframed()) as user:
+        await user.presses("4", "space")
+        user.sees("expectations   1 exceeded   2 met   3 missed")
+        await user.presses("2", "1")
+        user.sees("1 [x] exceeded   2 met   3 missed")
+        await user.presses("y", "y", "used it 2 times", "enter")  # digits are text by now
+        (task,) = user.career.tasks.values()
+        (won,) = user.career.wins.values()
+        assert (task.state, task.expectations, won.text) == ("done", "exceeded", "used it 2 times")
+        await user.presses("u")
+        assert next(iter(user.career.tasks.values())).expectations == ""
+
+
+async def test_a_task_that_is_done_without_questions_keeps_what_was_said_of_its_result(dashboard: OpenUser) -> None:
+    async with dashboard(*reframed()) as user:
+        await user.presses("4", "space", "3", "3", "3", "enter")
+        (task,) = user.career.tasks.values()
+        assert (task.state, task.expectations) == ("done", "missed")
+
+
+async def test_the_thing_beyond_what_was_asked_is_written_on_the_card_and_shown_at_the_end(dashboard: OpenUser) -> None:
+    async with dashboard(*reframed()) as user:
+        await user.presses("4", "r", ".")
+        user.sees("beyond", "one small thing that nobody asked for")
+        await user.presses("tab", "tab", "tab", "tab", "tab")
+        user.sees("One small thing beyond what was asked?")
+        await user.presses("a dry run with Tom", "enter")
+        if user.screen_name() == "CardScreen":
+            await user.presses("enter")
+        (kept,) = user.career.reframes.values()
+        assert kept.beyond == "a dry run with Tom"
+        await user.presses("space")
+        user.sees("beyond that    a dry run with Tom")

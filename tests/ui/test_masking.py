@@ -66,6 +66,8 @@ async def test_details_hide_all_names_and_feedback(dashboard: OpenUser, pane: st
         ("6", "enter"),
         ("8",),
         ("8", "G", "enter"),
+        ("9",),
+        ("9", "enter"),
         ("!",),
         ("?",),
         ("/", "review"),

@@ -17,6 +17,7 @@ PLACES = {
     "people": ("5",),
     "skills": ("6",),
     "road": ("8",),
+    "wins": ("9",),
     "upcoming": ("2", "2"),
     "whose metric": (":", "whose metric", "enter"),
     "a task": ("4", "enter"),

@@ -39,10 +39,41 @@ def test_nothing_found_is_said_on_standard_error_and_is_no_failure(filled: Rung)
 
 def test_days_that_cannot_be_are_refused(filled: Rung) -> None:
     assert "(--since)" in filled.refuses("find x --since tomorrow")
-    assert "--until is before --since." in filled.refuses("find x --since today --until yesterday", status=2)
+    assert "(--until)" not in (said := filled.refuses("find x --since today --until yesterday"))
+    assert "20 Nov 2026, where it would end, is before 21 Nov 2026" in said
+    assert "Swap --since and --until" in said
+    assert "2026-13' is not in the calendar" in filled.refuses("find x --until 2026-13")
+    assert "--since and --last each name a time" in filled.refuses("find x --since oct --last 30d")
+    assert "(--last)" in filled.refuses("find x --last october")
     assert "WORD" in filled.refuses("find", status=2)
 
 
 def test_since_a_day_means_the_latest_such_day(filled: Rung) -> None:
     assert filled.says("find reunion --since fri") == filled.says("find reunion --since yesterday")
     assert filled.says("find reunion --since 1 oct")
+
+
+@pytest.mark.parametrize(
+    "window", ["--since nov", "--quarter q4", "--quarter 4 --year 2026", "--year 2026", "--last 8d"]
+)
+def test_a_window_takes_periods_wherever_it_stands(filled: Rung, window: str) -> None:
+    both = filled.says("find reunion")
+    assert filled.says(f"find reunion {window}") == both
+    assert filled.says(f"find {window} reunion") == both
+
+
+@pytest.mark.parametrize("window", ["--until oct", "--quarter q3", "--year 2025", "--last 1d --json"])
+def test_a_window_leaves_out_what_is_not_in_it(filled: Rung, window: str) -> None:
+    assert '"table": "wins"' not in (ran := filled(f"find page {window}")).out
+    assert ran.out in {"", "[]\n"}
+
+
+def test_a_list_takes_the_same_windows(filled: Rung) -> None:
+    all_wins = filled.says("list wins")
+    assert filled.says("list wins --since nov") == all_wins
+    assert filled.says("list --last 2 weeks wins") == all_wins
+    assert filled.says("list wins --quarter q3") == (
+        "Nothing from 1 Jul 2026 to 30 Sep 2026. `rung list wins --all` shows all 1.\n"
+    )
+    assert filled.says("wins --until oct --json") == "[]\n"
+    assert "still to come" in filled.refuses("list wins --since eoq")

@@ -68,11 +68,11 @@ def test_only_a_near_word_is_suggested(rung: Rung) -> None:
 def test_the_name_of_a_table_lists_it(rung: Rung) -> None:
     rung.says("add goal Lead two people")
     rung.says("add task fix the test --due fri --for Tom")
-    rung.says("win It runs")
+    rung.says("remind It runs on fri")
     for table, text in {
         "goals": "Lead two people",
         "tasks": "fix the test",
-        "wins": "It runs",
+        "reminders": "It runs",
         "people": "Tom",
     }.items():
         assert text in rung.says(table)

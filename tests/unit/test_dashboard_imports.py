@@ -9,7 +9,7 @@ import sys
 import pytest
 
 OURS = ("career", "store", "tui", "widgets")
-AT_MOST = 158
+AT_MOST = 164
 """Modules of ours that the start may load: there were 106 when this was written, and each costs every start its time."""
 NEVER_AT_START = {"tinydb", "filelock", "pendulum", "snowballstemmer", "dateutil", "tree_sitter"}
 STOCK = "import textual.app, textual.drivers.linux_driver; from textual.widgets import DataTable, Footer, Header"

@@ -26,6 +26,7 @@ FOR_WRITING = {"pendulum", "filelock", "tinydb", "snowballstemmer", "platformdir
 READING = {
     "today": "today",
     "list": "list goals",
+    "wins": "wins --quarter q3 --coverage",
     "find": "find runbook --since last mon --json",
     "show": "show FEEDBACK",
     "reframe": "reframe update the payments runbook",
@@ -42,6 +43,7 @@ READING = {
     "recover": "recover --list",
     "doctor": "doctor",
     "where": "where",
+    "export": "export - --format obsidian",
 }
 WRITING = {
     "add": "add goal Lead two --due next fri",
@@ -65,10 +67,15 @@ WRITING = {
     "redo": "redo",
     "restore": "restore 1",
     "join": "join COPY",
+    "import": "import EXPORT",
     "purge": "purge FEEDBACK --yes",
     "demo": "demo today",
 }
-MORE = ("today --json", "today --brief", "list feedback --json", "--version", "--help")
+EXPORTS = ("json --mask", "csv --table wins", "jsonresume")
+MORE = (
+    *("today --json", "today --brief", "list feedback --json", "--version", "--help"),
+    *(f"export - --format {made}" for made in EXPORTS),
+)
 PROGRAM = """
 import sys
 from tui.main import main
@@ -85,6 +92,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a folder with the demo's career in it."""
     made = tmp_path_factory.mktemp("career")
     write_demo(made / "career.json", made / "state", TODAY)
+    (made / "export.json").write_text('{"rung_export": {"version": 1, "masked": false}, "records": []}', "utf-8")
     store = Store(made / "career.json", made / "state", lambda: NOW)
     task = open_task(store.career)
     copy = made / "elsewhere" / "copy.json"
@@ -115,6 +123,7 @@ def loaded(folder: Path, *commands: str) -> list[set[str]]:
         "TASK": task,
         "REFRAME": reframe,
         "COPY": str(folder / "elsewhere" / "copy.json"),
+        "EXPORT": str(folder / "export.json"),
     }
     lines = [" ".join(named.get(word, word) for word in line.split()) for line in commands]
     env = {"RUNG_FILE": str(folder / "career.json"), "XDG_STATE_HOME": str(folder), "RUNG_TODAY": "2026-11-21"}

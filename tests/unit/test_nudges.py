@@ -22,6 +22,7 @@ from career.model.reviews import Review
 from career.model.settings import Settings
 from career.model.tasks import Task
 from career.model.visions import Vision
+from career.model.wins import Win
 from career.views.nudges import TABLE, hide, nudge, offer_again, stopped
 from tests.building import TODAY, after, career_of, day, in_context, new_feedback, new_goal, on
 
@@ -54,6 +55,7 @@ def everything(moment: Moment) -> list[tuple[str, Record]]:
         ("help", ana),
         ("thanks", dana),
         ("sketch", new_goal("a mere title", moment)),
+        ("needed", moment.make(Win, text="held the demo", on=day(-9))),
         ("social", omar),
         ("bare", new_goal("no step", moment, result="x")),
         *(("", record) for record in (goal, slides, replace(theirs, for_person=kim.id), offered)),
@@ -81,6 +83,7 @@ def test_the_highest_comes_first_and_each_says_why(moment: Moment) -> None:
         "help": "Who could use 15 minutes of yours?",
         "thanks": "Dana helped you to see what 'done' does for your career.",
         "sketch": "One part of it: the result you want",
+        "needed": "One line is enough; it is kept as a win.",
         "social": "A coffee with Omar? No time spent on anything but work is noted for 90 days.",
         "bare": "no next step",
     }
@@ -166,6 +169,7 @@ def test_what_is_over_nudges_nobody(moment: Moment) -> None:
         Goal: {"state": "paused"},
         Person: {"archived_on": TODAY},
         Vision: {"on": TODAY},
+        Win: {"archived_on": TODAY},
     }
     records = [replace(r, **over.get(type(r), {})) for _, r in everything(moment)]
     assert nudge(in_context(career_of(*records))) is None
@@ -332,3 +336,25 @@ def test_answers_of_before_they_were_records_of_their_own_count(moment: Moment) 
         for n, said in ((9, "taken"), (8, "later"))
     ]
     assert nudge_answers.rate("reframe", career_of(*held)) == TakenUp(1, 2)
+
+
+@pytest.mark.parametrize(("ago", "asked"), [(0, False), (6, False), (7, True), (30, True)])
+def test_where_i_was_needed_is_asked_once_it_was_a_week_ago(moment: Moment, ago: int, *, asked: bool) -> None:
+    won = moment.make(Win, text="sat in with Tom", on=day(-ago), needed=True)
+    found = nudge(in_context(career_of(won)))
+    assert (found is not None) is asked
+    assert found is None or (found.kind, found.text) == ("needed", "Where did somebody need you this week?")
+
+
+def test_praise_that_is_pinned_stands_beside_the_question(moment: Moment) -> None:
+    ana = moment.make(Person, name="Ana")
+    praise = moment.make(
+        Feedback, raw="clear as day", kind="praise", on=day(-9), person=ana.id, pinned=True, parked_on=TODAY
+    )
+    won = moment.make(Win, text="calm at night", on=day(-3), praise="f9", for_whom="Lena", pinned=True)
+    found = nudge(in_context(career_of(ana, praise, won)))
+    assert found
+    assert found.why == 'Lena: "calm at night". One line is enough; it is kept as a win.'
+    found = nudge(in_context(career_of(ana, praise, moment.make(Win, text="x", on=day(-9)))))
+    assert found
+    assert found.why.startswith('Ana: "clear as day". ')

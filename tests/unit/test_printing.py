@@ -9,11 +9,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from career.language.json_values import plain
 from tests.hostile import SHOWN, TEXT, unseen_in
 from tui.host.printing import (
     complain,
     complain_at_length,
-    plain,
     said_short,
     say,
     say_columns,

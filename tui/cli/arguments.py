@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import Any, NoReturn
 
 from career.language.text import clean_line
@@ -38,7 +39,7 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, verb: str, description: str, examples: str = "", note: str = "") -> None:
         self._flags: dict[str, argparse.Action] = {}
-        self._dates: set[str] = set()
+        self._dates: dict[str, Callable[[Sequence[str], date], int]] = {}
         self._old: dict[str, str] = {}
         epilog = "\n\n".join(filter(None, (f"examples:\n{_indented(examples)}" if examples else "", note)))
         super().__init__(
@@ -65,7 +66,12 @@ class Parser(argparse.ArgumentParser):
     def add_date(self, flag: str, **options: Any) -> None:  # noqa: ANN401 - as in argparse
         """Add an option that takes a date as people type it."""
         self.add_argument(flag, metavar="WHEN", **options)
-        self._dates.add(flag)
+        self._dates[flag] = _words_of_day
+
+    def add_period(self, flag: str, **options: Any) -> None:  # noqa: ANN401 - as in argparse
+        """Add an option that takes a day or a period, such as "last month" or "30d"."""
+        self.add_argument(flag, **{"metavar": "WHEN"} | options)
+        self._dates[flag] = _words_of_period
 
     def add_json(self) -> None:
         """Add the option --json."""
@@ -149,7 +155,7 @@ class Parser(argparse.ArgumentParser):
         elif flag == "--file" or (not greedy and flag not in self._dates):
             count = min(count, 1)
         elif not greedy:
-            count = _words_of_date(list(rest)[:count])
+            count = _counted(self._dates[flag], list(rest)[:count])
         return " ".join(rest.popleft() for _ in range(count)) if count else None
 
     def _today(self, word: str) -> str:
@@ -177,12 +183,23 @@ def near_word(typed: str, known: Iterable[str]) -> str:
     return meant(typed, words) or f"Choose one of: {', '.join(words)}."
 
 
-def _words_of_date(words: list[str]) -> int:
+def _counted(words_of: Callable[[Sequence[str], date], int], words: list[str]) -> int:
     """Return how many of the first words make a date; 1 if they make none, 0 if there are no words."""
-    from career.language.days_in_text import words_of_day
     from tui.host import clock
 
-    return words_of_day(words, clock.today()) or min(len(words), 1)
+    return words_of(words, clock.today()) or min(len(words), 1)
+
+
+def _words_of_day(words: Sequence[str], today: date) -> int:
+    from career.language.days_in_text import words_of_day
+
+    return words_of_day(words, today)
+
+
+def _words_of_period(words: Sequence[str], today: date) -> int:
+    from career.language.periods import words_of_when
+
+    return words_of_when(words, today)
 
 
 def _is_option(word: str) -> bool:

@@ -24,6 +24,7 @@ TEXTS: dict[CardText, str] = {
     "breaks": "with --reason use: what breaks if nobody does it",
     "need": "with --reason use: which need of the organisation it serves",
     "done_right": "what doing it right means",
+    "beyond": "one small thing beyond what was asked",
     "next": "the next step, instead of the drafted one",
 }
 OF_WAY_OUT: dict[CardText, str] = {

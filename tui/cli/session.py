@@ -118,6 +118,11 @@ class Session:
         return self.seen(self.unmasked)
 
     @property
+    def career_mask(self) -> Mask | None:
+        """The mask over what is printed, None where names may be seen: for a text that no record holds as it is."""
+        return self._mask(self.unmasked)
+
+    @property
     def reading(self) -> Context:
         """The context for rules that only read: what they find may be printed."""
         return Context(self.career, self.moment, self.settings)
@@ -213,14 +218,15 @@ class Session:
         from store.other_copies import OtherCopies, join_command
 
         copies = OtherCopies(DataFile(self.paths.data, self.paths.state))
-        copies.look(self._tables)
+        copies.look(self.tables)
         for copy in copies.to_tell():
             complain(
                 f"{copy.path.name} is another copy of your career, with {copy.brings} that your file lacks. "
                 f"`{join_command(copy.path)}` merges it, and with --leave rung does not ask again."
             )
 
-    def _tables(self) -> LoadedTables:
+    def tables(self) -> LoadedTables:
+        """Return the tables of the file as it is, deleted records and the history among them. Raises Unreadable."""
         from store.load_readonly import load_file
 
         return (

@@ -11,6 +11,7 @@ from tui.demo.goals import Goals, People, tell_goals, tell_people
 from tui.demo.life import Life
 from tui.demo.reports import tell_reports
 from tui.demo.skills import tell_skills
+from tui.demo.wins import tell_wins
 
 
 def tell(life: Life) -> None:
@@ -32,6 +33,7 @@ def tell(life: Life) -> None:
     tell_reports(life, people)
     tell_skills(life, people)
     life.take_up(7, "bare", goals.feature)
+    tell_wins(life, people)
     tell_contacts(life, people)
 
 

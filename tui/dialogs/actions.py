@@ -50,6 +50,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("people", ("5",), "people", "the people you work with", "look at", BUT_GOAL),
     Action("skills", ("6",), "skills", "skills and their proof", "look at", BUT_GOAL),
     Action("road", ("8",), "road", "the road to what you want", "look at", BUT_GOAL),
+    Action("wins", ("9",), "wins", "your wins, by month", "look at"),
     Action("focus", ("exclamation_mark",), "focus", "measured, dated goals only", "look at"),
     Action("find", ("slash",), "find", "find a word in all records", "look at"),
     Action("vision", ("I",), "what you want", "what do you really want?", "look at", tells=True),
@@ -74,6 +75,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("move", ("m",), "move", "move its date", "on a row", tells=True),
     Action("snooze", ("plus",), "one day later", "one day later", "on a row", tells=True),
     Action("progress", ("equals_sign",), "progress", "progress; on a skill, rate", "on a row", tells=True),
+    Action("mark", ("asterisk",), "mark", "milestone, or pin it", "on a row", tells=True),
     Action("next-step", ("N",), "next step", "what you do about it next", "on a row"),
     Action("copy", ("y",), "copy", "copy its text", "on a row", tells=True),
     Action("met", ("M",), "you met", "you met somebody", "on a row", tells=True),
@@ -128,7 +130,7 @@ NAMED_KEYS = frozenset(
 )
 SHOWN = {
     "slash": "/", "question_mark": "?", "colon": ":", "plus": "+", "equals_sign": "=", "exclamation_mark": "!",
-    "ampersand": "&",
+    "ampersand": "&", "asterisk": "*",
     "space": "Space", "enter": "Enter", "tab": "Tab",
     "shift+tab": "Shift+Tab", "escape": "Esc", "backspace": "Backspace", "f1": "F1",
 }  # fmt: skip

@@ -44,7 +44,8 @@ class Prompt(NamedTuple):
     a new one; `kind` says which of its dates is meant. `shown` are texts to show above the fields. `each` says what
     several lines become that are pasted into one of the fields. `people` are the ids of those to choose from by digit,
     where that is not everybody, and `parts` are groups of further fields that Tab asks for, one after the other. What the
-    fields in `proposed` begin with is only proposed: it is selected, so that typing replaces it.
+    fields in `proposed` begin with is only proposed: it is selected, so that typing replaces it. The words of the field `suggests`
+    suggest the skills in another one.
     """
 
     title: str
@@ -58,6 +59,7 @@ class Prompt(NamedTuple):
     people: tuple[str, ...] = ()
     parts: tuple[tuple[Field, ...], ...] = ()
     proposed: frozenset[str] = frozenset()
+    suggests: str = ""
 
     @property
     def key(self) -> str:
@@ -98,14 +100,6 @@ def adding(table: str) -> Prompt:
     fields = tuple(field for field in fields_of(table) if field.name in row.short)
     make, each = of_lines(table)
     return Prompt(f"Add {row.singular}", fields, empty, make, each=each)
-
-
-def won() -> Prompt:
-    """Ask for a win on one line, and for its day where that was not today."""
-    text = Field("text", "win", hint="what you achieved, in one line", dates="on")
-    on = next(field for field in fields_of("wins") if field.name == "on")
-    make, each = of_lines("wins")
-    return Prompt("A win", (text, on), empty, make, each=each)
 
 
 def of_lines(table: str) -> tuple[Make, Each]:

@@ -63,8 +63,8 @@ KEYS: Mapping[str, RowKeys] = dict.fromkeys(TABLES, RowKeys()) | {
     "feedback": RowKeys(
         {
             "": ("open", "edit"),
-            "praise": ("win", "complete", "open"),
-            "filed": ("win", "open", "edit"),
+            "praise": ("win", "complete", "mark", "open"),
+            "filed": ("win", "open", "mark", "edit"),
             "new": ("understood", "changed", "park", "open"),
             "asked": ("complete", "park", "open"),
             "understood": ("changed", "park", "open"),
@@ -73,7 +73,10 @@ KEYS: Mapping[str, RowKeys] = dict.fromkeys(TABLES, RowKeys()) | {
             "told": ("complete", "tell", "open"),
         },
         state=state_of_feedback,
-        labels={"praise": {"win": "make it a win", "complete": "file it"}},
+        labels={
+            "praise": {"win": "make it a win", "complete": "file it", "mark": "pin"},
+            "filed": {"mark": "pin"},
+        },
     ),
     "tellings": RowKeys({"": ("complete", "snooze", "open")}),
     "approvals": RowKeys({"": ("complete", "snooze", "open")}),
@@ -93,6 +96,7 @@ KEYS: Mapping[str, RowKeys] = dict.fromkeys(TABLES, RowKeys()) | {
     "contacts": RowKeys({"": ("edit", "open", "delete")}),
     "topics": RowKeys({"": ("complete", "edit", "open")}, labels={"": {"complete": "tick"}}),
     "skills": RowKeys({"": ("progress", "open", "edit")}, labels={"": {"progress": "rate"}}),
+    "wins": RowKeys({"": ("open", "edit", "mark")}),
     "conflicts": RowKeys({"": ("resolve", "open", "delete")}),
 }
 

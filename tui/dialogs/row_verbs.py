@@ -128,6 +128,13 @@ def win(row: Selected, context: Context) -> Step | Prompt:
     return wins.of_praise(_feedback(row, "w"), context)
 
 
+def mark(row: Selected, _context: Context) -> Step | Prompt:
+    """Pin praise, or take it off; the marks of a win are chosen by digit."""
+    if not isinstance(row.record, Feedback):
+        raise Refused("* marks wins and pins praise.", "9 shows the wins, 3 the feedback.")
+    return feedback.pin(row.record)
+
+
 def progress(row: Selected, context: Context) -> Step | Prompt:
     """Ask for the progress of a goal, or for the rating of a skill."""
     asked = ROWS[row.record.table].progress(row.record, row.kind, context)
@@ -216,6 +223,7 @@ ROW_VERBS: Mapping[str, RowVerb] = {
     "tell": tell,
     "park": park,
     "win": win,
+    "mark": mark,
     "progress": progress,
     "next-step": next_step,
     "approval": approval,

@@ -23,7 +23,7 @@ from career.model.snapshot import Career
 from career.model.tables import TABLES
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
-from tui.dialogs import feedback_prompts, goal_prompts, prompts
+from tui.dialogs import feedback_prompts, goal_prompts, prompts, win_prompts
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_keys import state_of_feedback
 
@@ -148,6 +148,7 @@ ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
     "people": RowKind(_complete_person),
     "topics": RowKind(_tick_topic),
     "reminders": RowKind(_complete_reminder),
+    "wins": RowKind(add=win_prompts.won),
     "skills": RowKind(progress=_rate_skill),
 }
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO
 
+from career.language.json_values import plain
 from career.language.text import clean, clean_line
 from career.language.width import shorten, width
 from tui.wire.charset import take_nearest, takes_all
@@ -60,6 +60,18 @@ def write(text: str = "", *, at_once: bool = False) -> None:
             sys.stdout.write(text)
         if at_once:
             sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise NotShown(error.errno, error.strerror) from error
+
+
+def write_bytes(data: bytes) -> None:
+    """Write what is no text for a terminal, such as a file in UTF-8, on standard output. Raises as `write`."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -127,6 +139,17 @@ def complain_at_length(text: str) -> None:
         sys.stderr.write(fitted(_line(clean(text)).rstrip("\n"), columns_of(sys.stderr)) + "\n")
 
 
+def show_progress(text: str) -> None:
+    """Show on standard error, if that is a terminal, how far a long task is, in the place of what was shown last.
+
+    An empty text takes it away.
+    """
+    if sys.stderr.isatty():
+        with contextlib.suppress(OSError):
+            sys.stderr.write(f"\r\x1b[K{shorten(clean_line(text), columns_of(sys.stderr) - 1)}")
+            sys.stderr.flush()
+
+
 def at_a_terminal() -> bool:
     """Whether somebody can be asked something and can answer."""
     return sys.stdin.isatty() and sys.stderr.isatty()
@@ -153,14 +176,14 @@ def say_json(value: object) -> None:
     """Print a value as indented JSON: dates in ISO form, sets as sorted lists, every text cleaned."""
     import msgspec
 
-    write(_escaped(msgspec.json.format(msgspec.json.encode(plain(value)), indent=2).decode()) + "\n")
+    write(_escaped(msgspec.json.format(msgspec.json.encode(plain(value, _text)), indent=2).decode()) + "\n")
 
 
 def say_json_line(value: object) -> None:
     """Print a value as one line of JSON and flush, so that another program can read along."""
     import msgspec
 
-    write(_escaped(msgspec.json.encode(plain(value)).decode()) + "\n", at_once=True)
+    write(_escaped(msgspec.json.encode(plain(value, _text)).decode()) + "\n", at_once=True)
 
 
 def _escaped(text: str) -> str:
@@ -170,26 +193,6 @@ def _escaped(text: str) -> str:
     units = text.encode("utf-16-be", "surrogatepass")
     codes = (int.from_bytes(units[at : at + 2]) for at in range(0, len(units), 2))
     return "".join(chr(code) if code < 0x80 else f"\\u{code:04x}" for code in codes)
-
-
-def plain(value: object) -> object:
-    """Return a value as plain JSON data. Raises TypeError for a type whose texts would not be cleaned."""
-    match value:
-        case None | bool() | int() | float():
-            return value
-        case str():
-            return _text(clean(value))
-        case datetime():
-            return value.isoformat(timespec="seconds").replace("+00:00", "Z")
-        case date():
-            return value.isoformat()
-        case Mapping():
-            return {clean_line(str(key)): plain(one) for key, one in value.items()}
-        case frozenset() | set():
-            return sorted((plain(one) for one in value), key=str)
-        case list() | tuple():
-            return [plain(one) for one in value]
-    raise TypeError(type(value).__name__)
 
 
 def say_columns(rows: Iterable[Sequence[str]], indent: str = "") -> None:

@@ -20,8 +20,9 @@ from career.model.records import Record, Step
 from career.model.scripts import words_to_tell
 from career.model.snapshot import Career
 from career.model.tables import TABLES, subject
+from career.model.wins import Win
 from career.views import next_steps
-from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs, rows
+from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs, rows, win_prompts
 from tui.dialogs.actions import (
     ACTIONS,
     BY_ID,
@@ -169,8 +170,6 @@ class RowScreen(FlowScreen):
         elif stuck := next_steps.newly_stuck(before, now):
             self.ask(goal_prompts.own_step(stuck, now.career))
 
-    # on a row
-
     def on_row(self, verb: str) -> None:
         """Run a verb of `row_verbs` on the row under the cursor: a step at once, or a dialog first."""
         chosen = self.selected()
@@ -199,6 +198,13 @@ class RowScreen(FlowScreen):
         from tui.screens import meeting  # imported here: few sessions need it
 
         meeting.ask_about(self, self.selected())
+
+    def do_mark(self) -> None:
+        chosen = self.selected()
+        if chosen and isinstance(chosen.record, Win):
+            self._open_for_step(screen("marks", chosen.record))
+        else:
+            self.on_row("mark")
 
     def do_make_room(self) -> None:
         chosen = self.selected()
@@ -257,7 +263,7 @@ class RowScreen(FlowScreen):
         if chosen and wins.can_be_made_of(chosen.record, self.app.career):
             self.on_row("win")
         else:
-            self.ask(prompts.won())
+            self.ask(win_prompts.won())
 
     def do_check_in(self) -> None:
         before = self.app.career

@@ -21,6 +21,7 @@ SCREENS = {
     "focus": "focus:FocusScreen",
     "goal": "detail:GoalScreen",
     "help": "help:HelpScreen",
+    "marks": "marks:MarksScreen",
     "met": "met:MetScreen",
     "month": "upcoming:UpcomingScreen",
     "other-copy": "other_copy:OtherCopyScreen",
@@ -34,6 +35,7 @@ SCREENS = {
     "table": "table:TableScreen",
     "tradeoff": "tradeoff:TradeoffScreen",
     "unrated": "skill:UnratedScreen",
+    "wins": "wins:WinsScreen",
     "ways": "ways:WaysScreen",
 }
 """Module and class of each screen, by a name; an action of the same id opens it."""

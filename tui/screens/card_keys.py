@@ -21,6 +21,7 @@ LABELS: dict[str, str] = {
     "breaks": "What breaks if nobody does it?",
     "need": "Which need of the organisation does it serve?",
     "done_right": "What does “done right” mean here?",
+    "beyond": "One small thing beyond what was asked?",
     "to": "Whom do you tell?",
     "stays": "What must still be delivered?",
     "changes": "What would change: who does it, how, how much of it, for whom?",
@@ -30,7 +31,20 @@ LABELS: dict[str, str] = {
     "why": "The reason, in one line",
 }
 LONG: frozenset[CardField] = frozenset(
-    ("answer", "sentence", "next", "known", "breaks", "need", "done_right", "stays", "changes", "impact", "why")
+    (
+        "answer",
+        "sentence",
+        "next",
+        "known",
+        "breaks",
+        "need",
+        "done_right",
+        "beyond",
+        "stays",
+        "changes",
+        "impact",
+        "why",
+    )
 )
 """Texts that are written in a field of several lines, and seen whole."""
 FOR_THEM = "For them, in your own words"

@@ -24,7 +24,7 @@ from career.model import skills, tasks
 from career.model.records import Step
 from career.model.reframes import CameTrue, Reframe
 from career.model.skills import level_words
-from career.model.tasks import Task
+from career.model.tasks import Expectations, Task
 from tui.host.unsaved_input import CLOSE, Asked
 from tui.screens.modal import Modal
 from widgets.closing import ClosingView
@@ -51,6 +51,7 @@ class CloseScreen(Modal[Step | None]):
     DEFAULT_CSS = "CloseScreen #card-raise { height: auto; color: $text-success; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(key, f"answer('{key}')", show=False) for key in ANSWERS),
+        *(Binding(str(n), f"expectations({n})", show=False) for n in range(1, len(closing.EXPECTATIONS) + 1)),
         Binding("s", "step", "the next step happened", show=False),
         Binding("less_than_sign", "appeal(-1)", "lower appeal", show=False),
         Binding("greater_than_sign", "appeal(1)", "higher appeal", show=False),
@@ -87,7 +88,9 @@ class CloseScreen(Modal[Step | None]):
             right, raising = texts.get("right") == "y", texts.get("raise") == "y"
             came_true, appeal = _came_true(self.left), _appeal(self.left)
             self.said = Closing(was_right=right, came_true=came_true, appeal=appeal, raising=raising)
-            self.said = replace(self.said, stepped=texts.get("step") == "y" or None)
+            self.said = replace(
+                self.said, stepped=texts.get("step") == "y" or None, expectations=_expectations(self.left)
+            )
             self.query_one(LineInput).take_up(texts.get("line", ""), goes_on=self.app.unsaved.is_chosen(self.left))
         self._show()
 
@@ -127,6 +130,12 @@ class CloseScreen(Modal[Step | None]):
             self.said = replace(self.said, stepped=not self.said.stepped)
             self._show()
 
+    def action_expectations(self, digit: int) -> None:
+        """Say how the result was against what was asked, or take that back (P7)."""
+        said = closing.EXPECTATIONS[digit - 1]
+        self.said = replace(self.said, expectations="" if self.said.expectations == said else said)
+        self._show()
+
     def action_raise(self) -> None:
         """Take the level that is offered, or leave it."""
         if self.offer:
@@ -137,7 +146,8 @@ class CloseScreen(Modal[Step | None]):
         """Mark the task as done, without the questions."""
         row = self.app.career.get(self.kept.about)
         if isinstance(row, Task) and self.said.was_right is None:
-            self.save(lambda: tasks.complete(row, self.app.context().moment), self._close)
+            said = self.said.expectations
+            self.save(lambda: tasks.complete(row, self.app.context().moment, said), self._close)
         else:
             self.refuse(Refused("One question is still open.", KEYS[1]))
 
@@ -208,6 +218,8 @@ class CloseScreen(Modal[Step | None]):
             texts["raise"] = "y"
         if self.said.stepped:
             texts["step"] = "y"
+        if self.said.expectations:
+            texts["expectations"] = self.said.expectations
         self.left = self.app.unsaved.keep(self.left, self._asked(), texts)
 
     def _raise_lines(self) -> list[str]:
@@ -230,6 +242,10 @@ class CloseScreen(Modal[Step | None]):
 
 def _came_true(left: UnsavedText) -> CameTrue:
     return next((answer for answer in ANSWERS.values() if answer == left.texts.get("true")), "")
+
+
+def _expectations(left: UnsavedText) -> Expectations:
+    return next((said for said in closing.EXPECTATIONS if said == left.texts.get("expectations")), "")
 
 
 def _appeal(left: UnsavedText) -> int | None:

@@ -60,6 +60,7 @@ class Dialog(Modal[Step | None]):
             filled = Filled(asking.values, asking.field, asking.offered)
             form = Form(self.prompt.fields, filled, self.app.today, weeks, self.prompt.parts)
             form.people = self.prompt.choices(self.app.shown.career)
+            form.suggested_by, form.suggest = self.prompt.suggests, self.suggested_skills
             yield form
             yield KeyLine(self.keys)
 

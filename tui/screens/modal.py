@@ -11,6 +11,7 @@ from career.errors import RungError
 from career.language.lines import Lines
 from career.language.text import clean_line
 from career.model.records import Step
+from tui.host import own_skills
 from tui.screens.by_name import screen
 from tui.screens.career_app import CareerApp
 from widgets.key_line import KeyLine
@@ -67,6 +68,13 @@ class Modal(ModalScreen[T]):
         """Show the keys again."""
         for line in self.query(KeyLine):
             line.is_covered = False
+
+    def suggested_skills(self, text: str) -> list[str]:
+        """Return the names of the skills that a text suggests; while names are masked, none."""
+        if self.app.masked or not clean_line(text):
+            return []
+        memory = own_skills.forgiving(self.app.skills_file, self.app.career, self.app.warn)
+        return [one.name for one in memory.suggest(clean_line(text)).skills]
 
     @property
     def most_lines(self) -> int:

@@ -28,6 +28,7 @@ from tui.dialogs import (
     prompts,
     report_prompts,
     skill_prompts,
+    win_prompts,
 )
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_keys import Selected
@@ -154,7 +155,7 @@ def _prompts(about: str, context: Context) -> Iterator[Prompt]:
     career = context.career
     if not about:
         yield from (adding(table) for table, row in TABLES.items() if row.short)
-        yield from (feedback_prompts.heard(), prompts.won(), prompts.wanted(context))
+        yield from (feedback_prompts.heard(), win_prompts.won(), win_prompts.needed(context), prompts.wanted(context))
         yield from skill_prompts.unrated(context)
         return
     record = career.get(about)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
+import msgspec
+
 from career.model.context import Context
-from career.model.field import choice_words
+from career.model.field import CHOICE_WORDS, choice_words
 from career.model.fields import fields_of
 from career.model.if_then import HitRate
-from career.model.records import Record
+from career.model.records import Record, stored_name
 from career.model.reschedules import Slip
 from career.model.snapshot import Career
 from career.model.tables import TABLES
@@ -28,7 +32,7 @@ def key(name: str) -> str:
 
 def record_json(record: Record, context: Context) -> dict[str, Any]:
     """Return all fields of a record, unset ones too, with its table and what is `derived` from it today."""
-    chosen = {"verdict", *(field.name for field in fields_of(record.table) if field.kind == "choice")}
+    chosen = _chosen(record.table)
     fields = {
         key(name): choice_words(value) if name in chosen else value
         for name in record.__struct_fields__
@@ -36,6 +40,35 @@ def record_json(record: Record, context: Context) -> dict[str, Any]:
     }
     derived = {name: _plain(value) for name, value in shown_of(record.table).values(record, context).items()}
     return {"table": record.table} | fields | {"derived": derived}
+
+
+def record_of(found: Mapping[str, Any]) -> Record:
+    """Return the record of which `record_json` made this. Raises msgspec.ValidationError for what makes none."""
+    table = str(found.get("table"))
+    if table not in TABLES:
+        raise msgspec.ValidationError(f"there is no table {table!r}")
+    kind = TABLES[table].kind
+    names = {key(name): name for name in kind.__struct_fields__}
+    if unknown := sorted(found.keys() - names.keys() - {"table", "derived"}):
+        raise msgspec.ValidationError(f"this version knows no field `{unknown[0]}`")
+    chosen = _chosen(table)
+    fields = {
+        stored_name(kind, names[at]): _choice(value) if names[at] in chosen else value
+        for at, value in found.items()
+        if at in names
+    }
+    return msgspec.convert(fields, kind)
+
+
+@cache
+def _chosen(table: str) -> frozenset[str]:
+    """Return the fields of a table that hold a choice, which reads as on the screen."""
+    return frozenset({"verdict", *(field.name for field in fields_of(table) if field.kind == "choice")})
+
+
+def _choice(words: object) -> object:
+    """Return the choice that reads so."""
+    return next((choice for choice, read in CHOICE_WORDS.items() if read == words), words)
 
 
 def _plain(value: object) -> object:

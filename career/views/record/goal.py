@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from career.evidence import results
 from career.language.dates import brief
 from career.language.relative_days import past, short
 from career.language.text import counted
@@ -76,6 +77,7 @@ def _values(goal: Goal, context: Context) -> Values:
         "org_progress": goal_metrics.organisations(goal).progress,
         "my_progress": goal_metrics.own(goal).progress,
         "one_metric_moved": goal_metrics.drift(goal),
+        "results": found._asdict() if (found := results.results(goal, career)) else None,
         "freed_minutes": tradeoffs.freed(goal.id, career),
         "if_then": if_then.rate(goal.id, career),
     } | values_of_open(goal, context)
@@ -99,8 +101,19 @@ def _above(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]
         yield DetailLine("my metric", mine)
     if values["serves"] in GOOD_FOR:
         yield DetailLine("good for", joined(GOOD_FOR[values["serves"]], values["one_metric_moved"]))
+    if found := values["results"]:
+        yield _results(found)
     if goal.focus:
         yield DetailLine("I grow in", choice_words(goal.focus))
+
+
+def _results(found: Mapping[str, int]) -> DetailLine:
+    """Return the results behind a goal to lead (G4)."""
+    if not found["in_all"]:
+        return DetailLine("results", 'none measured yet: a win that says "4.1 s -> 0.9 s" is one', "muted")
+    return DetailLine(
+        "results", f"{found['behind']} behind it, {found['in_all']} in all: wins with a figure before and after"
+    )
 
 
 def _way(goal: Goal, values: Values, context: Context) -> Iterator[DetailLine]:

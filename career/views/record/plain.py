@@ -15,7 +15,8 @@ from career.model.snapshot import Career
 from career.model.tradeoffs import ACT_WORDS, Tradeoff
 from career.model.visions import Vision
 from career.model.wins import Win
-from career.views.record.parts import Columns, DetailLine, Shown, Values, span, when
+from career.views import book
+from career.views.record.parts import Columns, DetailLine, Shown, Values, span, way, when
 
 
 def _vision(vision: Vision, context: Context) -> Columns:
@@ -50,9 +51,16 @@ def _values_of_win(win: Win, context: Context) -> Values:
     return {"whose": _whose(win, context.career) or None}
 
 
-def _above_win(_win: Win, values: Values, context: Context) -> Iterator[DetailLine]:
+def _above_win(win: Win, values: Values, context: Context) -> Iterator[DetailLine]:
     if values["whose"]:
         yield DetailLine("whose", context.career.headline(values["whose"]))
+    if who := book.said_by(win, context.career):
+        yield DetailLine("said by", who)
+    ends = (("before", win.before), ("after", win.after))
+    if metric := book.metric_of(win):
+        yield DetailLine("changed", way(metric.before, metric.after, metric.unit, None))
+    else:
+        yield from (DetailLine(label, f"{end:g} {win.unit}".strip()) for label, end in ends if end is not None)
 
 
 def _reminder(reminder: Reminder, context: Context) -> Columns:
@@ -100,7 +108,7 @@ def _below_conflict(conflict: Conflict, _values: Values, context: Context) -> It
 
 SHOWN: Mapping[str, Shown] = {
     "visions": Shown(_vision, _values_of_vision, _above_vision, _below_vision),
-    "wins": Shown(_win, _values_of_win, _above_win),
+    "wins": Shown(_win, _values_of_win, _above_win, told=frozenset({"before", "after", "unit"})),
     "reminders": Shown(_reminder),
     "reviews": Shown(_review),
     "nudges": Shown(_nudge),

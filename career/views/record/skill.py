@@ -36,6 +36,7 @@ def values_of(shown: SkillEvidence, context: Context) -> Values:
         "unproven": skill_levels.is_unproven(shown, context),
         "delta": skill_levels.delta(shown.skill) if shown.skill else None,
         "gap": gap.difference if gap else None,
+        "used_again": sum(win.old_skill for win in shown.wins),
         "raise_to": offer.level if offer else None,
     }
 
@@ -53,6 +54,9 @@ def _above(skill: Skill, values: Values, context: Context) -> Iterator[DetailLin
         yield DetailLine("level", "none yet: = rates it", "muted")
     else:
         yield DetailLine("level", f"{level_words(skill.level)}, of {HIGHEST}: {LEVELS[skill.level][1]}")
+    if values["used_again"]:
+        said = f"in {counted(values['used_again'], 'win')}, though it comes from other work or was long unused"
+        yield DetailLine("used again", said, "good")
     if values["unproven"]:
         days = context.settings.unproven_days
         yield DetailLine("unproven", f"no win in the last {days} days shows it", "warn")

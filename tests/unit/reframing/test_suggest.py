@@ -132,6 +132,7 @@ def test_a_link_to_a_pull_request_means_review() -> None:
         ("oil pipeline inspection", {"cicd", "data-engineering"}),
         ("cover the front desk", {"frontend"}),
         ("accept apple pay at the till", {"it-support"}),
+        ("update the payments runbook", {"accounting"}),
     ],
 )
 def test_a_word_of_a_trade_in_its_everyday_meaning(task: str, never: set[str]) -> None:

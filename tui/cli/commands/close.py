@@ -7,10 +7,11 @@ from argparse import Namespace
 from career.card import closing
 from career.card.closing import Closing
 from career.errors import BadValue, Refused
-from career.evidence import effects
+from career.evidence import effects, expectations
 from career.evidence.skill_levels import LevelRaise, best_raise
 from career.model.context import Context
-from career.model.field_values import YES
+from career.model.field_values import YES, read
+from career.model.fields import fields_of
 from career.model.reframes import CameTrue, Reframe
 from career.model.skills import typed_as
 from career.views.record.as_json import record_json
@@ -24,7 +25,9 @@ EXAMPLES = """\
 rung close t2m Priya resolved incident 412 with it, alone --right y --true yes
 rung close t2m --right y --true no --step y      # its next step happened
 rung close t2m three teams adopted it --right y --true yes --raise
+rung close t2m it held a week --right y --true yes --expectations exceeded
 rung close r3k two of three --right y --true partly --appeal 7"""
+EXPECTATIONS = next(field for field in fields_of("tasks") if field.name == "expectations")
 CAME_TRUE: dict[str, CameTrue] = {
     "y": "yes", "yes": "yes", "p": "partly", "partly": "partly", "n": "no", "no": "no",
 }  # fmt: skip
@@ -38,7 +41,7 @@ def run(words: list[str], session: Session) -> int:
     kept = row if isinstance(row, Reframe) else closing.to_close(row, career)
     if kept is None:
         raise Refused(f"'{row.headline}' has no reframe to close.", "`rung done ID` marks a task as done.")
-    said, context = _said(typed), session.writing
+    said, context = _said(typed, session), session.writing
     step = closing.close(kept, said, context)
     offer = closing.offered(kept, said, context) if said.line else None
     if said.raising and not said.line:
@@ -61,7 +64,7 @@ def run(words: list[str], session: Session) -> int:
         say(f"{offer.why} support raising {offer}: rung rate {name} {offer.level}")
     if closing.asks_step(kept) and said.stepped is None:
         say(f"Did its next step happen: {kept.then_do}? rung done {session.store.career.short(kept.id)} --step")
-    for line in effects.so_far(session.writing):
+    for line in (*effects.so_far(session.writing), *expectations.lines(session.store.career)):
         say(line)
     return 0
 
@@ -78,6 +81,8 @@ def _read(words: list[str]) -> Namespace:
     parser.add_argument(
         "--true", dest="came_true", metavar="yes|partly|no", default="", help="did the sentence come true?"
     )
+    told = f"against what was asked: {', '.join(closing.EXPECTATIONS)}; its first letters are enough"
+    parser.add_argument("--expectations", metavar="HOW", default="", help=told)
     parser.add_argument("--step", metavar="y|n", default="", help="did its next step happen?")
     parser.add_argument(
         "--appeal",
@@ -128,10 +133,11 @@ def effects_json(context: Context) -> dict[str, object]:
             name: appeal_rise._asdict() for name, appeal_rise in effects.appeal_rise_by_way(career).items()
         },
         "reasons": effects.usual_reason(career),
+        "exceeded_by_energy": {band: share._asdict() for band, share in expectations.exceed_by_energy(career).items()},
     }
 
 
-def _said(typed: Namespace) -> Closing:
+def _said(typed: Namespace, session: Session) -> Closing:
     right, came = typed.right.lower(), typed.came_true.lower()
     if right and right not in YES_OR_NO:
         raise BadValue(f"'{typed.right}' is neither yes nor no.", "Type --right y or --right n.", field="right")
@@ -143,6 +149,7 @@ def _said(typed: Namespace) -> Closing:
     if step and step not in YES_OR_NO:
         raise BadValue(f"'{typed.step}' is neither yes nor no.", "Type --step y or --step n.", field="step")
     line = words_or_input(typed.line) if typed.line else ""
+    expectations, _ = read(EXPECTATIONS, typed.expectations, session.writing)
     return Closing(
         was_right=right in YES if right else None,
         came_true=CAME_TRUE.get(came, ""),
@@ -150,4 +157,5 @@ def _said(typed: Namespace) -> Closing:
         stepped=step in YES if step else None,
         appeal=int(typed.appeal) if typed.appeal else None,
         raising=typed.raising,
+        expectations=expectations,
     )

@@ -15,6 +15,7 @@ from career.model.agenda import Topic
 from career.model.feedback import Feedback, Telling
 from career.model.field import Field
 from career.model.field_values import read
+from career.model.fields import fields_of
 from career.model.goals import Approval, Goal
 from career.model.people import Person
 from career.model.records import Record, Step
@@ -30,13 +31,15 @@ from tui.host.printing import say
 
 EXAMPLES = """\
 rung done t2m
+rung done t2m --expectations exceeded
 rung done g8k --value 2 --proof both lead their own projects now
 rung done a3x                # approved; with --no it was refused
 rung done f3k --reply it shows, go on      # what Dana said to your change
 rung done g8k --step         # its next step happened; with --no it did not
 rung done f7q --win          # praise, kept as a win; without --win it is filed"""
 VALUE = Field("value", "value", "number")
-OPTIONS = (VALUE, Field("proof", "proof"), Field("reply", "reply"))
+EXPECTATIONS = next(field for field in fields_of("tasks") if field.name == "expectations")
+OPTIONS = (VALUE, Field("proof", "proof"), Field("reply", "reply"), EXPECTATIONS)
 
 
 def run(words: list[str], session: Session) -> int:
@@ -50,6 +53,7 @@ def run(words: list[str], session: Session) -> int:
     parser.add_argument(
         "--reply", metavar="TEXT", default="", help="for a change you told somebody about, or a request: what they said"
     )
+    parser.add_argument("--expectations", metavar="HOW", default="", help="for a task: exceeded, met or missed")
     parser.add_argument("--win", action="store_true", help="for praise: make a win of it, in its words")
     parser.add_argument("--step", action="store_true", help="only its next step: it happened")
     parser.add_argument(
@@ -79,6 +83,11 @@ def done(record: Record, typed: Namespace, session: Session) -> Step:
         )
     finish = DONE.get(type(record))
     return finish(record, typed, session) if finish else _looked_at(record)
+
+
+def _task(task: Task, typed: Namespace, session: Session) -> Step:
+    expectations, _ = read(EXPECTATIONS, typed.expectations, session.writing)
+    return tasks.complete(task, session.moment, expectations)
 
 
 def _goal(goal: Goal, typed: Namespace, session: Session) -> Step:
@@ -137,7 +146,7 @@ def _looked_at(record: Record) -> Step:
 
 DONE: Mapping[type[Record], Callable[[Any, Namespace, Session], Step]] = {
     Goal: _goal,
-    Task: lambda task, _typed, session: tasks.complete(task, session.moment),
+    Task: _task,
     Reminder: lambda reminder, _typed, session: reminders.complete(reminder, session.moment),
     Approval: lambda asked, typed, session: goals.answer_approval(asked, session.writing, given=not typed.no),
     Telling: lambda told, typed, session: feedback.reply(told, typed.reply, session.moment),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
@@ -51,7 +52,7 @@ def as_json(line: Due, today: date) -> dict[str, object]:
     return {"on": line.on, "days": (line.on - today).days, "kind": line.kind, "text": line.text, "id": line.source}
 
 
-def _print(lines: list[Due], session: Session) -> None:
+def _print(lines: Sequence[Due], session: Session) -> None:
     for day, due in groupby(lines, key=lambda line: line.on):
         say(spell(day, session.today))
         say_records([(session.career.short(x.source), x.kind, x.text) for x in due], indent="  ")

@@ -18,7 +18,7 @@ from career.model.context import Context
 from career.model.goals import Goal
 from career.model.records import Step
 from career.views import checkin
-from tui.dialogs import prompts
+from tui.dialogs import prompts, win_prompts
 from tui.dialogs.form_state import Asking
 from tui.screens.checkin import words
 from tui.screens.checkin.acts import CheckInActs
@@ -62,7 +62,7 @@ class CheckInScreen(CheckInActs):
         self.record = CheckInRecord(app.career)
         self.cards = checkin.cards(context)
         self.place = Progress(self.cards, reviews.of_today(context))
-        asked = (*map(prompts.checking_in, self.cards.goals), prompts.won())
+        asked = (*map(prompts.checking_in, self.cards.goals), win_prompts.won())
         self.asked = [Asking(prompt, app.unsaved, app.career) for prompt in asked]
         with Vertical(classes="box"):
             yield Static(classes="box--title", markup=False)
@@ -74,6 +74,7 @@ class CheckInScreen(CheckInActs):
                 filled = Filled(asking.values, asking.field, asking.offered)
                 form = Form(asking.prompt.fields, filled, context.today, weeks)
                 form.people = asking.prompt.choices(context.career)
+                form.suggested_by, form.suggest = asking.prompt.suggests, self.suggested_skills
                 form.id = f"form-{at}"
                 yield form
             yield KeyLine()

@@ -1,0 +1,1 @@
+"""Tests of what leaves rung: documents and exports."""
