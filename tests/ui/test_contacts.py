@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from career.model import tasks
 from career.model.contacts import Contact
 from career.model.people import Person
 from career.model.records import Change, Step
@@ -39,7 +40,7 @@ async def test_m_and_a_digit_note_a_one_on_one_that_u_takes_back(dashboard: Open
 
 async def test_of_any_other_kind_it_asks_what_it_was_about(dashboard: OpenUser) -> None:
     async with dashboard(circle()) as user:
-        await user.presses("5", "j", "M", "4")
+        await user.presses("5", "G", "M", "4")
         user.sees("Social: Omar")
         await user.presses("lunch on yesterday", "enter")
         (lunch,) = user.career.contacts.values()
@@ -48,7 +49,7 @@ async def test_of_any_other_kind_it_asks_what_it_was_about(dashboard: OpenUser) 
 
 async def test_help_asks_what_came_of_it_and_tab_for_the_rest(dashboard: OpenUser) -> None:
     async with dashboard(circle()) as user:
-        await user.presses("5", "j", "M", "3", "the trace", "down", "troubleshooting", "down", "down", "Vera")
+        await user.presses("5", "G", "M", "3", "the trace", "down", "troubleshooting", "down", "down", "Vera")
         await user.presses("tab")
         user.sees("minutes", "trust shown")
         await user.presses("down", "30", "down", "c", "enter")
@@ -129,3 +130,19 @@ async def test_the_box_fits_and_is_refused_while_masked(dashboard: OpenUser, siz
         assert not user.outside(), user.screen_text()
         await user.presses("escape", "z", "M")
         user.sees("while names are masked")
+
+
+async def test_who_helped_me_to_see_it_is_named_on_the_card(dashboard: OpenUser) -> None:
+    task = tasks.add("update the payments runbook", clock.moment())
+    async with dashboard(Step("Added", [*circle().changes, task])) as user:
+        await user.presses("4", "r", ".")
+        user.sees("helped by")
+        while "Who helped you to see it?" not in user.screen_text():
+            await user.presses("tab")
+        await user.presses("Omar", "enter")
+        if user.screen_name() == "CardScreen":
+            await user.presses("enter")
+        (kept,) = user.career.reframes.values()
+        assert user.career.headline(kept.helped_by) == "Omar"
+        await user.presses("r", ".")
+        user.sees("helped by", "Omar")

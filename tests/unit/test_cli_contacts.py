@@ -100,3 +100,12 @@ def test_a_person_who_is_deleted_leaves_the_contacts_readable(rung: Rung) -> Non
     assert "(gone)" in rung.says("contacts")
     rung.says("upcoming")
     rung.says("checkin --print")
+
+
+def test_who_helped_to_see_it_is_kept_with_the_reframe_and_thanked(rung: Rung) -> None:
+    rung.says("reframe update the payments runbook --helped-by Lena --save")
+    (kept,) = rung.career.reframes.values()
+    assert rung.career.headline(kept.helped_by) == "Lena"
+    assert "Noted thanks to Lena" in rung.says("met Lena --kind thanks")
+    (thanks,) = rung.career.contacts.values()
+    assert thanks.person == kept.helped_by

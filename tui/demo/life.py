@@ -184,7 +184,8 @@ class Life:
         return Context(known, moment, Settings())
 
     def _new_id(self, letter: str) -> str:
-        return letter + "".join(self._random.choices(ID_ALPHABET, k=ID_LENGTH - 1))
+        made = letter + "".join(self._random.choices(ID_ALPHABET, k=ID_LENGTH - 1))
+        return self._new_id(letter) if made.isdigit() else made
 
     def _take(self, step: Step, moment: Moment) -> None:
         self.career = self.career.changed(step.changes)
