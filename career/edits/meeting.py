@@ -44,7 +44,7 @@ def held(person: Person, kind: ContactKind, context: Context) -> Step:
 
 def _is_latest(person: Person, made: Contact, context: Context) -> bool:
     """Whether a contact counts as a meeting with a person, and none that does was later."""
-    counts = made.kind == "one_on_one" or not contacts.has_one_on_ones(person)
+    counts = made.kind == "1on1" or not contacts.has_one_on_ones(person)
     last = agenda.last_meeting(person, context)
     return counts and (last is None or made.on >= last.on)
 

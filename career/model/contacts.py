@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from career.model.people import Person
     from career.model.snapshot import Career
 
-ContactKind: TypeAlias = Literal["one_on_one", "help_given", "help_asked", "social", "thanks", "other"]
+ContactKind: TypeAlias = Literal["1on1", "help_given", "help_asked", "social", "thanks", "other"]
 KINDS: tuple[ContactKind, ...] = get_args(ContactKind)
 """The kinds, in the order of their digits."""
 Trust: TypeAlias = Literal["", "character", "competence"]
 LABELS: "Mapping[ContactKind, str]" = {
-    "one_on_one": "Noted a one-on-one with",
+    "1on1": "Noted a one-on-one with",
     "help_given": "Noted help given to",
     "help_asked": "Noted help from",
     "social": "Noted time with",
@@ -73,7 +73,7 @@ def has_one_on_ones(person: "Person") -> bool:
 
 def usual_kind(person: "Person") -> ContactKind:
     """Return the kind of a contact with a person where none was said."""
-    return "one_on_one" if has_one_on_ones(person) else "other"
+    return "1on1" if has_one_on_ones(person) else "other"
 
 
 def of(person: str, career: "Career", kind: ContactKind | None = None) -> list[Contact]:

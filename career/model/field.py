@@ -29,7 +29,6 @@ CHOICE_WORDS = {
     "vision_stone": "step to the vision",
     "knowhow": "know-how",
     "1on1": "one-on-one",
-    "one_on_one": "one-on-one",
     "decided": "I decided",
     "input": "I need input",
     "help_given": "help given",

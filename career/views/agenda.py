@@ -111,7 +111,7 @@ def on_side(side: Side, found: list[Point]) -> list[Point]:
 
 def last_meeting(person: Person, context: Context) -> Contact | None:
     """Return the meeting from which news counts: the last one-on-one, or contact where none are held (O11)."""
-    kind = "one_on_one" if contacts.has_one_on_ones(person) else None
+    kind = "1on1" if contacts.has_one_on_ones(person) else None
     held = contacts.of(person.id, context.career, kind)  # type: ignore[arg-type]  # a kind, or None for all
     return next((one for one in held if one.on <= context.today), None)
 

@@ -72,7 +72,7 @@ def last_counting(person: Person, context: Context) -> date | None:
     """Return the day from which the next meeting is counted: of the last one-on-one, or of a contact of any kind."""
     if not contacts.has_one_on_ones(person):
         return last_met(person, context)
-    held = (one.on for one in contacts.of(person.id, context.career, "one_on_one"))
+    held = (one.on for one in contacts.of(person.id, context.career, "1on1"))
     return next((day for day in held if day <= context.today), None)
 
 

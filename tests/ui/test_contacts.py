@@ -33,7 +33,7 @@ async def test_m_and_a_digit_note_a_one_on_one_that_u_takes_back(dashboard: Open
         await user.presses("1")
         user.sees("Noted a one-on-one with Ana Lima · u to undo")
         (held,) = user.career.contacts.values()
-        assert (held.kind, held.on) == ("one_on_one", day(0))
+        assert (held.kind, held.on) == ("1on1", day(0))
         await user.presses("u")
         assert not user.career.contacts
 
@@ -68,7 +68,7 @@ async def test_esc_notes_nothing_and_a_row_about_nobody_says_so(dashboard: OpenU
 
 
 async def test_upcoming_names_the_next_one_on_one_and_space_says_that_it_was_held(dashboard: OpenUser) -> None:
-    async with dashboard(circle(("Ana", 13, "one_on_one"))) as user:
+    async with dashboard(circle(("Ana", 13, "1on1"))) as user:
         await user.presses("2")
         user.sees("tomorrow 1:1 with Ana Lima")
         await user.presses("+")
@@ -81,7 +81,7 @@ async def test_upcoming_names_the_next_one_on_one_and_space_says_that_it_was_hel
 
 
 async def test_far_too_late_is_a_nudge_that_asks_for_a_day(dashboard: OpenUser) -> None:
-    reminders = [("Ana", 30, "one_on_one"), ("Omar", 1, "help_given"), ("Omar", 1, "social")]
+    reminders = [("Ana", 30, "1on1"), ("Omar", 1, "help_given"), ("Omar", 1, "social")]
     async with dashboard(circle(*reminders)) as user:
         await user.presses("2")
         user.sees("16 d late 1:1 with Ana Lima")

@@ -47,7 +47,7 @@ async def test_whom_to_talk_to_this_week_and_about_what_is_the_first_thing_to_se
     ana = on(moment, -60).make(Person, name="Ana Lima", role="manager", influence=3)
     omar = on(moment, -60).make(Person, name="Omar", role="peer", influence=2)
     topic = moment.make(Topic, person=ana.id, text="who owns the rota?")
-    held = moment.make(Contact, person=ana.id, on=day(-15), kind="one_on_one")
+    held = moment.make(Contact, person=ana.id, on=day(-15), kind="1on1")
     async with dashboard(Step("Began", [ana, omar, topic, held])) as user:
         await user.presses("5")
         user.sees("1 to talk to this week", "this week when about what", "Ana Lima 1:1 1 d late who owns the rota?")

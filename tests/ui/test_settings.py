@@ -234,7 +234,7 @@ def met(person: Person, ago: int, kind: str) -> Any:
 def rhythm(role: str) -> Case:
     """Give the case of the days that are usual for a role: the next meeting is five days after the last."""
     who = old(Person, "p0kim0000", name="Kim", role=role)
-    kind = "one_on_one" if contacts.has_one_on_ones(who) else "other"
+    kind = "1on1" if contacts.has_one_on_ones(who) else "other"
     return Case(5, [who, met(who, 5, kind)], ("2",), "today", "show p0kim0000", "every 5 days")
 
 
@@ -245,7 +245,7 @@ CASES |= {
         3,
         [
             ANA,
-            met(ANA, 30, "one_on_one"),
+            met(ANA, 30, "1on1"),
             *(old(Reminder, f"m0late00{n}", text=f"late {n}", on=day(-20)) for n in range(3)),
         ],
         ("c", "enter", "enter"),

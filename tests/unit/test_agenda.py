@@ -43,7 +43,7 @@ EVERYTHING = (SILENT, TALK, BEHIND, ASKED, REQUEST)
 
 
 def held(person: Person, ago: int) -> Contact:
-    return on(MOMENT, -ago).make(Contact, person=person.id, on=day(-ago), kind="one_on_one")
+    return on(MOMENT, -ago).make(Contact, person=person.id, on=day(-ago), kind="1on1")
 
 
 def win(ago: int, text: str = "x", noted: int | None = None) -> Win:
@@ -96,7 +96,7 @@ def test_of_five_lines_two_are_ticked_and_three_are_carried_over() -> None:
         point = next(one for one in points(ANA, context) if not one.is_ticked)
         context = _after(context, talking.tick(point, ANA, context))
     assert [point.is_ticked for point in points(ANA, context)].count(True) == 2
-    step = meeting.held(ANA, "one_on_one", context)
+    step = meeting.held(ANA, "1on1", context)
     assert step.label == "Noted a one-on-one with Ana, 3 carried over"
     context = _after(context, step)
     left = points(ANA, context)
@@ -105,13 +105,13 @@ def test_of_five_lines_two_are_ticked_and_three_are_carried_over() -> None:
         ("approval: two days, 9 days", 1),
         ("asked: my review, 8 days", 1),
     ]
-    again = _after(context, meeting.held(ANA, "one_on_one", context))
+    again = _after(context, meeting.held(ANA, "1on1", context))
     assert {point.carried for point in points(ANA, again)} == {2}
 
 
 def test_wins_that_were_not_talked_about_are_carried_over_beside_the_new_ones() -> None:
     context = in_context(career_of(ANA, win(3, "the first")), MOMENT)
-    context = _after(context, meeting.held(ANA, "one_on_one", context))
+    context = _after(context, meeting.held(ANA, "1on1", context))
     later = on(MOMENT, 5)
     new = later.make(Win, text="the second", on=later.today)
     found = points(ANA, in_context(context.career.changed([new]), later))
@@ -133,7 +133,7 @@ def test_to_tick_a_silent_change_tells_it_and_to_take_that_back_makes_it_silent_
 
 def test_a_line_goes_once_what_called_for_it_is_settled_elsewhere() -> None:
     context = in_context(career_of(ANA, replace(TALK, target=None), ASKED), MOMENT)
-    context = _after(context, meeting.held(ANA, "one_on_one", context))
+    context = _after(context, meeting.held(ANA, "1on1", context))
     (carried,) = context.career.topics.values()
     assert is_waiting(carried, context)
     given = context._replace(career=context.career.changed([replace(ASKED, state="yes", answered_on=day(0))]))
@@ -152,7 +152,7 @@ def test_a_coffee_settles_what_was_talked_about_and_carries_nothing_over() -> No
 def test_a_meeting_that_is_noted_late_changes_no_later_one() -> None:
     open_one = MOMENT.make(Topic, person=ANA.id, text="the budget?")
     context = in_context(career_of(ANA, open_one, held(ANA, 2)), MOMENT)
-    step = meeting.noted({"person": ANA.id, "kind": "one_on_one", "on": day(-9)}, context)
+    step = meeting.noted({"person": ANA.id, "kind": "1on1", "on": day(-9)}, context)
     assert [type(change) for change in step.changes] == [Contact]
 
 

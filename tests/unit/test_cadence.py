@@ -24,7 +24,7 @@ ANA = on(MOMENT, -200).make(Person, name="Ana", role="manager")
 OMAR = on(MOMENT, -200).make(Person, name="Omar", role="partner")
 
 
-def met(person: Person, ago: int, kind: str = "one_on_one", **more: Any) -> Contact:
+def met(person: Person, ago: int, kind: str = "1on1", **more: Any) -> Contact:
     return MOMENT.make(Contact, person=person.id, on=day(-ago), kind=kind, **more)
 
 
@@ -46,7 +46,7 @@ def test_a_one_on_one_is_due_so_many_days_after_the_last_one_held(ago: int, in_d
 def test_one_held_early_on_day_nine_of_fourteen_makes_the_next_due_on_day_twenty_three(moment: Moment) -> None:
     career = career_of(ANA, met(ANA, 0))
     ninth = on(moment, 9)
-    career = after(career, meeting.held(ANA, "one_on_one", in_context(career, ninth)))
+    career = after(career, meeting.held(ANA, "1on1", in_context(career, ninth)))
     found = cadence.meeting(ANA, in_context(career, ninth))
     assert found is not None
     assert (found.on - TODAY).days == 23
@@ -98,9 +98,9 @@ def test_a_day_that_was_agreed_comes_first_until_the_meeting_is_held(moment: Mom
     assert due(replace(ANA, next_on=day(-1), cadence_days=0)) == (-1, "warn")
     career = career_of(planned, met(ANA, 12))
     context = in_context(career, moment)
-    now = after(career, meeting.held(planned, "one_on_one", context))
+    now = after(career, meeting.held(planned, "1on1", context))
     assert now.people[ANA.id].next_on is None
-    earlier = after(career, meeting.noted({"person": ANA.id, "kind": "one_on_one", "on": day(-20)}, context))
+    earlier = after(career, meeting.noted({"person": ANA.id, "kind": "1on1", "on": day(-20)}, context))
     assert earlier.people[ANA.id].next_on == day(3)
     coffee = after(career, meeting.held(planned, "social", context))
     assert coffee.people[ANA.id].next_on == day(3)

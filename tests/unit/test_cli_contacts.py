@@ -13,7 +13,7 @@ def test_a_contact_is_noted_listed_edited_and_undone(rung: Rung) -> None:
     out = rung.says("met Ana")
     assert "Noted a one-on-one with Ana Lima" in out
     (made,) = read_career(rung.file).contacts.values()
-    assert (made.kind, made.text) == ("one_on_one", "")
+    assert (made.kind, made.text) == ("1on1", "")
     assert "one-on-one  Ana Lima" in " ".join(rung.says("contacts").split("   "))
     rung.says(f"edit {made.id} --trust competence --minutes 40 --text the budget")
     shown = json.loads(rung.says(f"show {made.id} --json"))["record"]

@@ -123,13 +123,13 @@ def test_meetings_and_topics_of_two_machines_come_together(rung: Rung, tmp_path:
     made.write_bytes(rung.file.read_bytes())
     there = Store(made, tmp_path / "there", lambda: THEN)
     (ana,), (topic,) = there.career.people, there.career.topics.values()
-    held = Contact(id="h00000001", created_at=THEN, person=ana, on=THEN.date(), kind="one_on_one")
+    held = Contact(id="h00000001", created_at=THEN, person=ana, on=THEN.date(), kind="1on1")
     mine = Topic(id="2budget01", created_at=THEN, person=ana, text="the budget?")
     there.commit("Met", [held, mine, replace(topic, done_on=THEN.date(), contact=held.id)])
     rung.says(f"agenda Ana --note {topic.id} --said Omar does")
     rung.says("met Ana lunch --kind social")
     rung.says("join", str(made))
-    assert {one.kind for one in rung.career.contacts.values()} == {"one_on_one", "social"}
+    assert {one.kind for one in rung.career.contacts.values()} == {"1on1", "social"}
     (talked,) = (one for one in rung.career.topics.values() if one.contact == held.id)
     assert (talked.said, talked.done_on) == ("Omar does", THEN.date())
     out = rung.says("agenda Ana")

@@ -40,7 +40,7 @@ def test_help_is_counted_over_thirty_days() -> None:
 
 
 def test_without_a_kind_it_is_a_one_on_one_with_a_manager_and_another_contact_with_a_peer() -> None:
-    for person, kind, label in ((ANA, "one_on_one", "Noted a one-on-one with Ana"), (OMAR, "other", "Noted a contact")):
+    for person, kind, label in ((ANA, "1on1", "Noted a one-on-one with Ana"), (OMAR, "other", "Noted a contact")):
         step = editing.add("contacts", {"person": person.name, "text": ""}, in_context(career_of(ANA, OMAR), MOMENT))
         (made,) = step.changes
         assert isinstance(made, Contact)
@@ -84,7 +84,7 @@ def test_time_without_work_is_offered_once_a_week_at_most(ago: int, moment: Mome
 
 @pytest.mark.parametrize(("ago", "comes"), [(6, False), (7, True)])
 def test_whom_to_help_is_asked_after_a_week_without_and_the_overdue_come_first(ago: int, *, comes: bool) -> None:
-    overdue = met(ANA, 15, "one_on_one")
+    overdue = met(ANA, 15, "1on1")
     found = [*people_finds.to_help(in_context(career_of(OMAR, KIM, ANA, overdue, met(KIM, ago, "help_given"))))]
     assert [one.source for one in found] == ([ANA.id, OMAR.id, KIM.id] if comes else [])
 

@@ -40,7 +40,7 @@ def everything(moment: Moment) -> list[tuple[str, Record]]:
     lena = on(moment, -90).make(Person, name="Lena", role="mentor")
     dana, omar = (on(moment, -90).make(Person, name=name, role="peer") for name in ("Dana", "Omar"))
     seen = moment.make(Reframe, about=done.id, sentence="x", helped_by=dana.id)
-    held = [moment.make(Contact, person=p.id, on=day(-1), kind="one_on_one") for p in (tom, kim)]
+    held = [moment.make(Contact, person=p.id, on=day(-1), kind="1on1") for p in (tom, kim)]
     return [
         ("vision", moment.make(Vision, on=day(-365), text="lead a team")),
         ("silent", new_feedback("long", moment, change_made="three lines", change_on=day(-12))),
@@ -62,7 +62,7 @@ def everything(moment: Moment) -> list[tuple[str, Record]]:
         ("", moment.make(Strength, person=tom.id, text="calm", on=day(-1))),
         ("", replace(done, state="done")),
         ("", seen),
-        ("", moment.make(Contact, person=lena.id, on=day(-46), kind="one_on_one")),
+        ("", moment.make(Contact, person=lena.id, on=day(-46), kind="1on1")),
         *(("", one) for one in held),
     ]
 

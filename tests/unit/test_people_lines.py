@@ -139,7 +139,7 @@ def test_no_line_is_wider_than_the_screen_and_everybody_can_be_chosen(wide: int)
     assert [line.item for line in drawing.lines if line.item >= 0] == list(range(5))
 
 
-def met(one: Person, ago: int, kind: str = "one_on_one") -> Contact:
+def met(one: Person, ago: int, kind: str = "1on1") -> Contact:
     return MOMENT.make(Contact, person=one.id, on=day(-ago), kind=kind)
 
 

@@ -125,7 +125,7 @@ class Life:
                 self._take(talking.tick(point, context.career.people[person], context), moment)
         moment = self._moment(ago)
         context = self._as_of(moment)
-        self._take(meeting.held(context.career.people[person], "one_on_one", context), moment)
+        self._take(meeting.held(context.career.people[person], "1on1", context), moment)
 
     def take_up(self, ago: int, kind: str, about: str) -> None:
         """Record that a nudge of the check-in about a record was taken up."""

@@ -37,7 +37,7 @@ def whom(record: Record | None, career: Career) -> Person:
 
 def noting(person: Person, kind: ContactKind, context: Context) -> Step | Prompt:
     """Return the step that notes a one-on-one held today, or what is asked about a contact of any other kind."""
-    return meeting.held(person, kind, context) if kind == "one_on_one" else contact_of(person, kind)
+    return meeting.held(person, kind, context) if kind == "1on1" else contact_of(person, kind)
 
 
 def contact_of(person: Person, kind: ContactKind) -> Prompt:

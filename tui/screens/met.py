@@ -18,7 +18,7 @@ from widgets.key_line import KeyLine
 from widgets.plain import plain, together
 
 MEANS: dict[ContactKind, str] = {
-    "one_on_one": "held today; what you did not tick is carried over",
+    "1on1": "held today; what you did not tick is carried over",
     "help_given": "you helped, or offered it",
     "help_asked": "you asked, and what came of it",
     "social": "a coffee, lunch, anything but work",
