@@ -10,6 +10,9 @@ from benchmarks.sample import TODAY
 from career.card.card_words import write
 from career.card.memory import Memory
 from career.card.open_card import open_card
+from career.documents.review.as_markdown import markdown
+from career.documents.review.compose import review
+from career.documents.review.document import AUDIENCES, Wanted
 from career.drafting.gaining import gaining
 from career.drafting.plain_work import plain_work
 from career.errors import Refused
@@ -32,6 +35,7 @@ from career.model.records import Record
 from career.model.settings import Settings
 from career.model.snapshot import Career
 from career.model.tasks import Task
+from career.model.wins import Win
 from career.reframing import suggest
 from career.views.finding import find
 from career.views.masking import Mask
@@ -145,6 +149,13 @@ def _key_reports(text: str) -> object:
     return list(KeyParser().feed(f"\x1b[200~{text}\x1b[201~"))
 
 
+def _review(text: str) -> object:
+    task = _MOMENT.make(Task, title=text, state="done", done_on=TODAY)
+    told = _MOMENT.make(feedback.Feedback, raw=text, plain=text, change_made=text, change_on=TODAY, on=TODAY)
+    won = _MOMENT.make(Win, text=text, on=TODAY, for_whom=text, unit=text, before=1.0, after=2.0, milestone=True)
+    return [markdown(review(_context(task, told, won), Wanted(whom))) for whom in AUDIENCES]
+
+
 FUNCTIONS: Mapping[str, Use] = {
     "clean": clean,
     "clean_line": clean_line,
@@ -171,6 +182,7 @@ FUNCTIONS: Mapping[str, Use] = {
     "the card": _card,
     "find": _find,
     "mask": _mask,
+    "review": _review,
     "a paste": _key_reports,
     "the lines of a list": read_lines,
     "a list as one line": as_one,

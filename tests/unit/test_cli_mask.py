@@ -118,6 +118,11 @@ TYPED: dict[str, tuple[str, ...]] = {
         *(f"export - --format {made}" for made in ("json", "ics", "jsonresume", "obsidian")),
         *(f"export - --format csv --table {table}" for table in TABLES),
     ),
+    "review": tuple(
+        f"review document --for {whom} --ids --ratings --format {made}"
+        for whom in ("manager", "me", "cv", "coach")
+        for made in ("md", "html", "json")
+    ),
     "import": ("import nothing.json", "import nothing.json --preview"),
     "purge": (f"purge {NEW} --yes", f"purge {NEW}"),
     "doctor": ("doctor", "doctor --json"),

@@ -221,6 +221,7 @@ def test_the_readme_is_read_in_a_few_minutes_and_leads_to_every_page() -> None:
         "docs/json.md",
         "docs/nudges.md",
         "docs/recovery.md",
+        "docs/review.md",
         "docs/settings.md",
         "docs/slow-lines.md",
     }

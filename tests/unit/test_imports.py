@@ -44,6 +44,7 @@ READING = {
     "doctor": "doctor",
     "where": "where",
     "export": "export - --format obsidian",
+    "review": "review document --for me --ratings --quarter q4",
 }
 WRITING = {
     "add": "add goal Lead two --due next fri",
@@ -75,6 +76,7 @@ EXPORTS = ("json --mask", "csv --table wins", "jsonresume")
 MORE = (
     *("today --json", "today --brief", "list feedback --json", "--version", "--help"),
     *(f"export - --format {made}" for made in EXPORTS),
+    *(f"review document --for {whom} --format json" for whom in ("manager", "cv", "coach")),
 )
 PROGRAM = """
 import sys

@@ -52,6 +52,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("road", ("8",), "road", "the road to what you want", "look at", BUT_GOAL),
     Action("wins", ("9",), "wins", "your wins, by month", "look at"),
     Action("focus", ("exclamation_mark",), "focus", "measured, dated goals only", "look at"),
+    Action("review", (), "review document", "what you did, as a document", "look at"),
     Action("find", ("slash",), "find", "find a word in all records", "look at"),
     Action("vision", ("I",), "what you want", "what do you really want?", "look at", tells=True),
     Action("unsaved", ("D",), "unsaved text", "text you have not saved yet", "look at", tells=True),

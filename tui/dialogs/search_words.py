@@ -218,6 +218,16 @@ SEARCH_WORDS: Mapping[str, tuple[str, ...]] = {
         "own",
     ),
     "month": ("calendar",),
+    "review": (
+        "document",
+        "self-review",
+        "appraisal",
+        "cv",
+        "resume",
+        "coach",
+        "brag",
+        "markdown",
+    ),
     "vision": (
         "vision",
         "wish",

@@ -28,6 +28,7 @@ SCREENS = {
     "pasted": "pasted:PastedScreen",
     "people": "people:PeopleScreen",
     "person": "person:PersonScreen",
+    "review": "review:ReviewScreen",
     "road": "road:RoadScreen",
     "same": "same:SameScreen",
     "same-task": "same_task:SameTaskScreen",

@@ -1,0 +1,87 @@
+"""Composing a review: which parts stand in it, for whom (C.8.5, firsts 16, 18, 21)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from career.documents.review import for_coach, for_cv, goal_results, in_short, ledger, results, skills_shown, wishes
+from career.documents.review.as_of import as_of
+from career.documents.review.document import TITLES, Review, Section, filled, seen, without_doubt
+from career.documents.review.figures import NO_FIGURES, figures
+from career.language.relative_days import dated
+from career.language.text import clean_line
+from career.language.windows import Window
+
+if TYPE_CHECKING:
+    from career.documents.review.document import Wanted
+    from career.model.context import Context
+
+USUAL_DAYS = 365
+"""The days that a review is about where no time was typed."""
+NOTHING = "Nothing is written down for this time yet. A win in one line is a start: `rung win TEXT`."
+NO_MILESTONE = (
+    "No win of this time is marked as a milestone. `rung edit ID --milestone` marks one; `rung wins` shows the ids."
+)
+
+
+def review(context: Context, wanted: Wanted) -> Review:
+    """Return the review document that is wanted. Pure: the same records, day and wishes give the same document.
+
+    Each sentence comes from the records that it names. What rung drafted and what was only offered to somebody stands
+    nowhere in it, nor does a note. A time without ends is the last year.
+    """
+    until = min(wanted.window.until or context.today, context.today)
+    since = wanted.window.since or until - timedelta(days=USUAL_DAYS - 1)
+    wanted = wanted._replace(window=Window(since, until), is_now=until == context.today)
+    then = as_of(context, until)
+    sections = filled(_sections(then, wanted))
+    sections = without_doubt(sections) if wanted.strict else sections
+    drawn = NO_FIGURES if wanted.audience == "cv" else figures(then, wanted.window, ratings=wanted.ratings)
+    if wanted.strict:
+        drawn = drawn._replace(skills=tuple(skill for skill in drawn.skills if not skill.is_unproven))
+    if wanted.audience == "coach":
+        drawn = drawn._replace(wins=(), skills=())
+    empty = "" if sections else NO_MILESTONE if wanted.audience == "cv" else NOTHING
+    return seen(
+        Review(
+            wanted,
+            wanted.window,
+            TITLES[wanted.audience],
+            f"{dated(since)} to {dated(until)}",
+            tuple(sections),
+            drawn,
+            empty,
+        ),
+        clean_line,
+    )
+
+
+def _sections(context: Context, wanted: Wanted) -> list[Section]:
+    if wanted.audience == "cv":
+        return for_cv.sections(context, wanted)
+    if wanted.audience == "coach":
+        return for_coach.sections(context, wanted)
+    return _of_work(context, wanted)
+
+
+def _of_work(context: Context, wanted: Wanted) -> list[Section]:
+    """Return the parts for a manager or for me: results by goal, by skill and the rest, feedback, skills, what is next."""
+    won = results.in_time(context, wanted)
+    of_time = goal_results.of_time(context, wanted)
+    if wanted.strict:
+        of_time = [goal for goal in of_time if goal_results.is_certain(goal, context)]
+    shown = {goal.id for goal in of_time}
+    left = [win for win in won if win.goal not in shown]
+    own = wanted.audience == "me"
+    return [
+        in_short.section(of_time, won, context, wanted),
+        Section("Results by goal"),
+        *(goal_results.section(goal, context, wanted) for goal in of_time),
+        results.by_skill(left, context, own=own),
+        results.others([win for win in left if not win.skills], shown, context, wanted),
+        ledger.section(context, wanted),
+        skills_shown.section(context, wanted),
+        wishes.wants(context),
+        wishes.asks(context, wanted),
+    ]

@@ -1,0 +1,75 @@
+"""The milestones of a time for a CV: results with their numbers, no feedback, no name of a colleague."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from career.documents.review import results
+from career.documents.review.document import Entry, Section
+from career.documents.review.prose import bare, begun, ended, listed, measured, quoted
+from career.language.folding import folded
+from career.language.relative_days import MONTHS
+from career.model import people
+from career.model.skill_names import name_of
+from career.model.skills import alike, of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from career.documents.review.document import Wanted
+    from career.model.context import Context
+    from career.model.wins import Win
+
+
+def sections(context: Context, wanted: Wanted) -> list[Section]:
+    """Return the milestones by year, the latest first, and the skills that they show."""
+    won = [win for win in results.in_time(context, wanted) if win.milestone]
+    years = sorted({win.on.year for win in won}, reverse=True)
+    by_year = [
+        Section(str(year), tuple(Entry.of(_line(win, context), *_of(win)) for win in won if win.on.year == year))
+        for year in years
+    ]
+    return [*by_year, Section("Skills shown", tuple(_skills(won, context)))]
+
+
+def _line(win: Win, context: Context) -> str:
+    if win.praise:
+        return f"{quoted(win.text)} ({_month(win.on)})."
+    goal = context.career.goals.get(win.goal)
+    is_proof = goal is not None and win.text.startswith(f"{goal.title}: ")
+    change = measured(win.before, win.after, win.unit)
+    words = bare(goal.title) if goal and is_proof and change else bare(win.text)
+    whom = people.written(win.for_whom, context.career)
+    for_whom = f"for {bare(whom)}" if whom and not _is_a_name(whom, context) else ""
+    told = ", ".join(filter(None, (change, for_whom)))
+    joined = f"{begun(words)}: {told}" if change else ", ".join(filter(None, (begun(words), told)))
+    return ended(f"{joined} ({_month(win.on)})")
+
+
+def _of(win: Win) -> tuple[str, ...]:
+    return tuple(filter(None, (win.id, win.praise)))
+
+
+def _is_a_name(text: str, context: Context) -> bool:
+    """Whether a text names somebody who has a record, by any part of the name."""
+    said = set(folded(text).split())
+    return any(said & set(folded(person.name).split()) for person in context.career.people.values())
+
+
+def _month(day: date) -> str:
+    return f"{MONTHS[day.month - 1][:3].title()} {day.year}"
+
+
+def _skills(won: Sequence[Win], context: Context) -> Iterator[Entry]:
+    """Yield the skills that the milestones show, those of most milestones first."""
+    found: dict[str, tuple[str, list[str]]] = {}
+    for win in won:
+        for words in sorted(win.skills):
+            skill = of(words, context.career)
+            name = bare(skill.name if skill else name_of(words))
+            found.setdefault(alike(name), (name, []))[1].append(win.id)
+    ranked = sorted(found.values(), key=lambda pair: (-len(pair[1]), pair[0].casefold()))
+    if ranked:
+        ids = dict.fromkeys(i for _, ids in ranked for i in ids)
+        yield Entry.of(f"{begun(listed([name for name, _ in ranked]))}.", *ids)

@@ -1,0 +1,118 @@
+"""`rung review document`: what was done in a time, for a manager, for oneself, a CV or a coach (C.8.5)."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+from career.documents.review.document import AUDIENCES, Wanted, seen
+from career.documents.review.formats import FORMATS, format_of, is_review, text
+from career.language.text import counted
+from tui.cli import windows
+from tui.cli.arguments import Parser, near_word
+from tui.cli.session import Session
+from tui.host.printing import say, say_json, write, write_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from career.documents.review.as_markdown import Ids
+    from career.documents.review.document import Review
+    from career.documents.review.formats import Format
+
+By: TypeAlias = "Callable[[str], str] | None"
+"""What masks a text, None where names may be seen."""
+Choice = TypeVar("Choice", bound=str)
+DOCUMENT, STDOUT = "document", "-"
+EXAMPLES = """\
+rung review document --since q3
+rung review document self-review.html --last 6m
+rung review document --for cv --year 2026
+rung review document --for coach --mask
+rung review document --ids --strict | less"""
+NOTE = """\
+Every sentence comes from your records; --ids names them. What is marked unproven or out of
+date is left out with --strict. Drafts of rung and your notes never stand in it. Without a
+time it is about the last year. Without a PATH it is printed.
+A file is readable by you only; --force replaces one that is there. An earlier review in
+HTML or JSON is replaced anyway; in Markdown you may have written on."""
+
+
+def run(words: list[str], session: Session) -> int:
+    """Print the review document, or write it to a file."""
+    parser = _parser()
+    typed = parser.read(words)
+    name = _name(typed, parser)
+    made = _one_of(typed.format, FORMATS, parser) if typed.format else format_of(name)
+    mask = session.career_mask
+    by = mask.text if mask else None
+    found = _review(typed, by, session, parser)
+    ids = session.career.short if typed.ids else None
+    if name == STDOUT:
+        _print(found, made, ids, by)
+    else:
+        _save(text(found, made, ids, by), name, typed.force, session)
+    session.warn()
+    return 0
+
+
+def _parser() -> Parser:
+    parser = Parser("review", "A document of what you did, for a review.", EXAMPLES, f"{NOTE}\n{windows.NOTE}")
+    parser.add_argument("what", metavar="document", help="the only kind so far")
+    parser.add_argument("path", nargs="*", metavar="PATH|-", help="the file to write; - or none prints it")
+    parser.add_argument("--for", dest="audience", metavar="WHOM", default="", help=", ".join(AUDIENCES))
+    parser.add_argument(
+        "--format", metavar="FORMAT", default="", help=f"{', '.join(FORMATS)}; else by the file's ending"
+    )
+    parser.add_argument("--ids", action="store_true", help="the ids of its records after each sentence")
+    parser.add_argument("--ratings", action="store_true", help="with your own ratings of your skills")
+    parser.add_argument("--strict", action="store_true", help="without what is unproven or out of date")
+    parser.add_argument("--force", action="store_true", help="replace the file that is there")
+    windows.add_window(parser, "what was won, heard or changed")
+    return parser
+
+
+def _name(typed: argparse.Namespace, parser: Parser) -> str:
+    if typed.what.casefold() != DOCUMENT:
+        parser.error(f"there is no review '{typed.what}'. Type `rung review document`.")
+    return " ".join(typed.path) or STDOUT
+
+
+def _one_of(typed: str, known: tuple[Choice, ...], parser: Parser) -> Choice:
+    found = next((one for one in known if one == typed.casefold()), None)
+    if found is None:
+        parser.error(f"there is no '{typed}'. {near_word(typed, known)}")
+    return found
+
+
+def _review(typed: argparse.Namespace, by: By, session: Session, parser: Parser) -> Review:
+    from career.documents.review.compose import review
+
+    audience = _one_of(typed.audience, AUDIENCES, parser) if typed.audience else AUDIENCES[0]
+    wanted = Wanted(audience, windows.window_of(typed, session), typed.ratings, typed.strict)
+    found = review(session.reading, wanted)
+    return seen(found, by) if by else found
+
+
+def _print(found: Review, made: Format, ids: Ids, by: By) -> None:
+    """Print a review: Markdown as the terminal can write it, HTML as the bytes of its file."""
+    if made == "json":
+        from career.documents.review.as_json import data
+
+        say_json(data(found, masked=by is not None))
+    elif made == "md":
+        from career.documents.review.as_markdown import markdown
+
+        write(markdown(found, ids))
+    else:
+        write_bytes(text(found, made, ids, by).encode())
+
+
+def _save(written: str, name: str, force: bool, session: Session) -> None:
+    from tui.host.export_file import find_place, write_file
+
+    path = find_place(name, session.paths.data, is_review, force=force)
+    data = written.encode()
+    write_file(path, data)
+    masked = ", masked" if session.masked else ""
+    say(f"Wrote {path} ({counted(len(data), 'byte')}, readable by you only{masked}).")
