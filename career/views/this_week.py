@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from career.model.people import Person
 
 
+COUNTED = 24
+"""Cells from which it is said how many lines more there are."""
+
+
 class Talk(NamedTuple):
     """A meeting of this week, and what to talk about there, what was carried over first."""
 
@@ -22,9 +26,11 @@ class Talk(NamedTuple):
 
     def said(self, room: int) -> str:
         """Return what about in so many cells, and how many lines more there are; "" where there is nothing yet."""
-        more = f" · {len(self.about) - 1} more" if len(self.about) > 1 else ""
+        more = f" · {len(self.about) - 1} more" if len(self.about) > 1 and room >= COUNTED else ""
         whole = " · ".join(self.about)
-        return whole if width(whole) <= room else shorten(self.about[0], room - width(more)) + more
+        if not self.about or width(whole) <= room:
+            return whole
+        return shorten(self.about[0], max(1, room - width(more))) + more
 
 
 def talks(context: Context) -> list[Talk]:
