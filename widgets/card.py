@@ -225,6 +225,7 @@ class CardView(LabelledLines):
         parts += [
             open_field("done right", card.done_right, "Tab: what does it mean here?", room),
             open_field("beyond", card.beyond, "Tab: one small thing that nobody asked for", room),
+            open_field("helped by", card.helped_by, "Tab: who helped you to see it? A name", room),
             ("appeal 0-9", with_keys(appeal, "< lower   > higher", room)),
         ]
         lead = next((skills()[i] for i in card.picked if i in skills()), None)

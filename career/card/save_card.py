@@ -49,6 +49,8 @@ def keep(card: Card, context: Context, *, memory: Memory | None = None) -> Step:
             field="way_out",
         )
     person, changes = people.named(card.for_person, context)
+    helper, new = people.named(card.helped_by, context.after(changes))
+    changes += new
     row, task = _row_of(card, person, context)
     fields: dict[str, Any] = {"verdict": "invest", "text": "", "follow_up_on": None}
     if way and way == card.kept_way:
@@ -61,7 +63,7 @@ def keep(card: Card, context: Context, *, memory: Memory | None = None) -> Step:
         task = [change for change in task if change.id not in {other.id for other in more}]
         changes += more
     base = _base(row.id, context)
-    fresh = replace(base, for_person=person, **_fields(card, context), **fields)
+    fresh = replace(base, for_person=person, helped_by=helper, **_fields(card, context), **fields)
     fresh = replace(fresh, offered_on=_offered_on(fresh, base, context.today), **_days_of_step(fresh, base))
     memory = memory or Memory.of(career)
     ready = memory.ready(card.task, card.answer)

@@ -52,7 +52,7 @@ def add(table: str, typed: Mapping[str, str], context: Context) -> Step:
     if values.get("blocked_on") and row.kind in {Goal, Task}:
         values["blocked_since"] = values.get("blocked_since") or context.today
     if make := MADE.get(table):
-        label, changes = make(values, context)
+        label, changes = make(values, context.after(extra))
         return Step(label, [*extra, *changes])
     record = context.moment.make(row.kind, **values).settled(context.today)
     record.check()
@@ -149,8 +149,15 @@ def _check_in(values: Mapping[str, Any], context: Context) -> Step:
     return goal_progress.recorded(context.moment.make(CheckIn, **values), context.career)
 
 
+def _contact(values: Mapping[str, Any], context: Context) -> Step:
+    from career.edits import meeting  # here: few contacts are noted in a session
+
+    return meeting.noted(values, context)
+
+
 MADE: Mapping[str, Callable[[Mapping[str, Any], Context], Step]] = {
     "checkins": _check_in,
+    "contacts": _contact,
     "people": _person,
     "tellings": _tell,
     "skills": skills.add,

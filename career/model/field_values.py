@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Value: TypeAlias = Any
 YES = frozenset({"y", "yes", "true", "1", "on"})
 NO = frozenset({"n", "no", "false", "0", "off", ""})
-LINKED = {"goal": "goals", "feedback": "feedback", "need": "needs"}
+LINKED = {"goal": "goals", "feedback": "feedback", "need": "needs", "task": "tasks"}
 
 
 def read(field: Field, text: str, context: Context) -> tuple[Value, list[Change]]:
@@ -48,7 +48,7 @@ def read(field: Field, text: str, context: Context) -> tuple[Value, list[Change]
             return (_yes(field, typed) if field.kind == "yes" else read_every(typed, field.name)), []
         case "person":
             return people.named(typed, context)
-        case "goal" | "feedback" | "need":
+        case "goal" | "feedback" | "need" | "task":
             return _link(field, typed, context.career), []
         case "words" | "skills" | "reasons":
             return _words(field, typed, context.career), []

@@ -57,7 +57,7 @@ class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True, rename=_ON_
     `reasons` say what held the person back: don't know how, don't like it, see no use. `skills` are ids of the
     catalogue, or the person's own words. `answer` is the answer to the question asked where the task said too little.
     `draft` is the sentence that the program drafted (its `frame` is 0, 1 or 2) and `sentence` the one that was
-    kept. `step_to` is the id of the goal that the task is a step to, and `beyond` one small thing beyond what was asked
+    kept; `helped_by` is the id of the person who helped me to see it (P10). `step_to` is the id of the goal that the task is a step to, and `beyond` one small thing beyond what was asked
     (P11).
 
     `known`, `shown_by` and `learn` belong to *know*, `way_to_like` to *like*, `gains` (who benefits), `breaks` and `need` to
@@ -86,6 +86,7 @@ class Reframe(Record, frozen=True, kw_only=True, omit_defaults=True, rename=_ON_
     reasons: frozenset[Reason] = frozenset()
     skills: frozenset[str] = frozenset()
     sentence: str = ""
+    helped_by: str = ""
     draft: str = ""
     frame: int = 0
     lasting: str = ""

@@ -12,8 +12,10 @@ from msgspec import field
 from career.errors import AmbiguousId, UnknownId
 from career.language.text import clean_line
 from career.language.width import shorten
+from career.model.agenda import Topic
 from career.model.choices import Pick
 from career.model.conflicts import Conflict
+from career.model.contacts import Contact
 from career.model.direct_reports import Saying, Strength
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, CheckIn, Goal
@@ -86,6 +88,8 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
     profile: Mapping[str, ProfileLine] = field(default_factory=_empty)
     needs: Mapping[str, Need] = field(default_factory=_empty)
     behaviours: Mapping[str, Behaviour] = field(default_factory=_empty)
+    contacts: Mapping[str, Contact] = field(default_factory=_empty)
+    topics: Mapping[str, Topic] = field(default_factory=_empty)
     revision: int = 0
     problems: tuple[Problem, ...] = ()
     merged: Mapping[str, Person] = field(default_factory=_empty)

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
+from career.model.agenda import Topic
 from career.model.choices import Pick
 from career.model.conflicts import Conflict
+from career.model.contacts import Contact
 from career.model.direct_reports import Saying, Strength
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, CheckIn, Goal
@@ -85,7 +87,7 @@ _ALL = (
     Table(
         Reframe,
         "reframe",
-        refers=("about", "for_person", "step_to", "told", "win"),
+        refers=("about", "for_person", "step_to", "told", "win", "helped_by"),
         made_by="Reframe a task instead: r on its row, or `rung reframe TASK --save`.",
         hidden=("reply",),
         hidden_with=("for_person", ("sentence", "draft", "they_said")),
@@ -138,7 +140,7 @@ _ALL = (
         needed=("text", "on"),
         short=("text", "on"),
         order=("on", *OLDEST_FIRST),
-        example="reminder 1:1 with Priya --on next fri",
+        example="reminder send Priya the rota --on next fri",
     ),
     Table(
         Vision,
@@ -244,6 +246,30 @@ _ALL = (
         order=OLDEST_FIRST,
         about_it="What the boss you wish you had would do, seven at most. You can do it for others.",
         example="behaviour asks what I need before the week begins",
+    ),
+    Table(
+        Contact,
+        "contact",
+        refers=("person", "task", "met"),
+        also=("touch", "touches"),
+        needed=("person",),
+        dated="on",
+        hidden=("text", "note", "trust"),
+        short=("text", "person", "kind"),
+        whose="person",
+        example="contact how the audit works, over coffee --with Dana --kind help-asked",
+    ),
+    Table(
+        Topic,
+        "topic",
+        refers=("person", "about", "contact"),
+        also=("question", "questions"),
+        needed=("text", "person"),
+        hidden=("text", "said", "note"),
+        short=("text", "person", "side"),
+        whose="person",
+        order=OLDEST_FIRST,
+        example="topic who owns the rota? --with Ana",
     ),
 )
 TABLES: Mapping[str, Table] = MappingProxyType({row.kind.table: row for row in _ALL})

@@ -10,6 +10,8 @@ import pytest
 from msgspec.structs import replace
 
 from career.model import nudge_answers
+from career.model.agenda import Topic
+from career.model.contacts import Contact
 from career.model.nudge_answers import NudgeAnswer, TakenUp
 from career.model.wins import Win
 from store.store import Store
@@ -131,3 +133,24 @@ def test_a_lock_that_is_held_stays(rung: Rung, copy: Path) -> None:
         rung.says("join", copy.name)
     assert not copy.exists()
     assert lock.exists()
+
+
+def test_meetings_and_topics_of_two_machines_come_together(rung: Rung, tmp_path: Path) -> None:
+    rung.says("add person Ana --role manager")
+    rung.says("add topic who owns the rota? --with Ana")
+    made = tmp_path / NAME
+    made.write_bytes(rung.file.read_bytes())
+    there = Store(made, tmp_path / "there", lambda: THEN)
+    (ana,), (topic,) = there.career.people, there.career.topics.values()
+    held = Contact(id="h00000001", created_at=THEN, person=ana, on=THEN.date(), kind="1on1")
+    mine = Topic(id="2budget01", created_at=THEN, person=ana, text="the budget?")
+    there.commit("Met", [held, mine, replace(topic, done_on=THEN.date(), contact=held.id)])
+    rung.says(f"agenda Ana --note {topic.id} --said Omar does")
+    rung.says("met Ana lunch --kind social")
+    rung.says("join", str(made))
+    assert {one.kind for one in rung.career.contacts.values()} == {"1on1", "social"}
+    (talked,) = (one for one in rung.career.topics.values() if one.contact == held.id)
+    assert (talked.said, talked.done_on) == ("Omar does", THEN.date())
+    out = rung.says("agenda Ana")
+    assert "the budget?" in out
+    assert "rota" not in out

@@ -85,6 +85,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("mark", ("asterisk",), "mark", "milestone, or pin it", "on a row", tells=True),
     Action("next-step", ("N",), "next step", "what you do about it next", "on a row"),
     Action("copy", ("y",), "copy", "copy its text", "on a row", tells=True),
+    Action("met", ("M",), "you met", "you met them", "on a row", tells=True),
     Action("merge", ("ampersand",), "merge", "merge with another person", "on a row", tells=True),
     Action("resolve", ("o",), "resolve", "choose one of two versions", "on a row", tells=True),
     Action("they-said", ("T",), "they said", "what a report said", "on a row", tells=True),

@@ -92,13 +92,17 @@ KEYS: Mapping[str, RowKeys] = dict.fromkeys(TABLES, RowKeys()) | {
     "reminders": RowKeys({"": ("complete", "snooze", "move", "reframe")}),
     "people": RowKeys(
         {
-            "": ("open", "edit"),
-            "report": ("open", "they-said", "edit"),
+            "": ("open", "met", "edit"),
+            "report": ("open", "met", "they-said"),
+            "contact": ("complete", "snooze", "open", "move"),
             **dict.fromkeys(("want", "story", "plan", "grows", "seen", "tasks"), ("they-said", "add", "edit")),
-        }
+        },
+        labels={"contact": {"complete": "we met"}},
     ),
     "sayings": RowKeys({"": ("they-said", "add", "edit")}),
     "strengths": RowKeys({"": ("add", "edit", "they-said")}),
+    "contacts": RowKeys({"": ("edit", "open", "delete")}),
+    "topics": RowKeys({"": ("complete", "edit", "open")}, labels={"": {"complete": "tick"}}),
     "skills": RowKeys({"": ("progress", "open", "edit")}, labels={"": {"progress": "rate"}}),
     "wins": RowKeys({"": ("open", "edit", "mark")}),
     "conflicts": RowKeys({"": ("resolve", "open", "delete")}),

@@ -9,10 +9,12 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
 from career.errors import Refused
-from career.model import feedback, if_then, reframes, reminders, tasks
+from career.model import contacts, feedback, if_then, reframes, reminders, tasks
+from career.model.agenda import Topic
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, Goal
+from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
@@ -129,6 +131,18 @@ def _win() -> Prompt:
     return win_prompts.won()
 
 
+def _complete_person(person: Person, kind: str, context: Context) -> Step | None:
+    from career.edits import meeting
+
+    return meeting.held(person, contacts.usual_kind(person), context) if kind == "contact" else None
+
+
+def _tick_topic(topic: Topic, _kind: str, context: Context) -> Step | None:
+    from career.edits import talking
+
+    return talking.tick_topic(topic, context)
+
+
 ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
     "goals": RowKind(_complete_goal, _stand_of_goal, add=goal_prompts.adding),
     "tasks": RowKind(_complete_task),
@@ -137,6 +151,8 @@ ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
     "tellings": RowKind(_complete_telling, text=_text_of_telling),
     "approvals": RowKind(_complete_approval, text=_text_of_approval),
     "tradeoffs": RowKind(_complete_tradeoff),
+    "people": RowKind(_complete_person),
+    "topics": RowKind(_tick_topic),
     "reminders": RowKind(_complete_reminder),
     "wins": RowKind(add=_win),
     "skills": RowKind(progress=_rate_skill),

@@ -192,6 +192,13 @@ SEARCH_WORDS: Mapping[str, tuple[str, ...]] = {
         "script",
         "message",
     ),
+    "met": (
+        "contact",
+        "one-on-one",
+        "1:1",
+        "coffee",
+        "thanks",
+    ),
     "new-task": (
         "capture",
         "assignment",

@@ -174,8 +174,6 @@ class RowScreen(FlowScreen):
         elif stuck := next_steps.newly_stuck(before, now):
             self.ask(goal_prompts.own_step(stuck, now.career))
 
-    # on a row
-
     def on_row(self, verb: str) -> None:
         """Run a verb of `row_verbs` on the row under the cursor: a step at once, or a dialog first."""
         chosen = self.selected()
@@ -187,10 +185,11 @@ class RowScreen(FlowScreen):
         except RungError as error:
             self.say(str(error), warning=True)
             return
-        if isinstance(wanted, Prompt):
-            self.ask(wanted)
-        else:
-            self.commit(wanted)
+        self.do(wanted)
+
+    def do(self, wanted: Step | Prompt) -> None:
+        """Save a step, or open the dialog that asks for it."""
+        self.ask(wanted) if isinstance(wanted, Prompt) else self.commit(wanted)
 
     def do_complete(self) -> None:
         chosen = self.selected()
@@ -198,6 +197,11 @@ class RowScreen(FlowScreen):
             self._open_for_step(screen("close", kept))
         else:
             self.on_row("complete")
+
+    def do_met(self) -> None:
+        from tui.screens import meeting  # imported here: few sessions need it
+
+        meeting.ask_about(self, self.selected())
 
     def do_mark(self) -> None:
         chosen = self.selected()

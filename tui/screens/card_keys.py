@@ -22,6 +22,7 @@ LABELS: dict[str, str] = {
     "need": "Which need of the organisation does it serve?",
     "done_right": "What does “done right” mean here?",
     "beyond": "One small thing beyond what was asked?",
+    "helped_by": "Who helped you to see it? A name",
     "to": "Whom do you tell?",
     "stays": "What must still be delivered?",
     "changes": "What would change: who does it, how, how much of it, for whom?",

@@ -43,7 +43,7 @@ BESIDE: Mapping[str, tuple[str, str]] = {
     "move": ("snooze", "one day"),
     "copy": ("merge", "merge"),
     "complete": ("mark", "mark a win"),
-    "they-said": ("resolve", "resolve"),
+    "met": ("they-said", "they said"),
     "approval": ("make-room", "make room"),
 }
 """Actions that stand on the line of another, with their words there."""

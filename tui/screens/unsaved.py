@@ -22,6 +22,8 @@ from career.model.tables import TABLES
 from career.views.rows import Row
 from store.unsaved_input import UnsavedText
 from tui.dialogs import (
+    agenda_prompts,
+    contact_prompts,
     feedback_prompts,
     goal_prompts,
     profile_prompts,
@@ -171,6 +173,8 @@ def _prompts(about: str, context: Context) -> Iterator[Prompt]:
                     yield wanted
     yield from goal_prompts.every(record, career)
     yield from report_prompts.every(record)
+    yield from contact_prompts.every(record)
+    yield from agenda_prompts.every(record, context)
 
 
 def _row_key(left: UnsavedText) -> str:

@@ -17,7 +17,7 @@ from tui.cli.session import Session
 from tui.cli.standard_input import DASH, lines_or_input
 
 EXAMPLES = """\
-rung remind 1:1 with Priya next fri
+rung remind send Priya the rota next fri
 rung remind send the self-review 27 nov
 rung remind read the report of Q3 --on mon
 rung remind water the plants every month    # or: send the update every friday"""
