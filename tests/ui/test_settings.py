@@ -190,7 +190,7 @@ CASES: dict[str, Case] = {
         "close t0runbook it is used --right y --true yes",
         "tasks in the last 200 days",
     ),
-    "unproven_days": Case(10, [SQL, *wins(30)], ("6",), "unproven", "list skills", "unproven"),
+    "unproven_days": Case(10, [SQL, *wins(30)], ("6",), "▅▅▁▁ unproven", "list skills", "unproven"),
     "raise_proofs": Case(2, [SQL, *wins(3, 5)], ("6",), "raise to relied on?", "skills", "raise"),
     "max_active": Case(
         1,

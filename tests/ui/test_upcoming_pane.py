@@ -132,7 +132,7 @@ async def test_an_if_then_of_today_is_finished_or_dropped_where_it_stands(dashbo
         user.sees('It comes on the weekday that its "if" names.')
         await user.presses("space")
         assert [hit.did for hit in user.career.hits.values()] == [True]
-        user.sees_not("write the page")
+        user.sees_not("if-then")
         await user.presses("u")
         await on_line(user, "if-then")
         await user.presses("d")

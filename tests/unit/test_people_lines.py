@@ -154,7 +154,7 @@ def test_first_comes_whom_to_talk_to_this_week_when_and_about_what() -> None:
         "Ana 1:1 in 4 d tell: shorter updates",
         "who decides cares about last met next",
     ]
-    assert "Dana partner calm 1 d ago tell a change, 12 d" in shown
+    assert "Dana partner calm 1 d ago tell a change, 12 d old" in shown
     assert head(in_context(career_of(*records)), 77).startswith("People · 2 to talk to this week")
 
 

@@ -76,7 +76,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("open", ("enter",), "open", "open it: all about it", "on a row", LISTS),
     Action("complete", ("space",), "done", "mark done, or its next step", "on a row", tells=True),
     Action("reframe", ("r",), "reframe", "what it does for your career", "on a row", tells=True),
-    Action("later", ("R",), "reframe later", "reframe it another day", "on a row", tells=True),
+    Action("later", ("R",), "reframe later", "reframe it later", "on a row", tells=True),
     Action("edit", ("e",), "edit", "change its fields", "on a row", tells=True),
     Action("delete", ("d",), "delete", "delete; u brings it back", "on a row", tells=True),
     Action("move", ("m",), "move", "move its date", "on a row", tells=True),

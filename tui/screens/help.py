@@ -42,7 +42,7 @@ BESIDE: Mapping[str, tuple[str, str]] = {
     "edit": ("delete", "delete"),
     "move": ("snooze", "one day"),
     "copy": ("merge", "merge"),
-    "complete": ("mark", "mark a win"),
+    "later": ("mark", "mark"),
     "met": ("they-said", "they said"),
     "approval": ("make-room", "make room"),
 }
