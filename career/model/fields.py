@@ -126,6 +126,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("channel", "where", "choice", choices=get_args(feedback.Channel), blank=""),
         HAPPENED_ON,
         Field("plain", "plain words", "long", hint="what was seen, on which task, what to do next"),
+        Field("skills", "skills", "skills", "the skills it is about, separated by commas"),
         Field("change_made", "I changed", "long", hint="what you do differently"),
         Field("change_on", "since", "date", SINCE, past=True),
         Field("park_why", "parked", hint="why not now"),
@@ -139,6 +140,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("person", "to", "person", "a name", option="to"),
         HAPPENED_ON,
         Field("text", "text", "text"),
+        Field("topic", "about", hint="in a few words"),
         Field("follow_up_on", "ask back", "date", WHEN, option="follow-up"),
         Field("reply", "reply", "long", hint="what they said"),
     ),
@@ -147,6 +149,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("role", "role", "choice", choices=get_args(people.Role), blank="other"),
         Field("influence", "influence", "whole", "on your future, 0 to 3", low=0, high=3, blank=0),
         Field("cares_about", "cares about", "words", "separated by commas"),
+        Field("skills", "good at", "skills", "skills to ask them about, separated by commas", option="good-at"),
         Field("growth_area", "grows in", hint="what a report is learning", option="grows-in"),
     ),
     "sayings": (

@@ -37,6 +37,7 @@ READING = {
     "ways": "ways",
     "board": "board",
     "skills": "skills",
+    "script": "script offer-help --to Dana",
     "history": "history",
     "backups": "backups",
     "recover": "recover --list",

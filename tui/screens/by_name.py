@@ -33,6 +33,8 @@ SCREENS = {
     "same-task": "same_task:SameTaskScreen",
     "skills": "skills:SkillsScreen",
     "table": "table:TableScreen",
+    "text-to-say": "text_to_say:TextToSayScreen",
+    "texts": "texts:TextsScreen",
     "tradeoff": "tradeoff:TradeoffScreen",
     "unrated": "skill:UnratedScreen",
     "wins": "wins:WinsScreen",

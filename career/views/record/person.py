@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from career.evidence import good_at
 from career.language.relative_days import past, short
 from career.model import feedback, reframes
 from career.model.context import Context
 from career.model.direct_reports import Saying, Strength
 from career.model.field import choice_words
 from career.model.people import Person
-from career.views import board
+from career.model.skill_names import name_of
+from career.views import asking, board
 from career.views.record.parts import Columns, DetailLine, Shown, Values
 
 SAYINGS_SHOWN = 5
@@ -21,8 +23,9 @@ def _columns(person: Person, _context: Context) -> Columns:
 
 
 def _values(person: Person, context: Context) -> Values:
-    row = board.overview(person, context)
+    row, to_ask = board.overview(person, context), asking.is_to_ask(person, context)
     return {
+        "no_feedback_days": to_ask.days if to_ask else None,
         "their_goal": row.want.text if row.want else None,
         "strengths": row.strengths,
         "last_reframe_days": row.days_since_reframe,
@@ -32,7 +35,9 @@ def _values(person: Person, context: Context) -> Values:
 
 
 def _above(person: Person, _values: Values, context: Context) -> Iterator[DetailLine]:
-    """Yield what a leader knows of a report, and the report's tasks that lack a reframe (P17)."""
+    """Yield whom to ask for advice (B6); what a leader knows of a report, and the report's tasks that lack a reframe (P17)."""
+    if to_ask := asking.is_to_ask(person, context):
+        yield DetailLine("ask", f"{to_ask.why}: s asks for advice", "warn")
     if not board.is_report(person):
         return
     for label, text in board.talk_notes(person, context):
@@ -50,6 +55,7 @@ def _below(person: Person, _values: Values, context: Context) -> Iterator[Detail
         if career.survivor(gone.id) == person.id:
             more = [text for text in (gone.growth_area, gone.note) if text not in person.growth_area + person.note]
             yield DetailLine("also called", " · ".join([gone.name, *more]))
+    yield from _good_at(person, context)
     for said in board.sayings_with_age(person.id, context)[:SAYINGS_SHOWN]:
         yield DetailLine("told me", said, "muted")
     for item in career.feedback.values():
@@ -61,6 +67,13 @@ def _below(person: Person, _values: Values, context: Context) -> Iterator[Detail
     for task in career.tasks.values():
         if task.assigned_by == person.id:
             yield DetailLine("asked for", f"{task.title} · {task.state}")
+
+
+def _good_at(person: Person, context: Context) -> Iterator[DetailLine]:
+    """Yield what somebody showed to be good at; what I noted is among their fields (L15)."""
+    for one in good_at.good_at(person, context).values():
+        if one.is_proof:
+            yield DetailLine("good at", f"{name_of(one.skill)}: {one.why}", "good")
 
 
 def _saying(said: Saying, context: Context) -> Columns:
