@@ -10,6 +10,7 @@ from tui.demo.goals import Goals, People, tell_goals, tell_people
 from tui.demo.life import Life
 from tui.demo.reports import tell_reports
 from tui.demo.skills import tell_skills
+from tui.demo.texts import tell_texts
 from tui.demo.wins import tell_wins
 
 
@@ -33,6 +34,7 @@ def tell(life: Life) -> None:
     tell_skills(life, people)
     life.take_up(7, "bare", goals.feature)
     tell_wins(life, people)
+    tell_texts(life, people)
 
 
 def _old_tasks(life: Life, people: People, goals: Goals) -> None:
