@@ -236,7 +236,8 @@ def redefined(asked: Proposal) -> str:
     if asked.hours:
         parts.append(f"It would take {_hours(asked.hours)} once{_paid_back(asked.hours, asked.minutes)}.")
     if asked.impact:
-        parts.append(f"And {asked.who} would learn to {sentence(lowered(asked.impact))}")
+        who = "I'd" if asked.who == "I" else f"{asked.who} would"
+        parts.append(f"And {who} learn to {sentence(lowered(asked.impact))}")
     parts.append(f"Could we try it until {asked.until.day} {asked.until:%B}?")
     return " ".join(parts)
 

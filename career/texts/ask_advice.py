@@ -18,7 +18,17 @@ from career.model.records import Record, Step
 from career.model.scripts import addressed, lowered, sentence, told_to
 from career.model.skills import Skill
 from career.model.tasks import Task
-from career.texts.text import Source, Texts, TextToSay, Wording, check_to_come, day_to_come, doing, skill_said
+from career.texts.text import (
+    Source,
+    Texts,
+    TextToSay,
+    Wording,
+    check_to_come,
+    day_to_come,
+    doing,
+    goal_said,
+    skill_said,
+)
 
 if TYPE_CHECKING:
     from career.model.context import Context
@@ -56,8 +66,10 @@ def _topic(about: Record | None) -> str:
             )
         case Feedback():
             return about.plain or about.topic or about.raw
-        case Task() | Goal():
+        case Task():
             return doing(about.title)
+        case Goal():
+            return goal_said(about.title)
         case Skill():
             return skill_said(about)
     return ""

@@ -12,7 +12,7 @@ from career.model.records import Step
 from career.model.scripts import addressed, lowered
 from career.model.tasks import Task
 from career.model.tradeoffs import Deal, TradeoffAction
-from career.texts.text import Source, TextToSay, Wording, check_to_come, day_to_come, doing
+from career.texts.text import Source, TextToSay, Wording, check_to_come, day_to_come, doing, goal_said
 
 if TYPE_CHECKING:
     from career.model.context import Context
@@ -47,7 +47,8 @@ def _write(wording: Wording, context: Context) -> str:
 
 def _given_up(wording: Wording, taker: str, context: Context) -> str:
     """Return what I would like to do, for what, and why; `taker` is the name of somebody else who would take it over."""
-    what = lowered(doing(_item(wording).title))
+    item = _item(wording)
+    what = lowered(goal_said(item.title) if isinstance(item, Goal) else doing(item.title))
     match wording.get("act"):
         case "delegate" if taker:
             wish = f"I'd like {taker} to take over {what}"
@@ -58,7 +59,7 @@ def _given_up(wording: Wording, taker: str, context: Context) -> str:
         case _:
             wish = f"I'd like to stop {what}"
     goal = context.career.goals.get(wording.get("goal") or "")
-    room = f"to make room for {lowered(doing(goal.title))}, " if goal else ""
+    room = f"to make room for {lowered(goal_said(goal.title))}, " if goal else ""
     why = f": {lowered(wording.get('why'))}" if wording.get("why") else ""
     return f"{room}{wish}{why}"
 

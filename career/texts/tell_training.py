@@ -8,14 +8,26 @@ from career.model.field import Field
 from career.model.goals import Goal
 from career.model.records import Step
 from career.model.scripts import addressed, lowered
-from career.texts.text import Source, Texts, TextToSay, Told, Wording, check_to_come, day_to_come, doing, telling
+from career.texts.text import (
+    Source,
+    Texts,
+    TextToSay,
+    Told,
+    Wording,
+    check_to_come,
+    day_to_come,
+    doing,
+    goal_said,
+    is_deed,
+    telling,
+)
 
 if TYPE_CHECKING:
     from career.model.context import Context
 
 
 def _known(source: Source, _context: Context) -> Texts:
-    return {"goal": doing(source.about.title)} if isinstance(source.about, Goal) else {}
+    return {"goal": goal_said(source.about.title)} if isinstance(source.about, Goal) else {}
 
 
 def _write(wording: Wording, context: Context) -> str:
@@ -30,7 +42,7 @@ def _write(wording: Wording, context: Context) -> str:
     return addressed(
         wording.name,
         f"a bit of news: I've signed up for {wording.get('title')}{began}.",
-        f"It's a step towards {lowered(doing(goal))}." if goal else "",
+        f"It's a step towards {lowered(doing(goal) if is_deed(goal) else goal)}." if goal else "",
         f"By {day_to_come(by, context.today)} I expect to be able to {able}."
         if by
         else f"I'll come out of it able to {able}.",

@@ -9,14 +9,15 @@ from career.model.field import Field
 from career.model.goals import Goal
 from career.model.records import Step
 from career.model.scripts import addressed, lowered
-from career.texts.text import Source, Texts, TextToSay, Told, Wording, doing, telling
+from career.texts.text import Source, Texts, TextToSay, Told, Wording, doing, is_deed, telling
 
 if TYPE_CHECKING:
     from career.model.context import Context
 
 
 def _known(source: Source, _context: Context) -> Texts:
-    return {"want": doing(source.about.title)} if isinstance(source.about, Goal) else {}
+    goal = source.about
+    return {"want": doing(goal.title)} if isinstance(goal, Goal) and is_deed(goal.title) else {}
 
 
 def _write(wording: Wording, _context: Context) -> str:

@@ -111,6 +111,16 @@ def doing(words: str) -> str:
     return deed(words, MOST_CELLS).doing or clean_line(words)
 
 
+def goal_said(title: str) -> str:
+    """Return a goal as something that one does; one that is no deed stands in quotes."""
+    return doing(title) if is_deed(title) else f"\u201c{clean_line(title)}\u201d"
+
+
+def is_deed(title: str) -> bool:
+    """Whether a goal says what one does: "give three talks", and not "go-to for payments"."""
+    return bool(deed(title, MOST_CELLS).to_do)
+
+
 def skill_said(skill: Skill) -> str:
     """Return the name of a skill as it goes on in a sentence: one of the catalogue is no proper name."""
     from career.model.skill_names import name_of  # reads the catalogue, which few texts need

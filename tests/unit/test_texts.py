@@ -127,7 +127,7 @@ def made(step: Step, kind: type[Record]) -> Any:
             {"person": "Dana", "changes": "A page that fills itself", "stays": "the numbers", "hours": "6", "impact": "automate"},
             ("Hi Dana, copying the Monday numbers to a slide has taken about 21 hours so far (31 times, 40 minutes each). "
             "Here is another way: a page that fills itself. What stays as it is: the numbers. It would take 6 hours once, "
-            "about what the next 9 times would cost anyway. And I would learn to automate. Could we try it until 5 December?"),
+            "about what the next 9 times would cost anyway. And I'd learn to automate. Could we try it until 5 December?"),
         ),
         (
             "S9",
@@ -185,6 +185,15 @@ def test_there_is_no_text_without_what_it_needs(
 def test_a_text_is_about_a_record_of_its_tables(name: str, about: Record | None) -> None:
     with pytest.raises(Refused, match="is about a"):
         drafted(name, about, person="Dana")
+
+
+def test_a_goal_that_is_no_deed_stands_in_quotes_and_is_asked_for_where_it_would_not_fit() -> None:
+    title = MOMENT.make(Goal, title="Go-to for payments")
+    assert "towards \u201cGo-to for payments\u201d." in drafted("S4", title, person="Dana", title="x", able_to="y")
+    assert "advice on \u201cGo-to for payments\u201d?" in drafted("S5", title, person="Dana")
+    with pytest.raises(BadValue) as refused:
+        drafted("S3", title, person="Dana", part="finance")
+    assert refused.value.field == "want"
 
 
 def test_a_hint_is_tested_only_once_it_was_said_plainly() -> None:
