@@ -149,8 +149,8 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("role", "role", "choice", choices=get_args(people.Role), blank="other"),
         Field("influence", "influence", "whole", "on your future, 0 to 3", low=0, high=3, blank=0),
         Field("cares_about", "cares about", "words", "separated by commas"),
-        Field("skills", "good at", "skills", "skills to ask them about, separated by commas", option="good-at"),
         Field("growth_area", "grows in", hint="what a report is learning", option="grows-in"),
+        Field("skills", "good at", "skills", "skills to ask them about, separated by commas", option="good-at"),
     ),
     "sayings": (
         Field("text", "they said", "long", hint="in their own words", dates="on"),
