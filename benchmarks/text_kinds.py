@@ -23,7 +23,7 @@ from career.language.folding import folded
 from career.language.lines import as_one, read_lines
 from career.language.metrics import metric_said
 from career.language.repeating import read_every
-from career.language.text import clean, clean_line, own_words
+from career.language.text import clean, clean_line, own_share, own_words
 from career.language.width import shorten, width, wrapped
 from career.language.windows import read_window
 from career.model import feedback
@@ -32,6 +32,7 @@ from career.model.feedback import heard
 from career.model.moment import Moment
 from career.model.people import Person
 from career.model.records import Record
+from career.model.scripts import addressed, lowered, sentence, told_to, what_for
 from career.model.settings import Settings
 from career.model.snapshot import Career
 from career.model.tasks import Task
@@ -156,6 +157,12 @@ def _review(text: str) -> object:
     return [markdown(review(_context(task, told, won), Wanted(whom))) for whom in AUDIENCES]
 
 
+def _say(text: str) -> str:
+    """Put a text into every place of a text to say."""
+    said = addressed(text, told_to(text), lowered(text), sentence(text), what_for(text))
+    return f"{said} {own_share(said, text, [text]):.0%}"
+
+
 FUNCTIONS: Mapping[str, Use] = {
     "clean": clean,
     "clean_line": clean_line,
@@ -165,6 +172,7 @@ FUNCTIONS: Mapping[str, Use] = {
     "wrap": lambda text: wrapped(clean(text), CELLS),
     "wrap on the command line": lambda text: fitted(clean(text), CELLS),
     "own words": lambda text: own_words(text, text[::-1]),
+    "a text to say": _say,
     "-ing forms": gerunds.doing,
     "what is asked for": deeds.deed,
     "who gains": gaining,

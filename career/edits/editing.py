@@ -123,13 +123,20 @@ DAYS: Mapping[str, Callable[[Mapping[str, Any], Context], date | None]] = {
 
 
 def _tell(values: Mapping[str, Any], context: Context) -> Step:
-    """Record a telling on the day that was typed, with everything else that was typed for it."""
+    """Record a telling on the day that was typed, with everything else that was typed for it. Raises BadValue without a feedback."""
+    if not values.get("feedback"):
+        raise BadValue(
+            "It is not said which change was told.",
+            "Type the id of the feedback. The other texts: `rung script`.",
+            field="feedback",
+        )
     about = context.career.feedback[values["feedback"]]
     if about.change_on and values["on"] < about.change_on <= context.today:
         raise BadValue("The change was made after that day.", "Change one of the two dates.", field="on")
     then = context.moment._replace(today=values["on"])
-    text = values.get("text") or words_to_tell(about, values["person"], then.today)
-    label, changes = feedback.tell(about, values["person"], text, context._replace(moment=then))
+    at = context._replace(moment=then)
+    text = values.get("text") or words_to_tell(about, values["person"], at)
+    label, changes = feedback.tell(about, values["person"], text, at)
     rest = {name: value for name, value in values.items() if name != "text" and value}
     return Step(label, [replace(c, **rest).settled(context.today) if isinstance(c, Telling) else c for c in changes])
 
@@ -296,6 +303,8 @@ def _need(row: Table, values: Mapping[str, Any]) -> None:
     for field in fields_of(row.kind.table):
         if field.name == "goal" and values.get("task"):
             continue  # an approval for a task has no goal
+        if field.name == "feedback" and values.get("script"):
+            continue  # only one of the texts to say tells of a change
         if field.name in row.needed and not values.get(field.name):
             raise BadValue(
                 f"Nothing was typed for the field '{field.label}'.",

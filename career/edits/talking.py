@@ -68,7 +68,7 @@ def _told(point: Point, person: Person, context: Context) -> list[Change]:
     item = context.career.get(point.about)
     if not isinstance(item, Feedback) or feedback.state(item, context) != "silent":
         return []
-    text = words_to_tell(item, person.id, context.today)
+    text = words_to_tell(item, person.id, context)
     return feedback.tell(item, person.id, text, context).changes
 
 

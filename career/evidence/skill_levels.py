@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from career.evidence.skill_evidence import SkillEvidence, evidence_named, evidence_of, inventory
 from career.language.text import counted
 from career.model import skills, wins
+from career.model.feedback import Feedback
 from career.model.records import Change
 from career.model.skills import HIGHEST, STRONG, WEAK, Assessment, Rating, Skill
 from career.model.wins import Win
@@ -113,6 +114,14 @@ def gap(skill: Skill, career: Career) -> Gap | None:
     """Return the gap to the latest rating by somebody else; None where one of the two is missing (O10)."""
     others = skills.ratings(skill, career, mine=False)
     return Gap(skill.level - others[-1].level, others[-1]) if others and skill.level is not None else None
+
+
+def heard_since_rated(skill: Skill, context: Context) -> list[Feedback]:
+    """Return the critical feedback on a skill since I rated it last: it speaks against my level, until I rate again (O10)."""
+    mine = skills.ratings(skill, context.career, mine=True)
+    since = mine[-1].on if mine else None
+    heard = skills.feedback_on(skill, context.career)
+    return [f for f in heard if f.kind != "praise" and since is not None and (f.answered_on or f.on) > since]
 
 
 def widest_gap(career: Career) -> tuple[Skill, Gap] | None:

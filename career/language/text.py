@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from career.language.characters import (
@@ -127,6 +127,18 @@ def own_words(sentence: str, draft: str) -> int:
     Han or kana counts as a word.
     """
     return (_words(sentence) - _words(draft)).total()
+
+
+def own_share(said: str, draft: str, mine: Iterable[str]) -> float:
+    """Return the share of my own words in what is `said`, 0 to 1 (Coman & Cardon 2025).
+
+    Own are the words of my texts (`mine`) that the draft took in, and all that is not in the draft.
+    """
+    drafted = _words(draft)
+    for text in mine:
+        drafted -= _words(text)
+    words = _words(said)
+    return (words - drafted).total() / words.total() if words else 0.0
 
 
 def _words(text: str) -> Counter[str]:

@@ -10,6 +10,7 @@ from career.errors import BadValue, Refused
 from career.language.text import clean, clean_line
 from career.model.backlinks import pointing
 from career.model.records import Change, Record, Step, required
+from career.model.text_names import TextName
 
 if TYPE_CHECKING:
     from career.model.context import Context
@@ -26,7 +27,7 @@ class Feedback(Record, frozen=True, kw_only=True, omit_defaults=True):
     `raw` is what was heard, `plain` the same in plain words, about the task. `change_made` is what I do differently,
     since `change_on`. A request has a `topic` and, once answered, `answered_on`; `chase_on` postpones asking again.
     Praise asks for no change: it is filed on the day `parked_on`, perhaps as a win, and may be `pinned` to be seen in
-    weeks that take more than they give (P4).
+    weeks that take more than they give (P4). `skills` are those that it is about.
     `blocked_on` is the id of a person it waits for, `then_do` what I can do about it myself (B1).
     """
 
@@ -41,6 +42,7 @@ class Feedback(Record, frozen=True, kw_only=True, omit_defaults=True):
     person: str = ""
     channel: Channel = ""
     plain: str = ""
+    skills: frozenset[str] = frozenset()
     change_made: str = ""
     change_on: date | None = None
     park_why: str = ""
@@ -74,19 +76,26 @@ class Feedback(Record, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Telling(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """On the day `on` I told `person` what I had changed, in the words of `text`. A reply confirms the change (B8)."""
+    """On the day `on` I told `person` something, in the words of `text`: what I had changed, or another of the texts to say.
+
+    A reply to a telling of a change confirms it (B8). Any other telling has no `feedback`: `script` names its text,
+    `topic` says in a few words what it is about, and `about` is the id of a record that it is about, if any.
+    """
 
     table: ClassVar[str] = "tellings"
     letter: ClassVar[str] = "k"
     title_field: ClassVar[str] = "text"
-    about_fields: ClassVar[tuple[str, ...]] = ("feedback",)
+    about_fields: ClassVar[tuple[str, ...]] = ("feedback", "about")
     date_field: ClassVar[str] = "follow_up_on"
     closed_field: ClassVar[str] = "reply_on"
 
-    feedback: str
+    feedback: str = ""
     person: str
     on: date
     text: str = ""
+    script: TextName | Literal[""] = ""
+    topic: str = ""
+    about: str = ""
     follow_up_on: date | None = None
     reply: str = ""
     reply_on: date | None = None

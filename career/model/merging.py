@@ -153,6 +153,7 @@ def _known_better(person: Person, fields: Mapping[str, Any]) -> Step:
     """Give a person the fields that were typed for them; notes and sets keep what they had."""
     typed = replace(person, **{"note": "", "cares_about": frozenset(), **fields})
     known = replace(typed, note=_both_notes(person, typed), cares_about=person.cares_about | typed.cares_about)
+    known = replace(known, skills=person.skills | typed.skills)
     return Step(f"Added what is known of '{known.name}'", [known])
 
 
@@ -198,6 +199,7 @@ def _filled(into: Person, gone: Person) -> Person:
         role=gone.role if into.role == "other" else into.role,
         influence=into.influence or gone.influence,
         cares_about=into.cares_about | gone.cares_about,
+        skills=into.skills | gone.skills,
         growth_area=into.growth_area or gone.growth_area,
         cadence_days=gone.cadence_days if into.cadence_days is None else into.cadence_days,
         next_on=into.next_on or gone.next_on,

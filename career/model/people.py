@@ -19,9 +19,10 @@ TOGETHER = timedelta(seconds=1)
 """What was written down within this time came together, and means the same person by the same name."""
 
 
-class Person(Record, frozen=True, kw_only=True, omit_defaults=True):
+class Person(Record, frozen=True, kw_only=True, omit_defaults=True, rename={"skills": "good_at"}):
     """A person. `influence` is how much they can influence my future, 0 to 3; it is never a judgement of them.
 
+    `skills` are what they are good at: whom to ask when a task is stuck (L15).
     `growth_area` is what somebody who reports to me is growing in (C.5.2). `cadence_days` are the days from one meeting to
     the next, 0 for none and None for what is usual for the role (O11); `next_on` is the day that was agreed instead. One who is `unclear` is a name as it was
     typed, while it is open which of several people was meant. One who was `merged_into` another (an id) is not listed
@@ -39,6 +40,7 @@ class Person(Record, frozen=True, kw_only=True, omit_defaults=True):
     role: Role = "other"
     influence: Influence = 0
     cares_about: frozenset[str] = frozenset()
+    skills: frozenset[str] = frozenset()
     growth_area: str = ""
     cadence_days: Annotated[int, msgspec.Meta(ge=0, le=3660)] | None = None
     next_on: date | None = None
@@ -54,7 +56,7 @@ class Person(Record, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def is_bare(self) -> bool:
         """Whether nothing but the name is known."""
-        known = self.influence or self.cares_about or self.growth_area or self.note or self.revisit_on
+        known = self.influence or self.cares_about or self.skills or self.growth_area or self.note or self.revisit_on
         return self.role == "other" and not known and self.archived_on is None
 
 

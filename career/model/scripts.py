@@ -1,45 +1,206 @@
-"""Drafted texts to say or to send, with every gap filled from the records."""
+"""The sentences of the texts that other rooms need too: a change told, a task asked about, proposed otherwise, given up.
+
+All texts to say, these among them, are in `career.texts`.
+"""
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from math import ceil
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from career.language.deeds import deed
+from career.language.gerunds import is_verb
 from career.language.relative_days import spoken
-from career.language.text import clean_line
-from career.model.feedback import Feedback
+from career.language.text import clean_line, counted
+from career.language.width import shorten
+
+if TYPE_CHECKING:
+    from career.model.context import Context
+    from career.model.feedback import Feedback
 
 LONGEST = 120
 """Cells that a task may take of a text to send."""
+LONG = 120
+"""Minutes from which a time is said in hours."""
+TITLES = frozenset({"Dr", "Prof", "Mr", "Mrs", "Ms", "Sir"})
+"""Words before a name that are no first name."""
+ORDERS = frozenset({"be", "show", "speak", "listen", "slow", "let", "stop", "keep", "try", "trust"})
+"""Words with which one is told what to do, and tasks seldom begin."""
+NO_ORDER = r"[.;:?!]|(?<!what )(?<!who )(?<!that )(?<!which )(?<!how )\b(?:can|could|is|are|was|were|has|have|had|did|does|will|would)\b"
+"""What makes a line more than a plain order: a second sentence, or a verb of its own."""
+NAMES_TOO = frozenset(
+    [
+        "april",
+        "bill",
+        "chase",
+        "drew",
+        "frank",
+        "grant",
+        "jack",
+        "june",
+        "march",
+        "mark",
+        "may",
+        "pat",
+        "rob",
+        "sue",
+        "will",
+    ]
+)
+"""Verbs that are names as well: they keep their capital."""
+OPENING = frozenset(
+    [
+        "a",
+        "all",
+        "an",
+        "another",
+        "any",
+        "at",
+        "be",
+        "before",
+        "by",
+        "each",
+        "every",
+        "fewer",
+        "for",
+        "from",
+        "he",
+        "her",
+        "his",
+        "how",
+        "if",
+        "in",
+        "it",
+        "its",
+        "less",
+        "more",
+        "my",
+        "never",
+        "no",
+        "not",
+        "now",
+        "on",
+        "one",
+        "only",
+        "our",
+        "she",
+        "some",
+        "than",
+        "that",
+        "the",
+        "their",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "three",
+        "to",
+        "too",
+        "two",
+        "until",
+        "we",
+        "what",
+        "when",
+        "where",
+        "with",
+        "without",
+        "you",
+        "your",
+    ]
+)
+"""Words with which a text begins that are no names."""
 
 
-def words_to_tell(feedback: Feedback, person: str, today: date) -> str:
+def words_to_tell(feedback: Feedback, person: str, context: Context, line: str = "") -> str:
     """Return the text that tells of a change (S1): what was said, what I changed, and please keep telling me (B8).
 
     `person` is the id of the person who is told: "you told me" is said only to whoever gave the feedback, of what they
-    said in their words. My plain words are mine: how I took it.
+    said in their words; my plain words are how I took it. Others hear nothing of how it was said. `line` is a sentence of
+    my own.
     """
-    said = _sentence(feedback.raw)
-    if feedback.plain and _sentence(feedback.plain).casefold() != said.casefold():
-        said = f"{said} I took that as: {_sentence(feedback.plain)}"
+    today = context.today
     since = min(feedback.change_on or today, today)
-    source = "You told me" if person and person == feedback.person else "I was told"
-    return (
-        f"{source}: {said} Since {spoken(since, today)} I have changed this: {_sentence(feedback.change_made)} "
-        "Please keep an eye on it and tell me how it looks now, and what else I should change."
+    told = context.career.people.get(person)
+    return addressed(
+        told.name if told else "",
+        *_was_told(feedback, by_them=bool(person) and person == feedback.person),
+        f"{_since(since, today)}: {sentence(lowered(feedback.change_made))}",
+        line,
+        "Would you keep an eye on it and tell me how it looks to you now?",
+        "And if there's anything else I should change, I'd like to hear it.",
     )
+
+
+def _was_told(feedback: Feedback, *, by_them: bool) -> tuple[str, ...]:
+    """Return what I was told, in sentences: to do something, or as it was said, and how I took it."""
+    plain = feedback.plain or feedback.raw
+    if by_them and sentence(plain).casefold() != sentence(feedback.raw).casefold():
+        raw = shorten(sentence(lowered(feedback.raw)), LONGEST)
+        said = f"you told me to {to_do}." if (to_do := told_to(feedback.raw)) else f"you told me: {raw}"
+        took = f"that I should {meant}, and I've been working on it." if (meant := told_to(plain)) else ""
+        return said, f"I took it to mean {took}" if took else f"I took it to mean: {sentence(lowered(plain))}"
+    if to_do := told_to(plain):
+        who = "you told me" if by_them else "somebody told me a while ago"
+        return (f"{who} to {to_do}, and I've been working on it.",)
+    who = "I've been working on what you told me" if by_them else "somebody gave me a useful hint a while ago"
+    return (f"{who}: {sentence(lowered(plain))}",)
+
+
+def _since(day: date, today: date) -> str:
+    return "What's different from today on" if day == today else f"What's different since {spoken(day, today)}"
+
+
+def told_to(text: str) -> str:
+    """Return what somebody is told to do, as it goes on after "to": "be briefer". "" for what is no plain order."""
+    line = clean_line(text).rstrip(".!;, ")
+    first, _, rest = line.partition(" ")
+    verb = first.lower()
+    is_order = rest and (verb in ORDERS or (is_verb(verb) and verb not in NAMES_TOO))
+    return f"{verb} {rest}" if is_order and not re.search(NO_ORDER, line) else ""
+
+
+def addressed(name: str, *sentences: str) -> str:
+    """Return a text to somebody called `name`: a greeting, then the sentences that there are."""
+    first, *rest = filter(None, map(clean_line, sentences))
+    said = " ".join([_ended(lowered(first) if name else first[:1].upper() + first[1:]), *map(_said, rest)])
+    return f"Hi {called_by(name)}, {said}" if name else said
+
+
+def called_by(name: str) -> str:
+    """Return what one calls somebody to their face: the first name, or the whole of what is no first and last name."""
+    first, *rest = name.split() or [""]
+    is_title = first.rstrip(".") in TITLES or "." in first
+    return name if is_title or not all(word[:1].isupper() for word in rest) else first
+
+
+def lowered(text: str) -> str:
+    """Return a text as it goes on in a sentence: without a capital where its first word is no name."""
+    line = clean_line(text)
+    first = re.match(r"[\w'\u2019]+", line)
+    word = first[0] if first else ""
+    bare = word.lower()
+    is_common = bare in OPENING or bare.endswith("ing") or (is_verb(bare) and bare not in NAMES_TOO)
+    return bare[:1] + line[1:] if is_common and word[1:] == bare[1:] else line
+
+
+def sentence(text: str) -> str:
+    """Return a text as the end of a sentence: with its own question mark, otherwise with a full stop."""
+    line = clean_line(text).rstrip(".!;, ")
+    return line if not line or line.endswith("?") else f"{line}."
 
 
 def make_room(goal: str, item: str, taker: str, to: date | None) -> str:
     """Return the text that makes room for a goal (S10): the item is handed to `taker`, moved to a day, or stopped."""
-    return f"To make room for \u201c{clean_line(goal)}\u201d {_given_up(item, taker, to)}. What would break if I did?"
+    return f"To make room for \u201c{clean_line(goal)}\u201d {_given_up(item, taker, to)}. Would that break anything for you?"
 
 
 def let_go(item: str, taker: str, to: date | None) -> str:
     """Return the text that hands over, moves or stops a task where it makes room for no goal in particular (S10)."""
-    return f"{_given_up(item, taker, to)}. What would break if I did?"
+    return f"{_given_up(item, taker, to)}. Would that break anything for you?"
 
 
 def take_turns(item: str) -> str:
@@ -54,7 +215,7 @@ def what_for(task: str) -> str:
     """Return the text that asks what a task is for, to whoever gave it (S7, P16c)."""
     asked = deed(task, LONGEST)
     begin = f"Before I {asked.to_do}" if asked.to_do else f"Before I begin with {_as_thing(task)}"
-    return f"{begin}: who will use the result, and what goes wrong without it? Then I can start with the part that matters."
+    return f"{begin}, can you tell me who will use the result, and what would go wrong without it? That way I can start with the part that matters most."
 
 
 class Proposal(NamedTuple):
@@ -77,15 +238,15 @@ class Proposal(NamedTuple):
 
 def redefined(asked: Proposal) -> str:
     """Return the proposal of a better way (S8, P19), with its arithmetic: hours so far, and when it pays back."""
-    parts = [_so_far(asked)]
+    parts = [f"{_so_far(asked)} {sentence(lowered(asked.changes))}"]
     if asked.stays:
-        parts.append(f"What has to stay: {_sentence(asked.stays)}")
-    parts.append(f"What I suggest instead: {_sentence(asked.changes)}")
+        parts.append(f"What stays as it is: {sentence(lowered(asked.stays))}")
     if asked.hours:
-        parts.append(f"That takes {asked.hours:g} h once{_paid_back(asked.hours, asked.minutes)}.")
+        parts.append(f"It would take {_hours(asked.hours)} once{_paid_back(asked.hours, asked.minutes)}.")
     if asked.impact:
-        parts.append(f"{asked.who} would learn to {_sentence(asked.impact)}")
-    parts.append(f"Can we try it until {asked.until.day} {asked.until:%B}?")
+        who = "I'd" if asked.who == "I" else f"{asked.who} would"
+        parts.append(f"And {who} learn to {sentence(lowered(asked.impact))}")
+    parts.append(f"Could we try it until {asked.until.day} {asked.until:%B}?")
     return " ".join(parts)
 
 
@@ -94,11 +255,11 @@ def no_thanks(task: str, why: str, *, turns: bool = False) -> str:
     if turns:
         return (
             f"Could we take turns at {_as_thing(task)}, with a list that has all our names on it? I'd do my share. "
-            f"I can't be the one who always does it: {_sentence(why)}"
+            f"I can't be the one who always does it: {sentence(why)}"
         )
     asked = deed(task, LONGEST)
     begin = f"I'd rather not {asked.to_do}" if asked.to_do else f"I'd rather not take on {_as_thing(task)}"
-    return f"{begin}: {_sentence(why)} I am saying so now, so that there is time to find another way."
+    return f"{begin}: {sentence(why)} I am saying so now, so that there is time to find another way."
 
 
 def hours_of(times: int, minutes: int) -> str:
@@ -108,14 +269,17 @@ def hours_of(times: int, minutes: int) -> str:
 
 
 def _so_far(asked: Proposal) -> str:
+    """Return what a task has taken so far, up to the words that say the better way."""
     what = _as_thing(asked.task)
     if not asked.times:
         way = "of" if deed(asked.task, LONGEST).to_do else "with"
-        return f"I'd like to try another way {way} {what}."
+        return f"I'd like to try another way {way} {what}:"
+    start, often = f"{what[:1].upper()}{what[1:]} has", counted(asked.times, "time")
     if not asked.minutes:
-        return f"{what[:1].upper()}{what[1:]} has come up {asked.times} times so far."
-    spent = hours_of(asked.times, asked.minutes)
-    return f"{what[:1].upper()}{what[1:]} has taken {spent} so far: {asked.times} times, {asked.minutes} min each."
+        return f"{start} come up {often} so far. Here is another way:"
+    whole = asked.times * asked.minutes
+    spent = f"about {round(whole / 60)} hours" if whole >= LONG else f"{whole} minutes"
+    return f"{start} taken {spent} so far ({often}, {asked.minutes} minutes each). Here is another way:"
 
 
 def _given_up(item: str, taker: str, to: date | None) -> str:
@@ -131,10 +295,17 @@ def _as_thing(task: str) -> str:
 
 
 def _paid_back(hours: float, minutes: int | None) -> str:
-    return f", which is what the next {ceil(hours * 60 / minutes)} times cost" if minutes else ""
+    return f", about what the next {ceil(hours * 60 / minutes)} times would cost anyway" if minutes else ""
 
 
-def _sentence(text: str) -> str:
-    """Return a text as a sentence: with its own question mark, otherwise with a full stop."""
-    line = clean_line(text).rstrip(".!;, ")
-    return line if line.endswith("?") else f"{line}."
+def _said(text: str) -> str:
+    """Return a sentence as it stands in a text: with a capital, and with an end."""
+    return _ended(text[:1].upper() + text[1:])
+
+
+def _ended(text: str) -> str:
+    return text if text[-1:] in ".?!\u2026" else f"{text}."
+
+
+def _hours(hours: float) -> str:
+    return f"{hours:g} hour{'' if hours == 1 else 's'}"

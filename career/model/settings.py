@@ -24,6 +24,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """How long an approval may be pending before it is chased (G14)."""
     request_days: Days = 10
     """How long a request for feedback may stay unanswered (B6)."""
+    ask_feedback_days: Days = 90
+    """Days without feedback from somebody with influence after which the check-in proposes to ask for it (B6)."""
+    want_days: Days = 30
+    """Days after telling somebody what you want to learn until they are asked how it looks (B16)."""
     report_reframe_days: Days = 21
     """Days without a reframe for a report after which the check-in says so (P3)."""
     report_strength_days: Days = 30

@@ -19,6 +19,7 @@ from career.model.records import NOTHING, Change, Record, Step, required
 
 if TYPE_CHECKING:
     from career.model.context import Context
+    from career.model.feedback import Feedback
     from career.model.moment import Moment
     from career.model.snapshot import Career
 
@@ -34,6 +35,8 @@ LEVELS = (
 """A word for each level, 0 to 4, and what it means for any skill, in the first person."""
 HIGHEST = len(LEVELS) - 1
 LEVEL_HINT = " · ".join(f"{level} {word}" for level, (word, _) in enumerate(LEVELS))
+MOST_HEARD = 3
+"""The most feedback on a skill that is shown before I rate it."""
 WEAK, STRONG = 1, 3
 """The highest level that counts as weak, and the lowest that counts as strong (P18)."""
 
@@ -188,6 +191,23 @@ def ratings(skill: Skill, career: "Career", *, mine: bool) -> list[Rating]:
     return sorted((r for r in found if mine is not bool(r.person)), key=lambda r: (r.on, r.created_at, r.id))
 
 
+def feedback_on(skill: Skill, career: "Career") -> "list[Feedback]":
+    """Return the feedback that is about a skill, the latest first; a request counts once it was answered (O10)."""
+    found = career.index("feedback by skill", lambda: _by_skill(career))
+    ways = {alike(skill.key), alike(skill.name)} - {""}
+    once = {item.id: item for way in ways for item in found.get(way, ())}
+    return sorted(once.values(), key=lambda f: (f.answered_on or f.on, f.created_at, f.id), reverse=True)
+
+
+def _by_skill(career: "Career") -> "dict[str, list[Feedback]]":
+    found: dict[str, list[Feedback]] = {}
+    for item in career.feedback.values():
+        if item.archived_on is None and not (item.kind == "request" and item.answered_on is None):
+            for words in item.skills:
+                found.setdefault(alike(words), []).append(item)
+    return found
+
+
 def others_said(skill: Skill, context: "Context") -> str:
     """Return what others said of a skill, the latest of each, to be read before I rate it; "" where nobody did.
 
@@ -195,11 +215,19 @@ def others_said(skill: Skill, context: "Context") -> str:
     """
     said = {rating.person: rating for rating in ratings(skill, context.career, mine=False)}
     newest_first = sorted(said.values(), key=lambda r: (r.on, r.created_at, r.id), reverse=True)
-    return " · ".join(
+    rated = (
         f"{context.career.headline(r.person)} said {level_words(r.level)}, {past(r.on, context.today)}"
         + (f": {r.why}" if r.why else "")
         for r in newest_first
     )
+    heard = (said_in(item, context) for item in feedback_on(skill, context.career)[:MOST_HEARD])
+    return " · ".join([*rated, *heard])
+
+
+def said_in(item: "Feedback", context: "Context") -> str:
+    """Return who said what in feedback on a skill, and when: "Omar, 3 days ago: Your demo lost me"."""
+    who = context.career.headline(item.person) or "somebody"
+    return f"{who}, {past(item.answered_on or item.on, context.today)}: {item.plain or item.raw}"
 
 
 def _is_repeated(said: Assessment, skill: Skill, career: "Career") -> bool:

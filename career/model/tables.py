@@ -107,10 +107,10 @@ _ALL = (
     Table(
         Telling,
         "telling",
-        refers=("feedback", "person"),
+        refers=("feedback", "person", "about"),
         needed=("feedback", "person"),
         dated="on",
-        hidden=("text", "reply", "note"),
+        hidden=("text", "topic", "reply", "note"),
         line="feedback",
         example="telling f3k --to Dana",
     ),

@@ -24,7 +24,7 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A piece of work that was assigned, or chosen.
 
     `assigned_by` and `for_person` are ids of people; an empty `for_person` is me. `goal` is the goal it serves.
-    `to_reframe` marks a task to reframe later. `minutes_each` is how long it takes each time. `blocked_on` is the id
+    `stuck_on` is the day since which it is stuck. `to_reframe` marks a task to reframe later. `minutes_each` is how long it takes each time. `blocked_on` is the id
     of a person it waits for, since the day `blocked_since`, and `then_do` what I can do about it myself (B1). `need` is the id of the need of the organisation that it serves (G9). If it repeats, `repeat` holds the rule;
     `repeat_start` is where a fixed rhythm began, `repeat_day` the day of the month that is meant where a month lacks it.
     `expectations` says how the result was, when it was done last, against what was asked: never required (P7).
@@ -43,6 +43,7 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
     assigned_on: date | None = None
     due: date | None = None
     done_on: date | None = None
+    stuck_on: date | None = None
     chosen: bool = False
     to_reframe: bool = False
     goal: str = ""
@@ -60,15 +61,15 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
     expectations: Expectations = ""
 
     def settled(self, today: date) -> "Task":
-        """Return the task with the day it was done, while it is, and the day a rhythm began, while it repeats.
+        """Return the task with the day it was done or got stuck, while it is, and the day a rhythm began, while it repeats.
 
         What waits for nobody has no day since which it does.
         """
         done = (self.done_on or today) if self.state == "done" else None
+        stuck = (self.stuck_on or today) if self.state == "stuck" else None
         start = (self.repeat_start or self.due) if self.repeat else None
-        return replace(
-            self, done_on=done, repeat_start=start, blocked_since=self.blocked_since if self.blocked_on else None
-        )
+        since = self.blocked_since if self.blocked_on else None
+        return replace(self, done_on=done, stuck_on=stuck, repeat_start=start, blocked_since=since)
 
     def check(self) -> None:
         """Raise BadValue where the task would be due before it was assigned."""

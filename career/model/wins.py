@@ -89,6 +89,7 @@ def of_praise(feedback: Feedback, context: "Context") -> Step:
         text=feedback.plain or feedback.raw,
         on=min(feedback.on, context.today),
         for_whom=context.career.headline(feedback.person),
+        skills=feedback.skills,
         praise=feedback.id,
         pinned=feedback.pinned,
     )

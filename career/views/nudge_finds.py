@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from career.language.relative_days import past
+from career.language.text import counted
 from career.model import direct_reports, feedback, goal_parts, goals, reframes, visions, wins
 from career.model.people import Person
-from career.views import board, book, next_steps, upcoming
+from career.views import asking, board, book, next_steps, upcoming
 
 if TYPE_CHECKING:
     from career.model.context import Context
@@ -78,6 +79,25 @@ def stuck_items(context: Context) -> Iterator[Found]:
         who = context.career.headline(getattr(record, "blocked_on", ""))
         why = f"It waits for {who}.{of_all if waiting.blocked > 1 else ''} What can you do yourself this week?"
         yield Found(record.id, record.headline, why)
+
+
+def stuck_tasks(context: Context) -> Iterator[Found]:
+    """Yield my tasks that have been stuck for more than a working day, with who is good at what they take (L15)."""
+    stuck = (task for task in context.career.tasks.values() if asking.is_long_stuck(task, context))
+    for task in sorted(stuck, key=lambda t: (-(asking.stuck_days(t, context) or 0), t.id)):
+        if knows := asking.who_knows(task, context):
+            one, days = knows[0], counted(asking.stuck_days(task, context) or 0, "working day")
+            yield Found(
+                task.id, task.title, f"It has been stuck for {days}. {one.person.name} knows {one.skill}: {one.why}."
+            )
+
+
+def people_to_ask(context: Context) -> Iterator[Found]:
+    """Yield those with influence who gave no feedback for long, the longest first (B6)."""
+    for one in asking.to_ask(context):
+        yield Found(
+            one.person.id, one.person.name, f"{one.why[:1].upper()}{one.why[1:]}. What would they do differently?"
+        )
 
 
 def reports_to_reframe_for(context: Context) -> Iterator[Found]:

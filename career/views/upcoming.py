@@ -8,9 +8,11 @@ from typing import Literal, NamedTuple
 
 from career.model import feedback, goals, if_then, reframes, tasks
 from career.model.context import Context
+from career.model.feedback import Telling
 from career.model.goals import Goal
 from career.model.snapshot import Career
 from career.model.tasks import Task
+from career.model.text_names import told_about
 from career.views import cadence
 
 DueKind = Literal[
@@ -122,12 +124,23 @@ def _of_feedback(context: Context) -> Iterator[Due]:
             chase = item.chase_on or item.on + timedelta(days=context.settings.request_days)
             yield Due(chase, "request", _by(item.person, item.topic or item.raw, career), item.id)
     for telling in career.tellings.values():
-        about = career.feedback.get(telling.feedback)
-        if about is None or about.parked_on or about.archived_on or telling.archived_on:
-            continue
-        if telling.follow_up_on and not telling.reply_on:
-            text = _by(telling.person, about.change_made or about.headline, career)
-            yield Due(telling.follow_up_on, "follow-up", text, telling.id)
+        if (
+            telling.follow_up_on
+            and not telling.reply_on
+            and not telling.archived_on
+            and (what := _told(telling, career))
+        ):
+            yield Due(telling.follow_up_on, "follow-up", _by(telling.person, what, career), telling.id)
+
+
+def _told(telling: Telling, career: Career) -> str:
+    """Return what somebody was told; "" for a change that nobody asks about any more."""
+    if telling.script:
+        return told_about(telling.script, telling.topic)
+    about = career.feedback.get(telling.feedback)
+    if about is None or about.parked_on or about.archived_on:
+        return ""
+    return about.change_made or about.headline
 
 
 def _of_people(context: Context) -> Iterator[Due]:

@@ -77,8 +77,10 @@ def _feedback(rung: Terminal) -> None:
     rung.sees("SILENT 0 d")
     _undone_and_redone(rung, "Changed something about")
     rung.types("t")
-    rung.sees("You told me: be briefer")
+    rung.sees("Tell what you changed")
     rung.types(ENTER)
+    rung.sees("you told me to be briefer")
+    rung.types("t")
     rung.sees("Told 'three lines a day'", "told")
     _undone_and_redone(rung, "Told 'three lines a day'")
 

@@ -73,8 +73,8 @@ async def test_the_nudge_is_acted_on_by_a(dashboard: OpenUser) -> None:
         await user.presses("c", "enter", "enter", "enter", "enter")
         user.sees("shorter updates", "You changed it 12 days ago and told nobody", "a tell it")
         await user.presses("a")
-        user.sees("Tell somebody, so that the change is noticed")
-        await user.presses("enter")
+        user.sees("Tell what you changed: long mails")
+        await user.presses("enter", "t")
         assert user.screen_name() == "Dashboard"
         assert len(user.career.tellings) == 2
 

@@ -24,8 +24,12 @@ async def test_a_change_is_silent_until_it_is_told_and_comes_back_in_three_weeks
         await user.presses("i", "three lines a day", "enter")
         user.sees("! SILENT 0 d", "1 to tell")
         await user.presses("t")
-        user.sees("You told me: be briefer in updates. Since 21 November I have changed this: three lines a day.")
-        await user.presses("enter")
+        user.sees("Tell what you changed: be briefer in updates", "Dana")
+        await user.presses("Omar reads them now", "enter")
+        user.sees(
+            "Hi Dana, you told me to be briefer in updates", "different from today on: three lines a day. Omar reads"
+        )
+        await user.presses("t")
         user.sees_not("SILENT")
         user.sees("told", "0 to tell")
         (telling,) = user.career.tellings.values()
@@ -58,7 +62,7 @@ async def test_feedback_of_a_past_day_says_it_in_its_words_or_in_its_own_field(d
 async def test_the_follow_up_stands_in_upcoming_on_its_day(dashboard: OpenUser) -> None:
     far = Config(settings=Settings(horizon_days=30))
     async with dashboard(life(), config=far) as user:
-        await user.presses("3", "t", "enter", "2", "G")
+        await user.presses("3", "t", "enter", "t", "2", "G")
         assert (user.row().kind, user.row().lead) == ("follow-up", "in 21 d")
 
 
@@ -104,9 +108,14 @@ async def test_parking_takes_a_reason(dashboard: OpenUser) -> None:
 
 async def test_s_copies_the_words_to_say(dashboard: OpenUser) -> None:
     async with dashboard(life()) as user:
-        await user.presses("3", "s")
-        assert user.app.clipboard.startswith("You told me: long mails. Since 9 November I have changed this")
-        user.sees("Copied 'You told me")
+        await user.presses("3", "s", "enter", "enter")
+        assert user.app.clipboard.startswith(
+            "Hi Dana, I've been working on what you told me: long mails. What's different"
+        )
+        user.sees("Copied. Once it is sent: t marks it as told.")
+        before = len(user.career.tellings)
+        await user.presses("escape", "escape")
+        assert len(user.career.tellings) == before, "What was only copied is not told."
 
 
 async def test_praise_is_a_win_in_one_key_or_rests_filed(dashboard: OpenUser) -> None:

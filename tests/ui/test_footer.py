@@ -67,7 +67,7 @@ async def test_the_footer_follows_the_state_of_the_row(dashboard: OpenUser) -> N
     async with dashboard(life()) as user:
         await user.presses("3")
         assert "t tell" in user.footer()
-        await user.presses("t", "enter", "g")
+        await user.presses("t", "enter", "t", "g")
         assert user.footer().startswith("p in plain words")
 
 

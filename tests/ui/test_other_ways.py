@@ -63,7 +63,7 @@ async def test_just_do_the_job_well_keeps_what_done_right_means_and_no_sentence(
 async def test_to_ask_drafts_the_text_for_the_assigner(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4", "r", "x", "2")
-        user.sees(f"Before I {BUMP}: who will use", "Ana Lima")
+        user.sees(f"Before I {BUMP}, can you tell", "Ana Lima")
         await user.presses("enter")
         assert kept_by(user).verdict == "ask"
         await user.presses("s")
@@ -80,9 +80,9 @@ async def test_a_proposal_has_its_arithmetic_and_asks_for_leave(dashboard: OpenU
         kept = kept_by(user)
         assert kept.verdict == "redefine"
         assert kept.text == (
-            f"B{BUMP[1:4]}ing{BUMP[4:]} has taken 16 h 30 min so far: 11 times, 90 min each. What has to stay: six upgraded services. "
-            "What I suggest instead: a script does it. That takes 6 h once, which is what the next 4 times cost. "
-            "I would learn to build tools for other teams. Can we try it until 5 December?"
+            f"B{BUMP[1:4]}ing{BUMP[4:]} has taken about 16 hours so far (11 times, 90 minutes each). Here is another way: "
+            "a script does it. What stays as it is: six upgraded services. It would take 6 hours once, about what the next "
+            "4 times would cost anyway. And I'd learn to build tools for other teams. Could we try it until 5 December?"
         )
         (asked,) = user.career.approvals.values()
         assert (user.career.headline(asked.task), user.career.headline(asked.person)) == (BUMP, "Ana Lima")
@@ -137,7 +137,9 @@ async def test_a_task_is_traded_without_a_goal_too(dashboard: OpenUser) -> None:
     async with dashboard(work()) as user:
         await user.presses("4", "r", "x", "4", "2", "tab", "Omar")
         await user.presses("escape")
-        user.sees("I'd like Omar to take over bumping the framework in six services. What would break if I did?")
+        user.sees(
+            "I'd like Omar to take over bumping the framework in six services. Would that break anything for you?"
+        )
         await user.presses("enter")
         (task,) = user.career.tasks.values()
         assert task.state == "handed"

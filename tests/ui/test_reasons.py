@@ -134,7 +134,7 @@ async def test_who_sees_no_use_and_can_name_nobody_gets_the_text_that_asks(dashb
         before = user.keys
         await user.presses("r", "u")
         user.sees("who gains by it? A name", "what breaks if nobody does it?", "which need of the organisation?")
-        user.sees("Before I update the payments runbook: who will use the", "to Ana Lima: it does not say who")
+        user.sees("Before I update the payments runbook, can you tell me", "to Ana Lima: it does not say who")
         user.sees_not(*SIGNS)
         await user.presses("enter")
         assert user.keys - before == 3

@@ -138,6 +138,26 @@ CASES: dict[str, Case] = {
         "upcoming",
         "in 2 days",
     ),
+    "ask_feedback_days": Case(
+        8,
+        [
+            old(Person, "p0marta00", name="Marta", influence=3),
+            old(Feedback, "f0heard00", raw="x", person="p0marta00", on=day(-9), kind="praise", parked_on=day(-1)),
+        ],
+        ("c", "enter"),
+        "No feedback for 9 days.",
+        "checkin --print",
+        "No feedback for 9 days.",
+    ),
+    "want_days": Case(
+        6,
+        [TOM],
+        (),
+        "in 6 d",
+        "upcoming",
+        "in 6 days",
+        ("script tell-want --to Tom --want budgets --part finance --told",),
+    ),
     "report_reframe_days": Case(
         7,
         [TOM, old(Strength, "e0calm000", person=TOM.id, text="calm", on=day(-1)), *reframed_for_tom(-8)],

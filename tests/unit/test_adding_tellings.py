@@ -27,7 +27,9 @@ def test_a_telling_is_drafted_where_no_words_were_typed(moment: Moment) -> None:
     step = editing.add("tellings", {"feedback": item.id, "person": "Dana"}, in_context(career, moment))
     [told] = step.changes
     assert isinstance(told, Telling)
-    assert told.text.startswith("You told me: be shorter. Since 18 November")
+    assert told.text.startswith(
+        "Hi Dana, you told me to be shorter, and I've been working on it. What's different since 18 November: three lines."
+    )
     assert (told.on, told.follow_up_on) == (TODAY, day(21))
     assert feedback.state(item, in_context(after(career, step))) == "told"
 

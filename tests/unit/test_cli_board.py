@@ -101,6 +101,7 @@ def test_show_tells_what_is_known_and_what_lacks_a_reframe(rung: Rung, tom: str)
         "last_met": "2026-11-21",
         "days_between": 7,
         "next_meeting": "2026-11-28",
+        "no_feedback_days": None,
         "their_goal": "lead two people",
         "strengths": 0,
         "last_reframe_days": None,

@@ -41,7 +41,7 @@ def test_use_without_a_name_asks_and_with_one_draws(rung: Rung) -> None:
     about = task(rung)
     out = rung.says(f"reframe {about} --reason use")
     assert "way out   ask what it is for, Ana" in out
-    assert "to say    Before I bump the framework in six services: who will use the result" in out
+    assert "to say    Before I bump the framework in six services, can you tell me who will use the result" in out
     assert not any(sign in out for sign in DRAFTED)
     out = rung.says(f"reframe {about} --reason use --gains the night shift --breaks we miss the security fix")
     assert "in six services for the night shift" in " ".join(out.split())
@@ -66,8 +66,8 @@ def test_a_proposal_is_kept_with_its_arithmetic_and_its_approval(rung: Rung) -> 
     out = rung.says(
         f"reframe {about} --way propose --changes a page that fills itself --hours 6 --impact tie a number to a decision --save"
     )
-    assert "20 h 40 min so far: 31 times, 40 min each" in out
-    assert "what the next 9 times cost" in out
+    assert "about 21 hours so far (31 times, 40 minutes each)" in out
+    assert "about what the next 9 times would cost anyway" in out
     (asked,) = rung.career.approvals.values()
     assert (asked.task, rung.career.headline(asked.person)) == (about, "Ana")
     listed = rung.says("list approvals")

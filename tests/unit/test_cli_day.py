@@ -54,7 +54,7 @@ def test_feedback_goes_from_heard_to_confirmed(rung: Rung) -> None:
     assert "SILENT 12 days" in rung.says("list feedback")
     assert "1 change to tell" in rung.says("today --brief")
     script = rung.says(f"show {item}")
-    assert "You told me: be more present in reviews. I took that as: speak in the first ten minutes." in script
+    assert "you told me to be more present in reviews. I took it to mean that I should speak in the first ten" in script
     assert "I ask one question a review" in script
     rung.says(f"add telling {item} --to Dana")
     assert "told" in rung.says("list feedback")

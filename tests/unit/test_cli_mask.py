@@ -89,6 +89,12 @@ TYPED: dict[str, tuple[str, ...]] = {
         f"reframe write to {DANA} about the runbook --for {DEMO.people[REPORT].name} --json",
         *(f"reframe {key} {option}" for key in (NEW, TASK, THEIRS) for option in ("", "--json", "--save")),
     ),
+    "script": (
+        "script", "script --json",
+        f"script tell-change --about {CHANGED}", f"script S5 --to {DANA} --topic the plan of {DANA} --told",
+        f"script S9 --to {DANA} --json", "script S9", "script S5", f"script ask-what-for --about {TASK}",
+        f"script S10 --about {TASK} --act delegate --taker {DANA} --told",
+    ),
     "add": (f"add task ask {DANA} for the numbers --from {DANA}", f"add want be asked first --from {DANA}"),
     "feedback": (f"feedback what you said to {DANA} was unkind --from {DANA}", "feedback be kinder --from Newcomer"),
     "rate": (f"rate mentoring 2 --by {DANA} --why she saw it",),

@@ -41,6 +41,7 @@ READING = {
     "agenda": "agenda Ana",
     "board": "board",
     "skills": "skills",
+    "script": "script offer-help --to Dana",
     "history": "history",
     "backups": "backups",
     "recover": "recover --list",

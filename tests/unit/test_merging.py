@@ -46,12 +46,23 @@ def test_what_points_at_either_points_at_the_one_who_stays(moment: Moment) -> No
 
 
 def test_what_the_one_who_stays_lacks_is_taken_and_sets_and_notes_of_both_are_kept(moment: Moment) -> None:
-    stays = person(moment, "Omar", influence=2, note="met in May", cares_about=frozenset({"cost"}))
-    goes = person(moment, "Omar H", influence=1, role="manager", note="likes tea", cares_about=frozenset({"speed"}))
+    stays = person(
+        moment, "Omar", influence=2, note="met in May", cares_about=frozenset({"cost"}), skills=frozenset({"testing"})
+    )
+    goes = person(
+        moment,
+        "Omar H",
+        influence=1,
+        role="manager",
+        note="likes tea",
+        cares_about=frozenset({"speed"}),
+        skills=frozenset({"cloud"}),
+    )
     career = career_of(stays, goes)
     now = after(career, merging.merge(goes, stays, career)).people[stays.id]
     assert (now.name, now.role, now.influence, now.note) == ("Omar", "manager", 2, "met in May\nlikes tea")
     assert now.cares_about == {"cost", "speed"}
+    assert now.skills == {"testing", "cloud"}
 
 
 def test_one_and_the_same_person_is_not_merged(moment: Moment) -> None:

@@ -62,7 +62,9 @@ def test_to_ask_is_to_be_asked_back_in_two_days_of_who_gave_it() -> None:
     _, changes = kept(card("ask"))
     reframe = of(Reframe, changes)
     assert (reframe.told, reframe.follow_up_on) == (ANA.id, day(2))
-    assert reframe.text.startswith("Before I bump the framework in six services: who will use the result")
+    assert reframe.text.startswith(
+        "Before I bump the framework in six services, can you tell me who will use the result"
+    )
     assert (reframe.then_do, reframe.then_minutes) == ("say it to Ana Lima", 5)
 
 
@@ -135,20 +137,25 @@ def test_a_better_way_for_my_own_work_is_no_win_by_being_agreed() -> None:
 @pytest.mark.parametrize(
     ("times", "minutes", "hours", "says"),
     [
-        (11, 90, 6.0, "Bumping the framework in six services has taken 16 h 30 min so far: 11 times, 90 min each."),
-        (31, 40, 6.0, "has taken 20 h 40 min so far: 31 times, 40 min each."),
-        (11, 90, 6.0, "That takes 6 h once, which is what the next 4 times cost."),
-        (31, 40, 6.0, "That takes 6 h once, which is what the next 9 times cost."),
+        (
+            11,
+            90,
+            6.0,
+            "Bumping the framework in six services has taken about 16 hours so far (11 times, 90 minutes each).",
+        ),
+        (31, 40, 6.0, "has taken about 21 hours so far (31 times, 40 minutes each)."),
+        (11, 90, 6.0, "It would take 6 hours once, about what the next 4 times would cost anyway."),
+        (31, 40, 6.0, "It would take 6 hours once, about what the next 9 times would cost anyway."),
         (11, None, 1.5, "has come up 11 times so far."),
-        (11, None, 1.5, "That takes 1.5 h once."),
-        (0, 90, None, "I'd like to try another way of bumping the framework in six services."),
+        (11, None, 1.5, "It would take 1.5 hours once."),
+        (0, 90, None, "I'd like to try another way of bumping the framework in six services: a script does it."),
     ],
 )
 def test_the_arithmetic_of_a_proposal(times: int, minutes: int | None, hours: float | None, says: str) -> None:
     way = WayOut(verdict="redefine", changes="a script does it", hours=hours)
     text = other_ways.text(way, Leaving(task=BUMP, spent=Spent(times, minutes)), in_context())
     assert says in text
-    assert text.endswith("Can we try it until 5 December?")
+    assert text.endswith("Could we try it until 5 December?")
     assert "  " not in text
     assert ".." not in text
 

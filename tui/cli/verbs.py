@@ -35,6 +35,7 @@ VERBS: dict[str, Verb] = {
     "reframe": Verb("reframe", "TASK... [--save]", "the career skills that a task builds"),
     "add": Verb("add", "TABLE TITLE... [--due WHEN]", "add a goal, task, person, check-in ..."),
     "feedback": Verb("feedback", "TEXT...|- [--from NAME]", "note what was said about your work"),
+    "script": Verb("script", "[NAME] [--to WHO] [--told]", "a text to say, drafted for you"),
     "rate": Verb("rate", "SKILL... LEVEL [--by NAME]", "rate a skill, 0 to 4"),
     "win": Verb("win", "TEXT...", "note a win"),
     "wins": Verb("wins", "[WORD...] [--last 30d] [--coverage]", "your wins by month, what each changed"),

@@ -18,6 +18,7 @@ from career.card.closing import Closing
 from career.edits import editing, meeting, talking
 from career.model import feedback, goals, if_then, nudge_answers, reframes, reminders, reviews, skills, tasks, tradeoffs
 from career.model.context import Context
+from career.model.feedback import Telling
 from career.model.goals import Goal
 from career.model.moment import Moment
 from career.model.records import ID_ALPHABET, ID_LENGTH, Record, Step
@@ -28,6 +29,8 @@ from career.model.skills import Assessment
 from career.model.snapshot import Career
 from career.model.tasks import Task
 from career.model.tradeoffs import Deal
+from career.texts import draft, registry
+from career.texts.draft import PERSON
 from career.views import agenda
 
 SEED = 5
@@ -94,6 +97,16 @@ class Life:
         if reply:
             moment = self._moment(reply[0])
             self._take(feedback.reply(self.career.tellings[told], reply[1], moment), moment)
+
+    def say(self, name: str, to: str, ago: int, reply: tuple[int, str], **gaps: str) -> None:
+        """Mark a text to say as told to somebody, and keep their reply, given as days ago and text."""
+        moment = self._moment(ago)
+        said = draft.draft(registry.named(name), None, {PERSON: to, **gaps}, self._context(moment))
+        step = draft.tell(said, "", self._context(moment))
+        self._take(step, moment)
+        moment = self._moment(reply[0])
+        told = next(change for change in step.changes if isinstance(change, Telling))
+        self._take(feedback.reply(told, reply[1], moment), moment)
 
     def make_room(self, goal: str, item: str, deal: Deal, ago: int, reply: tuple[int, str]) -> None:
         """Make room for a goal by a decision on an item, and keep the reply, given as days ago and text."""

@@ -12,6 +12,7 @@ from tui.demo.life import Life
 from tui.demo.profile import tell_profile
 from tui.demo.reports import tell_reports
 from tui.demo.skills import tell_skills
+from tui.demo.texts import tell_texts
 from tui.demo.wins import tell_wins
 
 
@@ -37,6 +38,7 @@ def tell(life: Life) -> None:
     tell_wins(life, people)
     tell_profile(life, people, goals)
     tell_contacts(life, people)
+    tell_texts(life, people)
 
 
 def _old_tasks(life: Life, people: People, goals: Goals) -> None:

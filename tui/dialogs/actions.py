@@ -86,6 +86,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("next-step", ("N",), "next step", "what you do about it next", "on a row"),
     Action("copy", ("y",), "copy", "copy its text", "on a row", tells=True),
     Action("met", ("M",), "you met", "you met them", "on a row", tells=True),
+    Action("script", ("s",), "text to say", "a text to say or send", "on a row", tells=True),
     Action("merge", ("ampersand",), "merge", "merge with another person", "on a row", tells=True),
     Action("resolve", ("o",), "resolve", "choose one of two versions", "on a row", tells=True),
     Action("they-said", ("T",), "they said", "what a report said", "on a row", tells=True),
@@ -104,7 +105,6 @@ ACTIONS: tuple[Action, ...] = (
     Action("changed", ("i",), "what I changed", "what you do differently", "on feedback", tells=True),
     Action("tell", ("t",), "tell", "tell somebody about it", "on feedback", tells=True),
     Action("park", ("x",), "park", "park it, with a reason", "on feedback", tells=True),
-    Action("script", ("s",), "text to say", "copy the text to say", "on feedback", tells=True),
 )
 BY_ID: Mapping[str, Action] = {action.id: action for action in ACTIONS}
 OPEN_A_FIELD = frozenset({"find", "palette", "new-task", "add", "feedback", "win", "brainstorm", "vision"})

@@ -8,15 +8,13 @@ from datetime import date
 from msgspec.structs import replace
 
 from career.errors import BadValue
-from career.model import feedback, people
+from career.model import feedback
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.field import Field
 from career.model.field_values import read
 from career.model.fields import fields_of
-from career.model.people import named
 from career.model.records import Step
-from career.model.scripts import words_to_tell
 from career.model.snapshot import Career
 from tui.dialogs.prompts import WHO, Prompt, empty, of_lines, still_there, stored
 
@@ -63,26 +61,17 @@ def changed(item: Feedback, today: date) -> Prompt:
 
 
 def telling(item: Feedback, context: Context) -> Prompt:
-    """Ask whom to tell of the change, with the text to say (S1, B8)."""
-    to = Field("person", "to", "person", "somebody with a say in your future")
-    words = Field("text", "text to say", "text")
-
-    def make(typed: Mapping[str, str], context: Context) -> Step:
-        person, extra = named(typed["person"], context)
-        step = feedback.tell(still_there(context.career, item), person, typed["text"], context)
-        return Step(step.label, [*extra, *step.changes])
+    """Ask whom to tell of the change, and for a line of one's own; the text is shown before it is marked as told (S1, B8)."""
+    from career.texts import tell_change  # imported here: the first frame needs no texts to say
+    from career.texts.offers import Offer
+    from tui.dialogs import text_prompts
 
     feedback.check_asks_for_change(item)
     if not item.change_made:
         raise BadValue(
             "There is no change to tell anybody about yet.", "i notes what you changed.", field="change_made"
         )
-
-    def values(career: Career) -> Mapping[str, str]:
-        now = career.feedback.get(item.id, item)
-        return {"person": people.shown(now.person, career), "text": words_to_tell(now, now.person, context.today)}
-
-    return Prompt("Tell somebody, so that the change is noticed", (to, words), values, make, item.id)
+    return text_prompts.saying(Offer(tell_change.TEXT, tell_change.TEXT.offers, item), context)
 
 
 def parking(item: Feedback) -> Prompt:

@@ -10,7 +10,7 @@ from career.model.people import Person
 from career.model.records import Record, Step
 from career.views import board
 from career.views.nudges import Nudge
-from tui.dialogs import contact_prompts, goal_prompts, prompts, report_prompts, win_prompts
+from tui.dialogs import contact_prompts, goal_prompts, prompts, report_prompts, text_prompts, win_prompts
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_keys import Selected
 from tui.dialogs.row_verbs import ROW_VERBS
@@ -21,12 +21,12 @@ def act(nudge: Nudge, record: Record, context: Context) -> Step | Prompt | Recor
     match nudge.kind:
         case "reframe":
             return record
-        case "vision":
-            return prompts.wanted(context)
-        case "needed":
-            return win_prompts.needed(context)
+        case "vision" | "needed":
+            return prompts.wanted(context) if nudge.kind == "vision" else win_prompts.needed(context)
         case "report" | "strength" | "contact" | "help" | "thanks" | "social" if isinstance(record, Person):
             return _with_person(nudge, record, context)
+        case "helper" | "advice":
+            return text_prompts.asking_for_advice(record, context)
         case "sketch" if isinstance(record, Goal):
             return goal_prompts.part(record, goal_parts.first_missing(record, context.career))
         case "late":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from career.edits import editing, lines
 from career.errors import BadValue, Refused
@@ -23,6 +23,11 @@ from career.model.reframes import Reframe
 from career.model.snapshot import Career
 from career.model.tables import TABLES
 
+if TYPE_CHECKING:
+    from career.texts.draft import Draft
+
+SAID = "said"
+"""The name under which the final words of a text to say are among what was typed."""
 Make: TypeAlias = Callable[[Mapping[str, str], Context], Step]
 Values: TypeAlias = Callable[[Career], Mapping[str, str]]
 MakeAll: TypeAlias = Callable[[Sequence[Line], Mapping[str, str], Context], Step]
@@ -45,7 +50,8 @@ class Prompt(NamedTuple):
     several lines become that are pasted into one of the fields. `people` are the ids of those to choose from by digit,
     where that is not everybody, and `parts` are groups of further fields that Tab asks for, one after the other. What the
     fields in `proposed` begin with is only proposed: it is selected, so that typing replaces it. The words of the field `suggests`
-    suggest the skills in another one.
+    suggest the skills in another one. Where what was typed is `drafted` into a text to say, that is shown first, and
+    `make` finds its final words under SAID.
     """
 
     title: str
@@ -60,6 +66,7 @@ class Prompt(NamedTuple):
     parts: tuple[tuple[Field, ...], ...] = ()
     proposed: frozenset[str] = frozenset()
     suggests: str = ""
+    drafted: Callable[[Mapping[str, str], Context], Draft] | None = None
 
     @property
     def key(self) -> str:

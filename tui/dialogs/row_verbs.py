@@ -10,7 +10,7 @@ from career.errors import Refused
 from career.model import direct_reports, feedback, goals, merging, reframes, reschedules, skills, tasks, wins
 from career.model.context import Context
 from career.model.direct_reports import Saying
-from career.model.feedback import Feedback
+from career.model.feedback import Feedback, Telling
 from career.model.goals import Goal
 from career.model.people import Person
 from career.model.records import Record, Step
@@ -93,7 +93,7 @@ def later(row: Selected, context: Context) -> Step | Prompt:
 
 
 def to_say(record: Record, career: Career) -> str:
-    """Return the text to say that is kept with a trade-off or another way out; "" if there is none.
+    """Return the text to say that is kept with a telling, a trade-off or another way out; "" if there is none.
 
     For a reframe offered to somebody else these are notes for the talk: what was seen, what it adds, and the question.
     """
@@ -102,7 +102,7 @@ def to_say(record: Record, career: Career) -> str:
         from career.drafting.offered import talk  # imported here: the reframe engine need not be loaded at start
 
         return "\n".join(talk(kept.sentence))
-    return kept.text if isinstance(kept, Reframe | Tradeoff) else ""
+    return kept.text if isinstance(kept, Reframe | Tradeoff | Telling) else ""
 
 
 def plain(row: Selected, _context: Context) -> Step | Prompt:

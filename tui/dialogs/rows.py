@@ -90,7 +90,7 @@ def _complete_telling(telling: Telling, _kind: str, context: Context) -> Prompt:
 
 def _text_of_telling(telling: Telling, career: Career) -> str:
     about = career.feedback.get(telling.feedback)
-    return _text_of_feedback(about, career) if about else telling.headline
+    return _text_of_feedback(about, career) if about else telling.topic or telling.headline
 
 
 def _complete_tradeoff(trade: Tradeoff, _kind: str, context: Context) -> Prompt:

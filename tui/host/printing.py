@@ -156,6 +156,11 @@ def show_progress(text: str) -> None:
             sys.stderr.flush()
 
 
+def is_seen() -> bool:
+    """Whether what is printed goes to somebody's screen, and not into a file or another program."""
+    return sys.stdout.isatty()
+
+
 def at_a_terminal() -> bool:
     """Whether somebody can be asked something and can answer."""
     return sys.stdin.isatty() and sys.stderr.isatty()

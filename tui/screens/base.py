@@ -13,11 +13,9 @@ from textual.screen import Screen
 from career.errors import RungError
 from career.language.text import clean_line
 from career.model import reframes, tradeoffs, wins
-from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.people import Person
 from career.model.records import Record, Step
-from career.model.scripts import words_to_tell
 from career.model.snapshot import Career
 from career.model.tables import TABLES, subject
 from career.model.wins import Win
@@ -238,14 +236,29 @@ class RowScreen(FlowScreen):
 
     def do_script(self) -> None:
         chosen = self.selected()
-        if chosen and isinstance(chosen.record, Feedback) and chosen.record.change_made:
-            self._copy(words_to_tell(chosen.record, chosen.record.person, self.app.today))
-        elif chosen and (text := row_verbs.to_say(chosen.record, self.app.career)):
+        if chosen and (text := row_verbs.to_say(chosen.record, self.app.career)):
             self._copy(text)
+            return
+        try:
+            self._offer_texts(subject(chosen.record, self.app.career) if chosen else None)
+        except RungError as error:
+            self.say(str(error))
+
+    def _offer_texts(self, record: Record | None) -> None:
+        """Ask for what the one text needs that fits a record; where several fit, ask first which."""
+        from career.texts.offers import Offer, fitting  # imported here: few sessions need it
+        from tui.dialogs import text_prompts
+
+        def take(offer: Offer | None) -> None:
+            self.ask(text_prompts.saying(offer, self.app.context())) if offer else self.show_hints()
+
+        offers = fitting(record, self.app.context()) if record else []
+        if record is None or not offers:
+            self.say("There is no text to say here. s works on tasks, goals, feedback, skills and people.")
+        elif len(offers) == 1:
+            take(offers[0])
         else:
-            self.say(
-                "There is no text to say here yet. s copies one after a change (i), another way out (r, x), or a reframe for a report."
-            )
+            self.app.push_screen(screen("texts", self.app.career.title(record), offers), take)
 
     def _copy(self, text: str) -> None:
         self.app.copy_to_clipboard(text)

@@ -38,6 +38,8 @@ SCREENS = {
     "skills": "skills:SkillsScreen",
     "table": "table:TableScreen",
     "standup": "standup:StandUpScreen",
+    "text-to-say": "text_to_say:TextToSayScreen",
+    "texts": "texts:TextsScreen",
     "tradeoff": "tradeoff:TradeoffScreen",
     "unrated": "skill:UnratedScreen",
     "wins": "wins:WinsScreen",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import ClassVar
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -16,7 +16,7 @@ from career.model.merging import SAME, SameName
 from career.model.records import Step
 from tui.dialogs import goal_prompts
 from tui.dialogs.form_state import Asking
-from tui.dialogs.prompts import Prompt
+from tui.dialogs.prompts import SAID, Prompt
 from tui.host.unsaved_input import AGAIN
 from tui.screens.by_name import screen
 from tui.screens.modal import Modal
@@ -25,9 +25,13 @@ from widgets.inputs import LinesPasted
 from widgets.key_line import KeyLine
 from widgets.plain import plain
 
+if TYPE_CHECKING:
+    from career.texts.draft import Draft
+
 TITLE_LINES = 2
 """The most lines of a title, where the terminal is tall."""
 KEYS = "Enter save   Up Down field   Esc leave"
+TEXT_KEYS = "Enter show the text   Up Down field   Esc leave"
 PART_KEYS = "Enter save   Up Down field   Tab next part   Esc leave"
 
 
@@ -45,7 +49,7 @@ class Dialog(Modal[Step | None]):
         super().__init__()
         self.prompt = prompt
         self.asks_kind = asks_kind
-        self.keys = PART_KEYS if prompt.parts else KEYS
+        self.keys = PART_KEYS if prompt.parts else TEXT_KEYS if prompt.drafted else KEYS
 
     def compose(self) -> ComposeResult:
         """Lay out the title, the form and the keys."""
@@ -57,12 +61,17 @@ class Dialog(Modal[Step | None]):
             for _ in self.prompt.shown:
                 yield Static(classes="dialog--shown", markup=False)
             asking, weeks = self.asking, self.app.shown.settings.week_starts
-            filled = Filled(asking.values, asking.field, asking.offered)
+            filled = Filled(asking.values, asking.field or self._first_gap(), asking.offered)
             form = Form(self.prompt.fields, filled, self.app.today, weeks, self.prompt.parts)
             form.people = self.prompt.choices(self.app.shown.career)
             form.suggested_by, form.suggest = self.prompt.suggests, self.suggested_skills
             yield form
             yield KeyLine(self.keys)
+
+    def _first_gap(self) -> str:
+        """Return the name of the first empty field of a text to say, however many it has; "" in any other dialog."""
+        fields = self.prompt.fields if self.prompt.drafted else ()
+        return next((field.name for field in fields if not self.asking.values.get(field.name)), "")
 
     def on_resize(self) -> None:
         """Leave room for the title, the help and the keys, whatever the size."""
@@ -86,9 +95,29 @@ class Dialog(Modal[Step | None]):
             self.offer_each(found, each.many, lambda: each.make(found.kept, form.typed, app.context()), self._close)
 
     def on_form_submitted(self, event: Form.Submitted) -> None:
-        """Make the step and save it; where that is refused, say so and keep what was typed."""
+        """Make the step and save it; where that is refused, say so and keep what was typed. A text to say is shown first."""
         event.stop()
+        if self.prompt.drafted:
+            self._show_text(self.prompt.drafted, event.typed)
+            return
         self.save(lambda: self._checked(event.typed), self._close)
+
+    def _show_text(self, drafted: Callable[[Mapping[str, str], Context], Draft], typed: Mapping[str, str]) -> None:
+        """Draft the text from what was typed and show it; once it is marked as told, this dialog is over as well."""
+        try:
+            shown = drafted(typed, self.app.context())
+        except RungError as error:
+            self.refuse(error)
+            return
+
+        def make(said: str, context: Context) -> Step:
+            return self.prompt.make({**typed, SAID: said}, context)
+
+        def ended(step: Step | None) -> None:
+            if step:
+                self._close(step)
+
+        self.app.push_screen(screen("text-to-say", shown, make, self.prompt.about), ended)
 
     def _checked(self, typed: Mapping[str, str]) -> Step:
         """Make the step, unless a question comes before it."""

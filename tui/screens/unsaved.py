@@ -30,6 +30,7 @@ from tui.dialogs import (
     prompts,
     report_prompts,
     skill_prompts,
+    text_prompts,
     win_prompts,
 )
 from tui.dialogs.prompts import Prompt
@@ -45,6 +46,7 @@ from widgets.rows import RowList
 
 KEYS = "Enter continue   d discard   u bring back   y copy   Esc leave"
 GONE = "That record was deleted meanwhile. y copies your text."
+OVER = "That question is over. y copies your text."
 EMPTY = "There is no unsaved text. Text that you leave with Esc, or when the connection drops, is listed here."
 EMPTY_ROWS = 3
 """Rows that those words take on a narrow screen."""
@@ -92,7 +94,7 @@ class UnsavedScreen(Modal[Screen[Step | None] | None]):
             self.app.unsaved.choose(left)
             self.dismiss(screen)
         else:
-            self.say(GONE)
+            self.say(OVER if self.app.career.get(left.about) else GONE)
 
     def action_throw_away(self) -> None:
         """Throw the draft away; `u` brings it back as long as the list is open."""
@@ -175,6 +177,7 @@ def _prompts(about: str, context: Context) -> Iterator[Prompt]:
     yield from report_prompts.every(record)
     yield from contact_prompts.every(record)
     yield from agenda_prompts.every(record, context)
+    yield from text_prompts.every(record, context)
 
 
 def _row_key(left: UnsavedText) -> str:

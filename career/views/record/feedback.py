@@ -41,7 +41,10 @@ def _below(item: Feedback, values: Values, context: Context) -> Iterator[DetailL
         if told.reply:
             yield DetailLine("reply", told.reply, "good")
     if values["state"] == "silent":
-        yield DetailLine("to say", words_to_tell(item, item.person, context.today), "muted")
+        yield DetailLine("to say", words_to_tell(item, item.person, context), "muted")
+    if item.kind == "hint" and values["state"] == "understood":
+        who = context.career.headline(item.person) or "whoever said it"
+        yield DetailLine("test it", f"ask {who} whether that is what was meant: s drafts the question", "muted")
 
 
 def _telling(told: Telling, context: Context) -> Columns:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from career.evidence import good_at
 from career.language.relative_days import past, short
 from career.model import contacts, feedback, reframes
 from career.model.context import Context
 from career.model.direct_reports import Saying, Strength
 from career.model.field import choice_words
 from career.model.people import Person
-from career.views import board, cadence
+from career.model.skill_names import name_of
+from career.views import asking, board, cadence
 from career.views.record.parts import Columns, DetailLine, Shown, Values
 
 SAYINGS_SHOWN = CONTACTS_SHOWN = 5
@@ -22,10 +24,12 @@ def _columns(person: Person, _context: Context) -> Columns:
 
 def _values(person: Person, context: Context) -> Values:
     row, after = board.overview(person, context), cadence.meeting(person, context)
+    to_ask = asking.is_to_ask(person, context)
     return {
         "last_met": cadence.last_met(person, context),
         "days_between": cadence.days_between(person, context.settings),
         "next_meeting": after.on if after else None,
+        "no_feedback_days": to_ask.days if to_ask else None,
         "their_goal": row.want.text if row.want else None,
         "strengths": row.strengths,
         "last_reframe_days": row.days_since_reframe,
@@ -35,11 +39,13 @@ def _values(person: Person, context: Context) -> Values:
 
 
 def _above(person: Person, _values: Values, context: Context) -> Iterator[DetailLine]:
-    """Yield when to meet; what a leader knows of a report, and the report's tasks that lack a reframe (P17)."""
+    """Yield when to meet, and whom to ask for advice (B6); what a leader knows of a report, and the report's tasks that lack a reframe (P17)."""
     if after := cadence.meeting(person, context):
         every = f", every {after.every} days" if after.every else ""
         last = f" · last: {past(after.last, context.today)}" if after.last else ""
         yield DetailLine("meet", f"{after.when(context.today)}{every}{last}", after.tone)
+    if to_ask := asking.is_to_ask(person, context):
+        yield DetailLine("ask", f"{to_ask.why}: s asks for advice", "warn")
     if not board.is_report(person):
         return
     for label, text in board.talk_notes(person, context):
@@ -58,6 +64,7 @@ def _below(person: Person, _values: Values, context: Context) -> Iterator[Detail
             more = [text for text in (gone.growth_area, gone.note) if text not in person.growth_area + person.note]
             yield DetailLine("also called", " · ".join([gone.name, *more]))
     yield from _met(person, context)
+    yield from _good_at(person, context)
     for said in board.sayings_with_age(person.id, context)[:SAYINGS_SHOWN]:
         yield DetailLine("told me", said, "muted")
     for item in career.feedback.values():
@@ -75,6 +82,13 @@ def _met(person: Person, context: Context) -> Iterator[DetailLine]:
     for one in contacts.of(person.id, context.career)[:CONTACTS_SHOWN]:
         text = f"{past(one.on, context.today)} · {choice_words(one.kind)}"
         yield DetailLine("met", f"{text}: {one.text}" if one.text else text)
+
+
+def _good_at(person: Person, context: Context) -> Iterator[DetailLine]:
+    """Yield what somebody showed to be good at; what I noted is among their fields (L15)."""
+    for one in good_at.good_at(person, context).values():
+        if one.is_proof:
+            yield DetailLine("good at", f"{name_of(one.skill)}: {one.why}", "good")
 
 
 def _saying(said: Saying, context: Context) -> Columns:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from career.evidence import skill_evidence, skill_levels
@@ -9,7 +10,8 @@ from career.evidence.skill_evidence import SkillEvidence
 from career.language.relative_days import past, short
 from career.language.text import counted
 from career.model.context import Context
-from career.model.skills import HIGHEST, LEVELS, Rating, Skill, level_words, ratings
+from career.model.feedback import Feedback
+from career.model.skills import HIGHEST, LEVELS, Rating, Skill, feedback_on, level_words, ratings, said_in
 from career.views.record.parts import Columns, DetailLine, Shown, Values, joined
 
 SHOWN_OF_EACH = 10
@@ -37,8 +39,14 @@ def values_of(shown: SkillEvidence, context: Context) -> Values:
         "delta": skill_levels.delta(shown.skill) if shown.skill else None,
         "gap": gap.difference if gap else None,
         "used_again": sum(win.old_skill for win in shown.wins),
+        "feedback": _counted(feedback_on(shown.skill, context.career)) if shown.skill else {},
         "raise_to": offer.level if offer else None,
     }
+
+
+def _counted(heard: list[Feedback]) -> dict[str, int]:
+    """Return how much feedback on a skill there is, by its kind."""
+    return dict(sorted(Counter(item.kind for item in heard).items()))
 
 
 def _columns(skill: Skill, context: Context) -> Columns:
@@ -67,6 +75,11 @@ def _above(skill: Skill, values: Values, context: Context) -> Iterator[DetailLin
         apart = f"{counted(abs(gap.difference), 'level')} {'below' if gap.difference > 0 else 'above'} what I say"
         said = joined(f"{who}: {level_words(gap.rating.level)}, {ago}", apart if gap.difference else "the same as I")
         yield DetailLine("others say", said, "warn" if gap.difference else "")
+    if heard := feedback_on(skill, context.career):
+        since = skill_levels.heard_since_rated(skill, context)
+        told = joined(*(counted(count, kind) for kind, count in values["feedback"].items() if count))
+        said = f", {len(since)} of them since your rating" if since else ""
+        yield DetailLine("feedback", f"{told}{said} · {said_in(heard[0], context)}", "warn" if since else "")
     yield from _next_level(skill, values)
     from career.drafting.skill_words import chain  # the engine behind it need not be loaded for a list
 
@@ -96,7 +109,8 @@ def _below(skill: Skill, _values: Values, context: Context) -> Iterator[DetailLi
     every = [*ratings(skill, career, mine=True), *ratings(skill, career, mine=False)]
     said = sorted(every, key=lambda rating: rating.on, reverse=True)
     rated = [DetailLine("rated", _words(rating, context), "muted") for rating in said]
-    for lines in (won, built, rated):
+    heard = [DetailLine(item.kind, said_in(item, context)) for item in feedback_on(skill, career)]
+    for lines in (won, built, heard, rated):
         yield from lines[:SHOWN_OF_EACH]
         if more := lines[SHOWN_OF_EACH:]:
             yield DetailLine("", f"and {len(more)} more", "muted")

@@ -11,7 +11,11 @@ from career.model.choices import Pick
 from career.model.context import Context
 from career.model.reframes import Reframe
 from career.model.tasks import Task
+from career.views import asking
 from career.views.record.parts import Columns, DetailLine, Shown, Values, own_step, slipped, values_of_open, when
+
+HELPERS = 3
+"""The most people who are named as good at what a stuck task takes."""
 
 
 def _columns(task: Task, context: Context) -> Columns:
@@ -35,7 +39,19 @@ def _mark(task: Task, context: Context) -> str:
 
 def _values(task: Task, context: Context) -> Values:
     slip = reschedules.slip(task.id, context.career)
-    return {"reframed": not reframes.lacks(task, context.career), "slip": slip} | values_of_open(task, context)
+    stuck = asking.stuck_days(task, context)
+    could_help = [one.person.id for one in _could_help(task, context)]
+    return {
+        "reframed": not reframes.lacks(task, context.career),
+        "slip": slip,
+        "stuck_days": stuck,
+        "could_help": could_help,
+    } | values_of_open(task, context)
+
+
+def _could_help(task: Task, context: Context) -> list[asking.WhoKnows]:
+    """Return who is good at what a task takes that has been stuck for more than a working day (L15)."""
+    return asking.who_knows(task, context) if asking.is_long_stuck(task, context) else []
 
 
 def _above(task: Task, values: Values, context: Context) -> Iterator[DetailLine]:
@@ -45,6 +61,8 @@ def _above(task: Task, values: Values, context: Context) -> Iterator[DetailLine]
     yield from slipped(values["slip"])
     if values["stuck"]:
         yield from own_step(task, values, context)
+    for one in _could_help(task, context)[:HELPERS]:
+        yield DetailLine("ask", f"{one.person.name} knows {one.skill}: {one.why}. s drafts the question", "good")
     if kept := reframes.of(task.id, context.career):
         yield from _sentence(kept, context)
     else:

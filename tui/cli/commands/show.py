@@ -53,10 +53,16 @@ def as_json(record: Record, session: Session) -> dict[str, object]:
 
 
 def _script(record: Record, session: Session) -> str:
-    """Return the text that tells somebody of a change (S1); "" while nothing was changed."""
-    if not isinstance(record, Feedback) or not record.change_made:
+    """Return the text that tells somebody of a change (S1), or tests a hint (S5); "" while there is neither."""
+    if not isinstance(record, Feedback):
         return ""
-    return words_to_tell(record, record.person, session.today)
+    if record.change_made:
+        return words_to_tell(record, record.person, session.reading)
+    if record.kind == "hint" and record.plain:
+        from career.texts import ask_advice, draft  # here: few records have such a question
+
+        return draft.draft(ask_advice.TEXT, record, {draft.PERSON: record.person}, session.reading).words
+    return ""
 
 
 def _print(record: Record, session: Session) -> None:

@@ -1,0 +1,34 @@
+"""The names of the ten texts to say, and what each is about in a line of Upcoming. The texts are in `career.texts`."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal, TypeAlias
+
+TextName: TypeAlias = Literal[
+    "tell-change",
+    "start-again",
+    "tell-want",
+    "tell-training",
+    "ask-advice",
+    "ask-mentor",
+    "ask-what-for",
+    "propose-way",
+    "offer-help",
+    "make-room",
+]
+"""The texts S1 to S10, in this order."""
+ABOUT: Mapping[str, str] = MappingProxyType(
+    {
+        "start-again": "start again,",
+        "tell-want": "you would like to learn about",
+        "tell-training": "your training:",
+        "ask-mentor": "would they be your mentor?",
+        "offer-help": "you offered help:",
+    }
+)
+"""What a text that changed nothing else was about, before its topic."""
+
+
+def told_about(script: str, topic: str) -> str:
+    """Return in a few words what somebody was told, such as "start again, coffee on 3 or 5 December"."""
+    return " ".join(filter(None, (ABOUT.get(script, ""), topic)))

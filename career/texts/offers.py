@@ -1,0 +1,116 @@
+"""Which texts fit a record: what `s` offers on its row, by digit where there are several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from career.model import feedback, tasks
+from career.model.backlinks import pointing
+from career.model.feedback import Feedback
+from career.model.goals import Goal
+from career.model.people import Person
+from career.model.records import Record
+from career.model.skills import Skill
+from career.model.tasks import Task
+from career.texts import (
+    ask_advice,
+    ask_mentor,
+    ask_what_for,
+    make_room,
+    offer_help,
+    propose_way,
+    start_again,
+    tell_change,
+    tell_training,
+    tell_want,
+)
+from career.texts.text import NONE, Texts, TextToSay
+
+if TYPE_CHECKING:
+    from career.model.context import Context
+
+
+class Offer(NamedTuple):
+    """A text that fits: the record that it is about, if any, the person, and texts for its gaps. `says` is its line."""
+
+    text: TextToSay
+    says: str
+    about: Record | None = None
+    person: str = ""
+    gaps: Texts = NONE
+
+
+def fitting(record: Record, context: Context) -> list[Offer]:
+    """Return the texts that fit a record as it is now, the likeliest first; none where nothing is to be said."""
+    find = FITTING.get(record.table)
+    return list(find(record, context)) if find else []
+
+
+def _of(text: TextToSay, about: Record, says: str = "") -> Offer:
+    return Offer(text, says or text.offers, about)
+
+
+def _feedback(item: Feedback, context: Context) -> Iterator[Offer]:
+    state = feedback.state(item, context)
+    if item.kind == "praise" or state in feedback.CLOSED:
+        return
+    if item.change_made and state != "confirmed":
+        yield _of(tell_change.TEXT, item)
+        return
+    if item.kind == "hint" and not item.plain:
+        yield _of(ask_advice.TEXT, item)  # which says what is missing
+    elif item.kind == "hint":
+        yield _of(ask_advice.TEXT, item, "ask whether you understood it right")
+        yield _of(tell_change.TEXT, item)
+    elif item.kind == "critique":
+        yield _of(tell_change.TEXT, item)
+        yield _of(ask_advice.TEXT, item)
+    else:
+        yield _of(ask_advice.TEXT, item, "ask once more")
+
+
+def _task(task: Task, _context: Context) -> Iterator[Offer]:
+    if not tasks.is_open(task):
+        return
+    if task.for_person:
+        yield _of(offer_help.TEXT, task)
+    if task.state == "stuck":
+        yield _of(ask_advice.TEXT, task, "ask somebody who is good at it")
+    yield _of(ask_what_for.TEXT, task)
+    yield _of(propose_way.TEXT, task)
+    yield _of(make_room.TEXT, task)
+    if task.state != "stuck":
+        yield _of(ask_advice.TEXT, task)
+
+
+def _goal(goal: Goal, _context: Context) -> Iterator[Offer]:
+    yield _of(tell_want.TEXT, goal)
+    yield _of(ask_advice.TEXT, goal)
+    yield _of(tell_training.TEXT, goal)
+    yield _of(make_room.TEXT, goal)
+
+
+def _skill(skill: Skill, _context: Context) -> Iterator[Offer]:
+    yield _of(ask_advice.TEXT, skill)
+    yield _of(ask_mentor.TEXT, skill)
+
+
+def _person(person: Person, context: Context) -> Iterator[Offer]:
+    for text in (ask_advice.TEXT, tell_want.TEXT, offer_help.TEXT):
+        yield Offer(text, text.offers, None, person.id)
+    yield Offer(ask_advice.TEXT, "ask what you are known for", None, person.id, {"topic": ask_advice.KNOWN_FOR})
+    for text in (ask_mentor.TEXT, tell_training.TEXT, start_again.TEXT):
+        yield Offer(text, text.offers, None, person.id)
+    theirs = [item for item in pointing(Feedback, "person", person.id, context.career) if item.archived_on is None]
+    silent = [item for item in theirs if feedback.state(item, context) == "silent"]
+    if silent:
+        longest = max(silent, key=lambda item: (feedback.silent_days(item, context.today), item.id))
+        yield Offer(tell_change.TEXT, f"{tell_change.TEXT.offers}: {longest.change_made}", longest, person.id)
+
+
+FITTING: Mapping[str, Callable[[Any, Context], Iterator[Offer]]] = MappingProxyType(
+    {"feedback": _feedback, "tasks": _task, "goals": _goal, "skills": _skill, "people": _person}
+)
+"""What fits the records of a table."""
