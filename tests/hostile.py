@@ -40,7 +40,7 @@ SHOWN = "".join(_MARKS[: len(SEQUENCES)]) + f" {MARKUP} end"
 CREATED = "2026-11-20T08:00:00Z"
 _POINTS_TO = {
     "about": "tasks", "assigned_by": "people", "blocked_on": "people", "feedback": "feedback", "for_person": "people",
-    "goal": "goals", "item": "goals", "of": "goals", "person": "people", "praise": "feedback", "skill": "skills", "step_to": "goals",
+    "goal": "goals", "item": "goals", "legacy": "legacy", "confirmed_by": "people", "successor": "people", "role": "roles", "of": "goals", "person": "people", "praise": "feedback", "skill": "skills", "step_to": "goals",
     "task": "tasks", "told": "people", "win": "wins",
 }  # fmt: skip
 _DATES = {
@@ -75,6 +75,8 @@ _MORE: dict[str, list[dict[str, Any]]] = {
     "wins": [{"before": 1.0, "after": 2.0}],
     "skills": [{"level": 3, "first_level": 0, "target": 4}, {}],
     "ratings": [{"level": 1}, {"level": 3, "person": None}],
+    "roles": [{"started_on": str(day(-90)), "leaving_on": str(day(30))}, {"ended_on": str(day(-200))}],
+    "fits": [{"score": 7}, {"score": 5}, {"score": 3}],
 }
 """What makes a record show as much as it can: one record for each, None for a field that stays unset."""
 
@@ -90,8 +92,13 @@ def _file_of(text: str) -> str:
     tables: dict[str, Any] = {"_rung": {"1": {"schema": 1}}}
     for kind in (row.kind for row in TABLES.values()):
         rows = _MORE.get(kind.table, [{}])
-        tables[kind.table] = {f"{kind.letter}{number}": _record(kind, text, more) for number, more in enumerate(rows)}
+        tables[kind.table] = {key_of(kind, number): _record(kind, text, more) for number, more in enumerate(rows)}
     return json.dumps(tables)
+
+
+def key_of(kind: type[Record], number: int) -> str:
+    """Give an id, such as g0; it is no number where a digit stands for the kind."""
+    return f"{kind.letter}{number}" if kind.letter.isalpha() else f"{kind.letter}a{number}"
 
 
 def _record(kind: type[Record], text: str, more: dict[str, Any]) -> dict[str, Any]:
@@ -105,7 +112,7 @@ def _record(kind: type[Record], text: str, more: dict[str, Any]) -> dict[str, An
         elif field.required and get_origin(field.type) is Literal:
             values[field.name] = get_args(field.type)[0]
         elif _is_reference(kind.table, field.name):
-            values[field.encode_name] = f"{TABLES[_POINTS_TO[field.name]].kind.letter}0"
+            values[field.encode_name] = key_of(TABLES[_POINTS_TO[field.name]].kind, 0)
         elif field.type == frozenset[str]:
             values[field.name] = [text]
     return {name: value for name, value in (values | more).items() if value is not None}

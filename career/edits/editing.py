@@ -12,7 +12,7 @@ from career.errors import BadValue, Refused
 from career.language.dates import spell
 from career.language.relative_days import full
 from career.language.text import clean, clean_line
-from career.model import feedback, goal_progress, goals, merging, reschedules, skills, visions
+from career.model import feedback, goal_progress, goals, legacy, merging, reschedules, skills, visions
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.field import Field
@@ -125,6 +125,7 @@ def _check_in(values: Mapping[str, Any], context: Context) -> Step:
 
 MADE: Mapping[str, Callable[[Mapping[str, Any], Context], Step]] = {
     "checkins": _check_in,
+    "legacy": legacy.added,
     "people": _person,
     "tellings": _tell,
     "skills": skills.add,

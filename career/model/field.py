@@ -18,6 +18,8 @@ FieldKind = Literal[
     "person",
     "goal",
     "feedback",
+    "role",
+    "legacy",
     "words",
     "skills",
     "reasons",
@@ -31,6 +33,11 @@ CHOICE_WORDS = {
     "want": "their goal",
     "skip": "skip-level",
     "redefine": "propose",
+    "on_path": "on my path",
+    "bridge": "a bridge",
+    "off_path": "off my path",
+    "artefact": "made better",
+    "go_to": "go-to for",
 }
 """The choices that read otherwise than they are stored."""
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Value: TypeAlias = Any
 YES = frozenset({"y", "yes", "true", "1", "on"})
 NO = frozenset({"n", "no", "false", "0", "off", ""})
-LINKED = {"goal": "goals", "feedback": "feedback"}
+LINKED = {"goal": "goals", "feedback": "feedback", "role": "roles", "legacy": "legacy"}
 
 
 def read(field: Field, text: str, context: Context) -> tuple[Value, list[Change]]:
@@ -49,7 +49,7 @@ def read(field: Field, text: str, context: Context) -> tuple[Value, list[Change]
             return (_yes(field, typed) if field.kind == "yes" else read_every(typed, field.name)), []
         case "person":
             return people.named(typed, context)
-        case "goal" | "feedback":
+        case "goal" | "feedback" | "role" | "legacy":
             return _link(field, typed, context.career), []
         case "words" | "skills" | "reasons":
             return _words(field, typed, context.career), []

@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import get_args
 
 from career.language.repeating import FROM
-from career.model import direct_reports, feedback, goal_parts, goals, nudge_answers, people, reviews, tasks
+from career.model import (
+    direct_reports,
+    feedback,
+    goal_parts,
+    goals,
+    legacy,
+    nudge_answers,
+    people,
+    reviews,
+    roles,
+    tasks,
+)
 from career.model.field import Field
 from career.model.skills import HIGHEST, LEVEL_HINT
 
@@ -174,6 +185,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("old_skill", "old skill", "yes", "y if a skill from other work made it", option="old-skill"),
         Field("needed", "needed", "yes", "y if somebody needed you for it"),
         Field("told_to", "told to", "words", "who knows of it: names", option="told"),
+        Field("legacy", "proves", "legacy", "what stays of your job: id or words", option="proves"),
     ),
     "reminders": (
         Field("text", "remember", dates="on"),
@@ -229,6 +241,27 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "nudges": (
         HAPPENED_ON,
         Field("said", "said", "choice", choices=get_args(nudge_answers.Said), blank=""),
+    ),
+    "roles": (
+        Field("title", "job", hint="its title"),
+        Field("org", "at", hint="the organisation", option="at"),
+        Field("started_on", "from", "date", "its first day: 2025-10-06, 6 oct", option="from"),
+        Field("ended_on", "until", "date", "its last day", option="until"),
+        Field("path", "leads", "choice", choices=get_args(roles.Path), blank="on_path", option="path"),
+        Field("leaving_on", "leaving", "date", "private: the day you mean to leave", option="leaving"),
+    ),
+    "fits": (
+        Field("role", "job", "role", "id or title"),
+        HAPPENED_ON,
+        Field("score", "fit", "whole", roles.FIT_HINT, low=0, high=10),
+        Field("line", "why", hint="one line"),
+    ),
+    "legacy": (
+        Field("statement", "it stays", "long", hint="what you leave behind, in one line"),
+        Field("kind", "kind", "choice", choices=get_args(legacy.LegacyKind), blank="artefact"),
+        Field("role", "job", "role", "id or title; the present one if left empty"),
+        Field("successor", "taken on by", "person", "a name", option="successor"),
+        Field("confirmed_by", "confirmed by", "person", "who says that it is so", option="confirmed-by"),
     ),
 }
 

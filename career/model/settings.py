@@ -52,5 +52,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Words of one's own from which a sentence is no longer a draft (E5)."""
     step_minutes: Count = 25
     """Time box of a first step."""
+    change_days: Days = 90
+    """Days within which what I change in a job has to be done (L6)."""
+    legacy_proofs: Count = 3
+    """Wins from which a statement of my legacy is real (L2)."""
     draft_length: Count = 240
     """The longest draft of a sentence, in characters, so that it can be said aloud in a stand-up."""

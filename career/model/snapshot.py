@@ -18,6 +18,7 @@ from career.model.direct_reports import Saying, Strength
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.if_then import Hit
+from career.model.legacy import Statement
 from career.model.merged_people import followed, gone
 from career.model.nudge_answers import NudgeAnswer
 from career.model.people import Person
@@ -26,6 +27,7 @@ from career.model.reframes import Reframe
 from career.model.reminders import Reminder
 from career.model.reschedules import Move
 from career.model.reviews import Review
+from career.model.roles import Fit, Role
 from career.model.skills import Rating, Skill
 from career.model.tables import BY_LETTER, TABLES
 from career.model.tasks import Task
@@ -81,6 +83,9 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
     sayings: Mapping[str, Saying] = field(default_factory=_empty)
     strengths: Mapping[str, Strength] = field(default_factory=_empty)
     nudges: Mapping[str, NudgeAnswer] = field(default_factory=_empty)
+    roles: Mapping[str, Role] = field(default_factory=_empty)
+    fits: Mapping[str, Fit] = field(default_factory=_empty)
+    legacy: Mapping[str, Statement] = field(default_factory=_empty)
     revision: int = 0
     problems: tuple[Problem, ...] = ()
     merged: Mapping[str, Person] = field(default_factory=_empty)

@@ -12,6 +12,7 @@ from career.model.direct_reports import Saying, Strength
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.if_then import Hit
+from career.model.legacy import Statement
 from career.model.nudge_answers import NudgeAnswer
 from career.model.people import Person
 from career.model.records import Record
@@ -19,6 +20,7 @@ from career.model.reframes import Reframe
 from career.model.reminders import Reminder
 from career.model.reschedules import Move
 from career.model.reviews import Review
+from career.model.roles import Fit, Role
 from career.model.skills import Rating, Skill
 from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
@@ -156,7 +158,7 @@ _ALL = (
     Table(
         Win,
         "win",
-        refers=("goal", "task", "praise"),
+        refers=("goal", "task", "praise", "legacy"),
         needed=("text",),
         dated="on",
         hidden_with=("praise", ("text", "note")),
@@ -244,6 +246,33 @@ _ALL = (
         "nudge",
         refers=("about",),
         made_by="Answer one in the check-in instead: c, or `rung checkin --hide`.",
+    ),
+    Table(
+        Role,
+        "role",
+        needed=("title",),
+        hidden=("leaving_on", "note"),
+        short=("title", "org", "started_on"),
+        order=("-started_on", "-created_at", "-id"),
+        example="role Backend engineer --at Northwind --from 2025-10-06 --path bridge",
+    ),
+    Table(
+        Fit,
+        "fit",
+        refers=("role",),
+        made_by="Say it of your job instead: = on it (7), or `rung job fit SCORE`.",
+        dated="on",
+        hidden=("score", "line", "note"),
+        about="role",
+    ),
+    Table(
+        Statement,
+        "legacy",
+        refers=("role", "successor", "confirmed_by"),
+        needed=("statement",),
+        short=("statement", "kind", "successor"),
+        order=OLDEST_FIRST,
+        example="legacy The on-call runbook --kind made better --successor Priya",
     ),
 )
 TABLES: Mapping[str, Table] = MappingProxyType({row.kind.table: row for row in _ALL})

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from career.model import feedback, goals, if_then, reframes, tasks
+from career.model import feedback, goals, if_then, reframes, roles, tasks
 from career.model.context import Context
 from career.model.goals import Goal
 from career.model.snapshot import Career
@@ -14,8 +14,23 @@ from career.model.tasks import Task
 from career.views import next_steps
 
 DueKind = Literal[
-    "goal", "starts", "check-in", "if-then", "task", "next", "approval", "follow-up", "request", "revisit", "reminder"
+    "goal",
+    "starts",
+    "check-in",
+    "if-then",
+    "task",
+    "next",
+    "approval",
+    "follow-up",
+    "request",
+    "revisit",
+    "reminder",
+    "leaving",
 ]
+
+
+LEAVING: DueKind = "leaving"
+"""The one kind that is private: it stands in no prompt, no stand-up and no calendar, and the mask takes it away."""
 
 
 class Due(NamedTuple):
@@ -28,11 +43,14 @@ class Due(NamedTuple):
 
 
 def upcoming(context: Context) -> Sequence[Due]:
-    """Return what is late, due today, or due within the horizon: late first, then by day. A screen asks for it twice."""
+    """Return what is late, due today, or due within the horizon: late first, then by day. A screen asks for it twice.
+
+    The day on which I leave the job is there however far it is: what has to be finished by then takes weeks (L5).
+    """
     last = context.today + timedelta(days=context.settings.horizon_days)
     return context.career.index(
         ("upcoming", context.today, context.settings),
-        lambda: sorted(due for due in everything(context) if due.on <= last),
+        lambda: sorted(due for due in everything(context) if due.on <= last or due.kind == LEAVING),
     )
 
 
@@ -52,6 +70,7 @@ def everything(context: Context) -> Iterator[Due]:
     for reminder in career.reminders.values():
         if not reminder.done_on and reminder.archived_on is None:
             yield Due(reminder.on, "reminder", reminder.text, reminder.id)
+    yield from _of_roles(context)
     for record in career:
         if record.revisit_on and record.archived_on is None:
             yield Due(record.revisit_on, "revisit", record.headline, record.id)
@@ -116,6 +135,14 @@ def _of_feedback(context: Context) -> Iterator[Due]:
         if telling.follow_up_on and not telling.reply_on:
             text = _by(telling.person, about.change_made or about.headline, career)
             yield Due(telling.follow_up_on, "follow-up", text, telling.id)
+
+
+def _of_roles(context: Context) -> Iterator[Due]:
+    role = roles.current(context)
+    days = roles.days_left(role, context.today) if role else None
+    if role and role.leaving_on and days is not None and days >= 0:
+        text = f"{roles.time_left(days)} to finish what you leave" if days else "your last day: what you leave"
+        yield Due(role.leaving_on, LEAVING, text, role.id)
 
 
 def _by(person: str, text: str, career: Career) -> str:

@@ -11,11 +11,13 @@ import pytest
 from career.model.direct_reports import Strength
 from career.model.feedback import Feedback
 from career.model.goals import Approval, CheckIn, Goal
+from career.model.legacy import Statement
 from career.model.people import Person
 from career.model.records import Change, Record, Step
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
 from career.model.reviews import Review
+from career.model.roles import Fit, Role
 from career.model.settings import Settings
 from career.model.skills import Skill
 from career.model.tasks import Task
@@ -82,6 +84,15 @@ def reframed_for_tom(offered: int) -> list[Change]:
     return [task, kept]
 
 
+JOB = old(Role, "30job0000", title="Engineer", started_on=day(-100))
+RUNBOOK_STAYS = old(Statement, "70stays00", statement="The runbook", role=JOB.id)
+
+
+def falling() -> list[Change]:
+    """Give a fit that fell two times running."""
+    return [old(Fit, f"40fit{n:04d}", role=JOB.id, on=day(n - 9), score=9 - n) for n in range(3)]
+
+
 class Case(NamedTuple):
     """Another value of a setting, and what is seen with it but not with the usual one.
 
@@ -134,6 +145,23 @@ CASES: dict[str, Case] = {
         "in 2 d",
         "upcoming",
         "in 2 days",
+    ),
+    "change_days": Case(
+        10,
+        [JOB, *falling()],
+        (),
+        "in 10 d",
+        "list goals",
+        "in 10 d",
+        ("job change ask for fewer meetings",),
+    ),
+    "legacy_proofs": Case(
+        1,
+        [JOB, RUNBOOK_STAYS, old(Win, "w0proof00", text="it held", on=day(-1), legacy=RUNBOOK_STAYS.id)],
+        ("7",),
+        "1 of 1 real",
+        "legacy",
+        "1 of 1 real",
     ),
     "report_reframe_days": Case(
         7,

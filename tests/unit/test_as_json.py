@@ -55,7 +55,7 @@ def test_every_record_has_the_keys_of_the_page(rung: Rung) -> None:
             assert set(record) == BASE | told[table]
             assert set(record["derived"]) == told_derived.get(table, set())
             assert record["table"] == table
-            assert re.fullmatch(r"[a-z][0-9a-z]{8}", record["id"])
+            assert re.fullmatch(r"[0-9a-z]{9}", record["id"])
             assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", record["created_at"])
 
 

@@ -18,12 +18,12 @@ from career.model.records import stored_name
 from career.model.tables import TABLES
 from career.views.record.as_json import key
 from tests import hostile
-from tests.hostile import SHOWN, TEXT, unseen_in
+from tests.hostile import SHOWN, TEXT, key_of, unseen_in
 from tests.unit.commands import Ran, Rung
 from tui.cli.verbs import VERBS
 
 Hostile = Callable[..., Ran]
-IDS = [f"{row.kind.letter}0" for row in TABLES.values()]
+IDS = [key_of(row.kind, 0) for row in TABLES.values()]
 
 
 @pytest.fixture

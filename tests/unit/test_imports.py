@@ -33,6 +33,8 @@ READING = {
     "checkin": "checkin",
     "upcoming": "upcoming",
     "road": "road",
+    "job": "job",
+    "legacy": "legacy",
     "focus": "focus",
     "ways": "ways",
     "board": "board",

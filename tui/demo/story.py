@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from career.model.tradeoffs import Deal
 from tui.demo.goals import Goals, People, tell_goals, tell_people
+from tui.demo.job import tell_job
 from tui.demo.life import Life
 from tui.demo.reports import tell_reports
 from tui.demo.skills import tell_skills
@@ -33,6 +34,7 @@ def tell(life: Life) -> None:
     tell_skills(life, people)
     life.take_up(7, "bare", goals.feature)
     tell_wins(life, people)
+    tell_job(life, people)
 
 
 def _old_tasks(life: Life, people: People, goals: Goals) -> None:

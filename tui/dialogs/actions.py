@@ -49,6 +49,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("month", ("C",), "month", "upcoming, and the month", "look at"),
     Action("people", ("5",), "people", "the people you work with", "look at", BUT_GOAL),
     Action("skills", ("6",), "skills", "skills and their proof", "look at", BUT_GOAL),
+    Action("job", ("7",), "this job", "your job, and what it leaves", "look at", BUT_GOAL),
     Action("road", ("8",), "road", "the road to what you want", "look at", BUT_GOAL),
     Action("wins", ("9",), "wins", "your wins, by month", "look at"),
     Action("focus", ("exclamation_mark",), "focus", "measured, dated goals only", "look at"),

@@ -26,6 +26,13 @@ SEARCH_WORDS: Mapping[str, tuple[str, ...]] = {
         "levels",
         "evidence",
     ),
+    "job": (
+        "role",
+        "legacy",
+        "employer",
+        "leaving",
+        "fit",
+    ),
     "road": (
         "career",
         "path",

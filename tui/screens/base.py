@@ -169,6 +169,11 @@ class RowScreen(FlowScreen):
             self.open("tradeoff", goal)
         elif stuck := next_steps.newly_stuck(before, now):
             self.ask(goal_prompts.own_step(stuck, now.career))
+        elif len(now.career.fits) > len(before.fits) or now.career.legacy:
+            from tui.dialogs.job_follow import asked_of_job  # here: few careers need it at once
+
+            if wanted := asked_of_job(before, now):
+                self.ask(wanted)
 
     # on a row
 

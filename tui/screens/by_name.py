@@ -21,6 +21,7 @@ SCREENS = {
     "focus": "focus:FocusScreen",
     "goal": "detail:GoalScreen",
     "help": "help:HelpScreen",
+    "job": "job:JobScreen",
     "marks": "marks:MarksScreen",
     "month": "upcoming:UpcomingScreen",
     "other-copy": "other_copy:OtherCopyScreen",

@@ -20,7 +20,15 @@ from career.model.reschedules import OWN_DATE
 from career.model.tables import TABLES
 from career.views.rows import Row
 from store.unsaved_input import UnsavedText
-from tui.dialogs import feedback_prompts, goal_prompts, prompts, report_prompts, skill_prompts, win_prompts
+from tui.dialogs import (
+    feedback_prompts,
+    goal_prompts,
+    job_prompts,
+    prompts,
+    report_prompts,
+    skill_prompts,
+    win_prompts,
+)
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_keys import Selected
 from tui.dialogs.row_verbs import ROW_VERBS
@@ -148,6 +156,7 @@ def _prompts(about: str, context: Context) -> Iterator[Prompt]:
         yield from (adding(table) for table, row in TABLES.items() if row.short)
         yield from (feedback_prompts.heard(), win_prompts.won(), win_prompts.needed(context), prompts.wanted(context))
         yield from skill_prompts.unrated(context)
+        yield job_prompts.change(context)
         return
     record = career.get(about)
     if record is None:
@@ -160,6 +169,7 @@ def _prompts(about: str, context: Context) -> Iterator[Prompt]:
                     yield wanted
     yield from goal_prompts.every(record, career)
     yield from report_prompts.every(record)
+    yield from job_prompts.every(record, context)
 
 
 def _row_key(left: UnsavedText) -> str:

@@ -17,6 +17,7 @@ from career.views.record.parts import Columns, Shown
 _TABLES_OF = {
     "feedback": ("feedback", "tellings"),
     "goal": ("goals", "checkins", "approvals", "moves", "hits"),
+    "job": ("roles", "fits", "legacy"),
     "person": ("people", "sayings", "strengths"),
     "plain": ("visions", "wins", "reminders", "reviews", "nudges", "tradeoffs", "conflicts"),
     "skill": ("skills", "ratings"),
