@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
     """An achievement: `before` and `after` in `unit`, for whom (words, or a person's id), with the skills it shows.
 
-    `praise` is the id of the feedback that it was made of, `legacy` that of what stays of a job, which it proves (L2). A `milestone` is a big one, and one that is `pinned` stays in
-    sight. `old_skill` says that a skill of another time or kind of work made it (L9), and `needed` that somebody needed
+    `praise` is the id of the feedback that it was made of, `legacy` that of what stays of a job, which it proves (L2). A
+    `milestone` is a big one, and one that is `pinned` stays in sight. `old_skill` says that a skill of another time or kind of work made it (L9), and `needed` that somebody needed
     me for it (P4). `told_to` names those who were told of it.
     """
 
