@@ -109,6 +109,8 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("chosen", "chosen", "yes", "y if you chose it yourself"),
         Field("expectations", "expectations", "choice", choices=get_args(tasks.Expectations), blank=""),
         Field("state", "state", "choice", choices=get_args(tasks.TaskState), blank="open"),
+        Field("outside_role", "outside role", "yes", "y if it is more than your job asks"),
+        Field("outside_comfort", "outside comfort", "yes", "y if it is new to you, or a little frightening"),
     ),
     "reframes": (
         Field("sentence", "sentence", "long", hint="what it does for you", option="sentence", also="picture"),

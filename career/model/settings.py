@@ -54,6 +54,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Time box of a first step."""
     change_days: Days = 90
     """Days within which what I change in a job has to be done (L6)."""
+    outside_days: Days = 90
+    """The period over which the share of tasks outside the role is counted (L8)."""
+    outside_share: float = 0.30
+    """The share of tasks outside the role from which it is offered as evidence (L8)."""
     legacy_proofs: Count = 3
     """Wins from which a statement of my legacy is real (L2)."""
     draft_length: Count = 240

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
 
@@ -44,30 +44,6 @@ class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
     old_skill: bool = False
     needed: bool = False
     told_to: frozenset[str] = frozenset()
-
-
-class Mark(NamedTuple):
-    """A mark of a win: its field, what it is called, and what it is for."""
-
-    field: str
-    words: str
-    what: str
-
-
-MARKS = (
-    Mark("milestone", "milestone", "a big one"),
-    Mark("pinned", "pinned", "stays in sight"),
-    Mark("old_skill", "old skill used again", "from other work, or long unused"),
-    Mark("needed", "needed", "somebody needed you for it"),
-)
-"""The marks of a win, in the order of their digits."""
-
-
-def marked(win: Win, mark: Mark) -> Step:
-    """Set a mark of a win, or take it back (P1, P4, L9)."""
-    is_on = not getattr(win, mark.field)
-    what = f"Marked '{win.text}': {mark.words}" if is_on else f"'{win.text}' is not marked any more: {mark.words}"
-    return Step(what, [replace(win, **{mark.field: is_on})])
 
 
 def of_praise(feedback: Feedback, context: "Context") -> Step:

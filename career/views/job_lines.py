@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from career.evidence import beyond_role
 from career.language.text import clean_line
 from career.language.width import width
 from career.model import legacy, roles
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from career.model.legacy import State, Statement
     from career.model.roles import Role
 
-CHANGE = "change"
-"""The key of the row that asks what one will change."""
+CHANGE, BEYOND = "change", "beyond"
+"""The keys of the row that asks what one will change, and of what was done beyond the role."""
 ASKED = "What will you change now?"
 HIGHEST, FITS_SHOWN, METER = 10, 8, 5
 KIND, STATE, MOST, GAP = 13, 7, 20, 2
@@ -61,6 +62,7 @@ def job_lines(context: Context, wide: int) -> Drawing:
         _draw_doubts(drawing, role, context, wide)
         _draw_legacy(drawing, role, context, wide)
         _draw_leaving(drawing, role, context, wide)
+        _draw_beyond(drawing, context, wide)
     _draw_others(drawing, role, context, wide)
     return drawing
 
@@ -174,6 +176,18 @@ def _draw_leaving(drawing: Drawing, role: Role, context: Context, wide: int) -> 
             drawing.row(Item(check.source, check.text, "leaving"), *line)
         else:
             drawing.say(*line)
+
+
+def _draw_beyond(drawing: Drawing, context: Context, wide: int) -> None:
+    """Draw what was done beyond the role, where it should count, and beyond one's comfort (L8, P12)."""
+    found, comfort = beyond_role.offered(context), beyond_role.comfort_words(context)
+    if found or comfort:
+        drawing.say()
+    if found:
+        said = beyond_role.words(found)
+        drawing.row(Item(BEYOND, said), cell(f"{said}: a line for your review?", wide, "warn"))
+    if comfort:
+        drawing.say(cell(comfort, wide, "muted"))
 
 
 def _draw_others(drawing: Drawing, role: Role | None, context: Context, wide: int) -> None:

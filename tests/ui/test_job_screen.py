@@ -143,3 +143,47 @@ async def test_under_the_mask_neither_fit_nor_leaving_is_seen_and_nothing_is_ask
         user.sees_not("falling", "What will you change", "leaving", "weeks")
         await user.presses("=")
         user.sees("Nothing can be changed while names are masked")
+
+
+def flagged(outside: int) -> Step:
+    """Give ten tasks that were done, so many of them outside the role."""
+    make = clock.moment().make
+    tasks = [make(Task, title=f"task {n}", state="done", done_on=day(-n), outside_role=n < outside) for n in range(10)]
+    goal = make(Goal, title="Lead two", result="x", baseline=0.0, target=2.0, due=day(20))
+    return Step("Added", [*tasks, goal, make(Task, title="close the audit", due=day(1))])
+
+
+async def test_a_task_is_marked_as_outside_the_role_by_a_digit(dashboard: OpenUser) -> None:
+    async with dashboard(flagged(0)) as user:
+        await user.presses("4", "O")
+        user.sees("1 [ ] outside my role", "2 [ ] outside my comfort")
+        await user.presses("1")
+        task = next(task for task in user.career.tasks.values() if task.title == "close the audit")
+        assert task.outside_role
+        await user.presses("O", "1", "O", "2")
+        task = user.career.tasks[task.id]
+        assert (task.outside_role, task.outside_comfort) == (False, True)
+        await user.presses("u", "1", "O")
+        user.sees("O marks a task")
+
+
+async def test_much_outside_the_role_offers_a_line_and_to_make_room(dashboard: OpenUser) -> None:
+    async with dashboard(job(), flagged(4)) as user:
+        await user.presses("7", "G")
+        user.sees("4 of 10 tasks outside your role, 40 %")
+        assert "a line for the review" in user.footer()
+        await user.presses("K")
+        assert user.screen_name() == "TradeoffScreen"
+        user.sees("close the audit")
+        await user.presses("escape", "enter")
+        user.sees("A line for your review", "4 of the 10 tasks")
+        await user.presses("enter")
+        (win,) = user.career.wins.values()
+        assert win.text.startswith("4 of the 10 tasks I finished were outside my role")
+        user.sees_not("outside your role, 40 %")
+
+
+async def test_little_outside_the_role_offers_nothing(dashboard: OpenUser) -> None:
+    async with dashboard(job(), flagged(2)) as user:
+        await user.presses("7")
+        user.sees_not("outside your role")

@@ -93,6 +93,12 @@ def falling() -> list[Change]:
     return [old(Fit, f"40fit{n:04d}", role=JOB.id, on=day(n - 9), score=9 - n) for n in range(3)]
 
 
+def outside(ago: int, count: int) -> list[Change]:
+    """Give tasks that were done on a day, outside the role."""
+    done = {"state": "done", "done_on": day(ago), "outside_role": True}
+    return [old(Task, f"t0outs{n:03d}", title=f"outside {n}", **done) for n in range(count)]
+
+
 class Case(NamedTuple):
     """Another value of a setting, and what is seen with it but not with the usual one.
 
@@ -154,6 +160,15 @@ CASES: dict[str, Case] = {
         "list goals",
         "in 10 d",
         ("job change ask for fewer meetings",),
+    ),
+    "outside_days": Case(120, [JOB, *outside(-100, 5)], ("7",), "5 of 5 tasks", "job", "5 of 5 tasks"),
+    "outside_share": Case(
+        0.1,
+        [JOB, *outside(-10, 1), *closed_tasks()],
+        ("7",),
+        "1 of 6 tasks outside your role, 17 %",
+        "job",
+        "1 of 6 tasks",
     ),
     "legacy_proofs": Case(
         1,

@@ -27,7 +27,7 @@ VERBS: dict[str, Verb] = {
     "focus": Verb("focus", "[--json]", "your measured, dated goals, nothing else"),
     "ways": Verb("ways", "[--json]", "whose metric each goal serves"),
     "skills": Verb("skills", "[--json]", "your skills, and what proves them"),
-    "job": Verb("job", "[set | fit | change | next]", "the job you are in, and the next one"),
+    "job": Verb("job", "[set | fit | change | next | beyond]", "the job you are in, and the next one"),
     "legacy": Verb("legacy", "[--job ID] [--json]", "what would remain if you left today"),
     "board": Verb("board", "[--json]", "what each direct report still needs"),
     "reframe": Verb("reframe", "TASK... [--save]", "the career skills that a task builds"),

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from career.edits import editing
 from career.errors import BadValue
+from career.evidence import beyond_role
+from career.evidence.beyond_role import Beyond
 from career.language.lines import read_line
 from career.language.relative_days import full
 from career.language.width import shorten
@@ -128,6 +130,17 @@ def offering(win: Win, statement: Statement) -> Prompt:
     return Prompt(title, (answer,), empty, make, win.id, shown=(win.text,), kind="proves")
 
 
+def beyond(found: Beyond, context: Context) -> Prompt:
+    """Ask for the line of evidence that much of one's work was outside the role; it becomes a win (L8)."""
+    text = Field("text", "for the review", "long", hint="one line, in your words")
+    line = {"text": beyond_role.evidence(found, context.today)}
+
+    def make(typed: Mapping[str, str], now: Context) -> Step:
+        return editing.add("wins", {"text": typed["text"]}, now)
+
+    return Prompt("A line for your review", (text,), lambda _: line, make, shown=(beyond_role.words(found),))
+
+
 def handing_over(task: Task) -> Prompt:
     """Ask who takes over a task (L11)."""
 
@@ -149,3 +162,11 @@ def every(record: Record, context: Context) -> Iterator[Prompt]:
     elif isinstance(record, Win):
         near = context.career.legacy.values()
         yield from (offering(record, statement) for statement in near)
+
+
+def new(context: Context) -> Iterator[Prompt]:
+    """Yield the prompts about no record yet."""
+    yield change(context)
+    yield next_job(None, context)
+    if found := beyond_role.offered(context):
+        yield beyond(found, context)

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from career.edits import editing, snoozing
 from career.errors import Refused
-from career.model import direct_reports, feedback, merging, reframes, reschedules, skills, tasks, wins
+from career.model import direct_reports, feedback, legacy, merging, reframes, reschedules, roles, skills, tasks, wins
 from career.model.context import Context
 from career.model.direct_reports import Saying
 from career.model.feedback import Feedback
@@ -188,6 +188,24 @@ def merge(row: Selected, context: Context) -> Step | Prompt:
     return people_prompts.merging_of(person, context.career)
 
 
+def outside(row: Selected, _context: Context) -> Step | Prompt:
+    """Refuse what has no role that it could be outside of; for a task it is chosen by digit."""
+    raise Refused(
+        "O marks a task: outside my role, outside my comfort.", f"'{row.record.headline}' is none; 4 shows the tasks."
+    )
+
+
+def of_job(before: Career, now: Context) -> Prompt | None:
+    """Return what a step since `before` opens about the job: what will change now, or what a win proves (L2, L6)."""
+    is_asked = roles.newly_asked(before, now)
+    offered = None if is_asked else legacy.newly_offered(before, now)
+    if not is_asked and offered is None:
+        return None
+    from tui.dialogs import job_prompts  # imported here: few steps need it
+
+    return job_prompts.offering(*offered) if offered else job_prompts.change(now)
+
+
 def _part(which: str) -> RowVerb:
     """Return the verb that asks for one of the eight parts of a goal."""
 
@@ -224,6 +242,7 @@ ROW_VERBS: Mapping[str, RowVerb] = {
     "park": park,
     "win": win,
     "mark": mark,
+    "outside": outside,
     "progress": progress,
     "next-step": next_step,
     "approval": approval,

@@ -20,7 +20,6 @@ from career.model.records import Record, Step
 from career.model.scripts import words_to_tell
 from career.model.snapshot import Career
 from career.model.tables import TABLES, subject
-from career.model.wins import Win
 from career.views import next_steps
 from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs, rows, win_prompts
 from tui.dialogs.actions import (
@@ -169,11 +168,8 @@ class RowScreen(FlowScreen):
             self.open("tradeoff", goal)
         elif stuck := next_steps.newly_stuck(before, now):
             self.ask(goal_prompts.own_step(stuck, now.career))
-        elif len(now.career.fits) > len(before.fits) or now.career.legacy:
-            from tui.dialogs.job_follow import asked_of_job  # here: few careers need it at once
-
-            if wanted := asked_of_job(before, now):
-                self.ask(wanted)
+        elif wanted := row_verbs.of_job(before, now):
+            self.ask(wanted)
 
     # on a row
 
@@ -200,12 +196,15 @@ class RowScreen(FlowScreen):
         else:
             self.on_row("complete")
 
-    def do_mark(self) -> None:
+    def do_outside(self) -> None:
+        self.do_mark("outside", "tasks")
+
+    def do_mark(self, verb: str = "mark", table: str = "wins") -> None:
         chosen = self.selected()
-        if chosen and isinstance(chosen.record, Win):
+        if chosen and chosen.record.table == table:
             self._open_for_step(screen("marks", chosen.record))
         else:
-            self.on_row("mark")
+            self.on_row(verb)
 
     def do_make_room(self) -> None:
         chosen = self.selected()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from career.model import roles
+from career.evidence import beyond_role
+from career.model import goals, roles, tradeoffs
 from career.model.legacy import Statement
 from career.model.tasks import Task
-from career.views.job_lines import CHANGE, head, job_lines
+from career.views.job_lines import BEYOND, CHANGE, head, job_lines
 from career.views.rows import MARK
 from tui.dialogs import job_prompts
 from tui.dialogs.actions import hints
@@ -20,7 +21,11 @@ EMPTY = (
     "This job: which day of it is today, how well it fits, and what it would leave behind. Press a to note the job "
     "that you are in."
 )
-CHANGE_LABELS = {"open": "say what you will change"}
+OFFERS = {
+    CHANGE: {"open": "say what you will change"},
+    BEYOND: {"open": "a line for the review", "make-room": "make room"},
+}
+"""What the keys do on a row that is no record but an offer."""
 
 
 class JobScreen(DrawnScreen):
@@ -40,23 +45,27 @@ class JobScreen(DrawnScreen):
         self.show_drawing(job_lines(self.shown, wide - MARK))
 
     def show_hints(self) -> None:
-        """Show the keys; on the question what one will change, the one that answers it."""
+        """Show the keys; on an offer, those that take it up."""
         super().show_hints()
-        if self._is_on_question() and not self.app.masked:
+        labels = OFFERS.get(self._offer())
+        if labels and not self.app.masked:
             footer = self.query_one(Footer)
-            footer.show_keys((*hints(self.app.actions, ("open",), self.SCREEN_KIND, CHANGE_LABELS), *footer.keys))
+            footer.show_keys((*hints(self.app.actions, tuple(labels), self.SCREEN_KIND, labels), *footer.keys))
 
     def add_table(self) -> str:
         """Add what stays of the job, or the job where none is noted."""
         return "legacy" if roles.current(self.app.context()) else "roles"
 
     def do_open(self) -> None:
-        if not self._is_on_question():
+        offer, context = self._offer(), self.app.context()
+        if not offer:
             super().do_open()
         elif self.app.masked:
             self.say("Nothing can be changed while names are masked. z shows them again.", warning=True)
-        else:
-            self.ask(job_prompts.change(self.app.context()))
+        elif offer == CHANGE:
+            self.ask(job_prompts.change(context))
+        elif found := beyond_role.offered(context):
+            self.ask(job_prompts.beyond(found, context))
 
     def do_win(self) -> None:
         chosen = self.selected()
@@ -69,9 +78,21 @@ class JobScreen(DrawnScreen):
         chosen = self.selected()
         if chosen and isinstance(chosen.record, Task):
             self.ask(job_prompts.handing_over(chosen.record))
+        elif self._offer() == BEYOND:
+            self._make_room()
         else:
             super().do_make_room()
 
-    def _is_on_question(self) -> bool:
+    def _make_room(self) -> None:
+        """Ask what gives way to the work outside the role: the goal that is due first needs the room (G20)."""
+        active = tradeoffs.active(self.app.career)
+        first = min((self.app.career.goals[i] for i in active), key=goals.by_due, default=None)
+        if first:
+            self.open("tradeoff", first.id)
+        else:
+            self.say("No goal is active that could need the room. 1 goes to the goals.")
+
+    def _offer(self) -> str:
+        """Return the key of the offer under the cursor, "" on a record."""
         row = self.query_one(DrawnRows).current
-        return row is not None and row.key == CHANGE
+        return row.key if row and row.key in OFFERS else ""

@@ -156,7 +156,7 @@ def _prompts(about: str, context: Context) -> Iterator[Prompt]:
         yield from (adding(table) for table, row in TABLES.items() if row.short)
         yield from (feedback_prompts.heard(), win_prompts.won(), win_prompts.needed(context), prompts.wanted(context))
         yield from skill_prompts.unrated(context)
-        yield job_prompts.change(context)
+        yield from job_prompts.new(context)
         return
     record = career.get(about)
     if record is None:

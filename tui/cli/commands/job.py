@@ -40,12 +40,14 @@ LONGEST = 9
 
 def run(words: list[str], session: Session) -> int:
     """Print the job, or do what the first word says."""
-    verbs = {"set": _set, "fit": _fit, "change": _change, "next": _next}
+    verbs = {"set": _set, "fit": _fit, "change": _change, "next": _next, "beyond": _beyond}
     first, *rest = words or [""]
     if first in verbs:
         return verbs[first](rest, session)
     parser = Parser("job", "The job you are in, and the next one.", EXAMPLES, NOTE)
-    parser.add_argument("what", nargs="?", metavar="set|fit|change|next", help="what to do; nothing shows the job")
+    parser.add_argument(
+        "what", nargs="?", metavar="set|fit|change|next|beyond", help="what to do; nothing shows the job"
+    )
     parser.add_json()
     typed = parser.read(words)
     if typed.what:
@@ -94,8 +96,43 @@ def _say_job(role: Role, session: Session) -> None:
     from career.model import legacy
 
     say(f"{REMAINS}: {meter(legacy.of_role(role, career), context)} (rung legacy)")
+    _say_beyond(session)
     for other in roles.beside(context):
         say(f"'{other.headline}' is open, too. Both stay: rung edit {career.short(other.id)} --until WHEN ends it.")
+
+
+def _say_beyond(session: Session) -> None:
+    """Say what was done beyond the role and beyond one's comfort, and what can be made of it (L8, P12)."""
+    from career.evidence import beyond_role
+
+    context = session.reading
+    if found := beyond_role.offered(context):
+        say(f"{beyond_role.words(found)}, in {context.settings.outside_days} days")
+        say("  a line for your review: rung job beyond")
+        say("  to make room: rung trade GOAL TASK cancel|postpone|delegate")
+    if comfort := beyond_role.comfort_words(context):
+        say(comfort)
+
+
+def _beyond(words: list[str], session: Session) -> int:
+    """Keep the line of evidence that much of one's work was outside the role, as a win (L8)."""
+    from career.edits import editing
+    from career.errors import Refused
+    from career.evidence import beyond_role
+
+    parser = Parser("job beyond", "A line for your review: what was outside your role.", "rung job beyond")
+    parser.add_argument("words", nargs="*", metavar="TEXT", help="in your words; rung's line if left out")
+    typed = parser.read(words)
+    context = session.writing
+    found = beyond_role.offered(context)
+    if found is None and not typed.words:
+        share = round(context.settings.outside_share * 100)
+        raise Refused(
+            f"Less than {share} % of your tasks were outside your role, or a win says so already.",
+            "`rung edit ID --outside-role` marks a task; a line of your own works, too.",
+        )
+    text = " ".join(typed.words) or (beyond_role.evidence(found, context.today) if found else "")
+    return _commit(editing.add("wins", {"text": text}, context), "wins", session)
 
 
 def _say_others(role: Role | None, session: Session) -> None:
