@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from career.language.relative_days import short
@@ -13,8 +14,6 @@ from career.model.tasks import Task
 from career.model.tradeoffs import Tradeoff
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from career.model.context import Context
     from career.model.people import Person
     from career.model.roles import Role
@@ -56,7 +55,7 @@ def summary(checks: list[Check]) -> str:
 
 def _tasks(role: Role, context: Context) -> Iterator[Check]:
     career, today = context.career, context.today
-    for task in career.tasks.values():
+    for task in sorted(career.tasks.values(), key=lambda t: (t.due or date.max, t.created_at, t.id)):
         if not tasks.is_mine(task) or task.archived_on is not None:
             continue
         if tasks.is_open(task):

@@ -77,6 +77,8 @@ TYPED: dict[str, tuple[str, ...]] = {
     "upcoming": ("upcoming --days 60", "upcoming --days 60 --json", "upcoming --month dec"),
     "road": ("road", "road --json"),
     "job": ("job", "job --json", "job fit 7 because DANA asks".replace("DANA", DANA), f"job change ask {DANA} for less"),
+    "leaving": ("leaving", "leaving --json", "leaving -", f"leaving --hand {TASK} --to {DANA}"),
+    "letter": ("letter", "letter --format html --ids"),
     "legacy": ("legacy", "legacy --json"),
     "focus": ("focus", "focus --json"),
     "ways": ("ways", "ways --json"),

@@ -35,6 +35,8 @@ READING = {
     "road": "road",
     "job": "job",
     "legacy": "legacy",
+    "leaving": "leaving",
+    "letter": "letter",
     "focus": "focus",
     "ways": "ways",
     "board": "board",

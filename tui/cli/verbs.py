@@ -29,6 +29,8 @@ VERBS: dict[str, Verb] = {
     "skills": Verb("skills", "[--json]", "your skills, and what proves them"),
     "job": Verb("job", "[set | fit | change | next | beyond]", "the job you are in, and the next one"),
     "legacy": Verb("legacy", "[--job ID] [--json]", "what would remain if you left today"),
+    "leaving": Verb("leaving", "[PATH|-] [--hand TASK --to NAME]", "what leaving well takes, and the handover list"),
+    "letter": Verb("letter", "[PATH|-] [--format html]", "a closing letter of your job"),
     "board": Verb("board", "[--json]", "what each direct report still needs"),
     "reframe": Verb("reframe", "TASK... [--save]", "the career skills that a task builds"),
     "add": Verb("add", "TABLE TITLE... [--due WHEN]", "add a goal, task, person, check-in ..."),

@@ -28,7 +28,7 @@ def run(words: list[str], session: Session) -> int:
     parser.add_json()
     typed = parser.read(words)
     context, career = session.reading, session.career
-    role = _role(typed.job, session)
+    role = job_typed(typed.job, session) or roles.current(context)
     found = legacy.of_role(role, career)
     if typed.json:
         from career.views.record.as_json import record_json
@@ -47,9 +47,10 @@ def run(words: list[str], session: Session) -> int:
     return 0
 
 
-def _role(typed: str, session: Session) -> Role | None:
+def job_typed(typed: str, session: Session) -> Role | None:
+    """Return the job with the id that was typed; None where none was. Raises BadValue for what is no job."""
     if not typed:
-        return roles.current(session.reading)
+        return None
     found = session.career.find(typed)
     if not isinstance(found, Role):
         raise BadValue(f"'{found.headline}' is not a job.", "`rung list roles` shows the ids.", field="job")
