@@ -54,6 +54,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Time box of a first step."""
     change_days: Days = 90
     """Days within which what I change in a job has to be done (L6)."""
+    fit_days: Days = 90
+    """Days after which it is asked again whether the job is where one wants to be (L3)."""
     outside_days: Days = 90
     """The period over which the share of tasks outside the role is counted (L8)."""
     outside_share: float = 0.30

@@ -170,6 +170,14 @@ CASES: dict[str, Case] = {
         "job",
         "1 of 6 tasks",
     ),
+    "fit_days": Case(
+        60,
+        [JOB, old(Fit, "40fit0000", role=JOB.id, on=day(-70), score=7)],
+        ("c", "enter"),
+        "Is this job where you want to be?",
+        "checkin --print",
+        "Is this job where you want to be?",
+    ),
     "legacy_proofs": Case(
         1,
         [JOB, RUNBOOK_STAYS, old(Win, "w0proof00", text="it held", on=day(-1), legacy=RUNBOOK_STAYS.id)],
