@@ -13,6 +13,7 @@ from career.language.spans import bounds
 from career.language.text import clean_line, counted
 from career.language.width import shorten, width
 from career.model.marks import MARKS as MARKS_OF
+from career.model.wins import Win
 from career.views import book
 from career.views.blocks import sparkline
 from career.views.drawn import Drawing, Item, Part, cell, fitting, spread
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from career.model.context import Context
     from career.model.feedback import Feedback
     from career.model.snapshot import Career
-    from career.model.wins import Win
 
 YEAR = "year"
 """The kind of the line that a folded year is."""

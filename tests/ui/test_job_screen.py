@@ -187,3 +187,14 @@ async def test_little_outside_the_role_offers_nothing(dashboard: OpenUser) -> No
     async with dashboard(job(), flagged(2)) as user:
         await user.presses("7")
         user.sees_not("outside your role")
+
+
+async def test_an_open_statement_takes_a_proof_and_an_open_task_is_handed_over(dashboard: OpenUser) -> None:
+    async with dashboard(job(), Step("Added", [clock.moment().make(Task, title="close the audit")])) as user:
+        await user.presses("7", "down", "enter", "w", "an outsider followed it", "enter")
+        (win,) = user.career.wins.values()
+        assert user.career.headline(win.legacy) == "The on-call runbook"
+        await user.presses("4", "enter", "K", "Priya", "enter")
+        assert [task.state for task in user.career.tasks.values()] == ["handed"]
+        await user.presses("5", "K")
+        user.sees("K makes room for a goal, and hands over a task")

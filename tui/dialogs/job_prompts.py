@@ -155,11 +155,7 @@ def handing_over(task: Task) -> Prompt:
 
 def every(record: Record, context: Context) -> Iterator[Prompt]:
     """Yield the prompts about a record that no key of a row opens."""
-    if isinstance(record, Statement):
-        yield proving(record)
-    elif isinstance(record, Task):
-        yield handing_over(record)
-    elif isinstance(record, Win):
+    if isinstance(record, Win):
         near = context.career.legacy.values()
         yield from (offering(record, statement) for statement in near)
 

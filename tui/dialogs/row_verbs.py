@@ -12,6 +12,7 @@ from career.model.context import Context
 from career.model.direct_reports import Saying
 from career.model.feedback import Feedback
 from career.model.goals import Goal
+from career.model.legacy import Statement
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.reframes import Reframe
@@ -123,8 +124,21 @@ def park(row: Selected, context: Context) -> Step | Prompt:
     return feedback.park(item, "", context.moment) if item.kind == "praise" else feedback_prompts.parking(item)
 
 
+def hand_over(row: Selected, _context: Context) -> Step | Prompt:
+    """Ask who takes over a task (L11); what makes room for a goal is asked on a screen of its own."""
+    if not isinstance(row.record, Task):
+        raise Refused("K makes room for a goal, and hands over a task.", "1 goes to the goals, 4 to the tasks.")
+    from tui.dialogs import job_prompts  # imported here: few sessions need it
+
+    return job_prompts.handing_over(row.record)
+
+
 def win(row: Selected, context: Context) -> Step | Prompt:
-    """Make a win of praise; of anything else, refuse it."""
+    """Make a win of praise, or ask for one that proves what stays of a job; of anything else, refuse it."""
+    if isinstance(row.record, Statement):
+        from tui.dialogs import job_prompts  # imported here: few sessions need it
+
+        return job_prompts.proving(row.record)
     return wins.of_praise(_feedback(row, "w"), context)
 
 
@@ -243,6 +257,7 @@ ROW_VERBS: Mapping[str, RowVerb] = {
     "win": win,
     "mark": mark,
     "outside": outside,
+    "hand-over": hand_over,
     "progress": progress,
     "next-step": next_step,
     "approval": approval,

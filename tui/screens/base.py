@@ -211,7 +211,7 @@ class RowScreen(FlowScreen):
         if chosen and isinstance(chosen.record, Goal):
             self.open("tradeoff", chosen.record.id)
         else:
-            self.say("Making room works on goals. 1 goes to the goals.")
+            self.on_row("hand-over")
 
     def do_reframe(self) -> None:
         chosen = self.selected()
@@ -260,7 +260,7 @@ class RowScreen(FlowScreen):
 
     def do_win(self) -> None:
         chosen = self.selected()
-        if chosen and wins.can_be_made_of(chosen.record, self.app.career):
+        if chosen and (chosen.record.table == "legacy" or wins.can_be_made_of(chosen.record, self.app.career)):
             self.on_row("win")
         else:
             self.ask(win_prompts.won())

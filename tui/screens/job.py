@@ -7,8 +7,6 @@ from textual.widgets import Static
 
 from career.evidence import beyond_role
 from career.model import goals, roles, tradeoffs
-from career.model.legacy import Statement
-from career.model.tasks import Task
 from career.views.job_lines import BEYOND, CHANGE, head, job_lines
 from career.views.rows import MARK
 from tui.dialogs import job_prompts
@@ -67,18 +65,8 @@ class JobScreen(DrawnScreen):
         elif found := beyond_role.offered(context):
             self.ask(job_prompts.beyond(found, context))
 
-    def do_win(self) -> None:
-        chosen = self.selected()
-        if chosen and isinstance(chosen.record, Statement):
-            self.ask(job_prompts.proving(chosen.record))
-        else:
-            super().do_win()
-
     def do_make_room(self) -> None:
-        chosen = self.selected()
-        if chosen and isinstance(chosen.record, Task):
-            self.ask(job_prompts.handing_over(chosen.record))
-        elif self._offer() == BEYOND:
+        if self._offer() == BEYOND:
             self._make_room()
         else:
             super().do_make_room()

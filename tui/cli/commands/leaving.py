@@ -23,7 +23,7 @@ rung leaving - --format md"""
 NOTE = """\
 Without a PATH it shows what is still open: my tasks, praise by each manager, and a successor for
 what stays. With one it writes the handover list, - prints that. `rung job set --leaving WHEN` says when
-you go; that day is private and stands in neither."""
+you go; that day is private, and in neither of them."""
 
 
 def run(words: list[str], session: Session) -> int:
