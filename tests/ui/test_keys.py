@@ -31,7 +31,7 @@ SCREENS: tuple[type[RowScreen], ...] = (
         if issubclass(kind := getattr(import_module(f"tui.screens.{module}"), name), RowScreen)
     ),
 )
-TOLD_TOGETHER = (*("pane-", "part-"), *("people", "skills", "road"), *(other for other, _ in BESIDE.values()))
+TOLD_TOGETHER = (*("pane-", "part-"), *("people", "skills", "job", "road"), *(other for other, _ in BESIDE.values()))
 """Actions that share a line of `?` with others. Those without a key are in the palette, to which a line leads."""
 PLAIN = re.compile(
     r"[a-zA-Z0-9]|slash|colon|plus|question_mark|full_stop|exclamation_mark|ampersand|equals_sign|space|enter|escape|tab|shift\+tab"

@@ -103,6 +103,9 @@ def test_the_weeks_left_stand_in_upcoming_but_in_no_prompt_no_calendar_and_not_u
         assert "falling" not in masked.replace('"falling": false', ""), verb
         assert "meetings" not in masked, verb
     assert '"score": null' in rung.says("list fits --json --mask")
+    rung.says("job set --leaving today")
+    assert "your last day" in rung.says("today")
+    assert rung.says("today --brief") == ""
     rung.says("job set --leaving", "")
     assert "weeks" not in rung.says("today")
 

@@ -12,6 +12,7 @@ from career.model.legacy import Statement
 from career.model.records import Record
 from career.model.roles import Fit, Role, Start
 from career.model.settings import Settings
+from career.views.masking import Mask
 from career.views.upcoming import everything, upcoming
 from tests.building import TODAY, after, career_of, day, in_context, moment_on
 
@@ -156,3 +157,15 @@ def test_a_fit_has_a_day_of_its_job() -> None:
     for wrong in (1, -401):
         with pytest.raises(BadValue):
             roles.say_fit(role, 5, "", day(wrong), in_context(career_of(role)))
+
+
+@pytest.mark.parametrize("score", [0, 7])
+def test_the_mask_takes_the_score_and_the_day_of_leaving_away(score: int) -> None:
+    role = job(leaving_on=day(70), note="tell nobody")
+    (fit,) = scored(role, score)
+    mask = Mask(career_of(role, fit))
+    seen, left = mask.record(fit), mask.record(role)
+    assert isinstance(seen, Fit)
+    assert isinstance(left, Role)
+    assert (seen.score, left.leaving_on, left.note) == (None, None, "████ ██████")
+    assert left.started_on == role.started_on

@@ -77,7 +77,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("move", ("m",), "move", "move its date", "on a row", tells=True),
     Action("snooze", ("plus",), "one day later", "one day later", "on a row", tells=True),
     Action("progress", ("equals_sign",), "progress", "progress; on a skill, rate", "on a row", tells=True),
-    Action("mark", ("asterisk",), "mark", "milestone, or pin it", "on a row", tells=True),
+    Action("mark", ("asterisk",), "mark", "milestone, or pin", "on a row", tells=True),
     Action("outside", ("O",), "outside", "outside my role, my comfort", "on a row", tells=True),
     Action("next-step", ("N",), "next step", "what you do about it next", "on a row"),
     Action("copy", ("y",), "copy", "copy its text", "on a row", tells=True),

@@ -36,11 +36,12 @@ BESIDE: Mapping[str, tuple[str, str]] = {
     "edit": ("delete", "delete"),
     "move": ("snooze", "one day"),
     "copy": ("merge", "merge"),
+    "mark": ("outside", "outside"),
 }
 """Actions that stand on the line of another, with their words there."""
 TOGETHER: Mapping[str, tuple[tuple[str, ...], str]] = {
     "pane-1": (("pane-1", "pane-2", "pane-3", "pane-4"), "the panes"),
-    "people": (("people", "skills", "road"), "people, skills, the road"),
+    "people": (("people", "skills", "job", "road"), "people, skills, job, road"),
     "part-result": (tuple(part.id for part in PARTS), "the parts of an open goal"),
 }
 """Actions whose keys share a line, by the first of them."""

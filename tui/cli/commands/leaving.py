@@ -21,9 +21,9 @@ rung leaving --hand t3p --to Priya
 rung leaving handover.html
 rung leaving - --format md"""
 NOTE = """\
-Without a PATH it shows what is still open: my tasks, praise by each manager, and a successor for
-what stays. With one it writes the handover list, - prints that. `rung job set --leaving WHEN` says when
-you go; that day is private, and in neither of them."""
+Without a PATH it shows what is still open: your tasks, praise by each manager,
+and a successor for what stays. With one it writes the handover list; - prints it.
+`rung job set --leaving WHEN` says when you go: that is private, and in no list."""
 
 
 def run(words: list[str], session: Session) -> int:
