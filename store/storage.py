@@ -172,9 +172,14 @@ def write_documents(database: CareerDB, changes: Mapping[str, Mapping[str, dict[
 _TEXT_IDS = "Ids are texts here: insert a tinydb.table.Document with doc_id set to one, such as 'g8k2q7m1x'."
 
 
+def _is_number(key: str) -> bool:
+    """Whether an id is a number such as TinyDB makes up. One of ours may be all digits, too, and is nine of them."""
+    return key.isdigit() and len(key) != ID_LENGTH
+
+
 def _rows(table: str, rows: dict[Any, Any]) -> dict[str, StoredRow]:
     """Convert what the caller of TinyDB passed into rows."""
     made = {key: StoredRow(document=dict(value)) for key, value in rows.items() if not isinstance(value, StoredRow)}
-    if table != HEADER and any(not isinstance(key, str) or (key.isdigit() and len(key) < ID_LENGTH) for key in made):
+    if table != HEADER and any(not isinstance(key, str) or _is_number(key) for key in made):
         raise TypeError(_TEXT_IDS)
     return rows | made if made else rows

@@ -40,7 +40,7 @@ SHOWN = "".join(_MARKS[: len(SEQUENCES)]) + f" {MARKUP} end"
 CREATED = "2026-11-20T08:00:00Z"
 _POINTS_TO = {
     "about": "tasks", "assigned_by": "people", "blocked_on": "people", "feedback": "feedback", "for_person": "people",
-    "goal": "goals", "item": "goals", "need": "needs", "of": "goals", "owner": "people", "person": "people", "praise": "feedback", "skill": "skills", "step_to": "goals",
+    "goal": "goals", "item": "goals", "need": "needs", "legacy": "legacy", "confirmed_by": "people", "successor": "people", "role": "roles", "of": "goals", "owner": "people", "person": "people", "praise": "feedback", "skill": "skills", "step_to": "goals",
     "task": "tasks", "told": "people", "win": "wins", "helped_by": "people", "met": "people", "contact": "contacts",
 }  # fmt: skip
 _DATES = {
@@ -77,6 +77,8 @@ _MORE: dict[str, list[dict[str, Any]]] = {
     "wins": [{"before": 1.0, "after": 2.0}],
     "skills": [{"level": 3, "first_level": 0, "target": 4}, {}],
     "ratings": [{"level": 1}, {"level": 3, "person": None}],
+    "roles": [{"started_on": str(day(-90)), "leaving_on": str(day(30))}, {"ended_on": str(day(-200))}],
+    "fits": [{"score": 7}, {"score": 5}, {"score": 3}],
 }
 """What makes a record show as much as it can: one record for each, None for a field that stays unset."""
 

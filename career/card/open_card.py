@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from career.card import repeats
+from career.card import off_path, repeats
 from career.card.card import Card
 from career.card.card_task import known_names
 from career.card.card_words import draft, plan
@@ -40,7 +40,7 @@ def open_card(task: str, context: Context, *, about: str = "", memory: Memory | 
     answer = (kept.answer or kept.reply) if kept else ""
     found = memory.suggest(task, answer)
     own = row.goal if isinstance(row, Task) else ""
-    ranked = steps_to.ranked(task, own, about, career)
+    proposed = ranked = steps_to.ranked(task, own, about, career)
     reading = read(task, names := known_names(career))
     spent = repeats.spent_on(task, row, memory, career)
     is_dead_end, is_plain = repeats.is_dead_end(spent, context), _is_plain(reading, spent)
@@ -48,6 +48,9 @@ def open_card(task: str, context: Context, *, about: str = "", memory: Memory | 
     when = first_moment(task, reading.deed, reading.act, names, context.today)
     doer = people.shown(row.for_person, career) if isinstance(row, Task) and row.for_person else ""
     offers = tuple(map(offer, found.skills))
+    if not doer and off_path.is_off(context):
+        offers, ranked = off_path.offers(offers), off_path.steps_to(ranked, own, career)
+        proposed = off_path.worth_proposing(ranked, own, career)
     card = Card(
         task=task,
         about=about,
@@ -56,7 +59,7 @@ def open_card(task: str, context: Context, *, about: str = "", memory: Memory | 
         english=found.language_known,
         offers=offers,
         steps_to=ranked,
-        step_to="" if is_leaving else steps_to.likely(task, own, ranked, offers[0].id if offers else "", career),
+        step_to="" if is_leaving else steps_to.likely(task, own, proposed, offers[0].id if offers else "", career),
         if_cue=f"I next see {doer}" if doer else when.cue,
         step_day=when.day,
         due=_due(task, row, context),

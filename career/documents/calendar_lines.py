@@ -23,7 +23,7 @@ from career.model.reframes import Reframe
 from career.model.reminders import Reminder
 from career.model.reschedules import OWN_DATE, Move
 from career.model.tasks import Task
-from career.views.upcoming import everything
+from career.views.upcoming import LEAVING, everything
 
 DAYS_SAID = 30
 """Days for which a calendar is told that a record was deleted."""
@@ -58,11 +58,11 @@ def lines(export: Export) -> list[CalendarLine]:
 
 
 def _waiting(context: Context) -> Iterator[CalendarLine]:
-    """Yield each line of Upcoming, but for what is asked on the weekday of an "if": it comes again every week."""
+    """Yield each line of Upcoming, but for what is asked on the weekday of an "if", every week, and what is private."""
     career = context.career
     for due in everything(context):
         record = career.get(due.source)
-        if record is None or due.kind == "if-then":
+        if record is None or due.kind in {"if-then", LEAVING}:
             continue
         text = _name(record, context) if due.kind == "revisit" else due.text
         every = _every(record) if due.kind in {"task", "reminder"} else ""

@@ -1,8 +1,9 @@
-"""A curriculum vitae in the form of JSON Resume 1.3.1 (jsonresume.org): skills with the level's word, milestones."""
+"""A curriculum vitae in the form of JSON Resume 1.3.1 (jsonresume.org): jobs, skills with the level's word, milestones."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -11,7 +12,8 @@ from career.documents.export import Export
 from career.evidence import skill_levels
 from career.evidence.skill_evidence import SkillEvidence, inventory
 from career.language.json_values import plain
-from career.model import wins
+from career.model import roles, wins
+from career.model.roles import Role
 from career.model.skill_names import name_of
 from career.model.skills import LEVELS
 from career.model.snapshot import Career
@@ -29,6 +31,7 @@ def pieces(export: Export) -> Iterator[str]:
         "$schema": SCHEMA,
         "meta": {"generator": "rung", "version": VERSION, "lastModified": export.context.today},
         "basics": {"name": ""},
+        **({"work": plain(work, export.seen)} if (work := [_work(role, export) for role in _jobs(export)]) else {}),
         "skills": plain([_skill(shown) for shown in inventory(career) if _counts(shown, export)], export.seen),
         "projects": plain([_project(win, career) for win in milestones(export)], export.seen),
     }
@@ -41,6 +44,28 @@ def milestones(export: Export) -> list[Win]:
         win for win in wins.mine(export.context.career) if win.milestone and not win.praise and win.on in export.window
     ]
     return sorted(mine, key=lambda win: (win.on, win.created_at, win.id), reverse=True)
+
+
+def _jobs(export: Export) -> list[Role]:
+    """Return the jobs that have begun and had a day in the time of the export, the latest first."""
+    today, window = export.context.today, export.window
+    begun = [r for r in roles.in_time(export.context.career) if (r.started_on or today) <= today]
+    return [
+        role
+        for role in reversed(begun)
+        if (window.since or date.min) <= (role.ended_on or today)
+        and (role.started_on or date.min) <= (window.until or today)
+    ]
+
+
+def _work(role: Role, export: Export) -> dict[str, Any]:
+    """Return a job with the milestones of its days as highlights. When it is to be left is private."""
+    dates = {
+        "startDate": role.started_on,
+        "endDate": role.ended_on if role.ended_on and role.ended_on <= export.context.today else None,
+    }
+    found: dict[str, Any] = {"name": role.org, "position": role.title} | {at: day for at, day in dates.items() if day}
+    return found | {"highlights": [win.text for win in milestones(export) if roles.at(role, win.on)]}
 
 
 def _counts(shown: SkillEvidence, export: Export) -> bool:

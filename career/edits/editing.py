@@ -13,7 +13,7 @@ from career.language.dates import spell
 from career.language.relative_days import full
 from career.language.repeating import every_words
 from career.language.text import clean, clean_line
-from career.model import feedback, goal_progress, goals, merging, needs, profile, reschedules, skills, visions
+from career.model import feedback, goal_progress, goals, legacy, merging, needs, profile, reschedules, skills, visions
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.field import Field
@@ -165,6 +165,7 @@ def _contact(values: Mapping[str, Any], context: Context) -> Step:
 MADE: Mapping[str, Callable[[Mapping[str, Any], Context], Step]] = {
     "checkins": _check_in,
     "contacts": _contact,
+    "legacy": legacy.added,
     "people": _person,
     "tellings": _tell,
     "skills": skills.add,

@@ -20,6 +20,8 @@ FieldKind = Literal[
     "feedback",
     "need",
     "task",
+    "role",
+    "legacy",
     "words",
     "skills",
     "reasons",
@@ -42,6 +44,11 @@ CHOICE_WORDS = {
     "want_known_as": "want to be known as",
     "future_self": "future self",
     "job_in_two_years": "job in two years",
+    "on_path": "on my path",
+    "bridge": "a bridge",
+    "off_path": "off my path",
+    "artefact": "made better",
+    "go_to": "go-to for",
 }
 """The choices that read otherwise than they are stored."""
 

@@ -25,7 +25,14 @@ if TYPE_CHECKING:
 Value: TypeAlias = Any
 YES = frozenset({"y", "yes", "true", "1", "on"})
 NO = frozenset({"n", "no", "false", "0", "off", ""})
-LINKED = {"goal": "goals", "feedback": "feedback", "need": "needs", "task": "tasks"}
+LINKED = {
+    "goal": "goals",
+    "feedback": "feedback",
+    "need": "needs",
+    "task": "tasks",
+    "role": "roles",
+    "legacy": "legacy",
+}
 
 
 def read(field: Field, text: str, context: Context) -> tuple[Value, list[Change]]:
@@ -48,7 +55,7 @@ def read(field: Field, text: str, context: Context) -> tuple[Value, list[Change]
             return (_yes(field, typed) if field.kind == "yes" else read_every(typed, field.name)), []
         case "person":
             return people.named(typed, context)
-        case "goal" | "feedback" | "need" | "task":
+        case "goal" | "feedback" | "need" | "task" | "role" | "legacy":
             return _link(field, typed, context.career), []
         case "words" | "skills" | "reasons":
             return _words(field, typed, context.career), []

@@ -12,10 +12,12 @@ from career.model import (
     feedback,
     goal_parts,
     goals,
+    legacy,
     nudge_answers,
     people,
     profile,
     reviews,
+    roles,
     tasks,
 )
 from career.model.field import Field
@@ -117,6 +119,8 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("chosen", "chosen", "yes", "y if you chose it yourself"),
         Field("expectations", "expectations", "choice", choices=get_args(tasks.Expectations), blank=""),
         Field("state", "state", "choice", choices=get_args(tasks.TaskState), blank="open"),
+        Field("outside_role", "outside role", "yes", "y if it is more than your job asks"),
+        Field("outside_comfort", "outside comfort", "yes", "y if it is new to you, or a little frightening"),
     ),
     "reframes": (
         Field("sentence", "sentence", "long", hint="what it does for you", option="sentence", also="picture"),
@@ -216,6 +220,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("old_skill", "old skill", "yes", "y if a skill from other work made it", option="old-skill"),
         Field("needed", "needed", "yes", "y if somebody needed you for it"),
         Field("told_to", "told to", "words", "who knows of it: names", option="told"),
+        Field("legacy", "proves", "legacy", "what stays of your job: id or words", option="proves"),
     ),
     "reminders": (
         Field("text", "remember", dates="on"),
@@ -285,6 +290,27 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("until", "until", "date", WHEN),
     ),
     "behaviours": (Field("text", "behaviour", "long", hint="what the boss you wish you had would do"),),
+    "roles": (
+        Field("title", "job", hint="its title"),
+        Field("org", "at", hint="the organisation", option="at"),
+        Field("started_on", "from", "date", "its first day: 2025-10-06, 6 oct", option="from"),
+        Field("ended_on", "until", "date", "its last day", option="until"),
+        Field("path", "leads", "choice", choices=get_args(roles.Path), blank="on_path", option="path"),
+        Field("leaving_on", "leaving", "date", "private: the day you mean to leave", option="leaving"),
+    ),
+    "fits": (
+        Field("role", "job", "role", "id or title"),
+        HAPPENED_ON,
+        Field("score", "fit", "whole", roles.FIT_HINT, low=0, high=10),
+        Field("line", "why", hint="one line"),
+    ),
+    "legacy": (
+        Field("statement", "it stays", "long", hint="what you leave behind, in one line"),
+        Field("kind", "kind", "choice", choices=get_args(legacy.LegacyKind), blank="artefact"),
+        Field("role", "job", "role", "id or title; the present one if left empty"),
+        Field("successor", "taken on by", "person", "a name", option="successor"),
+        Field("confirmed_by", "confirmed by", "person", "who says that it is so", option="confirmed-by"),
+    ),
 }
 
 

@@ -84,5 +84,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Words of one's own from which a sentence is no longer a draft (E5)."""
     step_minutes: Count = 25
     """Time box of a first step."""
+    change_days: Days = 90
+    """Days within which what I change in a job has to be done (L6)."""
+    fit_days: Days = 90
+    """Days after which it is asked again whether the job is where one wants to be (L3)."""
+    outside_days: Days = 90
+    """The period over which the share of tasks outside the role is counted (L8)."""
+    outside_share: float = 0.30
+    """The share of tasks outside the role from which it is offered as evidence (L8)."""
+    legacy_proofs: Count = 3
+    """Wins from which a statement of my legacy is real (L2)."""
     draft_length: Count = 240
     """The longest draft of a sentence, in characters, so that it can be said aloud in a stand-up."""

@@ -20,6 +20,7 @@ from career.model.direct_reports import Saying, Strength
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.if_then import Hit
+from career.model.legacy import Statement
 from career.model.merged_people import followed, gone
 from career.model.needs import Behaviour, Need
 from career.model.nudge_answers import NudgeAnswer
@@ -30,6 +31,7 @@ from career.model.reframes import Reframe
 from career.model.reminders import Reminder
 from career.model.reschedules import Move
 from career.model.reviews import Review
+from career.model.roles import Fit, Role
 from career.model.skills import Rating, Skill
 from career.model.tables import BY_LETTER, TABLES
 from career.model.tasks import Task
@@ -90,6 +92,9 @@ class Career(msgspec.Struct, frozen=True, eq=False, dict=True):
     behaviours: Mapping[str, Behaviour] = field(default_factory=_empty)
     contacts: Mapping[str, Contact] = field(default_factory=_empty)
     topics: Mapping[str, Topic] = field(default_factory=_empty)
+    roles: Mapping[str, Role] = field(default_factory=_empty)
+    fits: Mapping[str, Fit] = field(default_factory=_empty)
+    legacy: Mapping[str, Statement] = field(default_factory=_empty)
     revision: int = 0
     problems: tuple[Problem, ...] = ()
     merged: Mapping[str, Person] = field(default_factory=_empty)

@@ -28,6 +28,7 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
     of a person it waits for, since the day `blocked_since`, and `then_do` what I can do about it myself (B1). `need` is the id of the need of the organisation that it serves (G9). If it repeats, `repeat` holds the rule;
     `repeat_start` is where a fixed rhythm began, `repeat_day` the day of the month that is meant where a month lacks it.
     `expectations` says how the result was, when it was done last, against what was asked: never required (P7).
+    `outside_role` says that it is more than my job asks (L8), `outside_comfort` that it is new to me (P12).
     """
 
     table: ClassVar[str] = "tasks"
@@ -59,6 +60,8 @@ class Task(Record, frozen=True, kw_only=True, omit_defaults=True):
     repeat_start: date | None = None
     repeat_day: NonNegative = 0
     expectations: Expectations = ""
+    outside_role: bool = False
+    outside_comfort: bool = False
 
     def settled(self, today: date) -> "Task":
         """Return the task with the day it was done or got stuck, while it is, and the day a rhythm began, while it repeats.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
     """An achievement: `before` and `after` in `unit`, for whom (words, or a person's id), with the skills it shows.
 
-    `praise` is the id of the feedback that it was made of. A `milestone` is a big one, and one that is `pinned` stays in
-    sight. `old_skill` says that a skill of another time or kind of work made it (L9), and `needed` that somebody needed
+    `praise` is the id of the feedback that it was made of, `legacy` that of what stays of a job, which it proves (L2). A
+    `milestone` is a big one, and one that is `pinned` stays in sight. `old_skill` says that a skill of another time or kind of work made it (L9), and `needed` that somebody needed
     me for it (P4). `told_to` names those who were told of it.
     """
 
@@ -38,35 +38,12 @@ class Win(Record, frozen=True, kw_only=True, omit_defaults=True):
     goal: str = ""
     task: str = ""
     praise: str = ""
+    legacy: str = ""
     milestone: bool = False
     pinned: bool = False
     old_skill: bool = False
     needed: bool = False
     told_to: frozenset[str] = frozenset()
-
-
-class Mark(NamedTuple):
-    """A mark of a win: its field, what it is called, and what it is for."""
-
-    field: str
-    words: str
-    what: str
-
-
-MARKS = (
-    Mark("milestone", "milestone", "a big one"),
-    Mark("pinned", "pinned", "stays in sight"),
-    Mark("old_skill", "old skill used again", "from other work, or long unused"),
-    Mark("needed", "needed", "somebody needed you for it"),
-)
-"""The marks of a win, in the order of their digits."""
-
-
-def marked(win: Win, mark: Mark) -> Step:
-    """Set a mark of a win, or take it back (P1, P4, L9)."""
-    is_on = not getattr(win, mark.field)
-    what = f"Marked '{win.text}': {mark.words}" if is_on else f"'{win.text}' is not marked any more: {mark.words}"
-    return Step(what, [replace(win, **{mark.field: is_on})])
 
 
 def tell(win: Win, name: str) -> Step:

@@ -58,10 +58,10 @@ class Mask:
         """Return what others may see of one field of a record."""
         value: Any = getattr(record, field)
         fields = _fields(record.table)
-        if not value or field not in fields.all:
+        if (not value and value != 0) or field not in fields.all:
             return value
         if field in fields.hidden_in(record):
-            return blocks(value)
+            return blocks(value) if isinstance(value, str) else None
         if field == "name" and record.table == "people":
             return initials(value)
         if field in fields.texts:
@@ -75,7 +75,7 @@ class Mask:
         known = self.seen.get(record.id)
         if known and known[0] is record:
             return known[1]
-        filled = [name for name in _fields(record.table).all if getattr(record, name)]
+        filled = [name for name in _fields(record.table).all if (value := getattr(record, name)) or value == 0]
         changed = {name: seen for name in filled if (seen := self.value(record, name)) is not getattr(record, name)}
         found = replace(record, **changed) if changed else record
         if record.id:
@@ -187,7 +187,7 @@ def _private_texts(career: Career, *, of_all: bool) -> Iterator[str]:
         fields = _fields(table)
         for record in career.table(table).values() if (fields.with_it if of_all else fields.hidden) else ():
             hidden = fields.hidden_in(record) if of_all else fields.hidden
-            yield from (text for name in hidden if (text := getattr(record, name)))
+            yield from (text for name in hidden if isinstance(text := getattr(record, name), str) and text)
 
 
 class _Names(NamedTuple):

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from career.language.relative_days import past
 from career.language.text import counted
-from career.model import direct_reports, feedback, goal_parts, goals, reframes, visions, wins
+from career.model import direct_reports, feedback, goal_parts, goals, legacy, reframes, roles, visions, wins
+from career.model.backlinks import pointing
 from career.model.people import Person
+from career.model.roles import Fit
 from career.views import asking, board, book, next_steps, upcoming
+from career.views.job_lines import meter
 
 if TYPE_CHECKING:
     from career.model.context import Context
@@ -152,6 +155,21 @@ def sketches(context: Context) -> Iterator[Found]:
     for goal in sorted(found, key=lambda g: (g.created_at, g.id)):
         part = goal_parts.PART_WORDS[goal_parts.first_missing(goal, career)]
         yield Found(goal.id, goal.title, f"A sketch so far. One part of it: {part}.")
+
+
+def job_to_look_at(context: Context) -> Iterator[Found]:
+    """Yield the job of today, once a quarter has passed since it was said how it fits, or since it began (L1, L3)."""
+    role = roles.current(context)
+    if role is None:
+        return
+    said = [fit.on for fit in pointing(Fit, "role", role.id, context.career)]
+    since = max(said, default=role.started_on or context.moment.local_day(role.created_at))
+    days = (context.today - since).days
+    if days >= context.settings.fit_days:
+        remains = meter(legacy.of_role(role, context.career), context)
+        last = "You said it" if said else "It began"
+        why = f"{last} {past(since, context.today)}. If you left today, what would remain: {remains}."
+        yield Found(role.id, "Is this job where you want to be?", why)
 
 
 def where_needed(context: Context) -> Iterator[Found]:

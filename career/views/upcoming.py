@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from career.model import feedback, goals, if_then, reframes, tasks
+from career.model import feedback, goals, if_then, reframes, roles, tasks
 from career.model.context import Context
 from career.model.feedback import Telling
 from career.model.goals import Goal
@@ -28,7 +28,12 @@ DueKind = Literal[
     "revisit",
     "reminder",
     "contact",
+    "leaving",
 ]
+
+
+LEAVING: DueKind = "leaving"
+"""The one kind that is private: it stands in no prompt, no stand-up and no calendar, and the mask takes it away."""
 
 
 class Due(NamedTuple):
@@ -41,11 +46,14 @@ class Due(NamedTuple):
 
 
 def upcoming(context: Context) -> Sequence[Due]:
-    """Return what is late, due today, or due within the horizon: late first, then by day. A screen asks for it twice."""
+    """Return what is late, due today, or due within the horizon: late first, then by day. A screen asks for it twice.
+
+    The day on which I leave the job is there however far it is: what has to be finished by then takes weeks (L5).
+    """
     last = context.today + timedelta(days=context.settings.horizon_days)
     return context.career.index(
         ("upcoming", context.today, context.settings),
-        lambda: sorted(due for due in everything(context) if due.on <= last),
+        lambda: sorted(due for due in everything(context) if due.on <= last or due.kind == LEAVING),
     )
 
 
@@ -66,6 +74,7 @@ def everything(context: Context) -> Iterator[Due]:
         if not reminder.done_on and reminder.archived_on is None:
             yield Due(reminder.on, "reminder", reminder.text, reminder.id)
     yield from _of_people(context)
+    yield from _of_roles(context)
     for record in career:
         if record.revisit_on and record.archived_on is None:
             yield Due(record.revisit_on, "revisit", record.headline, record.id)
@@ -151,6 +160,14 @@ def _of_people(context: Context) -> Iterator[Due]:
     for one in cadence.meetings(context):
         if one.is_noted and (one.is_one_on_one or one.person.next_on or one.on <= context.today):
             yield Due(one.on, "contact", one.what, one.person.id)
+
+
+def _of_roles(context: Context) -> Iterator[Due]:
+    role = roles.current(context)
+    days = roles.days_left(role, context.today) if role else None
+    if role and role.leaving_on and days is not None and days >= 0:
+        text = f"{roles.time_left(days)} to finish what you leave" if days else "your last day: what you leave"
+        yield Due(role.leaving_on, LEAVING, text, role.id)
 
 
 def _by(person: str, text: str, career: Career) -> str:

@@ -12,7 +12,8 @@ from career.language.relative_days import MONTHS
 from career.language.spans import bounds
 from career.language.text import clean_line, counted
 from career.language.width import shorten, width
-from career.model.wins import MARKS as MARKS_OF_A_WIN
+from career.model.marks import MARKS as MARKS_OF
+from career.model.wins import Win
 from career.views import book
 from career.views.blocks import sparkline
 from career.views.drawn import Drawing, Item, Part, cell, fitting, spread
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from career.model.context import Context
     from career.model.feedback import Feedback
     from career.model.snapshot import Career
-    from career.model.wins import Win
 
 YEAR = "year"
 """The kind of the line that a folded year is."""
@@ -151,7 +151,7 @@ def _text(text: str, metric: str, room: int) -> str:
 
 def signs_said(win: Win) -> list[str]:
     """Return the marks of a win in words, most telling first."""
-    said = [mark.words for mark in MARKS_OF_A_WIN if getattr(win, mark.field)]
+    said = [mark.words for mark in MARKS_OF[Win] if getattr(win, mark.field)]
     return [*said, "praise"] if win.praise else said
 
 

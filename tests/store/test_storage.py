@@ -14,6 +14,7 @@ from tinydb.table import Document
 
 from career.errors import NotSaved, Unreadable
 from career.model.goals import Goal
+from career.model.roles import Fit
 from store.storage import CareerDB, CareerStorage
 from store.store import Store
 from tests.saved import read_career
@@ -129,3 +130,12 @@ def test_another_programs_file_is_left_alone(data: Path, put: Callable[[bytes], 
     with pytest.raises(Unreadable, match="another program"):
         CareerDB(data).table("goals").insert(a_document("g1", "One"))
     assert data.read_bytes() == before
+
+
+def test_an_id_of_ours_that_is_all_digits_is_saved_like_any_other(open_store: OpenStore, data: Path) -> None:
+    store = open_store()
+    fit = Fit(id="412345678", created_at=GOAL.created_at, role="312345678", on=GOAL.created_at.date(), score=7)
+    assert store.commit("Noted", [fit]).fits[fit.id] == fit
+    with CareerDB(data) as database:
+        assert database.table("fits").get(doc_id="412345678")
+    assert store.commit("Noted", [replace(fit, score=6)]).fits[fit.id].score == 6

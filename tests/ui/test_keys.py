@@ -31,7 +31,11 @@ SCREENS: tuple[type[RowScreen], ...] = (
         if issubclass(kind := getattr(import_module(f"tui.screens.{module}"), name), RowScreen)
     ),
 )
-TOLD_TOGETHER = (*("pane-", "part-"), *("people", "skills", "road", "wins"), *(other for other, _ in BESIDE.values()))
+TOLD_TOGETHER = (
+    *("pane-", "part-"),
+    *("people", "skills", "job", "road", "wins"),
+    *(other for other, _ in BESIDE.values()),
+)
 """Actions that share a line of `?` with others. Those without a key are in the palette, to which a line leads."""
 PLAIN = re.compile(
     r"[a-zA-Z0-9]|slash|colon|plus|question_mark|full_stop|exclamation_mark|ampersand|asterisk|equals_sign|space|enter|escape|tab|shift\+tab"

@@ -14,11 +14,14 @@ from career.model.contacts import Contact
 from career.model.direct_reports import Strength
 from career.model.feedback import Feedback
 from career.model.goals import Approval, CheckIn, Goal
-from career.model.people import Person, Role
+from career.model.legacy import Statement
+from career.model.people import Person
+from career.model.people import Role as RoleOfPerson
 from career.model.records import Change, Record, Step
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
 from career.model.reviews import Review
+from career.model.roles import Fit, Role
 from career.model.settings import Settings
 from career.model.skills import Skill
 from career.model.tasks import Task
@@ -83,6 +86,21 @@ def reframed_for_tom(offered: int) -> list[Change]:
         stepped_on=day(-1),
     )
     return [task, kept]
+
+
+JOB = old(Role, "30job0000", title="Engineer", started_on=day(-100))
+RUNBOOK_STAYS = old(Statement, "70stays00", statement="The runbook", role=JOB.id)
+
+
+def falling() -> list[Change]:
+    """Give a fit that fell two times running."""
+    return [old(Fit, f"40fit{n:04d}", role=JOB.id, on=day(n - 9), score=9 - n) for n in range(3)]
+
+
+def outside(ago: int, count: int) -> list[Change]:
+    """Give tasks that were done on a day, outside the role."""
+    done = {"state": "done", "done_on": day(ago), "outside_role": True}
+    return [old(Task, f"t0outs{n:03d}", title=f"outside {n}", **done) for n in range(count)]
 
 
 class Case(NamedTuple):
@@ -157,6 +175,40 @@ CASES: dict[str, Case] = {
         "upcoming",
         "in 6 days",
         ("script tell-want --to Tom --want budgets --part finance --told",),
+    ),
+    "change_days": Case(
+        10,
+        [JOB, *falling()],
+        (),
+        "in 10 d",
+        "list goals",
+        "in 10 d",
+        ("job change ask for fewer meetings",),
+    ),
+    "outside_days": Case(120, [JOB, *outside(-100, 5)], ("7",), "5 of 5 tasks", "job", "5 of 5 tasks"),
+    "outside_share": Case(
+        0.1,
+        [JOB, *outside(-10, 1), *closed_tasks()],
+        ("7",),
+        "1 of 6 tasks outside your role, 17 %",
+        "job",
+        "1 of 6 tasks",
+    ),
+    "fit_days": Case(
+        60,
+        [JOB, old(Fit, "40fit0000", role=JOB.id, on=day(-70), score=7)],
+        ("c", "enter"),
+        "Is this job where you want to be?",
+        "checkin --print",
+        "Is this job where you want to be?",
+    ),
+    "legacy_proofs": Case(
+        1,
+        [JOB, RUNBOOK_STAYS, old(Win, "w0proof00", text="it held", on=day(-1), legacy=RUNBOOK_STAYS.id)],
+        ("7",),
+        "1 of 1 real",
+        "legacy",
+        "1 of 1 real",
     ),
     "report_reframe_days": Case(
         7,
@@ -258,7 +310,7 @@ def rhythm(role: str) -> Case:
     return Case(5, [who, met(who, 5, kind)], ("2",), "today", "show p0kim0000", "every 5 days")
 
 
-CASES |= {f"cadence_{role}": rhythm(role) for role in get_args(Role)}
+CASES |= {f"cadence_{role}": rhythm(role) for role in get_args(RoleOfPerson)}
 KIM = old(Person, "p0kim0000", name="Kim", role="peer")
 CASES |= {
     "contact_red": Case(

@@ -13,12 +13,13 @@ from career.language.windows import Window
 from career.model import wins
 from career.model.feedback import Feedback
 from career.model.goals import Goal
+from career.model.marks import MARKS, Mark, marked
 from career.model.moment import Moment
 from career.model.people import Person
 from career.model.reframes import Reframe
 from career.model.skills import Skill
 from career.model.snapshot import Career
-from career.model.wins import MARKS, Win
+from career.model.wins import Win
 from career.views import book
 from career.views.book import MonthCount, Wanted
 from tests.building import TODAY, after, career_of, day, in_context, moment_on
@@ -166,13 +167,13 @@ def test_praise_stays_pinned_in_the_win_that_is_made_of_it(moment: Moment) -> No
     assert [one.text for one in book.chosen(Wanted(pinned=True), career)] == ["clear"]
 
 
-@pytest.mark.parametrize("mark", MARKS, ids=lambda mark: mark.field)
-def test_a_mark_is_set_and_taken_back(moment: Moment, mark: wins.Mark) -> None:
+@pytest.mark.parametrize("mark", MARKS[Win], ids=lambda mark: mark.field)
+def test_a_mark_is_set_and_taken_back(moment: Moment, mark: Mark) -> None:
     one = win(moment)
-    label, [marked] = wins.marked(one, mark)
-    assert getattr(marked, mark.field)
+    label, [first] = marked(one, mark)
+    assert getattr(first, mark.field)
     assert label == f"Marked 'one': {mark.words}"
-    assert isinstance(marked, Win)
-    label, [again] = wins.marked(marked, mark)
+    assert isinstance(first, Win)
+    label, [again] = marked(first, mark)
     assert again == one
     assert label == f"'one' is not marked any more: {mark.words}"

@@ -49,7 +49,7 @@ def secrets(career: Career) -> Iterator[re.Pattern[str]]:
         where, more = row.hidden_with
         fields = row.hidden + (more if where and getattr(record, where) else ())
         texts = (getattr(record, field) for field in fields)
-        yield from (re.compile(re.escape(text)) for text in texts if text and len(text) >= SHORTEST)
+        yield from (re.compile(re.escape(text)) for text in texts if isinstance(text, str) and len(text) >= SHORTEST)
 
 
 DEMO = build_demo(TODAY)
@@ -79,6 +79,10 @@ TYPED: dict[str, tuple[str, ...]] = {
     "checkin": ("checkin --print", "checkin --json"),
     "upcoming": ("upcoming --days 60", "upcoming --days 60 --json", "upcoming --month dec"),
     "road": ("road", "road --json"),
+    "job": ("job", "job --json", "job fit 7 because DANA asks".replace("DANA", DANA), f"job change ask {DANA} for less"),
+    "leaving": ("leaving", "leaving --json", "leaving -", f"leaving --hand {TASK} --to {DANA}"),
+    "letter": ("letter", "letter --format html --ids"),
+    "legacy": ("legacy", "legacy --json"),
     "focus": ("focus", "focus --json"),
     "ways": ("ways", "ways --json"),
     "skills": ("skills", "skills --json"),

@@ -39,11 +39,11 @@ FOR_USERS = sorted({"README.md", *(name for name in TEXTS if "docs/" in name)} -
 
 SAID = {action.label: action.id for action in ACTIONS if action.keys} | {
     "goals": "pane-1", "upcoming": "pane-2", "feedback": "pane-3", "tasks": "pane-4", "people": "people",
-    "skills": "skills", "road": "road", "next pane": "next-pane", "open": "open", "find": "find",
+    "skills": "skills", "this job": "job", "road": "road", "next pane": "next-pane", "open": "open", "find": "find",
     "commands": "palette", "keys": "help", "back": "back", "quit": "quit",
     "reframe": "reframe", "reframe later": "later", "done": "complete", "edit": "edit", "move the date": "move",
     "one day later": "snooze", "delete": "delete", "progress, rate": "progress", "resolve": "resolve",
-    "what a report said": "they-said", "you met somebody": "met", "copy": "copy",
+    "what a report said": "they-said", "outside my role": "outside", "you met somebody": "met", "copy": "copy",
     "say it in plain words": "understood", "what I changed": "changed", "tell": "tell", "text to say": "script",
     "park": "park",
     "result": "part-result", "measure": "part-measure", "due": "part-due", "start": "part-start", "step to": "part-step-to",

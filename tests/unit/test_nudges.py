@@ -19,6 +19,7 @@ from career.model.people import Person
 from career.model.records import Record
 from career.model.reframes import Reframe
 from career.model.reviews import Review
+from career.model.roles import Fit, Role
 from career.model.settings import Settings
 from career.model.tasks import Task
 from career.model.visions import Vision
@@ -56,6 +57,7 @@ def everything(moment: Moment) -> list[tuple[str, Record]]:
         ("help", ana),
         ("thanks", dana),
         ("advice", on(moment, -90).make(Person, name="Marta", influence=2, skills=frozenset({"cicd"}))),
+        ("fit", moment.make(Role, title="Engineer", started_on=day(-90))),
         ("sketch", new_goal("a mere title", moment)),
         ("needed", moment.make(Win, text="held the demo", on=day(-9))),
         ("social", omar),
@@ -86,6 +88,7 @@ def test_the_highest_comes_first_and_each_says_why(moment: Moment) -> None:
         "help": "Who could use 15 minutes of yours?",
         "thanks": "Dana helped you to see what 'done' does for your career.",
         "advice": "No feedback yet, in 90 days. What would they do differently?",
+        "fit": "It began 90 days ago. If you left today, what would remain: nothing yet.",
         "sketch": "One part of it: the result you want",
         "needed": "One line is enough; it is kept as a win.",
         "social": "A coffee with Omar? No time spent on anything but work is noted for 90 days.",
@@ -173,6 +176,7 @@ def test_what_is_over_nudges_nobody(moment: Moment) -> None:
         Goal: {"state": "paused"},
         Person: {"archived_on": TODAY},
         Vision: {"on": TODAY},
+        Role: {"ended_on": day(-1)},
         Win: {"archived_on": TODAY},
     }
     records = [replace(r, **over.get(type(r), {})) for _, r in everything(moment)]
@@ -362,3 +366,16 @@ def test_praise_that_is_pinned_stands_beside_the_question(moment: Moment) -> Non
     found = nudge(in_context(career_of(ana, praise, moment.make(Win, text="x", on=day(-9)))))
     assert found
     assert found.why.startswith('Ana: "clear as day". ')
+
+
+@pytest.mark.parametrize(
+    ("begun", "said", "nudged"), [(-89, None, False), (-90, None, True), (-400, -89, False), (-400, -90, True)]
+)
+def test_a_quarter_after_the_last_word_the_job_is_asked_about(
+    begun: int, said: int | None, moment: Moment, *, nudged: bool
+) -> None:
+    role = moment.make(Role, title="Engineer", started_on=day(begun))
+    fits = [moment.make(Fit, role=role.id, on=day(said), score=None)] if said else []
+    found = nudge(in_context(career_of(role, *fits)))
+    assert (found is not None) is nudged
+    assert found is None or (found.kind, found.text) == ("fit", "Is this job where you want to be?")

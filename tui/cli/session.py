@@ -181,7 +181,7 @@ class Session:
         A goal that starts before all approvals are given is named (G14). Of a goal that says what, how much and when,
         it may be that it is a performance goal (G6).
         """
-        from career.model import goal_parts, goals, tradeoffs
+        from career.model import goal_parts, goals, legacy, tradeoffs
         from career.views import next_steps
 
         now = self.writing
@@ -205,6 +205,12 @@ class Session:
             who = after.headline(getattr(stuck, "blocked_on", ""))
             say(
                 f"'{said_short(stuck.headline)}' is waiting for {who}. What can you do in the meantime? rung edit {after.short(stuck.id)} {option} TEXT"
+            )
+        if after.legacy and (proof := legacy.newly_offered(before, now)):
+            win, statement = proof
+            short = after.short(win.id)
+            say(
+                f"Does it prove '{said_short(statement.statement)}'? rung edit {short} --proves {after.short(statement.id)}"
             )
         if whole := goal_parts.newly_complete(before, after):
             say(f"Is it a performance goal? rung edit {after.short(whole.id)} --kind performance")

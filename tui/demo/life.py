@@ -16,7 +16,19 @@ from career.card import card as cards
 from career.card import card_words, closing, open_card, save_card
 from career.card.closing import Closing
 from career.edits import editing, meeting, talking
-from career.model import feedback, goals, if_then, nudge_answers, reframes, reminders, reviews, skills, tasks, tradeoffs
+from career.model import (
+    feedback,
+    goals,
+    if_then,
+    nudge_answers,
+    reframes,
+    reminders,
+    reviews,
+    roles,
+    skills,
+    tasks,
+    tradeoffs,
+)
 from career.model.context import Context
 from career.model.feedback import Telling
 from career.model.goals import Goal
@@ -155,6 +167,11 @@ class Life:
     def edit_skill(self, words: str, ago: int, **typed: str) -> None:
         """Change fields of a skill, named in any words by which it is known."""
         self.edit(skills.begun(words, self._context(self._moment(ago))).id, ago, **typed)
+
+    def say_fit(self, ago: int, score: int, line: str) -> None:
+        """Say how far the job of that day is where one wants to be."""
+        context = self._context(moment := self._moment(ago))
+        self._take(roles.say_fit(roles.required_current(context), score, line, None, context), moment)
 
     def put_by(self, task: str, ago: int) -> None:
         """Mark a task to reframe later."""

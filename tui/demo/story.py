@@ -8,6 +8,7 @@ from __future__ import annotations
 from career.model.tradeoffs import Deal
 from tui.demo.contacts import tell_contacts
 from tui.demo.goals import Goals, People, tell_goals, tell_people
+from tui.demo.job import tell_job
 from tui.demo.life import Life
 from tui.demo.profile import tell_profile
 from tui.demo.reports import tell_reports
@@ -39,6 +40,7 @@ def tell(life: Life) -> None:
     tell_profile(life, people, goals)
     tell_contacts(life, people)
     tell_texts(life, people)
+    tell_job(life, people)
 
 
 def _old_tasks(life: Life, people: People, goals: Goals) -> None:

@@ -8,9 +8,10 @@ from career.model.feedback import Feedback
 from career.model.goals import Goal
 from career.model.people import Person
 from career.model.records import Record, Step
+from career.model.roles import Role
 from career.views import board
 from career.views.nudges import Nudge
-from tui.dialogs import contact_prompts, goal_prompts, prompts, report_prompts, text_prompts, win_prompts
+from tui.dialogs import contact_prompts, goal_prompts, job_prompts, prompts, report_prompts, text_prompts, win_prompts
 from tui.dialogs.prompts import Prompt
 from tui.dialogs.row_keys import Selected
 from tui.dialogs.row_verbs import ROW_VERBS
@@ -27,8 +28,8 @@ def act(nudge: Nudge, record: Record, context: Context) -> Step | Prompt | Recor
             return _with_person(nudge, record, context)
         case "helper" | "advice":
             return text_prompts.asking_for_advice(record, context)
-        case "sketch" if isinstance(record, Goal):
-            return goal_prompts.part(record, goal_parts.first_missing(record, context.career))
+        case "sketch" | "fit" if isinstance(record, Goal | Role):
+            return _missing(record, context)
         case "late":
             return prompts.moving(record, "next", context.career)
         case "stuck" | "bare" if not isinstance(record, Feedback):
@@ -50,6 +51,13 @@ def _with_person(nudge: Nudge, person: Person, context: Context) -> Prompt | Rec
         case "thanks":
             return contact_prompts.contact_of(person, "thanks")
     return contact_prompts.meeting_on(person, context)
+
+
+def _missing(record: Goal | Role, context: Context) -> Prompt:
+    """Return the question for the next part of a sketch, or for how a job fits."""
+    if isinstance(record, Role):
+        return job_prompts.fit(record, context)
+    return goal_prompts.part(record, goal_parts.first_missing(record, context.career))
 
 
 def _for_report(nudge: Nudge, person: Person, context: Context) -> Prompt | Record:

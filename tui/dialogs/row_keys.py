@@ -63,7 +63,14 @@ KEYS: Mapping[str, RowKeys] = dict.fromkeys(TABLES, RowKeys()) | {
         state=_line_of_goal,
         labels={"if-then": {"complete": "it happened", "delete": "drop it"}, "paused": {"complete": "start it again"}},
     ),
-    "tasks": RowKeys({"": ("reframe", "complete", "later", "open", "move"), "theirs": ("reframe", "they-said", "add")}),
+    "tasks": RowKeys(
+        {
+            "": ("reframe", "complete", "later", "open", "move"),
+            "theirs": ("reframe", "they-said", "add"),
+            "leaving": ("complete", "make-room", "open"),
+        },
+        labels={"leaving": {"make-room": "hand over"}},
+    ),
     "reframes": RowKeys(
         {"": ("complete", "script", "reframe", "open"), "next": ("complete", "snooze", "delete", "move")},
         labels={"next": {"complete": "it happened", "delete": "drop it"}},
@@ -105,6 +112,21 @@ KEYS: Mapping[str, RowKeys] = dict.fromkeys(TABLES, RowKeys()) | {
     "topics": RowKeys({"": ("complete", "edit", "open")}, labels={"": {"complete": "tick"}}),
     "skills": RowKeys({"": ("progress", "open", "edit")}, labels={"": {"progress": "rate"}}),
     "wins": RowKeys({"": ("open", "edit", "mark")}),
+    "roles": RowKeys(
+        {
+            "": ("progress", "complete", "edit"),
+            **dict.fromkeys(("past", "open"), ("edit", "open", "delete")),
+            "leaving": ("open", "complete", "edit"),
+        },
+        labels={key: {"progress": "how it fits", "complete": "next job"} for key in ("", "job", "leaving")},
+    ),
+    "legacy": RowKeys(
+        {"": ("win", "complete", "edit"), "leaving": ("edit", "open", "win")},
+        labels={
+            "": {"win": "add a proof", "complete": "who says so"},
+            "leaving": {"edit": "who takes it on", "win": "add a proof"},
+        },
+    ),
     "conflicts": RowKeys({"": ("resolve", "open", "delete")}),
 }
 

@@ -7,11 +7,24 @@ from typing import TypeAlias
 
 from career.edits import editing, snoozing
 from career.errors import Refused
-from career.model import direct_reports, feedback, goals, merging, reframes, reschedules, skills, tasks, wins
+from career.model import (
+    direct_reports,
+    feedback,
+    goals,
+    legacy,
+    merging,
+    reframes,
+    reschedules,
+    roles,
+    skills,
+    tasks,
+    wins,
+)
 from career.model.context import Context
 from career.model.direct_reports import Saying
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Goal
+from career.model.legacy import Statement
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.reframes import Reframe
@@ -130,8 +143,21 @@ def park(row: Selected, context: Context) -> Step | Prompt:
     return feedback.park(item, "", context.moment) if item.kind == "praise" else feedback_prompts.parking(item)
 
 
+def hand_over(row: Selected, _context: Context) -> Step | Prompt:
+    """Ask who takes over a task (L11); what makes room for a goal is asked on a screen of its own."""
+    if not isinstance(row.record, Task):
+        raise Refused("K makes room for a goal, and hands over a task.", "1 goes to the goals, 4 to the tasks.")
+    from tui.dialogs import job_prompts  # imported here: few sessions need it
+
+    return job_prompts.handing_over(row.record)
+
+
 def win(row: Selected, context: Context) -> Step | Prompt:
-    """Make a win of praise; of anything else, refuse it."""
+    """Make a win of praise, or ask for one that proves what stays of a job; of anything else, refuse it."""
+    if isinstance(row.record, Statement):
+        from tui.dialogs import job_prompts  # imported here: few sessions need it
+
+        return job_prompts.proving(row.record)
     return wins.of_praise(_feedback(row, "w"), context)
 
 
@@ -195,6 +221,24 @@ def merge(row: Selected, context: Context) -> Step | Prompt:
     return people_prompts.merging_of(person, context.career)
 
 
+def outside(row: Selected, _context: Context) -> Step | Prompt:
+    """Refuse what has no role that it could be outside of; for a task it is chosen by digit."""
+    raise Refused(
+        "O marks a task: outside my role, outside my comfort.", f"'{row.record.headline}' is none; 4 shows the tasks."
+    )
+
+
+def of_job(before: Career, now: Context) -> Prompt | None:
+    """Return what a step since `before` opens about the job: what will change now, or what a win proves (L2, L6)."""
+    is_asked = roles.newly_asked(before, now)
+    offered = None if is_asked else legacy.newly_offered(before, now)
+    if not is_asked and offered is None:
+        return None
+    from tui.dialogs import job_prompts  # imported here: few steps need it
+
+    return job_prompts.offering(*offered) if offered else job_prompts.change(now)
+
+
 def _part(which: str) -> RowVerb:
     """Return the verb that asks for one of the eight parts of a goal."""
 
@@ -231,6 +275,8 @@ ROW_VERBS: Mapping[str, RowVerb] = {
     "park": park,
     "win": win,
     "mark": mark,
+    "outside": outside,
+    "hand-over": hand_over,
     "progress": progress,
     "next-step": next_step,
     "approval": approval,

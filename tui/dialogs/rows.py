@@ -14,10 +14,12 @@ from career.model.agenda import Topic
 from career.model.context import Context
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, Goal
+from career.model.legacy import Statement
 from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.reframes import Reframe
 from career.model.reminders import Reminder
+from career.model.roles import Role
 from career.model.skills import Skill
 from career.model.snapshot import Career
 from career.model.tables import TABLES
@@ -104,6 +106,24 @@ def _rate_skill(skill: Skill, _kind: str, context: Context) -> Prompt:
     return skill_prompts.rating(skill_evidence.evidence_of(skill, context.career), context)
 
 
+def _next_job(role: Role, _kind: str, context: Context) -> Prompt:
+    from tui.dialogs import job_prompts
+
+    return job_prompts.next_job(role, context)
+
+
+def _fit_of_job(role: Role, _kind: str, context: Context) -> Prompt:
+    from tui.dialogs import job_prompts
+
+    return job_prompts.fit(role, context)
+
+
+def _confirm(statement: Statement, _kind: str, context: Context) -> Prompt:
+    from tui.dialogs import job_prompts
+
+    return job_prompts.confirming(statement, context)
+
+
 def _complete_feedback(item: Feedback, _kind: str, context: Context) -> Step | Prompt:
     match state_of_feedback(item, "", context):
         case "praise":
@@ -156,6 +176,8 @@ ROWS: Mapping[str, RowKind] = dict.fromkeys(TABLES, RowKind()) | {
     "reminders": RowKind(_complete_reminder),
     "wins": RowKind(add=_win),
     "skills": RowKind(progress=_rate_skill),
+    "roles": RowKind(_next_job, _fit_of_job),
+    "legacy": RowKind(_confirm),
 }
 
 

@@ -64,6 +64,13 @@ SEARCH_WORDS: Mapping[str, tuple[str, ...]] = {
     ),
     "needs": ("organisation", "company"),
     "behaviours": ("behaviors", "leader", "leadership"),
+    "job": (
+        "role",
+        "legacy",
+        "employer",
+        "leaving",
+        "fit",
+    ),
     "road": (
         "career",
         "path",

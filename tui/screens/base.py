@@ -18,7 +18,6 @@ from career.model.people import Person
 from career.model.records import Record, Step
 from career.model.snapshot import Career
 from career.model.tables import TABLES, subject
-from career.model.wins import Win
 from career.views import next_steps
 from tui.dialogs import feedback_prompts, goal_prompts, prompts, row_verbs, rows
 from tui.dialogs.actions import (
@@ -171,6 +170,8 @@ class RowScreen(FlowScreen):
             self.open("tradeoff", goal)
         elif stuck := next_steps.newly_stuck(before, now):
             self.ask(goal_prompts.own_step(stuck, now.career))
+        elif wanted := row_verbs.of_job(before, now):
+            self.ask(wanted)
 
     def on_row(self, verb: str) -> None:
         """Run a verb of `row_verbs` on the row under the cursor: a step at once, or a dialog first."""
@@ -201,19 +202,22 @@ class RowScreen(FlowScreen):
 
         meeting.ask_about(self, self.selected())
 
-    def do_mark(self) -> None:
+    def do_outside(self) -> None:
+        self.do_mark("outside", "tasks")
+
+    def do_mark(self, verb: str = "mark", table: str = "wins") -> None:
         chosen = self.selected()
-        if chosen and isinstance(chosen.record, Win):
+        if chosen and chosen.record.table == table:
             self._open_for_step(screen("marks", chosen.record))
         else:
-            self.on_row("mark")
+            self.on_row(verb)
 
     def do_make_room(self) -> None:
         chosen = self.selected()
         if chosen and isinstance(chosen.record, Goal):
             self.open("tradeoff", chosen.record.id)
         else:
-            self.say("Making room works on goals. 1 goes to the goals.")
+            self.on_row("hand-over")
 
     def do_reframe(self) -> None:
         chosen = self.selected()
@@ -277,7 +281,7 @@ class RowScreen(FlowScreen):
 
     def do_win(self) -> None:
         chosen = self.selected()
-        if chosen and wins.can_be_made_of(chosen.record, self.app.career):
+        if chosen and (chosen.record.table == "legacy" or wins.can_be_made_of(chosen.record, self.app.career)):
             self.on_row("win")
         else:
             from tui.dialogs import win_prompts  # the book behind it need not be loaded at start

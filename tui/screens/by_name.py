@@ -22,6 +22,7 @@ SCREENS = {
     "focus": "focus:FocusScreen",
     "goal": "detail:GoalScreen",
     "help": "help:HelpScreen",
+    "job": "job:JobScreen",
     "marks": "marks:MarksScreen",
     "met": "met:MetScreen",
     "month": "upcoming:UpcomingScreen",

@@ -1,4 +1,4 @@
-"""`MarksScreen`: the marks of a win, each set or taken back by its digit (P1, P4, L9)."""
+"""`MarksScreen`: the marks of a win or a task, each set or taken back by its digit (P1, P4, L8, L9, P12)."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from career.errors import Refused
-from career.model import wins
-from career.model.records import Step
-from career.model.wins import Win
+from career.model.marks import MARKS, Mark, marked
+from career.model.records import Record, Step
 from tui.screens.modal import Modal
 from widgets.key_line import KeyLine
 from widgets.plain import plain, together
@@ -25,39 +24,41 @@ class MarksScreen(Modal[Step | None]):
     """A line a mark. Its result is the step that a digit makes; Esc makes none."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(digit), f"mark({digit})", show=False) for digit in range(1, len(wins.MARKS) + 1)),
+        *(Binding(str(digit), f"mark({digit})", show=False) for digit in range(1, max(map(len, MARKS.values())) + 1)),
         Binding("escape", "dismiss(None)", "Leave"),
     ]
     DEFAULT_CSS = "MarksScreen #marks { height: auto; }"
 
-    def __init__(self, win: Win) -> None:
+    def __init__(self, record: Record) -> None:
         super().__init__()
-        self.win = win
+        self.record = record
+        self.marks = MARKS[type(record)]
 
     def compose(self) -> ComposeResult:
-        """Lay out the win, its marks, and the keys."""
+        """Lay out the record, its marks, and the keys."""
         with Vertical(classes="box"):
             yield Static(classes="box--title", markup=False)
             yield Static(id="marks", markup=False)
             yield KeyLine(KEYS)
 
     def on_resize(self) -> None:
-        """Fit the win and the marks to the width."""
-        title = self.app.shown.career.headline(self.win.id)
+        """Fit the record and the marks to the width."""
+        title = self.app.shown.career.headline(self.record.id)
         self.query_one(".box--title", Static).update(plain(self.fitted(f"Mark '{title}'", 1)))
-        self.query_one("#marks", Static).update(Content("\n").join(self._line(at) for at in range(len(wins.MARKS))))
+        self.query_one("#marks", Static).update(Content("\n").join(self._line(at) for at in range(len(self.marks))))
 
     def _line(self, at: int) -> Content:
-        mark = wins.MARKS[at]
-        sign = "[x]" if getattr(self.win, mark.field) else "[ ]"
+        mark = self.marks[at]
+        sign = "[x]" if getattr(self.record, mark.field) else "[ ]"
         return together((str(at + 1), "bold $primary"), f" {sign} {mark.words}", (f"  {mark.what}", "$text-muted"))
 
     def action_mark(self, digit: int) -> None:
         """Set a mark, or take it back."""
-        self.save(lambda: self._marked(wins.MARKS[digit - 1]), self.dismiss)
+        if digit <= len(self.marks):
+            self.save(lambda: self._marked(self.marks[digit - 1]), self.dismiss)
 
-    def _marked(self, mark: wins.Mark) -> Step:
-        now = self.app.career.wins.get(self.win.id)
+    def _marked(self, mark: Mark) -> Step:
+        now = self.app.career.get(self.record.id)
         if now is None:
-            raise Refused(f"'{self.win.headline}' was deleted meanwhile.", "Esc goes back.")
-        return wins.marked(now, mark)
+            raise Refused(f"'{self.record.headline}' was deleted meanwhile.", "Esc goes back.")
+        return marked(now, mark)

@@ -26,6 +26,7 @@ from tui.dialogs import (
     contact_prompts,
     feedback_prompts,
     goal_prompts,
+    job_prompts,
     profile_prompts,
     prompts,
     report_prompts,
@@ -163,6 +164,7 @@ def _prompts(about: str, context: Context) -> Iterator[Prompt]:
         yield from (feedback_prompts.heard(), win_prompts.won(), win_prompts.needed(context), prompts.wanted(context))
         yield from skill_prompts.unrated(context)
         yield from (profile_prompts.said(kind, context) for kind in KINDS)
+        yield from job_prompts.new(context)
         return
     record = career.get(about)
     if record is None:
@@ -178,6 +180,7 @@ def _prompts(about: str, context: Context) -> Iterator[Prompt]:
     yield from contact_prompts.every(record)
     yield from agenda_prompts.every(record, context)
     yield from text_prompts.every(record, context)
+    yield from job_prompts.every(record, context)
 
 
 def _row_key(left: UnsavedText) -> str:

@@ -21,7 +21,7 @@ Ids = Callable[[str], str] | None
 
 def markdown(review: Review, ids: Ids = None) -> str:
     """Return a review as Markdown, one point a line."""
-    lines = [f"# {review.title}", "", literal(review.days)]
+    lines = [f"# {literal(review.title)}", "", literal(review.days)]
     for section in review.sections:
         lines += ["", *_section(section, ids)]
     if review.empty:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from career.documents.review import for_coach, for_cv, goal_results, in_short, ledger, results, skills_shown, wishes
 from career.documents.review.as_of import as_of
 from career.documents.review.document import TITLES, Review, Section, filled, seen, without_doubt
 from career.documents.review.figures import NO_FIGURES, figures
+from career.documents.review.this_job import first_day, of_this_job
 from career.language.relative_days import dated
 from career.language.text import clean_line
 from career.language.windows import Window
+from career.model import roles
 
 if TYPE_CHECKING:
     from career.documents.review.document import Wanted
@@ -33,8 +35,10 @@ def review(context: Context, wanted: Wanted) -> Review:
     """
     until = min(wanted.window.until or context.today, context.today)
     since = wanted.window.since or until - timedelta(days=USUAL_DAYS - 1)
+    alone = wanted.audience == "manager" and not wanted.earlier_jobs
+    since = max(since, min(first_day(context), until)) if alone else since
     wanted = wanted._replace(window=Window(since, until), is_now=until == context.today)
-    then = as_of(context, until)
+    then = as_of(of_this_job(context) if alone else context, until)
     sections = filled(_sections(then, wanted))
     sections = without_doubt(sections) if wanted.strict else sections
     drawn = NO_FIGURES if wanted.audience == "cv" else figures(then, wanted.window, ratings=wanted.ratings)
@@ -48,13 +52,20 @@ def review(context: Context, wanted: Wanted) -> Review:
             wanted,
             wanted.window,
             TITLES[wanted.audience],
-            f"{dated(since)} to {dated(until)}",
+            _days(since, until, context),
             tuple(sections),
             drawn,
             empty,
         ),
         clean_line,
     )
+
+
+def _days(since: date, until: date, context: Context) -> str:
+    """Return the days in words, with the job that they end in."""
+    role = next((one for one in reversed(roles.in_time(context.career)) if roles.at(one, until)), None)
+    days = f"{dated(since)} to {dated(until)}"
+    return f"{days}, {clean_line(role.headline)}" if role else days
 
 
 def _sections(context: Context, wanted: Wanted) -> list[Section]:

@@ -25,6 +25,7 @@ DOUBT_WORDS: dict[Doubt, str] = {"": "", "unproven": "unproven", "stale": "out o
 class Wanted(NamedTuple):
     """What was asked for: for whom, of which days, with my own ratings or without, and without what is in doubt.
 
+    For a manager it is about the present job alone, unless `earlier_jobs` are asked for (first 25).
     `is_now` says that the days end today, so that what comes next is still to come.
     """
 
@@ -33,6 +34,7 @@ class Wanted(NamedTuple):
     ratings: bool = False
     strict: bool = False
     is_now: bool = True
+    earlier_jobs: bool = False
 
 
 class Sentence(NamedTuple):

@@ -10,7 +10,7 @@ from career.documents.review.document import Entry, Section
 from career.documents.review.prose import bare, begun, ended, listed, measured, quoted
 from career.language.folding import folded
 from career.language.relative_days import MONTHS
-from career.model import people
+from career.model import people, roles
 from career.model.skill_names import name_of
 from career.model.skills import alike, of
 
@@ -23,14 +23,22 @@ if TYPE_CHECKING:
 
 
 def sections(context: Context, wanted: Wanted) -> list[Section]:
-    """Return the milestones by year, the latest first, and the skills that they show."""
+    """Return the jobs, the milestones by year, the latest first, and the skills that they show."""
     won = [win for win in results.in_time(context, wanted) if win.milestone]
     years = sorted({win.on.year for win in won}, reverse=True)
     by_year = [
         Section(str(year), tuple(Entry.of(_line(win, context), *_of(win)) for win in won if win.on.year == year))
         for year in years
     ]
-    return [*by_year, Section("Skills shown", tuple(_skills(won, context)))]
+    return [Section("Work", tuple(_work(context))), *by_year, Section("Skills shown", tuple(_skills(won, context)))]
+
+
+def _work(context: Context) -> Iterator[Entry]:
+    """Yield the jobs, the latest first, each with its first and last month."""
+    for role in reversed(roles.in_time(context.career)):
+        if role.started_on and role.started_on <= context.today:
+            until = _month(role.ended_on) if role.ended_on and role.ended_on <= context.today else "today"
+            yield Entry.of(f"{begun(bare(role.headline))} ({_month(role.started_on)} to {until}).", role.id)
 
 
 def _line(win: Win, context: Context) -> str:

@@ -6,12 +6,12 @@ import argparse
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from career.documents.review.document import AUDIENCES, Wanted, seen
-from career.documents.review.formats import FORMATS, format_of, is_review, text
-from career.language.text import counted
+from career.documents.review.formats import FORMATS, format_of, text
 from tui.cli import windows
 from tui.cli.arguments import Parser, near_word
 from tui.cli.session import Session
-from tui.host.printing import say, say_json, write, write_bytes
+from tui.cli.written import STDOUT, print_document, save_document
+from tui.host.printing import say_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 By: TypeAlias = "Callable[[str], str] | None"
 """What masks a text, None where names may be seen."""
 Choice = TypeVar("Choice", bound=str)
-DOCUMENT, STDOUT = "document", "-"
+DOCUMENT = "document"
 EXAMPLES = """\
 rung review document --since q3
 rung review document self-review.html --last 6m
@@ -32,7 +32,8 @@ rung review document --for coach --mask
 rung review document --ids --strict | less"""
 NOTE = """\
 Every sentence comes from your records; --ids names them. What is marked unproven or out of
-date is left out with --strict. Drafts of rung and your notes never stand in it. Without a
+date is left out with --strict. For a manager it is about the present job alone, and what was said
+in an earlier one stays out, unless you add --earlier-jobs. Drafts of rung and your notes never stand in it. Without a
 time it is about the last year. Without a PATH it is printed.
 A file is readable by you only; --force replaces one that is there. An earlier review in
 HTML or JSON is replaced anyway; in Markdown you may have written on."""
@@ -51,7 +52,7 @@ def run(words: list[str], session: Session) -> int:
     if name == STDOUT:
         _print(found, made, ids, by)
     else:
-        _save(text(found, made, ids, by), name, typed.force, session)
+        save_document(text(found, made, ids, by), name, typed.force, session)
     session.warn()
     return 0
 
@@ -67,6 +68,7 @@ def _parser() -> Parser:
     parser.add_argument("--ids", action="store_true", help="the ids of its records after each sentence")
     parser.add_argument("--ratings", action="store_true", help="with your own ratings of your skills")
     parser.add_argument("--strict", action="store_true", help="without what is unproven or out of date")
+    parser.add_argument("--earlier-jobs", action="store_true", help="for a manager: not of the present job alone")
     parser.add_argument("--force", action="store_true", help="replace the file that is there")
     windows.add_window(parser, "what was won, heard or changed")
     return parser
@@ -89,7 +91,9 @@ def _review(typed: argparse.Namespace, by: By, session: Session, parser: Parser)
     from career.documents.review.compose import review
 
     audience = _one_of(typed.audience, AUDIENCES, parser) if typed.audience else AUDIENCES[0]
-    wanted = Wanted(audience, windows.window_of(typed, session), typed.ratings, typed.strict)
+    wanted = Wanted(
+        audience, windows.window_of(typed, session), typed.ratings, typed.strict, earlier_jobs=typed.earlier_jobs
+    )
     found = review(session.reading, wanted)
     return seen(found, by) if by else found
 
@@ -100,19 +104,5 @@ def _print(found: Review, made: Format, ids: Ids, by: By) -> None:
         from career.documents.review.as_json import data
 
         say_json(data(found, masked=by is not None))
-    elif made == "md":
-        from career.documents.review.as_markdown import markdown
-
-        write(markdown(found, ids))
     else:
-        write_bytes(text(found, made, ids, by).encode())
-
-
-def _save(written: str, name: str, force: bool, session: Session) -> None:
-    from tui.host.export_file import find_place, write_file
-
-    path = find_place(name, session.paths.data, is_review, force=force)
-    data = written.encode()
-    write_file(path, data)
-    masked = ", masked" if session.masked else ""
-    say(f"Wrote {path} ({counted(len(data), 'byte')}, readable by you only{masked}).")
+        print_document(found, made, ids, by)

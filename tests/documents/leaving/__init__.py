@@ -1,0 +1,1 @@
+"""The closing letter and the handover list."""
