@@ -12,12 +12,11 @@ from career.model import (
     feedback,
     goal_parts,
     goals,
-    legacy,
+    job_fields,
     nudge_answers,
     people,
     profile,
     reviews,
-    roles,
     tasks,
 )
 from career.model.field import Field
@@ -290,27 +289,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("until", "until", "date", WHEN),
     ),
     "behaviours": (Field("text", "behaviour", "long", hint="what the boss you wish you had would do"),),
-    "roles": (
-        Field("title", "job", hint="its title"),
-        Field("org", "at", hint="the organisation", option="at"),
-        Field("started_on", "from", "date", "its first day: 2025-10-06, 6 oct", option="from"),
-        Field("ended_on", "until", "date", "its last day", option="until"),
-        Field("path", "leads", "choice", choices=get_args(roles.Path), blank="on_path", option="path"),
-        Field("leaving_on", "leaving", "date", "private: the day you mean to leave", option="leaving"),
-    ),
-    "fits": (
-        Field("role", "job", "role", "id or title"),
-        HAPPENED_ON,
-        Field("score", "fit", "whole", roles.FIT_HINT, low=0, high=10),
-        Field("line", "why", hint="one line"),
-    ),
-    "legacy": (
-        Field("statement", "it stays", "long", hint="what you leave behind, in one line"),
-        Field("kind", "kind", "choice", choices=get_args(legacy.LegacyKind), blank="artefact"),
-        Field("role", "job", "role", "id or title; the present one if left empty"),
-        Field("successor", "taken on by", "person", "a name", option="successor"),
-        Field("confirmed_by", "confirmed by", "person", "who says that it is so", option="confirmed-by"),
-    ),
+    **job_fields.of(HAPPENED_ON),
 }
 
 

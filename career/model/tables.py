@@ -14,7 +14,7 @@ from career.model.direct_reports import Saying, Strength
 from career.model.feedback import Feedback, Telling
 from career.model.goals import Approval, CheckIn, Goal
 from career.model.if_then import Hit
-from career.model.legacy import Statement
+from career.model.job_tables import JOB_TABLES
 from career.model.needs import Behaviour, Need
 from career.model.nudge_answers import NudgeAnswer
 from career.model.people import Person
@@ -24,7 +24,6 @@ from career.model.reframes import Reframe
 from career.model.reminders import Reminder
 from career.model.reschedules import Move
 from career.model.reviews import Review
-from career.model.roles import Fit, Role
 from career.model.skills import Rating, Skill
 from career.model.table import Table
 from career.model.tasks import Task
@@ -273,33 +272,7 @@ _ALL = (
         order=OLDEST_FIRST,
         example="topic who owns the rota? --with Ana",
     ),
-    Table(
-        Role,
-        "role",
-        needed=("title",),
-        hidden=("leaving_on", "note"),
-        short=("title", "org", "started_on"),
-        order=("-started_on", "-created_at", "-id"),
-        example="role Backend engineer --at Northwind --from 2025-10-06 --path bridge",
-    ),
-    Table(
-        Fit,
-        "fit",
-        refers=("role",),
-        made_by="Say it of your job instead: = on it (7), or `rung job fit SCORE`.",
-        dated="on",
-        hidden=("score", "line", "note"),
-        about="role",
-    ),
-    Table(
-        Statement,
-        "legacy",
-        refers=("role", "successor", "confirmed_by"),
-        needed=("statement",),
-        short=("statement", "kind", "successor"),
-        order=OLDEST_FIRST,
-        example="legacy The on-call runbook --kind made better --successor Priya",
-    ),
+    *JOB_TABLES,
 )
 TABLES: Mapping[str, Table] = MappingProxyType({row.kind.table: row for row in _ALL})
 BY_LETTER: Mapping[str, str] = MappingProxyType({row.kind.letter: row.kind.table for row in _ALL})

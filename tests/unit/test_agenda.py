@@ -124,7 +124,7 @@ def test_to_tick_a_silent_change_tells_it_and_to_take_that_back_makes_it_silent_
     ticked = _after(context, talking.tick(points(DANA, context)[0], DANA, context))
     (told,) = ticked.career.tellings.values()
     assert (told.person, told.on) == (DANA.id, day(0))
-    assert told.text.startswith("You told me: long mails. I took that as: shorter.")
+    assert told.text.startswith("Hi Dana, you told me: long mails. I took it to mean: shorter.")
     assert points(DANA, ticked)[0].is_ticked
     back = _after(ticked, talking.tick(points(DANA, ticked)[0], DANA, ticked))
     assert not back.career.tellings

@@ -42,15 +42,14 @@ BESIDE: Mapping[str, tuple[str, str]] = {
     "edit": ("delete", "delete"),
     "move": ("snooze", "one day"),
     "copy": ("merge", "merge"),
-    "later": ("mark", "mark"),
-    "resolve": ("outside", "outside"),
     "met": ("they-said", "they said"),
     "approval": ("make-room", "make room"),
 }
 """Actions that stand on the line of another, with their words there."""
 TOGETHER: Mapping[str, tuple[tuple[str, ...], str]] = {
     "pane-1": (("pane-1", "pane-2", "pane-3", "pane-4"), "the panes"),
-    "people": (("people", "skills", "job", "road", "wins"), "people, skills, job, road, wins"),
+    "people": (("people", "skills", "job", "road", "wins"), "people, skills, job ..."),
+    "later": (("later", "mark", "outside"), "reframe later; mark; outside"),
     "part-result": (tuple(part.id for part in PARTS), "the parts of an open goal"),
 }
 """Actions whose keys share a line, by the first of them."""
