@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from career.language.relative_days import MONTHS
 from career.language.text import clean_line
 from career.model import people
 
@@ -49,7 +50,7 @@ def spoken_to(text: str, context: Context, wanted: Wanted) -> str:
     if person is None:
         return line
     for name in sorted({person.name, person.name.partition(" ")[0]}, key=len, reverse=True):
-        if name and people.called(name, context.career) == [person]:
+        if name and name.casefold() not in MONTHS and people.called(name, context.career) == [person]:
             line = re.sub(rf"\b{re.escape(name)}['\u2019]s(?!\w)", "your", line)
             line = re.sub(rf"(?i:\b({_BEFORE}))\s+{re.escape(name)}(?![\w'\u2019-])(?!\s+[A-Z])", rf"\1 {YOU}", line)
     return line

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from career.documents.review import address
+from career.documents.review import address, open_ends
 from career.documents.review.document import Entry, Section, Sentence
 from career.documents.review.prose import bare, begun, ended, named, quoted
 from career.language.relative_days import short
@@ -99,7 +99,8 @@ def _stuck(context: Context, wanted: Wanted) -> Iterator[Ask]:
 
     That it is late is said at the top, but in a brief for a coach, which has none.
     """
-    found = [t for t in context.career.tasks.values() if t.state == "stuck" and tasks.is_mine(t) and not t.blocked_on]
+    mine = (t for t in context.career.tasks.values() if tasks.is_mine(t) and not t.blocked_on)
+    found = [t for t in mine if open_ends.is_stuck(t, wanted)]
     for task in sorted(found, key=lambda t: (t.created_at, t.id)):
         is_late = task.due is not None and task.due < context.today and wanted.audience == "coach"
         due = f", and was due on {short(task.due, context.today)}" if task.due and is_late else ""

@@ -36,14 +36,15 @@ def _goals(of_time: Sequence[Goal], context: Context) -> Iterator[Sentence]:
     if not of_time:
         return
     reached = sum(goal.state == "done" for goal in of_time)
-    behind = sum(open_ends.is_open_end(goal, context) for goal in of_time)
+    open_end = [goal for goal in of_time if open_ends.is_open_end(goal, context)]
+    behind = len(open_end)
     under_way = sum(goal.state == "open" for goal in of_time)
     parts = [f"{plural(reached, 'goal')} reached"] if reached else []
     if under_way:
         parts.append(f"{count(under_way) if parts else plural(under_way, 'goal')} under way")
     told = begun(", ".join(parts)) if parts else f"{begun(plural(len(of_time), 'goal'))}, none under way"
     which = "which is" if under_way == 1 else "all of them" if behind == under_way else f"{count(behind)} of them"
-    late = f", {which} late or behind pace" if behind else ""
+    late = f", {which} {open_ends.words(open_end, context)}" if behind else ""
     yield Sentence(f"{told}{late}.", tuple(goal.id for goal in of_time))
 
 

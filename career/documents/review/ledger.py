@@ -31,7 +31,7 @@ LEARNED = (
 )
 POINTS = ("What I took from {who} on {day}: {said}", "My reading of what {who} said on {day}: {said}")
 POINTS_OF_NOBODY = ("I heard on {day}: {said}", "What I took from {day}: {said}")
-CHANGED = ("Since {day}: {change}", "My answer, since {day}: {change}", "What I do since {day}: {change}")
+CHANGED = ("Since {day}: {change}", "My answer, since {day}: {change}", "What I do now, since {day}: {change}")
 CLAUSES = ("Since {day} {change}", "From {day} on {change}")
 CHANGING = ("I have begun to change that: {change}", "What I am changing: {change}")
 """The forms of the sentences, by turns: six in a row do not sound alike, and the same records give the same."""

@@ -28,6 +28,17 @@ def is_open_end(goal: Goal, context: Context) -> bool:
     return goal.state == "open" and (goal_state.is_late(goal, context) or goal_state.is_behind(goal, context))
 
 
+def words(found: Sequence[Goal], context: Context) -> str:
+    """Return what open ends are: "late", "behind pace", or "late or behind pace" for some of both."""
+    late = sum(goal_state.is_late(goal, context) for goal in found)
+    return "behind pace" if not late else "late" if late == len(found) else "late or behind pace"
+
+
+def is_stuck(task: Task, wanted: Wanted) -> bool:
+    """Whether a task is stuck: of a time that is over nobody knows whether it was."""
+    return task.state == "stuck" and wanted.is_now
+
+
 def entries(of_time: Sequence[Goal], context: Context, wanted: Wanted) -> Iterator[Entry]:
     """Yield the goals that are late or behind, the tasks that are stuck, and those of others' asking that are late."""
     for goal in of_time:
@@ -36,9 +47,9 @@ def entries(of_time: Sequence[Goal], context: Context, wanted: Wanted) -> Iterat
     mine = [t for t in context.career.tasks.values() if tasks.is_open(t) and tasks.is_mine(t)]
     mine.sort(key=lambda t: (t.due or date.max, t.created_at, t.id))
     for task in mine:
-        if task.state == "stuck":
+        if is_stuck(task, wanted):
             yield Entry(tuple(_stuck(task, context, wanted)), begun(bare(task.title)))
-    yield from _late([t for t in mine if t.state != "stuck" and t.assigned_by and _is_late(t, context)], context)
+    yield from _late([t for t in mine if not is_stuck(t, wanted) and t.assigned_by and _is_late(t, context)], context)
 
 
 def _planned(goal: Goal, context: Context, wanted: Wanted) -> Iterator[Sentence]:
@@ -57,9 +68,8 @@ def _stuck(task: Task, context: Context, wanted: Wanted) -> Iterator[Sentence]:
     if task.due and _is_late(task, context):
         when = f"it was due on {short(task.due, context.today)}"
     yield Sentence(f"Stuck: {when}{source}.", (task.id,))
-    if wanted.is_now:
-        step = address.spoken_to(ended(task.then_do), context, wanted)
-        yield Sentence(f"Next: {step}" if task.then_do else NO_PLAN, (task.id,))
+    step = address.spoken_to(ended(task.then_do), context, wanted)
+    yield Sentence(f"Next: {step}" if task.then_do else NO_PLAN, (task.id,))
 
 
 def _late(late: Sequence[Task], context: Context) -> Iterator[Entry]:

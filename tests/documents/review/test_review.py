@@ -316,6 +316,8 @@ def test_what_is_late_behind_or_stuck_stands_at_the_top_with_its_plan() -> None:
     )
     assert "shed" not in " ".join(said(of(*records)))
     assert "all of them late or behind pace" in said(of(*records), "In short")[0]
+    assert said(of(*records[:2]), "In short")[0] == "One goal under way, which is behind pace."
+    assert said(of(late), "In short")[0] == "One goal under way, which is late."
 
 
 @pytest.mark.parametrize(
@@ -385,6 +387,19 @@ def test_a_manager_is_addressed_where_only_one_person_can_be_meant() -> None:
     assert heard_from_ana(MAKE(Person, name="Ana Ruiz", role="skip")) == by_name
     assert heard_from_ana(ana, MAKE(Person, name="Ana Bell")) == [as_you[0].replace("tell you", "tell Ana"), by_name[1]]
     assert "Ana Ruiz" in heard_from_ana(ana, audience="me")[0]
+
+
+def test_a_month_is_not_taken_for_the_manager() -> None:
+    may = MAKE(Person, name="May", role="manager")
+    task = MAKE(Task, title="move it", state="stuck", then_do="finish by May")
+    assert "Next: finish by May." in said(of(may, task))
+
+
+def test_whether_a_task_was_stuck_in_a_time_that_is_over_is_not_known() -> None:
+    ana = MAKE(Person, name="Ana")
+    task = MAKE(Task, title="move it", state="stuck", due=day(-30), assigned_by=ana.id, assigned_on=day(-60))
+    assert "Stuck" in " ".join(said(of(ana, task)))
+    assert said(of(ana, task, window=Window(day(-50), day(-9)))) == ["Late: “move it” (due 22 Oct)."]
 
 
 def test_words_in_quotation_marks_stay_as_they_were_said() -> None:

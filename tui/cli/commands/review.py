@@ -31,8 +31,8 @@ rung review document --for cv --year 2026
 rung review document --for coach --mask
 rung review document --ids --strict | less"""
 NOTE = """\
-Every sentence comes from your records; --ids names them. What is marked unproven or out of
-date is left out with --strict. Drafts of rung and your notes never stand in it. Without a
+Every sentence comes from your records; --ids names them. What is marked "no proof yet" or
+"perhaps out of date" is left out with --strict. Drafts of rung and your notes never stand in it. Without a
 time it is about the last year. Without a PATH it is printed.
 A file is readable by you only; --force replaces one that is there. An earlier review in
 HTML or JSON is replaced anyway; in Markdown you may have written on."""
@@ -66,7 +66,7 @@ def _parser() -> Parser:
     )
     parser.add_argument("--ids", action="store_true", help="the ids of its records after each sentence")
     parser.add_argument("--ratings", action="store_true", help="with your own ratings of your skills")
-    parser.add_argument("--strict", action="store_true", help="without what is unproven or out of date")
+    parser.add_argument("--strict", action="store_true", help="without what has no proof yet or is perhaps out of date")
     parser.add_argument("--force", action="store_true", help="replace the file that is there")
     windows.add_window(parser, "what was won, heard or changed")
     return parser
