@@ -104,5 +104,5 @@ def _stuck(context: Context, wanted: Wanted) -> Iterator[Ask]:
     for task in sorted(found, key=lambda t: (t.created_at, t.id)):
         is_late = task.due is not None and task.due < context.today and wanted.audience == "coach"
         due = f", and was due on {short(task.due, context.today)}" if task.due and is_late else ""
-        told = f"Help with {named(task.title)} or a new date: it is stuck{due} (not asked yet)."
+        told = f"Help with {named(task.title)}, which is stuck{due} (not asked yet)."
         yield Ask(task.assigned_by, context.today, Sentence(told, (task.id,)))

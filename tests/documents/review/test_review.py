@@ -361,8 +361,8 @@ def test_what_i_ask_for_stands_by_person_the_reader_first() -> None:
     asked = [(e.lead, " ".join(o.text for o in e.sentences)) for e in of(*records).sections[-1].entries]
     assert asked == [
         ("From you", "Two days for “Feature” (asked on 19 Nov)."),
-        ("From Marta", "A seat for “Platform” (asked on 12 Nov). A yes for “Deal”, which waits for it (asked on 13 Nov). Meanwhile: write a page. Help with “move it” or a new date: it is stuck (not asked yet)."),
-        ("", "Help with “think” or a new date: it is stuck (not asked yet)."),
+        ("From Marta", "A seat for “Platform” (asked on 12 Nov). A yes for “Deal”, which waits for it (asked on 13 Nov). Meanwhile: write a page. Help with “move it”, which is stuck (not asked yet)."),
+        ("", "Help with “think”, which is stuck (not asked yet)."),
     ]  # fmt: skip
 
 
