@@ -134,8 +134,11 @@ def _under_way(goal: Goal, context: Context) -> Sentence:
     is_old = last.on + timedelta(days=2 * (goal.review_every_days or USUAL_RHYTHM)) < context.today
     at = f"on {short(last.on, context.today)}" if is_old else "so far"
     told = f"{_numbers(goal, at, context)}{'' if is_old else _pace(goal, context)}; {due}."
+    doubt: Doubt = (
+        "stale" if is_old and not is_late(goal, context) else ""
+    )  # a date that passed does not go out of date
     miss = "Late: " if is_late(goal, context) else "Behind pace: " if is_behind(goal, context) else ""
-    return Sentence(f"{miss}{told}" if miss else begun(told), (goal.id, last.id), "stale" if is_old else "")
+    return Sentence(f"{miss}{told}" if miss else begun(told), (goal.id, last.id), doubt)
 
 
 def _numbers(goal: Goal, at: str, context: Context) -> str:

@@ -427,6 +427,13 @@ def test_a_weak_rating_by_somebody_else_is_never_left_out() -> None:
     assert said(of(skill, omar, rated, strict=True)) == [line]
 
 
+def test_a_goal_that_is_late_is_never_left_out() -> None:
+    late = goal(title="Book", starts=day(-90), due=day(-1))
+    old = MAKE(CheckIn, goal=late.id, on=day(-60), value=3.0)
+    line = "Late: 3 of 4 talks on 22 Sep; it was due on 20 Nov."
+    assert line in said(of(late, old, strict=True), "In short")
+
+
 def test_a_wish_is_not_told_as_a_fact() -> None:
     later = MAKE(Goal, title="Work with platform", result="The group asks us", starts=day(9), due=day(99))
     skill = MAKE(Skill, name="Talks", key="talks", level=1, first_level=1, target=3)
