@@ -25,8 +25,8 @@ OPEN = (":", "review document", "enter")
 async def test_it_is_opened_by_its_name_and_enter_opens_whence_a_sentence_is(dashboard: OpenUser) -> None:
     async with dashboard(life(), won()) as user:
         await user.presses(*OPEN)
-        user.sees("Self-review for a manager · the last year", "In short", "Results by goal")
-        user.sees("The importer runs by itself: from 40 to 2 min")
+        user.sees("Self-review for a manager · the last year", "In short", "Other results")
+        user.sees("The importer runs by itself", "From 40 to 2 min (18 Nov).")
         await user.presses("G", "enter")
         assert user.screen_name() in {"DetailScreen", "GoalScreen"}
         await user.presses("escape", "escape")

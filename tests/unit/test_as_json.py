@@ -81,7 +81,7 @@ def test_show_has_the_keys_of_the_page(rung: Rung) -> None:
     shown = json.loads(rung.says(f"demo show {silent['id']} --json"))
     assert list(shown) == list(told)
     assert shape(shown["points_at"]) == shape(told["points_at"])
-    assert shown["script"].startswith("Hi Dana, you told me to be briefer")
+    assert shown["script"].startswith("Hi Dana, you told me: ")
     shown = json.loads(rung.says(f"demo show {goal['id']} --json"))
     assert shape(shown["pointed_at_by"]) == shape(told["pointed_at_by"])
     assert shown["script"] is None

@@ -28,7 +28,7 @@ def lived(rung: Rung) -> Rung:
 def test_it_is_printed_as_markdown_for_a_manager(lived: Rung) -> None:
     out = lived.says("review document")
     assert out.startswith("# Self-review\n\n22 Nov 2025 to 21 Nov 2026\n")
-    assert "- First talk at the guild, for Dana Ruiz (21 Nov)." in out.splitlines()
+    assert "- First talk at the guild (for you, 21 Nov)." in out.splitlines()
     assert "- 1 of 3 talks so far; due 20 Jan 2027." in out.splitlines()
     assert "SECRET" not in out
     assert "briefer" not in out

@@ -106,7 +106,7 @@ def _drafted_and_bare(life: Life, people: People, goals: Goals) -> None:
     life.reframe(sales, 3, "presenting plain-language")
     cron = life.add(
         "tasks", 20, title="move nine teams to the scheduler", assigned_by=people.marta, due=life.day(-2), state="stuck",
-        goal=goals.platform, stretch="2",
+        goal=goals.platform, stretch="2", then_do="ask the two slowest teams what holds them",
     )  # fmt: skip
     life.put_by(cron, 7)
     life.add("tasks", 2, title="fix the flaky checkout test", assigned_by=people.ana, due=life.day(1))
@@ -138,7 +138,7 @@ def _feedback_closed(life: Life, people: People) -> None:
         plain="Tell Ana of a slip on the day it is known",
     )  # fmt: skip
     life.edit(late, 84, change_made="a line to Ana the same day", change_on=life.day(-84))
-    life.tell(late, people.ana, 70, (47, "No surprise in two months. Go on"))
+    life.tell(late, people.ana, 70, (47, "No surprise since. Go on"))
     life.add(
         "feedback", 64, raw="Maybe wear a jacket with customers", kind="hint", person=people.omar,
         park_why="customers have not minded",

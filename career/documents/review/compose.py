@@ -5,7 +5,20 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from career.documents.review import for_coach, for_cv, goal_results, in_short, ledger, results, skills_shown, wishes
+from career.documents.review import (
+    address,
+    asks,
+    best,
+    for_coach,
+    for_cv,
+    goal_results,
+    in_short,
+    ledger,
+    open_ends,
+    results,
+    skills_shown,
+    wishes,
+)
 from career.documents.review.as_of import as_of
 from career.documents.review.document import TITLES, Review, Section, filled, seen, without_doubt
 from career.documents.review.figures import NO_FIGURES, figures
@@ -37,7 +50,8 @@ def review(context: Context, wanted: Wanted) -> Review:
     since = wanted.window.since or until - timedelta(days=USUAL_DAYS - 1)
     alone = wanted.audience == "manager" and not wanted.earlier_jobs
     since = max(since, min(first_day(context), until)) if alone else since
-    wanted = wanted._replace(window=Window(since, until), is_now=until == context.today)
+    reader = address.reader(wanted.audience, context)
+    wanted = wanted._replace(window=Window(since, until), is_now=until == context.today, reader=reader)
     then = as_of(of_this_job(context) if alone else context, until)
     sections = filled(_sections(then, wanted))
     sections = without_doubt(sections) if wanted.strict else sections
@@ -77,22 +91,27 @@ def _sections(context: Context, wanted: Wanted) -> list[Section]:
 
 
 def _of_work(context: Context, wanted: Wanted) -> list[Section]:
-    """Return the parts for a manager or for me: results by goal, by skill and the rest, feedback, skills, what is next."""
+    """Return the parts for a manager or for me: in short, results by goal, by skill and the rest, feedback, skills, asks.
+
+    What stands at the top is not said again below.
+    """
     won = results.in_time(context, wanted)
     of_time = goal_results.of_time(context, wanted)
     if wanted.strict:
         of_time = [goal for goal in of_time if goal_results.is_certain(goal, context)]
     shown = {goal.id for goal in of_time}
-    left = [win for win in won if win.goal not in shown]
-    own = wanted.audience == "me"
+    top = {win.id for win in best.chosen(won)}
+    told = frozenset(top | {goal.id for goal in of_time if open_ends.is_open_end(goal, context)})
+    left = [win for win in won if win.goal not in shown and win.id not in top]
     return [
         in_short.section(of_time, won, context, wanted),
         Section("Results by goal"),
-        *(goal_results.section(goal, context, wanted) for goal in of_time),
-        results.by_skill(left, context, own=own),
+        *(goal_results.section(goal, goal_results.Told(told, at), context, wanted) for at, goal in enumerate(of_time)),
+        goal_results.unmeasured(of_time),
+        results.by_skill(left, context, wanted),
         results.others([win for win in left if not win.skills], shown, context, wanted),
         ledger.section(context, wanted),
         skills_shown.section(context, wanted),
         wishes.wants(context),
-        wishes.asks(context, wanted),
+        asks.section(context, wanted),
     ]

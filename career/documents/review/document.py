@@ -19,14 +19,16 @@ TITLES: dict[Audience, str] = {
 }
 Doubt: TypeAlias = Literal["", "unproven", "stale"]
 """What speaks against a sentence: nothing shows it, or it was true some time ago."""
-DOUBT_WORDS: dict[Doubt, str] = {"": "", "unproven": "unproven", "stale": "out of date"}
+DOUBT_WORDS: dict[Doubt, str] = {"": "", "unproven": "no proof yet", "stale": "perhaps out of date"}
+"""What stands behind a sentence that is in doubt."""
 
 
 class Wanted(NamedTuple):
     """What was asked for: for whom, of which days, with my own ratings or without, and without what is in doubt.
 
     For a manager it is about the present job alone, unless `earlier_jobs` are asked for (first 25).
-    `is_now` says that the days end today, so that what comes next is still to come.
+    `is_now` says that the days end today, so that what comes next is still to come. `reader` is the id of the person to
+    whom it says "you", "" where that is nobody.
     """
 
     audience: Audience = "manager"
@@ -35,6 +37,12 @@ class Wanted(NamedTuple):
     strict: bool = False
     is_now: bool = True
     earlier_jobs: bool = False
+    reader: str = ""
+
+    @property
+    def own(self) -> bool:
+        """Whether the document is for me."""
+        return self.audience == "me"
 
 
 class Sentence(NamedTuple):

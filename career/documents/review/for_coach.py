@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from career.documents.review import wishes
+from career.documents.review import asks, wishes
 from career.documents.review.document import Entry, Section
 from career.documents.review.prose import bare, begun, ended, measured, named, number, quoted, step
 from career.evidence.skill_evidence import inventory
@@ -30,7 +30,7 @@ def sections(context: Context, wanted: Wanted) -> list[Section]:
         Section("The road", tuple(_road(context, wanted))),
         Section("Last check-ins", tuple(_checkins(context))),
         Section("Open questions", tuple(_questions(context))),
-        wishes.asks(context, wanted),
+        asks.section(context, wanted),
     ]
 
 

@@ -1,16 +1,14 @@
-"""The first lines of a review: how many goals and results, the measured ones by their numbers, and what others said."""
+"""The first lines of a review: how much there is, the best results, what is late or stuck with its plan, and others' words."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
-from career.documents.review import ledger, results
+from career.documents.review import best, ledger, open_ends
 from career.documents.review.document import Entry, Section, Sentence
-from career.documents.review.prose import bare, begun, count, listed, measured, plural
-from career.model import goal_progress
+from career.documents.review.prose import begun, count, plural
 
 if TYPE_CHECKING:
     from career.documents.review.document import Wanted
@@ -18,53 +16,44 @@ if TYPE_CHECKING:
     from career.model.goals import Goal
     from career.model.wins import Win
 
-MOST_NUMBERS = 4
-"""The measured results that are named at the top."""
+
+IN_WORDS = re.compile(r"(?i)\bfrom \d.* to \d")
+"""Numbers that a result has in its words only: a reader who counts the measured ones counts it, too."""
 
 
 def section(of_time: Sequence[Goal], won: Sequence[Win], context: Context, wanted: Wanted) -> Section:
-    """Return the summary: numbers first, then what others said."""
-    counted = (*_goals(of_time, context), *_results(won))
+    """Return the summary. What is said in it is not said again below."""
+    counted = (*_goals(of_time, context), *_results(won, context))
     counts = (Entry(counted),) if counted else ()
-    return Section("In short", (*counts, *_numbers(won), *ledger.praise(context, wanted)))
+    top = (best.entry(win, at, context, wanted) for at, win in enumerate(best.chosen(won)))
+    return Section(
+        "In short",
+        (*counts, *top, *open_ends.entries(of_time, context, wanted), *ledger.praise(context, wanted)),
+    )
 
 
 def _goals(of_time: Sequence[Goal], context: Context) -> Iterator[Sentence]:
     if not of_time:
         return
     reached = sum(goal.state == "done" for goal in of_time)
-    behind = sum(goal_progress.pace_word(goal, context) == "behind" for goal in of_time if goal.state == "open")
+    open_end = [goal for goal in of_time if open_ends.is_open_end(goal, context)]
+    behind = len(open_end)
     under_way = sum(goal.state == "open" for goal in of_time)
     parts = [f"{plural(reached, 'goal')} reached"] if reached else []
     if under_way:
         parts.append(f"{count(under_way) if parts else plural(under_way, 'goal')} under way")
     told = begun(", ".join(parts)) if parts else f"{begun(plural(len(of_time), 'goal'))}, none under way"
     which = "which is" if under_way == 1 else "all of them" if behind == under_way else f"{count(behind)} of them"
-    late = f", {which} behind pace" if behind else ""
+    late = f", {which} {open_ends.words(open_end, context)}" if behind else ""
     yield Sentence(f"{told}{late}.", tuple(goal.id for goal in of_time))
 
 
-def _results(won: Sequence[Win]) -> Iterator[Sentence]:
-    if won:
-        numbers = sum(win.after is not None for win in won)
-        told = f", {count(numbers)} of them measured" if numbers and len(won) > 1 else ""
-        yield Sentence(f"{begun(plural(len(won), 'result'))}{told}.", tuple(win.id for win in won))
-
-
-def _numbers(won: Sequence[Win]) -> Iterator[Entry]:
-    """Yield the measured results by their numbers, the pinned and milestones first, of each goal one."""
-    found: dict[str, Win] = {}
-    for win in won:
-        if win.after is not None and win.before is not None:
-            found.setdefault(win.goal or win.id, win)
-    chosen = sorted(found.values(), key=lambda w: (not w.pinned, not w.milestone))[:MOST_NUMBERS]
-    if chosen:
-        told = [_in_numbers(win) for win in chosen]
-        yield Entry.of(f"In numbers: {listed(told)}.", *(w.id for w in chosen))
-
-
-def _in_numbers(win: Win) -> str:
-    """Return a result with its numbers, which its words may have already: "Deploys from 40 to 11 min"."""
-    words = bare(win.text.partition(": ")[0])
-    is_said = results.says_numbers(replace(win, text=words))
-    return words if is_said else f"{words} ({measured(win.before, win.after, win.unit)})"
+def _results(won: Sequence[Win], context: Context) -> Iterator[Sentence]:
+    """Yield how many results there are beside the goals: a win that closed one is counted there."""
+    goals = context.career.goals
+    rest = [win for win in won if not (win.goal in goals and best.is_proof(win, goals[win.goal]))]
+    if rest:
+        numbers = sum(win.after is not None or bool(IN_WORDS.search(win.text)) for win in rest)
+        noun = "result" if len(rest) == len(won) else "more result"
+        told = f", {count(numbers)} of them measured" if numbers and len(rest) > 1 else ""
+        yield Sentence(f"{begun(plural(len(rest), noun))}{told}.", tuple(win.id for win in rest))

@@ -14,6 +14,34 @@ NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight",
 INNER = {ord("“"): "\u2018", ord("”"): "\u2019"}
 """The marks of a quotation within another one."""
 QUOTES = ' “”"'
+LITTLE = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "each",
+        "every",
+        "all",
+        "both",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "whoever",
+        "my",
+        "our",
+        "this",
+        "that",
+        "these",
+        "those",
+        "no",
+        "some",
+        "any",
+    ]
+)
+"""Words that are none of a name, so that they are small within a sentence."""
 SMALLER, MOST_DECIMALS = 1e12, 6
 """The numbers that are written out, and how many of their decimals."""
 
@@ -31,10 +59,19 @@ def begun(text: str) -> str:
 
 
 def inner(text: str) -> str:
-    """Return a text as it goes on within a sentence: "Lead a division" is "lead a division". Other words stay: names."""
+    """Return a text as it goes on within a sentence: "Lead a division" is "lead a division", "The" is "the".
+
+    Other words stay: they may be names.
+    """
     line = clean_line(text)
     first = line.partition(" ")[0]
-    return first.lower() + line[len(first) :] if first.istitle() and gerunds.is_verb(first.lower()) else line
+    is_known = first.lower() in LITTLE or gerunds.is_verb(first.lower())
+    return first.lower() + line[len(first) :] if first.istitle() and is_known else line
+
+
+def turned(forms: Sequence[str], at: int) -> str:
+    """Return the form of the sentence at this place of a list: people do not say six things in a row alike."""
+    return forms[at % len(forms)]
 
 
 def ended(text: str) -> str:

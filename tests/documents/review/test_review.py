@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -10,7 +11,7 @@ from career.documents.review.compose import USUAL_DAYS, review
 from career.documents.review.document import Review, Section, Wanted
 from career.language.windows import Window
 from career.model.feedback import Feedback, Telling
-from career.model.goals import CheckIn, Goal
+from career.model.goals import Approval, CheckIn, Goal
 from career.model.people import Person
 from career.model.records import Record
 from career.model.reframes import Reframe
@@ -21,6 +22,7 @@ from career.model.wins import Win
 from tests.building import TODAY, career_of, day, in_context, moment_on
 
 MAKE = moment_on().make
+LEDGER = "Feedback: what I heard, and what I changed"
 
 
 def of(*records: Record, **wanted: object) -> Review:
@@ -74,12 +76,12 @@ def test_what_came_later_is_not_known_in_a_review_of_an_earlier_time() -> None:
     found = of(*records, window=Window(day(-90), day(-45)))
     assert said(found, "Talks") == [
         "2 of 4 talks so far, on pace; due 1 Dec.",
-        "The metric behind it: calls.",
     ]
-    assert said(found, "Feedback: what I heard, and what I changed") == [
+    assert said(found, "Not measured yet") == ["Calls (“Talks”)."]
+    assert said(found, LEDGER) == [
         "I heard on 22 Sep: “Too long”.",
-        "Since 27 Sep I do it differently: three lines.",
-        "I told Ana on 2 Oct.",
+        "Since 27 Sep: three lines.",
+        "I told Ana on 2 Oct; there is no answer yet.",
     ]
     now = said(of(*records))
     assert "Ana confirmed it on 11 Nov: “Better”." in now
@@ -90,7 +92,9 @@ def test_of_a_skill_it_knows_the_level_of_that_time() -> None:
     skill = MAKE(Skill, name="Talks", key="talks", level=3, first_level=1)
     ratings = [MAKE(Rating, skill=skill.id, on=day(at), level=level) for at, level in ((-80, 1), (-10, 3))]
     found = of(skill, *ratings, ratings=True, window=Window(day(-90), day(-30)))
-    assert said(found, "Skills, and what shows them") == ["I rate it 1 of 4 (helped)."]
+    assert said(found, "Skills, and what shows them") == [
+        "My own view: I do it with somebody, or step by step from a guide (1 of 4)."
+    ]
 
 
 # results
@@ -100,7 +104,7 @@ def test_measured_results_come_first_then_what_others_said_then_the_rest() -> No
     praise = MAKE(Feedback, raw="Lovely", kind="praise", on=day(-9))
     records = [
         won("newest", -1), won("milestone", -8, milestone=True),
-        won("praised", -9, praise=praise.id), won("measured", -20, before=4.0, after=1.0, unit="s"), praise,
+        won("praised", -9, praise=praise.id), won("measured", -20, after=1.0, unit="s"), praise,
     ]  # fmt: skip
     begins = [text.partition(" (")[0].partition(":")[0] for text in said(of(*records), "Other results")]
     assert begins == ["Measured", "“praised”", "Milestone", "Newest"]
@@ -123,13 +127,15 @@ def test_results_stand_by_goal_then_by_skill_then_the_rest_each_once() -> None:
     ("more", "line"),
     [
         (
-            {"before": 4.1, "after": 0.9, "unit": "s", "for_whom": "support"},
-            "Faster: from 4.1 to 0.9 s, for support (16 Nov).",
+            {"after": 0.9, "unit": "s", "for_whom": "support"},
+            "Faster: 0.9 s (for support, 16 Nov).",
         ),
         ({"after": 1250000.0, "unit": "€"}, "Faster: 1,250,000 € (16 Nov)."),
         ({"before": 3.0}, "Faster (16 Nov)."),
-        ({"for_whom": "for the team"}, "Faster, for the team (16 Nov)."),
-        ({"text": "from 4.1 to 0.9 s", "before": 4.1, "after": 0.9, "unit": "s"}, "From 4.1 to 0.9 s (16 Nov)."),
+        ({"for_whom": "for the team"}, "Faster (for the team, 16 Nov)."),
+        ({"text": "down to 0.9 s", "after": 0.9, "unit": "s"}, "Down to 0.9 s (16 Nov)."),
+        ({"text": "Sat with Omar", "for_whom": "Omar"}, "Sat with Omar (16 Nov)."),
+        ({"text": "Sat alone", "for_whom": "Al"}, "Sat alone (for Al, 16 Nov)."),
         ({"text": "p95 is down."}, "p95 is down (16 Nov)."),
     ],
 )
@@ -166,8 +172,8 @@ def test_a_goal_that_was_closed_without_a_win_is_unproven() -> None:
 def test_progress_that_two_rhythms_have_not_touched_is_out_of_date(ago: int, doubt: str) -> None:
     talks = goal(starts=day(-90), due=day(90))
     found = of(talks, MAKE(CheckIn, goal=talks.id, on=TODAY - timedelta(days=ago), value=1.0))
-    section: Section = next(s for s in found.sections if s.heading == "Talks")
-    assert section.entries[0].sentences[0].doubt == doubt
+    section: Section = next(s for s in found.sections if s.heading == "In short")
+    assert [entry.sentences[0].doubt for entry in section.entries if entry.lead == "Talks"] == [doubt]
 
 
 def test_a_report_s_work_and_an_idea_are_none_of_mine() -> None:
@@ -186,8 +192,8 @@ def test_my_ratings_stand_in_it_only_where_they_are_asked_for() -> None:
     skill = MAKE(Skill, name="Talks", key="talks", level=3, first_level=3)
     dana = MAKE(Person, name="Dana")
     others = MAKE(Rating, skill=skill.id, on=day(-9), level=2, person=dana.id)
-    assert said(of(skill, dana, others)) == ["Dana sees it at 2 of 4 (alone), 12 Nov."]
-    assert said(of(skill, dana, others, ratings=True))[-1] == "I rate it 3 of 4 (relied on)."
+    assert said(of(skill, dana, others)) == ["As Dana sees it, I do the usual case by myself (2 of 4, 12 Nov)."]
+    assert said(of(skill, dana, others, ratings=True))[-1] == "My own view: the hard cases come to me (3 of 4)."
     assert said(of(skill, dana, others, ratings=True, strict=True)) == []
 
 
@@ -196,7 +202,9 @@ def test_others_read_only_of_feedback_on_which_i_have_acted(whom: str, count: in
     acted = MAKE(Feedback, raw="Too long", on=day(-9), change_made="three lines", change_on=day(-5))
     new = MAKE(Feedback, raw="Be present", on=day(-8))
     parked = MAKE(Feedback, raw="A jacket", on=day(-7), park_why="no", parked_on=day(-6))
-    heard = [text for text in said(of(acted, new, parked, audience=whom)) if "I heard" in text]
+    heard = [
+        text for text in said(of(acted, new, parked, audience=whom), LEDGER) if "12 Nov" in text or "Nov: “" in text
+    ]
     assert len(heard) == count
 
 
@@ -253,9 +261,183 @@ def test_a_finished_task_stands_with_its_goal_or_with_the_rest_and_not_beside_it
     assert said(found, "Other results") == ["Also finished: booking a room (18 Nov) and printing it (18 Nov)."]
 
 
-def test_the_numbers_at_the_top_are_said_once() -> None:
-    records = [
-        won("Deploys from 40 to 11 min", before=40.0, after=11.0, unit="min"),
-        won("faster", before=4.1, after=0.9, unit="s", milestone=True),
+def test_the_results_at_the_top_are_measured_at_most_three_and_said_once() -> None:
+    records = [won(f"result {at}", -at, before=4.1, after=0.5 + at, unit="s") for at in range(1, 4)]
+    best = won("Deploys from 40 to 11 min", -30, before=40.0, after=11.0, unit="min", milestone=True, for_whom="ops")
+    found = of(*records, best)
+    top = [(e.lead, e.sentences[0].text) for e in found.sections[0].entries if e.lead]
+    assert top == [
+        ("Deploys from 40 to 11 min", "For ops (22 Oct)."),
+        ("Result 1", "From 4.1 to 1.5 s (20 Nov)."),
+        ("Result 2", "From 4.1 to 2.5 s (19 Nov)."),
     ]
-    assert said(of(*records), "In short")[-1] == "In numbers: faster (from 4.1 to 0.9 s) and Deploys from 40 to 11 min."
+    assert said(found, "Other results") == ["Result 3: from 4.1 to 3.5 s (18 Nov)."]
+
+
+def test_a_reached_goal_stands_at_the_top_with_what_it_was_for_and_below_with_its_day() -> None:
+    talks = goal(state="done", closed_on=day(-5), due=day(-4), result="Three rooms know it", starts=day(-90))
+    proof = won("Talks: all given", goal=talks.id, milestone=True, before=0.0, after=4.0, unit="talks")
+    moved = MAKE(Move, item=talks.id, on=day(-20), from_date=day(-10), to_date=day(-4))
+    found = of(talks, proof, moved, MAKE(CheckIn, goal=talks.id, on=day(-5), value=4.0))
+    assert said(found, "In short")[1:] == [
+        "From 0 to 4 talks, against a target of 4.", "What it was for: three rooms know it.", "The proof: all given.",
+    ]  # fmt: skip
+    assert said(found, "Talks") == [
+        "Reached on 16 Nov, one day early.", "I moved its date once, from 11 Nov to 17 Nov.",
+    ]  # fmt: skip
+
+
+# what is late, and what is open
+
+
+def top(found: Review) -> dict[str, str]:
+    """Give the points of the summary by what they are about."""
+    return {e.lead: " ".join(one.text for one in e.sentences) for e in found.sections[0].entries}
+
+
+def test_what_is_late_behind_or_stuck_stands_at_the_top_with_its_plan() -> None:
+    marta = MAKE(Person, name="Marta")
+    behind, late = goal(title="Leads", starts=day(-90), due=day(10)), goal(title="Book", starts=day(-90), due=day(-1))
+    records = [
+        marta, behind, late, MAKE(CheckIn, goal=behind.id, on=day(-3), value=1.0), MAKE(CheckIn, goal=late.id, on=day(-3), value=3.0),
+        MAKE(Task, title="plan it", goal=behind.id, due=day(2)),
+        MAKE(Task, title="move it", state="stuck", due=day(-2), assigned_by=marta.id, then_do="ask two teams"),
+        MAKE(Task, title="tell sales", due=day(-2), assigned_by=marta.id), MAKE(Task, title="paint the shed", due=day(-2)),
+    ]  # fmt: skip
+    found = top(of(*records))
+    assert (
+        found["Leads"]
+        == "Behind pace: 1 of 4 talks so far, with 90 % of the time gone; due 1 Dec. Next: plan it (by 23 Nov)."
+    )
+    assert found["Book"] == "Late: 3 of 4 talks so far; it was due on 20 Nov. There is no next step yet."
+    assert found["Move it"] == "Stuck: it was due on 19 Nov, for Marta. Next: ask two teams."
+    assert found[""].endswith("Late: “tell sales” (due 19 Nov).") or "Late: “tell sales” (due 19 Nov)." in said(
+        of(*records)
+    )
+    assert "shed" not in " ".join(said(of(*records)))
+    assert "all of them late or behind pace" in said(of(*records), "In short")[0]
+    assert said(of(*records[:2]), "In short")[0] == "One goal under way, which is behind pace."
+    assert said(of(late), "In short")[0] == "One goal under way, which is late."
+
+
+@pytest.mark.parametrize(
+    ("first", "said_of_it"),
+    [(-1, "it would be late"), (4, "it would be behind"), (40, "it would be on pace, too")],
+)
+def test_a_pace_by_a_moved_date_says_what_it_is_by_the_first_one(first: int, said_of_it: str) -> None:
+    talks = goal(starts=day(-40), due=day(50))
+    records = [
+        talks, MAKE(CheckIn, goal=talks.id, on=day(-1), value=2.0),
+        MAKE(Move, item=talks.id, on=day(-9), from_date=day(first), to_date=day(45), why="The hall was taken"),
+        MAKE(Move, item=talks.id, on=day(-2), from_date=day(45), to_date=day(50)),
+    ]  # fmt: skip
+    state, moved = said(of(*records), "Talks")
+    assert state == "2 of 4 talks so far, on pace for the new date; due 10 Jan 2027."
+    assert moved.startswith("I moved its date twice, from ")
+    assert moved.endswith(f"to 10 Jan 2027 (the hall was taken); by the first date {said_of_it}.")
+
+
+def test_a_task_is_not_finished_beside_a_win_of_its_day_that_speaks_of_the_same() -> None:
+    def done(title: str) -> Task:
+        return MAKE(Task, title=title, state="done", done_on=day(-5))
+
+    found = of(
+        won("Two of three candidates said yes"), done("interview three candidates"), done("rotate the three keys")
+    )
+    assert said(found, "Other results")[-1] == "Also finished: rotating the three keys (16 Nov)."
+
+
+def test_what_i_ask_for_stands_by_person_the_reader_first() -> None:
+    ana, marta = MAKE(Person, name="Ana", role="manager"), MAKE(Person, name="Marta")
+    later, own = (goal(title=title, starts=day(9), due=day(99)) for title in ("Platform", "Feature"))
+    waits = MAKE(Goal, title="Deal", blocked_on=marta.id, then_do="write a page", starts=day(9))
+    records = [
+        ana, marta, later, own, waits,
+        MAKE(Approval, goal=later.id, person=marta.id, what="a seat", asked_on=day(-9)),
+        MAKE(Approval, goal=waits.id, person=marta.id, what="a yes", asked_on=day(-8)),
+        MAKE(Approval, goal=own.id, person=ana.id, what="two days", asked_on=day(-2)),
+        MAKE(Task, title="move it", state="stuck", assigned_by=marta.id), MAKE(Task, title="think", state="stuck"),
+    ]  # fmt: skip
+    asked = [(e.lead, " ".join(o.text for o in e.sentences)) for e in of(*records).sections[-1].entries]
+    assert asked == [
+        ("From you", "Two days for “Feature” (asked on 19 Nov)."),
+        ("From Marta", "A seat for “Platform” (asked on 12 Nov). A yes for “Deal”, which waits for it (asked on 13 Nov). Meanwhile: write a page. Help with “move it”, which is stuck (not asked yet)."),
+        ("", "Help with “think”, which is stuck (not asked yet)."),
+    ]  # fmt: skip
+
+
+# to whom
+
+
+def heard_from_ana(*more: Record, **wanted: object) -> list[str]:
+    """Give the feedback of a review of these people and of one feedback of the first, with Ana's name in it."""
+    late = MAKE(
+        Feedback, raw="I hear it late", plain="Tell Ana of a slip", on=day(-60), person=more[0].id,
+        change_made="a line to Ana's desk", change_on=day(-50),
+    )  # fmt: skip
+    return said(of(late, *more, **wanted), LEDGER)
+
+
+def test_a_manager_is_addressed_where_only_one_person_can_be_meant() -> None:
+    ana, bo = MAKE(Person, name="Ana Ruiz", role="manager"), MAKE(Person, name="Bo", role="manager")
+    as_you = ["From you I learned on 22 Sep to tell you of a slip.", "Since 2 Oct: a line to your desk."]
+    by_name = ["From Ana Ruiz I learned on 22 Sep to tell Ana of a slip.", "Since 2 Oct: a line to Ana's desk."]
+    assert heard_from_ana(ana) == as_you
+    assert heard_from_ana(ana, bo) == by_name
+    assert heard_from_ana(MAKE(Person, name="Ana Ruiz", role="skip")) == by_name
+    assert heard_from_ana(ana, MAKE(Person, name="Ana Bell")) == [as_you[0].replace("tell you", "tell Ana"), by_name[1]]
+    assert "Ana Ruiz" in heard_from_ana(ana, audience="me")[0]
+
+
+def test_a_month_is_not_taken_for_the_manager() -> None:
+    may = MAKE(Person, name="May", role="manager")
+    task = MAKE(Task, title="move it", state="stuck", then_do="finish by May")
+    assert "Next: finish by May." in said(of(may, task))
+
+
+def test_whether_a_task_was_stuck_in_a_time_that_is_over_is_not_known() -> None:
+    ana = MAKE(Person, name="Ana")
+    task = MAKE(Task, title="move it", state="stuck", due=day(-30), assigned_by=ana.id, assigned_on=day(-60))
+    assert "Stuck" in " ".join(said(of(ana, task)))
+    assert said(of(ana, task, window=Window(day(-50), day(-9)))) == ["Late: “move it” (due 22 Oct)."]
+
+
+def test_words_in_quotation_marks_stay_as_they_were_said() -> None:
+    ana = MAKE(Person, name="Ana", role="manager")
+    praise = MAKE(Feedback, raw="Tell Ana more often", kind="praise", on=day(-9), person=ana.id)
+    assert said(of(ana, praise), "In short") == ["“Tell Ana more often” (your words, 12 Nov)."]
+
+
+def test_six_feedbacks_in_a_row_do_not_begin_alike() -> None:
+    dana = MAKE(Person, name="Dana")
+    heard = [MAKE(Feedback, raw="x", plain="Ask first", on=day(-30 + at), person=dana.id, change_made="I ask", change_on=day(-9)) for at in range(6)]  # fmt: skip
+    begins = [
+        entry.sentences[0].text[:5]
+        for entry in next(s for s in of(dana, *heard).sections if s.heading == LEDGER).entries
+    ]
+    assert len(begins) == 6
+    assert all(one != following for one, following in pairwise(begins))
+
+
+def test_a_weak_rating_by_somebody_else_is_never_left_out() -> None:
+    skill = MAKE(Skill, name="Talks", key="talks", level=3, first_level=3)
+    omar = MAKE(Person, name="Omar")
+    rated = MAKE(Rating, skill=skill.id, on=day(-9), level=1, person=omar.id, why="it lost me")
+    line = "As Omar sees it, I still need help with it (1 of 4, 12 Nov): “it lost me”."
+    assert said(of(skill, omar, rated, strict=True)) == [line]
+
+
+def test_a_goal_that_is_late_is_never_left_out() -> None:
+    late = goal(title="Book", starts=day(-90), due=day(-1))
+    old = MAKE(CheckIn, goal=late.id, on=day(-60), value=3.0)
+    line = "Late: 3 of 4 talks on 22 Sep; it was due on 20 Nov."
+    assert line in said(of(late, old, strict=True), "In short")
+
+
+def test_a_wish_is_not_told_as_a_fact() -> None:
+    later = MAKE(Goal, title="Work with platform", result="The group asks us", starts=day(9), due=day(99))
+    skill = MAKE(Skill, name="Talks", key="talks", level=1, first_level=1, target=3)
+    assert said(of(later, skill), "What I want next") == [
+        "From 30 Nov on I want to work with platform. The aim: the group asks us.",
+        "Skills to build: Talks, until the hard cases come to me.",
+    ]

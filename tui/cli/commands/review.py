@@ -31,8 +31,8 @@ rung review document --for cv --year 2026
 rung review document --for coach --mask
 rung review document --ids --strict | less"""
 NOTE = """\
-Every sentence comes from your records; --ids names them. What is marked unproven or out of
-date is left out with --strict. For a manager it is about the present job alone, and what was said
+Every sentence comes from your records; --ids names them. What is marked "no proof yet" or
+"perhaps out of date" is left out with --strict. For a manager it is about the present job alone, and what was said
 in an earlier one stays out, unless you add --earlier-jobs. Drafts of rung and your notes never stand in it. Without a
 time it is about the last year. Without a PATH it is printed.
 A file is readable by you only; --force replaces one that is there. An earlier review in
@@ -67,7 +67,7 @@ def _parser() -> Parser:
     )
     parser.add_argument("--ids", action="store_true", help="the ids of its records after each sentence")
     parser.add_argument("--ratings", action="store_true", help="with your own ratings of your skills")
-    parser.add_argument("--strict", action="store_true", help="without what is unproven or out of date")
+    parser.add_argument("--strict", action="store_true", help="without what has no proof yet or is perhaps out of date")
     parser.add_argument("--earlier-jobs", action="store_true", help="for a manager: not of the present job alone")
     parser.add_argument("--force", action="store_true", help="replace the file that is there")
     windows.add_window(parser, "what was won, heard or changed")
