@@ -16,6 +16,7 @@ from career.drafting.gaining_words import (
     NO_NAMES,
     NO_PEOPLE,
     PAPERS,
+    ROLES,
     SENDING,
     STOPS,
     TALKS,
@@ -96,7 +97,15 @@ def _words(line: str) -> list[_Word]:
 def _wanting(words: Sequence[_Word]) -> str:
     """Return who wants something: "Marcus needs the figures"."""
     wants = len(words) > 2 and words[0].is_name and words[1].low in WANTING and words[2].low != "to"
-    return words[0].said if wants else ""
+    if wants:
+        return words[0].said
+    for at, word in enumerate(words[:-1]):
+        is_clause = at == 0 or not words[at - 1].low[0].isalnum() or words[at - 1].low in {"the", "our"}
+        if is_clause and words[at + 1].low in WANTING and (word.low in ROLES or word.low in HEADS):
+            return f"the {word.low.upper() if word.low == 'gp' else word.low}"
+        if at and words[at - 1].owns and words[at - 1].said[:1].isupper() and word.low in HEADS and at > 1 and words[at - 2].low == ",":
+            return f"{words[at - 1].typed} {word.said}"
+    return ""
 
 
 def _known(words: Sequence[_Word], names: Iterable[str]) -> str:

@@ -52,7 +52,7 @@ TALKS = _set(
 """Verbs whose object, where it has the form of a name, is a person."""
 WORKING = {
     "with": _set(
-        "sit talk speak pair work meet walk check agree go one-on-one 1 catch up call meeting discuss stay plan chat lunch"
+        "sit talk speak pair work meet walk check agree go one-on-one 1 catch up interview review session query decide settle call meeting discuss stay plan chat lunch"
     ),
     "to": _set("talk speak listen reply write apologise explain report hand over say read present pass"),
     "for": _set(
@@ -70,7 +70,9 @@ PAPERS = _set(
 )
 """What is sent to people and not to machines."""
 TITLES = _set("mr mrs ms miss dr prof sister professor doctor sir")
-WANTING = _set("want wants need needs asked asks")
+WANTING = _set("want wants need needs asked asks waits wait")
+ROLES = _set("treasurer matron headmaster head registrar chair bursar vicar foreman curator gp co-author coauthor captain dean editor landlord")
+"""Somebody by what they are, of whom there is one."""
 DETERMINERS = _set("the our a an my your their his her both all every each those these this that some")
 ARTICLES = DETERMINERS | _set("one two three four five six seven eight nine ten twelve twenty thirty forty fifty")
 NEXT = _set(

@@ -66,11 +66,8 @@ def tries(slots: Slots, clauses: Clauses, brief: Clauses, turn: int) -> Iterator
     lets = f"{raised(yours(clauses.doing))} would let you {me}" if me else f"You could take on {yours(clauses.doing)}"
     short = f"{raised(yours(brief.doing))} would let you {me}" if me else f"You could take on {yours(brief.doing)}"
     for_whom = f"{lets}. Then {could}." if clauses.who and clauses.kit.who and could else f"{lets}."
-    shown = yours(clauses.proof)
-    proof = f"One would {'' if shown.startswith('hear ') else 'see '}{shown}."
     typed = ((saw, for_whom, question),) if slots.who else ()
     for parts in (
-        (saw, said, for_whom, proof, question),
         (saw, said, for_whom, question),
         *typed,
         (saw, said, f"{lets}.", question),

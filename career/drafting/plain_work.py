@@ -98,6 +98,8 @@ def plain_work(task: str, deed: Deed) -> PlainWork | None:
     line = clean_line(task[:MOST_READ])
     words = _words(line)
     for kind in load().bent:
+        if deed.about and kind.name == "again":
+            continue  # trouble that comes back is looked into
         if not set(kind.without).intersection(words) and any(_fits(way, words) for way in kind.ways):
             return PlainWork("bent", kind)
     if not deed.to_do or any(word.startswith(_MORE) for word in words):

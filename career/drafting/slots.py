@@ -58,16 +58,23 @@ class Slots(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Clauses(msgspec.Struct, frozen=True, kw_only=True):
-    """The gaps as the frames word them: the task as a subject and as a verb, what others gain, and what will show it."""
+    """The gaps as the frames word them: the task as a subject and as a verb, and what is said before it; what others gain.
+
+    `shows` says what will be seen or heard of it, and `mine` what is in it for me. `is_whole` is False where `doing` says
+    only a part of `to_do`.
+    """
 
     slots: Slots
     kit: Kit
     doing: str
     to_do: str
+    about: str
     who: str
     others: str
-    proof: str
+    shows: str
+    mine: str
     step_to: str
+    is_whole: bool
 
 
 def raised(text: str) -> str:

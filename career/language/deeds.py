@@ -6,21 +6,24 @@ Lines are written in a hurry: with an owner's name or a label in front, a reason
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from career.language import gerunds
+from career.language import asked, gerunds
 from career.language.relative_days import WEEKDAYS
 from career.language.text import clean_line
 from career.language.width import shorten, width
 
-MOST_CELLS = 80
+MOST_CELLS = 110
 """The part of a task that a sentence takes in."""
 MOST_READ = 400
 """The characters of a task in which it says what to do."""
 FEWEST = 2
 """Words that a noun has at least to be a thing to work on: "staffing" alone says too little."""
-MOST_OF_A_THING = 9
+MOST_OF_A_THING = 16
+MOST_ABOUT = 72
+"""The characters that what is said before a deed has at most."""
+WRONG, ENDING = "find out why and get it put right", "ask who still needs it, and renew it or let it go"
+"""What trouble and an end ask for, where nothing else is said."""
 _LABEL = r"^[\w][\w /&+.'-]{0,28}?\s*(?::|\s[-\u2013\u2014])\s+"
 _OWNER = r"^(?:[A-Z][\w'-]+(?: (?:and|&) [A-Z][\w'-]+)?|all|everyone|someone|somebody) (?:to|needs? to|has to|have to|should|must|will)\s+"
 _WANTED = r"^[A-Z][\w'-]+ (?:wants?|needs|asked for|asks for|is asking for|would like) (?!to\b)"
@@ -40,11 +43,20 @@ _STATE = (
 )
 _NOT_A_DEED = r"(?i)^[^:]{1,40}:\s*(?:none|nothing|no|n/a|na|nil|-|all good|ok|okay|same|tbd|tbc|\?)\s*$"
 _FINITE = (
-    r"(?i)\b(?:is|are|was|were|am|has|had|does|did|isn't|aren't|wasn't|won't|can't|don't|doesn't|we|you|i|they|he|she|who|"
+    r"(?i)\b(?:is|are|was|were|am|has|had|does|did|isn't|aren't|wasn't|won't|can't|don't|doesn't|we|(?<!-)you|i|they|he|she|who|"
     r"what|where|when|should|would|could|will|must|went|got|said|says|keeps|seems|looks)\b|\w'(?:re|ve|ll|m)\b"
 )
 _FINITE_IN_A_THING = _FINITE.replace("what|where|when|", "")
-_CLAUSES = r"[.;:?]\s+|,\s+|\s[-\u2013\u2014]\s+|\s*[(\[]|\s+(?=(?:because|since|so that|which|while|although|but|before we|as we|now that)\b)"
+_SECOND = r"(?:and|then|&)\b|\S+ (?:(?:the|an?|our|my|his|her|their|it|them|how|what|who|whether|up|in|out|last|next|new|all|both|two|three|\d+)\b|[A-Z])"
+_LACKING = r"^((?:explain|describ|present|send|reproduc|show|pass|publish|print|shar)(?:e|ing)?)(?= (?:for|to|by|before|on|in)\b)"
+"""Verbs that lack what they take."""
+_TOLD = r"(?:(?:Mr|Mrs|Ms|Dr|Prof) )?(?:[A-Z][\w'-]+|(?:the )?(?:co-?author|treasurer|boss|manager|client|customer|finance|legal|landlord|tenant|\w+ team)) (?:presents|uses|says|said|reads|signs|checks|thinks|sees|starts|comes|arrives|found|noticed|saw|reported|asked again|picks it up)\b(?! (?:it|this)$)(?:\s\S+){0,6}$"
+"""What somebody says or does beside it, which belongs to the task."""
+_PAPER = r"(?i)^(?:quote|estimate|offer|brief|story)\b[^:]*: "
+"""A paper with what it is about."""
+_PEOPLE = r"(?i)^(?:we|i|they|you|he|she)\b|^(?:the|it|that|this) (?:\w+ )?(?:is|are|was|were)\b"
+"""How complaints begin that say too little to act on."""
+_CLAUSES = r"[.;:?]\s+|,\s+|\s[-\u2013\u2014]\s+|\s*[(\[]|\s+(?=(?:because|since|so that|while|although|but|before we|as we|now that)\b)"
 _TAKES = (
     r"(?i)(?!(?:for|in|on|of|at|to|by|with|from|about|all|both|not|only|and|or|but|after|before|during|into|over|under|until|like|as|than|"
     r"per|via|since|without|within|between|through|across|near|against|towards|what|who|how|why|when|where|if|because|more|less|no|"
@@ -70,11 +82,13 @@ class Deed(NamedTuple):
     """A task as part of a sentence: what to do ("update the runbook"), the same as a subject ("updating the runbook").
 
     Where it names only a thing, `to_do` is "" and `doing` is the thing ("the cash flow model"); where it says nothing
-    that could be done, both are "".
+    that could be done, both are "". Where `doing` cannot take in all of `to_do`, it says only its first part. `about` is
+    what is said before it, and needed to understand it: "the disk is full".
     """
 
     to_do: str = ""
     doing: str = ""
+    about: str = ""
 
     @property
     def is_one(self) -> bool:
@@ -87,8 +101,8 @@ def deed(task: str, cells: int = MOST_CELLS) -> Deed:
     line = re.sub(_TITLE, r"\1", clean_line(task[:MOST_READ].replace("!", " "))).strip(" .,;?\u2026")
     if not line or (":" in line and re.match(_NOT_A_DEED, line)):
         return Deed()
-    bare = _unwrapped(line)
-    readings = (_of_verb, _of_state, _of_clauses, _of_unknown_verb, _of_thing)
+    bare = _unwrapped(asked.rewritten(line))
+    readings = (_of_verb, _of_state, _of_clauses, _of_trouble, _of_unknown_verb, _of_thing)
     found = next(filter(None, (reading(bare, cells) for reading in readings)), None)
     return found or Deed()
 
@@ -116,29 +130,36 @@ def _verb_first(text: str) -> bool:
 
 
 def _of_verb(text: str, cells: int) -> Deed | None:
-    cut = _cut(text, cells)
+    if asked.is_trouble(re.split(_CLAUSES, text)[0]):
+        return None
+    cut = _cut(_with_and(text), cells)
     if found := _of_gerund(cut):
         return found
     said = gerunds.doing(cut)
     if not said:
         first, joined, _ = cut.partition(" and ")
-        return _of_verb(first, cells) if joined and len(first.split()) >= FEWEST else None
+        part = _of_verb(first, cells) if joined and len(first.split()) >= FEWEST else None
+        return part if part is None or re.search(r"[;,]|[.:](?!\d)", cut) else part._replace(to_do=_mine(_lowered(cut)))
     doing = _mine(_lowered(said))
     return Deed(re.sub("^being ", "be ", doing) if doing.startswith("being ") else _mine(_lowered(cut)), doing)
+
+
+def _with_and(text: str) -> str:
+    """Return two deeds with "and" between them: "compare both, list the gaps" is to compare both and list the gaps."""
+    parts = text.split(", ")
+    if len(parts) != 2 or not gerunds.doing(parts[0]) or not _is_second(parts[1]):
+        return text
+    return f"{parts[0]} and {_lowered(parts[1])}"
 
 
 def _of_gerund(text: str) -> Deed | None:
     """Return the deed of a line that begins with a verb in its -ing form: "Fixing the build"."""
     first, _, rest = text.partition(" ")
-    verb = _verbs().get(first.casefold())
+    verb = gerunds.verb_of(first)
     if not verb or not rest or re.search(_FINITE, rest) or rest.partition(" ")[0].casefold() in gerunds.HEADS:
         return None
-    return Deed(_mine(f"{verb} {rest}"), _mine(_lowered(text)))
-
-
-@cache
-def _verbs() -> dict[str, str]:
-    return {gerunds.gerund(verb): verb for verb in gerunds.VERBS}
+    plain = re.sub(r"\b(and|then) (\w+ing)\b", lambda more: f"{more[1]} {gerunds.verb_of(more[2]) or more[2]}", rest)
+    return Deed(_mine(f"{verb} {plain}"), _mine(_lowered(text)))
 
 
 def _of_state(text: str, cells: int) -> Deed | None:
@@ -156,19 +177,71 @@ def _of_state(text: str, cells: int) -> Deed | None:
         rest = " ".join([words[0], f"the {what}", *words[1:]])
     elif words[1].casefold() in {"it", "them", "that"}:
         rest = " ".join([words[0], f"the {what}", *words[2:]])
-    return _of_verb(rest, cells) or _of_clauses(rest, cells)
+    found = _of_verb(rest, cells) or _of_clauses(rest, cells)
+    is_it = rest != gerunds.bare(state["rest"])
+    return found if is_it or not found or found.about else _with_it(found)._replace(about=_about([text[: state.start("rest")].rstrip(" ,;:.-\u2013\u2014")]))
 
 
 def _of_clauses(text: str, cells: int) -> Deed | None:
     """Return the deed of the first clause that is one: "merge it, we will clean up later"; the last comes second."""
     parts = [part for part in re.split(_CLAUSES, text) if part]
+    if re.match(_PAPER, text):
+        return _of_thing(parts[0], cells)
     if len(parts) < 2 or (parts[-1].casefold().startswith("ask ") and _of_thing(parts[0], cells)):
         return None
-    for part in parts:
+    for at, part in enumerate(parts):
         bare = gerunds.bare(part)
         if len(bare.split()) >= FEWEST and (found := _of_verb(bare, cells)):
-            return found
+            return _with_rest(_with_it(found) if at else found, parts[at + 1 :], cells)._replace(about=_about(parts[:at]))
     return None
+
+
+def _is_second(text: str) -> bool:
+    """Whether a clause is a deed of its own and no state: "list the gaps", but not "season starts Saturday"."""
+    return bool(gerunds.doing(text)) and bool(re.match(_SECOND, text))
+
+
+def _with_it(found: Deed) -> Deed:
+    """Return a deed that is done to what was said before it with "it": "reproduce it and pass it to dev"."""
+    both = re.match(r"(?P<one>\w+) and (?P<two>\w+) (?=(?:for|to|by|before)\b)", found.to_do)
+    if both:
+        return Deed(f"{both['one']} it and {both['two']} it {found.to_do[both.end() :]}", found.doing)
+    to_do, doing = (re.sub(_LACKING, r"\1 it", text, count=1) for text in (found.to_do, found.doing))
+    return found._replace(to_do=to_do, doing=doing)
+
+
+def _about(parts: list[str]) -> str:
+    said = ", ".join(part.strip() for part in parts)
+    return said if 1 < len(said.split()) and len(said) <= MOST_ABOUT else ""
+
+
+def _with_rest(found: Deed, parts: list[str], cells: int) -> Deed:
+    """Return a deed with what the clauses after it add: a second deed, or a detail."""
+    for part in parts:
+        second = gerunds.bare(part)
+        if _is_second(second):
+            more = f" and {_mine(_lowered(re.sub(r'^(?:and|then) ', '', second)))}"
+            longer = found._replace(to_do=found.to_do + more)
+        elif asked.adds(part) or re.match(_TOLD, part):
+            sign = ";" if re.match(_TOLD, part) else ","
+            said = _mine(part)
+            longer = Deed(found.to_do and f"{found.to_do}{sign} {said}", f"{found.doing}{sign} {said}")
+        else:
+            break
+        if width(longer.to_do or longer.doing) > cells:
+            break
+        found = longer
+    return found
+
+
+def _of_trouble(text: str, cells: int) -> Deed | None:
+    """Return what trouble asks for of itself: to find out why; of what runs out, whether it is still needed."""
+    if not asked.is_trouble(text.partition(", ")[0]) or re.search(_PEOPLE, text):
+        return None
+    about = re.sub(r": ", ", ", _mine(_cut(text, MOST_ABOUT)))
+    if asked.ends_soon(text):
+        return Deed(ENDING, "asking who still needs it, and renewing it or letting it go", about)
+    return Deed(WRONG, "finding out why and getting it put right", about)
 
 
 def _of_unknown_verb(text: str, cells: int) -> Deed | None:
@@ -183,19 +256,23 @@ def _of_unknown_verb(text: str, cells: int) -> Deed | None:
 
 def _of_thing(text: str, cells: int) -> Deed | None:
     """Return a thing to work on, with its article: "cash flow model for the bakery"."""
-    said = next((part for part in re.split(_CLAUSES, text) if part), "")
+    label, _, after = text.partition(": ")
+    if after and len(label.split()) <= FEWEST and (labelled := _of_thing(after, cells)):
+        return labelled._replace(about=label)
+    said, *rest = [part for part in re.split(_CLAUSES, text) if part] or [""]
     words = said.split(" ")
     if (
         not FEWEST <= len(words) <= MOST_OF_A_THING
         or re.search(_FINITE_IN_A_THING, said)
-        or not re.fullmatch(r"(?:[\w'\u2019/&+ -]|(?<=\d):(?=\d))+", said)
+        or not re.fullmatch(r"(?:[\w'\u2019/&+ \u201c\u201d\"%-]|(?<=\d)[:.,](?=\d))+", said)
     ):
         return None
     has_article = re.match(
         r"(?:the|a|an|our|my|your|their|this|these|those|all|every|some|any|no|more|\d+(?!:))\b", said, re.IGNORECASE
     )
     lowered = _lowered(said)
-    return Deed("", _cut(_mine(lowered if has_article else f"the {lowered}"), cells))
+    thing = Deed("", _cut(_mine(lowered if has_article else f"the {lowered}"), cells))
+    return _with_rest(thing, [part for part in rest if not gerunds.is_verb(part.partition(" ")[0])], cells)
 
 
 def _cut(text: str, cells: int) -> str:

@@ -13,7 +13,7 @@ from tui.host import clock
 from widgets.inputs import MultilineInput
 
 RUNBOOK = "update the payments runbook"
-SIGNS = ("You'll see", "you'll see", "You'll hear", "you'll hear")
+SIGNS = ("I'm updating", "I'll update", "follow it once while I keep quiet", "not the only one who knows")
 """Words that only drafts have."""
 
 

@@ -10,7 +10,7 @@ from career.model import reframes
 from tests.building import SETTINGS, TODAY
 from tests.unit.commands import Rung
 
-DRAFTED = ("You'll see", "you'll see", "You'll hear", "you'll hear")
+DRAFTED = ("I'm updating", "I'll update", "I'll bump", "I'm bumping", "follow it once while I keep quiet", "week I'll say how far it is")
 
 
 def task(rung: Rung, title: str = "bump the framework in six services", more: str = "--from Ana") -> str:

@@ -27,7 +27,7 @@ from career.language.width import width
         ("straighten the fonts in the report", "straighten the fonts in the report"),
         ("shred the old files", "shred the old files"),
         ("year 9: plan the fractions lessons", "plan the fractions lessons"),
-        ("mark 60 mock exams and give feedback", "mark 60 mock exams"),
+        ("mark 60 mock exams and give feedback", "mark 60 mock exams and give feedback"),
         ("you're on support triage this week", "be on support triage this week"),
         ("fix it! now!!", "fix it now"),
     ],

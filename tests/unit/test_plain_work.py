@@ -88,9 +88,9 @@ def test_the_tasks_of_the_benchmark_are_told_apart() -> None:
 
 def test_an_honest_sentence_has_the_time_it_takes_and_the_better_way() -> None:
     said = draft(Slots(task="fill in my timesheet", skill="record-keeping", minutes=40), 240)
-    assert said.startswith("Forty minutes, every figure true, done. Nothing grows here, so I suggest ")
+    assert said.startswith("I'll fill in my timesheet. Forty minutes, every figure true, done. It's a chore, so I suggest ")
     assert draft(Slots(task="fill in my timesheet", skill="record-keeping"), 240).startswith(
-        "One sitting, every figure true"
+        "I'll fill in my timesheet. One sitting, every figure true"
     )
 
 
@@ -154,12 +154,12 @@ def test_a_better_way_is_named_only_where_it_fits() -> None:
 def test_no_draft_flatters_such_work(task: str, turn: int) -> None:
     said = draft(Slots(task=task, skill="testing", name="testing", proofs=3, level=3, step_to="Lead a team"), 240, turn)
     assert 0 < len(said) <= 240
-    assert not any(sign in said for sign in ("a step towards", "You'll see", "you'll see", "!"))
+    assert not any(sign in said for sign in ("a step towards", "I'll show", "I can show", "!"))
 
 
 def test_work_that_stretches_somebody_is_drafted_for_all_the_same() -> None:
     said = draft(Slots(task="fill in my timesheet", skill="record-keeping", is_plain=False), 240)
-    assert "Nothing grows here" not in said
+    assert "a chore" not in said
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,127 @@
+"""How lines ask for something without beginning with a verb: labels, wishes, passives, questions, and states of things.
+
+"AP: contrast of the buttons to be checked" asks to check the contrast of the buttons; "boiler again" tells of trouble.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from career.language import gerunds
+
+_LABELS = (
+    r"(?i)^[-*\u2022\s]*(?:\[[ x]?\]\s*)?(?:(?:ap|ai|action(?: point| item)?|to-?do|to do|minutes?|bug|note(?: to self)?|reminder|fyi|wip|task|ticket|"
+    r"next|p[1-4]|new|open|from (?:the )?(?:minutes|board|stand-?up))\s*[:\u2013\u2014-]\s*)+"
+)
+_SHORT = ((r"(?i)\bw/\s*", "with "), (r"(?i)\bre:\s*", "about "), (r"\s&\s", " and "), (r"(?i)\besp\.", "especially"), (r"(?i)\bincl?\.", "including"),
+    (r"(?i)\breturn to work (?=talk|meeting|interview|form|plan|chat)", "return-to-work "))
+_APPOINTMENT = r"^(?P<at>\d{1,2}[:.]\d\d)\s+(?=(?:call |meeting |chat )?with\b)"
+_YOU = r"(?i)^(?:you|me|us|i|we) to (?=\w)"
+_PASSIVE = (
+    r"(?i)^(?P<what>(?:[\w'\u2019/-]+ ){1,9}?)(?:still )?(?:(?:is|are|has|have|needs?|ought) )?(?:to be|should be|must be) "
+    r"(?P<done>\w+)(?P<rest>\b.*)$"
+)
+_WANTS_DOING = r"(?i)^(?P<what>(?:[\w'\u2019/-]+ ){1,7}?)needs? (?P<doing>\w+ing)(?P<rest>\b.*)$"
+_EITHER = r"(?i)^(?P<one>\w+) or (?P<two>\w+) (?=the |our |it\b|this |that )"
+_RUN_ON = r"^(?P<what>[^,;:.]{6,}?) (?=(?:find|check|ask|ring|call|fix|tell|order|book|send) (?:where|out|why|who|what|if|whether|the|them|him|her|it|how)\b)"
+_WHY_DOES = r"(?i)^why does (?=(?:the|our|my|this|that|it)\b)"
+_LACKS = r"^(?P<what>(?:[\w'\u2019/-]+ ){2,8}?)needs? (?P<thing>(?:an?|some|more|another|new) .+)$"
+_QUESTION = r"(?i)^(?P<asks>who|what|which|where|how|why|when)\b(?! (?:i|we) (?:think|said|did)\b)(?P<rest> .+)$"
+_STATES = (
+    "stops|stopped|fails|failed|breaks|broke|crashes|crashed|hangs|hung|loops|drops|dropped|leaks|expires|expired|overlaps|freezes|froze|jams|jammed|"
+    "trips|tripped|squeaks|rattles|drips|smells|beeps|flickers|disappears|disappeared|bounces|bounced|doubled|ends|"
+    "won't|doesn't|isn't|aren't|can't|don't"
+)
+_TROUBLE = (
+    rf"(?i)\b(?:{_STATES}|wrong|broken|blank|missing|empty|down|dead|stuck|slow|late|leaking|faulty|lost|overdue|bad|flaky|cracked|unclear|noisy|jammed|too (?!many|much|late to)\w+|"
+    r"off (?:by|for|since|again)|out of \w+|runs out|times? out|not working|no (?:heat|signal|sound|water|power|answer|show)|at \d+ ?%)(?![\w-])|\bagain\b(?=\s*[?.]*$)|"
+    r"\bout$|\boff$"
+)
+_ENDING = r"(?i)\b(?:expires?|expiring|runs? out|running out|lapses?|ends)\b"
+_DOES = rf"(?i)^[\w'\u2019/-]+ (?:{_STATES})\b"
+_NO_NEWS = frozenset(["asap", "urgent", "thanks", "please", "pls", "thx", "ta", "fyi", "tbc", "tbd", "today", "nobody", "no"])
+_NEWS = r"(?i)\b(?:is|are|was|were|has|had|can|may|will|must|it|he|she|they|we|i|you|i'm|if|when|but|not|already|later|keep|keeps)\b|\w'(?:re|ve|ll|m|s)\b(?= \w+ing\b)"
+IRREGULAR = {
+    "written": "write", "done": "do", "sent": "send", "made": "make", "bought": "buy", "found": "find", "cut": "cut", "put": "put",
+    "set": "set", "brought": "bring", "told": "tell", "taught": "teach", "drawn": "draw", "built": "build", "given": "give",
+    "taken": "take", "held": "hold", "paid": "pay", "read": "read", "rung": "ring", "shown": "show", "redone": "redo", "rewritten": "rewrite",
+}  # fmt: skip
+ADDS = 6
+"""Words that something said beside a task has at most."""
+
+
+def rewritten(line: str) -> str:
+    """Return a line as it would ask for its deed: without labels, with what is to be done to a thing before the thing."""
+    said = re.sub(_LABELS, "", line, count=1) or line
+    for form, words in _SHORT:
+        said = re.sub(form, words, said)
+    said = re.sub(_YOU, "", said)
+    if (either := re.match(_EITHER, said)) and gerunds.is_verb(either["two"]):
+        return f"decide whether to {_lowered(said)}"
+    if gerunds.is_verb(said.partition(" ")[0]) and not re.search(r" to be | needs? \w+ing\b", said):
+        return said
+    said = re.sub(_APPOINTMENT, r"prepare the \g<at> ", said)
+    if (passive := re.match(_PASSIVE, said)) and (verb := _participles().get(passive["done"].casefold())):
+        return f"{verb} {_the(passive['what'].strip())}{passive['rest']}"
+    if (wants := re.match(_WANTS_DOING, said)) and (verb := gerunds.verb_of(wants["doing"])):
+        return f"{verb} {_the(wants['what'].strip())}{wants['rest']}"
+    if why := re.match(_WHY_DOES, said):
+        return f"find out why {_third_person(said[why.end() :])}"
+    if not gerunds.is_verb(said.partition(" ")[0]) and (run_on := re.match(_RUN_ON, said)):
+        said = f"{run_on['what']}, {said[run_on.end() :]}"
+    if (lacks := re.match(_LACKS, said)) and not re.search(_NEWS, lacks["what"]):
+        return f"add {lacks['thing']} to {_the(lacks['what'].strip())}"
+    if (asks := re.match(_QUESTION, said)) and not is_trouble(said):
+        rest = re.sub(r"(?i)\bdo(?:es)? (?=(?:they|we|you|i|it|he|she|the)\b)", "", asks["rest"])
+        return f"find out {asks['asks'].lower()}{rest}"
+    return said
+
+
+def is_trouble(text: str) -> bool:
+    """Whether a clause tells of something that is wrong, or is about to end, without saying what to do."""
+    first, _, rest = text.partition(" ")
+    asks = gerunds.is_verb(first) and not re.match(_DOES, text)
+    return bool(rest) and not asks and bool(re.search(_TROUBLE, text))
+
+
+def ends_soon(text: str) -> bool:
+    """Whether the trouble is that something runs out."""
+    return bool(re.search(_ENDING, text))
+
+
+def adds(text: str) -> bool:
+    """Whether a clause only adds to what is to be done: "two variants", but not "Adaeze has the link"."""
+    words = text.split()
+    if not 0 < len(words) <= ADDS or words[0].casefold() in _NO_NEWS or re.search(_NEWS, text) or is_trouble(text):
+        return False
+    if text[:1].isupper() and not text[:2].isupper():
+        return False
+    stems = (word.casefold().removesuffix("s") for word in words[:3] if word.endswith("s") and not word.endswith("ss"))
+    return not any(stem in _TELLING for stem in stems)
+
+
+def _third_person(text: str) -> str:
+    """Return what follows "why does" as it follows "why": "the pipeline take 40 min" as "the pipeline takes 40 min"."""
+    words = text.split(" ")
+    at = next((at for at, word in enumerate(words) if at and gerunds.is_verb(word) and (at > 1 or words[0].casefold() == "it")), None)
+    return text if at is None else " ".join([*words[:at], f"{words[at]}s", *words[at + 1 :]])
+
+
+def _the(text: str) -> str:
+    has_article = re.match(r"(?i)(?:the|an?|our|my|your|their|this|that|all|both|\d+)\b", text)
+    return _lowered(text) if has_article or re.match(r"[\w-]+['\u2019]s\b", text) else f"the {_lowered(text)}"
+
+
+def _lowered(text: str) -> str:
+    first = text.partition(" ")[0]
+    return text if first[1:] != first[1:].lower() else text[:1].lower() + text[1:]
+
+
+_TELLING = frozenset("need want ask say sign pick know read wait have hold keep own use complain rely depend leave arrive come start fix".split())
+
+
+@cache
+def _participles() -> dict[str, str]:
+    regular = {(f"{verb}d" if verb.endswith("e") else f"{gerunds.gerund(verb)[:-3]}ed"): verb for verb in gerunds.VERBS}
+    return regular | IRREGULAR
